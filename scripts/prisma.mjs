@@ -1,0 +1,32 @@
+// Runs the Prisma CLI (`node scripts/prisma.mjs migrate dev`) with our schema engine, on the database of DATABASE_URL or
+// else on the built-in one, which is started for as long as the command needs it.
+import { join } from 'node:path';
+import { main } from './console.mjs';
+import { openDataFolder } from './data-folder.mjs';
+import { prepareApiRole, startDatabase } from './database.mjs';
+import { nodeBinary, ownEnvironment, root, runInForeground } from './process.mjs';
+
+const [command, ...rest] = process.argv.slice(2);
+
+await main(async () => {
+  const needsDatabase = !['generate', 'validate', 'format'].includes(command);
+  const database = needsDatabase ? await openDatabase() : undefined;
+  try {
+    const cli = join(root, 'node_modules', 'prisma', 'build', 'index.js');
+    const program = command === 'seed' ? ['--conditions=source', 'prisma/seed.ts'] : [cli, command];
+    const config = command === 'seed' ? [] : ['--config', 'prisma/prisma.config.ts'];
+    const env = ownEnvironment(database && { DATABASE_OWNER_URL: database.url });
+    process.exitCode = await runInForeground(nodeBinary, [...program, ...rest, ...config], { env });
+  } finally {
+    await database?.stop();
+  }
+});
+
+async function openDatabase() {
+  const given = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL;
+  if (given) return { url: given, stop: async () => {} };
+  const folder = await openDataFolder();
+  const database = await startDatabase({ dataDir: folder.postgres, secret: folder.secret });
+  await prepareApiRole(database.url, folder.secret);
+  return database;
+}
