@@ -1,0 +1,42 @@
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** Reads `2027-02-28`. Throws a `RangeError` for a day that is not in the calendar. */
+export function parseDay(text: string): Temporal.PlainDate {
+  return Temporal.PlainDate.from(text, { overflow: 'reject' });
+}
+
+/** `20 Apr 2027`: for explanations of a date; pages show dates in the reader's locale instead. */
+export function dayInWords(day: Temporal.PlainDate): string {
+  return `${day.day} ${monthNames[day.month - 1]} ${day.year}`;
+}
+
+/** Whole days from one day to another; negative when `to` comes first. */
+export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+  return from.until(to, { largestUnit: 'days' }).days;
+}
+
+/** Length in days of a range whose both ends are included. */
+export function daysIncluded(fromOn: Temporal.PlainDate, toOn: Temporal.PlainDate): number {
+  return daysBetween(fromOn, toOn) + 1;
+}
+
+export function isBefore(day: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(day, other) < 0;
+}
+
+export function laterOf(day: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return isBefore(day, other) ? other : day;
+}
+
+/**
+ * The day `months` after a period's last day, counted from the day after it: 30 September plus 3 months
+ * is 31 December, and 28 February 2027 plus 12 months is 29 February 2028. A negative number counts back.
+ */
+export function monthsAfterPeriodEnd(periodToOn: Temporal.PlainDate, months: number): Temporal.PlainDate {
+  return periodToOn.add({ days: 1 }).add({ months }).subtract({ days: 1 });
+}
+
+/** Whole months in a period whose both ends are included: 1 January to 31 December is 12. */
+export function wholeMonthsIncluded(fromOn: Temporal.PlainDate, toOn: Temporal.PlainDate): number {
+  return fromOn.until(toOn.add({ days: 1 }), { largestUnit: 'months' }).months;
+}

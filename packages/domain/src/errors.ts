@@ -1,0 +1,71 @@
+/** Every refusal Waymark can give, by its stable code. Each has one HTTP status and one sentence. */
+export const domainErrorCodes = [
+  'request.invalid',
+  'request.too_large',
+  'request.origin_refused',
+  'request.idempotency_reused',
+  'request.rate_limited',
+  'access.signed_out',
+  'access.forbidden',
+  'resource.not_found',
+  'resource.changed_meanwhile',
+  'resource.version_required',
+  'resource.already_exists',
+  'service.unavailable',
+  'service.disk_full',
+  'service.internal',
+  'framework.unknown',
+  'member.last_owner',
+  'member.above_own_role',
+  'invitation.expired',
+  'invitation.revoked',
+  'invitation.used',
+  'invitation.other_address',
+  'invitation.already_member',
+  'programme.dates_reversed',
+  'programme.period_required',
+  'programme.as_of_required',
+  'programme.category_required',
+  'programme.category_unknown',
+  'programme.period_too_short',
+  'programme.target_in_past',
+  'stage.dates_reversed',
+  'stage.actual_in_future',
+  'gap.justification_required',
+  'gap.not_excludable',
+  'gap.self_acceptance',
+  'gap.not_assessed',
+  'gap.still_open',
+  'gap.not_own',
+  'task.not_own',
+  'upload.empty',
+  'upload.too_large',
+  'upload.type_mismatch',
+  'upload.type_refused',
+  'upload.interrupted',
+  'upload.missing',
+  'evidence.dates_reversed',
+  'evidence.captured_in_future',
+  'evidence.self_review',
+  'evidence.not_linked',
+  'evidence.not_own',
+  'evidence.reason_required',
+  'link.expired',
+  'link.revoked',
+  'demo.disabled',
+] as const;
+
+export type DomainErrorCode = (typeof domainErrorCodes)[number];
+
+/** A refusal by a rule. `facts` are shown to the person asked, so they hold nothing secret. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode;
+  readonly facts: Readonly<Record<string, unknown>>;
+
+  constructor(code: DomainErrorCode, facts: Readonly<Record<string, unknown>> = {}) {
+    super(code);
+    this.name = 'DomainError';
+    this.code = code;
+    this.facts = facts;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Role } from './roles.ts';
+
+/**
+ * The one table that says what each role may do. Every route names the permission it needs,
+ * and a test asks every route with every role.
+ */
+export const permissions = {
+  'organisation:read': ['owner', 'manager', 'contributor', 'executive', 'auditor'],
+  'organisation:update': ['owner'],
+  'organisation:delete': ['owner'],
+  'member:read': ['owner', 'manager', 'contributor', 'executive'],
+  'member:manage': ['owner', 'manager'],
+  'activity:read': ['owner', 'manager', 'executive'],
+  'mail:read': ['owner', 'manager'],
+  'programme:read': ['owner', 'manager', 'contributor', 'executive'],
+  'programme:manage': ['owner', 'manager'],
+  'gap:read': ['owner', 'manager', 'contributor', 'executive'],
+  'gap:edit': ['owner', 'manager'],
+  'gap:claim': ['owner', 'manager', 'contributor'],
+  'gap:accept': ['owner', 'manager'],
+  'task:read': ['owner', 'manager', 'contributor', 'executive'],
+  'task:manage': ['owner', 'manager'],
+  'task:complete': ['owner', 'manager', 'contributor'],
+  'evidence:read': ['owner', 'manager', 'contributor', 'executive'],
+  'evidence:add': ['owner', 'manager', 'contributor'],
+  'evidence:review': ['owner', 'manager'],
+  'calendar:read': ['owner', 'manager', 'contributor', 'executive'],
+  'report:read': ['owner', 'manager', 'executive'],
+  'report:share': ['owner', 'manager'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether a role may do a kind of thing. Whether a person may do it to one row is asked of the row. */
+export function can(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission];
+  return allowed.includes(role);
+}

@@ -1,0 +1,133 @@
+import type { Conformity, ReadinessState } from './states.ts';
+import { readinessStates } from './states.ts';
+
+/** Changes whenever the same facts would give another figure. Snapshots carry it. */
+export const readinessDefinitionVersion = 1;
+
+/** The facts of one requirement in one programme on one day, from which alone readiness is computed. */
+export interface ReadinessItem {
+  /** 3, 2 or 1; see `weightOf`. */
+  weight: number;
+  conformity: Conformity;
+  ownerSaysDone: boolean;
+  /** A reviewer who is not the owner accepted the design. */
+  designAccepted: boolean;
+  /** Occurrences due up to the day; 0 where nothing recurs. What is not yet due is left out. */
+  occurrencesDue: number;
+  occurrencesOnTime: number;
+  evidenceRequired: number;
+  /** Evidence accepted for this programme and still fresh on the day. */
+  evidenceAcceptedFresh: number;
+  /** The justification for leaving the requirement out is approved. */
+  exclusionApproved: boolean;
+}
+
+/** `v = d × o × e`; each between 0 and 1. */
+export interface ReadinessScore {
+  d: number;
+  o: number;
+  e: number;
+  v: number;
+}
+
+/** Per cent of what is in scope, unrounded; the four add up to 100, or all are 0 when nothing is in scope. */
+export type ReadinessShares = Record<ReadinessState, number>;
+
+export interface Readiness {
+  weighted: ReadinessShares;
+  unweighted: ReadinessShares;
+  /** Per cent proven, by weight, if every unknown turned out as no … as yes. */
+  range: { from: number; to: number };
+  counts: { inScope: number; notApplicable: number; byState: Record<ReadinessState, number> };
+}
+
+/** 3 for a mandatory clause or criterion and for the only control of a criterion, 2 for high risk, else 1. */
+export function weightOf(facts: { isMandatory: boolean; isOnlyControl: boolean; isHighRisk: boolean }): number {
+  if (facts.isMandatory || facts.isOnlyControl) return 3;
+  return facts.isHighRisk ? 2 : 1;
+}
+
+/** Where nothing is asked for, nothing is missing. More than asked for counts as all of it. */
+function partOf(have: number, need: number): number {
+  if (need <= 0) return 1;
+  return Math.min(1, Math.max(0, have / need));
+}
+
+export function scoreOf(item: ReadinessItem): ReadinessScore {
+  const d = item.designAccepted ? 1 : 0;
+  const o = partOf(item.occurrencesOnTime, item.occurrencesDue);
+  const e = partOf(item.evidenceAcceptedFresh, item.evidenceRequired);
+  return { d, o, e, v: d * o * e };
+}
+
+/** The state an item's unproven rest belongs to; `proven` when there is no rest, null when it is rightly left out. */
+export function stateOf(item: ReadinessItem): ReadinessState | null {
+  if (item.conformity === 'not_applicable') return item.exclusionApproved ? null : 'unknown';
+  if (scoreOf(item).v === 1) return 'proven';
+  if (item.conformity === 'minor' || item.conformity === 'major') return 'gap';
+  if (item.ownerSaysDone || item.conformity !== 'not_assessed') return 'claimed';
+  return 'unknown';
+}
+
+const nothing = (): Record<ReadinessState, number> => ({ proven: 0, claimed: 0, gap: 0, unknown: 0 });
+
+/** Floating-point sums may pass 100 by a hair, which no reader and no schema should see. */
+function percent(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.min(100, (part / whole) * 100);
+}
+
+function sharesOf(sums: Record<ReadinessState, number>): ReadinessShares {
+  const whole = readinessStates.reduce((sum, state) => sum + sums[state], 0);
+  return {
+    proven: percent(sums.proven, whole),
+    claimed: percent(sums.claimed, whole),
+    gap: percent(sums.gap, whole),
+    unknown: percent(sums.unknown, whole),
+  };
+}
+
+/**
+ * The stacked bar. Of each item in scope the part `v` is proven and the rest, `1 − v`, goes whole to the state of the
+ * item; `Proven = Σ w v / Σ w`. Items left out with an approved justification are counted, never scored.
+ */
+export function readiness(items: readonly ReadinessItem[]): Readiness {
+  const byWeight = nothing();
+  const byItem = nothing();
+  const byState = nothing();
+  let notApplicable = 0;
+  for (const item of items) {
+    const state = stateOf(item);
+    if (state === null) {
+      notApplicable += 1;
+      continue;
+    }
+    // An unapproved exclusion is unknown as a whole, whatever was accepted before it was proposed.
+    const v = item.conformity === 'not_applicable' ? 0 : scoreOf(item).v;
+    byState[state] += 1;
+    byWeight.proven += item.weight * v;
+    byWeight[state] += item.weight * (1 - v);
+    byItem.proven += v;
+    byItem[state] += 1 - v;
+  }
+  const weighted = sharesOf(byWeight);
+  return {
+    weighted,
+    unweighted: sharesOf(byItem),
+    range: { from: weighted.proven, to: Math.min(100, weighted.proven + weighted.unknown) },
+    counts: { inScope: items.length - notApplicable, notApplicable, byState },
+  };
+}
+
+/**
+ * Four whole per cents that add up to 100, by the largest remainder; equal remainders go to the earlier state of
+ * the bar. All zero stays all zero.
+ */
+export function roundedShares(shares: ReadinessShares): ReadinessShares {
+  const rounded = nothing();
+  if (readinessStates.every((state) => shares[state] === 0)) return rounded;
+  for (const state of readinessStates) rounded[state] = Math.floor(shares[state]);
+  const missing = 100 - readinessStates.reduce((sum, state) => sum + rounded[state], 0);
+  const byRemainder = readinessStates.toSorted((a, b) => (shares[b] % 1) - (shares[a] % 1));
+  for (const state of byRemainder.slice(0, Math.max(0, missing))) rounded[state] += 1;
+  return rounded;
+}
