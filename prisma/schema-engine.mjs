@@ -107,7 +107,9 @@ function forMigrations(adapter, target, charColumns) {
   adapter.queryRaw = async (query) => {
     const result = await queryRaw(query);
     const isChar = (type, index) => type === ColumnTypeEnum.Text && charColumns.has(result.columnNames[index]);
-    const columnTypes = result.columnTypes.map((type, index) => (isChar(type, index) ? ColumnTypeEnum.Character : type));
+    const columnTypes = result.columnTypes.map((type, index) =>
+      isChar(type, index) ? ColumnTypeEnum.Character : type,
+    );
     return { ...result, columnTypes };
   };
   return adapter;

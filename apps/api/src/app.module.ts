@@ -1,0 +1,77 @@
+import {
+  type DynamicModule,
+  type MiddlewareConsumer,
+  Module,
+  type NestModule,
+  StandardSchemaSerializerInterceptor,
+} from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { AccessGuard } from './common/access.guard.ts';
+import { CommonModule } from './common/common.module.ts';
+import { IdempotencyInterceptor } from './common/idempotency.interceptor.ts';
+import { ProblemFilter } from './common/problem.filter.ts';
+import { StatementCounter } from './common/statement-counter.ts';
+import { ContractPipe } from './common/validation.pipe.ts';
+import type { Environment } from './env.ts';
+import { ActivityModule } from './features/activity/activity.module.ts';
+import { FrameworksModule } from './features/frameworks/frameworks.module.ts';
+import { MembersModule } from './features/members/members.module.ts';
+import { OrganisationsModule } from './features/organisations/organisations.module.ts';
+import { SignInModule } from './features/sign-in/sign-in.module.ts';
+import { SystemModule } from './features/system/system.module.ts';
+
+/** One line per feature. */
+const features = [SignInModule, SystemModule, FrameworksModule, OrganisationsModule, MembersModule, ActivityModule];
+
+@Module({})
+export class AppModule implements NestModule {
+  static with(environment: Environment): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CommonModule.with(environment), logging(environment), ...features],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: ContractPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        {
+          provide: APP_INTERCEPTOR,
+          useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
+          inject: [Reflector],
+        },
+      ],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(StatementCounter).forRoutes('{*path}');
+  }
+}
+
+/** One JSON line per request: id, actor, route, status, duration. Never bodies, names or addresses with tokens in them. */
+function logging(environment: Environment): DynamicModule {
+  return LoggerModule.forRoot({
+    pinoHttp: {
+      level: environment.LOG_LEVEL,
+      quietReqLogger: true,
+      genReqId: (request) => request.id ?? crypto.randomUUID(),
+      serializers: {
+        req: () => undefined,
+        res: () => undefined,
+      },
+      customProps: (request, response) => ({
+        requestId: request.id,
+        method: request.method,
+        route: redact(request.url ?? ''),
+        status: response.statusCode,
+      }),
+      autoLogging: { ignore: (request) => request.url?.startsWith('/api/health') ?? false },
+    },
+  });
+}
+
+/** The path without its query, and without the secrets that stand in public links. */
+export function redact(url: string): string {
+  return url.replace(/\?.*$/, '').replace(/(\/(?:calendar|shared|shared-reports|invitations)\/)[^/]{20,}/g, '$1…');
+}

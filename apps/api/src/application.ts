@@ -1,0 +1,62 @@
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.ts';
+import { refuseForeignOrigins } from './common/origin-check.ts';
+import type { Environment } from './env.ts';
+import { AUTH, type Auth } from './features/sign-in/auth.ts';
+import { serveAuth } from './features/sign-in/auth-routes.ts';
+import { serveWeb } from './serve-web.ts';
+
+/** The whole API (and the web app, where it is built), ready to listen. */
+export async function createApplication(environment: Environment): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: 1024 * 1024,
+    trustProxy: (_address, hop) => hop < environment.TRUSTED_PROXIES,
+    genReqId: () => crypto.randomUUID(),
+    requestTimeout: 0,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(environment), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['api/health/{*path}', 'api/openapi.json', 'api/docs', 'api/docs/{*path}', 'calendar/{*path}', 'metrics'],
+  });
+
+  const fastify = adapter.getInstance();
+  // Files arrive as they are and are streamed on; nothing here reads them.
+  fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  await fastify.register(helmet, {
+    contentSecurityPolicy: { directives: contentSecurity(environment) },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: environment.PUBLIC_URL.startsWith('https:'),
+  });
+  refuseForeignOrigins(fastify, environment);
+  serveAuth(fastify, app.get<Auth>(AUTH), environment);
+  await serveWeb(fastify, environment);
+  app.enableShutdownHooks();
+  return app;
+}
+
+function contentSecurity(environment: Environment) {
+  return {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    // Mantine sets positions and sizes as style attributes.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'", 'blob:'],
+    frameSrc: ["'self'", 'blob:'],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    upgradeInsecureRequests: environment.PUBLIC_URL.startsWith('https:') ? [] : null,
+  };
+}

@@ -1,0 +1,52 @@
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
+import { can, DomainError, type Permission } from '@waymark/domain';
+import { z } from 'zod';
+import type { IdentifiedRequest } from './actor.ts';
+import type { SessionReader } from './session-reader.ts';
+
+type Access = { kind: 'public' } | { kind: 'signed-in' } | { kind: 'member'; permission: Permission };
+
+export const ACCESS = 'waymark:access';
+/** Anybody may ask; the route itself checks the token it is given, if any. */
+export const Public = () => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
+/** Somebody who is signed in, in no particular organisation. */
+export const SignedIn = () => SetMetadata(ACCESS, { kind: 'signed-in' } satisfies Access);
+/** A member of the organisation in the address (`:org`) whose role has the permission. */
+export const Require = (permission: Permission) => SetMetadata(ACCESS, { kind: 'member', permission } satisfies Access);
+
+/** Asks who it is and whether the role may do this kind of thing. A route that says nothing is refused. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionReader,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
+    if (!access) throw new DomainError('access.forbidden');
+    if (access.kind === 'public') return true;
+
+    const request = context.switchToHttp().getRequest<IdentifiedRequest>();
+    const organisationId = access.kind === 'member' ? organisationOf(request) : undefined;
+    const identified = await this.sessions.identify(request, organisationId);
+    if (!identified) throw new DomainError('access.signed_out');
+    request.user = identified.user;
+    if (access.kind === 'signed-in') return true;
+
+    // Somebody else's organisation does not exist.
+    if (!identified.actor) throw new DomainError('resource.not_found');
+    request.actor = identified.actor;
+    if (!can(identified.actor.role, access.permission)) throw new DomainError('access.forbidden');
+    return true;
+  }
+}
+
+const uuidSchema = z.uuid();
+
+/** An address without a well-formed id is asked for as an organisation that nobody belongs to. */
+function organisationOf(request: IdentifiedRequest): string {
+  const { org } = request.params as { org?: string };
+  return uuidSchema.safeParse(org).data ?? '00000000-0000-0000-0000-000000000000';
+}

@@ -1,0 +1,54 @@
+import { Prisma } from '@waymark/prisma';
+import type { Actor } from './actor.ts';
+import type { Db } from './database.ts';
+
+/** What happened to what. `before` and `after` hold the fields that changed, never file contents or secrets. */
+export interface ActivityEntry {
+  action: string;
+  subjectType: string;
+  subjectId: string | null;
+  subjectLabel: string;
+  programmeId?: string | null;
+  before?: Record<string, unknown> | null;
+  after?: Record<string, unknown> | null;
+}
+
+type Author = Pick<Actor, 'organisationId' | 'userId' | 'userName' | 'requestId'>;
+
+/** Writes entries to the append-only log, in the transaction of the change they tell of. */
+export async function recordActivities(db: Db, actor: Author, entries: readonly ActivityEntry[]): Promise<void> {
+  await db.activity.createMany({
+    data: entries.map(({ before, after, programmeId, ...entry }) => ({
+      organisationId: actor.organisationId,
+      actorId: actor.userId,
+      actorName: actor.userName,
+      requestId: actor.requestId,
+      ...entry,
+      programmeId: programmeId ?? null,
+      before: json(before),
+      after: json(after),
+    })),
+  });
+}
+
+/** Writes one entry; see {@link recordActivities}. */
+export async function recordActivity(db: Db, actor: Author, entry: ActivityEntry): Promise<void> {
+  await recordActivities(db, actor, [entry]);
+}
+
+/** The fields of `after` that differ from `before`, on both sides; null where nothing changed. */
+export function changedFields(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): { before: Record<string, unknown>; after: Record<string, unknown> } | null {
+  const names = Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  if (names.length === 0) return null;
+  const pick = (source: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(names.map((name) => [name, source[name] ?? null]));
+  return { before: pick(before), after: pick(after) };
+}
+
+function json(value: Record<string, unknown> | null | undefined) {
+  if (value === null || value === undefined) return Prisma.DbNull;
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,36 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Role } from '@waymark/domain';
+import type { FastifyRequest } from 'fastify';
+
+/** Somebody who is signed in. */
+export interface User {
+  userId: string;
+  userName: string;
+  email: string;
+  isDemo: boolean;
+  requestId: string;
+}
+
+/** Somebody who is signed in and acts in one organisation. */
+export interface Actor extends User {
+  organisationId: string;
+  role: Role;
+}
+
+/** What the access guard found out about the request, kept on it. */
+export interface Identified {
+  user?: User;
+  actor?: Actor;
+}
+
+export type IdentifiedRequest = FastifyRequest & Identified;
+
+function requestOf(context: ExecutionContext): IdentifiedRequest {
+  return context.switchToHttp().getRequest<IdentifiedRequest>();
+}
+
+/** The actor of a route below `orgs/:org`; the access guard has made sure there is one. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).actor);
+
+/** The person of a route that needs only a sign-in. */
+export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).user);

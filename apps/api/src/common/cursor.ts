@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import { RequestInvalid } from './validation.pipe.ts';
+
+/** An opaque place in a list: the sort values of the last row seen. */
+export function encodeCursor(values: readonly (string | number | null)[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
+}
+
+/** Reads a cursor with as many values as `shape` has. Throws `RequestInvalid` for one that was not made here. */
+export function decodeCursor<Shape extends z.ZodType>(
+  cursor: string | undefined,
+  shape: Shape,
+): z.infer<Shape> | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch {
+    throw new RequestInvalid([
+      { path: 'cursor', message: 'This cursor was not made by this list. Begin at the first page.' },
+    ]);
+  }
+}

@@ -1,0 +1,99 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { createPrismaClient, type Prisma, type PrismaClient } from '@waymark/prisma';
+import pg from 'pg';
+import { ENVIRONMENT, type Environment } from '../env.ts';
+
+/** The transaction of one request. */
+export type Db = Prisma.TransactionClient;
+
+/** Whose rows a transaction may see. */
+export interface Tenant {
+  organisationId: string;
+}
+
+/** Counts the statements of one request; tests ask that the number does not grow with the data. */
+export const statementCount = new AsyncLocalStorage<{ statements: number }>();
+
+/**
+ * The database, as the role that owns nothing. Every read and write of an organisation's rows goes through
+ * `withOrganisation` or `read`, which set the organisation for that transaction alone.
+ */
+@Injectable()
+export class Database implements OnModuleDestroy {
+  readonly prisma: PrismaClient;
+  private readonly readers: pg.Pool;
+
+  constructor(@Inject(ENVIRONMENT) environment: Environment) {
+    const count = () => {
+      const counter = statementCount.getStore();
+      if (counter) counter.statements += 1;
+    };
+    this.prisma = createPrismaClient(environment.DATABASE_URL, count);
+    this.readers = new pg.Pool({
+      connectionString: environment.DATABASE_URL,
+      max: 10,
+      connectionTimeoutMillis: 5000,
+      // Statements are sent without waiting for the answers before them: one transaction costs one round trip.
+      pipeline: true,
+    });
+    this.readers.on('error', () => undefined);
+  }
+
+  /** Runs `work` in one transaction that sees and writes only the tenant's rows. */
+  async withOrganisation<Result>(tenant: Tenant, work: (tx: Db) => Promise<Result>): Promise<Result> {
+    return this.prisma.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT set_config('app.organisation_id', ${tenant.organisationId}, true)`;
+        return work(tx);
+      },
+      { timeout: 30_000, maxWait: 5000 },
+    );
+  }
+
+  /**
+   * Reads the tenant's rows with one SQL statement, in one transaction and one round trip.
+   * For lists and pages that are asked for often; everything else goes through `withOrganisation`.
+   */
+  async read<Row extends pg.QueryResultRow>(
+    tenant: Tenant,
+    query: { name: string; text: string; values: unknown[] },
+  ): Promise<Row[]> {
+    const counter = statementCount.getStore();
+    if (counter) counter.statements += 1;
+    const client = await this.readers.connect();
+    let failure: Error | undefined;
+    try {
+      const [, , result] = await settled([
+        client.query('BEGIN READ ONLY'),
+        client.query({
+          name: 'set_organisation',
+          text: "SELECT set_config('app.organisation_id', $1, true)",
+          values: [tenant.organisationId],
+        }),
+        client.query<Row>(query),
+        client.query('COMMIT'),
+      ]);
+      return result.rows;
+    } catch (error) {
+      failure = error instanceof Error ? error : new Error(String(error));
+      throw failure;
+    } finally {
+      // A connection whose transaction failed has been rolled back by its COMMIT; one that broke must not be used again.
+      client.release(failure !== undefined && !(failure instanceof pg.DatabaseError));
+    }
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.prisma.$disconnect();
+    await this.readers.end();
+  }
+}
+
+/** Waits for all, so that no answer is left on the connection, then throws the first failure there was. */
+async function settled<Results extends readonly unknown[]>(
+  promises: readonly [...{ [Index in keyof Results]: Promise<Results[Index]> }],
+): Promise<Results> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises) as unknown as Promise<Results>;
+}

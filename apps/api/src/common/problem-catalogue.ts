@@ -1,0 +1,97 @@
+import type { DomainErrorCode } from '@waymark/domain';
+
+/** The HTTP status and the sentence of every refusal. */
+export const problemCatalogue: Record<DomainErrorCode, { status: number; sentence: string }> = {
+  'request.invalid': {
+    status: 400,
+    sentence: 'Some of what was sent is not right. Each field says what is wrong with it.',
+  },
+  'request.too_large': { status: 413, sentence: 'What was sent is larger than this address takes.' },
+  'request.origin_refused': { status: 403, sentence: 'This request came from another site, so nothing was done.' },
+  'request.idempotency_reused': {
+    status: 409,
+    sentence: 'This Idempotency-Key was used for another request, or that request is still running.',
+  },
+  'request.rate_limited': {
+    status: 429,
+    sentence: 'Too many requests in a short time. Wait a minute, then try again.',
+  },
+  'access.signed_out': { status: 401, sentence: 'Sign in to go on.' },
+  'access.forbidden': { status: 403, sentence: 'Your role in this organisation does not allow this.' },
+  'resource.not_found': { status: 404, sentence: 'There is nothing at this address, or it is not yours to see.' },
+  'resource.changed_meanwhile': {
+    status: 412,
+    sentence: 'Somebody else changed this meanwhile. Nothing was saved; look at both versions, then decide.',
+  },
+  'resource.version_required': {
+    status: 428,
+    sentence: 'Send the version you have seen as If-Match, so that nobody’s change is overwritten.',
+  },
+  'resource.already_exists': { status: 409, sentence: 'This exists already.' },
+  'service.unavailable': {
+    status: 503,
+    sentence: 'The database does not answer at the moment. Nothing was saved; try again shortly.',
+  },
+  'service.disk_full': { status: 507, sentence: 'There is no room left to store this. Nothing was saved.' },
+  'service.internal': {
+    status: 500,
+    sentence: 'Something went wrong here. Nothing was saved; the request id helps to find out why.',
+  },
+  'framework.unknown': { status: 404, sentence: 'Waymark does not know this framework.' },
+  'member.last_owner': {
+    status: 409,
+    sentence: 'An organisation keeps at least one owner. Make somebody else an owner first.',
+  },
+  'member.above_own_role': { status: 403, sentence: 'Only an owner can make or change an owner.' },
+  'invitation.expired': { status: 410, sentence: 'This invitation has expired. Ask for a new one.' },
+  'invitation.revoked': { status: 410, sentence: 'This invitation was taken back. Ask for a new one.' },
+  'invitation.used': { status: 410, sentence: 'This invitation has been used already. Sign in instead.' },
+  'invitation.other_address': {
+    status: 403,
+    sentence: 'This invitation is for another e-mail address. Sign in with that one.',
+  },
+  'invitation.already_member': { status: 409, sentence: 'This person is a member already.' },
+  'programme.dates_reversed': { status: 422, sentence: 'The end lies before the start. Swap the two dates.' },
+  'programme.period_required': { status: 422, sentence: 'This report covers a period. Give its first and last day.' },
+  'programme.as_of_required': { status: 422, sentence: 'This report speaks of one day. Give that day.' },
+  'programme.category_required': { status: 422, sentence: 'Security is always part of the Trust Services Categories.' },
+  'programme.category_unknown': { status: 422, sentence: 'This scheme does not have that category.' },
+  'programme.period_too_short': {
+    status: 422,
+    sentence: 'An observation period shorter than three months is not accepted in practice.',
+  },
+  'programme.target_in_past': { status: 422, sentence: 'The target date lies before the start of the work.' },
+  'stage.dates_reversed': { status: 422, sentence: 'The stage would end before it starts. Swap the two dates.' },
+  'stage.actual_in_future': { status: 422, sentence: 'An actual date cannot lie in the future.' },
+  'gap.justification_required': { status: 422, sentence: 'Leaving a requirement out needs a justification.' },
+  'gap.not_excludable': {
+    status: 422,
+    sentence: 'This requirement cannot be left out: clauses and chosen criteria always apply.',
+  },
+  'gap.still_open': {
+    status: 409,
+    sentence: 'A gap is recorded here. Close it before it is accepted or reported as done.',
+  },
+  'gap.self_acceptance': {
+    status: 403,
+    sentence: 'Nobody accepts their own work. Ask a reviewer who is not the owner.',
+  },
+  'gap.not_assessed': { status: 409, sentence: 'Assess the requirement before accepting it.' },
+  'gap.not_own': { status: 403, sentence: 'Only the owner of this requirement, or a manager, can do this.' },
+  'task.not_own': { status: 403, sentence: 'Only the person this task is assigned to, or a manager, can do this.' },
+  'upload.empty': { status: 422, sentence: 'This file is empty.' },
+  'upload.too_large': { status: 413, sentence: 'This file is larger than this installation takes.' },
+  'upload.type_mismatch': { status: 422, sentence: 'The content of this file is not what its name says.' },
+  'upload.type_refused': { status: 422, sentence: 'Files of this kind are not taken, because they can run programs.' },
+  'upload.interrupted': { status: 400, sentence: 'The upload ended before the file was complete. Nothing was kept.' },
+  'upload.missing': { status: 409, sentence: 'This upload is not there any more. Choose the file again.' },
+  'evidence.dates_reversed': { status: 422, sentence: 'The period ends before it starts. Swap the two dates.' },
+  'evidence.captured_in_future': { status: 422, sentence: 'Evidence cannot have been captured in the future.' },
+  'evidence.self_review': { status: 403, sentence: 'Nobody reviews their own evidence.' },
+  'evidence.not_linked': { status: 409, sentence: 'This evidence is not linked to a requirement of that programme.' },
+  'evidence.not_own': { status: 403, sentence: 'Only the person who added this evidence, or a manager, can do this.' },
+  'evidence.reason_required': { status: 422, sentence: 'A rejection has to say why.' },
+  'link.expired': { status: 410, sentence: 'This link has expired. Ask whoever sent it for a new one.' },
+  'link.revoked': { status: 410, sentence: 'This link was taken back. Ask whoever sent it for a new one.' },
+  'demo.disabled': { status: 403, sentence: 'The demo organisation is switched off on this installation.' },
+};

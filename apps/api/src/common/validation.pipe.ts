@@ -1,0 +1,29 @@
+import { Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
+
+type FieldProblem = { path: string; message: string };
+
+/** What was sent does not fit the contract; `fields` says where and why, at most fifty of them. */
+export class RequestInvalid extends Error {
+  readonly fields: FieldProblem[];
+
+  constructor(fields: FieldProblem[]) {
+    super('request.invalid');
+    this.fields = fields.slice(0, 50);
+  }
+}
+
+/** Nest's own Standard Schema pipe, with its issues as fields of a problem. */
+@Injectable()
+export class ContractPipe extends StandardSchemaValidationPipe {
+  constructor() {
+    super({
+      exceptionFactory: (issues) =>
+        new RequestInvalid(
+          issues.map((issue) => ({
+            path: (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
+            message: issue.message,
+          })),
+        ),
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import {
+  type Framework,
+  frameworkSchema,
+  type Mapping,
+  mappingSchema,
+  type Requirement,
+  requirementSchema,
+} from '@waymark/contracts';
+import { DomainError } from '@waymark/domain';
+import { frameworks, mappingsBetween } from '@waymark/frameworks';
+import { SignedIn } from '../../common/access.guard.ts';
+import { Answers } from '../../common/answers.ts';
+
+/** The catalogue: the same for everybody, read-only. */
+@Controller('frameworks')
+export class FrameworksController {
+  @Get()
+  @SignedIn()
+  @Answers(frameworkSchema)
+  list(): Framework[] {
+    return frameworks.map(({ requirements, ...framework }) => ({
+      ...framework,
+      requirementCount: requirements.length,
+    }));
+  }
+
+  @Get(':id/requirements')
+  @SignedIn()
+  @Answers(requirementSchema)
+  requirements(@Param('id') id: string): Requirement[] {
+    return find(id).requirements.map((requirement) => ({ ...requirement, frameworkId: id }));
+  }
+
+  @Get(':id/mappings/:other')
+  @SignedIn()
+  @Answers(mappingSchema)
+  mappings(@Param('id') id: string, @Param('other') other: string): Mapping[] {
+    return [...mappingsBetween(find(id).id, find(other).id)];
+  }
+}
+
+function find(id: string) {
+  const framework = frameworks.find((candidate) => candidate.id === id);
+  if (!framework) throw new DomainError('framework.unknown');
+  return framework;
+}

@@ -1,0 +1,43 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  type CreatedInvitation,
+  type CreateInvitation,
+  createdInvitationSchema,
+  createInvitationSchema,
+  type Invitation,
+  invitationSchema,
+} from '@waymark/contracts';
+import { z } from 'zod';
+import { Require } from '../../common/access.guard.ts';
+import { type Actor, CurrentActor } from '../../common/actor.ts';
+import { Answers } from '../../common/answers.ts';
+import type { InvitationsService } from './invitations.service.ts';
+
+@Controller('orgs/:org/invitations')
+export class InvitationsController {
+  constructor(private readonly invitations: InvitationsService) {}
+
+  @Get()
+  @Require('member:manage')
+  @Answers(invitationSchema)
+  list(@CurrentActor() actor: Actor): Promise<Invitation[]> {
+    return this.invitations.list(actor);
+  }
+
+  @Post()
+  @Require('member:manage')
+  @Answers(createdInvitationSchema)
+  create(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: createInvitationSchema }) body: CreateInvitation,
+  ): Promise<CreatedInvitation> {
+    return this.invitations.create(actor, body);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Require('member:manage')
+  async revoke(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
+    await this.invitations.revoke(actor, id);
+  }
+}

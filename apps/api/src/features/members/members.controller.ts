@@ -1,0 +1,37 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch } from '@nestjs/common';
+import { type Member, memberSchema, type UpdateMember, updateMemberSchema } from '@waymark/contracts';
+import { z } from 'zod';
+import { Require } from '../../common/access.guard.ts';
+import { type Actor, CurrentActor } from '../../common/actor.ts';
+import { Answers } from '../../common/answers.ts';
+import type { MembersService } from './members.service.ts';
+
+@Controller('orgs/:org/members')
+export class MembersController {
+  constructor(private readonly members: MembersService) {}
+
+  @Get()
+  @Require('member:read')
+  @Answers(memberSchema)
+  list(@CurrentActor() actor: Actor): Promise<Member[]> {
+    return this.members.list(actor);
+  }
+
+  @Patch(':userId')
+  @Require('member:manage')
+  @Answers(memberSchema)
+  update(
+    @CurrentActor() actor: Actor,
+    @Param('userId', { schema: z.uuid() }) userId: string,
+    @Body({ schema: updateMemberSchema }) body: UpdateMember,
+  ): Promise<Member> {
+    return this.members.update(actor, userId, body);
+  }
+
+  @Delete(':userId')
+  @HttpCode(204)
+  @Require('member:manage')
+  async remove(@CurrentActor() actor: Actor, @Param('userId', { schema: z.uuid() }) userId: string): Promise<void> {
+    await this.members.remove(actor, userId);
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { type Member, memberSchema, type UpdateMember } from '@waymark/contracts';
+import { DomainError } from '@waymark/domain';
+import { recordActivity } from '../../common/activity-log.ts';
+import type { Actor } from '../../common/actor.ts';
+import type { Database, Db } from '../../common/database.ts';
+
+@Injectable()
+export class MembersService {
+  constructor(private readonly database: Database) {}
+
+  async list(actor: Actor): Promise<Member[]> {
+    return this.database.withOrganisation(actor, async (tx) => {
+      const rows = await tx.member.findMany({
+        where: { organisationId: actor.organisationId, removedAt: null },
+        include: { user: true },
+        orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
+      });
+      return rows.map(toMember);
+    });
+  }
+
+  /** Gives a member another role. Only an owner makes or unmakes an owner, and the last one stays. */
+  async update(actor: Actor, userId: string, { role }: UpdateMember): Promise<Member> {
+    return this.database.withOrganisation(actor, async (tx) => {
+      const before = await findOrFail(tx, actor, userId);
+      assertMayManage(actor, before.role, role);
+      if (before.role === 'owner' && role !== 'owner') await assertAnotherOwner(tx, actor, userId);
+
+      await tx.member.update({
+        where: { organisationId_userId: { organisationId: actor.organisationId, userId } },
+        data: { role },
+      });
+      await recordActivity(tx, actor, {
+        action: 'member.role_changed',
+        subjectType: 'member',
+        subjectId: userId,
+        subjectLabel: before.user.name,
+        before: { role: before.role },
+        after: { role },
+      });
+      return toMember({ ...before, role });
+    });
+  }
+
+  /** Ends a membership. The person's name stays on what they did. */
+  async remove(actor: Actor, userId: string): Promise<void> {
+    await this.database.withOrganisation(actor, async (tx) => {
+      const before = await findOrFail(tx, actor, userId);
+      assertMayManage(actor, before.role, before.role);
+      if (before.role === 'owner') await assertAnotherOwner(tx, actor, userId);
+
+      await tx.member.update({
+        where: { organisationId_userId: { organisationId: actor.organisationId, userId } },
+        data: { removedAt: new Date() },
+      });
+      await recordActivity(tx, actor, {
+        action: 'member.removed',
+        subjectType: 'member',
+        subjectId: userId,
+        subjectLabel: before.user.name,
+        before: { role: before.role },
+      });
+    });
+  }
+}
+
+async function findOrFail(tx: Db, actor: Actor, userId: string) {
+  const row = await tx.member.findFirst({
+    where: { organisationId: actor.organisationId, userId, removedAt: null },
+    include: { user: true },
+  });
+  if (!row) throw new DomainError('resource.not_found');
+  return row;
+}
+
+function assertMayManage(actor: Actor, ...touched: string[]): void {
+  if (touched.includes('owner') && actor.role !== 'owner') throw new DomainError('member.above_own_role');
+}
+
+async function assertAnotherOwner(tx: Db, actor: Actor, userId: string): Promise<void> {
+  // The rows are locked, so that two owners who leave at the same time cannot both go.
+  const owners = await tx.$queryRaw<{ user_id: string }[]>`
+    SELECT user_id FROM member
+    WHERE organisation_id = ${actor.organisationId}::uuid AND role = 'owner' AND removed_at IS NULL
+    ORDER BY user_id FOR UPDATE`;
+  if (!owners.some(({ user_id }) => user_id !== userId)) throw new DomainError('member.last_owner');
+}
+
+function toMember(row: { role: string; createdAt: Date; user: { id: string; name: string; email: string } }): Member {
+  const { id, name, email } = row.user;
+  return memberSchema.parse({ user: { id, name, email }, role: row.role, joinedAt: row.createdAt.toISOString() });
+}

@@ -1,0 +1,32 @@
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  type InvitationPreview,
+  invitationPreviewSchema,
+  type Organisation,
+  organisationSchema,
+} from '@waymark/contracts';
+import { Public, SignedIn } from '../../common/access.guard.ts';
+import { CurrentUser, type User } from '../../common/actor.ts';
+import { Answers } from '../../common/answers.ts';
+import type { InvitationsService } from './invitations.service.ts';
+
+/** What the holder of an invitation's link may do. */
+@Controller('invitations')
+export class PublicInvitationsController {
+  constructor(private readonly invitations: InvitationsService) {}
+
+  @Get(':token')
+  @Public()
+  @Answers(invitationPreviewSchema)
+  preview(@Param('token') token: string): Promise<InvitationPreview> {
+    return this.invitations.preview(token);
+  }
+
+  @Post(':token/accept')
+  @HttpCode(200)
+  @SignedIn()
+  @Answers(organisationSchema)
+  accept(@CurrentUser() user: User, @Param('token') token: string): Promise<Organisation> {
+    return this.invitations.accept(user, token);
+  }
+}

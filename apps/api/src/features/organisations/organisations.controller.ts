@@ -1,0 +1,54 @@
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import {
+  type CreateOrganisation,
+  createOrganisationSchema,
+  type Organisation,
+  organisationSchema,
+  type UpdateOrganisation,
+  updateOrganisationSchema,
+} from '@waymark/contracts';
+import { Require, SignedIn } from '../../common/access.guard.ts';
+import { type Actor, CurrentActor, CurrentUser, type User } from '../../common/actor.ts';
+import { Answers } from '../../common/answers.ts';
+import { SeenVersion } from '../../common/version.ts';
+import type { OrganisationsService } from './organisations.service.ts';
+
+@Controller('orgs')
+export class OrganisationsController {
+  constructor(private readonly organisations: OrganisationsService) {}
+
+  @Post()
+  @SignedIn()
+  @Answers(organisationSchema)
+  create(
+    @CurrentUser() user: User,
+    @Body({ schema: createOrganisationSchema }) body: CreateOrganisation,
+  ): Promise<Organisation> {
+    return this.organisations.create(user, body);
+  }
+
+  @Get(':org')
+  @Require('organisation:read')
+  @Answers(organisationSchema)
+  read(@CurrentActor() actor: Actor): Promise<Organisation> {
+    return this.organisations.read(actor);
+  }
+
+  @Patch(':org')
+  @Require('organisation:update')
+  @Answers(organisationSchema)
+  update(
+    @CurrentActor() actor: Actor,
+    @SeenVersion() version: number,
+    @Body({ schema: updateOrganisationSchema }) body: UpdateOrganisation,
+  ): Promise<Organisation> {
+    return this.organisations.update(actor, version, body);
+  }
+
+  @Delete(':org')
+  @HttpCode(204)
+  @Require('organisation:delete')
+  async remove(@CurrentActor() actor: Actor): Promise<void> {
+    await this.organisations.remove(actor);
+  }
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type CreateOrganisation,
+  type Me,
+  type Membership,
+  membershipSchema,
+  type Organisation,
+  type UpdateOrganisation,
+} from '@waymark/contracts';
+import { DomainError } from '@waymark/domain';
+import type { Organisation as OrganisationRow } from '@waymark/prisma';
+import { recordActivity } from '../../common/activity-log.ts';
+import type { Actor, User } from '../../common/actor.ts';
+import type { Database, Db } from '../../common/database.ts';
+
+@Injectable()
+export class OrganisationsService {
+  constructor(private readonly database: Database) {}
+
+  async me(user: User): Promise<Me> {
+    const [row, organisations] = await Promise.all([
+      this.database.prisma.user.findUniqueOrThrow({ where: { id: user.userId } }),
+      this.membershipsOf(user.userId),
+    ]);
+    const { id, name, email, twoFactorEnabled, isDemo } = row;
+    return { user: { id, name, email, twoFactorEnabled, isDemo }, organisations };
+  }
+
+  /** The organisations of one person, by name. */
+  async membershipsOf(userId: string): Promise<Membership[]> {
+    const rows = await this.database.prisma.$queryRaw<unknown[]>`
+      SELECT id, slug, name, is_demo AS "isDemo", version, role FROM memberships_of(${userId}::uuid)`;
+    return membershipSchema.array().parse(rows);
+  }
+
+  /** Creates an organisation whose owner is the person who asks. */
+  async create(user: User, { name }: CreateOrganisation): Promise<Organisation> {
+    const { id, slug } = newOrganisation(name);
+    const owner = { ...user, organisationId: id, role: 'owner' as const };
+    return this.database.withOrganisation(owner, async (tx) => {
+      const organisation = await tx.organisation.create({ data: { id, slug, name } });
+      await tx.member.create({ data: { organisationId: id, userId: user.userId, role: 'owner' } });
+      await recordActivity(tx, owner, {
+        action: 'organisation.created',
+        subjectType: 'organisation',
+        subjectId: id,
+        subjectLabel: name,
+        after: { name },
+      });
+      return toOrganisation(organisation);
+    });
+  }
+
+  async read(actor: Actor): Promise<Organisation> {
+    return this.database.withOrganisation(actor, async (tx) => toOrganisation(await findOrFail(tx, actor)));
+  }
+
+  async update(actor: Actor, version: number, { name }: UpdateOrganisation): Promise<Organisation> {
+    return this.database.withOrganisation(actor, async (tx) => {
+      const before = await findOrFail(tx, actor);
+      const { count } = await tx.organisation.updateMany({
+        where: { id: actor.organisationId, version },
+        data: { name, version: { increment: 1 } },
+      });
+      if (count === 0) throw new DomainError('resource.changed_meanwhile', { current: toOrganisation(before) });
+      await recordActivity(tx, actor, {
+        action: 'organisation.renamed',
+        subjectType: 'organisation',
+        subjectId: before.id,
+        subjectLabel: name,
+        before: { name: before.name },
+        after: { name },
+      });
+      return toOrganisation(await findOrFail(tx, actor));
+    });
+  }
+
+  /** Deletes the organisation and everything in it. Blobs are taken away afterwards by a job. */
+  async remove(actor: Actor): Promise<void> {
+    await this.database.withOrganisation(
+      actor,
+      (tx) => tx.$executeRaw`SELECT delete_organisation(${actor.organisationId}::uuid)`,
+    );
+  }
+}
+
+async function findOrFail(tx: Db, actor: Actor): Promise<OrganisationRow> {
+  const row = await tx.organisation.findUnique({ where: { id: actor.organisationId } });
+  if (!row) throw new DomainError('resource.not_found');
+  return row;
+}
+
+function toOrganisation({ id, slug, name, isDemo, version }: OrganisationRow): Organisation {
+  return { id, slug, name, isDemo, version };
+}
+
+/** An id, and a slug that is readable and never taken: the name, then the end of the id. */
+export function newOrganisation(name: string): { id: string; slug: string } {
+  const id = crypto.randomUUID();
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  return { id, slug: `${words || 'organisation'}-${id.slice(-5)}` };
+}

@@ -1,0 +1,35 @@
+import { fromNodeHeaders } from 'better-auth/node';
+import type { FastifyInstance } from 'fastify';
+import { toProblem } from '../../common/problem.filter.ts';
+import type { Environment } from '../../env.ts';
+import type { Auth } from './auth.ts';
+
+/** Serves better-auth under `/api/auth` on the same Fastify instance as everything else. */
+export function serveAuth(fastify: FastifyInstance, auth: Auth, environment: Environment): void {
+  fastify.route({
+    method: ['GET', 'POST'],
+    url: '/api/auth/*',
+    handler: async (request, reply) => {
+      const headers = fromNodeHeaders(request.headers);
+      // better-auth limits by this address; it comes from the connection, so nobody can send it themselves.
+      headers.set('x-waymark-client-address', request.ip);
+      headers.delete('content-length');
+      const body = request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null;
+      if (body !== null) headers.set('content-type', 'application/json');
+      try {
+        const response = await auth.handler(
+          new Request(new URL(request.url, environment.PUBLIC_URL), { method: request.method, headers, body }),
+        );
+        for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
+        for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
+        return reply
+          .status(response.status)
+          .header('Cache-Control', 'no-store')
+          .send(await response.text());
+      } catch (error) {
+        const problem = toProblem(error, String(request.id));
+        return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+      }
+    },
+  });
+}

@@ -1,0 +1,75 @@
+import type { PrismaClient } from '@waymark/prisma';
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import type { Environment } from '../../env.ts';
+import { isCommonPassword } from './common-passwords.ts';
+
+/** Where better-auth takes a new password, and in which field. */
+const newPasswordFields: Record<string, 'password' | 'newPassword'> = {
+  '/sign-up/email': 'password',
+  '/reset-password': 'newPassword',
+  '/change-password': 'newPassword',
+};
+
+const refuseCommonPasswords = createAuthMiddleware(async (context) => {
+  const field = newPasswordFields[context.path];
+  if (!field || !isCommonPassword(String(context.body?.[field] ?? ''))) return;
+  throw new APIError('BAD_REQUEST', {
+    code: 'PASSWORD_TOO_COMMON',
+    message: 'This password is on the list of common ones. Choose another; a few words in a row are good.',
+  });
+});
+
+export interface AuthMails {
+  sendPasswordReset: (to: string, url: string) => Promise<void>;
+}
+
+/**
+ * Sign-in by better-auth: e-mail and password (12 to 128 characters, none of the common ones, no rules of
+ * composition), TOTP by choice, sessions that can be listed and ended.
+ */
+export function createAuth(prisma: PrismaClient, environment: Environment, mails: AuthMails) {
+  return betterAuth({
+    appName: 'Waymark',
+    secret: environment.BETTER_AUTH_SECRET,
+    baseURL: environment.PUBLIC_URL,
+    basePath: '/api/auth',
+    trustedOrigins: [environment.PUBLIC_URL],
+    database: prismaAdapter(prisma, { provider: 'postgresql' }),
+    telemetry: { enabled: false },
+    logger: { disabled: environment.NODE_ENV === 'test' || environment.LOG_LEVEL === 'silent', level: 'error' },
+    user: { additionalFields: { isDemo: { type: 'boolean', required: false, defaultValue: false, input: false } } },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, url }) => mails.sendPasswordReset(user.email, url),
+    },
+    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: environment.RATE_LIMIT_PER_MINUTE * 5,
+      customRules: {
+        '/sign-in/*': { window: 60, max: environment.RATE_LIMIT_PER_MINUTE },
+        '/sign-up/*': { window: 60, max: environment.RATE_LIMIT_PER_MINUTE },
+        '/two-factor/*': { window: 60, max: environment.RATE_LIMIT_PER_MINUTE },
+      },
+    },
+    hooks: { before: refuseCommonPasswords },
+    plugins: [twoFactor({ issuer: 'Waymark' })],
+    advanced: {
+      cookiePrefix: 'waymark',
+      useSecureCookies: environment.PUBLIC_URL.startsWith('https:'),
+      database: { generateId: false },
+      ipAddress: { ipAddressHeaders: ['x-waymark-client-address'] },
+    },
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+export const AUTH = Symbol('auth');

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { DomainError } from '@waymark/domain';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../../common/access.guard.ts';
+import type { OpenApiDocument } from './open-api-document.ts';
+
+const assets: Record<string, string> = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+};
+const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+
+const page = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Waymark API</title>
+<link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>
+<body><div id="docs"></div>
+<script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body></html>`;
+const start = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#docs', validatorUrl: null });`;
+
+/** The OpenAPI document and the page that shows it. */
+@Controller('api')
+export class DocsController {
+  constructor(private readonly document: OpenApiDocument) {}
+
+  @Get('openapi.json')
+  @Public()
+  openApi() {
+    return this.document.build();
+  }
+
+  @Get('docs')
+  @Public()
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  docs() {
+    return page;
+  }
+
+  @Get('docs/start.js')
+  @Public()
+  @Header('Content-Type', 'text/javascript; charset=utf-8')
+  start() {
+    return start;
+  }
+
+  @Get('docs/:asset')
+  @Public()
+  async asset(@Param('asset') asset: string, @Res() reply: FastifyReply) {
+    const type = assets[asset];
+    if (!type) throw new DomainError('resource.not_found');
+    return reply.type(type).send(await readFile(join(folder, asset)));
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { DocsController } from './docs.controller.ts';
+import { HealthController } from './health.controller.ts';
+import { OpenApiDocument } from './open-api-document.ts';
+import { SystemController } from './system.controller.ts';
+
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [HealthController, SystemController, DocsController],
+  providers: [OpenApiDocument],
+})
+export class SystemModule {}

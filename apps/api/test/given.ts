@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import type { Role } from '@waymark/domain';
+import type { PrismaClient } from '@waymark/prisma';
+
+export interface SignedInPerson {
+  id: string;
+  name: string;
+  email: string;
+  cookie: string;
+}
+
+export interface Organisation {
+  id: string;
+  slug: string;
+  /** `/orgs/{id}`, where its addresses begin. */
+  path: string;
+}
+
+/** Builders for what a test starts from. They write as the owner of the database; the tests themselves use the API. */
+export class Given {
+  constructor(
+    private readonly url: string,
+    readonly db: PrismaClient,
+  ) {}
+
+  /** Somebody with an account, signed in through the real sign-up. */
+  async person(name = `Person ${randomBytes(3).toString('hex')}`): Promise<SignedInPerson> {
+    const email = `${randomBytes(6).toString('hex')}@example.test`;
+    const response = await fetch(`${this.url}/api/auth/sign-up/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name, email, password: 'quiet harbour lantern' }),
+    });
+    if (!response.ok) throw new Error(`Sign-up failed: ${response.status} ${await response.text()}`);
+    const { user } = (await response.json()) as { user: { id: string } };
+    const cookie = response.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+    return { id: user.id, name, email, cookie };
+  }
+
+  async organisation(name = 'Example organisation'): Promise<Organisation> {
+    const slug = `example-${randomBytes(4).toString('hex')}`;
+    const { id } = await this.db.organisation.create({ data: { name, slug } });
+    return { id, slug, path: `/orgs/${id}` };
+  }
+
+  async member(organisation: Organisation, role: Role): Promise<SignedInPerson> {
+    const person = await this.person(`${role} ${randomBytes(2).toString('hex')}`);
+    await this.db.member.create({ data: { organisationId: organisation.id, userId: person.id, role } });
+    return person;
+  }
+
+  async organisationWith<Name extends Role>(
+    roles: readonly Name[],
+  ): Promise<Organisation & Record<Name, SignedInPerson>> {
+    const organisation = await this.organisation();
+    const people: Partial<Record<Name, SignedInPerson>> = {};
+    for (const role of roles) people[role] = await this.member(organisation, role);
+    return { ...organisation, ...(people as Record<Name, SignedInPerson>) };
+  }
+}

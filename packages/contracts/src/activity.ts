@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { instantSchema, listQuerySchema, pageOf, personSchema } from './common.ts';
+
+export const activitySchema = z.object({
+  sequence: z.number().int(),
+  at: instantSchema,
+  actor: personSchema.nullable(),
+  action: z.string(),
+  subjectType: z.string(),
+  subjectId: z.uuid().nullable(),
+  subjectLabel: z.string(),
+  programmeId: z.uuid().nullable(),
+  before: z.record(z.string(), z.unknown()).nullable(),
+  after: z.record(z.string(), z.unknown()).nullable(),
+});
+export type Activity = z.infer<typeof activitySchema>;
+export const activityPageSchema = pageOf(activitySchema);
+export const activityQuerySchema = listQuerySchema.extend({
+  subjectId: z.uuid().optional(),
+  actorId: z.uuid().optional(),
+  action: z.string().max(100).optional(),
+});
+export type ActivityQuery = z.infer<typeof activityQuerySchema>;
+
+/** Whether the chain of hashes is whole; `brokenAt` is the first entry that does not fit. */
+export const activityVerificationSchema = z.object({
+  entries: z.number().int(),
+  isWhole: z.boolean(),
+  brokenAt: z.number().int().nullable(),
+});
+export type ActivityVerification = z.infer<typeof activityVerificationSchema>;
+
+export const searchHitSchema = z.object({
+  kind: z.enum(['programme', 'gap_item', 'evidence', 'task', 'member']),
+  id: z.string(),
+  title: z.string(),
+  context: z.string(),
+  programmeId: z.uuid().nullable(),
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+export const searchResultSchema = z.object({ items: z.array(searchHitSchema) });
+export const searchQuerySchema = z.strictObject({ q: z.string().trim().min(1).max(200) });

@@ -1,0 +1,130 @@
+import { evidenceStates, rejectionReasons, reviewVerdicts } from '@waymark/domain';
+import { z } from 'zod';
+import { daySchema, instantSchema, lineSchema, listQuerySchema, pageOf, personSchema, textSchema } from './common.ts';
+
+/** A file that has arrived but belongs to no evidence yet; forgotten after a day. */
+export const uploadSchema = z.object({
+  id: z.uuid(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  byteSize: z.number().int(),
+  sha256: z.string(),
+});
+export type Upload = z.infer<typeof uploadSchema>;
+export const uploadQuerySchema = z.strictObject({ fileName: z.string().trim().min(1).max(255) });
+
+export const evidenceVersionSchema = z.object({
+  number: z.number().int(),
+  fileName: z.string().nullable(),
+  mediaType: z.string().nullable(),
+  byteSize: z.number().int().nullable(),
+  sha256: z.string().nullable(),
+  url: z.string().nullable(),
+  uploadedBy: personSchema,
+  uploadedAt: instantSchema,
+});
+export type EvidenceVersion = z.infer<typeof evidenceVersionSchema>;
+
+/** What the evidence is for one programme. */
+export const evidenceStandingSchema = z.object({
+  programmeId: z.uuid(),
+  programmeName: z.string(),
+  state: z.enum(evidenceStates),
+  reviewedBy: personSchema.nullable(),
+  reviewedAt: instantSchema.nullable(),
+  reason: z.enum(rejectionReasons).nullable(),
+  note: z.string().nullable(),
+});
+export type EvidenceStanding = z.infer<typeof evidenceStandingSchema>;
+
+export const evidenceSchema = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  capturedOn: daySchema,
+  periodFromOn: daySchema.nullable(),
+  periodToOn: daySchema.nullable(),
+  owner: personSchema,
+  uploadedAt: instantSchema,
+  latest: evidenceVersionSchema,
+  standings: z.array(evidenceStandingSchema),
+  links: z.array(
+    z.object({ gapItemId: z.uuid(), programmeId: z.uuid(), requirementId: z.string(), title: z.string() }),
+  ),
+  version: z.number().int(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+export const evidencePageSchema = pageOf(evidenceSchema);
+export const evidenceDetailSchema = evidenceSchema.extend({
+  description: z.string(),
+  versions: z.array(evidenceVersionSchema),
+  reviews: z.array(
+    z.object({
+      id: z.uuid(),
+      programmeId: z.uuid(),
+      programmeName: z.string(),
+      versionNumber: z.number().int(),
+      verdict: z.enum(reviewVerdicts),
+      reason: z.enum(rejectionReasons).nullable(),
+      note: z.string(),
+      reviewer: personSchema,
+      reviewedAt: instantSchema,
+    }),
+  ),
+  mayReview: z.boolean(),
+});
+export type EvidenceDetail = z.infer<typeof evidenceDetailSchema>;
+
+export const evidenceListQuerySchema = listQuerySchema.extend({
+  q: z.string().trim().max(200).optional(),
+  programmeId: z.uuid().optional(),
+  gapItemId: z.uuid().optional(),
+  ownerId: z.uuid().optional(),
+  state: z.enum(evidenceStates).optional(),
+  sort: z.enum(['-uploadedAt', 'uploadedAt', 'title', '-title', 'capturedOn', '-capturedOn']).default('-uploadedAt'),
+});
+export type EvidenceListQuery = z.infer<typeof evidenceListQuerySchema>;
+
+/** Only addresses a browser opens as a page. */
+const webAddressSchema = z.url({ protocol: /^https?$/ }).max(2000);
+
+/** Either a file that was uploaded or the address of one; the four dates are what a reviewer judges. */
+export const createEvidenceSchema = z.strictObject({
+  title: lineSchema,
+  description: textSchema.default(''),
+  capturedOn: daySchema,
+  periodFromOn: daySchema.nullable().default(null),
+  periodToOn: daySchema.nullable().default(null),
+  source: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('upload'), uploadId: z.uuid() }),
+    z.strictObject({ kind: z.literal('link'), url: webAddressSchema }),
+  ]),
+  gapItemIds: z.array(z.uuid()).max(100).default([]),
+});
+export type CreateEvidence = z.input<typeof createEvidenceSchema>;
+export const updateEvidenceSchema = z.strictObject({
+  title: lineSchema.optional(),
+  description: textSchema.optional(),
+});
+export type UpdateEvidence = z.infer<typeof updateEvidenceSchema>;
+export const addEvidenceVersionSchema = z.strictObject({ uploadId: z.uuid() });
+export type AddEvidenceVersion = z.infer<typeof addEvidenceVersionSchema>;
+export const linkEvidenceSchema = z.strictObject({ gapItemIds: z.array(z.uuid()).min(1).max(100) });
+export type LinkEvidence = z.infer<typeof linkEvidenceSchema>;
+
+/** Accepts or rejects evidence for one programme. A rejection has to say why. */
+export const reviewEvidenceSchema = z.discriminatedUnion('verdict', [
+  z.strictObject({
+    verdict: z.literal('accepted'),
+    programmeId: z.uuid(),
+    versionNumber: z.number().int().min(1),
+    note: z.string().trim().max(2000).default(''),
+  }),
+  z.strictObject({
+    verdict: z.literal('rejected'),
+    programmeId: z.uuid(),
+    versionNumber: z.number().int().min(1),
+    reason: z.enum(rejectionReasons),
+    note: z.string().trim().max(2000).default(''),
+  }),
+]);
+export type ReviewEvidence = z.input<typeof reviewEvidenceSchema>;

@@ -1,0 +1,142 @@
+import { conformities, evidenceStates, readinessStates } from '@waymark/domain';
+import { z } from 'zod';
+import { daySchema, instantSchema, listQuerySchema, pageOf, personSchema, textSchema } from './common.ts';
+import { readinessSchema } from './readiness.ts';
+
+export const gapItemSchema = z.object({
+  id: z.uuid(),
+  programmeId: z.uuid(),
+  requirementId: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  groupId: z.string(),
+  groupTitle: z.string(),
+  isMandatory: z.boolean(),
+  conformity: z.enum(conformities),
+  state: z.enum(readinessStates).nullable(), // null: not applicable with an approved justification
+  isHighRisk: z.boolean(),
+  owner: personSchema.nullable(),
+  reviewer: personSchema.nullable(),
+  dueOn: daySchema.nullable(),
+  isOverdue: z.boolean(),
+  closeByStage: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  evidence: z.object({
+    required: z.number().int(),
+    linked: z.number().int(),
+    accepted: z.number().int(),
+    toReview: z.number().int(),
+  }),
+  openTasks: z.number().int(),
+  version: z.number().int(),
+});
+export type GapItem = z.infer<typeof gapItemSchema>;
+
+export const gapItemDetailSchema = gapItemSchema.extend({
+  findingAsIs: z.string(),
+  targetToBe: z.string(),
+  justification: z.string(),
+  effortHours: z.number().nullable(),
+  claimedAt: instantSchema.nullable(),
+  claimedBy: personSchema.nullable(),
+  acceptedAt: instantSchema.nullable(),
+  acceptedBy: personSchema.nullable(),
+  weight: z.number().int(),
+  /** `v = d × o × e` of this item, each between 0 and 1. */
+  score: z.object({ d: z.number(), o: z.number(), e: z.number(), v: z.number() }),
+  evidenceItems: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      state: z.enum(evidenceStates),
+      capturedOn: daySchema,
+      periodFromOn: daySchema.nullable(),
+      periodToOn: daySchema.nullable(),
+    }),
+  ),
+  /** Requirements of other frameworks whose evidence this one shares. */
+  alsoServes: z.array(
+    z.object({
+      frameworkId: z.string(),
+      requirementId: z.string(),
+      title: z.string(),
+      strength: z.string(),
+      gapItemId: z.uuid().nullable(),
+      programmeId: z.uuid().nullable(),
+    }),
+  ),
+});
+export type GapItemDetail = z.infer<typeof gapItemDetailSchema>;
+
+const csv = <Value extends z.ZodType>(value: Value) =>
+  z
+    .preprocess(
+      (input) => (typeof input === 'string' ? input.split(',').filter(Boolean) : input),
+      z.array(value).max(50),
+    )
+    .optional();
+
+export const gapItemSorts = ['requirement', 'dueOn', 'owner', 'conformity'] as const;
+/** `ownerId=none` asks for items without an owner. */
+export const gapItemFilterSchema = z.strictObject({
+  q: z.string().trim().max(200).optional(),
+  groupId: csv(z.string().max(50)),
+  conformity: csv(z.enum(conformities)),
+  state: csv(z.enum(readinessStates)),
+  ownerId: csv(z.union([z.uuid(), z.literal('none')])),
+  dueBefore: daySchema.optional(),
+  dueAfter: daySchema.optional(),
+  closeByStageId: csv(z.uuid()),
+});
+export type GapItemFilter = z.infer<typeof gapItemFilterSchema>;
+export const gapItemListQuerySchema = gapItemFilterSchema.extend({
+  ...listQuerySchema.shape,
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+  sort: z.enum([...gapItemSorts, ...gapItemSorts.map((name) => `-${name}` as const)]).default('requirement'),
+});
+export type GapItemListQuery = z.infer<typeof gapItemListQuerySchema>;
+export const gapItemPageSchema = pageOf(gapItemSchema);
+
+/** The counts and bars above and inside the table, for the programme as a whole and for each group. */
+export const gapItemSummarySchema = z.object({
+  readiness: readinessSchema,
+  matching: z.number().int(),
+  byConformity: z.record(z.enum(conformities), z.number().int()),
+  groups: z.array(z.object({ id: z.string(), title: z.string(), count: z.number().int(), readiness: readinessSchema })),
+});
+export type GapItemSummary = z.infer<typeof gapItemSummarySchema>;
+
+export const gapItemChangeSchema = z.strictObject({
+  conformity: z.enum(conformities).optional(),
+  findingAsIs: textSchema.optional(),
+  targetToBe: textSchema.optional(),
+  justification: textSchema.optional(),
+  isHighRisk: z.boolean().optional(),
+  ownerId: z.uuid().nullable().optional(),
+  reviewerId: z.uuid().nullable().optional(),
+  dueOn: daySchema.nullable().optional(),
+  closeByStageId: z.uuid().nullable().optional(),
+  effortHours: z.number().min(0).max(100_000).nullable().optional(),
+  evidenceRequired: z.number().int().min(1).max(50).optional(),
+});
+export type GapItemChange = z.infer<typeof gapItemChangeSchema>;
+
+/** One change for many rows; all are changed, or none. */
+export const bulkGapItemsSchema = z.strictObject({
+  ids: z.array(z.uuid()).min(1).max(500),
+  change: gapItemChangeSchema.pick({
+    conformity: true,
+    ownerId: true,
+    reviewerId: true,
+    dueOn: true,
+    closeByStageId: true,
+    isHighRisk: true,
+  }),
+});
+export type BulkGapItems = z.infer<typeof bulkGapItemsSchema>;
+export const bulkResultSchema = z.object({ changed: z.number().int() });
+export type BulkResult = z.infer<typeof bulkResultSchema>;
+
+export const claimGapItemSchema = z.strictObject({ done: z.boolean() });
+export type ClaimGapItem = z.infer<typeof claimGapItemSchema>;
+export const acceptGapItemSchema = z.strictObject({ accepted: z.boolean() });
+export type AcceptGapItem = z.infer<typeof acceptGapItemSchema>;

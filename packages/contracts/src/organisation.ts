@@ -1,0 +1,87 @@
+import { roles } from '@waymark/domain';
+import { z } from 'zod';
+import { instantSchema, lineSchema, personSchema } from './common.ts';
+
+export const organisationSchema = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  isDemo: z.boolean(),
+  version: z.number().int(),
+});
+export type Organisation = z.infer<typeof organisationSchema>;
+
+export const membershipSchema = organisationSchema.extend({ role: z.enum(roles) });
+export type Membership = z.infer<typeof membershipSchema>;
+
+export const meSchema = z.object({
+  user: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    twoFactorEnabled: z.boolean(),
+    isDemo: z.boolean(),
+  }),
+  organisations: z.array(membershipSchema),
+});
+export type Me = z.infer<typeof meSchema>;
+
+/** What the sign-in page needs to know of this installation. */
+export const systemSchema = z.object({ version: z.string(), demo: z.boolean(), mail: z.boolean() });
+export type System = z.infer<typeof systemSchema>;
+
+export const createOrganisationSchema = z.strictObject({ name: lineSchema });
+export type CreateOrganisation = z.infer<typeof createOrganisationSchema>;
+export const updateOrganisationSchema = z.strictObject({ name: lineSchema });
+export type UpdateOrganisation = z.infer<typeof updateOrganisationSchema>;
+
+export const memberSchema = z.object({
+  user: personSchema.extend({ email: z.string() }),
+  role: z.enum(roles),
+  joinedAt: instantSchema,
+});
+export type Member = z.infer<typeof memberSchema>;
+export const updateMemberSchema = z.strictObject({ role: z.enum(roles) });
+export type UpdateMember = z.infer<typeof updateMemberSchema>;
+
+export const invitationStates = ['open', 'accepted', 'revoked', 'expired'] as const;
+export const invitationSchema = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  role: z.enum(roles),
+  state: z.enum(invitationStates),
+  invitedBy: personSchema,
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+});
+export type Invitation = z.infer<typeof invitationSchema>;
+/** The link is in the answer once, and nowhere else: only its hash is kept. */
+export const createdInvitationSchema = invitationSchema.extend({ link: z.string(), mailed: z.boolean() });
+export type CreatedInvitation = z.infer<typeof createdInvitationSchema>;
+export const createInvitationSchema = z.strictObject({
+  email: z
+    .email()
+    .max(254)
+    .transform((email) => email.toLowerCase()),
+  role: z.enum(roles),
+});
+export type CreateInvitation = z.infer<typeof createInvitationSchema>;
+
+/** What the holder of an invitation link sees before signing in. */
+export const invitationPreviewSchema = z.object({
+  organisationName: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  invitedBy: z.string(),
+});
+export type InvitationPreview = z.infer<typeof invitationPreviewSchema>;
+
+/** A mail that was written; where no SMTP server is set it is kept here instead of sent. */
+export const mailSchema = z.object({
+  id: z.uuid(),
+  to: z.string(),
+  subject: z.string(),
+  state: z.enum(['kept', 'sent', 'failed']),
+  createdAt: instantSchema,
+});
+export type Mail = z.infer<typeof mailSchema>;

@@ -1,0 +1,142 @@
+import { documentStates, ruleBindings, schemeIds, stageStatuses, timeBases, trustCategories } from '@waymark/domain';
+import { z } from 'zod';
+import { daySchema, lineSchema, personSchema, textSchema } from './common.ts';
+import { gateSchema, readinessSchema } from './readiness.ts';
+
+export const stageSchema = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  order: z.number().int(),
+  name: z.string(),
+  shortName: z.string(),
+  purpose: z.string(),
+  entryCriteria: z.array(z.string()),
+  exitCriteria: z.array(z.string()),
+  status: z.enum(stageStatuses),
+  owner: personSchema.nullable(),
+  plannedFromOn: daySchema,
+  plannedToOn: daySchema,
+  baselineFromOn: daySchema,
+  baselineToOn: daySchema,
+  actualFromOn: daySchema.nullable(),
+  actualToOn: daySchema.nullable(),
+  version: z.number().int(),
+});
+export type Stage = z.infer<typeof stageSchema>;
+
+/** A dated event of the programme with the rule that sets it. */
+export const milestoneSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  on: daySchema,
+  stageKey: z.string().nullable(),
+  binding: z.enum(ruleBindings),
+  isHard: z.boolean(),
+  explanation: z.string(),
+  source: z.string(),
+});
+export type Milestone = z.infer<typeof milestoneSchema>;
+
+export const programmeSchema = z.object({
+  id: z.uuid(),
+  scheme: z.enum(schemeIds),
+  schemeName: z.string(),
+  frameworkId: z.string(),
+  timeBasis: z.enum(timeBases),
+  name: z.string(),
+  scopeStatement: z.string(),
+  categories: z.array(z.enum(trustCategories)),
+  targetOn: daySchema,
+  asOfOn: daySchema.nullable(),
+  periodFromOn: daySchema.nullable(),
+  periodToOn: daySchema.nullable(),
+  auditorFirm: z.string().nullable(),
+  version: z.number().int(),
+});
+export type Programme = z.infer<typeof programmeSchema>;
+
+export const programmeDetailSchema = programmeSchema.extend({
+  stages: z.array(stageSchema),
+  milestones: z.array(milestoneSchema),
+});
+export type ProgrammeDetail = z.infer<typeof programmeDetailSchema>;
+
+export const createProgrammeSchema = z.strictObject({
+  scheme: z.enum(schemeIds),
+  name: lineSchema.optional(),
+  scopeStatement: textSchema.min(1),
+  categories: z.array(z.enum(trustCategories)).max(5).default([]),
+  startOn: daySchema,
+  targetOn: daySchema,
+  asOfOn: daySchema.nullable().default(null),
+  periodFromOn: daySchema.nullable().default(null),
+  periodToOn: daySchema.nullable().default(null),
+  auditorFirm: lineSchema.nullable().default(null),
+});
+export type CreateProgramme = z.input<typeof createProgrammeSchema>;
+
+/** The plan a programme would start with; nothing is stored. */
+export const programmePreviewSchema = z.object({
+  requirementCount: z.number().int(),
+  stages: z.array(z.object({ key: z.string(), name: z.string(), fromOn: daySchema, toOn: daySchema })),
+  milestones: z.array(milestoneSchema),
+  warnings: z.array(z.string()),
+});
+export type ProgrammePreview = z.infer<typeof programmePreviewSchema>;
+
+export const updateProgrammeSchema = z.strictObject({
+  name: lineSchema.optional(),
+  scopeStatement: textSchema.min(1).optional(),
+  targetOn: daySchema.optional(),
+  auditorFirm: lineSchema.nullable().optional(),
+});
+export type UpdateProgramme = z.infer<typeof updateProgrammeSchema>;
+
+export const updateStageSchema = z.strictObject({
+  status: z.enum(stageStatuses).optional(),
+  ownerId: z.uuid().nullable().optional(),
+  plannedFromOn: daySchema.optional(),
+  plannedToOn: daySchema.optional(),
+  actualFromOn: daySchema.nullable().optional(),
+  actualToOn: daySchema.nullable().optional(),
+});
+export type UpdateStage = z.infer<typeof updateStageSchema>;
+
+/** A document the scheme asks for, and how far it is. */
+export const programmeDocumentSchema = z.object({
+  key: z.string(),
+  title: z.string(),
+  purpose: z.string(),
+  reference: z.string().nullable(),
+  state: z.enum(documentStates),
+  isGate: z.boolean(),
+  updatedBy: personSchema.nullable(),
+  updatedOn: daySchema.nullable(),
+  version: z.number().int(),
+});
+export type ProgrammeDocument = z.infer<typeof programmeDocumentSchema>;
+export const updateProgrammeDocumentSchema = z.strictObject({ state: z.enum(documentStates) });
+export type UpdateProgrammeDocument = z.infer<typeof updateProgrammeDocumentSchema>;
+
+export const overviewSchema = z.object({
+  programmes: z.array(
+    programmeSchema.extend({
+      stages: z.array(stageSchema),
+      readiness: readinessSchema,
+      gates: z.array(gateSchema),
+      nextHardDate: milestoneSchema.nullable(),
+    }),
+  ),
+  nextDates: z.array(
+    z.object({
+      on: daySchema,
+      kind: z.string(),
+      title: z.string(),
+      programmeId: z.uuid().nullable(),
+      programmeName: z.string().nullable(),
+    }),
+  ),
+  toReview: z.number().int(),
+  myOpenWork: z.number().int(),
+});
+export type Overview = z.infer<typeof overviewSchema>;

@@ -1,0 +1,34 @@
+import { readinessStates } from '@waymark/domain';
+import { z } from 'zod';
+import { daySchema } from './common.ts';
+
+const share = z.number().min(0).max(100);
+/** Shares in per cent of the weights in scope; the four add up to 100 (or all are 0 when nothing is in scope). */
+export const readinessSharesSchema = z.object({ proven: share, claimed: share, gap: share, unknown: share });
+export type ReadinessShares = z.infer<typeof readinessSharesSchema>;
+
+export const readinessSchema = z.object({
+  on: daySchema,
+  definitionVersion: z.number().int(),
+  weighted: readinessSharesSchema,
+  unweighted: readinessSharesSchema,
+  /** Per cent proven if every unknown counted as no … as yes. */
+  range: z.object({ from: share, to: share }),
+  counts: z.object({
+    inScope: z.number().int(),
+    notApplicable: z.number().int(),
+    byState: z.record(z.enum(readinessStates), z.number().int()),
+  }),
+});
+export type Readiness = z.infer<typeof readinessSchema>;
+
+export const gateSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  isMet: z.boolean(),
+  /** How many of how many, or a day; in words for people. */
+  fact: z.string(),
+  /** Where the rows behind it are. */
+  target: z.object({ page: z.enum(['documents', 'gap-items', 'programme']), filter: z.record(z.string(), z.string()) }),
+});
+export type Gate = z.infer<typeof gateSchema>;

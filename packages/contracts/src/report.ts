@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { daySchema, instantSchema, personSchema } from './common.ts';
+import { milestoneSchema, programmeSchema, stageSchema } from './programme.ts';
+import { gateSchema, readinessSchema } from './readiness.ts';
+
+export const blockerSchema = z.object({
+  gapItemId: z.uuid(),
+  requirementId: z.string(),
+  title: z.string(),
+  reason: z.string(),
+  ownerName: z.string().nullable(),
+  dueOn: daySchema.nullable(),
+  daysOverdue: z.number().int(),
+  weight: z.number().int(),
+});
+export type Blocker = z.infer<typeof blockerSchema>;
+
+export const leadershipProgrammeSchema = programmeSchema.extend({
+  stages: z.array(stageSchema),
+  currentStage: z.object({ name: z.string(), order: z.number().int(), of: z.number().int() }),
+  nextHardDate: milestoneSchema.nullable(),
+  readiness: readinessSchema,
+  gates: z.array(gateSchema),
+  openGates: z.number().int(),
+  overdue: z.object({ tasks: z.number().int(), gapItems: z.number().int() }),
+  blockers: z.array(blockerSchema),
+  verdict: z.enum(['ready', 'not_ready']),
+});
+export type LeadershipProgramme = z.infer<typeof leadershipProgrammeSchema>;
+
+export const leadershipReportSchema = z.object({
+  organisationName: z.string(),
+  isDemo: z.boolean(),
+  asOf: instantSchema,
+  on: daySchema,
+  definitionVersion: z.number().int(),
+  programmes: z.array(leadershipProgrammeSchema),
+});
+export type LeadershipReport = z.infer<typeof leadershipReportSchema>;
+
+/** A leadership report frozen as it stood; never changed afterwards. */
+export const reportSchema = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  createdAt: instantSchema,
+  createdBy: personSchema,
+});
+export type Report = z.infer<typeof reportSchema>;
+export const reportDetailSchema = reportSchema.extend({ report: leadershipReportSchema });
+export type ReportDetail = z.infer<typeof reportDetailSchema>;
+
+export const shareLinkSchema = z.object({
+  id: z.uuid(),
+  reportId: z.uuid(),
+  reportTitle: z.string(),
+  createdBy: personSchema,
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+  revokedAt: instantSchema.nullable(),
+});
+export type ShareLink = z.infer<typeof shareLinkSchema>;
+/** The address is in the answer once: only its hash is kept. */
+export const createdShareLinkSchema = shareLinkSchema.extend({ url: z.string() });
+export type CreatedShareLink = z.infer<typeof createdShareLinkSchema>;
+/** Freezes today's report and makes an address for it that works for 1 to 90 days. */
+export const createShareLinkSchema = z.strictObject({
+  days: z.number().int().min(1).max(90),
+  reportId: z.uuid().nullable().default(null),
+});
+export type CreateShareLink = z.input<typeof createShareLinkSchema>;
