@@ -1,0 +1,104 @@
+import '@mantine/spotlight/styles.layer.css';
+import { useLingui } from '@lingui/react/macro';
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import type { SearchHit } from '@waymark/contracts';
+import { IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { programmeTarget, targetOf } from './navigation-items.tsx';
+import { searchIn } from './shell.queries.ts';
+import type { Shell } from './use-shell.ts';
+
+const [store, palette] = createSpotlight();
+
+/** Pages are found at once in the browser; everything stored is asked of the server while one types. */
+export function CommandPaletteDialog({ shell, onClose }: { shell: Shell; onClose: () => void }) {
+  const { t } = useLingui();
+  const [query, setQuery] = useState('');
+  const [asked] = useDebouncedValue(query.trim(), 150);
+  const pages = usePageActions(shell);
+  const { hits, isSearching } = useHits(shell, asked);
+
+  useEffect(() => palette.open(), []);
+
+  const wanted = query.trim().toLocaleLowerCase();
+  const matching = pages.filter(({ label }) => String(label).toLocaleLowerCase().includes(wanted));
+  const actions: SpotlightActionGroupData[] = [
+    { group: t`Pages`, actions: matching },
+    { group: t`Found`, actions: asked === '' ? [] : hits },
+  ].filter((group) => group.actions.length > 0);
+
+  return (
+    <Spotlight
+      store={store}
+      shortcut={null}
+      actions={actions}
+      filter={(_query, all) => all}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={onClose}
+      nothingFound={isSearching ? t`Searching…` : t`Nothing found. Try fewer letters.`}
+      scrollable
+      maxHeight={400}
+      searchProps={{
+        placeholder: t`Find anything`,
+        'aria-label': t`Find anything`,
+        leftSection: <IconSearch size={16} stroke={1.5} aria-hidden />,
+      }}
+    />
+  );
+}
+
+function usePageActions(shell: Shell) {
+  const { i18n } = useLingui();
+  const navigate = useNavigate();
+  const { items, organisation, programmes, currentProgrammeId } = shell;
+  const pages = items.map(({ key, label, Icon }) => ({
+    id: key,
+    label: i18n._(label),
+    leftSection: <Icon size={16} stroke={1.5} aria-hidden />,
+    onClick: () => void navigate(targetOf(key, organisation.slug, currentProgrammeId)),
+  }));
+  const ofProgrammes = programmes.map((programme) => ({
+    id: programme.id,
+    label: programme.name,
+    description: programme.schemeName === programme.name ? undefined : programme.schemeName,
+    onClick: () => void navigate(programmeTarget(organisation.slug, programme)),
+  }));
+  return [...pages, ...ofProgrammes];
+}
+
+function useHits({ organisation }: Shell, q: string) {
+  const open = useOpenHit(organisation.slug);
+  const found = useQuery({ ...searchIn(organisation.id, q), placeholderData: keepPreviousData });
+  const hits = (found.data ?? []).map((hit) => ({
+    id: `${hit.kind} ${hit.id}`,
+    label: hit.title,
+    description: hit.context,
+    onClick: () => open(hit),
+  }));
+  return { hits, isSearching: found.isFetching };
+}
+
+/** Where a hit leads: the page of its kind, with the item open. */
+function useOpenHit(org: string) {
+  const navigate = useNavigate();
+  return ({ kind, id, programmeId }: SearchHit): void => {
+    const inProgramme = { org, programmeId: programmeId ?? id };
+    const ways = {
+      programme: () => navigate({ to: '/o/$org/programmes/$programmeId', params: inProgramme }),
+      gap_item: () =>
+        navigate({
+          to: '/o/$org/programmes/$programmeId/gap-analysis',
+          params: inProgramme,
+          search: { item: id },
+        }),
+      evidence: () => navigate({ to: '/o/$org/evidence', params: { org }, search: { item: id } }),
+      task: () => navigate({ to: '/o/$org/my-work', params: { org }, search: { task: id } }),
+      member: () => navigate({ to: '/o/$org/settings/members', params: { org } }),
+    };
+    void ways[kind]();
+  };
+}

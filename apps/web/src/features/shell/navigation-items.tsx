@@ -1,0 +1,78 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Programme } from '@waymark/contracts';
+import { can, type Permission, type Role } from '@waymark/domain';
+import {
+  IconCalendar,
+  IconChartBar,
+  IconFlag,
+  IconInbox,
+  IconLayoutDashboard,
+  IconList,
+  IconPaperclip,
+  IconSettings,
+} from '@tabler/icons-react';
+import { linkOptions } from '@tanstack/react-router';
+
+const at = (org: string) => ({ params: { org } });
+
+/** The pages of the shell in their order; `permission` is what reading them needs. */
+const pages = [
+  { key: 'overview', label: msg`Overview`, Icon: IconLayoutDashboard, permission: 'programme:read' },
+  { key: 'my-work', label: msg`My work`, Icon: IconInbox, permission: 'task:read' },
+  { key: 'calendar', label: msg`Calendar`, Icon: IconCalendar, permission: 'calendar:read' },
+  { key: 'programmes', label: msg`Programmes`, Icon: IconFlag, permission: 'programme:read', startsGroup: true },
+  { key: 'gap-analysis', label: msg`Gap analysis`, Icon: IconList, permission: 'gap:read' },
+  { key: 'evidence', label: msg`Evidence`, Icon: IconPaperclip, permission: 'evidence:read' },
+  { key: 'reports', label: msg`Reports`, Icon: IconChartBar, permission: 'report:read', startsGroup: true },
+  { key: 'settings', label: msg`Settings`, Icon: IconSettings, permission: 'organisation:read' },
+] as const satisfies readonly PageEntry[];
+
+interface PageEntry {
+  key: string;
+  label: MessageDescriptor;
+  Icon: typeof IconFlag;
+  permission: Permission;
+  startsGroup?: boolean;
+}
+
+export type PageKey = (typeof pages)[number]['key'];
+export interface NavigationItem extends PageEntry {
+  key: PageKey;
+}
+
+/** What this role may open. A gap analysis belongs to a programme, so there is none before the first. */
+export function navigationItems(role: Role, programmeCount: number): NavigationItem[] {
+  return pages.filter(
+    ({ key, permission }) => can(role, permission) && (key !== 'gap-analysis' || programmeCount > 0),
+  );
+}
+
+/** Where an entry leads; the gap analysis opens that of the programme at hand. */
+export function targetOf(key: PageKey, org: string, programmeId = '') {
+  const targets = {
+    overview: linkOptions({ to: '/o/$org', ...at(org) }),
+    'my-work': linkOptions({ to: '/o/$org/my-work', ...at(org) }),
+    calendar: linkOptions({ to: '/o/$org/calendar', ...at(org) }),
+    programmes: linkOptions({ to: '/o/$org/programmes', ...at(org) }),
+    'gap-analysis': linkOptions({
+      to: '/o/$org/programmes/$programmeId/gap-analysis',
+      params: { org, programmeId },
+    }),
+    evidence: linkOptions({ to: '/o/$org/evidence', ...at(org) }),
+    reports: linkOptions({ to: '/o/$org/reports', ...at(org) }),
+    settings: linkOptions({ to: '/o/$org/settings', ...at(org) }),
+  };
+  return targets[key];
+}
+
+/** Which entry the address belongs to. */
+export function pageOfPath(pathname: string): PageKey {
+  const [, , , first, second, third] = pathname.split('/');
+  if (first === 'programmes' && third === 'gap-analysis') return 'gap-analysis';
+  if (first === 'programmes' && second !== undefined) return 'programmes';
+  return pages.find(({ key }) => key === first)?.key ?? 'overview';
+}
+
+export const programmeTarget = (org: string, { id }: Pick<Programme, 'id'>) =>
+  linkOptions({ to: '/o/$org/programmes/$programmeId', params: { org, programmeId: id } });

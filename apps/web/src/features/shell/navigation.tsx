@@ -1,0 +1,68 @@
+import { useLingui } from '@lingui/react/macro';
+import { Tooltip } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { type NavigationItem, programmeTarget, targetOf } from './navigation-items.tsx';
+import styles from './navigation.module.css';
+import { OrganisationSwitcher } from './organisation-switcher.tsx';
+import type { Shell } from './use-shell.ts';
+import { UserMenu } from './user-menu.tsx';
+
+export function Navigation({ shell }: { shell: Shell }) {
+  const { t } = useLingui();
+  return (
+    <nav className={styles.navigation} data-mini={shell.isWide || undefined} aria-label={t`Main`}>
+      <OrganisationSwitcher shell={shell} />
+      <ul className={styles.list}>
+        {shell.items.map((item) => (
+          <Fragment key={item.key}>
+            <NavigationEntry item={item} shell={shell} />
+            {item.key === 'programmes' && <ProgrammeEntries shell={shell} />}
+          </Fragment>
+        ))}
+      </ul>
+      <UserMenu className={styles.user} />
+    </nav>
+  );
+}
+
+function NavigationEntry({ item, shell }: { item: NavigationItem; shell: Shell }) {
+  const { i18n } = useLingui();
+  const label = i18n._(item.label);
+  const isHere = shell.currentPage === item.key;
+  // On a programme's own page its entry below is the one that is lit.
+  const isLit = isHere && !(item.key === 'programmes' && shell.openProgrammeId);
+  return (
+    <li data-starts-group={item.startsGroup || undefined}>
+      <Tooltip label={label} position="right" events={{ hover: shell.isWide, focus: shell.isWide, touch: false }}>
+        <Link
+          {...targetOf(item.key, shell.organisation.slug, shell.currentProgrammeId)}
+          className={styles.entry}
+          activeOptions={{ exact: true, includeSearch: false }}
+          aria-current={isLit ? 'page' : undefined}
+          aria-label={label}
+        >
+          <item.Icon size={16} stroke={1.5} aria-hidden />
+          <span className={styles.label}>{label}</span>
+        </Link>
+      </Tooltip>
+    </li>
+  );
+}
+
+function ProgrammeEntries({ shell }: { shell: Shell }) {
+  return shell.programmes.map((programme) => {
+    const isHere = shell.currentPage === 'programmes' && shell.openProgrammeId === programme.id;
+    return (
+      <li key={programme.id} className={styles.programme}>
+        <Link
+          {...programmeTarget(shell.organisation.slug, programme)}
+          className={styles.entry}
+          aria-current={isHere ? 'page' : undefined}
+        >
+          <span className={styles.label}>{programme.name}</span>
+        </Link>
+      </li>
+    );
+  });
+}

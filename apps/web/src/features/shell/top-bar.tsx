@@ -1,0 +1,36 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ActionIcon, Kbd } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { DemoChip } from '../../ui/demo-chip.tsx';
+import { Breadcrumb } from './breadcrumb.tsx';
+import styles from './top-bar.module.css';
+import type { Shell } from './use-shell.ts';
+import { UserMenu } from './user-menu.tsx';
+
+const isApple = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+export function TopBar({ shell, onSearch }: { shell: Shell; onSearch: () => void }) {
+  const { t } = useLingui();
+  return (
+    <header className={styles.bar}>
+      <Breadcrumb shell={shell} />
+      {shell.organisation.isDemo && <DemoChip />}
+      <span className={styles.space} />
+      <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
+        <IconSearch size={14} stroke={1.5} aria-hidden />
+        <span className={styles.searchLabel}>
+          <Trans>Find anything</Trans>
+        </span>
+        <Kbd className={styles.keys} aria-hidden>
+          {isApple() ? '⌘ K' : 'Ctrl K'}
+        </Kbd>
+      </button>
+      <ActionIcon className={styles.small} onClick={onSearch} aria-label={t`Find anything`}>
+        <IconSearch size={20} stroke={1.5} aria-hidden />
+      </ActionIcon>
+      <span className={styles.small}>
+        <UserMenu isCompact />
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useMatches, useParams } from '@tanstack/react-router';
+import { useOrganisation } from '../../lib/current-user.ts';
+import { navigationItems, pageOfPath } from './navigation-items.tsx';
+import { programmesOf } from './shell.queries.ts';
+
+/** What every part of the shell needs to know of the organisation and of where one is. */
+export function useShell() {
+  const organisation = useOrganisation();
+  const { programmeId } = useParams({ strict: false });
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const isWide = useMatches({ select: (matches) => matches.some((match) => match.staticData.isWide) });
+  const { data: programmes = [] } = useQuery(programmesOf(organisation.id));
+
+  return {
+    organisation,
+    programmes,
+    currentProgrammeId: programmeId ?? programmes[0]?.id,
+    openProgrammeId: programmeId,
+    currentPage: pageOfPath(pathname),
+    items: navigationItems(organisation.role, programmes.length),
+    isWide,
+  };
+}
+
+export type Shell = ReturnType<typeof useShell>;

@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import { connectionProblem, ProblemError, toProblem, unexpectedAnswerProblem } from './problem-error.ts';
+
+const prefix = '/api/v1';
+
+export interface ChangeOptions {
+  /** The row's version as it was read; the server refuses the change when somebody else was faster. */
+  version?: number;
+  /** Give the same key when the same request is tried again, so that it takes effect once. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+interface Request extends ChangeOptions {
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  body?: unknown;
+}
+
+/** The address of an API path, for links, uploads and downloads. */
+export const apiAddress = (path: string) => `${prefix}${path}`;
+
+function headersOf({ method, body, version, idempotencyKey }: Request): Headers {
+  const headers = new Headers({ accept: 'application/json' });
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  if (version !== undefined) headers.set('if-match', `"${version}"`);
+  if (method === 'POST') headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID());
+  return headers;
+}
+
+async function send(path: string, request: Request): Promise<Response> {
+  const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+  try {
+    return await fetch(apiAddress(path), {
+      method: request.method,
+      headers: headersOf(request),
+      body,
+      signal: request.signal,
+      credentials: 'same-origin',
+    });
+  } catch (cause) {
+    if (request.signal?.aborted) throw cause;
+    throw new ProblemError(connectionProblem(), { cause });
+  }
+}
+
+async function ask<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  request: Request,
+): Promise<z.output<Schema>> {
+  const response = await send(path, request);
+  const text = await response.text();
+  if (!response.ok) throw new ProblemError(toProblem(response.status, text));
+
+  const answer = schema.safeParse(readJson(text));
+  if (!answer.success) throw new ProblemError(unexpectedAnswerProblem(path), { cause: answer.error });
+  return answer.data;
+}
+
+function readJson(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Waymark's API: every answer is checked by its contract, every refusal is thrown as a `ProblemError`. */
+export const api = {
+  get: <Schema extends z.ZodType>(path: string, schema: Schema, signal?: AbortSignal) =>
+    ask(path, schema, { method: 'GET', signal }),
+  post: <Schema extends z.ZodType>(path: string, schema: Schema, body?: unknown, options?: ChangeOptions) =>
+    ask(path, schema, { method: 'POST', body, ...options }),
+  patch: <Schema extends z.ZodType>(path: string, schema: Schema, body: unknown, options?: ChangeOptions) =>
+    ask(path, schema, { method: 'PATCH', body, ...options }),
+  put: <Schema extends z.ZodType>(path: string, schema: Schema, body: unknown, options?: ChangeOptions) =>
+    ask(path, schema, { method: 'PUT', body, ...options }),
+  delete: async (path: string, options?: ChangeOptions): Promise<void> => {
+    const response = await send(path, { method: 'DELETE', ...options });
+    if (!response.ok) throw new ProblemError(toProblem(response.status, await response.text()));
+  },
+};
+
+/** Turns filters into a query string; leaves out what is empty and joins lists with commas. */
+export function queryString(query: Readonly<Record<string, unknown>>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const text = Array.isArray(value) ? value.join(',') : value;
+    if (text !== undefined && text !== null && text !== '') parameters.set(name, String(text));
+  }
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,34 @@
+import { type Me, type Membership, meSchema, type System, systemSchema } from '@waymark/contracts';
+import { can, type Permission } from '@waymark/domain';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { api } from './api-client.ts';
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }): Promise<Me> => api.get('/me', meSchema, signal),
+});
+
+/** What this installation offers; needed before anybody is signed in. */
+export const systemQuery = queryOptions({
+  queryKey: ['system'],
+  queryFn: ({ signal }): Promise<System> => api.get('/system', systemSchema, signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const useMe = (): Me => useSuspenseQuery(meQuery).data;
+
+export const membershipBySlug = (me: Me, slug: string): Membership | undefined =>
+  me.organisations.find((organisation) => organisation.slug === slug);
+
+/** The organisation of the address and my role in it. Only below `/o/$org`, whose layout lets nobody else in. */
+export function useOrganisation(): Membership {
+  const me = useMe();
+  const { org = '' } = useParams({ strict: false });
+  const organisation = membershipBySlug(me, org);
+  if (!organisation) throw new Error('useOrganisation is for pages of an organisation the person belongs to.');
+  return organisation;
+}
+
+/** Whether my role may do this kind of thing here; what it may not do is not offered. */
+export const useCan = (permission: Permission): boolean => can(useOrganisation().role, permission);

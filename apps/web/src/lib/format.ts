@@ -1,0 +1,79 @@
+import { i18n } from '@lingui/core';
+
+/** The reader's own variety of the language in use, so that dates look as they are used to. */
+export function readerLocale(): string {
+  const language = i18n.locale || 'en';
+  const own = navigator.languages.find((candidate) => candidate.split('-')[0] === language);
+  if (own?.includes('-')) return own;
+  return language === 'en' ? 'en-GB' : language;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>();
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `date ${readerLocale()} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known instanceof Intl.DateTimeFormat) return known;
+  const made = new Intl.DateTimeFormat(readerLocale(), options);
+  formatters.set(key, made);
+  return made;
+}
+
+function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `number ${readerLocale()} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known instanceof Intl.NumberFormat) return known;
+  const made = new Intl.NumberFormat(readerLocale(), options);
+  formatters.set(key, made);
+  return made;
+}
+
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+const dayOptions = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+
+/** `4 Dec 2026` */
+export const formatDay = (day: string) => dateFormat(dayOptions).format(noon(day));
+/** `4 Dec` */
+export const formatDayShort = (day: string) =>
+  dateFormat({ day: 'numeric', month: 'short', timeZone: 'UTC' }).format(noon(day));
+/** `Friday, 4 December 2026` */
+export const formatDayLong = (day: string) => dateFormat({ dateStyle: 'full', timeZone: 'UTC' }).format(noon(day));
+/** `1 Oct – 20 Nov 2026` */
+export const formatPeriod = (fromOn: string, toOn: string) =>
+  dateFormat(dayOptions).formatRange(noon(fromOn), noon(toOn));
+/** `December 2026` */
+export const formatMonth = (day: string) =>
+  dateFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day));
+/** An instant in the reader's time zone: `24 Nov 2026, 08:00` */
+export const formatInstant = (instant: string) =>
+  dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+
+/** The day it is for the reader, `YYYY-MM-DD`. */
+export function today(now = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const dayInMilliseconds = 86_400_000;
+
+/** Days from one day to another; negative when `day` is before. */
+export const daysUntil = (day: string, from = today()) =>
+  Math.round((noon(day).getTime() - noon(from).getTime()) / dayInMilliseconds);
+
+/** `in 56 days`, `tomorrow`, `3 days ago` */
+export const formatRelativeDay = (day: string, from = today()) =>
+  new Intl.RelativeTimeFormat(readerLocale(), { numeric: 'auto' }).format(daysUntil(day, from), 'day');
+
+export const formatNumber = (value: number) => numberFormat({ maximumFractionDigits: 1 }).format(value);
+
+/** `61 %`, with a space that does not break. */
+export const formatPerCent = (value: number) => `${numberFormat({ maximumFractionDigits: 0 }).format(value)}\u00a0%`;
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** `1.2 MB`, in steps of 1000 as file managers show it. */
+export function formatBytes(bytes: number): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), byteUnits.length - 1);
+  const options = { style: 'unit', unit: byteUnits[step], unitDisplay: step === 0 ? 'long' : 'short' } as const;
+  return numberFormat({ ...options, maximumFractionDigits: step === 0 ? 0 : 1 }).format(bytes / 1000 ** step);
+}

@@ -1,0 +1,83 @@
+import { type I18n, type MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { DomainErrorCode } from '@waymark/domain';
+import { type ClientProblemCode, ProblemError } from './problem-error.ts';
+
+/** One sentence for each refusal: what happened, and what to do. The compiler asks for each new code. */
+const messages: Readonly<Record<DomainErrorCode | ClientProblemCode, MessageDescriptor>> = {
+  'request.invalid': msg`Something in the form is not right. Check the marked fields.`,
+  'request.too_large': msg`That is more than can be sent at once. Shorten it and try again.`,
+  'request.origin_refused': msg`This request came from another address. Open Waymark again and repeat it.`,
+  'request.idempotency_reused': msg`This was already sent with other values. Load the page again.`,
+  'request.rate_limited': msg`Too many attempts. Wait a minute and try again.`,
+  'access.signed_out': msg`You are signed out. Sign in to go on.`,
+  'access.forbidden': msg`Your role does not allow this. Ask an owner or a manager.`,
+  'resource.not_found': msg`This does not exist, or you may not see it.`,
+  'resource.changed_meanwhile': msg`Somebody changed this while you were editing. Compare both and save again.`,
+  'resource.version_required': msg`This page is out of date. Load it again and repeat the change.`,
+  'resource.already_exists': msg`There is one with this name already. Choose another.`,
+  'service.unavailable': msg`Waymark cannot be reached right now. Nothing is lost; try again in a moment.`,
+  'service.disk_full': msg`The server has no space left. Tell the person who runs Waymark.`,
+  'service.internal': msg`Something went wrong on the server. Try again; if it stays, copy the details for support.`,
+  'framework.unknown': msg`This framework is not in the catalogue.`,
+  'member.last_owner': msg`An organisation needs an owner. Make somebody else an owner first.`,
+  'member.above_own_role': msg`You cannot give a role that is above your own.`,
+  'invitation.expired': msg`This invitation has expired. Ask for a new one.`,
+  'invitation.revoked': msg`This invitation was withdrawn. Ask for a new one.`,
+  'invitation.used': msg`This invitation was used already. Sign in instead.`,
+  'invitation.other_address': msg`This invitation is for another e-mail address. Sign in with that one.`,
+  'invitation.already_member': msg`This person is a member already.`,
+  'programme.dates_reversed': msg`The end is before the start. Swap or correct the dates.`,
+  'programme.period_required': msg`This scheme needs an observation period. Give its first and last day.`,
+  'programme.as_of_required': msg`This scheme needs the day it reports on.`,
+  'programme.category_required': msg`Security is always in scope. Choose at least this category.`,
+  'programme.category_unknown': msg`One of the categories does not belong to this scheme.`,
+  'programme.period_too_short': msg`The observation period is too short. Three months is the practical floor.`,
+  'programme.target_in_past': msg`The target date is in the past. Choose a later one.`,
+  'stage.dates_reversed': msg`The stage would end before it starts. Correct the dates.`,
+  'stage.actual_in_future': msg`An actual date cannot be in the future.`,
+  'gap.justification_required': msg`Leaving a requirement out needs a justification. Write why.`,
+  'gap.not_excludable': msg`This requirement is mandatory and cannot be left out.`,
+  'gap.self_acceptance': msg`Nobody accepts their own item. Ask another reviewer.`,
+  'gap.not_assessed': msg`Assess the item first: say how far it conforms.`,
+  'gap.still_open': msg`A recorded gap is not done. Close it first, or set its conformity.`,
+  'gap.not_own': msg`Only the owner of this item can do that.`,
+  'task.not_own': msg`Only the person who has this task can do that.`,
+  'upload.empty': msg`The file is empty. Choose another one.`,
+  'upload.too_large': msg`The file is larger than this server accepts.`,
+  'upload.type_mismatch': msg`The file is not what its name says. Save it again in the right format.`,
+  'upload.type_refused': msg`Files of this kind are not accepted.`,
+  'upload.interrupted': msg`The upload was cut off. Nothing was stored; try again.`,
+  'upload.missing': msg`The uploaded file is no longer there. Upload it again.`,
+  'evidence.dates_reversed': msg`The period ends before it starts. Correct the dates.`,
+  'evidence.captured_in_future': msg`Evidence cannot be captured in the future. Correct the date.`,
+  'evidence.self_review': msg`Nobody reviews their own evidence. Ask another reviewer.`,
+  'evidence.not_linked': msg`Link the evidence to a requirement of this programme first.`,
+  'evidence.not_own': msg`Only the owner of this evidence can do that.`,
+  'evidence.reason_required': msg`Say why it is rejected, so that the owner knows what to do.`,
+  'link.expired': msg`This link has expired. Ask for a new one.`,
+  'link.revoked': msg`This link was withdrawn. Ask for a new one.`,
+  'demo.disabled': msg`The demo is switched off on this server.`,
+  'client.no_connection': msg`No connection to Waymark. Check your network and try again; what you typed is kept.`,
+  'client.unexpected_answer': msg`Waymark answered in an unexpected way. Load the page again.`,
+};
+
+const messageByCode: Readonly<Record<string, MessageDescriptor | undefined>> = messages;
+
+/** The sentence a person reads for an error. A code from a newer server falls back to the server's own sentence. */
+export function problemMessage(i18n: I18n, error: unknown): string {
+  if (!(error instanceof ProblemError)) return i18n._(messages['service.internal']);
+  const message = messageByCode[error.code];
+  return message ? i18n._(message) : error.problem.detail;
+}
+
+/** What support needs to find the cause; holds nothing that was typed. */
+export function problemDetails(error: unknown): string {
+  const lines = [`Waymark ${new Date().toISOString()}`, window.location.pathname];
+  if (error instanceof ProblemError) {
+    lines.push(`${error.status} ${error.code}`, error.problem.detail, error.problem.requestId ?? '');
+  } else if (error instanceof Error) {
+    lines.push(`${error.name}: ${error.message}`);
+  }
+  return lines.filter(Boolean).join('\n');
+}

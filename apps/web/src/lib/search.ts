@@ -1,0 +1,62 @@
+import { evidenceListQuerySchema, gapItemListQuerySchema } from '@waymark/contracts';
+import { z } from 'zod';
+
+/** Addresses stay readable: lists as `a,b`, text as it is. */
+export function parseSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+export function stringifySearch(search: Record<string, unknown>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) {
+    if (value === undefined || value === null || value === '') continue;
+    const text = Array.isArray(value) ? value.join(',') : String(value);
+    if (text !== '') parameters.set(name, text);
+  }
+  const text = parameters.toString().replaceAll('%2C', ',');
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Reads the search part of an address by a schema. What does not fit is left out: an old bookmark still opens. */
+export function searchOf<Shape extends z.ZodRawShape>(shape: Shape) {
+  const schema = z.object(shape).partial();
+  return (search: Record<string, unknown>): z.output<typeof schema> => {
+    const whole = schema.safeParse(search);
+    if (whole.success) return whole.data;
+
+    const unfit = new Set(whole.error.issues.map((issue) => String(issue.path[0])));
+    return schema.parse(Object.fromEntries(Object.entries(search).filter(([name]) => !unfit.has(name))));
+  };
+}
+
+const openItem = { item: z.uuid().optional() };
+const { cursor: _gapCursor, limit: _gapLimit, withTotal: _gapTotal, sort: gapSort, ...gapFilters } =
+  gapItemListQuerySchema.shape;
+const { cursor: _cursor, limit: _limit, withTotal: _total, sort: evidenceSort, ...evidenceFilters } =
+  evidenceListQuerySchema.shape;
+
+export const gapSearch = searchOf({
+  ...gapFilters,
+  ...openItem,
+  sort: gapSort.unwrap().optional(),
+  /** Which groups are folded away. */
+  closed: z.string().max(2000).optional(),
+});
+export const evidenceSearch = searchOf({ ...evidenceFilters, ...openItem, sort: evidenceSort.unwrap().optional() });
+export const workSearch = searchOf({ kind: z.string().max(40).optional(), task: z.uuid().optional() });
+export const calendarSearch = searchOf({
+  view: z.enum(['month', 'year', 'agenda']).optional(),
+  on: z.iso.date().optional(),
+  programmeId: z.uuid().optional(),
+});
+export const activitySearch = searchOf({
+  actorId: z.uuid().optional(),
+  subjectId: z.uuid().optional(),
+  action: z.string().max(100).optional(),
+});
+export const signInSearch = searchOf({
+  /** Where to go afterwards; only a path of this site. */
+  next: z.string().regex(/^\/(?![/\\])/).max(2000).optional(),
+  invitation: z.string().max(200).optional(),
+});
+export const programmeSearch = searchOf({ stage: z.string().max(60).optional() });

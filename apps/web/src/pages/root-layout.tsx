@@ -1,0 +1,14 @@
+import { useLingui } from '@lingui/react';
+import { Outlet, useMatches } from '@tanstack/react-router';
+import { useEffect } from 'react';
+
+export function RootLayout() {
+  const { i18n } = useLingui();
+  const title = useMatches({ select: (matches) => matches.findLast((match) => match.staticData.title)?.staticData.title });
+
+  useEffect(() => {
+    document.title = title ? `${i18n._(title)} · Waymark` : 'Waymark';
+  }, [i18n, title]);
+
+  return <Outlet />;
+}

@@ -1,0 +1,159 @@
+import { msg } from '@lingui/core/macro';
+import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { membershipBySlug } from '../lib/current-user.ts';
+import { activitySearch, calendarSearch, evidenceSearch, gapSearch, programmeSearch, workSearch } from '../lib/search.ts';
+import { OrganisationLayout } from '../pages/organisation-layout.tsx';
+import { requireMe } from './require-me.ts';
+import { rootRoute } from './root-route.ts';
+
+const organisation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/o/$org',
+  beforeLoad: async ({ context, params, location }) => {
+    const me = await requireMe(context.queryClient, location.href);
+    if (!membershipBySlug(me, params.org)) throw notFound();
+  },
+  component: OrganisationLayout,
+});
+
+const overview = createRoute({
+  getParentRoute: () => organisation,
+  path: '/',
+  staticData: { title: msg`Overview` },
+  component: lazyRouteComponent(() => import('../pages/overview-page.tsx'), 'OverviewPage'),
+});
+const myWork = createRoute({
+  getParentRoute: () => organisation,
+  path: '/my-work',
+  validateSearch: workSearch,
+  staticData: { title: msg`My work` },
+  component: lazyRouteComponent(() => import('../pages/my-work-page.tsx'), 'MyWorkPage'),
+});
+const calendar = createRoute({
+  getParentRoute: () => organisation,
+  path: '/calendar',
+  validateSearch: calendarSearch,
+  staticData: { title: msg`Calendar` },
+  component: lazyRouteComponent(() => import('../pages/calendar-page.tsx'), 'CalendarPage'),
+});
+
+const programmes = createRoute({
+  getParentRoute: () => organisation,
+  path: '/programmes',
+  staticData: { title: msg`Programmes` },
+});
+const programmeList = createRoute({
+  getParentRoute: () => programmes,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/programmes-page.tsx'), 'ProgrammesPage'),
+});
+const newProgramme = createRoute({
+  getParentRoute: () => programmes,
+  path: '/new',
+  staticData: { title: msg`New programme` },
+  component: lazyRouteComponent(() => import('../pages/new-programme-page.tsx'), 'NewProgrammePage'),
+});
+const programme = createRoute({ getParentRoute: () => programmes, path: '/$programmeId' });
+const programmePage = createRoute({
+  getParentRoute: () => programme,
+  path: '/',
+  validateSearch: programmeSearch,
+  component: lazyRouteComponent(() => import('../pages/programme-page.tsx'), 'ProgrammePage'),
+});
+const gapAnalysis = createRoute({
+  getParentRoute: () => programme,
+  path: '/gap-analysis',
+  validateSearch: gapSearch,
+  staticData: { title: msg`Gap analysis`, isWide: true },
+  component: lazyRouteComponent(() => import('../pages/gap-analysis-page.tsx'), 'GapAnalysisPage'),
+});
+const documents = createRoute({
+  getParentRoute: () => programme,
+  path: '/documents',
+  staticData: { title: msg`Documents` },
+  component: lazyRouteComponent(() => import('../pages/programme-documents-page.tsx'), 'ProgrammeDocumentsPage'),
+});
+
+const evidence = createRoute({
+  getParentRoute: () => organisation,
+  path: '/evidence',
+  validateSearch: evidenceSearch,
+  staticData: { title: msg`Evidence` },
+  component: lazyRouteComponent(() => import('../pages/evidence-page.tsx'), 'EvidencePage'),
+});
+const reports = createRoute({
+  getParentRoute: () => organisation,
+  path: '/reports',
+  staticData: { title: msg`Reports` },
+});
+const reportList = createRoute({
+  getParentRoute: () => reports,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/reports-page.tsx'), 'ReportsPage'),
+});
+const leadershipReport = createRoute({
+  getParentRoute: () => reports,
+  path: '/leadership',
+  staticData: { title: msg`Leadership report` },
+  component: lazyRouteComponent(() => import('../pages/leadership-report-page.tsx'), 'LeadershipReportPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => organisation,
+  path: '/settings',
+  staticData: { title: msg`Settings` },
+  component: lazyRouteComponent(() => import('../pages/settings-layout.tsx'), 'SettingsLayout'),
+});
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/o/$org/settings/security', params, replace: true });
+  },
+});
+const members = createRoute({
+  getParentRoute: () => settings,
+  path: '/members',
+  staticData: { title: msg`Members` },
+  component: lazyRouteComponent(() => import('../pages/settings-members-page.tsx'), 'SettingsMembersPage'),
+});
+const security = createRoute({
+  getParentRoute: () => settings,
+  path: '/security',
+  staticData: { title: msg`Security` },
+  component: lazyRouteComponent(() => import('../pages/settings-security-page.tsx'), 'SettingsSecurityPage'),
+});
+const activity = createRoute({
+  getParentRoute: () => settings,
+  path: '/activity',
+  validateSearch: activitySearch,
+  staticData: { title: msg`Activity log` },
+  component: lazyRouteComponent(() => import('../pages/settings-activity-page.tsx'), 'SettingsActivityPage'),
+});
+const organisationSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/organisation',
+  staticData: { title: msg`Organisation` },
+  component: lazyRouteComponent(() => import('../pages/settings-organisation-page.tsx'), 'SettingsOrganisationPage'),
+});
+const mail = createRoute({
+  getParentRoute: () => settings,
+  path: '/mail',
+  staticData: { title: msg`Mail` },
+  component: lazyRouteComponent(() => import('../pages/settings-mail-page.tsx'), 'SettingsMailPage'),
+});
+
+/** The pages of one organisation, inside the shell. */
+export const organisationRoutes = organisation.addChildren([
+  overview,
+  myWork,
+  calendar,
+  programmes.addChildren([
+    programmeList,
+    newProgramme,
+    programme.addChildren([programmePage, gapAnalysis, documents]),
+  ]),
+  evidence,
+  reports.addChildren([reportList, leadershipReport]),
+  settings.addChildren([settingsHome, members, security, activity, organisationSettings, mail]),
+]);

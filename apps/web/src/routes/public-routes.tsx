@@ -1,0 +1,62 @@
+import { msg } from '@lingui/core/macro';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { requireMe } from './require-me.ts';
+import { signInSearch } from '../lib/search.ts';
+import { NotFoundPage } from '../pages/not-found-page.tsx';
+import { rootRoute } from './root-route.ts';
+
+const home = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const me = await requireMe(context.queryClient);
+    const first = me.organisations[0];
+    if (first) throw redirect({ to: '/o/$org', params: { org: first.slug }, replace: true });
+    throw redirect({ to: '/start', replace: true });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  staticData: { title: msg`Sign in` },
+  component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
+});
+const signUp = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-up',
+  validateSearch: signInSearch,
+  staticData: { title: msg`Create an account` },
+  component: lazyRouteComponent(() => import('../pages/sign-up-page.tsx'), 'SignUpPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitations/$token',
+  staticData: { title: msg`Invitation` },
+  component: lazyRouteComponent(() => import('../pages/invitation-page.tsx'), 'InvitationPage'),
+});
+const sharedReport = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/shared/$token',
+  staticData: { title: msg`Leadership report` },
+  component: lazyRouteComponent(() => import('../pages/shared-report-page.tsx'), 'SharedReportPage'),
+});
+const startPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/start',
+  staticData: { title: msg`Start` },
+  component: lazyRouteComponent(() => import('../pages/start-page.tsx'), 'StartPage'),
+});
+
+/** Every component in every state. The condition keeps the page out of what is shipped. */
+const design = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/design',
+  component: import.meta.env.DEV
+    ? lazyRouteComponent(() => import('../pages/design/design-page.tsx'), 'DesignPage')
+    : NotFoundPage,
+});
+
+/** What is open to people outside an organisation. */
+export const publicRoutes = [home, signIn, signUp, invitation, sharedReport, startPage, design] as const;

@@ -1,0 +1,40 @@
+import { Trans } from '@lingui/react/macro';
+import styles from './person.module.css';
+
+/** The first letters of the first and the last name. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
+  return [...first].slice(0, 1).concat([...last].slice(0, 1)).join('').toLocaleUpperCase();
+}
+
+export function Avatar({ name, isLarge = false }: { name: string; isLarge?: boolean }) {
+  return (
+    <span className={styles.avatar} data-large={isLarge || undefined} aria-hidden>
+      {initials(name)}
+    </span>
+  );
+}
+
+interface PersonNameProps {
+  person: { name: string } | null | undefined;
+  /** In narrow columns the first name is enough; the whole one is in the tooltip. */
+  isShort?: boolean;
+}
+
+/** A person with their initials, or that there is nobody yet. */
+export function PersonName({ person, isShort = false }: PersonNameProps) {
+  if (!person) {
+    return (
+      <span className={styles.nobody}>
+        <Trans>Nobody</Trans>
+      </span>
+    );
+  }
+  return (
+    <span className={styles.person} title={isShort ? person.name : undefined}>
+      <Avatar name={person.name} />
+      <span className={styles.name}>{isShort ? person.name.split(' ')[0] : person.name}</span>
+    </span>
+  );
+}

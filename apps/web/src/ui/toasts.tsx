@@ -1,0 +1,48 @@
+import { i18n } from '@lingui/core';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { problemMessage } from '../lib/problem-messages.ts';
+import { StateShape, type StateShapeName } from './state-shape.tsx';
+import { ToastBody } from './toast-body.tsx';
+
+const Notifications = lazy(() => import('./toast-area.tsx').then(({ ToastArea }) => ({ default: ToastArea })));
+
+/** Where toasts appear; stands once, in the providers. */
+export const Toasts = () => (
+  <Suspense>
+    <Notifications />
+  </Suspense>
+);
+
+export interface ToastAction {
+  label: ReactNode;
+  onClick: () => void;
+}
+
+async function show(id: string | undefined, shape: StateShapeName, message: ReactNode, action?: ToastAction) {
+  const { notifications } = await import('@mantine/notifications');
+  const shownId = id ?? crypto.randomUUID();
+  const act = action && {
+    label: action.label,
+    onClick: () => {
+      notifications.hide(shownId);
+      action.onClick();
+    },
+  };
+  notifications.show({
+    id: shownId,
+    icon: <StateShape name={shape} />,
+    message: <ToastBody action={act}>{message}</ToastBody>,
+    // What went wrong stays until it was read.
+    autoClose: shape === 'cross' ? false : 6000,
+  });
+}
+
+export const showSuccess = (message: ReactNode, action?: ToastAction) => void show(undefined, 'check', message, action);
+
+export const showNotice = (message: ReactNode, action?: ToastAction) => void show(undefined, 'clock', message, action);
+
+/** The same problem twice is one toast. */
+export const showProblem = (error: unknown, action?: ToastAction) => {
+  const sentence = problemMessage(i18n, error);
+  void show(`problem ${sentence}`, 'cross', sentence, action);
+};

@@ -1,0 +1,22 @@
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
+import react from '@vitejs/plugin-react';
+import mantine from 'postcss-preset-mantine';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+const apiAddress = process.env.WAYMARK_API ?? 'http://localhost:3000';
+
+export default defineConfig({
+  plugins: [
+    react(),
+    lingui({ failOnCompileError: true }),
+    // Messages stay in the code that shows them, so English needs no catalogue and each page carries only its own words.
+    babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' })] }),
+  ],
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  css: { postcss: { plugins: [mantine()] } },
+  server: { port: 5173, proxy: { '/api': apiAddress } },
+  preview: { port: 4173, proxy: { '/api': apiAddress } },
+  // Nothing is inlined as a data: address, which the content security policy would refuse.
+  build: { target: 'es2023', assetsInlineLimit: 0, sourcemap: false },
+});
