@@ -4,5 +4,5 @@ export * from './frameworks.ts';
 export * from './lifecycles.ts';
 export * from './mappings.ts';
 export * from './required-documents.ts';
-export * from './scheme-texts.ts';
+export type { SchemeText } from './scheme-texts.ts';
 export * from './schemes.ts';
