@@ -1,0 +1,177 @@
+import { describe, expect, it } from '@jest/globals';
+import { type GateFacts, type GateId, gateDocumentKeys, gates, verdict } from './gates.ts';
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+const { statementOfApplicability, internalAudit, managementReview, systemDescription, managementAssertion } =
+  gateDocumentKeys;
+const isoKeys = ['scope', statementOfApplicability, ...internalAudit, managementReview];
+const documents = (keys: readonly string[], state: 'missing' | 'draft' | 'approved') =>
+  keys.map((key) => ({ key, state, isGate: true }));
+const conforming = { conformity: 'conform', designAccepted: true, exclusionApproved: false } as const;
+const unassessed = { conformity: 'not_assessed', designAccepted: false, exclusionApproved: false } as const;
+
+const certificate: GateFacts = {
+  timeBasis: 'certificate',
+  documents: documents(isoKeys, 'approved'),
+  items: [conforming, conforming],
+  period: null,
+  today: day('2026-11-24'),
+};
+const report: GateFacts = {
+  timeBasis: 'period',
+  documents: documents([systemDescription, managementAssertion], 'draft'),
+  items: [conforming, conforming],
+  period: { fromOn: day('2026-07-01'), toOn: day('2027-06-30') },
+  today: day('2026-11-24'),
+};
+const gateOf = (facts: GateFacts, id: GateId) => gates(facts).find((gate) => gate.id === id);
+const idsOf = (facts: GateFacts) => gates(facts).map(({ id }) => id);
+
+describe('gates of a certificate', () => {
+  it('are six, all met when the work is done', () => {
+    expect(idsOf(certificate)).toEqual([
+      'documents_approved',
+      'soa_approved',
+      'internal_audit_done',
+      'management_review_done',
+      'no_open_major',
+      'all_assessed',
+    ]);
+    expect(gates(certificate).every(({ isMet }) => isMet)).toBe(true);
+  });
+
+  it.each([
+    ['documents_approved', 'scope', 4, 5],
+    ['soa_approved', statementOfApplicability, 0, 1],
+    ['internal_audit_done', 'audit-results', 1, 2],
+    ['management_review_done', managementReview, 0, 1],
+  ] as const)('%s waits for the document %s, a draft is not enough', (id, key, have, need) => {
+    const documentsNow = certificate.documents.map((document) =>
+      document.key === key ? { ...document, state: 'draft' as const } : document,
+    );
+
+    expect(gateOf({ ...certificate, documents: documentsNow }, id)).toEqual({ id, isMet: false, have, need });
+  });
+
+  it('does not wait for a document that is no gate', () => {
+    const extra = { key: 'other', state: 'missing', isGate: false } as const;
+
+    expect(gateOf({ ...certificate, documents: [...certificate.documents, extra] }, 'documents_approved')?.isMet).toBe(
+      true,
+    );
+  });
+
+  it('stay closed for one open major and count it', () => {
+    const items = [conforming, { ...conforming, conformity: 'major' as const }];
+
+    expect(gateOf({ ...certificate, items }, 'no_open_major')).toEqual({
+      id: 'no_open_major',
+      isMet: false,
+      have: 1,
+      need: 0,
+    });
+  });
+
+  it('want every requirement assessed', () => {
+    expect(gateOf({ ...certificate, items: [conforming, unassessed] }, 'all_assessed')).toMatchObject({
+      isMet: false,
+      have: 1,
+      need: 2,
+    });
+  });
+
+  it('prove nothing by being empty', () => {
+    const nothing = gates({ ...certificate, documents: [], items: [] });
+
+    expect(nothing.filter(({ isMet }) => isMet).map(({ id }) => id)).toEqual(['no_open_major']);
+  });
+});
+
+describe('gates of a report', () => {
+  it('cover criteria, drafts, the period and majors; a report on one day has no period', () => {
+    const ofPeriod = [
+      'criteria_covered',
+      'system_description',
+      'management_assertion',
+      'period_covered',
+      'no_open_major',
+    ];
+
+    expect(idsOf(report)).toEqual(ofPeriod);
+    expect(idsOf({ ...report, timeBasis: 'as_of', period: null })).toEqual(
+      ofPeriod.filter((id) => id !== 'period_covered'),
+    );
+  });
+
+  it('count criteria with an accepted design and leave approved exclusions out', () => {
+    const left = { conformity: 'not_applicable', designAccepted: false, exclusionApproved: true } as const;
+    const proposed = { ...left, designAccepted: true, exclusionApproved: false };
+
+    expect(gateOf({ ...report, items: [conforming, unassessed, left] }, 'criteria_covered')).toMatchObject({
+      isMet: false,
+      have: 1,
+      need: 2,
+    });
+    expect(gateOf({ ...report, items: [conforming, left] }, 'criteria_covered')).toMatchObject({
+      isMet: true,
+      have: 1,
+      need: 1,
+    });
+    expect(gateOf({ ...report, items: [conforming, proposed] }, 'criteria_covered')).toMatchObject({
+      isMet: false,
+      have: 1,
+      need: 2,
+    });
+  });
+
+  it.each([
+    ['system_description', systemDescription],
+    ['management_assertion', managementAssertion],
+  ] as const)('%s needs a draft of %s', (id, key) => {
+    const without = report.documents.filter((document) => document.key !== key);
+    const missing = [...without, { key, state: 'missing' as const, isGate: true }];
+
+    expect(gateOf(report, id)?.isMet).toBe(true);
+    expect(gateOf({ ...report, documents: missing }, id)?.isMet).toBe(false);
+    expect(gateOf({ ...report, documents: without }, id)?.isMet).toBe(false);
+  });
+
+  it.each([
+    ['2026-06-30', 0, false],
+    ['2026-07-01', 1, false],
+    ['2026-11-24', 147, false],
+    ['2027-06-30', 365, false],
+    ['2027-07-01', 365, true],
+    ['2028-01-01', 365, true],
+  ])('the period is covered once its last day is over: %s is day %i', (today, have, isMet) => {
+    expect(gateOf({ ...report, today: day(today) }, 'period_covered')).toEqual({
+      id: 'period_covered',
+      isMet,
+      have,
+      need: 365,
+    });
+  });
+
+  it('a period that is not set is not covered', () => {
+    expect(gateOf({ ...report, period: null }, 'period_covered')?.isMet).toBe(false);
+  });
+});
+
+describe('verdict', () => {
+  const all = { proven: 100, claimed: 0, gap: 0, unknown: 0 };
+
+  it.each([
+    ['all gates met, all proven', [true, true], all, 'ready'],
+    ['one gate open, all proven', [true, false], all, 'not_ready'],
+    ['all gates met, something only claimed', [true], { ...all, proven: 99.5, claimed: 0.5 }, 'not_ready'],
+    ['nothing in scope', [true], { ...all, proven: 0 }, 'not_ready'],
+    ['no gates', [], all, 'not_ready'],
+  ] as const)('%s', (_, met, shares, expected) => {
+    expect(
+      verdict(
+        met.map((isMet) => ({ isMet })),
+        shares,
+      ),
+    ).toBe(expected);
+  });
+});

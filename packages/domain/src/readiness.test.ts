@@ -1,0 +1,222 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type ReadinessItem, readiness, roundedShares, scoreOf, stateOf, weightOf } from './readiness.ts';
+import { conformities, readinessStates } from './states.ts';
+
+const untouched: ReadinessItem = {
+  weight: 1,
+  conformity: 'not_assessed',
+  ownerSaysDone: false,
+  designAccepted: false,
+  occurrencesDue: 0,
+  occurrencesOnTime: 0,
+  evidenceRequired: 1,
+  evidenceAcceptedFresh: 0,
+  exclusionApproved: false,
+};
+const item = (facts: Partial<ReadinessItem>): ReadinessItem => ({ ...untouched, ...facts });
+const proven = item({ conformity: 'conform', designAccepted: true, evidenceAcceptedFresh: 1 });
+
+const anyItem: fc.Arbitrary<ReadinessItem> = fc.record({
+  weight: fc.constantFrom(1, 2, 3),
+  conformity: fc.constantFrom(...conformities),
+  ownerSaysDone: fc.boolean(),
+  designAccepted: fc.boolean(),
+  occurrencesDue: fc.nat({ max: 12 }),
+  occurrencesOnTime: fc.nat({ max: 12 }),
+  evidenceRequired: fc.integer({ min: 1, max: 7 }),
+  evidenceAcceptedFresh: fc.nat({ max: 9 }),
+  exclusionApproved: fc.boolean(),
+});
+const sumOf = (shares: Record<string, number>) => Object.values(shares).reduce((sum, share) => sum + share, 0);
+
+describe('weightOf', () => {
+  it.each([
+    [{ isMandatory: true, isOnlyControl: false, isHighRisk: false }, 3],
+    [{ isMandatory: false, isOnlyControl: true, isHighRisk: true }, 3],
+    [{ isMandatory: false, isOnlyControl: false, isHighRisk: true }, 2],
+    [{ isMandatory: false, isOnlyControl: false, isHighRisk: false }, 1],
+  ])('%j weighs %i', (facts, weight) => {
+    expect(weightOf(facts)).toBe(weight);
+  });
+});
+
+describe('scoreOf', () => {
+  it.each([
+    ['nothing accepted', {}, { d: 0, o: 1, e: 0, v: 0 }],
+    ['evidence without an accepted design', { evidenceAcceptedFresh: 1 }, { d: 0, o: 1, e: 1, v: 0 }],
+    ['a design without evidence', { designAccepted: true }, { d: 1, o: 1, e: 0, v: 0 }],
+    [
+      'half the evidence',
+      { designAccepted: true, evidenceRequired: 2, evidenceAcceptedFresh: 1 },
+      { d: 1, o: 1, e: 0.5, v: 0.5 },
+    ],
+    ['more evidence than asked for', { designAccepted: true, evidenceAcceptedFresh: 4 }, { d: 1, o: 1, e: 1, v: 1 }],
+    [
+      '3 of 4 occurrences on time',
+      { designAccepted: true, evidenceAcceptedFresh: 1, occurrencesDue: 4, occurrencesOnTime: 3 },
+      { d: 1, o: 0.75, e: 1, v: 0.75 },
+    ],
+    [
+      'occurrences that are all still to come',
+      { designAccepted: true, evidenceAcceptedFresh: 1, occurrencesDue: 0 },
+      { d: 1, o: 1, e: 1, v: 1 },
+    ],
+    [
+      'no occurrence on time',
+      { designAccepted: true, evidenceAcceptedFresh: 1, occurrencesDue: 2 },
+      { d: 1, o: 0, e: 1, v: 0 },
+    ],
+  ])('%s', (_, facts, score) => {
+    expect(scoreOf(item(facts))).toEqual(score);
+  });
+});
+
+describe('stateOf', () => {
+  it.each([
+    ['an untouched item', {}, 'unknown'],
+    ['what the owner says is done', { ownerSaysDone: true }, 'claimed'],
+    ['what was assessed to conform', { conformity: 'conform' }, 'claimed'],
+    ['what could be improved', { conformity: 'improvement' }, 'claimed'],
+    ['a minor gap', { conformity: 'minor' }, 'gap'],
+    ['a major gap that the owner calls done', { conformity: 'major', ownerSaysDone: true }, 'gap'],
+    [
+      'accepted design and evidence',
+      { conformity: 'conform', designAccepted: true, evidenceAcceptedFresh: 1 },
+      'proven',
+    ],
+    ['an exclusion nobody approved', { conformity: 'not_applicable', ownerSaysDone: true }, 'unknown'],
+    ['an approved exclusion', { conformity: 'not_applicable', exclusionApproved: true }, null],
+    ['an approval that is left over from an exclusion', { exclusionApproved: true }, 'unknown'],
+  ] as const)('%s is %s', (_, facts, state) => {
+    expect(stateOf(item(facts))).toBe(state);
+  });
+});
+
+describe('readiness', () => {
+  it('adds up weights by state, and puts the rest of a half proven item where its state is', () => {
+    const half = item({
+      weight: 2,
+      conformity: 'minor',
+      designAccepted: true,
+      evidenceRequired: 2,
+      evidenceAcceptedFresh: 1,
+    });
+
+    const result = readiness([
+      { ...proven, weight: 3 },
+      half,
+      item({ weight: 3, ownerSaysDone: true }),
+      item({ weight: 2 }),
+      item({ conformity: 'not_applicable', exclusionApproved: true }),
+    ]);
+
+    expect(result).toEqual({
+      weighted: { proven: 40, claimed: 30, gap: 10, unknown: 20 },
+      unweighted: { proven: 37.5, claimed: 25, gap: 12.5, unknown: 25 },
+      range: { from: 40, to: 60 },
+      counts: { inScope: 4, notApplicable: 1, byState: { proven: 1, claimed: 1, gap: 1, unknown: 1 } },
+    });
+  });
+
+  it('shows nothing proven where nothing is in scope', () => {
+    const result = readiness([item({ conformity: 'not_applicable', exclusionApproved: true })]);
+
+    expect(result.weighted).toEqual({ proven: 0, claimed: 0, gap: 0, unknown: 0 });
+    expect(result.range).toEqual({ from: 0, to: 0 });
+    expect(result.counts).toMatchObject({ inScope: 0, notApplicable: 1 });
+  });
+
+  it('counts an item as unknown from the moment its exclusion is proposed', () => {
+    expect(readiness([{ ...proven, conformity: 'not_applicable' }]).weighted).toMatchObject({
+      proven: 0,
+      unknown: 100,
+    });
+  });
+
+  it('always adds up to 100, stays within 0 and 100, and counts every item once', () => {
+    fc.assert(
+      fc.property(fc.array(anyItem, { maxLength: 40 }), (items) => {
+        const { weighted, unweighted, range, counts } = readiness(items);
+
+        for (const shares of [weighted, unweighted]) {
+          expect(sumOf(shares)).toBeCloseTo(counts.inScope === 0 ? 0 : 100, 9);
+          for (const state of readinessStates) {
+            expect(shares[state]).toBeGreaterThanOrEqual(0);
+            expect(shares[state]).toBeLessThanOrEqual(100);
+          }
+        }
+        expect(range.from).toBe(weighted.proven);
+        expect(range.to).toBeCloseTo(weighted.proven + weighted.unknown, 9);
+        expect(range.to).toBeLessThanOrEqual(100);
+        expect(counts.inScope + counts.notApplicable).toBe(items.length);
+        expect(sumOf(counts.byState)).toBe(counts.inScope);
+      }),
+    );
+  });
+
+  it('does not depend on the order of the items', () => {
+    fc.assert(
+      fc.property(fc.array(anyItem, { maxLength: 20 }), (items) => {
+        const [forth, back] = [readiness(items), readiness(items.toReversed())];
+
+        expect(back.counts).toEqual(forth.counts);
+        for (const state of readinessStates) expect(back.weighted[state]).toBeCloseTo(forth.weighted[state], 9);
+      }),
+    );
+  });
+
+  it('never proves more when something accepted is taken away', () => {
+    fc.assert(
+      fc.property(fc.array(anyItem, { minLength: 1, maxLength: 20 }), fc.nat(), (items, seed) => {
+        const index = seed % items.length;
+        const fewer = items.map((each, at) =>
+          at === index ? { ...each, evidenceAcceptedFresh: Math.max(0, each.evidenceAcceptedFresh - 1) } : each,
+        );
+
+        expect(readiness(fewer).weighted.proven).toBeLessThanOrEqual(readiness(items).weighted.proven + 1e-9);
+      }),
+    );
+  });
+});
+
+describe('roundedShares', () => {
+  it.each([
+    [
+      [61.2, 17.4, 14.6, 6.8],
+      [61, 17, 15, 7],
+    ],
+    [
+      [100 / 3, 100 / 3, 100 / 3, 0],
+      [34, 33, 33, 0],
+    ],
+    [
+      [25.5, 25.5, 24.5, 24.5],
+      [26, 26, 24, 24],
+    ],
+    [
+      [100, 0, 0, 0],
+      [100, 0, 0, 0],
+    ],
+    [
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+    ],
+  ])('%j becomes %j', (shares, whole) => {
+    const [provenShare = 0, claimed = 0, gap = 0, unknown = 0] = shares;
+
+    expect(Object.values(roundedShares({ proven: provenShare, claimed, gap, unknown }))).toEqual(whole);
+  });
+
+  it('adds up to exactly 100 and moves no share by a whole per cent', () => {
+    fc.assert(
+      fc.property(fc.array(anyItem, { minLength: 1, maxLength: 40 }), (items) => {
+        const { weighted, counts } = readiness(items);
+        const whole = roundedShares(weighted);
+
+        expect(sumOf(whole)).toBe(counts.inScope === 0 ? 0 : 100);
+        for (const state of readinessStates) expect(Math.abs(whole[state] - weighted[state])).toBeLessThan(1);
+      }),
+    );
+  });
+});
