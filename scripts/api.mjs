@@ -65,7 +65,8 @@ export async function untilReady(api, { host, port, interrupted = never }) {
   died.catch(() => {});
   const giveUpAt = performance.now() + readySeconds * 1000;
   while (!(await Promise.race([isReady(), died, interrupted]))) {
-    if (performance.now() > giveUpAt) throw new Trouble(`The API was not ready after ${readySeconds} seconds: see its log.`);
+    if (performance.now() > giveUpAt)
+      throw new Trouble(`The API was not ready after ${readySeconds} seconds: see its log.`);
     await Promise.race([wait(50), died, interrupted]);
   }
 }

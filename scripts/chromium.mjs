@@ -27,7 +27,8 @@ export async function chromiumLaunch() {
   const wanted = process.env.CHROMIUM;
   const installed = wanted === 'npm' ? undefined : wanted || findInstalled();
   const isRoot = process.getuid?.() === 0;
-  if (installed) return { executablePath: installed, args: isRoot ? ['--no-sandbox', ...quiet] : quiet, env: process.env };
+  if (installed)
+    return { executablePath: installed, args: isRoot ? ['--no-sandbox', ...quiet] : quiet, env: process.env };
 
   const folder = await unpack();
   const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);

@@ -25,7 +25,9 @@ export async function openDataFolder() {
     await rm(probe);
     return { path, postgres: join(path, 'postgres'), blobs: join(path, 'blobs'), secret: await secretIn(path) };
   } catch (error) {
-    throw new Trouble(`Cannot write to the data folder ${path}: ${reasons[error.code] ?? error.message}. WAYMARK_DATA names another one.`);
+    throw new Trouble(
+      `Cannot write to the data folder ${path}: ${reasons[error.code] ?? error.message}. WAYMARK_DATA names another one.`,
+    );
   }
 }
 

@@ -43,7 +43,9 @@ export async function startDatabase({ dataDir, port, secret, settings, adopt = f
   } catch (error) {
     await stop();
     if (error.code === '28P01') {
-      throw new Trouble(`The secret does not belong to the database in ${dataDir}: put the right one back, both are needed together.`);
+      throw new Trouble(
+        `The secret does not belong to the database in ${dataDir}: put the right one back, both are needed together.`,
+      );
     }
     throw error;
   }
@@ -94,7 +96,9 @@ export async function connect(address, name = 'DATABASE_URL') {
 function parseAddress(address, name) {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return url;
-  throw new Trouble(`${name} is not an address of a PostgreSQL database: it should look like postgresql://user:password@host:5432/waymark.`);
+  throw new Trouble(
+    `${name} is not an address of a PostgreSQL database: it should look like postgresql://user:password@host:5432/waymark.`,
+  );
 }
 
 function explain(error, url, name) {

@@ -45,12 +45,19 @@ async function npmCi() {
 }
 
 function explain(output) {
-  if (/ENOSPC/.test(output)) return new Trouble(`The disk that holds ${root} is full: free some space and start again.`);
-  if (/EACCES|EPERM|EROFS/.test(output)) return new Trouble(`This user may not write to ${join(root, 'node_modules')}.`);
+  if (/ENOSPC/.test(output))
+    return new Trouble(`The disk that holds ${root} is full: free some space and start again.`);
+  if (/EACCES|EPERM|EROFS/.test(output))
+    return new Trouble(`This user may not write to ${join(root, 'node_modules')}.`);
   if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET/.test(output)) {
-    return new Trouble('The packages could not be downloaded: the package registry cannot be reached. Is there a network connection?');
+    return new Trouble(
+      'The packages could not be downloaded: the package registry cannot be reached. Is there a network connection?',
+    );
   }
   return new Trouble(`The packages could not be installed. npm said:\n${tail(output, 15)}`);
 }
 
-const hashOf = async (path) => createHash('sha256').update(await readFile(path)).digest('hex');
+const hashOf = async (path) =>
+  createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');

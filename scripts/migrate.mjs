@@ -14,7 +14,8 @@ export async function migrate(ownerUrl) {
   const cli = join(root, 'node_modules', 'prisma', 'build', 'index.js');
   const args = [cli, 'migrate', 'deploy', '--config', 'prisma/prisma.config.ts'];
   const { code, all } = await run(nodeBinary, args, { env: ownEnvironment({ DATABASE_OWNER_URL: ownerUrl }) });
-  if (code !== 0) throw new Trouble(`The database could not be migrated. Prisma said:\n${tail(withoutPassword(all, ownerUrl), 20)}`);
+  if (code !== 0)
+    throw new Trouble(`The database could not be migrated. Prisma said:\n${tail(withoutPassword(all, ownerUrl), 20)}`);
 }
 
 async function isUpToDate(ownerUrl) {

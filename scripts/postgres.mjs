@@ -33,11 +33,13 @@ async function findAccount(reachable) {
   const idOf = async (flag) => Number((await execute('id', [flag, systemUser])).stdout);
   const find = async () => ({ uid: await idOf('-u'), gid: await idOf('-g') });
   const account = await find().catch(async () => {
-    await execute('useradd', ['--system', '--user-group', '--shell', '/usr/sbin/nologin', systemUser]).catch((error) => {
-      throw new Trouble(
-        `PostgreSQL does not run as root, and the system user "${systemUser}" could not be made (${firstLine(error)}): start as another user, or set DATABASE_URL.`,
-      );
-    });
+    await execute('useradd', ['--system', '--user-group', '--shell', '/usr/sbin/nologin', systemUser]).catch(
+      (error) => {
+        throw new Trouble(
+          `PostgreSQL does not run as root, and the system user "${systemUser}" could not be made (${firstLine(error)}): start as another user, or set DATABASE_URL.`,
+        );
+      },
+    );
     return find();
   });
   return { ...account, prefix: await prefixFor(account, reachable) };
@@ -149,8 +151,7 @@ export async function startServer(postgres, { dataDir, port, settings = {} }) {
 
 /** Ends the server: open transactions are rolled back, everything committed is on disk. */
 export async function stopServer(postgres, dataDir) {
-  const stop = (mode) =>
-    runAs(postgres, postgres.pg_ctl, ['stop', '-w', '-s', '-t', '20', '-m', mode, '-D', dataDir]);
+  const stop = (mode) => runAs(postgres, postgres.pg_ctl, ['stop', '-w', '-s', '-t', '20', '-m', mode, '-D', dataDir]);
   const { code } = await stop('fast');
   if (code !== 0 && (await runningPort(dataDir)) !== undefined) await stop('immediate');
 }
@@ -160,13 +161,20 @@ function explain(output, dataDir) {
     return new Trouble(`The disk that holds ${dataDir} is full: free some space and start again.`);
   }
   if (/Permission denied|has wrong ownership|Read-only file system/i.test(output)) {
-    return new Trouble(`PostgreSQL may not write to ${dataDir}: check who owns the folder, or set WAYMARK_DATA to another one.`);
+    return new Trouble(
+      `PostgreSQL may not write to ${dataDir}: check who owns the folder, or set WAYMARK_DATA to another one.`,
+    );
   }
   if (/was initialized by PostgreSQL version|incompatible with server/i.test(output)) {
-    return new Trouble(`${dataDir} was made by another version of PostgreSQL: restore a backup into a new folder (WAYMARK_DATA).`);
+    return new Trouble(
+      `${dataDir} was made by another version of PostgreSQL: restore a backup into a new folder (WAYMARK_DATA).`,
+    );
   }
   const reasons = output.split('\n').filter((line) => /FATAL|PANIC|error:/i.test(line));
   return new Trouble(`PostgreSQL did not start in ${dataDir}: ${reasons.at(-1)?.trim() ?? 'it gave no reason'}.`);
 }
 
-const firstLine = (error) => String(error.stderr || error.message).trim().split('\n')[0];
+const firstLine = (error) =>
+  String(error.stderr || error.message)
+    .trim()
+    .split('\n')[0];

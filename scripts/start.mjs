@@ -2,7 +2,9 @@
 // and nothing may be installed yet: it imports only what comes with Node, and the rest after the version is checked.
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) {
-  console.error(`\n✗ Waymark needs Node 20 or later, and this is Node ${process.versions.node}: install a newer one from nodejs.org.`);
+  console.error(
+    `\n✗ Waymark needs Node 20 or later, and this is Node ${process.versions.node}: install a newer one from nodejs.org.`,
+  );
   process.exit(1);
 }
 

@@ -32,11 +32,15 @@ const jestArgs = separator < 0 ? [] : given.slice(separator + 1);
 
 await main(async () => {
   const unknown = names.find((name) => steps.every((step) => step.name !== name));
-  if (unknown) throw new Trouble(`There is no step "${unknown}": there are ${steps.map(({ name }) => name).join(', ')}.`);
+  if (unknown)
+    throw new Trouble(`There is no step "${unknown}": there are ${steps.map(({ name }) => name).join(', ')}.`);
   const folder = await mkdtemp(join(tmpdir(), 'waymark-test-'));
   try {
     await build();
-    await runSteps(steps.filter(({ name }) => names.length === 0 || names.includes(name)), { folder, jestArgs });
+    await runSteps(
+      steps.filter(({ name }) => names.length === 0 || names.includes(name)),
+      { folder, jestArgs },
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -53,7 +57,9 @@ async function runSteps(chosen, context) {
     }));
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     if (failed > 0) console.log(output.trimEnd());
-    console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(7)} ${seconds.padStart(6)} s  ${passed} passed, ${failed} failed`);
+    console.log(
+      `${failed > 0 ? '✗' : '✓'} ${name.padEnd(7)} ${seconds.padStart(6)} s  ${passed} passed, ${failed} failed`,
+    );
     total.passed += passed;
     total.failed += failed;
   }
@@ -65,16 +71,29 @@ async function runChecks(commands) {
   const results = [];
   for (const { command, args } of commands) results.push(await run(command, args, { env: ownEnvironment() }));
   const failed = results.filter(({ code }) => code !== 0);
-  return { passed: results.length - failed.length, failed: failed.length, output: failed.map(({ all }) => all).join('\n') };
+  return {
+    passed: results.length - failed.length,
+    failed: failed.length,
+    output: failed.map(({ all }) => all).join('\n'),
+  };
 }
 
 async function runJest(context, projects, prepare = (_context, use) => use({})) {
   return prepare(context, async (more) => {
     const report = join(context.folder, `${projects.join('-')}.json`);
     const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-    const args = ['--experimental-vm-modules', '--no-warnings', jest, '--maxWorkers=2', '--json', `--outputFile=${report}`];
+    const args = [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      jest,
+      '--maxWorkers=2',
+      '--json',
+      `--outputFile=${report}`,
+    ];
     const env = ownEnvironment({ NODE_ENV: 'test', TZ: 'UTC', ...more });
-    const { all } = await run(nodeBinary, [...args, '--selectProjects', ...projects, '--', ...context.jestArgs], { env });
+    const { all } = await run(nodeBinary, [...args, '--selectProjects', ...projects, '--', ...context.jestArgs], {
+      env,
+    });
     return countsOf(await readFile(report, 'utf8').catch(() => undefined), all);
   });
 }
@@ -83,9 +102,13 @@ function countsOf(report, all) {
   if (!report) return { passed: 0, failed: 1, output: all };
   const result = JSON.parse(report);
   // A file that does not load has no tests to count; a test that is skipped has not passed.
-  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites + result.numPendingTests + result.numTodoTests;
+  const failed =
+    result.numFailedTests + result.numRuntimeErrorTestSuites + result.numPendingTests + result.numTodoTests;
   const passed = result.numPassedTests;
-  const output = all.split('\n').filter((line) => !line.startsWith('{"numFailedTestSuites"')).join('\n');
+  const output = all
+    .split('\n')
+    .filter((line) => !line.startsWith('{"numFailedTestSuites"'))
+    .join('\n');
   if (passed + failed === 0) return { passed, failed: 1, output: 'This step ran no test.' };
   return { passed, failed: result.success || failed > 0 ? failed : 1, output };
 }
