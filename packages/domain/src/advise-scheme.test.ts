@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { type AdviceQuestion, adviseScheme } from './advise-scheme.ts';
+
+const question = (
+  id: string,
+  ...answers: [string, Record<string, number>, AdviceQuestion['answers'][number]['category']?][]
+): AdviceQuestion => ({
+  id,
+  question: id,
+  answers: answers.map(([answerId, weights, category = null]) => ({
+    id: answerId,
+    text: answerId,
+    rationale: `because of ${answerId}`,
+    weights,
+    category,
+  })),
+});
+const questions = [
+  question(
+    'demand',
+    ['iso', { 'iso-27001': 10 }],
+    ['soc', { 'soc-2': 10 }],
+    ['both', { 'iso-27001': 10, 'soc-2': 10 }],
+    ['few', { 'iso-27001': 9, 'soc-2': 9 }],
+  ),
+  question('more', ['iso4', { 'iso-27001': 4 }], ['iso5', { 'iso-27001': 5 }], ['soc1', { 'soc-2': 1 }]),
+  question('money', ['us', { 'soc-1': 3 }], ['intl', { 'isae-3402': 2 }]),
+  question('time', ['soon', { 'soc-2': 2, 'soc-2-type-1': 1 }]),
+  question('uptime', ['yes', {}, 'availability'], ['secret', {}, 'confidentiality']),
+];
+
+describe('adviseScheme', () => {
+  it.each([
+    ['the family that scores higher', { demand: 'iso', more: 'soc1' }, ['iso-27001-2022']],
+    ['Type 2 of a report by default', { demand: 'soc' }, ['soc-2-type-2']],
+    ['Type 1 where an answer asks for it', { demand: 'soc', time: 'soon' }, ['soc-2-type-1']],
+    [
+      'both from 10 points each, the higher one first',
+      { demand: 'both', more: 'soc1' },
+      ['soc-2-type-2', 'iso-27001-2022'],
+    ],
+    ['both 4 points apart', { demand: 'both', more: 'iso4' }, ['iso-27001-2022', 'soc-2-type-2']],
+    ['one when they are 5 points apart', { demand: 'both', more: 'iso5' }, ['iso-27001-2022']],
+    ['one when neither reaches 10', { demand: 'few', more: 'soc1' }, ['soc-2-type-2']],
+    ['another family in addition from 3 points', { demand: 'iso', money: 'us' }, ['iso-27001-2022', 'soc-1-type-2']],
+    ['no other family below 3 points', { demand: 'iso', money: 'intl' }, ['iso-27001-2022']],
+    ['another family alone', { money: 'us' }, ['soc-1-type-2']],
+    ['nothing without answers', {}, []],
+    ['nothing for answers that do not exist', { demand: 'maybe', other: 'iso' }, []],
+  ])('advises %s', (_, answered, expected) => {
+    expect(adviseScheme(questions, answered).advised).toEqual(expected);
+  });
+
+  it('gives the reasons of what it advises, the weightiest first', () => {
+    const { reasons } = adviseScheme(questions, { more: 'soc1', demand: 'soc', money: 'intl' });
+
+    expect(reasons).toEqual([
+      { scheme: 'soc-2-type-2', questionId: 'demand', answerId: 'soc', weight: 10, rationale: 'because of soc' },
+      { scheme: 'soc-2-type-2', questionId: 'more', answerId: 'soc1', weight: 1, rationale: 'because of soc1' },
+    ]);
+  });
+
+  it('adds categories to security, in their fixed order, and takes several answers to one question', () => {
+    expect(adviseScheme(questions, {}).categories).toEqual(['security']);
+    expect(adviseScheme(questions, { uptime: ['secret', 'yes'] }).categories).toEqual([
+      'security',
+      'availability',
+      'confidentiality',
+    ]);
+  });
+
+  it('shows the points of every family', () => {
+    expect(adviseScheme(questions, { demand: 'both', money: 'us' }).scores).toEqual({
+      'iso-27001': 10,
+      'soc-2': 10,
+      'soc-1': 3,
+      'isae-3402': 0,
+      'isae-3000': 0,
+      'soc-3': 0,
+    });
+  });
+});
