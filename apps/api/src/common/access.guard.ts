@@ -1,9 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
-import type { Reflector } from '@nestjs/core';
+import { Reflector } from '@nestjs/core';
 import { can, DomainError, type Permission } from '@waymark/domain';
 import { z } from 'zod';
 import type { IdentifiedRequest } from './actor.ts';
-import type { SessionReader } from './session-reader.ts';
+import { SessionReader } from './session-reader.ts';
 
 type Access = { kind: 'public' } | { kind: 'signed-in' } | { kind: 'member'; permission: Permission };
 

@@ -4,7 +4,7 @@ import { DomainError } from '@waymark/domain';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { Actor, IdentifiedRequest } from './actor.ts';
-import type { Database } from './database.ts';
+import { Database } from './database.ts';
 
 /** A POST with an `Idempotency-Key` is done once; a repeat within a day gets the same answer. */
 @Injectable()

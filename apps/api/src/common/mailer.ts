@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { ENVIRONMENT, type Environment } from '../env.ts';
-import type { Database, Tenant } from './database.ts';
+import { Database, type Tenant } from './database.ts';
 
 export interface Letter {
   to: string;

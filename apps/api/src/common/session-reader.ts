@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ENVIRONMENT, type Environment } from '../env.ts';
 import type { Actor, User } from './actor.ts';
-import type { Database } from './database.ts';
+import { Database } from './database.ts';
 
 const rowSchema = z.object({
   userId: z.string(),

@@ -11,7 +11,7 @@ import {
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
-import type { ActivityService } from './activity.service.ts';
+import { ActivityService } from './activity.service.ts';
 
 @Controller('orgs/:org/activity')
 export class ActivityController {

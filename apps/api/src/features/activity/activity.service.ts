@@ -10,7 +10,7 @@ import type { Activity as ActivityRow } from '@waymark/prisma';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
-import type { Database } from '../../common/database.ts';
+import { Database } from '../../common/database.ts';
 
 const cursorSchema = z.tuple([z.number().int()]);
 

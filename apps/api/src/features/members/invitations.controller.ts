@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
-import type { InvitationsService } from './invitations.service.ts';
+import { InvitationsService } from './invitations.service.ts';
 
 @Controller('orgs/:org/invitations')
 export class InvitationsController {

@@ -11,8 +11,8 @@ import { DomainError, type Role, roles } from '@waymark/domain';
 import { z } from 'zod';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor, User } from '../../common/actor.ts';
-import type { Database, Db } from '../../common/database.ts';
-import type { Mailer } from '../../common/mailer.ts';
+import { Database, type Db } from '../../common/database.ts';
+import { Mailer } from '../../common/mailer.ts';
 import { createOrganisationToken, readOrganisationToken } from '../../common/organisation-token.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
 

@@ -3,7 +3,7 @@ import { type Mail, mailSchema } from '@waymark/contracts';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
-import type { Database } from '../../common/database.ts';
+import { Database } from '../../common/database.ts';
 
 @Controller('orgs/:org/mails')
 export class MailsController {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
-import type { MembersService } from './members.service.ts';
+import { MembersService } from './members.service.ts';
 
 @Controller('orgs/:org/members')
 export class MembersController {

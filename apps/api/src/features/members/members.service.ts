@@ -3,7 +3,7 @@ import { type Member, memberSchema, type UpdateMember } from '@waymark/contracts
 import { DomainError } from '@waymark/domain';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
-import type { Database, Db } from '../../common/database.ts';
+import { Database, type Db } from '../../common/database.ts';
 
 @Injectable()
 export class MembersService {

@@ -8,7 +8,7 @@ import {
 import { Public, SignedIn } from '../../common/access.guard.ts';
 import { CurrentUser, type User } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
-import type { InvitationsService } from './invitations.service.ts';
+import { InvitationsService } from './invitations.service.ts';
 
 /** What the holder of an invitation's link may do. */
 @Controller('invitations')

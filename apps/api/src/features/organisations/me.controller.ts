@@ -3,7 +3,7 @@ import { type Me, meSchema } from '@waymark/contracts';
 import { SignedIn } from '../../common/access.guard.ts';
 import { CurrentUser, type User } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
-import type { OrganisationsService } from './organisations.service.ts';
+import { OrganisationsService } from './organisations.service.ts';
 
 @Controller('me')
 export class MeController {

@@ -11,7 +11,7 @@ import { Require, SignedIn } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor, CurrentUser, type User } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
 import { SeenVersion } from '../../common/version.ts';
-import type { OrganisationsService } from './organisations.service.ts';
+import { OrganisationsService } from './organisations.service.ts';
 
 @Controller('orgs')
 export class OrganisationsController {

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   type CreateOrganisation,
@@ -11,7 +12,7 @@ import { DomainError } from '@waymark/domain';
 import type { Organisation as OrganisationRow } from '@waymark/prisma';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor, User } from '../../common/actor.ts';
-import type { Database, Db } from '../../common/database.ts';
+import { Database, type Db } from '../../common/database.ts';
 
 @Injectable()
 export class OrganisationsService {
@@ -96,7 +97,7 @@ function toOrganisation({ id, slug, name, isDemo, version }: OrganisationRow): O
 
 /** An id, and a slug that is readable and never taken: the name, then the end of the id. */
 export function newOrganisation(name: string): { id: string; slug: string } {
-  const id = crypto.randomUUID();
+  const id = randomUUIDv7();
   const words = name
     .normalize('NFKD')
     .toLowerCase()

@@ -5,7 +5,7 @@ import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import { DomainError } from '@waymark/domain';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../common/access.guard.ts';
-import type { OpenApiDocument } from './open-api-document.ts';
+import { OpenApiDocument } from './open-api-document.ts';
 
 const assets: Record<string, string> = {
   'swagger-ui.css': 'text/css; charset=utf-8',

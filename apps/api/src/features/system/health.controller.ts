@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { DomainError } from '@waymark/domain';
 import { Public } from '../../common/access.guard.ts';
-import type { Database } from '../../common/database.ts';
+import { Database } from '../../common/database.ts';
 
 @Controller('api/health')
 export class HealthController {

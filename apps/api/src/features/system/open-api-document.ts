@@ -1,5 +1,5 @@
 import { Injectable, RequestMethod } from '@nestjs/common';
-import type { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { problemSchema } from '@waymark/contracts';
 import { z } from 'zod';
 import { ACCESS } from '../../common/access.guard.ts';

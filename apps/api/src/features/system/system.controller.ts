@@ -2,7 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { type System, systemSchema } from '@waymark/contracts';
 import { Public } from '../../common/access.guard.ts';
 import { Answers } from '../../common/answers.ts';
-import type { Mailer } from '../../common/mailer.ts';
+import { Mailer } from '../../common/mailer.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
 
 @Controller('system')
