@@ -11,7 +11,14 @@ import { shutdown } from './shutdown.mjs';
 
 const apiPort = '3000';
 const api = join(root, 'apps', 'api');
-const swc = ['src', '-d', 'dist', '--strip-leading-paths', '--config-file', join(root, 'packages', 'config', 'swc.json')];
+const swc = [
+  'src',
+  '-d',
+  'dist',
+  '--strip-leading-paths',
+  '--config-file',
+  join(root, 'packages', 'config', 'swc.json'),
+];
 
 await main(async () => {
   const stopping = shutdown();
@@ -38,7 +45,10 @@ await main(async () => {
         BETTER_AUTH_SECRET: folder.secret,
       },
     });
-    start('web', 'vite', [], { cwd: join(root, 'apps', 'web'), settings: { WAYMARK_API: `http://127.0.0.1:${apiPort}` } });
+    start('web', 'vite', [], {
+      cwd: join(root, 'apps', 'web'),
+      settings: { WAYMARK_API: `http://127.0.0.1:${apiPort}` },
+    });
     await stopping.requested;
   } finally {
     await stopping.stopAll();
@@ -57,7 +67,12 @@ async function openDatabase(folder, stopping) {
 
 function startProgram(stopping, name, command, args, { cwd, settings = {} }) {
   const env = ownEnvironment({ ...settings, DATABASE_OWNER_URL: undefined });
-  const child = spawn(join(binaries, command), args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+  const child = spawn(join(binaries, command), args, {
+    cwd,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   ended.then(() => stopping.fail(`The ${name} stopped.`));
   stopping.add(name, async () => {

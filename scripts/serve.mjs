@@ -21,6 +21,7 @@ export async function serve() {
   try {
     const folder = await openDataFolder();
     const address = listenAddress();
+    await checkGivenDatabase();
     await stage('Building what changed', build);
     const database = await openDatabase(folder, stopping, stage);
     await stage('Migrating the database', () => migrate(database.ownerUrl));
@@ -33,6 +34,13 @@ export async function serve() {
     if (!stopping.isRequested()) throw error;
   } finally {
     await stopping.stopAll();
+  }
+}
+
+/** Before the long work, so that nobody waits to be told that an address is wrong. */
+async function checkGivenDatabase() {
+  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL']) {
+    if (process.env[name]) await (await connect(process.env[name], name)).end();
   }
 }
 
