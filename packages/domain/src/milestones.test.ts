@@ -62,6 +62,15 @@ describe('milestones of a certificate', () => {
     expect(ids.filter((id) => id.startsWith('yearly'))).toEqual(['yearly-2028', 'yearly-2029']);
   });
 
+  it('recur up to the last day of the cycle, that day included', () => {
+    const facts = certified('2027-04-20');
+    const onTheDay = { ...facts, stages: [stage('build', '2027-04-20'), ...facts.stages.slice(1)] };
+    const theDayAfter = { ...facts, stages: [stage('build', '2027-04-21'), ...facts.stages.slice(1)] };
+
+    expect(datesOf(onTheDay)['review-3']).toBe('2030-04-20');
+    expect(datesOf(theDayAfter)['review-3']).toBeUndefined();
+  });
+
   it('are left out while their anchor has no date', () => {
     const facts = { ...certified('2027-04-20'), stages: [stage('build', '2026-11-30')] };
 

@@ -74,6 +74,7 @@ describe('assertProgrammeCategories', () => {
 
   it('takes security and what is offered, and nothing where nothing is offered', () => {
     expect(() => assertProgrammeCategories(offered, ['privacy', 'security'])).not.toThrow();
+    expect(() => assertProgrammeCategories(offered, ['security'])).not.toThrow();
     expect(() => assertProgrammeCategories([], [])).not.toThrow();
   });
 

@@ -28,7 +28,8 @@ const asOf = (startOn: string, on: string, targetOn: string): PlanInput => ({
 
 const rangesOf = (input: PlanInput) =>
   Object.fromEntries(planProgramme(input).stages.map(({ key, fromOn, toOn }) => [key, `${fromOn} ${toOn}`]));
-const warningsOf = (input: PlanInput) => planProgramme(input).warnings;
+/** Days as text, because a matcher sees no difference between two `Temporal` days. */
+const warningsOf = (input: PlanInput) => JSON.parse(JSON.stringify(planProgramme(input).warnings));
 
 describe('the plan of a certificate', () => {
   it('takes the usual durations where they fit exactly, with the wait between the audits', () => {
@@ -80,7 +81,16 @@ describe('the plan of a certificate', () => {
     const input = certificate('2027-01-04', '2027-02-01');
 
     expect(rangesOf(input)).toMatchObject({ analyse: '2027-01-04 2027-01-10', certificate: '2027-02-22 2027-03-07' });
-    expect(warningsOf(input)).toEqual([{ code: 'target_too_soon', earliestOn: parseDay('2027-03-07') }]);
+    expect(warningsOf(input)).toEqual([{ code: 'target_too_soon', earliestOn: '2027-03-07' }]);
+  });
+
+  it('gives a day to a stage whose catalogue says it may take none', () => {
+    const stages = certificateLifecycle.stages.map((stage) =>
+      stage.key === 'first' ? { ...stage, durationWeeks: { min: 0, default: 1, max: 1 } } : stage,
+    );
+    const input = { ...certificate('2027-01-04', '2027-03-01'), lifecycle: { ...certificateLifecycle, stages } };
+
+    expect(rangesOf(input)).toMatchObject({ first: '2027-01-25 2027-01-25' });
   });
 
   it('is not warned about on the first possible day itself', () => {
@@ -107,8 +117,21 @@ describe('the plan of a report over a period', () => {
 
     expect(rangesOf(input)).toMatchObject({ analyse: '2027-01-04 2027-01-08', build: '2027-01-09 2027-01-13' });
     expect(warningsOf(input)).toEqual([
-      { code: 'preparation_too_short', availableDays: 10, neededDays: 14, earliestOn: parseDay('2027-01-18') },
+      { code: 'preparation_too_short', availableDays: 10, neededDays: 14, earliestOn: '2027-01-18' },
     ]);
+  });
+
+  it('squeezes no stage below a day, however much longer than the others it usually is', () => {
+    const lifecycle = reportLifecycle('period_to');
+    const stages = lifecycle.stages.map((stage) =>
+      stage.key === 'analyse' ? { ...stage, durationWeeks: { min: 1, default: 8, max: 8 } } : stage,
+    );
+    const input = {
+      ...period('2027-01-04', ['2027-01-06', '2027-07-31'], '2027-08-28'),
+      lifecycle: { ...lifecycle, stages },
+    };
+
+    expect(rangesOf(input)).toMatchObject({ analyse: '2027-01-04 2027-01-04', build: '2027-01-05 2027-01-05' });
   });
 
   it('dates preparation back where the period has already begun', () => {
@@ -122,12 +145,18 @@ describe('the plan of a report over a period', () => {
     const input = period('2027-01-04', ['2027-02-01', '2027-07-31'], '2027-08-06');
 
     expect(rangesOf(input)).toMatchObject({ report: '2027-08-01 2027-08-07' });
-    expect(warningsOf(input)).toEqual([{ code: 'target_too_soon', earliestOn: parseDay('2027-08-07') }]);
+    expect(warningsOf(input)).toEqual([{ code: 'target_too_soon', earliestOn: '2027-08-07' }]);
+  });
+
+  it('leaves a renewal of one day where the report comes later than the next one is due', () => {
+    const input = period('2027-01-04', ['2027-02-01', '2027-07-31'], '2028-09-30');
+
+    expect(rangesOf(input)).toMatchObject({ report: '2027-08-01 2028-09-30', renewal: '2028-10-01 2028-10-01' });
   });
 
   it('warns of a report later than usual', () => {
     expect(warningsOf(period('2027-01-04', ['2027-02-01', '2027-07-31'], '2027-08-29'))).toEqual([
-      { code: 'report_later_than_usual', usualOn: parseDay('2027-08-28') },
+      { code: 'report_later_than_usual', usualOn: '2027-08-28' },
     ]);
   });
 
@@ -163,7 +192,7 @@ describe('the plan of a report on one day', () => {
 
   it('names the first as-of day that preparation could reach', () => {
     expect(warningsOf(asOf('2027-01-04', '2027-01-20', '2027-02-10'))).toEqual([
-      { code: 'preparation_too_short', availableDays: 17, neededDays: 21, earliestOn: parseDay('2027-01-24') },
+      { code: 'preparation_too_short', availableDays: 17, neededDays: 21, earliestOn: '2027-01-24' },
     ]);
   });
 });

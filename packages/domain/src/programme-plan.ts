@@ -165,12 +165,10 @@ export function planProgramme(input: PlanInput): ProgrammePlan {
   for (const stage of stagesOf(input.lifecycle, 'afterwards')) {
     if (stage.dates === null) continue;
     const facts = { ...input, stages: planned };
-    const afterOn = planned.at(-1)?.toOn.add({ days: 1 });
-    const fromOn = anchoredDay(stage.dates.from, facts) ?? afterOn;
-    const toOn = anchoredDay(stage.dates.to, facts) ?? fromOn;
-    if (fromOn === undefined || toOn === undefined) continue;
-    const from = afterOn === undefined ? fromOn : laterOf(fromOn, afterOn);
-    planned.push(plannedStage(stage, from, laterOf(from, toOn)));
+    const fromOn = anchoredDay(stage.dates.from, facts);
+    const toOn = anchoredDay(stage.dates.to, facts);
+    if (fromOn === null || toOn === null) continue;
+    planned.push(plannedStage(stage, fromOn, laterOf(fromOn, toOn)));
   }
   return { stages: planned, warnings };
 }

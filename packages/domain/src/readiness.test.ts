@@ -134,6 +134,12 @@ describe('readiness', () => {
     });
   });
 
+  it('never shows more than 100, where 2/11 and 9/11 of it are a hair more', () => {
+    const unknowns = [3, 3, 3].map((weight) => item({ weight }));
+
+    expect(readiness([{ ...proven, weight: 2 }, ...unknowns]).range.to).toBe(100);
+  });
+
   it('always adds up to 100, stays within 0 and 100, and counts every item once', () => {
     fc.assert(
       fc.property(fc.array(anyItem, { maxLength: 40 }), (items) => {

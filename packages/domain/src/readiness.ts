@@ -71,10 +71,7 @@ export function stateOf(item: ReadinessItem): ReadinessState | null {
 
 const nothing = (): Record<ReadinessState, number> => ({ proven: 0, claimed: 0, gap: 0, unknown: 0 });
 
-/** Floating-point sums may pass 100 by a hair, which no reader and no schema should see. */
-function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.min(100, (part / whole) * 100);
-}
+const percent = (part: number, whole: number) => (whole === 0 ? 0 : (part / whole) * 100);
 
 function sharesOf(sums: Record<ReadinessState, number>): ReadinessShares {
   const whole = readinessStates.reduce((sum, state) => sum + sums[state], 0);
@@ -113,6 +110,7 @@ export function readiness(items: readonly ReadinessItem[]): Readiness {
   return {
     weighted,
     unweighted: sharesOf(byItem),
+    // Two rounded parts of one whole may pass 100 by a hair, which no reader and no schema should see.
     range: { from: weighted.proven, to: Math.min(100, weighted.proven + weighted.unknown) },
     counts: { inScope: items.length - notApplicable, notApplicable, byState },
   };
