@@ -1,10 +1,28 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 const apiAddress = process.env.WAYMARK_API ?? 'http://localhost:3000';
+
+/**
+ * Compiles the messages that stand in the code, so that no parser of message formats is sent to the browser.
+ * Runs after the macros and the JSX transform, on what they leave: `id: "…", message: "…"`.
+ */
+const compiledMessages: Plugin = {
+  name: 'compiled-messages',
+  apply: 'build',
+  enforce: 'post',
+  transform: {
+    filter: { id: /\.tsx?$/, code: /message: "/ },
+    handler: (code) =>
+      code.replace(/(\bid: "[^"\\]+",\s*message: )("(?:[^"\\]|\\.)*")/g, (_match, before: string, text: string) => {
+        return before + JSON.stringify(compileMessage(JSON.parse(text)));
+      }),
+  },
+};
 
 export default defineConfig({
   plugins: [
@@ -12,6 +30,7 @@ export default defineConfig({
     lingui({ failOnCompileError: true }),
     // Messages stay in the code that shows them, so English needs no catalogue and each page carries only its own words.
     babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' })] }),
+    compiledMessages,
   ],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   css: { postcss: { plugins: [mantine()] } },

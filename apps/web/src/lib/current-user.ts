@@ -1,7 +1,7 @@
-import { type Me, type Membership, meSchema, type System, systemSchema } from '@waymark/contracts';
-import { can, type Permission } from '@waymark/domain';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { type Me, type Membership, meSchema, type System, systemSchema } from '@waymark/contracts';
+import { can, type Permission } from '@waymark/domain';
 import { api } from './api-client.ts';
 
 export const meQuery = queryOptions({

@@ -1,5 +1,4 @@
 import { i18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 
 export const locales = ['en', 'de'] as const;
 export type Locale = (typeof locales)[number];
@@ -23,9 +22,7 @@ export function preferredLocale(): Locale {
   return spoken.find(isLocale) ?? 'en';
 }
 
-// English stands in the code itself and is compiled when first shown; only other languages have a catalogue to load.
-i18n.setMessagesCompiler(compileMessage);
-
+/** English stands in the code itself; only other languages have a catalogue to load. */
 export async function activateLocale(locale: Locale): Promise<void> {
   const messages = locale === 'de' ? (await import('../locales/de.po')).messages : {};
   i18n.loadAndActivate({ locale, messages });

@@ -1,4 +1,4 @@
-import { type I18n, type MessageDescriptor } from '@lingui/core';
+import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { DomainErrorCode } from '@waymark/domain';
 import { type ClientProblemCode, ProblemError } from './problem-error.ts';

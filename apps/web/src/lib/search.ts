@@ -30,10 +30,20 @@ export function searchOf<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 const openItem = { item: z.uuid().optional() };
-const { cursor: _gapCursor, limit: _gapLimit, withTotal: _gapTotal, sort: gapSort, ...gapFilters } =
-  gapItemListQuerySchema.shape;
-const { cursor: _cursor, limit: _limit, withTotal: _total, sort: evidenceSort, ...evidenceFilters } =
-  evidenceListQuerySchema.shape;
+const {
+  cursor: _gapCursor,
+  limit: _gapLimit,
+  withTotal: _gapTotal,
+  sort: gapSort,
+  ...gapFilters
+} = gapItemListQuerySchema.shape;
+const {
+  cursor: _cursor,
+  limit: _limit,
+  withTotal: _total,
+  sort: evidenceSort,
+  ...evidenceFilters
+} = evidenceListQuerySchema.shape;
 
 export const gapSearch = searchOf({
   ...gapFilters,
@@ -56,7 +66,11 @@ export const activitySearch = searchOf({
 });
 export const signInSearch = searchOf({
   /** Where to go afterwards; only a path of this site. */
-  next: z.string().regex(/^\/(?![/\\])/).max(2000).optional(),
+  next: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .max(2000)
+    .optional(),
   invitation: z.string().max(200).optional(),
 });
 export const programmeSearch = searchOf({ stage: z.string().max(60).optional() });

@@ -4,7 +4,9 @@ import { useEffect } from 'react';
 
 export function RootLayout() {
   const { i18n } = useLingui();
-  const title = useMatches({ select: (matches) => matches.findLast((match) => match.staticData.title)?.staticData.title });
+  const title = useMatches({
+    select: (matches) => matches.findLast((match) => match.staticData.title)?.staticData.title,
+  });
 
   useEffect(() => {
     document.title = title ? `${i18n._(title)} · Waymark` : 'Waymark';

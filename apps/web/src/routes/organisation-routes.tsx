@@ -1,7 +1,14 @@
 import { msg } from '@lingui/core/macro';
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { membershipBySlug } from '../lib/current-user.ts';
-import { activitySearch, calendarSearch, evidenceSearch, gapSearch, programmeSearch, workSearch } from '../lib/search.ts';
+import {
+  activitySearch,
+  calendarSearch,
+  evidenceSearch,
+  gapSearch,
+  programmeSearch,
+  workSearch,
+} from '../lib/search.ts';
 import { OrganisationLayout } from '../pages/organisation-layout.tsx';
 import { requireMe } from './require-me.ts';
 import { rootRoute } from './root-route.ts';
@@ -148,11 +155,7 @@ export const organisationRoutes = organisation.addChildren([
   overview,
   myWork,
   calendar,
-  programmes.addChildren([
-    programmeList,
-    newProgramme,
-    programme.addChildren([programmePage, gapAnalysis, documents]),
-  ]),
+  programmes.addChildren([programmeList, newProgramme, programme.addChildren([programmePage, gapAnalysis, documents])]),
   evidence,
   reports.addChildren([reportList, leadershipReport]),
   settings.addChildren([settingsHome, members, security, activity, organisationSettings, mail]),

@@ -1,8 +1,8 @@
 import { msg } from '@lingui/core/macro';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { requireMe } from './require-me.ts';
 import { signInSearch } from '../lib/search.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
+import { requireMe } from './require-me.ts';
 import { rootRoute } from './root-route.ts';
 
 const home = createRoute({

@@ -1,6 +1,6 @@
-import type { Me } from '@waymark/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { redirect } from '@tanstack/react-router';
+import type { Me } from '@waymark/contracts';
 import { meQuery } from '../lib/current-user.ts';
 import { isProblem } from '../lib/problem-error.ts';
 

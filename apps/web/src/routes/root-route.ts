@@ -17,4 +17,3 @@ export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }
   component: RootLayout,
   notFoundComponent: NotFoundPage,
 });
-

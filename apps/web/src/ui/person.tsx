@@ -5,7 +5,11 @@ import styles from './person.module.css';
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
-  return [...first].slice(0, 1).concat([...last].slice(0, 1)).join('').toLocaleUpperCase();
+  return [...first]
+    .slice(0, 1)
+    .concat([...last].slice(0, 1))
+    .join('')
+    .toLocaleUpperCase();
 }
 
 export function Avatar({ name, isLarge = false }: { name: string; isLarge?: boolean }) {

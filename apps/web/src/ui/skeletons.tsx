@@ -18,17 +18,16 @@ interface SkeletonProps {
   isImmediate?: boolean;
 }
 
-const widths = ['62%', '84%', '71%', '93%', '55%', '78%'] as const;
+const widths = ['62%', '84%', '71%', '93%', '55%', '78%'];
+const lines = Array.from({ length: 30 }, (_, id) => ({ id, inlineSize: widths[id % widths.length] }));
 
-function Frame({ className, rows, isImmediate }: SkeletonProps & { className: string | undefined }) {
+function Frame({ className, rows = 6, isImmediate }: SkeletonProps & { className: string | undefined }) {
   const { t } = useLingui();
   const isLate = useLate();
   return (
     <div className={className} role="status" aria-label={t`Loading`}>
       {(isImmediate || isLate) &&
-        Array.from({ length: rows ?? 6 }, (_, row) => (
-          <span key={row} className={styles.block} style={{ inlineSize: widths[row % widths.length] }} />
-        ))}
+        lines.slice(0, rows).map(({ id, inlineSize }) => <span key={id} className={styles.block} style={{ inlineSize }} />)}
     </div>
   );
 }

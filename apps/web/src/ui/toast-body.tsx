@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ToastAction } from './toasts.tsx';
 import styles from './toasts.module.css';
+import type { ToastAction } from './toasts.tsx';
 
 export function ToastBody({ children, action }: { children: ReactNode; action: ToastAction | undefined }) {
   return (

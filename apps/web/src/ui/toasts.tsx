@@ -1,17 +1,29 @@
 import { i18n } from '@lingui/core';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { problemMessage } from '../lib/problem-messages.ts';
 import { StateShape, type StateShapeName } from './state-shape.tsx';
 import { ToastBody } from './toast-body.tsx';
 
 const Notifications = lazy(() => import('./toast-area.tsx').then(({ ToastArea }) => ({ default: ToastArea })));
 
+/** Set while the toast area stands; the area's code is loaded with the first toast. */
+let announceNeed: (() => void) | undefined;
+
 /** Where toasts appear; stands once, in the providers. */
-export const Toasts = () => (
-  <Suspense>
-    <Notifications />
-  </Suspense>
-);
+export function Toasts() {
+  const [isNeeded, setIsNeeded] = useState(false);
+  useEffect(() => {
+    announceNeed = () => setIsNeeded(true);
+    return () => {
+      announceNeed = undefined;
+    };
+  }, []);
+  return isNeeded ? (
+    <Suspense>
+      <Notifications />
+    </Suspense>
+  ) : null;
+}
 
 export interface ToastAction {
   label: ReactNode;
@@ -19,6 +31,7 @@ export interface ToastAction {
 }
 
 async function show(id: string | undefined, shape: StateShapeName, message: ReactNode, action?: ToastAction) {
+  announceNeed?.();
   const { notifications } = await import('@mantine/notifications');
   const shownId = id ?? crypto.randomUUID();
   const act = action && {

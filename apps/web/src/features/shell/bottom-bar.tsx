@@ -1,11 +1,14 @@
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy } from 'react';
 import styles from './bottom-bar.module.css';
 import { type PageKey, targetOf } from './navigation-items.tsx';
+import { OnDemandMenu } from './on-demand-menu.tsx';
 import type { Shell } from './use-shell.ts';
+
+const MoreItems = lazy(async () => ({ default: (await import('./more-items.tsx')).MoreItems }));
 
 const inBar: readonly PageKey[] = ['my-work', 'overview', 'evidence', 'calendar'];
 const shortLabels: Partial<Record<PageKey, ReturnType<typeof msg>>> = { 'my-work': msg`Work` };
@@ -13,7 +16,7 @@ const shortLabels: Partial<Record<PageKey, ReturnType<typeof msg>>> = { 'my-work
 /** The four most used pages under the thumb; all others behind "More". */
 export function BottomBar({ shell }: { shell: Shell }) {
   const { i18n, t } = useLingui();
-  const { items, currentPage, organisation, currentProgrammeId } = shell;
+  const { items, currentPage, organisation } = shell;
   const first = inBar.flatMap((key) => items.filter((item) => item.key === key));
   const others = items.filter((item) => !inBar.includes(item.key));
   return (
@@ -29,25 +32,21 @@ export function BottomBar({ shell }: { shell: Shell }) {
           {i18n._(shortLabels[key] ?? label)}
         </Link>
       ))}
-      <Menu position="top-end" width={220}>
-        <Menu.Target>
-          <button type="button" className={styles.entry} data-here={!inBar.includes(currentPage) || undefined}>
-            <IconDots size={20} stroke={1.5} aria-hidden />
-            <Trans>More</Trans>
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {others.map(({ key, label, Icon }) => (
-            <Menu.Item
-              key={key}
-              renderRoot={(props: object) => <Link {...targetOf(key, organisation.slug, currentProgrammeId)} {...props} />}
-              leftSection={<Icon size={20} stroke={1.5} aria-hidden />}
-            >
-              {i18n._(label)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <OnDemandMenu
+        position="top-end"
+        button={{
+          className: styles.entry,
+          ...(!inBar.includes(currentPage) && { 'data-here': true }),
+          children: (
+            <>
+              <IconDots size={20} stroke={1.5} aria-hidden />
+              <Trans>More</Trans>
+            </>
+          ),
+        }}
+      >
+        <MoreItems shell={shell} items={others} />
+      </OnDemandMenu>
     </nav>
   );
 }

@@ -2,7 +2,9 @@ import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import type { Shell } from './use-shell.ts';
 
-const Palette = lazy(() => import('./command-palette.tsx').then((module) => ({ default: module.CommandPaletteDialog })));
+const Palette = lazy(() =>
+  import('./command-palette.tsx').then((module) => ({ default: module.CommandPaletteDialog })),
+);
 
 interface CommandPaletteProps {
   shell: Shell;

@@ -1,7 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { Programme } from '@waymark/contracts';
-import { can, type Permission, type Role } from '@waymark/domain';
 import {
   IconCalendar,
   IconChartBar,
@@ -13,6 +11,8 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import { linkOptions } from '@tanstack/react-router';
+import type { Programme } from '@waymark/contracts';
+import { can, type Permission, type Role } from '@waymark/domain';
 
 const at = (org: string) => ({ params: { org } });
 
@@ -43,9 +43,7 @@ export interface NavigationItem extends PageEntry {
 
 /** What this role may open. A gap analysis belongs to a programme, so there is none before the first. */
 export function navigationItems(role: Role, programmeCount: number): NavigationItem[] {
-  return pages.filter(
-    ({ key, permission }) => can(role, permission) && (key !== 'gap-analysis' || programmeCount > 0),
-  );
+  return pages.filter(({ key, permission }) => can(role, permission) && (key !== 'gap-analysis' || programmeCount > 0));
 }
 
 /** Where an entry leads; the gap analysis opens that of the programme at hand. */

@@ -1,9 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import { type NavigationItem, programmeTarget, targetOf } from './navigation-items.tsx';
 import styles from './navigation.module.css';
+import { type NavigationItem, programmeTarget, targetOf } from './navigation-items.tsx';
 import { OrganisationSwitcher } from './organisation-switcher.tsx';
 import type { Shell } from './use-shell.ts';
 import { UserMenu } from './user-menu.tsx';
@@ -34,18 +33,17 @@ function NavigationEntry({ item, shell }: { item: NavigationItem; shell: Shell }
   const isLit = isHere && !(item.key === 'programmes' && shell.openProgrammeId);
   return (
     <li data-starts-group={item.startsGroup || undefined}>
-      <Tooltip label={label} position="right" events={{ hover: shell.isWide, focus: shell.isWide, touch: false }}>
-        <Link
-          {...targetOf(item.key, shell.organisation.slug, shell.currentProgrammeId)}
-          className={styles.entry}
-          activeOptions={{ exact: true, includeSearch: false }}
-          aria-current={isLit ? 'page' : undefined}
-          aria-label={label}
-        >
-          <item.Icon size={16} stroke={1.5} aria-hidden />
-          <span className={styles.label}>{label}</span>
-        </Link>
-      </Tooltip>
+      <Link
+        {...targetOf(item.key, shell.organisation.slug, shell.currentProgrammeId)}
+        className={styles.entry}
+        activeOptions={{ exact: true, includeSearch: false }}
+        aria-current={isLit ? 'page' : undefined}
+        aria-label={label}
+        title={shell.isWide ? label : undefined}
+      >
+        <item.Icon size={16} stroke={1.5} aria-hidden />
+        <span className={styles.label}>{label}</span>
+      </Link>
     </li>
   );
 }

@@ -1,5 +1,5 @@
-import { programmeSchema, type SearchHit, searchResultSchema } from '@waymark/contracts';
 import { queryOptions } from '@tanstack/react-query';
+import { programmeSchema, type SearchHit, searchResultSchema } from '@waymark/contracts';
 import { api, queryString } from '../../lib/api-client.ts';
 
 export const programmesOf = (organisationId: string) =>
@@ -12,7 +12,11 @@ export const searchIn = (organisationId: string, q: string) =>
   queryOptions({
     queryKey: ['search', organisationId, q],
     queryFn: async ({ signal }): Promise<SearchHit[]> => {
-      const { items } = await api.get(`/orgs/${organisationId}/search${queryString({ q })}`, searchResultSchema, signal);
+      const { items } = await api.get(
+        `/orgs/${organisationId}/search${queryString({ q })}`,
+        searchResultSchema,
+        signal,
+      );
       return items;
     },
     enabled: q.length >= 2,

@@ -1,15 +1,14 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
 import type { Role } from '@waymark/domain';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconShieldLock, IconSun } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { useMe, useOrganisation } from '../../lib/current-user.ts';
-import { chooseLocale } from '../../lib/i18n.ts';
-import { signOut } from '../../lib/session.ts';
 import { Avatar } from '../../ui/person.tsx';
+import { OnDemandMenu } from './on-demand-menu.tsx';
 import styles from './user-menu.module.css';
+
+const UserItems = lazy(async () => ({ default: (await import('./user-items.tsx')).UserItems }));
 
 const roleNames: Readonly<Record<Role, MessageDescriptor>> = {
   owner: msg`Owner`,
@@ -19,87 +18,30 @@ const roleNames: Readonly<Record<Role, MessageDescriptor>> = {
   auditor: msg`Auditor`,
 };
 
-const schemes = [
-  { value: 'light', label: msg`Light`, Icon: IconSun },
-  { value: 'dark', label: msg`Dark`, Icon: IconMoon },
-  { value: 'auto', label: msg`As the system`, Icon: IconDeviceDesktop },
-] as const satisfies readonly { value: MantineColorScheme; label: MessageDescriptor; Icon: typeof IconSun }[];
-
-/** Languages carry their own names, so that one finds the way back from a language one does not read. */
-const languages = [
-  { locale: 'en', name: 'English' },
-  { locale: 'de', name: 'Deutsch' },
-] as const;
-
-export function UserMenu({ className, isCompact = false }: { className?: string; isCompact?: boolean }) {
+export function UserMenu({ className, isCompact = false }: { className?: string | undefined; isCompact?: boolean }) {
   const { i18n, t } = useLingui();
   const { user } = useMe();
-  const { role, slug } = useOrganisation();
-  return (
-    <Menu position="right-end" width={220}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={[styles.trigger, className].filter(Boolean).join(' ')}
-          data-compact={isCompact || undefined}
-          aria-label={t`Account: ${user.name}`}
-        >
-          <Avatar name={user.name} isLarge />
-          <span className={styles.words}>
-            <span className={styles.name}>{user.name}</span>
-            <span className={styles.role}>{i18n._(roleNames[role])}</span>
-          </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{user.email}</Menu.Label>
-        <Menu.Item
-          component={Link}
-          to={`/o/${slug}/settings/security`}
-          leftSection={<IconShieldLock size={16} stroke={1.5} aria-hidden />}
-        >
-          <Trans>Security</Trans>
-        </Menu.Item>
-        <AppearanceItems />
-        <Menu.Divider />
-        <Menu.Item onClick={() => void signOut()} leftSection={<IconLogout size={16} stroke={1.5} aria-hidden />}>
-          <Trans>Sign out</Trans>
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function AppearanceItems() {
-  const { i18n } = useLingui();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
+  const { role } = useOrganisation();
+  const content = (
     <>
-      <Menu.Label>
-        <Trans>Appearance</Trans>
-      </Menu.Label>
-      {schemes.map(({ value, label, Icon }) => (
-        <Menu.RadioItem key={value} value={value} checked={value === colorScheme} onChange={() => setColorScheme(value)}>
-          <span className={styles.choice}>
-            <Icon size={16} stroke={1.5} aria-hidden />
-            {i18n._(label)}
-          </span>
-        </Menu.RadioItem>
-      ))}
-      <Menu.Label>
-        <Trans>Language</Trans>
-      </Menu.Label>
-      {languages.map(({ locale, name }) => (
-        <Menu.RadioItem
-          key={locale}
-          value={locale}
-          checked={locale === i18n.locale}
-          onChange={() => void chooseLocale(locale)}
-          lang={locale}
-        >
-          {name}
-        </Menu.RadioItem>
-      ))}
+      <Avatar name={user.name} isLarge />
+      <span className={styles.words}>
+        <span className={styles.name}>{user.name}</span>
+        <span className={styles.role}>{i18n._(roleNames[role])}</span>
+      </span>
     </>
+  );
+  return (
+    <OnDemandMenu
+      position="right-end"
+      button={{
+        className: [styles.trigger, className].filter(Boolean).join(' '),
+        'aria-label': t`Account: ${user.name}`,
+        ...(isCompact && { 'data-compact': true }),
+        children: content,
+      }}
+    >
+      <UserItems />
+    </OnDemandMenu>
   );
 }

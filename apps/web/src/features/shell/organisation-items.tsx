@@ -1,0 +1,30 @@
+import { Trans } from '@lingui/react/macro';
+import { Menu } from '@mantine/core';
+import { IconCheck, IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../../lib/current-user.ts';
+
+export function OrganisationItems({ currentId }: { currentId: string }) {
+  const { organisations } = useMe();
+  return (
+    <>
+      <Menu.Label>
+        <Trans>Organisations</Trans>
+      </Menu.Label>
+      {organisations.map(({ id, slug, name }) => (
+        <Menu.Item
+          key={id}
+          component={Link}
+          to={`/o/${slug}`}
+          rightSection={id === currentId ? <IconCheck size={14} stroke={1.5} aria-hidden /> : undefined}
+        >
+          {name}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <Menu.Item component={Link} to="/start" leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}>
+        <Trans>New organisation</Trans>
+      </Menu.Item>
+    </>
+  );
+}
