@@ -1,4 +1,4 @@
-import { Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
 
 type FieldProblem = { path: string; message: string };
 
@@ -12,7 +12,7 @@ export class RequestInvalid extends Error {
   }
 }
 
-/** Nest's own Standard Schema pipe, with its issues as fields of a problem. */
+/** Nest's own Standard Schema pipe, with its issues as fields of a problem. Text with a NUL is refused: no database keeps it. */
 @Injectable()
 export class ContractPipe extends StandardSchemaValidationPipe {
   constructor() {
@@ -26,4 +26,27 @@ export class ContractPipe extends StandardSchemaValidationPipe {
         ),
     });
   }
+
+  override async transform<Value>(value: Value, metadata: ArgumentMetadata): Promise<Value> {
+    const nul = metadata.type === 'custom' ? undefined : pathOfNul(value);
+    if (nul) throw new RequestInvalid([{ path: nul.join('.'), message: 'Text cannot contain a NUL character.' }]);
+    return super.transform(value, metadata);
+  }
+}
+
+/** Where in a JSON value a text contains a NUL; undefined if nowhere. */
+function pathOfNul(value: unknown): string[] | undefined {
+  if (typeof value === 'string') return value.includes('\0') ? [] : undefined;
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return undefined;
+  for (const [key, part] of Object.entries(value)) {
+    const below = key.includes('\0') ? [] : pathOfNul(part);
+    if (below) return [key.replaceAll('\0', ''), ...below];
+  }
+  return undefined;
+}
+
+/** Streams and the like are left alone. */
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === Object.prototype || prototype === null;
 }
