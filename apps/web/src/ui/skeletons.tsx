@@ -27,7 +27,9 @@ function Frame({ className, rows = 6, isImmediate }: SkeletonProps & { className
   return (
     <div className={className} role="status" aria-label={t`Loading`}>
       {(isImmediate || isLate) &&
-        lines.slice(0, rows).map(({ id, inlineSize }) => <span key={id} className={styles.block} style={{ inlineSize }} />)}
+        lines
+          .slice(0, rows)
+          .map(({ id, inlineSize }) => <span key={id} className={styles.block} style={{ inlineSize }} />)}
     </div>
   );
 }

@@ -1,0 +1,120 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useElementSize } from '@mantine/hooks';
+import type { Readiness, ReadinessShares } from '@waymark/contracts';
+import { readinessStates } from '@waymark/domain';
+import { type ReactNode, useState } from 'react';
+import { formatPerCent } from '../lib/format.ts';
+import styles from './readiness-bar.module.css';
+import { roundedShares } from './readiness-segments.ts';
+import { ReadinessSvg } from './readiness-svg.tsx';
+import { ReadinessTable } from './readiness-table.tsx';
+import { StateShape, type StateShapeName } from './state-shape.tsx';
+import { statusWord } from './status-badge.tsx';
+
+/** What the bar draws; a whole `Readiness` fits. */
+export type BarReadiness = Pick<Readiness, 'weighted' | 'unweighted' | 'range' | 'counts'>;
+
+interface ReadinessBarProps {
+  readiness: BarReadiness;
+  /** Whose readiness it is, for screen readers: the programme or group. */
+  label: string;
+  /** "61 % proven" and its range in words above the bar. */
+  withHeading?: boolean;
+  /** The rows behind the number, e.g. a link "120 requirements, 3 not applicable". */
+  source?: ReactNode;
+}
+
+/** Proven, Claimed, Gap, Unknown, always in this order and never as one number alone. */
+export function ReadinessBar({ readiness, label, withHeading = false, source }: ReadinessBarProps) {
+  const { ref, width } = useElementSize();
+  const [isTable, setIsTable] = useState(false);
+  const shares = roundedShares(readiness.weighted);
+  return (
+    <figure className={styles.figure}>
+      {withHeading && <Heading readiness={readiness} shares={shares} source={source} />}
+      <div ref={ref}>
+        <ReadinessSvg readiness={readiness} label={label} width={width || 600} withRange />
+      </div>
+      <figcaption className={styles.below}>
+        <Legend shares={shares} />
+        <button type="button" className={styles.toggle} aria-expanded={isTable} onClick={() => setIsTable(!isTable)}>
+          {isTable ? <Trans>Hide table</Trans> : <Trans>Show as table</Trans>}
+        </button>
+      </figcaption>
+      {isTable && <ReadinessTable readiness={readiness} label={label} />}
+    </figure>
+  );
+}
+
+function Heading({
+  readiness,
+  shares,
+  source,
+}: {
+  readiness: BarReadiness;
+  shares: ReadinessShares;
+  source: ReactNode;
+}) {
+  const proven = formatPerCent(shares.proven);
+  const { from, to } = readiness.range;
+  const range = `${Math.round(from)}–${formatPerCent(to)}`;
+  return (
+    <div className={styles.heading}>
+      <strong>
+        <Trans>{proven} proven</Trans>
+      </strong>
+      <span className={styles.range}>
+        {Math.round(from) === Math.round(to) ? (
+          <Trans>no unknown items</Trans>
+        ) : (
+          <Trans>{range} once unknown items are settled</Trans>
+        )}
+      </span>
+      {source && <span className={styles.source}>{source}</span>}
+    </div>
+  );
+}
+
+const shapes: Readonly<Record<keyof ReadinessShares, StateShapeName>> = {
+  proven: 'check',
+  claimed: 'half',
+  gap: 'triangle',
+  unknown: 'question',
+};
+
+export function Legend({ shares }: { shares: ReadinessShares }) {
+  const { i18n } = useLingui();
+  return (
+    <ul className={styles.legend}>
+      {readinessStates.map((state) => (
+        <li key={state}>
+          <StateShape name={shapes[state]} />
+          {i18n._(statusWord(state))} <b>{formatPerCent(shares[state])}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The small bar of a group row or card: no legend, but the same parts, patterns and words for screen readers. */
+export function ReadinessMini({
+  readiness,
+  label,
+  width = 120,
+}: {
+  readiness: BarReadiness;
+  label: string;
+  width?: number;
+}) {
+  const { from, to } = readiness.range;
+  const [low, high] = [Math.round(from), Math.round(to)];
+  const range = low === high ? formatPerCent(low) : `${low}–${formatPerCent(high)}`;
+  return (
+    <span className={styles.mini}>
+      <span className={styles.miniWords}>
+        <Trans>{range} proven</Trans>
+      </span>
+      <ReadinessSvg readiness={readiness} label={label} width={width} height={8} />
+    </span>
+  );
+}
