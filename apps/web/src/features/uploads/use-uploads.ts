@@ -1,0 +1,95 @@
+import type { Upload } from '@waymark/contracts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { api } from '../../lib/api-client.ts';
+import { useOrganisation } from '../../lib/current-user.ts';
+import { sendFile } from './send-file.ts';
+
+export interface FileUpload {
+  id: string;
+  file: File;
+  state: 'waiting' | 'sending' | 'done' | 'failed';
+  sentBytes: number;
+  /** What arrived; set when done. */
+  upload?: Upload;
+  error?: unknown;
+}
+
+export interface Uploads {
+  files: readonly FileUpload[];
+  isBusy: boolean;
+  add: (files: readonly File[]) => void;
+  /** Stops it if it is under way, and forgets it. */
+  remove: (id: string) => void;
+  retry: (id: string) => void;
+  /** Forgets all; what was saved as evidence stays. */
+  clear: () => void;
+}
+
+const atOnce = 3;
+
+/** Files on their way to the server, three at a time; the others wait for their turn. */
+export function useUploads(): Uploads {
+  const { id: organisationId } = useOrganisation();
+  const [files, setFiles] = useState<readonly FileUpload[]>([]);
+  const controllers = useRef(new Map<string, AbortController>());
+
+  const change = useCallback((id: string, values: Partial<FileUpload>) => {
+    setFiles((current) => current.map((entry) => (entry.id === id ? { ...entry, ...values } : entry)));
+  }, []);
+
+  const start = useCallback(
+    (entry: FileUpload) => {
+      const controller = new AbortController();
+      controllers.current.set(entry.id, controller);
+      const onProgress = (sentBytes: number) => change(entry.id, { sentBytes });
+      sendFile({ organisationId, file: entry.file, signal: controller.signal, onProgress })
+        .then((upload) => change(entry.id, { state: 'done', upload, sentBytes: entry.file.size }))
+        .catch((error: unknown) => {
+          if (!controller.signal.aborted) change(entry.id, { state: 'failed', error });
+        })
+        .finally(() => controllers.current.delete(entry.id));
+    },
+    [organisationId, change],
+  );
+
+  useEffect(() => {
+    const free = atOnce - files.filter(({ state }) => state === 'sending').length;
+    const next = files.filter(({ state, id }) => state === 'waiting' && !controllers.current.has(id)).slice(0, free);
+    if (next.length === 0) return;
+    for (const entry of next) start(entry);
+    const started = new Set(next.map(({ id }) => id));
+    setFiles((current) => current.map((entry) => (started.has(entry.id) ? { ...entry, state: 'sending' } : entry)));
+  }, [files, start]);
+
+  useEffect(() => {
+    const running = controllers.current;
+    return () => {
+      for (const controller of running.values()) controller.abort();
+    };
+  }, []);
+
+  const add = useCallback((added: readonly File[]) => {
+    const entries = added.map(
+      (file): FileUpload => ({ id: crypto.randomUUID(), file, state: 'waiting', sentBytes: 0 }),
+    );
+    setFiles((current) => [...current, ...entries]);
+  }, []);
+
+  const retry = useCallback((id: string) => change(id, { state: 'waiting', sentBytes: 0, error: undefined }), [change]);
+
+  const remove = (id: string) => {
+    controllers.current.get(id)?.abort();
+    const upload = files.find((entry) => entry.id === id)?.upload;
+    // What has arrived is forgotten by the server after a day anyway, so a failure here harms nobody.
+    if (upload) void api.delete(`/orgs/${organisationId}/uploads/${upload.id}`).catch(() => undefined);
+    setFiles((current) => current.filter((entry) => entry.id !== id));
+  };
+
+  const clear = useCallback(() => {
+    for (const controller of controllers.current.values()) controller.abort();
+    setFiles([]);
+  }, []);
+
+  const isBusy = files.some(({ state }) => state === 'waiting' || state === 'sending');
+  return { files, isBusy, add, remove, retry, clear };
+}

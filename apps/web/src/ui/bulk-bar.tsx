@@ -1,0 +1,47 @@
+import { Plural, useLingui } from '@lingui/react/macro';
+import { useHotkeys } from '@mantine/hooks';
+import { IconX } from '@tabler/icons-react';
+import type { ReactNode, Ref } from 'react';
+import styles from './bulk-bar.module.css';
+
+interface BulkBarProps {
+  count: number;
+  onClear: () => void;
+  /** At most four `BulkAction`s. */
+  children: ReactNode;
+}
+
+/** What can be done with all selected rows at once. Esc clears the selection. */
+export function BulkBar({ count, onClear, children }: BulkBarProps) {
+  const { t } = useLingui();
+  useHotkeys(count > 0 ? [['Escape', onClear]] : []);
+  if (count === 0) return null;
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t`Selected rows`}>
+      <span className={styles.count} aria-live="polite">
+        <Plural value={count} one="# selected" other="# selected" />
+      </span>
+      <span className={styles.divider} />
+      {children}
+      <span className={styles.divider} />
+      <button type="button" className={styles.action} onClick={onClear} aria-label={t`Clear selection (Esc)`}>
+        <IconX size={16} stroke={1.5} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+interface BulkActionProps {
+  icon: ReactNode;
+  label: string;
+  onClick?: () => void;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** Takes a `ref` and further props, so that it can be a menu's target. */
+export const BulkAction = ({ icon, label, ...button }: BulkActionProps) => (
+  <button type="button" className={styles.action} aria-label={label} {...button}>
+    {icon}
+    <span className={styles.label}>{label}</span>
+  </button>
+);
