@@ -16,15 +16,12 @@ export interface EditedCell {
   columnId: string;
 }
 
-/** The row in focus and the cell being edited. Keys work on the row itself; inside a field they belong to the field. */
-export function useTableNavigation<Row extends RowData>({ props, lines, virtualizer, scroller }: NavigationInput<Row>) {
+/** Moves the focus to a row by its id, also to one that is drawn only after scrolling. */
+function useRowFocus<Row extends RowData>({ lines, virtualizer, scroller }: Omit<NavigationInput<Row>, 'props'>) {
   const [activeId, setActiveId] = useState<string>();
-  const [edited, setEdited] = useState<EditedCell>();
   const idToFocus = useRef<string>(undefined);
-  const { selectedIds, onSelectedIdsChange, onOpen, columns } = props;
   const activeIndex = lines.findIndex((line) => line.id === activeId);
 
-  // A row that was scrolled to is drawn a moment later; it takes the focus as soon as it is there.
   useEffect(() => {
     if (!idToFocus.current) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(idToFocus.current)}"]`);
@@ -38,11 +35,39 @@ export function useTableNavigation<Row extends RowData>({ props, lines, virtuali
     setActiveId(id);
   };
   const moveTo = (index: number) => {
-    const line = lines[Math.max(0, Math.min(index, lines.length - 1))];
+    const target = Math.max(0, Math.min(index, lines.length - 1));
+    const line = lines[target];
     if (!line) return;
-    virtualizer.scrollToIndex(lines.indexOf(line), { align: 'auto' });
+    virtualizer.scrollToIndex(target, { align: 'auto' });
     focusLine(line.id);
   };
+  /** The one row Tab reaches: the last one used, else the first. */
+  const tabStopId = activeIndex >= 0 ? activeId : lines[0]?.id;
+  return { activeIndex, tabStopId, setActiveId, focusLine, moveTo };
+}
+
+/** Where a key leads from the row at hand; nothing for keys that do not move. */
+function rowAfterKey(key: string, from: number, pageLength: number, last: number): number | undefined {
+  const targets: Readonly<Record<string, number>> = {
+    j: from + 1,
+    ArrowDown: from + 1,
+    k: from - 1,
+    ArrowUp: from - 1,
+    PageDown: from + pageLength,
+    PageUp: from - pageLength,
+    Home: 0,
+    End: last,
+  };
+  return targets[key];
+}
+
+/** The row in focus and the cell being edited. Keys work on the row itself; inside a field they belong to the field. */
+export function useTableNavigation<Row extends RowData>(input: NavigationInput<Row>) {
+  const { props, lines, scroller } = input;
+  const { activeIndex, tabStopId, setActiveId, focusLine, moveTo } = useRowFocus(input);
+  const [edited, setEdited] = useState<EditedCell>();
+  const { selectedIds, onSelectedIdsChange, onOpen, columns } = props;
+
   const toggle = (id: string) => {
     const next = new Set(selectedIds);
     if (!next.delete(id)) next.add(id);
@@ -68,18 +93,8 @@ export function useTableNavigation<Row extends RowData>({ props, lines, virtuali
     return true;
   };
   const move = (key: string): boolean => {
-    const page = Math.floor((scroller.current?.clientHeight ?? 400) / 36) - 1;
-    const steps: Readonly<Record<string, number>> = {
-      j: activeIndex + 1,
-      ArrowDown: activeIndex + 1,
-      k: activeIndex - 1,
-      ArrowUp: activeIndex - 1,
-      PageDown: activeIndex + page,
-      PageUp: activeIndex - page,
-      Home: 0,
-      End: lines.length - 1,
-    };
-    const target = steps[key];
+    const pageLength = Math.floor((scroller.current?.clientHeight ?? 400) / 36) - 1;
+    const target = rowAfterKey(key, activeIndex, pageLength, lines.length - 1);
     if (target !== undefined) moveTo(target);
     return target !== undefined;
   };
@@ -90,8 +105,6 @@ export function useTableNavigation<Row extends RowData>({ props, lines, virtuali
     if (act(key) || move(key)) event.preventDefault();
   };
 
-  /** The one row Tab reaches: the last one used, else the first. */
-  const tabStopId = activeIndex >= 0 ? activeId : lines[0]?.id;
   return { tabStopId, edited, onKeyDown, toggle, startEditing, finishEditing, setActiveId };
 }
 

@@ -1,0 +1,101 @@
+import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query';
+import {
+  activityPageSchema,
+  type BulkGapItems,
+  bulkResultSchema,
+  type GapItemChange,
+  type GapItemFilter,
+  gapItemDetailSchema,
+  gapItemPageSchema,
+  gapItemSchema,
+  gapItemSummarySchema,
+} from '@waymark/contracts';
+import { api, apiAddress, queryString } from '../../lib/api-client.ts';
+
+export interface ProgrammeAddress {
+  organisationId: string;
+  programmeId: string;
+}
+export type GapItemListFilter = GapItemFilter & { sort?: string | undefined };
+
+const pathOf = ({ organisationId, programmeId }: ProgrammeAddress) =>
+  `/orgs/${organisationId}/programmes/${programmeId}/gap-items`;
+
+export const gapItemKeys = {
+  all: ({ organisationId, programmeId }: ProgrammeAddress) => ['gap-items', organisationId, programmeId] as const,
+  lists: (programme: ProgrammeAddress) => [...gapItemKeys.all(programme), 'list'] as const,
+  one: (programme: ProgrammeAddress, id: string) => [...gapItemKeys.all(programme), 'one', id] as const,
+};
+
+/** Large pages, because the table shows a whole programme and asks for all of it bit by bit. */
+const pageSize = 500;
+
+export const gapItemsOf = (programme: ProgrammeAddress, filter: GapItemListFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...gapItemKeys.lists(programme), filter],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      api.get(`${pathOf(programme)}${queryString({ ...filter, cursor, limit: pageSize })}`, gapItemPageSchema, signal),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: (previous) => previous,
+  });
+
+export const gapItemSummaryOf = (programme: ProgrammeAddress, filter: GapItemFilter) =>
+  queryOptions({
+    queryKey: [...gapItemKeys.all(programme), 'summary', filter],
+    queryFn: ({ signal }) =>
+      api.get(`${pathOf(programme)}/summary${queryString(filter)}`, gapItemSummarySchema, signal),
+    placeholderData: (previous) => previous,
+  });
+
+export const gapItemById = (programme: ProgrammeAddress, id: string) =>
+  queryOptions({
+    queryKey: gapItemKeys.one(programme, id),
+    queryFn: ({ signal }) => api.get(`${pathOf(programme)}/${id}`, gapItemDetailSchema, signal),
+  });
+
+/** What happened to one item, newest first. */
+export const gapItemHistory = (organisationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['activity', organisationId, 'of', id],
+    queryFn: ({ signal }) =>
+      api.get(
+        `/orgs/${organisationId}/activity${queryString({ subjectId: id, limit: 50 })}`,
+        activityPageSchema,
+        signal,
+      ),
+  });
+
+interface ChangeGapItem {
+  id: string;
+  change: GapItemChange;
+  version: number;
+}
+
+export const useChangeGapItem = (programme: ProgrammeAddress) =>
+  useMutation({
+    mutationFn: ({ id, change, version }: ChangeGapItem) =>
+      api.patch(`${pathOf(programme)}/${id}`, gapItemSchema, change, { version }),
+    meta: { showsProblem: true },
+  });
+
+export const useChangeGapItems = (programme: ProgrammeAddress) =>
+  useMutation({
+    mutationFn: (bulk: BulkGapItems) => api.post(`${pathOf(programme)}/bulk`, bulkResultSchema, bulk),
+  });
+
+/** The owner says that it is done, or takes that back. */
+export const useClaimGapItem = (programme: ProgrammeAddress) =>
+  useMutation({
+    mutationFn: ({ id, done, version }: { id: string; done: boolean; version: number }) =>
+      api.post(`${pathOf(programme)}/${id}/claim`, gapItemSchema, { done }, { version }),
+  });
+
+export const useAcceptGapItem = (programme: ProgrammeAddress) =>
+  useMutation({
+    mutationFn: ({ id, accepted, version }: { id: string; accepted: boolean; version: number }) =>
+      api.post(`${pathOf(programme)}/${id}/acceptance`, gapItemSchema, { accepted }, { version }),
+  });
+
+export const exportAddress = (programme: ProgrammeAddress, format: 'csv' | 'xlsx', filter: GapItemFilter) =>
+  apiAddress(`${pathOf(programme)}/export.${format}${queryString(filter)}`);

@@ -1,0 +1,162 @@
+import { useLingui } from '@lingui/react/macro';
+import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
+import { type GapItem, type GapItemChange, type GapItemDetail, gapItemSchema, type Page } from '@waymark/contracts';
+import { useRef, useState } from 'react';
+import { isProblem } from '../../lib/problem-error.ts';
+import { problemMessage } from '../../lib/problem-messages.ts';
+import type { CellState } from '../../ui/data-table-types.ts';
+import { type ChangedField, fieldsOf, type GapLookups, withChange } from './gap-item-change.ts';
+import { gapItemKeys, type ProgrammeAddress, useChangeGapItem, useChangeGapItems } from './gap-items.queries.ts';
+
+interface PendingEdit {
+  editId: string;
+  itemIds: ReadonlySet<string>;
+  change: GapItemChange;
+}
+
+interface Refusal {
+  itemId: string;
+  fields: readonly ChangedField[];
+  reason: string;
+}
+
+/** Two people changed the same item; the second chooses. */
+export interface EditConflict {
+  itemId: string;
+  mine: GapItemChange;
+  theirs: Partial<GapItem> | undefined;
+  version: number | undefined;
+}
+
+export type EditOutcome = 'saved' | 'refused' | 'conflict';
+
+const currentOf = (facts: Record<string, unknown> | undefined) =>
+  gapItemSchema.partial().loose().safeParse(facts?.current).data;
+
+/** The version last seen of an item, in whatever was loaded last. */
+function useSeenVersion(programme: ProgrammeAddress) {
+  const client = useQueryClient();
+  const answered = useRef(new Map<string, number>());
+  const seen = (id: string): number => {
+    const detail = client.getQueryData<GapItemDetail>(gapItemKeys.one(programme, id));
+    const lists = client.getQueriesData<InfiniteData<Page<GapItem>>>({ queryKey: gapItemKeys.lists(programme) });
+    const rows = lists.flatMap(([, data]) => data?.pages.flatMap((page) => page.items) ?? []);
+    const versions = rows.filter((row) => row.id === id).map(({ version }) => version);
+    return Math.max(answered.current.get(id) ?? 0, detail?.version ?? 0, ...versions);
+  };
+  return { seen, answer: (item: GapItem) => answered.current.set(item.id, item.version) };
+}
+
+/** Puts what the server answered where it is shown, so that nothing jumps back before the lists are asked again. */
+function useShowAnswer(programme: ProgrammeAddress) {
+  const client = useQueryClient();
+  return (saved: GapItem, change: GapItemChange) => {
+    const texts = Object.fromEntries(
+      Object.entries(change).filter(([name]) => !(name in saved) && !name.endsWith('Id')),
+    );
+    client.setQueryData<GapItemDetail>(
+      gapItemKeys.one(programme, saved.id),
+      (detail) => detail && { ...detail, ...texts, ...saved },
+    );
+    client.setQueriesData<InfiniteData<Page<GapItem>>>({ queryKey: gapItemKeys.lists(programme) }, (data) => {
+      const replace = (item: GapItem) => (item.id === saved.id ? { ...item, ...saved } : item);
+      return data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(replace) })) };
+    });
+  };
+}
+
+/**
+ * Edits of gap items, shown at once. They stand in front of what the server said until it has answered; when it
+ * refuses, they vanish and the reason stays in the row. Edits of one item are sent one after the other.
+ */
+export function useGapItemEdits(programme: ProgrammeAddress, lookups: GapLookups) {
+  const { i18n } = useLingui();
+  const [pending, setPending] = useState<readonly PendingEdit[]>([]);
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [conflict, setConflict] = useState<EditConflict>();
+  const [savedAt, setSavedAt] = useState<string>();
+  const queue = useRef(new Map<string, Promise<unknown>>());
+  const { seen, answer } = useSeenVersion(programme);
+  const showAnswer = useShowAnswer(programme);
+  const one = useChangeGapItem(programme);
+  const many = useChangeGapItems(programme);
+
+  const send = async (id: string, change: GapItemChange, seenVersion?: number): Promise<EditOutcome> => {
+    try {
+      const saved = await one.mutateAsync({ id, change, version: seenVersion ?? seen(id) });
+      answer(saved);
+      showAnswer(saved, change);
+      setSavedAt(new Date().toISOString());
+      return 'saved';
+    } catch (error) {
+      if (isProblem(error, 'resource.changed_meanwhile')) {
+        const theirs = currentOf(error.problem.facts);
+        setConflict({ itemId: id, mine: change, theirs, version: theirs?.version });
+        return 'conflict';
+      }
+      setRefusals((all) => [...all, { itemId: id, fields: fieldsOf(change), reason: problemMessage(i18n, error) }]);
+      return 'refused';
+    }
+  };
+
+  const forget = (itemIds: ReadonlySet<string>, fields: readonly ChangedField[]) =>
+    setRefusals((all) =>
+      all.filter((refusal) => !itemIds.has(refusal.itemId) || !refusal.fields.some((field) => fields.includes(field))),
+    );
+
+  const during = async <Result>(itemIds: ReadonlySet<string>, change: GapItemChange, work: () => Promise<Result>) => {
+    const editId = crypto.randomUUID();
+    forget(itemIds, fieldsOf(change));
+    setPending((all) => [...all, { editId, itemIds, change }]);
+    try {
+      return await work();
+    } finally {
+      setPending((all) => all.filter((edit) => edit.editId !== editId));
+    }
+  };
+
+  const change = (id: string, values: GapItemChange, seenVersion?: number): Promise<EditOutcome> =>
+    during(new Set([id]), values, () => {
+      const run = (queue.current.get(id) ?? Promise.resolve()).then(() => send(id, values, seenVersion));
+      queue.current.set(id, run);
+      return run;
+    });
+
+  const changeAll = (ids: ReadonlySet<string>, values: GapItemChange): Promise<boolean> =>
+    during(ids, values, async () => {
+      try {
+        for (const part of partsOf([...ids], 500)) await many.mutateAsync({ ids: part, change: values });
+        setSavedAt(new Date().toISOString());
+        return true;
+      } catch {
+        return false; // The toast of the query client has said why; the rows are as they were.
+      }
+    });
+
+  const shown = <Item extends GapItem>(item: Item): Item =>
+    pending
+      .filter(({ itemIds }) => itemIds.has(item.id))
+      .reduce((current, edit) => withChange(current, edit.change, lookups), item);
+
+  const stateOf = (id: string, field: ChangedField): CellState | undefined => {
+    if (pending.some((edit) => edit.itemIds.has(id) && field in edit.change)) return { kind: 'saving' };
+    const refusal = refusals.findLast((entry) => entry.itemId === id && entry.fields.includes(field));
+    return refusal && { kind: 'refused', reason: refusal.reason };
+  };
+
+  return {
+    change,
+    changeAll,
+    shown,
+    stateOf,
+    conflict,
+    savedAt,
+    isSaving: pending.length > 0,
+    closeConflict: () => setConflict(undefined),
+  };
+}
+
+export type GapItemEdits = ReturnType<typeof useGapItemEdits>;
+
+const partsOf = <Value>(values: readonly Value[], size: number): Value[][] =>
+  Array.from({ length: Math.ceil(values.length / size) }, (_, part) => values.slice(part * size, (part + 1) * size));
