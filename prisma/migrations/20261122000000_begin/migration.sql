@@ -321,6 +321,9 @@ CREATE TABLE "evidence_link" (
     "evidence_id" UUID NOT NULL,
     "gap_item_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "verdict" TEXT,
+    "captured_on" DATE,
+    "period_to_on" DATE,
 
     CONSTRAINT "evidence_link_pkey" PRIMARY KEY ("organisation_id","evidence_id","gap_item_id")
 );
@@ -499,7 +502,7 @@ CREATE INDEX "evidence_organisation_id_owner_id_idx" ON "evidence"("organisation
 CREATE INDEX "evidence_version_organisation_id_sha256_idx" ON "evidence_version"("organisation_id", "sha256");
 
 -- CreateIndex
-CREATE INDEX "evidence_link_organisation_id_gap_item_id_idx" ON "evidence_link"("organisation_id", "gap_item_id");
+CREATE INDEX "evidence_link_standing_idx" ON "evidence_link"("organisation_id", "gap_item_id", "verdict", "captured_on", "period_to_on");
 
 -- CreateIndex
 CREATE INDEX "evidence_review_organisation_id_evidence_id_programme_id_is_idx" ON "evidence_review"("organisation_id", "evidence_id", "programme_id", "is_current");
@@ -774,5 +777,75 @@ GRANT EXECUTE ON FUNCTION delete_organisation(uuid) TO waymark_api;
 
 -- Text that people search for inside a word.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
-CREATE INDEX evidence_title_trgm ON evidence USING gin (title gin_trgm_ops);
+-- Together with the organisation, so that a search costs with the organisation's own evidence.
+CREATE EXTENSION IF NOT EXISTS btree_gin;
+CREATE INDEX evidence_title_trgm ON evidence USING gin (organisation_id, title gin_trgm_ops);
+
+/* Evidence whose title fits a pattern, newest first. Row-level security keeps the planner from using the index above
+   (ILIKE is not leakproof), so this reads as the owner, inside the organisation at hand. */
+CREATE FUNCTION evidence_titled(pattern text, most integer) RETURNS TABLE (id uuid, title text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    SELECT e.id, e.title FROM evidence e
+    WHERE e.organisation_id = app_organisation() AND e.title ILIKE pattern
+    ORDER BY e.uploaded_at DESC, e.id DESC LIMIT most
+  $$;
+REVOKE ALL ON FUNCTION evidence_titled(text, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION evidence_titled(text, integer) TO waymark_api;
 CREATE UNIQUE INDEX evidence_review_one_current ON evidence_review (organisation_id, evidence_id, programme_id) WHERE is_current;
+
+-- ── What evidence stands for, beside its links ──
+-- Readiness asks for every gap item how much accepted, fresh evidence it has. Answered from the reviews, that would cost
+-- with all evidence ever stored; so each link carries the verdict that counts for the programme of its gap item, and
+-- the days its evidence is about. Kept here, so that no writer can forget it.
+
+/* Sets the standing of a new link. The lock makes it wait for a review of the same evidence, and the other way round. */
+CREATE FUNCTION evidence_link_stand() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE subject record;
+BEGIN
+  SELECT e.captured_on, e.period_to_on, e.latest_number INTO subject FROM evidence e
+    WHERE e.organisation_id = NEW.organisation_id AND e.id = NEW.evidence_id FOR NO KEY UPDATE;
+  NEW.captured_on := subject.captured_on;
+  NEW.period_to_on := subject.period_to_on;
+  NEW.verdict := (
+    SELECT r.verdict FROM gap_item g JOIN evidence_review r
+      ON r.organisation_id = g.organisation_id AND r.programme_id = g.programme_id
+    WHERE g.organisation_id = NEW.organisation_id AND g.id = NEW.gap_item_id
+      AND r.evidence_id = NEW.evidence_id AND r.is_current AND r.version_number = subject.latest_number);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER evidence_link_stand BEFORE INSERT ON evidence_link FOR EACH ROW EXECUTE FUNCTION evidence_link_stand();
+
+/* Brings the links of one piece of evidence up to date: a verdict counts for the version it was given for, no other. */
+CREATE FUNCTION evidence_stand_again(of_organisation uuid, of_evidence uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM evidence e WHERE e.organisation_id = of_organisation AND e.id = of_evidence FOR NO KEY UPDATE;
+  UPDATE evidence_link l
+    SET verdict = now.verdict, captured_on = now.captured_on, period_to_on = now.period_to_on
+    FROM (
+      SELECT g.id AS gap_item_id, r.verdict, e.captured_on, e.period_to_on
+      FROM evidence e
+      JOIN evidence_link o ON o.organisation_id = e.organisation_id AND o.evidence_id = e.id
+      JOIN gap_item g ON g.organisation_id = e.organisation_id AND g.id = o.gap_item_id
+      LEFT JOIN evidence_review r ON r.organisation_id = e.organisation_id AND r.evidence_id = e.id
+        AND r.programme_id = g.programme_id AND r.is_current AND r.version_number = e.latest_number
+      WHERE e.organisation_id = of_organisation AND e.id = of_evidence) now
+    WHERE l.organisation_id = of_organisation AND l.evidence_id = of_evidence AND l.gap_item_id = now.gap_item_id
+      AND (l.verdict, l.captured_on, l.period_to_on)
+        IS DISTINCT FROM (now.verdict, now.captured_on, now.period_to_on);
+END $$;
+CREATE FUNCTION evidence_reviewed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM evidence_stand_again(NEW.organisation_id, NEW.evidence_id);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER evidence_reviewed AFTER INSERT OR UPDATE OF is_current ON evidence_review
+  FOR EACH ROW EXECUTE FUNCTION evidence_reviewed();
+CREATE FUNCTION evidence_renewed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM evidence_stand_again(NEW.organisation_id, NEW.id);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER evidence_renewed AFTER UPDATE OF latest_number, captured_on, period_to_on ON evidence
+  FOR EACH ROW EXECUTE FUNCTION evidence_renewed();
+CREATE INDEX evidence_link_to_review ON evidence_link (organisation_id, evidence_id) WHERE verdict IS NULL;
