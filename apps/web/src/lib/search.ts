@@ -1,4 +1,5 @@
 import { evidenceListQuerySchema, gapItemListQuerySchema } from '@waymark/contracts';
+import { calendarKinds } from '@waymark/domain';
 import { z } from 'zod';
 
 /** Addresses stay readable: lists as `a,b`, text as it is. */
@@ -55,9 +56,15 @@ export const gapSearch = searchOf({
 export const evidenceSearch = searchOf({ ...evidenceFilters, ...openItem, sort: evidenceSort.unwrap().optional() });
 export const workSearch = searchOf({ kind: z.string().max(40).optional(), task: z.uuid().optional() });
 export const calendarSearch = searchOf({
-  view: z.enum(['month', 'year', 'agenda']).optional(),
+  view: z.enum(['month', 'agenda']).optional(),
   on: z.iso.date().optional(),
   programmeId: z.uuid().optional(),
+  kinds: z
+    .preprocess(
+      (input) => (typeof input === 'string' ? input.split(',').filter(Boolean) : input),
+      z.array(z.enum(calendarKinds)),
+    )
+    .optional(),
 });
 export const activitySearch = searchOf({
   actorId: z.uuid().optional(),

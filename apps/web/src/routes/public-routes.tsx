@@ -53,9 +53,10 @@ const startPage = createRoute({
 const design = createRoute({
   getParentRoute: () => rootRoute,
   path: '/design',
-  component: import.meta.env.DEV
-    ? lazyRouteComponent(() => import('../pages/design/design-page.tsx'), 'DesignPage')
-    : NotFoundPage,
+  component:
+    process.env.NODE_ENV !== 'production'
+      ? lazyRouteComponent(() => import('../pages/design/design-page.tsx'), 'DesignPage')
+      : NotFoundPage,
 });
 
 /** What is open to people outside an organisation. */

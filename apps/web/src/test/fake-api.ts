@@ -1,0 +1,72 @@
+export interface FakeRequest {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: Headers;
+  body: unknown;
+}
+
+type Answer = unknown | ((request: FakeRequest) => unknown);
+
+const realFetch = globalThis.fetch;
+
+/** Answers with a status of its own instead of 200. */
+export class FakeAnswer {
+  readonly status: number;
+  readonly body: unknown;
+
+  constructor(status: number, body?: unknown) {
+    this.status = status;
+    this.body = body;
+  }
+}
+
+export const aProblem = (status: number, code: string, more: object = {}) =>
+  new FakeAnswer(status, { type: 'about:blank', title: code, status, detail: code, code, ...more });
+
+/**
+ * Stands in for the server: `{ 'GET /me': me, 'POST /orgs/:org/tasks': ({ body }) => … }`. Paths are below `/api/v1`.
+ * Returns the requests that came, in their order. What is not named fails the test.
+ */
+export function fakeApi(routes: Readonly<Record<string, Answer>>): FakeRequest[] {
+  const requests: FakeRequest[] = [];
+  globalThis.fetch = async (input, init) => {
+    const url = new URL(String(input), window.location.href);
+    const request: FakeRequest = {
+      method: init?.method ?? 'GET',
+      path: url.pathname.replace(/^\/api\/v1/, ''),
+      query: url.searchParams,
+      headers: new Headers(init?.headers),
+      body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined,
+    };
+    requests.push(request);
+    const answer = answerOf(routes, request);
+    const given = answer instanceof FakeAnswer ? answer : new FakeAnswer(200, answer);
+    return toResponse(given);
+  };
+  return requests;
+}
+
+function answerOf(routes: Readonly<Record<string, Answer>>, request: FakeRequest): unknown {
+  const name = Object.keys(routes).find((route) => fits(route, request));
+  if (!name) throw new Error(`The fake API has no route for ${request.method} ${request.path}.`);
+  const answer = routes[name];
+  return typeof answer === 'function' ? answer(request) : answer;
+}
+
+function fits(route: string, { method, path }: FakeRequest): boolean {
+  const [routeMethod, routePath = ''] = route.split(' ');
+  const pattern = routePath.replaceAll(/:[a-z]+/gi, '[^/]+');
+  return routeMethod === method && new RegExp(`^${pattern}$`).test(path);
+}
+
+/** jsdom has no `Response`; the API client reads only these parts of one. */
+function toResponse({ status, body }: FakeAnswer): Response {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  const parts = { ok: status < 400, status, text: async () => text, json: async () => JSON.parse(text) };
+  return parts as Response;
+}
+
+export function removeFakeApi(): void {
+  globalThis.fetch = realFetch;
+}

@@ -1,0 +1,53 @@
+import type { Me, Membership, Programme } from '@waymark/contracts';
+import type { BarReadiness } from '../ui/readiness-bar.tsx';
+
+export const anId = (number: number) => `01980000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+export const aMembership = (more: Partial<Membership> = {}): Membership => ({
+  id: anId(1),
+  slug: 'northwind',
+  name: 'Northwind Analytics',
+  isDemo: false,
+  version: 1,
+  role: 'manager',
+  ...more,
+});
+
+export const aMe = (...organisations: Membership[]): Me => ({
+  user: {
+    id: anId(2),
+    name: 'Ines Halvorsen',
+    email: 'ines@northwind.example',
+    twoFactorEnabled: false,
+    isDemo: false,
+  },
+  organisations,
+});
+
+export const aProgramme = (more: Partial<Programme> = {}): Programme => ({
+  id: anId(3),
+  scheme: 'iso-27001-2022',
+  schemeName: 'ISO/IEC 27001:2022',
+  frameworkId: 'iso-27001-2022',
+  timeBasis: 'certificate',
+  name: 'ISO/IEC 27001',
+  scopeStatement: 'Analytics platform',
+  categories: [],
+  targetOn: '2027-04-20',
+  asOfOn: null,
+  periodFromOn: null,
+  periodToOn: null,
+  auditorFirm: null,
+  version: 1,
+  ...more,
+});
+
+export function aReadiness(proven: number, claimed: number, gap: number, unknown: number): BarReadiness {
+  const shares = { proven, claimed, gap, unknown };
+  return {
+    weighted: shares,
+    unweighted: shares,
+    range: { from: proven, to: proven + unknown },
+    counts: { inScope: 120, notApplicable: 3, byState: shares },
+  };
+}

@@ -1,0 +1,45 @@
+import '@testing-library/jest-dom/jest-globals';
+import { afterEach, beforeEach } from '@jest/globals';
+import { i18n } from '@lingui/core';
+import { cleanup, configure } from '@testing-library/react';
+import { removeFakeApi } from './fake-api.ts';
+
+// jsdom lays nothing out, so what measures itself gets the size of a common window.
+const size = { width: 1280, height: 800 };
+Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { get: () => size.width });
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => size.height });
+HTMLElement.prototype.scrollTo = () => undefined;
+HTMLElement.prototype.scrollIntoView = () => undefined;
+window.scrollTo = () => undefined;
+
+Object.defineProperty(navigator, 'languages', { configurable: true, get: () => ['en-GB', 'en'] });
+
+window.matchMedia = (query) => ({
+  matches: false,
+  media: query,
+  onchange: null,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  dispatchEvent: () => false,
+});
+
+class StillObserver implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+window.ResizeObserver = StillObserver;
+
+// On two shared cores a first render may take longer than Testing Library's second.
+configure({ asyncUtilTimeout: 5000 });
+
+beforeEach(() => {
+  i18n.loadAndActivate({ locale: 'en', messages: {} });
+});
+
+afterEach(() => {
+  cleanup();
+  removeFakeApi();
+});
