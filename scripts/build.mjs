@@ -6,7 +6,7 @@ import { binaries, nodeBinary, ownEnvironment, root, run } from './process.mjs';
 export async function build() {
   const args = ['run', 'build', '--output-logs=errors-only'];
   const env = ownEnvironment({ NODE_ENV: 'production', NO_COLOR: '1' });
-  const { code, all } = await run(join(binaries, 'turbo'), args, { env });
+  const { code, all } = await run(join(binaries, 'turbo'), args, { env, isInterruptible: true });
   if (/ENOSPC|No space left/.test(all))
     throw new Trouble(`The disk that holds ${root} is full: free some space and start again.`);
   if (code !== 0) throw new Trouble(`The build failed:\n${tail(all, 60)}`);

@@ -59,8 +59,9 @@ async function createDatabase(client, name) {
 }
 
 /** Lets the API's role sign in with the password that follows from the secret, and gives its address. */
-export async function prepareApiRole(ownerUrl, secret) {
-  const password = passwordFor(secret, apiRole);
+export const prepareApiRole = (ownerUrl, secret) => prepareApiRoleWith(ownerUrl, passwordFor(secret, apiRole));
+
+export async function prepareApiRoleWith(ownerUrl, password) {
   const client = await connect(ownerUrl);
   try {
     const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [apiRole]);

@@ -1,11 +1,12 @@
 // Installs what package-lock.json names, when that has changed since the last time. Node's own modules only.
 import { createHash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { step, Trouble, tail } from './console.mjs';
-import { nodeBinary, root, run } from './process.mjs';
+import { interruptPrograms, nodeBinary, root, run } from './process.mjs';
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const lockFile = join(root, 'package-lock.json');
 const stampFile = join(root, 'node_modules', '.waymark-stamp.json');
 const npmRecord = join(root, 'node_modules', '.package-lock.json');
@@ -13,18 +14,37 @@ const npmRecord = join(root, 'node_modules', '.package-lock.json');
 export async function install() {
   const stamp = JSON.stringify({ lock: await hashOf(lockFile), platform: process.platform, arch: process.arch });
   if (await isInstalled(stamp)) return;
+  // Half an installation is found out and repeated by the next start.
+  const end = () => {
+    interruptPrograms();
+    process.exit(1);
+  };
+  for (const signal of signals) process.on(signal, end);
   await step('Installing packages (about a minute)', npmCi);
+  for (const signal of signals) process.off(signal, end);
   await writeFile(stampFile, stamp);
 }
 
 async function isInstalled(stamp) {
   if (!existsSync(nodeBinary) || !existsSync(npmRecord)) return false;
-  if (existsSync(stampFile)) return (await readFile(stampFile, 'utf8')) === stamp;
-  // Installed by hand: npm writes its record last, so a record younger than the lock file is of that lock file.
-  if (statSync(npmRecord).mtimeMs < statSync(lockFile).mtimeMs) return false;
-  await writeFile(stampFile, stamp);
-  return true;
+  const isSameLock = (await readFile(stampFile, 'utf8').catch(() => '')) === stamp;
+  if (isSameLock) return true;
+  // Somebody has installed by hand. Then nothing is missing, and `npm ci` would delete what is in use.
+  const isComplete = isRecordOf(await readJson(npmRecord), await readJson(lockFile));
+  if (isComplete) await writeFile(stampFile, stamp);
+  return isComplete;
 }
+
+/** Whether npm's own record of what it installed has every package of the lock file at its version. */
+export function isRecordOf(record, lock) {
+  return Object.entries(lock.packages).every(([path, wanted]) => {
+    const isOurs = !path.includes('node_modules/') || wanted.link;
+    // Optional packages are those of other platforms.
+    return isOurs || wanted.optional || record.packages[path]?.version === wanted.version;
+  });
+}
+
+const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
 
 async function npmCi() {
   // `npm ci` deletes node_modules first, and with it the Node that npm may have put in front: use the machine's.
@@ -38,7 +58,11 @@ async function npmCi() {
     PRISMA_SCHEMA_ENGINE_BINARY: join(root, 'prisma', 'schema-engine.mjs'),
   };
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { code, all } = await run('npm', args, { env, shell: process.platform === 'win32' }).catch((error) => {
+  const { code, all } = await run('npm', args, {
+    env,
+    isInterruptible: true,
+    shell: process.platform === 'win32',
+  }).catch((error) => {
     throw new Trouble(`npm could not be started (${error.message}): it comes with Node, is it on the PATH?`);
   });
   if (code !== 0) throw explain(all);

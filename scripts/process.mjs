@@ -21,19 +21,26 @@ export function ownEnvironment(more = {}) {
   };
 }
 
+const interruptible = new Set();
+
+/** Ends the programs that may be ended at any point, such as a build. */
+export function interruptPrograms() {
+  for (const child of interruptible) child.kill('SIGTERM');
+}
+
 /** Runs a program to its end and keeps what it printed. Never throws for a bad exit code. */
-export function run(command, args, { echo = false, ...options } = {}) {
+export function run(command, args, { isInterruptible = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    if (isInterruptible) interruptible.add(child);
+    child.once('exit', () => interruptible.delete(child));
     let output = '';
     let errors = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;
-      if (echo) process.stdout.write(chunk);
     });
     child.stderr.on('data', (chunk) => {
       errors += chunk;
-      if (echo) process.stderr.write(chunk);
     });
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code: code ?? 1, signal, output, errors, all: output + errors }));

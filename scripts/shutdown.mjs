@@ -1,5 +1,6 @@
 // Stops what was started, last first. The first signal does it in order; a second one does not wait.
 import { Trouble } from './console.mjs';
+import { interruptPrograms } from './process.mjs';
 
 // One Ctrl-C can arrive twice, from the terminal and handed on by npm; a person needs longer than this to press again.
 const sameSignalMs = 300;
@@ -19,6 +20,7 @@ export function shutdown() {
     if (requestedAt === undefined) {
       requestedAt = performance.now();
       request();
+      interruptPrograms();
     } else if (performance.now() - requestedAt > sameSignalMs) {
       isHurried = true;
       for (const part of parts) part.stop({ isHurried });
