@@ -15,14 +15,31 @@ import { StatementCounter } from './common/statement-counter.ts';
 import { ContractPipe } from './common/validation.pipe.ts';
 import type { Environment } from './env.ts';
 import { ActivityModule } from './features/activity/activity.module.ts';
+import { EvidenceModule } from './features/evidence/evidence.module.ts';
 import { FrameworksModule } from './features/frameworks/frameworks.module.ts';
 import { MembersModule } from './features/members/members.module.ts';
+import { MyWorkModule } from './features/my-work/my-work.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
+import { ProgrammesModule } from './features/programmes/programmes.module.ts';
 import { SignInModule } from './features/sign-in/sign-in.module.ts';
 import { SystemModule } from './features/system/system.module.ts';
+import { TasksModule } from './features/tasks/tasks.module.ts';
+import { UploadsModule } from './features/uploads/uploads.module.ts';
 
 /** One line per feature. */
-const features = [SignInModule, SystemModule, FrameworksModule, OrganisationsModule, MembersModule, ActivityModule];
+const features = [
+  SignInModule,
+  SystemModule,
+  FrameworksModule,
+  OrganisationsModule,
+  MembersModule,
+  ProgrammesModule,
+  UploadsModule,
+  EvidenceModule,
+  TasksModule,
+  MyWorkModule,
+  ActivityModule,
+];
 
 @Module({})
 export class AppModule implements NestModule {

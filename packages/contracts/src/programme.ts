@@ -60,6 +60,8 @@ export const programmeDetailSchema = programmeSchema.extend({
   milestones: z.array(milestoneSchema),
 });
 export type ProgrammeDetail = z.infer<typeof programmeDetailSchema>;
+export const timelineSchema = programmeDetailSchema.pick({ stages: true, milestones: true });
+export type Timeline = z.infer<typeof timelineSchema>;
 
 export const createProgrammeSchema = z.strictObject({
   scheme: z.enum(schemeIds),

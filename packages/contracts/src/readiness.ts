@@ -21,6 +21,9 @@ export const readinessSchema = z.object({
   }),
 });
 export type Readiness = z.infer<typeof readinessSchema>;
+/** The day on which evidence is judged fresh; today unless given. */
+export const readinessQuerySchema = z.strictObject({ on: daySchema.optional() });
+export type ReadinessQuery = z.infer<typeof readinessQuerySchema>;
 
 export const gateSchema = z.object({
   id: z.string(),

@@ -794,6 +794,21 @@ REVOKE ALL ON FUNCTION evidence_titled(text, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION evidence_titled(text, integer) TO waymark_api;
 CREATE UNIQUE INDEX evidence_review_one_current ON evidence_review (organisation_id, evidence_id, programme_id) WHERE is_current;
 
+/* The organisations that have something to clean up: old uploads, old answers, bytes that nothing refers to. Only their
+   ids; the cleaning itself happens inside each of them, under row-level security like everything else. */
+CREATE FUNCTION organisations_with_leftovers(before timestamptz) RETURNS SETOF uuid
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    SELECT organisation_id FROM upload WHERE created_at < before
+    UNION SELECT organisation_id FROM idempotency_key WHERE created_at < before
+    UNION SELECT b.organisation_id FROM blob b
+      WHERE b.created_at < before
+        AND NOT EXISTS (SELECT FROM upload u WHERE u.organisation_id = b.organisation_id AND u.sha256 = b.sha256)
+        AND NOT EXISTS (SELECT FROM evidence_version v WHERE v.organisation_id = b.organisation_id AND v.sha256 = b.sha256)
+  $$;
+REVOKE ALL ON FUNCTION organisations_with_leftovers(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION organisations_with_leftovers(timestamptz) TO waymark_api;
+
 -- ── What evidence stands for, beside its links ──
 -- Readiness asks for every gap item how much accepted, fresh evidence it has. Answered from the reviews, that would cost
 -- with all evidence ever stored; so each link carries the verdict that counts for the programme of its gap item, and

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Gate, Readiness } from '@waymark/contracts';
-import { gates, parseDay, type ReadinessItem } from '@waymark/domain';
+import { DomainError, gates, parseDay, type ReadinessItem } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import { Database, type Tenant } from '../../common/database.ts';
 import { type GapItemFacts, type ProgrammeFacts, programmeFacts, toReadinessItem } from './gap-item-facts.ts';
@@ -60,6 +60,13 @@ export class ReadinessService {
         return [programme.id, judged(programme, scores, on)];
       }),
     );
+  }
+
+  /** The figures of one programme. Throws `resource.not_found`. */
+  async figuresOfOne(tenant: Tenant, programmeId: string, on: Temporal.PlainDate): Promise<ProgrammeReadiness> {
+    const figures = (await this.figuresOf(tenant, [programmeId], on)).get(programmeId);
+    if (!figures) throw new DomainError('resource.not_found');
+    return figures;
   }
 }
 

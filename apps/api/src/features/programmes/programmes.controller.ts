@@ -1,0 +1,84 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import {
+  type CreateProgramme,
+  createProgrammeSchema,
+  type Programme,
+  type ProgrammeDetail,
+  type ProgrammePreview,
+  programmeDetailSchema,
+  programmePreviewSchema,
+  programmeSchema,
+  type Timeline,
+  timelineSchema,
+  type UpdateProgramme,
+  updateProgrammeSchema,
+} from '@waymark/contracts';
+import { z } from 'zod';
+import { Require } from '../../common/access.guard.ts';
+import { type Actor, CurrentActor } from '../../common/actor.ts';
+import { Answers } from '../../common/answers.ts';
+import { SeenVersion } from '../../common/version.ts';
+import { ProgrammesService } from './programmes.service.ts';
+
+@Controller('orgs/:org/programmes')
+export class ProgrammesController {
+  constructor(private readonly programmes: ProgrammesService) {}
+
+  @Get()
+  @Require('programme:read')
+  @Answers(programmeSchema)
+  list(@CurrentActor() actor: Actor): Promise<Programme[]> {
+    return this.programmes.list(actor);
+  }
+
+  @Post()
+  @Require('programme:manage')
+  @Answers(programmeDetailSchema)
+  create(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: createProgrammeSchema }) body: CreateProgramme,
+  ): Promise<ProgrammeDetail> {
+    return this.programmes.create(actor, body);
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @Require('programme:manage')
+  @Answers(programmePreviewSchema)
+  preview(@Body({ schema: createProgrammeSchema }) body: CreateProgramme): ProgrammePreview {
+    return this.programmes.preview(body);
+  }
+
+  @Get(':id')
+  @Require('programme:read')
+  @Answers(programmeDetailSchema)
+  read(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<ProgrammeDetail> {
+    return this.programmes.read(actor, id);
+  }
+
+  @Get(':id/timeline')
+  @Require('programme:read')
+  @Answers(timelineSchema)
+  timeline(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<Timeline> {
+    return this.programmes.read(actor, id);
+  }
+
+  @Patch(':id')
+  @Require('programme:manage')
+  @Answers(programmeDetailSchema)
+  update(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @SeenVersion() version: number,
+    @Body({ schema: updateProgrammeSchema }) body: UpdateProgramme,
+  ): Promise<ProgrammeDetail> {
+    return this.programmes.update(actor, id, version, body);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Require('programme:manage')
+  async remove(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
+    await this.programmes.remove(actor, id);
+  }
+}

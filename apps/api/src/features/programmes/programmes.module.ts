@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { ReadinessModule } from '../gap-items/readiness.module.ts';
+import { ProgrammeDocumentsController } from './programme-documents.controller.ts';
+import { ProgrammeDocumentsService } from './programme-documents.service.ts';
+import { ProgrammePlansService } from './programme-plans.service.ts';
+import { ProgrammeReadinessController } from './programme-readiness.controller.ts';
+import { ProgrammesController } from './programmes.controller.ts';
+import { ProgrammesService } from './programmes.service.ts';
+import { StagesController } from './stages.controller.ts';
+import { StagesService } from './stages.service.ts';
+
+@Module({
+  imports: [ReadinessModule],
+  controllers: [ProgrammesController, StagesController, ProgrammeDocumentsController, ProgrammeReadinessController],
+  providers: [ProgrammesService, ProgrammePlansService, StagesService, ProgrammeDocumentsService],
+  exports: [ProgrammesService, ProgrammePlansService],
+})
+export class ProgrammesModule {}
