@@ -1,17 +1,23 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
 
 export * from './generated/client.ts';
 
 /**
- * A Prisma client for `url`; `onStatement` is told of every SQL statement it sends.
- * At most ten connections; waits five seconds for a free one.
+ * A pool of at most ten connections; waits five seconds for a free one. A connection that breaks is dropped and its
+ * request refused: the error of a lost connection comes also when nobody is listening, and must not end the process.
  */
+export function createPool(url: string, options: pg.PoolConfig = {}): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000, ...options });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+/** A Prisma client for `url`; `onStatement` is told of every SQL statement it sends. */
 export function createPrismaClient(url: string, onStatement?: () => void): PrismaClient {
-  const adapter = new PrismaPg(
-    { connectionString: url, max: 10, connectionTimeoutMillis: 5000 },
-    { onPoolError: () => undefined },
-  );
+  const adapter = new PrismaPg(createPool(url), { disposeExternalPool: true });
   const client = new PrismaClient({ adapter, log: onStatement ? [{ emit: 'event', level: 'query' }] : [] });
   if (onStatement) client.$on('query', onStatement);
   return client;

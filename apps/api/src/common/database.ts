@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { createPrismaClient, type Prisma, type PrismaClient } from '@waymark/prisma';
+import { createPool, createPrismaClient, type Prisma, type PrismaClient } from '@waymark/prisma';
 import pg from 'pg';
 import { ENVIRONMENT, type Environment } from '../env.ts';
 
@@ -30,14 +30,8 @@ export class Database implements OnModuleDestroy {
       if (counter) counter.statements += 1;
     };
     this.prisma = createPrismaClient(environment.DATABASE_URL, count);
-    this.readers = new pg.Pool({
-      connectionString: environment.DATABASE_URL,
-      max: 10,
-      connectionTimeoutMillis: 5000,
-      // Statements are sent without waiting for the answers before them: one transaction costs one round trip.
-      pipeline: true,
-    });
-    this.readers.on('error', () => undefined);
+    // Statements are sent without waiting for the answers before them: one transaction costs one round trip.
+    this.readers = createPool(environment.DATABASE_URL, { pipeline: true });
   }
 
   /** Runs `work` in one transaction that sees and writes only the tenant's rows. */
