@@ -1,15 +1,24 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ENVIRONMENT, type Environment } from '../env.ts';
 import { Database } from './database.ts';
+import { Jobs } from './jobs.ts';
 import { Mailer } from './mailer.ts';
 import { SessionReader } from './session-reader.ts';
+import { BLOB_STORE, openBlobStore } from './storage/blob-store.ts';
 
 /** What every feature may use. */
 @Global()
 @Module({})
 export class CommonModule {
   static with(environment: Environment): DynamicModule {
-    const providers = [{ provide: ENVIRONMENT, useValue: environment }, Database, SessionReader, Mailer];
+    const providers = [
+      { provide: ENVIRONMENT, useValue: environment },
+      { provide: BLOB_STORE, useFactory: () => openBlobStore(environment) },
+      Database,
+      SessionReader,
+      Mailer,
+      Jobs,
+    ];
     return { module: CommonModule, providers, exports: providers };
   }
 }

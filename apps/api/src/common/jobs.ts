@@ -1,0 +1,50 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { ENVIRONMENT, type Environment } from '../env.ts';
+
+/** Something that is done again and again, by one worker at a time, whoever gets to it first. */
+export interface Job {
+  name: string;
+  /** Minute, hour, day, month, weekday, in UTC. */
+  cron: string;
+  run: () => Promise<void>;
+}
+
+/** Runs jobs at their times, over all workers together, with their plan in the database. */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly jobs: Job[] = [];
+  private readonly logger = new Logger('Jobs');
+  private boss: PgBoss | undefined;
+
+  constructor(@Inject(ENVIRONMENT) private readonly environment: Environment) {}
+
+  /** To be called while the application starts. */
+  register(job: Job): void {
+    this.jobs.push(job);
+  }
+
+  /** Workers begin by themselves; tests ask for it. */
+  async onApplicationBootstrap(): Promise<void> {
+    const { NODE_ENV, ROLE } = this.environment;
+    if (NODE_ENV !== 'test' && ROLE !== 'web') await this.start();
+  }
+
+  async start(): Promise<void> {
+    // The schema is made, and given to the API's role, by the migrations.
+    const boss = new PgBoss({ connectionString: this.environment.DATABASE_URL, createSchema: false, max: 2 });
+    // A database that is away for a while is not the end of the process: pg-boss goes on when it is back.
+    boss.on('error', (error) => this.logger.warn({ err: error }, 'The jobs cannot reach the database'));
+    await boss.start();
+    this.boss = boss;
+    for (const { name, cron, run } of this.jobs) {
+      await boss.createQueue(name, { policy: 'singleton', retryLimit: 2, expireInSeconds: 3600 });
+      await boss.work(name, async () => run());
+      await boss.schedule(name, cron);
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss?.stop({ graceful: true, timeout: 5000 });
+  }
+}

@@ -1,0 +1,50 @@
+import type { Readable } from 'node:stream';
+import type { Environment } from '../../env.ts';
+import { FolderBlobStore } from './folder-blob-store.ts';
+import { S3BlobStore } from './s3-blob-store.ts';
+
+export interface StoredBlob {
+  sha256: string;
+  byteSize: number;
+}
+
+export interface BlobKey {
+  organisationId: string;
+  sha256: string;
+}
+
+/** The first and the last byte wanted, both included. */
+export interface ByteRange {
+  from: number;
+  to: number;
+}
+
+/** Where bytes are kept: once per organisation and content, named by their SHA-256. Nothing is ever changed in place. */
+export interface BlobStore {
+  /** Throws one sentence that says what is wrong if nothing can be kept here. */
+  check(): Promise<void>;
+  /**
+   * Streams bytes in. When this returns they are safe; when it throws, nothing of them is left.
+   * Throws `upload.too_large` at the first byte over `maxBytes`.
+   */
+  put(bytes: AsyncIterable<Uint8Array>, options: { organisationId: string; maxBytes: number }): Promise<StoredBlob>;
+  get(key: BlobKey, range?: ByteRange): Promise<Readable>;
+  exists(key: BlobKey): Promise<boolean>;
+  /** Takes the bytes away; those that are not there are none of its business. */
+  remove(key: BlobKey): Promise<void>;
+  /** Everything that was last written before `before`, of all organisations. */
+  list(before: Date): AsyncIterable<BlobKey>;
+  /** Takes away what uploads that were killed half-way before `before` have left behind. */
+  sweep(before: Date): Promise<void>;
+}
+
+export const BLOB_STORE = Symbol('blob store');
+
+/** The store that `STORAGE_URL` names, known to work. */
+export async function openBlobStore(environment: Environment): Promise<BlobStore> {
+  const store = environment.STORAGE_URL.startsWith('s3://')
+    ? new S3BlobStore(environment.STORAGE_URL)
+    : new FolderBlobStore(environment.STORAGE_URL);
+  await store.check();
+  return store;
+}

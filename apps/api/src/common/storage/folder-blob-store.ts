@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { BlobKey, BlobStore, ByteRange, StoredBlob } from './blob-store.ts';
+import { Measured } from './measured.ts';
+
+/** Not a UUID, so that no organisation is ever called this. */
+const incoming = '.incoming';
+const batchBytes = 512 * 1024;
+
+/** Bytes in a local folder, as `<organisation>/<first two digits>/<sha256>`. */
+export class FolderBlobStore implements BlobStore {
+  constructor(private readonly root: string) {}
+
+  async check(): Promise<void> {
+    const probe = join(this.root, incoming, `probe-${randomUUID()}`);
+    try {
+      await mkdir(join(this.root, incoming), { recursive: true });
+      await writeFile(probe, 'probe');
+      await rm(probe);
+    } catch (error) {
+      throw new Error(
+        `Waymark cannot start: the folder for evidence, ${this.root}, cannot be written to (${codeOf(error)}).`,
+      );
+    }
+  }
+
+  async put(
+    bytes: AsyncIterable<Uint8Array>,
+    { organisationId, maxBytes }: { organisationId: string; maxBytes: number },
+  ): Promise<StoredBlob> {
+    // Below the same root, so that the rename never crosses file systems.
+    const temporary = join(this.root, incoming, randomUUID());
+    try {
+      const stored = await writeSynced(temporary, bytes, new Measured(maxBytes));
+      const final = this.pathOf({ organisationId, sha256: stored.sha256 });
+      await makeFolder(this.root, dirname(final));
+      await rename(temporary, final);
+      await syncFolder(dirname(final));
+      return stored;
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  async get(key: BlobKey, range?: ByteRange): Promise<Readable> {
+    const handle = await open(this.pathOf(key), 'r');
+    // Opened before the answer begins, so that a missing file is a problem and not half an answer.
+    return handle.createReadStream({
+      highWaterMark: 256 * 1024,
+      ...(range ? { start: range.from, end: range.to } : {}),
+    });
+  }
+
+  async exists(key: BlobKey): Promise<boolean> {
+    return access(this.pathOf(key)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async remove(key: BlobKey): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
+  async *list(before: Date): AsyncIterable<BlobKey> {
+    for (const organisationId of await namesIn(this.root)) {
+      if (organisationId === incoming) continue;
+      for (const digits of await namesIn(join(this.root, organisationId))) {
+        for (const sha256 of await namesIn(join(this.root, organisationId, digits))) {
+          const key = { organisationId, sha256 };
+          if (await isOlder(this.pathOf(key), before)) yield key;
+        }
+      }
+    }
+  }
+
+  async sweep(before: Date): Promise<void> {
+    const folder = join(this.root, incoming);
+    for (const name of await namesIn(folder)) {
+      if (await isOlder(join(folder, name), before)) await rm(join(folder, name), { force: true });
+    }
+  }
+
+  private pathOf({ organisationId, sha256 }: BlobKey): string {
+    return join(this.root, organisationId, sha256.slice(0, 2), sha256);
+  }
+}
+
+/** Writes one batch while the next one arrives and is hashed; never more than two batches are in memory. */
+async function writeSynced(path: string, bytes: AsyncIterable<Uint8Array>, measured: Measured): Promise<StoredBlob> {
+  const file = await open(path, 'wx', 0o640);
+  let writing: Promise<unknown> = Promise.resolve();
+  try {
+    let batch: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of bytes) {
+      measured.add(chunk);
+      batch.push(chunk);
+      size += chunk.byteLength;
+      if (size < batchBytes) continue;
+      await writing;
+      writing = writeAll(file, batch);
+      // Its failure is met at the next `await`; until then it must not count as unhandled.
+      writing.catch(() => undefined);
+      batch = [];
+      size = 0;
+    }
+    await writing;
+    await writeAll(file, batch);
+    await file.sync();
+    return measured.result();
+  } finally {
+    await writing.catch(() => undefined);
+    await file.close();
+  }
+}
+
+/** A full disk can take a part of what it is given; the rest is then tried again, which says why. */
+async function writeAll(file: FileHandle, batch: readonly Uint8Array[]): Promise<void> {
+  if (batch.length === 0) return;
+  const wanted = batch.reduce((sum, chunk) => sum + chunk.byteLength, 0);
+  const { bytesWritten } = await file.writev([...batch]);
+  if (bytesWritten < wanted) await file.appendFile(Buffer.concat(batch).subarray(bytesWritten));
+}
+
+/** Makes the folders that are missing and syncs each one's parent, so that they survive a power failure too. */
+async function makeFolder(root: string, folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: 0o750 });
+  if (first === undefined) return;
+  for (let made = folder; made !== root && made !== dirname(first); made = dirname(made)) {
+    await syncFolder(dirname(made));
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
+    throw error;
+  });
+}
+
+/** A file that has gone meanwhile is not old. */
+async function isOlder(path: string, before: Date): Promise<boolean> {
+  return stat(path).then(
+    ({ mtime }) => mtime < before,
+    () => false,
+  );
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+}
