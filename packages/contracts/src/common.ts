@@ -28,7 +28,7 @@ export type Person = z.infer<typeof personSchema>;
 
 /** The query every list takes. `limit` rows at most; `cursor` is the `nextCursor` of the page before. */
 export const listQuerySchema = z.strictObject({
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
   withTotal: z.stringbool().default(false),
 });

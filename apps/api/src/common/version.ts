@@ -3,9 +3,13 @@ import { DomainError } from '@waymark/domain';
 import type { FastifyRequest } from 'fastify';
 
 /** The version of a row that the sender has seen: `If-Match: "3"`. Throws `resource.version_required` without one. */
-export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number =>
+  readVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+);
+
+/** Reads an `If-Match` header. Throws `resource.version_required` for one that names no version. */
+export function readVersion(header: string | undefined): number {
   const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header ?? '');
   if (!match) throw new DomainError('resource.version_required');
   return Number(match[1]);
-});
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { EvidenceDetail } from '@waymark/contracts';
+import { recordActivity } from '../../common/activity-log.ts';
+import type { Actor } from '../../common/actor.ts';
+import { Database } from '../../common/database.ts';
+import { UploadsService } from '../uploads/uploads.service.ts';
+import { EvidenceReader } from './evidence-reader.ts';
+import { findOwnEvidence } from './own-evidence.ts';
+
+@Injectable()
+export class EvidenceVersionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: EvidenceReader,
+    private readonly uploads: UploadsService,
+  ) {}
+
+  /** Adds a newer file. Verdicts stay with the version they were given for; the new one waits for its own. */
+  async add(actor: Actor, id: string, uploadId: string): Promise<EvidenceDetail> {
+    const { organisationId, userId } = actor;
+    await this.database.withOrganisation(actor, async (tx) => {
+      const { title } = await findOwnEvidence(tx, actor, id);
+      const file = await this.uploads.consume(tx, actor, uploadId);
+      // Locks the row, so that two new versions get two numbers and no review falls between them.
+      const { latestNumber: number } = await tx.evidence.update({
+        where: { organisationId_id: { organisationId, id } },
+        data: { latestNumber: { increment: 1 }, version: { increment: 1 } },
+      });
+      await tx.evidenceVersion.create({
+        data: { organisationId, evidenceId: id, number, uploadedById: userId, ...file },
+      });
+      await tx.evidenceReview.updateMany({
+        where: { organisationId, evidenceId: id, isCurrent: true },
+        data: { isCurrent: false },
+      });
+      await recordActivity(tx, actor, {
+        action: 'evidence.version_added',
+        subjectType: 'evidence',
+        subjectId: id,
+        subjectLabel: title,
+        before: { versionNumber: number - 1 },
+        after: { versionNumber: number, fileName: file.fileName, sha256: file.sha256 },
+      });
+    });
+    return this.reader.detail(actor, id);
+  }
+}

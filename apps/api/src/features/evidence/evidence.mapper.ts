@@ -1,0 +1,54 @@
+import {
+  type Evidence,
+  type EvidenceDetail,
+  evidenceDetailSchema,
+  evidenceSchema,
+  evidenceVersionSchema,
+  instantSchema,
+} from '@waymark/contracts';
+import { can, evidenceStandingOf, parseDay, rejectionReasons, reviewVerdicts } from '@waymark/domain';
+import { z } from 'zod';
+import type { Actor } from '../../common/actor.ts';
+
+const standingRowSchema = z.object({
+  programmeId: z.uuid(),
+  programmeName: z.string(),
+  verdict: z.enum(reviewVerdicts).nullable(),
+  reason: z.enum(rejectionReasons).nullable(),
+  note: z.string().nullable(),
+  reviewedAt: instantSchema.nullable(),
+  reviewerId: z.uuid().nullable(),
+  reviewerName: z.string().nullable(),
+});
+const rowSchema = evidenceSchema.extend({ standings: z.array(standingRowSchema) });
+const detailRowSchema = rowSchema.extend({
+  description: z.string(),
+  versions: z.array(evidenceVersionSchema),
+  reviews: evidenceDetailSchema.shape.reviews,
+});
+type Row = z.infer<typeof rowSchema>;
+
+/** A row of the list as the contract has it; what it stands for is judged as of `today`. */
+export function toEvidence(row: unknown, today: Temporal.PlainDate): Evidence {
+  const evidence = rowSchema.parse(row);
+  return { ...evidence, standings: standingsOf(evidence, today) };
+}
+
+export function toEvidenceDetail(row: unknown, today: Temporal.PlainDate, actor: Actor): EvidenceDetail {
+  const evidence = detailRowSchema.parse(row);
+  const isOwn = [evidence.owner.id, evidence.latest.uploadedBy.id].includes(actor.userId);
+  return {
+    ...evidence,
+    standings: standingsOf(evidence, today),
+    mayReview: can(actor.role, 'evidence:review') && !isOwn && evidence.standings.length > 0,
+  };
+}
+
+function standingsOf({ standings, capturedOn, periodToOn }: Row, today: Temporal.PlainDate): Evidence['standings'] {
+  const age = { capturedOn: parseDay(capturedOn), periodToOn: periodToOn === null ? null : parseDay(periodToOn) };
+  return standings.map(({ verdict, reviewerId, reviewerName, ...standing }) => ({
+    ...standing,
+    state: evidenceStandingOf(verdict === null ? null : { verdict }, age, today),
+    reviewedBy: reviewerId !== null && reviewerName !== null ? { id: reviewerId, name: reviewerName } : null,
+  }));
+}
