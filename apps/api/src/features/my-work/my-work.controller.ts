@@ -1,0 +1,18 @@
+import { Controller, Get } from '@nestjs/common';
+import { type MyWork, myWorkSchema } from '@waymark/contracts';
+import { Require } from '../../common/access.guard.ts';
+import { type Actor, CurrentActor } from '../../common/actor.ts';
+import { Answers } from '../../common/answers.ts';
+import { MyWorkService } from './my-work.service.ts';
+
+@Controller('orgs/:org/my-work')
+export class MyWorkController {
+  constructor(private readonly work: MyWorkService) {}
+
+  @Get()
+  @Require('task:read')
+  @Answers(myWorkSchema)
+  list(@CurrentActor() actor: Actor): Promise<MyWork> {
+    return this.work.list(actor);
+  }
+}

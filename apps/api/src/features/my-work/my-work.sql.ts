@@ -1,0 +1,51 @@
+/** More than this is not work for one person at a time. */
+export const mostItems = 200;
+
+const openTasks = `
+  SELECT 'task' AS kind, t.id, t.title,
+    coalesce(p.name || ' · ' || g.requirement_id, '') AS context, g.programme_id, t.due_on, t.version
+  FROM task t
+  LEFT JOIN gap_item g ON g.organisation_id = $1 AND g.id = t.gap_item_id
+  LEFT JOIN programme p ON p.organisation_id = $1 AND p.id = g.programme_id
+  WHERE t.organisation_id = $1 AND t.assignee_id = $2 AND t.status = 'open'
+  ORDER BY t.due_on, t.id LIMIT ${mostItems}`;
+
+const gapItem = (kind: string, which: string) => `
+  SELECT '${kind}' AS kind, g.id, g.requirement_id || ' ' || q.title AS title, p.name AS context,
+    g.programme_id, g.due_on, g.version
+  FROM gap_item g
+  JOIN programme p ON p.organisation_id = $1 AND p.id = g.programme_id
+  JOIN requirement q ON q.framework_id = g.framework_id AND q.id = g.requirement_id
+  WHERE g.organisation_id = $1 AND g.accepted_at IS NULL AND ${which}
+  ORDER BY g.due_on NULLS LAST, g.id LIMIT ${mostItems}`;
+
+const ownGapItems = gapItem(
+  'gap_item',
+  `g.owner_id = $2 AND g.claimed_at IS NULL AND g.due_on IS NOT NULL AND g.conformity <> 'not_applicable'`,
+);
+
+/** Nobody accepts what they own or have reported as done themselves, so it is not asked of them. */
+const gapItemsToReview = gapItem(
+  'review_gap_item',
+  `g.reviewer_id = $2 AND g.claimed_at IS NOT NULL AND g.claimed_by_id <> $2 AND g.owner_id IS DISTINCT FROM $2`,
+);
+
+/** Once per programme, because each programme has a verdict of its own; due when the first of its gap items is. */
+const evidenceToReview = `
+  SELECT 'review_evidence' AS kind, e.id, e.title, p.name AS context, g.programme_id, min(g.due_on) AS due_on, e.version
+  FROM evidence_link l
+  JOIN evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id
+  JOIN evidence_version v ON v.organisation_id = $1 AND v.evidence_id = e.id AND v.number = e.latest_number
+  JOIN gap_item g ON g.organisation_id = $1 AND g.id = l.gap_item_id
+  JOIN programme p ON p.organisation_id = $1 AND p.id = g.programme_id
+  WHERE l.organisation_id = $1 AND l.verdict IS NULL AND $3::boolean AND e.owner_id <> $2 AND v.uploaded_by_id <> $2
+  GROUP BY e.organisation_id, e.id, p.name, g.programme_id
+  ORDER BY min(g.due_on) NULLS LAST, e.id, g.programme_id LIMIT ${mostItems}`;
+
+/** Everything asked of one person (`$2`), soonest first; `$3` says whether that person reviews evidence. */
+export const myWorkText = `
+  SELECT kind, id, title, context, programme_id AS "programmeId", due_on::text AS "dueOn", version
+  FROM (
+    (${openTasks}) UNION ALL (${ownGapItems}) UNION ALL (${gapItemsToReview}) UNION ALL (${evidenceToReview})
+  ) work
+  ORDER BY due_on NULLS LAST, kind, title, id, programme_id LIMIT ${mostItems}`;

@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type createTaskSchema,
+  daySchema,
+  type Page,
+  type SetTaskStatus,
+  type Task,
+  type TaskListQuery,
+  type UpdateTask,
+} from '@waymark/contracts';
+import { can, DomainError, roles } from '@waymark/domain';
+import type { Task as TaskRow } from '@waymark/prisma';
+import { z } from 'zod';
+import { changedFields, recordActivity } from '../../common/activity-log.ts';
+import type { Actor } from '../../common/actor.ts';
+import { dayText, dayValue, today } from '../../common/clock.ts';
+import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
+import { Database, type Db } from '../../common/database.ts';
+import { RequestInvalid } from '../../common/validation.pipe.ts';
+import { toTask } from './tasks.mapper.ts';
+import { taskListQuery, taskText } from './tasks.sql.ts';
+
+const cursorSchema = z.tuple([daySchema, z.uuid()]);
+
+@Injectable()
+export class TasksService {
+  constructor(private readonly database: Database) {}
+
+  /** Tasks by due date, then by age. */
+  async list(actor: Actor, query: TaskListQuery): Promise<Page<Task>> {
+    const after = decodeCursor(query.cursor, cursorSchema);
+    const statement = taskListQuery(actor.organisationId, query, after);
+    const rows = await this.database.read<{ total: number | null }>(actor, statement);
+    const items = rows.slice(0, query.limit).map((row) => toTask(row, today()));
+    const last = items.at(-1);
+    return {
+      items,
+      nextCursor: rows.length > query.limit && last ? encodeCursor([last.dueOn, last.id]) : null,
+      total: query.withTotal ? (rows[0]?.total ?? 0) : null,
+    };
+  }
+
+  async read(actor: Actor, id: string): Promise<Task> {
+    const values = [actor.organisationId, id];
+    const [row] = await this.database.read(actor, { name: 'task', text: taskText, values });
+    if (!row) throw new DomainError('resource.not_found');
+    return toTask(row, today());
+  }
+
+  async create(actor: Actor, task: z.output<typeof createTaskSchema>): Promise<Task> {
+    const { organisationId, userId } = actor;
+    const { title, description, assigneeId, gapItemId, dueOn } = task;
+    const id = await this.database.withOrganisation(actor, async (tx) => {
+      await assertAssignable(tx, actor, assigneeId);
+      const row = await tx.task.create({
+        data: {
+          organisationId,
+          title,
+          description,
+          assigneeId,
+          gapItemId,
+          createdById: userId,
+          dueOn: dayValue(dueOn),
+        },
+      });
+      const after = { title, description, assigneeId, dueOn, gapItemId };
+      await record(tx, actor, row, { action: 'task.created', after });
+      return row.id;
+    });
+    return this.read(actor, id);
+  }
+
+  async update(actor: Actor, id: string, version: number, change: UpdateTask): Promise<Task> {
+    const { dueOn, ...rest } = change;
+    return this.save(actor, { id, version }, async (tx, before) => {
+      if (change.assigneeId !== undefined && change.assigneeId !== before.assigneeId) {
+        await assertAssignable(tx, actor, change.assigneeId);
+      }
+      const fields = { ...before, dueOn: dayText(before.dueOn) };
+      return {
+        action: 'task.changed',
+        data: { ...rest, ...(dueOn === undefined ? {} : { dueOn: dayValue(dueOn) }) },
+        changed: changedFields(fields, { ...change }),
+      };
+    });
+  }
+
+  /** Says that a task is done, or open again: its assignee says so, or who manages tasks. */
+  async setStatus(actor: Actor, id: string, version: number, { status }: SetTaskStatus): Promise<Task> {
+    return this.save(actor, { id, version }, async (_, before) => {
+      const isOwn = before.assigneeId === actor.userId;
+      if (!isOwn && !can(actor.role, 'task:manage')) throw new DomainError('task.not_own');
+      return {
+        action: status === 'done' ? 'task.done' : 'task.reopened',
+        data: { status, completedAt: status === 'done' ? (before.completedAt ?? new Date()) : null },
+        changed: changedFields({ status: before.status }, { status }),
+      };
+    });
+  }
+
+  async remove(actor: Actor, id: string): Promise<void> {
+    await this.database.withOrganisation(actor, async (tx) => {
+      const row = await findOrFail(tx, actor, id);
+      await tx.task.deleteMany({ where: { organisationId: actor.organisationId, id } });
+      const { title, assigneeId, status } = row;
+      await record(tx, actor, row, { action: 'task.deleted', before: { title, assigneeId, status } });
+    });
+  }
+
+  /** Saves a change to the version that was seen; whoever saw an older one is told, and shown the current one. */
+  private async save(
+    actor: Actor,
+    { id, version }: { id: string; version: number },
+    decide: (tx: Db, before: TaskRow) => Promise<TaskChange>,
+  ): Promise<Task> {
+    const isSaved = await this.database.withOrganisation(actor, async (tx) => {
+      const before = await findOrFail(tx, actor, id);
+      const { action, data, changed } = await decide(tx, before);
+      const { count } = await tx.task.updateMany({
+        where: { organisationId: actor.organisationId, id, version },
+        data: { ...data, version: { increment: 1 } },
+      });
+      if (count === 0) return false;
+      if (changed) await record(tx, actor, { ...before, ...data }, { action, ...changed });
+      return true;
+    });
+    const current = await this.read(actor, id);
+    if (!isSaved) throw new DomainError('resource.changed_meanwhile', { current });
+    return current;
+  }
+}
+
+interface TaskChange {
+  action: string;
+  data: Partial<Pick<TaskRow, 'title' | 'description' | 'assigneeId' | 'dueOn' | 'status' | 'completedAt'>>;
+  changed: ReturnType<typeof changedFields>;
+}
+
+async function findOrFail(tx: Db, actor: Actor, id: string): Promise<TaskRow> {
+  const row = await tx.task.findUnique({ where: { organisationId_id: { organisationId: actor.organisationId, id } } });
+  if (!row) throw new DomainError('resource.not_found');
+  return row;
+}
+
+/** A task is for a current member whose role completes tasks. */
+async function assertAssignable(tx: Db, actor: Actor, userId: string): Promise<void> {
+  const member = await tx.member.findUnique({
+    where: { organisationId_userId: { organisationId: actor.organisationId, userId }, removedAt: null },
+  });
+  const role = z.enum(roles).safeParse(member?.role).data;
+  if (role && can(role, 'task:complete')) return;
+  throw new RequestInvalid([
+    { path: 'assigneeId', message: 'Choose a member of the organisation who works on tasks.' },
+  ]);
+}
+
+async function record(
+  tx: Db,
+  actor: Actor,
+  task: Pick<TaskRow, 'id' | 'title' | 'gapItemId'>,
+  entry: { action: string; before?: Record<string, unknown>; after?: Record<string, unknown> },
+): Promise<void> {
+  const { organisationId } = actor;
+  const key = task.gapItemId === null ? null : { organisationId_id: { organisationId, id: task.gapItemId } };
+  const item = key && (await tx.gapItem.findUnique({ where: key, select: { programmeId: true } }));
+  await recordActivity(tx, actor, {
+    ...entry,
+    subjectType: 'task',
+    subjectId: task.id,
+    subjectLabel: task.title,
+    programmeId: item?.programmeId,
+  });
+}
