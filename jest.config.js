@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const { exclude, ...swc } = JSON.parse(readFileSync(new URL('packages/config/swc.json', import.meta.url), 'utf8'));
 
@@ -12,7 +13,7 @@ function transform(plugins = []) {
 const project = (displayName, folder, more = {}) => ({
   displayName,
   rootDir: folder,
-  testEnvironment: 'node',
+  testEnvironment: fileURLToPath(new URL('packages/config/jest-node-environment.js', import.meta.url)),
   testMatch: ['<rootDir>/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
