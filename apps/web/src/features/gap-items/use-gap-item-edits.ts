@@ -65,14 +65,47 @@ function useShowAnswer(programme: ProgrammeAddress) {
   };
 }
 
+/** What is on its way, and what was refused: both stand in front of what the server said. */
+function useOverlay(lookups: GapLookups) {
+  const [pending, setPending] = useState<readonly PendingEdit[]>([]);
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+
+  const isSame = (refusal: Refusal, itemIds: ReadonlySet<string>, fields: readonly ChangedField[]) =>
+    itemIds.has(refusal.itemId) && refusal.fields.some((field) => fields.includes(field));
+
+  const during = async <Result>(itemIds: ReadonlySet<string>, change: GapItemChange, work: () => Promise<Result>) => {
+    const editId = crypto.randomUUID();
+    setRefusals((all) => all.filter((refusal) => !isSame(refusal, itemIds, fieldsOf(change))));
+    setPending((all) => [...all, { editId, itemIds, change }]);
+    try {
+      return await work();
+    } finally {
+      setPending((all) => all.filter((edit) => edit.editId !== editId));
+    }
+  };
+
+  const shown = <Item extends GapItem>(item: Item): Item =>
+    pending
+      .filter(({ itemIds }) => itemIds.has(item.id))
+      .reduce((current, edit) => withChange(current, edit.change, lookups), item);
+
+  const stateOf = (id: string, field: ChangedField): CellState | undefined => {
+    if (pending.some((edit) => edit.itemIds.has(id) && field in edit.change)) return { kind: 'saving' };
+    const refusal = refusals.findLast((entry) => entry.itemId === id && entry.fields.includes(field));
+    return refusal && { kind: 'refused', reason: refusal.reason };
+  };
+
+  const refuse = (refusal: Refusal) => setRefusals((all) => [...all, refusal]);
+  return { during, shown, stateOf, refuse, isSaving: pending.length > 0 };
+}
+
 /**
  * Edits of gap items, shown at once. They stand in front of what the server said until it has answered; when it
  * refuses, they vanish and the reason stays in the row. Edits of one item are sent one after the other.
  */
 export function useGapItemEdits(programme: ProgrammeAddress, lookups: GapLookups) {
   const { i18n } = useLingui();
-  const [pending, setPending] = useState<readonly PendingEdit[]>([]);
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const { during, refuse, ...overlay } = useOverlay(lookups);
   const [conflict, setConflict] = useState<EditConflict>();
   const [savedAt, setSavedAt] = useState<string>();
   const queue = useRef(new Map<string, Promise<unknown>>());
@@ -89,29 +122,13 @@ export function useGapItemEdits(programme: ProgrammeAddress, lookups: GapLookups
       setSavedAt(new Date().toISOString());
       return 'saved';
     } catch (error) {
-      if (isProblem(error, 'resource.changed_meanwhile')) {
-        const theirs = currentOf(error.problem.facts);
-        setConflict({ itemId: id, mine: change, theirs, version: theirs?.version });
-        return 'conflict';
+      if (!isProblem(error, 'resource.changed_meanwhile')) {
+        refuse({ itemId: id, fields: fieldsOf(change), reason: problemMessage(i18n, error) });
+        return 'refused';
       }
-      setRefusals((all) => [...all, { itemId: id, fields: fieldsOf(change), reason: problemMessage(i18n, error) }]);
-      return 'refused';
-    }
-  };
-
-  const forget = (itemIds: ReadonlySet<string>, fields: readonly ChangedField[]) =>
-    setRefusals((all) =>
-      all.filter((refusal) => !itemIds.has(refusal.itemId) || !refusal.fields.some((field) => fields.includes(field))),
-    );
-
-  const during = async <Result>(itemIds: ReadonlySet<string>, change: GapItemChange, work: () => Promise<Result>) => {
-    const editId = crypto.randomUUID();
-    forget(itemIds, fieldsOf(change));
-    setPending((all) => [...all, { editId, itemIds, change }]);
-    try {
-      return await work();
-    } finally {
-      setPending((all) => all.filter((edit) => edit.editId !== editId));
+      const theirs = currentOf(error.problem.facts);
+      setConflict({ itemId: id, mine: change, theirs, version: theirs?.version });
+      return 'conflict';
     }
   };
 
@@ -133,27 +150,7 @@ export function useGapItemEdits(programme: ProgrammeAddress, lookups: GapLookups
       }
     });
 
-  const shown = <Item extends GapItem>(item: Item): Item =>
-    pending
-      .filter(({ itemIds }) => itemIds.has(item.id))
-      .reduce((current, edit) => withChange(current, edit.change, lookups), item);
-
-  const stateOf = (id: string, field: ChangedField): CellState | undefined => {
-    if (pending.some((edit) => edit.itemIds.has(id) && field in edit.change)) return { kind: 'saving' };
-    const refusal = refusals.findLast((entry) => entry.itemId === id && entry.fields.includes(field));
-    return refusal && { kind: 'refused', reason: refusal.reason };
-  };
-
-  return {
-    change,
-    changeAll,
-    shown,
-    stateOf,
-    conflict,
-    savedAt,
-    isSaving: pending.length > 0,
-    closeConflict: () => setConflict(undefined),
-  };
+  return { ...overlay, change, changeAll, conflict, savedAt, closeConflict: () => setConflict(undefined) };
 }
 
 export type GapItemEdits = ReturnType<typeof useGapItemEdits>;

@@ -1,0 +1,69 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { type Activity, daySchema } from '@waymark/contracts';
+import { conformities } from '@waymark/domain';
+import { formatDay } from '../../lib/format.ts';
+import { statusWord } from '../../ui/status-badge.tsx';
+import type { GapLookups } from './gap-item-change.ts';
+
+const actions: Readonly<Record<string, MessageDescriptor | undefined>> = {
+  'gap_item.changed': msg`Changed`,
+  'gap_item.updated': msg`Changed`,
+  'gap_item.claimed': msg`Said it is done`,
+  'gap_item.unclaimed': msg`Said it is not done after all`,
+  'gap_item.claim_withdrawn': msg`Said it is not done after all`,
+  'gap_item.accepted': msg`Accepted it`,
+  'gap_item.acceptance_withdrawn': msg`Withdrew the acceptance`,
+  'gap_item.unaccepted': msg`Withdrew the acceptance`,
+};
+
+const fields: Readonly<Record<string, MessageDescriptor | undefined>> = {
+  conformity: msg`Conformity`,
+  findingAsIs: msg`As it is`,
+  targetToBe: msg`As it should be`,
+  justification: msg`Justification`,
+  isHighRisk: msg`High risk`,
+  ownerId: msg`Owner`,
+  reviewerId: msg`Reviewer`,
+  dueOn: msg`Due`,
+  closeByStageId: msg`Close by`,
+  effortHours: msg`Effort in hours`,
+  evidenceRequired: msg`Evidence required`,
+};
+
+/** Names a field of a change. */
+export const fieldWord = (field: string): MessageDescriptor | undefined => fields[field];
+
+/** Says a value as people read it: names instead of ids, days as days. */
+export function useValueWords({ people, stages }: GapLookups) {
+  const { t, i18n } = useLingui();
+  return (value: unknown): string => {
+    if (value === null || value === undefined || value === '') return t`nothing`;
+    if (typeof value === 'boolean') return value ? t`yes` : t`no`;
+    const text = String(value);
+    const known = [...people, ...stages].find(({ id }) => id === text);
+    const conformity = conformities.find((candidate) => candidate === text);
+    if (known) return known.name;
+    if (conformity) return i18n._(statusWord(conformity));
+    return daySchema.safeParse(text).success ? formatDay(text) : text;
+  };
+}
+
+export function useActivityWords(lookups: GapLookups) {
+  const { i18n } = useLingui();
+  const say = useValueWords(lookups);
+
+  const titleOf = ({ action }: Activity): string => {
+    const word = actions[action];
+    // A kind of event of a newer server is at least readable.
+    return word ? i18n._(word) : (action.split('.').at(-1)?.replaceAll('_', ' ') ?? action);
+  };
+  const changesOf = ({ before, after }: Activity) =>
+    Object.keys({ ...before, ...after }).flatMap((name) => {
+      const word = fields[name];
+      if (!word || JSON.stringify(before?.[name]) === JSON.stringify(after?.[name])) return [];
+      return [{ field: i18n._(word), before: say(before?.[name]), after: say(after?.[name]) }];
+    });
+  return { titleOf, changesOf };
+}

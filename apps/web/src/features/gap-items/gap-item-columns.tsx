@@ -1,0 +1,195 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { GapItem } from '@waymark/contracts';
+import { formatDay, formatDayShort, today } from '../../lib/format.ts';
+import type { DataColumn } from '../../ui/data-table-types.ts';
+import { PersonName } from '../../ui/person.tsx';
+import { StateShape } from '../../ui/state-shape.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { DayCell } from './day-cell.tsx';
+import type { ChangedField, GapLookups } from './gap-item-change.ts';
+import { ConformityField, PersonField, StageField } from './gap-item-fields.tsx';
+import styles from './gap-items.module.css';
+
+/** Which field of a change stands behind a column. */
+export const fieldOfColumn: Readonly<Record<string, ChangedField | undefined>> = {
+  conformity: 'conformity',
+  owner: 'ownerId',
+  dueOn: 'dueOn',
+  closeBy: 'closeByStageId',
+};
+
+export function DueDay({ item }: { item: Pick<GapItem, 'dueOn' | 'isOverdue'> }) {
+  if (!item.dueOn) {
+    return (
+      <span className={styles.quiet}>
+        <Trans>No date</Trans>
+      </span>
+    );
+  }
+  const isThisYear = item.dueOn.slice(0, 4) === today().slice(0, 4);
+  return (
+    <span className={styles.due} data-overdue={item.isOverdue || undefined} title={formatDay(item.dueOn)}>
+      {item.isOverdue && <StateShape name="overdue" size={12} />}
+      {isThisYear ? formatDayShort(item.dueOn) : formatDay(item.dueOn)}
+    </span>
+  );
+}
+
+/** On a phone one column says it all; the rest is in the panel. */
+const RequirementCell = ({ item, isNarrow }: { item: GapItem; isNarrow: boolean }) =>
+  isNarrow ? (
+    <span className={styles.narrow}>
+      <span className={styles.title}>
+        <span className={styles.reference}>{item.requirementId}</span> {item.title}
+      </span>
+      <small>
+        <StatusBadge status={item.conformity} isPlain />
+        <DueDay item={item} />
+      </small>
+    </span>
+  ) : (
+    <span className={styles.title} title={item.title}>
+      {item.title}
+    </span>
+  );
+
+interface ColumnsInput {
+  lookups: GapLookups;
+  owners: GapLookups['people'];
+  mayEdit: boolean;
+  isNarrow: boolean;
+  /** With the panel open, room is short. */
+  isTight: boolean;
+  onChange: (item: GapItem, field: ChangedField, value: unknown) => void;
+}
+
+type Editor = NonNullable<DataColumn<GapItem>['editor']>;
+
+function useEditors({ lookups, owners, onChange }: ColumnsInput): Readonly<Record<string, Editor>> {
+  const { t } = useLingui();
+  return {
+    conformity: (item, finish) => (
+      <ConformityField
+        label={t`Conformity of ${item.requirementId}`}
+        value={item.conformity}
+        mayExclude={!item.isMandatory}
+        onChange={(value) => onChange(item, 'conformity', value)}
+        onLeave={finish}
+      />
+    ),
+    owner: (item, finish) => (
+      <PersonField
+        label={t`Owner of ${item.requirementId}`}
+        value={item.owner?.id ?? null}
+        people={owners}
+        onChange={(value) => onChange(item, 'ownerId', value)}
+        onLeave={finish}
+      />
+    ),
+    dueOn: (item, finish) => (
+      <DayCell
+        label={t`Due date of ${item.requirementId}`}
+        value={item.dueOn}
+        onChange={(value) => onChange(item, 'dueOn', value)}
+        onLeave={finish}
+      />
+    ),
+    closeBy: (item, finish) => (
+      <StageField
+        label={t`Stage by which ${item.requirementId} must be closed`}
+        value={item.closeByStage?.id ?? null}
+        stages={lookups.stages}
+        onChange={(value) => onChange(item, 'closeByStageId', value)}
+        onLeave={finish}
+      />
+    ),
+  };
+}
+
+export function useGapItemColumns(input: ColumnsInput): readonly DataColumn<GapItem>[] {
+  const { t } = useLingui();
+  const { mayEdit, isNarrow, isTight } = input;
+  const editors = useEditors(input);
+  const edited = (id: string, editLabel: string) => (mayEdit ? { editor: editors[id], editLabel } : {});
+  const all: readonly DataColumn<GapItem>[] = [
+    {
+      id: 'requirement',
+      header: t`Ref`,
+      width: '5rem',
+      isSortable: true,
+      isWideOnly: true,
+      cell: (item) => <span className={styles.reference}>{item.requirementId}</span>,
+    },
+    {
+      id: 'title',
+      header: t`Requirement`,
+      width: isNarrow ? 'minmax(0, 1fr)' : 'minmax(11rem, 1fr)',
+      cell: (item) => <RequirementCell item={item} isNarrow={isNarrow} />,
+    },
+    {
+      id: 'conformity',
+      header: t`Conformity`,
+      width: '9rem',
+      isSortable: true,
+      isWideOnly: true,
+      cell: (item) => <StatusBadge status={item.conformity} />,
+      ...edited('conformity', t`Conformity`),
+    },
+    {
+      id: 'state',
+      header: t`State`,
+      width: '7.5rem',
+      isWideOnly: true,
+      cell: (item) => <StatusBadge status={item.state ?? 'skipped'} isPlain />,
+    },
+    {
+      id: 'evidence',
+      header: t`Evidence`,
+      width: '6.5rem',
+      isNumeric: true,
+      isWideOnly: true,
+      cell: ({ evidence }) => <EvidenceCount {...evidence} />,
+    },
+    {
+      id: 'owner',
+      header: t`Owner`,
+      width: '8rem',
+      isSortable: true,
+      isWideOnly: true,
+      cell: (item) => <PersonName person={item.owner} isShort />,
+      ...edited('owner', t`Owner`),
+    },
+    {
+      id: 'dueOn',
+      header: t`Due`,
+      width: '7.5rem',
+      isSortable: true,
+      isWideOnly: true,
+      cell: (item) => <DueDay item={item} />,
+      ...edited('dueOn', t`Due date`),
+    },
+    {
+      id: 'closeBy',
+      header: t`Close by`,
+      width: '9rem',
+      isWideOnly: true,
+      cell: (item) => <span className={styles.title}>{item.closeByStage?.name ?? ''}</span>,
+      ...edited('closeBy', t`Close by`),
+    },
+  ];
+  const leftOut = isTight ? ['state', 'evidence'] : [];
+  return all.filter(({ id }) => !leftOut.includes(id));
+}
+
+function EvidenceCount({ accepted, required, toReview }: GapItem['evidence']) {
+  const { t } = useLingui();
+  return (
+    <span
+      className={accepted >= required ? undefined : styles.quiet}
+      title={t`${accepted} accepted of ${required} required, ${toReview} to review`}
+    >
+      {accepted}/{required}
+      {toReview > 0 && ` +${toReview}`}
+    </span>
+  );
+}

@@ -1,0 +1,119 @@
+import { useLingui } from '@lingui/react/macro';
+import { Select, type SelectProps } from '@mantine/core';
+import { type Conformity, conformities } from '@waymark/domain';
+import { Avatar } from '../../ui/person.tsx';
+import { StatusBadge, statusWord } from '../../ui/status-badge.tsx';
+import styles from './gap-items.module.css';
+
+interface FieldProps<Value> {
+  label: string;
+  value: Value;
+  onChange: (value: Value) => void;
+  /** In a table cell: opens at once, and says when it is left. */
+  onLeave?: (() => void) | undefined;
+  isDisabled?: boolean;
+  /** Inside another popover, which would close when its neighbour in the page is clicked. */
+  isNested?: boolean;
+}
+
+/** What a choice looks like inside a table cell, where it has to open at once and end by itself. */
+const inCell = (onLeave: (() => void) | undefined): Partial<SelectProps> =>
+  onLeave
+    ? { size: 'sm', autoFocus: true, defaultDropdownOpened: true, onDropdownClose: onLeave, onBlur: onLeave }
+    : { size: 'sm' };
+
+const dropdown = (isNested: boolean | undefined) =>
+  ({ withinPortal: !isNested, width: isNested ? 'target' : 'max-content', position: 'bottom-start' }) as const;
+
+interface ConformityFieldProps extends Omit<FieldProps<Conformity>, 'value'> {
+  value: Conformity | null;
+  mayExclude: boolean;
+}
+
+export function ConformityField({
+  label,
+  value,
+  onChange,
+  onLeave,
+  isDisabled,
+  isNested,
+  mayExclude,
+}: ConformityFieldProps) {
+  const { i18n } = useLingui();
+  const choices = conformities.filter((conformity) => mayExclude || conformity !== 'not_applicable');
+  return (
+    <Select
+      aria-label={label}
+      data={choices.map((conformity) => ({ value: conformity, label: i18n._(statusWord(conformity)) }))}
+      value={value}
+      onChange={(_value, option) => {
+        const chosen = choices.find((conformity) => conformity === option?.value);
+        if (chosen && chosen !== value) onChange(chosen);
+      }}
+      renderOption={({ option }) => {
+        const conformity = choices.find((choice) => choice === option.value);
+        return conformity ? <StatusBadge status={conformity} /> : option.label;
+      }}
+      allowDeselect={false}
+      disabled={isDisabled ?? false}
+      comboboxProps={dropdown(isNested)}
+      {...inCell(onLeave)}
+    />
+  );
+}
+
+interface PersonFieldProps extends FieldProps<string | null> {
+  people: readonly { id: string; name: string }[];
+}
+
+export function PersonField({ label, value, onChange, onLeave, isDisabled, isNested, people }: PersonFieldProps) {
+  const { t } = useLingui();
+  return (
+    <Select
+      aria-label={label}
+      data={people.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      onChange={(id) => {
+        if (id !== value) onChange(id);
+      }}
+      renderOption={({ option }) => (
+        <span className={styles.option}>
+          <Avatar name={option.label} />
+          {option.label}
+        </span>
+      )}
+      placeholder={t`Nobody`}
+      nothingFoundMessage={t`Nobody of this name`}
+      searchable
+      clearable={!onLeave}
+      allowDeselect
+      disabled={isDisabled ?? false}
+      comboboxProps={dropdown(isNested)}
+      {...inCell(onLeave)}
+    />
+  );
+}
+
+interface StageFieldProps extends FieldProps<string | null> {
+  stages: readonly { id: string; name: string }[];
+}
+
+export function StageField({ label, value, onChange, onLeave, isDisabled, isNested, stages }: StageFieldProps) {
+  const { t } = useLingui();
+  return (
+    <Select
+      aria-label={label}
+      data={stages.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      onChange={(id) => {
+        if (id !== value) onChange(id);
+      }}
+      placeholder={t`No stage`}
+      clearable={!onLeave}
+      allowDeselect
+      disabled={isDisabled ?? false}
+      comboboxProps={dropdown(isNested)}
+      {...inCell(onLeave)}
+    />
+  );
+}

@@ -1,0 +1,123 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Tabs } from '@mantine/core';
+import type { GapItemDetail } from '@waymark/contracts';
+import { type ReactNode, useState } from 'react';
+import { PanelSection, SidePanel } from '../../ui/side-panel.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { GapItemActions } from './gap-item-actions.tsx';
+import { GapItemDetails, type GapItemDetailsProps } from './gap-item-details.tsx';
+import { GapItemScore } from './gap-item-score.tsx';
+import { GapItemTexts } from './gap-item-texts.tsx';
+import styles from './gap-items.module.css';
+import type { ProgrammeAddress } from './gap-items.queries.ts';
+import type { TextDrafts } from './use-text-drafts.ts';
+
+interface GapItemPanelProps extends GapItemDetailsProps {
+  programme: ProgrammeAddress;
+  drafts: TextDrafts;
+  onPrevious: (() => void) | undefined;
+  onNext: (() => void) | undefined;
+  onClose: () => void;
+  evidence: ReactNode;
+  tasks: ReactNode;
+  /** Left out for roles that may not read the activity log. */
+  history?: ReactNode;
+  alsoServes: ReactNode;
+}
+
+const tabs = ['details', 'evidence', 'tasks', 'history'] as const;
+
+export function GapItemPanel(props: GapItemPanelProps) {
+  const { t } = useLingui();
+  const { item, programme } = props;
+  const [tab, setTab] = useState<(typeof tabs)[number]>('details');
+  const open = (name: string | null) => setTab(tabs.find((candidate) => candidate === name) ?? 'details');
+  return (
+    <SidePanel
+      reference={item.requirementId}
+      title={item.title}
+      badges={<Badges item={item} />}
+      onPrevious={props.onPrevious}
+      onNext={props.onNext}
+      onClose={props.onClose}
+      footer={<GapItemActions item={item} programme={programme} />}
+    >
+      <Tabs value={tab} onChange={open} keepMounted={false}>
+        <Tabs.List className={styles.tabs}>
+          <Tabs.Tab value="details">
+            <Trans>Details</Trans>
+          </Tabs.Tab>
+          <Tabs.Tab value="evidence" rightSection={<Count>{item.evidence.linked}</Count>}>
+            <Trans>Evidence</Trans>
+          </Tabs.Tab>
+          <Tabs.Tab value="tasks" rightSection={<Count>{item.openTasks}</Count>}>
+            <Trans>Tasks</Trans>
+          </Tabs.Tab>
+          {props.history && (
+            <Tabs.Tab value="history">
+              <Trans>History</Trans>
+            </Tabs.Tab>
+          )}
+        </Tabs.List>
+        <Tabs.Panel value="details">
+          <Details {...props} />
+        </Tabs.Panel>
+        <Tabs.Panel value="evidence" className={styles.tabPanel}>
+          {props.evidence}
+        </Tabs.Panel>
+        <Tabs.Panel value="tasks" className={styles.tabPanel}>
+          {props.tasks}
+        </Tabs.Panel>
+        {props.history && (
+          <Tabs.Panel value="history" className={styles.tabPanel} aria-label={t`History`}>
+            {props.history}
+          </Tabs.Panel>
+        )}
+      </Tabs>
+    </SidePanel>
+  );
+}
+
+const Count = ({ children }: { children: number }) =>
+  children > 0 ? <span className={styles.count}>{children}</span> : null;
+
+function Badges({ item }: { item: GapItemDetail }) {
+  return (
+    <>
+      <StatusBadge status={item.state ?? 'skipped'} />
+      {item.conformity !== 'not_assessed' && <StatusBadge status={item.conformity} />}
+      {item.isOverdue && <StatusBadge status="overdue" />}
+      <span className={styles.why}>
+        {item.isMandatory ? (
+          <Trans>Weight {item.weight}, mandatory</Trans>
+        ) : item.isHighRisk ? (
+          <Trans>Weight {item.weight}, high risk</Trans>
+        ) : (
+          <Trans>Weight {item.weight}</Trans>
+        )}
+      </span>
+    </>
+  );
+}
+
+function Details(props: GapItemPanelProps) {
+  const { item } = props;
+  return (
+    <>
+      <PanelSection>
+        <p className={styles.summary}>{item.summary}</p>
+      </PanelSection>
+      <PanelSection>
+        <GapItemDetails {...props} />
+      </PanelSection>
+      <PanelSection>
+        <GapItemTexts {...props} />
+      </PanelSection>
+      <PanelSection title={<Trans>Evidence</Trans>}>{props.evidence}</PanelSection>
+      <PanelSection title={<Trans>Score</Trans>}>
+        <GapItemScore item={item} />
+      </PanelSection>
+      <PanelSection title={<Trans>Also serves</Trans>}>{props.alsoServes}</PanelSection>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Trans } from '@lingui/react/macro';
+import type { GapItemDetail } from '@waymark/contracts';
+import { formatInstant, formatNumber, formatPerCent } from '../../lib/format.ts';
+import styles from './gap-items.module.css';
+
+/** How far this one item is proven, as the product of its three parts, each with the fact behind it. */
+export function GapItemScore({ item }: { item: GapItemDetail }) {
+  const { score, evidence, weight } = item;
+  return (
+    <table className={styles.score}>
+      <caption className="visually-hidden">
+        <Trans>How the score of this item is made</Trans>
+      </caption>
+      <tbody>
+        <tr>
+          <th scope="row">
+            <Trans>Design accepted (d)</Trans>
+          </th>
+          <td>
+            <Acceptance item={item} />
+          </td>
+          <td>{formatNumber(score.d)}</td>
+        </tr>
+        <tr>
+          <th scope="row">
+            <Trans>Operated (o)</Trans>
+          </th>
+          <td>
+            <Trans>nothing recurs yet</Trans>
+          </td>
+          <td>{formatNumber(score.o)}</td>
+        </tr>
+        <tr>
+          <th scope="row">
+            <Trans>Evidence accepted (e)</Trans>
+          </th>
+          <td>
+            <Trans>
+              {evidence.accepted} of {evidence.required}
+            </Trans>
+          </td>
+          <td>{formatNumber(score.e)}</td>
+        </tr>
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">
+            <Trans>Proven, d × o × e</Trans>
+          </th>
+          <td>
+            <Trans>weight {weight}</Trans>
+          </td>
+          <td>{formatPerCent(score.v * 100)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function Acceptance({ item }: { item: GapItemDetail }) {
+  const { acceptedAt, acceptedBy, claimedAt, claimedBy } = item;
+  if (acceptedAt) {
+    return (
+      <Trans>
+        by {acceptedBy?.name ?? ''}, {formatInstant(acceptedAt)}
+      </Trans>
+    );
+  }
+  if (claimedAt) {
+    return <Trans>{claimedBy?.name ?? ''} says it is done, nobody accepted it</Trans>;
+  }
+  return <Trans>not yet</Trans>;
+}

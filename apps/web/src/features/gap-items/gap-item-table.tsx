@@ -1,0 +1,97 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMediaQuery } from '@mantine/hooks';
+import type { GapItem, GapItemSummary } from '@waymark/contracts';
+import { can } from '@waymark/domain';
+import { type ReactNode, useMemo } from 'react';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { RowGroup } from '../../ui/data-table-types.ts';
+import { ReadinessMini } from '../../ui/readiness-bar.tsx';
+import type { ChangedField, GapLookups } from './gap-item-change.ts';
+import { fieldOfColumn, useGapItemColumns } from './gap-item-columns.tsx';
+import { type Grouping, groupIdOf, groupingOf, groupTitleOf } from './gap-item-groups.ts';
+import type { GapItemEdits } from './use-gap-item-edits.ts';
+
+interface GapItemTableProps {
+  items: readonly GapItem[];
+  summary: GapItemSummary | undefined;
+  lookups: GapLookups;
+  mayEdit: boolean;
+  edits: GapItemEdits;
+  onChange: (item: GapItem, field: ChangedField, value: unknown) => void;
+  sort: string | undefined;
+  onSortChange: (sort: string | undefined) => void;
+  selectedIds: ReadonlySet<string>;
+  onSelectedIdsChange: (ids: ReadonlySet<string>) => void;
+  openId: string | undefined;
+  onOpen: (item: GapItem) => void;
+  closedGroupIds: ReadonlySet<string>;
+  onToggleGroup: (groupId: string) => void;
+  empty: ReactNode;
+}
+
+export function GapItemTable(props: GapItemTableProps) {
+  const { t } = useLingui();
+  const { items, summary, lookups, edits, sort, mayEdit } = props;
+  const isNarrow = useMediaQuery('(max-width: 39.99em)', false);
+  const grouping = groupingOf(sort);
+  const groups = useGroups(items, summary, grouping);
+  const owners = useMemo(() => lookups.people.filter(({ role }) => can(role, 'gap:claim')), [lookups.people]);
+  const isTight = props.openId !== undefined;
+  const columns = useGapItemColumns({ lookups, owners, mayEdit, isNarrow, isTight, onChange: props.onChange });
+
+  return (
+    <DataTable
+      label={t`Gap items`}
+      rows={items}
+      rowId={({ id }) => id}
+      rowName={(item) => `${item.requirementId} ${item.title}`}
+      columns={columns}
+      sort={sort ?? 'requirement'}
+      onSortChange={props.onSortChange}
+      {...(mayEdit && { selectedIds: props.selectedIds, onSelectedIdsChange: props.onSelectedIdsChange })}
+      openId={props.openId}
+      onOpen={props.onOpen}
+      groups={groups}
+      groupOf={(item) => groupIdOf(grouping, item)}
+      closedGroupIds={props.closedGroupIds}
+      onToggleGroup={props.onToggleGroup}
+      cellState={(item, columnId) => {
+        const field = fieldOfColumn[columnId];
+        return field && edits.stateOf(item.id, field);
+      }}
+      empty={props.empty}
+    />
+  );
+}
+
+/** Group heads in the order of the rows, with how many rows they hold and, for themes and clauses, their own bar. */
+function useGroups(items: readonly GapItem[], summary: GapItemSummary | undefined, grouping: Grouping): RowGroup[] {
+  const { i18n } = useLingui();
+  return useMemo(() => {
+    const byGroup = Map.groupBy(items, (item) => groupIdOf(grouping, item));
+    return [...byGroup].flatMap(([id, rows]) => {
+      const [first] = rows;
+      if (!first) return [];
+      const known = grouping === 'requirement' ? summary?.groups.find((group) => group.id === id) : undefined;
+      const counts = known?.readiness.counts;
+      const whole = counts && counts.inScope + counts.notApplicable;
+      const title = groupTitleOf(grouping, first, i18n);
+      const shown = rows.length;
+      return [
+        {
+          id,
+          title,
+          detail:
+            whole && whole !== shown ? (
+              <Trans>
+                {shown} of {whole}
+              </Trans>
+            ) : (
+              shown
+            ),
+          aside: known && <ReadinessMini readiness={known.readiness} label={title} />,
+        },
+      ];
+    });
+  }, [items, summary, grouping, i18n]);
+}

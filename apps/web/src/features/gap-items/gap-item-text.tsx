@@ -1,0 +1,71 @@
+import { Trans } from '@lingui/react/macro';
+import { Textarea } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { StateShape } from '../../ui/state-shape.tsx';
+import styles from './gap-items.module.css';
+import { type SavedTextInput, type SaveState, useSavedText } from './use-saved-text.ts';
+
+interface GapItemTextProps extends SavedTextInput {
+  label: string;
+  placeholder?: string;
+  isReadOnly: boolean;
+}
+
+/** Text that saves itself when the field is left, or with Ctrl-Enter. What was typed stays until it is saved. */
+export function GapItemText(props: GapItemTextProps) {
+  const { label, placeholder, value, isReadOnly } = props;
+  const { text, state, type, save } = useSavedText(props);
+  const saveByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save();
+  };
+
+  if (isReadOnly) {
+    return (
+      <div className={styles.text}>
+        <h4>{label}</h4>
+        <p>{value || <Trans>Nothing written yet</Trans>}</p>
+      </div>
+    );
+  }
+  return (
+    <Textarea
+      label={
+        <span className={styles.textLabel}>
+          {label}
+          <SaveMark state={state} />
+        </span>
+      }
+      aria-label={label}
+      placeholder={placeholder}
+      value={text}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={() => void save()}
+      onKeyDown={saveByKey}
+      maxLength={10_000}
+      autosize
+      minRows={2}
+      maxRows={14}
+    />
+  );
+}
+
+const SaveMark = ({ state }: { state: SaveState | undefined }) => (
+  <span className={styles.saveMark} role="status">
+    {state === 'typing' && <Trans>Not saved yet</Trans>}
+    {state === 'saving' && <Trans>Saving…</Trans>}
+    {state === 'saved' && (
+      <>
+        <StateShape name="check" size={12} />
+        <Trans>Saved</Trans>
+      </>
+    )}
+    {state === 'failed' && (
+      <>
+        <StateShape name="cross" size={12} />
+        <Trans>Not saved, your text is kept here</Trans>
+      </>
+    )}
+  </span>
+);

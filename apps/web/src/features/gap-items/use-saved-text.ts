@@ -1,0 +1,54 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { EditOutcome } from './use-gap-item-edits.ts';
+import type { TextDrafts } from './use-text-drafts.ts';
+
+export interface SavedTextInput {
+  draftKey: string;
+  drafts: TextDrafts;
+  value: string;
+  version: number;
+  /** `seenVersion` is given when the text on the server is no longer the one that was being edited. */
+  onSave: (text: string, seenVersion?: number) => Promise<EditOutcome>;
+}
+
+export type SaveState = 'typing' | 'saving' | 'saved' | 'failed';
+
+/** Saves a text when it is left. Until the server has taken it, it stays a draft. */
+export function useSavedText({ draftKey, drafts, value, version, onSave }: SavedTextInput) {
+  const draft = drafts.of(draftKey);
+  const [state, setState] = useState<SaveState | undefined>(draft && 'typing');
+  const latest = useRef<string>(draft?.text);
+
+  const type = (text: string) => {
+    latest.current = text;
+    drafts.keep(draftKey, { text, base: draft?.base ?? { value, version } });
+    setState('typing');
+  };
+  const forget = () => {
+    latest.current = undefined;
+    drafts.keep(draftKey, undefined);
+  };
+  const save = async () => {
+    const sent = latest.current;
+    if (sent === undefined || state === 'saving') return;
+    if (sent.trim() === value.trim()) {
+      forget();
+      setState(undefined);
+      return;
+    }
+    setState('saving');
+    const isAsSeen = !draft || draft.base.value === value;
+    const outcome = await onSave(sent, isAsSeen ? undefined : draft.base.version);
+    // What was typed while it was being sent is saved with the next blur.
+    const isLatest = latest.current === sent;
+    if (outcome === 'saved' && isLatest) forget();
+    setState(outcome !== 'saved' ? 'failed' : isLatest ? 'saved' : 'typing');
+  };
+
+  const saveOnLeave = useEffectEvent(() => {
+    if (state === 'typing') void save();
+  });
+  useEffect(() => () => saveOnLeave(), []);
+
+  return { text: draft?.text ?? value, state, type, save };
+}

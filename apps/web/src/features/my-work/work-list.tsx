@@ -1,0 +1,76 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { formatDay, formatDayShort, today } from '../../lib/format.ts';
+import { StateShape, type StateShapeName } from '../../ui/state-shape.tsx';
+import type { WorkItem } from './my-work.queries.ts';
+import styles from './work-list.module.css';
+import { sectionOf, type WorkSection, workKey, workSections } from './work-sections.ts';
+
+interface WorkListProps {
+  items: readonly WorkItem[];
+  openKey: string | undefined;
+  /** A row as a link to where the work is done. */
+  renderLink: (item: WorkItem, className: string | undefined, children: ReactNode) => ReactNode;
+}
+
+const shapes: Readonly<Record<WorkItem['kind'], StateShapeName>> = {
+  task: 'ring',
+  review_evidence: 'target',
+  review_gap_item: 'target',
+  gap_item: 'question',
+};
+
+const titles: Readonly<Record<WorkSection, ReactNode>> = {
+  overdue: <Trans>Overdue</Trans>,
+  this_week: <Trans>This week</Trans>,
+  later: <Trans>Later</Trans>,
+  no_date: <Trans>No date</Trans>,
+};
+
+export function WorkList({ items, openKey, renderLink }: WorkListProps) {
+  const bySection = Map.groupBy(items, (item) => sectionOf(item, today()));
+  return workSections.map((section) => {
+    const rows = bySection.get(section) ?? [];
+    if (rows.length === 0) return null;
+    return (
+      <section key={section} className={styles.section} aria-labelledby={`work-${section}`}>
+        <h2 id={`work-${section}`} className={styles.head}>
+          {titles[section]} <span>{rows.length}</span>
+        </h2>
+        <ul className={styles.list}>
+          {rows.map((item) => (
+            <li key={workKey(item)} data-open={openKey === workKey(item) || undefined}>
+              {renderLink(item, styles.row, <Row item={item} />)}
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+function Row({ item }: { item: WorkItem }) {
+  return (
+    <>
+      <StateShape name={item.isOverdue ? 'overdue' : shapes[item.kind]} />
+      <span className={styles.words}>
+        <span className={styles.title}>
+          <KindWord kind={item.kind} /> {item.title}
+        </span>
+        <span className={styles.context}>{item.context}</span>
+      </span>
+      {item.dueOn && (
+        <time className={styles.due} dateTime={item.dueOn} data-overdue={item.isOverdue || undefined}>
+          {item.dueOn.slice(0, 4) === today().slice(0, 4) ? formatDayShort(item.dueOn) : formatDay(item.dueOn)}
+        </time>
+      )}
+    </>
+  );
+}
+
+function KindWord({ kind }: { kind: WorkItem['kind'] }) {
+  if (kind === 'review_evidence') return <Trans>Review evidence:</Trans>;
+  if (kind === 'review_gap_item') return <Trans>Accept:</Trans>;
+  if (kind === 'gap_item') return <Trans>Close the gap:</Trans>;
+  return null;
+}

@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import type { Task } from '@waymark/contracts';
+import type { ReactNode } from 'react';
+import { useCan, useMe, useOrganisation } from '../../lib/current-user.ts';
+import { formatDay, formatInstant, formatRelativeDay } from '../../lib/format.ts';
+import { problemMessage } from '../../lib/problem-messages.ts';
+import { PersonName } from '../../ui/person.tsx';
+import { PanelSection, SidePanel } from '../../ui/side-panel.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import styles from './tasks.module.css';
+import { useSetTaskStatus } from './tasks.queries.ts';
+
+interface TaskPanelProps {
+  task: Task;
+  onClose: () => void;
+  onPrevious?: (() => void) | undefined;
+  onNext?: (() => void) | undefined;
+  /** The gap item as a link to it. */
+  gapItemLink: ReactNode;
+  /** Evidence that belongs to the gap item, and a way to add more. */
+  evidence: ReactNode;
+}
+
+export function TaskPanel({ task, onClose, onPrevious, onNext, gapItemLink, evidence }: TaskPanelProps) {
+  return (
+    <SidePanel
+      reference={task.gapItem ? `${task.gapItem.requirementId} · ${task.gapItem.programmeName}` : <Trans>Task</Trans>}
+      title={task.title}
+      badges={<StatusBadge status={task.isOverdue ? 'overdue' : task.status} />}
+      onClose={onClose}
+      onPrevious={onPrevious}
+      onNext={onNext}
+      footer={<TaskActions task={task} />}
+    >
+      <PanelSection>
+        <p className={styles.description}>{task.description || <Trans>No description.</Trans>}</p>
+      </PanelSection>
+      <PanelSection>
+        <dl className={styles.facts}>
+          <dt>
+            <Trans>Due</Trans>
+          </dt>
+          <dd>
+            {formatDay(task.dueOn)} {task.status === 'open' && <span>({formatRelativeDay(task.dueOn)})</span>}
+          </dd>
+          <dt>
+            <Trans>Assignee</Trans>
+          </dt>
+          <dd>
+            <PersonName person={task.assignee} />
+          </dd>
+          <dt>
+            <Trans>Asked by</Trans>
+          </dt>
+          <dd>
+            <PersonName person={task.createdBy} />
+          </dd>
+          {task.completedAt && (
+            <>
+              <dt>
+                <Trans>Done</Trans>
+              </dt>
+              <dd>{formatInstant(task.completedAt)}</dd>
+            </>
+          )}
+          {task.gapItem && (
+            <>
+              <dt>
+                <Trans>Gap item</Trans>
+              </dt>
+              <dd>{gapItemLink}</dd>
+            </>
+          )}
+        </dl>
+      </PanelSection>
+      {evidence}
+    </SidePanel>
+  );
+}
+
+function TaskActions({ task }: { task: Task }) {
+  const { i18n } = useLingui();
+  const { id: organisationId } = useOrganisation();
+  const { user } = useMe();
+  const setStatus = useSetTaskStatus(organisationId);
+  const mayManage = useCan('task:manage');
+  const mayComplete = useCan('task:complete') && (mayManage || task.assignee.id === user.id);
+  const isOpen = task.status === 'open';
+  if (!mayComplete) {
+    return (
+      <p className={styles.quiet}>
+        <Trans>Only {task.assignee.name} or a manager can mark this done.</Trans>
+      </p>
+    );
+  }
+  return (
+    <>
+      {setStatus.isError && (
+        <p role="alert" className={styles.problem}>
+          {problemMessage(i18n, setStatus.error)}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button
+          variant={isOpen ? 'filled' : 'default'}
+          leftSection={isOpen && <IconCheck size={16} stroke={1.5} aria-hidden />}
+          loading={setStatus.isPending}
+          onClick={() => setStatus.mutate({ task, status: isOpen ? 'done' : 'open' })}
+        >
+          {isOpen ? <Trans>Mark as done</Trans> : <Trans>Reopen</Trans>}
+        </Button>
+      </div>
+    </>
+  );
+}

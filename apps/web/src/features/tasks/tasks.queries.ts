@@ -1,0 +1,33 @@
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { type CreateTask, type Task, taskPageSchema, taskSchema } from '@waymark/contracts';
+import type { TaskStatus } from '@waymark/domain';
+import { api, queryString } from '../../lib/api-client.ts';
+
+const pathOf = (organisationId: string) => `/orgs/${organisationId}/tasks`;
+
+export const taskById = (organisationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['tasks', organisationId, 'one', id],
+    queryFn: ({ signal }) => api.get(`${pathOf(organisationId)}/${id}`, taskSchema, signal),
+  });
+
+export const tasksOfGapItem = (organisationId: string, gapItemId: string) =>
+  queryOptions({
+    queryKey: ['tasks', organisationId, 'of gap item', gapItemId],
+    queryFn: ({ signal }) =>
+      api.get(`${pathOf(organisationId)}${queryString({ gapItemId, limit: 200 })}`, taskPageSchema, signal),
+  });
+
+export const useCreateTask = (organisationId: string) =>
+  useMutation({
+    mutationFn: ({ task, idempotencyKey }: { task: CreateTask; idempotencyKey: string }) =>
+      api.post(pathOf(organisationId), taskSchema, task, { idempotencyKey }),
+    meta: { showsProblem: true },
+  });
+
+export const useSetTaskStatus = (organisationId: string) =>
+  useMutation({
+    mutationFn: ({ task, status }: { task: Task; status: TaskStatus }) =>
+      api.post(`${pathOf(organisationId)}/${task.id}/status`, taskSchema, { status }, { version: task.version }),
+    meta: { showsProblem: true },
+  });
