@@ -48,6 +48,9 @@ export const formatMonth = (day: string) =>
 export const formatInstant = (instant: string) =>
   dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 
+/** The time of day of an instant in the reader's time zone: `08:00` */
+export const formatTime = (instant: string) => dateFormat({ timeStyle: 'short' }).format(new Date(instant));
+
 /** The day it is for the reader, `YYYY-MM-DD`. */
 export function today(now = new Date()): string {
   const two = (value: number) => String(value).padStart(2, '0');

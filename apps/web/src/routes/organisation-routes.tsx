@@ -9,6 +9,7 @@ import {
   programmeSearch,
   workSearch,
 } from '../lib/search.ts';
+import { NothingHere } from '../pages/nothing-here.tsx';
 import { OrganisationLayout } from '../pages/organisation-layout.tsx';
 import { requireMe } from './require-me.ts';
 import { rootRoute } from './root-route.ts';
@@ -21,6 +22,7 @@ const organisation = createRoute({
     if (!membershipBySlug(me, params.org)) throw notFound();
   },
   component: OrganisationLayout,
+  notFoundComponent: NothingHere,
 });
 
 const overview = createRoute({

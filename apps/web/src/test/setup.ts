@@ -8,6 +8,8 @@ import { removeFakeApi } from './fake-api.ts';
 const size = { width: 1280, height: 800 };
 Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { get: () => size.width });
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => size.height });
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { get: () => size.width });
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => size.height });
 HTMLElement.prototype.scrollTo = () => undefined;
 HTMLElement.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
@@ -24,6 +26,18 @@ window.matchMedia = (query) => ({
   removeEventListener: () => undefined,
   dispatchEvent: () => false,
 });
+
+// The router makes its redirects from responses, which jsdom does not have.
+class EmptyResponse {
+  readonly status: number;
+  readonly headers: Headers;
+
+  constructor(_body: null, { status = 200, headers }: ResponseInit = {}) {
+    this.status = status;
+    this.headers = new Headers(headers);
+  }
+}
+Object.assign(globalThis, { Response: EmptyResponse });
 
 class StillObserver implements ResizeObserver {
   observe() {}

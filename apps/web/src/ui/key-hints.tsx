@@ -9,9 +9,7 @@ export const KeyHints = ({ hints }: { hints: readonly { keys: readonly string[];
       <Fragment key={keys.join()}>
         <span className={styles.hint}>
           {keys.map((key) => (
-            <Kbd key={key} className={styles.key}>
-              {key}
-            </Kbd>
+            <Kbd key={key}>{key}</Kbd>
           ))}
           {does}
         </span>

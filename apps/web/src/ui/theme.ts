@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** Ten shades around the one accent; components see them only as `primary`. */
 const accent: MantineColorsTuple = [
@@ -12,6 +18,32 @@ const accent: MantineColorsTuple = [
   '#3347ba',
   '#2b3c9c',
   '#22307d',
+];
+
+/** Mantine's own neutral shades, so that what it draws by itself stays among our greys. */
+const gray: MantineColorsTuple = [
+  '#f6f7f9',
+  '#f0f2f5',
+  '#e4e7ec',
+  '#d3d8e0',
+  '#aab2bf',
+  '#7f8998',
+  '#626b7a',
+  '#474f5d',
+  '#2a303b',
+  '#14181f',
+];
+const dark: MantineColorsTuple = [
+  '#e9ecf1',
+  '#b1b9c6',
+  '#8d97a7',
+  '#6c7686',
+  '#343c4a',
+  '#242a35',
+  '#14181f',
+  '#0d1015',
+  '#0f1319',
+  '#0a0c10',
 ];
 
 const semanticColors = ['proven', 'claimed', 'gap', 'unknown', 'warn', 'danger'] as const;
@@ -31,10 +63,23 @@ const sameShade = (value: string): MantineColorsTuple => [
 
 const semanticPalette = Object.fromEntries(semanticColors.map((name) => [name, sameShade(`var(--wm-${name})`)]));
 
+/** A subtle button is the quiet one beside the primary, so it is grey unless a colour is asked for. */
+const quietSubtle: VariantColorsResolver = (input) => {
+  const isPlain = input.color === undefined || input.color === 'accent' || input.color === 'gray';
+  if (input.variant !== 'subtle' || !isPlain) return defaultVariantColorsResolver(input);
+  return {
+    background: 'transparent',
+    hover: 'var(--wm-hover)',
+    color: 'var(--wm-text-2)',
+    border: '1px solid transparent',
+  };
+};
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
-  colors: { accent, ...semanticPalette },
+  colors: { accent, gray, dark, ...semanticPalette },
+  variantColorResolver: quietSubtle,
   fontFamily: "'Inter Variable', system-ui, 'Segoe UI', sans-serif",
   fontSizes: { xs: '0.6875rem', sm: '0.75rem', md: '0.8125rem', lg: '0.875rem', xl: '1rem' },
   lineHeights: { xs: '1rem', sm: '1rem', md: '1.25rem', lg: '1.25rem', xl: '1.5rem' },

@@ -21,9 +21,7 @@ export function TopBar({ shell, onSearch }: { shell: Shell; onSearch: () => void
         <span className={styles.searchLabel}>
           <Trans>Find anything</Trans>
         </span>
-        <Kbd className={styles.keys} aria-hidden>
-          {isApple() ? '⌘ K' : 'Ctrl K'}
-        </Kbd>
+        <Kbd aria-hidden>{isApple() ? '⌘ K' : 'Ctrl K'}</Kbd>
       </button>
       <ActionIcon className={styles.small} onClick={onSearch} aria-label={t`Find anything`}>
         <IconSearch size={20} stroke={1.5} aria-hidden />

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Role } from '@waymark/domain';
+import { aProblem, fakeApi } from '../../test/fake-api.ts';
+import { aMe, aMembership, anId, aProgramme } from '../../test/fixtures.ts';
+import { renderApp } from '../../test/render.tsx';
+
+const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
+  fakeApi({
+    'GET /me': aMe(aMembership({ role, isDemo: true })),
+    'GET /orgs/:org/programmes': [aProgramme()],
+    'GET /orgs/:org/search': { items: [] },
+    ...more,
+  });
+
+/** An address without a page of its own, so that only the shell is drawn. */
+const at = '/o/northwind/unknown';
+
+describe('the shell', () => {
+  it('shows a manager all pages and the programmes', async () => {
+    server('manager');
+    renderApp(at);
+
+    const nav = within(await screen.findByRole('navigation', { name: 'Main' }));
+    await nav.findByRole('link', { name: 'ISO/IEC 27001' });
+    const names = nav.getAllByRole('link').map((link) => link.textContent);
+    expect(names).toEqual([
+      ...['Overview', 'My work', 'Calendar', 'Programmes', 'ISO/IEC 27001', 'Gap analysis', 'Evidence'],
+      ...['Reports', 'Settings'],
+    ]);
+  });
+
+  it('offers a contributor no reports', async () => {
+    server('contributor');
+    renderApp(at);
+
+    const nav = within(await screen.findByRole('navigation', { name: 'Main' }));
+    expect(nav.getByRole('link', { name: 'Evidence' })).toBeInTheDocument();
+    expect(nav.queryByRole('link', { name: 'Reports' })).not.toBeInTheDocument();
+  });
+
+  it('marks a demo organisation', async () => {
+    server('manager');
+    renderApp(at);
+
+    expect(await screen.findByText('Demo')).toBeInTheDocument();
+  });
+
+  it('finds pages and stored things by Ctrl-K', async () => {
+    const hit = { kind: 'evidence', id: anId(9), title: 'Access review Q3', context: 'Evidence', programmeId: null };
+    const requests = server('manager', { 'GET /orgs/:org/search': { items: [hit] } });
+    renderApp(at);
+    await screen.findByRole('navigation', { name: 'Main' });
+
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Find anything' }), 'access');
+
+    expect(await screen.findByText('Access review Q3')).toBeInTheDocument();
+    expect(requests.find(({ path }) => path.endsWith('/search'))?.query.get('q')).toBe('access');
+  });
+
+  it('opens the account menu by keyboard, although its code comes only then', async () => {
+    server('manager');
+    renderApp(at);
+    const nav = within(await screen.findByRole('navigation', { name: 'Main' }));
+
+    nav.getByRole('button', { name: 'Account: Ines Halvorsen' }).focus();
+    await userEvent.keyboard('{Enter}');
+
+    expect(await screen.findByRole('menuitem', { name: 'Sign out' })).toBeInTheDocument();
+  });
+});
+
+describe('getting in', () => {
+  it('sends who is not signed in to the sign-in page and remembers where they wanted to go', async () => {
+    fakeApi({
+      'GET /me': aProblem(401, 'access.signed_out'),
+      'GET /system': { version: '1', demo: true, mail: false },
+    });
+    const { router } = renderApp('/o/northwind/evidence');
+
+    await screen.findByRole('heading', { level: 1 });
+
+    expect(router.state.location.pathname).toBe('/sign-in');
+    expect(router.state.location.search).toMatchObject({ next: '/o/northwind/evidence' });
+  });
+
+  it('does not tell whether an organisation one is not in exists', async () => {
+    fakeApi({ 'GET /me': aMe() });
+    renderApp('/o/other');
+
+    expect(await screen.findByRole('heading', { name: 'There is nothing at this address' })).toBeInTheDocument();
+  });
+});

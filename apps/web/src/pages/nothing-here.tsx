@@ -1,0 +1,24 @@
+import { Trans } from '@lingui/react/macro';
+import { Link, useParams } from '@tanstack/react-router';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+
+/** An address inside the organisation that leads nowhere: the navigation stays, so one finds the way by oneself. */
+export function NothingHere() {
+  const { org = '' } = useParams({ strict: false });
+  return (
+    <>
+      <PageHeader title={<Trans>Nothing here</Trans>} />
+      <EmptyState
+        title={<Trans>There is nothing at this address</Trans>}
+        actions={
+          <Link to="/o/$org" params={{ org }}>
+            <Trans>Go to the overview</Trans>
+          </Link>
+        }
+      >
+        <Trans>It may have been removed, or you have no access to it.</Trans>
+      </EmptyState>
+    </>
+  );
+}
