@@ -1,5 +1,57 @@
-import { Outlet } from '@tanstack/react-router';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { Link, linkOptions, Outlet } from '@tanstack/react-router';
+import { can, type Permission } from '@waymark/domain';
+import { useOrganisation } from '../lib/current-user.ts';
+import styles from './settings-layout.module.css';
+
+interface SettingsEntry {
+  key: 'members' | 'security' | 'activity' | 'organisation' | 'mail';
+  label: MessageDescriptor;
+  permission: Permission;
+}
+
+const entries: readonly SettingsEntry[] = [
+  { key: 'members', label: msg`Members`, permission: 'member:read' },
+  { key: 'security', label: msg`Security`, permission: 'organisation:read' },
+  { key: 'activity', label: msg`Activity log`, permission: 'activity:read' },
+  { key: 'organisation', label: msg`Organisation`, permission: 'organisation:update' },
+  { key: 'mail', label: msg`Mail`, permission: 'mail:read' },
+];
+
+function targetOf(key: SettingsEntry['key'], org: string) {
+  const params = { org };
+  const targets = {
+    members: linkOptions({ to: '/o/$org/settings/members', params }),
+    security: linkOptions({ to: '/o/$org/settings/security', params }),
+    activity: linkOptions({ to: '/o/$org/settings/activity', params }),
+    organisation: linkOptions({ to: '/o/$org/settings/organisation', params }),
+    mail: linkOptions({ to: '/o/$org/settings/mail', params }),
+  };
+  return targets[key];
+}
 
 export function SettingsLayout() {
-  return <Outlet />;
+  const { i18n, t } = useLingui();
+  const { role, slug, isDemo } = useOrganisation();
+  // Managers come to the organisation's page of the demo to start it afresh.
+  const isOpen = ({ key, permission }: SettingsEntry) =>
+    can(role, permission) || (key === 'organisation' && isDemo && can(role, 'programme:manage'));
+  return (
+    <>
+      <nav aria-label={t`Settings`} className={styles.tabs}>
+        <ul>
+          {entries.filter(isOpen).map(({ key, label }) => (
+            <li key={key}>
+              <Link {...targetOf(key, slug)} className={styles.tab} activeOptions={{ includeSearch: false }}>
+                {i18n._(label)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Outlet />
+    </>
+  );
 }

@@ -1,12 +1,47 @@
 import { Trans } from '@lingui/react/macro';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { MailList } from '../features/members/mail-list.tsx';
+import { mailsOf } from '../features/members/members.queries.ts';
+import { systemQuery, useOrganisation } from '../lib/current-user.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { ContentSkeleton } from '../ui/skeletons.tsx';
+import { TableSkeleton } from '../ui/skeletons.tsx';
+import styles from './settings-page.module.css';
 
 export function SettingsMailPage() {
+  const { id } = useOrganisation();
+  const { data: system } = useSuspenseQuery(systemQuery);
+  const mails = useQuery(mailsOf(id));
   return (
-    <>
+    <div className={styles.page}>
       <PageHeader title={<Trans>Mail</Trans>} />
-      <ContentSkeleton />
-    </>
+      <p className={styles.lead}>
+        {system.mail ? (
+          <Trans>
+            Mail goes out through the server of this installation. The last 200 stand here, without their links.
+          </Trans>
+        ) : (
+          <Trans>
+            No mail server is set, so nothing is sent: what would have gone out is kept here, without its links. Links
+            are shown to whoever makes them, to be passed on by hand. Whoever runs Waymark sets a server with the
+            environment variable SMTP_URL.
+          </Trans>
+        )}
+      </p>
+      {mails.isError ? (
+        <ErrorState error={mails.error} onRetry={() => void mails.refetch()} />
+      ) : !mails.data ? (
+        <TableSkeleton rows={4} />
+      ) : mails.data.length > 0 ? (
+        <MailList mails={mails.data} />
+      ) : (
+        <div className={styles.card}>
+          <EmptyState title={<Trans>No mail yet</Trans>}>
+            <Trans>Invitations appear here as soon as somebody is invited.</Trans>
+          </EmptyState>
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,12 +1,75 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { InvitationList } from '../features/members/invitation-list.tsx';
+import { InviteDialog } from '../features/members/invite-dialog.tsx';
+import { MemberTable } from '../features/members/member-table.tsx';
+import { invitationsOf, membersOf } from '../features/members/members.queries.ts';
+import { useCan, useMe, useOrganisation } from '../lib/current-user.ts';
+import { ErrorState } from '../ui/error-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { ContentSkeleton } from '../ui/skeletons.tsx';
+import { TableSkeleton } from '../ui/skeletons.tsx';
+import styles from './settings-page.module.css';
 
 export function SettingsMembersPage() {
+  const organisation = useOrganisation();
+  const { user } = useMe();
+  const mayManage = useCan('member:manage');
+  const [isInviting, setIsInviting] = useState(false);
+  const members = useQuery(membersOf(organisation.id));
+
   return (
-    <>
-      <PageHeader title={<Trans>Members</Trans>} />
-      <ContentSkeleton />
-    </>
+    <div className={styles.page}>
+      <PageHeader
+        title={<Trans>Members</Trans>}
+        detail={members.data && <Plural value={members.data.length} one="# person" other="# people" />}
+        actions={
+          mayManage && (
+            <Button
+              leftSection={<IconUserPlus size={16} stroke={1.5} aria-hidden />}
+              onClick={() => setIsInviting(true)}
+            >
+              <Trans>Invite</Trans>
+            </Button>
+          )
+        }
+      />
+      {members.data ? (
+        <MemberTable organisation={organisation} members={members.data} ownId={user.id} />
+      ) : members.isError ? (
+        <ErrorState error={members.error} onRetry={() => void members.refetch()} />
+      ) : (
+        <TableSkeleton rows={6} />
+      )}
+      {mayManage && <Invitations organisationId={organisation.id} onInvite={() => setIsInviting(true)} />}
+      {isInviting && <InviteDialog organisation={organisation} onClose={() => setIsInviting(false)} />}
+    </div>
+  );
+}
+
+function Invitations({ organisationId, onInvite }: { organisationId: string; onInvite: () => void }) {
+  const invitations = useQuery(invitationsOf(organisationId));
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>
+        <Trans>Invitations</Trans>
+      </h2>
+      {invitations.isError ? (
+        <ErrorState error={invitations.error} onRetry={() => void invitations.refetch()} />
+      ) : !invitations.data ? (
+        <TableSkeleton rows={3} />
+      ) : invitations.data.length > 0 ? (
+        <InvitationList organisationId={organisationId} invitations={invitations.data} />
+      ) : (
+        <p className={styles.quiet}>
+          <Trans>Nobody has been invited yet.</Trans>{' '}
+          <button type="button" className={styles.textButton} onClick={onInvite}>
+            <Trans>Invite the first colleague</Trans>
+          </button>
+        </p>
+      )}
+    </section>
   );
 }

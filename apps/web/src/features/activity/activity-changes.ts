@@ -1,0 +1,29 @@
+import type { Activity } from '@waymark/contracts';
+
+export interface FieldChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+const isNothing = (value: unknown) => value === null || value === undefined || value === '';
+
+/** What changed, field by field, in the order the server wrote them. Fields that are empty on both sides tell nothing. */
+export function changesOf({ before, after }: Pick<Activity, 'before' | 'after'>): FieldChange[] {
+  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...fields]
+    .map((field) => ({ field, before: before?.[field], after: after?.[field] }))
+    .filter((change) => !(isNothing(change.before) && isNothing(change.after)));
+}
+
+/** The first page holds the newest, so the entries of a day stand together as they come. */
+export function byDay(entries: readonly Activity[], dayOf: (instant: string) => string) {
+  const days: { day: string; entries: Activity[] }[] = [];
+  for (const entry of entries) {
+    const day = dayOf(entry.at);
+    const last = days.at(-1);
+    if (last?.day === day) last.entries.push(entry);
+    else days.push({ day, entries: [entry] });
+  }
+  return days;
+}

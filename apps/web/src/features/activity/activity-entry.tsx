@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Activity } from '@waymark/contracts';
+import { Avatar } from '../../ui/person.tsx';
+import styles from './activity.module.css';
+import { changesOf, type FieldChange } from './activity-changes.ts';
+import { activitySentence } from './activity-sentence.ts';
+import { fieldWords, valueWords } from './activity-words.ts';
+
+export type NameOf = (id: string) => string | undefined;
+
+interface ActivityEntryProps {
+  entry: Activity;
+  /** The time of day, already in the reader's own. */
+  time: string;
+  nameOf: NameOf;
+}
+
+export function ActivityEntry({ entry, time, nameOf }: ActivityEntryProps) {
+  const { i18n, t } = useLingui();
+  const changes = changesOf(entry);
+  const who = entry.actor?.name ?? t`Waymark`;
+  return (
+    <li className={styles.entry}>
+      <Avatar name={who} isLarge />
+      <div className={styles.words}>
+        <p className={styles.sentence}>
+          <strong>{who}</strong> {i18n._(activitySentence(entry.action, entry.subjectLabel))}
+        </p>
+        {changes.length > 0 && <Changes changes={changes} nameOf={nameOf} />}
+      </div>
+      <span className={styles.when}>
+        <time dateTime={entry.at}>{time}</time>
+        <span className={styles.sequence} title={t`Number in the log`}>
+          #{entry.sequence}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+function Changes({ changes, nameOf }: { changes: readonly FieldChange[]; nameOf: NameOf }) {
+  const { i18n } = useLingui();
+  const names = changes.map(({ field }) => fieldWords(i18n, field)).join(', ');
+  return (
+    <details className={styles.details}>
+      <summary>
+        <span className={styles.fields}>{names}</span>
+      </summary>
+      <table className={styles.changes}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Field</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Before</Trans>
+            </th>
+            <th scope="col">
+              <Trans>After</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ field, before, after }) => (
+            <tr key={field}>
+              <th scope="row">{fieldWords(i18n, field)}</th>
+              <td>{valueWords(i18n, before, nameOf)}</td>
+              <td>{valueWords(i18n, after, nameOf)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,67 @@
+import type { I18n, MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { formatDay, formatInstant, formatNumber } from '../../lib/format.ts';
+
+const fieldNames: Readonly<Record<string, MessageDescriptor | undefined>> = {
+  role: msg`Role`,
+  name: msg`Name`,
+  email: msg`E-mail address`,
+  title: msg`Title`,
+  description: msg`Description`,
+  status: msg`Status`,
+  state: msg`State`,
+  conformity: msg`Conformity`,
+  findingAsIs: msg`As it is`,
+  targetToBe: msg`As it should be`,
+  justification: msg`Justification`,
+  ownerId: msg`Owner`,
+  reviewerId: msg`Reviewer`,
+  assigneeId: msg`Given to`,
+  dueOn: msg`Due`,
+  closeByStageId: msg`Close by`,
+  isHighRisk: msg`High risk`,
+  effortHours: msg`Effort in hours`,
+  plannedFromOn: msg`Planned from`,
+  plannedToOn: msg`Planned to`,
+  actualFromOn: msg`Began`,
+  actualToOn: msg`Ended`,
+  targetOn: msg`Target date`,
+  periodFromOn: msg`Period from`,
+  periodToOn: msg`Period to`,
+  capturedOn: msg`Captured`,
+  scopeStatement: msg`Scope`,
+  auditorFirm: msg`Auditor firm`,
+  reason: msg`Reason`,
+  note: msg`Note`,
+  verdict: msg`Verdict`,
+  fileName: msg`File`,
+  expiresAt: msg`Expires`,
+};
+
+/** A field in words: known ones by their name on the pages, others taken apart: `legalBasis`, "Legal basis". */
+export function fieldWords(i18n: I18n, field: string): string {
+  const known = fieldNames[field];
+  if (known) return i18n._(known);
+  return sentenceCase(field.replace(/(?:Id|On|At)$/, '').replaceAll(/([a-z])([A-Z])/g, '$1 $2'));
+}
+
+const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase().replaceAll('_', ' ');
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const code = /^[a-z]+(?:_[a-z]+)*$/;
+
+/** A value in words. People are named; ids of other things tell a reader nothing, so only their end is shown. */
+export function valueWords(i18n: I18n, value: unknown, nameOf: (id: string) => string | undefined): string {
+  if (value === null || value === undefined || value === '') return i18n._(msg`nothing`);
+  if (value === true) return i18n._(msg`yes`);
+  if (value === false) return i18n._(msg`no`);
+  if (typeof value === 'number') return formatNumber(value);
+  if (Array.isArray(value)) return value.map((item) => valueWords(i18n, item, nameOf)).join(', ');
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (uuid.test(value)) return nameOf(value) ?? `…${value.slice(-6)}`;
+  if (day.test(value)) return formatDay(value);
+  if (instant.test(value)) return formatInstant(value);
+  return code.test(value) ? sentenceCase(value) : value;
+}

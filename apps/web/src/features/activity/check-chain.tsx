@@ -1,0 +1,55 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { IconLink } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { ActivityVerification } from '@waymark/contracts';
+import { formatNumber } from '../../lib/format.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { StateShape } from '../../ui/state-shape.tsx';
+import styles from './activity.module.css';
+import { chainOf } from './activity.queries.ts';
+
+export function useChainCheck(organisationId: string) {
+  const check = useQuery(chainOf(organisationId));
+  const button = (
+    <Button
+      variant="default"
+      loading={check.isFetching}
+      leftSection={<IconLink size={16} stroke={1.5} aria-hidden />}
+      onClick={() => void check.refetch()}
+    >
+      <Trans>Check the chain</Trans>
+    </Button>
+  );
+  const isSettled = !check.isFetching;
+  const result = (
+    <div aria-live="polite">
+      {isSettled && check.isError && <FormProblem error={check.error} />}
+      {isSettled && check.isSuccess && <ChainResult result={check.data} />}
+    </div>
+  );
+  return { button, result };
+}
+
+function ChainResult({ result }: { result: ActivityVerification }) {
+  const { entries, isWhole, brokenAt } = result;
+  return (
+    <p className={styles.chain} data-broken={!isWhole || undefined}>
+      <StateShape name={isWhole ? 'check' : 'cross'} />
+      <span>
+        {isWhole ? (
+          <Plural
+            value={entries}
+            one="The chain is whole: the one entry is as it was written."
+            other="The chain is whole: all # entries are as they were written, and none is missing."
+          />
+        ) : (
+          <Trans>
+            The chain is broken at entry {formatNumber(brokenAt ?? 0)} of {formatNumber(entries)}: somebody changed the
+            log outside Waymark. Keep a copy of the database and tell the person who runs it.
+          </Trans>
+        )}
+      </span>
+    </p>
+  );
+}

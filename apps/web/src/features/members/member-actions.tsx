@@ -1,0 +1,55 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconUserMinus } from '@tabler/icons-react';
+import type { Member } from '@waymark/contracts';
+import { useConfirm } from '../../ui/confirm.tsx';
+import { showSuccess } from '../../ui/toasts.tsx';
+import type { MemberHold } from './member-rules.ts';
+import { useRemoveMember } from './members.queries.ts';
+
+interface MemberActionsProps {
+  organisation: { id: string; name: string };
+  member: Member;
+  hold: MemberHold;
+  isOneself: boolean;
+}
+
+export function MemberActions({ organisation, member, hold, isOneself }: MemberActionsProps) {
+  const { t } = useLingui();
+  const confirm = useConfirm();
+  const remove = useRemoveMember(organisation.id);
+  if (hold !== 'may_change') return null;
+
+  const { name } = member.user;
+  const label = isOneself ? t`Leave the organisation` : t`Remove ${name}`;
+  const question = isOneself
+    ? {
+        title: t`Leave ${organisation.name}?`,
+        body: t`You lose access at once. What you did stays in the activity log under your name.`,
+        confirmLabel: t`Leave`,
+      }
+    : {
+        title: t`Remove ${name}?`,
+        body: t`They lose access at once, and their calendar addresses stop working. What they did stays under their name.`,
+        confirmLabel: t`Remove`,
+      };
+
+  const ask = async () => {
+    if (!(await confirm({ ...question, isDangerous: true }))) return;
+    remove.mutate(member.user.id, {
+      onSuccess: () => {
+        // The organisation no longer exists for this person, so the page is left as a whole.
+        if (isOneself) window.location.assign('/');
+        else showSuccess(<Trans>{name} is no longer a member.</Trans>);
+      },
+    });
+  };
+
+  return (
+    <Tooltip label={label}>
+      <ActionIcon size="sm" aria-label={label} loading={remove.isPending} onClick={() => void ask()}>
+        <IconUserMinus size={16} stroke={1.5} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,79 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Table } from '@mantine/core';
+import type { Member } from '@waymark/contracts';
+import { formatDay } from '../../lib/format.ts';
+import { MemberActions } from './member-actions.tsx';
+import { holdOn } from './member-rules.ts';
+import styles from './member-table.module.css';
+import { PersonWithAddress } from './person-with-address.tsx';
+import { RoleField } from './role-field.tsx';
+
+interface MemberTableProps {
+  organisation: { id: string; name: string; role: Member['role'] };
+  members: readonly Member[];
+  ownId: string;
+}
+
+export function MemberTable({ organisation, members, ownId }: MemberTableProps) {
+  const { t } = useLingui();
+  const mayManage = holdsSome(members, organisation.role);
+  return (
+    <div className={styles.card}>
+      <Table className={styles.table} aria-label={t`Members`}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">
+              <Trans>Person</Trans>
+            </Table.Th>
+            <Table.Th scope="col" className={styles.roleColumn}>
+              <Trans>Role</Trans>
+            </Table.Th>
+            <Table.Th scope="col" className={styles.wideOnly}>
+              <Trans>Member since</Trans>
+            </Table.Th>
+            {mayManage && (
+              <Table.Th scope="col" className={styles.actionColumn}>
+                <span className={styles.unseen}>
+                  <Trans>Actions</Trans>
+                </span>
+              </Table.Th>
+            )}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {members.map((member) => (
+            <Table.Tr key={member.user.id}>
+              <Table.Td>
+                <PersonWithAddress person={member.user} isOneself={member.user.id === ownId} />
+              </Table.Td>
+              <Table.Td>
+                <RoleField
+                  organisation={organisation}
+                  member={member}
+                  hold={holdOn(member, members, organisation.role)}
+                  isOneself={member.user.id === ownId}
+                />
+              </Table.Td>
+              <Table.Td className={styles.day} data-wide-only>
+                {formatDay(member.joinedAt.slice(0, 10))}
+              </Table.Td>
+              {mayManage && (
+                <Table.Td className={styles.actionColumn}>
+                  <MemberActions
+                    organisation={organisation}
+                    member={member}
+                    hold={holdOn(member, members, organisation.role)}
+                    isOneself={member.user.id === ownId}
+                  />
+                </Table.Td>
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+const holdsSome = (members: readonly Member[], ownRole: Member['role']) =>
+  members.some((member) => holdOn(member, members, ownRole) !== 'not_manager');

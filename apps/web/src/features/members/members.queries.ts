@@ -1,0 +1,70 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  type CreateInvitation,
+  createdInvitationSchema,
+  invitationSchema,
+  type Mail,
+  type Member,
+  mailSchema,
+  memberSchema,
+} from '@waymark/contracts';
+import type { Role } from '@waymark/domain';
+import { api } from '../../lib/api-client.ts';
+
+export const memberKeys = {
+  ofOrganisation: (organisationId: string) => ['members', organisationId] as const,
+  invitations: (organisationId: string) => ['invitations', organisationId] as const,
+  mails: (organisationId: string) => ['mails', organisationId] as const,
+};
+
+export const membersOf = (organisationId: string) =>
+  queryOptions({
+    queryKey: memberKeys.ofOrganisation(organisationId),
+    queryFn: ({ signal }): Promise<Member[]> =>
+      api.get(`/orgs/${organisationId}/members`, memberSchema.array(), signal),
+  });
+
+export const invitationsOf = (organisationId: string) =>
+  queryOptions({
+    queryKey: memberKeys.invitations(organisationId),
+    queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/invitations`, invitationSchema.array(), signal),
+  });
+
+export const mailsOf = (organisationId: string) =>
+  queryOptions({
+    queryKey: memberKeys.mails(organisationId),
+    queryFn: ({ signal }): Promise<Mail[]> => api.get(`/orgs/${organisationId}/mails`, mailSchema.array(), signal),
+  });
+
+/** Shows the new role at once and takes it back when the server refuses; the row says why. */
+export function useChangeRole(organisationId: string) {
+  const client = useQueryClient();
+  const { queryKey } = membersOf(organisationId);
+  return useMutation({
+    meta: { showsProblem: true },
+    mutationFn: ({ userId, role }: { userId: string; role: Role }) =>
+      api.patch(`/orgs/${organisationId}/members/${userId}`, memberSchema, { role }),
+    onMutate: async ({ userId, role }) => {
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData(queryKey);
+      client.setQueryData(queryKey, (members) =>
+        members?.map((member) => (member.user.id === userId ? { ...member, role } : member)),
+      );
+      return { before };
+    },
+    onError: (_error, _change, context) => client.setQueryData(queryKey, context?.before),
+  });
+}
+
+export const useRemoveMember = (organisationId: string) =>
+  useMutation({ mutationFn: (userId: string) => api.delete(`/orgs/${organisationId}/members/${userId}`) });
+
+export const useInvite = (organisationId: string) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: (invitation: CreateInvitation) =>
+      api.post(`/orgs/${organisationId}/invitations`, createdInvitationSchema, invitation),
+  });
+
+export const useRevokeInvitation = (organisationId: string) =>
+  useMutation({ mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/invitations/${id}`) });

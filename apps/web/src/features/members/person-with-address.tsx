@@ -1,0 +1,25 @@
+import { Trans } from '@lingui/react/macro';
+import { Avatar } from '../../ui/person.tsx';
+import styles from './member-table.module.css';
+
+interface PersonWithAddressProps {
+  person: { name: string; email: string };
+  isOneself?: boolean;
+}
+
+export const PersonWithAddress = ({ person, isOneself = false }: PersonWithAddressProps) => (
+  <span className={styles.person}>
+    <Avatar name={person.name} isLarge />
+    <span className={styles.words}>
+      <span className={styles.name}>
+        {person.name}{' '}
+        {isOneself && (
+          <span className={styles.oneself}>
+            <Trans>(you)</Trans>
+          </span>
+        )}
+      </span>
+      <span className={styles.address}>{person.email}</span>
+    </span>
+  </span>
+);

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { connectionProblem, ProblemError } from '../../lib/problem-error.ts';
+
+const refusalSchema = z.object({ code: z.string().optional(), message: z.string().optional() });
+
+async function send(path: string, body: unknown): Promise<Response> {
+  try {
+    return await fetch(`/api/auth${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      body: body === undefined ? null : JSON.stringify(body),
+      credentials: 'same-origin',
+    });
+  } catch (cause) {
+    throw new ProblemError(connectionProblem(), { cause });
+  }
+}
+
+/** Sign-in has its own codes (`INVALID_PASSWORD`); they travel as problems like all others. */
+function toProblem(status: number, answer: unknown): ProblemError {
+  const { code, message = '' } = refusalSchema.safeParse(answer).data ?? {};
+  const own = status === 401 && code !== 'INVALID_CODE' ? 'access.signed_out' : undefined;
+  const known = own ?? (status === 429 ? 'request.rate_limited' : status >= 500 ? 'service.internal' : undefined);
+  return new ProblemError({
+    type: 'about:blank',
+    title: message,
+    status,
+    detail: message,
+    code: known ?? code ?? 'request.invalid',
+  });
+}
+
+/** Asks `/api/auth`, which answers in its own way and not under `/api/v1`. A body makes it a POST. */
+export async function askAuth<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  body?: unknown,
+): Promise<z.output<Schema>> {
+  const response = await send(path, body);
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw toProblem(response.status, answer);
+  return schema.parse(answer);
+}

@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Checkbox, PasswordInput, Stack } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useMe } from '../../lib/current-user.ts';
+import { showSuccess } from '../../ui/toasts.tsx';
+import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import { authMessage, isAboutCurrentPassword } from './auth-messages.ts';
+import styles from './security.module.css';
+import { useChangePassword } from './security.queries.ts';
+
+const shortestPassword = 12;
+const empty = { currentPassword: '', newPassword: '', revokeOtherSessions: true };
+
+export function PasswordForm() {
+  const { i18n, t } = useLingui();
+  const { user } = useMe();
+  const [values, setValues] = useState(empty);
+  const [isChecked, setIsChecked] = useState(false);
+  const change = useChangePassword();
+  useUnsavedChanges(values.newPassword !== '' && !change.isPending);
+
+  const isShort = values.newPassword.length < shortestPassword;
+  const enter = (entered: Partial<typeof empty>) => {
+    setValues({ ...values, ...entered });
+    if (change.isError) change.reset();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (isShort || values.currentPassword === '') return;
+    change.mutate(values, {
+      onSuccess: () => {
+        setValues(empty);
+        setIsChecked(false);
+        showSuccess(<Trans>Your password was changed.</Trans>);
+      },
+    });
+  };
+  const refusal = change.isError ? authMessage(i18n, change.error) : undefined;
+  const isOfCurrent = isAboutCurrentPassword(change.error);
+
+  return (
+    <form onSubmit={submit} className={styles.form} noValidate>
+      <Stack gap="md">
+        {/* Password managers need the account beside the password. */}
+        <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
+        <PasswordInput
+          label={t`Current password`}
+          autoComplete="current-password"
+          value={values.currentPassword}
+          onChange={(event) => enter({ currentPassword: event.currentTarget.value })}
+          error={(isOfCurrent && refusal) || (isChecked && values.currentPassword === '' && t`Write your password.`)}
+        />
+        <PasswordInput
+          label={t`New password`}
+          description={t`At least 12 characters. A few words in a row are good.`}
+          autoComplete="new-password"
+          value={values.newPassword}
+          onChange={(event) => enter({ newPassword: event.currentTarget.value })}
+          error={(!isOfCurrent && refusal) || (isChecked && isShort && t`It needs at least 12 characters.`)}
+        />
+        <Checkbox
+          label={t`Sign out everywhere else`}
+          checked={values.revokeOtherSessions}
+          onChange={(event) => enter({ revokeOtherSessions: event.currentTarget.checked })}
+        />
+        <div>
+          <Button type="submit" loading={change.isPending}>
+            <Trans>Change password</Trans>
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

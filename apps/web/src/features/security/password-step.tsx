@@ -1,0 +1,55 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { authMessage } from './auth-messages.ts';
+import styles from './security.module.css';
+
+interface PasswordStepProps {
+  /** Why the password is asked for. */
+  children: ReactNode;
+  submitLabel: ReactNode;
+  isDangerous?: boolean;
+  isPending: boolean;
+  error: unknown;
+  onSubmit: (password: string) => void;
+  onCancel: () => void;
+}
+
+/** Asks for the password again before something that changes how one signs in. */
+export function PasswordStep(props: PasswordStepProps) {
+  const { children, submitLabel, isDangerous = false, isPending, error, onSubmit, onCancel } = props;
+  const { i18n, t } = useLingui();
+  const [password, setPassword] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (password !== '') onSubmit(password);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="lg">
+        <p className={styles.sentence}>{children}</p>
+        <PasswordInput
+          label={t`Your password`}
+          autoComplete="current-password"
+          data-autofocus
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={error ? authMessage(i18n, error) : undefined}
+        />
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onCancel}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button
+            type="submit"
+            color={isDangerous ? 'danger' : undefined}
+            disabled={password === ''}
+            loading={isPending}
+          >
+            {submitLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

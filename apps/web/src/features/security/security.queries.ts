@@ -1,0 +1,63 @@
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { z } from 'zod';
+import { askAuth } from './auth-client.ts';
+
+const sessionSchema = z.object({
+  id: z.string(),
+  token: z.string(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  userAgent: z.string().nullish(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+const anything = z.unknown();
+const set = { meta: { showsProblem: true } };
+
+/** Where the person is signed in, with the session of this browser marked. */
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: async () => {
+    const [sessions, current] = await Promise.all([
+      askAuth('/list-sessions', sessionSchema.array()),
+      askAuth('/get-session', z.object({ session: z.object({ id: z.string() }) })),
+    ]);
+    return sessions
+      .map((session) => ({ ...session, isCurrent: session.id === current.session.id }))
+      .toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent) || b.updatedAt.localeCompare(a.updatedAt));
+  },
+});
+
+export const useRevokeSession = () =>
+  useMutation({ mutationFn: (token: string) => askAuth('/revoke-session', anything, { token }) });
+
+export const useRevokeOtherSessions = () =>
+  useMutation({ mutationFn: () => askAuth('/revoke-other-sessions', anything, {}) });
+
+export interface PasswordChange {
+  currentPassword: string;
+  newPassword: string;
+  revokeOtherSessions: boolean;
+}
+export const useChangePassword = () =>
+  useMutation({ ...set, mutationFn: (change: PasswordChange) => askAuth('/change-password', anything, change) });
+
+const setUpSchema = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
+export type TwoFactorSetUp = z.infer<typeof setUpSchema>;
+
+/** Begins the set-up; it counts only once a code was verified. */
+export const useBeginTwoFactor = () =>
+  useMutation({ ...set, mutationFn: (password: string) => askAuth('/two-factor/enable', setUpSchema, { password }) });
+
+export const useVerifyTwoFactor = () =>
+  useMutation({ ...set, mutationFn: (code: string) => askAuth('/two-factor/verify-totp', anything, { code }) });
+
+export const useDisableTwoFactor = () =>
+  useMutation({ ...set, mutationFn: (password: string) => askAuth('/two-factor/disable', anything, { password }) });
+
+export const useNewBackupCodes = () =>
+  useMutation({
+    ...set,
+    mutationFn: (password: string) =>
+      askAuth('/two-factor/generate-backup-codes', z.object({ backupCodes: z.array(z.string()) }), { password }),
+  });
