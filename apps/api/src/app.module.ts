@@ -17,10 +17,13 @@ import type { Environment } from './env.ts';
 import { ActivityModule } from './features/activity/activity.module.ts';
 import { EvidenceModule } from './features/evidence/evidence.module.ts';
 import { FrameworksModule } from './features/frameworks/frameworks.module.ts';
+import { GapItemsModule } from './features/gap-items/gap-items.module.ts';
 import { MembersModule } from './features/members/members.module.ts';
 import { MyWorkModule } from './features/my-work/my-work.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
+import { OverviewModule } from './features/overview/overview.module.ts';
 import { ProgrammesModule } from './features/programmes/programmes.module.ts';
+import { SearchModule } from './features/search/search.module.ts';
 import { SignInModule } from './features/sign-in/sign-in.module.ts';
 import { SystemModule } from './features/system/system.module.ts';
 import { TasksModule } from './features/tasks/tasks.module.ts';
@@ -34,6 +37,9 @@ const features = [
   OrganisationsModule,
   MembersModule,
   ProgrammesModule,
+  GapItemsModule,
+  OverviewModule,
+  SearchModule,
   UploadsModule,
   EvidenceModule,
   TasksModule,

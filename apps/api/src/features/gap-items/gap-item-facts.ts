@@ -15,7 +15,12 @@ const factsSchema = z.object({
 });
 type Facts = z.infer<typeof factsSchema>;
 
-const countedSchema = factsSchema.extend({ count: z.number(), groupId: z.string() });
+const countedSchema = factsSchema.extend({
+  count: z.number(),
+  groupId: z.string(),
+  groupTitle: z.string(),
+  firstOrder: z.number(),
+});
 
 const itemSchema = factsSchema.extend({
   id: z.string(),
@@ -44,7 +49,7 @@ export type ProgrammeFacts = z.infer<typeof standingSchema>;
 
 /** The verdicts that counted on no day before are not kept: this is today's knowledge, judged on `on`. */
 const factsOfItems = `
-  SELECT g.id, g.programme_id, g.requirement_id, r.title, r.group_id, r."order", g.owner_id, g.due_on,
+  SELECT g.id, g.programme_id, g.requirement_id, r.title, r.group_id, r.group_title, r."order", g.owner_id, g.due_on,
     g.conformity, r.is_mandatory, g.is_high_risk, g.claimed_at IS NOT NULL AS is_claimed,
     g.accepted_at IS NOT NULL AS is_accepted, g.evidence_required, fresh.accepted
   FROM gap_item g
@@ -71,10 +76,11 @@ const countedText = `
   WITH facts AS (${factsOfItems}),
   kinds AS (
     SELECT programme_id, group_id, conformity, is_mandatory, is_high_risk, is_claimed, is_accepted,
-      evidence_required, accepted, count(*)::int AS count
+      evidence_required, accepted, count(*)::int AS count, min(group_title) AS group_title, min("order") AS first_order
     FROM facts GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9)
   ${head},
-    coalesce((SELECT json_agg(json_build_object('count', k.count, 'groupId', k.group_id, 'conformity', k.conformity,
+    coalesce((SELECT json_agg(json_build_object('count', k.count, 'groupId', k.group_id,
+      'groupTitle', k.group_title, 'firstOrder', k.first_order, 'conformity', k.conformity,
       'isMandatory', k.is_mandatory, 'isHighRisk', k.is_high_risk, 'isClaimed', k.is_claimed,
       'isAccepted', k.is_accepted, 'evidenceRequired', k.evidence_required, 'evidenceAcceptedFresh', k.accepted))
       FROM kinds k WHERE k.programme_id = p.id), '[]') AS counted,

@@ -1,0 +1,66 @@
+import { isFreshLink } from './gap-item-filter.ts';
+
+/** What the table shows of `gap_item g`. */
+export const itemColumns = `
+  g.id, g.programme_id AS "programmeId", g.requirement_id AS "requirementId", r.title, r.summary,
+  r.group_id AS "groupId", r.group_title AS "groupTitle", r.is_mandatory AS "isMandatory", g.conformity,
+  g.is_high_risk AS "isHighRisk", g.owner_id AS "ownerId", o.name AS "ownerName",
+  g.reviewer_id AS "reviewerId", v.name AS "reviewerName", g.due_on::text AS "dueOn",
+  g.close_by_stage_id AS "stageId", s.key AS "stageKey", g.evidence_required AS "evidenceRequired",
+  g.claimed_at AS "claimedAt", g.accepted_at AS "acceptedAt", g.version,
+  links.linked, links.accepted, links."toReview", tasks.open AS "openTasks"`;
+
+/** What stands only in the panel and in exports. */
+export const detailColumns = `
+  g.finding_as_is AS "findingAsIs", g.target_to_be AS "targetToBe", g.justification,
+  g.effort_hours AS "effortHours", g.claimed_by_id AS "claimedById", c.name AS "claimedByName",
+  g.accepted_by_id AS "acceptedById", a.name AS "acceptedByName"`;
+
+export const itemJoins = `
+  JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
+  LEFT JOIN "user" o ON o.id = g.owner_id
+  LEFT JOIN "user" v ON v.id = g.reviewer_id
+  LEFT JOIN stage s ON s.organisation_id = $1 AND s.id = g.close_by_stage_id
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS linked,
+      count(*) FILTER (WHERE l.verdict = 'accepted' AND ${isFreshLink})::int AS accepted,
+      count(*) FILTER (WHERE l.verdict IS NULL)::int AS "toReview"
+    FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = g.id) links
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS open FROM task t
+    WHERE t.organisation_id = $1 AND t.gap_item_id = g.id AND t.status = 'open') tasks`;
+
+export const detailJoins = `${itemJoins}
+  LEFT JOIN "user" c ON c.id = g.claimed_by_id
+  LEFT JOIN "user" a ON a.id = g.accepted_by_id`;
+
+/** The newest evidence of the item; the rest is in the library, filtered by the item. */
+export const shownEvidence = 200;
+
+export const evidenceItems = `
+  coalesce((SELECT json_agg(json_build_object('id', e.id, 'title', e.title, 'verdict', l.verdict,
+      'capturedOn', e.captured_on, 'periodFromOn', e.period_from_on, 'periodToOn', e.period_to_on)
+      ORDER BY e.uploaded_at DESC, e.id DESC)
+    FROM (SELECT l.evidence_id, l.verdict FROM evidence_link l
+      WHERE l.organisation_id = $1 AND l.gap_item_id = g.id
+      ORDER BY l.created_at DESC, l.evidence_id DESC LIMIT ${shownEvidence}) l
+    JOIN evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id), '[]') AS "evidenceItems"`;
+
+/** Both directions; seen from the other side a subset is a superset. */
+export const alsoServes = `
+  coalesce((SELECT json_agg(json_build_object('frameworkId', m.framework_id, 'requirementId', m.requirement_id,
+      'title', q.title, 'strength', m.strength, 'gapItemId', i.id, 'programmeId', i.programme_id)
+      ORDER BY m.framework_id, q."order", i.created_at, i.id)
+    FROM (
+      SELECT to_framework_id AS framework_id, to_requirement_id AS requirement_id, strength FROM requirement_mapping
+      WHERE from_framework_id = g.framework_id AND from_requirement_id = g.requirement_id
+      UNION ALL
+      SELECT from_framework_id, from_requirement_id,
+        CASE strength WHEN 'subset' THEN 'superset' WHEN 'superset' THEN 'subset' ELSE strength END
+      FROM requirement_mapping
+      WHERE to_framework_id = g.framework_id AND to_requirement_id = g.requirement_id) m
+    JOIN requirement q ON q.framework_id = m.framework_id AND q.id = m.requirement_id
+    LEFT JOIN LATERAL (
+      SELECT i.id, i.programme_id, p.created_at FROM programme p
+      JOIN gap_item i ON i.organisation_id = $1 AND i.programme_id = p.id AND i.requirement_id = m.requirement_id
+      WHERE p.organisation_id = $1 AND p.framework_id = m.framework_id) i ON true), '[]') AS "alsoServes"`;

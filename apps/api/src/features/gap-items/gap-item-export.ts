@@ -1,0 +1,81 @@
+import { PassThrough, Readable } from 'node:stream';
+import type { GapItem } from '@waymark/contracts';
+import ExcelJS from 'exceljs';
+import type { DetailRow } from './gap-item.mapper.ts';
+
+interface Exported {
+  item: GapItem;
+  row: DetailRow;
+}
+type Cell = string | number | null;
+
+const yesOrNo = (value: boolean) => (value ? 'yes' : 'no');
+const dayOf = (instant: Date | null) => instant?.toISOString().slice(0, 10) ?? null;
+
+/** Every column of a gap item, in the order of the panel. */
+const columns: readonly { header: string; width: number; value: (exported: Exported) => Cell }[] = [
+  { header: 'Requirement', width: 14, value: ({ item }) => item.requirementId },
+  { header: 'Title', width: 40, value: ({ item }) => item.title },
+  { header: 'Group', width: 28, value: ({ item }) => item.groupTitle },
+  { header: 'Mandatory', width: 11, value: ({ item }) => yesOrNo(item.isMandatory) },
+  { header: 'Conformity', width: 14, value: ({ item }) => item.conformity },
+  { header: 'State', width: 10, value: ({ item }) => item.state ?? 'excluded' },
+  { header: 'Finding as it is', width: 50, value: ({ row }) => row.findingAsIs },
+  { header: 'Target', width: 50, value: ({ row }) => row.targetToBe },
+  { header: 'Justification', width: 40, value: ({ row }) => row.justification },
+  { header: 'High risk', width: 10, value: ({ item }) => yesOrNo(item.isHighRisk) },
+  { header: 'Owner', width: 22, value: ({ item }) => item.owner?.name ?? null },
+  { header: 'Reviewer', width: 22, value: ({ item }) => item.reviewer?.name ?? null },
+  { header: 'Due on', width: 12, value: ({ item }) => item.dueOn },
+  { header: 'Overdue', width: 10, value: ({ item }) => yesOrNo(item.isOverdue) },
+  { header: 'Close by', width: 28, value: ({ item }) => item.closeByStage?.name ?? null },
+  { header: 'Effort in hours', width: 14, value: ({ row }) => row.effortHours },
+  { header: 'Evidence required', width: 16, value: ({ item }) => item.evidence.required },
+  { header: 'Evidence linked', width: 15, value: ({ item }) => item.evidence.linked },
+  { header: 'Evidence accepted', width: 17, value: ({ item }) => item.evidence.accepted },
+  { header: 'Evidence to review', width: 17, value: ({ item }) => item.evidence.toReview },
+  { header: 'Open tasks', width: 11, value: ({ item }) => item.openTasks },
+  { header: 'Said to be done on', width: 17, value: ({ row }) => dayOf(row.claimedAt) },
+  { header: 'Said to be done by', width: 22, value: ({ row }) => row.claimedByName },
+  { header: 'Accepted on', width: 12, value: ({ row }) => dayOf(row.acceptedAt) },
+  { header: 'Accepted by', width: 22, value: ({ row }) => row.acceptedByName },
+];
+
+/** A spreadsheet takes such a cell for a formula; the apostrophe makes it text again. */
+function harmless(cell: Cell): string {
+  const text = cell === null ? '' : String(cell);
+  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function csvLine(cells: readonly Cell[]): string {
+  const quoted = cells.map((cell) => {
+    const text = harmless(cell);
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  });
+  return `${quoted.join(',')}\r\n`;
+}
+
+/** Comma-separated values in UTF-8, with the mark by which spreadsheets know it. */
+export function gapItemsAsCsv(exported: readonly Exported[]): Readable {
+  const lines = function* () {
+    yield `\uFEFF${csvLine(columns.map(({ header }) => header))}`;
+    for (const one of exported) yield csvLine(columns.map(({ value }) => value(one)));
+  };
+  return Readable.from(lines());
+}
+
+/** A workbook, written row by row while it is sent. Its text cells are text, whatever they begin with. */
+export function gapItemsAsWorkbook(exported: readonly Exported[]): Readable {
+  const stream = new PassThrough();
+  const write = async () => {
+    const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
+    const sheet = workbook.addWorksheet('Gap analysis', { views: [{ state: 'frozen', ySplit: 1 }] });
+    sheet.columns = columns.map(({ header, width }) => ({ header, width }));
+    sheet.getRow(1).font = { bold: true };
+    for (const one of exported) sheet.addRow(columns.map(({ value }) => value(one))).commit();
+    sheet.commit();
+    await workbook.commit();
+  };
+  write().catch((error: Error) => stream.destroy(error));
+  return stream;
+}

@@ -1,0 +1,134 @@
+import type { GapItem, GapItemDetail, GapItemFilter, GapItemListQuery, Page } from '@waymark/contracts';
+import { DomainError, schemeIds } from '@waymark/domain';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
+import type { Database, Tenant } from '../../common/database.ts';
+import { freshSince } from './fresh-since.ts';
+import {
+  type DetailRow,
+  detailRowSchema,
+  itemRowSchema,
+  toGapItem,
+  toGapItemDetail,
+  wholeRowSchema,
+} from './gap-item.mapper.ts';
+import { alsoServes, detailColumns, detailJoins, evidenceItems, itemColumns, itemJoins } from './gap-item-columns.ts';
+import { matchingItems, scopeValues, sortOf } from './gap-item-filter.ts';
+
+/** A list of one programme, on a day. */
+export interface Place {
+  programmeId: string;
+  on: Temporal.PlainDate;
+}
+
+/** The programme stands in every row, also when there is no item, so that an unknown one is told from an empty one. */
+const headSchema = z.object({ scheme: z.enum(schemeIds), total: z.number().nullable() });
+const placedSchema = z.object({ key: z.string(), ord: z.number() });
+type Row = Record<string, unknown>;
+
+function assertFound(rows: readonly Row[]): Row {
+  if (!rows[0]) throw new DomainError('resource.not_found');
+  return rows[0];
+}
+
+/** One page of a programme's items, in one statement. */
+export async function gapItemPage(
+  database: Database,
+  tenant: Tenant,
+  { programmeId, on }: Place,
+  { cursor, limit, withTotal, sort, ...filter }: GapItemListQuery,
+): Promise<Page<GapItem>> {
+  const after = decodeCursor(cursor, z.tuple([z.literal(sort), z.string(), z.number()]));
+  const { field, isDescending } = sortOf(sort);
+  const matching = matchingItems(filter, field);
+  const beyond = isDescending ? '<' : '>';
+  const isByOrder = field === 'requirement';
+  const order = isByOrder ? `ord ${isDescending ? 'DESC' : 'ASC'}` : `key ${isDescending ? 'DESC' : 'ASC'}, ord`;
+  const isAfter = isByOrder ? `ord ${beyond} $15` : `key ${beyond} $14 OR (key = $14 AND ord > $15)`;
+  const text = `
+    WITH matching AS (${matching.text}),
+    page AS (SELECT * FROM matching WHERE $14::text IS NULL OR $15::int IS NULL OR ${isAfter} ORDER BY ${order} LIMIT $16)
+    SELECT p.scheme, CASE WHEN $17::boolean THEN (SELECT count(*)::int FROM matching) END AS total, item.*
+    FROM programme p
+    LEFT JOIN (SELECT page.key, page.ord, ${itemColumns}
+      FROM page JOIN gap_item g ON g.organisation_id = $1 AND g.id = page.id ${itemJoins}) item ON true
+    WHERE p.organisation_id = $1 AND p.id = $2
+    ORDER BY ${order}`;
+  const rows = await database.read<Row>(tenant, {
+    name: `gap_items_${matching.name}_${isDescending ? 'desc' : 'asc'}`,
+    text,
+    values: [
+      ...scopeValues({ ...tenant, programmeId, fresh: freshSince(on) }),
+      ...matching.values,
+      after?.[1] ?? null,
+      after?.[2] ?? null,
+      limit + 1,
+      withTotal,
+    ],
+  });
+  const { scheme, total } = headSchema.parse(assertFound(rows));
+  const found = rows.filter(({ id }) => id !== null);
+  const last = found.length > limit ? placedSchema.parse(found[limit - 1]) : null;
+  return {
+    items: found.slice(0, limit).map((row) => toGapItem(itemRowSchema.parse(row), { scheme, on })),
+    nextCursor: last && encodeCursor([sort, last.key, last.ord]),
+    total,
+  };
+}
+
+/** How many items a filter keeps. Throws `resource.not_found` for an unknown programme. */
+export async function countMatching(
+  database: Database,
+  tenant: Tenant,
+  { programmeId, on }: Place,
+  filter: GapItemFilter,
+): Promise<number> {
+  const matching = matchingItems(filter);
+  const rows = await database.read<Row>(tenant, {
+    name: `gap_item_count_${matching.name}`,
+    text: `SELECT p.scheme, (SELECT count(*)::int FROM (${matching.text}) matching) AS total
+      FROM programme p WHERE p.organisation_id = $1 AND p.id = $2`,
+    values: [...scopeValues({ ...tenant, programmeId, fresh: freshSince(on) }), ...matching.values],
+  });
+  return headSchema.parse(assertFound(rows)).total ?? 0;
+}
+
+/** Every item a filter keeps with all its texts, for an export. */
+export async function gapItemsForExport(
+  database: Database,
+  tenant: Tenant,
+  { programmeId, on }: Place,
+  filter: GapItemFilter,
+): Promise<{ name: string; rows: { item: GapItem; row: DetailRow }[] }> {
+  const matching = matchingItems(filter);
+  const rows = await database.read<Row>(tenant, {
+    name: `gap_item_export_${matching.name}`,
+    text: `WITH matching AS (${matching.text})
+      SELECT p.scheme, p.name AS "programmeName", NULL::int AS total, item.*
+      FROM programme p
+      LEFT JOIN (SELECT m.ord, ${itemColumns}, ${detailColumns}
+        FROM matching m JOIN gap_item g ON g.organisation_id = $1 AND g.id = m.id ${detailJoins}) item ON true
+      WHERE p.organisation_id = $1 AND p.id = $2 ORDER BY item.ord`,
+    values: [...scopeValues({ ...tenant, programmeId, fresh: freshSince(on) }), ...matching.values],
+  });
+  const { scheme, programmeName } = headSchema.extend({ programmeName: z.string() }).parse(assertFound(rows));
+  const found = rows.filter(({ id }) => id !== null).map((row) => detailRowSchema.parse(row));
+  return { name: programmeName, rows: found.map((row) => ({ row, item: toGapItem(row, { scheme, on }) })) };
+}
+
+/** One item with everything behind it, in one statement. Throws `resource.not_found`. */
+export async function gapItemDetail(
+  database: Database,
+  tenant: Tenant,
+  { programmeId, on, id }: Place & { id: string },
+): Promise<GapItemDetail> {
+  const rows = await database.read<Row>(tenant, {
+    name: 'gap_item_detail',
+    text: `SELECT p.scheme, NULL::int AS total, ${itemColumns}, ${detailColumns}, ${evidenceItems}, ${alsoServes}
+      FROM gap_item g JOIN programme p ON p.organisation_id = $1 AND p.id = $2 ${detailJoins}
+      WHERE g.organisation_id = $1 AND g.programme_id = $2 AND g.id = $5`,
+    values: [...scopeValues({ ...tenant, programmeId, fresh: freshSince(on) }), id],
+  });
+  const row = assertFound(rows);
+  return toGapItemDetail(wholeRowSchema.parse(row), { scheme: headSchema.parse(row).scheme, on });
+}

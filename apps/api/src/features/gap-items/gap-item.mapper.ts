@@ -1,0 +1,163 @@
+import type { GapItem, GapItemDetail, Person } from '@waymark/contracts';
+import {
+  conformities,
+  evidenceStandingOf,
+  isOverdue,
+  parseDay,
+  type ReadinessItem,
+  reviewVerdicts,
+  type SchemeId,
+  scoreOf,
+  stateOf,
+} from '@waymark/domain';
+import { schemeById } from '@waymark/frameworks';
+import { z } from 'zod';
+import { toReadinessItem } from './gap-item-facts.ts';
+
+export const itemRowSchema = z.object({
+  id: z.string(),
+  programmeId: z.string(),
+  requirementId: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  groupId: z.string(),
+  groupTitle: z.string(),
+  isMandatory: z.boolean(),
+  conformity: z.enum(conformities),
+  isHighRisk: z.boolean(),
+  ownerId: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  reviewerId: z.string().nullable(),
+  reviewerName: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  stageId: z.string().nullable(),
+  stageKey: z.string().nullable(),
+  evidenceRequired: z.number(),
+  claimedAt: z.date().nullable(),
+  acceptedAt: z.date().nullable(),
+  version: z.number(),
+  linked: z.number(),
+  accepted: z.number(),
+  toReview: z.number(),
+  openTasks: z.number(),
+});
+type ItemRow = z.infer<typeof itemRowSchema>;
+
+export const detailRowSchema = itemRowSchema.extend({
+  findingAsIs: z.string(),
+  targetToBe: z.string(),
+  justification: z.string(),
+  effortHours: z.number().nullable(),
+  claimedById: z.string().nullable(),
+  claimedByName: z.string().nullable(),
+  acceptedById: z.string().nullable(),
+  acceptedByName: z.string().nullable(),
+});
+export type DetailRow = z.infer<typeof detailRowSchema>;
+
+export const wholeRowSchema = detailRowSchema.extend({
+  evidenceItems: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      verdict: z.enum(reviewVerdicts).nullable(),
+      capturedOn: z.string(),
+      periodFromOn: z.string().nullable(),
+      periodToOn: z.string().nullable(),
+    }),
+  ),
+  alsoServes: z.array(
+    z.object({
+      frameworkId: z.string(),
+      requirementId: z.string(),
+      title: z.string(),
+      strength: z.string(),
+      gapItemId: z.string().nullable(),
+      programmeId: z.string().nullable(),
+    }),
+  ),
+});
+type WholeRow = z.infer<typeof wholeRowSchema>;
+
+/** What an item is judged by: the words of its scheme, and the day. */
+export interface Judging {
+  scheme: SchemeId;
+  on: Temporal.PlainDate;
+}
+
+export function toGapItem(row: ItemRow, { scheme, on }: Judging): GapItem {
+  const state = stateOf(scoredBy(row));
+  return {
+    id: row.id,
+    programmeId: row.programmeId,
+    requirementId: row.requirementId,
+    title: row.title,
+    summary: row.summary,
+    groupId: row.groupId,
+    groupTitle: row.groupTitle,
+    isMandatory: row.isMandatory,
+    conformity: row.conformity,
+    state,
+    isHighRisk: row.isHighRisk,
+    owner: personOf(row.ownerId, row.ownerName),
+    reviewer: personOf(row.reviewerId, row.reviewerName),
+    dueOn: row.dueOn,
+    isOverdue: isOverdue({ dueOn: row.dueOn === null ? null : parseDay(row.dueOn), state }, on),
+    closeByStage: stageOf(row, scheme),
+    evidence: {
+      required: row.evidenceRequired,
+      linked: row.linked,
+      accepted: row.accepted,
+      toReview: row.toReview,
+    },
+    openTasks: row.openTasks,
+    version: row.version,
+  };
+}
+
+export function toGapItemDetail(row: WholeRow, judging: Judging): GapItemDetail {
+  const scored = scoredBy(row);
+  return {
+    ...toGapItem(row, judging),
+    findingAsIs: row.findingAsIs,
+    targetToBe: row.targetToBe,
+    justification: row.justification,
+    effortHours: row.effortHours,
+    claimedAt: row.claimedAt?.toISOString() ?? null,
+    claimedBy: personOf(row.claimedById, row.claimedByName),
+    acceptedAt: row.acceptedAt?.toISOString() ?? null,
+    acceptedBy: personOf(row.acceptedById, row.acceptedByName),
+    weight: scored.weight,
+    score: scoreOf(scored),
+    evidenceItems: row.evidenceItems.map(({ verdict, ...evidence }) => {
+      const age = {
+        capturedOn: parseDay(evidence.capturedOn),
+        periodToOn: evidence.periodToOn === null ? null : parseDay(evidence.periodToOn),
+      };
+      return { ...evidence, state: evidenceStandingOf(verdict && { verdict }, age, judging.on) };
+    }),
+    alsoServes: row.alsoServes,
+  };
+}
+
+function scoredBy(row: ItemRow): ReadinessItem {
+  return toReadinessItem({
+    conformity: row.conformity,
+    isMandatory: row.isMandatory,
+    isHighRisk: row.isHighRisk,
+    isClaimed: row.claimedAt !== null,
+    isAccepted: row.acceptedAt !== null,
+    evidenceRequired: row.evidenceRequired,
+    evidenceAcceptedFresh: row.accepted,
+  });
+}
+
+function stageOf({ stageId, stageKey }: ItemRow, scheme: SchemeId): GapItem['closeByStage'] {
+  if (stageId === null) return null;
+  const words = schemeById(scheme).lifecycle.stages.find(({ key }) => key === stageKey);
+  return { id: stageId, name: words?.name ?? stageKey ?? '' };
+}
+
+function personOf(id: string | null, name: string | null): Person | null {
+  return id !== null && name !== null ? { id, name } : null;
+}

@@ -1,0 +1,126 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import {
+  type AcceptGapItem,
+  acceptGapItemSchema,
+  type BulkGapItems,
+  type BulkResult,
+  bulkGapItemsSchema,
+  bulkResultSchema,
+  type ClaimGapItem,
+  claimGapItemSchema,
+  type GapItem,
+  type GapItemChange,
+  type GapItemDetail,
+  type GapItemFilter,
+  type GapItemListQuery,
+  type GapItemSummary,
+  gapItemChangeSchema,
+  gapItemDetailSchema,
+  gapItemFilterSchema,
+  gapItemListQuerySchema,
+  gapItemPageSchema,
+  gapItemSummarySchema,
+  type Page,
+} from '@waymark/contracts';
+import { z } from 'zod';
+import { Require } from '../../common/access.guard.ts';
+import { type Actor, CurrentActor } from '../../common/actor.ts';
+import { Answers } from '../../common/answers.ts';
+import { SeenVersion } from '../../common/version.ts';
+import { GapItemDecisionsService } from './gap-item-decisions.service.ts';
+import { GapItemsService } from './gap-items.service.ts';
+import { OptionalSeenVersion } from './optional-seen-version.ts';
+
+@Controller('orgs/:org/programmes/:programmeId/gap-items')
+export class GapItemsController {
+  constructor(
+    private readonly gapItems: GapItemsService,
+    private readonly decisions: GapItemDecisionsService,
+  ) {}
+
+  @Get()
+  @Require('gap:read')
+  @Answers(gapItemPageSchema)
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+    @Query({ schema: gapItemListQuerySchema }) query: GapItemListQuery,
+  ): Promise<Page<GapItem>> {
+    return this.gapItems.list(actor, programmeId, query);
+  }
+
+  @Get('summary')
+  @Require('gap:read')
+  @Answers(gapItemSummarySchema)
+  summary(
+    @CurrentActor() actor: Actor,
+    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+    @Query({ schema: gapItemFilterSchema }) filter: GapItemFilter,
+  ): Promise<GapItemSummary> {
+    return this.gapItems.summary(actor, programmeId, filter);
+  }
+
+  @Post('bulk')
+  @HttpCode(200)
+  @Require('gap:edit')
+  @Answers(bulkResultSchema)
+  updateMany(
+    @CurrentActor() actor: Actor,
+    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+    @Body({ schema: bulkGapItemsSchema }) body: BulkGapItems,
+  ): Promise<BulkResult> {
+    return this.gapItems.updateMany(actor, programmeId, body);
+  }
+
+  @Get(':itemId')
+  @Require('gap:read')
+  @Answers(gapItemDetailSchema)
+  read(
+    @CurrentActor() actor: Actor,
+    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+    @Param('itemId', { schema: z.uuid() }) id: string,
+  ): Promise<GapItemDetail> {
+    return this.gapItems.read(actor, { programmeId, id });
+  }
+
+  @Patch(':itemId')
+  @Require('gap:edit')
+  @Answers(gapItemDetailSchema)
+  update(
+    @CurrentActor() actor: Actor,
+    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+    @Param('itemId', { schema: z.uuid() }) id: string,
+    @SeenVersion() version: number,
+    @Body({ schema: gapItemChangeSchema }) body: GapItemChange,
+  ): Promise<GapItemDetail> {
+    return this.gapItems.update(actor, { programmeId, id }, version, body);
+  }
+
+  @Post(':itemId/claim')
+  @HttpCode(200)
+  @Require('gap:claim')
+  @Answers(gapItemDetailSchema)
+  claim(
+    @CurrentActor() actor: Actor,
+    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+    @Param('itemId', { schema: z.uuid() }) id: string,
+    @OptionalSeenVersion() version: number | undefined,
+    @Body({ schema: claimGapItemSchema }) { done }: ClaimGapItem,
+  ): Promise<GapItemDetail> {
+    return this.decisions.claim(actor, { programmeId, id, version }, done);
+  }
+
+  @Post(':itemId/acceptance')
+  @HttpCode(200)
+  @Require('gap:accept')
+  @Answers(gapItemDetailSchema)
+  accept(
+    @CurrentActor() actor: Actor,
+    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+    @Param('itemId', { schema: z.uuid() }) id: string,
+    @OptionalSeenVersion() version: number | undefined,
+    @Body({ schema: acceptGapItemSchema }) { accepted }: AcceptGapItem,
+  ): Promise<GapItemDetail> {
+    return this.decisions.accept(actor, { programmeId, id, version }, accepted);
+  }
+}

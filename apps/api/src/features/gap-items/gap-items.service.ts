@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  BulkGapItems,
+  BulkResult,
+  GapItem,
+  GapItemChange,
+  GapItemDetail,
+  GapItemFilter,
+  GapItemListQuery,
+  GapItemSummary,
+  Page,
+} from '@waymark/contracts';
+import { DomainError } from '@waymark/domain';
+import { type ActivityEntry, changedFields, recordActivities } from '../../common/activity-log.ts';
+import type { Actor } from '../../common/actor.ts';
+import { today } from '../../common/clock.ts';
+import { Database } from '../../common/database.ts';
+import { type ChangedGapItem, changedGapItem } from './gap-item-change.ts';
+import { programmeFacts } from './gap-item-facts.ts';
+import { countMatching, gapItemDetail, gapItemPage } from './gap-item-reader.ts';
+import { toSummary } from './gap-item-summary.ts';
+import {
+  assertReferences,
+  changedColumns,
+  entryOf,
+  type GapItemPlace,
+  type LockedGapItem,
+  lockGapItem,
+  lockGapItems,
+} from './locked-gap-items.ts';
+
+@Injectable()
+export class GapItemsService {
+  constructor(private readonly database: Database) {}
+
+  list(actor: Actor, programmeId: string, query: GapItemListQuery): Promise<Page<GapItem>> {
+    return gapItemPage(this.database, actor, { programmeId, on: today() }, query);
+  }
+
+  /** The bars and counts of the whole programme and of each group, and how many items the filter keeps. */
+  async summary(actor: Actor, programmeId: string, filter: GapItemFilter): Promise<GapItemSummary> {
+    const on = today();
+    const [facts, matching] = await Promise.all([
+      programmeFacts(this.database, actor, { programmeIds: [programmeId], on, as: 'counted' }),
+      countMatching(this.database, actor, { programmeId, on }, filter),
+    ]);
+    return toSummary(facts[0]?.counted ?? [], matching, on);
+  }
+
+  read(actor: Actor, { programmeId, id }: GapItemPlace): Promise<GapItemDetail> {
+    return gapItemDetail(this.database, actor, { programmeId, id, on: today() });
+  }
+
+  /** Changes one item, if it is still as the sender has seen it. */
+  async update(actor: Actor, place: GapItemPlace, version: number, change: GapItemChange): Promise<GapItemDetail> {
+    const isSeen = await this.database.withOrganisation(actor, async (tx) => {
+      const before = await lockGapItem(tx, actor, place);
+      if (before.version !== version) return false;
+      await assertReferences(tx, actor, place.programmeId, change);
+      const changed = changedGapItem(before, change);
+      const entry = changeEntry(before, changed, place.programmeId);
+      if (!entry) return true;
+      await tx.gapItem.updateMany({
+        where: { organisationId: actor.organisationId, id: place.id },
+        data: changedColumns(change, changed),
+      });
+      await recordActivities(tx, actor, [entry]);
+      return true;
+    });
+    const current = await this.read(actor, place);
+    if (!isSeen) throw new DomainError('resource.changed_meanwhile', { current });
+    return current;
+  }
+
+  /** Makes one change to many items: to all, or to none. A refusal names the requirement that does not allow it. */
+  async updateMany(actor: Actor, programmeId: string, { ids, change }: BulkGapItems): Promise<BulkResult> {
+    return this.database.withOrganisation(actor, async (tx) => {
+      const items = await lockGapItems(tx, actor, programmeId, ids);
+      await assertReferences(tx, actor, programmeId, change);
+      const changes = items.flatMap((item) => {
+        const changed = named(item, () => changedGapItem(item, change));
+        const entry = changeEntry(item, changed, programmeId);
+        return entry ? [{ id: item.id, changed, entry }] : [];
+      });
+      // Items that lose the same words are written together: at most four statements.
+      for (const alike of Map.groupBy(changes, ({ changed }) => withdrawn(changed)).values()) {
+        const [first] = alike;
+        if (!first) continue;
+        await tx.gapItem.updateMany({
+          where: { organisationId: actor.organisationId, id: { in: alike.map(({ id }) => id) } },
+          data: changedColumns(change, first.changed),
+        });
+      }
+      if (changes.length > 0) {
+        const entries = changes.map(({ entry }) => entry);
+        await recordActivities(tx, actor, entries);
+      }
+      return { changed: changes.length };
+    });
+  }
+}
+
+const withdrawn = ({ withdrawsClaim, withdrawsAcceptance }: ChangedGapItem) =>
+  `${withdrawsClaim} ${withdrawsAcceptance}`;
+
+/** Undefined where nothing is different. */
+function changeEntry(item: LockedGapItem, changed: ChangedGapItem, programmeId: string): ActivityEntry | undefined {
+  const lost = {
+    ...(changed.withdrawsClaim ? { claimedById: null } : {}),
+    ...(changed.withdrawsAcceptance ? { acceptedById: null } : {}),
+  };
+  const fields = changedFields({ ...item }, { ...changed.after, ...lost });
+  return fields ? { ...entryOf(item, programmeId, 'changed'), ...fields } : undefined;
+}
+
+function named<Result>({ requirementId }: LockedGapItem, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DomainError) throw new DomainError(error.code, { ...error.facts, requirementId });
+    throw error;
+  }
+}

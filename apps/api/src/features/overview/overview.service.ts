@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Overview } from '@waymark/contracts';
+import type { Actor } from '../../common/actor.ts';
+import { today } from '../../common/clock.ts';
+import { Database } from '../../common/database.ts';
+import { ReadinessService } from '../gap-items/readiness.service.ts';
+import { type ProgrammePlan, ProgrammePlansService } from '../programmes/programme-plans.service.ts';
+import { type OverviewFacts, overviewFacts, shownDates } from './overview-facts.ts';
+
+type NextDate = Overview['nextDates'][number];
+
+const daysAhead = 30;
+
+@Injectable()
+export class OverviewService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: ProgrammePlansService,
+    private readonly readiness: ReadinessService,
+  ) {}
+
+  /** Where every programme stands, what comes in the next 30 days, and what waits. Three statements. */
+  async read(actor: Actor): Promise<Overview> {
+    const on = today();
+    const toOn = on.add({ days: daysAhead });
+    const [plans, figures, facts] = await Promise.all([
+      this.plans.list(actor),
+      this.readiness.figuresOf(actor, null, on),
+      overviewFacts(this.database, actor, { fromOn: on, toOn }),
+    ]);
+    return {
+      programmes: plans.flatMap(({ programme, stages, nextHardDate }) => {
+        const figure = figures.get(programme.id);
+        return figure ? [{ ...programme, stages, ...figure, nextHardDate }] : [];
+      }),
+      nextDates: nextDates(plans, facts, { from: on.toString(), to: toOn.toString() }),
+      toReview: facts.toReview,
+      myOpenWork: facts.myOpenWork,
+    };
+  }
+}
+
+/** Days are compared as text: `YYYY-MM-DD` has the order of the calendar. */
+function nextDates(
+  plans: readonly ProgrammePlan[],
+  { tasks, gapItems }: OverviewFacts,
+  range: { from: string; to: string },
+): NextDate[] {
+  const all: NextDate[] = [
+    ...plans.flatMap(plannedDates),
+    ...tasks.map((task) => ({ ...task, kind: 'task' })),
+    ...gapItems.map((item) => ({ ...item, kind: 'gap_item' })),
+  ];
+  return all
+    .filter(({ on }) => on >= range.from && on <= range.to)
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .slice(0, shownDates);
+}
+
+function plannedDates({ programme, stages, milestones }: ProgrammePlan): NextDate[] {
+  const of = { programmeId: programme.id, programmeName: programme.name };
+  const over = stages.filter(({ status }) => status === 'done' || status === 'skipped').map(({ key }) => key);
+  return [
+    ...milestones
+      .filter(({ stageKey }) => stageKey === null || !over.includes(stageKey))
+      .map(({ on, name }) => ({ ...of, on, kind: 'milestone', title: name })),
+    ...stages
+      .filter(({ key }) => !over.includes(key))
+      .map(({ plannedToOn, name }) => ({ ...of, on: plannedToOn, kind: 'stage', title: `${name} ends` })),
+    { ...of, on: programme.targetOn, kind: 'target', title: `Target date of ${programme.name}` },
+  ];
+}
