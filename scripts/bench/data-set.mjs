@@ -1,0 +1,135 @@
+// Fills a database with one large organisation among many small ones, by the hundred thousand rows in single statements.
+import { randomBytes, randomUUID } from 'node:crypto';
+
+export const largeOrganisation = '0b000000-0000-7000-8000-000000000001';
+const framework = 'bench';
+export const bareProgramme = '0b000000-0000-7000-8000-0000000000bb';
+const manager = '0b000000-0000-7000-8000-0000000000aa';
+
+/** Writes the data set as the owner of the tables; gives the token of a session of the large organisation's manager. */
+export async function fillDatabase(client, sizes) {
+  const perProgramme = Math.ceil(sizes['gap-items'] / sizes.programmes);
+  // The rows are made here, so that triggers and checks of foreign keys would only cost time.
+  await client.query("SET session_replication_role = 'replica'");
+  await people(client);
+  await organisations(client, sizes.organisations);
+  await programmes(client, sizes, perProgramme);
+  await evidence(client, sizes, perProgramme);
+  await activity(client, sizes.activity);
+  await client.query("SET session_replication_role = 'origin'");
+  await client.query('VACUUM (ANALYZE)');
+  return signIn(client);
+}
+
+async function people(client) {
+  await client.query(
+    `INSERT INTO "user" (id, name, email)
+     SELECT CASE WHEN n = 0 THEN $1::uuid ELSE uuidv7() END, 'Person ' || n, 'person' || n || '@bench.test'
+     FROM generate_series(0, 40) n`,
+    [manager],
+  );
+}
+
+async function organisations(client, count) {
+  await client.query(
+    `INSERT INTO organisation (id, slug, name)
+     SELECT CASE WHEN n = 1 THEN $1::uuid ELSE uuidv7() END, 'organisation-' || n, 'Organisation ' || n
+     FROM generate_series(1, $2::int) n`,
+    [largeOrganisation, count],
+  );
+  await client.query(
+    `INSERT INTO member (organisation_id, user_id, role)
+     SELECT $1, id, CASE WHEN id = $2 THEN 'manager' ELSE 'contributor' END FROM "user"
+     UNION ALL SELECT o.id, $2, 'contributor' FROM organisation o WHERE o.id <> $1 AND random() < 0.001`,
+    [largeOrganisation, manager],
+  );
+}
+
+async function programmes(client, sizes, perProgramme) {
+  await client.query(
+    `INSERT INTO framework (id, name, full_title, version, publisher) VALUES ($1, 'Bench', 'Bench', '1', 'Bench')`,
+    [framework],
+  );
+  await client.query(
+    `INSERT INTO requirement (framework_id, id, title, summary, group_id, group_title, is_mandatory, "order")
+     SELECT $1, 'R.' || (n / 20) || '.' || (n % 20), 'Requirement ' || n, 'Show that requirement ' || n || ' is met.',
+       'G' || (n / 20), 'Group ' || (n / 20), n % 3 = 0, n FROM generate_series(1, $2::int) n`,
+    [framework, perProgramme],
+  );
+  await client.query(
+    `INSERT INTO programme (organisation_id, id, scheme, framework_id, name, scope_statement, categories, start_on, target_on)
+     SELECT $1, CASE WHEN n = 1 THEN $4::uuid ELSE uuidv7() END, 'iso-27001-2022', $2, 'Programme ' || n, 'Everything', '{}', current_date - 200, current_date + 200
+     FROM generate_series(1, $3::int) n`,
+    [largeOrganisation, framework, sizes.programmes, bareProgramme],
+  );
+  await client.query(
+    `INSERT INTO stage (organisation_id, programme_id, key, "order", status, planned_from_on, planned_to_on, baseline_from_on, baseline_to_on)
+     SELECT p.organisation_id, p.id, s.key, s.n, CASE WHEN s.n < 3 THEN 'done' WHEN s.n = 3 THEN 'active' ELSE 'planned' END,
+       current_date - 200 + s.n::int * 40, current_date - 161 + s.n::int * 40, current_date - 200 + s.n::int * 40, current_date - 161 + s.n::int * 40
+     FROM programme p, unnest(ARRAY['gap-analysis','isms-implementation','internal-audit-review','stage-1-audit','stage-2-audit','certification','surveillance','recertification'])
+       WITH ORDINALITY AS s(key, n)`,
+  );
+  await client.query(
+    `INSERT INTO gap_item (organisation_id, programme_id, framework_id, requirement_id, conformity, finding_as_is, owner_id, due_on, claimed_at, accepted_at, accepted_by_id)
+     SELECT p.organisation_id, p.id, p.framework_id, r.id,
+       (ARRAY['conform','improvement','minor','not_assessed','conform'])[1 + r."order" % 5], repeat('As it is. ', 10),
+       (SELECT array_agg(user_id ORDER BY user_id) FROM member WHERE organisation_id = $1)[1 + r."order" % 40],
+       current_date + (r."order" % 90) - 30,
+       CASE WHEN r."order" % 5 = 1 THEN now() END, CASE WHEN r."order" % 5 = 0 THEN now() END, CASE WHEN r."order" % 5 = 0 THEN $2::uuid END
+     FROM programme p JOIN requirement r ON r.framework_id = p.framework_id`,
+    [largeOrganisation, manager],
+  );
+}
+
+async function evidence(client, sizes, perProgramme) {
+  await client.query(
+    `INSERT INTO evidence (organisation_id, title, captured_on, period_from_on, period_to_on, owner_id, uploaded_at)
+     SELECT $1, 'Evidence ' || n || ' access review', current_date - n % 400, NULL, NULL,
+       (SELECT array_agg(user_id ORDER BY user_id) FROM member WHERE organisation_id = $1)[1 + n % 40], now() - n * interval '5 minutes'
+     FROM generate_series(1, $2::int) n`,
+    [largeOrganisation, sizes.evidence],
+  );
+  await client.query(
+    `INSERT INTO evidence_version (organisation_id, evidence_id, number, url, uploaded_by_id, uploaded_at)
+     SELECT organisation_id, id, 1, 'https://files.bench.test/' || id, owner_id, uploaded_at FROM evidence`,
+  );
+  await client.query(
+    `CREATE TEMP TABLE numbered_item AS SELECT id, programme_id, row_number() OVER (ORDER BY programme_id, requirement_id) - 1 AS n FROM gap_item`,
+  );
+  await client.query(
+    `CREATE TEMP TABLE numbered_evidence AS SELECT id, captured_on, row_number() OVER (ORDER BY id) - 1 AS n FROM evidence`,
+  );
+  // The verdict and the days stand in the link as its triggers would have put them there.
+  await client.query(
+    `INSERT INTO evidence_link (organisation_id, evidence_id, gap_item_id, verdict, captured_on)
+     SELECT $1, e.id, i.id, CASE WHEN e.n % 10 >= 8 THEN NULL WHEN e.n % 7 = 0 THEN 'rejected' ELSE 'accepted' END, e.captured_on
+     FROM numbered_evidence e JOIN numbered_item i ON i.n = e.n % $2::int`,
+    [largeOrganisation, perProgramme * sizes.programmes],
+  );
+  await client.query(
+    `INSERT INTO evidence_review (organisation_id, evidence_id, programme_id, version_number, verdict, reason, reviewer_id)
+     SELECT $1, e.id, i.programme_id, 1, CASE WHEN e.n % 7 = 0 THEN 'rejected' ELSE 'accepted' END,
+       CASE WHEN e.n % 7 = 0 THEN 'wrong_period' END, $3
+     FROM numbered_evidence e JOIN numbered_item i ON i.n = e.n % $2::int WHERE e.n % 10 < 8`,
+    [largeOrganisation, perProgramme * sizes.programmes, manager],
+  );
+}
+
+async function activity(client, count) {
+  await client.query(
+    `INSERT INTO activity (organisation_id, sequence, at, actor_id, actor_name, action, subject_type, subject_label, after, previous_hash, hash)
+     SELECT $1, n, now() - ($3::int - n) * interval '1 minute', $2, 'Person 0', 'gap_item.changed', 'gap_item', 'R.' || n % 100,
+       '{"conformity": "conform"}', md5((n - 1)::text), md5(n::text)
+     FROM generate_series(1, $3::int) n`,
+    [largeOrganisation, manager, count],
+  );
+}
+
+async function signIn(client) {
+  const token = randomBytes(24).toString('base64url');
+  await client.query(
+    `INSERT INTO session (id, token, expires_at, user_id) VALUES ($1, $2, now() + interval '1 day', $3)`,
+    [randomUUID(), token, manager],
+  );
+  return token;
+}

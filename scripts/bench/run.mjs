@@ -1,0 +1,131 @@
+// The benchmark itself, under our own Node: database, data set, product and bare server; then each case against both.
+import { spawn } from 'node:child_process';
+import { createHmac, randomBytes } from 'node:crypto';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startApi, untilReady } from '../api.mjs';
+import { build, loadCatalogue } from '../build.mjs';
+import { main, step } from '../console.mjs';
+import { connect, freePort, prepareApiRole, startDatabase } from '../database.mjs';
+import { migrate } from '../migrate.mjs';
+import { nodeBinary } from '../process.mjs';
+import { requestCases } from './cases.mjs';
+import { fillDatabase } from './data-set.mjs';
+import { measureRequests } from './measure-requests.mjs';
+import { measureStreams } from './measure-streams.mjs';
+import { readOptions } from './options.mjs';
+import { print } from './report.mjs';
+
+await main(async () => {
+  const options = readOptions(process.argv.slice(2));
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-bench-'));
+  await chmod(folder, 0o755);
+  const closing = [];
+  try {
+    await run(options, folder, closing);
+  } finally {
+    for (const close of closing.reverse()) await close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+async function run(options, folder, closing) {
+  const secret = randomBytes(32).toString('hex');
+  await step('Building what changed', build);
+  const database = await startDatabase({
+    dataDir: join(folder, 'postgres'),
+    secret,
+    settings: { shared_buffers: '512MB' },
+  });
+  closing.push(database.stop);
+  const apiUrl = await prepare(database.url, secret);
+  const session = await step2('Writing the data set', () => fill(database.url, options));
+
+  const product = await startProduct(folder, { apiUrl, secret });
+  closing.push(product.stop);
+  const bare = await startBare(folder, database.url);
+  closing.push(bare.stop);
+
+  const cookie = `waymark.session_token=${encodeURIComponent(signed(session, secret))}`;
+  const context = { product, bare, cookie, options };
+  const isWanted = ({ name }) => options.only.length === 0 || options.only.includes(name);
+  const rows = [];
+  for (const benchCase of requestCases.filter(isWanted)) rows.push(await measureRequests(benchCase, context));
+  if (isWanted({ name: 'upload' }) || isWanted({ name: 'download' })) rows.push(...(await measureStreams(context)));
+  print(rows, options);
+}
+
+async function prepare(ownerUrl, secret) {
+  await step('Migrating the database', () => migrate(ownerUrl));
+  await step('Loading the catalogue', () => loadCatalogue(ownerUrl));
+  return prepareApiRole(ownerUrl, secret);
+}
+
+/** `step` for work that gives a value. */
+async function step2(title, work) {
+  let value;
+  await step(title, async () => {
+    value = await work();
+  });
+  return value;
+}
+
+async function fill(ownerUrl, options) {
+  const client = await connect(ownerUrl);
+  try {
+    return await fillDatabase(client, options);
+  } finally {
+    await client.end();
+  }
+}
+
+async function startProduct(folder, { apiUrl, secret }) {
+  const address = { host: '127.0.0.1', port: await freePort() };
+  const url = `http://127.0.0.1:${address.port}`;
+  const api = startApi({
+    ...address,
+    log: join(folder, 'api.log'),
+    settings: {
+      DATABASE_URL: apiUrl,
+      BETTER_AUTH_SECRET: secret,
+      STORAGE_URL: join(folder, 'blobs'),
+      PUBLIC_URL: url,
+      ROLE: 'web',
+      WAYMARK_COUNT_STATEMENTS: '1',
+    },
+  });
+  await untilReady(api, address);
+  return { ...api, url };
+}
+
+async function startBare(folder, ownerUrl) {
+  const port = await freePort();
+  const bytes = join(folder, 'bare');
+  await mkdir(bytes);
+  const program = fileURLToPath(new URL('bare-server.mjs', import.meta.url));
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    BARE_PORT: String(port),
+    BARE_DATABASE_URL: ownerUrl,
+    BARE_FOLDER: bytes,
+  };
+  const child = spawn(nodeBinary, [program], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  await new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', () => reject(new Error('The bare server did not start.')));
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill();
+    await ended;
+  };
+  return { pid: child.pid, url: `http://127.0.0.1:${port}`, stop };
+}
+
+/** A session's cookie as the sign-in library signs it. */
+function signed(token, secret) {
+  return `${token}.${createHmac('sha256', secret).update(token).digest('base64')}`;
+}
