@@ -2,15 +2,14 @@
 // else on the built-in one, which is started for as long as the command needs it.
 import { join } from 'node:path';
 import { main } from './console.mjs';
-import { openDataFolder } from './data-folder.mjs';
-import { prepareApiRole, startDatabase } from './database.mjs';
+import { openOwnerDatabase } from './owner-database.mjs';
 import { nodeBinary, ownEnvironment, root, runInForeground } from './process.mjs';
 
 const [command, ...rest] = process.argv.slice(2);
 
 await main(async () => {
   const needsDatabase = !['generate', 'validate', 'format'].includes(command);
-  const database = needsDatabase ? await openDatabase() : undefined;
+  const database = needsDatabase ? await openOwnerDatabase() : undefined;
   try {
     const cli = join(root, 'node_modules', 'prisma', 'build', 'index.js');
     const program = command === 'seed' ? ['--conditions=source', 'prisma/seed.ts'] : [cli, command];
@@ -21,12 +20,3 @@ await main(async () => {
     await database?.stop();
   }
 });
-
-async function openDatabase() {
-  const given = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL;
-  if (given) return { url: given, stop: async () => {} };
-  const folder = await openDataFolder();
-  const database = await startDatabase({ dataDir: folder.postgres, secret: folder.secret });
-  await prepareApiRole(database.url, folder.secret);
-  return database;
-}
