@@ -24,6 +24,22 @@ const compiledMessages: Plugin = {
   },
 };
 
+/**
+ * Zod can write its schemas as JSON Schema, which only the API's documentation needs. Each schema carries that code,
+ * so it is emptied here instead of being sent to every browser.
+ */
+const withoutJsonSchema: Plugin = {
+  name: 'without-json-schema',
+  apply: 'build',
+  transform: {
+    filter: { id: /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/ },
+    handler: (code) =>
+      [...code.matchAll(/^export (?:const|function) (\w+)/gm)]
+        .map(([, name]) => `export const ${name} = () => undefined;`)
+        .join('\n'),
+  },
+};
+
 export default defineConfig({
   plugins: [
     react(),
@@ -31,6 +47,7 @@ export default defineConfig({
     // Messages stay in the code that shows them, so English needs no catalogue and each page carries only its own words.
     babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' })] }),
     compiledMessages,
+    withoutJsonSchema,
   ],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   css: { postcss: { plugins: [mantine()] } },

@@ -1,6 +1,7 @@
+import './lib/zod-config.ts';
+import './ui/tokens.css';
 import '@mantine/core/styles.layer.css';
 import '@fontsource-variable/inter';
-import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { activateLocale, preferredLocale } from './lib/i18n.ts';

@@ -44,6 +44,10 @@ export const formatPeriod = (fromOn: string, toOn: string) =>
 /** `December 2026` */
 export const formatMonth = (day: string) =>
   dateFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day));
+/** `Fri` */
+export const formatWeekday = (day: string) => dateFormat({ weekday: 'short', timeZone: 'UTC' }).format(noon(day));
+/** The day the reader's week begins with: 0 for Sunday, 1 for Monday. */
+export const firstWeekday = (): number => (new Intl.Locale(readerLocale()).getWeekInfo?.().firstDay ?? 1) % 7;
 /** An instant in the reader's time zone: `24 Nov 2026, 08:00` */
 export const formatInstant = (instant: string) =>
   dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));

@@ -42,6 +42,9 @@ export function CommandPaletteDialog({ shell, onClose }: { shell: Shell; onClose
       nothingFound={isSearching ? t`Searching…` : t`Nothing found. Try fewer letters.`}
       scrollable
       maxHeight={400}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ blur: 0 }}
       searchProps={{
         placeholder: t`Find anything`,
         'aria-label': t`Find anything`,
