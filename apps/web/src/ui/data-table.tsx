@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y: rows of a virtual list cannot be laid out as a table element, so they carry the roles of
 // one, and the grid around them handles the focus and the keys of all.
 import { useLingui } from '@lingui/react/macro';
+import { useMediaQuery } from '@mantine/hooks';
 import type { RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -42,7 +43,7 @@ export interface DataTableProps<Row extends RowData> {
   empty?: ReactNode;
 }
 
-const rowHeights = { comfortable: 36, compact: 32 } as const;
+const rowHeights = { comfortable: 36, compact: 32, touch: 44 } as const;
 
 /**
  * A dense table of any length. It owns focus and the cell being edited; filter, sort, selection and what is open are
@@ -54,7 +55,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const model = useTableModel(props);
   const lines = useTableLines(props);
-  const height = rowHeights[density];
+  const isTouch = useMediaQuery('(max-width: 39.99em)', false);
+  const height = rowHeights[isTouch ? 'touch' : density];
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -64,6 +66,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     scrollPaddingStart: 32,
     overscan: 12,
   });
+  // Heights are kept by the virtualizer, so it has to be told when all rows change theirs.
+  useEffect(() => virtualizer.measure(), [virtualizer, height]);
   const navigation = useTableNavigation({ props, lines, virtualizer, scroller });
   const items = virtualizer.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
@@ -86,7 +90,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     );
 
   return (
-    <div ref={scroller} className={styles.scroller} data-density={density}>
+    <div ref={scroller} className={styles.scroller} style={{ '--row-height': `${height}px` }}>
       <div
         role={props.groups ? 'treegrid' : 'grid'}
         aria-label={label}
