@@ -1,0 +1,100 @@
+import { Trans } from '@lingui/react/macro';
+import type { CalendarEvent } from '@waymark/contracts';
+import { type ReactNode, useId } from 'react';
+import { formatDayLong, formatDayShort, formatMonth, formatWeekday, today } from '../../lib/format.ts';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { agendaOf } from './agenda.ts';
+import styles from './agenda-view.module.css';
+import type { DayRange } from './calendar-range.ts';
+import { eventState } from './event-state.ts';
+import { KindShape } from './kind-shape.tsx';
+import { useEventName } from './use-event-name.ts';
+
+interface AgendaViewProps {
+  events: readonly CalendarEvent[];
+  range: DayRange;
+  onOpen: (event: CalendarEvent, anchor: HTMLElement) => void;
+}
+
+/** The same dates as a list, by month and day. */
+export function AgendaView({ events, range, onOpen }: AgendaViewProps) {
+  const { underWay, months } = agendaOf(events, range);
+  return (
+    <div className={styles.agenda}>
+      {underWay.length > 0 && (
+        <Part title={<Trans>Under way on {formatDayShort(range.fromOn)}</Trans>}>
+          <li className={styles.day}>
+            <span className={styles.date} />
+            <EventLines events={underWay} onOpen={onOpen} />
+          </li>
+        </Part>
+      )}
+      {months.map(({ month, days }) => (
+        <Part key={month} title={formatMonth(month)}>
+          {days.map(({ day, events: ofDay }) => (
+            <li key={day} className={styles.day} data-today={day === today() || undefined}>
+              <h3 className={styles.date}>
+                <span aria-hidden className={styles.number}>
+                  {Number(day.slice(8))}
+                </span>
+                <span aria-hidden className={styles.weekday}>
+                  {formatWeekday(day)}
+                </span>
+                <span className={styles.unseen}>{formatDayLong(day)}</span>
+              </h3>
+              <EventLines events={ofDay} onOpen={onOpen} />
+            </li>
+          ))}
+        </Part>
+      ))}
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.month}>
+        {title}
+      </h2>
+      <ol className={styles.days}>{children}</ol>
+    </section>
+  );
+}
+
+interface EventLinesProps {
+  events: readonly CalendarEvent[];
+  onOpen: AgendaViewProps['onOpen'];
+}
+
+export function EventLines({ events, onOpen }: EventLinesProps) {
+  const eventName = useEventName();
+  return (
+    <ul className={styles.events}>
+      {events.map((event) => {
+        const state = eventState(event, today());
+        return (
+          <li key={event.id}>
+            <button
+              type="button"
+              className={styles.event}
+              data-state={state}
+              aria-label={eventName(event)}
+              onClick={(click) => onOpen(event, click.currentTarget)}
+            >
+              <KindShape kind={event.kind} />
+              <span className={styles.title}>{event.title}</span>
+              {event.toOn !== event.fromOn && (
+                <span className={styles.until}>
+                  <Trans>until {formatDayShort(event.toOn)}</Trans>
+                </span>
+              )}
+              {state !== 'planned' && <StatusBadge status={state} isPlain />}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import { Popover } from '@mantine/core';
+import type { CalendarEvent } from '@waymark/contracts';
+import { useId, useState } from 'react';
+import { formatDayLong } from '../../lib/format.ts';
+import { EventLines } from './agenda-view.tsx';
+import styles from './event-card.module.css';
+import { EventCard } from './event-card.tsx';
+
+/** What was pressed, and where it stands. */
+export type OpenEvent = { anchor: HTMLElement } & ({ event: CalendarEvent } | { day: string; events: CalendarEvent[] });
+
+interface EventPopoverProps {
+  open: OpenEvent;
+  /** The element the place of the anchor is measured in. */
+  container: HTMLElement;
+  onClose: () => void;
+}
+
+/** Details beside what was pressed. The calendar draws its own elements, so a box laid over the pressed one is the target. */
+export function EventPopover({ open, container, onClose }: EventPopoverProps) {
+  const titleId = useId();
+  const [place] = useState(() => placeIn(container, open.anchor));
+  const [chosen, setChosen] = useState<CalendarEvent>();
+  const event = chosen ?? ('event' in open ? open.event : undefined);
+
+  const close = () => {
+    onClose();
+    open.anchor.focus();
+  };
+
+  return (
+    <Popover
+      opened
+      onChange={(opened) => !opened && close()}
+      position="bottom-start"
+      trapFocus
+      returnFocus={false}
+      withinPortal
+    >
+      <Popover.Target>
+        <span aria-hidden style={{ position: 'absolute', pointerEvents: 'none', ...place }} />
+      </Popover.Target>
+      <Popover.Dropdown aria-labelledby={titleId}>
+        {event ? (
+          <EventCard event={event} titleId={titleId} />
+        ) : (
+          'day' in open && (
+            <div className={styles.list}>
+              <h2 id={titleId} className={styles.listTitle}>
+                {formatDayLong(open.day)}
+              </h2>
+              <EventLines events={open.events} onOpen={setChosen} />
+            </div>
+          )
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function placeIn(container: HTMLElement, anchor: HTMLElement) {
+  const outer = container.getBoundingClientRect();
+  const inner = anchor.getBoundingClientRect();
+  return { top: inner.top - outer.top, left: inner.left - outer.left, width: inner.width, height: inner.height };
+}

@@ -1,0 +1,14 @@
+import type { CalendarEvent } from '@waymark/contracts';
+
+export type EventState = 'done' | 'overdue' | 'planned';
+
+/** What should have happened by a day and is not done. A period or a stage merely ends; its gate tells the rest. */
+export function eventState({ kind, toOn, isDone }: CalendarEvent, today: string): EventState {
+  if (isDone) return 'done';
+  return kind !== 'period' && toOn < today ? 'overdue' : 'planned';
+}
+
+const uuidAtEnd = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The row behind an event: its id ends with the id of the row, `task:0198…`. */
+export const rowIdOf = ({ id }: Pick<CalendarEvent, 'id'>): string | undefined => uuidAtEnd.exec(id)?.[0];

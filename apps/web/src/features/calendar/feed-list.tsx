@@ -1,0 +1,68 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import type { CalendarFeed } from '@waymark/contracts';
+import { formatDay, formatInstant } from '../../lib/format.ts';
+import { useConfirm } from '../../ui/confirm.tsx';
+import { showSuccess } from '../../ui/toasts.tsx';
+import { useRevokeFeed } from './calendar.queries.ts';
+import styles from './subscribe-dialog.module.css';
+
+interface FeedListProps {
+  organisationId: string;
+  feeds: readonly CalendarFeed[];
+}
+
+export function FeedList({ organisationId, feeds }: FeedListProps) {
+  const { t } = useLingui();
+  if (feeds.length === 0) {
+    return (
+      <p className={styles.quiet}>
+        <Trans>None yet. An address stays here until you withdraw it.</Trans>
+      </p>
+    );
+  }
+  return (
+    <ul className={styles.feeds} aria-label={t`Your addresses`}>
+      {feeds.map((feed) => (
+        <li key={feed.id} className={styles.feed}>
+          <span className={styles.words}>
+            <span className={styles.name}>{feed.name}</span>
+            <span className={styles.quiet}>
+              <Trans>Made {formatDay(feed.createdAt.slice(0, 10))}</Trans>
+              {' · '}
+              {feed.lastReadAt ? <Trans>last read {formatInstant(feed.lastReadAt)}</Trans> : <Trans>never read</Trans>}
+            </span>
+          </span>
+          <RevokeFeed organisationId={organisationId} feed={feed} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RevokeFeed({ organisationId, feed }: { organisationId: string; feed: CalendarFeed }) {
+  const { t } = useLingui();
+  const confirm = useConfirm();
+  const revoke = useRevokeFeed(organisationId);
+  const ask = async () => {
+    const isConfirmed = await confirm({
+      title: t`Withdraw ${feed.name}?`,
+      body: t`Calendars that read this address stop being updated. This cannot be taken back; you can make a new address.`,
+      confirmLabel: t`Withdraw`,
+      isDangerous: true,
+    });
+    if (!isConfirmed) return;
+    revoke.mutate(feed.id, { onSuccess: () => showSuccess(<Trans>The address was withdrawn.</Trans>) });
+  };
+  return (
+    <Button
+      variant="default"
+      size="sm"
+      aria-label={t`Withdraw ${feed.name}`}
+      loading={revoke.isPending}
+      onClick={() => void ask()}
+    >
+      <Trans>Withdraw</Trans>
+    </Button>
+  );
+}

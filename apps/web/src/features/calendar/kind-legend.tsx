@@ -1,0 +1,20 @@
+import { useLingui } from '@lingui/react/macro';
+import { calendarKinds } from '@waymark/domain';
+import styles from './kind-legend.module.css';
+import { KindShape } from './kind-shape.tsx';
+import { kindWords } from './kind-words.ts';
+
+/** Which shape is what, below the month. */
+export function KindLegend() {
+  const { i18n, t } = useLingui();
+  return (
+    <ul className={styles.legend} aria-label={t`Legend`}>
+      {calendarKinds.map((kind) => (
+        <li key={kind}>
+          <KindShape kind={kind} size={12} />
+          {i18n._(kindWords[kind].one)}
+        </li>
+      ))}
+    </ul>
+  );
+}

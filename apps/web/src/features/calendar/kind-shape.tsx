@@ -1,0 +1,53 @@
+import type { CalendarKind } from '@waymark/domain';
+import type { ReactNode } from 'react';
+
+const line = { fill: 'none', strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
+
+/** One outline for each kind. */
+const shapes: Readonly<Record<CalendarKind, ReactNode>> = {
+  stage: (
+    <>
+      <circle cx="7" cy="7" r="5.3" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      <circle cx="7" cy="7" r="2" fill="currentColor" />
+    </>
+  ),
+  period: (
+    <path
+      d="M1.5 4v6M12.5 4v6M1.5 7h11M4.6 8.8L6.4 5.2M7.6 8.8l1.8-3.6"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      {...line}
+    />
+  ),
+  milestone: <path d="M7 .8L13.2 7 7 13.2.8 7z" fill="currentColor" />,
+  target: <path d="M3 13V1.5M3 2h8.5L9.5 5l2 3H3" stroke="currentColor" strokeWidth="1.4" {...line} />,
+  task: (
+    <>
+      <rect x="1.7" y="1.7" width="10.6" height="10.6" rx="2.5" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      <path d="M4.5 7.2l1.8 1.8 3.3-3.8" stroke="currentColor" strokeWidth="1.4" {...line} />
+    </>
+  ),
+  gap_item: <path d="M7 1.9l5.4 9.9H1.6z" stroke="currentColor" strokeWidth="1.5" {...line} />,
+};
+
+const colours: Readonly<Record<CalendarKind, string>> = {
+  stage: 'var(--wm-accent-text)',
+  period: 'var(--wm-text-2)',
+  milestone: 'var(--wm-text)',
+  target: 'var(--wm-danger-text)',
+  task: 'var(--wm-text-2)',
+  gap_item: 'var(--wm-gap)',
+};
+
+/** The shape alone; the word must stand beside it or be in the name of what holds it. */
+export const KindShape = ({ kind, size = 14 }: { kind: CalendarKind; size?: number }) => (
+  <svg
+    width={size}
+    height={size}
+    viewBox="0 0 14 14"
+    aria-hidden="true"
+    style={{ flex: 'none', display: 'block', color: colours[kind] }}
+  >
+    {shapes[kind]}
+  </svg>
+);

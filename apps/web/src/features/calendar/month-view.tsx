@@ -1,0 +1,110 @@
+import '@fullcalendar/react/skeleton.css';
+import FullCalendar, { type CalendarRef, type EventDisplayInfo } from '@fullcalendar/react';
+import dayGridPlugin from '@fullcalendar/react/daygrid';
+import interactionPlugin from '@fullcalendar/react/interaction';
+import { useLingui } from '@lingui/react/macro';
+import type { CalendarEvent } from '@waymark/contracts';
+import { useEffect, useMemo, useRef } from 'react';
+import { firstWeekday, readerLocale, today } from '../../lib/format.ts';
+import { dayAfter } from './calendar-range.ts';
+import { eventState } from './event-state.ts';
+import { KindShape } from './kind-shape.tsx';
+import styles from './month-view.module.css';
+import { useEventName } from './use-event-name.ts';
+
+interface MonthViewProps {
+  events: readonly CalendarEvent[];
+  /** Any day of the month. */
+  day: string;
+  onOpen: (event: CalendarEvent, anchor: HTMLElement) => void;
+  onOpenDay: (day: string, events: CalendarEvent[], anchor: HTMLElement) => void;
+}
+
+const plugins = [dayGridPlugin, interactionPlugin];
+
+/** FullCalendar's month with none of its own looks: every class is Waymark's. */
+export function MonthView({ events, day, onOpen, onOpenDay }: MonthViewProps) {
+  const { t } = useLingui();
+  const calendar = useRef<CalendarRef>(null);
+  const byId = useMemo(() => new Map(events.map((event) => [event.id, event])), [events]);
+  const inputs = useMemo(() => events.map(toInput), [events]);
+  const eventName = useEventName();
+  const found = (id: string) => byId.get(id);
+
+  useEffect(() => calendar.current?.getApi().gotoDate(day), [day]);
+
+  return (
+    <div className={styles.month}>
+      <FullCalendar
+        ref={calendar}
+        plugins={plugins}
+        initialView="dayGridMonth"
+        initialDate={day}
+        now={today()}
+        timeZone="UTC"
+        locale={readerLocale()}
+        firstDay={firstWeekday()}
+        headerToolbar={false}
+        fixedWeekCount={false}
+        height="auto"
+        dayMaxEventRows={5}
+        eventDisplay="block"
+        eventInteractive
+        events={inputs}
+        eventContent={(info: EventDisplayInfo) => {
+          const event = found(info.event.id);
+          return event && <EventBar event={event} name={eventName(event)} />;
+        }}
+        eventClick={({ el, event: { id } }) => {
+          const event = found(id);
+          if (event) onOpen(event, el);
+        }}
+        moreLinkText={(count) => t`${count} more`}
+        moreLinkHint={(count) => t`Show ${count} more`}
+        moreLinkClick={({ date, allSegs, jsEvent }) => {
+          const all = allSegs.map(({ event }) => found(event.id)).filter((event) => event !== undefined);
+          if (jsEvent.currentTarget instanceof HTMLElement) {
+            onOpenDay(date.toISOString().slice(0, 10), all, jsEvent.currentTarget);
+          } else if (jsEvent.target instanceof HTMLElement) {
+            onOpenDay(date.toISOString().slice(0, 10), all, jsEvent.target);
+          }
+        }}
+        {...classes}
+      />
+    </div>
+  );
+}
+
+const toInput = (event: CalendarEvent) => ({
+  id: event.id,
+  title: event.title,
+  start: event.fromOn,
+  // FullCalendar's end is the day after the last one.
+  end: dayAfter(event.toOn),
+  allDay: true,
+});
+
+const EventBar = ({ event, name }: { event: CalendarEvent; name: string }) => (
+  <span className={styles.bar} data-kind={event.kind} data-state={eventState(event, today())} title={name}>
+    <KindShape kind={event.kind} size={12} />
+    <span className={styles.title}>{event.title}</span>
+  </span>
+);
+
+const when = (isSo: boolean | undefined, name: string | undefined) => (isSo ? name : undefined);
+const join = (...names: (string | undefined)[]) => names.filter(Boolean).join(' ');
+
+const classes = {
+  dayHeaderRowClass: styles.weekdays,
+  dayHeaderClass: styles.weekday,
+  dayRowClass: styles.week,
+  dayCellClass: ({ isToday, isOther }: { isToday: boolean; isOther: boolean }) =>
+    join(styles.cell, when(isToday, styles.today), when(isOther, styles.other)),
+  dayCellTopClass: styles.cellTop,
+  dayCellTopInnerClass: styles.cellNumber,
+  dayCellBottomClass: styles.cellBottom,
+  rowEventClass: ({ isStart, isEnd }: EventDisplayInfo) =>
+    join(styles.event, when(isStart, styles.eventStart), when(isEnd, styles.eventEnd)),
+  rowEventInnerClass: styles.eventInner,
+  rowMoreLinkClass: styles.more,
+};
