@@ -66,7 +66,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     scrollPaddingStart: 32,
     overscan: 12,
   });
-  // Heights are kept by the virtualizer, so it has to be told when all rows change theirs.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer keeps the heights, so it has to be told when they change.
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
   const navigation = useTableNavigation({ props, lines, virtualizer, scroller });
   const items = virtualizer.getVirtualItems();
