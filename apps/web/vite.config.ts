@@ -4,6 +4,7 @@ import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { precompressed } from './precompressed.ts';
 
 const apiAddress = process.env.WAYMARK_API ?? 'http://localhost:3000';
 
@@ -48,6 +49,7 @@ export default defineConfig({
     babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' })] }),
     compiledMessages,
     withoutJsonSchema,
+    precompressed(),
   ],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   css: { postcss: { plugins: [mantine()] } },
