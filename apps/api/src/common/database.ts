@@ -30,8 +30,12 @@ export class Database implements OnModuleDestroy {
       if (counter) counter.statements += 1;
     };
     this.prisma = createPrismaClient(environment.DATABASE_URL, count);
-    // Statements are sent without waiting for the answers before them: one transaction costs one round trip.
-    this.readers = createPool(environment.DATABASE_URL, { pipeline: true });
+    this.readers = createPool(environment.DATABASE_URL, {
+      // Statements are sent without waiting for the answers before them: one transaction costs one round trip.
+      pipeline: true,
+      // Each statement is planned once a connection, not once a request: for a list that was a third of its time.
+      options: '-c plan_cache_mode=force_generic_plan',
+    });
   }
 
   /** Runs `work` in one transaction that sees and writes only the tenant's rows. */
