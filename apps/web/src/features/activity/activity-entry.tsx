@@ -4,7 +4,7 @@ import { Avatar } from '../../ui/person.tsx';
 import styles from './activity.module.css';
 import { changesOf, type FieldChange } from './activity-changes.ts';
 import { activitySentence } from './activity-sentence.ts';
-import { fieldWords, valueWords } from './activity-words.ts';
+import { changeWords, fieldWords, valueWords } from './activity-words.ts';
 
 export type NameOf = (id: string) => string | undefined;
 
@@ -40,11 +40,11 @@ export function ActivityEntry({ entry, time, nameOf }: ActivityEntryProps) {
 
 function Changes({ changes, nameOf }: { changes: readonly FieldChange[]; nameOf: NameOf }) {
   const { i18n } = useLingui();
-  const names = changes.map(({ field }) => fieldWords(i18n, field)).join(', ');
+  const summary = changes.map((change) => changeWords(i18n, change, nameOf)).join(' · ');
   return (
     <details className={styles.details}>
       <summary>
-        <span className={styles.fields}>{names}</span>
+        <span className={styles.summary}>{summary}</span>
       </summary>
       <table className={styles.changes}>
         <thead>

@@ -1,6 +1,7 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { formatDay, formatInstant, formatNumber } from '../../lib/format.ts';
+import type { FieldChange } from './activity-changes.ts';
 
 const fieldNames: Readonly<Record<string, MessageDescriptor | undefined>> = {
   role: msg`Role`,
@@ -64,4 +65,12 @@ export function valueWords(i18n: I18n, value: unknown, nameOf: (id: string) => s
   if (day.test(value)) return formatDay(value);
   if (instant.test(value)) return formatInstant(value);
   return code.test(value) ? sentenceCase(value) : value;
+}
+
+/** `Role: Contributor → Executive`; where there was nothing before, only what is. */
+export function changeWords(i18n: I18n, change: FieldChange, nameOf: (id: string) => string | undefined): string {
+  const { field, before, after } = change;
+  const words = (value: unknown) => valueWords(i18n, value, nameOf);
+  const hadNothing = before === null || before === undefined || before === '';
+  return `${fieldWords(i18n, field)}: ${hadNothing ? words(after) : `${words(before)} → ${words(after)}`}`;
 }

@@ -6,6 +6,8 @@ import { useLingui } from '@lingui/react/macro';
 import type { CalendarEvent } from '@waymark/contracts';
 import { useEffect, useMemo, useRef } from 'react';
 import { firstWeekday, readerLocale, today } from '../../lib/format.ts';
+import { StateShape } from '../../ui/state-shape.tsx';
+import { statusShape } from '../../ui/status-badge.tsx';
 import { dayAfter } from './calendar-range.ts';
 import { eventState } from './event-state.ts';
 import { KindShape } from './kind-shape.tsx';
@@ -63,11 +65,13 @@ export function MonthView({ events, day, onOpen, onOpenDay }: MonthViewProps) {
         moreLinkHint={(count) => t`Show ${count} more`}
         moreLinkClick={({ date, allSegs, jsEvent }) => {
           const all = allSegs.map(({ event }) => found(event.id)).filter((event) => event !== undefined);
-          if (jsEvent.currentTarget instanceof HTMLElement) {
-            onOpenDay(date.toISOString().slice(0, 10), all, jsEvent.currentTarget);
-          } else if (jsEvent.target instanceof HTMLElement) {
-            onOpenDay(date.toISOString().slice(0, 10), all, jsEvent.target);
+          if (jsEvent.target instanceof HTMLElement) {
+            const link = jsEvent.target.closest<HTMLElement>('[role=button]') ?? jsEvent.target;
+            onOpenDay(date.toISOString().slice(0, 10), all, link);
           }
+          // FullCalendar opens a popover of its own unless it is told to go to a view: so it goes where it is.
+          queueMicrotask(() => calendar.current?.getApi().gotoDate(day));
+          return 'dayGridMonth';
         }}
         {...classes}
       />
@@ -84,12 +88,16 @@ const toInput = (event: CalendarEvent) => ({
   allDay: true,
 });
 
-const EventBar = ({ event, name }: { event: CalendarEvent; name: string }) => (
-  <span className={styles.bar} data-kind={event.kind} data-state={eventState(event, today())} title={name}>
-    <KindShape kind={event.kind} size={12} />
-    <span className={styles.title}>{event.title}</span>
-  </span>
-);
+const EventBar = ({ event, name }: { event: CalendarEvent; name: string }) => {
+  const state = eventState(event, today());
+  return (
+    <span className={styles.bar} data-kind={event.kind} data-state={state} title={name}>
+      <KindShape kind={event.kind} size={12} />
+      <span className={styles.title}>{event.title}</span>
+      {state !== 'planned' && <StateShape name={statusShape(state)} size={12} />}
+    </span>
+  );
+};
 
 const when = (isSo: boolean | undefined, name: string | undefined) => (isSo ? name : undefined);
 const join = (...names: (string | undefined)[]) => names.filter(Boolean).join(' ');
@@ -97,6 +105,7 @@ const join = (...names: (string | undefined)[]) => names.filter(Boolean).join(' 
 const classes = {
   dayHeaderRowClass: styles.weekdays,
   dayHeaderClass: styles.weekday,
+  dayHeaderInnerClass: styles.weekdayInner,
   dayRowClass: styles.week,
   dayCellClass: ({ isToday, isOther }: { isToday: boolean; isOther: boolean }) =>
     join(styles.cell, when(isToday, styles.today), when(isOther, styles.other)),

@@ -43,7 +43,7 @@ export function InvitationList({ organisationId, invitations }: InvitationListPr
             <Table.Tr key={invitation.id}>
               <Table.Td>
                 <div className={styles.words}>
-                  <span>{invitation.email}</span>
+                  <span className={styles.addressName}>{invitation.email}</span>
                   <span className={styles.address}>{i18n._(roleWords[invitation.role].name)}</span>
                 </div>
               </Table.Td>

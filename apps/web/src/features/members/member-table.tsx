@@ -19,7 +19,7 @@ export function MemberTable({ organisation, members, ownId }: MemberTableProps) 
   const mayManage = holdsSome(members, organisation.role);
   return (
     <div className={styles.card}>
-      <Table className={styles.table} aria-label={t`Members`}>
+      <Table className={styles.table} data-stacked role="table" aria-label={t`Members`}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">
@@ -42,11 +42,11 @@ export function MemberTable({ organisation, members, ownId }: MemberTableProps) 
         </Table.Thead>
         <Table.Tbody>
           {members.map((member) => (
-            <Table.Tr key={member.user.id}>
-              <Table.Td>
+            <Table.Tr key={member.user.id} role="row">
+              <Table.Td role="cell">
                 <PersonWithAddress person={member.user} isOneself={member.user.id === ownId} />
               </Table.Td>
-              <Table.Td>
+              <Table.Td role="cell" className={styles.roleCell}>
                 <RoleField
                   organisation={organisation}
                   member={member}
@@ -54,11 +54,11 @@ export function MemberTable({ organisation, members, ownId }: MemberTableProps) 
                   isOneself={member.user.id === ownId}
                 />
               </Table.Td>
-              <Table.Td className={styles.day} data-wide-only>
+              <Table.Td role="cell" className={styles.day} data-wide-only>
                 {formatDay(member.joinedAt.slice(0, 10))}
               </Table.Td>
               {mayManage && (
-                <Table.Td className={styles.actionColumn}>
+                <Table.Td role="cell" className={styles.actionColumn}>
                   <MemberActions
                     organisation={organisation}
                     member={member}

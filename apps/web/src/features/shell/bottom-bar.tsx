@@ -26,6 +26,7 @@ export function BottomBar({ shell }: { shell: Shell }) {
           key={key}
           {...targetOf(key, organisation.slug)}
           className={styles.entry}
+          activeOptions={{ exact: true, includeSearch: false }}
           aria-current={key === currentPage ? 'page' : undefined}
         >
           <Icon size={20} stroke={1.5} aria-hidden />

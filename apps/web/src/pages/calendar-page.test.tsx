@@ -1,0 +1,119 @@
+import { expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { CalendarEvent } from '@waymark/contracts';
+import { aProblem, fakeApi } from '../test/fake-api.ts';
+import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
+import { renderApp } from '../test/render.tsx';
+
+const task = {
+  kind: 'task',
+  fromOn: '2026-11-24',
+  toOn: '2026-11-24',
+  programmeId: anId(3),
+  detail: '',
+  isDone: false,
+};
+const events: CalendarEvent[] = [
+  { ...task, kind: 'task', id: `task:${anId(10)}`, title: 'Restore test', programmeName: 'ISO/IEC 27001' },
+  {
+    ...task,
+    kind: 'milestone',
+    id: `milestone:${anId(11)}`,
+    title: 'Management review',
+    detail: 'Before Stage 1 closes.',
+    programmeName: 'ISO/IEC 27001',
+  },
+];
+const base = {
+  'GET /me': aMe(aMembership()),
+  'GET /orgs/:org/programmes': [aProgramme()],
+  'GET /orgs/:org/calendar/events': { items: events },
+  'GET /orgs/:org/calendar/feeds': [],
+};
+const agenda = '/o/northwind/calendar?view=agenda&on=2026-11-22';
+
+it('shows the agenda of three months and asks only for those', async () => {
+  const requests = fakeApi(base);
+  renderApp(agenda);
+
+  expect(await screen.findByRole('button', { name: /^Restore test, Task, 24 Nov 2026/ })).toBeVisible();
+  const asked = requests.find(({ path }) => path.endsWith('/calendar/events'));
+  expect(asked?.query.toString()).toBe('from=2026-11-01&to=2027-01-31');
+});
+
+it('keeps the kinds that are filtered by in the address', async () => {
+  fakeApi(base);
+  const { router } = renderApp(`${agenda}&kinds=milestone`);
+
+  expect(await screen.findByRole('button', { name: /Management review/ })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Restore test/ })).not.toBeInTheDocument();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Remove filter Kind' }));
+
+  expect(await screen.findByRole('button', { name: /Restore test/ })).toBeVisible();
+  expect(router.state.location.search).not.toHaveProperty('kinds');
+});
+
+it('opens what stands behind a date, with the way to its row', async () => {
+  fakeApi(base);
+  renderApp(agenda);
+
+  await userEvent.click(await screen.findByRole('button', { name: /Restore test/ }));
+
+  const link = await screen.findByRole('link', { name: 'Open the task' });
+  expect(link).toHaveAttribute('href', `/o/northwind/my-work?task=${anId(10)}`);
+});
+
+it('goes to the next month in the address', async () => {
+  fakeApi(base);
+  const { router } = renderApp(agenda);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Month after' }));
+
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ on: '2026-12-01', view: 'agenda' }));
+});
+
+it('says what to do when there are no dates, and when they did not load', async () => {
+  fakeApi({ ...base, 'GET /orgs/:org/programmes': [], 'GET /orgs/:org/calendar/events': { items: [] } });
+  const { unmount } = renderApp(agenda);
+  expect(await screen.findByRole('link', { name: 'Start a programme' })).toBeVisible();
+  unmount();
+
+  fakeApi({ ...base, 'GET /orgs/:org/calendar/events': aProblem(503, 'service.unavailable') });
+  renderApp(agenda);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Waymark cannot be reached right now.');
+});
+
+it('shows a new address once and withdraws an old one after asking', async () => {
+  const feed = { id: anId(20), name: 'My phone', createdAt: '2026-10-02T08:00:00.000Z', lastReadAt: null };
+  const requests = fakeApi({
+    ...base,
+    'GET /orgs/:org/calendar/feeds': [feed],
+    'POST /orgs/:org/calendar/feeds': {
+      ...feed,
+      id: anId(21),
+      name: 'Mine',
+      url: 'https://way.example/calendar/t.ics',
+    },
+    'DELETE /orgs/:org/calendar/feeds/:id': undefined,
+  });
+  renderApp(agenda);
+  await userEvent.click(await screen.findByRole('button', { name: 'Subscribe' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Subscribe to the calendar' });
+
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Make an address' }));
+
+  expect(await within(dialog).findByLabelText('Address of Mine')).toHaveValue('https://way.example/calendar/t.ics');
+  expect(within(dialog).getByRole('link', { name: 'Open in the calendar app' })).toHaveAttribute(
+    'href',
+    'webcal://way.example/calendar/t.ics',
+  );
+
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Withdraw My phone' }));
+  const question = await screen.findByRole('dialog', { name: 'Withdraw My phone?' });
+  expect(requests.some(({ method }) => method === 'DELETE')).toBe(false);
+  await userEvent.click(within(question).getByRole('button', { name: 'Withdraw' }));
+
+  await waitFor(() => expect(requests.some(({ method }) => method === 'DELETE')).toBe(true));
+});
