@@ -31,6 +31,9 @@ const state = `CASE
   WHEN g.claimed_at IS NOT NULL OR g.conformity <> 'not_assessed' THEN 'claimed'
   ELSE 'unknown' END`;
 
+/** PostgreSQL wants to know the type of every parameter, also where nothing asks for it. */
+const unused = '($3::date, $4::date, $13::text[]) IS NOT DISTINCT FROM ($3, $4, NULL)';
+
 const sortKeys = {
   requirement: `''`,
   dueOn: `coalesce(g.due_on::text, '9999-99-99')`,
@@ -75,7 +78,7 @@ export function matchingItems(filter: GapItemFilter, field: SortField = 'require
         AND ($8::uuid[] IS NULL OR g.owner_id = ANY ($8) OR ($9::boolean AND g.owner_id IS NULL))
         AND ($10::date IS NULL OR g.due_on <= $10) AND ($11::date IS NULL OR g.due_on >= $11)
         AND ($12::uuid[] IS NULL OR g.close_by_stage_id = ANY ($12))
-        AND ${filter.state ? `${state} = ANY ($13::text[])` : '$13::text[] IS NULL'}`,
+        AND ${filter.state ? `${state} = ANY ($13::text[])` : unused}`,
     values: [
       filter.q ? `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` : null,
       filter.groupId ?? null,
