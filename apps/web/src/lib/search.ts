@@ -81,3 +81,7 @@ export const signInSearch = searchOf({
   invitation: z.string().max(200).optional(),
 });
 export const programmeSearch = searchOf({ stage: z.string().max(60).optional() });
+/** The step of the wizard is in the address, so that the browser's back button goes one step back. */
+export const newProgrammeSearch = searchOf({ step: z.enum(['scheme', 'scope', 'dates', 'plan']).optional() });
+/** A frozen report; without it the page shows the report as it stands now. */
+export const leadershipSearch = searchOf({ report: z.uuid().optional() });

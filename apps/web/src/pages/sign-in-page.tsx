@@ -1,11 +1,32 @@
 import { Trans } from '@lingui/react/macro';
+import { useSearch } from '@tanstack/react-router';
+import { DemoOffer } from '../features/sign-in/demo-offer.tsx';
+import styles from '../features/sign-in/sign-in.module.css';
+import { SignInForm } from '../features/sign-in/sign-in-form.tsx';
+import { useEnter } from '../features/sign-in/use-enter.ts';
 import { CentredPage } from '../ui/centred-page.tsx';
-import { ContentSkeleton } from '../ui/skeletons.tsx';
+import { TextLink } from '../ui/links.tsx';
 
 export function SignInPage() {
+  const search = useSearch({ from: '/sign-in' });
+  const enter = useEnter(search.next);
   return (
-    <CentredPage title={<Trans>Sign in</Trans>}>
-      <ContentSkeleton />
+    <CentredPage
+      title={<Trans>Sign in</Trans>}
+      lead={
+        <Trans>The way to your certificate or report: what is proven, what is only claimed, what is missing.</Trans>
+      }
+    >
+      <SignInForm onSignedIn={enter} />
+      <p className={styles.switch}>
+        <Trans>
+          New here?{' '}
+          <TextLink to="/sign-up" search={search}>
+            Create an account
+          </TextLink>
+        </Trans>
+      </p>
+      <DemoOffer />
     </CentredPage>
   );
 }

@@ -1,11 +1,70 @@
 import { Trans } from '@lingui/react/macro';
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { Me, Organisation } from '@waymark/contracts';
+import { DemoOffer } from '../features/sign-in/demo-offer.tsx';
+import { OrganisationForm } from '../features/sign-in/organisation-form.tsx';
+import styles from '../features/sign-in/sign-in.module.css';
+import { useLearnWhoIAm } from '../features/sign-in/sign-in.queries.ts';
+import { meQuery } from '../lib/current-user.ts';
+import { isProblem } from '../lib/problem-error.ts';
+import { signOut } from '../lib/session.ts';
 import { CentredPage } from '../ui/centred-page.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { TextLink } from '../ui/links.tsx';
 import { ContentSkeleton } from '../ui/skeletons.tsx';
 
 export function StartPage() {
+  const me = useQuery(meQuery);
+  const navigate = useNavigate();
+  const learnWhoIAm = useLearnWhoIAm();
+  const begin = async ({ slug }: Organisation) => {
+    await learnWhoIAm();
+    await navigate({ to: '/o/$org/programmes/new', params: { org: slug } });
+  };
+
+  if (me.data) {
+    return (
+      <CentredPage
+        title={<Trans>Create your organisation</Trans>}
+        lead={<Trans>Its programmes, evidence and people stay apart from those of every other organisation.</Trans>}
+      >
+        <OrganisationForm onCreated={(organisation) => void begin(organisation)} />
+        <Elsewhere me={me.data} />
+        {me.data.organisations.length === 0 && <DemoOffer />}
+      </CentredPage>
+    );
+  }
   return (
     <CentredPage title={<Trans>Start</Trans>}>
-      <ContentSkeleton />
+      {/* Who is signed out is already on the way to the sign-in page. */}
+      {me.isError && !isProblem(me.error, 'access.signed_out') ? (
+        <ErrorState error={me.error} onRetry={() => void me.refetch()} />
+      ) : (
+        <ContentSkeleton />
+      )}
     </CentredPage>
+  );
+}
+
+function Elsewhere({ me }: { me: Me }) {
+  const first = me.organisations[0];
+  const { email } = me.user;
+  return (
+    <p className={styles.switch}>
+      {first ? (
+        <TextLink to="/o/$org" params={{ org: first.slug }}>
+          <Trans>Back to {first.name}</Trans>
+        </TextLink>
+      ) : (
+        <Trans>
+          Signed in as {email}.{' '}
+          <Anchor component="button" type="button" onClick={() => void signOut()}>
+            Sign out
+          </Anchor>
+        </Trans>
+      )}
+    </p>
   );
 }

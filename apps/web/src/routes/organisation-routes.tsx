@@ -6,6 +6,8 @@ import {
   calendarSearch,
   evidenceSearch,
   gapSearch,
+  leadershipSearch,
+  newProgrammeSearch,
   programmeSearch,
   workSearch,
 } from '../lib/search.ts';
@@ -59,6 +61,7 @@ const programmeList = createRoute({
 const newProgramme = createRoute({
   getParentRoute: () => programmes,
   path: '/new',
+  validateSearch: newProgrammeSearch,
   staticData: { title: msg`New programme` },
   component: lazyRouteComponent(() => import('../pages/new-programme-page.tsx'), 'NewProgrammePage'),
 });
@@ -103,6 +106,7 @@ const reportList = createRoute({
 const leadershipReport = createRoute({
   getParentRoute: () => reports,
   path: '/leadership',
+  validateSearch: leadershipSearch,
   staticData: { title: msg`Leadership report` },
   component: lazyRouteComponent(() => import('../pages/leadership-report-page.tsx'), 'LeadershipReportPage'),
 });

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { z } from 'zod';
-import { askAuth } from './auth-client.ts';
+import { askAuth } from '../../lib/auth-client.ts';
 
 const sessionSchema = z.object({
   id: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { connectionProblem, ProblemError } from '../../lib/problem-error.ts';
+import { connectionProblem, ProblemError } from './problem-error.ts';
 
 const refusalSchema = z.object({ code: z.string().optional(), message: z.string().optional() });
 
@@ -16,10 +16,19 @@ async function send(path: string, body: unknown): Promise<Response> {
   }
 }
 
+/** A 401 that is about what was entered; any other says that the session is over. */
+const aboutEntry = [
+  'INVALID_CODE',
+  'INVALID_BACKUP_CODE',
+  'INVALID_EMAIL_OR_PASSWORD',
+  'INVALID_TWO_FACTOR_COOKIE',
+  'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE',
+];
+
 /** Sign-in has its own codes (`INVALID_PASSWORD`); they travel as problems like all others. */
 function toProblem(status: number, answer: unknown): ProblemError {
   const { code, message = '' } = refusalSchema.safeParse(answer).data ?? {};
-  const own = status === 401 && code !== 'INVALID_CODE' ? 'access.signed_out' : undefined;
+  const own = status === 401 && !aboutEntry.includes(code ?? '') ? 'access.signed_out' : undefined;
   const known = own ?? (status === 429 ? 'request.rate_limited' : status >= 500 ? 'service.internal' : undefined);
   return new ProblemError({
     type: 'about:blank',

@@ -1,0 +1,96 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Button, SegmentedControl, Stack } from '@mantine/core';
+import type { InvitationPreview, Me } from '@waymark/contracts';
+import { useState } from 'react';
+import { signOut } from '../../lib/session.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { invitedAs } from './role-names.ts';
+import styles from './sign-in.module.css';
+import { SignInForm } from './sign-in-form.tsx';
+import { SignUpForm } from './sign-up-form.tsx';
+
+interface InvitationCardProps {
+  invitation: InvitationPreview;
+  /** Who is signed in, if anybody. */
+  me: Me | undefined;
+  /** Makes the person a member; called when the right person is signed in. */
+  onJoin: () => void;
+  isJoining: boolean;
+  problem: unknown;
+}
+
+/** Who invites to what, and the shortest way in: join, or sign up or in with the address invited. */
+export function InvitationCard({ invitation, me, onJoin, isJoining, problem }: InvitationCardProps) {
+  const { i18n } = useLingui();
+  const role = invitedAs[invitation.role];
+  const isOther = me !== undefined && me.user.email.toLowerCase() !== invitation.email.toLowerCase();
+  return (
+    <Stack gap="lg">
+      <dl className={styles.facts}>
+        <dt>
+          <Trans>From</Trans>
+        </dt>
+        <dd>{invitation.invitedBy}</dd>
+        <dt>
+          <Trans>To</Trans>
+        </dt>
+        <dd>{invitation.email}</dd>
+        <dt>
+          <Trans>As</Trans>
+        </dt>
+        <dd>
+          <strong>{i18n._(role.name)}.</strong> {i18n._(role.sentence)}
+        </dd>
+      </dl>
+      {problem !== null && problem !== undefined && <FormProblem error={problem} />}
+      {me && isOther && <OtherAddress invited={invitation.email} signedIn={me.user.email} />}
+      {me && !isOther && (
+        <Button onClick={onJoin} loading={isJoining} fullWidth>
+          <Trans>Join {invitation.organisationName}</Trans>
+        </Button>
+      )}
+      {!me && <SignUpOrIn email={invitation.email} onIn={onJoin} />}
+    </Stack>
+  );
+}
+
+function SignUpOrIn({ email, onIn }: { email: string; onIn: () => void }) {
+  const { t } = useLingui();
+  const [way, setWay] = useState<string>('sign-up');
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t`Do you have an account?`}
+        value={way}
+        onChange={setWay}
+        data={[
+          { value: 'sign-up', label: t`I am new here` },
+          { value: 'sign-in', label: t`I have an account` },
+        ]}
+      />
+      {way === 'sign-up' ? (
+        <SignUpForm fixedEmail={email} onSignedUp={onIn} submitLabel={t`Create account and join`} />
+      ) : (
+        <SignInForm fixedEmail={email} onSignedIn={onIn} submitLabel={t`Sign in and join`} />
+      )}
+    </>
+  );
+}
+
+function OtherAddress({ invited, signedIn }: { invited: string; signedIn: string }) {
+  return (
+    <>
+      <FormProblem>
+        <Trans>
+          This invitation is for {invited}, and you are signed in as {signedIn}.
+        </Trans>
+      </FormProblem>
+      <p>
+        <Trans>Sign out, then open the link again to go on with the other address.</Trans>{' '}
+        <Anchor component="button" type="button" onClick={() => void signOut()}>
+          <Trans>Sign out</Trans>
+        </Anchor>
+      </p>
+    </>
+  );
+}

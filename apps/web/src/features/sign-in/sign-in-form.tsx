@@ -1,0 +1,82 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { CodeForm } from './code-form.tsx';
+import { useSignIn } from './sign-in.queries.ts';
+import { signInMessage } from './sign-in-messages.ts';
+
+interface SignInFormProps {
+  /** The address an invitation is for; it cannot be changed then. */
+  fixedEmail?: string;
+  onSignedIn: () => void;
+  submitLabel?: string;
+}
+
+/** E-mail address and password, then the code where two-factor sign-in is on. */
+export function SignInForm({ fixedEmail, onSignedIn, submitLabel }: SignInFormProps) {
+  const { i18n, t } = useLingui();
+  const [email, setEmail] = useState(fixedEmail ?? '');
+  const [password, setPassword] = useState('');
+  const [needsCode, setNeedsCode] = useState(false);
+  const [isChecked, setIsChecked] = useState(false);
+  const signIn = useSignIn();
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (email.trim() === '' || password === '') return;
+    const onSuccess = ({ twoFactorRedirect }: { twoFactorRedirect: boolean }) =>
+      twoFactorRedirect ? setNeedsCode(true) : onSignedIn();
+    signIn.mutate({ email: email.trim(), password }, { onSuccess });
+  };
+  const startAgain = () => {
+    setNeedsCode(false);
+    setPassword('');
+    setIsChecked(false);
+    signIn.reset();
+  };
+  if (needsCode) return <CodeForm onVerified={onSignedIn} onStartAgain={startAgain} />;
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        <EmailInput value={email} isFixed={fixedEmail !== undefined} onChange={setEmail} isChecked={isChecked} />
+        <PasswordInput
+          label={t`Password`}
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={isChecked && password === '' && t`Write your password.`}
+        />
+        {signIn.isError && <FormProblem>{signInMessage(i18n, signIn.error)}</FormProblem>}
+        <Button type="submit" loading={signIn.isPending} fullWidth>
+          {submitLabel ?? <Trans>Sign in</Trans>}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+interface EmailInputProps {
+  value: string;
+  isFixed: boolean;
+  isChecked: boolean;
+  onChange: (email: string) => void;
+}
+
+export function EmailInput({ value, isFixed, isChecked, onChange }: EmailInputProps) {
+  const { t } = useLingui();
+  return (
+    <TextInput
+      label={t`E-mail address`}
+      type="email"
+      autoComplete="username"
+      value={value}
+      readOnly={isFixed}
+      {...(isFixed && { description: t`The invitation is for this address only.` })}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      error={isChecked && value.trim() === '' && t`Write your e-mail address.`}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  type CreateOrganisation,
+  type InvitationPreview,
+  invitationPreviewSchema,
+  organisationSchema,
+} from '@waymark/contracts';
+import type { Role } from '@waymark/domain';
+import { z } from 'zod';
+import { api } from '../../lib/api-client.ts';
+import { askAuth } from '../../lib/auth-client.ts';
+import { meQuery } from '../../lib/current-user.ts';
+
+const anything = z.unknown();
+const signedInSchema = z.object({ twoFactorRedirect: z.boolean().default(false) });
+/** The form shows a refusal in place. */
+const inPlace = { meta: { showsProblem: true } };
+
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+/** Says in `twoFactorRedirect` that a code is still needed. */
+export const useSignIn = () =>
+  useMutation({
+    ...inPlace,
+    mutationFn: (credentials: Credentials) => askAuth('/sign-in/email', signedInSchema, credentials),
+  });
+
+export const useSignUp = () =>
+  useMutation({
+    ...inPlace,
+    mutationFn: (account: Credentials & { name: string }) => askAuth('/sign-up/email', anything, account),
+  });
+
+export const useVerifyCode = () =>
+  useMutation({
+    ...inPlace,
+    mutationFn: ({ code, isBackupCode }: { code: string; isBackupCode: boolean }) =>
+      askAuth(isBackupCode ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', anything, { code }),
+  });
+
+/** Signs the visitor in as one of the demo organisation's people; creates the organisation where there is none. */
+export const useOpenDemo = () =>
+  useMutation({ mutationFn: (role: Role) => api.post('/demo/session', anything, { role }) });
+
+export const invitationByToken = (token: string) =>
+  queryOptions({
+    queryKey: ['invitation', token],
+    queryFn: ({ signal }): Promise<InvitationPreview> =>
+      api.get(`/invitations/${encodeURIComponent(token)}`, invitationPreviewSchema, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  });
+
+export const useAcceptInvitation = (token: string) =>
+  useMutation({
+    ...inPlace,
+    mutationFn: () => api.post(`/invitations/${encodeURIComponent(token)}/accept`, organisationSchema),
+  });
+
+export const useCreateOrganisation = () =>
+  useMutation({
+    ...inPlace,
+    mutationFn: (organisation: CreateOrganisation) => api.post('/orgs', organisationSchema, organisation),
+  });
+
+/** Asks anew who is signed in: pages of an organisation let in only whom they know. */
+export function useLearnWhoIAm() {
+  const client = useQueryClient();
+  return () => client.fetchQuery({ ...meQuery, staleTime: 0 });
+}
+
+/** Whoever signs in must see nothing of the person before them. */
+export function useForgetEverything() {
+  const client = useQueryClient();
+  return () => client.clear();
+}
