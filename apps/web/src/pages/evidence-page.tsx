@@ -1,12 +1,131 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { evidenceOf } from '../features/evidence/evidence.queries.ts';
+import { EvidenceFilters } from '../features/evidence/evidence-filters.tsx';
+import { EvidenceTable } from '../features/evidence/evidence-table.tsx';
+import { membersOf } from '../features/members/members.queries.ts';
+import { programmesOf } from '../features/shell/shell.queries.ts';
+import { useOrganisation } from '../lib/current-user.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { ContentSkeleton } from '../ui/skeletons.tsx';
+import { SplitView } from '../ui/side-panel.tsx';
+import { TableSkeleton } from '../ui/skeletons.tsx';
+import { EvidenceDetails } from './evidence/evidence-details.tsx';
+import { AddEvidenceButton, type EvidenceIntake, useEvidenceIntake } from './evidence/evidence-intake.tsx';
+import styles from './table-page.module.css';
 
+const route = getRouteApi('/o/$org/evidence');
+
+/** The library: every record of the organisation, whatever it proves. */
 export function EvidencePage() {
+  const { id: organisationId } = useOrganisation();
+  const { item: openId, ...filter } = route.useSearch();
+  const navigate = route.useNavigate();
+  const evidence = useInfiniteQuery(evidenceOf(organisationId, filter));
+  const programmes = useQuery(programmesOf(organisationId));
+  const members = useQuery(membersOf(organisationId));
+  const intake = useEvidenceIntake();
+
+  const change = (values: Partial<ReturnType<typeof route.useSearch>>) =>
+    void navigate({ search: (current) => ({ ...current, ...values }), replace: true });
+  const items = evidence.data?.pages.flatMap((page) => page.items) ?? [];
+  const openIndex = items.findIndex(({ id }) => id === openId);
+  const walk = (step: number) => {
+    const target = openIndex >= 0 ? items[openIndex + step] : undefined;
+    return target && (() => change({ item: target.id }));
+  };
+  const { hasNextPage, isFetching, fetchNextPage } = evidence;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
+  const { sort: _sort, ...narrowing } = filter;
+  const isFiltered = Object.values(narrowing).some((value) => value !== undefined);
+
   return (
-    <>
-      <PageHeader title={<Trans>Evidence</Trans>} />
-      <ContentSkeleton />
-    </>
+    <SplitView
+      panel={
+        openId && (
+          <EvidenceDetails
+            key={openId}
+            id={openId}
+            onPrevious={walk(-1)}
+            onNext={walk(1)}
+            onClose={() => change({ item: undefined })}
+          />
+        )
+      }
+    >
+      <div className={styles.page}>
+        <div className={styles.top}>
+          <PageHeader
+            title={<Trans>Evidence</Trans>}
+            detail={
+              items.length > 0 && !hasNextPage && <Plural value={items.length} one="# record" other="# records" />
+            }
+            actions={intake.mayAdd && <AddEvidenceButton onClick={intake.open} />}
+          />
+          <EvidenceFilters
+            filter={filter}
+            onChange={change}
+            programmes={programmes.data ?? []}
+            people={members.data?.map(({ user }) => user) ?? []}
+          />
+        </div>
+        <div className={styles.table} data-stale={evidence.isPlaceholderData || undefined}>
+          {evidence.isError && items.length === 0 ? (
+            <ErrorState error={evidence.error} onRetry={() => void evidence.refetch()} />
+          ) : evidence.isPending ? (
+            <TableSkeleton />
+          ) : (
+            <EvidenceTable
+              items={items}
+              sort={filter.sort}
+              onSortChange={(sort) => change({ sort: sortOf(sort) })}
+              openId={openId}
+              onOpen={({ id }) => change({ item: id })}
+              onEndNear={more}
+              empty={<Nothing isFiltered={isFiltered} intake={intake} onClear={() => void navigate({ search: {} })} />}
+            />
+          )}
+        </div>
+      </div>
+      {intake.node}
+    </SplitView>
+  );
+}
+
+const sorts = ['-uploadedAt', 'uploadedAt', 'title', '-title', 'capturedOn', '-capturedOn'] as const;
+const sortOf = (sort: string | undefined) => sorts.find((candidate) => candidate === sort);
+
+function Nothing(props: { isFiltered: boolean; intake: EvidenceIntake; onClear: () => void }) {
+  const { isFiltered, intake, onClear } = props;
+  if (isFiltered) {
+    return (
+      <EmptyState
+        title={<Trans>No evidence fits these filters</Trans>}
+        actions={
+          <Button variant="default" onClick={onClear}>
+            <Trans>Clear the filters</Trans>
+          </Button>
+        }
+      >
+        <Trans>Take one away, or search for another part of the title.</Trans>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={<Trans>No evidence yet</Trans>}
+      actions={intake.mayAdd && <AddEvidenceButton onClick={intake.open} />}
+    >
+      <Trans>
+        Evidence is a file or a link that shows something is so, with the days it speaks for. Drop files anywhere on
+        this page.
+      </Trans>
+    </EmptyState>
   );
 }

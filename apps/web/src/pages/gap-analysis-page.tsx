@@ -1,12 +1,182 @@
 import { Trans } from '@lingui/react/macro';
-import { PageHeader } from '../ui/page-header.tsx';
-import { ContentSkeleton } from '../ui/skeletons.tsx';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { EditConflictDialog } from '../features/gap-items/edit-conflict-dialog.tsx';
+import { GapBulkBar } from '../features/gap-items/gap-bulk-bar.tsx';
+import { GapFilters } from '../features/gap-items/gap-filters.tsx';
+import { fieldsOf, type GapLookups } from '../features/gap-items/gap-item-change.ts';
+import { GapItemTable } from '../features/gap-items/gap-item-table.tsx';
+import { gapItemSummaryOf, gapItemsOf } from '../features/gap-items/gap-items.queries.ts';
+import { JustificationDialog } from '../features/gap-items/justification-dialog.tsx';
+import { type GapItemEdits, useGapItemEdits } from '../features/gap-items/use-gap-item-edits.ts';
+import { useTextDrafts } from '../features/gap-items/use-text-drafts.ts';
+import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { SplitView } from '../ui/side-panel.tsx';
+import { TableSkeleton } from '../ui/skeletons.tsx';
+import { useUnsavedChanges } from '../ui/unsaved-changes.ts';
+import { GapAnalysisFoot } from './gap-analysis/gap-analysis-foot.tsx';
+import { GapAnalysisHeader } from './gap-analysis/gap-analysis-header.tsx';
+import { GapItemView } from './gap-analysis/gap-item-view.tsx';
+import { gapSortOf, useGapAddress } from './gap-analysis/use-gap-address.ts';
+import { useGapLookups } from './gap-analysis/use-gap-lookups.ts';
+import { useItemChange } from './gap-analysis/use-item-change.ts';
+import styles from './table-page.module.css';
+
+const route = getRouteApi('/o/$org/programmes/$programmeId/gap-analysis');
 
 export function GapAnalysisPage() {
+  const { programmeId } = route.useParams();
+  return <GapAnalysis key={programmeId} programmeId={programmeId} />;
+}
+
+function useItems(
+  programme: { organisationId: string; programmeId: string },
+  filter: ReturnType<typeof useGapAddress>['filter'],
+  sort: string | undefined,
+) {
+  const items = useInfiniteQuery(gapItemsOf(programme, { ...filter, sort }));
+  const { hasNextPage, isFetching, fetchNextPage, isError } = items;
+  // A programme is worked on as a whole, so all of it is loaded, page by page.
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [hasNextPage, isFetching, isError, fetchNextPage]);
+  const rows = useMemo(() => items.data?.pages.flatMap((page) => page.items) ?? [], [items.data]);
+  return { ...items, rows };
+}
+
+function GapAnalysis({ programmeId }: { programmeId: string }) {
+  const { id: organisationId } = useOrganisation();
+  const mayEdit = useCan('gap:edit');
+  const programme = { organisationId, programmeId };
+  const address = useGapAddress();
+  const { search, filter, change } = address;
+  const lookups = useGapLookups(programme);
+  const edits = useGapItemEdits(programme, lookups);
+  const drafts = useTextDrafts();
+  const changing = useItemChange(edits);
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
+  const items = useItems(programme, filter, search.sort);
+  const summary = useQuery(gapItemSummaryOf(programme, filter));
+  useUnsavedChanges(drafts.hasAny);
+
+  const rows = useMemo(() => items.rows.map(edits.shown), [items.rows, edits.shown]);
+  const settle = () => {
+    const { conflict } = edits;
+    if (conflict) for (const field of fieldsOf(conflict.mine)) drafts.keep(`${conflict.itemId} ${field}`, undefined);
+    edits.closeConflict();
+    void items.refetch();
+  };
+  const groups = summary.data?.groups ?? [];
+
+  return (
+    <SplitView
+      panel={
+        search.item && (
+          <GapItemView
+            key={search.item}
+            programme={programme}
+            itemId={search.item}
+            rows={rows}
+            lookups={lookups}
+            edits={edits}
+            drafts={drafts}
+            onChange={changing.change}
+            onOpen={(id) => change({ item: id })}
+          />
+        )
+      }
+    >
+      <div className={styles.page}>
+        <div className={styles.top}>
+          <GapAnalysisHeader programme={programme} summary={summary.data} address={address} />
+          <GapFilters filter={filter} onChange={change} lookups={lookups} groups={groups} />
+        </div>
+        <div className={styles.table} data-stale={items.isPlaceholderData || undefined}>
+          {items.isError && rows.length === 0 ? (
+            <ErrorState error={items.error} onRetry={() => void items.refetch()} />
+          ) : items.isPending ? (
+            <TableSkeleton />
+          ) : (
+            <GapItemTable
+              items={rows}
+              summary={summary.data}
+              lookups={lookups}
+              mayEdit={mayEdit}
+              edits={edits}
+              onChange={changing.change}
+              sort={search.sort}
+              onSortChange={(sort) => change({ sort: gapSortOf(sort) })}
+              selectedIds={selectedIds}
+              onSelectedIdsChange={setSelectedIds}
+              openId={search.item}
+              onOpen={({ id }) => change({ item: id })}
+              closedGroupIds={address.closedGroupIds}
+              onToggleGroup={address.toggleGroup}
+              empty={<NothingFits onClear={address.clear} />}
+            />
+          )}
+        </div>
+        <GapAnalysisFoot
+          edits={edits}
+          hasDrafts={drafts.hasAny}
+          isLoadingMore={items.isFetchingNextPage}
+          mayEdit={mayEdit}
+        />
+        <GapBulkBar
+          count={selectedIds.size}
+          lookups={lookups}
+          onClear={() => setSelectedIds(new Set())}
+          onChange={(values) => void edits.changeAll(selectedIds, values)}
+        />
+      </div>
+      <GapDialogs changing={changing} edits={edits} lookups={lookups} onSettled={settle} />
+    </SplitView>
+  );
+}
+
+interface GapDialogsProps {
+  changing: ReturnType<typeof useItemChange>;
+  edits: GapItemEdits;
+  lookups: GapLookups;
+  onSettled: () => void;
+}
+
+function GapDialogs({ changing, edits, lookups, onSettled }: GapDialogsProps) {
+  const { excluded } = changing;
+  const { conflict } = edits;
+  const saveMine = () => {
+    onSettled();
+    if (conflict) void edits.change(conflict.itemId, conflict.mine, conflict.version);
+  };
   return (
     <>
-      <PageHeader title={<Trans>Gap analysis</Trans>} />
-      <ContentSkeleton />
+      {excluded && (
+        <JustificationDialog
+          name={`${excluded.requirementId} ${excluded.title}`}
+          onCancel={changing.cancelExclusion}
+          onConfirm={changing.confirmExclusion}
+        />
+      )}
+      {conflict && (
+        <EditConflictDialog conflict={conflict} lookups={lookups} onKeepTheirs={onSettled} onSaveMine={saveMine} />
+      )}
     </>
   );
 }
+
+const NothingFits = ({ onClear }: { onClear: () => void }) => (
+  <EmptyState
+    title={<Trans>No requirement fits these filters</Trans>}
+    actions={
+      <Button variant="default" onClick={onClear}>
+        <Trans>Clear the filters</Trans>
+      </Button>
+    }
+  >
+    <Trans>Take a filter away, or search for another reference or title.</Trans>
+  </EmptyState>
+);

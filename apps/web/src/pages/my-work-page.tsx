@@ -1,12 +1,137 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import type { LinkTarget } from '../features/evidence/requirement-picker.tsx';
+import { myWorkOf, type WorkItem } from '../features/my-work/my-work.queries.ts';
+import { WorkList } from '../features/my-work/work-list.tsx';
+import { isInSegment, workKey, workSegments } from '../features/my-work/work-sections.ts';
+import { useOrganisation } from '../lib/current-user.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { SplitView } from '../ui/side-panel.tsx';
 import { ContentSkeleton } from '../ui/skeletons.tsx';
+import { AddEvidenceButton, useEvidenceIntake } from './evidence/evidence-intake.tsx';
+import { TaskView } from './my-work/task-view.tsx';
+import styles from './table-page.module.css';
 
+const route = getRouteApi('/o/$org/my-work');
+
+/** What is asked of the person who looks, by date. */
 export function MyWorkPage() {
+  const { id: organisationId } = useOrganisation();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const work = useQuery(myWorkOf(organisationId));
+  const [targets, setTargets] = useState<readonly LinkTarget[]>([]);
+  const intake = useEvidenceIntake(search.task ? targets : []);
+  const renderLink = useWorkLink();
+  const segment = workSegments.find((name) => name === search.kind) ?? 'all';
+  const items = work.data?.items ?? [];
+  const shown = items.filter((item) => isInSegment(item, segment));
+  const open = (task: string | undefined) =>
+    void navigate({ search: (current) => ({ ...current, task }), replace: true });
+  const openItem = items.find(({ kind, id }) => kind === 'task' && id === search.task);
+
   return (
-    <>
-      <PageHeader title={<Trans>My work</Trans>} />
-      <ContentSkeleton />
-    </>
+    <div className={styles.flush}>
+      <SplitView
+        panel={
+          search.task && (
+            <TaskView
+              key={search.task}
+              taskId={search.task}
+              tasks={shown.filter(({ kind }) => kind === 'task')}
+              onOpen={open}
+              onTargetsChange={setTargets}
+              onFiles={intake.addFiles}
+            />
+          )
+        }
+      >
+        <div className={styles.list}>
+          <PageHeader
+            title={<Trans>My work</Trans>}
+            actions={intake.mayAdd && <AddEvidenceButton onClick={intake.open} />}
+          />
+          <div className={styles.column}>
+            <Segments
+              items={items}
+              segment={segment}
+              onChange={(kind) => void navigate({ search: (current) => ({ ...current, kind }), replace: true })}
+            />
+            {work.isError && items.length === 0 ? (
+              <ErrorState error={work.error} onRetry={() => void work.refetch()} />
+            ) : work.isPending ? (
+              <ContentSkeleton rows={8} />
+            ) : shown.length === 0 ? (
+              <NothingToDo isAll={items.length === 0} />
+            ) : (
+              <WorkList items={shown} openKey={openItem && workKey(openItem)} renderLink={renderLink} />
+            )}
+          </div>
+        </div>
+        {intake.node}
+      </SplitView>
+    </div>
   );
 }
+
+/** Each kind of work is done where its thing lives. */
+function useWorkLink() {
+  const { slug } = useOrganisation();
+  return (item: WorkItem, className: string | undefined, children: ReactNode) => {
+    const shared = { className: className ?? '', children };
+    if (item.kind === 'task') {
+      return (
+        <Link
+          to="/o/$org/my-work"
+          params={{ org: slug }}
+          search={(current) => ({ ...current, task: item.id })}
+          {...shared}
+        />
+      );
+    }
+    if (item.kind === 'review_evidence' || item.programmeId === null) {
+      return <Link to="/o/$org/evidence" params={{ org: slug }} search={{ item: item.id }} {...shared} />;
+    }
+    return (
+      <Link
+        to="/o/$org/programmes/$programmeId/gap-analysis"
+        params={{ org: slug, programmeId: item.programmeId }}
+        search={{ item: item.id }}
+        {...shared}
+      />
+    );
+  };
+}
+
+interface SegmentsProps {
+  items: readonly WorkItem[];
+  segment: (typeof workSegments)[number];
+  onChange: (kind: string | undefined) => void;
+}
+
+function Segments({ items, segment, onChange }: SegmentsProps) {
+  const { t } = useLingui();
+  const count = (name: SegmentsProps['segment']) => items.filter((item) => isInSegment(item, name)).length;
+  const labels = { all: t`All`, tasks: t`Tasks`, reviews: t`Reviews`, gap_items: t`Gap items` } as const;
+  return (
+    <SegmentedControl
+      className={styles.segments}
+      fullWidth
+      aria-label={t`Kind of work`}
+      data={workSegments.map((value) => ({ value, label: `${labels[value]} ${count(value)}` }))}
+      value={segment}
+      onChange={(value) => onChange(value === 'all' ? undefined : value)}
+    />
+  );
+}
+
+const NothingToDo = ({ isAll }: { isAll: boolean }) => (
+  <EmptyState title={isAll ? <Trans>Nothing is asked of you</Trans> : <Trans>Nothing of this kind</Trans>}>
+    <Trans>Tasks, reviews and gap items appear here as soon as they are given to you, the most urgent first.</Trans>
+  </EmptyState>
+);

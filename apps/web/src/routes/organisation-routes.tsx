@@ -90,7 +90,7 @@ const evidence = createRoute({
   getParentRoute: () => organisation,
   path: '/evidence',
   validateSearch: evidenceSearch,
-  staticData: { title: msg`Evidence` },
+  staticData: { title: msg`Evidence`, isWide: true },
   component: lazyRouteComponent(() => import('../pages/evidence-page.tsx'), 'EvidencePage'),
 });
 const reports = createRoute({

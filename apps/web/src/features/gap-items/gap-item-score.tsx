@@ -1,16 +1,14 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { GapItemDetail } from '@waymark/contracts';
 import { formatInstant, formatNumber, formatPerCent } from '../../lib/format.ts';
 import styles from './gap-items.module.css';
 
 /** How far this one item is proven, as the product of its three parts, each with the fact behind it. */
 export function GapItemScore({ item }: { item: GapItemDetail }) {
+  const { t } = useLingui();
   const { score, evidence, weight } = item;
   return (
-    <table className={styles.score}>
-      <caption className="visually-hidden">
-        <Trans>How the score of this item is made</Trans>
-      </caption>
+    <table className={styles.score} aria-label={t`How the score of this item is made`}>
       <tbody>
         <tr>
           <th scope="row">

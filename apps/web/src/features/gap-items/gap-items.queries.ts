@@ -9,6 +9,7 @@ import {
   gapItemPageSchema,
   gapItemSchema,
   gapItemSummarySchema,
+  programmeDetailSchema,
 } from '@waymark/contracts';
 import { api, apiAddress, queryString } from '../../lib/api-client.ts';
 
@@ -52,6 +53,14 @@ export const gapItemById = (programme: ProgrammeAddress, id: string) =>
   queryOptions({
     queryKey: gapItemKeys.one(programme, id),
     queryFn: ({ signal }) => api.get(`${pathOf(programme)}/${id}`, gapItemDetailSchema, signal),
+  });
+
+/** The programme with its stages, by which items must be closed. */
+export const programmeOf = ({ organisationId, programmeId }: ProgrammeAddress) =>
+  queryOptions({
+    queryKey: ['programmes', organisationId, programmeId, 'with stages'],
+    queryFn: ({ signal }) =>
+      api.get(`/orgs/${organisationId}/programmes/${programmeId}`, programmeDetailSchema, signal),
   });
 
 /** What happened to one item, newest first. */

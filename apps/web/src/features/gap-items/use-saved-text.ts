@@ -30,14 +30,15 @@ export function useSavedText({ draftKey, drafts, value, version, onSave }: Saved
   };
   const save = async () => {
     const sent = latest.current;
-    if (sent === undefined || state === 'saving') return;
+    // Without a draft there is nothing to save: a conflict was settled, and with it the draft.
+    if (sent === undefined || draft === undefined || state === 'saving') return;
     if (sent.trim() === value.trim()) {
       forget();
       setState(undefined);
       return;
     }
     setState('saving');
-    const isAsSeen = !draft || draft.base.value === value;
+    const isAsSeen = draft.base.value === value;
     const outcome = await onSave(sent, isAsSeen ? undefined : draft.base.version);
     // What was typed while it was being sent is saved with the next blur.
     const isLatest = latest.current === sent;
@@ -50,5 +51,6 @@ export function useSavedText({ draftKey, drafts, value, version, onSave }: Saved
   });
   useEffect(() => () => saveOnLeave(), []);
 
-  return { text: draft?.text ?? value, state, type, save };
+  const isSettled = draft === undefined && state !== 'saved' && state !== 'saving';
+  return { text: draft?.text ?? value, state: isSettled ? undefined : state, type, save };
 }

@@ -21,6 +21,8 @@ export interface Uploads {
   /** Stops it if it is under way, and forgets it. */
   remove: (id: string) => void;
   retry: (id: string) => void;
+  /** Leaves the list, because it has become evidence. */
+  forget: (id: string) => void;
   /** Forgets all; what was saved as evidence stays. */
   clear: () => void;
 }
@@ -85,11 +87,13 @@ export function useUploads(): Uploads {
     setFiles((current) => current.filter((entry) => entry.id !== id));
   };
 
+  const forget = useCallback((id: string) => setFiles((current) => current.filter((entry) => entry.id !== id)), []);
+
   const clear = useCallback(() => {
     for (const controller of controllers.current.values()) controller.abort();
     setFiles([]);
   }, []);
 
   const isBusy = files.some(({ state }) => state === 'waiting' || state === 'sending');
-  return { files, isBusy, add, remove, retry, clear };
+  return { files, isBusy, add, remove, retry, forget, clear };
 }

@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { today } from '../../lib/format.ts';
+import { DayField } from '../../ui/day-field.tsx';
+import styles from './evidence.module.css';
+import { RequirementPicker } from './requirement-picker.tsx';
+import { type AddEvidenceInput, useAddEvidence } from './use-add-evidence.ts';
+
+interface AddEvidenceFormProps extends AddEvidenceInput {
+  programmes: readonly { id: string; name: string }[];
+  /** The rows of the files on their way, and how to choose more. */
+  uploads: ReactNode;
+  onCancel: () => void;
+}
+
+/** Says what the files are: one record each, with the dates a reviewer judges and the requirements they speak for. */
+export function AddEvidenceForm(props: AddEvidenceFormProps) {
+  const { t } = useLingui();
+  const { programmes, uploads, files, onCancel } = props;
+  const form = useAddEvidence(props);
+  const { values, set, errors } = form;
+  return (
+    <form className={styles.form} onSubmit={form.submit} noValidate>
+      {uploads}
+      {files.map(({ id, fileName }) => (
+        <TextInput
+          key={id}
+          label={files.length > 1 ? t`Title of ${fileName}` : t`Title`}
+          value={form.titleOf(id)}
+          onChange={(event) => form.setTitle(id, event.currentTarget.value)}
+          error={errors.titles.get(id)}
+          maxLength={200}
+          required
+        />
+      ))}
+      {files.length === 0 && (
+        <>
+          <TextInput
+            label={<Trans>Or the address of a page</Trans>}
+            placeholder="https://"
+            type="url"
+            value={values.url}
+            onChange={(event) => set({ url: event.currentTarget.value })}
+            error={errors.url}
+            maxLength={2000}
+          />
+          {values.url !== '' && (
+            <TextInput
+              label={<Trans>Title</Trans>}
+              value={form.titleOf('link')}
+              onChange={(event) => form.setTitle('link', event.currentTarget.value)}
+              error={errors.titles.get('link')}
+              maxLength={200}
+              required
+            />
+          )}
+        </>
+      )}
+      <div className={styles.formDates}>
+        <DayField
+          label={<Trans>Captured on</Trans>}
+          value={values.capturedOn}
+          onChange={(capturedOn) => set({ capturedOn })}
+          error={errors.capturedOn}
+          max={today()}
+          required
+        />
+        <DayField
+          label={<Trans>Period covered from</Trans>}
+          value={values.periodFromOn}
+          onChange={(periodFromOn) => set({ periodFromOn })}
+          error={errors.periodFromOn}
+        />
+        <DayField
+          label={<Trans>to</Trans>}
+          value={values.periodToOn}
+          onChange={(periodToOn) => set({ periodToOn })}
+          error={errors.periodToOn}
+        />
+      </div>
+      <RequirementPicker
+        label={<Trans>Requirements it speaks for</Trans>}
+        programmes={programmes}
+        value={values.targets}
+        onChange={(targets) => set({ targets })}
+      />
+      <Textarea
+        label={<Trans>Description</Trans>}
+        value={values.description}
+        onChange={(event) => set({ description: event.currentTarget.value })}
+        maxLength={10_000}
+        autosize
+        minRows={2}
+        maxRows={8}
+      />
+      {form.problem && (
+        <p role="alert" className={styles.problem}>
+          {form.problem}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button type="submit" loading={form.isSaving} disabled={props.isUploading}>
+          <Trans>Send for review</Trans>
+        </Button>
+        <Button variant="default" onClick={onCancel} disabled={form.isSaving}>
+          <Trans>Cancel</Trans>
+        </Button>
+        {props.isUploading && (
+          <span className={styles.hint} role="status">
+            <Trans>You can fill this in while the files are on their way.</Trans>
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { useLingui } from '@lingui/react/macro';
+import { Radio, Stack, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { evidenceStates } from '@waymark/domain';
+import { useEffect, useState } from 'react';
+import { FilterChips, type FilterDefinition } from '../../ui/filter-chips.tsx';
+import { statusWord } from '../../ui/status-badge.tsx';
+import styles from './evidence.module.css';
+import type { EvidenceFilter } from './evidence.queries.ts';
+
+interface EvidenceFiltersProps {
+  filter: EvidenceFilter;
+  onChange: (change: Partial<EvidenceFilter>) => void;
+  programmes: readonly { id: string; name: string }[];
+  people: readonly { id: string; name: string }[];
+}
+
+export function EvidenceFilters({ filter, onChange, programmes, people }: EvidenceFiltersProps) {
+  const { t, i18n } = useLingui();
+  const states = evidenceStates.map((id) => ({ id, name: i18n._(statusWord(id)) }));
+  const filters = [
+    oneOf('programme', t`Programme`, programmes, filter.programmeId, (programmeId) => onChange({ programmeId })),
+    oneOf('state', t`State`, states, filter.state, (id) =>
+      onChange({ state: evidenceStates.find((state) => state === id) }),
+    ),
+    oneOf('owner', t`Owner`, people, filter.ownerId, (ownerId) => onChange({ ownerId })),
+  ];
+  return (
+    <div className={styles.tools}>
+      <Search value={filter.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
+      <FilterChips
+        filters={filters}
+        onClearAll={() => onChange({ programmeId: undefined, state: undefined, ownerId: undefined })}
+      />
+    </div>
+  );
+}
+
+function oneOf(
+  id: string,
+  name: string,
+  choices: readonly { id: string; name: string }[],
+  chosen: string | undefined,
+  onChange: (id: string | undefined) => void,
+): FilterDefinition {
+  return {
+    id,
+    name,
+    value: chosen && (choices.find((choice) => choice.id === chosen)?.name ?? '…'),
+    onClear: () => onChange(undefined),
+    renderEditor: (close) => (
+      <Radio.Group
+        aria-label={name}
+        value={chosen ?? null}
+        onChange={(value) => {
+          onChange(value);
+          close();
+        }}
+      >
+        <Stack gap="sm" mah={320} style={{ overflowY: 'auto' }}>
+          {choices.map((choice) => (
+            <Radio key={choice.id} value={choice.id} label={choice.name} size="xs" />
+          ))}
+        </Stack>
+      </Radio.Group>
+    ),
+  };
+}
+
+function Search({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const { t } = useLingui();
+  const [text, setText] = useState(value);
+  const search = useDebouncedCallback(onChange, 250);
+  // The address may change without the field: back, a link, "clear".
+  useEffect(() => setText(value), [value]);
+  return (
+    <TextInput
+      className={styles.search}
+      size="sm"
+      type="search"
+      aria-label={t`Search in titles`}
+      placeholder={t`Search`}
+      maxLength={200}
+      leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        search(event.currentTarget.value.trim());
+      }}
+    />
+  );
+}

@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMediaQuery } from '@mantine/hooks';
+import type { Evidence } from '@waymark/contracts';
+import type { ReactNode } from 'react';
+import { formatDay, formatInstant, formatPeriod } from '../../lib/format.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { DataColumn } from '../../ui/data-table-types.ts';
+import { PersonName } from '../../ui/person.tsx';
+import styles from './evidence.module.css';
+import { EvidenceStandings } from './evidence-standings.tsx';
+import { FileKindIcon } from './file-kind.tsx';
+
+interface EvidenceTableProps {
+  items: readonly Evidence[];
+  sort: string | undefined;
+  onSortChange: (sort: string | undefined) => void;
+  openId: string | undefined;
+  onOpen: (evidence: Evidence) => void;
+  onEndNear: () => void;
+  empty: ReactNode;
+}
+
+export function EvidenceTable(props: EvidenceTableProps) {
+  const { t } = useLingui();
+  const columns = useColumns(props.openId !== undefined);
+  return (
+    <DataTable
+      label={t`Evidence`}
+      rows={props.items}
+      rowId={({ id }) => id}
+      rowName={({ title }) => title}
+      columns={columns}
+      sort={props.sort ?? '-uploadedAt'}
+      onSortChange={props.onSortChange}
+      openId={props.openId}
+      onOpen={props.onOpen}
+      onEndNear={props.onEndNear}
+      empty={props.empty}
+    />
+  );
+}
+
+function useColumns(isTight: boolean): readonly DataColumn<Evidence>[] {
+  const { t } = useLingui();
+  const isNarrow = useMediaQuery('(max-width: 39.99em)', false);
+  const all: readonly DataColumn<Evidence>[] = [
+    {
+      id: 'title',
+      header: t`Title`,
+      width: isNarrow ? 'minmax(0, 1fr)' : 'minmax(14rem, 2fr)',
+      isSortable: true,
+      cell: (evidence) => <TitleCell evidence={evidence} isNarrow={isNarrow} />,
+    },
+    {
+      id: 'standings',
+      header: t`State by programme`,
+      width: isTight ? 'minmax(12rem, 1fr)' : 'minmax(18rem, 2fr)',
+      isWideOnly: true,
+      cell: ({ standings }) => <EvidenceStandings standings={standings} />,
+    },
+    {
+      id: 'capturedOn',
+      header: t`Captured`,
+      width: '7rem',
+      isSortable: true,
+      isWideOnly: true,
+      cell: ({ capturedOn }) => <span>{formatDay(capturedOn)}</span>,
+    },
+    {
+      id: 'period',
+      header: t`Period covered`,
+      width: '11rem',
+      isWideOnly: true,
+      cell: ({ periodFromOn, periodToOn }) =>
+        periodFromOn && periodToOn ? <span>{formatPeriod(periodFromOn, periodToOn)}</span> : <OneDay />,
+    },
+    {
+      id: 'owner',
+      header: t`Owner`,
+      width: '8rem',
+      isWideOnly: true,
+      cell: ({ owner }) => <PersonName person={owner} isShort />,
+    },
+    {
+      id: 'uploadedAt',
+      header: t`Uploaded`,
+      width: '9.5rem',
+      isSortable: true,
+      isWideOnly: true,
+      cell: ({ uploadedAt }) => <span>{formatInstant(uploadedAt)}</span>,
+    },
+  ];
+  const leftOut = isTight ? ['period', 'owner', 'uploadedAt'] : [];
+  return all.filter(({ id }) => !leftOut.includes(id));
+}
+
+const OneDay = () => (
+  <span className={styles.quiet}>
+    <Trans>One day</Trans>
+  </span>
+);
+
+const TitleCell = ({ evidence, isNarrow }: { evidence: Evidence; isNarrow: boolean }) => (
+  <span className={styles.titleCell}>
+    <FileKindIcon version={evidence.latest} />
+    {isNarrow ? (
+      <span className={styles.narrow}>
+        <span className={styles.ellipsis}>{evidence.title}</span>
+        <EvidenceStandings standings={evidence.standings} />
+      </span>
+    ) : (
+      <span className={styles.ellipsis} title={evidence.title}>
+        {evidence.title}
+      </span>
+    )}
+  </span>
+);

@@ -1,0 +1,94 @@
+import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query';
+import {
+  type CreateEvidence,
+  type EvidenceListQuery,
+  evidenceDetailSchema,
+  evidencePageSchema,
+  gapItemPageSchema,
+  type ReviewEvidence,
+} from '@waymark/contracts';
+import { api, apiAddress, queryString } from '../../lib/api-client.ts';
+
+export type EvidenceFilter = Partial<Omit<EvidenceListQuery, 'cursor' | 'limit' | 'withTotal'>>;
+
+const pathOf = (organisationId: string) => `/orgs/${organisationId}/evidence`;
+
+export const evidenceOf = (organisationId: string, filter: EvidenceFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['evidence', organisationId, 'list', filter],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      api.get(`${pathOf(organisationId)}${queryString({ ...filter, cursor, limit: 100 })}`, evidencePageSchema, signal),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: (previous) => previous,
+  });
+
+export const evidenceById = (organisationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['evidence', organisationId, 'one', id],
+    queryFn: ({ signal }) => api.get(`${pathOf(organisationId)}/${id}`, evidenceDetailSchema, signal),
+  });
+
+/** Evidence to choose from by its title. */
+export const evidenceByTitle = (organisationId: string, q: string) =>
+  queryOptions({
+    queryKey: ['evidence', organisationId, 'by title', q],
+    queryFn: ({ signal }) =>
+      api.get(`${pathOf(organisationId)}${queryString({ q, limit: 20 })}`, evidencePageSchema, signal),
+    placeholderData: (previous) => previous,
+  });
+
+/** Requirements of one programme that evidence can be linked to. */
+export const linkableIn = (organisationId: string, programmeId: string, q: string) =>
+  queryOptions({
+    queryKey: ['gap-items', organisationId, programmeId, 'linkable', q],
+    queryFn: ({ signal }) =>
+      api.get(
+        `/orgs/${organisationId}/programmes/${programmeId}/gap-items${queryString({ q, limit: 20 })}`,
+        gapItemPageSchema,
+        signal,
+      ),
+    staleTime: 60_000,
+  });
+
+interface NewEvidence {
+  evidence: CreateEvidence;
+  /** The same for each try, so that a lost answer does not make a second record. */
+  idempotencyKey: string;
+}
+
+export const useCreateEvidence = (organisationId: string) =>
+  useMutation({
+    mutationFn: ({ evidence, idempotencyKey }: NewEvidence) =>
+      api.post(pathOf(organisationId), evidenceDetailSchema, evidence, { idempotencyKey }),
+    meta: { showsProblem: true },
+  });
+
+export const useAddVersion = (organisationId: string, id: string) =>
+  useMutation({
+    mutationFn: (uploadId: string) =>
+      api.post(`${pathOf(organisationId)}/${id}/versions`, evidenceDetailSchema, { uploadId }),
+  });
+
+export const useLinkEvidence = (organisationId: string) =>
+  useMutation({
+    mutationFn: ({ id, gapItemIds }: { id: string; gapItemIds: string[] }) =>
+      api.post(`${pathOf(organisationId)}/${id}/links`, evidenceDetailSchema, { gapItemIds }),
+  });
+
+export const useUnlinkEvidence = (organisationId: string) =>
+  useMutation({
+    mutationFn: ({ id, gapItemId }: { id: string; gapItemId: string }) =>
+      api.delete(`${pathOf(organisationId)}/${id}/links/${gapItemId}`),
+  });
+
+export const useReviewEvidence = (organisationId: string) =>
+  useMutation({
+    mutationFn: ({ id, review, version }: { id: string; review: ReviewEvidence; version: number }) =>
+      api.post(`${pathOf(organisationId)}/${id}/reviews`, evidenceDetailSchema, review, { version }),
+    meta: { showsProblem: true },
+  });
+
+/** The address of a version's file; to be shown where its kind allows, else to be saved. */
+export const contentAddress = (organisationId: string, id: string, version: number, isInline = false) =>
+  apiAddress(`${pathOf(organisationId)}/${id}/versions/${version}/content${isInline ? '?inline=1' : ''}`);

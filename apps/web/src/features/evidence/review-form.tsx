@@ -1,0 +1,151 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Select, Textarea } from '@mantine/core';
+import type { EvidenceDetail, EvidenceStanding, ReviewEvidence } from '@waymark/contracts';
+import { type RejectionReason, rejectionReasons } from '@waymark/domain';
+import { useState } from 'react';
+import { useOrganisation } from '../../lib/current-user.ts';
+import { isProblem } from '../../lib/problem-error.ts';
+import { problemMessage } from '../../lib/problem-messages.ts';
+import styles from './evidence.module.css';
+import { useReviewEvidence } from './evidence.queries.ts';
+import { rejectionWord, useRejectionSentence } from './rejection-words.ts';
+
+interface ReviewFormProps {
+  evidence: EvidenceDetail;
+  standing: EvidenceStanding;
+  onDirtyChange: (isDirty: boolean) => void;
+}
+
+/** A verdict on the latest version, for this one programme. */
+export function ReviewForm({ evidence, standing, onDirtyChange }: ReviewFormProps) {
+  const { i18n } = useLingui();
+  const { id: organisationId } = useOrganisation();
+  const review = useReviewEvidence(organisationId);
+  const [isRejecting, setIsRejecting] = useState(false);
+  const { programmeId, programmeName, state } = standing;
+  const send = (verdict: { verdict: 'accepted' } | { verdict: 'rejected'; reason: RejectionReason; note: string }) => {
+    const body: ReviewEvidence = { ...verdict, programmeId, versionNumber: evidence.latest.number };
+    review.mutate(
+      { id: evidence.id, review: body, version: evidence.version },
+      {
+        onSuccess: () => {
+          setIsRejecting(false);
+          onDirtyChange(false);
+        },
+      },
+    );
+  };
+  const problem = review.isError && (
+    <p role="alert" className={styles.problem}>
+      {isProblem(review.error, 'resource.changed_meanwhile') ? (
+        <Trans>
+          This evidence has changed since you looked at it. It is up to date now; look again before you decide.
+        </Trans>
+      ) : (
+        problemMessage(i18n, review.error)
+      )}
+    </p>
+  );
+
+  if (isRejecting) {
+    const cancel = () => {
+      setIsRejecting(false);
+      onDirtyChange(false);
+    };
+    return (
+      <>
+        {problem}
+        <RejectionForm
+          evidence={evidence}
+          isSending={review.isPending}
+          onDirtyChange={onDirtyChange}
+          onCancel={cancel}
+          onReject={(reason, note) => send({ verdict: 'rejected', reason, note })}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      {problem}
+      <div className={styles.buttons}>
+        {state !== 'accepted' && (
+          <Button size="sm" loading={review.isPending} onClick={() => send({ verdict: 'accepted' })}>
+            <Trans>Accept for {programmeName}</Trans>
+          </Button>
+        )}
+        <Button size="sm" variant="default" disabled={review.isPending} onClick={() => setIsRejecting(true)}>
+          <Trans>Reject for {programmeName}</Trans>
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface RejectionFormProps {
+  evidence: EvidenceDetail;
+  isSending: boolean;
+  onDirtyChange: (isDirty: boolean) => void;
+  onCancel: () => void;
+  onReject: (reason: RejectionReason, note: string) => void;
+}
+
+function RejectionForm({ evidence, isSending, onDirtyChange, onCancel, onReject }: RejectionFormProps) {
+  const { i18n } = useLingui();
+  const sentenceOf = useRejectionSentence();
+  const [reason, setReason] = useState<RejectionReason>();
+  const [note, setNote] = useState('');
+  // "Other" alone tells the owner nothing.
+  const isEnough = reason !== undefined && (reason !== 'other' || note.trim() !== '');
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isEnough) onReject(reason, note.trim());
+      }}
+    >
+      <Select
+        label={<Trans>Reason</Trans>}
+        data={rejectionReasons.map((value) => ({ value, label: i18n._(rejectionWord(value)) }))}
+        value={reason ?? null}
+        onChange={(value) => {
+          setReason(rejectionReasons.find((candidate) => candidate === value));
+          onDirtyChange(true);
+        }}
+        allowDeselect={false}
+        required
+        data-autofocus
+      />
+      <Textarea
+        label={<Trans>Note to the owner</Trans>}
+        value={note}
+        onChange={(event) => {
+          setNote(event.currentTarget.value);
+          onDirtyChange(true);
+        }}
+        maxLength={2000}
+        autosize
+        minRows={2}
+        maxRows={8}
+        required={reason === 'other'}
+      />
+      {reason && (
+        <div>
+          <p className={styles.hint}>
+            <Trans>{evidence.owner.name} will read:</Trans>
+          </p>
+          <p className={styles.sentence}>{sentenceOf(reason, evidence, note)}</p>
+        </div>
+      )}
+      <div className={styles.buttons}>
+        <Button type="submit" size="sm" color="danger" disabled={!isEnough} loading={isSending}>
+          <Trans>Send rejection</Trans>
+        </Button>
+        <Button size="sm" variant="default" onClick={onCancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,161 @@
+import { useLingui } from '@lingui/react/macro';
+import type { CreateEvidence } from '@waymark/contracts';
+import { useState } from 'react';
+import { useOrganisation } from '../../lib/current-user.ts';
+import { today } from '../../lib/format.ts';
+import { problemMessage } from '../../lib/problem-messages.ts';
+import { useCreateEvidence } from './evidence.queries.ts';
+import type { LinkTarget } from './requirement-picker.tsx';
+
+export interface AddEvidenceInput {
+  /** The files chosen; `uploadId` is there once one has arrived. */
+  files: readonly { id: string; fileName: string; uploadId: string | undefined }[];
+  isUploading: boolean;
+  /** Linked from the beginning, because the files were dropped there. */
+  initialTargets?: readonly LinkTarget[];
+  /** A record was made of this file. */
+  onSaved: (fileId: string) => void;
+  /** All are saved. */
+  onDone: (count: number) => void;
+}
+
+interface Values {
+  url: string;
+  capturedOn: string | null;
+  periodFromOn: string | null;
+  periodToOn: string | null;
+  targets: LinkTarget[];
+  description: string;
+}
+
+/** `access-review_Q3.csv` → `access review Q3` */
+export const titleFromName = (fileName: string) =>
+  fileName
+    .replace(/\.[^.]{1,8}$/, '')
+    .replaceAll(/[_-]+/g, ' ')
+    .trim()
+    .slice(0, 200) || fileName.slice(0, 200);
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
+/** What is wrong with the dates, said beside the field it is wrong in. */
+function useDateErrors({ capturedOn, periodFromOn, periodToOn }: Values) {
+  const { t } = useLingui();
+  const isHalf = (periodFromOn === null) !== (periodToOn === null);
+  const isReversed = periodFromOn !== null && periodToOn !== null && periodToOn < periodFromOn;
+  return {
+    capturedOn:
+      capturedOn === null
+        ? t`Say on which day it was captured.`
+        : capturedOn > today()
+          ? t`Evidence cannot be captured in the future.`
+          : undefined,
+    periodFromOn: isHalf && periodFromOn === null ? t`Give both ends of the period, or none.` : undefined,
+    periodToOn: isReversed
+      ? t`The period ends before it starts.`
+      : isHalf && periodToOn === null
+        ? t`Give both ends of the period, or none.`
+        : undefined,
+  };
+}
+
+export function useAddEvidence({ files, isUploading, initialTargets = [], onSaved, onDone }: AddEvidenceInput) {
+  const { t } = useLingui();
+  const [values, setValues] = useState<Values>(() => ({
+    url: '',
+    capturedOn: today(),
+    periodFromOn: null,
+    periodToOn: null,
+    targets: [...initialTargets],
+    description: '',
+  }));
+  const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
+  const [wasSent, setWasSent] = useState(false);
+  const saving = useSaveAll({ onSaved, onDone });
+
+  const nameOf = (id: string) => files.find((file) => file.id === id)?.fileName;
+  const titleOf = (id: string) => titles.get(id) ?? titleFromName(nameOf(id) ?? '');
+  const dates = useDateErrors(values);
+  const url = values.url.trim();
+  const isLink = files.length === 0;
+  const ids = isLink ? ['link'] : files.map(({ id }) => id);
+  const untitled = ids.filter((id) => titleOf(id).trim() === '');
+  const urlError =
+    isLink && !isWebAddress(url) ? t`Choose a file, or give an address that begins with https://` : undefined;
+  const isRight = untitled.length === 0 && !urlError && Object.values(dates).every((error) => error === undefined);
+
+  const toRecord = (id: string, source: CreateEvidence['source']) => recordOf(id, titleOf(id), values, source);
+  const records = isLink
+    ? [toRecord('link', { kind: 'link', url })]
+    : files.flatMap(({ id, uploadId }) => (uploadId ? [toRecord(id, { kind: 'upload', uploadId })] : []));
+  const isMissing = !isUploading && records.length < ids.length;
+
+  const submit = (event: { preventDefault: () => void }) => {
+    event.preventDefault();
+    setWasSent(true);
+    if (isRight && !isUploading && records.length > 0) void saving.saveAll(records);
+  };
+  const shown = <Error>(error: Error) => (wasSent ? error : undefined);
+  return {
+    values,
+    set: (change: Partial<Values>) => setValues((current) => ({ ...current, ...change })),
+    titleOf,
+    setTitle: (id: string, title: string) => setTitles((current) => new Map(current).set(id, title)),
+    submit,
+    isSaving: saving.isSaving,
+    problem: saving.problem ?? shown(isMissing ? t`A file has not arrived. Try it again, or remove it.` : undefined),
+    errors: {
+      titles: new Map(wasSent ? untitled.map((id) => [id, t`Give it a title.`]) : []),
+      url: shown(urlError),
+      capturedOn: shown(dates.capturedOn),
+      periodFromOn: shown(dates.periodFromOn),
+      // The second end is judged at once: it is only reached once the first was given.
+      periodToOn: values.periodToOn === null ? shown(dates.periodToOn) : dates.periodToOn,
+    },
+  };
+}
+
+const recordOf = (id: string, title: string, values: Values, source: CreateEvidence['source']): EvidenceRecord => ({
+  id,
+  evidence: {
+    title: title.trim(),
+    description: values.description,
+    capturedOn: values.capturedOn ?? today(),
+    periodFromOn: values.periodFromOn,
+    periodToOn: values.periodToOn,
+    source,
+    gapItemIds: values.targets.map(({ gapItemId }) => gapItemId),
+  },
+});
+
+interface EvidenceRecord {
+  id: string;
+  evidence: CreateEvidence;
+}
+
+/** Saves one after the other. When one is refused the rest waits, and those saved are not sent again. */
+function useSaveAll({ onSaved, onDone }: Pick<AddEvidenceInput, 'onSaved' | 'onDone'>) {
+  const { i18n } = useLingui();
+  const { id: organisationId } = useOrganisation();
+  const create = useCreateEvidence(organisationId);
+  const [isSaving, setIsSaving] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const saveAll = async (records: readonly EvidenceRecord[]) => {
+    setIsSaving(true);
+    setProblem(undefined);
+    try {
+      for (const { id, evidence } of records) {
+        await create.mutateAsync({ evidence, idempotencyKey: crypto.randomUUID() });
+        onSaved(id);
+      }
+      onDone(records.length);
+    } catch (error) {
+      setProblem(problemMessage(i18n, error));
+    } finally {
+      setIsSaving(false);
+    }
+  };
+  return { saveAll, isSaving, problem };
+}

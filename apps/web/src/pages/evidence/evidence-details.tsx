@@ -1,0 +1,58 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { evidenceById } from '../../features/evidence/evidence.queries.ts';
+import { EvidencePanel } from '../../features/evidence/evidence-panel.tsx';
+import { programmesOf } from '../../features/shell/shell.queries.ts';
+import { useOrganisation } from '../../lib/current-user.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { ContentSkeleton } from '../../ui/skeletons.tsx';
+import { NewVersion } from './new-version.tsx';
+
+interface EvidenceDetailsProps {
+  id: string;
+  onPrevious: (() => void) | undefined;
+  onNext: (() => void) | undefined;
+  onClose: () => void;
+}
+
+export function EvidenceDetails({ id, ...walk }: EvidenceDetailsProps) {
+  const { t } = useLingui();
+  const { id: organisationId, slug } = useOrganisation();
+  const evidence = useQuery(evidenceById(organisationId, id));
+  const programmes = useQuery(programmesOf(organisationId));
+  if (!evidence.data) {
+    return (
+      <SidePanel title={t`Evidence`} {...walk}>
+        {evidence.isError ? (
+          <ErrorState
+            error={evidence.error}
+            title={<Trans>This evidence did not load</Trans>}
+            onRetry={() => void evidence.refetch()}
+          />
+        ) : (
+          <ContentSkeleton />
+        )}
+      </SidePanel>
+    );
+  }
+  return (
+    <EvidencePanel
+      key={`${id} ${evidence.data.latest.number}`}
+      evidence={evidence.data}
+      programmes={programmes.data ?? []}
+      newVersion={<NewVersion evidenceId={id} />}
+      renderLink={({ gapItemId, programmeId }, children) => (
+        <Link
+          to="/o/$org/programmes/$programmeId/gap-analysis"
+          params={{ org: slug, programmeId }}
+          search={{ item: gapItemId }}
+        >
+          {children}
+        </Link>
+      )}
+      {...walk}
+    />
+  );
+}

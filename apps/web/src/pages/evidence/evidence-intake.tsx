@@ -1,0 +1,135 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, FileButton, Group, Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconPaperclip, IconUpload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { AddEvidenceForm } from '../../features/evidence/add-evidence-form.tsx';
+import type { LinkTarget } from '../../features/evidence/requirement-picker.tsx';
+import { programmesOf } from '../../features/shell/shell.queries.ts';
+import { UploadsList } from '../../features/uploads/uploads-list.tsx';
+import { type Uploads, useUploads } from '../../features/uploads/use-uploads.ts';
+import { useCan, useOrganisation } from '../../lib/current-user.ts';
+import { useConfirm } from '../../ui/confirm.tsx';
+import { DropArea } from '../../ui/drop-area.tsx';
+import { showSuccess } from '../../ui/toasts.tsx';
+import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+
+export interface EvidenceIntake {
+  mayAdd: boolean;
+  open: () => void;
+  addFiles: (files: readonly File[]) => void;
+  /** The drop area and the form; stands once on the page. */
+  node: ReactNode;
+}
+
+/** Takes files dropped anywhere on a page, sends them at once and asks meanwhile what they are. */
+export function useEvidenceIntake(initialTargets: readonly LinkTarget[] = []): EvidenceIntake {
+  const { t } = useLingui();
+  const confirm = useConfirm();
+  const mayAdd = useCan('evidence:add');
+  const uploads = useUploads();
+  const [isOpen, setIsOpen] = useState(false);
+  useUnsavedChanges(isOpen && uploads.files.length > 0);
+
+  const open = () => setIsOpen(true);
+  const addFiles = (files: readonly File[]) => {
+    uploads.add(files);
+    open();
+  };
+  const leave = () => {
+    uploads.clear();
+    setIsOpen(false);
+  };
+  const cancel = async () => {
+    const question = {
+      title: t`Discard the files?`,
+      body: t`They have not been saved as evidence yet.`,
+      confirmLabel: t`Discard`,
+      cancelLabel: t`Keep editing`,
+      isDangerous: true,
+    };
+    if (uploads.files.length === 0 || (await confirm(question))) leave();
+  };
+  const done = (count: number) => {
+    leave();
+    showSuccess(
+      count === 1 ? t`Evidence added. It waits for a review.` : t`${count} records added. They wait for a review.`,
+    );
+  };
+  const node = mayAdd && (
+    <>
+      <DropArea onFiles={addFiles} hint={<Trans>Drop the files to add them as evidence</Trans>} />
+      {isOpen && (
+        <IntakeDialog uploads={uploads} initialTargets={initialTargets} onCancel={() => void cancel()} onDone={done} />
+      )}
+    </>
+  );
+  return { mayAdd, open, addFiles, node };
+}
+
+interface IntakeDialogProps {
+  uploads: Uploads;
+  initialTargets: readonly LinkTarget[];
+  onCancel: () => void;
+  onDone: (count: number) => void;
+}
+
+function IntakeDialog({ uploads, initialTargets, onCancel, onDone }: IntakeDialogProps) {
+  const { t } = useLingui();
+  const { id: organisationId } = useOrganisation();
+  const isNarrow = useMediaQuery('(max-width: 39.99em)', false);
+  const programmes = useQuery(programmesOf(organisationId));
+  const files = uploads.files.map(({ id, file, upload }) => ({ id, fileName: file.name, uploadId: upload?.id }));
+  const rows = (
+    <>
+      <UploadsList uploads={uploads} />
+      <Group>
+        <ChooseFiles onFiles={uploads.add} />
+      </Group>
+    </>
+  );
+  return (
+    <Modal
+      opened
+      onClose={onCancel}
+      title={t`Add evidence`}
+      size="xl"
+      fullScreen={isNarrow}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
+      <AddEvidenceForm
+        files={files}
+        isUploading={uploads.isBusy}
+        programmes={programmes.data ?? []}
+        initialTargets={initialTargets}
+        uploads={rows}
+        onSaved={uploads.forget}
+        onDone={onDone}
+        onCancel={onCancel}
+      />
+    </Modal>
+  );
+}
+
+export const ChooseFiles = ({ onFiles, label }: { onFiles: (files: File[]) => void; label?: ReactNode }) => (
+  <FileButton onChange={onFiles} multiple>
+    {(button) => (
+      <Button
+        {...button}
+        size="sm"
+        variant="default"
+        leftSection={<IconPaperclip size={16} stroke={1.5} aria-hidden />}
+      >
+        {label ?? <Trans>Choose files</Trans>}
+      </Button>
+    )}
+  </FileButton>
+);
+
+export const AddEvidenceButton = ({ onClick }: { onClick: () => void }) => (
+  <Button leftSection={<IconUpload size={16} stroke={1.5} aria-hidden />} onClick={onClick}>
+    <Trans>Add evidence</Trans>
+  </Button>
+);

@@ -1,0 +1,176 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { GapItem, GapItemDetail } from '@waymark/contracts';
+import { can } from '@waymark/domain';
+import { useState } from 'react';
+import { LinkedEvidence } from '../../features/evidence/linked-evidence.tsx';
+import { AlsoServes } from '../../features/gap-items/also-serves.tsx';
+import type { ChangedField, GapLookups } from '../../features/gap-items/gap-item-change.ts';
+import { GapItemHistory } from '../../features/gap-items/gap-item-history.tsx';
+import { GapItemPanel } from '../../features/gap-items/gap-item-panel.tsx';
+import { gapItemById, type ProgrammeAddress } from '../../features/gap-items/gap-items.queries.ts';
+import type { GapItemEdits } from '../../features/gap-items/use-gap-item-edits.ts';
+import type { TextDrafts } from '../../features/gap-items/use-text-drafts.ts';
+import { programmesOf } from '../../features/shell/shell.queries.ts';
+import { CreateTaskDialog } from '../../features/tasks/create-task-dialog.tsx';
+import { TaskList } from '../../features/tasks/task-list.tsx';
+import { useCan, useOrganisation } from '../../lib/current-user.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { ContentSkeleton } from '../../ui/skeletons.tsx';
+import { showSuccess } from '../../ui/toasts.tsx';
+import { ChooseFiles, useEvidenceIntake } from '../evidence/evidence-intake.tsx';
+
+interface GapItemViewProps {
+  programme: ProgrammeAddress;
+  itemId: string;
+  rows: readonly GapItem[];
+  lookups: GapLookups;
+  edits: GapItemEdits;
+  drafts: TextDrafts;
+  onChange: (item: GapItem, field: ChangedField, value: unknown) => void;
+  onOpen: (id: string | undefined) => void;
+}
+
+/** One gap item beside the table, with what other features know of it. */
+export function GapItemView({ programme, itemId, rows, onOpen, ...rest }: GapItemViewProps) {
+  const { t } = useLingui();
+  const item = useQuery(gapItemById(programme, itemId));
+  const index = rows.findIndex(({ id }) => id === itemId);
+  const walk = (step: number) => {
+    const target = index >= 0 ? rows[index + step] : undefined;
+    return target && (() => onOpen(target.id));
+  };
+  const walking = { onPrevious: walk(-1), onNext: walk(1), onClose: () => onOpen(undefined) };
+  if (item.data)
+    return <LoadedItem programme={programme} item={rest.edits.shown(item.data)} walking={walking} {...rest} />;
+  return (
+    <SidePanel title={rows[index]?.title ?? t`Gap item`} reference={rows[index]?.requirementId} {...walking}>
+      {item.isError ? <ErrorState error={item.error} onRetry={() => void item.refetch()} /> : <ContentSkeleton />}
+    </SidePanel>
+  );
+}
+
+interface LoadedItemProps extends Omit<GapItemViewProps, 'itemId' | 'rows' | 'onOpen'> {
+  item: GapItemDetail;
+  walking: Pick<Parameters<typeof GapItemPanel>[0], 'onPrevious' | 'onNext' | 'onClose'>;
+}
+
+function LoadedItem({ programme, item, lookups, edits, drafts, onChange, walking }: LoadedItemProps) {
+  const { organisationId } = programme;
+  const { slug } = useOrganisation();
+  const mayEdit = useCan('gap:edit');
+  const mayReadActivity = useCan('activity:read');
+  const programmes = useQuery(programmesOf(organisationId));
+  const programmeName = programmes.data?.find(({ id }) => id === programme.programmeId)?.name ?? '';
+  const { requirementId, title } = item;
+  const intake = useEvidenceIntake([{ gapItemId: item.id, requirementId, title, programmeName }]);
+  return (
+    <>
+      <GapItemPanel
+        programme={programme}
+        item={item}
+        lookups={lookups}
+        edits={edits}
+        drafts={drafts}
+        mayEdit={mayEdit}
+        onChange={onChange}
+        {...walking}
+        evidence={
+          <LinkedEvidence
+            gapItemId={item.id}
+            items={item.evidenceItems}
+            upload={<ChooseFiles onFiles={intake.addFiles} label={<Trans>Upload evidence</Trans>} />}
+            renderLink={({ id }, children) => (
+              <Link to="/o/$org/evidence" params={{ org: slug }} search={{ item: id }}>
+                {children}
+              </Link>
+            )}
+          />
+        }
+        tasks={<ItemTasks item={item} organisationId={organisationId} lookups={lookups} />}
+        history={
+          mayReadActivity && <GapItemHistory organisationId={organisationId} itemId={item.id} lookups={lookups} />
+        }
+        alsoServes={
+          <AlsoServes
+            mapped={item.alsoServes}
+            frameworkName={(frameworkId) =>
+              programmes.data?.find((candidate) => candidate.frameworkId === frameworkId)?.schemeName ?? frameworkId
+            }
+            renderLink={({ gapItemId, programmeId }, children) =>
+              gapItemId && programmeId ? (
+                <Link
+                  to="/o/$org/programmes/$programmeId/gap-analysis"
+                  params={{ org: slug, programmeId }}
+                  search={{ item: gapItemId }}
+                >
+                  {children}
+                </Link>
+              ) : (
+                children
+              )
+            }
+          />
+        }
+      />
+      {intake.node}
+    </>
+  );
+}
+
+function ItemTasks({
+  item,
+  organisationId,
+  lookups,
+}: {
+  item: GapItemDetail;
+  organisationId: string;
+  lookups: GapLookups;
+}) {
+  const { t } = useLingui();
+  const { slug } = useOrganisation();
+  const mayManage = useCan('task:manage');
+  const [isCreating, setIsCreating] = useState(false);
+  const people = lookups.people.filter(({ role }) => can(role, 'task:complete'));
+  return (
+    <>
+      <TaskList
+        organisationId={organisationId}
+        gapItemId={item.id}
+        renderLink={({ id }, children) => (
+          <Link to="/o/$org/my-work" params={{ org: slug }} search={{ task: id }}>
+            {children}
+          </Link>
+        )}
+      />
+      {mayManage && (
+        <Button
+          mt="md"
+          size="sm"
+          variant="default"
+          leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
+          onClick={() => setIsCreating(true)}
+        >
+          <Trans>Create task</Trans>
+        </Button>
+      )}
+      {isCreating && (
+        <CreateTaskDialog
+          gapItem={{ id: item.id, name: `${item.requirementId} ${item.title}` }}
+          suggestedDueOn={item.dueOn}
+          suggestedAssigneeId={item.owner?.id ?? null}
+          people={people}
+          onClose={() => setIsCreating(false)}
+          onCreated={({ assignee }) => {
+            setIsCreating(false);
+            showSuccess(t`Task created. ${assignee.name} sees it under My work.`);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { GapLookups } from '../../features/gap-items/gap-item-change.ts';
+import { type ProgrammeAddress, programmeOf } from '../../features/gap-items/gap-items.queries.ts';
+import { membersOf } from '../../features/members/members.queries.ts';
+
+/** The people and stages that gap items name. */
+export function useGapLookups(programme: ProgrammeAddress): GapLookups {
+  const { data: members } = useQuery(membersOf(programme.organisationId));
+  const { data: detail } = useQuery(programmeOf(programme));
+  return useMemo(
+    () => ({
+      people: members?.map(({ user, role }) => ({ id: user.id, name: user.name, role })) ?? [],
+      stages: detail?.stages.map(({ id, name }) => ({ id, name })) ?? [],
+    }),
+    [members, detail],
+  );
+}

@@ -1,0 +1,96 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Task } from '@waymark/contracts';
+import { useEffect } from 'react';
+import { LinkedEvidence } from '../../features/evidence/linked-evidence.tsx';
+import type { LinkTarget } from '../../features/evidence/requirement-picker.tsx';
+import { gapItemById } from '../../features/gap-items/gap-items.queries.ts';
+import type { WorkItem } from '../../features/my-work/my-work.queries.ts';
+import { TaskPanel } from '../../features/tasks/task-panel.tsx';
+import { taskById } from '../../features/tasks/tasks.queries.ts';
+import { useOrganisation } from '../../lib/current-user.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { PanelSection, SidePanel } from '../../ui/side-panel.tsx';
+import { ContentSkeleton } from '../../ui/skeletons.tsx';
+import { ChooseFiles } from '../evidence/evidence-intake.tsx';
+
+interface TaskViewProps {
+  taskId: string;
+  tasks: readonly WorkItem[];
+  onOpen: (id: string | undefined) => void;
+  /** What files dropped while this is open are linked to. */
+  onTargetsChange: (targets: readonly LinkTarget[]) => void;
+  onFiles: (files: readonly File[]) => void;
+}
+
+export function TaskView({ taskId, tasks, onOpen, onTargetsChange, onFiles }: TaskViewProps) {
+  const { t } = useLingui();
+  const { id: organisationId } = useOrganisation();
+  const task = useQuery(taskById(organisationId, taskId));
+  const gapItem = task.data?.gapItem;
+  useEffect(() => {
+    if (!gapItem) return onTargetsChange([]);
+    const { id: gapItemId, requirementId, title, programmeName } = gapItem;
+    onTargetsChange([{ gapItemId, requirementId, title, programmeName }]);
+  }, [gapItem, onTargetsChange]);
+
+  const index = tasks.findIndex(({ id }) => id === taskId);
+  const walk = (step: number) => {
+    const target = index >= 0 ? tasks[index + step] : undefined;
+    return target && (() => onOpen(target.id));
+  };
+  const walking = { onPrevious: walk(-1), onNext: walk(1), onClose: () => onOpen(undefined) };
+  if (!task.data) {
+    return (
+      <SidePanel title={t`Task`} {...walking}>
+        {task.isError ? <ErrorState error={task.error} onRetry={() => void task.refetch()} /> : <ContentSkeleton />}
+      </SidePanel>
+    );
+  }
+  return (
+    <TaskPanel
+      task={task.data}
+      gapItemLink={gapItem && <GapItemLink gapItem={gapItem} />}
+      evidence={gapItem && <TaskEvidence gapItem={gapItem} onFiles={onFiles} />}
+      {...walking}
+    />
+  );
+}
+
+type TaskGapItem = NonNullable<Task['gapItem']>;
+
+function GapItemLink({ gapItem }: { gapItem: TaskGapItem }) {
+  const { slug } = useOrganisation();
+  const { id, programmeId, requirementId, title, programmeName } = gapItem;
+  return (
+    <Link to="/o/$org/programmes/$programmeId/gap-analysis" params={{ org: slug, programmeId }} search={{ item: id }}>
+      {requirementId} {title} · {programmeName}
+    </Link>
+  );
+}
+
+function TaskEvidence({ gapItem, onFiles }: { gapItem: TaskGapItem; onFiles: TaskViewProps['onFiles'] }) {
+  const { id: organisationId, slug } = useOrganisation();
+  const item = useQuery(gapItemById({ organisationId, programmeId: gapItem.programmeId }, gapItem.id));
+  return (
+    <PanelSection title={<Trans>Evidence for {gapItem.requirementId}</Trans>}>
+      {item.isError ? (
+        <ErrorState error={item.error} onRetry={() => void item.refetch()} />
+      ) : item.isPending ? (
+        <ContentSkeleton rows={3} />
+      ) : (
+        <LinkedEvidence
+          gapItemId={gapItem.id}
+          items={item.data.evidenceItems}
+          upload={<ChooseFiles onFiles={onFiles} label={<Trans>Upload evidence</Trans>} />}
+          renderLink={({ id }, children) => (
+            <Link to="/o/$org/evidence" params={{ org: slug }} search={{ item: id }}>
+              {children}
+            </Link>
+          )}
+        />
+      )}
+    </PanelSection>
+  );
+}
