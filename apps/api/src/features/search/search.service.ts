@@ -24,15 +24,15 @@ const kinds: readonly { permission: Permission; hits: string }[] = [
       JOIN programme p ON p.organisation_id = $1 AND p.framework_id = r.framework_id
       JOIN gap_item g ON g.organisation_id = $1 AND g.programme_id = p.id AND g.requirement_id = r.id
       WHERE r.id ILIKE $2 OR r.title ILIKE $2
-      ORDER BY lower(r.id) = lower($3) DESC, r.id ILIKE $4 DESC, p.created_at, r."order" LIMIT 10`,
+      ORDER BY lower(r.id) = lower($3::text) DESC, r.id ILIKE $4::text DESC, p.created_at, r."order" LIMIT 10`,
   },
   {
     permission: 'evidence:read',
-    hits: `SELECT 'evidence', e.id, e.title, '', NULL FROM (
-        SELECT t.id, t.title FROM evidence_titled($2, 10) t WHERE length($3) >= ${indexedLetters}
+    hits: `SELECT 'evidence', e.id, e.title, '', NULL::uuid FROM (
+        SELECT t.id, t.title FROM evidence_titled($2::text, 10) t WHERE length($3::text) >= ${indexedLetters}
         UNION ALL
         SELECT n.id, n.title FROM (
-          SELECT id, title FROM evidence WHERE organisation_id = $1 AND length($3) < ${indexedLetters}
+          SELECT id, title FROM evidence WHERE organisation_id = $1 AND length($3::text) < ${indexedLetters}
           ORDER BY uploaded_at DESC, id DESC LIMIT ${lookedThrough}) n
         WHERE n.title ILIKE $2) e LIMIT 10`,
   },
@@ -46,7 +46,7 @@ const kinds: readonly { permission: Permission; hits: string }[] = [
   },
   {
     permission: 'member:read',
-    hits: `SELECT 'member', u.id, u.name, u.email, NULL
+    hits: `SELECT 'member', u.id, u.name, u.email, NULL::uuid
       FROM member m JOIN "user" u ON u.id = m.user_id
       WHERE m.organisation_id = $1 AND m.removed_at IS NULL AND (u.name ILIKE $2 OR u.email ILIKE $2)
       ORDER BY u.name LIMIT 5`,

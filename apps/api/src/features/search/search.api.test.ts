@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { givenEvidence, inDays, startProgramme } from '../../../test/programmes.ts';
+import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+async function givenFindable() {
+  const org = await app.organisationWith('manager', 'contributor', 'executive', 'auditor');
+  const iso = await startProgramme(app, org, org.manager);
+  const gapItemId = iso.items['A.8.13'] ?? '';
+  const evidenceId = await givenEvidence(app, {
+    organisationId: org.id,
+    ownerId: org.contributor.id,
+    gapItemIds: [gapItemId],
+    title: 'Zeppelin restore protocol',
+  });
+  const task = await app.db.task.create({
+    data: {
+      organisationId: org.id,
+      title: 'Restore the zeppelin',
+      assigneeId: org.contributor.id,
+      createdById: org.manager.id,
+      dueOn: new Date(inDays(5)),
+      gapItemId,
+    },
+  });
+  const find = async (q: string, person = org.manager) =>
+    (await app.as(person).get(`${org.path}/search?q=${encodeURIComponent(q)}`)).body.items;
+  return { org, iso, gapItemId, evidenceId, task, find };
+}
+
+describe('the search', () => {
+  it('finds evidence and tasks by a part of their titles, in any case', async () => {
+    const { iso, evidenceId, task, find } = await givenFindable();
+
+    expect(await find('ZEPPEL')).toEqual([
+      expect.objectContaining({ kind: 'evidence', id: evidenceId, title: 'Zeppelin restore protocol' }),
+      expect.objectContaining({ kind: 'task', id: task.id, programmeId: iso.id }),
+    ]);
+    expect(await find('ze')).toHaveLength(2);
+  });
+
+  it('finds a requirement by its id, that one first, and by its title', async () => {
+    const { iso, gapItemId, find } = await givenFindable();
+
+    const [byId] = await find('a.8.13');
+    const [first] = await find('A.5.1');
+    const byTitle = await find('information backup');
+
+    expect(byId).toMatchObject({ kind: 'gap_item', id: gapItemId, programmeId: iso.id, context: 'ISO/IEC 27001:2022' });
+    expect(first.id).toBe(iso.items['A.5.1']);
+    expect(byTitle.map(({ id }: { id: string }) => id)).toContain(gapItemId);
+  });
+
+  it('finds programmes and members', async () => {
+    const { org, iso, find } = await givenFindable();
+
+    expect(await find('IEC 27001')).toMatchObject([{ kind: 'programme', id: iso.id }]);
+    expect(await find(org.contributor.name)).toMatchObject([{ kind: 'member', id: org.contributor.id }]);
+  });
+
+  it('takes what people type as it is, and gives 20 hits at most', async () => {
+    const { find } = await givenFindable();
+
+    expect(await find('%')).toEqual([]);
+    expect(await find('_____')).toEqual([]);
+    expect(await find("'; DROP TABLE task; --")).toEqual([]);
+    const hits = await find('e');
+    expect(hits.length).toBeLessThanOrEqual(20);
+    expect(hits.length).toBeGreaterThan(10);
+  });
+
+  it('shows auditors nothing, executives all, and nobody another organisation', async () => {
+    const { org, find } = await givenFindable();
+    const other = await app.organisationWith('manager');
+
+    expect(await find('zeppelin', org.auditor)).toEqual([]);
+    expect(await find('zeppelin', org.executive)).toHaveLength(2);
+    expect((await app.as(other.manager).get(`${other.path}/search?q=zeppelin`)).body.items).toEqual([]);
+    expect(await app.as(other.manager).get(`${org.path}/search?q=zeppelin`)).toMatchObject({ status: 404 });
+  });
+
+  it('refuses a search for nothing', async () => {
+    const { org } = await givenFindable();
+
+    expect(await app.as(org.manager).get(`${org.path}/search?q=%20`)).toMatchObject({ status: 400 });
+    expect(await app.as(org.manager).get(`${org.path}/search`)).toMatchObject({ status: 400 });
+  });
+});
