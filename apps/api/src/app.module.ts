@@ -15,6 +15,7 @@ import { StatementCounter } from './common/statement-counter.ts';
 import { ContractPipe } from './common/validation.pipe.ts';
 import type { Environment } from './env.ts';
 import { ActivityModule } from './features/activity/activity.module.ts';
+import { CalendarModule } from './features/calendar/calendar.module.ts';
 import { EvidenceModule } from './features/evidence/evidence.module.ts';
 import { FrameworksModule } from './features/frameworks/frameworks.module.ts';
 import { GapItemsModule } from './features/gap-items/gap-items.module.ts';
@@ -44,6 +45,7 @@ const features = [
   EvidenceModule,
   TasksModule,
   MyWorkModule,
+  CalendarModule,
   ActivityModule,
 ];
 

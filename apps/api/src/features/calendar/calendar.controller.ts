@@ -1,0 +1,61 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  type CalendarEvent,
+  type CalendarFeed,
+  type CalendarQuery,
+  type CreateCalendarFeed,
+  type CreatedCalendarFeed,
+  calendarEventsSchema,
+  calendarFeedSchema,
+  calendarQuerySchema,
+  createCalendarFeedSchema,
+  createdCalendarFeedSchema,
+} from '@waymark/contracts';
+import { z } from 'zod';
+import { Require } from '../../common/access.guard.ts';
+import { type Actor, CurrentActor } from '../../common/actor.ts';
+import { Answers } from '../../common/answers.ts';
+import { CalendarEventsService } from './calendar-events.service.ts';
+import { CalendarFeedsService } from './calendar-feeds.service.ts';
+
+@Controller('orgs/:org/calendar')
+export class CalendarController {
+  constructor(
+    private readonly events: CalendarEventsService,
+    private readonly feeds: CalendarFeedsService,
+  ) {}
+
+  @Get('events')
+  @Require('calendar:read')
+  @Answers(calendarEventsSchema)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: calendarQuerySchema }) query: CalendarQuery,
+  ): Promise<{ items: CalendarEvent[] }> {
+    return { items: await this.events.list(actor, query) };
+  }
+
+  @Get('feeds')
+  @Require('calendar:read')
+  @Answers(calendarFeedSchema)
+  listFeeds(@CurrentActor() actor: Actor): Promise<CalendarFeed[]> {
+    return this.feeds.list(actor);
+  }
+
+  @Post('feeds')
+  @Require('calendar:read')
+  @Answers(createdCalendarFeedSchema)
+  createFeed(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: createCalendarFeedSchema }) body: CreateCalendarFeed,
+  ): Promise<CreatedCalendarFeed> {
+    return this.feeds.create(actor, body);
+  }
+
+  @Delete('feeds/:id')
+  @HttpCode(204)
+  @Require('calendar:read')
+  async revokeFeed(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
+    await this.feeds.revoke(actor, id);
+  }
+}
