@@ -60,4 +60,21 @@ export class Given {
     for (const role of roles) people[role] = await this.member(organisation, role);
     return { ...organisation, ...(people as Record<Name, SignedInPerson>) };
   }
+
+  /** A programme with one gap item for each of these requirements; by their ids. */
+  async programme<Id extends string>(
+    organisation: Pick<Organisation, 'id'>,
+    frameworkId: string,
+    requirementIds: readonly Id[],
+  ): Promise<{ id: string; items: Record<Id, string> }> {
+    const of = { organisationId: organisation.id, frameworkId };
+    const days = { startOn: new Date('2026-01-01'), targetOn: new Date('2027-01-01') };
+    const names = { scheme: frameworkId, name: frameworkId, scopeStatement: 'Everything' };
+    const { id } = await this.db.programme.create({ data: { ...of, ...names, ...days } });
+    const rows = await this.db.gapItem.createManyAndReturn({
+      data: requirementIds.map((requirementId) => ({ ...of, programmeId: id, requirementId })),
+    });
+    const items = Object.fromEntries(rows.map((row) => [row.requirementId, row.id])) as Record<Id, string>;
+    return { id, items };
+  }
 }

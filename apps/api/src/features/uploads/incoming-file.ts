@@ -37,3 +37,16 @@ async function* rejoined(head: Uint8Array[], rest: AsyncGenerator<Uint8Array>): 
   yield* head.splice(0);
   yield* rest;
 }
+
+const lingerMilliseconds = 10_000;
+
+/**
+ * Lets go of a body that is not wanted any more. Most senders read the answer only when they have sent all, so the rest
+ * is read for a while and forgotten; then the line is cut.
+ */
+export function letGo(body: Readable): void {
+  const timer = setTimeout(() => body.destroy(), lingerMilliseconds).unref();
+  body.once('close', () => clearTimeout(timer));
+  body.on('error', () => undefined);
+  body.resume();
+}

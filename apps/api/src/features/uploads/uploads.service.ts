@@ -7,7 +7,7 @@ import type { Actor } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { BLOB_STORE, type BlobStore, type StoredBlob } from '../../common/storage/blob-store.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
-import { openIncomingFile } from './incoming-file.ts';
+import { letGo, openIncomingFile } from './incoming-file.ts';
 import { mediaTypeOf } from './media-type.ts';
 
 /** What an upload becomes part of. */
@@ -27,16 +27,12 @@ export class UploadsService {
 
   /** Streams a file into the store. The rows follow once its bytes are safe; if anything fails, nothing is kept. */
   async receive(actor: Actor, request: FastifyRequest, givenName: string): Promise<Upload> {
-    const { UPLOAD_MAX_BYTES: maxBytes } = this.environment;
-    if (Number(request.headers['content-length']) > maxBytes) throw new DomainError('upload.too_large', { maxBytes });
-    if (!(request.body instanceof Readable)) throw new DomainError('upload.empty');
-
-    const fileName = plainName(givenName);
-    const { sample, bytes } = await openIncomingFile(request.body);
-    const mediaType = await mediaTypeOf(fileName, sample);
-    const { organisationId } = actor;
-    const stored = await this.blobs.put(bytes, { organisationId, maxBytes });
-    return this.database.withOrganisation(actor, (tx) => this.keep(tx, actor, stored, { fileName, mediaType }));
+    try {
+      return await this.take(actor, request, givenName);
+    } catch (error) {
+      letGo(request.raw);
+      throw error;
+    }
   }
 
   /** Takes back a file that was not used yet. Its bytes go with the next clean-up, if nothing else needs them. */
@@ -55,6 +51,19 @@ export class UploadsService {
     if (count === 0) throw new DomainError('upload.missing');
     const { fileName, mediaType, sha256 } = upload;
     return { fileName, mediaType, sha256 };
+  }
+
+  private async take(actor: Actor, request: FastifyRequest, givenName: string): Promise<Upload> {
+    const { UPLOAD_MAX_BYTES: maxBytes } = this.environment;
+    if (Number(request.headers['content-length']) > maxBytes) throw new DomainError('upload.too_large', { maxBytes });
+    if (!(request.body instanceof Readable)) throw new DomainError('upload.empty');
+
+    const fileName = plainName(givenName);
+    const { sample, bytes } = await openIncomingFile(request.body);
+    const mediaType = await mediaTypeOf(fileName, sample);
+    const { organisationId } = actor;
+    const stored = await this.blobs.put(bytes, { organisationId, maxBytes });
+    return this.database.withOrganisation(actor, (tx) => this.keep(tx, actor, stored, { fileName, mediaType }));
   }
 
   private async keep(
