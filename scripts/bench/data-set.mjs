@@ -102,7 +102,7 @@ async function evidence(client, sizes, perProgramme) {
   // The verdict and the days stand in the link as its triggers would have put them there.
   await client.query(
     `INSERT INTO evidence_link (organisation_id, evidence_id, gap_item_id, verdict, captured_on)
-     SELECT $1, e.id, i.id, CASE WHEN e.n % 10 >= 8 THEN NULL WHEN e.n % 7 = 0 THEN 'rejected' ELSE 'accepted' END, e.captured_on
+     SELECT $1, e.id, i.id, CASE WHEN e.n % 50 = 0 THEN NULL WHEN e.n % 7 = 0 THEN 'rejected' ELSE 'accepted' END, e.captured_on
      FROM numbered_evidence e JOIN numbered_item i ON i.n = e.n % $2::int`,
     [largeOrganisation, perProgramme * sizes.programmes],
   );
@@ -110,7 +110,7 @@ async function evidence(client, sizes, perProgramme) {
     `INSERT INTO evidence_review (organisation_id, evidence_id, programme_id, version_number, verdict, reason, reviewer_id)
      SELECT $1, e.id, i.programme_id, 1, CASE WHEN e.n % 7 = 0 THEN 'rejected' ELSE 'accepted' END,
        CASE WHEN e.n % 7 = 0 THEN 'wrong_period' END, $3
-     FROM numbered_evidence e JOIN numbered_item i ON i.n = e.n % $2::int WHERE e.n % 10 < 8`,
+     FROM numbered_evidence e JOIN numbered_item i ON i.n = e.n % $2::int WHERE e.n % 50 <> 0`,
     [largeOrganisation, perProgramme * sizes.programmes, manager],
   );
 }

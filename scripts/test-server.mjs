@@ -1,0 +1,69 @@
+// A Waymark of its own for tests that stop and kill its parts: database and API on free ports, everything in one folder.
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApi, untilReady } from './api.mjs';
+import { freePort, prepareApiRole, startDatabase } from './database.mjs';
+import { migrate } from './migrate.mjs';
+
+/** `ask` sends requests as one person with an account; `restartApi` starts the API again after it was killed. */
+export async function startTestServer(name) {
+  const folder = await mkdtemp(join(tmpdir(), `waymark-${name}-`));
+  await chmod(folder, 0o755);
+  const secret = randomBytes(32).toString('hex');
+  const server = { dataDir: join(folder, 'postgres'), port: await freePort() };
+  const database = await startDatabase({ ...server, secret });
+  await migrate(database.url);
+  const address = { host: '127.0.0.1', port: await freePort() };
+  const url = `http://${address.host}:${address.port}`;
+  const blobs = join(folder, 'blobs');
+  const settings = {
+    DATABASE_URL: await prepareApiRole(database.url, secret),
+    BETTER_AUTH_SECRET: secret,
+    STORAGE_URL: blobs,
+    PUBLIC_URL: url,
+    ROLE: 'web',
+  };
+
+  let api;
+  const startAgain = async () => {
+    api = startApi({ ...address, log: join(folder, 'api.log'), settings });
+    await untilReady(api, address);
+  };
+  await startAgain();
+  const cookie = await signUp(url);
+  return {
+    url,
+    blobs,
+    server,
+    ownerUrl: database.url,
+    ask: (path, init = {}) => ask(url, cookie, path, init),
+    killApi: async () => {
+      process.kill(api.pid, 'SIGKILL');
+      await api.ended;
+    },
+    restartApi: startAgain,
+    stop: async () => {
+      await api.stop();
+      await database.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signUp(url) {
+  const response = await fetch(`${url}/api/auth/sign-up/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ name: 'Somebody', email: 'somebody@example.test', password: 'quiet harbour lantern' }),
+  });
+  if (!response.ok) throw new Error(`Sign-up failed: ${response.status} ${await response.text()}`);
+  return response.headers.getSetCookie()[0].split(';')[0];
+}
+
+async function ask(url, cookie, path, { headers, ...init }) {
+  const all = { cookie, 'content-type': 'application/json', ...headers };
+  const response = await fetch(url + path, { ...init, headers: all, signal: AbortSignal.timeout(20_000) });
+  return { status: response.status, body: await response.json() };
+}
