@@ -44,6 +44,11 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
+  /** Runs a job once, now, on whichever worker is free. */
+  async runNow(name: string): Promise<void> {
+    await this.boss?.send(name);
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.boss?.stop({ graceful: true, timeout: 5000 });
   }

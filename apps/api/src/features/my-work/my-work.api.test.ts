@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SignedInPerson } from '../../../test/given.ts';
+import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+async function scene() {
+  const org = await app.organisationWith('manager', 'contributor', 'auditor');
+  const iso = await app.given.programme(org, 'iso-27001-2022', ['A.5.15', 'A.5.16', 'A.5.17']);
+  const workOf = async (person: SignedInPerson) =>
+    (await app.as(person).get(`${org.path}/my-work`)).body.items as {
+      kind: string;
+      title: string;
+      isOverdue: boolean;
+    }[];
+  return { org, iso, workOf };
+}
+
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+
+describe('my work', () => {
+  it('is what I have to do, soonest first', async () => {
+    const { org, iso, workOf } = await scene();
+    const ownerId = org.contributor.id;
+    const change = (id: string, data: object) => app.db.gapItem.updateMany({ where: { id }, data });
+    await change(iso.items['A.5.15'], { ownerId, dueOn: day('2026-02-01') });
+    await change(iso.items['A.5.16'], { ownerId });
+    await change(iso.items['A.5.17'], {
+      ownerId,
+      dueOn: day('2026-02-02'),
+      claimedAt: new Date(),
+      claimedById: ownerId,
+    });
+    const task = { assigneeId: ownerId, gapItemId: iso.items['A.5.15'] };
+    await app.as(org.manager).post(`${org.path}/tasks`, { ...task, title: 'Later', dueOn: '2099-01-01' });
+    await app.as(org.manager).post(`${org.path}/tasks`, { ...task, title: 'Sooner', dueOn: '2026-01-01' });
+
+    expect(await workOf(org.contributor)).toEqual([
+      expect.objectContaining({ kind: 'task', title: 'Sooner', context: 'iso-27001-2022 · A.5.15', isOverdue: true }),
+      expect.objectContaining({ kind: 'gap_item', programmeId: iso.id, dueOn: '2026-02-01', isOverdue: true }),
+      expect.objectContaining({ kind: 'task', title: 'Later', isOverdue: false }),
+    ]);
+    expect(await workOf(org.manager)).toEqual([]);
+  });
+
+  it('is what waits for my review, but nothing of my own', async () => {
+    const { org, iso, workOf } = await scene();
+    const second = await app.given.member(org, 'manager');
+    await app.db.gapItem.updateMany({
+      where: { id: iso.items['A.5.15'] },
+      data: {
+        reviewerId: org.manager.id,
+        ownerId: org.contributor.id,
+        claimedAt: new Date(),
+        claimedById: org.contributor.id,
+      },
+    });
+    const add = (person: SignedInPerson, title: string) =>
+      app.as(person).post(`${org.path}/evidence`, {
+        title,
+        capturedOn: '2026-01-01',
+        source: { kind: 'link', url: 'https://wiki.example.test/' },
+        gapItemIds: [iso.items['A.5.15'], iso.items['A.5.16']],
+      });
+    const evidence = (await add(org.contributor, 'Of the contributor')).body;
+    await add(org.manager, 'Of the manager');
+
+    const waiting = await workOf(org.manager);
+    const review = { verdict: 'accepted', programmeId: iso.id, versionNumber: 1 };
+    await app.as(org.manager).post(`${org.path}/evidence/${evidence.id}/reviews`, review);
+
+    expect(waiting.map(({ kind, title }) => [kind, title])).toEqual([
+      ['review_evidence', 'Of the contributor'],
+      ['review_gap_item', expect.stringMatching(/^A\.5\.15 /)],
+    ]);
+    expect((await workOf(org.manager)).map(({ kind }) => kind)).toEqual(['review_gap_item']);
+    expect((await workOf(second)).map(({ title }) => title)).toEqual(['Of the manager']);
+    expect(await workOf(org.contributor)).toEqual([]);
+  });
+
+  it('is asked for in one statement, by members only', async () => {
+    const { org } = await scene();
+    const other = await app.organisationWith('owner');
+
+    const mine = await app.as(org.contributor).get(`${org.path}/my-work`);
+
+    // One for the session, one for the work.
+    expect(mine.headers.get('x-sql-statements')).toBe('2');
+    expect((await app.as(other.owner).get(`${org.path}/my-work`)).status).toBe(404);
+    expect((await app.as(org.auditor).get(`${org.path}/my-work`)).status).toBe(403);
+  });
+});
