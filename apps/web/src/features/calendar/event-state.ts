@@ -2,7 +2,7 @@ import type { CalendarEvent } from '@waymark/contracts';
 
 export type EventState = 'done' | 'overdue' | 'planned';
 
-/** What should have happened by a day and is not done. A period or a stage merely ends; its gate tells the rest. */
+/** Whatever should have happened by a day and is not done is overdue; only a period merely ends. */
 export function eventState({ kind, toOn, isDone }: CalendarEvent, today: string): EventState {
   if (isDone) return 'done';
   return kind !== 'period' && toOn < today ? 'overdue' : 'planned';

@@ -1,0 +1,101 @@
+import { expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Activity } from '@waymark/contracts';
+import { fakeApi } from '../test/fake-api.ts';
+import { aMe, aMembership, anId } from '../test/fixtures.ts';
+import { renderApp } from '../test/render.tsx';
+
+// jsdom lays nothing out, so nothing ever comes into view.
+class StillObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+Object.assign(globalThis, { IntersectionObserver: StillObserver });
+
+const anEntry = (sequence: number, more: Partial<Activity>): Activity => ({
+  sequence,
+  at: '2026-11-22T08:00:00.000Z',
+  actor: { id: anId(2), name: 'Ines Halvorsen' },
+  action: 'member.joined',
+  subjectType: 'member',
+  subjectId: anId(2),
+  subjectLabel: 'Ines Halvorsen',
+  programmeId: null,
+  before: null,
+  after: null,
+  ...more,
+});
+const priya = { user: { id: anId(12), name: 'Priya Nair', email: 'priya@northwind.example' }, role: 'contributor' };
+const base = {
+  'GET /me': aMe(aMembership()),
+  'GET /orgs/:org/programmes': [],
+  'GET /orgs/:org/members': [{ ...priya, joinedAt: '2026-05-04T08:00:00.000Z' }],
+};
+const path = '/o/northwind/settings/activity';
+const page = (items: Activity[], nextCursor: string | null = null) => ({ items, nextCursor, total: null });
+
+it('tells each entry as a sentence, with what was before and after, people by name and days as days', async () => {
+  const entry = anEntry(3, {
+    action: 'gap_item.changed',
+    subjectLabel: 'A.8.16 Monitoring activities',
+    before: { ownerId: null, dueOn: '2026-11-20' },
+    after: { ownerId: anId(12), dueOn: '2026-12-04' },
+  });
+  fakeApi({ ...base, 'GET /orgs/:org/activity': page([entry, anEntry(2, { action: 'control.merged' })]) });
+  renderApp(path);
+
+  expect(await screen.findByText('changed the gap item A.8.16 Monitoring activities', { exact: false })).toBeVisible();
+  expect(screen.getByText('Owner: Priya Nair · Due: 20 Nov 2026 → 4 Dec 2026')).toBeVisible();
+  // What this version has no sentence for is still told.
+  expect(screen.getByText('control merged: Ines Halvorsen', { exact: false })).toBeVisible();
+});
+
+it('keeps the person it is filtered by in the address and asks the server for their entries', async () => {
+  const requests = fakeApi({ ...base, 'GET /orgs/:org/activity': page([anEntry(1, {})]) });
+  const { router } = renderApp(path);
+
+  await userEvent.click(await screen.findByLabelText('Person', { selector: 'input' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Priya Nair' }));
+
+  expect(router.state.location.search).toEqual({ actorId: anId(12) });
+  const asked = requests.filter((request) => request.path.endsWith('/activity')).at(-1);
+  expect(asked?.query.get('actorId')).toBe(anId(12));
+});
+
+it('goes on to older entries', async () => {
+  const requests = fakeApi({
+    ...base,
+    'GET /orgs/:org/activity': ({ query }: { query: URLSearchParams }) =>
+      query.get('cursor') ? page([anEntry(1, { action: 'organisation.created' })]) : page([anEntry(2, {})], 'older'),
+  });
+  renderApp(path);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Show older entries' }));
+
+  expect(await screen.findByText('created the organisation', { exact: false })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Show older entries' })).not.toBeInTheDocument();
+  expect(
+    requests
+      .filter((request) => request.path.endsWith('/activity'))
+      .at(-1)
+      ?.query.get('cursor'),
+  ).toBe('older');
+});
+
+it.each([
+  [{ entries: 12, isWhole: true, brokenAt: null }, /all 12 entries are as they were written/],
+  [{ entries: 12, isWhole: false, brokenAt: 5 }, /broken at entry 5 of 12/],
+])('checks the chain when asked to: %j', async (answer, sentence) => {
+  fakeApi({
+    ...base,
+    'GET /orgs/:org/activity': page([anEntry(1, {})]),
+    'GET /orgs/:org/activity/verification': answer,
+  });
+  renderApp(path);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Check the chain' }));
+
+  expect(await screen.findByText(sentence)).toBeVisible();
+});

@@ -1,0 +1,97 @@
+import { expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Member } from '@waymark/contracts';
+import type { Role } from '@waymark/domain';
+import { aProblem, fakeApi } from '../test/fake-api.ts';
+import { aMe, aMembership, anId } from '../test/fixtures.ts';
+import { renderApp } from '../test/render.tsx';
+
+const aMember = (number: number, name: string, role: Role): Member => ({
+  user: { id: anId(number), name, email: `${name.toLowerCase()}@northwind.example` },
+  role,
+  joinedAt: '2026-05-04T08:00:00.000Z',
+});
+const members = [aMember(2, 'Ines', 'owner'), aMember(11, 'Tomas', 'manager'), aMember(12, 'Priya', 'contributor')];
+const routes = (role: Role, more: Record<string, unknown> = {}) => ({
+  'GET /me': aMe(aMembership({ role })),
+  'GET /orgs/:org/programmes': [],
+  'GET /orgs/:org/members': members,
+  'GET /orgs/:org/invitations': [],
+  ...more,
+});
+const path = '/o/northwind/settings/members';
+
+it('tells an owner who is alone why the role stays', async () => {
+  fakeApi(routes('owner'));
+  renderApp(path);
+
+  const row = await screen.findByRole('row', { name: /Ines/ });
+
+  expect(row).toHaveTextContent('The only owner. Make somebody else an owner first.');
+  expect(within(row).queryByRole('button')).not.toBeInTheDocument();
+});
+
+it('lets a manager neither change nor make an owner', async () => {
+  fakeApi(routes('manager'));
+  renderApp(path);
+  expect(await screen.findByRole('row', { name: /Ines/ })).toHaveTextContent('Only owners change owners.');
+
+  await userEvent.click(await screen.findByLabelText('Role of Priya', { selector: 'input' }));
+
+  expect(await screen.findByRole('option', { name: 'Compliance manager' })).toBeInTheDocument();
+  expect(screen.queryByRole('option', { name: 'Owner' })).not.toBeInTheDocument();
+});
+
+it('offers a contributor nothing to change', async () => {
+  fakeApi(routes('contributor'));
+  renderApp(path);
+
+  expect(await screen.findByRole('row', { name: /Tomas/ })).toHaveTextContent('Compliance manager');
+  expect(screen.queryByRole('button', { name: 'Invite' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /Remove/ })).not.toBeInTheDocument();
+});
+
+it('takes a refused role back and says why in the row', async () => {
+  fakeApi(routes('owner', { 'PATCH /orgs/:org/members/:id': aProblem(409, 'member.last_owner') }));
+  renderApp(path);
+
+  await userEvent.click(await screen.findByLabelText('Role of Priya', { selector: 'input' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Executive' }));
+
+  const row = screen.getByRole('row', { name: /Priya/ });
+  expect(await within(row).findByRole('alert')).toHaveTextContent('An organisation needs an owner.');
+  expect(screen.getByLabelText('Role of Priya', { selector: 'input' })).toHaveValue('Contributor');
+});
+
+it('invites somebody and shows the link where no mail goes out', async () => {
+  const invitation = {
+    id: anId(20),
+    email: 'lena@northwind.example',
+    role: 'executive',
+    state: 'open',
+    invitedBy: { id: anId(2), name: 'Ines' },
+    createdAt: '2026-11-22T08:00:00.000Z',
+    expiresAt: '2026-12-06T08:00:00.000Z',
+    link: 'https://way.example/invitations/secret',
+    mailed: false,
+  };
+  const requests = fakeApi(routes('owner', { 'POST /orgs/:org/invitations': invitation }));
+  renderApp(path);
+  await userEvent.click(await screen.findByRole('button', { name: 'Invite' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Invite somebody' });
+
+  await userEvent.type(within(dialog).getByLabelText('E-mail address'), 'not an address');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Invite' }));
+  expect(await within(dialog).findByText(/Write an e-mail address/)).toBeVisible();
+
+  await userEvent.clear(within(dialog).getByLabelText('E-mail address'));
+  await userEvent.type(within(dialog).getByLabelText('E-mail address'), 'Lena@northwind.example');
+  await userEvent.click(within(dialog).getByRole('radio', { name: /Executive/ }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Invite' }));
+
+  expect(await within(dialog).findByLabelText('Invitation link')).toHaveValue(invitation.link);
+  expect(dialog).toHaveTextContent('No mail server is set');
+  const sent = requests.filter(({ method }) => method === 'POST').map(({ body }) => body);
+  expect(sent).toEqual([{ email: 'lena@northwind.example', role: 'executive' }]);
+});

@@ -1,0 +1,59 @@
+import { expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aProblem, fakeApi } from '../test/fake-api.ts';
+import { aMe, aMembership } from '../test/fixtures.ts';
+import { renderApp } from '../test/render.tsx';
+
+const { role, ...current } = aMembership({ role: 'owner', name: 'Theirs', version: 7 });
+const base = { 'GET /me': aMe(aMembership({ role })), 'GET /orgs/:org/programmes': [] };
+const path = '/o/northwind/settings/organisation';
+
+it('shows both names when somebody was faster, and saves mine over theirs only when told to', async () => {
+  const requests = fakeApi({
+    ...base,
+    'PATCH /orgs/:org': ({ headers, body }: { headers: Headers; body: object }) =>
+      headers.get('if-match') === '"7"'
+        ? { ...current, ...body, version: 8 }
+        : aProblem(412, 'resource.changed_meanwhile', { facts: { current } }),
+  });
+  renderApp(path);
+  const name = await screen.findByLabelText('Name', { selector: 'input' });
+  await userEvent.clear(name);
+  await userEvent.type(name, 'Mine');
+
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+  const conflict = await screen.findByRole('alert');
+  expect(conflict).toHaveTextContent('Theirs');
+  expect(conflict).toHaveTextContent('Mine');
+
+  await userEvent.click(within(conflict).getByRole('button', { name: 'Save mine' }));
+
+  expect(await screen.findByText('The organisation is now called Mine.')).toBeVisible();
+  const versions = requests.filter(({ method }) => method === 'PATCH').map(({ headers }) => headers.get('if-match'));
+  expect(versions).toEqual(['"1"', '"7"']);
+});
+
+it('deletes only when the whole name was typed', async () => {
+  fakeApi(base);
+  renderApp(path);
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete the organisation' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Delete Northwind Analytics?' });
+  const confirm = within(dialog).getByRole('button', { name: 'Delete everything' });
+
+  await userEvent.type(within(dialog).getByRole('textbox'), 'Northwind');
+  expect(confirm).toBeDisabled();
+
+  await userEvent.type(within(dialog).getByRole('textbox'), ' Analytics');
+  expect(confirm).toBeEnabled();
+});
+
+it('offers a manager of the demo to start it afresh and nothing else', async () => {
+  fakeApi({ ...base, 'GET /me': aMe(aMembership({ isDemo: true })) });
+  renderApp(path);
+
+  expect(await screen.findByRole('button', { name: 'Start the demo afresh' })).toBeVisible();
+  expect(screen.queryByLabelText('Name', { selector: 'input' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Delete the organisation' })).not.toBeInTheDocument();
+});
