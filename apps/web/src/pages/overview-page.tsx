@@ -1,12 +1,83 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { Overview } from '@waymark/contracts';
+import { activitySentence } from '../features/activity/activity-sentence.ts';
+import { FirstProgramme } from '../features/overview/first-programme.tsx';
+import { MyDecisions } from '../features/overview/my-decisions.tsx';
+import { NextDates } from '../features/overview/next-dates.tsx';
+import styles from '../features/overview/overview.module.css';
+import { lastChangesIn, overviewOf } from '../features/overview/overview.queries.ts';
+import { WhatChanged } from '../features/overview/what-changed.tsx';
+import { ProgrammeCard } from '../features/programmes/programme-card.tsx';
+import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { formatDayLong, today } from '../lib/format.ts';
+import { ErrorState } from '../ui/error-state.tsx';
+import { ButtonLink } from '../ui/links.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ContentSkeleton } from '../ui/skeletons.tsx';
 
 export function OverviewPage() {
+  const organisation = useOrganisation();
+  const mayStart = useCan('programme:manage');
+  const overview = useQuery(overviewOf(organisation.id));
+  const hasProgrammes = (overview.data?.programmes.length ?? 0) > 0;
   return (
     <>
-      <PageHeader title={<Trans>Overview</Trans>} />
-      <ContentSkeleton />
+      <PageHeader
+        title={<Trans>Overview</Trans>}
+        detail={formatDayLong(today())}
+        actions={
+          mayStart &&
+          hasProgrammes && (
+            <ButtonLink
+              to="/o/$org/programmes/new"
+              params={{ org: organisation.slug }}
+              leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
+            >
+              <Trans>New programme</Trans>
+            </ButtonLink>
+          )
+        }
+      />
+      {overview.data && hasProgrammes && <Standing org={organisation.slug} overview={overview.data} />}
+      {overview.data && !hasProgrammes && <FirstProgramme org={organisation.slug} mayStart={mayStart} />}
+      {overview.isError && !overview.data && (
+        <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />
+      )}
+      {overview.isPending && <ContentSkeleton rows={10} />}
     </>
+  );
+}
+
+function Standing({ org, overview }: { org: string; overview: Overview }) {
+  const mayReview = useCan('evidence:review');
+  const mayReadActivity = useCan('activity:read');
+  return (
+    <>
+      <div className={styles.programmes}>
+        {overview.programmes.map((programme) => (
+          <ProgrammeCard key={programme.id} org={org} programme={programme} />
+        ))}
+      </div>
+      <div className={styles.lists}>
+        <NextDates org={org} dates={overview.nextDates} />
+        {mayReadActivity && <LastChanges org={org} />}
+        <MyDecisions org={org} overview={overview} mayReview={mayReview} />
+      </div>
+    </>
+  );
+}
+
+function LastChanges({ org }: { org: string }) {
+  const { i18n } = useLingui();
+  const changes = useQuery(lastChangesIn(useOrganisation().id));
+  return (
+    <WhatChanged
+      org={org}
+      changes={changes.data}
+      say={({ action, subjectLabel }) => i18n._(activitySentence(action, subjectLabel))}
+      problem={changes.isError && <ErrorState error={changes.error} onRetry={() => void changes.refetch()} />}
+    />
   );
 }

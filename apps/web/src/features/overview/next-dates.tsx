@@ -1,0 +1,56 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { Overview } from '@waymark/contracts';
+import { formatDayShort, formatRelativeDay } from '../../lib/format.ts';
+import { StateShape, type StateShapeName } from '../../ui/state-shape.tsx';
+import styles from './overview.module.css';
+import { OverviewCard } from './overview-card.tsx';
+
+const shown = 6;
+const shapes: Readonly<Record<string, StateShapeName>> = {
+  milestone: 'target',
+  stage: 'ring',
+  target: 'target',
+  task: 'clock',
+  gap_item: 'triangle',
+};
+
+interface NextDatesProps {
+  org: string;
+  dates: Overview['nextDates'];
+}
+
+/** What is due in the next 30 days, over all programmes. */
+export function NextDates({ org, dates }: NextDatesProps) {
+  const isOnly = new Set(dates.map(({ programmeId }) => programmeId)).size < 2;
+  return (
+    <OverviewCard
+      title={<Trans>Next 30 days</Trans>}
+      detail={dates.length > 0 && <Plural value={dates.length} one="# date" other="# dates" />}
+      more={
+        <Link to="/o/$org/calendar" params={{ org }}>
+          <Trans>Calendar</Trans>
+        </Link>
+      }
+    >
+      {dates.length === 0 && (
+        <p className={styles.nothing}>
+          <Trans>Nothing is due in the next 30 days.</Trans>
+        </p>
+      )}
+      <ul className={styles.rows}>
+        {dates.slice(0, shown).map((date) => (
+          <li key={`${date.kind} ${date.on} ${date.title}`} className={styles.date}>
+            <time dateTime={date.on}>{formatDayShort(date.on)}</time>
+            <StateShape name={shapes[date.kind] ?? 'ring'} />
+            <span className={styles.text} title={date.title}>
+              {date.title}
+            </span>
+            <span className={styles.aside}>{!isOnly && date.programmeName}</span>
+            <span className={styles.when}>{formatRelativeDay(date.on)}</span>
+          </li>
+        ))}
+      </ul>
+    </OverviewCard>
+  );
+}

@@ -1,0 +1,51 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Popover } from '@mantine/core';
+import type { Milestone } from '@waymark/contracts';
+import type { RuleBinding } from '@waymark/domain';
+import type { ReactNode } from 'react';
+import { formatDay } from '../../lib/format.ts';
+import { type Status, StatusBadge } from '../../ui/status-badge.tsx';
+import styles from './milestone-list.module.css';
+
+/** "Why this date?": the rule, its calculation, its source, and which of the three kinds it is. */
+export function MilestoneWhy({ milestone }: { milestone: Milestone }) {
+  const { t } = useLingui();
+  const day = formatDay(milestone.on);
+  const [calculation, ...notes] = milestone.explanation.split('. ');
+  return (
+    <Popover position="bottom-end" width={360} trapFocus withArrow>
+      <Popover.Target>
+        <Button variant="subtle" size="xs" aria-label={t`Why ${day}? ${milestone.name}`}>
+          <Trans>Why this date?</Trans>
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.why}>
+        <header>
+          <h3>
+            <Trans>Why {day}?</Trans>
+          </h3>
+          <BindingBadge binding={milestone.binding} />
+        </header>
+        <p className={styles.calculation}>
+          <span>{calculation}</span>
+          <strong>{day}</strong>
+        </p>
+        {notes.length > 0 && <p>{notes.join('. ')}</p>}
+        <p className={styles.source}>
+          <Trans>Source: {milestone.source}</Trans>
+        </p>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** Which kind of rule stands behind a date: one must know before arguing about it. */
+export function BindingBadge({ binding }: { binding: RuleBinding }) {
+  const looks: Readonly<Record<RuleBinding, { status: Status; word: ReactNode }>> = {
+    requirement: { status: 'overdue', word: <Trans>Requirement</Trans> },
+    'common-practice': { status: 'due_soon', word: <Trans>Common practice</Trans> },
+    default: { status: 'planned', word: <Trans>Waymark’s default</Trans> },
+  };
+  const { status, word } = looks[binding];
+  return <StatusBadge status={status}>{word}</StatusBadge>;
+}

@@ -1,0 +1,99 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { Overview } from '@waymark/contracts';
+import { GateList, GateVerdict } from '../../ui/gate-list.tsx';
+import { currentStageNumber, ProgrammeRail } from '../../ui/programme-rail.tsx';
+import { ReadinessBar } from '../../ui/readiness-bar.tsx';
+import { scopeInWords } from './category-words.ts';
+import { GateLink } from './gate-link.tsx';
+import { NextHardDate } from './next-hard-date.tsx';
+import styles from './programme-card.module.css';
+
+export type ProgrammeStanding = Overview['programmes'][number];
+
+interface ProgrammeCardProps {
+  org: string;
+  programme: ProgrammeStanding;
+}
+
+/** Where one programme stands: rail, readiness and its range, gates, next hard date. */
+export function ProgrammeCard({ org, programme }: ProgrammeCardProps) {
+  const { i18n, t } = useLingui();
+  const { id, name, stages, readiness, gates, nextHardDate } = programme;
+  const params = { org, programmeId: id };
+  const number = currentStageNumber(stages);
+  return (
+    <article className={styles.card} aria-label={name}>
+      <div className={styles.main}>
+        <header className={styles.header}>
+          <h2 className={styles.name}>
+            <Link to="/o/$org/programmes/$programmeId" params={params}>
+              {name}
+            </Link>
+          </h2>
+          <span className={styles.scope}>{scopeInWords(i18n, programme)}</span>
+          <span className={styles.stage}>
+            <Trans>
+              Stage {number} of {stages.length}
+            </Trans>
+          </span>
+        </header>
+        <ProgrammeRail
+          {...programme}
+          label={t`Stages of ${name}`}
+          renderLink={(stage, content) => (
+            <Link to="/o/$org/programmes/$programmeId" params={params} search={{ stage: stage.id }}>
+              {content}
+            </Link>
+          )}
+        />
+        <ReadinessBar
+          readiness={readiness}
+          label={name}
+          withHeading
+          source={<ReadinessSource org={org} programme={programme} />}
+        />
+      </div>
+      <aside className={styles.side} aria-label={t`Dates and gates of ${name}`}>
+        <NextHardDate milestone={nextHardDate} />
+        <div className={styles.gates}>
+          <div className={styles.gatesHead}>
+            <span>
+              <Trans>Gates</Trans>
+            </span>
+            <GateVerdict gates={gates} />
+          </div>
+          <GateList
+            gates={gates}
+            renderLink={(gate, content) => (
+              <GateLink gate={gate} org={org} programmeId={id}>
+                {content}
+              </GateLink>
+            )}
+          />
+        </div>
+      </aside>
+    </article>
+  );
+}
+
+/** The rows behind the readiness. */
+export function ReadinessSource({
+  org,
+  programme,
+}: {
+  org: string;
+  programme: Pick<ProgrammeStanding, 'id' | 'readiness'>;
+}) {
+  const { inScope, notApplicable } = programme.readiness.counts;
+  return (
+    <Link
+      to="/o/$org/programmes/$programmeId/gap-analysis"
+      params={{ org, programmeId: programme.id }}
+      className={styles.source}
+    >
+      <Plural value={inScope} one="# requirement" other="# requirements" />
+      {notApplicable > 0 && <Trans>, {notApplicable} not applicable</Trans>}
+    </Link>
+  );
+}

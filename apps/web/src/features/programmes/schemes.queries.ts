@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import {
+  adviceQuestionSchema,
+  type CreateProgramme,
+  type ProgrammePreview,
+  programmePreviewSchema,
+  type Scheme,
+  schemeSchema,
+} from '@waymark/contracts';
+import { api } from '../../lib/api-client.ts';
+
+/** The catalogue changes only with a new version of Waymark. */
+const forever = { staleTime: Number.POSITIVE_INFINITY };
+
+export const schemesQuery = queryOptions({
+  queryKey: ['schemes'],
+  queryFn: ({ signal }): Promise<Scheme[]> => api.get('/schemes', schemeSchema.array(), signal),
+  ...forever,
+});
+
+export const adviceQuestionsQuery = queryOptions({
+  queryKey: ['advice-questions'],
+  queryFn: ({ signal }) => api.get('/schemes/advice-questions', adviceQuestionSchema.array(), signal),
+  ...forever,
+});
+
+/** The plan as it would be; nothing is stored by asking. */
+export const previewOf = (organisationId: string, programme: CreateProgramme) =>
+  queryOptions({
+    queryKey: ['programme-preview', organisationId, programme],
+    queryFn: ({ signal }): Promise<ProgrammePreview> =>
+      api.post(`/orgs/${organisationId}/programmes/preview`, programmePreviewSchema, programme, { signal }),
+    ...forever,
+  });
