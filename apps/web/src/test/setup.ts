@@ -13,6 +13,8 @@ Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => size.h
 HTMLElement.prototype.scrollTo = () => undefined;
 HTMLElement.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
+// jsdom loads no fonts; fields that grow with their text only listen for them.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 
 Object.defineProperty(navigator, 'languages', { configurable: true, get: () => ['en-GB', 'en'] });
 

@@ -3,8 +3,14 @@ import type { EvidenceStanding } from '@waymark/contracts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import styles from './evidence.module.css';
 
+interface EvidenceStandingsProps {
+  standings: readonly EvidenceStanding[];
+  /** In a row there is room for few; how many more there are is said. */
+  most?: number;
+}
+
 /** What the evidence is for each programme, one badge each: acceptance in one says nothing about another. */
-export function EvidenceStandings({ standings }: { standings: readonly EvidenceStanding[] }) {
+export function EvidenceStandings({ standings, most = Number.POSITIVE_INFINITY }: EvidenceStandingsProps) {
   if (standings.length === 0) {
     return (
       <span className={styles.quiet}>
@@ -12,14 +18,20 @@ export function EvidenceStandings({ standings }: { standings: readonly EvidenceS
       </span>
     );
   }
+  const rest = standings.length - most;
   return (
-    <span className={styles.standings}>
-      {standings.map(({ programmeId, programmeName, state }) => (
+    <span className={styles.standings} data-wraps={most === Number.POSITIVE_INFINITY || undefined}>
+      {standings.slice(0, most).map(({ programmeId, programmeName, state }) => (
         <span key={programmeId} className={styles.standing} title={programmeName}>
           <StatusBadge status={state} />
           <span className={styles.programme}>{programmeName}</span>
         </span>
       ))}
+      {rest > 0 && (
+        <span className={styles.programme}>
+          <Trans>{rest} more</Trans>
+        </span>
+      )}
     </span>
   );
 }

@@ -47,16 +47,16 @@ function useColumns(isTight: boolean): readonly DataColumn<Evidence>[] {
     {
       id: 'title',
       header: t`Title`,
-      width: isNarrow ? 'minmax(0, 1fr)' : 'minmax(14rem, 2fr)',
+      width: isNarrow ? 'minmax(0, 1fr)' : 'minmax(12rem, 1fr)',
       isSortable: true,
       cell: (evidence) => <TitleCell evidence={evidence} isNarrow={isNarrow} />,
     },
     {
       id: 'standings',
       header: t`State by programme`,
-      width: isTight ? 'minmax(12rem, 1fr)' : 'minmax(18rem, 2fr)',
+      width: isTight ? 'minmax(12rem, 27rem)' : 'minmax(18rem, 27rem)',
       isWideOnly: true,
-      cell: ({ standings }) => <EvidenceStandings standings={standings} />,
+      cell: ({ standings }) => <EvidenceStandings standings={standings} most={2} />,
     },
     {
       id: 'capturedOn',
@@ -90,7 +90,7 @@ function useColumns(isTight: boolean): readonly DataColumn<Evidence>[] {
       cell: ({ uploadedAt }) => <span>{formatInstant(uploadedAt)}</span>,
     },
   ];
-  const leftOut = isTight ? ['period', 'owner', 'uploadedAt'] : [];
+  const leftOut = isTight ? ['capturedOn', 'period', 'owner', 'uploadedAt'] : [];
   return all.filter(({ id }) => !leftOut.includes(id));
 }
 
@@ -106,7 +106,7 @@ const TitleCell = ({ evidence, isNarrow }: { evidence: Evidence; isNarrow: boole
     {isNarrow ? (
       <span className={styles.narrow}>
         <span className={styles.ellipsis}>{evidence.title}</span>
-        <EvidenceStandings standings={evidence.standings} />
+        <EvidenceStandings standings={evidence.standings} most={1} />
       </span>
     ) : (
       <span className={styles.ellipsis} title={evidence.title}>

@@ -18,7 +18,7 @@ interface ReviewFormProps {
 
 /** A verdict on the latest version, for this one programme. */
 export function ReviewForm({ evidence, standing, onDirtyChange }: ReviewFormProps) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const { id: organisationId } = useOrganisation();
   const review = useReviewEvidence(organisationId);
   const [isRejecting, setIsRejecting] = useState(false);
@@ -70,12 +70,23 @@ export function ReviewForm({ evidence, standing, onDirtyChange }: ReviewFormProp
       {problem}
       <div className={styles.buttons}>
         {state !== 'accepted' && (
-          <Button size="sm" loading={review.isPending} onClick={() => send({ verdict: 'accepted' })}>
-            <Trans>Accept for {programmeName}</Trans>
+          <Button
+            size="sm"
+            loading={review.isPending}
+            onClick={() => send({ verdict: 'accepted' })}
+            aria-label={t`Accept for ${programmeName}`}
+          >
+            <Trans>Accept</Trans>
           </Button>
         )}
-        <Button size="sm" variant="default" disabled={review.isPending} onClick={() => setIsRejecting(true)}>
-          <Trans>Reject for {programmeName}</Trans>
+        <Button
+          size="sm"
+          variant="default"
+          disabled={review.isPending}
+          onClick={() => setIsRejecting(true)}
+          aria-label={t`Reject for ${programmeName}`}
+        >
+          <Trans>Reject</Trans>
         </Button>
       </div>
     </>

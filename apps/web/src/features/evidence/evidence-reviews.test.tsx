@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { EvidenceDetail } from '@waymark/contracts';
+import { fakeApi } from '../../test/fake-api.ts';
+import { aMe, aMembership, anId } from '../../test/fixtures.ts';
+import { renderAt } from '../../test/render.tsx';
+import { EvidenceReviews } from './evidence-reviews.tsx';
+
+const standing = (number: number, programmeName: string): EvidenceDetail['standings'][number] => ({
+  programmeId: anId(number),
+  programmeName,
+  state: 'to_review',
+  reviewedBy: null,
+  reviewedAt: null,
+  reason: null,
+  note: null,
+});
+
+function anEvidence(more: Partial<EvidenceDetail> = {}): EvidenceDetail {
+  const latest = {
+    number: 2,
+    fileName: 'review.csv',
+    mediaType: 'text/csv',
+    byteSize: 10,
+    sha256: 'ab',
+    url: null,
+    uploadedBy: { id: anId(9), name: 'Jonas Weber' },
+    uploadedAt: '2026-10-02T08:00:00Z',
+  };
+  return {
+    id: anId(20),
+    title: 'Access review',
+    description: '',
+    capturedOn: '2026-04-02',
+    periodFromOn: '2026-01-01',
+    periodToOn: '2026-03-31',
+    owner: { id: anId(9), name: 'Jonas Weber' },
+    uploadedAt: '2026-10-02T08:00:00Z',
+    latest,
+    versions: [latest],
+    reviews: [],
+    standings: [standing(3, 'ISO/IEC 27001:2022'), standing(4, 'SOC 2 Type 2')],
+    links: [],
+    mayReview: true,
+    version: 7,
+    ...more,
+  };
+}
+
+const show = (evidence: EvidenceDetail) => {
+  const requests = fakeApi({
+    'GET /me': aMe(aMembership()),
+    'POST /orgs/:org/evidence/:id/reviews': evidence,
+  });
+  renderAt('/o/northwind/evidence', <EvidenceReviews evidence={evidence} onDirtyChange={() => undefined} />);
+  return requests;
+};
+
+describe('EvidenceReviews', () => {
+  it('shows the sentence the owner will read, and rejects for one programme only', async () => {
+    const requests = show(anEvidence());
+    const soc = within(await screen.findByRole('region', { name: 'SOC 2 Type 2' }));
+
+    await userEvent.click(soc.getByRole('button', { name: 'Reject for SOC 2 Type 2' }));
+    await userEvent.click(soc.getByRole('combobox', { name: /Reason/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'wrong period' }));
+
+    expect(soc.getByText('Evidence rejected: wrong period (covers 1 Jan – 31 Mar 2026).')).toBeInTheDocument();
+    await userEvent.click(soc.getByRole('button', { name: 'Send rejection' }));
+
+    const sent = requests.find(({ method }) => method === 'POST');
+    expect(sent?.body).toEqual({
+      verdict: 'rejected',
+      programmeId: anId(4),
+      versionNumber: 2,
+      reason: 'wrong_period',
+      note: '',
+    });
+    expect(sent?.headers.get('if-match')).toBe('"7"');
+  });
+
+  it('asks for words when the reason is another one', async () => {
+    show(anEvidence());
+    const iso = within(await screen.findByRole('region', { name: 'ISO/IEC 27001:2022' }));
+
+    await userEvent.click(iso.getByRole('button', { name: 'Reject for ISO/IEC 27001:2022' }));
+    await userEvent.click(iso.getByRole('combobox', { name: /Reason/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'other reason' }));
+
+    expect(iso.getByRole('button', { name: 'Send rejection' })).toBeDisabled();
+    await userEvent.type(iso.getByRole('textbox', { name: /Note/ }), 'The names are missing.');
+    expect(iso.getByRole('button', { name: 'Send rejection' })).toBeEnabled();
+  });
+
+  it('keeps the states of two programmes apart', async () => {
+    const accepted = { ...standing(3, 'ISO/IEC 27001:2022'), state: 'accepted' as const };
+    show(anEvidence({ standings: [accepted, standing(4, 'SOC 2 Type 2')] }));
+
+    const iso = within(await screen.findByRole('region', { name: 'ISO/IEC 27001:2022' }));
+    const soc = within(screen.getByRole('region', { name: 'SOC 2 Type 2' }));
+
+    expect(iso.getByText('Accepted')).toBeInTheDocument();
+    expect(soc.getByText('To review')).toBeInTheDocument();
+    expect(soc.queryByText('Accepted')).not.toBeInTheDocument();
+  });
+
+  it('says why nobody reviews their own', async () => {
+    show(anEvidence({ mayReview: false, owner: { id: anId(2), name: 'Ines Halvorsen' } }));
+
+    expect(await screen.findByText(/Nobody reviews their own/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Accept/ })).not.toBeInTheDocument();
+  });
+});

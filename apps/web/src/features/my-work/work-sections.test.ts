@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { anId } from '../../test/fixtures.ts';
+import type { WorkItem } from './my-work.queries.ts';
+import { isInSegment, sectionOf } from './work-sections.ts';
+
+const work = (more: Partial<WorkItem>): WorkItem => ({
+  kind: 'task',
+  id: anId(1),
+  title: 'Export the list',
+  context: '',
+  programmeId: null,
+  dueOn: null,
+  isOverdue: false,
+  version: 1,
+  ...more,
+});
+
+describe('sectionOf', () => {
+  it.each([
+    ['overdue', { dueOn: '2026-11-20', isOverdue: true }],
+    ['this_week', { dueOn: '2026-11-22' }],
+    ['this_week', { dueOn: '2026-11-28' }],
+    ['later', { dueOn: '2026-11-29' }],
+    ['no_date', { dueOn: null }],
+  ])('puts work into %s', (section, more) => {
+    expect(sectionOf(work(more), '2026-11-22')).toBe(section);
+  });
+});
+
+describe('isInSegment', () => {
+  it('counts reviews of evidence and of gap items as reviews', () => {
+    expect(isInSegment(work({ kind: 'review_evidence' }), 'reviews')).toBe(true);
+    expect(isInSegment(work({ kind: 'review_gap_item' }), 'reviews')).toBe(true);
+    expect(isInSegment(work({ kind: 'task' }), 'reviews')).toBe(false);
+  });
+});

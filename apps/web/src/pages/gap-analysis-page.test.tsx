@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { GapItem, GapItemSummary, Member, ProgrammeDetail, Readiness } from '@waymark/contracts';
+import { aProblem, type FakeRequest, fakeApi } from '../test/fake-api.ts';
+import { aMe, aMembership, anId, aProgramme, aReadiness } from '../test/fixtures.ts';
+import { renderApp } from '../test/render.tsx';
+
+const anItem = (number: number, more: Partial<GapItem> = {}): GapItem => ({
+  id: anId(number),
+  programmeId: anId(3),
+  requirementId: `A.5.${number}`,
+  title: `Requirement ${number}`,
+  summary: '',
+  groupId: 'A.5',
+  groupTitle: 'A.5 Organizational',
+  isMandatory: false,
+  conformity: 'not_assessed',
+  state: 'unknown',
+  isHighRisk: false,
+  owner: null,
+  reviewer: null,
+  dueOn: null,
+  isOverdue: false,
+  closeByStage: null,
+  evidence: { required: 1, linked: 0, accepted: 0, toReview: 0 },
+  openTasks: 0,
+  version: 4,
+  ...more,
+});
+
+const readiness: Readiness = { ...aReadiness(0, 0, 0, 100), on: '2026-11-24', definitionVersion: 1 };
+const summary: GapItemSummary = {
+  readiness,
+  matching: 2,
+  byConformity: { not_assessed: 2, conform: 0, improvement: 0, minor: 0, major: 0, not_applicable: 0 },
+  groups: [{ id: 'A.5', title: 'A.5 Organizational', count: 2, readiness }],
+};
+const programme: ProgrammeDetail = { ...aProgramme(), stages: [], milestones: [] };
+const member: Member = {
+  user: { id: anId(2), name: 'Ines Halvorsen', email: 'ines@northwind.example' },
+  role: 'manager',
+  joinedAt: '2026-01-01T00:00:00Z',
+};
+
+type Patch = (request: FakeRequest) => unknown;
+
+function openPage(patch: Patch = () => anItem(15, { conformity: 'minor', version: 5 })) {
+  const requests = fakeApi({
+    'GET /me': aMe(aMembership()),
+    'GET /system': { version: '1', demo: false, mail: false },
+    'GET /orgs/:org/programmes': [aProgramme()],
+    'GET /orgs/:org/programmes/:id': programme,
+    'GET /orgs/:org/members': [member],
+    'GET /orgs/:org/programmes/:id/gap-items/summary': summary,
+    'GET /orgs/:org/programmes/:id/gap-items': { items: [anItem(15), anItem(16)], nextCursor: null, total: null },
+    'PATCH /orgs/:org/programmes/:id/gap-items/:item': patch,
+    'POST /orgs/:org/programmes/:id/gap-items/bulk': { changed: 2 },
+  });
+  renderApp(`/o/northwind/programmes/${anId(3)}/gap-analysis`);
+  return requests;
+}
+
+const rowOf = async (name: string) => within(await screen.findByRole('row', { name }));
+
+async function chooseConformity(name: string, word: string) {
+  const row = await rowOf(name);
+  await userEvent.click(row.getByRole('button', { name: 'Not assessed' }));
+  await userEvent.click(await screen.findByRole('option', { name: word }));
+}
+
+describe('GapAnalysisPage', () => {
+  it('saves a conformity from its cell with the version that was read', async () => {
+    const requests = openPage();
+
+    await chooseConformity('A.5.15 Requirement 15', 'Minor');
+
+    expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
+    const sent = requests.find(({ method }) => method === 'PATCH');
+    expect(sent?.body).toEqual({ conformity: 'minor' });
+    expect(sent?.headers.get('if-match')).toBe('"4"');
+  });
+
+  it('puts the old value back and says why when the server refuses', async () => {
+    openPage(() => aProblem(422, 'gap.not_own'));
+
+    await chooseConformity('A.5.15 Requirement 15', 'Minor');
+
+    const row = await rowOf('A.5.15 Requirement 15');
+    expect(await row.findByText('Only the owner of this item can do that.')).toBeInTheDocument();
+    expect(row.getByText('Not assessed')).toBeInTheDocument();
+    expect(row.queryByText('Minor')).not.toBeInTheDocument();
+  });
+
+  it('shows both versions when somebody else was faster, and saves mine only when told so', async () => {
+    const theirs = anItem(15, { conformity: 'conform', version: 9 });
+    let tries = 0;
+    const requests = openPage(() => {
+      tries += 1;
+      return tries === 1
+        ? aProblem(412, 'resource.changed_meanwhile', { facts: { current: theirs } })
+        : anItem(15, { conformity: 'minor', version: 10 });
+    });
+
+    await chooseConformity('A.5.15 Requirement 15', 'Minor');
+    const dialog = within(await screen.findByRole('dialog', { name: /Somebody changed this/ }));
+    expect(dialog.getByText('Conform')).toBeInTheDocument();
+    expect(dialog.getByText('Minor')).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Save mine over it' }));
+
+    expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
+    const sent = requests.filter(({ method }) => method === 'PATCH').at(-1);
+    expect(sent?.headers.get('if-match')).toBe('"9"');
+  });
+
+  it('asks for a justification before a requirement is left out', async () => {
+    const requests = openPage();
+
+    await chooseConformity('A.5.15 Requirement 15', 'Not applicable');
+    const dialog = within(await screen.findByRole('dialog', { name: /Why does A.5.15/ }));
+    expect(requests.some(({ method }) => method === 'PATCH')).toBe(false);
+    await userEvent.type(dialog.getByLabelText(/Justification/), 'No premises of our own.');
+    await userEvent.click(dialog.getByRole('button', { name: 'Set not applicable' }));
+
+    expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
+    expect(requests.find(({ method }) => method === 'PATCH')?.body).toEqual({
+      conformity: 'not_applicable',
+      justification: 'No premises of our own.',
+    });
+  });
+
+  it('changes all selected rows at once', async () => {
+    const requests = openPage();
+    await rowOf('A.5.15 Requirement 15');
+
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select A.5.15 Requirement 15' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select A.5.16 Requirement 16' }));
+    await userEvent.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Owner' }));
+    await userEvent.click(await screen.findByRole('combobox', { name: 'New owner' }));
+    await userEvent.click(await screen.findByRole('option', { name: /Ines Halvorsen/ }));
+
+    expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
+    expect(requests.find(({ path }) => path.endsWith('/bulk'))?.body).toEqual({
+      ids: [anId(15), anId(16)],
+      change: { ownerId: anId(2) },
+    });
+  });
+});
