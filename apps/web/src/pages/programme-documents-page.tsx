@@ -1,12 +1,47 @@
 import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { ProgrammeDocument } from '@waymark/contracts';
+import { DocumentList } from '../features/programmes/document-list.tsx';
+import { documentsOf } from '../features/programmes/programmes.queries.ts';
+import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { ContentSkeleton } from '../ui/skeletons.tsx';
+import { TableSkeleton } from '../ui/skeletons.tsx';
 
 export function ProgrammeDocumentsPage() {
+  const { programmeId } = useParams({ from: '/o/$org/programmes/$programmeId/documents' });
+  const organisation = useOrganisation();
+  const key = { organisationId: organisation.id, programmeId };
+  const documents = useQuery(documentsOf(key));
+  const mayEdit = useCan('programme:manage');
   return (
     <>
-      <PageHeader title={<Trans>Documents</Trans>} />
-      <ContentSkeleton />
+      <PageHeader title={<Trans>Documents</Trans>} detail={documents.data && <HowFar documents={documents.data} />} />
+      {documents.data && documents.data.length > 0 && (
+        <DocumentList programme={key} documents={documents.data} mayEdit={mayEdit} />
+      )}
+      {documents.data?.length === 0 && (
+        <EmptyState title={<Trans>This scheme asks for no documents of its own</Trans>}>
+          <Trans>What has to be written down is in the gap analysis.</Trans>
+        </EmptyState>
+      )}
+      {documents.isError && !documents.data && (
+        <ErrorState error={documents.error} onRetry={() => void documents.refetch()} />
+      )}
+      {documents.isPending && <TableSkeleton rows={10} />}
     </>
+  );
+}
+
+function HowFar({ documents }: { documents: readonly ProgrammeDocument[] }) {
+  const gates = documents.filter(({ isGate }) => isGate);
+  const approved = gates.filter(({ state }) => state === 'approved').length;
+  if (gates.length === 0) return null;
+  return (
+    <Trans>
+      {approved} of {gates.length} mandatory ones approved
+    </Trans>
   );
 }

@@ -1,12 +1,41 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { FirstProgramme } from '../features/overview/first-programme.tsx';
+import { overviewOf } from '../features/overview/overview.queries.ts';
+import { ProgrammeList } from '../features/programmes/programme-list.tsx';
+import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { ErrorState } from '../ui/error-state.tsx';
+import { ButtonLink } from '../ui/links.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { ContentSkeleton } from '../ui/skeletons.tsx';
+import { TableSkeleton } from '../ui/skeletons.tsx';
 
 export function ProgrammesPage() {
+  const organisation = useOrganisation();
+  const mayStart = useCan('programme:manage');
+  const overview = useQuery(overviewOf(organisation.id));
+  const programmes = overview.data?.programmes;
   return (
     <>
-      <PageHeader title={<Trans>Programmes</Trans>} />
-      <ContentSkeleton />
+      <PageHeader
+        title={<Trans>Programmes</Trans>}
+        detail={programmes && <Plural value={programmes.length} one="# programme" other="# programmes" />}
+        actions={
+          mayStart && (
+            <ButtonLink
+              to="/o/$org/programmes/new"
+              params={{ org: organisation.slug }}
+              leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
+            >
+              <Trans>New programme</Trans>
+            </ButtonLink>
+          )
+        }
+      />
+      {programmes && programmes.length > 0 && <ProgrammeList org={organisation.slug} programmes={programmes} />}
+      {programmes?.length === 0 && <FirstProgramme org={organisation.slug} mayStart={mayStart} />}
+      {overview.isError && !programmes && <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />}
+      {overview.isPending && <TableSkeleton rows={4} />}
     </>
   );
 }

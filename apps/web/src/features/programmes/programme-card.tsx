@@ -14,30 +14,19 @@ export type ProgrammeStanding = Overview['programmes'][number];
 interface ProgrammeCardProps {
   org: string;
   programme: ProgrammeStanding;
+  /** On its own page the name stands above already. */
+  isOnOwnPage?: boolean;
 }
 
 /** Where one programme stands: rail, readiness and its range, gates, next hard date. */
-export function ProgrammeCard({ org, programme }: ProgrammeCardProps) {
-  const { i18n, t } = useLingui();
-  const { id, name, stages, readiness, gates, nextHardDate } = programme;
+export function ProgrammeCard({ org, programme, isOnOwnPage = false }: ProgrammeCardProps) {
+  const { t } = useLingui();
+  const { id, name, readiness, gates, nextHardDate } = programme;
   const params = { org, programmeId: id };
-  const number = currentStageNumber(stages);
   return (
     <article className={styles.card} aria-label={name}>
       <div className={styles.main}>
-        <header className={styles.header}>
-          <h2 className={styles.name}>
-            <Link to="/o/$org/programmes/$programmeId" params={params}>
-              {name}
-            </Link>
-          </h2>
-          <span className={styles.scope}>{scopeInWords(i18n, programme)}</span>
-          <span className={styles.stage}>
-            <Trans>
-              Stage {number} of {stages.length}
-            </Trans>
-          </span>
-        </header>
+        {!isOnOwnPage && <CardHeader org={org} programme={programme} />}
         <ProgrammeRail
           {...programme}
           label={t`Stages of ${name}`}
@@ -77,14 +66,29 @@ export function ProgrammeCard({ org, programme }: ProgrammeCardProps) {
   );
 }
 
+function CardHeader({ org, programme }: Pick<ProgrammeCardProps, 'org' | 'programme'>) {
+  const { i18n } = useLingui();
+  const { id, name, stages } = programme;
+  const number = currentStageNumber(stages);
+  return (
+    <header className={styles.header}>
+      <h2 className={styles.name}>
+        <Link to="/o/$org/programmes/$programmeId" params={{ org, programmeId: id }}>
+          {name}
+        </Link>
+      </h2>
+      <span className={styles.scope}>{scopeInWords(i18n, programme)}</span>
+      <span className={styles.stage}>
+        <Trans>
+          Stage {number} of {stages.length}
+        </Trans>
+      </span>
+    </header>
+  );
+}
+
 /** The rows behind the readiness. */
-export function ReadinessSource({
-  org,
-  programme,
-}: {
-  org: string;
-  programme: Pick<ProgrammeStanding, 'id' | 'readiness'>;
-}) {
+function ReadinessSource({ org, programme }: { org: string; programme: Pick<ProgrammeStanding, 'id' | 'readiness'> }) {
   const { inScope, notApplicable } = programme.readiness.counts;
   return (
     <Link

@@ -1,14 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   type CreateProgramme,
-  gateSchema,
   type Member,
   memberSchema,
   type ProgrammeDetail,
   type ProgrammeDocument,
   programmeDetailSchema,
   programmeDocumentSchema,
-  readinessSchema,
   type Stage,
   stageSchema,
   type UpdateProgramme,
@@ -36,18 +34,6 @@ export const programmeById = (key: ProgrammeKey) =>
   queryOptions({
     queryKey: programmeKeys.detail(key),
     queryFn: ({ signal }): Promise<ProgrammeDetail> => api.get(pathOf(key), programmeDetailSchema, signal),
-  });
-
-export const gatesOf = (key: ProgrammeKey) =>
-  queryOptions({
-    queryKey: [...programmeKeys.detail(key), 'gates'],
-    queryFn: ({ signal }) => api.get(`${pathOf(key)}/gates`, gateSchema.array(), signal),
-  });
-
-export const readinessOf = (key: ProgrammeKey) =>
-  queryOptions({
-    queryKey: [...programmeKeys.detail(key), 'readiness'],
-    queryFn: ({ signal }) => api.get(`${pathOf(key)}/readiness`, readinessSchema, signal),
   });
 
 export const documentsOf = (key: ProgrammeKey) =>

@@ -1,0 +1,167 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { type Programme, programmeSchema, type UpdateProgramme } from '@waymark/contracts';
+import { type FormEvent, useState } from 'react';
+import { formatDay } from '../../lib/format.ts';
+import { isProblem } from '../../lib/problem-error.ts';
+import { DayField } from '../../ui/day-field.tsx';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import styles from './programme-form.module.css';
+import { type ProgrammeKey, useUpdateProgramme } from './programmes.queries.ts';
+import { VersionConflict } from './version-conflict.tsx';
+
+interface EditProgrammeDialogProps {
+  programmeKey: ProgrammeKey;
+  programme: Programme;
+  onClose: () => void;
+}
+
+interface Values {
+  name: string;
+  scopeStatement: string;
+  targetOn: string;
+  auditorFirm: string | null;
+}
+
+const valuesOf = ({ name, scopeStatement, targetOn, auditorFirm }: Values): Values => ({
+  name,
+  scopeStatement,
+  targetOn,
+  auditorFirm,
+});
+const fields = ['name', 'scopeStatement', 'targetOn', 'auditorFirm'] as const;
+
+function changeOf(before: Values, after: Values): UpdateProgramme | undefined {
+  const changed = fields.filter((field) => before[field] !== after[field]);
+  return changed.length > 0 ? Object.fromEntries(changed.map((field) => [field, after[field]])) : undefined;
+}
+
+/** Name, scope, target and auditor of a programme. */
+export function EditProgrammeDialog(props: EditProgrammeDialogProps) {
+  const { t } = useLingui();
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      size="lg"
+      title={t`Edit programme`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
+      <ProgrammeForm {...props} />
+    </Modal>
+  );
+}
+
+function ProgrammeForm({ programmeKey, programme, onClose }: EditProgrammeDialogProps) {
+  const [values, setValues] = useState(() => valuesOf(programme));
+  const update = useUpdateProgramme(programmeKey);
+  const labels = useLabels(programme);
+  const trimmed = { ...values, name: values.name.trim(), scopeStatement: values.scopeStatement.trim() };
+  const change = changeOf(valuesOf(programme), trimmed);
+  useUnsavedChanges(change !== undefined && !update.isSuccess);
+
+  const save = (version: number) => change && update.mutate({ version, change }, { onSuccess: onClose });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (trimmed.name !== '' && trimmed.scopeStatement !== '') save(programme.version);
+  };
+  const theirs = programmeIn(update.error);
+  if (theirs && change) {
+    const rows = fields
+      .filter((field) => field in change)
+      .map((field) => ({ field, label: labels[field], theirs: say(field, theirs), mine: say(field, trimmed) }));
+    return (
+      <VersionConflict
+        rows={rows}
+        isSaving={update.isPending}
+        onKeepTheirs={onClose}
+        onSaveMine={() => save(theirs.version)}
+      />
+    );
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        <Fields values={values} labels={labels} onChange={(entered) => setValues({ ...values, ...entered })} />
+        {update.isError && <FormProblem error={update.error} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" loading={update.isPending} disabled={!change}>
+            <Trans>Save</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** The programme as it stands on the server, which a refusal by version carries. */
+function programmeIn(error: unknown): Programme | undefined {
+  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
+  return programmeSchema.safeParse(error.problem.facts?.current).data;
+}
+
+function say(field: keyof Values, values: Values): string {
+  return field === 'targetOn' ? formatDay(values.targetOn) : (values[field] ?? '–');
+}
+
+type Labels = Readonly<Record<keyof Values, string>>;
+
+function useLabels({ timeBasis }: Programme): Labels {
+  const { t } = useLingui();
+  return {
+    name: t`Name`,
+    scopeStatement: t`What it covers`,
+    targetOn: t`Target date`,
+    auditorFirm: timeBasis === 'certificate' ? t`Certification body` : t`Auditor firm`,
+  };
+}
+
+interface FieldsProps {
+  values: Values;
+  labels: Labels;
+  onChange: (entered: Partial<Values>) => void;
+}
+
+function Fields({ values, labels, onChange }: FieldsProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <TextInput
+        label={labels.name}
+        maxLength={200}
+        value={values.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+        error={values.name.trim() === '' && t`It needs a name.`}
+      />
+      <Textarea
+        label={labels.scopeStatement}
+        autosize
+        minRows={3}
+        maxRows={12}
+        maxLength={10_000}
+        value={values.scopeStatement}
+        onChange={(event) => onChange({ scopeStatement: event.currentTarget.value })}
+        error={values.scopeStatement.trim() === '' && t`Write what is covered; one sentence is enough.`}
+      />
+      <div className={styles.pair}>
+        <DayField
+          label={labels.targetOn}
+          description={t`The stages keep their dates; move them in the plan.`}
+          value={values.targetOn}
+          onChange={(day) => day && onChange({ targetOn: day })}
+        />
+        <TextInput
+          label={labels.auditorFirm}
+          description={t`Leave it empty while it is not chosen.`}
+          maxLength={200}
+          value={values.auditorFirm ?? ''}
+          onChange={({ currentTarget: { value } }) => onChange({ auditorFirm: value === '' ? null : value })}
+        />
+      </div>
+    </>
+  );
+}

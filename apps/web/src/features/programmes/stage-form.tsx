@@ -1,0 +1,122 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Select, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Stage, UpdateStage } from '@waymark/contracts';
+import { stageStatuses } from '@waymark/domain';
+import { type FormEvent, useState } from 'react';
+import { isProblem } from '../../lib/problem-error.ts';
+import { DayField } from '../../ui/day-field.tsx';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import styles from './programme-form.module.css';
+import { ownersIn, type ProgrammeKey, useUpdateStage } from './programmes.queries.ts';
+import { type StageValues, stageChange, stageIn, stageValues } from './stage-values.ts';
+import { stageStatusWords } from './stage-words.ts';
+import { useStageRows } from './use-stage-rows.ts';
+import { VersionConflict } from './version-conflict.tsx';
+
+interface StageFormProps {
+  programme: ProgrammeKey;
+  stage: Stage;
+  onClose: () => void;
+}
+
+export function StageForm({ programme, stage, onClose }: StageFormProps) {
+  const { t } = useLingui();
+  const [values, setValues] = useState(() => stageValues(stage));
+  const [version, setVersion] = useState(stage.version);
+  const owners = useQuery(ownersIn(programme.organisationId));
+  const update = useUpdateStage(programme);
+  const rowsOf = useStageRows(owners.data ?? []);
+  const change = stageChange(stage, values);
+  const isDirty = change !== undefined;
+  useUnsavedChanges(isDirty && !update.isSuccess);
+
+  const enter = (entered: Partial<StageValues>) => setValues({ ...values, ...entered });
+  const save = (given: UpdateStage | undefined, seenVersion = version) => {
+    if (given) update.mutate({ id: stage.id, version: seenVersion, change: given }, { onSuccess: onClose });
+    else onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save(change);
+  };
+
+  const theirs = isProblem(update.error, 'resource.changed_meanwhile') ? stageIn(update.error) : undefined;
+  if (theirs && change) {
+    return (
+      <VersionConflict
+        rows={rowsOf(stageValues(theirs), values, change)}
+        isSaving={update.isPending}
+        onKeepTheirs={onClose}
+        onSaveMine={() => {
+          setVersion(theirs.version);
+          save(change, theirs.version);
+        }}
+      />
+    );
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        <StatusAndOwner values={values} owners={owners.data ?? []} current={stage.owner} onChange={enter} />
+        <div className={styles.pair}>
+          <DayField
+            label={t`Planned from`}
+            value={values.plannedFromOn}
+            onChange={(day) => enter({ plannedFromOn: day })}
+          />
+          <DayField label={t`Planned to`} value={values.plannedToOn} onChange={(day) => enter({ plannedToOn: day })} />
+        </div>
+        <div className={styles.pair}>
+          <DayField label={t`Began`} value={values.actualFromOn} onChange={(day) => enter({ actualFromOn: day })} />
+          <DayField label={t`Ended`} value={values.actualToOn} onChange={(day) => enter({ actualToOn: day })} />
+        </div>
+        {update.isError && <FormProblem error={update.error} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" loading={update.isPending} disabled={!isDirty}>
+            <Trans>Save</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+interface StatusAndOwnerProps {
+  values: StageValues;
+  owners: readonly { user: { id: string; name: string } }[];
+  current: Stage['owner'];
+  onChange: (entered: Partial<StageValues>) => void;
+}
+
+function StatusAndOwner({ values, owners, current, onChange }: StatusAndOwnerProps) {
+  const { i18n, t } = useLingui();
+  const people = owners.map(({ user }) => ({ value: user.id, label: user.name }));
+  // Somebody who has left may still own the stage; the name must not vanish.
+  const isKnown = !current || people.some(({ value }) => value === current.id);
+  const all = isKnown ? people : [...people, { value: current.id, label: current.name }];
+  return (
+    <div className={styles.pair}>
+      <Select
+        label={t`Status`}
+        allowDeselect={false}
+        data={stageStatuses.map((status) => ({ value: status, label: i18n._(stageStatusWords[status]) }))}
+        value={values.status}
+        onChange={(status) => onChange({ status: stageStatuses.find((known) => known === status) ?? values.status })}
+      />
+      <Select
+        label={t`Owner`}
+        placeholder={t`Nobody`}
+        searchable
+        clearable
+        data={all}
+        value={values.ownerId}
+        onChange={(ownerId) => onChange({ ownerId })}
+      />
+    </div>
+  );
+}

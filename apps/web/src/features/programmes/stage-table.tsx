@@ -1,0 +1,95 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Stage } from '@waymark/contracts';
+import { formatDay, formatNumber } from '../../lib/format.ts';
+import { PersonName } from '../../ui/person.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import styles from './stage-table.module.css';
+import { slipOf, stageBadge } from './stage-words.ts';
+
+interface StageTableProps {
+  stages: readonly Stage[];
+  onOpen: (stageKey: string) => void;
+}
+
+/** Every stage with its plan, its baseline and what really happened. A row opens the stage. */
+export function StageTable({ stages, onOpen }: StageTableProps) {
+  const { t } = useLingui();
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label={t`Stages`}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Stage</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Status</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Owner</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Planned</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Baseline</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Actual</Trans>
+            </th>
+            <th scope="col" className={styles.slip}>
+              <Trans>Slip</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {stages.map((stage) => (
+            <StageRow key={stage.id} stage={stage} onOpen={() => onOpen(stage.key)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function StageRow({ stage, onOpen }: { stage: Stage; onOpen: () => void }) {
+  const { order, name, owner, plannedFromOn, plannedToOn, baselineFromOn, baselineToOn } = stage;
+  const { actualFromOn, actualToOn } = stage;
+  const slip = slipOf(stage);
+  const days = `${slip > 0 ? '+' : ''}${formatNumber(slip)}`;
+  return (
+    <tr data-status={stage.status} onClick={onOpen}>
+      <th scope="row">
+        <button type="button" className={styles.open} onClick={onOpen}>
+          <span className={styles.order}>{order}</span>
+          {name}
+        </button>
+      </th>
+      <td>
+        <StatusBadge status={stageBadge(stage)} />
+      </td>
+      <td>
+        <PersonName person={owner} isShort />
+      </td>
+      <td>
+        <Days fromOn={plannedFromOn} toOn={plannedToOn} />
+      </td>
+      <td className={styles.quiet}>
+        <Days fromOn={baselineFromOn} toOn={baselineToOn} />
+      </td>
+      <td>
+        <Days fromOn={actualFromOn} toOn={actualToOn} />
+      </td>
+      <td className={styles.slip} data-late={slip > 0 || undefined}>
+        <Trans>{days} d</Trans>
+      </td>
+    </tr>
+  );
+}
+
+function Days({ fromOn, toOn }: { fromOn: string | null; toOn: string | null }) {
+  if (!fromOn && !toOn) return '–';
+  if (fromOn && toOn) return fromOn === toOn ? formatDay(fromOn) : `${formatDay(fromOn)} – ${formatDay(toOn)}`;
+  if (fromOn) return <Trans>since {formatDay(fromOn)}</Trans>;
+  return <Trans>until {formatDay(toOn ?? '')}</Trans>;
+}
