@@ -119,6 +119,8 @@ export const theme = createTheme({
     Popover: { defaultProps: { shadow: 'xl', radius: 'md' } },
     Combobox: { defaultProps: { shadow: 'xl' } },
     Modal: { defaultProps: { radius: 'lg', centered: true } },
+    // Its `header` element would be a second banner of the page.
+    ModalHeader: { defaultProps: { component: 'div' } },
     Tooltip: { defaultProps: { openDelay: 300, radius: 'sm' } },
     SegmentedControl: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: { size: 'xs', radius: 'xs' } },

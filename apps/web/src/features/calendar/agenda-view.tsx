@@ -8,7 +8,7 @@ import styles from './agenda-view.module.css';
 import type { DayRange } from './calendar-range.ts';
 import { eventState } from './event-state.ts';
 import { KindShape } from './kind-shape.tsx';
-import { useEventName } from './use-event-name.ts';
+import { useEventDetails } from './use-event-name.ts';
 
 interface AgendaViewProps {
   events: readonly CalendarEvent[];
@@ -69,7 +69,7 @@ interface EventLinesProps {
 }
 
 export function EventLines({ events, onOpen }: EventLinesProps) {
-  const eventName = useEventName();
+  const eventDetails = useEventDetails();
   return (
     <ul className={styles.events}>
       {events.map((event) => {
@@ -80,13 +80,13 @@ export function EventLines({ events, onOpen }: EventLinesProps) {
               type="button"
               className={styles.event}
               data-state={state}
-              aria-label={eventName(event)}
               onClick={(click) => onOpen(event, click.currentTarget)}
             >
               <KindShape kind={event.kind} />
               <span className={styles.title}>{event.title}</span>
+              <span className={styles.unseen}>{eventDetails(event)}</span>
               {event.toOn !== event.fromOn && (
-                <span className={styles.until}>
+                <span className={styles.until} aria-hidden>
                   <Trans>until {formatDayShort(event.toOn)}</Trans>
                 </span>
               )}
