@@ -11,6 +11,7 @@ const factsSchema = z.object({
   isClaimed: z.boolean(),
   isAccepted: z.boolean(),
   evidenceRequired: z.number(),
+  /** At most as many as are required; 0 where the design is not accepted, because nothing is proven then. */
   evidenceAcceptedFresh: z.number(),
 });
 type Facts = z.infer<typeof factsSchema>;
@@ -47,20 +48,26 @@ const standingSchema = programmeSchema.extend({ counted: z.array(countedSchema),
 /** A programme's facts of one day, from which alone its readiness and its gates are computed. */
 export type ProgrammeFacts = z.infer<typeof standingSchema>;
 
+/**
+ * No more is counted than is asked for, the newest first, and only where the design is accepted: otherwise d is 0 and so
+ * is v. So what an item costs does not grow with its evidence.
+ */
+const acceptedFresh = `CASE WHEN g.accepted_at IS NULL THEN 0 ELSE (
+      SELECT count(*)::int FROM (
+        SELECT FROM evidence_link l
+        WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND l.verdict = 'accepted'
+          AND CASE WHEN l.period_to_on IS NULL THEN l.captured_on >= $3::date ELSE l.period_to_on >= $4::date END
+        ORDER BY l.captured_on DESC
+        LIMIT g.evidence_required) enough) END`;
+
 /** The verdicts that counted on no day before are not kept: this is today's knowledge, judged on `on`. */
 const factsOfItems = `
   SELECT g.id, g.programme_id, g.requirement_id, r.title, r.group_id, r.group_title, r."order", g.owner_id, g.due_on,
     g.conformity, r.is_mandatory, g.is_high_risk, g.claimed_at IS NOT NULL AS is_claimed,
-    g.accepted_at IS NOT NULL AS is_accepted, g.evidence_required, fresh.accepted
+    g.accepted_at IS NOT NULL AS is_accepted, g.evidence_required,
+    ${acceptedFresh} AS accepted
   FROM gap_item g
   JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
-  -- No more is counted than is asked for: what an item costs does not grow with its evidence.
-  CROSS JOIN LATERAL (
-    SELECT count(*)::int AS accepted FROM (
-      SELECT FROM evidence_link l
-      WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND l.verdict = 'accepted'
-        AND CASE WHEN l.period_to_on IS NULL THEN l.captured_on >= $3::date ELSE l.period_to_on >= $4::date END
-      LIMIT g.evidence_required) enough) fresh
   WHERE g.organisation_id = $1 AND ($2::uuid[] IS NULL OR g.programme_id = ANY ($2))`;
 
 const head = `
@@ -72,11 +79,12 @@ const tail = `
   FROM programme p WHERE p.organisation_id = $1 AND ($2::uuid[] IS NULL OR p.id = ANY ($2))`;
 
 /** Items that are alike are counted together, so the answer stays small however many there are. */
-const countedText = `
+const countedText = (isByGroup: boolean) => `
   WITH facts AS (${factsOfItems}),
-  kinds AS (
-    SELECT programme_id, group_id, conformity, is_mandatory, is_high_risk, is_claimed, is_accepted,
-      evidence_required, accepted, count(*)::int AS count, min(group_title) AS group_title, min("order") AS first_order
+  kinds AS MATERIALIZED (
+    SELECT programme_id, ${isByGroup ? 'group_id' : `'' AS group_id`}, conformity, is_mandatory, is_high_risk, is_claimed,
+      is_accepted, evidence_required, accepted, count(*)::int AS count, min(group_title) AS group_title,
+      min("order") AS first_order
     FROM facts GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9)
   ${head},
     coalesce((SELECT json_agg(json_build_object('count', k.count, 'groupId', k.group_id,
@@ -96,19 +104,21 @@ const itemsText = `
       'evidenceAcceptedFresh', f.accepted) ORDER BY f."order")
       FROM facts f LEFT JOIN "user" u ON u.id = f.owner_id WHERE f.programme_id = p.id), '[]') AS items ${tail}`;
 
+const texts = { counted: countedText(false), counted_by_group: countedText(true), items: itemsText };
+
 /**
  * The facts of programmes (null: of all) as they stand now, with the freshness of evidence judged on `on`; in one
- * statement. `counted` alike together, or as `items` one by one.
+ * statement. Counted where alike (in each group, or as a whole), or one by one as `items`.
  */
 export async function programmeFacts(
   database: Database,
   tenant: Tenant,
-  asked: { programmeIds: readonly string[] | null; on: Temporal.PlainDate; as: 'counted' | 'items' },
+  asked: { programmeIds: readonly string[] | null; on: Temporal.PlainDate; as: keyof typeof texts },
 ): Promise<ProgrammeFacts[]> {
   const fresh = freshSince(asked.on);
   const rows = await database.read(tenant, {
-    name: asked.as === 'items' ? 'programme_facts_items' : 'programme_facts_counted',
-    text: asked.as === 'items' ? itemsText : countedText,
+    name: `programme_facts_${asked.as}`,
+    text: texts[asked.as],
     values: [tenant.organisationId, asked.programmeIds, fresh.capturedOn, fresh.periodToOn],
   });
   return standingSchema.array().parse(rows);

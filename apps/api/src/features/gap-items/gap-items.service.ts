@@ -41,7 +41,7 @@ export class GapItemsService {
   async summary(actor: Actor, programmeId: string, filter: GapItemFilter): Promise<GapItemSummary> {
     const on = today();
     const [facts, matching] = await Promise.all([
-      programmeFacts(this.database, actor, { programmeIds: [programmeId], on, as: 'counted' }),
+      programmeFacts(this.database, actor, { programmeIds: [programmeId], on, as: 'counted_by_group' }),
       countMatching(this.database, actor, { programmeId, on }, filter),
     ]);
     return toSummary(facts[0]?.counted ?? [], matching, on);

@@ -27,7 +27,7 @@ export async function lockGapItems(
   await tx.$queryRaw`
     SELECT id FROM gap_item
     WHERE organisation_id = ${organisationId}::uuid AND programme_id = ${programmeId}::uuid AND id = ANY (${wanted}::uuid[])
-    ORDER BY id FOR UPDATE`;
+    ORDER BY id FOR NO KEY UPDATE`;
   const rows = await tx.gapItem.findMany({
     where: { organisationId, programmeId, id: { in: wanted } },
     include: { requirement: true },

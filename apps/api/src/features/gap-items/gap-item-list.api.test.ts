@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { programmeBody, startProgramme } from '../../../test/programmes.ts';
+import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+async function givenProgramme(body: object = programmeBody.iso()) {
+  const org = await app.organisationWith('owner', 'manager', 'contributor');
+  const programme = await startProgramme(app, org, org.manager, body);
+  const pathOf = (requirementId: string) => `${programme.path}/gap-items/${programme.items[requirementId]}`;
+  return { ...programme, org, pathOf, list: `${programme.path}/gap-items` };
+}
+
+const idsOf = ({ body }: { body: { items: { requirementId: string }[] } }) =>
+  body.items.map(({ requirementId }) => requirementId);
+
+describe('the list of gap items', () => {
+  it('comes in the order of the framework, page by page, each once', async () => {
+    const { org, list, items } = await givenProgramme();
+
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const page = await app.as(org.contributor).get(`${list}?limit=50&withTotal=true${cursor && `&cursor=${cursor}`}`);
+      expect(page.body.total).toBe(123);
+      seen.push(...idsOf(page));
+      cursor = page.body.nextCursor;
+    } while (cursor);
+
+    expect(seen).toHaveLength(123);
+    expect(new Set(seen)).toEqual(new Set(Object.keys(items)));
+    expect(seen.indexOf('A.5.9')).toBe(seen.indexOf('A.5.10') - 1);
+    expect(seen.indexOf('4.1')).toBe(0);
+  });
+
+  it.each(['requirement', '-requirement', 'dueOn', '-dueOn', 'owner', '-owner', 'conformity', '-conformity'])(
+    'sorted by %s has the same order in pages as at once',
+    async (sort) => {
+      const { org, list, items, id } = await givenProgramme(programmeBody.soc2());
+      const ids = Object.values(items);
+      const set = (from: number, to: number, data: object) =>
+        app.db.gapItem.updateMany({ where: { programmeId: id, id: { in: ids.slice(from, to) } }, data });
+      await set(0, 10, { dueOn: new Date('2027-03-01'), ownerId: org.owner.id, conformity: 'major' });
+      await set(10, 20, { dueOn: new Date('2027-01-01'), ownerId: org.manager.id, conformity: 'conform' });
+      const whole = idsOf(await app.as(org.manager).get(`${list}?sort=${sort}`));
+
+      const first = await app.as(org.manager).get(`${list}?sort=${sort}&limit=15`);
+      const second = await app.as(org.manager).get(`${list}?sort=${sort}&limit=500&cursor=${first.body.nextCursor}`);
+
+      expect([...idsOf(first), ...idsOf(second)]).toEqual(whole);
+      expect(whole).toHaveLength(36);
+    },
+  );
+
+  it('sorts items without a due date or an owner last', async () => {
+    const { org, list, items } = await givenProgramme(programmeBody.soc2());
+    const one = items['CC6.1'] ?? '';
+    await app.db.gapItem.updateMany({
+      where: { id: one },
+      data: { dueOn: new Date('2027-03-01'), ownerId: org.owner.id },
+    });
+
+    const byDay = await app.as(org.manager).get(`${list}?sort=dueOn&limit=1`);
+    const byOwner = await app.as(org.manager).get(`${list}?sort=owner&limit=1`);
+
+    expect([idsOf(byDay), idsOf(byOwner)]).toEqual([['CC6.1'], ['CC6.1']]);
+  });
+
+  it('is filtered by text, group, conformity, owner, due date and stage', async () => {
+    const { org, list, pathOf, body, items } = await givenProgramme();
+    await app.as(org.manager).patch(
+      pathOf('A.5.15'),
+      {
+        conformity: 'minor',
+        findingAsIs: 'Access is granted by 100% of heads',
+        ownerId: org.contributor.id,
+        dueOn: '2027-03-31',
+        closeByStageId: body.stages[1].id,
+      },
+      1,
+    );
+    const found = async (query: string) => idsOf(await app.as(org.manager).get(`${list}?limit=500&${query}`));
+
+    expect(await found('q=a.5.15')).toEqual(['A.5.15']);
+    expect(await found('q=100%25%20of')).toEqual(['A.5.15']);
+    expect(await found('q=%25')).toEqual(['A.5.15']);
+    expect(await found('conformity=minor,major')).toEqual(['A.5.15']);
+    expect(await found(`ownerId=${org.contributor.id}`)).toEqual(['A.5.15']);
+    expect(await found('ownerId=none')).toHaveLength(122);
+    expect(await found(`ownerId=none,${org.contributor.id}`)).toHaveLength(123);
+    expect(await found('dueBefore=2027-03-31&dueAfter=2027-03-31')).toEqual(['A.5.15']);
+    expect(await found('dueBefore=2027-03-30')).toEqual([]);
+    expect(await found(`closeByStageId=${body.stages[1].id}`)).toEqual(['A.5.15']);
+    expect(await found('state=gap')).toEqual(['A.5.15']);
+    const { groupId } = (await app.as(org.manager).get(pathOf('A.5.15'))).body;
+    const group = await found(`groupId=${encodeURIComponent(groupId)}`);
+    expect(group).toContain('A.5.1');
+    expect(group.length).toBeLessThan(Object.keys(items).length);
+  });
+
+  it.each([
+    'sort=colour',
+    'limit=0',
+    'limit=501',
+    'cursor=nonsense',
+    'dueBefore=2027-02-30',
+    'ownerId=me',
+    'state=green',
+    'colour=red',
+  ])('refuses ?%s', async (query) => {
+    const { org, list } = await givenProgramme(programmeBody.soc2());
+
+    expect(await app.as(org.manager).get(`${list}?${query}`)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid' },
+    });
+  });
+
+  it('refuses a cursor of another sort', async () => {
+    const { org, list } = await givenProgramme(programmeBody.soc2());
+    const { nextCursor } = (await app.as(org.manager).get(`${list}?limit=1`)).body;
+
+    const answer = await app.as(org.manager).get(`${list}?sort=dueOn&cursor=${nextCursor}`);
+
+    expect(answer).toMatchObject({ status: 400, body: { fields: [{ path: 'cursor' }] } });
+  });
+});
