@@ -6,7 +6,9 @@ export interface FieldChange {
   after: unknown;
 }
 
-const isNothing = (value: unknown) => value === null || value === undefined || value === '';
+/** Empty texts and lists are as good as nothing to a reader. */
+export const isNothing = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** What changed, field by field, in the order the server wrote them. Fields that are empty on both sides tell nothing. */
 export function changesOf({ before, after }: Pick<Activity, 'before' | 'after'>): FieldChange[] {

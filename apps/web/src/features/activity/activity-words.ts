@@ -1,7 +1,7 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { formatDay, formatInstant, formatNumber } from '../../lib/format.ts';
-import type { FieldChange } from './activity-changes.ts';
+import { type FieldChange, isNothing } from './activity-changes.ts';
 
 const fieldNames: Readonly<Record<string, MessageDescriptor | undefined>> = {
   role: msg`Role`,
@@ -55,7 +55,7 @@ const code = /^[a-z]+(?:_[a-z]+)*$/;
 
 /** A value in words. People are named; ids of other things tell a reader nothing, so only their end is shown. */
 export function valueWords(i18n: I18n, value: unknown, nameOf: (id: string) => string | undefined): string {
-  if (value === null || value === undefined || value === '') return i18n._(msg`nothing`);
+  if (isNothing(value)) return i18n._(msg`nothing`);
   if (value === true) return i18n._(msg`yes`);
   if (value === false) return i18n._(msg`no`);
   if (typeof value === 'number') return formatNumber(value);
@@ -71,6 +71,5 @@ export function valueWords(i18n: I18n, value: unknown, nameOf: (id: string) => s
 export function changeWords(i18n: I18n, change: FieldChange, nameOf: (id: string) => string | undefined): string {
   const { field, before, after } = change;
   const words = (value: unknown) => valueWords(i18n, value, nameOf);
-  const hadNothing = before === null || before === undefined || before === '';
-  return `${fieldWords(i18n, field)}: ${hadNothing ? words(after) : `${words(before)} → ${words(after)}`}`;
+  return `${fieldWords(i18n, field)}: ${isNothing(before) ? words(after) : `${words(before)} → ${words(after)}`}`;
 }

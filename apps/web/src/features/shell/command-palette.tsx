@@ -13,6 +13,14 @@ import type { Shell } from './use-shell.ts';
 
 const [store, palette] = createSpotlight();
 
+/** Spotlight selects the first entry as one types, and does not offer to do it again; this is how it does it. */
+function selectFirst(): void {
+  const list = document.getElementById(store.getState().listId);
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
+}
+
 /** Pages are found at once in the browser; everything stored is asked of the server while one types. */
 export function CommandPaletteDialog({ shell, onClose }: { shell: Shell; onClose: () => void }) {
   const { t } = useLingui();
@@ -29,6 +37,12 @@ export function CommandPaletteDialog({ shell, onClose }: { shell: Shell; onClose
     { group: t`Pages`, actions: matching },
     { group: t`Found`, actions: asked === '' ? [] : hits },
   ].filter((group) => group.actions.length > 0);
+
+  const firstId = actions[0]?.actions[0]?.id;
+  // Hits come later than the letters, so what Enter opens has to be chosen again.
+  useEffect(() => {
+    if (firstId !== undefined) selectFirst();
+  }, [firstId]);
 
   return (
     <Spotlight
