@@ -101,6 +101,35 @@ describe('the list of evidence', () => {
     expect(await titles(`ownerId=${org.manager.id}`)).toEqual([]);
   });
 
+  it('finds the same when so many match that they are walked and not looked up', async () => {
+    const { org, iso, evidence, list } = await scene();
+    const of = { organisationId: org.id };
+    const days = { capturedOn: new Date('2026-01-01'), ownerId: org.contributor.id };
+    const many = await app.db.evidence.createManyAndReturn({
+      data: Array.from({ length: 1005 }, (_, count) => ({ ...of, ...days, title: `Access ${count}` })),
+    });
+    const uploadedById = org.contributor.id;
+    await app.db.evidenceVersion.createMany({
+      data: many.map(({ id }) => ({ ...of, evidenceId: id, number: 1, url: 'https://x.test/', uploadedById })),
+    });
+    const gapItemId = iso.items['A.5.15'];
+    await app.db.evidenceLink.createMany({ data: many.map(({ id }) => ({ ...of, evidenceId: id, gapItemId })) });
+    await evidence('Backup');
+
+    for (const filter of ['q=access', `gapItemId=${gapItemId}`, `programmeId=${iso.id}&state=to_review&q=access`]) {
+      const seen: string[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const page = await list(`${filter}&sort=title&limit=500&withTotal=true${cursor && `&cursor=${cursor}`}`);
+        expect(page.total).toBe(1005);
+        seen.push(...page.items.map((item: { id: string }) => item.id));
+        cursor = page.nextCursor;
+      }
+      expect(seen.toSorted()).toEqual(many.map(({ id }) => id).toSorted());
+    }
+    expect((await list(`q=access&state=accepted`)).items).toEqual([]);
+  }, 30_000);
+
   it('filters by what it stands for as it shows it, on the last fresh day and the day after', async () => {
     const { iso, soc, evidence, list } = await scene();
     const gapItemIds = [iso.items['A.5.15'], soc.items['CC6.1']];

@@ -7,7 +7,8 @@ import { today } from '../../common/clock.ts';
 import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
 import { Database } from '../../common/database.ts';
 import { toEvidence, toEvidenceDetail } from './evidence.mapper.ts';
-import { evidenceDetailText, evidenceListQuery, type SortField, sortOf } from './evidence.sql.ts';
+import { evidenceDetailText } from './evidence.sql.ts';
+import { evidenceListQuery, type SortField, sortOf } from './evidence-list.sql.ts';
 
 const cursorSchemas: Record<SortField, z.ZodType<[string, string]>> = {
   uploadedAt: z.tuple([z.iso.datetime(), z.uuid()]),

@@ -1,5 +1,7 @@
 /** More than this is not work for one person at a time. */
 export const mostItems = 200;
+/** One piece of evidence can be linked to many gap items of a programme. */
+const mostLinks = 2 * mostItems;
 
 const openTasks = `
   SELECT 'task' AS kind, t.id, t.title,
@@ -30,17 +32,29 @@ const gapItemsToReview = gapItem(
   `g.reviewer_id = $2 AND g.claimed_at IS NOT NULL AND g.claimed_by_id <> $2 AND g.owner_id IS DISTINCT FROM $2`,
 );
 
-/** Once per programme, because each programme has a verdict of its own; due when the first of its gap items is. */
+/**
+ * Once per programme, because each programme has a verdict of its own; due when the first of its gap items is. Found by
+ * going through the gap items as they fall due, until there is enough: it must not cost with all that waits.
+ */
 const evidenceToReview = `
-  SELECT 'review_evidence' AS kind, e.id, e.title, p.name AS context, g.programme_id, min(g.due_on) AS due_on, e.version
-  FROM evidence_link l
-  JOIN evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id
-  JOIN evidence_version v ON v.organisation_id = $1 AND v.evidence_id = e.id AND v.number = e.latest_number
-  JOIN gap_item g ON g.organisation_id = $1 AND g.id = l.gap_item_id
-  JOIN programme p ON p.organisation_id = $1 AND p.id = g.programme_id
-  WHERE l.organisation_id = $1 AND l.verdict IS NULL AND $3::boolean AND e.owner_id <> $2 AND v.uploaded_by_id <> $2
-  GROUP BY e.organisation_id, e.id, p.name, g.programme_id
-  ORDER BY min(g.due_on) NULLS LAST, e.id, g.programme_id LIMIT ${mostItems}`;
+  SELECT 'review_evidence' AS kind, w.id, w.title, p.name AS context, w.programme_id, min(w.due_on) AS due_on, w.version
+  FROM (
+    SELECT e.id, e.title, e.version, g.programme_id, g.due_on
+    FROM (
+      SELECT id, programme_id, due_on FROM gap_item
+      WHERE organisation_id = $1 AND $3::boolean ORDER BY due_on NULLS LAST, id OFFSET 0) g
+    CROSS JOIN LATERAL (
+      SELECT e.id, e.title, e.version
+      FROM evidence_link l
+      JOIN evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id
+      JOIN evidence_version v ON v.organisation_id = $1 AND v.evidence_id = e.id AND v.number = e.latest_number
+      WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND l.verdict IS NULL
+        AND e.owner_id <> $2 AND v.uploaded_by_id <> $2
+      ORDER BY e.id LIMIT ${mostItems}) e
+    ORDER BY g.due_on NULLS LAST, g.id LIMIT ${mostLinks}) w
+  JOIN programme p ON p.organisation_id = $1 AND p.id = w.programme_id
+  GROUP BY w.id, w.title, w.version, w.programme_id, p.name
+  ORDER BY min(w.due_on) NULLS LAST, w.id, w.programme_id LIMIT ${mostItems}`;
 
 /** Everything asked of one person (`$2`), soonest first; `$3` says whether that person reviews evidence. */
 export const myWorkText = `

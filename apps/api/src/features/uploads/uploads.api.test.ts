@@ -125,7 +125,7 @@ describe('an upload', () => {
     const piece = Buffer.alloc(mebibyte);
     const send = (body: AsyncIterable<Uint8Array>) =>
       sendStream(address(org, 'half-a-gigabyte.bin'), { person: org.contributor, headers: binary }, body);
-    await send(repeated(piece, 32));
+    await send(repeated(piece, 128));
     const before = process.memoryUsage().rss;
     let most = 0;
     const watched = async function* () {

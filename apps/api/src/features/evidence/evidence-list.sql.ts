@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { EvidenceListQuery } from '@waymark/contracts';
+import { evidenceColumns } from './evidence.sql.ts';
+
+/** More matches than this are found by walking the list in its order instead: they are many, so a page is soon full. */
+const fewMatches = 1000;
+
+/** The last fresh day, as `freshUntil` of the domain has it; a test holds the two together. */
+const freshUntil = (link: string) => `CASE WHEN ${link}.period_to_on IS NULL
+  THEN ${link}.captured_on + interval '12 months'
+  ELSE ${link}.period_to_on + 1 + interval '12 months' - interval '1 day' END`;
+
+const standsAs: Record<NonNullable<EvidenceListQuery['state']>, (today: string) => string> = {
+  to_review: () => 'l.verdict IS NULL',
+  rejected: () => `l.verdict = 'rejected'`,
+  accepted: (today) => `l.verdict = 'accepted' AND ${freshUntil('l')} >= ${today}::date`,
+  stale: (today) => `l.verdict = 'accepted' AND ${freshUntil('l')} < ${today}::date`,
+};
+
+/** The column of each sort and its type. */
+export const sortColumns = {
+  uploadedAt: { column: 'uploaded_at', type: 'timestamptz' },
+  title: { column: 'title', type: 'text' },
+  capturedOn: { column: 'captured_on', type: 'date' },
+} as const;
+export type SortField = keyof typeof sortColumns;
+
+export function sortOf(sort: EvidenceListQuery['sort']): { field: SortField; isDescending: boolean } {
+  const isDescending = sort.startsWith('-');
+  const fields: Record<string, SortField> = { uploadedAt: 'uploadedAt', title: 'title', capturedOn: 'capturedOn' };
+  return { field: fields[sort.replace('-', '')] ?? 'uploadedAt', isDescending };
+}
+
+type Bind = (value: unknown) => string;
+
+/**
+ * The list as one statement. Only what is asked for is in its text, so that the planner knows what it looks for.
+ */
+export function evidenceListQuery(
+  organisationId: string,
+  query: EvidenceListQuery,
+  { after, today }: { after: readonly [string, string] | undefined; today: string },
+): { name: string; text: string; values: unknown[] } {
+  const values: unknown[] = [organisationId];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const { field, isDescending } = sortOf(query.sort);
+  const { column, type } = sortColumns[field];
+  const direction = isDescending ? 'DESC' : 'ASC';
+  const order = `ORDER BY e.${column} ${direction}, e.id ${direction}`;
+
+  const own = ['e.organisation_id = $1', ...(query.ownerId ? [`e.owner_id = ${bind(query.ownerId)}`] : [])];
+  const place = after
+    ? [`(e.${column}, e.id) ${isDescending ? '<' : '>'} (${bind(after[0])}::${type}, ${bind(after[1])}::uuid)`]
+    : [];
+  const search = searchOf(query, bind, today);
+  const limit = `LIMIT ${bind(query.limit + 1)}`;
+  const page = pageOf(search, { where: [...own, ...place].join(' AND '), order, limit });
+  const all = [...own, ...search.countable].join(' AND ');
+  const total = query.withTotal ? `(SELECT count(*)::int FROM evidence e WHERE ${all})` : 'NULL::int';
+  const text = `
+    WITH ${search.fitting ? `fitting AS MATERIALIZED (${search.fitting}), ` : ''}page AS (${page})
+    SELECT ${evidenceColumns}, ${total} AS total FROM page e ${order}`;
+  // One text, one name: named by its content, because PostgreSQL keeps a prepared statement by its name.
+  return { name: `evidence_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`, text, values };
+}
+
+interface Search {
+  /** What a row has to fulfil, asked row by row, so that a walk ends with the page. */
+  conditions: string[];
+  /** The same for all rows at once. */
+  countable: string[];
+  /** What is left to fulfil for the ids in `fitting`. */
+  others: string[];
+  /** The ids that fulfil one of the conditions, at most one more than a few; none where nothing is searched for. */
+  fitting: string | undefined;
+}
+
+function searchOf({ q, programmeId, gapItemId, state }: EvidenceListQuery, bind: Bind, today: string): Search {
+  const pattern = q ? bind(`%${q.replace(/[\\%_]/g, '\\$&')}%`) : undefined;
+  const item = [
+    'g.organisation_id = $1',
+    ...(gapItemId ? [`g.id = ${bind(gapItemId)}`] : []),
+    ...(programmeId ? [`g.programme_id = ${bind(programmeId)}`] : []),
+  ].join(' AND ');
+  const stands = state ? ` AND ${standsAs[state](state === 'accepted' || state === 'stale' ? bind(today) : '')}` : '';
+  const isByLink = item.includes(' AND ') || stands !== '';
+  const most = fewMatches + 1;
+  const title = pattern ? [`e.title ILIKE ${pattern}`] : [];
+  if (!isByLink) {
+    const fitting = pattern ? `SELECT id FROM evidence_titled(${pattern}, ${most})` : undefined;
+    return { conditions: title, countable: title, others: [], fitting };
+  }
+  const link = `SELECT FROM evidence_link l JOIN gap_item g ON g.id = l.gap_item_id AND ${item}
+    WHERE l.organisation_id = $1 AND l.evidence_id = e.id${stands}`;
+  const links = `SELECT l.evidence_id FROM evidence_link l
+    WHERE l.organisation_id = $1 AND l.gap_item_id = g.id${stands} LIMIT ${most}`;
+  return {
+    conditions: [`(${link.replace('SELECT', 'SELECT true')} LIMIT 1)`, ...title],
+    countable: [`EXISTS (${link})`, ...title],
+    others: title,
+    fitting: `SELECT l.evidence_id AS id FROM gap_item g CROSS JOIN LATERAL (${links}) l WHERE ${item} LIMIT ${most}`,
+  };
+}
+
+/** Few matches are looked up one by one; of many, the list is walked until the page is full. Only one of the two is run. */
+function pageOf(
+  { conditions, others, fitting }: Search,
+  { where, order, limit }: { where: string; order: string; limit: string },
+): string {
+  if (!fitting) return `SELECT e.* FROM evidence e WHERE ${where} ${order} ${limit}`;
+  const isFew = `(SELECT count(*) <= ${fewMatches} FROM fitting)`;
+  // OFFSET 0 keeps the planner, which cannot know how many match, from finding and sorting all of them.
+  return `SELECT * FROM (
+      (SELECT e.* FROM (SELECT DISTINCT id FROM fitting WHERE ${isFew}) f
+        JOIN evidence e ON e.organisation_id = $1 AND e.id = f.id
+        WHERE ${[where, ...others].join(' AND ')} ${order} ${limit})
+      UNION ALL
+      (SELECT e.* FROM (SELECT * FROM evidence e WHERE ${where} ${order} OFFSET 0) e
+        WHERE NOT ${isFew} AND ${conditions.join(' AND ')} ${order} ${limit})
+    ) e ${order} ${limit}`;
+}
