@@ -85,3 +85,7 @@ export const mailSchema = z.object({
   createdAt: instantSchema,
 });
 export type Mail = z.infer<typeof mailSchema>;
+
+/** As which of its people a visitor looks around the demo organisation. */
+export const demoSessionSchema = z.strictObject({ role: z.enum(roles).default('manager') });
+export type DemoSession = z.infer<typeof demoSessionSchema>;

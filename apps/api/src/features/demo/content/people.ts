@@ -1,0 +1,19 @@
+import type { Role } from '@waymark/domain';
+
+/** The people of the demo organisation; none of them exists. */
+export const demoPeople = [
+  { key: 'marc', name: 'Marc Dubois', role: 'owner' },
+  { key: 'ines', name: 'Ines Halvorsen', role: 'manager' },
+  { key: 'priya', name: 'Priya Nair', role: 'contributor' },
+  { key: 'jonas', name: 'Jonas Weber', role: 'contributor' },
+  { key: 'lena', name: 'Lena Fischer', role: 'executive' },
+  { key: 'amara', name: 'Amara Okafor', role: 'auditor' },
+] as const satisfies readonly { key: string; name: string; role: Role }[];
+
+export type PersonKey = (typeof demoPeople)[number]['key'];
+export type PeopleIds = Record<PersonKey, string>;
+
+export const demoOrganisationName = 'Northwind Analytics';
+
+/** An address that no mail reaches (the top-level domain `.example` is reserved). */
+export const demoAddress = (key: PersonKey) => `${key}@demo.waymark.example`;

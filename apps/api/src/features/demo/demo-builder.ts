@@ -1,0 +1,224 @@
+import { Injectable } from '@nestjs/common';
+import type { Organisation } from '@waymark/contracts';
+import { recordActivity } from '../../common/activity-log.ts';
+import type { Actor } from '../../common/actor.ts';
+import { dayValue } from '../../common/clock.ts';
+import { Database, type Db } from '../../common/database.ts';
+import { ProgrammesService } from '../programmes/programmes.service.ts';
+import { ReportsService } from '../reports/reports.service.ts';
+import { demoEvidence } from './content/evidence.ts';
+import { demoPeople, type PeopleIds, type PersonKey } from './content/people.ts';
+import { demoTasks } from './content/tasks.ts';
+import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
+import { demoGapItem } from './demo-gap-items.ts';
+import { type DemoStage, isoStages, soc2PeriodDays, soc2Stages } from './demo-stages.ts';
+import { inDays } from './in-days.ts';
+
+/** Makes the demo organisation: the same on the same day, through the same tables as every other. */
+@Injectable()
+export class DemoBuilder {
+  constructor(
+    private readonly database: Database,
+    private readonly programmes: ProgrammesService,
+    private readonly reports: ReportsService,
+    private readonly evidence: DemoEvidenceWriter,
+  ) {}
+
+  async build(
+    { id, slug, name }: { id: string; slug: string; name: string },
+    people: PeopleIds,
+  ): Promise<Organisation> {
+    const actor = actorOf('ines', id, people);
+    const organisation = await this.database.withOrganisation(actor, async (tx) => {
+      const row = await tx.organisation.create({ data: { id, slug, name, isDemo: true } });
+      await tx.member.createMany({
+        data: demoPeople.map(({ key, role }) => ({ organisationId: id, userId: people[key], role })),
+      });
+      await recordActivity(tx, actor, {
+        action: 'organisation.created',
+        subjectType: 'organisation',
+        subjectId: id,
+        subjectLabel: name,
+        after: { name },
+      });
+      return row;
+    });
+    const iso = await this.startIso(actor);
+    const soc2 = await this.startSoc2(actor);
+    await this.database.withOrganisation(actor, async (tx) => {
+      await writeStages(tx, iso, isoStages, people);
+      await writeStages(tx, soc2, soc2Stages, people);
+      await writeGapItems(tx, iso, people, new Set(demoEvidence.flatMap((evidence) => evidence.iso)));
+      await writeGapItems(tx, soc2, people, new Set(demoEvidence.flatMap((evidence) => evidence.soc2)));
+      await writeDocuments(tx, iso, people, isoDocuments);
+      await writeDocuments(tx, soc2, people, soc2Documents);
+      await writeTasks(tx, actor, people);
+    });
+    await this.evidence.write(actor, people, { iso: iso.id, soc2: soc2.id });
+    await this.reports.freeze(actor, { title: 'Certification readiness, for the board' });
+    return { id, slug, name, isDemo: true, version: organisation.version };
+  }
+
+  private async startIso(actor: Actor): Promise<StartedProgramme> {
+    const { id } = await this.programmes.create(actor, {
+      scheme: 'iso-27001-2022',
+      scopeStatement: 'Analytics platform and the teams that build and run it, in Hamburg and Lisbon.',
+      startOn: inDays(-228),
+      targetOn: inDays(147),
+      auditorFirm: 'Nordcert (demo)',
+    });
+    return { organisationId: actor.organisationId, id };
+  }
+
+  private async startSoc2(actor: Actor): Promise<StartedProgramme> {
+    const { id } = await this.programmes.create(actor, {
+      scheme: 'soc-2-type-2',
+      scopeStatement:
+        'The analytics platform as customers use it: ingestion, warehouse, dashboards, and their support.',
+      categories: ['security', 'availability', 'confidentiality'],
+      startOn: inDays(-300),
+      periodFromOn: inDays(soc2PeriodDays.from),
+      periodToOn: inDays(soc2PeriodDays.to),
+      targetOn: inDays(soc2PeriodDays.to + 50),
+      auditorFirm: 'Harbor & Lane CPAs (demo)',
+    });
+    return { organisationId: actor.organisationId, id };
+  }
+}
+
+interface StartedProgramme {
+  organisationId: string;
+  id: string;
+}
+
+function actorOf(key: PersonKey, organisationId: string, people: PeopleIds): Actor {
+  const person = demoPeople.find((candidate) => candidate.key === key) ?? demoPeople[0];
+  const { name: userName, role } = person;
+  return { userId: people[key], userName, email: '', isDemo: true, requestId: 'demo', organisationId, role };
+}
+
+const dayInDays = (days: number): Date => dayValue(inDays(days));
+const orNull = (days: number | null): Date | null => (days === null ? null : dayInDays(days));
+
+async function writeStages(
+  tx: Db,
+  programme: StartedProgramme,
+  stages: readonly DemoStage[],
+  people: PeopleIds,
+): Promise<void> {
+  const { organisationId, id: programmeId } = programme;
+  for (const { key, status, planned, baseline, actual } of stages) {
+    await tx.stage.updateMany({
+      where: { organisationId, programmeId, key },
+      data: {
+        status,
+        ownerId: people.ines,
+        plannedFromOn: dayInDays(planned[0]),
+        plannedToOn: dayInDays(planned[1]),
+        baselineFromOn: dayInDays(baseline[0]),
+        baselineToOn: dayInDays(baseline[1]),
+        actualFromOn: orNull(actual[0]),
+        actualToOn: orNull(actual[1]),
+      },
+    });
+  }
+}
+
+/** One statement for all items: PostgreSQL reads the changes out of one JSON document. */
+async function writeGapItems(
+  tx: Db,
+  programme: StartedProgramme,
+  people: PeopleIds,
+  withEvidence: ReadonlySet<string>,
+): Promise<void> {
+  const { organisationId, id: programmeId } = programme;
+  const rows = await tx.gapItem.findMany({
+    where: { organisationId, programmeId },
+    select: { requirementId: true },
+    orderBy: { requirement: { order: 'asc' } },
+  });
+  const stage = await tx.stage.findFirst({ where: { organisationId, programmeId, status: 'active' } });
+  const now = new Date();
+  const changes = rows.map(({ requirementId }, place) => {
+    const item = demoGapItem(requirementId, place, withEvidence);
+    const owner = item.owner && people[item.owner];
+    return {
+      requirement_id: requirementId,
+      conformity: item.conformity,
+      finding_as_is: item.findingAsIs,
+      target_to_be: item.targetToBe,
+      justification: item.justification,
+      is_high_risk: item.isHighRisk,
+      owner_id: owner,
+      reviewer_id: item.reviewer && people[item.reviewer],
+      due_on: item.dueInDays === null ? null : inDays(item.dueInDays),
+      close_by_stage_id: item.dueInDays === null ? null : (stage?.id ?? null),
+      effort_hours: item.effortHours,
+      claimed_at: item.isClaimed ? now : null,
+      claimed_by_id: item.isClaimed ? owner : null,
+      accepted_at: item.isAccepted ? now : null,
+      accepted_by_id: item.isAccepted ? people.ines : null,
+    };
+  });
+  const columns = Object.keys(changes[0] ?? {}).filter((column) => column !== 'requirement_id');
+  await tx.$executeRawUnsafe(
+    `UPDATE gap_item g SET ${columns.map((column) => `${column} = c.${column}`).join(', ')}
+     FROM jsonb_populate_recordset(null::gap_item, $1::jsonb) c
+     WHERE g.organisation_id = $2::uuid AND g.programme_id = $3::uuid AND g.requirement_id = c.requirement_id`,
+    JSON.stringify(changes),
+    organisationId,
+    programmeId,
+  );
+}
+
+const isoDocuments = {
+  approved: [
+    'scope',
+    'policy',
+    'risk-assessment-process',
+    'risk-treatment-process',
+    'objectives',
+    'competence',
+    'necessary-documents',
+    'operational-control',
+    'risk-assessment-results',
+    'monitoring',
+    'audit-programme',
+    'nonconformities',
+  ],
+  draft: ['statement-of-applicability', 'risk-treatment-plan', 'risk-treatment-results', 'audit-results'],
+};
+const soc2Documents = { approved: ['system-description'], draft: ['management-assertion'] };
+
+async function writeDocuments(
+  tx: Db,
+  programme: StartedProgramme,
+  people: PeopleIds,
+  states: Record<'approved' | 'draft', string[]>,
+): Promise<void> {
+  const { organisationId, id: programmeId } = programme;
+  for (const state of ['approved', 'draft'] as const) {
+    await tx.programmeDocument.updateMany({
+      where: { organisationId, programmeId, key: { in: states[state] } },
+      data: { state, updatedById: people.ines, updatedAt: new Date() },
+    });
+  }
+}
+
+async function writeTasks(tx: Db, { organisationId }: Actor, people: PeopleIds): Promise<void> {
+  const items = await tx.gapItem.findMany({ where: { organisationId }, select: { id: true, requirementId: true } });
+  const idOf = new Map(items.map(({ id, requirementId }) => [requirementId, id]));
+  await tx.task.createMany({
+    data: demoTasks.map(({ title, description, assignee, dueInDays, isDone, requirement }) => ({
+      organisationId,
+      title,
+      description,
+      assigneeId: people[assignee],
+      createdById: people.ines,
+      dueOn: dayInDays(dueInDays),
+      status: isDone ? 'done' : 'open',
+      completedAt: isDone ? dayInDays(dueInDays) : null,
+      gapItemId: (requirement && idOf.get(requirement)) || null,
+    })),
+  });
+}

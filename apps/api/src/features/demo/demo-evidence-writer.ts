@@ -1,0 +1,186 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type ActivityEntry, recordActivities } from '../../common/activity-log.ts';
+import type { Actor } from '../../common/actor.ts';
+import { dayValue } from '../../common/clock.ts';
+import { Database, type Db } from '../../common/database.ts';
+import { BLOB_STORE, type BlobStore } from '../../common/storage/blob-store.ts';
+import { type DemoEvidence, demoEvidence, rejectionNotes, type Verdict } from './content/evidence.ts';
+import { demoPeople, type PeopleIds } from './content/people.ts';
+import { demoFile } from './files/demo-file.ts';
+import { inDays } from './in-days.ts';
+
+interface StoredEvidence extends DemoEvidence {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  sha256: string;
+  byteSize: number;
+}
+
+/** Programme ids of the demo. */
+export interface DemoProgrammes {
+  iso: string;
+  soc2: string;
+}
+
+/** Writes the demo's evidence: real files into the store, then its rows, links and reviews. */
+@Injectable()
+export class DemoEvidenceWriter {
+  constructor(
+    private readonly database: Database,
+    @Inject(BLOB_STORE) private readonly blobs: BlobStore,
+  ) {}
+
+  async write(actor: Actor, people: PeopleIds, programmes: DemoProgrammes): Promise<void> {
+    const stored: StoredEvidence[] = [];
+    for (const evidence of demoEvidence) stored.push(await this.store(actor.organisationId, evidence));
+    await this.database.withOrganisation(actor, async (tx) => {
+      await writeRows(tx, actor.organisationId, stored, people);
+      await writeLinks(tx, actor.organisationId, stored, programmes);
+      await writeReviews(tx, actor.organisationId, stored, { people, programmes });
+      await recordActivities(
+        tx,
+        actor,
+        stored.flatMap((evidence) => entriesOf(evidence, programmes)),
+      );
+    });
+  }
+
+  private async store(organisationId: string, evidence: DemoEvidence): Promise<StoredEvidence> {
+    const author = demoPeople.find(({ key }) => key === evidence.by)?.name ?? '';
+    const { bytes, ...file } = await demoFile(evidence.kind, {
+      title: evidence.title,
+      by: author,
+      capturedOn: inDays(-evidence.daysAgo),
+      periodFromOn: periodOf(evidence)?.from ?? null,
+      rows: sampleRows(evidence),
+    });
+    const blob = await this.blobs.put(once(bytes), { organisationId, maxBytes: bytes.byteLength });
+    return { ...evidence, ...file, ...blob, id: randomUUIDv7() };
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}
+
+/** The days the evidence covers, both ends included; it ends on the day it was captured. */
+function periodOf({ daysAgo, covers }: DemoEvidence): { from: string; to: string } | null {
+  return covers === undefined ? null : { from: inDays(1 - daysAgo - covers), to: inDays(-daysAgo) };
+}
+
+/** Ten lines that look like a record. */
+function sampleRows({ iso, soc2, daysAgo }: DemoEvidence): [string, string, string, string][] {
+  const references = [...iso, ...soc2];
+  return Array.from({ length: 10 }, (_, index) => [
+    `NW-${String(100 + index * 7)}`,
+    `Sample ${index + 1} for ${references[index % references.length] ?? 'the record'}`,
+    inDays(-daysAgo - index),
+    index === 6 ? 'open' : 'done',
+  ]);
+}
+
+async function writeRows(
+  tx: Db,
+  organisationId: string,
+  stored: readonly StoredEvidence[],
+  people: PeopleIds,
+): Promise<void> {
+  const blobs = new Map(stored.map(({ sha256, byteSize }) => [sha256, { organisationId, sha256, byteSize }]));
+  await tx.blob.createMany({ data: [...blobs.values()], skipDuplicates: true });
+  await tx.evidence.createMany({
+    data: stored.map((evidence) => {
+      const period = periodOf(evidence);
+      return {
+        organisationId,
+        id: evidence.id,
+        title: evidence.title,
+        capturedOn: dayValue(inDays(-evidence.daysAgo)),
+        periodFromOn: period && dayValue(period.from),
+        periodToOn: period && dayValue(period.to),
+        ownerId: people[evidence.by],
+        uploadedAt: uploadedAt(evidence),
+      };
+    }),
+  });
+  await tx.evidenceVersion.createMany({
+    data: stored.map((evidence) => ({
+      organisationId,
+      evidenceId: evidence.id,
+      number: 1,
+      fileName: evidence.fileName,
+      mediaType: evidence.mediaType,
+      sha256: evidence.sha256,
+      uploadedById: people[evidence.by],
+      uploadedAt: uploadedAt(evidence),
+    })),
+  });
+}
+
+/** The day after it was captured, in working hours. */
+function uploadedAt({ daysAgo }: DemoEvidence): Date {
+  return new Date(`${inDays(1 - daysAgo)}T09:${String(daysAgo % 60).padStart(2, '0')}:00.000Z`);
+}
+
+async function writeLinks(
+  tx: Db,
+  organisationId: string,
+  stored: readonly StoredEvidence[],
+  { iso, soc2 }: DemoProgrammes,
+): Promise<void> {
+  const items = await tx.gapItem.findMany({
+    where: { organisationId },
+    select: { id: true, requirementId: true, programmeId: true },
+  });
+  const idOf = new Map(items.map(({ id, requirementId, programmeId }) => [`${programmeId} ${requirementId}`, id]));
+  const data = stored.flatMap((evidence) =>
+    [
+      ...evidence.iso.map((requirement) => `${iso} ${requirement}`),
+      ...evidence.soc2.map((requirement) => `${soc2} ${requirement}`),
+    ].flatMap((key) => {
+      const gapItemId = idOf.get(key);
+      return gapItemId ? [{ organisationId, evidenceId: evidence.id, gapItemId }] : [];
+    }),
+  );
+  await tx.evidenceLink.createMany({ data });
+}
+
+async function writeReviews(
+  tx: Db,
+  organisationId: string,
+  stored: readonly StoredEvidence[],
+  { people, programmes }: { people: PeopleIds; programmes: DemoProgrammes },
+): Promise<void> {
+  const data = stored.flatMap((evidence) =>
+    verdictsOf(evidence, programmes).map(({ programmeId, verdict }) => ({
+      organisationId,
+      evidenceId: evidence.id,
+      programmeId,
+      versionNumber: 1,
+      verdict: verdict === 'accepted' ? 'accepted' : 'rejected',
+      reason: verdict === 'accepted' ? null : verdict,
+      note: verdict === 'accepted' ? '' : (rejectionNotes[verdict] ?? ''),
+      reviewerId: people.ines,
+    })),
+  );
+  await tx.evidenceReview.createMany({ data });
+}
+
+/** What was decided, for each programme the evidence is linked to; what waits is left out. */
+function verdictsOf({ iso, soc2, isoVerdict, soc2Verdict }: DemoEvidence, programmes: DemoProgrammes) {
+  const given: { programmeId: string; verdict: Exclude<Verdict, 'waiting'> }[] = [];
+  if (iso.length > 0 && isoVerdict !== 'waiting') given.push({ programmeId: programmes.iso, verdict: isoVerdict });
+  if (soc2.length > 0 && soc2Verdict !== 'waiting') given.push({ programmeId: programmes.soc2, verdict: soc2Verdict });
+  return given;
+}
+
+function entriesOf(evidence: StoredEvidence, programmes: DemoProgrammes): ActivityEntry[] {
+  const subject = { subjectType: 'evidence', subjectId: evidence.id, subjectLabel: evidence.title };
+  return verdictsOf(evidence, programmes).map(({ programmeId, verdict }) => ({
+    ...subject,
+    action: verdict === 'accepted' ? 'evidence.accepted' : 'evidence.rejected',
+    programmeId,
+    after: verdict === 'accepted' ? { verdict } : { verdict: 'rejected', reason: verdict },
+  }));
+}

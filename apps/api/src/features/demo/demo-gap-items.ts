@@ -1,0 +1,75 @@
+import type { Conformity } from '@waymark/domain';
+import { exclusions, gapFindings, metTexts } from './content/findings.ts';
+import type { PersonKey } from './content/people.ts';
+
+export interface DemoGapItem {
+  requirementId: string;
+  conformity: Conformity;
+  findingAsIs: string;
+  targetToBe: string;
+  justification: string;
+  isHighRisk: boolean;
+  owner: PersonKey | null;
+  reviewer: PersonKey | null;
+  /** From today. */
+  dueInDays: number | null;
+  effortHours: number | null;
+  isClaimed: boolean;
+  isAccepted: boolean;
+}
+
+const highRisk = new Set([
+  'A.5.15',
+  'A.5.18',
+  'A.5.19',
+  'A.5.23',
+  'A.8.2',
+  'A.8.8',
+  'A.8.13',
+  'A.8.16',
+  'CC6.1',
+  'CC6.2',
+  'CC7.2',
+  'CC9.2',
+]);
+
+/** How the demo's gap analysis stands: the same for the same requirement, whatever the day. */
+export function demoGapItem(requirementId: string, place: number, evidence: ReadonlySet<string>): DemoGapItem {
+  const { conformity, asIs, toBe } = findingOf(requirementId, place, evidence.has(requirementId));
+  const exclusion = exclusions[requirementId];
+  const isMet = conformity === 'conform' || conformity === 'improvement';
+  const isOpen = conformity === 'not_assessed';
+  // Whoever drives the programme owns the clauses; the two contributors share the controls.
+  const owner: PersonKey = /^\d/.test(requirementId) ? 'priya' : place % 2 === 0 ? 'jonas' : 'priya';
+  return {
+    requirementId,
+    conformity,
+    findingAsIs: asIs,
+    targetToBe: toBe,
+    justification: exclusion?.justification ?? '',
+    isHighRisk: highRisk.has(requirementId),
+    owner: isOpen && place % 3 === 0 ? null : owner,
+    reviewer: isOpen ? null : 'ines',
+    dueInDays: isMet && evidence.has(requirementId) ? null : ((place * 7) % 60) - (conformity === 'minor' ? 10 : 3),
+    effortHours: isMet ? null : 2 + ((place * 5) % 22),
+    isClaimed: isMet,
+    isAccepted: exclusion ? exclusion.isApproved : isMet && (evidence.has(requirementId) || place % 4 === 0),
+  };
+}
+
+function findingOf(requirementId: string, place: number, hasEvidence: boolean) {
+  const told = gapFindings[requirementId];
+  if (told) return told;
+  if (exclusions[requirementId]) return { conformity: 'not_applicable' as const, asIs: '', toBe: '' };
+  const met = metTexts[place % metTexts.length];
+  if (hasEvidence && met) return { conformity: 'conform' as const, ...met };
+  if (place % 5 === 0) return { conformity: 'not_assessed' as const, asIs: '', toBe: '' };
+  if (place % 7 === 0) {
+    return {
+      conformity: 'minor' as const,
+      asIs: 'Done, but not written down; whether it was done cannot be shown afterwards.',
+      toBe: 'A record each time, with date and name.',
+    };
+  }
+  return { conformity: 'conform' as const, ...(met ?? { asIs: '', toBe: '' }) };
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { ReportsModule } from '../reports/reports.module.ts';
+import { DemoController } from './demo.controller.ts';
+import { DemoService } from './demo.service.ts';
+import { DemoBuilder } from './demo-builder.ts';
+import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
+import { DemoSessions } from './demo-sessions.ts';
+
+@Module({
+  imports: [ProgrammesModule, ReportsModule],
+  controllers: [DemoController],
+  providers: [DemoService, DemoBuilder, DemoEvidenceWriter, DemoSessions],
+})
+export class DemoModule {}
