@@ -21,7 +21,7 @@ export async function serveWeb(fastify: FastifyInstance, environment: Environmen
     },
   });
   fastify.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/') || request.url.startsWith('/calendar/')) {
+    if (/^\/(api|calendar|assets)\//.test(request.url)) {
       const problem = toProblem(new DomainError('resource.not_found'), String(request.id));
       return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
     }

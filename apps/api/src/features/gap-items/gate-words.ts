@@ -19,16 +19,16 @@ const yesOrNo =
     isMet ? yes : no;
 
 const words: Record<GateId, GateWords> = {
-  documents_approved: { title: 'Mandatory documents approved', fact: ofThem('approved'), target: documents },
+  documents_approved: { title: 'Mandatory documents', fact: ofThem('approved'), target: documents },
   soa_approved: {
-    title: 'Statement of Applicability approved',
+    title: 'Statement of Applicability',
     fact: yesOrNo('approved', 'not approved yet'),
     target: documents,
   },
-  internal_audit_done: { title: 'Full internal audit done', fact: ofThem('records approved'), target: documents },
+  internal_audit_done: { title: 'Full internal audit', fact: ofThem('approved'), target: documents },
   management_review_done: {
-    title: 'Management review done',
-    fact: yesOrNo('results approved', 'no approved results yet'),
+    title: 'Management review',
+    fact: yesOrNo('approved', 'not approved yet'),
     target: documents,
   },
   no_open_major: {
@@ -37,27 +37,27 @@ const words: Record<GateId, GateWords> = {
     target: requirements({ conformity: 'major' }),
   },
   all_assessed: {
-    title: 'Every requirement assessed',
+    title: 'Every requirement',
     fact: ofThem('assessed'),
     target: requirements({ conformity: 'not_assessed' }),
   },
   criteria_covered: {
-    title: 'Every criterion has an accepted control',
+    title: 'Control per criterion',
     fact: ofThem('accepted'),
     target: requirements({ state: 'claimed,gap,unknown' }),
   },
   system_description: {
-    title: 'System description drafted',
+    title: 'System description',
     fact: yesOrNo('drafted', 'not drafted yet'),
     target: documents,
   },
   management_assertion: {
-    title: 'Management assertion drafted',
+    title: 'Management assertion',
     fact: yesOrNo('drafted', 'not drafted yet'),
     target: documents,
   },
   period_covered: {
-    title: 'Observation period covered',
+    title: 'Observation period',
     fact: ({ have, need }) => `day ${have} of ${need}`,
     target: { page: 'programme', filter: {} },
   },
