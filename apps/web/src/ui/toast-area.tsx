@@ -2,6 +2,7 @@ import '@mantine/notifications/styles.layer.css';
 import { Notifications } from '@mantine/notifications';
 import styles from './toasts.module.css';
 
+/** At the top centre nothing is pressed; at the bottom they would cover the buttons of a side panel. */
 export const ToastArea = () => (
-  <Notifications position="bottom-right" containerWidth={360} limit={4} classNames={{ notification: styles.toast }} />
+  <Notifications position="top-center" containerWidth={360} limit={4} classNames={{ notification: styles.toast }} />
 );
