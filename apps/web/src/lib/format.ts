@@ -48,6 +48,9 @@ export const formatMonth = (day: string) =>
 export const formatWeekday = (day: string) => dateFormat({ weekday: 'short', timeZone: 'UTC' }).format(noon(day));
 /** The day the reader's week begins with: 0 for Sunday, 1 for Monday. */
 export const firstWeekday = (): number => (new Intl.Locale(readerLocale()).getWeekInfo?.().firstDay ?? 1) % 7;
+/** `Feb`, for an axis; `Jan 2027` where the year begins. */
+export const formatMonthShort = (day: string, withYear = false) =>
+  dateFormat({ month: 'short', timeZone: 'UTC', ...(withYear && { year: 'numeric' }) }).format(noon(day));
 /** An instant in the reader's time zone: `24 Nov 2026, 08:00` */
 export const formatInstant = (instant: string) =>
   dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));

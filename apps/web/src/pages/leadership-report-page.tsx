@@ -1,12 +1,139 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Select } from '@mantine/core';
+import { IconDownload, IconLink, IconPrinter, IconSnowflake } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { LeadershipReport } from '@waymark/contracts';
+import { useState } from 'react';
+import { FirstProgramme } from '../features/overview/first-programme.tsx';
+import { ReportSheet } from '../features/reports/report-sheet.tsx';
+import styles from '../features/reports/reports.module.css';
+import {
+  leadershipOf,
+  reportById,
+  reportFile,
+  reportsOf,
+  useFreezeReport,
+} from '../features/reports/reports.queries.ts';
+import { ShareDialog } from '../features/reports/share-dialog.tsx';
+import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { ErrorState } from '../ui/error-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ContentSkeleton } from '../ui/skeletons.tsx';
+import { showSuccess } from '../ui/toasts.tsx';
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true };
 
 export function LeadershipReportPage() {
+  const organisation = useOrganisation();
+  const mayStart = useCan('programme:manage');
+  const { report: frozenId } = useSearch({ from: '/o/$org/reports/leadership' });
+  const current = useQuery({ ...leadershipOf(organisation.id), enabled: frozenId === undefined });
+  const frozen = useQuery({ ...reportById(organisation.id, frozenId ?? ''), enabled: frozenId !== undefined });
+  const asked = frozenId === undefined ? current : frozen;
+  const report = frozenId === undefined ? current.data : frozen.data?.report;
   return (
     <>
-      <PageHeader title={<Trans>Leadership report</Trans>} />
-      <ContentSkeleton />
+      <div className={styles.screenOnly}>
+        <PageHeader
+          title={<Trans>Leadership report</Trans>}
+          actions={report && report.programmes.length > 0 && <Actions frozenId={frozenId} />}
+        />
+      </div>
+      {report && report.programmes.length > 0 && <Sheet org={organisation.slug} report={report} />}
+      {report?.programmes.length === 0 && <FirstProgramme org={organisation.slug} mayStart={mayStart} />}
+      {asked.isError && !report && <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />}
+      {asked.isPending && <ContentSkeleton rows={12} />}
     </>
+  );
+}
+
+function Sheet({ org, report }: { org: string; report: LeadershipReport }) {
+  return (
+    <ReportSheet
+      report={report}
+      renderBlockerLink={(programmeId, blocker, content) => (
+        <Link
+          to="/o/$org/programmes/$programmeId/gap-analysis"
+          params={{ org, programmeId }}
+          search={{ item: blocker.gapItemId }}
+        >
+          {content}
+        </Link>
+      )}
+    />
+  );
+}
+
+function Actions({ frozenId }: { frozenId: string | undefined }) {
+  const { t } = useLingui();
+  const organisation = useOrganisation();
+  const mayShare = useCan('report:share');
+  const [isSharing, setIsSharing] = useState(false);
+  return (
+    <>
+      <VersionSelect frozenId={frozenId} />
+      {mayShare && frozenId === undefined && <Freeze />}
+      <Button variant="default" leftSection={<IconPrinter {...icon} />} onClick={() => window.print()}>
+        <Trans>Print</Trans>
+      </Button>
+      {mayShare && (
+        <Button variant="default" leftSection={<IconLink {...icon} />} onClick={() => setIsSharing(true)}>
+          <Trans>Share link</Trans>
+        </Button>
+      )}
+      <Button
+        component="a"
+        href={reportFile(organisation.id, frozenId)}
+        download
+        leftSection={<IconDownload {...icon} />}
+        aria-label={t`Download as PDF`}
+      >
+        PDF
+      </Button>
+      {isSharing && (
+        <ShareDialog organisationId={organisation.id} reportId={frozenId} onClose={() => setIsSharing(false)} />
+      )}
+    </>
+  );
+}
+
+const now = 'now';
+
+function VersionSelect({ frozenId }: { frozenId: string | undefined }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const reports = useQuery(reportsOf(useOrganisation().id));
+  if (!reports.data || (reports.data.length === 0 && frozenId === undefined)) return null;
+  return (
+    <Select
+      aria-label={t`Version of the report`}
+      allowDeselect={false}
+      comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
+      data={[
+        { value: now, label: t`As it stands now` },
+        ...reports.data.map(({ id, title }) => ({ value: id, label: title })),
+      ]}
+      value={frozenId ?? now}
+      onChange={(id) => void navigate({ to: '.', search: id === now || id === null ? {} : { report: id } })}
+    />
+  );
+}
+
+function Freeze() {
+  const organisation = useOrganisation();
+  const navigate = useNavigate();
+  const freeze = useFreezeReport(organisation.id);
+  const keep = () =>
+    freeze.mutate(undefined, {
+      onSuccess: ({ id }) => {
+        showSuccess(<Trans>This report is kept as it stands and will not change.</Trans>);
+        void navigate({ to: '.', search: { report: id } });
+      },
+    });
+  return (
+    <Button variant="default" leftSection={<IconSnowflake {...icon} />} loading={freeze.isPending} onClick={keep}>
+      <Trans>Freeze</Trans>
+    </Button>
   );
 }

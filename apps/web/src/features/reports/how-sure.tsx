@@ -1,0 +1,62 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { LeadershipReport } from '@waymark/contracts';
+import { formatPerCent } from '../../lib/format.ts';
+import { StateShape } from '../../ui/state-shape.tsx';
+import { ReportPart } from './report-part.tsx';
+import styles from './report-sheet.module.css';
+
+/** What the figures rest on, and what they leave open. */
+export function HowSure({ report: { programmes, definitionVersion } }: { report: LeadershipReport }) {
+  return (
+    <ReportPart title={<Trans>How sure are we</Trans>}>
+      <ul className={styles.sure}>
+        {programmes.map(({ id, name, readiness: { range, counts } }) => {
+          const spread = `${Math.round(range.from)}–${formatPerCent(range.to)}`;
+          const unknown = counts.byState.unknown;
+          return (
+            <li key={id}>
+              <StateShape name={unknown > 0 ? 'question' : 'check'} />
+              <span>
+                {unknown > 0 ? (
+                  <Trans>
+                    {name}: <Plural value={unknown} one="# item is" other="# items are" /> unknown. Counted as “no” they
+                    give the lower figure, as “yes” the upper: {spread} proven.
+                  </Trans>
+                ) : (
+                  <Trans>{name}: every item is assessed, so the figure has no range.</Trans>
+                )}
+                {counts.notApplicable > 0 && (
+                  <>
+                    {' '}
+                    <Plural
+                      value={counts.notApplicable}
+                      one="# item is left out with an approved reason."
+                      other="# items are left out, each with an approved reason."
+                    />
+                  </>
+                )}
+              </span>
+            </li>
+          );
+        })}
+        <li>
+          <StateShape name="info" />
+          <span>
+            <Trans>
+              Proven is what a reviewer other than the owner accepted, with fresh evidence: the sum of weight × design ×
+              operation × evidence, divided by the sum of weights. Score definition v{definitionVersion}.
+            </Trans>
+          </span>
+        </li>
+        <li>
+          <StateShape name="info" />
+          <span>
+            <Trans>
+              Claimed is what owners say is done. Nobody has accepted it yet, so it counts for nothing above.
+            </Trans>
+          </span>
+        </li>
+      </ul>
+    </ReportPart>
+  );
+}

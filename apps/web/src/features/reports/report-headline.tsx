@@ -1,0 +1,31 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { LeadershipProgramme } from '@waymark/contracts';
+import { roundedShares } from '@waymark/domain';
+import { Fragment } from 'react';
+import { formatPerCent } from '../../lib/format.ts';
+
+/** What to take away: one sentence for each programme, never a percentage without its gates. */
+export function ReportHeadline({ programmes }: { programmes: readonly LeadershipProgramme[] }) {
+  if (programmes.length === 0) return <Trans>No programme has been started yet.</Trans>;
+  return programmes.map((programme) => (
+    <Fragment key={programme.id}>
+      <Sentence programme={programme} />{' '}
+    </Fragment>
+  ));
+}
+
+function Sentence({ programme }: { programme: LeadershipProgramme }) {
+  const { name, verdict, readiness, openGates } = programme;
+  if (verdict === 'ready') {
+    return <Trans>{name} is ready: every requirement is proven and every gate is met.</Trans>;
+  }
+  const proven = formatPerCent(roundedShares(readiness.weighted).proven);
+  return (
+    <>
+      <Trans>
+        {name} is not ready yet: {proven} proven,
+      </Trans>{' '}
+      <Plural value={openGates} one="# gate open." other="# gates open." />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { LeadershipProgramme } from '@waymark/contracts';
+import type { ReactNode } from 'react';
+import { formatDay, formatRelativeDay } from '../../lib/format.ts';
+import { ProgrammeRail } from '../../ui/programme-rail.tsx';
+import { ReadinessBar } from '../../ui/readiness-bar.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import styles from './report-sheet.module.css';
+
+/** One programme on the sheet: verdict, stage, next hard date, target, gates, overdue work, readiness with its range. */
+export function ReportProgramme({ programme, on }: { programme: LeadershipProgramme; on: string }) {
+  const { t } = useLingui();
+  const { name, currentStage, nextHardDate, targetOn, gates, openGates, overdue, readiness, verdict } = programme;
+  const gateCount = gates.length;
+  const { order, of } = currentStage;
+  const overdueCount = overdue.tasks + overdue.gapItems;
+  return (
+    <section className={styles.programme} aria-label={name}>
+      <header>
+        <h3>{name}</h3>
+        <Verdict isReady={verdict === 'ready'} isLate={targetOn < on} />
+      </header>
+      <dl className={styles.figures}>
+        <Figure label={t`Stage`} value={currentStage.name}>
+          <Trans>
+            stage {order} of {of}
+          </Trans>
+        </Figure>
+        <Figure
+          label={t`Next hard date`}
+          value={nextHardDate ? `${nextHardDate.name}, ${formatDay(nextHardDate.on)}` : t`None ahead`}
+        >
+          {nextHardDate && formatRelativeDay(nextHardDate.on, on)}
+        </Figure>
+        <Figure label={t`Target`} value={formatDay(targetOn)}>
+          {formatRelativeDay(targetOn, on)}
+        </Figure>
+        <Figure label={t`Gates`} value={t`${openGates} open`}>
+          <Trans>of {gateCount}</Trans>
+        </Figure>
+        <Figure label={t`Overdue`} value={String(overdueCount)}>
+          <Plural value={overdue.tasks} one="# task" other="# tasks" />,{' '}
+          <Plural value={overdue.gapItems} one="# gap item" other="# gap items" />
+        </Figure>
+      </dl>
+      <ProgrammeRail {...programme} on={on} label={t`Stages of ${name}`} />
+      <ReadinessBar readiness={readiness} label={name} withHeading />
+    </section>
+  );
+}
+
+function Figure({ label, value, children }: { label: string; value: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <strong>{value}</strong>
+        <span>{children}</span>
+      </dd>
+    </div>
+  );
+}
+
+function Verdict({ isReady, isLate }: { isReady: boolean; isLate: boolean }) {
+  if (isReady) {
+    return (
+      <StatusBadge status="done">
+        <Trans>Ready</Trans>
+      </StatusBadge>
+    );
+  }
+  if (isLate) {
+    return (
+      <StatusBadge status="overdue">
+        <Trans>Late: target has passed</Trans>
+      </StatusBadge>
+    );
+  }
+  return (
+    <StatusBadge status="gate_open">
+      <Trans>Not ready yet</Trans>
+    </StatusBadge>
+  );
+}

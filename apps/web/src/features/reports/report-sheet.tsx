@@ -1,0 +1,64 @@
+import { Trans } from '@lingui/react/macro';
+import type { LeadershipReport } from '@waymark/contracts';
+import { formatInstant } from '../../lib/format.ts';
+import { DemoChip } from '../../ui/demo-chip.tsx';
+import type { BlockerLink } from './blocker-link.ts';
+import { HowSure } from './how-sure.tsx';
+import { ReportBlockers } from './report-blockers.tsx';
+import { ReportDates } from './report-dates.tsx';
+import { ReportGates } from './report-gates.tsx';
+import { ReportHeadline } from './report-headline.tsx';
+import { ReportProgramme } from './report-programme.tsx';
+import styles from './report-sheet.module.css';
+import { ReportTimeline } from './report-timeline.tsx';
+
+interface ReportSheetProps {
+  report: LeadershipReport;
+  /** The headline is the page's own heading where there is no other. */
+  isWholePage?: boolean;
+  /** Inside the app each blocker opens its row; outside there is nothing to open. */
+  renderBlockerLink?: BlockerLink;
+}
+
+/** One page for the board: are we on course, when are we ready, what blocks, and how sure is that. */
+export function ReportSheet({ report, isWholePage = false, renderBlockerLink }: ReportSheetProps) {
+  const { organisationName, isDemo, asOf, definitionVersion, programmes } = report;
+  const Heading = isWholePage ? 'h1' : 'h2';
+  return (
+    <article className={styles.sheet}>
+      <header className={styles.head}>
+        <div>
+          <p className={styles.kicker}>
+            <Trans>{organisationName}. Certification readiness</Trans> {isDemo && <DemoChip />}
+          </p>
+          <Heading className={styles.headline}>
+            <ReportHeadline programmes={programmes} />
+          </Heading>
+        </div>
+        <p className={styles.asOf}>
+          <Trans>As of {formatInstant(asOf)}</Trans>
+          <br />
+          <Trans>Score definition v{definitionVersion}</Trans>
+        </p>
+      </header>
+      {programmes.length > 0 && (
+        <>
+          <div className={styles.programmes}>
+            {programmes.map((programme) => (
+              <ReportProgramme key={programme.id} programme={programme} on={report.on} />
+            ))}
+          </div>
+          <div className={styles.parts}>
+            <ReportBlockers programmes={programmes} renderLink={renderBlockerLink} />
+            <ReportGates programmes={programmes} />
+          </div>
+          <ReportTimeline report={report} />
+          <div className={styles.parts}>
+            <ReportDates report={report} />
+            <HowSure report={report} />
+          </div>
+        </>
+      )}
+    </article>
+  );
+}
