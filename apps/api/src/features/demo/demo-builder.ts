@@ -30,7 +30,7 @@ export class DemoBuilder {
   ): Promise<Organisation> {
     const actor = actorOf('ines', id, people);
     const organisation = await this.database.withOrganisation(actor, async (tx) => {
-      const row = await tx.organisation.create({ data: { id, slug, name, isDemo: true } });
+      const row = await tx.organisation.create({ data: { id, slug, name } });
       await tx.member.createMany({
         data: demoPeople.map(({ key, role }) => ({ organisationId: id, userId: people[key], role })),
       });
@@ -55,6 +55,10 @@ export class DemoBuilder {
       await writeTasks(tx, actor, people);
     });
     await this.evidence.write(actor, people, { iso: iso.id, soc2: soc2.id });
+    // Only now can it be found, so that nobody walks into it half-built.
+    await this.database.withOrganisation(actor, (tx) =>
+      tx.organisation.update({ where: { id }, data: { isDemo: true } }),
+    );
     await this.reports.freeze(actor, { title: 'Certification readiness, for the board' });
     return { id, slug, name, isDemo: true, version: organisation.version };
   }

@@ -5,11 +5,10 @@ import { DemoController } from './demo.controller.ts';
 import { DemoService } from './demo.service.ts';
 import { DemoBuilder } from './demo-builder.ts';
 import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
-import { DemoSessions } from './demo-sessions.ts';
 
 @Module({
   imports: [ProgrammesModule, ReportsModule],
   controllers: [DemoController],
-  providers: [DemoService, DemoBuilder, DemoEvidenceWriter, DemoSessions],
+  providers: [DemoService, DemoBuilder, DemoEvidenceWriter],
 })
 export class DemoModule {}

@@ -5,9 +5,9 @@ import { DomainError, type Role } from '@waymark/domain';
 import type { User } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
+import { SessionsService } from '../sign-in/sessions.service.ts';
 import { demoAddress, demoOrganisationName, demoPeople, type PeopleIds } from './content/people.ts';
 import { DemoBuilder } from './demo-builder.ts';
-import { DemoSessions } from './demo-sessions.ts';
 
 /** Any number of our own: who makes or takes away the demo holds it. */
 const buildingLock = 20_261_124;
@@ -19,14 +19,14 @@ export class DemoService {
   constructor(
     private readonly database: Database,
     private readonly builder: DemoBuilder,
-    private readonly sessions: DemoSessions,
+    private readonly sessions: SessionsService,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   async enter(role: Role): Promise<{ organisation: Organisation; cookie: string }> {
     this.assertIsOn();
+    const organisation = (await this.find()) ?? (await this.makeOnce());
     const people = await this.people();
-    const organisation = (await this.find()) ?? (await this.makeOnce(people));
     const person = demoPeople.find((candidate) => candidate.role === role);
     if (!person) throw new DomainError('resource.not_found');
     return { organisation, cookie: await this.sessions.open(people[person.key]) };
@@ -45,10 +45,12 @@ export class DemoService {
   }
 
   /** Visitors who come while it is being made wait for the same one. */
-  private makeOnce(people: PeopleIds): Promise<Organisation> {
-    this.making ??= this.alone(async () => (await this.find()) ?? (await this.make(people))).finally(() => {
-      this.making = undefined;
-    });
+  private makeOnce(): Promise<Organisation> {
+    this.making ??= this.alone(async () => (await this.find()) ?? (await this.make(await this.people()))).finally(
+      () => {
+        this.making = undefined;
+      },
+    );
     return this.making;
   }
 
@@ -79,6 +81,7 @@ export class DemoService {
   }
 
   private async make(people: PeopleIds): Promise<Organisation> {
+    await this.removeUnfinished(people);
     const id = randomUUIDv7();
     try {
       return await this.builder.build({ id, slug: `northwind-${id.slice(-5)}`, name: demoOrganisationName }, people);
@@ -86,6 +89,14 @@ export class DemoService {
       await this.remove(id);
       throw error;
     }
+  }
+
+  /** What is left of a demo whose making was killed. */
+  private async removeUnfinished(people: PeopleIds): Promise<void> {
+    const rows = await this.database.prisma.$queryRaw<
+      { id: string }[]
+    >`SELECT id FROM memberships_of(${people.ines}::uuid)`;
+    for (const { id } of rows) await this.remove(id);
   }
 
   private async remove(organisationId: string): Promise<void> {

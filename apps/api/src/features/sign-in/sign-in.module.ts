@@ -3,11 +3,13 @@ import { Database } from '../../common/database.ts';
 import { Mailer } from '../../common/mailer.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { AUTH, createAuth } from './auth.ts';
+import { SessionsService } from './sessions.service.ts';
 
 /** Sign-in is better-auth's; its routes are served by `auth-routes.ts`. */
 @Global()
 @Module({
   providers: [
+    SessionsService,
     {
       provide: AUTH,
       inject: [Database, ENVIRONMENT, Mailer],
@@ -22,6 +24,6 @@ import { AUTH, createAuth } from './auth.ts';
         }),
     },
   ],
-  exports: [AUTH],
+  exports: [AUTH, SessionsService],
 })
 export class SignInModule {}

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
-import { AUTH, type Auth } from '../sign-in/auth.ts';
+import { AUTH, type Auth } from './auth.ts';
 
-/** Sessions for people who have no password: the demo's. */
+/** Sessions for people who have no password to sign in with. */
 @Injectable()
-export class DemoSessions {
+export class SessionsService {
   constructor(
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(ENVIRONMENT) private readonly environment: Environment,

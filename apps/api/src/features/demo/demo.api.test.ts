@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { roles } from '@waymark/domain';
+import type { SignedInPerson } from '../../../test/given.ts';
+import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+/** Opens the demo as somebody with this role, as a visitor's browser does. */
+async function enter(role: string) {
+  const answer = await app.as().post('/api/v1/demo/session', { role });
+  const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+  const visitor: SignedInPerson = { id: '', name: '', email: '', cookie };
+  return { ...answer, visitor };
+}
+
+describe('the demo organisation', () => {
+  it('is made once, however many come first at the same time', async () => {
+    const visits = await Promise.all(Array.from({ length: 6 }, () => enter('manager')));
+
+    expect(new Set(visits.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1);
+    expect(visits[0]?.body).toMatchObject({ name: 'Northwind Analytics', isDemo: true });
+    expect(await app.db.organisation.count({ where: { isDemo: true } })).toBe(1);
+  });
+
+  it('lets a visitor in with each role, as a person who is marked as demo and cannot sign in by password', async () => {
+    for (const role of roles) {
+      const { body, visitor } = await enter(role);
+      const me = await app.as(visitor).get('/api/v1/me');
+
+      expect(me.body.user.isDemo).toBe(true);
+      expect(me.body.organisations).toEqual([expect.objectContaining({ id: body.id, role })]);
+    }
+    expect(await app.db.account.count({ where: { user: { isDemo: true } } })).toBe(0);
+  });
+
+  it('stands half-way: two programmes, each with something proven, claimed, missing and unknown, and gates open', async () => {
+    const { body, visitor } = await enter('executive');
+
+    const { programmes } = (await app.as(visitor).get(`/orgs/${body.id}/overview`)).body;
+
+    expect(programmes.map(({ scheme }: { scheme: string }) => scheme)).toEqual(['iso-27001-2022', 'soc-2-type-2']);
+    for (const { readiness, gates, stages } of programmes) {
+      expect(Math.min(...Object.values<number>(readiness.counts.byState))).toBeGreaterThan(0);
+      expect(readiness.weighted.proven).toBeGreaterThan(40);
+      expect(gates.some(({ isMet }: { isMet: boolean }) => !isMet)).toBe(true);
+      expect(stages.filter(({ status }: { status: string }) => status === 'active')).toHaveLength(1);
+    }
+  });
+
+  it('has files of four kinds that are what their names say, and tasks that are open, done and overdue', async () => {
+    const { body, visitor } = await enter('manager');
+    const { items } = (await app.as(visitor).get(`/orgs/${body.id}/evidence?limit=100`)).body;
+    const tasks = (await app.as(visitor).get(`/orgs/${body.id}/tasks?limit=100`)).body.items;
+
+    const beginnings: Record<string, string> = {};
+    for (const { id, latest } of items) {
+      const response = await fetch(`${app.url}/api/v1/orgs/${body.id}/evidence/${id}/versions/1/content`, {
+        headers: { cookie: visitor.cookie },
+      });
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(bytes.length).toBe(latest.byteSize);
+      beginnings[latest.mediaType] = bytes.subarray(0, 4).toString('latin1');
+    }
+
+    expect(items.length).toBeGreaterThan(40);
+    expect(beginnings).toEqual({
+      'application/pdf': '%PDF',
+      'image/png': '\x89PNG',
+      'text/csv': 'refe',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'PK\x03\x04',
+    });
+    const states = new Set(
+      tasks.map(({ status, isOverdue }: { status: string; isOverdue: boolean }) => (isOverdue ? 'overdue' : status)),
+    );
+    expect([...states].sort()).toEqual(['done', 'open', 'overdue']);
+  });
+
+  it('is made again on request of its own manager, and of nobody else', async () => {
+    const first = await enter('manager');
+    const contributor = await enter('contributor');
+    const stranger = await app.given.person();
+
+    const refused = [
+      await app.as(contributor.visitor).post('/api/v1/demo/reset'),
+      await app.as(stranger).post('/api/v1/demo/reset'),
+    ];
+    const again = await app.as(first.visitor).post('/api/v1/demo/reset');
+
+    expect(refused.map(({ status }) => status)).toEqual([404, 404]);
+    expect(again).toMatchObject({ status: 200, body: { isDemo: true } });
+    expect(again.body.id).not.toBe(first.body.id);
+    expect(await app.db.organisation.count({ where: { isDemo: true } })).toBe(1);
+    expect(await app.db.gapItem.count({ where: { organisationId: first.body.id } })).toBe(0);
+  });
+
+  it('is not there where the installation has switched it off', async () => {
+    const without = await startTestApp({ DEMO: 'false' });
+    const answer = await without.as().post('/api/v1/demo/session', {});
+    const system = await without.as().get('/api/v1/system');
+    await without.stop();
+
+    expect(answer).toMatchObject({ status: 403, body: { code: 'demo.disabled' } });
+    expect(system.body.demo).toBe(false);
+  });
+});
