@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type DynamicModule,
   type MiddlewareConsumer,
@@ -16,6 +17,7 @@ import { ContractPipe } from './common/validation.pipe.ts';
 import type { Environment } from './env.ts';
 import { ActivityModule } from './features/activity/activity.module.ts';
 import { CalendarModule } from './features/calendar/calendar.module.ts';
+import { DemoModule } from './features/demo/demo.module.ts';
 import { EvidenceModule } from './features/evidence/evidence.module.ts';
 import { FrameworksModule } from './features/frameworks/frameworks.module.ts';
 import { GapItemsModule } from './features/gap-items/gap-items.module.ts';
@@ -24,6 +26,7 @@ import { MyWorkModule } from './features/my-work/my-work.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
 import { OverviewModule } from './features/overview/overview.module.ts';
 import { ProgrammesModule } from './features/programmes/programmes.module.ts';
+import { ReportsModule } from './features/reports/reports.module.ts';
 import { SearchModule } from './features/search/search.module.ts';
 import { SignInModule } from './features/sign-in/sign-in.module.ts';
 import { SystemModule } from './features/system/system.module.ts';
@@ -46,6 +49,8 @@ const features = [
   TasksModule,
   MyWorkModule,
   CalendarModule,
+  ReportsModule,
+  DemoModule,
   ActivityModule,
 ];
 
@@ -80,20 +85,27 @@ function logging(environment: Environment): DynamicModule {
     pinoHttp: {
       level: environment.LOG_LEVEL,
       quietReqLogger: true,
+      customAttributeKeys: { reqId: 'requestId' },
       genReqId: (request) => request.id ?? crypto.randomUUID(),
-      serializers: {
-        req: () => undefined,
-        res: () => undefined,
-      },
-      customProps: (request, response) => ({
-        requestId: request.id,
-        method: request.method,
-        route: redact(request.url ?? ''),
-        status: response.statusCode,
+      serializers: { req: () => undefined, res: () => undefined },
+      customSuccessObject: (request, response, { responseTime }) => ({ ...lineOf(request, response), responseTime }),
+      customErrorObject: (request, response, _error, { responseTime, err }) => ({
+        ...lineOf(request, response),
+        responseTime,
+        err,
       }),
       autoLogging: { ignore: (request) => request.url?.startsWith('/api/health') ?? false },
     },
   });
+}
+
+function lineOf(request: IncomingMessage & { actorId?: string }, response: ServerResponse) {
+  return {
+    actorId: request.actorId,
+    method: request.method,
+    route: redact(request.url ?? ''),
+    status: response.statusCode,
+  };
 }
 
 /** The path without its query, and without the secrets that stand in public links. */

@@ -33,6 +33,8 @@ export class AccessGuard implements CanActivate {
     const identified = await this.sessions.identify(request, organisationId);
     if (!identified) throw new DomainError('access.signed_out');
     request.user = identified.user;
+    // For the log, which sees only Node's own request.
+    Object.assign(request.raw, { actorId: identified.user.userId });
     if (access.kind === 'signed-in') return true;
 
     // Somebody else's organisation does not exist.
