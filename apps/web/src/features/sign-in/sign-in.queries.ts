@@ -69,7 +69,11 @@ export const useCreateOrganisation = () =>
 /** Asks anew who is signed in: pages of an organisation let in only whom they know. */
 export function useLearnWhoIAm() {
   const client = useQueryClient();
-  return () => client.fetchQuery({ ...meQuery, staleTime: 0 });
+  return async () => {
+    // An answer on its way may be from before, for example from between signing up and joining.
+    await client.cancelQueries(meQuery);
+    return client.fetchQuery({ ...meQuery, staleTime: 0 });
+  };
 }
 
 /** Whoever signs in must see nothing of the person before them. */
