@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, instantSchema, personSchema } from './common.ts';
+import { daySchema, instantSchema, lineSchema, personSchema } from './common.ts';
 import { milestoneSchema, programmeSchema, stageSchema } from './programme.ts';
 import { gateSchema, readinessSchema } from './readiness.ts';
 
@@ -48,6 +48,9 @@ export const reportSchema = z.object({
 export type Report = z.infer<typeof reportSchema>;
 export const reportDetailSchema = reportSchema.extend({ report: leadershipReportSchema });
 export type ReportDetail = z.infer<typeof reportDetailSchema>;
+/** Freezes today's report; without a title it gets one with the day. */
+export const createReportSchema = z.strictObject({ title: lineSchema.optional() });
+export type CreateReport = z.infer<typeof createReportSchema>;
 
 export const shareLinkSchema = z.object({
   id: z.uuid(),
@@ -68,3 +71,12 @@ export const createShareLinkSchema = z.strictObject({
   reportId: z.uuid().nullable().default(null),
 });
 export type CreateShareLink = z.input<typeof createShareLinkSchema>;
+
+/** What the holder of a share link sees: the frozen report, and nothing else of the organisation. */
+export const sharedReportSchema = z.object({
+  title: z.string(),
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+  report: leadershipReportSchema,
+});
+export type SharedReport = z.infer<typeof sharedReportSchema>;

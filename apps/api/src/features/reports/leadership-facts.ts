@@ -1,0 +1,90 @@
+import { conformities } from '@waymark/domain';
+import { schemes } from '@waymark/frameworks';
+import { z } from 'zod';
+import type { Database, Tenant } from '../../common/database.ts';
+import { freshSince } from '../gap-items/fresh-since.ts';
+
+const blockingSchema = z.object({
+  id: z.string(),
+  requirementId: z.string(),
+  title: z.string(),
+  conformity: z.enum(conformities),
+  isMandatory: z.boolean(),
+  isHighRisk: z.boolean(),
+  isClaimed: z.boolean(),
+  isAccepted: z.boolean(),
+  ownerName: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  daysOverdue: z.number(),
+});
+/** A gap item that stands in the way of its programme. */
+export type BlockingItem = z.infer<typeof blockingSchema>;
+
+const programmeSchema = z.object({
+  id: z.string(),
+  overdueTasks: z.number(),
+  overdueGapItems: z.number(),
+  blocking: z.array(blockingSchema),
+});
+const rowSchema = z.object({
+  organisationName: z.string(),
+  isDemo: z.boolean(),
+  programmes: z.array(programmeSchema),
+});
+export type LeadershipFacts = z.infer<typeof rowSchema>;
+
+export const shownBlockers = 5;
+
+/**
+ * What stands in the way: what is not proven and overdue, a major, or holds a hard gate open. Majors come first, then
+ * weight × days overdue. Evidence is counted only where everything else is done, and no further than is asked for.
+ */
+const text = `
+  WITH blocking AS (
+    SELECT g.id, g.programme_id, g.requirement_id, r.title, g.conformity, r.is_mandatory, g.is_high_risk,
+      g.claimed_at IS NOT NULL AS is_claimed, g.accepted_at IS NOT NULL AS is_accepted,
+      u.name AS owner_name, g.due_on, late.days,
+      row_number() OVER (PARTITION BY g.programme_id ORDER BY g.conformity = 'major' DESC,
+        late.days * CASE WHEN r.is_mandatory THEN 3 WHEN g.is_high_risk THEN 2 ELSE 1 END DESC,
+        r.is_mandatory DESC, g.is_high_risk DESC, r."order") AS place
+    FROM programme p
+    JOIN gap_item g ON g.organisation_id = $1 AND g.programme_id = p.id
+    JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
+    LEFT JOIN "user" u ON u.id = g.owner_id
+    CROSS JOIN LATERAL (SELECT greatest(0, coalesce($2::date - g.due_on, 0)) AS days) late
+    WHERE p.organisation_id = $1
+      AND (g.due_on < $2::date OR g.conformity = 'major'
+        OR CASE WHEN p.scheme = ANY ($3::text[]) THEN g.conformity = 'not_assessed' ELSE g.accepted_at IS NULL END)
+      AND (g.accepted_at IS NULL OR g.conformity <> 'not_applicable' AND g.evidence_required > (
+        SELECT count(*) FROM (
+          SELECT FROM evidence_link l
+          WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND l.verdict = 'accepted'
+            AND CASE WHEN l.period_to_on IS NULL THEN l.captured_on >= $4::date ELSE l.period_to_on >= $5::date END
+          LIMIT g.evidence_required) enough)))
+  SELECT o.name AS "organisationName", o.is_demo AS "isDemo",
+    coalesce((SELECT json_agg(json_build_object('id', p.id,
+      'overdueTasks', (SELECT count(*) FROM task t
+        JOIN gap_item g ON g.organisation_id = $1 AND g.id = t.gap_item_id
+        WHERE t.organisation_id = $1 AND t.status = 'open' AND t.due_on < $2::date AND g.programme_id = p.id),
+      'overdueGapItems', (SELECT count(*) FROM blocking b WHERE b.programme_id = p.id AND b.days > 0),
+      'blocking', coalesce((SELECT json_agg(json_build_object('id', b.id, 'requirementId', b.requirement_id,
+          'title', b.title, 'conformity', b.conformity, 'isMandatory', b.is_mandatory, 'isHighRisk', b.is_high_risk,
+          'isClaimed', b.is_claimed, 'isAccepted', b.is_accepted, 'ownerName', b.owner_name, 'dueOn', b.due_on,
+          'daysOverdue', b.days) ORDER BY b.place)
+        FROM blocking b WHERE b.programme_id = p.id AND b.place <= ${shownBlockers}), '[]')))
+      FROM programme p WHERE p.organisation_id = $1), '[]') AS programmes
+  FROM organisation o WHERE o.id = $1`;
+
+const certificateSchemes = schemes.filter(({ timeBasis }) => timeBasis === 'certificate').map(({ id }) => id);
+
+/** Overdue work and blockers of every programme, in one statement. */
+export async function leadershipFacts(
+  database: Database,
+  { organisationId }: Tenant,
+  on: Temporal.PlainDate,
+): Promise<LeadershipFacts> {
+  const fresh = freshSince(on);
+  const values = [organisationId, on.toString(), certificateSchemes, fresh.capturedOn, fresh.periodToOn];
+  const [row] = await database.read({ organisationId }, { name: 'leadership_facts', text, values });
+  return rowSchema.parse(row);
+}

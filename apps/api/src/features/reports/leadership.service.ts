@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { LeadershipProgramme, LeadershipReport, Stage } from '@waymark/contracts';
+import { readinessDefinitionVersion, verdict } from '@waymark/domain';
+import { today } from '../../common/clock.ts';
+import { Database, type Tenant } from '../../common/database.ts';
+import { type ProgrammeReadiness, ReadinessService } from '../gap-items/readiness.service.ts';
+import { type ProgrammePlan, ProgrammePlansService } from '../programmes/programme-plans.service.ts';
+import { toBlocker } from './blocker.ts';
+import { type LeadershipFacts, leadershipFacts } from './leadership-facts.ts';
+
+@Injectable()
+export class LeadershipService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: ProgrammePlansService,
+    private readonly readiness: ReadinessService,
+  ) {}
+
+  /** Where every programme stands right now, on one page; three statements, whatever there is. */
+  async report(tenant: Tenant): Promise<LeadershipReport> {
+    const on = today();
+    const [plans, figures, facts] = await Promise.all([
+      this.plans.list(tenant),
+      this.readiness.figuresOf(tenant, null, on),
+      leadershipFacts(this.database, tenant, on),
+    ]);
+    const { organisationName, isDemo } = facts;
+    return {
+      organisationName,
+      isDemo,
+      asOf: new Date().toISOString(),
+      on: on.toString(),
+      definitionVersion: readinessDefinitionVersion,
+      programmes: plans.flatMap((plan) => {
+        const figure = figures.get(plan.programme.id);
+        return figure ? [toProgramme(plan, figure, facts)] : [];
+      }),
+    };
+  }
+}
+
+function toProgramme(
+  { programme, stages, nextHardDate }: ProgrammePlan,
+  { readiness, gates }: ProgrammeReadiness,
+  facts: LeadershipFacts,
+): LeadershipProgramme {
+  const own = facts.programmes.find(({ id }) => id === programme.id);
+  return {
+    ...programme,
+    stages,
+    currentStage: currentStage(stages),
+    nextHardDate,
+    readiness,
+    gates,
+    openGates: gates.filter(({ isMet }) => !isMet).length,
+    overdue: { tasks: own?.overdueTasks ?? 0, gapItems: own?.overdueGapItems ?? 0 },
+    blockers: (own?.blocking ?? []).map(toBlocker),
+    verdict: verdict(gates, readiness.weighted),
+  };
+}
+
+/** The stage at work: the first that is active, else the first still ahead, else the last one. */
+function currentStage(stages: readonly Stage[]): LeadershipProgramme['currentStage'] {
+  const stage =
+    stages.find(({ status }) => status === 'active') ??
+    stages.find(({ status }) => status === 'planned') ??
+    stages.at(-1);
+  return { name: stage?.name ?? '', order: stage?.order ?? 0, of: stages.length };
+}

@@ -1,0 +1,46 @@
+import { Text, View } from '@react-pdf/renderer';
+import type { LeadershipReport } from '@waymark/contracts';
+import { nextReportDates } from './report-dates.ts';
+import { distance, inWords } from './report-words.ts';
+import { DateMark } from './shapes.tsx';
+import { styles } from './styles.ts';
+import { colour, contentWidth, space } from './theme.ts';
+
+const columnWidth = (contentWidth - space.xl) / 2;
+
+/** In two columns, read downwards. */
+export function NextDates({ report }: { report: LeadershipReport }) {
+  const dates = nextReportDates(report);
+  if (dates.length === 0) return null;
+  const half = Math.ceil(dates.length / 2);
+  return (
+    <View style={styles.section} wrap={false}>
+      <View style={styles.row}>
+        <Text style={styles.lead}>Next dates</Text>
+        <Text style={[styles.note, styles.faint, { marginLeft: space.sm, marginTop: 2 }]}>
+          filled: cannot be moved without a consequence outside
+        </Text>
+      </View>
+      <View style={styles.between}>
+        {[dates.slice(0, half), dates.slice(half)].map((column) => (
+          <View key={column[0]?.title ?? 'rest'} style={{ width: columnWidth }}>
+            {column.map(({ on, title, programmeName, isHard }) => (
+              <View
+                key={`${on} ${programmeName} ${title}`}
+                style={[styles.tableRow, styles.note, { alignItems: 'center' }]}
+              >
+                <DateMark isHard={isHard} />
+                <Text style={[styles.strong, { width: 62, marginLeft: 6 }]}>{inWords(on)}</Text>
+                <Text style={{ flex: 1 }}>{title}</Text>
+                <Text style={[styles.soft, { maxWidth: 110, marginLeft: 6 }]}>{programmeName}</Text>
+                <Text style={{ width: 62, textAlign: 'right', color: colour.textFaint }}>
+                  {distance(report.on, on)}
+                </Text>
+              </View>
+            ))}
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,83 @@
+import { Text, View } from '@react-pdf/renderer';
+import type { Blocker, Gate, LeadershipProgramme } from '@waymark/contracts';
+import { counted, inWords } from './report-words.ts';
+import { GateMark } from './shapes.tsx';
+import { StageRail } from './stage-rail.tsx';
+import { styles } from './styles.ts';
+import { colour, contentWidth, space } from './theme.ts';
+
+/** Stages, blockers and gates of one programme; stays together on a page. */
+export function ProgrammeDetail({ programme, on }: { programme: LeadershipProgramme; on: string }) {
+  return (
+    <View style={styles.section} wrap={false}>
+      <Text style={styles.lead}>{programme.name}</Text>
+      <StageRail stages={programme.stages} on={on} />
+      <View style={[styles.between, { marginTop: space.md }]}>
+        <Blockers blockers={programme.blockers} />
+        <Gates gates={programme.gates} />
+      </View>
+    </View>
+  );
+}
+
+const blockersWidth = contentWidth * 0.66;
+const columns = { item: '44%', reason: '25%', owner: '18%', late: '13%' } as const;
+
+function Blockers({ blockers }: { blockers: readonly Blocker[] }) {
+  return (
+    <View style={{ width: blockersWidth }}>
+      <View style={styles.tableHead}>
+        <Text style={[styles.strong, { width: columns.item, color: colour.text }]}>What blocks</Text>
+        <Text style={{ width: columns.reason }}>Why</Text>
+        <Text style={{ width: columns.owner }}>Owner</Text>
+        <Text style={{ width: columns.late, textAlign: 'right' }}>Overdue</Text>
+      </View>
+      {blockers.length === 0 && (
+        <Text style={[styles.note, styles.faint, { marginTop: space.xs }]}>
+          Nothing is overdue or holds a gate open.
+        </Text>
+      )}
+      {blockers.map((blocker) => (
+        <View key={blocker.gapItemId} style={[styles.tableRow, styles.note]}>
+          <View style={{ width: columns.item, paddingRight: space.sm }}>
+            <Text style={styles.strong}>
+              {blocker.requirementId} {blocker.title}
+            </Text>
+          </View>
+          <Text style={{ width: columns.reason, paddingRight: space.sm }}>{blocker.reason}</Text>
+          <Text style={{ width: columns.owner, paddingRight: space.sm }}>{blocker.ownerName ?? 'Nobody yet'}</Text>
+          <View style={{ width: columns.late }}>
+            <Text
+              style={[{ textAlign: 'right' }, blocker.daysOverdue > 0 ? { color: colour.dangerText } : styles.faint]}
+            >
+              {blocker.daysOverdue > 0 ? counted(blocker.daysOverdue, 'day') : dueText(blocker)}
+            </Text>
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function dueText({ dueOn }: Blocker): string {
+  return dueOn ? `due ${inWords(dueOn)}` : 'no date';
+}
+
+function Gates({ gates }: { gates: readonly Gate[] }) {
+  return (
+    <View style={{ width: contentWidth - blockersWidth - space.xl }}>
+      <View style={styles.tableHead}>
+        <Text style={[styles.strong, { color: colour.text }]}>Gates</Text>
+      </View>
+      {gates.map(({ id, title, isMet, fact }) => (
+        <View key={id} style={[styles.tableRow, styles.note, { alignItems: 'center' }]}>
+          <GateMark isMet={isMet} />
+          <Text style={{ marginLeft: 5, flex: 1 }}>{title}</Text>
+          <Text style={[isMet ? styles.faint : { color: colour.gapText }, { marginLeft: 4 }]}>
+            {isMet ? 'met' : 'open'} · {fact}
+          </Text>
+        </View>
+      ))}
+    </View>
+  );
+}

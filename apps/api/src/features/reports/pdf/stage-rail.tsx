@@ -1,0 +1,55 @@
+import { Text, View } from '@react-pdf/renderer';
+import type { Stage } from '@waymark/contracts';
+import { dayInWords, daysBetween, parseDay } from '@waymark/domain';
+import { nodeSize, StageNode } from './shapes.tsx';
+import { styles } from './styles.ts';
+import { colour, contentWidth, space } from './theme.ts';
+
+/** The stages of one programme from left to right, with the days they ended or are to end, and how far that slipped. */
+export function StageRail({ stages, on }: { stages: readonly Stage[]; on: string }) {
+  const width = contentWidth / Math.max(1, stages.length);
+  return (
+    <View style={[styles.row, { marginTop: space.sm }]}>
+      {stages.map((stage, index) => (
+        <View key={stage.id} style={{ width, paddingRight: space.sm }}>
+          <View style={[styles.row, { alignItems: 'center' }]}>
+            <StageNode kind={kindOf(stage, on)} />
+            {index < stages.length - 1 && (
+              <View
+                style={{
+                  width: width - nodeSize - space.sm - 2,
+                  height: stage.status === 'done' ? 1.6 : 0.8,
+                  marginLeft: 4,
+                  backgroundColor: stage.status === 'done' ? colour.proven : colour.line,
+                }}
+              />
+            )}
+          </View>
+          <Text style={[styles.note, { marginTop: 3 }, stage.status === 'active' ? styles.strong : {}]}>
+            {stage.shortName}
+          </Text>
+          <Text style={[styles.small, styles.faint]}>{datesOf(stage)}</Text>
+          <Text style={[styles.small, styles.faint]}>{slipOf(stage)}</Text>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function kindOf({ status, plannedToOn }: Stage, on: string) {
+  if (status === 'active' && plannedToOn < on) return 'overdue' as const;
+  return status;
+}
+
+function datesOf({ status, plannedToOn, actualToOn }: Stage): string {
+  if (status === 'skipped') return 'left out';
+  const day = dayInWords(parseDay(actualToOn ?? plannedToOn));
+  return actualToOn ? `done ${day}` : `to ${day}`;
+}
+
+/** Against the baseline, which never moves. */
+function slipOf({ status, plannedToOn, actualToOn, baselineToOn }: Stage): string {
+  const days = daysBetween(parseDay(baselineToOn), parseDay(actualToOn ?? plannedToOn));
+  if (status === 'skipped' || days === 0) return '';
+  return days > 0 ? `+${days} d to baseline` : `−${-days} d to baseline`;
+}

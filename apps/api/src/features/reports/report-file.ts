@@ -1,0 +1,17 @@
+import type { LeadershipReport } from '@waymark/contracts';
+import type { FastifyReply } from 'fastify';
+import { contentDisposition } from '../evidence/content-headers.ts';
+import { leadershipPdf } from './pdf/leadership-pdf.tsx';
+
+/** Sends a report as a file to be kept. */
+export async function sendReport(reply: FastifyReply, report: LeadershipReport): Promise<void> {
+  const bytes = await leadershipPdf(report);
+  const name = `${report.organisationName} leadership report ${report.on}.pdf`;
+  void reply.headers({
+    'content-type': 'application/pdf',
+    'content-disposition': contentDisposition('attachment', name),
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  void reply.send(bytes);
+}

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+async function withProgramme() {
+  const org = await app.organisationWith('manager', 'executive');
+  const days = { startOn: '2026-01-05', targetOn: Temporal.Now.plainDateISO('UTC').add({ years: 1 }).toString() };
+  await app
+    .as(org.manager)
+    .post(`${org.path}/programmes`, { scheme: 'iso-27001-2022', scopeStatement: 'Everything', ...days });
+  return org;
+}
+
+async function file(path: string, cookie?: string) {
+  const response = await fetch(`${app.url}/api/v1${path}`, { headers: cookie ? { cookie } : {} });
+  return { status: response.status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
+/** The text of every page, and its width and height in points. */
+async function pagesOf(bytes: Uint8Array) {
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const pages = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push({
+      text: items.map((item) => ('str' in item ? item.str : '')).join(''),
+      size: page.view.slice(2).map(Math.round),
+    });
+  }
+  return pages;
+}
+
+const plain = (text: string) => text.replace(/\s+/g, '');
+
+describe('the report as a PDF', () => {
+  it('is A4 on its side, tells the same as the report, and carries its facts on each page', async () => {
+    const org = await withProgramme();
+    await app.db.organisation.update({ where: { id: org.id }, data: { name: 'Nordwind Größe & Co' } });
+    const { body: report } = await app.as(org.executive).get(`${org.path}/reports/leadership`);
+
+    const { status, headers, bytes } = await file(`${org.path}/reports/leadership.pdf`, org.executive.cookie);
+
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(headers.get('content-disposition')).toContain('attachment');
+    expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+    const pages = await pagesOf(bytes);
+    pages.forEach(({ text, size }, index) => {
+      expect(size).toEqual([842, 595]);
+      expect(plain(text)).toContain(plain(`Nordwind Größe & Co · as of`));
+      expect(plain(text)).toContain(plain(`score definition v${report.definitionVersion}`));
+      expect(plain(text)).toContain(plain(`Page ${index + 1} of ${pages.length}`));
+      expect(text).not.toContain('Demo');
+    });
+    const all = plain(pages.map(({ text }) => text).join(''));
+    for (const { title } of report.programmes[0].gates) expect(all).toContain(plain(title));
+    expect(all).toContain(plain('is not ready yet: 0 % proven'));
+  });
+
+  it('is marked on each page where the organisation is a demo', async () => {
+    const org = await withProgramme();
+    await app.db.organisation.update({ where: { id: org.id }, data: { isDemo: true } });
+
+    const { bytes } = await file(`${org.path}/reports/leadership.pdf`, org.executive.cookie);
+
+    for (const { text } of await pagesOf(bytes)) expect(text).toContain('Demo');
+  });
+
+  it('prints Greek and Cyrillic, and shows where letters are missing from its font', async () => {
+    const org = await app.organisationWith('executive');
+    await app.db.organisation.update({ where: { id: org.id }, data: { name: 'Αθήνα Москва Żółw 東京' } });
+
+    const { bytes } = await file(`${org.path}/reports/leadership.pdf`, org.executive.cookie);
+
+    const [page] = await pagesOf(bytes);
+    expect(plain(page?.text ?? '')).toContain('ΑθήναМоскваŻółw[?]');
+    expect(plain(page?.text ?? '')).toContain(plain('[?] stands for letters that this document’s font does not have'));
+  });
+
+  it('of a frozen report and of a share link is the frozen one', async () => {
+    const org = await withProgramme();
+    const { body: link } = await app.as(org.manager).post(`${org.path}/share-links`, { days: 1 });
+    await app.db.organisation.update({ where: { id: org.id }, data: { name: 'Renamed afterwards' } });
+
+    const shared = await file(`/shared-reports/${link.url.split('/').at(-1)}/report.pdf`);
+    const frozen = await file(`${org.path}/reports/${link.reportId}.pdf`, org.manager.cookie);
+
+    for (const { status, bytes } of [shared, frozen]) {
+      expect(status).toBe(200);
+      const [page] = await pagesOf(bytes);
+      expect(page?.text).toContain('Example organisation');
+      expect(page?.text).not.toContain('Renamed');
+    }
+  });
+});

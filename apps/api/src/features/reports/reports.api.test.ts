@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+const day = (offset: number) => Temporal.Now.plainDateISO('UTC').add({ days: offset }).toString();
+const date = (offset: number) => new Date(`${day(offset)}T00:00:00Z`);
+
+/** An ISO programme of six requirements whose figures can be reckoned by hand. */
+async function withKnownRows() {
+  const org = await app.organisationWith('manager', 'executive', 'contributor');
+  const { body: programme } = await app.as(org.manager).post(`${org.path}/programmes`, {
+    scheme: 'iso-27001-2022',
+    name: 'Certificate',
+    scopeStatement: 'Everything',
+    startOn: day(-60),
+    targetOn: day(400),
+  });
+  const kept = ['4.1', '5.2', '9.2.1', 'A.5.15', 'A.5.18', 'A.7.6'];
+  await app.db.gapItem.deleteMany({ where: { programmeId: programme.id, requirementId: { notIn: kept } } });
+  const change = (requirementId: string, data: object) =>
+    app.db.gapItem.updateMany({ where: { programmeId: programme.id, requirementId }, data });
+  const accepted = { acceptedAt: new Date(), acceptedById: org.manager.id };
+  const owner = { ownerId: org.contributor.id };
+  // Weights 3 for the three clauses, 2 for the high risk, 1 for the other control; 9 in scope without A.7.6: 3+3+3+2+1.
+  await change('4.1', { conformity: 'conform', ...accepted, evidenceRequired: 0, dueOn: date(-50) });
+  await change('5.2', { conformity: 'conform', claimedAt: new Date(), ...owner, dueOn: date(-2) });
+  await change('9.2.1', { conformity: 'major', dueOn: date(10), ...owner, findingAsIs: 'The auditor audits himself' });
+  await change('A.5.15', { conformity: 'minor', isHighRisk: true, dueOn: date(-30), ...owner });
+  await change('A.5.18', { dueOn: date(-4) });
+  await change('A.7.6', { conformity: 'not_applicable', justification: 'None', ...accepted, dueOn: date(-90) });
+  const item = await app.db.gapItem.findFirstOrThrow({ where: { programmeId: programme.id, requirementId: '5.2' } });
+  const task = { organisationId: org.id, assigneeId: org.contributor.id, createdById: org.manager.id, title: 'Do it' };
+  await app.db.task.createMany({
+    data: [
+      { ...task, dueOn: date(-1), gapItemId: item.id },
+      { ...task, dueOn: date(0), gapItemId: item.id },
+      { ...task, dueOn: date(-9), gapItemId: item.id, status: 'done' },
+    ],
+  });
+  return { org, programme };
+}
+
+describe('the leadership report', () => {
+  it('tells of known rows what they add up to', async () => {
+    const { org, programme } = await withKnownRows();
+
+    const { status, body, headers } = await app.as(org.executive).get(`${org.path}/reports/leadership`);
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ organisationName: 'Example organisation', isDemo: false, on: day(0) });
+    const [reported] = body.programmes;
+    expect(reported).toMatchObject({
+      id: programme.id,
+      verdict: 'not_ready',
+      currentStage: { name: 'Gap analysis', order: 1, of: 8 },
+      overdue: { tasks: 1, gapItems: 3 },
+      nextHardDate: { on: programme.stages[1].plannedToOn },
+    });
+    const shares = [25, 25, 41.67, 8.33];
+    Object.values(reported.readiness.weighted).forEach((share, index) => {
+      expect(share).toBeCloseTo(shares[index] ?? 0, 1);
+    });
+    expect(reported.readiness.range.from).toBeCloseTo(25, 1);
+    expect(reported.readiness.range.to).toBeCloseTo(33.33, 1);
+    expect(reported.openGates).toBe(reported.gates.filter((gate: { isMet: boolean }) => !gate.isMet).length);
+    expect(reported.gates).toContainEqual(expect.objectContaining({ id: 'no_open_major', isMet: false }));
+    // Who asks, the programmes, the figures, and what stands in the way.
+    expect(Number(headers.get('x-sql-statements'))).toBe(4);
+  });
+
+  it('puts majors first among what blocks, then weight times days overdue, and says why without telling findings', async () => {
+    const { org } = await withKnownRows();
+
+    const { body } = await app.as(org.executive).get(`${org.path}/reports/leadership`);
+
+    const { blockers } = body.programmes[0];
+    expect(
+      blockers.map(({ requirementId, weight, daysOverdue, reason }: Record<string, unknown>) => [
+        requirementId,
+        weight,
+        daysOverdue,
+        reason,
+      ]),
+    ).toEqual([
+      ['9.2.1', 3, 0, 'Major nonconformity open'],
+      ['A.5.15', 2, 30, 'Minor nonconformity open'],
+      ['5.2', 3, 2, 'Said to be done, waits for acceptance'],
+      ['A.5.18', 1, 4, 'Not assessed yet'],
+    ]);
+    expect(blockers[1]).toMatchObject({ ownerName: org.contributor.name, dueOn: day(-30) });
+    expect(JSON.stringify(body)).not.toContain('audits himself');
+  });
+
+  it('shows at most five blockers, and what is accepted only where fresh evidence is missing', async () => {
+    const { org, programme } = await withKnownRows();
+    await app.db.gapItem.updateMany({
+      where: { programmeId: programme.id, requirementId: '4.1' },
+      data: { evidenceRequired: 1 },
+    });
+    const some = ['A.8.1', 'A.8.2', 'A.8.3'].map((requirementId) => ({ requirementId, dueOn: date(-1) }));
+    const of = { organisationId: org.id, programmeId: programme.id, frameworkId: 'iso-27001-2022' };
+    await app.db.gapItem.createMany({ data: some.map((item) => ({ ...of, ...item })) });
+
+    const { body } = await app.as(org.executive).get(`${org.path}/reports/leadership`);
+
+    const { blockers, overdue } = body.programmes[0];
+    expect(overdue.gapItems).toBe(7);
+    expect(blockers.map(({ requirementId }: { requirementId: string }) => requirementId)).toEqual([
+      '9.2.1',
+      '4.1',
+      'A.5.15',
+      '5.2',
+      'A.5.18',
+    ]);
+    expect(blockers[1].reason).toBe('Accepted, but fresh evidence is missing');
+  });
+
+  it('is for owners, managers and executives of the organisation alone', async () => {
+    const { org } = await withKnownRows();
+    const other = await app.organisationWith('manager');
+
+    const byContributor = await app.as(org.contributor).get(`${org.path}/reports/leadership`);
+    const byStranger = await app.as(other.manager).get(`${org.path}/reports/leadership`);
+    const freezing = await app.as(org.executive).post(`${org.path}/reports`, {});
+
+    expect([byContributor, byStranger, freezing].map(({ status, body }) => [status, body.code])).toEqual([
+      [403, 'access.forbidden'],
+      [404, 'resource.not_found'],
+      [403, 'access.forbidden'],
+    ]);
+  });
+});
+
+describe('a frozen report', () => {
+  it('stays as it stood, whatever changes afterwards, also for SQL by the API’s own role', async () => {
+    const { org, programme } = await withKnownRows();
+    const frozen = await app.as(org.manager).post(`${org.path}/reports`, { title: ' For the board ' });
+    await app.db.gapItem.updateMany({ where: { programmeId: programme.id }, data: { conformity: 'major' } });
+
+    const read = await app.as(org.executive).get(`${org.path}/reports/${frozen.body.id}`);
+    const list = await app.as(org.executive).get(`${org.path}/reports`);
+    const now = await app.as(org.executive).get(`${org.path}/reports/leadership`);
+
+    expect(frozen).toMatchObject({ status: 201, body: { title: 'For the board', createdBy: { id: org.manager.id } } });
+    expect(read.body).toEqual(frozen.body);
+    expect(read.body.report.programmes[0].readiness).not.toEqual(now.body.programmes[0].readiness);
+    expect(list.body).toEqual([
+      {
+        id: frozen.body.id,
+        title: 'For the board',
+        createdAt: frozen.body.createdAt,
+        createdBy: frozen.body.createdBy,
+      },
+    ]);
+    expect(await app.db.activity.findMany({ where: { subjectId: frozen.body.id } })).toMatchObject([
+      { action: 'report.frozen', actorId: org.manager.id },
+    ]);
+    const [grants] = await app.db.$queryRaw<{ may: boolean }[]>`
+      SELECT has_table_privilege('waymark_api', 'report', 'UPDATE') OR has_table_privilege('waymark_api', 'report', 'DELETE') AS may`;
+    expect(grants?.may).toBe(false);
+  });
+
+  it('gets a title with the day where it is given none, and refuses an empty one', async () => {
+    const { org } = await withKnownRows();
+
+    const named = await app.as(org.manager).post(`${org.path}/reports`, {});
+    const empty = await app.as(org.manager).post(`${org.path}/reports`, { title: '  ' });
+
+    expect(named.body.title).toMatch(/^Leadership report, \d{1,2} \w{3} \d{4}$/);
+    expect(empty).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+    expect(await app.db.report.count({ where: { organisationId: org.id } })).toBe(1);
+  });
+
+  it('does not exist for other organisations, nor under an unknown id', async () => {
+    const { org } = await withKnownRows();
+    const other = await app.organisationWith('manager');
+    const frozen = await app.as(org.manager).post(`${org.path}/reports`, {});
+
+    for (const end of ['', '.pdf']) {
+      const foreign = await app.as(other.manager).get(`${other.path}/reports/${frozen.body.id}${end}`);
+      const unknown = await app.as(org.manager).get(`${org.path}/reports/${crypto.randomUUID()}${end}`);
+      const malformed = await app.as(org.manager).get(`${org.path}/reports/nonsense${end}`);
+
+      expect([foreign.status, unknown.status, malformed.status]).toEqual([404, 404, 400]);
+    }
+  });
+});

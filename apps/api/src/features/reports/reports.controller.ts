@@ -1,0 +1,70 @@
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import {
+  type CreateReport,
+  createReportSchema,
+  type LeadershipReport,
+  leadershipReportSchema,
+  type Report,
+  type ReportDetail,
+  reportDetailSchema,
+  reportSchema,
+} from '@waymark/contracts';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Require } from '../../common/access.guard.ts';
+import { type Actor, CurrentActor } from '../../common/actor.ts';
+import { Answers } from '../../common/answers.ts';
+import { sendReport } from './report-file.ts';
+import { ReportsService } from './reports.service.ts';
+
+@Controller('orgs/:org/reports')
+export class ReportsController {
+  constructor(private readonly reports: ReportsService) {}
+
+  @Get('leadership')
+  @Require('report:read')
+  @Answers(leadershipReportSchema)
+  leadership(@CurrentActor() actor: Actor): Promise<LeadershipReport> {
+    return this.reports.current(actor);
+  }
+
+  @Get('leadership.pdf')
+  @Require('report:read')
+  async leadershipFile(@CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
+    await sendReport(reply, await this.reports.current(actor));
+  }
+
+  @Get()
+  @Require('report:read')
+  @Answers(reportSchema)
+  list(@CurrentActor() actor: Actor): Promise<Report[]> {
+    return this.reports.list(actor);
+  }
+
+  @Post()
+  @Require('report:share')
+  @Answers(reportDetailSchema)
+  freeze(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: createReportSchema }) body: CreateReport,
+  ): Promise<ReportDetail> {
+    return this.reports.freeze(actor, body);
+  }
+
+  @Get(':id')
+  @Require('report:read')
+  @Answers(reportDetailSchema)
+  read(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<ReportDetail> {
+    return this.reports.read(actor, id);
+  }
+
+  @Get(':id.pdf')
+  @Require('report:read')
+  async file(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendReport(reply, (await this.reports.read(actor, id)).report);
+  }
+}

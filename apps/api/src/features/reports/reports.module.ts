@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ReadinessModule } from '../gap-items/readiness.module.ts';
+import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { LeadershipService } from './leadership.service.ts';
+import { ReportsController } from './reports.controller.ts';
+import { ReportsService } from './reports.service.ts';
+import { ShareLinksController } from './share-links.controller.ts';
+import { ShareLinksService } from './share-links.service.ts';
+import { SharedReportsController } from './shared-reports.controller.ts';
+
+@Module({
+  imports: [ReadinessModule, ProgrammesModule],
+  controllers: [ReportsController, ShareLinksController, SharedReportsController],
+  providers: [LeadershipService, ReportsService, ShareLinksService],
+  exports: [LeadershipService, ReportsService],
+})
+export class ReportsModule {}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { CreateReport, LeadershipReport, Report, ReportDetail } from '@waymark/contracts';
+import { DomainError, dayInWords, parseDay } from '@waymark/domain';
+import { recordActivity } from '../../common/activity-log.ts';
+import type { Actor } from '../../common/actor.ts';
+import { Database, type Db } from '../../common/database.ts';
+import { LeadershipService } from './leadership.service.ts';
+import { toReport, toReportDetail, withCreator } from './report.mapper.ts';
+
+const shownReports = 200;
+
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly leadership: LeadershipService,
+  ) {}
+
+  current(actor: Actor): Promise<LeadershipReport> {
+    return this.leadership.report(actor);
+  }
+
+  /** Frozen reports, newest first. */
+  async list(actor: Actor): Promise<Report[]> {
+    return this.database.withOrganisation(actor, async (tx) => {
+      const rows = await tx.report.findMany({
+        where: { organisationId: actor.organisationId },
+        // Not the content: a list costs with its rows, not with what stands in the reports.
+        select: { id: true, title: true, createdAt: true, ...withCreator },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: shownReports,
+      });
+      return rows.map(toReport);
+    });
+  }
+
+  /** Throws `resource.not_found`. */
+  async read(actor: Actor, id: string): Promise<ReportDetail> {
+    return this.database.withOrganisation(actor, (tx) => findReport(tx, actor, id));
+  }
+
+  /** Keeps today's report as it stands. Nothing can change it afterwards, not even the database's own role. */
+  async freeze(actor: Actor, { title }: CreateReport): Promise<ReportDetail> {
+    const report = await this.leadership.report(actor);
+    return this.database.withOrganisation(actor, (tx) => keepReport(tx, actor, report, title));
+  }
+}
+
+export async function findReport(tx: Db, { organisationId }: Actor, id: string): Promise<ReportDetail> {
+  const row = await tx.report.findUnique({
+    where: { organisationId_id: { organisationId, id } },
+    include: withCreator,
+  });
+  if (!row) throw new DomainError('resource.not_found');
+  return toReportDetail(row);
+}
+
+/** Writes a report with its trace, in the caller's transaction. */
+export async function keepReport(
+  tx: Db,
+  actor: Actor,
+  report: LeadershipReport,
+  title = `Leadership report, ${dayInWords(parseDay(report.on))}`,
+): Promise<ReportDetail> {
+  const { organisationId, userId } = actor;
+  const row = await tx.report.create({
+    data: { organisationId, title, content: report, createdById: userId },
+    include: withCreator,
+  });
+  await recordActivity(tx, actor, {
+    action: 'report.frozen',
+    subjectType: 'report',
+    subjectId: row.id,
+    subjectLabel: title,
+    after: { title, on: report.on },
+  });
+  return toReportDetail(row);
+}

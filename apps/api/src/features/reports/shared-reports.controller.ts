@@ -1,0 +1,29 @@
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { type SharedReport, sharedReportSchema } from '@waymark/contracts';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../../common/access.guard.ts';
+import { Answers } from '../../common/answers.ts';
+import { sendReport } from './report-file.ts';
+import { ShareLinksService } from './share-links.service.ts';
+
+/** What the holder of a share link sees, without an account. */
+@Controller('shared-reports')
+export class SharedReportsController {
+  constructor(private readonly links: ShareLinksService) {}
+
+  @Get(':token')
+  @Header('Cache-Control', 'no-store')
+  @Header('X-Robots-Tag', 'noindex')
+  @Public()
+  @Answers(sharedReportSchema)
+  read(@Param('token') token: string): Promise<SharedReport> {
+    return this.links.open(token);
+  }
+
+  @Get(':token/report.pdf')
+  @Header('X-Robots-Tag', 'noindex')
+  @Public()
+  async file(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+    await sendReport(reply, (await this.links.open(token)).report);
+  }
+}
