@@ -3,9 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '@waymark/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../common/actor.ts';
+import { contentDisposition, inlineTypeOf, rangeOf } from '../../common/content-headers.ts';
 import { Database } from '../../common/database.ts';
 import { BLOB_STORE, type BlobStore } from '../../common/storage/blob-store.ts';
-import { contentDisposition, inlineTypeOf, rangeOf } from './content-headers.ts';
 
 const text = `
   SELECT v.sha256, v.file_name AS "fileName", v.media_type AS "mediaType", b.byte_size::float8 AS "byteSize"

@@ -20,13 +20,13 @@ import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
+import { OptionalSeenVersion } from '../../common/optional-seen-version.ts';
 import { SeenVersion } from '../../common/version.ts';
 import { EvidenceService } from './evidence.service.ts';
 import { EvidenceLinksService } from './evidence-links.service.ts';
 import { EvidenceReader } from './evidence-reader.ts';
 import { EvidenceReviewsService } from './evidence-reviews.service.ts';
 import { EvidenceVersionsService } from './evidence-versions.service.ts';
-import { OptionalSeenVersion } from './optional-seen-version.ts';
 
 @Controller('orgs/:org/evidence')
 export class EvidenceController {

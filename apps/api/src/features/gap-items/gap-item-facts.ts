@@ -1,7 +1,7 @@
 import { conformities, documentStates, type ReadinessItem, schemeIds, weightOf } from '@waymark/domain';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
-import { freshSince } from './fresh-since.ts';
+import { freshSince } from '../../common/fresh-since.ts';
 
 /** What counts for readiness of one gap item, or of `count` items that are alike. */
 const factsSchema = z.object({

@@ -1,6 +1,6 @@
 import type { GapItemFilter, GapItemListQuery } from '@waymark/contracts';
 import { conformities } from '@waymark/domain';
-import type { FreshSince } from './fresh-since.ts';
+import type { FreshSince } from '../../common/fresh-since.ts';
 
 /** Where a statement about gap items begins: `$1` organisation, `$2` programme, `$3` and `$4` since when is fresh. */
 export interface GapItemScope {

@@ -3,7 +3,7 @@ import { DomainError, schemeIds } from '@waymark/domain';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
 import type { Database, Tenant } from '../../common/database.ts';
-import { freshSince } from './fresh-since.ts';
+import { freshSince } from '../../common/fresh-since.ts';
 import {
   type DetailRow,
   detailRowSchema,

@@ -26,10 +26,10 @@ import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
+import { OptionalSeenVersion } from '../../common/optional-seen-version.ts';
 import { SeenVersion } from '../../common/version.ts';
 import { GapItemDecisionsService } from './gap-item-decisions.service.ts';
 import { GapItemsService } from './gap-items.service.ts';
-import { OptionalSeenVersion } from './optional-seen-version.ts';
 
 @Controller('orgs/:org/programmes/:programmeId/gap-items')
 export class GapItemsController {

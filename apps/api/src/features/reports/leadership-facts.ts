@@ -2,7 +2,7 @@ import { conformities } from '@waymark/domain';
 import { schemes } from '@waymark/frameworks';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
-import { freshSince } from '../gap-items/fresh-since.ts';
+import { freshSince } from '../../common/fresh-since.ts';
 
 const blockingSchema = z.object({
   id: z.string(),

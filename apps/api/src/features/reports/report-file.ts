@@ -1,6 +1,6 @@
 import type { LeadershipReport } from '@waymark/contracts';
 import type { FastifyReply } from 'fastify';
-import { contentDisposition } from '../evidence/content-headers.ts';
+import { contentDisposition } from '../../common/content-headers.ts';
 import { leadershipPdf } from './pdf/leadership-pdf.tsx';
 
 /** Sends a report as a file to be kept. */

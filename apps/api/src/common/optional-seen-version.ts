@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { readVersion } from '../../common/version.ts';
+import { readVersion } from './version.ts';
 
 /** The version of a row that the sender has seen, where the sender says so. */
 export const OptionalSeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined => {

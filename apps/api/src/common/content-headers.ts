@@ -1,4 +1,4 @@
-import type { ByteRange } from '../../common/storage/blob-store.ts';
+import type { ByteRange } from './storage/blob-store.ts';
 
 const shownAsTheyAre = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf']);
 const shownAsText = new Set([
