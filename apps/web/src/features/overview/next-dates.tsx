@@ -43,7 +43,7 @@ export function NextDates({ org, dates }: NextDatesProps) {
           <li key={`${date.kind} ${date.on} ${date.title}`} className={styles.date}>
             <time dateTime={date.on}>{formatDayShort(date.on)}</time>
             <StateShape name={shapes[date.kind] ?? 'ring'} />
-            <span className={styles.text} title={date.title}>
+            <span className={styles.text} title={[date.title, date.programmeName].filter(Boolean).join(', ')}>
               {date.title}
             </span>
             <span className={styles.aside}>{!isOnly && date.programmeName}</span>

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Activity } from '@waymark/contracts';
 import type { ReactNode } from 'react';
-import { formatInstant } from '../../lib/format.ts';
+import { formatDayShort, formatInstant, formatTime, today } from '../../lib/format.ts';
 import { Avatar } from '../../ui/person.tsx';
 import { ContentSkeleton } from '../../ui/skeletons.tsx';
 import styles from './overview.module.css';
@@ -32,15 +32,15 @@ export function WhatChanged({ org, changes, say, problem }: WhatChangedProps) {
       <ul className={styles.rows}>
         {changes?.map((change) => {
           const name = change.actor?.name ?? 'Waymark';
-          const sentence = `${name} ${say(change)}`;
+          const said = say(change);
           return (
             <li key={change.sequence} className={styles.change} title={formatInstant(change.at)}>
               <Avatar name={name} />
-              <span className={styles.text} title={sentence}>
-                {sentence}
+              <span className={styles.text} title={`${name} ${said}`}>
+                {name.split(' ')[0]} {said}
               </span>
               <time className={styles.when} dateTime={change.at}>
-                {formatInstant(change.at)}
+                {whenInShort(change.at)}
               </time>
             </li>
           );
@@ -48,4 +48,10 @@ export function WhatChanged({ org, changes, say, problem }: WhatChangedProps) {
       </ul>
     </OverviewCard>
   );
+}
+
+/** The time of what happened today, else the day. */
+function whenInShort(instant: string): string {
+  const day = today(new Date(instant));
+  return day === today() ? formatTime(instant) : formatDayShort(day);
 }

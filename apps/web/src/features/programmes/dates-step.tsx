@@ -46,7 +46,7 @@ export function DatesStep({ scheme, draft, onChange, isChecked }: DatesStepProps
           <div className={styles.pair}>
             <DayField
               label={t`Observation period from`}
-              description={t`Controls operate from this day on; evidence cannot be made up later.`}
+              description={t`Controls have to operate from this day on.`}
               {...field('periodFromOn')}
             />
             <DayField label={t`to`} description={t`The last day is included.`} {...field('periodToOn')} />

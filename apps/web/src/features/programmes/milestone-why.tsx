@@ -11,7 +11,7 @@ import styles from './milestone-list.module.css';
 export function MilestoneWhy({ milestone }: { milestone: Milestone }) {
   const { t } = useLingui();
   const day = formatDay(milestone.on);
-  const [calculation, ...notes] = milestone.explanation.split('. ');
+  const [calculation = '', ...notes] = milestone.explanation.split('. ');
   return (
     <Popover position="bottom-end" width={360} trapFocus withArrow>
       <Popover.Target>
@@ -27,7 +27,7 @@ export function MilestoneWhy({ milestone }: { milestone: Milestone }) {
           <BindingBadge binding={milestone.binding} />
         </header>
         <p className={styles.calculation}>
-          <span>{calculation}</span>
+          <span>{calculation.charAt(0).toUpperCase() + calculation.slice(1)}</span>
           <strong>{day}</strong>
         </p>
         {notes.length > 0 && <p>{notes.join('. ')}</p>}

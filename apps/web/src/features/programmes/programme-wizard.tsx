@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { AdviceQuestion, Membership, Scheme } from '@waymark/contracts';
-import type { SchemeId } from '@waymark/domain';
+import { adviseScheme, type SchemeId, trustCategories } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
 import { today } from '../../lib/format.ts';
 import { HonestStart } from '../../ui/honest-start.tsx';
@@ -80,7 +80,7 @@ export function ProgrammeWizard({ organisation, schemes, questions, demoOffer }:
             questions={questions}
             schemes={schemes}
             answers={draft.answers}
-            onAnswersChange={(answers) => change({ answers })}
+            onAnswersChange={(answers) => change(withAdvice(draft, questions, answers))}
             onTake={choose}
             taken={draft.scheme}
           />
@@ -100,6 +100,15 @@ export function ProgrammeWizard({ organisation, schemes, questions, demoOffer }:
       )}
     </>
   );
+}
+
+/** Answers also speak for categories, such as availability; what was chosen by hand stays. */
+function withAdvice(draft: Draft, questions: readonly AdviceQuestion[], answers: Record<string, string>) {
+  const { categories } = adviseScheme(questions, answers);
+  return {
+    answers,
+    categories: trustCategories.filter((id) => categories.includes(id) || draft.categories.includes(id)),
+  };
 }
 
 type Draft = ReturnType<typeof useProgrammeDraft>['draft'];

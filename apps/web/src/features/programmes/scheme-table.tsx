@@ -88,7 +88,7 @@ function SchemeRow({ scheme, isChosen, onChoose }: SchemeRowProps) {
           {summary}
         </span>
       </td>
-      <td>
+      <td className={styles.result}>
         {result}
         <span className={styles.quiet}>{audience}</span>
       </td>

@@ -20,13 +20,12 @@ export function nextReportDates({ programmes, on }: LeadershipReport): ReportDat
       dates.push({ key: `${id} ${kind} ${day} ${name}`, on: day, programmeName, kind, name });
     if (nextHardDate) add('hard', nextHardDate.on, nextHardDate.name);
     for (const { name, status, plannedToOn } of stages) {
-      // The end of a stage may be the hard date itself; it is named once.
-      const isNamed = nextHardDate?.on === plannedToOn && nextHardDate.name.startsWith(name);
-      if ((status === 'planned' || status === 'active') && !isNamed) add('stage', plannedToOn, name);
+      if (status === 'planned' || status === 'active') add('stage', plannedToOn, name);
     }
     if (periodToOn) add('period', periodToOn, '');
     add('target', targetOn, '');
-    return dates;
+    // What ends on the hard date is what makes it hard: the day is named once.
+    return dates.filter(({ on: day, kind }) => kind === 'hard' || kind === 'target' || day !== nextHardDate?.on);
   });
   return all
     .filter((date) => date.on >= on)

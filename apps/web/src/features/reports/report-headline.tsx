@@ -1,16 +1,16 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { LeadershipProgramme } from '@waymark/contracts';
 import { roundedShares } from '@waymark/domain';
-import { Fragment } from 'react';
 import { formatPerCent } from '../../lib/format.ts';
+import styles from './report-sheet.module.css';
 
 /** What to take away: one sentence for each programme, never a percentage without its gates. */
 export function ReportHeadline({ programmes }: { programmes: readonly LeadershipProgramme[] }) {
   if (programmes.length === 0) return <Trans>No programme has been started yet.</Trans>;
   return programmes.map((programme) => (
-    <Fragment key={programme.id}>
+    <span key={programme.id} className={styles.sentence}>
       <Sentence programme={programme} />{' '}
-    </Fragment>
+    </span>
   ));
 }
 

@@ -2,7 +2,6 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { LeadershipProgramme } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
-import { ProgrammeRail } from '../../ui/programme-rail.tsx';
 import { ReadinessBar } from '../../ui/readiness-bar.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import styles from './report-sheet.module.css';
@@ -26,11 +25,8 @@ export function ReportProgramme({ programme, on }: { programme: LeadershipProgra
             stage {order} of {of}
           </Trans>
         </Figure>
-        <Figure
-          label={t`Next hard date`}
-          value={nextHardDate ? `${nextHardDate.name}, ${formatDay(nextHardDate.on)}` : t`None ahead`}
-        >
-          {nextHardDate && formatRelativeDay(nextHardDate.on, on)}
+        <Figure label={t`Next hard date`} value={nextHardDate ? nextHardDate.name : t`None ahead`}>
+          {nextHardDate && `${formatDay(nextHardDate.on)}, ${formatRelativeDay(nextHardDate.on, on)}`}
         </Figure>
         <Figure label={t`Target`} value={formatDay(targetOn)}>
           {formatRelativeDay(targetOn, on)}
@@ -43,7 +39,6 @@ export function ReportProgramme({ programme, on }: { programme: LeadershipProgra
           <Plural value={overdue.gapItems} one="# gap item" other="# gap items" />
         </Figure>
       </dl>
-      <ProgrammeRail {...programme} on={on} label={t`Stages of ${name}`} />
       <ReadinessBar readiness={readiness} label={name} withHeading />
     </section>
   );

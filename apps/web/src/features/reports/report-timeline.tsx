@@ -5,6 +5,9 @@ import { ReportPart } from './report-part.tsx';
 import styles from './report-timeline.module.css';
 import { type TimelineSpan, timelineMonths, timelineSpan } from './timeline-span.ts';
 
+/** Bars shorter than this many per cent of the axis have no room for their name. */
+const shortestLabelled = 5;
+
 /** Eighteen months on one axis: stages as bars, hard dates as diamonds, targets as flags. The list below says the same. */
 export function ReportTimeline({ report: { programmes, on } }: { report: LeadershipReport }) {
   const { t } = useLingui();
@@ -60,7 +63,7 @@ function ProgrammeLine({ programme, span }: { programme: LeadershipProgramme; sp
               style={{ '--at': `${from}%`, '--length': `${length}%` }}
               title={`${stage.name}, ${formatPeriod(stage.plannedFromOn, stage.plannedToOn)}`}
             >
-              {stage.shortName}
+              {length > shortestLabelled && stage.shortName}
             </span>
           );
         })}
