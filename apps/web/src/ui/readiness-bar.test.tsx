@@ -4,13 +4,24 @@ import userEvent from '@testing-library/user-event';
 import { aReadiness } from '../test/fixtures.ts';
 import { renderUi } from '../test/render.tsx';
 import { ReadinessBar } from './readiness-bar.tsx';
-import { readinessSegments, roundedShares } from './readiness-segments.ts';
+import { readinessSegments } from './readiness-segments.ts';
 
 describe('the readiness bar', () => {
   it('says all four parts to a screen reader', () => {
     renderUi(<ReadinessBar readiness={aReadiness(61, 17, 15, 7)} label="ISO" />);
 
     expect(screen.getByRole('img', { name: /^ISO: proven 61.%, claimed 17.%, gap 15.%, unknown 7.%$/ })).toBeVisible();
+  });
+
+  it('is drawn in shares of its place, so that it fits whatever that measures', () => {
+    renderUi(<ReadinessBar readiness={aReadiness(61, 17, 15, 7)} label="ISO" />);
+
+    const bar = screen.getByRole('img', { name: /^ISO/ });
+    expect(bar).toHaveAttribute('width', '100%');
+    expect(bar).not.toHaveAttribute('viewBox');
+    expect(bar.querySelector('[data-state="claimed"]')).toHaveStyle({ '--width': 'max(17%, 7px)' });
+    // The bracket begins where the proven part ends.
+    expect(bar.querySelector('line')).toHaveAttribute('x1', '61%');
   });
 
   it('gives the range with the number', () => {
@@ -31,28 +42,32 @@ describe('the readiness bar', () => {
 });
 
 describe('readinessSegments', () => {
-  it('keeps a part above zero at least 7 px wide and the whole within the bar', () => {
-    const segments = readinessSegments({ proven: 99, claimed: 0.3, gap: 0.3, unknown: 0.4 }, 400);
+  it('keeps a part above zero at least 7 px wide, and takes that from the largest', () => {
+    const segments = readinessSegments({ proven: 5, claimed: 94, gap: 0.5, unknown: 0.5 });
 
-    expect(Math.min(...segments.map(({ width }) => width))).toBe(7);
-    expect(segments.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(400);
+    expect(segments.map(({ width }) => width)).toEqual([
+      'max(5%, 7px)',
+      'calc(100% - max(5%, 7px) - max(0.5%, 7px) - max(0.5%, 7px))',
+      'max(0.5%, 7px)',
+      'max(0.5%, 7px)',
+    ]);
+  });
+
+  it('lets every part begin where the one before ends, and the last end where the bar ends', () => {
+    const segments = readinessSegments({ proven: 5, claimed: 94, gap: 0.5, unknown: 0.5 });
+
+    expect(segments.map(({ x }) => x)).toEqual([
+      '0px',
+      'calc(max(5%, 7px))',
+      'calc(100% - max(0.5%, 7px) - max(0.5%, 7px))',
+      'calc(100% - max(0.5%, 7px))',
+    ]);
   });
 
   it('leaves out a part that is zero', () => {
-    expect(readinessSegments({ proven: 50, claimed: 0, gap: 50, unknown: 0 }, 100).map(({ state }) => state)).toEqual([
+    expect(readinessSegments({ proven: 50, claimed: 0, gap: 50, unknown: 0 }).map(({ state }) => state)).toEqual([
       'proven',
       'gap',
     ]);
-  });
-});
-
-describe('roundedShares', () => {
-  it.each([
-    [{ proven: 33.4, claimed: 33.3, gap: 33.3, unknown: 0 }],
-    [{ proven: 60.6, claimed: 16.6, gap: 15.6, unknown: 7.2 }],
-  ])('adds up to 100', (shares) => {
-    const { proven, claimed, gap, unknown } = roundedShares(shares);
-
-    expect(proven + claimed + gap + unknown).toBe(100);
   });
 });

@@ -1,11 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useElementSize } from '@mantine/hooks';
 import type { Readiness, ReadinessShares } from '@waymark/contracts';
-import { readinessStates } from '@waymark/domain';
+import { readinessStates, roundedShares } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
 import { formatPerCent } from '../lib/format.ts';
 import styles from './readiness-bar.module.css';
-import { roundedShares } from './readiness-segments.ts';
 import { ReadinessSvg } from './readiness-svg.tsx';
 import { ReadinessTable } from './readiness-table.tsx';
 import { StateShape, type StateShapeName } from './state-shape.tsx';
@@ -26,15 +24,12 @@ interface ReadinessBarProps {
 
 /** Proven, Claimed, Gap, Unknown, always in this order and never as one number alone. */
 export function ReadinessBar({ readiness, label, withHeading = false, source }: ReadinessBarProps) {
-  const { ref, width } = useElementSize();
   const [isTable, setIsTable] = useState(false);
   const shares = roundedShares(readiness.weighted);
   return (
     <figure className={styles.figure}>
       {withHeading && <Heading readiness={readiness} shares={shares} source={source} />}
-      <div ref={ref}>
-        <ReadinessSvg readiness={readiness} label={label} width={width || 600} withRange />
-      </div>
+      <ReadinessSvg readiness={readiness} label={label} withRange />
       <figcaption className={styles.below}>
         <Legend shares={shares} />
         <button type="button" className={styles.toggle} aria-expanded={isTable} onClick={() => setIsTable(!isTable)}>

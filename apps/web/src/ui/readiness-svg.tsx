@@ -1,25 +1,24 @@
 import { useLingui } from '@lingui/react/macro';
-import type { ReadinessState } from '@waymark/domain';
+import { type ReadinessState, roundedShares } from '@waymark/domain';
 import { useId } from 'react';
 import { formatPerCent } from '../lib/format.ts';
 import styles from './readiness-bar.module.css';
 import type { BarReadiness } from './readiness-bar.tsx';
-import { readinessSegments, roundedShares } from './readiness-segments.ts';
+import { readinessSegments } from './readiness-segments.ts';
 
 interface ReadinessSvgProps {
   readiness: BarReadiness;
   label: string;
-  width: number;
+  /** As wide as its place unless told. */
+  width?: number | string;
   height?: number;
   withRange?: boolean;
 }
 
-const gapBetweenParts = 2;
-
-export function ReadinessSvg({ readiness, label, width, height = 16, withRange = false }: ReadinessSvgProps) {
+export function ReadinessSvg({ readiness, label, width = '100%', height = 16, withRange = false }: ReadinessSvgProps) {
   const { t } = useLingui();
   const id = useId();
-  const segments = readinessSegments(readiness.weighted, width);
+  const segments = readinessSegments(readiness.weighted);
   const { proven, claimed, gap, unknown } = roundedShares(readiness.weighted);
   const hasRange = withRange && Math.round(readiness.range.to) > Math.round(readiness.range.from);
   const name = t`${label}: proven ${formatPerCent(proven)}, claimed ${formatPerCent(claimed)}, gap ${formatPerCent(gap)}, unknown ${formatPerCent(unknown)}`;
@@ -30,29 +29,22 @@ export function ReadinessSvg({ readiness, label, width, height = 16, withRange =
     unknown: `url(#${id}-unknown)`,
   };
   return (
-    <svg
-      className={styles.bar}
-      viewBox={`0 0 ${width} ${height + (hasRange ? 16 : 0)}`}
-      width={width}
-      height={height + (hasRange ? 16 : 0)}
-      role="img"
-      aria-label={name}
-    >
+    <svg className={styles.bar} width={width} height={height + (hasRange ? 16 : 0)} role="img" aria-label={name}>
       <Patterns id={id} />
-      {segments.length === 0 && <rect className={styles.nothing} width={width} height={height} rx="2" />}
-      {segments.map(({ state, x, width: segmentWidth }, index) => (
+      {segments.length === 0 && <rect className={styles.nothing} width="100%" height={height} rx="2" />}
+      {segments.map(({ state, x, width: partWidth }, index) => (
         <rect
           key={state}
           className={styles.part}
           data-state={state}
-          x={x}
-          width={Math.max(1, segmentWidth - (index === segments.length - 1 ? 0 : gapBetweenParts))}
+          data-last={index === segments.length - 1 || undefined}
+          style={{ '--x': x, '--width': partWidth }}
           height={height}
           rx="2"
           fill={patterns[state]}
         />
       ))}
-      {hasRange && <RangeBracket readiness={readiness} width={width} top={height + 5} />}
+      {hasRange && <RangeBracket range={readiness.range} top={height + 5} />}
     </svg>
   );
 }
@@ -73,19 +65,36 @@ function Patterns({ id }: { id: string }) {
   );
 }
 
-function RangeBracket({ readiness, width, top }: { readiness: BarReadiness; width: number; top: number }) {
+/** Which side of the bracket its words fit: beside it, else before it; on a narrow bar perhaps on neither. */
+function placeOf({ from, to }: BarReadiness['range']) {
+  const after = 100 - to;
+  const isBefore = after < enoughRoom && from > after;
+  const room = isBefore ? from : after;
+  return { isBefore, room: room >= enoughRoom ? 'always' : room >= littleRoom ? 'wide' : undefined };
+}
+
+/** Per cent of the bar that hold the words on a telephone, and on a wide page. */
+const enoughRoom = 38;
+const littleRoom = 14;
+
+function RangeBracket({ range, top }: { range: BarReadiness['range']; top: number }) {
   const { t } = useLingui();
-  const from = (readiness.range.from / 100) * width;
-  const to = (readiness.range.to / 100) * width;
-  const words = t`range ${Math.round(readiness.range.from)}–${formatPerCent(readiness.range.to)}`;
-  // Beside the bracket where there is room, else before it, so that it is never cut off.
-  const isBefore = to + 110 > width && from > 110;
+  const [from, to] = [`${range.from}%`, `${range.to}%`];
+  const { isBefore, room } = placeOf(range);
   return (
     <g className={styles.bracket}>
-      <path d={`M${from} ${top}v6M${to} ${top}v6M${from} ${top + 3}H${to}`} />
-      {(isBefore || to + 110 <= width) && (
-        <text x={isBefore ? from - 8 : to + 8} y={top + 7} textAnchor={isBefore ? 'end' : 'start'}>
-          {words}
+      <line x1={from} x2={from} y1={top} y2={top + 6} />
+      <line x1={to} x2={to} y1={top} y2={top + 6} />
+      <line x1={from} x2={to} y1={top + 3} y2={top + 3} />
+      {room && (
+        <text
+          x={isBefore ? from : to}
+          dx={isBefore ? -8 : 8}
+          y={top + 7}
+          textAnchor={isBefore ? 'end' : 'start'}
+          data-room={room}
+        >
+          {t`range ${Math.round(range.from)}–${formatPerCent(range.to)}`}
         </text>
       )}
     </g>

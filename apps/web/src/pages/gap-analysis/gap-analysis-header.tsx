@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { GapItemSummary } from '@waymark/contracts';
+import { roundedShares } from '@waymark/domain';
 import { groupingOf } from '../../features/gap-items/gap-item-groups.ts';
 import { exportAddress, type ProgrammeAddress } from '../../features/gap-items/gap-items.queries.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Legend, ReadinessMini } from '../../ui/readiness-bar.tsx';
-import { roundedShares } from '../../ui/readiness-segments.ts';
 import styles from '../table-page.module.css';
 import { type GapAddress, gapSortOf } from './use-gap-address.ts';
 
