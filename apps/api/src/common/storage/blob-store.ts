@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Environment } from '../../env.ts';
 import { FolderBlobStore } from './folder-blob-store.ts';
-import { S3BlobStore } from './s3-blob-store.ts';
 
 export interface StoredBlob {
   sha256: string;
@@ -43,8 +42,14 @@ export const BLOB_STORE = Symbol('blob store');
 /** The store that `STORAGE_URL` names, known to work. */
 export async function openBlobStore(environment: Environment): Promise<BlobStore> {
   const store = environment.STORAGE_URL.startsWith('s3://')
-    ? new S3BlobStore(environment.STORAGE_URL)
+    ? await openS3(environment.STORAGE_URL)
     : new FolderBlobStore(environment.STORAGE_URL);
   await store.check();
   return store;
+}
+
+/** The client of S3 stores is loaded only where there is one. */
+async function openS3(url: string): Promise<BlobStore> {
+  const { S3BlobStore } = await import('./s3-blob-store.ts');
+  return new S3BlobStore(url);
 }

@@ -7,7 +7,6 @@ import { Database, type Db } from '../../common/database.ts';
 import { BLOB_STORE, type BlobStore } from '../../common/storage/blob-store.ts';
 import { type DemoEvidence, demoEvidence, rejectionNotes, type Verdict } from './content/evidence.ts';
 import { demoPeople, type PeopleIds } from './content/people.ts';
-import { demoFile } from './files/demo-file.ts';
 import { inDays } from './in-days.ts';
 
 interface StoredEvidence extends DemoEvidence {
@@ -49,6 +48,8 @@ export class DemoEvidenceWriter {
 
   private async store(organisationId: string, evidence: DemoEvidence): Promise<StoredEvidence> {
     const author = demoPeople.find(({ key }) => key === evidence.by)?.name ?? '';
+    // Loaded when it is first asked for, with what writes PDF and XLSX files.
+    const { demoFile } = await import('./files/demo-file.ts');
     const { bytes, ...file } = await demoFile(evidence.kind, {
       title: evidence.title,
       by: author,

@@ -1,6 +1,5 @@
 import { PassThrough, Readable } from 'node:stream';
 import type { GapItem } from '@waymark/contracts';
-import ExcelJS from 'exceljs';
 import type { DetailRow } from './gap-item.mapper.ts';
 
 interface Exported {
@@ -68,6 +67,8 @@ export function gapItemsAsCsv(exported: readonly Exported[]): Readable {
 export function gapItemsAsWorkbook(exported: readonly Exported[]): Readable {
   const stream = new PassThrough();
   const write = async () => {
+    // Loaded when it is first asked for: the start need not wait for it.
+    const { default: ExcelJS } = await import('exceljs');
     const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
     const sheet = workbook.addWorksheet('Gap analysis', { views: [{ state: 'frozen', ySplit: 1 }] });
     sheet.columns = columns.map(({ header, width }) => ({ header, width }));
