@@ -36,6 +36,8 @@ const web = project('web', 'apps/web', {
 });
 
 export default {
+  // A limit for what hangs, not a measure of speed: machines are noisy.
+  testTimeout: 60_000,
   projects: [
     project('domain', 'packages/domain'),
     project('contracts', 'packages/contracts'),
