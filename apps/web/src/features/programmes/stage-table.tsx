@@ -68,16 +68,16 @@ function StageRow({ stage, onOpen }: { stage: Stage; onOpen: () => void }) {
       <td>
         <StatusBadge status={stageBadge(stage)} />
       </td>
-      <td>
+      <td className={styles.wideOnly}>
         <PersonName person={owner} isShort />
       </td>
-      <td>
+      <td className={styles.planned}>
         <Days fromOn={plannedFromOn} toOn={plannedToOn} />
       </td>
-      <td className={styles.quiet}>
+      <td className={`${styles.wideOnly} ${styles.quiet}`}>
         <Days fromOn={baselineFromOn} toOn={baselineToOn} />
       </td>
-      <td>
+      <td className={styles.wideOnly}>
         <Days fromOn={actualFromOn} toOn={actualToOn} />
       </td>
       <td className={styles.slip} data-late={slip > 0 || undefined}>

@@ -38,7 +38,7 @@ export function WizardSteps({ step, reachable, onGo }: WizardStepsProps) {
               <span className={styles.number}>
                 {isBehind ? <IconCheck size={12} stroke={2} aria-hidden /> : index + 1}
               </span>
-              {names[candidate]}
+              <span className={styles.stepName}>{names[candidate]}</span>
             </button>
           </li>
         );

@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aProblem, fakeApi } from '../../test/fake-api.ts';
+import { aMe, aMembership } from '../../test/fixtures.ts';
+import { renderApp } from '../../test/render.tsx';
+
+const invitation = {
+  organisationName: 'Northwind Analytics',
+  email: 'ines@northwind.example',
+  role: 'contributor',
+  invitedBy: 'Marc Dubois',
+};
+const organisation = {
+  id: aMembership().id,
+  slug: 'northwind',
+  name: 'Northwind Analytics',
+  isDemo: false,
+  version: 1,
+};
+const signedOut = aProblem(401, 'access.signed_out');
+
+describe('an invitation', () => {
+  it('says who invites to what, and takes the invited address as given', async () => {
+    fakeApi({ 'GET /me': signedOut, 'GET /invitations/:token': invitation });
+    renderApp('/invitations/token');
+
+    expect(await screen.findByRole('heading', { name: 'You are invited to Northwind Analytics' })).toBeInTheDocument();
+    expect(screen.getByText('Marc Dubois')).toBeInTheDocument();
+    expect(screen.getByText('Contributor.')).toBeInTheDocument();
+    expect(screen.getByLabelText('E-mail address')).toHaveValue('ines@northwind.example');
+    expect(screen.getByLabelText('E-mail address')).toHaveAttribute('readonly');
+  });
+
+  it('signs up and joins in one go', async () => {
+    let isIn = false;
+    const requests = fakeApi({
+      'GET /me': () => (isIn ? aMe(aMembership({ role: 'contributor' })) : signedOut),
+      'GET /invitations/:token': invitation,
+      'POST /api/auth/sign-up/email': () => {
+        isIn = true;
+        return {};
+      },
+      'POST /invitations/:token/accept': organisation,
+      'GET /orgs/:org/programmes': [],
+      'GET /orgs/:org/overview': { programmes: [], nextDates: [], toReview: 0, myOpenWork: 0 },
+    });
+    const { router } = renderApp('/invitations/token');
+
+    await userEvent.type(await screen.findByLabelText('Your name'), 'Ines Halvorsen');
+    await userEvent.type(screen.getByLabelText('Password', { selector: 'input' }), 'quiet rivers find the sea');
+    await userEvent.click(screen.getByRole('button', { name: 'Create account and join' }));
+
+    expect(await screen.findByRole('heading', { name: 'Overview' })).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/o/northwind');
+    expect(requests.some(({ path }) => path === '/invitations/token/accept')).toBe(true);
+  });
+
+  it('lets nobody join under another address', async () => {
+    const me = aMe();
+    fakeApi({
+      'GET /me': { ...me, user: { ...me.user, email: 'other@northwind.example' } },
+      'GET /invitations/:token': invitation,
+    });
+    renderApp('/invitations/token');
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'This invitation is for ines@northwind.example, and you are signed in as other@northwind.example.',
+    );
+    expect(screen.queryByRole('button', { name: /Join/ })).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['expired', 'invitation.expired', 'This invitation has expired. Ask for a new one.'],
+    ['revoked', 'invitation.revoked', 'This invitation was withdrawn. Ask for a new one.'],
+    ['used', 'invitation.used', 'This invitation was used already. Sign in instead.'],
+    ['unknown', 'resource.not_found', 'There is no invitation at this address.'],
+  ])('that is %s says so and leads on', async (_state, code, sentence) => {
+    fakeApi({ 'GET /me': signedOut, 'GET /invitations/:token': aProblem(410, code) });
+    renderApp('/invitations/token');
+
+    expect(await screen.findByText(sentence, { exact: false })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Go to sign-in' })).toHaveAttribute('href', '/sign-in');
+  });
+});

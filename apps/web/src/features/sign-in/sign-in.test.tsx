@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aProblem, FakeAnswer, fakeApi } from '../../test/fake-api.ts';
+import { aMe, aMembership } from '../../test/fixtures.ts';
+import { renderApp } from '../../test/render.tsx';
+
+const nobody = aProblem(401, 'access.signed_out');
+const system = { version: '1', demo: true, mail: false };
+const refusal = (status: number, code: string) => new FakeAnswer(status, { code, message: code });
+const emptyOverview = { programmes: [], nextDates: [], toReview: 0, myOpenWork: 0 };
+const password = 'quiet rivers find the sea';
+
+/** Nobody is signed in until one of the sign-in paths has answered. */
+function server(routes: Readonly<Record<string, unknown>>, me = aMe(aMembership())) {
+  let isIn = false;
+  const entering = Object.fromEntries(
+    Object.entries(routes).map(([route, answer]) => [
+      route,
+      () => {
+        if (!(answer instanceof FakeAnswer)) isIn = true;
+        return answer;
+      },
+    ]),
+  );
+  return fakeApi({
+    'GET /me': () => (isIn ? me : nobody),
+    'GET /system': system,
+    'GET /orgs/:org/programmes': [],
+    'GET /orgs/:org/overview': emptyOverview,
+    ...entering,
+  });
+}
+
+async function fillIn(email: string, secret: string) {
+  await userEvent.type(await screen.findByLabelText('E-mail address'), email);
+  await userEvent.type(screen.getByLabelText('Password', { selector: 'input' }), secret);
+}
+
+describe('signing in', () => {
+  it('leads to where one wanted to go', async () => {
+    server({ 'POST /api/auth/sign-in/email': {} });
+    const { router } = renderApp('/sign-in?next=/o/northwind/programmes');
+
+    await fillIn('ines@northwind.example', password);
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+
+    expect(await screen.findByRole('heading', { name: 'Programmes' })).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/o/northwind/programmes');
+  });
+
+  it('does not tell whether address or password is wrong, and keeps both', async () => {
+    server({ 'POST /api/auth/sign-in/email': refusal(401, 'INVALID_EMAIL_OR_PASSWORD') });
+    renderApp('/sign-in');
+
+    await fillIn('ines@northwind.example', 'wrong');
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('E-mail address and password do not fit together.');
+    expect(screen.getByLabelText('E-mail address')).toHaveValue('ines@northwind.example');
+  });
+
+  it('asks for a code where two-factor sign-in is on, or for a backup code', async () => {
+    const requests = fakeApi({
+      'GET /me': nobody,
+      'GET /system': system,
+      'POST /api/auth/sign-in/email': { twoFactorRedirect: true },
+      'POST /api/auth/two-factor/verify-totp': refusal(401, 'INVALID_CODE'),
+      'POST /api/auth/two-factor/verify-backup-code': refusal(401, 'INVALID_BACKUP_CODE'),
+    });
+    renderApp('/sign-in');
+
+    await fillIn('ines@northwind.example', password);
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    await userEvent.type(await screen.findByLabelText(/Six-digit code/), '123 456');
+    await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('This code does not fit.');
+    expect(requests.at(-1)?.body).toEqual({ code: '123456' });
+
+    await userEvent.click(screen.getByRole('button', { name: 'Use a backup code' }));
+    await userEvent.type(screen.getByLabelText('Backup code'), 'abcd-efgh');
+    await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('This backup code does not fit.');
+  });
+
+  it('offers the demo only where there is one', async () => {
+    fakeApi({ 'GET /me': nobody, 'GET /system': { ...system, demo: false } });
+    renderApp('/sign-in');
+
+    await screen.findByLabelText('E-mail address');
+
+    expect(screen.queryByRole('button', { name: 'Look around the demo' })).not.toBeInTheDocument();
+  });
+
+  it('opens the demo as its manager', async () => {
+    const requests = server({ 'POST /demo/session': { slug: 'northwind' } }, aMe(aMembership({ isDemo: true })));
+    renderApp('/sign-in');
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Look around the demo' }));
+
+    expect(await screen.findByText('No programme yet')).toBeInTheDocument();
+    expect(requests.find(({ path }) => path === '/demo/session')?.body).toEqual({ role: 'manager' });
+  });
+});
+
+describe('signing up', () => {
+  it('says the rule for passwords before, and sends nothing that is too short', async () => {
+    const requests = server({ 'POST /api/auth/sign-up/email': {} }, aMe());
+    renderApp('/sign-up');
+
+    expect(await screen.findByText(/At least 12 characters, nothing else is asked/)).toBeInTheDocument();
+    await userEvent.type(screen.getByLabelText('Your name'), 'Ines Halvorsen');
+    await fillIn('ines@northwind.example', 'short');
+    await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
+
+    expect(screen.getByText('It needs at least 12 characters.')).toBeInTheDocument();
+    expect(requests.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
+  it('leads a newcomer to naming the organisation', async () => {
+    server({ 'POST /api/auth/sign-up/email': {} }, aMe());
+    renderApp('/sign-up');
+
+    await userEvent.type(await screen.findByLabelText('Your name'), 'Ines Halvorsen');
+    await fillIn('ines@northwind.example', password);
+    await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
+
+    expect(await screen.findByRole('heading', { name: 'Create your organisation' })).toBeInTheDocument();
+  });
+
+  it('says at the password when it is a common one', async () => {
+    server({ 'POST /api/auth/sign-up/email': refusal(400, 'PASSWORD_TOO_COMMON') });
+    renderApp('/sign-up');
+
+    await userEvent.type(await screen.findByLabelText('Your name'), 'Ines Halvorsen');
+    await fillIn('ines@northwind.example', 'password1234');
+    await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
+
+    expect(await screen.findByText(/on the list of common ones/)).toBeInTheDocument();
+  });
+});
