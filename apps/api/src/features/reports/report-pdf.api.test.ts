@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+
+// Drawing pages takes the processor; where many share it, longer than other requests.
+jest.setTimeout(30_000);
 
 let app: TestApp;
 beforeAll(async () => {
@@ -69,7 +72,11 @@ describe('the report as a PDF', () => {
 
     const { bytes } = await file(`${org.path}/reports/leadership.pdf`, org.executive.cookie);
 
-    for (const { text } of await pagesOf(bytes)) expect(text).toContain('Demo');
+    const [first, ...others] = await pagesOf(bytes);
+    // Beside the name, and at the foot.
+    expect(first?.text.match(/Demo/g)).toHaveLength(2);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { text } of others) expect(text).toContain('Demo');
   });
 
   it('prints Greek and Cyrillic, and shows where letters are missing from its font', async () => {
@@ -80,7 +87,7 @@ describe('the report as a PDF', () => {
 
     const [page] = await pagesOf(bytes);
     expect(plain(page?.text ?? '')).toContain('ΑθήναМоскваŻółw[?]');
-    expect(plain(page?.text ?? '')).toContain(plain('[?] stands for letters that this document’s font does not have'));
+    expect(plain(page?.text ?? '')).toContain(plain('[?] stands for letters'));
   });
 
   it('of a frozen report and of a share link is the frozen one', async () => {

@@ -1,23 +1,25 @@
 import { createRequire } from 'node:module';
 import { Font } from '@react-pdf/renderer';
+import { type Subset, subsetOf, subsets } from './letters.ts';
 
 const { resolve } = createRequire(import.meta.url);
-
-/** The parts Inter is shipped in; a letter is looked for in this order. */
-const subsets = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'] as const;
 const weights = [400, 600] as const;
-
-/** For `fontFamily`: the first part that has the letter draws it. */
-export const fontFamily: string[] = subsets.map((subset) => `Inter ${subset}`);
+const familyOf = (subset: Subset) => `Inter ${subset}`;
 
 for (const subset of subsets) {
   Font.register({
-    family: `Inter ${subset}`,
+    family: familyOf(subset),
     fonts: weights.map((fontWeight) => ({
       src: resolve(`@fontsource/inter/files/inter-${subset}-${fontWeight}-normal.woff`),
       fontWeight,
     })),
   });
+}
+
+/** For `fontFamily`: only the parts that the text needs, because each costs time and room; Latin is always one. */
+export function fontFamilyFor(text: string): string[] {
+  const needed = new Set(Array.from(new Set(text), subsetOf));
+  return subsets.filter((subset) => subset === 'latin' || needed.has(subset)).map(familyOf);
 }
 
 const longestWord = 24;

@@ -1,10 +1,11 @@
 import { Document, Page, renderToBuffer, Text, View } from '@react-pdf/renderer';
 import type { LeadershipReport } from '@waymark/contracts';
+import { fontFamilyFor } from './fonts.ts';
 import { NextDates } from './next-dates.tsx';
 import { printableTexts, replacement } from './printable.ts';
 import { ProgrammeCard } from './programme-card.tsx';
 import { ProgrammeDetail } from './programme-detail.tsx';
-import { headline, inWords, momentInWords } from './report-words.ts';
+import { headlines, inWords, momentInWords } from './report-words.ts';
 import { styles } from './styles.ts';
 import { colour, page, space } from './theme.ts';
 
@@ -34,22 +35,28 @@ function LeadershipDocument({ report, isWhole }: LeadershipDocumentProps) {
       creationDate={madeAt}
       modificationDate={madeAt}
     >
-      <Page size="A4" orientation="landscape" style={styles.page}>
-        <Header report={report} />
-        <View style={[styles.between, { flexWrap: 'wrap', marginTop: space.lg }]}>
+      <Page
+        size="A4"
+        orientation="landscape"
+        style={[styles.page, { fontFamily: fontFamilyFor(JSON.stringify(report)) }]}
+      >
+        <View style={styles.flow}>
+          <Header report={report} />
+          <View style={[styles.between, { flexWrap: 'wrap', marginTop: space.lg }]}>
+            {programmes.map((programme) => (
+              <ProgrammeCard key={programme.id} programme={programme} on={on} />
+            ))}
+          </View>
           {programmes.map((programme) => (
-            <ProgrammeCard key={programme.id} programme={programme} on={on} />
+            <ProgrammeDetail key={programme.id} programme={programme} on={on} />
           ))}
+          <NextDates report={report} />
+          {!isWhole && (
+            <Text style={[styles.note, styles.soft, { marginTop: space.lg }]}>
+              {replacement} stands for letters that this document’s font does not have. Waymark shows them in full.
+            </Text>
+          )}
         </View>
-        {programmes.map((programme) => (
-          <ProgrammeDetail key={programme.id} programme={programme} on={on} />
-        ))}
-        <NextDates report={report} />
-        {!isWhole && (
-          <Text style={[styles.note, styles.soft, { marginTop: space.lg }]}>
-            {replacement} stands for letters that this document’s font does not have. Waymark shows them in full.
-          </Text>
-        )}
         <Footer report={report} />
       </Page>
     </Document>
@@ -64,7 +71,11 @@ function Header({ report }: { report: LeadershipReport }) {
           <Text style={styles.soft}>{report.organisationName} · Certification readiness</Text>
           {report.isDemo && <DemoChip />}
         </View>
-        <Text style={[styles.title, { marginTop: space.xs }]}>{headline(report)}</Text>
+        {headlines(report).map((sentence) => (
+          <Text key={sentence} style={[styles.title, { marginTop: space.xs }]}>
+            {sentence}
+          </Text>
+        ))}
       </View>
       <View style={[styles.note, styles.faint, { alignItems: 'flex-end' }]}>
         <Text>As of {momentInWords(report.asOf)}</Text>
@@ -81,8 +92,7 @@ function Footer({ report }: { report: LeadershipReport }) {
       fixed
       style={[
         styles.between,
-        styles.small,
-        styles.faint,
+        styles.foot,
         { position: 'absolute', bottom: page.margin - 12, left: page.margin, right: page.margin, alignItems: 'center' },
       ]}
     >
@@ -108,11 +118,11 @@ function DemoChip() {
           backgroundColor: colour.warnSoft,
           borderWidth: 0.6,
           borderColor: colour.warnLine,
-          paddingVertical: 1,
+          height: 14,
         },
       ]}
     >
-      <Text style={[styles.small, styles.strong, { color: colour.warnText }]}>Demo</Text>
+      <Text style={[styles.foot, styles.strong, { color: colour.warnText }]}>Demo</Text>
     </View>
   );
 }

@@ -1,19 +1,7 @@
-import unicode from '@fontsource/inter/unicode.json' with { type: 'json' };
+import { subsetOf } from './letters.ts';
 
 /** Stands for letters the report's font does not have; a note on the page says so. */
 export const replacement = '[?]';
-
-const ranges = Object.values(unicode)
-  .flatMap((list) => list.split(','))
-  .map((range) => {
-    const [from = '', to = from] = range.replace('U+', '').split('-');
-    return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
-  });
-
-function isCovered(letter: string): boolean {
-  const point = letter.codePointAt(0) ?? 0;
-  return ranges.some(([from, to]) => point >= from && point <= to);
-}
 
 /** The text with every run of letters that cannot be printed replaced in sight, instead of left to become boxes. */
 export function printable(text: string): string {
@@ -21,7 +9,7 @@ export function printable(text: string): string {
   const letters = [...text.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ')];
   let printed = '';
   for (const letter of letters) {
-    if (isCovered(letter)) printed += letter;
+    if (subsetOf(letter)) printed += letter;
     else if (!printed.endsWith(replacement)) printed += replacement;
   }
   return printed;

@@ -11,7 +11,7 @@ const innerWidth = width - 2 * space.lg - 2;
 
 /** One programme at a glance. */
 export function ProgrammeCard({ programme, on }: { programme: LeadershipProgramme; on: string }) {
-  const { currentStage, nextHardDate, openGates, gates, overdue, verdict } = programme;
+  const { currentStage, nextHardDate, openGates, gates, overdue, readiness, verdict } = programme;
   return (
     <View style={[styles.card, { width, marginBottom: space.md }]} wrap={false}>
       <View style={styles.between}>
@@ -39,9 +39,10 @@ export function ProgrammeCard({ programme, on }: { programme: LeadershipProgramm
           share={16}
         />
       </View>
-      <ReadinessBar readiness={programme.readiness} width={innerWidth} />
+      <ReadinessBar readiness={readiness} width={innerWidth} />
       <Text style={[styles.note, styles.faint, { marginTop: space.xs }]}>
-        Target {inWords(programme.targetOn)}
+        {readiness.counts.inScope} in scope, {readiness.counts.notApplicable} not applicable · Target{' '}
+        {inWords(programme.targetOn)}
         {programme.auditorFirm ? ` · ${programme.auditorFirm}` : ''}
       </Text>
     </View>

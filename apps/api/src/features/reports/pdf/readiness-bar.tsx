@@ -15,7 +15,7 @@ const words: Record<ReadinessState, string> = {
 
 /** Always Proven, Claimed, Gap, Unknown; each has its own pattern, so that a grey print still reads. */
 export function ReadinessBar({ readiness, width }: { readiness: Readiness; width: number }) {
-  const { weighted, range, counts } = readiness;
+  const { weighted, range } = readiness;
   const rounded = roundedShares(weighted);
   return (
     <View style={{ marginTop: space.md }}>
@@ -31,13 +31,10 @@ export function ReadinessBar({ readiness, width }: { readiness: Readiness; width
             <Svg width={10} height={8} style={{ marginRight: 3 }}>
               <Part part={{ state, x: 0, width: 10 }} barHeight={8} />
             </Svg>
-            <Text style={styles.note}>{words[state]} </Text>
-            <Text style={[styles.note, styles.strong]}>{rounded[state]} %</Text>
+            <Text style={styles.note}>{words[state]}</Text>
+            <Text style={[styles.note, styles.strong, { marginLeft: 3 }]}>{rounded[state]} %</Text>
           </View>
         ))}
-        <Text style={[styles.note, styles.faint, { marginLeft: 'auto' }]}>
-          {counts.inScope} in scope, {counts.notApplicable} not applicable
-        </Text>
       </View>
     </View>
   );
@@ -73,7 +70,7 @@ function Part({ part, barHeight }: { part: BarPart; barHeight: number }) {
 function Bracket({ from, to, width }: { from: number; to: number; width: number }) {
   const [x1, x2] = [(from / 100) * width, (to / 100) * width];
   const text = `range ${Math.round(from)}–${Math.round(to)} %`;
-  const textLeft = x2 > width - 70 ? undefined : x2 + 4;
+  const place = x2 > width - 70 ? { right: width - x1 + 4 } : { left: x2 + 4 };
   return (
     <View style={{ height: 12, marginTop: 2 }}>
       <Svg width={width} height={8} style={{ position: 'absolute', top: 2, left: 0 }}>
@@ -81,13 +78,7 @@ function Bracket({ from, to, width }: { from: number; to: number; width: number 
         <PdfLine x1={x1 + 0.4} y1={1} x2={x1 + 0.4} y2={7} stroke={colour.textSoft} strokeWidth={0.9} />
         <PdfLine x1={x2 - 0.4} y1={1} x2={x2 - 0.4} y2={7} stroke={colour.textSoft} strokeWidth={0.9} />
       </Svg>
-      <View
-        style={{
-          position: 'absolute',
-          top: 1,
-          ...(textLeft === undefined ? { left: Math.max(0, x1 - 64) } : { left: textLeft }),
-        }}
-      >
+      <View style={{ position: 'absolute', top: 1, ...place }}>
         <Text style={[styles.small, styles.faint]}>{text}</Text>
       </View>
     </View>

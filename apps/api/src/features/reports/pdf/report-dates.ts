@@ -1,4 +1,4 @@
-import type { LeadershipReport } from '@waymark/contracts';
+import type { LeadershipProgramme, LeadershipReport } from '@waymark/contracts';
 
 export interface ReportDate {
   on: string;
@@ -9,22 +9,35 @@ export interface ReportDate {
 
 const shownDates = 10;
 
-/** What comes next in all programmes: stage ends that are ahead, the next hard date, period ends and targets. */
+/** What comes next in all programmes, one line for each day of each: stage ends, the next hard date, target. */
 export function nextReportDates({ programmes, on }: LeadershipReport): ReportDate[] {
-  const all = programmes.flatMap((programme) => {
-    const { name: programmeName, nextHardDate, periodToOn, targetOn, stages } = programme;
-    const dates: ReportDate[] = stages
+  return programmes
+    .flatMap((programme) => [...Map.groupBy(datesOf(programme), (date) => date.on).values()].map(together))
+    .filter((date) => date.on >= on)
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .slice(0, shownDates);
+}
+
+function datesOf({ name, nextHardDate, periodToOn, targetOn, stages }: LeadershipProgramme): ReportDate[] {
+  const date = (day: string, title: string, isHard = false) => ({ on: day, title, programmeName: name, isHard });
+  return [
+    ...(nextHardDate ? [date(nextHardDate.on, nextHardDate.name, true)] : []),
+    ...(periodToOn ? [date(periodToOn, 'Observation period ends', true)] : []),
+    ...stages
       .filter(({ status }) => status === 'planned' || status === 'active')
-      .map(({ name, plannedToOn }) => ({ on: plannedToOn, title: `${name} ends`, programmeName, isHard: false }));
-    if (nextHardDate) dates.push({ on: nextHardDate.on, title: nextHardDate.name, programmeName, isHard: true });
-    if (periodToOn) dates.push({ on: periodToOn, title: 'Observation period ends', programmeName, isHard: true });
-    dates.push({ on: targetOn, title: 'Target date', programmeName, isHard: false });
-    return dates;
-  });
-  const seen = new Map<string, ReportDate>();
-  for (const date of all) {
-    const key = `${date.on} ${date.programmeName} ${date.title}`;
-    if (date.on >= on && !seen.get(key)?.isHard) seen.set(key, date);
-  }
-  return [...seen.values()].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).slice(0, shownDates);
+      .map((stage) => date(stage.plannedToOn, endOf(stage.name))),
+    date(targetOn, 'Target date'),
+  ];
+}
+
+/** `Stage 1 audit ends`, but `Certificate issued`: what is an event by its name does not end. */
+function endOf(stageName: string): string {
+  return stageName.endsWith('issued') ? stageName : `${stageName} ends`;
+}
+
+/** A hard date says it all; other dates of one day stand side by side. */
+function together(dates: readonly ReportDate[]): ReportDate {
+  const [first] = dates.filter(({ isHard }) => isHard).concat(dates);
+  if (!first) throw new TypeError('A group has at least one member');
+  return first.isHard ? first : { ...first, title: dates.map(({ title }) => title).join(' · ') };
 }

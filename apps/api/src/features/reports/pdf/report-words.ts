@@ -20,9 +20,9 @@ export function momentInWords(instant: string): string {
 }
 
 /** What the board should take away, one sentence for each programme, never a percentage without its gates. */
-export function headline({ programmes }: LeadershipReport): string {
-  if (programmes.length === 0) return 'No programme has been started yet.';
-  return programmes.map(sentence).join(' ');
+export function headlines({ programmes }: LeadershipReport): string[] {
+  if (programmes.length === 0) return ['No programme has been started yet.'];
+  return programmes.map(sentence);
 }
 
 function sentence({ name, verdict, readiness, openGates }: LeadershipProgramme): string {

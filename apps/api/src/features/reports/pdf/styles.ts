@@ -1,36 +1,39 @@
 import { StyleSheet } from '@react-pdf/renderer';
-import { fontFamily } from './fonts.ts';
 import { colour, page, size, space } from './theme.ts';
+
+const lineHeight = 1.35;
 
 export const styles = StyleSheet.create({
   page: {
     paddingTop: page.margin,
     paddingHorizontal: page.margin,
     paddingBottom: page.margin + 14,
-    fontFamily,
-    fontSize: size.body,
-    lineHeight: 1.35,
     color: colour.text,
     backgroundColor: colour.surface,
   },
+  // A line height is reckoned from the size it stands beside, and handed down as points; so the two go together.
+  flow: { fontSize: size.body, lineHeight },
   row: { flexDirection: 'row' },
   between: { flexDirection: 'row', justifyContent: 'space-between' },
   title: { fontSize: size.title, fontWeight: 600, lineHeight: 1.25, letterSpacing: -0.25 },
-  lead: { fontSize: size.lead, fontWeight: 600 },
+  lead: { fontSize: size.lead, lineHeight, fontWeight: 600 },
   strong: { fontWeight: 600 },
-  note: { fontSize: size.note },
-  small: { fontSize: size.small },
+  note: { fontSize: size.note, lineHeight },
+  small: { fontSize: size.small, lineHeight },
+  // On every page, so without a line height: with one, the renderer leaves out what is fixed to the page.
+  foot: { fontSize: size.small, color: colour.textFaint },
   soft: { color: colour.textSoft },
   faint: { color: colour.textFaint },
   card: { borderWidth: 0.8, borderColor: colour.line, borderRadius: 6, padding: space.lg },
   section: { marginTop: space.xl },
-  badge: { flexDirection: 'row', alignItems: 'center', borderRadius: 8, paddingVertical: 2, paddingHorizontal: 7 },
+  badge: { flexDirection: 'row', alignItems: 'center', borderRadius: 8, paddingHorizontal: 7 },
   tableHead: {
     flexDirection: 'row',
     borderBottomWidth: 0.8,
     borderBottomColor: colour.line,
     paddingBottom: 3,
     fontSize: size.note,
+    lineHeight,
     color: colour.textFaint,
   },
   tableRow: {

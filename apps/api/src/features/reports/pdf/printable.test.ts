@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { printable, printableTexts } from './printable.ts';
+
+describe('a printable text', () => {
+  it.each([
+    ['Größe, naïve, Żółw', 'Größe, naïve, Żółw'],
+    ['Αθήνα ἀρχή', 'Αθήνα ἀρχή'],
+    ['Москва Ѣ', 'Москва Ѣ'],
+    ['Nguyễn', 'Nguyễn'],
+    ['e\u0301', 'é'],
+    ['東京 office', '[?] office'],
+    ['done 🎉🎉', 'done [?]'],
+    ['evil\u202Etxt', 'evil txt'],
+  ])('%j is %j', (text, expected) => {
+    expect(printable(text)).toBe(expected);
+  });
+
+  it('says whether anything had to be replaced, however deep', () => {
+    expect(printableTexts({ a: ['x', { b: 'ß' }], n: 1 })).toEqual({
+      value: { a: ['x', { b: 'ß' }], n: 1 },
+      isWhole: true,
+    });
+    expect(printableTexts({ a: [{ b: '東' }] })).toEqual({ value: { a: [{ b: '[?]' }] }, isWhole: false });
+    expect(printableTexts('[?]').isWhole).toBe(true);
+  });
+});
