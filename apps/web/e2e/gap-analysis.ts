@@ -1,0 +1,74 @@
+import type { Locator, Page } from 'playwright-core';
+import { openPage } from './people.ts';
+
+export async function openGapAnalysis(page: Page, programme: string): Promise<void> {
+  // The navigation shows the programmes' names only while there is room for them.
+  await openPage(page, 'Programmes');
+  await openPage(page, programme);
+  await page.waitForURL(/\/programmes\/[0-9a-f-]{36}$/);
+  await openPage(page, 'Gap analysis');
+  await page.getByRole('treegrid', { name: 'Gap items' }).waitFor();
+}
+
+export const rowOf = (page: Page, reference: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: reference, exact: true }) });
+
+/** Finds the item by its reference and opens it beside the table. */
+export async function openItem(page: Page, reference: string, title: string): Promise<Locator> {
+  await page.getByRole('searchbox', { name: 'Search in reference and title' }).fill(reference);
+  await rowOf(page, reference).getByRole('gridcell', { name: reference, exact: true }).click();
+  const panel = page.getByRole('complementary', { name: title });
+  await panel.getByRole('tab', { name: 'Details' }).waitFor();
+  return panel;
+}
+
+/** Chooses in a field whose choices open below it. */
+export async function choose(page: Page, field: Locator, choice: string | RegExp): Promise<void> {
+  await field.click();
+  await page.getByRole('option', { name: choice }).click();
+}
+
+/** Types a day and leaves the field, which is when it counts. */
+export async function writeDay(field: Locator, day: Temporal.PlainDate): Promise<void> {
+  await field.fill(day.toString());
+  await field.press('Tab');
+}
+
+/** Sets the one filter, in the way of the chips above a table. */
+export async function filterBy(page: Page, filter: string, choice: string): Promise<void> {
+  const filters = page.getByRole('group', { name: 'Filters' });
+  await filters.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('button', { name: filter, exact: true }).last().click();
+  await page.getByRole('group', { name: filter }).getByRole('checkbox', { name: choice }).check();
+  await page.keyboard.press('Escape');
+}
+
+export const removeFilter = (page: Page, filter: string): Promise<void> =>
+  page.getByRole('button', { name: `Remove filter ${filter}` }).click();
+
+/** What the bar above the table says to those who do not see it. */
+export async function readinessOf(page: Page): Promise<string> {
+  const bar = page.getByRole('img', { name: /^Readiness of the programme:/ });
+  return ((await bar.getAttribute('aria-label')) ?? '').replaceAll('\u00a0', ' ');
+}
+
+interface Assessment {
+  conformity: string;
+  owner: string;
+  finding?: string;
+  reviewer?: string;
+  dueOn?: Temporal.PlainDate;
+  closeBy?: string;
+}
+
+/** Fills in what is given of an item's fields; each saves itself. */
+export async function assess(panel: Locator, { finding, dueOn, ...given }: Assessment): Promise<void> {
+  const page = panel.page();
+  const field = (name: string) => panel.getByRole('combobox', { name, exact: true });
+  await choose(page, field('Conformity'), given.conformity);
+  if (finding) await panel.getByLabel('As it is').fill(finding);
+  await choose(page, field('Owner'), given.owner);
+  if (given.reviewer) await choose(page, field('Reviewer'), given.reviewer);
+  if (dueOn) await writeDay(panel.getByLabel('Due', { exact: true }), dueOn);
+  if (given.closeBy) await choose(page, field('Close by'), given.closeBy);
+}
