@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Role } from '@waymark/domain';
+import { aProblem, fakeApi } from '../test/fake-api.ts';
+import { aMe, aMembership, anId } from '../test/fixtures.ts';
+import { renderApp } from '../test/render.tsx';
+import { aLeadershipReport } from '../test/standing.ts';
+
+const person = { id: anId(2), name: 'Ines Halvorsen' };
+const frozen = { id: anId(50), title: 'For the board', createdAt: '2026-11-17T08:00:00Z', createdBy: person };
+const link = {
+  id: anId(60),
+  reportId: frozen.id,
+  reportTitle: 'For the board',
+  createdBy: person,
+  createdAt: '2026-11-24T08:00:00Z',
+  expiresAt: '2099-01-01T00:00:00Z',
+  revokedAt: null,
+};
+
+const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
+  fakeApi({
+    'GET /me': aMe(aMembership({ role })),
+    'GET /orgs/:org/programmes': [],
+    'GET /orgs/:org/reports': [frozen],
+    'GET /orgs/:org/reports/leadership': aLeadershipReport(),
+    'GET /orgs/:org/share-links': [],
+    ...more,
+  });
+
+const at = '/o/northwind/reports/leadership';
+
+describe('the leadership report', () => {
+  it('begins with the verdict, never a percentage without its gates', async () => {
+    server('executive');
+    renderApp(at);
+
+    const headline = await screen.findByRole('heading', { level: 2 });
+    expect(headline).toHaveTextContent('ISO/IEC 27001 is not ready yet: 61 % proven, 1 gate open.');
+  });
+
+  it('shows stage, overdue work, blockers and how sure the figures are', async () => {
+    server('executive');
+    renderApp(at);
+
+    const card = within(await screen.findByRole('region', { name: 'ISO/IEC 27001' }));
+    expect(card.getByText('stage 2 of 3')).toBeInTheDocument();
+    expect(card.getByText('2 tasks, 1 gap item')).toBeInTheDocument();
+    expect(card.getByText('61–68 % once unknown items are settled')).toBeInTheDocument();
+    const blocker = within(screen.getByRole('row', { name: /A\.8\.16 Monitoring activities/ }));
+    expect(blocker.getByText('Priya Nair')).toBeInTheDocument();
+    expect(blocker.getByText('4 d')).toBeInTheDocument();
+    expect(screen.getByText(/7 items are unknown/)).toHaveTextContent('61–68 % proven');
+  });
+
+  it('can be read and downloaded, but not shared or frozen, by an executive', async () => {
+    server('executive');
+    renderApp(at);
+
+    expect(await screen.findByRole('link', { name: 'Download as PDF' })).toHaveAttribute(
+      'href',
+      `/api/v1/orgs/${anId(1)}/reports/leadership.pdf`,
+    );
+    expect(screen.queryByRole('button', { name: 'Share link' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Freeze' })).not.toBeInTheDocument();
+  });
+
+  it('opens a frozen version by its address and does not ask for the present one', async () => {
+    const requests = server('manager', {
+      [`GET /orgs/:org/reports/${frozen.id}`]: {
+        ...frozen,
+        report: aLeadershipReport({ organisationName: 'Northwind before' }),
+      },
+    });
+    renderApp(`${at}?report=${frozen.id}`);
+
+    expect(await screen.findByText(/Northwind before/)).toBeInTheDocument();
+    expect(requests.some(({ path }) => path.endsWith('/leadership'))).toBe(false);
+    expect(screen.getByRole('link', { name: 'Download as PDF' })).toHaveAttribute(
+      'href',
+      `/api/v1/orgs/${anId(1)}/reports/${frozen.id}.pdf`,
+    );
+  });
+
+  it('is shared for 1 to 90 days, and shows the address once', async () => {
+    const url = 'http://localhost:3000/shared/token';
+    const requests = server('manager', { 'POST /orgs/:org/share-links': { ...link, url } });
+    renderApp(at);
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Share link' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Share the report' }));
+    const days = dialog.getByLabelText('Works for how many days?');
+    await userEvent.clear(days);
+    await userEvent.type(days, '91');
+    await userEvent.click(dialog.getByRole('button', { name: 'Make the link' }));
+    expect(dialog.getByText('Give a whole number of days from 1 to 90.')).toBeInTheDocument();
+    await userEvent.clear(days);
+    await userEvent.type(days, '14');
+    await userEvent.click(dialog.getByRole('button', { name: 'Make the link' }));
+
+    expect(await dialog.findByLabelText('Address of the report')).toHaveValue(url);
+    const sent = requests.filter(({ method }) => method === 'POST');
+    expect(sent.map(({ body }) => body)).toEqual([{ days: 14, reportId: null }]);
+  });
+});
+
+describe('share links', () => {
+  it('are withdrawn after asking', async () => {
+    const requests = server('manager', {
+      'GET /orgs/:org/share-links': [link],
+      'DELETE /orgs/:org/share-links/:link': undefined,
+    });
+    renderApp('/o/northwind/reports');
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Withdraw the link to For the board' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Withdraw' }));
+
+    expect(await screen.findByText('The link no longer works.')).toBeInTheDocument();
+    expect(requests.some(({ method, path }) => method === 'DELETE' && path.endsWith(link.id))).toBe(true);
+  });
+});
+
+describe('a shared report', () => {
+  it('shows the frozen report without navigation and without links into the app', async () => {
+    fakeApi({
+      'GET /shared-reports/:token': {
+        title: 'For the board',
+        createdAt: frozen.createdAt,
+        expiresAt: link.expiresAt,
+        report: aLeadershipReport(),
+      },
+    });
+    renderApp('/shared/token');
+
+    const headline = /^ISO\/IEC 27001 is not ready yet/;
+    expect(await screen.findByRole('heading', { level: 1, name: headline })).toBeInTheDocument();
+    expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
+    expect(screen.getAllByRole('link').map((anchor) => anchor.getAttribute('href'))).toEqual([
+      '/api/v1/shared-reports/token/report.pdf',
+    ]);
+    expect(document.title).toBe('For the board · Waymark');
+  });
+
+  it.each([
+    ['expired', 'link.expired', 'This link has expired. Ask for a new one.'],
+    ['revoked', 'link.revoked', 'This link was withdrawn. Ask for a new one.'],
+    ['unknown', 'resource.not_found', 'There is no report at this address.'],
+  ])('says so when its link is %s', async (_state, code, sentence) => {
+    fakeApi({ 'GET /shared-reports/:token': aProblem(410, code) });
+    renderApp('/shared/token');
+
+    expect(await screen.findByText(sentence, { exact: false })).toBeInTheDocument();
+  });
+});

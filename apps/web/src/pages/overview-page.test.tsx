@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Role } from '@waymark/domain';
+import { aProblem, fakeApi } from '../test/fake-api.ts';
+import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
+import { renderApp } from '../test/render.tsx';
+import { anOverview } from '../test/standing.ts';
+
+const anEntry = {
+  sequence: 7,
+  at: '2026-11-24T08:00:00Z',
+  actor: { id: anId(2), name: 'Ines Halvorsen' },
+  action: 'programme.created',
+  subjectType: 'programme',
+  subjectId: anId(3),
+  subjectLabel: 'ISO/IEC 27001',
+  programmeId: anId(3),
+  before: null,
+  after: null,
+};
+
+const server = (role: Role, overview: unknown) =>
+  fakeApi({
+    'GET /me': aMe(aMembership({ role })),
+    'GET /orgs/:org/programmes': [aProgramme()],
+    'GET /orgs/:org/overview': overview,
+    'GET /orgs/:org/activity': { items: [anEntry], nextCursor: null, total: null },
+  });
+
+describe('the overview', () => {
+  it('shows where a programme stands: stage, readiness with its range, gates and the next hard date', async () => {
+    server('manager', anOverview());
+    renderApp('/o/northwind');
+
+    const card = within(await screen.findByRole('article', { name: 'ISO/IEC 27001' }));
+    expect(card.getByText('Stage 2 of 3')).toBeInTheDocument();
+    expect(card.getByText('61 % proven')).toBeInTheDocument();
+    expect(card.getByText('61–68 % once unknown items are settled')).toBeInTheDocument();
+    expect(card.getByText('1 open, not ready')).toBeInTheDocument();
+    expect(card.getByText('First surveillance audit, 20 Apr 2099')).toBeInTheDocument();
+  });
+
+  it('opens the rows behind the number and behind a gate', async () => {
+    server('manager', anOverview());
+    renderApp('/o/northwind');
+
+    const card = within(await screen.findByRole('article', { name: 'ISO/IEC 27001' }));
+    const programme = `/o/northwind/programmes/${anId(3)}`;
+    expect(card.getByRole('link', { name: '120 requirements, 3 not applicable' })).toHaveAttribute(
+      'href',
+      `${programme}/gap-analysis`,
+    );
+    expect(card.getByRole('link', { name: 'Mandatory documents' })).toHaveAttribute('href', `${programme}/documents`);
+  });
+
+  it('begins honest and leads to the choice of a scheme', async () => {
+    server('manager', anOverview({ programmes: [] }));
+    renderApp('/o/northwind');
+
+    expect(await screen.findByRole('link', { name: 'Choose a scheme' })).toHaveAttribute(
+      'href',
+      '/o/northwind/programmes/new',
+    );
+    expect(screen.getByRole('img', { name: /unknown 100/ })).toBeInTheDocument();
+  });
+
+  it('tells a manager what changed and what waits for review', async () => {
+    server('manager', anOverview({ toReview: 6 }));
+    renderApp('/o/northwind');
+
+    expect(await screen.findByText('Ines started the programme ISO/IEC 27001')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Review 6 pieces of evidence' })).toBeInTheDocument();
+  });
+
+  it('offers a contributor neither the activity log, nor reviews, nor new programmes', async () => {
+    const requests = server('contributor', anOverview({ toReview: 6, myOpenWork: 2 }));
+    renderApp('/o/northwind');
+
+    expect(await screen.findByRole('link', { name: '2 open items in my work' })).toBeInTheDocument();
+    expect(screen.queryByText('What changed')).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: /Review 6/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'New programme' })).not.toBeInTheDocument();
+    expect(requests.some(({ path }) => path.endsWith('/activity'))).toBe(false);
+  });
+
+  it('says what happened when it does not load, and asks again', async () => {
+    let isDown = true;
+    server('manager', () => (isDown ? aProblem(503, 'service.unavailable') : anOverview()));
+    renderApp('/o/northwind');
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('Waymark cannot be reached right now.');
+    isDown = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(await screen.findByRole('article', { name: 'ISO/IEC 27001' })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,172 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Role } from '@waymark/domain';
+import { aProblem, FakeAnswer, fakeApi } from '../test/fake-api.ts';
+import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
+import { renderApp } from '../test/render.tsx';
+import { aMilestone, anOverview, aStage } from '../test/standing.ts';
+
+const at = `/o/northwind/programmes/${anId(3)}`;
+const late = aStage(2, { status: 'active', plannedToOn: '2099-02-22' });
+const detail = { ...aProgramme(), stages: [aStage(1), late], milestones: [aMilestone()] };
+
+const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
+  fakeApi({
+    'GET /me': aMe(aMembership({ role })),
+    'GET /orgs/:org/programmes': [aProgramme()],
+    'GET /orgs/:org/overview': anOverview(),
+    'GET /orgs/:org/members': [
+      {
+        user: { id: anId(2), name: 'Ines Halvorsen', email: 'ines@x.example' },
+        role,
+        joinedAt: '2026-01-01T00:00:00Z',
+      },
+    ],
+    'GET /orgs/:org/programmes/:programme': detail,
+    ...more,
+  });
+
+describe('the programme page', () => {
+  it('shows the slip of each stage against its baseline', async () => {
+    server('manager');
+    renderApp(at);
+
+    const row = within(await screen.findByRole('row', { name: /Stage name 2/ }));
+    expect(row.getByText('+21 d')).toBeInTheDocument();
+  });
+
+  it('says why a date is there: the calculation, the source, and which kind it is', async () => {
+    server('manager');
+    renderApp(at);
+
+    await userEvent.click(await screen.findByRole('button', { name: /^Why 20 Apr 2099/ }));
+
+    const why = within(await screen.findByRole('dialog'));
+    expect(why.getByText('Certification decision 20 Apr 2098 + 12 months')).toBeInTheDocument();
+    expect(why.getByText('Requirement')).toBeInTheDocument();
+    expect(why.getByText('Source: ISO/IEC 17021-1')).toBeInTheDocument();
+  });
+
+  it('opens a stage by its address and sends only what was changed, with the version seen', async () => {
+    const requests = server('manager', { 'PATCH /orgs/:org/programmes/:programme/stages/:stage': late });
+    const { router } = renderApp(`${at}?stage=stage-2`);
+
+    const dialog = within(await screen.findByRole('dialog', { name: '2 Stage name 2' }));
+    await userEvent.click(await dialog.findByLabelText('Owner', { selector: 'input' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Ines Halvorsen' }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+
+    await screen.findByRole('table', { name: 'Stages' });
+    const patch = requests.find(({ method }) => method === 'PATCH');
+    expect(patch?.body).toEqual({ ownerId: anId(2) });
+    expect(patch?.headers.get('if-match')).toBe('"1"');
+    expect(router.state.location.search).toEqual({});
+  });
+
+  it('shows both versions when somebody was faster, and lets the person choose', async () => {
+    const theirs = { ...late, status: 'done', version: 2 };
+    const answers = [aProblem(412, 'resource.changed_meanwhile', { facts: { current: theirs } }), theirs];
+    const requests = server('manager', {
+      'PATCH /orgs/:org/programmes/:programme/stages/:stage': () => answers.shift(),
+    });
+    renderApp(`${at}?stage=stage-2`);
+
+    const dialog = within(await screen.findByRole('dialog', { name: '2 Stage name 2' }));
+    await userEvent.click(await dialog.findByLabelText('Status', { selector: 'input' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Left out' }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+
+    const row = within(await dialog.findByRole('row', { name: /Status/ }));
+    expect(row.getByText('Done')).toBeInTheDocument();
+    expect(row.getByText('Left out')).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Save mine over it' }));
+
+    const patches = requests.filter(({ method }) => method === 'PATCH');
+    expect(patches.at(-1)?.headers.get('if-match')).toBe('"2"');
+    expect(patches.at(-1)?.body).toEqual({ status: 'skipped' });
+  });
+
+  it('keeps what was entered and says why a change was refused', async () => {
+    server('manager', {
+      'PATCH /orgs/:org/programmes/:programme/stages/:stage': aProblem(422, 'stage.actual_in_future'),
+    });
+    renderApp(`${at}?stage=stage-2`);
+
+    const dialog = within(await screen.findByRole('dialog', { name: '2 Stage name 2' }));
+    await userEvent.type(await dialog.findByLabelText('Began'), '1 Jan 2099');
+    await userEvent.tab();
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+
+    expect(await dialog.findByRole('alert')).toHaveTextContent('An actual date cannot be in the future.');
+    expect(dialog.getByLabelText('Began')).toHaveValue('1 Jan 2099');
+  });
+
+  it('lets a contributor read a stage but change nothing', async () => {
+    server('contributor');
+    renderApp(`${at}?stage=stage-2`);
+
+    const dialog = within(await screen.findByRole('dialog', { name: '2 Stage name 2' }));
+    expect(dialog.getByText('Report issued')).toBeInTheDocument();
+    expect(dialog.queryByRole('button', { name: 'Save' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Delete this programme' })).not.toBeInTheDocument();
+  });
+});
+
+describe('the documents', () => {
+  const document = {
+    key: 'soa',
+    title: 'Statement of Applicability',
+    purpose: 'Ties the controls to reasons.',
+    reference: '6.1.3 d',
+    state: 'draft',
+    isGate: true,
+    updatedBy: null,
+    updatedOn: null,
+    version: 4,
+  };
+
+  it('change their state with one press and the version seen', async () => {
+    const requests = server('manager', {
+      'GET /orgs/:org/programmes/:programme/documents': [document],
+      'PATCH /orgs/:org/programmes/:programme/documents/soa': { ...document, state: 'approved' },
+    });
+    renderApp(`${at}/documents`);
+
+    await userEvent.click(await screen.findByRole('radio', { name: 'Approved' }));
+
+    const patch = requests.find(({ method }) => method === 'PATCH');
+    expect(patch?.body).toEqual({ state: 'approved' });
+    expect(patch?.headers.get('if-match')).toBe('"4"');
+  });
+
+  it('take the old state back where the server refuses, and name both versions', async () => {
+    server('manager', {
+      'GET /orgs/:org/programmes/:programme/documents': [document],
+      'PATCH /orgs/:org/programmes/:programme/documents/soa': () =>
+        new FakeAnswer(412, {
+          type: 'about:blank',
+          title: 'changed',
+          status: 412,
+          detail: 'changed',
+          code: 'resource.changed_meanwhile',
+          facts: { current: document },
+        }),
+    });
+    renderApp(`${at}/documents`);
+
+    await userEvent.click(await screen.findByRole('radio', { name: 'Approved' }));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('it is now “Draft”. You chose “Approved”');
+    expect(screen.getByRole('radio', { name: 'Draft' })).toBeChecked();
+  });
+
+  it('are only read by whoever may not change them', async () => {
+    server('executive', { 'GET /orgs/:org/programmes/:programme/documents': [document] });
+    renderApp(`${at}/documents`);
+
+    expect(await screen.findByText('Draft')).toBeInTheDocument();
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+  });
+});
