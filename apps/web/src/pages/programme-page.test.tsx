@@ -40,7 +40,9 @@ describe('the programme page', () => {
     server('manager');
     renderApp(at);
 
-    await userEvent.click(await screen.findByRole('button', { name: /^Why 20 Apr 2099/ }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Why this date\? First surveillance audit, 20 Apr 2099/ }),
+    );
 
     const why = within(await screen.findByRole('dialog'));
     expect(why.getByText('Certification decision 20 Apr 2098 + 12 months')).toBeInTheDocument();

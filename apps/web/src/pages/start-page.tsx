@@ -60,7 +60,7 @@ function Elsewhere({ me }: { me: Me }) {
       ) : (
         <Trans>
           Signed in as {email}.{' '}
-          <Anchor component="button" type="button" onClick={() => void signOut()}>
+          <Anchor component="button" type="button" underline="always" onClick={() => void signOut()}>
             Sign out
           </Anchor>
         </Trans>

@@ -4,10 +4,10 @@ import type { ComponentProps } from 'react';
 
 type AnchorElementProps = Omit<ComponentProps<'a'>, keyof AnchorProps | keyof ButtonProps>;
 
-const PlainAnchor = (props: AnchorProps & AnchorElementProps) => <Anchor component="a" {...props} />;
+const PlainAnchor = (props: AnchorProps & AnchorElementProps) => <Anchor component="a" underline="always" {...props} />;
 const PlainButton = (props: ButtonProps & AnchorElementProps) => <Button component="a" {...props} />;
 
-/** A link within a sentence, checked against the routes. */
+/** A link within a sentence, checked against the routes. Underlined, because colour alone does not tell it apart. */
 export const TextLink = createLink(PlainAnchor);
 /** A link that looks like a button, because it begins something. */
 export const ButtonLink = createLink(PlainButton);

@@ -44,7 +44,7 @@ function DocumentRow({ programme, document, mayEdit }: DocumentRowProps) {
   return (
     <li className={styles.row}>
       <div>
-        <h3>
+        <h2>
           {title}
           {reference && <span className={styles.reference}>{reference}</span>}
           {isGate && (
@@ -53,7 +53,7 @@ function DocumentRow({ programme, document, mayEdit }: DocumentRowProps) {
               <Trans>Gate</Trans>
             </span>
           )}
-        </h3>
+        </h2>
         <p>{purpose}</p>
         <RefusedChange update={update} state={state} />
       </div>

@@ -15,7 +15,7 @@ export function MilestoneWhy({ milestone }: { milestone: Milestone }) {
   return (
     <Popover position="bottom-end" width={360} trapFocus withArrow>
       <Popover.Target>
-        <Button variant="subtle" size="xs" aria-label={t`Why ${day}? ${milestone.name}`}>
+        <Button variant="subtle" size="xs" aria-label={t`Why this date? ${milestone.name}, ${day}`}>
           <Trans>Why this date?</Trans>
         </Button>
       </Popover.Target>

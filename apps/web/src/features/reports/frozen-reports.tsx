@@ -20,7 +20,12 @@ export function FrozenReports({ organisation, reports }: FrozenReportsProps) {
       {reports.map(({ id, title, createdAt, createdBy }) => (
         <li key={id}>
           <span>
-            <TextLink to="/o/$org/reports/leadership" params={{ org: organisation.slug }} search={{ report: id }}>
+            <TextLink
+              to="/o/$org/reports/leadership"
+              params={{ org: organisation.slug }}
+              search={{ report: id }}
+              underline="hover"
+            >
               {title}
             </TextLink>
             <span className={styles.quiet}>

@@ -10,7 +10,7 @@ export function ReportGates({ programmes }: { programmes: readonly LeadershipPro
     <ReportPart title={<Trans>Gates</Trans>} detail={<Trans>all have to be met</Trans>}>
       {programmes.map(({ id, name, gates }) => (
         <div key={id} className={styles.gates}>
-          {programmes.length > 1 && <h4>{name}</h4>}
+          {programmes.length > 1 && <h3>{name}</h3>}
           <GateList gates={gates} />
         </div>
       ))}

@@ -11,9 +11,9 @@ interface ReportPartProps {
 /** One block of the sheet, parted from the others by a line. */
 export const ReportPart = ({ title, detail, children }: ReportPartProps) => (
   <section className={styles.part}>
-    <h3>
+    <h2>
       {title} {detail && <span>{detail}</span>}
-    </h3>
+    </h2>
     {children}
   </section>
 );

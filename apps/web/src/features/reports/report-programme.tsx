@@ -16,7 +16,7 @@ export function ReportProgramme({ programme, on }: { programme: LeadershipProgra
   return (
     <section className={styles.programme} aria-label={name}>
       <header>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <Verdict isReady={verdict === 'ready'} isLate={targetOn < on} />
       </header>
       <dl className={styles.figures}>

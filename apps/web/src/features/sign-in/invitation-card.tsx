@@ -87,7 +87,7 @@ function OtherAddress({ invited, signedIn }: { invited: string; signedIn: string
       </FormProblem>
       <p>
         <Trans>Sign out, then open the link again to go on with the other address.</Trans>{' '}
-        <Anchor component="button" type="button" onClick={() => void signOut()}>
+        <Anchor component="button" type="button" underline="always" onClick={() => void signOut()}>
           <Trans>Sign out</Trans>
         </Anchor>
       </p>
