@@ -65,7 +65,7 @@ describe('the shell', () => {
     renderApp(at);
     const nav = within(await screen.findByRole('navigation', { name: 'Main' }));
 
-    nav.getByRole('button', { name: 'Account: Ines Halvorsen' }).focus();
+    nav.getByRole('button', { name: 'Account: Ines Halvorsen, Compliance manager' }).focus();
     await userEvent.keyboard('{Enter}');
 
     expect(await screen.findByRole('menuitem', { name: 'Sign out' })).toBeInTheDocument();

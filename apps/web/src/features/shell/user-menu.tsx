@@ -22,12 +22,12 @@ export function UserMenu({ className, isCompact = false }: { className?: string 
   const { i18n, t } = useLingui();
   const { user } = useMe();
   const { role } = useOrganisation();
+  const roleName = i18n._(roleNames[role]);
   const content = (
     <>
       <Avatar name={user.name} isLarge />
       <span className={styles.words}>
-        <span className={styles.name}>{user.name}</span>
-        <span className={styles.role}>{i18n._(roleNames[role])}</span>
+        <span className={styles.name}>{user.name}</span> <span className={styles.role}>{roleName}</span>
       </span>
     </>
   );
@@ -36,7 +36,8 @@ export function UserMenu({ className, isCompact = false }: { className?: string 
       position="right-end"
       button={{
         className: [styles.trigger, className].filter(Boolean).join(' '),
-        'aria-label': t`Account: ${user.name}`,
+        // Whoever speaks to the page says what they see: the words of the button are in its name.
+        'aria-label': `${t`Account: ${user.name}`}, ${roleName}`,
         ...(isCompact && { 'data-compact': true }),
         children: content,
       }}
