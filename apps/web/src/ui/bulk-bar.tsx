@@ -36,11 +36,12 @@ interface BulkActionProps {
   label: string;
   onClick?: () => void;
   ref?: Ref<HTMLButtonElement>;
+  className?: string;
 }
 
-/** Takes a `ref` and further props, so that it can be a menu's target. */
-export const BulkAction = ({ icon, label, ...button }: BulkActionProps) => (
-  <button type="button" className={styles.action} aria-label={label} {...button}>
+/** Takes a `ref`, a class and further props, so that it can be a menu's target. */
+export const BulkAction = ({ icon, label, className, ...button }: BulkActionProps) => (
+  <button type="button" className={[styles.action, className].filter(Boolean).join(' ')} aria-label={label} {...button}>
     {icon}
     <span className={styles.label}>{label}</span>
   </button>

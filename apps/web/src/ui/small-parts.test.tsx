@@ -55,6 +55,12 @@ describe('badges and people', () => {
 });
 
 describe('the bulk bar', () => {
+  it('keeps the look of an action to which a menu hands a class of its own', () => {
+    renderUi(<BulkAction icon={null} label="Owner" className="target" />);
+
+    expect(screen.getByRole('button', { name: 'Owner' })).toHaveClass('action', 'target');
+  });
+
   it('is there only for selected rows and goes with Escape', async () => {
     const onClear = jest.fn();
     const bar = (count: number) => (

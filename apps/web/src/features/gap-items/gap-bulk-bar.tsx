@@ -3,7 +3,7 @@ import { Popover } from '@mantine/core';
 import { IconCalendar, IconFlag, IconProgressCheck, IconUser } from '@tabler/icons-react';
 import type { GapItemChange } from '@waymark/contracts';
 import { can } from '@waymark/domain';
-import { type ComponentProps, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { BulkAction, BulkBar } from '../../ui/bulk-bar.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import type { GapLookups } from './gap-item-change.ts';
@@ -70,11 +70,6 @@ export function GapBulkBar({ count, lookups, onClear, onChange }: GapBulkBarProp
   );
 }
 
-/** The popover hands its target a class of its own, which must not replace the button's. */
-const Target = ({ className: _className, ...button }: ComponentProps<typeof BulkAction> & { className?: string }) => (
-  <BulkAction {...button} />
-);
-
 interface ActionProps {
   icon: ReactNode;
   label: string;
@@ -90,7 +85,7 @@ function Action({ icon: mark, label, children }: ActionProps) {
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="top" trapFocus withinPortal>
       <Popover.Target>
-        <Target icon={mark} label={label} onClick={() => setIsOpen(!isOpen)} />
+        <BulkAction icon={mark} label={label} onClick={() => setIsOpen(!isOpen)} />
       </Popover.Target>
       <Popover.Dropdown>{children(close)}</Popover.Dropdown>
     </Popover>
