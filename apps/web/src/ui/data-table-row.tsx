@@ -39,6 +39,7 @@ export function DataTableRow<Row extends RowData>({
       tabIndex={navigation.tabStopId === id ? 0 : -1}
       data-row={id}
       data-selected={isSelected || undefined}
+      aria-current={props.openId === id || undefined}
       data-open={props.openId === id || undefined}
       data-clickable={props.onOpen ? true : undefined}
       className={styles.row}

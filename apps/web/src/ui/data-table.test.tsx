@@ -116,6 +116,26 @@ describe('the data table', () => {
     expect(screen.getByRole('row', { name: /Apples/ })).toHaveAttribute('aria-expanded', 'false');
   });
 
+  it('brings the row that an address opened into sight, marks it and lets Tab reach it', async () => {
+    const scrollTo = jest.spyOn(HTMLElement.prototype, 'scrollTo');
+    const scrollHeight = jest.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(10_000 * 36);
+    const { show } = renderUi(<DataTable {...base} rows={fruits(10)} openId="f5000" />);
+    scrollTo.mockClear();
+
+    // It comes with a later page only, and is shown in the middle of what the head leaves.
+    const head = 32;
+    show(<DataTable {...base} rows={fruits(10_000)} openId="f5000" />);
+    expect(scrollTo.mock.lastCall?.[0]).toMatchObject({ top: 5000 * 36 - head - (800 - 36) / 2 });
+
+    show(<DataTable {...base} rows={fruits(3)} openId="f2" />);
+    expect(screen.getByRole('row', { name: 'Fruit 2' })).toHaveAttribute('aria-current', 'true');
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(screen.getByRole('row', { name: 'Fruit 2' })).toHaveFocus();
+    scrollTo.mockRestore();
+    scrollHeight.mockRestore();
+  });
+
   it('says what to do when there are no rows', () => {
     renderUi(<DataTable {...base} rows={[]} empty={<p>No fruits yet</p>} />);
 

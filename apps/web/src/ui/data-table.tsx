@@ -10,6 +10,7 @@ import { DataTableGroupRow } from './data-table-group-row.tsx';
 import { DataTableHead } from './data-table-head.tsx';
 import { DataTableRow } from './data-table-row.tsx';
 import type { CellState, DataColumn, RowGroup } from './data-table-types.ts';
+import { useOpenRow } from './use-open-row.ts';
 import { type TableLine, useTableLines } from './use-table-lines.ts';
 import { useTableModel } from './use-table-model.ts';
 import { useTableNavigation } from './use-table-navigation.ts';
@@ -69,6 +70,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer keeps the heights, so it has to be told when they change.
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
   const navigation = useTableNavigation({ props, lines, virtualizer, scroller });
+  useOpenRow(props.openId, lines, virtualizer);
   const items = virtualizer.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
 

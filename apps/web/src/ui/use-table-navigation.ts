@@ -17,10 +17,13 @@ export interface EditedCell {
 }
 
 /** Moves the focus to a row by its id, also to one that is drawn only after scrolling. */
-function useRowFocus<Row extends RowData>({ lines, virtualizer, scroller }: Omit<NavigationInput<Row>, 'props'>) {
+function useRowFocus<Row extends RowData>({ props, lines, virtualizer, scroller }: NavigationInput<Row>) {
   const [activeId, setActiveId] = useState<string>();
   const idToFocus = useRef<string>(undefined);
-  const activeIndex = lines.findIndex((line) => line.id === activeId);
+  const indexOf = (id: string | undefined) => lines.findIndex((line) => line.id === id);
+  // Until a row was used, the open one stands for it: the address may have opened it.
+  const usedIndex = indexOf(activeId);
+  const activeIndex = usedIndex >= 0 ? usedIndex : indexOf(props.openId);
 
   useEffect(() => {
     if (!idToFocus.current) return;
@@ -41,8 +44,8 @@ function useRowFocus<Row extends RowData>({ lines, virtualizer, scroller }: Omit
     virtualizer.scrollToIndex(target, { align: 'auto' });
     focusLine(line.id);
   };
-  /** The one row Tab reaches: the last one used, else the first. */
-  const tabStopId = activeIndex >= 0 ? activeId : lines[0]?.id;
+  /** The one row Tab reaches: the last one used, else the open one, else the first. */
+  const tabStopId = lines[Math.max(0, activeIndex)]?.id;
   return { activeIndex, tabStopId, setActiveId, focusLine, moveTo };
 }
 
