@@ -1,8 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { Link, linkOptions, Outlet } from '@tanstack/react-router';
+import { Link, linkOptions, Outlet, useLocation } from '@tanstack/react-router';
 import { can, type Permission } from '@waymark/domain';
+import { useEffect, useRef } from 'react';
 import { useOrganisation } from '../lib/current-user.ts';
 import styles from './settings-layout.module.css';
 
@@ -38,9 +39,16 @@ export function SettingsLayout() {
   // Managers come to the organisation's page of the demo to start it afresh.
   const isOpen = ({ key, permission }: SettingsEntry) =>
     can(role, permission) || (key === 'organisation' && isDemo && can(role, 'programme:manage'));
+  const tabs = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a telephone the tabs scroll sideways, and the one that is open must not be out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address decides which tab is open.
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   return (
     <>
-      <nav aria-label={t`Settings`} className={styles.tabs}>
+      <nav ref={tabs} aria-label={t`Settings`} className={styles.tabs}>
         <ul>
           {entries.filter(isOpen).map(({ key, label }) => (
             <li key={key}>

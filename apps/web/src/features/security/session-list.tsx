@@ -58,6 +58,7 @@ function EndSession({ token, device }: { token: string; device: string }) {
     <Button
       variant="default"
       size="sm"
+      flex="none"
       aria-label={t`Sign out ${device}`}
       loading={revoke.isPending}
       onClick={() => revoke.mutate(token, { onSuccess: () => showSuccess(<Trans>{device} was signed out.</Trans>) })}
