@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
 import { refuseForeignOrigins } from './common/origin-check.ts';
+import { limitOpenDoors } from './common/rate-limit.ts';
 import type { Environment } from './env.ts';
 import { AUTH, type Auth } from './features/sign-in/auth.ts';
 import { serveAuth } from './features/sign-in/auth-routes.ts';
@@ -35,6 +36,7 @@ export async function createApplication(environment: Environment): Promise<NestF
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: environment.PUBLIC_URL.startsWith('https:'),
   });
+  await limitOpenDoors(fastify, environment);
   refuseForeignOrigins(fastify, environment);
   serveAuth(fastify, app.get<Auth>(AUTH), environment);
   await serveWeb(fastify, environment);

@@ -160,6 +160,24 @@ describe('signing in', () => {
     expect([before.status, withForged.status, after.status]).toEqual([200, 401, 401]);
   });
 
+  it('is not needed for links and the demo, which are limited per address instead', async () => {
+    const strict = await startTestApp({ RATE_LIMIT_PER_MINUTE: '3', DEMO: 'false' });
+    const codes: string[] = [];
+    for (const path of [
+      '/api/v1/invitations/x',
+      '/calendar/x.ics',
+      '/api/v1/shared-reports/x',
+      '/api/v1/invitations/x',
+    ]) {
+      codes.push((await strict.as().get(path)).body.code);
+    }
+    const elsewhere = await strict.as().get('/api/v1/system');
+    await strict.stop();
+
+    expect(codes).toEqual(['resource.not_found', 'resource.not_found', 'resource.not_found', 'request.rate_limited']);
+    expect(elsewhere.status).toBe(200);
+  });
+
   it('is limited per address', async () => {
     const strict = await startTestApp({ RATE_LIMIT_PER_MINUTE: '3' });
     const statuses: number[] = [];

@@ -97,6 +97,38 @@ describe('the demo organisation', () => {
     expect(await app.db.gapItem.count({ where: { organisationId: first.body.id } })).toBe(0);
   });
 
+  it('keeps its visitors out of everything real, and its people as they are', async () => {
+    const { visitor } = await enter('manager');
+    const real = await app.organisationWith('owner');
+    const invited = await app
+      .as(real.owner)
+      .post(`${real.path}/invitations`, { email: 'ines@demo.waymark.example', role: 'manager' });
+    const token = invited.body.link.split('/').at(-1);
+
+    const attempts = [
+      await app.as(visitor).post(`/api/v1/invitations/${token}/accept`),
+      await app.as(visitor).post('/orgs', { name: 'Mine now' }),
+      await app.as(visitor).post('/api/auth/update-user', { name: 'Somebody else' }),
+      await app.as(visitor).post('/api/auth/revoke-other-sessions', {}),
+    ];
+
+    expect(attempts.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    expect(await app.db.user.findUnique({ where: { email: 'ines@demo.waymark.example' } })).toMatchObject({
+      name: 'Ines Halvorsen',
+    });
+  });
+
+  it('never takes away what a real person belongs to, when it is made again', async () => {
+    const { visitor } = await enter('manager');
+    const real = await app.organisationWith('owner');
+    const ines = await app.db.user.findUniqueOrThrow({ where: { email: 'ines@demo.waymark.example' } });
+    await app.db.member.create({ data: { organisationId: real.id, userId: ines.id, role: 'manager' } });
+
+    await app.as(visitor).post('/api/v1/demo/reset');
+
+    expect(await app.as(real.owner).get(real.path)).toMatchObject({ status: 200 });
+  });
+
   it('is not there where the installation has switched it off', async () => {
     const without = await startTestApp({ DEMO: 'false' });
     const answer = await without.as().post('/api/v1/demo/session', {});

@@ -91,12 +91,17 @@ export class DemoService {
     }
   }
 
-  /** What is left of a demo whose making was killed. */
+  /** What is left of a demo whose making was killed; never anything that a real person belongs to. */
   private async removeUnfinished(people: PeopleIds): Promise<void> {
     const rows = await this.database.prisma.$queryRaw<
       { id: string }[]
     >`SELECT id FROM memberships_of(${people.ines}::uuid)`;
-    for (const { id } of rows) await this.remove(id);
+    for (const { id } of rows) {
+      const realMembers = await this.database.withOrganisation({ organisationId: id }, (tx) =>
+        tx.member.count({ where: { organisationId: id, user: { isDemo: false } } }),
+      );
+      if (realMembers === 0) await this.remove(id);
+    }
   }
 
   private async remove(organisationId: string): Promise<void> {

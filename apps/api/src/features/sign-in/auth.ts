@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@waymark/prisma';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Environment } from '../../env.ts';
 import { isCommonPassword } from './common-passwords.ts';
@@ -13,13 +13,22 @@ const newPasswordFields: Record<string, 'password' | 'newPassword'> = {
   '/change-password': 'newPassword',
 };
 
-const refuseCommonPasswords = createAuthMiddleware(async (context) => {
+const refusals = createAuthMiddleware(async (context) => {
   const field = newPasswordFields[context.path];
-  if (!field || !isCommonPassword(String(context.body?.[field] ?? ''))) return;
-  throw new APIError('BAD_REQUEST', {
-    code: 'PASSWORD_TOO_COMMON',
-    message: 'This password is on the list of common ones. Choose another; a few words in a row are good.',
-  });
+  if (field && isCommonPassword(String(context.body?.[field] ?? ''))) {
+    throw new APIError('BAD_REQUEST', {
+      code: 'PASSWORD_TOO_COMMON',
+      message: 'This password is on the list of common ones. Choose another; a few words in a row are good.',
+    });
+  }
+  if (!/^\/(update-|change-|delete-user|revoke-|request-password-reset|two-factor\/)/.test(context.path)) return;
+  const session = await getSessionFromCtx(context, { disableRefresh: true });
+  if (session && 'isDemo' in session.user && session.user.isDemo === true) {
+    throw new APIError('FORBIDDEN', {
+      code: 'DEMO_SHARED',
+      message: 'The people of the demo are shared by everybody who looks around, so they stay as they are.',
+    });
+  }
 });
 
 export interface AuthMails {
@@ -60,7 +69,7 @@ export function createAuth(prisma: PrismaClient, environment: Environment, mails
         '/two-factor/*': { window: 60, max: environment.RATE_LIMIT_PER_MINUTE },
       },
     },
-    hooks: { before: refuseCommonPasswords },
+    hooks: { before: refusals },
     plugins: [twoFactor({ issuer: 'Waymark' })],
     advanced: {
       cookiePrefix: 'waymark',
