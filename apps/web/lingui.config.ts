@@ -7,7 +7,7 @@ export default defineConfig({
   catalogs: [
     {
       path: '<rootDir>/src/locales/{locale}',
-      include: ['src'],
+      include: ['<rootDir>/src'],
       exclude: ['**/*.test.*', '**/test/**', '**/design/**'],
     },
   ],
