@@ -1,10 +1,14 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
+import { can } from '@waymark/domain';
 import { AppShell } from '../features/shell/app-shell.tsx';
+import { useOrganisation } from '../lib/current-user.ts';
+import { ClosedToRole } from './closed-to-role.tsx';
 
 export function OrganisationLayout() {
-  return (
-    <AppShell>
-      <Outlet />
-    </AppShell>
-  );
+  const { role } = useOrganisation();
+  const isOpen = useMatches({
+    select: (matches) =>
+      matches.every(({ staticData: { permission } }) => permission === undefined || can(role, permission)),
+  });
+  return <AppShell>{isOpen ? <Outlet /> : <ClosedToRole />}</AppShell>;
 }

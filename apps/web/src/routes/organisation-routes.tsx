@@ -30,28 +30,28 @@ const organisation = createRoute({
 const overview = createRoute({
   getParentRoute: () => organisation,
   path: '/',
-  staticData: { title: msg`Overview` },
+  staticData: { title: msg`Overview`, permission: 'programme:read' },
   component: lazyRouteComponent(() => import('../pages/overview-page.tsx'), 'OverviewPage'),
 });
 const myWork = createRoute({
   getParentRoute: () => organisation,
   path: '/my-work',
   validateSearch: workSearch,
-  staticData: { title: msg`My work` },
+  staticData: { title: msg`My work`, permission: 'task:read' },
   component: lazyRouteComponent(() => import('../pages/my-work-page.tsx'), 'MyWorkPage'),
 });
 const calendar = createRoute({
   getParentRoute: () => organisation,
   path: '/calendar',
   validateSearch: calendarSearch,
-  staticData: { title: msg`Calendar` },
+  staticData: { title: msg`Calendar`, permission: 'calendar:read' },
   component: lazyRouteComponent(() => import('../pages/calendar-page.tsx'), 'CalendarPage'),
 });
 
 const programmes = createRoute({
   getParentRoute: () => organisation,
   path: '/programmes',
-  staticData: { title: msg`Programmes` },
+  staticData: { title: msg`Programmes`, permission: 'programme:read' },
 });
 const programmeList = createRoute({
   getParentRoute: () => programmes,
@@ -62,7 +62,7 @@ const newProgramme = createRoute({
   getParentRoute: () => programmes,
   path: '/new',
   validateSearch: newProgrammeSearch,
-  staticData: { title: msg`New programme` },
+  staticData: { title: msg`New programme`, permission: 'programme:manage' },
   component: lazyRouteComponent(() => import('../pages/new-programme-page.tsx'), 'NewProgrammePage'),
 });
 const programme = createRoute({ getParentRoute: () => programmes, path: '/$programmeId' });
@@ -76,7 +76,7 @@ const gapAnalysis = createRoute({
   getParentRoute: () => programme,
   path: '/gap-analysis',
   validateSearch: gapSearch,
-  staticData: { title: msg`Gap analysis`, isWide: true },
+  staticData: { title: msg`Gap analysis`, permission: 'gap:read', isWide: true },
   component: lazyRouteComponent(() => import('../pages/gap-analysis-page.tsx'), 'GapAnalysisPage'),
 });
 const documents = createRoute({
@@ -90,13 +90,13 @@ const evidence = createRoute({
   getParentRoute: () => organisation,
   path: '/evidence',
   validateSearch: evidenceSearch,
-  staticData: { title: msg`Evidence`, isWide: true },
+  staticData: { title: msg`Evidence`, permission: 'evidence:read', isWide: true },
   component: lazyRouteComponent(() => import('../pages/evidence-page.tsx'), 'EvidencePage'),
 });
 const reports = createRoute({
   getParentRoute: () => organisation,
   path: '/reports',
-  staticData: { title: msg`Reports` },
+  staticData: { title: msg`Reports`, permission: 'report:read' },
 });
 const reportList = createRoute({
   getParentRoute: () => reports,
@@ -127,7 +127,7 @@ const settingsHome = createRoute({
 const members = createRoute({
   getParentRoute: () => settings,
   path: '/members',
-  staticData: { title: msg`Members` },
+  staticData: { title: msg`Members`, permission: 'member:read' },
   component: lazyRouteComponent(() => import('../pages/settings-members-page.tsx'), 'SettingsMembersPage'),
 });
 const security = createRoute({
@@ -140,7 +140,7 @@ const activity = createRoute({
   getParentRoute: () => settings,
   path: '/activity',
   validateSearch: activitySearch,
-  staticData: { title: msg`Activity log` },
+  staticData: { title: msg`Activity log`, permission: 'activity:read' },
   component: lazyRouteComponent(() => import('../pages/settings-activity-page.tsx'), 'SettingsActivityPage'),
 });
 const organisationSettings = createRoute({
@@ -152,7 +152,7 @@ const organisationSettings = createRoute({
 const mail = createRoute({
   getParentRoute: () => settings,
   path: '/mail',
-  staticData: { title: msg`Mail` },
+  staticData: { title: msg`Mail`, permission: 'mail:read' },
   component: lazyRouteComponent(() => import('../pages/settings-mail-page.tsx'), 'SettingsMailPage'),
 });
 

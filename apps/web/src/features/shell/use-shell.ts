@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useMatches, useParams } from '@tanstack/react-router';
+import { can } from '@waymark/domain';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { navigationItems, pageOfPath } from './navigation-items.tsx';
 import { programmesOf } from './shell.queries.ts';
@@ -10,7 +11,10 @@ export function useShell() {
   const { programmeId } = useParams({ strict: false });
   const pathname = useLocation({ select: (location) => location.pathname });
   const isWide = useMatches({ select: (matches) => matches.some((match) => match.staticData.isWide) });
-  const { data: programmes = [] } = useQuery(programmesOf(organisation.id));
+  const { data: programmes = [] } = useQuery({
+    ...programmesOf(organisation.id),
+    enabled: can(organisation.role, 'programme:read'),
+  });
 
   return {
     organisation,

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import type { Role } from '@waymark/domain';
+import { fakeApi } from '../test/fake-api.ts';
+import { aMe, aMembership } from '../test/fixtures.ts';
+import { renderApp } from '../test/render.tsx';
+
+const server = (role: Role) =>
+  fakeApi({ 'GET /me': aMe(aMembership({ role })), 'GET /orgs/:org/programmes': [] as readonly unknown[] });
+
+describe('a page that is not part of the role', () => {
+  it.each(['/o/northwind', '/o/northwind/my-work', '/o/northwind/evidence', '/o/northwind/programmes/new'])(
+    'tells an auditor at %s that no audit is open to them, and asks nothing that would be refused',
+    async (path) => {
+      const requests = server('auditor');
+      renderApp(path);
+
+      expect(await screen.findByRole('heading', { name: 'No audit is open to you' })).toBeVisible();
+      expect(requests.map((request) => request.path)).toEqual(['/me']);
+    },
+  );
+
+  it.each(['/o/northwind/reports', '/o/northwind/reports/leadership', '/o/northwind/settings/activity'])(
+    'tells a contributor at %s whom to ask',
+    async (path) => {
+      const requests = server('contributor');
+      renderApp(path);
+
+      const main = within(await screen.findByRole('main'));
+      expect(await main.findByText(/ask an owner or a manager/)).toBeVisible();
+      expect(main.getByRole('link', { name: 'Go to the overview' })).toHaveAttribute('href', '/o/northwind');
+      expect(requests.some(({ path: asked }) => /reports|activity/.test(asked))).toBe(false);
+    },
+  );
+
+  it('leaves open what the role does include', async () => {
+    fakeApi({
+      'GET /me': aMe(aMembership({ role: 'auditor' })),
+      'GET /system': { version: '1', demo: true, mail: false },
+    });
+    renderApp('/o/northwind/settings/security');
+
+    expect(await screen.findByRole('heading', { name: 'Security', level: 1 })).toBeVisible();
+  });
+});

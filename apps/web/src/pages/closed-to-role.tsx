@@ -1,0 +1,50 @@
+import { Trans } from '@lingui/react/macro';
+import { useOrganisation } from '../lib/current-user.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ButtonLink } from '../ui/links.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+
+/** Stands in place of a page that the person's role does not include; nothing of it is asked of the server. */
+export function ClosedToRole() {
+  const { role, slug } = useOrganisation();
+  return role === 'auditor' ? <NothingOpenedYet org={slug} /> : <NotInRole org={slug} />;
+}
+
+function NotInRole({ org }: { org: string }) {
+  return (
+    <>
+      <PageHeader title={<Trans>Not part of your role</Trans>} />
+      <EmptyState
+        title={<Trans>Your role here does not include this page</Trans>}
+        actions={
+          <ButtonLink to="/o/$org" params={{ org }}>
+            <Trans>Go to the overview</Trans>
+          </ButtonLink>
+        }
+      >
+        <Trans>If you need it for your work, ask an owner or a manager to give you another role.</Trans>
+      </EmptyState>
+    </>
+  );
+}
+
+function NothingOpenedYet({ org }: { org: string }) {
+  return (
+    <>
+      <PageHeader title={<Trans>Your audits</Trans>} />
+      <EmptyState
+        title={<Trans>No audit is open to you</Trans>}
+        actions={
+          <ButtonLink variant="default" to="/o/$org/settings/security" params={{ org }}>
+            <Trans>Your sign-in and sessions</Trans>
+          </ButtonLink>
+        }
+      >
+        <Trans>
+          An auditor sees only the audit they work on, and only while it runs. Audits cannot be opened in Waymark yet:
+          until then, ask whoever invited you to send you the evidence you need.
+        </Trans>
+      </EmptyState>
+    </>
+  );
+}
