@@ -26,10 +26,10 @@ const today = '2026-11-24';
 describe('the dates proposed', () => {
   it.each([
     ['certificate', { startOn: today, targetOn: '2028-01-24', asOfOn: null, periodFromOn: null, periodToOn: null }],
-    ['as_of', { startOn: today, asOfOn: '2027-02-24', targetOn: '2027-04-24', periodFromOn: null, periodToOn: null }],
+    ['as_of', { startOn: today, asOfOn: '2027-02-24', targetOn: '2027-04-21', periodFromOn: null, periodToOn: null }],
     [
       'period',
-      { startOn: today, asOfOn: null, periodFromOn: '2027-03-01', periodToOn: '2027-08-31', targetOn: '2027-10-31' },
+      { startOn: today, asOfOn: null, periodFromOn: '2027-03-01', periodToOn: '2027-08-31', targetOn: '2027-10-26' },
     ],
   ] as const)('fit a scheme with the time basis %s', (timeBasis, dates) => {
     expect(suggestedDates(aScheme({ timeBasis }), today)).toEqual(dates);
@@ -40,7 +40,7 @@ describe('the dates proposed', () => {
     expect(periodOf('2027-01-01', 12)).toEqual({
       periodFromOn: '2027-01-01',
       periodToOn: '2027-12-31',
-      targetOn: '2028-02-29',
+      targetOn: '2028-02-25',
     });
   });
 });

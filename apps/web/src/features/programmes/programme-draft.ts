@@ -2,7 +2,6 @@ import type { CreateProgramme, Scheme } from '@waymark/contracts';
 import {
   assertProgrammeDates,
   DomainError,
-  monthsAfterPeriodEnd,
   parseDay,
   schemeIds,
   type TimeBasis,
@@ -45,8 +44,8 @@ export const emptyDraft: ProgrammeDraft = {
 export type DraftDates = Pick<ProgrammeDraft, 'startOn' | 'targetOn' | 'asOfOn' | 'periodFromOn' | 'periodToOn'>;
 export type DateField = keyof DraftDates;
 
-/** Months between the day reported on and the report; the report usually takes four to eight weeks. */
-const monthsToReport = 2;
+/** From the last day reported on to the report; four to eight weeks are usual. */
+const weeksToReport = 8;
 /** Months to get ready before a period or an as-of date. */
 const monthsToPrepare = 3;
 
@@ -60,7 +59,7 @@ export function suggestedDates(scheme: Scheme, today: string): DraftDates {
   }
   const ready = start.add({ months: monthsToPrepare });
   if (scheme.timeBasis === 'as_of') {
-    const targetOn = ready.add({ months: monthsToReport }).toString();
+    const targetOn = ready.add({ weeks: weeksToReport }).toString();
     return { ...none, startOn: today, asOfOn: ready.toString(), targetOn };
   }
   const periodFromOn = ready.with({ day: 1 }).add({ months: ready.day === 1 ? 0 : 1 });
@@ -73,7 +72,7 @@ export function periodOf(fromOn: string, months: number): Pick<DraftDates, 'peri
   return {
     periodFromOn: fromOn,
     periodToOn: toOn.toString(),
-    targetOn: monthsAfterPeriodEnd(toOn, monthsToReport).toString(),
+    targetOn: toOn.add({ weeks: weeksToReport }).toString(),
   };
 }
 
