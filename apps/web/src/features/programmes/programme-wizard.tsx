@@ -54,7 +54,9 @@ export function ProgrammeWizard({ organisation, schemes, questions, demoOffer }:
       <div className={styles.top}>
         <WizardSteps step={step} reachable={reachable} onGo={go} />
         <span className={styles.aside}>
-          <Trans>Nothing is final. You can change all of it later.</Trans>
+          <span>
+            <Trans>Nothing is final. You can change all of it later.</Trans>
+          </span>
           {isDirty && (
             <Button
               variant="subtle"
