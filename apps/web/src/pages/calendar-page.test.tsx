@@ -65,6 +65,13 @@ it('opens what stands behind a date, with the way to its row', async () => {
   expect(link).toHaveAttribute('href', `/o/northwind/my-work?task=${anId(10)}`);
 });
 
+it('says what to do in place of an empty month, too, where there is no programme yet', async () => {
+  fakeApi({ ...base, 'GET /orgs/:org/programmes': [], 'GET /orgs/:org/calendar/events': { items: [] } });
+  renderApp(agenda.replace('view=agenda', 'view=month'));
+
+  expect(await screen.findByRole('link', { name: 'Start a programme' })).toBeVisible();
+});
+
 it('goes to the next month in the address', async () => {
   fakeApi(base);
   const { router } = renderApp(agenda);

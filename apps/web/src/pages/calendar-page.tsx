@@ -33,12 +33,13 @@ export function CalendarPage() {
   const isNarrow = useMediaQuery('(max-width: 39.99em)', undefined, { getInitialValueInEffect: false });
   const { on = today(), view = isNarrow ? 'agenda' : 'month', programmeId, kinds } = search;
   const range = rangeOf(view, on);
-  const { data: programmes = [] } = useQuery(programmesOf(organisation.id));
+  const { data: programmes = [], isSuccess: knowsProgrammes } = useQuery(programmesOf(organisation.id));
   const events = useQuery(eventsOf(organisation.id, range, programmeId));
   const shown = events.data?.filter(({ kind }) => !kinds || kinds.includes(kind));
   const go = (change: Partial<typeof search>) => void navigate({ search: { ...search, ...change }, replace: true });
   const filters = useCalendarFilters({ filter: { programmeId, kinds }, programmes, onChange: go });
   const isFiltered = Boolean(programmeId ?? kinds);
+  const isBare = knowsProgrammes && programmes.length === 0 && shown?.length === 0 && !isFiltered;
   const clear = () => go({ programmeId: undefined, kinds: undefined });
 
   return (
@@ -64,7 +65,9 @@ export function CalendarPage() {
         onDayChange={(day) => go({ on: day })}
         onViewChange={(next) => go({ view: next })}
       />
-      {shown ? (
+      {isBare ? (
+        <NoDates isFiltered={false} hasProgrammes={false} onClear={clear} />
+      ) : shown ? (
         <CalendarDates
           view={view}
           day={on}

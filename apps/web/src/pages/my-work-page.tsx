@@ -7,9 +7,11 @@ import type { LinkTarget } from '../features/evidence/requirement-picker.tsx';
 import { myWorkOf, type WorkItem } from '../features/my-work/my-work.queries.ts';
 import { WorkList } from '../features/my-work/work-list.tsx';
 import { isInSegment, workKey, workSegments } from '../features/my-work/work-sections.ts';
-import { useOrganisation } from '../lib/current-user.ts';
+import { programmesOf } from '../features/shell/shell.queries.ts';
+import { useCan, useOrganisation } from '../lib/current-user.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
+import { ButtonLink } from '../ui/links.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SplitView } from '../ui/side-panel.tsx';
 import { ContentSkeleton } from '../ui/skeletons.tsx';
@@ -67,7 +69,9 @@ export function MyWorkPage() {
             ) : work.isPending ? (
               <ContentSkeleton rows={8} />
             ) : shown.length === 0 ? (
-              <NothingToDo isAll={items.length === 0} />
+              <NoWorkYet>
+                <NothingToDo isAll={items.length === 0} />
+              </NoWorkYet>
             ) : (
               <WorkList items={shown} openKey={openItem && workKey(openItem)} renderLink={renderLink} />
             )}
@@ -127,6 +131,26 @@ function Segments({ items, segment, onChange }: SegmentsProps) {
       value={segment}
       onChange={(value) => onChange(value === 'all' ? undefined : value)}
     />
+  );
+}
+
+/** Before the first programme there is nothing that could be asked of anybody. */
+function NoWorkYet({ children }: { children: ReactNode }) {
+  const { id, slug } = useOrganisation();
+  const mayStart = useCan('programme:manage');
+  const programmes = useQuery(programmesOf(id));
+  if (!mayStart || programmes.data?.length !== 0) return children;
+  return (
+    <EmptyState
+      title={<Trans>Nothing is asked of you</Trans>}
+      actions={
+        <ButtonLink to="/o/$org/programmes/new" params={{ org: slug }}>
+          <Trans>Choose a scheme</Trans>
+        </ButtonLink>
+      }
+    >
+      <Trans>Work comes with a programme: its requirements, tasks and evidence to review appear here.</Trans>
+    </EmptyState>
   );
 }
 
