@@ -29,19 +29,6 @@ async function untilStatus(path, status) {
   }
 }
 
-/** A server that was killed leaves its memory behind until its children are gone too. */
-async function untilStarted() {
-  const giveUpAt = performance.now() + 20_000;
-  for (;;) {
-    try {
-      return await startServer(postgres, waymark.server);
-    } catch (error) {
-      if (performance.now() > giveUpAt) throw error;
-      await wait(200);
-    }
-  }
-}
-
 describe('while PostgreSQL is away', () => {
   it('every request is told so with 503, nothing is half done, and all is well again by itself afterwards', async () => {
     expect(await waymark.ask('/api/v1/me')).toMatchObject({ status: 200 });
@@ -69,7 +56,7 @@ describe('while PostgreSQL is away', () => {
 
     process.kill(pid, 'SIGKILL');
     const during = await untilStatus('/api/v1/me', 503);
-    await untilStarted();
+    await startServer(postgres, waymark.server);
     const after = await untilStatus('/api/v1/me', 200);
 
     expect(during).toMatchObject({ status: 503, body: { code: 'service.unavailable' } });

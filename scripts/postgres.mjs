@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { constants, existsSync } from 'node:fs';
 import { access, chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Trouble } from './console.mjs';
 import { run } from './process.mjs';
@@ -11,6 +12,7 @@ import { run } from './process.mjs';
 const execute = promisify(execFile);
 const systemUser = 'postgres';
 const startSeconds = '60';
+const orphanSeconds = 30;
 
 /** The PostgreSQL programs of this platform, and as whom to run them. */
 export async function findPostgres() {
@@ -126,7 +128,20 @@ async function isPostgres(pid) {
   return stdout.includes('postgres');
 }
 
+/** Starts the server. One that was killed leaves children behind for a moment, which are waited for. */
 export async function startServer(postgres, { dataDir, port, settings = {} }) {
+  const giveUpAt = performance.now() + orphanSeconds * 1000;
+  for (;;) {
+    const output = await tryToStart(postgres, { dataDir, port, settings });
+    if (output === undefined) return;
+    const isLeftBehind = /pre-existing shared memory block/i.test(output);
+    if (!isLeftBehind || performance.now() > giveUpAt) throw explain(output, dataDir);
+    await wait(200);
+  }
+}
+
+/** Gives what the server said when it did not start. */
+async function tryToStart(postgres, { dataDir, port, settings }) {
   const log = join(dataDir, 'server.log');
   await rm(log, { force: true });
   const all = {
@@ -146,7 +161,7 @@ export async function startServer(postgres, { dataDir, port, settings = {} }) {
     ...['-l', log],
     ...['-o', `-p ${port} ${flags.join(' ')}`],
   ]);
-  if (code !== 0) throw explain(await readFile(log, 'utf8').catch(() => ''), dataDir);
+  return code === 0 ? undefined : readFile(log, 'utf8').catch(() => '');
 }
 
 /** Ends the server: open transactions are rolled back, everything committed is on disk. */
