@@ -134,7 +134,7 @@ export async function startServer(postgres, { dataDir, port, settings = {} }) {
   for (;;) {
     const output = await tryToStart(postgres, { dataDir, port, settings });
     if (output === undefined) return;
-    const isLeftBehind = /pre-existing shared memory block/i.test(output);
+    const isLeftBehind = /pre-existing shared memory block|lock file "postmaster.pid" already exists/i.test(output);
     if (!isLeftBehind || performance.now() > giveUpAt) throw explain(output, dataDir);
     await wait(200);
   }
