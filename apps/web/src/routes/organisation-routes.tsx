@@ -13,6 +13,7 @@ import {
 } from '../lib/search.ts';
 import { NothingHere } from '../pages/nothing-here.tsx';
 import { OrganisationLayout } from '../pages/organisation-layout.tsx';
+import { codeOf } from './code-of.ts';
 import { requireMe } from './require-me.ts';
 import { rootRoute } from './root-route.ts';
 
@@ -31,21 +32,21 @@ const overview = createRoute({
   getParentRoute: () => organisation,
   path: '/',
   staticData: { title: msg`Overview`, permission: 'programme:read' },
-  component: lazyRouteComponent(() => import('../pages/overview-page.tsx'), 'OverviewPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/overview-page.tsx')), 'OverviewPage'),
 });
 const myWork = createRoute({
   getParentRoute: () => organisation,
   path: '/my-work',
   validateSearch: workSearch,
   staticData: { title: msg`My work`, permission: 'task:read' },
-  component: lazyRouteComponent(() => import('../pages/my-work-page.tsx'), 'MyWorkPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/my-work-page.tsx')), 'MyWorkPage'),
 });
 const calendar = createRoute({
   getParentRoute: () => organisation,
   path: '/calendar',
   validateSearch: calendarSearch,
   staticData: { title: msg`Calendar`, permission: 'calendar:read' },
-  component: lazyRouteComponent(() => import('../pages/calendar-page.tsx'), 'CalendarPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/calendar-page.tsx')), 'CalendarPage'),
 });
 
 const programmes = createRoute({
@@ -56,34 +57,37 @@ const programmes = createRoute({
 const programmeList = createRoute({
   getParentRoute: () => programmes,
   path: '/',
-  component: lazyRouteComponent(() => import('../pages/programmes-page.tsx'), 'ProgrammesPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/programmes-page.tsx')), 'ProgrammesPage'),
 });
 const newProgramme = createRoute({
   getParentRoute: () => programmes,
   path: '/new',
   validateSearch: newProgrammeSearch,
   staticData: { title: msg`New programme`, permission: 'programme:manage' },
-  component: lazyRouteComponent(() => import('../pages/new-programme-page.tsx'), 'NewProgrammePage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/new-programme-page.tsx')), 'NewProgrammePage'),
 });
 const programme = createRoute({ getParentRoute: () => programmes, path: '/$programmeId' });
 const programmePage = createRoute({
   getParentRoute: () => programme,
   path: '/',
   validateSearch: programmeSearch,
-  component: lazyRouteComponent(() => import('../pages/programme-page.tsx'), 'ProgrammePage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/programme-page.tsx')), 'ProgrammePage'),
 });
 const gapAnalysis = createRoute({
   getParentRoute: () => programme,
   path: '/gap-analysis',
   validateSearch: gapSearch,
   staticData: { title: msg`Gap analysis`, permission: 'gap:read', isWide: true },
-  component: lazyRouteComponent(() => import('../pages/gap-analysis-page.tsx'), 'GapAnalysisPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/gap-analysis-page.tsx')), 'GapAnalysisPage'),
 });
 const documents = createRoute({
   getParentRoute: () => programme,
   path: '/documents',
   staticData: { title: msg`Documents` },
-  component: lazyRouteComponent(() => import('../pages/programme-documents-page.tsx'), 'ProgrammeDocumentsPage'),
+  component: lazyRouteComponent(
+    () => codeOf(import('../pages/programme-documents-page.tsx')),
+    'ProgrammeDocumentsPage',
+  ),
 });
 
 const evidence = createRoute({
@@ -91,7 +95,7 @@ const evidence = createRoute({
   path: '/evidence',
   validateSearch: evidenceSearch,
   staticData: { title: msg`Evidence`, permission: 'evidence:read', isWide: true },
-  component: lazyRouteComponent(() => import('../pages/evidence-page.tsx'), 'EvidencePage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/evidence-page.tsx')), 'EvidencePage'),
 });
 const reports = createRoute({
   getParentRoute: () => organisation,
@@ -101,21 +105,21 @@ const reports = createRoute({
 const reportList = createRoute({
   getParentRoute: () => reports,
   path: '/',
-  component: lazyRouteComponent(() => import('../pages/reports-page.tsx'), 'ReportsPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/reports-page.tsx')), 'ReportsPage'),
 });
 const leadershipReport = createRoute({
   getParentRoute: () => reports,
   path: '/leadership',
   validateSearch: leadershipSearch,
   staticData: { title: msg`Leadership report` },
-  component: lazyRouteComponent(() => import('../pages/leadership-report-page.tsx'), 'LeadershipReportPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/leadership-report-page.tsx')), 'LeadershipReportPage'),
 });
 
 const settings = createRoute({
   getParentRoute: () => organisation,
   path: '/settings',
   staticData: { title: msg`Settings` },
-  component: lazyRouteComponent(() => import('../pages/settings-layout.tsx'), 'SettingsLayout'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/settings-layout.tsx')), 'SettingsLayout'),
 });
 const settingsHome = createRoute({
   getParentRoute: () => settings,
@@ -128,32 +132,35 @@ const members = createRoute({
   getParentRoute: () => settings,
   path: '/members',
   staticData: { title: msg`Members`, permission: 'member:read' },
-  component: lazyRouteComponent(() => import('../pages/settings-members-page.tsx'), 'SettingsMembersPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/settings-members-page.tsx')), 'SettingsMembersPage'),
 });
 const security = createRoute({
   getParentRoute: () => settings,
   path: '/security',
   staticData: { title: msg`Security` },
-  component: lazyRouteComponent(() => import('../pages/settings-security-page.tsx'), 'SettingsSecurityPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/settings-security-page.tsx')), 'SettingsSecurityPage'),
 });
 const activity = createRoute({
   getParentRoute: () => settings,
   path: '/activity',
   validateSearch: activitySearch,
   staticData: { title: msg`Activity log`, permission: 'activity:read' },
-  component: lazyRouteComponent(() => import('../pages/settings-activity-page.tsx'), 'SettingsActivityPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/settings-activity-page.tsx')), 'SettingsActivityPage'),
 });
 const organisationSettings = createRoute({
   getParentRoute: () => settings,
   path: '/organisation',
   staticData: { title: msg`Organisation` },
-  component: lazyRouteComponent(() => import('../pages/settings-organisation-page.tsx'), 'SettingsOrganisationPage'),
+  component: lazyRouteComponent(
+    () => codeOf(import('../pages/settings-organisation-page.tsx')),
+    'SettingsOrganisationPage',
+  ),
 });
 const mail = createRoute({
   getParentRoute: () => settings,
   path: '/mail',
   staticData: { title: msg`Mail`, permission: 'mail:read' },
-  component: lazyRouteComponent(() => import('../pages/settings-mail-page.tsx'), 'SettingsMailPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/settings-mail-page.tsx')), 'SettingsMailPage'),
 });
 
 /** The pages of one organisation, inside the shell. */

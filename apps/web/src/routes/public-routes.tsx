@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { signInSearch } from '../lib/search.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
+import { codeOf } from './code-of.ts';
 import { requireMe } from './require-me.ts';
 import { rootRoute } from './root-route.ts';
 
@@ -21,32 +22,32 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: signInSearch,
   staticData: { title: msg`Sign in` },
-  component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/sign-in-page.tsx')), 'SignInPage'),
 });
 const signUp = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-up',
   validateSearch: signInSearch,
   staticData: { title: msg`Create an account` },
-  component: lazyRouteComponent(() => import('../pages/sign-up-page.tsx'), 'SignUpPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/sign-up-page.tsx')), 'SignUpPage'),
 });
 const invitation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitations/$token',
   staticData: { title: msg`Invitation` },
-  component: lazyRouteComponent(() => import('../pages/invitation-page.tsx'), 'InvitationPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/invitation-page.tsx')), 'InvitationPage'),
 });
 const sharedReport = createRoute({
   getParentRoute: () => rootRoute,
   path: '/shared/$token',
   staticData: { title: msg`Leadership report` },
-  component: lazyRouteComponent(() => import('../pages/shared-report-page.tsx'), 'SharedReportPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/shared-report-page.tsx')), 'SharedReportPage'),
 });
 const startPage = createRoute({
   getParentRoute: () => rootRoute,
   path: '/start',
   staticData: { title: msg`Start` },
-  component: lazyRouteComponent(() => import('../pages/start-page.tsx'), 'StartPage'),
+  component: lazyRouteComponent(() => codeOf(import('../pages/start-page.tsx')), 'StartPage'),
 });
 
 /** Every component in every state. The condition keeps the page out of what is shipped. */
@@ -55,7 +56,7 @@ const design = createRoute({
   path: '/design',
   component:
     process.env.NODE_ENV !== 'production'
-      ? lazyRouteComponent(() => import('../pages/design/design-page.tsx'), 'DesignPage')
+      ? lazyRouteComponent(() => codeOf(import('../pages/design/design-page.tsx')), 'DesignPage')
       : NotFoundPage,
 });
 

@@ -1,0 +1,36 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { fakeApi } from '../test/fake-api.ts';
+import { codeOf } from './code-of.ts';
+
+const missing = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module: /assets/x.js'));
+
+describe('the code of a page', () => {
+  it('that does not arrive from a server that is there is a missing module, so that the newer app is loaded', async () => {
+    fakeApi({ 'GET /system': { version: '2', demo: false, mail: false } });
+
+    await expect(codeOf(missing())).rejects.toBeInstanceOf(TypeError);
+  });
+
+  it('that does not arrive because nothing answers is a lost connection, so that one can try again', async () => {
+    globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+
+    await expect(codeOf(missing())).rejects.toMatchObject({ code: 'client.no_connection' });
+  });
+
+  it('comes with the style sheets that were lost before', async () => {
+    const lost = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/assets/reports.css' });
+    document.head.append(lost);
+    lost.dispatchEvent(new Event('error'));
+    const isDone = jest.fn();
+
+    const code = codeOf(Promise.resolve('code')).then(isDone);
+    await Promise.resolve();
+    const again = document.querySelector('link[href$="/assets/reports.css"]');
+
+    expect(again).not.toBe(lost);
+    expect(isDone).not.toHaveBeenCalled();
+    again?.dispatchEvent(new Event('load'));
+    await code;
+    expect(isDone).toHaveBeenCalledWith('code');
+  });
+});
