@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type ReadinessItem, readiness, roundedShares, scoreOf, stateOf, weightOf } from './readiness.ts';
+import { type ReadinessItem, readiness, roundedRange, roundedShares, scoreOf, stateOf, weightOf } from './readiness.ts';
 import { conformities, readinessStates } from './states.ts';
 
 const untouched: ReadinessItem = {
@@ -224,5 +224,14 @@ describe('roundedShares', () => {
         for (const state of readinessStates) expect(Math.abs(whole[state] - weighted[state])).toBeLessThan(1);
       }),
     );
+  });
+});
+
+describe('roundedRange', () => {
+  it('agrees with the shares beside it, where rounding by itself would not', () => {
+    const shares = { proven: 76.4, claimed: 12.3, gap: 5.6, unknown: 5.7 };
+
+    expect(roundedRange(shares)).toEqual({ from: roundedShares(shares).proven, to: 82 });
+    expect(roundedRange({ proven: 76.6, claimed: 12.6, gap: 5.4, unknown: 5.4 })).toEqual({ from: 77, to: 82 });
   });
 });

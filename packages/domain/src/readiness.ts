@@ -129,3 +129,9 @@ export function roundedShares(shares: ReadinessShares): ReadinessShares {
   for (const state of byRemainder.slice(0, Math.max(0, missing))) rounded[state] += 1;
   return rounded;
 }
+
+/** The range in whole per cent, so that it agrees with the rounded shares it stands beside: proven … proven + unknown. */
+export function roundedRange(shares: ReadinessShares): { from: number; to: number } {
+  const { proven, unknown } = roundedShares(shares);
+  return { from: proven, to: proven + unknown };
+}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Readiness, ReadinessShares } from '@waymark/contracts';
-import { readinessStates, roundedShares } from '@waymark/domain';
+import { readinessStates, roundedRange, roundedShares } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
 import { formatPerCent } from '../lib/format.ts';
 import styles from './readiness-bar.module.css';
@@ -51,8 +51,8 @@ function Heading({
   source: ReactNode;
 }) {
   const proven = formatPerCent(shares.proven);
-  const { from, to } = readiness.range;
-  const range = `${Math.round(from)}–${formatPerCent(to)}`;
+  const { from, to } = roundedRange(readiness.weighted);
+  const range = `${from}–${formatPerCent(to)}`;
   return (
     <div className={styles.heading}>
       <strong>
@@ -101,9 +101,8 @@ export function ReadinessMini({
   label: string;
   width?: number;
 }) {
-  const { from, to } = readiness.range;
-  const [low, high] = [Math.round(from), Math.round(to)];
-  const range = low === high ? formatPerCent(low) : `${low}–${formatPerCent(high)}`;
+  const { from, to } = roundedRange(readiness.weighted);
+  const range = from === to ? formatPerCent(from) : `${from}–${formatPerCent(to)}`;
   return (
     <span className={styles.mini}>
       <span className={styles.miniWords}>

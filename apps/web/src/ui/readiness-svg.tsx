@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReadinessState, roundedShares } from '@waymark/domain';
+import { type ReadinessState, roundedRange, roundedShares } from '@waymark/domain';
 import { useId } from 'react';
 import { formatPerCent } from '../lib/format.ts';
 import styles from './readiness-bar.module.css';
@@ -20,7 +20,8 @@ export function ReadinessSvg({ readiness, label, width = '100%', height = 16, wi
   const id = useId();
   const segments = readinessSegments(readiness.weighted);
   const { proven, claimed, gap, unknown } = roundedShares(readiness.weighted);
-  const hasRange = withRange && Math.round(readiness.range.to) > Math.round(readiness.range.from);
+  const whole = roundedRange(readiness.weighted);
+  const hasRange = withRange && whole.to > whole.from;
   const name = t`${label}: proven ${formatPerCent(proven)}, claimed ${formatPerCent(claimed)}, gap ${formatPerCent(gap)}, unknown ${formatPerCent(unknown)}`;
   const patterns: Readonly<Record<ReadinessState, string>> = {
     proven: 'var(--wm-proven)',
@@ -44,7 +45,7 @@ export function ReadinessSvg({ readiness, label, width = '100%', height = 16, wi
           fill={patterns[state]}
         />
       ))}
-      {hasRange && <RangeBracket range={readiness.range} top={height + 5} />}
+      {hasRange && <RangeBracket range={readiness.range} whole={whole} top={height + 5} />}
     </svg>
   );
 }
@@ -77,7 +78,7 @@ function placeOf({ from, to }: BarReadiness['range']) {
 const enoughRoom = 38;
 const littleRoom = 14;
 
-function RangeBracket({ range, top }: { range: BarReadiness['range']; top: number }) {
+function RangeBracket({ range, whole, top }: Record<'range' | 'whole', BarReadiness['range']> & { top: number }) {
   const { t } = useLingui();
   const [from, to] = [`${range.from}%`, `${range.to}%`];
   const { isBefore, room } = placeOf(range);
@@ -94,7 +95,7 @@ function RangeBracket({ range, top }: { range: BarReadiness['range']; top: numbe
           textAnchor={isBefore ? 'end' : 'start'}
           data-room={room}
         >
-          {t`range ${Math.round(range.from)}–${formatPerCent(range.to)}`}
+          {t`range ${whole.from}–${formatPerCent(whole.to)}`}
         </text>
       )}
     </g>

@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { LeadershipReport } from '@waymark/contracts';
+import { roundedRange } from '@waymark/domain';
 import { formatPerCent } from '../../lib/format.ts';
 import { StateShape } from '../../ui/state-shape.tsx';
 import { ReportPart } from './report-part.tsx';
@@ -10,8 +11,9 @@ export function HowSure({ report: { programmes, definitionVersion } }: { report:
   return (
     <ReportPart title={<Trans>How sure are we</Trans>}>
       <ul className={styles.sure}>
-        {programmes.map(({ id, name, readiness: { range, counts } }) => {
-          const spread = `${Math.round(range.from)}–${formatPerCent(range.to)}`;
+        {programmes.map(({ id, name, readiness: { weighted, counts } }) => {
+          const { from, to } = roundedRange(weighted);
+          const spread = `${from}–${formatPerCent(to)}`;
           const unknown = counts.byState.unknown;
           return (
             <li key={id}>

@@ -1,6 +1,6 @@
 import { Circle, Line as PdfLine, Rect, Svg, Text, View } from '@react-pdf/renderer';
 import type { Readiness } from '@waymark/contracts';
-import { type ReadinessState, readinessStates, roundedShares } from '@waymark/domain';
+import { type ReadinessState, readinessStates, roundedRange, roundedShares } from '@waymark/domain';
 import { type BarPart, barParts, dotPoints, hatchLines } from './bar-parts.ts';
 import { styles } from './styles.ts';
 import { colour, space } from './theme.ts';
@@ -24,7 +24,7 @@ export function ReadinessBar({ readiness, width }: { readiness: Readiness; width
           <Part key={part.state} part={part} barHeight={height} />
         ))}
       </Svg>
-      <Bracket from={range.from} to={range.to} width={width} />
+      <Bracket range={range} whole={roundedRange(weighted)} width={width} />
       <View style={[styles.row, { marginTop: space.xs }]}>
         {readinessStates.map((state) => (
           <View key={state} style={[styles.row, { alignItems: 'center', marginRight: space.md }]}>
@@ -67,9 +67,9 @@ function Part({ part, barHeight }: { part: BarPart; barHeight: number }) {
 }
 
 /** Per cent proven if every unknown counted as no … as yes, on the bar's own axis. */
-function Bracket({ from, to, width }: { from: number; to: number; width: number }) {
-  const [x1, x2] = [(from / 100) * width, (to / 100) * width];
-  const text = `range ${Math.round(from)}–${Math.round(to)} %`;
+function Bracket({ range, whole, width }: Record<'range' | 'whole', Readiness['range']> & { width: number }) {
+  const [x1, x2] = [(range.from / 100) * width, (range.to / 100) * width];
+  const text = `range ${whole.from}–${whole.to} %`;
   const place = x2 > width - 70 ? { right: width - x1 + 4 } : { left: x2 + 4 };
   return (
     <View style={{ height: 12, marginTop: 2 }}>
