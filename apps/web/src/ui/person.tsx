@@ -14,9 +14,8 @@ export function initials(name: string): string {
 
 export function Avatar({ name, isLarge = false }: { name: string; isLarge?: boolean }) {
   return (
-    <span className={styles.avatar} data-large={isLarge || undefined} aria-hidden>
-      {initials(name)}
-    </span>
+    // The letters are drawn, not written: no name that is read out, copied or searched for has them in it.
+    <span className={styles.avatar} data-initials={initials(name)} data-large={isLarge || undefined} aria-hidden />
   );
 }
 

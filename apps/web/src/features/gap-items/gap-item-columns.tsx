@@ -173,7 +173,9 @@ export function useGapItemColumns(input: ColumnsInput): readonly DataColumn<GapI
       header: t`Close by`,
       width: '9rem',
       isWideOnly: true,
-      cell: (item) => <span className={styles.title}>{item.closeByStage?.name ?? ''}</span>,
+      cell: ({ closeByStage }) => (
+        <span className={closeByStage ? styles.title : styles.quiet}>{closeByStage?.name ?? t`No stage`}</span>
+      ),
       ...edited('closeBy', t`Close by`),
     },
   ];

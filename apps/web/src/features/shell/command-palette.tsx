@@ -59,6 +59,7 @@ export function CommandPaletteDialog({ shell, onClose }: { shell: Shell; onClose
       centered={false}
       yOffset="12vh"
       overlayProps={{ blur: 0 }}
+      attributes={{ content: { 'aria-label': t`Find anything` } }}
       searchProps={{
         placeholder: t`Find anything`,
         'aria-label': t`Find anything`,
