@@ -45,7 +45,32 @@ const evidence = `
   FROM evidence e JOIN "user" o ON o.id = e.owner_id
   WHERE e.organisation_id = $1 ORDER BY e.uploaded_at DESC, e.id DESC LIMIT 50`;
 
+// The figures of the overview by SQL alone; the words about stages, which the product adds from its catalogue, are made up.
+const overview = `
+  SELECT json_build_object('id', p.id, 'name', p.name, 'scopeStatement', p.scope_statement, 'targetOn', p.target_on,
+    'stages', (SELECT json_agg(json_build_object('id', s.id, 'key', s.key, 'order', s."order", 'status', s.status,
+      'plannedFromOn', s.planned_from_on, 'plannedToOn', s.planned_to_on, 'baselineFromOn', s.baseline_from_on,
+      'baselineToOn', s.baseline_to_on, 'version', s.version, 'purpose', repeat('words about it ', 50)) ORDER BY s."order")
+      FROM stage s WHERE s.organisation_id = $1 AND s.programme_id = p.id),
+    'readiness', (SELECT json_object_agg(state, n) FROM (
+      SELECT CASE WHEN g.accepted_at IS NOT NULL AND EXISTS (
+          SELECT FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND l.verdict = 'accepted'
+            AND l.captured_on >= current_date - 365) THEN 'proven'
+        WHEN g.conformity IN ('minor', 'major') THEN 'gap'
+        WHEN g.claimed_at IS NOT NULL OR g.conformity <> 'not_assessed' THEN 'claimed' ELSE 'unknown' END AS state, count(*) AS n
+      FROM gap_item g WHERE g.organisation_id = $1 AND g.programme_id = p.id GROUP BY 1) states),
+    'nextDates', (SELECT json_agg(d) FROM (SELECT g.due_on, r.title FROM gap_item g
+      JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
+      WHERE g.organisation_id = $1 AND g.programme_id = p.id AND g.due_on BETWEEN current_date AND current_date + 30
+      ORDER BY g.due_on LIMIT 20) d)) AS item
+  FROM programme p WHERE p.organisation_id = $1 ORDER BY p.created_at`;
+
 export const bareQueries = {
+  overview: {
+    text: overview,
+    values: [largeOrganisation],
+    shape: (rows) => ({ programmes: rows.map(({ item }) => item) }),
+  },
   'gap-items': { text: gapItems, values: [largeOrganisation, bareProgramme], shape: asPage },
   evidence: { text: evidence, values: [largeOrganisation], shape: asPage },
 };
