@@ -10,8 +10,12 @@ export async function openGapAnalysis(page: Page, programme: string): Promise<vo
   await page.getByRole('treegrid', { name: 'Gap items' }).waitFor();
 }
 
-export const rowOf = (page: Page, reference: string): Locator =>
+const rowOf = (page: Page, reference: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: reference, exact: true }) });
+
+export async function seeInRow(page: Page, reference: string, words: readonly string[]): Promise<void> {
+  for (const word of words) await rowOf(page, reference).getByText(word).first().waitFor();
+}
 
 /** Finds the item by its reference and opens it beside the table. */
 export async function openItem(page: Page, reference: string, title: string): Promise<Locator> {

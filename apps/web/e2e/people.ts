@@ -28,14 +28,6 @@ export async function signUp(page: Page, person: Person): Promise<void> {
   await introduceOneself(page, person, 'Create account');
 }
 
-export async function signIn(page: Page, { email, password }: Person): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('navigation', { name: 'Main' }).waitFor();
-}
-
 export async function createOrganisation(page: Page, name: string): Promise<void> {
   await page.getByLabel('Name of the organisation').fill(name);
   await page.getByRole('button', { name: 'Create and choose a scheme' }).click();
@@ -43,8 +35,7 @@ export async function createOrganisation(page: Page, name: string): Promise<void
 
 /** Invites from the members page and gives the link, which is shown because no mail server is set. */
 export async function invite(page: Page, { email }: Person, role: string): Promise<string> {
-  await openPage(page, 'Settings');
-  await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Members' }).click();
+  await openSettings(page, 'Members');
   await page.getByRole('button', { name: 'Invite', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Invite somebody' });
   await dialog.getByLabel('E-mail address').fill(email);
@@ -64,4 +55,9 @@ export async function joinBy(page: Page, link: string, person: Person): Promise<
 /** Follows an entry of the main navigation. */
 export async function openPage(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click();
+}
+
+export async function openSettings(page: Page, name: string): Promise<void> {
+  await openPage(page, 'Settings');
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name }).click();
 }

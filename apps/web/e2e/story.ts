@@ -6,9 +6,9 @@ export const longest = 90_000;
 
 /**
  * The steps of one story, in their order, each reported by its own name. When one fails, what everybody saw is kept,
- * and the rest is not walked: it would only fail for want of what came before.
+ * and the rest is not walked unless the story `goesOn`: it would only fail for want of what came before.
  */
-export function storyOf(name: string, visitors: () => Visitors) {
+export function storyOf(name: string, visitors: () => Visitors, { goesOn = false } = {}) {
   let failedStep: string | undefined;
   return (step: string, walk: () => Promise<void>): void => {
     it(
@@ -18,7 +18,7 @@ export function storyOf(name: string, visitors: () => Visitors) {
         try {
           await walk();
         } catch (error) {
-          failedStep = step;
+          if (!goesOn) failedStep = step;
           const paths = await visitors().saveWhatIsSeen(`${name} ${step}`);
           throw new Error(`What could be seen is in\n${paths}`, { cause: error });
         }
