@@ -14,13 +14,19 @@ const open = (page, name) =>
 
 /** What is open on each picture. */
 const pictures = {
-  'overview-light': (page) => open(page, 'Overview'),
+  'overview-light': async (page) => {
+    await open(page, 'Overview');
+    await page.getByText('Next 30 days').waitFor();
+  },
   'gap-analysis-light': async (page) => {
     await open(page, 'Gap analysis');
-    await page.getByRole('gridcell', { name: 'A.5.15', exact: true }).click();
+    await page.getByRole('gridcell', { name: '4.1', exact: true }).click();
     await page.getByRole('complementary').getByRole('tab', { name: 'Details' }).waitFor();
   },
-  'calendar-light': (page) => open(page, 'Calendar'),
+  'calendar-light': async (page) => {
+    await open(page, 'Calendar');
+    await page.getByText('Observation period').first().waitFor();
+  },
   'leadership-light': async (page) => {
     await open(page, 'Reports');
     await page.getByRole('link', { name: 'Open the report' }).click();
