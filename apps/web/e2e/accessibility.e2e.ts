@@ -150,12 +150,13 @@ describe('the keyboard alone', () => {
     await page.getByRole('option', { name: 'Improve' }).waitFor();
     const row = page.getByRole('row', { name, exact: true });
     const before = await row.getByRole('combobox').inputValue();
-    await page.keyboard.press(before === 'Major' ? 'ArrowUp' : 'ArrowDown');
+    // Whether the list begins at what is chosen or at its top, this many steps lead to something else.
+    for (let step = 0; step < (before === 'Conform' ? 3 : 2); step += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await row.getByRole('combobox').waitFor({ state: 'hidden' });
     await page.keyboard.press('Escape');
     await page.getByRole('complementary').waitFor({ state: 'hidden' });
-    expect(await row.getByText(before, { exact: true }).count()).toBe(0);
+    await row.getByText(before, { exact: true }).waitFor({ state: 'detached' });
   });
 
   step('skips the navigation, then walks through the page', async () => {
