@@ -7,7 +7,7 @@ import { chromiumLaunch } from '../../../scripts/chromium.mjs';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'docs', 'pictures');
 const mostBytes = 300_000;
-const address = process.argv[2] ?? 'http://localhost:3000';
+const server = process.argv[2] ?? 'http://localhost:3000';
 
 const open = (page, name) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click();
@@ -20,7 +20,14 @@ const pictures = {
   },
   'gap-analysis-light': async (page) => {
     await open(page, 'Gap analysis');
-    await page.getByRole('gridcell', { name: '4.1', exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Search in reference and title' }).fill('A.8.16');
+    await page.getByRole('gridcell', { name: 'A.8.16', exact: true }).click();
+    await page.waitForURL(/[?&]item=/);
+    // The same item among all others: opened by its address, it is brought into sight.
+    const address = new URL(page.url());
+    address.searchParams.delete('q');
+    await page.goto(String(address));
+    await page.getByRole('gridcell', { name: 'A.8.16', exact: true }).waitFor();
     await page.getByRole('complementary').getByRole('tab', { name: 'Details' }).waitFor();
   },
   'calendar-light': async (page) => {
@@ -42,7 +49,7 @@ const pictures = {
 const browser = await chromium.launch(await chromiumLaunch());
 try {
   const page = await browser.newPage({
-    baseURL: address,
+    baseURL: server,
     locale: 'en-GB',
     reducedMotion: 'reduce',
     viewport: { width: 1440, height: 900 },
