@@ -15,9 +15,10 @@ export function createPool(url: string, options: pg.PoolConfig = {}): pg.Pool {
   return pool;
 }
 
-/** A Prisma client for `url`; `onStatement` is told of every SQL statement it sends. */
-export function createPrismaClient(url: string, onStatement?: () => void): PrismaClient {
-  const adapter = new PrismaPg(createPool(url), { disposeExternalPool: true });
+/** A Prisma client for an address or a pool, which it ends with itself; `onStatement` is told of every SQL statement. */
+export function createPrismaClient(database: string | pg.Pool, onStatement?: () => void): PrismaClient {
+  const pool = typeof database === 'string' ? createPool(database) : database;
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   const client = new PrismaClient({ adapter, log: onStatement ? [{ emit: 'event', level: 'query' }] : [] });
   if (onStatement) client.$on('query', onStatement);
   return client;

@@ -8,6 +8,7 @@ import { limitOpenDoors } from './common/rate-limit.ts';
 import type { Environment } from './env.ts';
 import { AUTH, type Auth } from './features/sign-in/auth.ts';
 import { serveAuth } from './features/sign-in/auth-routes.ts';
+import { Metrics } from './features/system/metrics.ts';
 import { serveWeb } from './serve-web.ts';
 
 /** The whole API (and the web app, where it is built), ready to listen. */
@@ -36,6 +37,7 @@ export async function createApplication(environment: Environment): Promise<NestF
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: environment.PUBLIC_URL.startsWith('https:'),
   });
+  await app.get(Metrics).watch(fastify);
   await limitOpenDoors(fastify, environment);
   refuseForeignOrigins(fastify, environment);
   serveAuth(fastify, app.get<Auth>(AUTH), environment);

@@ -39,7 +39,9 @@ export const ENVIRONMENT = Symbol('environment');
 
 /** The environment, checked once. Throws one sentence that names each variable that is wrong, never its value. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const result = environmentSchema.safeParse(variables);
+  // An empty variable is one that is not set: a compose file cannot leave one away.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const result = environmentSchema.safeParse(given);
   if (!result.success) {
     const wrong = result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join(', ');
     throw new Error(`Waymark cannot start: the environment is not right: ${wrong}.`);

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Environment } from '../../env.ts';
+import { CountedBlobStore } from './counted-blob-store.ts';
 import { FolderBlobStore } from './folder-blob-store.ts';
 
 export interface StoredBlob {
@@ -40,12 +41,12 @@ export interface BlobStore {
 export const BLOB_STORE = Symbol('blob store');
 
 /** The store that `STORAGE_URL` names, known to work. */
-export async function openBlobStore(environment: Environment): Promise<BlobStore> {
+export async function openBlobStore(environment: Environment): Promise<CountedBlobStore> {
   const store = environment.STORAGE_URL.startsWith('s3://')
     ? await openS3(environment.STORAGE_URL)
     : new FolderBlobStore(environment.STORAGE_URL);
   await store.check();
-  return store;
+  return new CountedBlobStore(store);
 }
 
 /** The client of S3 stores is loaded only where there is one. */
