@@ -14,3 +14,4 @@ export * from './readiness.ts';
 export * from './roles.ts';
 export * from './schemes.ts';
 export * from './states.ts';
+export * from './work-calendar.ts';

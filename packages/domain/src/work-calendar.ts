@@ -1,0 +1,133 @@
+import { isBefore } from './days.ts';
+
+export const closureKinds = ['holiday', 'freeze'] as const;
+export type ClosureKind = (typeof closureKinds)[number];
+
+/** A stretch of days, both ends included. */
+export interface DayRange {
+  fromOn: Temporal.PlainDate;
+  toOn: Temporal.PlainDate;
+}
+
+/** A stretch in which the organisation does not work (`holiday`) or takes no auditors and no changes (`freeze`). */
+export interface Closure extends DayRange {
+  kind: ClosureKind;
+  name: string;
+  /** Comes back every year on the same days, also in the years before the one it was entered for. */
+  isYearly: boolean;
+}
+
+/** The days an organisation works on. */
+export interface WorkCalendar {
+  /** ISO weekdays: 1 Monday … 7 Sunday. */
+  workingDays: readonly number[];
+  closures: readonly Closure[];
+}
+
+/** A closure on the days of one year. */
+export interface ClosedPeriod extends DayRange {
+  kind: ClosureKind;
+  name: string;
+}
+
+/** Further than this nobody's holidays reach: a calendar closed for longer was entered wrongly. */
+const longestClosedDays = 366;
+
+/** Month and day as one number, so that days of different years compare: 24 December is 1224. */
+const monthDay = ({ month, day }: Temporal.PlainDate) => month * 100 + day;
+
+const isTouching = (a: DayRange, b: DayRange) => !isBefore(a.toOn, b.fromOn) && !isBefore(b.toOn, a.fromOn);
+
+function isInYearly({ fromOn, toOn }: Closure, day: Temporal.PlainDate): boolean {
+  const inThisYear = (end: Temporal.PlainDate) => {
+    const on = monthDay(end);
+    return on === 229 && !day.inLeapYear ? 228 : on;
+  };
+  const [from, to, on] = [inThisYear(fromOn), inThisYear(toOn), monthDay(day)];
+  const years = toOn.year - fromOn.year;
+  if (years === 0) return from <= on && on <= to;
+  return years > 1 || from <= on || on <= to;
+}
+
+function isClosedBy(closure: Closure, day: Temporal.PlainDate): boolean {
+  if (isBefore(closure.toOn, closure.fromOn)) return false;
+  return closure.isYearly ? isInYearly(closure, day) : isTouching(closure, { fromOn: day, toOn: day });
+}
+
+/** A weekday the organisation works on, and no holiday. A freeze keeps auditors out, not ordinary work. */
+export function isWorkingDay(day: Temporal.PlainDate, calendar: WorkCalendar): boolean {
+  if (!calendar.workingDays.includes(day.dayOfWeek)) return false;
+  return !calendar.closures.some((closure) => closure.kind === 'holiday' && isClosedBy(closure, day));
+}
+
+/**
+ * The day itself when it is a working day, else the first one before or after it. Where none lies within a year that
+ * way the calendar was entered wrongly, and the day stays what it is rather than wander off or never be found.
+ */
+export function nearestWorkingDay(
+  day: Temporal.PlainDate,
+  calendar: WorkCalendar,
+  direction: 'before' | 'after',
+): Temporal.PlainDate {
+  const days = direction === 'after' ? 1 : -1;
+  let on = day;
+  for (let passed = 0; passed <= longestClosedDays; passed += 1) {
+    if (isWorkingDay(on, calendar)) return on;
+    on = on.add({ days });
+  }
+  return day;
+}
+
+/**
+ * The `count`th working day after the day, or before it when `count` is negative; the day itself is never counted, and
+ * 0 leaves it as it is, working day or not. Where the calendar has no working day within a year, every day counts.
+ */
+export function addWorkingDays(day: Temporal.PlainDate, count: number, calendar: WorkCalendar): Temporal.PlainDate {
+  const [direction, days] = count < 0 ? (['before', -1] as const) : (['after', 1] as const);
+  let on = day;
+  for (let left = Math.abs(Math.trunc(count)); left > 0; left -= 1) {
+    on = nearestWorkingDay(on.add({ days }), calendar, direction);
+  }
+  return on;
+}
+
+/**
+ * Working days after `from` up to and including `to`; negative when `to` comes first. So it undoes `addWorkingDays`:
+ * from a day to the `n`th working day after it are `n`.
+ */
+export function workingDaysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate, calendar: WorkCalendar): number {
+  const days = isBefore(to, from) ? -1 : 1;
+  let count = 0;
+  for (let on = from; !on.equals(to); ) {
+    on = on.add({ days });
+    if (isWorkingDay(on, calendar)) count += days;
+  }
+  return count;
+}
+
+/** 29 February falls on the 28th in years without it. */
+function inYear({ kind, name, fromOn, toOn }: Closure, year: number): ClosedPeriod {
+  return { kind, name, fromOn: fromOn.with({ year }), toOn: toOn.with({ year: year + toOn.year - fromOn.year }) };
+}
+
+function periodsOf(closure: Closure, range: DayRange): ClosedPeriod[] {
+  const { kind, name, fromOn, toOn, isYearly } = closure;
+  if (isBefore(toOn, fromOn)) return [];
+  if (!isYearly) return [{ kind, name, fromOn, toOn }];
+  // One that reaches over the new year may touch the range from the year before.
+  const first = range.fromOn.year - (toOn.year - fromOn.year);
+  const years = Array.from({ length: range.toOn.year - first + 1 }, (_, index) => first + index);
+  return years.map((year) => inYear(closure, year));
+}
+
+/**
+ * Every closure of the kind (of either when none is named) that shares at least a day with the range, whole and on the
+ * days of its year, the earliest first. A yearly one comes once for each year it touches the range.
+ */
+export function closuresTouching(range: DayRange, calendar: WorkCalendar, kind?: ClosureKind): ClosedPeriod[] {
+  return calendar.closures
+    .filter((closure) => kind === undefined || closure.kind === kind)
+    .flatMap((closure) => periodsOf(closure, range))
+    .filter((period) => isTouching(period, range))
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.fromOn, b.fromOn) || Temporal.PlainDate.compare(a.toOn, b.toOn));
+}
