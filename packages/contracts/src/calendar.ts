@@ -1,9 +1,10 @@
-import { calendarKinds } from '@waymark/domain';
+import { calendarKinds, entryKinds, entryShifts } from '@waymark/domain';
 import { z } from 'zod';
-import { daySchema, instantSchema, lineSchema } from './common.ts';
+import { daySchema, instantSchema, lineSchema, personSchema, textSchema } from './common.ts';
 
 /** All-day; `toOn` is the last day and included. */
 export const calendarEventSchema = z.object({
+  /** Stable while the event moves. */
   id: z.string(),
   kind: z.enum(calendarKinds),
   title: z.string(),
@@ -11,19 +12,114 @@ export const calendarEventSchema = z.object({
   toOn: daySchema,
   programmeId: z.uuid().nullable(),
   programmeName: z.string().nullable(),
+  person: personSchema.nullable(),
   detail: z.string(),
   isDone: z.boolean(),
+  isHard: z.boolean(),
+  /** Set for events people put in themselves: the entry, and the day its rule gives. */
+  entry: z
+    .object({ id: z.uuid(), originalOn: daySchema, isRecurring: z.boolean(), version: z.number().int() })
+    .nullable(),
 });
 export type CalendarEvent = z.infer<typeof calendarEventSchema>;
-export const calendarEventsSchema = z.object({ items: z.array(calendarEventSchema) });
 
-/** At most five years at once. */
-export const calendarQuerySchema = z.strictObject({ from: daySchema, to: daySchema, programmeId: z.uuid().optional() });
-export type CalendarQuery = z.infer<typeof calendarQuerySchema>;
+/** Something in the calendar that cannot be kept as it is. */
+export const calendarConflictSchema = z.object({
+  code: z.string(),
+  severity: z.enum(['blocker', 'warning']),
+  message: z.string(),
+  on: daySchema.nullable(),
+  programmeIds: z.array(z.uuid()),
+  waysOut: z.array(z.string()),
+});
+export type CalendarConflict = z.infer<typeof calendarConflictSchema>;
+export const closedDaysSchema = z.object({
+  kind: z.enum(['holiday', 'freeze']),
+  name: z.string(),
+  fromOn: daySchema,
+  toOn: daySchema,
+});
+export const calendarEventsSchema = z.object({
+  items: z.array(calendarEventSchema),
+  closures: z.array(closedDaysSchema),
+  conflicts: z.array(calendarConflictSchema),
+});
+export type CalendarEvents = z.infer<typeof calendarEventsSchema>;
+
+/** `kinds` is a list with commas. At most five years at once. */
+export const calendarQuerySchema = z.strictObject({
+  from: daySchema,
+  to: daySchema,
+  programmeId: z.uuid().optional(),
+  personId: z.uuid().optional(),
+  kinds: z
+    .string()
+    .max(400)
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(calendarKinds)).max(calendarKinds.length))
+    .optional(),
+});
+export type CalendarQuery = z.output<typeof calendarQuerySchema>;
+
+const recurrenceSchema = z.string().trim().min(1).max(400);
+
+/** An event that people put in themselves, with its rule (RFC 5545, without `RRULE:`). */
+export const calendarEntrySchema = z.object({
+  id: z.uuid(),
+  kind: z.enum(entryKinds),
+  title: z.string(),
+  note: z.string(),
+  fromOn: daySchema,
+  lengthDays: z.number().int(),
+  programmeId: z.uuid().nullable(),
+  owner: personSchema.nullable(),
+  recurrence: z.string().nullable(),
+  shift: z.enum(entryShifts),
+  anchoredTo: z.enum(['date', 'completion']),
+  /** The next days by its rule, exceptions applied; at most twelve. */
+  nextOn: z.array(daySchema),
+  version: z.number().int(),
+});
+export type CalendarEntry = z.infer<typeof calendarEntrySchema>;
+export const createCalendarEntrySchema = z.strictObject({
+  kind: z.enum(entryKinds),
+  title: lineSchema,
+  note: textSchema.default(''),
+  fromOn: daySchema,
+  toOn: daySchema,
+  programmeId: z.uuid().nullable().default(null),
+  ownerId: z.uuid().nullable().default(null),
+  recurrence: recurrenceSchema.nullable().default(null),
+  shift: z.enum(entryShifts).default('none'),
+  anchoredTo: z.enum(['date', 'completion']).default('date'),
+});
+export type CreateCalendarEntry = z.input<typeof createCalendarEntrySchema>;
+/** Everything may change; days already completed or skipped stay as they were. */
+export const updateCalendarEntrySchema = createCalendarEntrySchema.partial().extend({
+  note: textSchema.optional(),
+  programmeId: z.uuid().nullable().optional(),
+  ownerId: z.uuid().nullable().optional(),
+  recurrence: recurrenceSchema.nullable().optional(),
+  shift: z.enum(entryShifts).optional(),
+  anchoredTo: z.enum(['date', 'completion']).optional(),
+});
+export type UpdateCalendarEntry = z.infer<typeof updateCalendarEntrySchema>;
+/** One day of an entry: moved, skipped with a reason, completed, or as its rule says again. */
+export const changeEntryDaySchema = z.discriminatedUnion('change', [
+  z.strictObject({ change: z.literal('move'), toOn: daySchema }),
+  z.strictObject({ change: z.literal('skip'), reason: lineSchema }),
+  z.strictObject({ change: z.literal('complete'), completedOn: daySchema.optional() }),
+  z.strictObject({ change: z.literal('restore') }),
+]);
+export type ChangeEntryDay = z.infer<typeof changeEntryDaySchema>;
 
 export const calendarFeedSchema = z.object({
   id: z.uuid(),
   name: z.string(),
+  programmeId: z.uuid().nullable(),
+  onlyMine: z.boolean(),
+  kinds: z.array(z.enum(calendarKinds)),
+  alarmDays: z.number().int().nullable(),
   createdAt: instantSchema,
   lastReadAt: instantSchema.nullable(),
 });
@@ -31,5 +127,12 @@ export type CalendarFeed = z.infer<typeof calendarFeedSchema>;
 /** The address is in the answer once: only its hash is kept. */
 export const createdCalendarFeedSchema = calendarFeedSchema.extend({ url: z.string() });
 export type CreatedCalendarFeed = z.infer<typeof createdCalendarFeedSchema>;
-export const createCalendarFeedSchema = z.strictObject({ name: lineSchema });
-export type CreateCalendarFeed = z.infer<typeof createCalendarFeedSchema>;
+/** No programme and no kinds mean all of them. */
+export const createCalendarFeedSchema = z.strictObject({
+  name: lineSchema,
+  programmeId: z.uuid().nullable().default(null),
+  onlyMine: z.boolean().default(false),
+  kinds: z.array(z.enum(calendarKinds)).max(calendarKinds.length).default([]),
+  alarmDays: z.number().int().min(0).max(60).nullable().default(null),
+});
+export type CreateCalendarFeed = z.input<typeof createCalendarFeedSchema>;

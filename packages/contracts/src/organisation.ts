@@ -1,12 +1,14 @@
-import { roles } from '@waymark/domain';
+import { languages, roles } from '@waymark/domain';
 import { z } from 'zod';
-import { instantSchema, lineSchema, personSchema } from './common.ts';
+import { daySchema, instantSchema, lineSchema, personSchema } from './common.ts';
 
 export const organisationSchema = z.object({
   id: z.uuid(),
   slug: z.string(),
   name: z.string(),
   isDemo: z.boolean(),
+  /** IANA name; says which day it is in the organisation. */
+  timeZone: z.string(),
   version: z.number().int(),
 });
 export type Organisation = z.infer<typeof organisationSchema>;
@@ -32,8 +34,69 @@ export type System = z.infer<typeof systemSchema>;
 
 export const createOrganisationSchema = z.strictObject({ name: lineSchema });
 export type CreateOrganisation = z.infer<typeof createOrganisationSchema>;
-export const updateOrganisationSchema = z.strictObject({ name: lineSchema });
+const workingDaysSchema = z
+  .array(z.number().int().min(1).max(7))
+  .min(1)
+  .max(7)
+  .refine((days) => new Set(days).size === days.length, { error: 'Name each weekday once.' });
+export const updateOrganisationSchema = z.strictObject({
+  name: lineSchema.optional(),
+  timeZone: z.string().min(1).max(60).optional(),
+  workingDays: workingDaysSchema.optional(),
+});
 export type UpdateOrganisation = z.infer<typeof updateOrganisationSchema>;
+
+/** Days on which nobody works, or on which nothing may be changed or examined. Both ends are included. */
+export const closureSchema = z.object({
+  id: z.uuid(),
+  kind: z.enum(['holiday', 'freeze']),
+  name: z.string(),
+  fromOn: daySchema,
+  toOn: daySchema,
+  isYearly: z.boolean(),
+  version: z.number().int(),
+});
+export type Closure = z.infer<typeof closureSchema>;
+export const createClosureSchema = z.strictObject({
+  kind: z.enum(['holiday', 'freeze']),
+  name: lineSchema,
+  fromOn: daySchema,
+  toOn: daySchema,
+  isYearly: z.boolean().default(false),
+});
+export type CreateClosure = z.input<typeof createClosureSchema>;
+
+/** A certification body or CPA firm with the limits it sets itself. */
+export const auditorFirmSchema = z.object({
+  name: z.string(),
+  accreditation: z.string(),
+  stageGapWarnMonths: z.number().int(),
+  stageGapBlockMonths: z.number().int(),
+  majorClosureDays: z.number().int().nullable(),
+  version: z.number().int(),
+});
+export type AuditorFirm = z.infer<typeof auditorFirmSchema>;
+export const updateAuditorFirmSchema = z.strictObject({
+  accreditation: lineSchema.or(z.literal('')).optional(),
+  stageGapWarnMonths: z.number().int().min(1).max(24).optional(),
+  stageGapBlockMonths: z.number().int().min(1).max(24).optional(),
+  majorClosureDays: z.number().int().min(7).max(184).nullable().optional(),
+});
+export type UpdateAuditorFirm = z.infer<typeof updateAuditorFirmSchema>;
+
+/** What every plan of the organisation reckons with. */
+export const workCalendarSchema = z.object({
+  timeZone: z.string(),
+  workingDays: workingDaysSchema,
+  closures: z.array(closureSchema),
+  auditorFirms: z.array(auditorFirmSchema),
+  version: z.number().int(),
+});
+export type WorkCalendar = z.infer<typeof workCalendarSchema>;
+
+/** In which language the person reads mails and feeds. */
+export const updateMyLanguageSchema = z.strictObject({ language: z.enum(languages) });
+export type UpdateMyLanguage = z.infer<typeof updateMyLanguageSchema>;
 
 export const memberSchema = z.object({
   user: personSchema.extend({ email: z.string() }),

@@ -20,6 +20,8 @@ export const stageSchema = z.object({
   baselineToOn: daySchema,
   actualFromOn: daySchema.nullable(),
   actualToOn: daySchema.nullable(),
+  isPinned: z.boolean(),
+  pinReason: z.string().nullable(),
   version: z.number().int(),
 });
 export type Stage = z.infer<typeof stageSchema>;
@@ -51,6 +53,9 @@ export const programmeSchema = z.object({
   periodFromOn: daySchema.nullable(),
   periodToOn: daySchema.nullable(),
   auditorFirm: z.string().nullable(),
+  customersYearEnd: z.string().nullable(),
+  renewsId: z.uuid().nullable(),
+  parentId: z.uuid().nullable(),
   version: z.number().int(),
 });
 export type Programme = z.infer<typeof programmeSchema>;
@@ -60,8 +65,11 @@ export const programmeDetailSchema = programmeSchema.extend({
   milestones: z.array(milestoneSchema),
 });
 export type ProgrammeDetail = z.infer<typeof programmeDetailSchema>;
-export const timelineSchema = programmeDetailSchema.pick({ stages: true, milestones: true });
-export type Timeline = z.infer<typeof timelineSchema>;
+
+/** The last day of a financial year, `MM-DD`. */
+const yearEndSchema = z
+  .string()
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'Use MM-DD, for example 12-31.' });
 
 export const createProgrammeSchema = z.strictObject({
   scheme: z.enum(schemeIds),
@@ -74,6 +82,9 @@ export const createProgrammeSchema = z.strictObject({
   periodFromOn: daySchema.nullable().default(null),
   periodToOn: daySchema.nullable().default(null),
   auditorFirm: lineSchema.nullable().default(null),
+  customersYearEnd: yearEndSchema.nullable().default(null),
+  /** For a SOC 3: the SOC 2 Type 2 programme it is made from. */
+  parentId: z.uuid().nullable().default(null),
 });
 export type CreateProgramme = z.input<typeof createProgrammeSchema>;
 
@@ -91,6 +102,7 @@ export const updateProgrammeSchema = z.strictObject({
   scopeStatement: textSchema.min(1).optional(),
   targetOn: daySchema.optional(),
   auditorFirm: lineSchema.nullable().optional(),
+  customersYearEnd: yearEndSchema.nullable().optional(),
 });
 export type UpdateProgramme = z.infer<typeof updateProgrammeSchema>;
 
@@ -101,6 +113,9 @@ export const updateStageSchema = z.strictObject({
   plannedToOn: daySchema.optional(),
   actualFromOn: daySchema.nullable().optional(),
   actualToOn: daySchema.nullable().optional(),
+  /** Agreed with the auditor: planning leaves these days alone. Pinning and releasing need a reason. */
+  isPinned: z.boolean().optional(),
+  pinReason: lineSchema.nullable().optional(),
 });
 export type UpdateStage = z.infer<typeof updateStageSchema>;
 

@@ -14,6 +14,8 @@ export const permissions = {
   'mail:read': ['owner', 'manager'],
   'programme:read': ['owner', 'manager', 'contributor', 'executive'],
   'programme:manage': ['owner', 'manager'],
+  'stage:sign': ['owner', 'manager', 'executive'],
+  'record:manage': ['owner', 'manager'],
   'gap:read': ['owner', 'manager', 'contributor', 'executive'],
   'gap:edit': ['owner', 'manager'],
   'gap:claim': ['owner', 'manager', 'contributor'],
@@ -25,6 +27,9 @@ export const permissions = {
   'evidence:add': ['owner', 'manager', 'contributor'],
   'evidence:review': ['owner', 'manager'],
   'calendar:read': ['owner', 'manager', 'contributor', 'executive'],
+  'calendar:manage': ['owner', 'manager'],
+  'reminder:read': ['owner', 'manager', 'contributor', 'executive', 'auditor'],
+  'reminder:manage': ['owner', 'manager'],
   'report:read': ['owner', 'manager', 'executive'],
   'report:share': ['owner', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;

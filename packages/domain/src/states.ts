@@ -39,5 +39,62 @@ export type EvidenceState = (typeof evidenceStates)[number];
 export const ruleBindings = ['requirement', 'common-practice', 'default'] as const;
 export type RuleBinding = (typeof ruleBindings)[number];
 
-export const calendarKinds = ['stage', 'period', 'milestone', 'target', 'task', 'gap_item'] as const;
+/** Everything that has a day. `event` is what people put in themselves. */
+export const calendarKinds = [
+  'stage',
+  'period',
+  'milestone',
+  'target',
+  'audit',
+  'task',
+  'gap_item',
+  'finding',
+  'evidence_expiry',
+  'document_review',
+  'certificate',
+  'renewal',
+  'event',
+] as const;
 export type CalendarKind = (typeof calendarKinds)[number];
+
+/** What an event is that people put into the calendar themselves. */
+export const entryKinds = ['meeting', 'review', 'audit', 'control', 'training', 'other'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** Where an event goes that falls on a day nobody works. */
+export const entryShifts = ['none', 'before', 'after'] as const;
+export type EntryShift = (typeof entryShifts)[number];
+
+/** What can be decided at the gate of a stage; `reopened` takes a former `go` back. */
+export const gateDecisions = ['go', 'no_go', 'reopened'] as const;
+export type GateDecision = (typeof gateDecisions)[number];
+
+/** What an auditor's report says, from best to worst. */
+export const reportOpinions = ['unqualified', 'qualified', 'adverse', 'disclaimer'] as const;
+export type ReportOpinion = (typeof reportOpinions)[number];
+
+/** What people are reminded of. */
+export const reminderKinds = [
+  'stage',
+  'milestone',
+  'audit',
+  'task',
+  'gap_item',
+  'finding',
+  'evidence_expiry',
+  'document_review',
+  'certificate',
+  'event',
+] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+
+/** Who is told: the person whose it is, then, when nothing happens, the managers and at last the owners. */
+export const reminderLevels = ['own', 'manager', 'owner'] as const;
+export type ReminderLevel = (typeof reminderLevels)[number];
+
+export const reminderDeliveries = ['at_once', 'digest', 'app_only'] as const;
+export type ReminderDelivery = (typeof reminderDeliveries)[number];
+
+/** What a certificate is worth on a day. Lapsed by its date is `expired`; the others are decisions of the body. */
+export const certificateStatuses = ['valid', 'suspended', 'withdrawn', 'expired'] as const;
+export type CertificateStatus = (typeof certificateStatuses)[number];

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Role } from '@waymark/domain';
+import type { Language, Role } from '@waymark/domain';
 import type { FastifyRequest } from 'fastify';
 
 /** Somebody who is signed in. */
@@ -15,6 +15,10 @@ export interface User {
 export interface Actor extends User {
   organisationId: string;
   role: Role;
+  /** IANA name; says which day it is in the organisation. */
+  timeZone: string;
+  /** In which language the answer is written. */
+  language: Language;
 }
 
 /** What the access guard found out about the request, kept on it. */

@@ -1,6 +1,6 @@
-/** Today as a calendar day in UTC; the one place where the API asks what day it is. */
-export function today(): Temporal.PlainDate {
-  return Temporal.Now.plainDateISO('UTC');
+/** Today as a calendar day in a time zone (IANA name); the one place where the API asks what day it is. */
+export function today(timeZone = 'UTC'): Temporal.PlainDate {
+  return Temporal.Now.plainDateISO(timeZone);
 }
 
 /** A day from the database (midnight UTC) as a calendar day. */

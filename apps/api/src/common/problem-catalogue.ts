@@ -63,6 +63,41 @@ export const problemCatalogue: Record<DomainErrorCode, { status: number; sentenc
   'programme.target_in_past': { status: 422, sentence: 'The target date lies before the start of the work.' },
   'stage.dates_reversed': { status: 422, sentence: 'The stage would end before it starts. Swap the two dates.' },
   'stage.actual_in_future': { status: 422, sentence: 'An actual date cannot lie in the future.' },
+  'stage.not_signed': {
+    status: 409,
+    sentence: 'A stage is done when its gate is signed. Open the gate and decide there.',
+  },
+  'stage.already_done': { status: 409, sentence: 'This stage is done already. Reopen it first, with a reason.' },
+  'stage.not_done': { status: 409, sentence: 'Only a stage that is done can be reopened.' },
+  'stage.order': { status: 409, sentence: 'An earlier stage is still open. Sign it first, or leave it out.' },
+  'stage.pinned': { status: 409, sentence: 'The auditor fixed these days. Release them first, with a reason.' },
+  'criterion.computed': {
+    status: 409,
+    sentence: 'This criterion is worked out from the data and cannot be ticked by hand.',
+  },
+  'rule.not_overridable': {
+    status: 422,
+    sentence: 'This date follows from another one and cannot be agreed otherwise.',
+  },
+  'rule.only_earlier': { status: 422, sentence: 'The rule sets the latest day: only an earlier one can be agreed.' },
+  'record.dates_reversed': { status: 422, sentence: 'These days are in the wrong order. Correct them.' },
+  'record.other_scheme': { status: 422, sentence: 'This scheme does not end with such a record.' },
+  'record.bridge_too_long': {
+    status: 422,
+    sentence: 'A bridge letter covers at most three months after the end of the period.',
+  },
+  'plan.nothing_changed': { status: 422, sentence: 'Nothing in the plan would change. Move a date first.' },
+  'event.dates_reversed': { status: 422, sentence: 'The event would end before it starts. Swap the two days.' },
+  'event.recurrence_unknown': {
+    status: 422,
+    sentence: 'This repetition cannot be understood. Use a rule such as FREQ=MONTHLY;INTERVAL=3.',
+  },
+  'event.no_such_day': { status: 422, sentence: 'The event does not take place on this day.' },
+  'closure.dates_reversed': {
+    status: 422,
+    sentence: 'The closed days would end before they start. Swap the two days.',
+  },
+  'organisation.time_zone_unknown': { status: 422, sentence: 'This time zone is not known. Choose one from the list.' },
   'gap.justification_required': { status: 422, sentence: 'Leaving a requirement out needs a justification.' },
   'gap.not_excludable': {
     status: 422,

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Role, roles } from '@waymark/domain';
+import { type Language, languages, roles } from '@waymark/domain';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ENVIRONMENT, type Environment } from '../env.ts';
@@ -13,13 +13,15 @@ const rowSchema = z.object({
   email: z.string(),
   isDemo: z.boolean(),
   role: z.enum(roles).nullable(),
+  timeZone: z.string().nullable(),
 });
 
 const query = `
-  SELECT u.id AS "userId", u.name, u.email, u.is_demo AS "isDemo", m.role
+  SELECT u.id AS "userId", u.name, u.email, u.is_demo AS "isDemo", m.role, o.time_zone AS "timeZone"
   FROM session s
   JOIN "user" u ON u.id = s.user_id
   LEFT JOIN member m ON m.organisation_id = $2 AND m.user_id = u.id AND m.removed_at IS NULL
+  LEFT JOIN organisation o ON o.id = m.organisation_id
   WHERE s.token = $1 AND s.expires_at > now()`;
 
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -53,8 +55,9 @@ export class SessionReader {
       isDemo: row.isDemo,
       requestId: String(request.id),
     };
-    const role: Role | null = row.role;
-    return role ? { user, actor: { ...user, organisationId, role } } : { user };
+    const { role, timeZone } = row;
+    if (role === null || timeZone === null) return { user };
+    return { user, actor: { ...user, organisationId, role, timeZone, language: languageOf(request) } };
   }
 
   /** The session's token out of better-auth's cookie `token.signature`, or undefined if it was tampered with. */
@@ -68,6 +71,13 @@ export class SessionReader {
     const given = Buffer.from(signed.slice(dot + 1), 'base64');
     return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined;
   }
+}
+
+/** The first language asked for that Waymark speaks, else English. */
+function languageOf({ headers }: FastifyRequest): Language {
+  const asked = (headers['accept-language'] ?? '').toLowerCase().split(',');
+  const known = asked.flatMap((part) => languages.filter((language) => part.trim().startsWith(language)));
+  return known[0] ?? 'en';
 }
 
 function decode(text: string): string {

@@ -11,8 +11,11 @@ const task = {
   fromOn: '2026-11-24',
   toOn: '2026-11-24',
   programmeId: anId(3),
+  person: null,
   detail: '',
   isDone: false,
+  isHard: false,
+  entry: null,
 };
 const events: CalendarEvent[] = [
   { ...task, kind: 'task', id: `task:${anId(10)}`, title: 'Restore test', programmeName: 'ISO/IEC 27001' },

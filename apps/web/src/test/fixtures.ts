@@ -8,6 +8,7 @@ export const aMembership = (more: Partial<Membership> = {}): Membership => ({
   slug: 'northwind',
   name: 'Northwind Analytics',
   isDemo: false,
+  timeZone: 'UTC',
   version: 1,
   role: 'manager',
   ...more,
@@ -38,6 +39,9 @@ export const aProgramme = (more: Partial<Programme> = {}): Programme => ({
   periodFromOn: null,
   periodToOn: null,
   auditorFirm: null,
+  customersYearEnd: null,
+  renewsId: null,
+  parentId: null,
   version: 1,
   ...more,
 });

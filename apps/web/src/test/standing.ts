@@ -18,6 +18,8 @@ export const aStage = (order: number, more: Partial<Stage> = {}): Stage => ({
   baselineToOn: '2099-02-01',
   actualFromOn: null,
   actualToOn: null,
+  isPinned: false,
+  pinReason: null,
   version: 1,
   ...more,
 });

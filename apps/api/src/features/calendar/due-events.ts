@@ -30,5 +30,15 @@ function gapItemEvent(item: DueFact): DatedEvent {
 }
 
 function common({ on, programmeId, programmeName, isDone, version }: DueFact) {
-  return { fromOn: on, toOn: on, programmeId, programmeName, isDone, sequence: version };
+  return {
+    fromOn: on,
+    toOn: on,
+    programmeId,
+    programmeName,
+    person: null,
+    isDone,
+    isHard: false,
+    entry: null,
+    sequence: version,
+  };
 }

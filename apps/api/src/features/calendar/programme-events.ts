@@ -102,7 +102,7 @@ function targetEvent(plan: ProgrammePlan): DatedEvent {
 }
 
 function ofProgramme({ id, name }: ProgrammePlan['programme']) {
-  return { programmeId: id, programmeName: name };
+  return { programmeId: id, programmeName: name, person: null, isHard: false, entry: null };
 }
 
 /** Dates of a programme come from it and all its stages, so each change of one of them counts. */

@@ -60,7 +60,7 @@ export class DemoBuilder {
       tx.organisation.update({ where: { id }, data: { isDemo: true } }),
     );
     await this.reports.freeze(actor, { title: 'Certification readiness, for the board' });
-    return { id, slug, name, isDemo: true, version: organisation.version };
+    return { id, slug, name, isDemo: true, timeZone: organisation.timeZone, version: organisation.version };
   }
 
   private async startIso(actor: Actor): Promise<StartedProgramme> {
@@ -98,7 +98,17 @@ interface StartedProgramme {
 function actorOf(key: PersonKey, organisationId: string, people: PeopleIds): Actor {
   const person = demoPeople.find((candidate) => candidate.key === key) ?? demoPeople[0];
   const { name: userName, role } = person;
-  return { userId: people[key], userName, email: '', isDemo: true, requestId: 'demo', organisationId, role };
+  return {
+    userId: people[key],
+    userName,
+    email: '',
+    isDemo: true,
+    requestId: 'demo',
+    organisationId,
+    role,
+    timeZone: 'UTC',
+    language: 'en',
+  };
 }
 
 const dayInDays = (days: number): Date => dayValue(inDays(days));

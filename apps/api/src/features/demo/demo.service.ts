@@ -76,8 +76,8 @@ export class DemoService {
     const found = await this.database.withOrganisation({ organisationId }, (tx) =>
       tx.organisation.findUniqueOrThrow({ where: { id: organisationId } }),
     );
-    const { id, slug, name, isDemo, version } = found;
-    return { id, slug, name, isDemo, version };
+    const { id, slug, name, isDemo, timeZone, version } = found;
+    return { id, slug, name, isDemo, timeZone, version };
   }
 
   private async make(people: PeopleIds): Promise<Organisation> {

@@ -130,18 +130,21 @@ export class InvitationsService {
         create: { ...member, role: row.role },
         update: { role: row.role, removedAt: null },
       });
-      const actor = { ...user, organisationId, role: roleOf(row.role) };
-      await recordActivity(tx, actor, {
-        action: 'member.joined',
-        subjectType: 'member',
-        subjectId: user.userId,
-        subjectLabel: user.userName,
-        after: { role: row.role },
-      });
-      const { id, slug, name, isDemo, version } = await tx.organisation.findUniqueOrThrow({
+      await recordActivity(
+        tx,
+        { ...user, organisationId },
+        {
+          action: 'member.joined',
+          subjectType: 'member',
+          subjectId: user.userId,
+          subjectLabel: user.userName,
+          after: { role: row.role },
+        },
+      );
+      const { id, slug, name, isDemo, timeZone, version } = await tx.organisation.findUniqueOrThrow({
         where: { id: organisationId },
       });
-      return { id, slug, name, isDemo, version };
+      return { id, slug, name, isDemo, timeZone, version };
     });
   }
 }

@@ -10,7 +10,7 @@ import {
 } from '@waymark/contracts';
 import { DomainError } from '@waymark/domain';
 import type { Organisation as OrganisationRow } from '@waymark/prisma';
-import { recordActivity } from '../../common/activity-log.ts';
+import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor, User } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
 
@@ -30,7 +30,7 @@ export class OrganisationsService {
   /** The organisations of one person, by name. */
   async membershipsOf(userId: string): Promise<Membership[]> {
     const rows = await this.database.prisma.$queryRaw<unknown[]>`
-      SELECT id, slug, name, is_demo AS "isDemo", version, role FROM memberships_of(${userId}::uuid)`;
+      SELECT id, slug, name, is_demo AS "isDemo", time_zone AS "timeZone", version, role FROM memberships_of(${userId}::uuid)`;
     return membershipSchema.array().parse(rows);
   }
 
@@ -58,21 +58,20 @@ export class OrganisationsService {
     return this.database.withOrganisation(actor, async (tx) => toOrganisation(await findOrFail(tx, actor)));
   }
 
-  async update(actor: Actor, version: number, { name }: UpdateOrganisation): Promise<Organisation> {
+  async update(actor: Actor, version: number, change: UpdateOrganisation): Promise<Organisation> {
     return this.database.withOrganisation(actor, async (tx) => {
       const before = await findOrFail(tx, actor);
       const { count } = await tx.organisation.updateMany({
         where: { id: actor.organisationId, version },
-        data: { name, version: { increment: 1 } },
+        data: { ...change, version: { increment: 1 } },
       });
       if (count === 0) throw new DomainError('resource.changed_meanwhile', { current: toOrganisation(before) });
       await recordActivity(tx, actor, {
         action: 'organisation.renamed',
         subjectType: 'organisation',
         subjectId: before.id,
-        subjectLabel: name,
-        before: { name: before.name },
-        after: { name },
+        subjectLabel: change.name ?? before.name,
+        ...changedFields({ ...before }, change),
       });
       return toOrganisation(await findOrFail(tx, actor));
     });
@@ -93,8 +92,8 @@ async function findOrFail(tx: Db, actor: Actor): Promise<OrganisationRow> {
   return row;
 }
 
-function toOrganisation({ id, slug, name, isDemo, version }: OrganisationRow): Organisation {
-  return { id, slug, name, isDemo, version };
+function toOrganisation({ id, slug, name, isDemo, timeZone, version }: OrganisationRow): Organisation {
+  return { id, slug, name, isDemo, timeZone, version };
 }
 
 /** An id, and a slug that is readable and never taken: the name, then the end of the id. */

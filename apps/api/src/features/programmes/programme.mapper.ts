@@ -23,6 +23,8 @@ const stageRowSchema = z.object({
   baselineToOn: z.string(),
   actualFromOn: z.string().nullable(),
   actualToOn: z.string().nullable(),
+  isPinned: z.boolean(),
+  pinReason: z.string().nullable(),
   version: z.number(),
 });
 type StageRow = z.infer<typeof stageRowSchema>;
@@ -40,6 +42,9 @@ export const programmeRowSchema = z.object({
   periodFromOn: z.string().nullable(),
   periodToOn: z.string().nullable(),
   auditorFirm: z.string().nullable(),
+  customersYearEnd: z.string().nullable(),
+  renewsId: z.string().nullable(),
+  parentId: z.string().nullable(),
   version: z.number(),
   stages: z.array(stageRowSchema),
 });

@@ -136,15 +136,13 @@ describe('the preview of a programme', () => {
 });
 
 describe('a programme', () => {
-  it('is listed, read, and shows its timeline', async () => {
+  it('is listed and read', async () => {
     const org = await app.organisationWith('manager', 'executive');
     const { id, path, body } = await startProgramme(app, org, org.manager);
 
     const list = await app.as(org.executive).get(`${org.path}/programmes`);
-    const timeline = await app.as(org.executive).get(`${path}/timeline`);
 
     expect(list.body).toMatchObject([{ id, name: 'ISO/IEC 27001:2022', timeBasis: 'certificate' }]);
-    expect(timeline.body).toEqual({ stages: body.stages, milestones: body.milestones });
     expect((await app.as(org.executive).get(path)).body).toEqual(body);
   });
 
@@ -211,7 +209,6 @@ describe('a programme', () => {
       await as.patch(`${path}/stages/${body.stages[0].id}`, { status: 'done' }, 1),
       await as.get(`${path}/gates`),
       await as.get(`${path}/readiness`),
-      await as.get(`${path}/timeline`),
       await as.get(`${path}/documents`),
       await as.patch(`${path}/documents/isms-scope`, { state: 'approved' }, 1),
     ];

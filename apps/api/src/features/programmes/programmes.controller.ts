@@ -8,8 +8,6 @@ import {
   programmeDetailSchema,
   programmePreviewSchema,
   programmeSchema,
-  type Timeline,
-  timelineSchema,
   type UpdateProgramme,
   updateProgrammeSchema,
 } from '@waymark/contracts';
@@ -53,13 +51,6 @@ export class ProgrammesController {
   @Require('programme:read')
   @Answers(programmeDetailSchema)
   read(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<ProgrammeDetail> {
-    return this.programmes.read(actor, id);
-  }
-
-  @Get(':id/timeline')
-  @Require('programme:read')
-  @Answers(timelineSchema)
-  timeline(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<Timeline> {
     return this.programmes.read(actor, id);
   }
 

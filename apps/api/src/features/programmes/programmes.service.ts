@@ -13,6 +13,7 @@ import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
+import { knowFirm } from './auditor-firms.ts';
 import { assertNotFarAway, type PlannedProgramme, plannedProgramme, toPreview } from './planned-programme.ts';
 import { type ProgrammePlan, programmeRowSchema } from './programme.mapper.ts';
 import { ProgrammePlansService } from './programme-plans.service.ts';
@@ -62,6 +63,7 @@ export class ProgrammesService {
     const isChanged = await this.database.withOrganisation(actor, async (tx) => {
       const before = await findOrFail(tx, key);
       if (change.targetOn !== undefined) assertTarget(before, change.targetOn);
+      await knowFirm(tx, actor, change.auditorFirm);
       const { targetOn, ...texts } = change;
       const { count } = await tx.programme.updateMany({
         where: { ...key, version },
@@ -141,9 +143,10 @@ interface NewProgramme {
   planned: PlannedProgramme;
 }
 
-/** Four statements, however many requirements there are. */
+/** A fixed number of statements, however many requirements there are. */
 async function insert(tx: Db, { organisationId, id, name, input, planned }: NewProgramme): Promise<void> {
   const { scheme, dates, categories, stages, requirements } = planned;
+  await knowFirm(tx, { organisationId }, input.auditorFirm);
   await tx.programme.create({
     data: {
       organisationId,

@@ -90,7 +90,7 @@ describe('a stage', () => {
 
     await app.as(org.manager).patch(`${programmePath}/stages/${decision.id}`, { plannedToOn: inDays(500) }, 1);
 
-    const { milestones } = (await app.as(org.manager).get(`${programmePath}/timeline`)).body;
+    const { milestones } = (await app.as(org.manager).get(programmePath)).body;
     expect(milestones.find(({ id }: { id: string }) => id === 'certification-decision').on).toBe(inDays(500));
   });
 

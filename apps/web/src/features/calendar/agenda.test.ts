@@ -12,8 +12,11 @@ const anEvent = (title: string, fromOn: string, toOn = fromOn, more: Partial<Cal
   toOn,
   programmeId: null,
   programmeName: null,
+  person: null,
   detail: '',
   isDone: false,
+  isHard: false,
+  entry: null,
   ...more,
 });
 

@@ -1,0 +1,157 @@
+import { milestoneKinds, ruleBindings } from '@waymark/domain';
+import { z } from 'zod';
+import { closedDaysSchema } from './calendar.ts';
+import { daySchema, instantSchema, lineSchema, personSchema } from './common.ts';
+import { milestoneSchema, stageSchema } from './programme.ts';
+
+/** Why a date is what it is: the rule, what it counts from, the sum in words, and where the rule comes from. */
+export const proofSchema = z.object({
+  ruleId: z.string(),
+  ruleName: z.string(),
+  binding: z.enum(ruleBindings),
+  inputs: z.array(z.object({ name: z.string(), on: daySchema, isActual: z.boolean() })),
+  explanation: z.string(),
+  source: z.string(),
+  note: z.string(),
+});
+export type Proof = z.infer<typeof proofSchema>;
+
+export const timelineStageSchema = stageSchema.extend({
+  /** The days in force: actual where there are any, else planned. */
+  fromOn: daySchema,
+  toOn: daySchema,
+  /** Days by which the end in force is later than the baseline; negative when earlier. */
+  slipDays: z.number().int(),
+  /** Days the end can still slip before something breaks; null once it is over. */
+  floatDays: z.number().int().nullable(),
+  isCritical: z.boolean(),
+  why: z.object({ from: proofSchema, to: proofSchema }),
+});
+export type TimelineStage = z.infer<typeof timelineStageSchema>;
+
+export const timelineMilestoneSchema = milestoneSchema.extend({
+  ruleId: z.string(),
+  kind: z.enum(milestoneKinds),
+  isDone: z.boolean(),
+  inputs: proofSchema.shape.inputs,
+  note: z.string(),
+  isOverridable: z.boolean(),
+  override: z.object({ ruledOn: daySchema, reason: z.string(), by: personSchema, at: instantSchema }).nullable(),
+});
+export type TimelineMilestone = z.infer<typeof timelineMilestoneSchema>;
+
+/** A rule that the dates break, or are about to, with the ways out. */
+export const timelineFindingSchema = z.object({
+  code: z.string(),
+  severity: z.enum(['blocker', 'warning']),
+  stageKey: z.string().nullable(),
+  milestoneId: z.string().nullable(),
+  on: daySchema.nullable(),
+  message: z.string(),
+  rule: z.object({ id: z.string(), name: z.string(), source: z.string(), binding: z.enum(ruleBindings) }).nullable(),
+  waysOut: z.array(z.string()),
+});
+export type TimelineFinding = z.infer<typeof timelineFindingSchema>;
+
+/** Everything a Gantt draws of one programme. `version` is the programme's, for `If-Match` when a plan is adopted. */
+export const timelineSchema = z.object({
+  programmeId: z.uuid(),
+  name: z.string(),
+  schemeName: z.string(),
+  today: daySchema,
+  targetOn: daySchema,
+  asOfOn: daySchema.nullable(),
+  periodFromOn: daySchema.nullable(),
+  periodToOn: daySchema.nullable(),
+  stages: z.array(timelineStageSchema),
+  milestones: z.array(timelineMilestoneSchema),
+  findings: z.array(timelineFindingSchema),
+  criticalPath: z.array(z.string()),
+  closures: z.array(closedDaysSchema),
+  version: z.number().int(),
+});
+export type Timeline = z.infer<typeof timelineSchema>;
+
+/** All programmes on one line, with what they share and where they clash. */
+export const portfolioTimelineSchema = z.object({
+  today: daySchema,
+  programmes: z.array(timelineSchema),
+  clashes: z.array(timelineFindingSchema.extend({ programmeIds: z.array(z.uuid()) })),
+  shared: z.array(z.object({ name: z.string(), on: daySchema, programmeIds: z.array(z.uuid()) })),
+});
+export type PortfolioTimeline = z.infer<typeof portfolioTimelineSchema>;
+
+/** What one would like to change. `move` pushes what comes after; `replan` lays everything out anew between pins. */
+export const planChangeSchema = z.strictObject({
+  mode: z.enum(['move', 'replan']).default('move'),
+  targetOn: daySchema.optional(),
+  asOfOn: daySchema.optional(),
+  periodFromOn: daySchema.optional(),
+  periodToOn: daySchema.optional(),
+  stages: z
+    .array(
+      z.strictObject({
+        key: z.string().max(100),
+        plannedFromOn: daySchema.optional(),
+        plannedToOn: daySchema.optional(),
+        isPinned: z.boolean().optional(),
+      }),
+    )
+    .max(20)
+    .default([]),
+});
+export type PlanChange = z.input<typeof planChangeSchema>;
+
+export const whatIfSchema = z.object({
+  before: timelineSchema,
+  after: timelineSchema,
+  moves: z.array(
+    z.object({
+      type: z.enum(['stage', 'milestone']),
+      id: z.string(),
+      name: z.string(),
+      fromOn: daySchema,
+      toOn: daySchema,
+      days: z.number().int(),
+    }),
+  ),
+  newFindings: z.array(timelineFindingSchema),
+  solvedFindings: z.array(timelineFindingSchema),
+});
+export type WhatIf = z.infer<typeof whatIfSchema>;
+
+/** Puts a change into force; the reason goes into the activity log. */
+export const adoptPlanSchema = planChangeSchema.extend({ reason: lineSchema });
+export type AdoptPlan = z.input<typeof adoptPlanSchema>;
+
+/** A milestone agreed on another day than its rule gives. */
+export const overrideMilestoneSchema = z.strictObject({ on: daySchema, reason: lineSchema });
+export type OverrideMilestone = z.infer<typeof overrideMilestoneSchema>;
+
+/** When a programme will be ready, worked out from its own weeks. */
+export const forecastSchema = z.object({
+  state: z.enum(['forecast', 'not_enough_history', 'not_converging', 'done']),
+  today: daySchema,
+  targetOn: daySchema,
+  p50On: daySchema.nullable(),
+  p85On: daySchema.nullable(),
+  /** Per cent of the runs that are ready by the target. */
+  byTarget: z.number().min(0).max(100).nullable(),
+  openItems: z.number().int(),
+  openHours: z.number().nullable(),
+  missingWeeks: z.number().int(),
+  weeks: z.array(z.object({ startsOn: daySchema, done: z.number().int(), added: z.number().int() })),
+  /** How many runs ended in the days from `fromOn` on, for the chart. */
+  spread: z.array(z.object({ fromOn: daySchema, runs: z.number().int() })),
+  runs: z.number().int(),
+  backTest: z
+    .object({
+      samples: z.number().int(),
+      /** Per cent of the past forecasts that held. */
+      withinP50: z.number(),
+      withinP85: z.number(),
+      medianErrorDays: z.number(),
+    })
+    .nullable(),
+});
+export type Forecast = z.infer<typeof forecastSchema>;
