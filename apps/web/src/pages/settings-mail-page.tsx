@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { Code } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { MailList } from '../features/members/mail-list.tsx';
 import { mailsOf } from '../features/members/members.queries.ts';
@@ -19,13 +20,15 @@ export function SettingsMailPage() {
       <p className={styles.lead}>
         {system.mail ? (
           <Trans>
-            Mail goes out through the server of this installation. The last 200 stand here, without their links.
+            Mail goes out through the server of this installation. The last 200 of this organisation stand here, without
+            their links. Mails to set a new password belong to a person and never stand here.
           </Trans>
         ) : (
           <Trans>
             No mail server is set, so nothing is sent: what would have gone out is kept here, without its links. Links
-            are shown to whoever makes them, to be passed on by hand. Whoever runs Waymark sets a server with the
-            environment variable SMTP_URL.
+            are shown to whoever makes them, to be passed on by hand. Links to set a new password are never shown in the
+            app: whoever runs Waymark makes one with the command <Code>npm run password-link</Code>, and sets a server
+            with the environment variable <Code>SMTP_URL</Code>.
           </Trans>
         )}
       </p>

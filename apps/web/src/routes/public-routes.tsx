@@ -31,6 +31,18 @@ const signUp = createRoute({
   staticData: { title: msg`Create an account` },
   component: lazyRouteComponent(() => codeOf(import('../pages/sign-up-page.tsx')), 'SignUpPage'),
 });
+const forgottenPassword = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgotten-password',
+  staticData: { title: msg`Forgotten password` },
+  component: lazyRouteComponent(() => codeOf(import('../pages/forgotten-password-page.tsx')), 'ForgottenPasswordPage'),
+});
+const newPassword = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/new-password/$token',
+  staticData: { title: msg`New password` },
+  component: lazyRouteComponent(() => codeOf(import('../pages/new-password-page.tsx')), 'NewPasswordPage'),
+});
 const invitation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitations/$token',
@@ -61,4 +73,14 @@ const design = createRoute({
 });
 
 /** What is open to people outside an organisation. */
-export const publicRoutes = [home, signIn, signUp, invitation, sharedReport, startPage, design] as const;
+export const publicRoutes = [
+  home,
+  signIn,
+  signUp,
+  forgottenPassword,
+  newPassword,
+  invitation,
+  sharedReport,
+  startPage,
+  design,
+] as const;

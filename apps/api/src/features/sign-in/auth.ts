@@ -32,7 +32,8 @@ const refusals = createAuthMiddleware(async (context) => {
 });
 
 export interface AuthMails {
-  sendPasswordReset: (to: string, url: string) => Promise<void>;
+  /** Takes the link to the page where the new password is set. Must not wait for the mail: that would tell who has an account. */
+  passwordReset: (to: string, link: string) => Promise<void>;
 }
 
 /**
@@ -55,7 +56,8 @@ export function createAuth(prisma: PrismaClient, environment: Environment, mails
       minPasswordLength: 12,
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, url }) => mails.sendPasswordReset(user.email, url),
+      sendResetPassword: ({ user, token }) =>
+        mails.passwordReset(user.email, `${environment.PUBLIC_URL.replace(/\/$/, '')}/new-password/${token}`),
     },
     session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
     rateLimit: {
@@ -67,6 +69,9 @@ export function createAuth(prisma: PrismaClient, environment: Environment, mails
         '/sign-in/*': { window: 60, max: environment.RATE_LIMIT_PER_MINUTE },
         '/sign-up/*': { window: 60, max: environment.RATE_LIMIT_PER_MINUTE },
         '/two-factor/*': { window: 60, max: environment.RATE_LIMIT_PER_MINUTE },
+        '/reset-password': { window: 60, max: environment.RATE_LIMIT_PER_MINUTE },
+        // Each may put a mail into somebody else's box.
+        '/request-password-reset': { window: 60, max: Math.ceil(environment.RATE_LIMIT_PER_MINUTE / 20) },
       },
     },
     hooks: { before: refusals },

@@ -3,6 +3,7 @@ import { Database } from '../../common/database.ts';
 import { Mailer } from '../../common/mailer.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { AUTH, createAuth } from './auth.ts';
+import { passwordResetLetter } from './password-reset-letter.ts';
 import { SessionsService } from './sessions.service.ts';
 
 /** Sign-in is better-auth's; its routes are served by `auth-routes.ts`. */
@@ -15,12 +16,7 @@ import { SessionsService } from './sessions.service.ts';
       inject: [Database, ENVIRONMENT, Mailer],
       useFactory: (database: Database, environment: Environment, mailer: Mailer) =>
         createAuth(database.prisma, environment, {
-          sendPasswordReset: (to, url) =>
-            mailer.sendToPerson({
-              to,
-              subject: 'Set a new Waymark password',
-              text: `Somebody, probably you, asked to set a new password for Waymark. This link works for one hour:\n\n${url}\n\nIf it was not you, there is nothing to do.`,
-            }),
+          passwordReset: async (to, link) => void mailer.sendToPerson(passwordResetLetter(to, link)),
         }),
     },
   ],

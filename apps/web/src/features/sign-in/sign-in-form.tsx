@@ -2,7 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { TextLink } from '../../ui/links.tsx';
 import { CodeForm } from './code-form.tsx';
+import styles from './sign-in.module.css';
 import { useSignIn } from './sign-in.queries.ts';
 import { signInMessage } from './sign-in-messages.ts';
 
@@ -53,6 +55,9 @@ export function SignInForm({ fixedEmail, onSignedIn, submitLabel }: SignInFormPr
         <Button type="submit" loading={signIn.isPending} fullWidth>
           {submitLabel ?? <Trans>Sign in</Trans>}
         </Button>
+        <TextLink to="/forgotten-password" className={styles.forgotten}>
+          <Trans>Forgot your password?</Trans>
+        </TextLink>
       </Stack>
     </form>
   );
@@ -63,9 +68,10 @@ interface EmailInputProps {
   isFixed: boolean;
   isChecked: boolean;
   onChange: (email: string) => void;
+  refusal?: string | undefined;
 }
 
-export function EmailInput({ value, isFixed, isChecked, onChange }: EmailInputProps) {
+export function EmailInput({ value, isFixed, isChecked, onChange, refusal }: EmailInputProps) {
   const { t } = useLingui();
   return (
     <TextInput
@@ -76,7 +82,7 @@ export function EmailInput({ value, isFixed, isChecked, onChange }: EmailInputPr
       readOnly={isFixed}
       {...(isFixed && { description: t`The invitation is for this address only.` })}
       onChange={(event) => onChange(event.currentTarget.value)}
-      error={isChecked && value.trim() === '' && t`Write your e-mail address.`}
+      error={refusal ?? (isChecked && value.trim() === '' && t`Write your e-mail address.`)}
     />
   );
 }

@@ -6,6 +6,7 @@ import { problemMessage } from '../../lib/problem-messages.ts';
 const messages: Readonly<Record<string, MessageDescriptor | undefined>> = {
   INVALID_EMAIL_OR_PASSWORD: msg`E-mail address and password do not fit together. Check both and try again.`,
   INVALID_EMAIL: msg`Write an e-mail address, such as name@company.com.`,
+  VALIDATION_ERROR: msg`Write an e-mail address, such as name@company.com.`,
   USER_ALREADY_EXISTS: msg`There is an account with this address already. Sign in instead.`,
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: msg`There is an account with this address already. Sign in instead.`,
   PASSWORD_TOO_SHORT: msg`The password needs at least 12 characters.`,
@@ -23,6 +24,12 @@ export function signInMessage(i18n: I18n, error: unknown): string {
   const message = error instanceof ProblemError ? messages[error.code] : undefined;
   return message ? i18n._(message) : problemMessage(i18n, error);
 }
+
+/** What the sign-in service calls an address it cannot read. */
+const aboutAddress = ['INVALID_EMAIL', 'VALIDATION_ERROR'];
+export const isAboutAddress = (error: unknown) => error instanceof ProblemError && aboutAddress.includes(error.code);
+export const isDeadLink = (error: unknown) =>
+  error instanceof ProblemError && ['INVALID_TOKEN', 'USER_NOT_FOUND'].includes(error.code);
 
 const aboutPassword = ['PASSWORD_TOO_SHORT', 'PASSWORD_TOO_LONG', 'PASSWORD_TOO_COMMON'];
 export const isAboutPassword = (error: unknown) => error instanceof ProblemError && aboutPassword.includes(error.code);

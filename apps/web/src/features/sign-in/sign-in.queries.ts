@@ -41,6 +41,20 @@ export const useVerifyCode = () =>
       askAuth(isBackupCode ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', anything, { code }),
   });
 
+/** The answer is the same whether there is such an account or not. */
+export const useRequestNewPassword = () =>
+  useMutation({
+    ...inPlace,
+    mutationFn: (email: string) => askAuth('/request-password-reset', anything, { email }),
+  });
+
+/** Sets the password by the token of a link, and ends every session of that person. */
+export const useSetNewPassword = (token: string) =>
+  useMutation({
+    ...inPlace,
+    mutationFn: (newPassword: string) => askAuth('/reset-password', anything, { token, newPassword }),
+  });
+
 /** Signs the visitor in as one of the demo organisation's people; creates the organisation where there is none. */
 export const useOpenDemo = () =>
   useMutation({ mutationFn: (role: Role) => api.post('/demo/session', anything, { role }) });

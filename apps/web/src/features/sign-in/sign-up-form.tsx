@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { isTooShort, NewPasswordInput } from './new-password-input.tsx';
 import { useSignUp } from './sign-in.queries.ts';
 import { EmailInput } from './sign-in-form.tsx';
 import { isAboutPassword, signInMessage } from './sign-in-messages.ts';
-
-const shortestPassword = 12;
 
 interface SignUpFormProps {
   /** The address an invitation is for; it cannot be changed then. */
@@ -24,7 +23,7 @@ export function SignUpForm({ fixedEmail, onSignedUp, submitLabel }: SignUpFormPr
 
   const name = account.name.trim();
   const email = account.email.trim();
-  const isShort = account.password.length < shortestPassword;
+  const isShort = isTooShort(account.password);
   const enter = (entered: Partial<typeof account>) => {
     setAccount({ ...account, ...entered });
     if (signUp.isError) signUp.reset();
@@ -56,14 +55,12 @@ export function SignUpForm({ fixedEmail, onSignedUp, submitLabel }: SignUpFormPr
           onChange={(value) => enter({ email: value })}
           isChecked={isChecked}
         />
-        <PasswordInput
+        <NewPasswordInput
           label={t`Password`}
-          description={t`At least 12 characters, nothing else is asked. A few words in a row are good.`}
-          autoComplete="new-password"
-          maxLength={128}
           value={account.password}
-          onChange={(event) => enter({ password: event.currentTarget.value })}
-          error={passwordRefusal ?? (isChecked && isShort && t`It needs at least 12 characters.`)}
+          onChange={(password) => enter({ password })}
+          isChecked={isChecked}
+          refusal={passwordRefusal}
         />
         {refusal && !passwordRefusal && <FormProblem>{refusal}</FormProblem>}
         <Button type="submit" loading={signUp.isPending} fullWidth>
