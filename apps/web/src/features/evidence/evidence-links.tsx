@@ -71,7 +71,7 @@ function AddLinks({ evidence, programmes }: Pick<EvidenceLinksProps, 'evidence' 
       {targets.length > 0 && (
         <div className={styles.buttons}>
           <Button size="sm" loading={link.isPending} onClick={save}>
-            <Trans>Link</Trans>
+            <Trans context="verb">Link</Trans>
           </Button>
         </div>
       )}

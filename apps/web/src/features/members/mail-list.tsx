@@ -42,7 +42,7 @@ export function MailList({ mails }: { mails: readonly Mail[] }) {
                 <div className={styles.words}>
                   <span className={styles.name}>{mail.subject}</span>
                   <span className={styles.address}>
-                    <Trans>to {mail.to}</Trans>
+                    <Trans context="recipient">to {mail.to}</Trans>
                   </span>
                 </div>
               </Table.Td>

@@ -10,7 +10,7 @@ interface RoleWords {
 
 export const roleWords: Readonly<Record<Role, RoleWords>> = {
   owner: {
-    name: msg`Owner`,
+    name: msg({ message: 'Owner', context: 'role' }),
     sentence: msg`Does everything, including other owners, the name of the organisation and its deletion.`,
   },
   manager: {

@@ -11,7 +11,7 @@ import styles from './user-menu.module.css';
 const UserItems = lazy(async () => ({ default: (await import('./user-items.tsx')).UserItems }));
 
 const roleNames: Readonly<Record<Role, MessageDescriptor>> = {
-  owner: msg`Owner`,
+  owner: msg({ message: 'Owner', context: 'role' }),
   manager: msg`Compliance manager`,
   contributor: msg`Contributor`,
   executive: msg`Executive`,

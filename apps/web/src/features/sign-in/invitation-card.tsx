@@ -32,7 +32,7 @@ export function InvitationCard({ invitation, me, onJoin, isJoining, problem }: I
         </dt>
         <dd>{invitation.invitedBy}</dd>
         <dt>
-          <Trans>To</Trans>
+          <Trans context="recipient">To</Trans>
         </dt>
         <dd>{invitation.email}</dd>
         <dt>

@@ -4,7 +4,10 @@ import type { Role } from '@waymark/domain';
 
 /** What one is invited as, and what that means for the person invited. */
 export const invitedAs: Readonly<Record<Role, { name: MessageDescriptor; sentence: MessageDescriptor }>> = {
-  owner: { name: msg`Owner`, sentence: msg`You may do everything, and decide about members and the organisation.` },
+  owner: {
+    name: msg({ message: 'Owner', context: 'role' }),
+    sentence: msg`You may do everything, and decide about members and the organisation.`,
+  },
   manager: { name: msg`Manager`, sentence: msg`You plan the programmes, hand out work and review evidence.` },
   contributor: {
     name: msg`Contributor`,
