@@ -4,6 +4,7 @@ export * from './errors.ts';
 export * from './evidence-review.ts';
 export * from './forecast.ts';
 export * from './forecast-back-test.ts';
+export * from './forecast-outlook.ts';
 export type { ReadyDistribution } from './forecast-simulation.ts';
 export { longestForecastWeeks } from './forecast-simulation.ts';
 export * from './gap-item.ts';

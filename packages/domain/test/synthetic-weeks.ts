@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import type { EndlessForecast, Forecast, ForecastInput, ForecastWeek, ReadyForecast } from '../src/forecast.ts';
+
+const monday = Temporal.PlainDate.from('2026-01-05');
+
+/** Weeks one after the other with what was done in each, and what was added; each item is four hours. */
+export function weeksOf(done: readonly number[], added: readonly number[] = []): ForecastWeek[] {
+  return done.map((count, week) => ({
+    startsOn: monday.add({ weeks: week }),
+    done: count,
+    added: added[week] ?? 0,
+    doneHours: count * 4,
+    addedHours: (added[week] ?? 0) * 4,
+  }));
+}
+
+/** Numbers from 0 up to but without 1, always the same ones: a plain linear generator, unlike the one under test. */
+export function repeatable(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}
+
+/** Items finished in a week by people who finish `mean` on average (Poisson, by Knuth's method). */
+export function itemsOfAWeek(random: () => number, mean: number): number {
+  const limit = Math.exp(-mean);
+  let items = 0;
+  for (let product = random(); product > limit; product *= random()) items += 1;
+  return items;
+}
+
+export const today = Temporal.PlainDate.from('2027-03-03');
+
+export const inputOf = (more: Partial<ForecastInput> = {}): ForecastInput => ({
+  today,
+  weeks: weeksOf([3, 5, 0, 4, 2, 6, 1, 4]),
+  open: { items: 40, hours: null },
+  runs: 500,
+  seed: 7,
+  ...more,
+});
+
+export function simulated(forecast: Forecast): ReadyForecast | EndlessForecast {
+  if (forecast.state === 'done' || forecast.state === 'not_enough_history') throw new Error(forecast.state);
+  return forecast;
+}
+
+export function ready(forecast: Forecast): ReadyForecast {
+  if (forecast.state !== 'forecast') throw new Error(forecast.state);
+  return forecast;
+}
+
+export const anyForecastInput: fc.Arbitrary<ForecastInput> = fc
+  .record({
+    done: fc.array(fc.nat(8), { minLength: 6, maxLength: 30 }),
+    added: fc.array(fc.nat(4), { minLength: 30, maxLength: 30 }),
+    items: fc.integer({ min: 1, max: 120 }),
+    hours: fc.option(fc.double({ min: 0.5, max: 400, noNaN: true })),
+    runs: fc.integer({ min: 1, max: 200 }),
+    seed: fc.integer(),
+  })
+  // The first weeks make it enough of a history.
+  .map(({ done, added, items, hours, runs, seed }) => ({
+    today,
+    weeks: weeksOf([5, 1, 1, 1, 1, 1, ...done], added),
+    open: { items, hours },
+    runs,
+    seed,
+  }));
