@@ -1,9 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyForecastInput, inputOf, ready, simulated, today, weeksOf } from '../test/synthetic-weeks.ts';
+import { inputOf, ready, simulated, today, weeksOf } from '../test/synthetic-weeks.ts';
 import { parseDay } from './days.ts';
 import { forecastReadyDay } from './forecast.ts';
 import { forecastSchedule, targetOutlook } from './forecast-outlook.ts';
+
+const anyForecastInput = fc
+  .record({
+    done: fc.array(fc.nat(8), { minLength: 6, maxLength: 30 }),
+    added: fc.array(fc.nat(4), { minLength: 30, maxLength: 30 }),
+    items: fc.integer({ min: 1, max: 120 }),
+    runs: fc.integer({ min: 1, max: 200 }),
+  })
+  .map(({ done, added, items, runs }) =>
+    inputOf({ weeks: weeksOf([5, 1, 1, 1, 1, 1, ...done], added), open: { items, hours: null }, runs }),
+  );
 
 describe('targetOutlook', () => {
   it('says how far the forecast lies from the target, and how likely the target is', () => {

@@ -1,18 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  anyForecastInput,
-  inputOf,
-  itemsOfAWeek,
-  ready,
-  repeatable,
-  simulated,
-  today,
-  weeksOf,
-} from '../test/synthetic-weeks.ts';
+import { inputOf, itemsOfAWeek, ready, repeatable, simulated, today, weeksOf } from '../test/synthetic-weeks.ts';
 import { isBefore, parseDay } from './days.ts';
 import type { Forecast, ForecastInput } from './forecast.ts';
 import { forecastReadyDay } from './forecast.ts';
+
+const anyForecastInput: fc.Arbitrary<ForecastInput> = fc
+  .record({
+    done: fc.array(fc.nat(8), { minLength: 6, maxLength: 30 }),
+    added: fc.array(fc.nat(4), { minLength: 30, maxLength: 30 }),
+    items: fc.integer({ min: 1, max: 120 }),
+    hours: fc.option(fc.double({ min: 0.5, max: 400, noNaN: true })),
+    runs: fc.integer({ min: 1, max: 200 }),
+    seed: fc.integer(),
+  })
+  // The first weeks make it enough of a history.
+  .map(({ done, added, items, hours, runs, seed }) => ({
+    today,
+    weeks: weeksOf([5, 1, 1, 1, 1, 1, ...done], added),
+    open: { items, hours },
+    runs,
+    seed,
+  }));
 
 /** For comparing: never is later than any day. */
 const lateness = (forecast: Forecast) =>

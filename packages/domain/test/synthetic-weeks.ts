@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { EndlessForecast, Forecast, ForecastInput, ForecastWeek, ReadyForecast } from '../src/forecast.ts';
 
 const monday = Temporal.PlainDate.from('2026-01-05');
@@ -51,21 +50,3 @@ export function ready(forecast: Forecast): ReadyForecast {
   if (forecast.state !== 'forecast') throw new Error(forecast.state);
   return forecast;
 }
-
-export const anyForecastInput: fc.Arbitrary<ForecastInput> = fc
-  .record({
-    done: fc.array(fc.nat(8), { minLength: 6, maxLength: 30 }),
-    added: fc.array(fc.nat(4), { minLength: 30, maxLength: 30 }),
-    items: fc.integer({ min: 1, max: 120 }),
-    hours: fc.option(fc.double({ min: 0.5, max: 400, noNaN: true })),
-    runs: fc.integer({ min: 1, max: 200 }),
-    seed: fc.integer(),
-  })
-  // The first weeks make it enough of a history.
-  .map(({ done, added, items, hours, runs, seed }) => ({
-    today,
-    weeks: weeksOf([5, 1, 1, 1, 1, 1, ...done], added),
-    open: { items, hours },
-    runs,
-    seed,
-  }));
