@@ -85,6 +85,7 @@ describe('forecastSchedule', () => {
         expect(bins.length).toBeLessThanOrEqual(maxBins);
         expect(shown + laterRuns + runsWithoutEnd).toBe(input.runs);
         expect(laterRuns).toBeLessThanOrEqual((shown + laterRuns) / 100);
+        expect(shown - (bins.at(-1)?.runs ?? 0)).toBeLessThanOrEqual((shown + laterRuns) * 0.99);
         for (const [index, bin] of bins.entries()) {
           expect(bin.fromOn).toEqual(bins[index - 1]?.toOn.add({ days: 1 }) ?? bin.fromOn);
           expect(bin.percent).toBeCloseTo(

@@ -71,7 +71,7 @@ describe('forecastReadyDay', () => {
   });
 
   it('asks for finished items where only new ones came', () => {
-    const weeks = weeksOf([1, 0, 0, 1, 0, 0], [0, 3, 1, 0, 2, 1]);
+    const weeks = weeksOf([1, 0, 0, 1, 0, 0], [0, 3, 1, 0, 2, 1]).map((week) => ({ ...week, addedHours: 0 }));
 
     expect(forecastReadyDay(inputOf({ weeks }))).toEqual({
       state: 'not_enough_history',
@@ -110,6 +110,18 @@ describe('forecastReadyDay', () => {
     for (const input of [inputOf({ weeks: unestimated, open }), inputOf({ weeks, open: { items: 40, hours: null } })]) {
       expect(ready(forecastReadyDay(input))).toMatchObject({ unit: 'items', p50On: today.add({ weeks: 8 }) });
     }
+  });
+
+  it.each([
+    // Taking 0.7 from 2.1 three times leaves a trace that must not cost a day.
+    [0.7, 0, 2.1, '2027-03-24'],
+    [0.1, 0, 1.1, '2027-05-19'],
+    [5, 3, 8, '2027-03-31'],
+    [5, 0, 0.0000001, '2027-03-04'],
+  ])('with %d hours done and %d added each week, %d open are ready on %s', (doneHours, addedHours, hours, day) => {
+    const weeks = weeksOf(Array(8).fill(1)).map((week) => ({ ...week, doneHours, addedHours }));
+
+    expect(String(ready(forecastReadyDay(inputOf({ weeks, open: { items: 4, hours } }))).p50On)).toBe(day);
   });
 
   it('gives up only where more than 15 per cent of the runs never end', () => {
