@@ -10,7 +10,7 @@ import { checkPort, listenAddress } from './port.mjs';
 import { shutdown } from './shutdown.mjs';
 
 // Any number of our own: one Waymark at a time holds it on a data folder, for as long as it lives.
-const runningLock = 0x5761796d;
+export const runningLock = 0x5761796d;
 
 export async function serve() {
   const stopping = shutdown();

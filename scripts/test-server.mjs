@@ -35,6 +35,7 @@ export async function startTestServer(name) {
   const cookie = await signUp(url);
   return {
     url,
+    secret,
     blobs,
     server,
     ownerUrl: database.url,
