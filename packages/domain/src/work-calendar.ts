@@ -38,20 +38,23 @@ const monthDay = ({ month, day }: Temporal.PlainDate) => month * 100 + day;
 
 const isTouching = (a: DayRange, b: DayRange) => !isBefore(a.toOn, b.fromOn) && !isBefore(b.toOn, a.fromOn);
 
+/** 29 February falls on the 28th in years without it. */
+const inYearOf = (monthDay: number, day: Temporal.PlainDate) => (monthDay === 229 && !day.inLeapYear ? 228 : monthDay);
+
+/** Compares numbers rather than making days of every year: a plan asks this thousands of times. */
 function isInYearly({ fromOn, toOn }: Closure, day: Temporal.PlainDate): boolean {
-  const inThisYear = (end: Temporal.PlainDate) => {
-    const on = monthDay(end);
-    return on === 229 && !day.inLeapYear ? 228 : on;
-  };
-  const [from, to, on] = [inThisYear(fromOn), inThisYear(toOn), monthDay(day)];
   const years = toOn.year - fromOn.year;
-  if (years === 0) return from <= on && on <= to;
-  return years > 1 || from <= on || on <= to;
+  const [from, to, on] = [monthDay(fromOn), monthDay(toOn), monthDay(day)];
+  if (years < 0 || (years === 0 && to < from)) return false;
+  const hasBegun = inYearOf(from, day) <= on;
+  const isNotOver = on <= inYearOf(to, day);
+  if (years === 0) return hasBegun && isNotOver;
+  return years > 1 || hasBegun || isNotOver;
 }
 
 function isClosedBy(closure: Closure, day: Temporal.PlainDate): boolean {
-  if (isBefore(closure.toOn, closure.fromOn)) return false;
-  return closure.isYearly ? isInYearly(closure, day) : isTouching(closure, { fromOn: day, toOn: day });
+  if (closure.isYearly) return isInYearly(closure, day);
+  return !isBefore(day, closure.fromOn) && !isBefore(closure.toOn, day);
 }
 
 /** A weekday the organisation works on, and no holiday. A freeze keeps auditors out, not ordinary work. */
@@ -105,7 +108,6 @@ export function workingDaysBetween(from: Temporal.PlainDate, to: Temporal.PlainD
   return count;
 }
 
-/** 29 February falls on the 28th in years without it. */
 function inYear({ kind, name, fromOn, toOn }: Closure, year: number): ClosedPeriod {
   return { kind, name, fromOn: fromOn.with({ year }), toOn: toOn.with({ year: year + toOn.year - fromOn.year }) };
 }
