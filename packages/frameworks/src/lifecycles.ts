@@ -1,6 +1,7 @@
 import {
   type Anchor,
   type AnchoredDay,
+  exitChecks,
   type Lifecycle,
   type LifecycleStage,
   type MilestoneRule,
@@ -39,10 +40,11 @@ interface AnchoredData {
 interface StageData
   extends Pick<
     LifecycleStage,
-    'key' | 'name' | 'shortName' | 'purpose' | 'durationWeeks' | 'pauseBeforeWeeks' | 'entryCriteria' | 'exitCriteria'
+    'key' | 'name' | 'shortName' | 'purpose' | 'durationWeeks' | 'pauseBeforeWeeks' | 'entryCriteria'
   > {
   role: string;
   recurring: string;
+  exitCriteria: readonly { key: string; text: string; check: string }[];
   dates: { from: AnchoredData; to: AnchoredData } | null;
 }
 
@@ -92,6 +94,7 @@ function toStage(stage: StageData): LifecycleStage {
     ...stage,
     role: oneOf(stageRoles, stage.role),
     recurring: oneOf(stageRecurrences, stage.recurring),
+    exitCriteria: stage.exitCriteria.map(({ check, ...words }) => ({ ...words, check: oneOf(exitChecks, check) })),
     dates: dates && { from: toAnchoredDay(dates.from), to: toAnchoredDay(dates.to) },
   };
 }
