@@ -101,9 +101,13 @@ export const createEvidenceSchema = z.strictObject({
   gapItemIds: z.array(z.uuid()).max(100).default([]),
 });
 export type CreateEvidence = z.input<typeof createEvidenceSchema>;
+/** The days are corrected only until somebody has reviewed the evidence; its words always. */
 export const updateEvidenceSchema = z.strictObject({
   title: lineSchema.optional(),
   description: textSchema.optional(),
+  capturedOn: daySchema.optional(),
+  periodFromOn: daySchema.nullable().optional(),
+  periodToOn: daySchema.nullable().optional(),
 });
 export type UpdateEvidence = z.infer<typeof updateEvidenceSchema>;
 export const addEvidenceVersionSchema = z.strictObject({ uploadId: z.uuid() });

@@ -63,6 +63,7 @@ export const domainErrorCodes = [
   'upload.missing',
   'evidence.dates_reversed',
   'evidence.captured_in_future',
+  'evidence.dates_reviewed',
   'evidence.self_review',
   'evidence.not_linked',
   'evidence.not_own',

@@ -45,6 +45,11 @@ export function assertReviewable(facts: { uploadedById: string; reviewerId: stri
   if (facts.uploadedById === facts.reviewerId) throw new DomainError('evidence.self_review');
 }
 
+/** Once somebody has judged the days of evidence they stand: newer evidence is a new record, not an edited one. */
+export function assertDatesOpen(facts: { isReviewed: boolean }): void {
+  if (facts.isReviewed) throw new DomainError('evidence.dates_reviewed');
+}
+
 /**
  * Refuses a capture after `today` (the day where the organisation is), a period with its ends reversed, and half a
  * period (`request.invalid`).

@@ -122,6 +122,10 @@ export const problemCatalogue: Record<DomainErrorCode, { status: number; sentenc
   'upload.missing': { status: 409, sentence: 'This upload is not there any more. Choose the file again.' },
   'evidence.dates_reversed': { status: 422, sentence: 'The period ends before it starts. Swap the two dates.' },
   'evidence.captured_in_future': { status: 422, sentence: 'Evidence cannot have been captured in the future.' },
+  'evidence.dates_reviewed': {
+    status: 409,
+    sentence: 'The dates of reviewed evidence stay as they are. Newer evidence is a new record.',
+  },
   'evidence.self_review': { status: 403, sentence: 'Nobody reviews their own evidence.' },
   'evidence.not_linked': { status: 409, sentence: 'This evidence is not linked to a requirement of that programme.' },
   'evidence.not_own': { status: 403, sentence: 'Only the person who added this evidence, or a manager, can do this.' },

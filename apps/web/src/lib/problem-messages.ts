@@ -68,6 +68,7 @@ const messages: Readonly<Record<DomainErrorCode | ClientProblemCode, MessageDesc
   'upload.missing': msg`The uploaded file is no longer there. Upload it again.`,
   'evidence.dates_reversed': msg`The period ends before it starts. Correct the dates.`,
   'evidence.captured_in_future': msg`Evidence cannot be captured in the future. Correct the date.`,
+  'evidence.dates_reviewed': msg`This evidence was reviewed, so its dates stay as they are. Add newer evidence as a new record.`,
   'evidence.self_review': msg`Nobody reviews their own evidence. Ask another reviewer.`,
   'evidence.not_linked': msg`Link the evidence to a requirement of this programme first.`,
   'evidence.not_own': msg`Only the owner of this evidence can do that.`,

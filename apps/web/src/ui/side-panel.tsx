@@ -37,7 +37,8 @@ interface SidePanelProps {
 export function SidePanel(props: SidePanelProps) {
   const { reference, title, badges, onPrevious, onNext, onClose, footer, children } = props;
   const panel = useRef<HTMLElement>(null);
-  useHotkeys([['Escape', onClose]]);
+  // Esc belongs to a dialog above the panel as long as there is one.
+  useHotkeys([['Escape', () => document.querySelector('[aria-modal="true"]') === null && onClose()]]);
   useWalkKeys(panel, onPrevious, onNext);
 
   // On small screens the panel covers the page, so the focus must not stay below it.

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { createEvidenceSchema, EvidenceDetail, UpdateEvidence } from '@waymark/contracts';
-import { assertEvidenceDates, DomainError, parseDay } from '@waymark/domain';
+import { assertDatesOpen, assertEvidenceDates, DomainError, parseDay } from '@waymark/domain';
+import type { Evidence as EvidenceRow } from '@waymark/prisma';
 import type { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
-import { dayValue, today } from '../../common/clock.ts';
+import { dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
 import { EvidenceLinksService } from './evidence-links.service.ts';
@@ -45,17 +46,23 @@ export class EvidenceService {
     return this.reader.detail(actor, id);
   }
 
-  /** Changes title and description. What the evidence is about never changes: newer evidence is a new record. */
+  /** Changes words, and days as long as nobody has judged by them: a date is never edited to make evidence look fresh. */
   async update(actor: Actor, id: string, version: number, change: UpdateEvidence): Promise<EvidenceDetail> {
     const isSaved = await this.database.withOrganisation(actor, async (tx) => {
       const before = await findOwnEvidence(tx, actor, id);
+      const changed = changedFields(wordsAndDays(before), { ...change });
       const { count } = await tx.evidence.updateMany({
         where: { organisationId: actor.organisationId, id, version },
-        data: { ...change, version: { increment: 1 } },
+        data: { ...toRow(change), version: { increment: 1 } },
       });
       if (count === 0) return false;
-      const changed = changedFields({ title: before.title, description: before.description }, { ...change });
       if (!changed) return true;
+      if (dayFields.some((field) => field in changed.after)) {
+        assertDates({ ...wordsAndDays(before), ...change });
+        // A review made at the same time has counted the version up, so that it is seen here or fails.
+        const of = { organisationId: actor.organisationId, evidenceId: id };
+        assertDatesOpen({ isReviewed: (await tx.evidenceReview.count({ where: of })) > 0 });
+      }
       await recordActivity(tx, actor, {
         action: 'evidence.changed',
         subjectType: 'evidence',
@@ -93,7 +100,29 @@ export class EvidenceService {
   }
 }
 
-function assertDates({ capturedOn, periodFromOn, periodToOn }: NewEvidence): void {
+const dayFields = ['capturedOn', 'periodFromOn', 'periodToOn'] as const;
+type Days = Pick<NewEvidence, (typeof dayFields)[number]>;
+
+function wordsAndDays({ title, description, capturedOn, periodFromOn, periodToOn }: EvidenceRow) {
+  return {
+    title,
+    description,
+    capturedOn: dayText(capturedOn),
+    periodFromOn: periodFromOn && dayText(periodFromOn),
+    periodToOn: periodToOn && dayText(periodToOn),
+  };
+}
+
+function toRow({ capturedOn, periodFromOn, periodToOn, ...words }: UpdateEvidence) {
+  return {
+    ...words,
+    ...(capturedOn !== undefined && { capturedOn: dayValue(capturedOn) }),
+    ...(periodFromOn !== undefined && { periodFromOn: periodFromOn === null ? null : dayValue(periodFromOn) }),
+    ...(periodToOn !== undefined && { periodToOn: periodToOn === null ? null : dayValue(periodToOn) }),
+  };
+}
+
+function assertDates({ capturedOn, periodFromOn, periodToOn }: Days): void {
   const dates = {
     capturedOn: parseDay(capturedOn),
     periodFromOn: periodFromOn === null ? null : parseDay(periodFromOn),

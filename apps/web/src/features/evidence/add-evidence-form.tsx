@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { today } from '../../lib/format.ts';
-import { DayField } from '../../ui/day-field.tsx';
 import styles from './evidence.module.css';
+import { EvidenceDateFields } from './evidence-date-fields.tsx';
 import { RequirementPicker } from './requirement-picker.tsx';
 import { type AddEvidenceInput, useAddEvidence } from './use-add-evidence.ts';
 
@@ -57,28 +56,7 @@ export function AddEvidenceForm(props: AddEvidenceFormProps) {
           )}
         </>
       )}
-      <div className={styles.formDates}>
-        <DayField
-          label={<Trans>Captured on</Trans>}
-          value={values.capturedOn}
-          onChange={(capturedOn) => set({ capturedOn })}
-          error={errors.capturedOn}
-          max={today()}
-          required
-        />
-        <DayField
-          label={<Trans>Period covered from</Trans>}
-          value={values.periodFromOn}
-          onChange={(periodFromOn) => set({ periodFromOn })}
-          error={errors.periodFromOn}
-        />
-        <DayField
-          label={<Trans>to</Trans>}
-          value={values.periodToOn}
-          onChange={(periodToOn) => set({ periodToOn })}
-          error={errors.periodToOn}
-        />
-      </div>
+      <EvidenceDateFields values={values} onChange={set} errors={errors} />
       <RequirementPicker
         label={<Trans>Requirements it speaks for</Trans>}
         programmes={programmes}

@@ -3,7 +3,7 @@ import type { EvidenceDetail } from '@waymark/contracts';
 import { formatDay, formatInstant, formatPeriod } from '../../lib/format.ts';
 import styles from './evidence.module.css';
 
-/** The four dates a reviewer judges: captured, period covered, uploaded, reviewed. Never edited, always in sight. */
+/** The four dates a reviewer judges: captured, period covered, uploaded, reviewed. Always in sight. */
 export function EvidenceDates({ evidence }: { evidence: EvidenceDetail }) {
   const { capturedOn, periodFromOn, periodToOn, latest, reviews } = evidence;
   const reviewed = reviews

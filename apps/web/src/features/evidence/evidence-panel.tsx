@@ -1,10 +1,12 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import type { EvidenceDetail } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
 import { useCan, useMe } from '../../lib/current-user.ts';
 import { PersonName } from '../../ui/person.tsx';
 import { PanelSection, SidePanel } from '../../ui/side-panel.tsx';
 import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import { EditEvidenceDialog } from './edit-evidence-dialog.tsx';
 import styles from './evidence.module.css';
 import { EvidenceDates } from './evidence-dates.tsx';
 import { EvidenceLinks } from './evidence-links.tsx';
@@ -54,14 +56,28 @@ export function EvidencePanel(props: EvidencePanelProps) {
       <PanelSection title={<Trans>Linked requirements</Trans>}>
         <EvidenceLinks evidence={evidence} programmes={programmes} mayEdit={mayEdit} renderLink={renderLink} />
       </PanelSection>
-      <PanelSection title={<Trans>About</Trans>}>
-        <p className={styles.about}>{evidence.description || <Trans>No description.</Trans>}</p>
-        <PersonName person={evidence.owner} />
-      </PanelSection>
+      <About evidence={evidence} mayEdit={mayEdit} />
       <PanelSection title={<Trans>Versions</Trans>}>
         <EvidenceVersions evidence={evidence} shownNumber={version.number} onShow={setShown} />
         {mayEdit && newVersion}
       </PanelSection>
     </SidePanel>
+  );
+}
+
+function About({ evidence, mayEdit }: Pick<EvidencePanelProps, 'evidence'> & { mayEdit: boolean }) {
+  const { t } = useLingui();
+  const [isEditing, setIsEditing] = useState(false);
+  const edit = mayEdit && (
+    <Button size="xs" variant="subtle" onClick={() => setIsEditing(true)} aria-label={t`Edit ${evidence.title}`}>
+      <Trans>Edit</Trans>
+    </Button>
+  );
+  return (
+    <PanelSection title={<Trans>About</Trans>} action={edit}>
+      <p className={styles.about}>{evidence.description || <Trans>No description.</Trans>}</p>
+      <PersonName person={evidence.owner} />
+      {isEditing && <EditEvidenceDialog evidence={evidence} onClose={() => setIsEditing(false)} />}
+    </PanelSection>
   );
 }

@@ -6,6 +6,7 @@ import {
   evidencePageSchema,
   gapItemPageSchema,
   type ReviewEvidence,
+  type UpdateEvidence,
 } from '@waymark/contracts';
 import { api, apiAddress, queryString } from '../../lib/api-client.ts';
 
@@ -61,6 +62,13 @@ export const useCreateEvidence = (organisationId: string) =>
   useMutation({
     mutationFn: ({ evidence, idempotencyKey }: NewEvidence) =>
       api.post(pathOf(organisationId), evidenceDetailSchema, evidence, { idempotencyKey }),
+    meta: { showsProblem: true },
+  });
+
+export const useUpdateEvidence = (organisationId: string) =>
+  useMutation({
+    mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateEvidence }) =>
+      api.patch(`${pathOf(organisationId)}/${id}`, evidenceDetailSchema, change, { version }),
     meta: { showsProblem: true },
   });
 

@@ -5,6 +5,7 @@ import { useOrganisation } from '../../lib/current-user.ts';
 import { today } from '../../lib/format.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { useCreateEvidence } from './evidence.queries.ts';
+import { useDateErrors } from './evidence-date-errors.ts';
 import type { LinkTarget } from './requirement-picker.tsx';
 
 export interface AddEvidenceInput {
@@ -38,27 +39,6 @@ export const titleFromName = (fileName: string) =>
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
-}
-
-/** What is wrong with the dates, said beside the field it is wrong in. */
-function useDateErrors({ capturedOn, periodFromOn, periodToOn }: Values) {
-  const { t } = useLingui();
-  const isHalf = (periodFromOn === null) !== (periodToOn === null);
-  const isReversed = periodFromOn !== null && periodToOn !== null && periodToOn < periodFromOn;
-  return {
-    capturedOn:
-      capturedOn === null
-        ? t`Say on which day it was captured.`
-        : capturedOn > today()
-          ? t`Evidence cannot be captured in the future.`
-          : undefined,
-    periodFromOn: isHalf && periodFromOn === null ? t`Give both ends of the period, or none.` : undefined,
-    periodToOn: isReversed
-      ? t`The period ends before it starts.`
-      : isHalf && periodToOn === null
-        ? t`Give both ends of the period, or none.`
-        : undefined,
-  };
 }
 
 export function useAddEvidence({ files, isUploading, initialTargets = [], onSaved, onDone }: AddEvidenceInput) {

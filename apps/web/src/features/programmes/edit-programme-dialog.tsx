@@ -7,9 +7,9 @@ import { isProblem } from '../../lib/problem-error.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import { VersionConflict } from '../../ui/version-conflict.tsx';
 import styles from './programme-form.module.css';
 import { type ProgrammeKey, useUpdateProgramme } from './programmes.queries.ts';
-import { VersionConflict } from './version-conflict.tsx';
 
 interface EditProgrammeDialogProps {
   programmeKey: ProgrammeKey;

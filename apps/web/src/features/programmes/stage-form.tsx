@@ -8,12 +8,12 @@ import { isProblem } from '../../lib/problem-error.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import { VersionConflict } from '../../ui/version-conflict.tsx';
 import styles from './programme-form.module.css';
 import { ownersIn, type ProgrammeKey, useUpdateStage } from './programmes.queries.ts';
 import { type StageValues, stageChange, stageIn, stageValues } from './stage-values.ts';
 import { stageStatusWords } from './stage-words.ts';
 import { useStageRows } from './use-stage-rows.ts';
-import { VersionConflict } from './version-conflict.tsx';
 
 interface StageFormProps {
   programme: ProgrammeKey;

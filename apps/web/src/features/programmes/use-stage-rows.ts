@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import type { UpdateStage } from '@waymark/contracts';
 import { formatDay } from '../../lib/format.ts';
+import type { ConflictRow } from '../../ui/version-conflict.tsx';
 import type { StageValues } from './stage-values.ts';
 import { stageStatusWords } from './stage-words.ts';
-import type { ConflictRow } from './version-conflict.tsx';
 
 const fields = ['status', 'ownerId', 'plannedFromOn', 'plannedToOn', 'actualFromOn', 'actualToOn'] as const;
 type Field = (typeof fields)[number];

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
-import styles from './programme-form.module.css';
+import styles from './version-conflict.module.css';
 
 export interface ConflictRow {
   field: string;
