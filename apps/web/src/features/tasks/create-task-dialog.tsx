@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { Task } from '@waymark/contracts';
 import { useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { today } from '../../lib/format.ts';
 import { fieldProblems } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
-import { useConfirm } from '../../ui/confirm.tsx';
-import { DayField } from '../../ui/day-field.tsx';
+import { useDiscard } from '../../ui/use-discard.ts';
+import { TaskFields, type TaskValues, useMissing } from './task-fields.tsx';
 import styles from './tasks.module.css';
 import { useCreateTask } from './tasks.queries.ts';
 
@@ -26,55 +26,20 @@ export function CreateTaskDialog(props: CreateTaskDialogProps) {
   const { t } = useLingui();
   const form = useTaskForm(props);
   const { values, set, errors } = form;
+  const close = useDiscard(form.isDirty, props.onClose);
   return (
-    <Modal opened onClose={() => void form.close()} title={t`New task`}>
+    <Modal opened onClose={() => void close()} title={t`New task`}>
       <form onSubmit={form.submit} noValidate>
         <Stack gap="lg">
           {gapItem && <p className={styles.quiet}>{gapItem.name}</p>}
-          <TextInput
-            label={<Trans>Title</Trans>}
-            value={values.title}
-            onChange={(event) => set({ title: event.currentTarget.value })}
-            error={errors.title}
-            maxLength={200}
-            required
-            data-autofocus
-          />
-          <Textarea
-            label={<Trans>Description</Trans>}
-            value={values.description}
-            onChange={(event) => set({ description: event.currentTarget.value })}
-            maxLength={10_000}
-            autosize
-            minRows={3}
-            maxRows={10}
-          />
-          <div className={styles.dates}>
-            <Select
-              label={<Trans>Assignee</Trans>}
-              data={people.map(({ id, name }) => ({ value: id, label: name }))}
-              value={values.assigneeId}
-              onChange={(assigneeId) => set({ assigneeId })}
-              error={errors.assigneeId}
-              searchable
-              required
-            />
-            <DayField
-              label={<Trans>Due</Trans>}
-              value={values.dueOn}
-              onChange={(dueOn) => set({ dueOn })}
-              error={errors.dueOn}
-              min={today()}
-              required
-            />
-          </div>
+          <TaskFields values={values} onChange={set} errors={errors} people={people} firstDueOn={today()} />
           {form.problem && (
             <p role="alert" className={styles.problem}>
               {form.problem}
             </p>
           )}
           <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={() => void form.close()}>
+            <Button variant="default" onClick={() => void close()}>
               <Trans>Cancel</Trans>
             </Button>
             <Button type="submit" loading={form.isSaving}>
@@ -87,22 +52,14 @@ export function CreateTaskDialog(props: CreateTaskDialogProps) {
   );
 }
 
-interface Values {
-  title: string;
-  description: string;
-  assigneeId: string | null;
-  dueOn: string | null;
-}
-
-function useTaskForm({ gapItem, suggestedDueOn, suggestedAssigneeId, onClose, onCreated }: CreateTaskDialogProps) {
-  const { t, i18n } = useLingui();
-  const confirm = useConfirm();
+function useTaskForm({ gapItem, suggestedDueOn, suggestedAssigneeId, onCreated }: CreateTaskDialogProps) {
+  const { i18n } = useLingui();
   const { id: organisationId } = useOrganisation();
   const create = useCreateTask(organisationId);
   const [idempotencyKey, setIdempotencyKey] = useState(() => crypto.randomUUID());
   const [wasSent, setWasSent] = useState(false);
   const [isDirty, setIsDirty] = useState(false);
-  const [values, setValues] = useState<Values>({
+  const [values, setValues] = useState<TaskValues>({
     title: '',
     description: '',
     assigneeId: suggestedAssigneeId ?? null,
@@ -110,13 +67,9 @@ function useTaskForm({ gapItem, suggestedDueOn, suggestedAssigneeId, onClose, on
   });
 
   const { title, description, assigneeId, dueOn } = values;
-  const missing = {
-    title: title.trim() === '' ? t`Say what is to be done.` : undefined,
-    assigneeId: assigneeId === null ? t`Choose who does it.` : undefined,
-    dueOn: dueOn === null ? t`Say until when.` : undefined,
-  };
+  const missing = useMissing(values);
   const refused = fieldProblems(create.error);
-  const set = (change: Partial<Values>) => {
+  const set = (change: Partial<TaskValues>) => {
     setValues((current) => ({ ...current, ...change }));
     setIsDirty(true);
     // Another task than the one that was tried before.
@@ -129,22 +82,12 @@ function useTaskForm({ gapItem, suggestedDueOn, suggestedAssigneeId, onClose, on
     const task = { title: title.trim(), description, assigneeId, dueOn, gapItemId: gapItem?.id ?? null };
     create.mutate({ task, idempotencyKey }, { onSuccess: onCreated });
   };
-  const close = async () => {
-    const question = {
-      title: t`Discard this task?`,
-      body: t`What you typed has not been saved.`,
-      confirmLabel: t`Discard`,
-      cancelLabel: t`Keep editing`,
-      isDangerous: true,
-    };
-    if (!isDirty || (await confirm(question))) onClose();
-  };
   const errorOf = (field: keyof typeof missing) => (wasSent ? missing[field] : undefined) ?? refused[field];
   return {
+    isDirty,
     values,
     set,
     submit,
-    close,
     isSaving: create.isPending,
     errors: { title: errorOf('title'), assigneeId: errorOf('assigneeId'), dueOn: errorOf('dueOn') },
     problem: create.isError ? problemMessage(i18n, create.error) : undefined,

@@ -2,13 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { Task } from '@waymark/contracts';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCan, useMe, useOrganisation } from '../../lib/current-user.ts';
 import { formatDay, formatInstant, formatRelativeDay } from '../../lib/format.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { PersonName } from '../../ui/person.tsx';
 import { PanelSection, SidePanel } from '../../ui/side-panel.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { EditTaskDialog } from './edit-task-dialog.tsx';
 import styles from './tasks.module.css';
 import { useSetTaskStatus } from './tasks.queries.ts';
 
@@ -21,9 +22,12 @@ interface TaskPanelProps {
   gapItemLink: ReactNode;
   /** Evidence that belongs to the gap item, and a way to add more. */
   evidence: ReactNode;
+  /** Who may be given the task. */
+  people: readonly { id: string; name: string }[];
 }
 
-export function TaskPanel({ task, onClose, onPrevious, onNext, gapItemLink, evidence }: TaskPanelProps) {
+export function TaskPanel(props: TaskPanelProps) {
+  const { task, onClose, onPrevious, onNext, gapItemLink, evidence, people } = props;
   return (
     <SidePanel
       reference={task.gapItem ? `${task.gapItem.requirementId} · ${task.gapItem.programmeName}` : <Trans>Task</Trans>}
@@ -34,9 +38,7 @@ export function TaskPanel({ task, onClose, onPrevious, onNext, gapItemLink, evid
       onNext={onNext}
       footer={<TaskActions task={task} />}
     >
-      <PanelSection>
-        <p className={styles.description}>{task.description || <Trans>No description.</Trans>}</p>
-      </PanelSection>
+      <Description task={task} people={people} />
       <PanelSection>
         <dl className={styles.facts}>
           <dt>
@@ -77,6 +79,23 @@ export function TaskPanel({ task, onClose, onPrevious, onNext, gapItemLink, evid
       </PanelSection>
       {evidence}
     </SidePanel>
+  );
+}
+
+function Description({ task, people }: Pick<TaskPanelProps, 'task' | 'people'>) {
+  const { t } = useLingui();
+  const mayManage = useCan('task:manage');
+  const [isEditing, setIsEditing] = useState(false);
+  const edit = mayManage && (
+    <Button size="xs" variant="subtle" onClick={() => setIsEditing(true)} aria-label={t`Edit ${task.title}`}>
+      <Trans>Edit</Trans>
+    </Button>
+  );
+  return (
+    <PanelSection title={<Trans>What is to be done</Trans>} action={edit}>
+      <p className={styles.description}>{task.description || <Trans>No description.</Trans>}</p>
+      {isEditing && <EditTaskDialog task={task} people={people} onClose={() => setIsEditing(false)} />}
+    </PanelSection>
   );
 }
 

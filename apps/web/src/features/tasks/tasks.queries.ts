@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
-import { type CreateTask, type Task, taskPageSchema, taskSchema } from '@waymark/contracts';
+import { type CreateTask, type Task, taskPageSchema, taskSchema, type UpdateTask } from '@waymark/contracts';
 import type { TaskStatus } from '@waymark/domain';
 import { api, queryString } from '../../lib/api-client.ts';
 
@@ -22,6 +22,13 @@ export const useCreateTask = (organisationId: string) =>
   useMutation({
     mutationFn: ({ task, idempotencyKey }: { task: CreateTask; idempotencyKey: string }) =>
       api.post(pathOf(organisationId), taskSchema, task, { idempotencyKey }),
+    meta: { showsProblem: true },
+  });
+
+export const useUpdateTask = (organisationId: string) =>
+  useMutation({
+    mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateTask }) =>
+      api.patch(`${pathOf(organisationId)}/${id}`, taskSchema, change, { version }),
     meta: { showsProblem: true },
   });
 

@@ -2,14 +2,16 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Task } from '@waymark/contracts';
+import { can } from '@waymark/domain';
 import { useEffect } from 'react';
 import { LinkedEvidence } from '../../features/evidence/linked-evidence.tsx';
 import type { LinkTarget } from '../../features/evidence/requirement-picker.tsx';
 import { gapItemById } from '../../features/gap-items/gap-items.queries.ts';
+import { membersOf } from '../../features/members/members.queries.ts';
 import type { WorkItem } from '../../features/my-work/my-work.queries.ts';
 import { TaskPanel } from '../../features/tasks/task-panel.tsx';
 import { taskById } from '../../features/tasks/tasks.queries.ts';
-import { useOrganisation } from '../../lib/current-user.ts';
+import { useCan, useOrganisation } from '../../lib/current-user.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PanelSection, SidePanel } from '../../ui/side-panel.tsx';
 import { ContentSkeleton } from '../../ui/skeletons.tsx';
@@ -28,6 +30,7 @@ export function TaskView({ taskId, tasks, onOpen, onTargetsChange, onFiles }: Ta
   const { t } = useLingui();
   const { id: organisationId } = useOrganisation();
   const task = useQuery(taskById(organisationId, taskId));
+  const members = useQuery({ ...membersOf(organisationId), enabled: useCan('task:manage') });
   const gapItem = task.data?.gapItem;
   useEffect(() => {
     if (!gapItem) return onTargetsChange([]);
@@ -51,6 +54,7 @@ export function TaskView({ taskId, tasks, onOpen, onTargetsChange, onFiles }: Ta
   return (
     <TaskPanel
       task={task.data}
+      people={members.data?.filter(({ role }) => can(role, 'task:complete')).map(({ user }) => user) ?? []}
       gapItemLink={gapItem && <GapItemLink gapItem={gapItem} />}
       evidence={gapItem && <TaskEvidence gapItem={gapItem} onFiles={onFiles} />}
       {...walking}

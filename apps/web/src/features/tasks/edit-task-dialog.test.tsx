@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Task } from '@waymark/contracts';
+import type { Role } from '@waymark/domain';
+import { aProblem, fakeApi } from '../../test/fake-api.ts';
+import { aMe, aMembership, anId } from '../../test/fixtures.ts';
+import { renderAt } from '../../test/render.tsx';
+import { TaskPanel } from './task-panel.tsx';
+
+const ines = { id: anId(2), name: 'Ines Halvorsen' };
+const jonas = { id: anId(9), name: 'Jonas Weber' };
+const aTask = (more: Partial<Task> = {}): Task => ({
+  id: anId(30),
+  title: 'Review access rights',
+  description: 'All of production.',
+  status: 'open',
+  assignee: jonas,
+  createdBy: ines,
+  dueOn: '2026-12-01',
+  isOverdue: false,
+  completedAt: null,
+  gapItem: null,
+  version: 4,
+  ...more,
+});
+
+const show = (answer: unknown = aTask(), role: Role = 'manager') => {
+  const requests = fakeApi({ 'GET /me': aMe(aMembership({ role })), 'PATCH /orgs/:org/tasks/:id': answer });
+  renderAt(
+    '/o/northwind/my-work',
+    <TaskPanel task={aTask()} people={[ines, jonas]} onClose={() => undefined} gapItemLink={null} evidence={null} />,
+  );
+  return () => requests.filter(({ method }) => method === 'PATCH');
+};
+const edit = async () => userEvent.click(await screen.findByRole('button', { name: 'Edit Review access rights' }));
+const retitle = async (title: string) => {
+  const field = await screen.findByRole('textbox', { name: /Title/ });
+  await userEvent.clear(field);
+  await userEvent.type(field, title);
+};
+
+describe('editing a task', () => {
+  it('sends only what changed, to the version that was seen', async () => {
+    const changes = show();
+    await edit();
+
+    await retitle('Review all access rights');
+    await userEvent.click(screen.getByRole('combobox', { name: /Assignee/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Ines Halvorsen' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+    expect(changes()[0]?.body).toEqual({ title: 'Review all access rights', assigneeId: ines.id });
+    expect(changes()[0]?.headers.get('if-match')).toBe('"4"');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('shows both versions when somebody was faster, and saves mine over theirs when asked', async () => {
+    const current = aTask({ title: 'Review rights', version: 5 });
+    const changes = show(aProblem(412, 'resource.changed_meanwhile', { facts: { current } }));
+    await edit();
+
+    await retitle('Mine');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+    expect(await screen.findByRole('cell', { name: 'Review rights' })).toBeInTheDocument();
+    expect(screen.getByRole('cell', { name: 'Mine' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Save mine over it' }));
+    expect(changes()[1]?.headers.get('if-match')).toBe('"5"');
+  });
+
+  it('asks before what was typed is thrown away', async () => {
+    show();
+    await edit();
+
+    await retitle('Mine');
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+
+    expect(await screen.findByText('Discard your changes?')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Keep editing' }));
+    expect(screen.getByRole('textbox', { name: /Title/ })).toHaveValue('Mine');
+  });
+
+  it('is not offered to whoever does not manage tasks', async () => {
+    show(aTask(), 'contributor');
+
+    expect(await screen.findByText('All of production.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Edit/ })).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,45 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { Task } from '@waymark/contracts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { useDiscard } from '../../ui/use-discard.ts';
+import { VersionConflict } from '../../ui/version-conflict.tsx';
+import { TaskFields } from './task-fields.tsx';
+import { useTaskEdit } from './use-task-edit.ts';
+
+interface EditTaskDialogProps {
+  task: Task;
+  /** Who may be given a task. */
+  people: readonly { id: string; name: string }[];
+  onClose: () => void;
+}
+
+export function EditTaskDialog({ task, people, onClose }: EditTaskDialogProps) {
+  const { t } = useLingui();
+  // Whoever has the task stays a choice, also when the role has changed since.
+  const choices = people.some(({ id }) => id === task.assignee.id) ? people : [task.assignee, ...people];
+  const edit = useTaskEdit(task, choices, onClose);
+  const close = useDiscard(edit.isDirty, onClose);
+  return (
+    <Modal opened onClose={() => void close()} title={t`Edit task`} closeButtonProps={{ 'aria-label': t`Close` }}>
+      {edit.conflict ? (
+        <VersionConflict {...edit.conflict} isSaving={edit.isSaving} onKeepTheirs={onClose} />
+      ) : (
+        <form onSubmit={edit.submit} noValidate>
+          <Stack gap="lg">
+            <TaskFields values={edit.values} onChange={edit.set} errors={edit.errors} people={choices} />
+            {edit.problem !== null && <FormProblem error={edit.problem} />}
+            <Group justify="flex-end" gap="sm">
+              <Button variant="default" onClick={() => void close()}>
+                <Trans>Cancel</Trans>
+              </Button>
+              <Button type="submit" loading={edit.isSaving} disabled={!edit.isDirty}>
+                <Trans>Save</Trans>
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  );
+}
