@@ -80,7 +80,7 @@ export function explainWriting(error, path) {
   const reasons = {
     ENOSPC: 'the disk is full',
     EDQUOT: 'the quota is used up',
-    'service.disk_full': 'the store is full',
+    'service.disk_full': 'there is no room left',
     EACCES: 'this user may not write there',
     EPERM: 'this user may not write there',
     EROFS: 'the disk is read-only',

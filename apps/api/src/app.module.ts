@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { pino } from 'pino';
 import { AccessGuard } from './common/access.guard.ts';
 import { CommonModule } from './common/common.module.ts';
 import { IdempotencyInterceptor } from './common/idempotency.interceptor.ts';
@@ -84,6 +85,7 @@ function logging(environment: Environment): DynamicModule {
   return LoggerModule.forRoot({
     pinoHttp: {
       level: environment.LOG_LEVEL,
+      stream: logOutput(),
       quietReqLogger: true,
       customAttributeKeys: { reqId: 'requestId' },
       genReqId: (request) => request.id ?? crypto.randomUUID(),
@@ -97,6 +99,21 @@ function logging(environment: Environment): DynamicModule {
       autoLogging: { ignore: (request) => request.url?.startsWith('/api/health') ?? false },
     },
   });
+}
+
+/** A log that cannot be written, on a full disk, must not end the process; what it cannot hold meanwhile is left out. */
+function logOutput() {
+  const output = pino.destination({ fd: 1, sync: false, maxLength: 1024 * 1024 });
+  output.on('error', () => undefined);
+  // It does not try again by itself once it is full.
+  output.on('drop', () => {
+    try {
+      output.flushSync();
+    } catch {
+      // There is still no room.
+    }
+  });
+  return output;
 }
 
 function lineOf(request: IncomingMessage & { actorId?: string }, response: ServerResponse) {

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { Problem } from '@waymark/contracts';
 import { DomainError, type DomainErrorCode } from '@waymark/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { problemCatalogue } from './problem-catalogue.ts';
 import { RequestInvalid } from './validation.pipe.ts';
 
@@ -99,10 +100,16 @@ function codeOf(error: unknown): DomainErrorCode {
   return byDriver(error) ?? 'service.internal';
 }
 
+/** What PostgreSQL itself said, where Prisma has no code of its own for it. */
+const adapterErrorSchema = z.object({
+  meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
+});
+
 /** Prisma, `pg`, Node and Fastify all put a `code` on their errors, sometimes on the cause. */
 function byDriver(error: Error): DomainErrorCode | undefined {
   const code = 'code' in error ? String(error.code) : '';
-  const known = byPrismaCode[code] ?? byErrorCode[code];
+  const original = adapterErrorSchema.safeParse(error).data?.meta.driverAdapterError.cause.originalCode ?? '';
+  const known = byPrismaCode[code] ?? byErrorCode[code] ?? byErrorCode[original];
   if (known) return known;
   if (
     /timeout exceeded when trying to connect|Connection terminated|connection error|DatabaseNotReachable|Can't reach database|server closed the connection|shutting down|starting up/i.test(

@@ -205,3 +205,15 @@ describe('the S3 store', () => {
     );
   });
 });
+
+describe('the folder store', () => {
+  it('takes nothing more when that would leave the database no room on the disk', async () => {
+    const before = await everything.folder();
+    const store = new FolderBlobStore(folder, Number.MAX_SAFE_INTEGER);
+
+    const refused = store.put(pieces(Buffer.from('no room')), { organisationId, maxBytes: 1e9 });
+
+    await expect(refused).rejects.toMatchObject({ code: 'service.disk_full' });
+    expect(await everything.folder()).toBe(before);
+  });
+});

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { DomainError } from '@waymark/domain';
 import type { BlobKey, BlobStore, ByteRange, StoredBlob } from './blob-store.ts';
 import { Measured } from './measured.ts';
 
@@ -11,7 +12,10 @@ const batchBytes = 512 * 1024;
 
 /** Bytes in a local folder, as `<organisation>/<first two digits>/<sha256>`. */
 export class FolderBlobStore implements BlobStore {
-  constructor(private readonly root: string) {}
+  constructor(
+    private readonly root: string,
+    private readonly reservedBytes = 64 * 1024 * 1024,
+  ) {}
 
   async check(): Promise<void> {
     const probe = join(this.root, incoming, `probe-${randomUUID()}`);
@@ -32,6 +36,7 @@ export class FolderBlobStore implements BlobStore {
   ): Promise<StoredBlob> {
     // Below the same root, so that the rename never crosses file systems.
     const temporary = join(this.root, incoming, randomUUID());
+    await this.assertRoom();
     try {
       const stored = await writeSynced(temporary, bytes, new Measured(maxBytes));
       const final = this.pathOf({ organisationId, sha256: stored.sha256 });
@@ -82,6 +87,12 @@ export class FolderBlobStore implements BlobStore {
     for (const name of await namesIn(folder)) {
       if (await isOlder(join(folder, name), before)) await rm(join(folder, name), { force: true });
     }
+  }
+
+  /** Uploads leave some of the disk free, because the database may be on it and needs room to go on. */
+  private async assertRoom(): Promise<void> {
+    const { bavail, bsize } = await statfs(this.root);
+    if (bavail * bsize < this.reservedBytes) throw new DomainError('service.disk_full');
   }
 
   private pathOf({ organisationId, sha256 }: BlobKey): string {

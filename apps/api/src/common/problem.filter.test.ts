@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { toProblem } from './problem.filter.ts';
+
+describe('toProblem', () => {
+  it('finds what PostgreSQL said inside an error that Prisma has no word for', () => {
+    const cause = { originalCode: '53100', originalMessage: 'could not extend file: No space left on device' };
+    const error = Object.assign(new Error('Database error.'), {
+      code: 'P2039',
+      meta: { driverAdapterError: { cause } },
+    });
+
+    expect(toProblem(error, 'r1')).toMatchObject({ status: 507, code: 'service.disk_full', requestId: 'r1' });
+  });
+
+  it('keeps to itself what it does not know', () => {
+    const problem = toProblem(new Error('a secret in a message'), 'r2');
+
+    expect(problem).toMatchObject({ status: 500, code: 'service.internal' });
+    expect(JSON.stringify(problem)).not.toContain('secret');
+  });
+});
