@@ -1,14 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { connect } from './database.mjs';
+import { findPostgres, startServer } from './postgres.mjs';
 import { startTestServer } from './test-server.mjs';
 
-jest.setTimeout(180_000);
+/** More of them on request: KILL_ROUNDS=100 npm run test:unit -- kill */
+const rounds = Number(process.env.KILL_ROUNDS) || 3;
+jest.setTimeout(60_000 + rounds * 20_000);
 
-const rounds = 5;
 let waymark;
 let organisation;
 
@@ -23,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => waymark?.stop());
 
-/** Uploads a file and makes evidence of it; whatever goes wrong when the server dies under it is expected. */
+/** Uploads a file and makes evidence of it, and says whether that went well; it does not when the server dies under it. */
 async function addEvidence() {
   try {
     const upload = await waymark.ask(`${organisation}/uploads?fileName=record.bin`, {
@@ -33,9 +35,10 @@ async function addEvidence() {
     });
     const source = { kind: 'upload', uploadId: upload.body.id };
     const evidence = { title: 'Record', capturedOn: new Date().toISOString().slice(0, 10), source };
-    await waymark.ask(`${organisation}/evidence`, { method: 'POST', body: JSON.stringify(evidence) });
+    const added = await waymark.ask(`${organisation}/evidence`, { method: 'POST', body: JSON.stringify(evidence) });
+    return added.status === 201;
   } catch {
-    // The server was killed.
+    return false;
   }
 }
 
@@ -49,16 +52,33 @@ async function missingFiles(rows) {
   return missing;
 }
 
-describe('kill -9 of the API', () => {
+/** Ends the database as a power failure would, and starts it again. */
+async function killDatabase() {
+  const [pid] = (await readFile(join(waymark.server.dataDir, 'postmaster.pid'), 'utf8')).split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+  await startServer(await findPostgres(), waymark.server);
+}
+
+async function killApi() {
+  await waymark.killApi();
+  await waymark.restartApi();
+}
+
+const victims = [
+  killApi,
+  killDatabase,
+  () => Promise.all([waymark.killApi(), killDatabase()]).then(waymark.restartApi),
+];
+
+describe('kill -9 of the API, of the database, or of both', () => {
   it(`in the middle of uploads, ${rounds} times, leaves no row without its file, no half evidence and no broken log`, async () => {
     for (let round = 0; round < rounds; round += 1) {
       const work = Array.from({ length: 4 }, addEvidence);
-      await wait(20 + round * 40);
-      await waymark.killApi();
+      await wait(20 + randomInt(250));
+      await victims[round % victims.length]();
       await Promise.all(work);
-      await waymark.restartApi();
     }
-    await addEvidence();
+    while (!(await addEvidence()));
 
     const client = await connect(waymark.ownerUrl);
     const blobs = await client.query('SELECT organisation_id, sha256 FROM blob');
