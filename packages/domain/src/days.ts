@@ -1,13 +1,18 @@
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+import type { Language } from './languages.ts';
+
+const monthNames: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  de: ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'],
+};
 
 /** Reads `2027-02-28`. Throws a `RangeError` for a day that is not in the calendar. */
 export function parseDay(text: string): Temporal.PlainDate {
   return Temporal.PlainDate.from(text, { overflow: 'reject' });
 }
 
-/** `20 Apr 2027`: for explanations of a date; pages show dates in the reader's locale instead. */
-export function dayInWords(day: Temporal.PlainDate): string {
-  return `${day.day} ${monthNames[day.month - 1]} ${day.year}`;
+/** `20 Apr 2027`, `20. Apr. 2027`: for explanations of a date; pages show dates in the reader's locale instead. */
+export function dayInWords(day: Temporal.PlainDate, language: Language = 'en'): string {
+  return `${day.day}${language === 'de' ? '.' : ''} ${monthNames[language][day.month - 1]} ${day.year}`;
 }
 
 /** Whole days from one day to another; negative when `to` comes first. */
@@ -26,6 +31,10 @@ export function isBefore(day: Temporal.PlainDate, other: Temporal.PlainDate): bo
 
 export function laterOf(day: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
   return isBefore(day, other) ? other : day;
+}
+
+export function earlierOf(day: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return isBefore(other, day) ? other : day;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ExitCriterion } from './exit-checks.ts';
 import type { RuleBinding } from './states.ts';
 
 /**
@@ -26,7 +27,9 @@ export type Anchor =
   | { type: 'milestone'; milestoneId: string }
   | { type: 'as_of' }
   | { type: 'period_from' }
-  | { type: 'period_to' };
+  | { type: 'period_to' }
+  /** The last day of the certificate that this programme renews. */
+  | { type: 'previous_expiry' };
 
 export interface AnchoredDay {
   anchor: Anchor;
@@ -52,29 +55,102 @@ export interface LifecycleStage {
   pauseBeforeWeeks: WeekRange;
   recurring: StageRecurrence;
   entryCriteria: readonly string[];
-  exitCriteria: readonly string[];
+  exitCriteria: readonly ExitCriterion[];
   /** Set for the stages after the result, and only for them. */
   dates: { from: AnchoredDay; to: AnchoredDay } | null;
 }
 
+export const milestoneKinds = ['audit', 'deadline', 'decision', 'expiry', 'review', 'window', 'start'] as const;
+export type MilestoneKind = (typeof milestoneKinds)[number];
+
+/** A number of the certification body that takes the place of a rule's own, or (days for majors) makes it stricter. */
+export const bodyLimitNames = ['stageGapBlockMonths', 'majorClosureDays'] as const;
+export type BodyLimitName = (typeof bodyLimitNames)[number];
+
 /** How a milestone's day follows from its anchor. */
 export type MilestoneTiming =
-  | { type: 'offset'; by: Offset }
+  | { type: 'offset'; by: Offset; limit: BodyLimitName | null }
   /** The planned end of the milestone's stage; `usual` is the distance from the anchor people are used to. */
   | { type: 'stage_end'; usual: { from: Offset; to: Offset } }
   | { type: 'every_months'; months: number; until: Anchor }
   /** The last day of each calendar year after the anchor's and before that of `until`. */
   | { type: 'every_calendar_year'; until: Anchor };
 
+/**
+ * What has to happen for a milestone to be over. The first three also set its day: once a certificate or a report is
+ * recorded, its own days count and no longer the calculation.
+ */
+export const ruleFacts = [
+  'certificate_decided',
+  'certificate_expires',
+  'report_issued',
+  'internal_audit',
+  'management_review',
+  'surveillance',
+  'majors_closed',
+] as const;
+export type RuleFact = (typeof ruleFacts)[number];
+
+/** Work that several programmes can do once for all of them. */
+export const sharedWorks = ['internal_audit', 'management_review', 'penetration_test'] as const;
+export type SharedWork = (typeof sharedWorks)[number];
+
 export interface MilestoneRule {
   id: string;
   name: string;
+  kind: MilestoneKind;
+  /** Null where the milestone is over with its stage, or with its day. */
+  fact: RuleFact | null;
   /** The stage with whose end the milestone is reached; null where it outlives all stages. */
   stageKey: string | null;
   /** A hard date cannot be moved without a consequence outside the organisation. */
   isHard: boolean;
   anchor: Anchor;
+  /** The anchor in a cycle that renews a certificate; null where the rule does not hold in such a cycle. */
+  renewalAnchor: Anchor | null;
   timing: MilestoneTiming;
+  binding: RuleBinding;
+  source: string;
+  note: string;
+  sharedWork: SharedWork | null;
+  /** May people set another day with a reason? A requirement can only be brought forward. */
+  isOverridable: boolean;
+}
+
+/** Facts outside the stages that rules ask for. */
+export const namedFacts = ['internal_audit', 'management_review'] as const;
+export type NamedFact = (typeof namedFacts)[number];
+
+/** What a condition looks at; numbers carry their unit in the name. */
+export type Check =
+  /** Missing on entering the stage is a warning, missing when it closes is a blocker. */
+  | { type: 'fact_before_stage'; fact: NamedFact; stageKey: string }
+  | { type: 'review_after_audit' }
+  /** The limits are those of the body. */
+  | { type: 'stage_gap'; fromStageKey: string; toStageKey: string }
+  | { type: 'pause_minimum'; stageKey: string }
+  /** Open major nonconformities have to be verified by the milestone, else `repeatStageKey` is repeated. */
+  | { type: 'majors_verified'; milestoneId: string; stageKey: string; repeatStageKey: string }
+  /** The stage ends no later than the milestone. */
+  | { type: 'stage_by_milestone'; stageKey: string; milestoneId: string }
+  /** Before the certificate expires there is time for the shortest audit and for correcting what it finds. */
+  | { type: 'expiry_leaves_time'; stageKey: string; milestoneId: string; correctionDays: number }
+  /** `lastWeeks`: where a stage is a whole period, the auditor's own work lies in its last weeks. */
+  | { type: 'fieldwork_in_freeze'; stageKeys: readonly string[]; lastWeeks: number | null }
+  | { type: 'gates_before_period'; stageKey: string; nearDays: number }
+  | { type: 'period_follows_report' }
+  | { type: 'period_length'; minMonths: number; recommendedMonths: number; usualMonths: number }
+  | { type: 'bridge_letter'; milestoneId: string }
+  | { type: 'report_current'; milestoneId: string }
+  | { type: 'year_end'; months: number }
+  | { type: 'parent_report'; stageKey: string };
+export type CheckType = Check['type'];
+
+/** A rule that sets no day of its own but says which days go together. */
+export interface Condition {
+  id: string;
+  name: string;
+  check: Check;
   binding: RuleBinding;
   source: string;
   note: string;
@@ -83,4 +159,5 @@ export interface MilestoneRule {
 export interface Lifecycle {
   stages: readonly LifecycleStage[];
   milestones: readonly MilestoneRule[];
+  conditions: readonly Condition[];
 }

@@ -1,8 +1,9 @@
-import { daysBetween, daysIncluded, isBefore, laterOf, wholeMonthsIncluded } from './days.ts';
-import type { Lifecycle, LifecycleStage } from './lifecycle.ts';
-import { anchoredDay } from './milestones.ts';
+import { isBefore, wholeMonthsIncluded } from './days.ts';
+import { layOut } from './layout.ts';
+import type { Lifecycle } from './lifecycle.ts';
 import type { TimeBasis } from './schemes.ts';
-import { lengthsWithin, type StageLength, totalDays } from './stage-lengths.ts';
+import { type DayFacts, plannedFacts } from './timeline/facts.ts';
+import { ruledStage } from './timeline/proofs.ts';
 
 /** A stage's place in the plan; both days are included. */
 export interface PlannedStage {
@@ -48,93 +49,6 @@ export interface ProgrammePlan {
 export const recommendedPeriodMonths = 6;
 export const usualPeriodMonths = 12;
 
-const stagesOf = (lifecycle: Lifecycle, ...roles: LifecycleStage['role'][]) =>
-  lifecycle.stages.filter(({ role }) => roles.includes(role));
-
-const plannedStage = ({ key, name }: LifecycleStage, fromOn: Temporal.PlainDate, toOn: Temporal.PlainDate) => ({
-  key,
-  name,
-  fromOn,
-  toOn,
-});
-
-/** Lays stages end to end from a day on. */
-function laidFrom(lengths: readonly StageLength[], startOn: Temporal.PlainDate): PlannedStage[] {
-  let next = startOn;
-  return lengths.map(({ stage, pauseDays, days }) => {
-    const fromOn = next.add({ days: pauseDays });
-    next = fromOn.add({ days });
-    return plannedStage(stage, fromOn, next.subtract({ days: 1 }));
-  });
-}
-
-/**
- * Lays stages into the days between two ends, both included. Days that even the longest preparation leaves over stay
- * free before the audits, so that the last stage ends on `endOn` whenever it is an audit's.
- */
-function laidBetween(chain: readonly LifecycleStage[], startOn: Temporal.PlainDate, endOn: Temporal.PlainDate) {
-  const planned = laidFrom(lengthsWithin(chain, daysIncluded(startOn, endOn)), startOn);
-  const spareDays = daysBetween(planned.at(-1)?.toOn ?? endOn, endOn);
-  const preparation = chain.filter(({ role }) => role === 'preparation').map(({ key }) => key);
-  const stages = planned.map((stage) => {
-    if (preparation.includes(stage.key)) return stage;
-    return { ...stage, fromOn: stage.fromOn.add({ days: spareDays }), toOn: stage.toOn.add({ days: spareDays }) };
-  });
-  return { stages, spareDays };
-}
-
-/** The certificate's way: everything between the start and the target; audits end at the target. */
-function planCertificate({ lifecycle, startOn, targetOn }: PlanInput): ProgrammePlan {
-  const chain = stagesOf(lifecycle, 'preparation', 'examination', 'result');
-  const earliestOn = startOn.add({ days: totalDays(chain, 'min') - 1 });
-  if (isBefore(targetOn, earliestOn)) {
-    const { stages } = laidBetween(chain, startOn, earliestOn);
-    return { stages, warnings: [{ code: 'target_too_soon', earliestOn }] };
-  }
-  const { stages, spareDays } = laidBetween(chain, startOn, targetOn);
-  return { stages, warnings: spareDays === 0 ? [] : [{ code: 'time_to_spare', days: spareDays }] };
-}
-
-/** Stages that have to be over by a fixed day. Where no day is left for each, they are dated back from it. */
-function planUpTo(chain: readonly LifecycleStage[], startOn: Temporal.PlainDate, endOn: Temporal.PlainDate) {
-  const neededDays = totalDays(chain, 'min');
-  const availableDays = Math.max(0, daysIncluded(startOn, endOn));
-  const fromOn = availableDays < chain.length ? endOn.subtract({ days: neededDays - 1 }) : startOn;
-  const { stages } = laidBetween(chain, fromOn, endOn);
-  return { stages, isTooShort: availableDays < neededDays, availableDays, neededDays };
-}
-
-/** The report's way: preparation up to the fixed day or period, then the report up to the target. */
-function planReport(input: PlanInput, fixedFromOn: Temporal.PlainDate | null, fixedToOn: Temporal.PlainDate) {
-  const { lifecycle, startOn, targetOn } = input;
-  const examination = stagesOf(lifecycle, 'examination');
-  const preparation = stagesOf(lifecycle, 'preparation');
-  const before = fixedFromOn === null ? [...preparation, ...examination] : preparation;
-  const beforeEndsOn = fixedFromOn === null ? fixedToOn : fixedFromOn.subtract({ days: 1 });
-  const { stages, isTooShort, availableDays, neededDays } = planUpTo(before, startOn, beforeEndsOn);
-  const during = fixedFromOn === null ? [] : examination.map((stage) => plannedStage(stage, fixedFromOn, fixedToOn));
-
-  const result = stagesOf(lifecycle, 'result');
-  const earliestOn = fixedToOn.add({ days: totalDays(result, 'min') });
-  const usualOn = fixedToOn.add({ days: totalDays(result, 'max') });
-  const endsOn = laterOf(targetOn, earliestOn);
-  const yielding = result.map((stage) => plannedStage(stage, fixedToOn.add({ days: 1 }), endsOn));
-
-  const warnings: PlanWarning[] = [];
-  if (isTooShort) {
-    const extra = fixedFromOn === null ? neededDays - 1 : neededDays;
-    warnings.push({
-      code: 'preparation_too_short',
-      availableDays,
-      neededDays,
-      earliestOn: startOn.add({ days: extra }),
-    });
-  }
-  if (isBefore(targetOn, earliestOn)) warnings.push({ code: 'target_too_soon', earliestOn });
-  if (isBefore(usualOn, targetOn)) warnings.push({ code: 'report_later_than_usual', usualOn });
-  return { stages: [...stages, ...during, ...yielding], warnings };
-}
-
 function periodWarnings(fromOn: Temporal.PlainDate, toOn: Temporal.PlainDate): PlanWarning[] {
   const months = wholeMonthsIncluded(fromOn, toOn);
   if (months < recommendedPeriodMonths) {
@@ -144,15 +58,15 @@ function periodWarnings(fromOn: Temporal.PlainDate, toOn: Temporal.PlainDate): P
   return isLonger ? [{ code: 'period_longer_than_usual', months, usualMonths: usualPeriodMonths }] : [];
 }
 
-function planUpToResult(input: PlanInput): ProgrammePlan {
-  const { timeBasis, asOfOn, periodFromOn, periodToOn } = input;
-  if (timeBasis === 'as_of' && asOfOn !== null) return planReport(input, null, asOfOn);
-  if (timeBasis === 'period' && periodFromOn !== null && periodToOn !== null) {
-    const plan = planReport(input, periodFromOn, periodToOn);
-    return { stages: plan.stages, warnings: [...plan.warnings, ...periodWarnings(periodFromOn, periodToOn)] };
-  }
-  return planCertificate(input);
+/** The days the rules give the stages after the result, as far as their anchors have a date. */
+export function laidAfterwards(facts: DayFacts): PlannedStage[] {
+  return facts.lifecycle.stages.flatMap((stage) => {
+    const ruled = ruledStage(stage, facts);
+    return ruled ? [{ key: stage.key, name: stage.name, fromOn: ruled.from.on, toOn: ruled.to.on }] : [];
+  });
 }
+
+const nothingSettled = { fixed: new Map(), begun: new Map(), skipped: new Set<string>() };
 
 /**
  * Dates every stage, in the lifecycle's order, each after the one before. Preparation goes forward from the start;
@@ -160,15 +74,11 @@ function planUpToResult(input: PlanInput): ProgrammePlan {
  * is; what follows the result is dated by the rules of the lifecycle. The input has passed `assertProgrammeDates`.
  */
 export function planProgramme(input: PlanInput): ProgrammePlan {
-  const { stages, warnings } = planUpToResult(input);
-  const planned = [...stages];
-  for (const stage of stagesOf(input.lifecycle, 'afterwards')) {
-    if (stage.dates === null) continue;
-    const facts = { ...input, stages: planned };
-    const fromOn = anchoredDay(stage.dates.from, facts);
-    const toOn = anchoredDay(stage.dates.to, facts);
-    if (fromOn === null || toOn === null) continue;
-    planned.push(plannedStage(stage, fromOn, laterOf(fromOn, toOn)));
-  }
-  return { stages: planned, warnings };
+  const { lifecycle, timeBasis, periodFromOn, periodToOn } = input;
+  const { stages, warnings } = layOut(input, { ...nothingSettled, notBeforeOn: input.startOn });
+  const isPeriod = timeBasis === 'period' && periodFromOn !== null && periodToOn !== null;
+  return {
+    stages: [...stages, ...laidAfterwards(plannedFacts(lifecycle, input, stages))],
+    warnings: isPeriod ? [...warnings, ...periodWarnings(periodFromOn, periodToOn)] : warnings,
+  };
 }

@@ -1,8 +1,20 @@
-import type { LifecycleStage, WeekRange } from './lifecycle.ts';
+import type { LifecycleStage, StageRole, WeekRange } from './lifecycle.ts';
+
+/** Days; `min` ≤ `default` ≤ `max`. */
+type DayCounts = WeekRange;
+
+/** A stage as the plan lays it out: how long it and the pause before it may take, in days. */
+export interface ChainStage {
+  key: string;
+  name: string;
+  role: StageRole;
+  pauseDays: DayCounts;
+  days: DayCounts;
+}
 
 /** One piece of a plan in days: the pause before a stage, and the stage. */
 export interface StageLength {
-  stage: LifecycleStage;
+  stage: ChainStage;
   pauseDays: number;
   days: number;
 }
@@ -14,13 +26,25 @@ interface Piece {
   to: number;
 }
 
-const daysOf = (range: WeekRange, bound: Bound) => range[bound] * 7;
+const scaled = (range: WeekRange, toDays: (weeks: number) => number): DayCounts => ({
+  min: toDays(range.min),
+  default: toDays(range.default),
+  max: toDays(range.max),
+});
 
 /** A stage takes a day even where its catalogue says it may take none. */
-const stageDays = (stage: LifecycleStage, bound: Bound) => Math.max(1, daysOf(stage.durationWeeks, bound));
+export function chainStage({ key, name, role, durationWeeks, pauseBeforeWeeks }: LifecycleStage): ChainStage {
+  return {
+    key,
+    name,
+    role,
+    pauseDays: scaled(pauseBeforeWeeks, (weeks) => weeks * 7),
+    days: scaled(durationWeeks, (weeks) => Math.max(1, weeks * 7)),
+  };
+}
 
-export function totalDays(stages: readonly LifecycleStage[], bound: Bound): number {
-  return stages.reduce((sum, stage) => sum + daysOf(stage.pauseBeforeWeeks, bound) + stageDays(stage, bound), 0);
+export function totalDays(stages: readonly ChainStage[], bound: Bound): number {
+  return stages.reduce((sum, stage) => sum + stage.pauseDays[bound] + stage.days[bound], 0);
 }
 
 /** Splits `total` days so that each piece lies proportionally between its two ends; rounding keeps the sum exact. */
@@ -38,14 +62,14 @@ function between(pieces: readonly Piece[], total: number): number[] {
   });
 }
 
-function lengths(stages: readonly LifecycleStage[], ends: [Bound, Bound], total: number): StageLength[] {
+function lengths(stages: readonly ChainStage[], ends: [Bound, Bound], total: number): StageLength[] {
   const pieces = stages.flatMap((stage) => {
     const [from, to] = ends;
     // Only preparation takes longer when there is more time; audits and waiting times do not.
     const upper = to === 'max' && stage.role !== 'preparation' ? from : to;
     return [
-      { from: daysOf(stage.pauseBeforeWeeks, from), to: daysOf(stage.pauseBeforeWeeks, to === 'max' ? from : to) },
-      { from: stageDays(stage, from), to: stageDays(stage, upper) },
+      { from: stage.pauseDays[from], to: stage.pauseDays[to === 'max' ? from : to] },
+      { from: stage.days[from], to: stage.days[upper] },
     ];
   });
   const days = between(pieces, total);
@@ -53,8 +77,8 @@ function lengths(stages: readonly LifecycleStage[], ends: [Bound, Bound], total:
 }
 
 /** Less time than the shortest plan needs: no pauses, every stage shortened alike, none below one day. */
-function squeezed(stages: readonly LifecycleStage[], total: number): StageLength[] {
-  const pieces = stages.map((stage) => ({ from: 1, to: stageDays(stage, 'min') }));
+function squeezed(stages: readonly ChainStage[], total: number): StageLength[] {
+  const pieces = stages.map((stage) => ({ from: 1, to: stage.days.min }));
   const days = between(pieces, total);
   return stages.map((stage, index) => ({ stage, pauseDays: 0, days: days[index] ?? 1 }));
 }
@@ -64,12 +88,12 @@ function squeezed(stages: readonly LifecycleStage[], total: number): StageLength
  * only, so days may be left over), compressed from the usual towards the shortest when there is little, and
  * squeezed below the shortest when there is less. Needs at least one day for each stage.
  */
-export function lengthsWithin(stages: readonly LifecycleStage[], total: number): StageLength[] {
+export function lengthsWithin(stages: readonly ChainStage[], total: number): StageLength[] {
   const usual = totalDays(stages, 'default');
   if (total < totalDays(stages, 'min')) return squeezed(stages, total);
   if (total <= usual) return lengths(stages, ['min', 'default'], total);
   const longest = stages
     .filter(({ role }) => role === 'preparation')
-    .reduce((sum, stage) => sum + stageDays(stage, 'max') - stageDays(stage, 'default'), usual);
+    .reduce((sum, stage) => sum + stage.days.max - stage.days.default, usual);
   return lengths(stages, ['default', 'max'], Math.min(total, longest));
 }

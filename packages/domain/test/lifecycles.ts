@@ -1,4 +1,4 @@
-import type { Lifecycle, LifecycleStage, MilestoneRule, WeekRange } from '../src/lifecycle.ts';
+import type { Lifecycle, LifecycleStage, MilestoneRule, Offset, WeekRange } from '../src/lifecycle.ts';
 
 const weeks = (min: number, usual: number, max: number): WeekRange => ({ min, default: usual, max });
 
@@ -15,8 +15,14 @@ const stage = (facts: Pick<LifecycleStage, 'key' | 'role'> & Partial<LifecycleSt
   ...facts,
 });
 
-const rule = (facts: Pick<MilestoneRule, 'id' | 'anchor' | 'timing'> & Partial<MilestoneRule>): MilestoneRule => ({
+type RuleFacts = Pick<MilestoneRule, 'id' | 'anchor' | 'timing'> & Partial<MilestoneRule>;
+const rule = (facts: RuleFacts): MilestoneRule => ({
   name: facts.id,
+  kind: 'deadline',
+  fact: null,
+  sharedWork: null,
+  renewalAnchor: facts.anchor,
+  isOverridable: true,
   stageKey: null,
   isHard: true,
   binding: 'requirement',
@@ -28,6 +34,7 @@ const rule = (facts: Pick<MilestoneRule, 'id' | 'anchor' | 'timing'> & Partial<M
 const decision = { type: 'milestone', milestoneId: 'decision' } as const;
 const expiry = { type: 'milestone', milestoneId: 'expiry' } as const;
 const periodTo = { type: 'period_to' } as const;
+const offset = (by: Offset) => ({ type: 'offset', by, limit: null }) as const;
 const months = (count: number) => ({ unit: 'months', count }) as const;
 
 /** 3 + 6 weeks of preparation, two audits with a wait between them, the certificate: usually 21 weeks, at least 9. */
@@ -56,8 +63,8 @@ export const certificateLifecycle: Lifecycle = {
       anchor: { type: 'stage_end', stageKey: 'second' },
       timing: { type: 'stage_end', usual: { from: { unit: 'weeks', count: 2 }, to: { unit: 'weeks', count: 12 } } },
     }),
-    rule({ id: 'expiry', anchor: decision, timing: { type: 'offset', by: months(36) }, name: 'Certificate expires' }),
-    rule({ id: 'restart', anchor: expiry, timing: { type: 'offset', by: months(-6) } }),
+    rule({ id: 'expiry', anchor: decision, timing: offset(months(36)), name: 'Certificate expires' }),
+    rule({ id: 'restart', anchor: expiry, timing: offset(months(-6)) }),
     rule({
       id: 'yearly',
       anchor: decision,
@@ -70,6 +77,7 @@ export const certificateLifecycle: Lifecycle = {
       timing: { type: 'every_months', months: 12, until: expiry },
     }),
   ],
+  conditions: [],
 };
 
 /** Two weeks or more of preparation, the period or the day, one to four weeks for the report, and its renewal. */
@@ -89,9 +97,10 @@ export const reportLifecycle = (fixed: 'period_to' | 'as_of'): Lifecycle => ({
     }),
   ],
   milestones: [
-    rule({ id: 'next', anchor: periodTo, timing: { type: 'offset', by: { unit: 'days', count: 1 } } }),
-    rule({ id: 'bridge', anchor: periodTo, timing: { type: 'offset', by: months(3) }, binding: 'common-practice' }),
-    rule({ id: 'day', anchor: { type: 'as_of' }, timing: { type: 'offset', by: { unit: 'days', count: 0 } } }),
-    rule({ id: 'begin', anchor: { type: 'period_from' }, timing: { type: 'offset', by: { unit: 'weeks', count: 1 } } }),
+    rule({ id: 'next', anchor: periodTo, timing: offset({ unit: 'days', count: 1 }) }),
+    rule({ id: 'bridge', anchor: periodTo, timing: offset(months(3)), binding: 'common-practice' }),
+    rule({ id: 'day', anchor: { type: 'as_of' }, timing: offset({ unit: 'days', count: 0 }) }),
+    rule({ id: 'begin', anchor: { type: 'period_from' }, timing: offset({ unit: 'weeks', count: 1 }) }),
   ],
+  conditions: [],
 });

@@ -1,4 +1,4 @@
-import type { Lifecycle, SchemeId, TimeBasis, TrustCategory } from '@waymark/domain';
+import type { Language, Lifecycle, SchemeId, TimeBasis, TrustCategory } from '@waymark/domain';
 import { trustCategories } from '@waymark/domain';
 import categoryData from '../data/trust-categories.json' with { type: 'json' };
 import { type FrameworkId, frameworkById, type Requirement } from './frameworks.ts';
@@ -72,7 +72,7 @@ function categoriesOf(frameworkId: FrameworkId): SchemeCategory[] {
     .filter(({ requirementCount }) => requirementCount > 0);
 }
 
-function toScheme(text: SchemeText & { id: SchemeId }): Scheme {
+function toScheme(text: SchemeText & { id: SchemeId }, language: Language): Scheme {
   const { frameworkId, timeBasis, lifecycleId, documentSet } = parts[text.id];
   return {
     ...text,
@@ -80,15 +80,21 @@ function toScheme(text: SchemeText & { id: SchemeId }): Scheme {
     timeBasis,
     categories: categoriesOf(frameworkId),
     isWithdrawn: frameworkById(frameworkId).status === 'withdrawn',
-    lifecycle: lifecycleById(lifecycleId),
+    lifecycle: lifecycleById(lifecycleId, language),
     documents: requiredDocuments(documentSet),
   };
 }
 
-export const schemes: readonly Scheme[] = frozen(schemeTexts.map(toScheme));
+const schemesIn: Readonly<Record<Language, readonly Scheme[]>> = frozen({
+  en: schemeTexts.map((text) => toScheme(text, 'en')),
+  de: schemeTexts.map((text) => toScheme(text, 'de')),
+});
 
-export function schemeById(id: SchemeId): Scheme {
-  const scheme = schemes.find((candidate) => candidate.id === id);
+export const schemes: readonly Scheme[] = schemesIn.en;
+
+/** A scheme, with the stages and rules of its lifecycle in a language. Its other words are English. */
+export function schemeById(id: SchemeId, language: Language = 'en'): Scheme {
+  const scheme = schemesIn[language].find((candidate) => candidate.id === id);
   if (scheme === undefined) throw new TypeError(`No scheme ${id}`);
   return scheme;
 }

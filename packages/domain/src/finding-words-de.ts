@@ -1,0 +1,259 @@
+import { dayInWords } from './days.ts';
+import type { findingWordsEn } from './finding-words-en.ts';
+import type { NamedFact } from './lifecycle.ts';
+
+type Day = Temporal.PlainDate;
+
+const day = (on: Day) => dayInWords(on, 'de');
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const days = (count: number) => plural(count, 'Tag', 'Tage');
+/** After "seit", "vor", "mit" and the like. */
+const daysDative = (count: number) => plural(count, 'Tag', 'Tagen');
+const months = (count: number) => plural(count, 'Monat', 'Monate');
+const say = (message: string, ...waysOut: string[]) => ({ message, waysOut });
+
+const factNames: Record<NamedFact, string> = {
+  internal_audit: 'vollständiges internes Audit',
+  management_review: 'Managementbewertung',
+};
+
+type FindingWords = typeof findingWordsEn;
+type PlanWords = Pick<
+  FindingWords,
+  | 'targetTooSoon'
+  | 'preparationTooShort'
+  | 'stagesOverlap'
+  | 'stageOverdue'
+  | 'stageNotBegun'
+  | 'milestoneOverdue'
+  | 'overrideRefused'
+  | 'fieldworkInFreeze'
+  | 'auditsClash'
+  | 'auditorOwnsArea'
+>;
+type CertificateWords = Pick<
+  FindingWords,
+  | 'factMissing'
+  | 'reviewBeforeAudit'
+  | 'stageGap'
+  | 'pauseTooShort'
+  | 'majorsOpen'
+  | 'stageAfterLimit'
+  | 'certificateRunsOut'
+  | 'certificateLapsed'
+  | 'certificateSuspended'
+  | 'certificateWithdrawn'
+  | 'validBeforeDecision'
+  | 'validTooLong'
+>;
+
+const planWords: PlanWords = {
+  targetTooSoon: ({ stage, endsOn, targetOn, earliestOn }) =>
+    say(
+      `„${stage}“ endet am ${day(endsOn)}; der Zieltermin ist der ${day(targetOn)}. Der früheste mögliche Tag ist der ${day(earliestOn)}.`,
+      `Den Zieltermin auf den ${day(earliestOn)} oder später legen.`,
+      'Die offenen Phasen neu planen, so kurz wie möglich.',
+      'Eine vereinbarte Phase lösen oder mit dem Prüfer einen früheren Tag vereinbaren.',
+    ),
+  preparationTooShort: ({ stage, agreedOn, earliestOn, days: missing }) =>
+    say(
+      `Die Vorbereitung wird bis „${stage}“ am ${day(agreedOn)} nicht fertig: Es fehlen ${days(missing)}. Der früheste mögliche Tag ist der ${day(earliestOn)}.`,
+      `„${stage}“ auf den ${day(earliestOn)} oder später legen.`,
+      'Die Vorbereitung verkleinern: weniger Kategorien, ein kleinerer Geltungsbereich, mehr Leute.',
+    ),
+  stagesOverlap: (before, endsOn, stage, startsOn) =>
+    say(
+      `„${stage}“ beginnt am ${day(startsOn)}, bevor „${before}“ am ${day(endsOn)} endet.`,
+      `„${stage}“ nach dem ${day(endsOn)} beginnen.`,
+      `„${before}“ vor dem ${day(startsOn)} beenden.`,
+    ),
+  stageOverdue: (stage, endsOn, late) =>
+    say(
+      `„${stage}“ hätte am ${day(endsOn)} enden sollen, vor ${daysDative(late)}.`,
+      'Den Freigabepunkt freigeben, wenn die Phase vorbei ist.',
+      'Die offenen Phasen neu planen.',
+    ),
+  stageNotBegun: (stage, startsOn, late) =>
+    say(
+      `„${stage}“ hätte am ${day(startsOn)} beginnen sollen, vor ${daysDative(late)}.`,
+      'Den Tag eintragen, an dem die Phase begonnen hat.',
+      'Die offenen Phasen neu planen.',
+    ),
+  milestoneOverdue: (name, on, late) =>
+    say(
+      `${name}: Der letzte Tag war der ${day(on)}, vor ${daysDative(late)}.`,
+      'Den Tag eintragen, wenn es stattgefunden hat.',
+      'Sofort die Zertifizierungsstelle fragen: Sie kann das Zertifikat aussetzen.',
+    ),
+  overrideRefused: (name, askedOn, staysOn, isOverridable) =>
+    isOverridable
+      ? say(
+          `${name}: Ein Aufschub auf den ${day(askedOn)} ist nicht möglich. Es ist eine Anforderung und bleibt beim ${day(staysOn)}.`,
+          `Einen Tag bis zum ${day(staysOn)} wählen oder die Änderung zurücknehmen.`,
+        )
+      : say(
+          `${name}: Der ${day(askedOn)} kann nicht gesetzt werden. Der Tag folgt aus dem Plan und bleibt der ${day(staysOn)}.`,
+          'Den Plan oder die Aufzeichnung ändern, aus der der Tag folgt.',
+        ),
+  fieldworkInFreeze: ({ stage, freeze, fromOn, toOn, days: count }) =>
+    say(
+      `„${stage}“ fällt in die Sperrzeit „${freeze}“: ${days(count)}, ${day(fromOn)} bis ${day(toOn)}.`,
+      `„${stage}“ aus der Sperrzeit herauslegen.`,
+      'Eine Ausnahme von der Sperrzeit vereinbaren.',
+    ),
+  auditsClash: ({ stage, programme, other, otherProgramme, fromOn, toOn }) =>
+    say(
+      `Eine Person verantwortet „${stage}“ (${programme}) und „${other}“ (${otherProgramme}) zur gleichen Zeit, ${day(fromOn)} bis ${day(toOn)}.`,
+      'Eine der beiden Phasen jemand anderem geben.',
+      'Eines der Audits verlegen.',
+    ),
+  auditorOwnsArea: (programme) =>
+    say(
+      `Wer das interne Audit von ${programme} durchführt, verantwortet Punkte, die es prüft.`,
+      'Diese Punkte von jemand anderem auditieren lassen.',
+      'Die Punkte vor dem Audit jemand anderem geben.',
+    ),
+};
+
+const certificateWords: CertificateWords = {
+  factMissing: (fact, stage, isClosing) =>
+    say(
+      isClosing
+        ? `„${stage}“ kann nicht abgeschlossen werden; es fehlt: ${factNames[fact]}.`
+        : `„${stage}“ beginnt, und es fehlt noch: ${factNames[fact]}. Das muss vor dem Abschluss der Phase geschehen.`,
+      `Durchführen und die Aufzeichnung freigeben: ${factNames[fact]}.`,
+      `„${stage}“ verlegen.`,
+    ),
+  reviewBeforeAudit: (reviewOn, auditOn) =>
+    say(
+      auditOn
+        ? `Die Managementbewertung vom ${day(reviewOn)} lag vor dem internen Audit vom ${day(auditOn)} und konnte dessen Ergebnisse nicht bewerten.`
+        : `Die Managementbewertung vom ${day(reviewOn)} fand ohne internes Audit statt und konnte keine Ergebnisse bewerten.`,
+      'Nach dem internen Audit eine Managementbewertung durchführen; eine kurze zu dessen Ergebnissen genügt.',
+    ),
+  stageGap: ({ from, to, endsOn, startOn, months: count, limitOn, isBlocked }) =>
+    say(
+      `„${to}“ beginnt am ${day(startOn)}, mehr als ${months(count)} nach dem Ende von „${from}“ am ${day(endsOn)}. ${isBlocked ? `„${from}“ müsste wiederholt werden.` : `Die Zertifizierungsstelle kann fragen, ob „${from}“ noch gilt.`}`,
+      `„${to}“ bis zum ${day(limitOn)} beginnen.`,
+      isBlocked
+        ? `„${from}“ noch einmal planen.`
+        : 'Die Zertifizierungsstelle fragen und ihre eigenen Fristen eintragen.',
+    ),
+  pauseTooShort: (before, stage, have, need, earliestOn) =>
+    say(
+      `Zwischen „${before}“ und „${stage}“ liegen ${days(have)}; üblich sind mindestens ${days(need)}, um Feststellungen zu klären.`,
+      `„${stage}“ am ${day(earliestOn)} oder später beginnen.`,
+    ),
+  majorsOpen: (count, audit, limitOn, left) =>
+    say(
+      `${plural(count, 'Hauptabweichung', 'Hauptabweichungen')} aus „${audit}“ noch nicht verifiziert. ${left < 0 ? `Der letzte Tag war der ${day(limitOn)}: „${audit}“ muss wiederholt werden.` : `Die Korrektur muss bis zum ${day(limitOn)} umgesetzt und verifiziert sein, sonst wird „${audit}“ wiederholt.`}`,
+      left < 0 ? `„${audit}“ noch einmal planen.` : `Die Korrektur bis zum ${day(limitOn)} verifizieren lassen.`,
+      'Die Entscheidung auf einen Tag legen, an dem die Stelle sie verifiziert hat.',
+    ),
+  stageAfterLimit: (stage, endsOn, limit, limitOn) =>
+    say(
+      `„${stage}“ endet am ${day(endsOn)}, nach dem ${day(limitOn)} (${limit}).`,
+      `„${stage}“ bis zum ${day(limitOn)} beenden.`,
+    ),
+  certificateRunsOut: ({ stage, auditEndsOn, correctionDays, overOn, expiresOn, latestEndOn }) =>
+    say(
+      `Das Zertifikat läuft am ${day(expiresOn)} ab. „${stage}“ ist frühestens am ${day(auditEndsOn)} vorbei; mit ${daysDative(correctionDays)} für Korrekturen ist das der ${day(overOn)}.`,
+      `Das Audit bis zum ${day(latestEndOn)} beenden.`,
+      'Mit der Zertifizierungsstelle kürzere Fristen für Korrekturen vereinbaren.',
+    ),
+  certificateLapsed: (expiresOn, restorableTo, canRestore) =>
+    canRestore
+      ? say(
+          `Das Zertifikat ist am ${day(expiresOn)} abgelaufen. Es kann bis zum ${day(restorableTo)} wiederhergestellt werden; bis dahin darf sich niemand zertifiziert nennen.`,
+          `Die Rezertifizierung abschließen und bis zum ${day(restorableTo)} entscheiden lassen.`,
+        )
+      : say(
+          `Das Zertifikat ist am ${day(expiresOn)} abgelaufen und konnte bis zum ${day(restorableTo)} wiederhergestellt werden. Jetzt ist mindestens ein Audit der Stufe 2 nötig.`,
+          'Ein neues Programm mit einem Audit der Stufe 2 beginnen.',
+        ),
+  certificateSuspended: () =>
+    say(
+      'Das Zertifikat ist ausgesetzt: Bis die Stelle das aufhebt, darf sich niemand zertifiziert nennen.',
+      'Die Ursache in der Frist der Stelle beheben, meist höchstens 6 Monate; sonst wird das Zertifikat entzogen oder sein Geltungsbereich verkleinert.',
+    ),
+  certificateWithdrawn: () =>
+    say('Das Zertifikat wurde entzogen.', 'Ein neues Programm für ein neues Zertifikat beginnen.'),
+  validBeforeDecision: (validFromOn, decidedOn) =>
+    say(
+      `Das Zertifikat ist als gültig ab ${day(validFromOn)} eingetragen, vor der Entscheidung vom ${day(decidedOn)}.`,
+      'Die Tage mit dem Zertifikat vergleichen.',
+    ),
+  validTooLong: (expiresOn, ruledOn) =>
+    say(
+      `Das Zertifikat ist als gültig bis ${day(expiresOn)} eingetragen; nach den Regeln endet es am ${day(ruledOn)}.`,
+      'Die Tage mit dem Zertifikat vergleichen.',
+    ),
+};
+
+const reportWords: Omit<FindingWords, keyof PlanWords | keyof CertificateWords> = {
+  periodOpensBlocked: (count, periodFromOn, left) =>
+    say(
+      `Der Zeitraum ${left > 0 ? 'beginnt' : 'begann'} am ${day(periodFromOn)}, und ${count === 1 ? 'ein harter Freigabepunkt ist' : `${count} harte Freigabepunkte sind`} offen. Maßnahmen müssen ab dem ersten Tag wirken; Nachweise lassen sich nicht nachholen.`,
+      left > 0
+        ? 'Die Freigabepunkte erfüllen, bevor der Zeitraum beginnt.'
+        : 'Die Freigabepunkte jetzt erfüllen und mit Ausnahmen im Bericht rechnen.',
+      'Den Zeitraum später beginnen lassen.',
+    ),
+  periodGap: (count, expectedOn, periodFromOn) =>
+    say(
+      `Der Zeitraum beginnt am ${day(periodFromOn)} und lässt seit dem vorigen Bericht ${days(count)} aus, ab dem ${day(expectedOn)}.`,
+      `Den Zeitraum am ${day(expectedOn)} beginnen lassen.`,
+      'Die Tage durch eine Überbrückungserklärung abdecken, höchstens 3 Monate.',
+    ),
+  periodLength: (have, limit, limitOn, kind) =>
+    kind === 'usual'
+      ? say(
+          `Der Zeitraum umfasst mehr als ${months(limit)}; das ist unüblich.`,
+          `Den Zeitraum bis zum ${day(limitOn)} beenden.`,
+        )
+      : say(
+          `Der Zeitraum umfasst ${months(have)}; ${kind === 'floor' ? `für die Prüfung braucht es mindestens ${months(limit)}` : `erwartet werden ${months(limit)} oder mehr, außer bei einem ersten Bericht`}.`,
+          `Den Zeitraum am ${day(limitOn)} oder später beenden.`,
+        ),
+  bridgeExceeded: (bridgedToOn, limitOn) =>
+    say(
+      `Die Überbrückungserklärung reicht bis zum ${day(bridgedToOn)}; üblich sind höchstens 3 Monate, bis zum ${day(limitOn)}.`,
+      `Die Erklärung am ${day(limitOn)} enden lassen.`,
+      'Den nächsten Bericht vorziehen.',
+    ),
+  reportStale: (untilOn, nextOn) =>
+    nextOn
+      ? say(
+          `Der Bericht gilt bis zum ${day(untilOn)} als aktuell; der nächste kommt am ${day(nextOn)}.`,
+          `Den nächsten Bericht bis zum ${day(untilOn)} ausstellen lassen.`,
+          'Die Leser informieren und die Zeit durch eine Erklärung überbrücken.',
+        )
+      : say(
+          `Der Bericht galt bis zum ${day(untilOn)} als aktuell.`,
+          'Die Erneuerung beginnen.',
+          'Den Lesern sagen, wann der nächste Bericht kommt.',
+        ),
+  yearEndMissed: (periodToOn, yearEndOn, earliestOn, limit) =>
+    say(
+      `Der Zeitraum endet am ${day(periodToOn)}, mehr als ${months(limit)} vor dem Geschäftsjahresende der Kunden am ${day(yearEndOn)}; deren Prüfer können sich nicht bis zum Jahresende darauf stützen.`,
+      `Den Zeitraum zwischen dem ${day(earliestOn)} und dem ${day(yearEndOn)} beenden.`,
+      'Das Geschäftsjahresende der Kunden eintragen, wenn es ein anderes ist.',
+    ),
+  parentPeriod: (fromOn, toOn) =>
+    say(
+      `Der SOC 3 hat einen anderen Zeitraum als der SOC 2, aus dem er entsteht (${day(fromOn)} bis ${day(toOn)}).`,
+      `Den Zeitraum auf ${day(fromOn)} bis ${day(toOn)} setzen.`,
+    ),
+  parentReport: (ownOn, parentOn) =>
+    parentOn
+      ? say(
+          `Der SOC 3 kommt am ${day(ownOn)}, vor dem SOC-2-Bericht vom ${day(parentOn)}, aus dem er entsteht.`,
+          `Ihn am ${day(parentOn)} oder später ausstellen.`,
+        )
+      : say(
+          `Der SOC 3 ist als am ${day(ownOn)} ausgestellt eingetragen, aber der SOC-2-Bericht, aus dem er entsteht, fehlt.`,
+          'Zuerst den SOC-2-Bericht aufnehmen.',
+        ),
+};
+
+export const findingWordsDe: FindingWords = { ...planWords, ...certificateWords, ...reportWords };

@@ -1,0 +1,242 @@
+import { dayInWords } from './days.ts';
+import type { NamedFact } from './lifecycle.ts';
+
+type Day = Temporal.PlainDate;
+interface Said {
+  message: string;
+  waysOut: string[];
+}
+
+const day = (on: Day) => dayInWords(on, 'en');
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const days = (count: number) => plural(count, 'day');
+const months = (count: number) => plural(count, 'month');
+const say = (message: string, ...waysOut: string[]): Said => ({ message, waysOut });
+
+const factNames: Record<NamedFact, string> = {
+  internal_audit: 'full internal audit',
+  management_review: 'management review',
+};
+
+const planWords = {
+  targetTooSoon: (on: { stage: string; endsOn: Day; targetOn: Day; earliestOn: Day }): Said =>
+    say(
+      `${on.stage} ends on ${day(on.endsOn)}; the target is ${day(on.targetOn)}. The earliest day that works is ${day(on.earliestOn)}.`,
+      `Move the target to ${day(on.earliestOn)} or later.`,
+      'Plan the open stages anew, as short as they can be.',
+      'Unpin a stage, or agree on an earlier day with the auditor.',
+    ),
+  preparationTooShort: (on: { stage: string; agreedOn: Day; earliestOn: Day; days: number }): Said =>
+    say(
+      `Preparation cannot be over in time for ${on.stage} on ${day(on.agreedOn)}: it needs ${days(on.days)} more. The earliest day that works is ${day(on.earliestOn)}.`,
+      `Move ${on.stage} to ${day(on.earliestOn)} or later.`,
+      'Make preparation smaller: fewer categories, a smaller scope, more people.',
+    ),
+  stagesOverlap: (before: string, endsOn: Day, stage: string, startsOn: Day): Said =>
+    say(
+      `${stage} starts on ${day(startsOn)}, before ${before} ends on ${day(endsOn)}.`,
+      `Start ${stage} after ${day(endsOn)}.`,
+      `End ${before} before ${day(startsOn)}.`,
+    ),
+  stageOverdue: (stage: string, endsOn: Day, late: number): Said =>
+    say(
+      `${stage} should have ended on ${day(endsOn)}, ${days(late)} ago.`,
+      'Sign its gate if it is over.',
+      'Plan the open stages anew.',
+    ),
+  stageNotBegun: (stage: string, startsOn: Day, late: number): Said =>
+    say(
+      `${stage} should have begun on ${day(startsOn)}, ${days(late)} ago.`,
+      'Enter the day on which it began.',
+      'Plan the open stages anew.',
+    ),
+  milestoneOverdue: (name: string, on: Day, late: number): Said =>
+    say(
+      `${name}: the last day was ${day(on)}, ${days(late)} ago.`,
+      'Enter the day if it was held.',
+      'Ask the certification body at once: it may suspend the certificate.',
+    ),
+  overrideRefused: (name: string, askedOn: Day, staysOn: Day, isOverridable: boolean): Said =>
+    isOverridable
+      ? say(
+          `${name} cannot be put off to ${day(askedOn)}: it is a requirement and stays on ${day(staysOn)}.`,
+          `Choose a day up to ${day(staysOn)}, or take the change back.`,
+        )
+      : say(
+          `${name} cannot be set to ${day(askedOn)}: it follows from the plan and stays on ${day(staysOn)}.`,
+          'Change the plan or the record it follows from.',
+        ),
+  fieldworkInFreeze: (on: { stage: string; freeze: string; fromOn: Day; toOn: Day; days: number }): Said =>
+    say(
+      `${on.stage} falls into the freeze “${on.freeze}” for ${days(on.days)}, ${day(on.fromOn)} to ${day(on.toOn)}.`,
+      `Move ${on.stage} out of the freeze.`,
+      'Agree on an exception from the freeze.',
+    ),
+  auditsClash: (on: {
+    stage: string;
+    programme: string;
+    other: string;
+    otherProgramme: string;
+    fromOn: Day;
+    toOn: Day;
+  }): Said =>
+    say(
+      `One person owns ${on.stage} (${on.programme}) and ${on.other} (${on.otherProgramme}) at the same time, ${day(on.fromOn)} to ${day(on.toOn)}.`,
+      'Give one of them to somebody else.',
+      'Move one of the audits.',
+    ),
+  auditorOwnsArea: (programme: string): Said =>
+    say(
+      `The internal auditor of ${programme} owns items that the audit looks at.`,
+      'Let somebody else audit these items.',
+      'Give the items to another owner before the audit.',
+    ),
+};
+
+const certificateWords = {
+  factMissing: (fact: NamedFact, stage: string, isClosing: boolean): Said =>
+    say(
+      isClosing
+        ? `${stage} cannot be closed: there is no ${factNames[fact]} yet.`
+        : `${stage} is entered without a ${factNames[fact]}; it has to be done before the stage is closed.`,
+      `Hold the ${factNames[fact]} and approve its record.`,
+      `Move ${stage}.`,
+    ),
+  reviewBeforeAudit: (reviewOn: Day, auditOn: Day | null): Said =>
+    say(
+      auditOn
+        ? `The management review of ${day(reviewOn)} came before the internal audit of ${day(auditOn)}, so it could not judge its results.`
+        : `The management review of ${day(reviewOn)} was held without an internal audit, so it could not judge its results.`,
+      'Hold a management review after the internal audit; a short one on its results is enough.',
+    ),
+  stageGap: (on: {
+    from: string;
+    to: string;
+    endsOn: Day;
+    startOn: Day;
+    months: number;
+    limitOn: Day;
+    isBlocked: boolean;
+  }): Said =>
+    say(
+      `${on.to} starts on ${day(on.startOn)}, more than ${months(on.months)} after ${on.from} ended on ${day(on.endsOn)}. ${on.isBlocked ? `${on.from} would have to be repeated.` : `The certification body may ask whether ${on.from} still holds.`}`,
+      `Start ${on.to} by ${day(on.limitOn)}.`,
+      on.isBlocked ? `Plan ${on.from} again.` : 'Ask the certification body, and enter its own limits.',
+    ),
+  pauseTooShort: (before: string, stage: string, have: number, need: number, earliestOn: Day): Said =>
+    say(
+      `Between ${before} and ${stage} are ${days(have)}; at least ${days(need)} are usual to settle what was found.`,
+      `Start ${stage} on ${day(earliestOn)} or later.`,
+    ),
+  majorsOpen: (count: number, audit: string, limitOn: Day, left: number): Said =>
+    say(
+      `${plural(count, 'major nonconformity', 'major nonconformities')} of ${audit} not verified yet. ${left < 0 ? `The last day was ${day(limitOn)}: ${audit} has to be repeated.` : `They have to be corrected and verified by ${day(limitOn)}, else ${audit} is repeated.`}`,
+      left < 0 ? `Plan ${audit} again.` : `Have the correction verified by ${day(limitOn)}.`,
+      'Plan the decision for a day on which the body has verified them.',
+    ),
+  stageAfterLimit: (stage: string, endsOn: Day, limit: string, limitOn: Day): Said =>
+    say(`${stage} ends on ${day(endsOn)}, after ${day(limitOn)} (${limit}).`, `End ${stage} by ${day(limitOn)}.`),
+  certificateRunsOut: (on: {
+    stage: string;
+    auditEndsOn: Day;
+    correctionDays: number;
+    overOn: Day;
+    expiresOn: Day;
+    latestEndOn: Day;
+  }): Said =>
+    say(
+      `The certificate runs out on ${day(on.expiresOn)}. ${on.stage} is over on ${day(on.auditEndsOn)} at the earliest; with ${days(on.correctionDays)} to correct what it finds, that is ${day(on.overOn)}.`,
+      `End the audit by ${day(on.latestEndOn)}.`,
+      'Agree on shorter times for corrections with the certification body.',
+    ),
+  certificateLapsed: (expiresOn: Day, restorableTo: Day, canRestore: boolean): Said =>
+    canRestore
+      ? say(
+          `The certificate ran out on ${day(expiresOn)}. It can be restored until ${day(restorableTo)}; until then nobody may call themselves certified.`,
+          `Complete the recertification and have it decided by ${day(restorableTo)}.`,
+        )
+      : say(
+          `The certificate ran out on ${day(expiresOn)} and could be restored until ${day(restorableTo)}. Now at least a Stage 2 audit is needed.`,
+          'Start a new programme with a Stage 2 audit.',
+        ),
+  certificateSuspended: (): Said =>
+    say(
+      'The certificate is suspended: until the body lifts it, nobody may call themselves certified.',
+      'Settle the cause within the time the body has set, in most cases at most 6 months; else the certificate is withdrawn or its scope reduced.',
+    ),
+  certificateWithdrawn: (): Said =>
+    say('The certificate has been withdrawn.', 'Start a new programme for a new certificate.'),
+  validBeforeDecision: (validFromOn: Day, decidedOn: Day): Said =>
+    say(
+      `The certificate is entered as valid from ${day(validFromOn)}, before the decision of ${day(decidedOn)}.`,
+      'Check the days against the certificate.',
+    ),
+  validTooLong: (expiresOn: Day, ruledOn: Day): Said =>
+    say(
+      `The certificate is entered as valid until ${day(expiresOn)}; by the rules it ends on ${day(ruledOn)}.`,
+      'Check the days against the certificate.',
+    ),
+};
+
+const reportWords = {
+  periodOpensBlocked: (count: number, periodFromOn: Day, left: number): Said =>
+    say(
+      `${left > 0 ? `The period opens on ${day(periodFromOn)}` : `The period opened on ${day(periodFromOn)}`} with ${plural(count, 'hard gate')} open. Controls have to work from its first day; evidence cannot be made up afterwards.`,
+      left > 0 ? 'Meet the gates before the period opens.' : 'Meet the gates now and expect exceptions in the report.',
+      'Let the period start later.',
+    ),
+  periodGap: (count: number, expectedOn: Day, periodFromOn: Day): Said =>
+    say(
+      `The period starts on ${day(periodFromOn)} and leaves out ${days(count)} since the report before, from ${day(expectedOn)}.`,
+      `Let the period start on ${day(expectedOn)}.`,
+      'Cover the days by a bridge letter, for at most 3 months.',
+    ),
+  periodLength: (have: number, limit: number, limitOn: Day, kind: 'floor' | 'recommended' | 'usual'): Said =>
+    kind === 'usual'
+      ? say(`The period covers more than ${months(limit)}, which is unusual.`, `End the period by ${day(limitOn)}.`)
+      : say(
+          `The period covers ${months(have)}; ${kind === 'floor' ? `auditors need at least ${months(limit)} to test` : `readers expect ${months(limit)} or more, except of a first report`}.`,
+          `End the period on ${day(limitOn)} or later.`,
+        ),
+  bridgeExceeded: (bridgedToOn: Day, limitOn: Day): Said =>
+    say(
+      `The bridge letter reaches to ${day(bridgedToOn)}; readers accept at most 3 months, to ${day(limitOn)}.`,
+      `End the letter on ${day(limitOn)}.`,
+      'Bring the next report forward.',
+    ),
+  reportStale: (untilOn: Day, nextOn: Day | null): Said =>
+    nextOn
+      ? say(
+          `The report counts as current until ${day(untilOn)}; the next one comes on ${day(nextOn)}.`,
+          `Have the next report issued by ${day(untilOn)}.`,
+          'Tell the readers, and bridge the time by a letter.',
+        )
+      : say(
+          `The report counted as current until ${day(untilOn)}.`,
+          'Start the renewal.',
+          'Tell the readers when the next report comes.',
+        ),
+  yearEndMissed: (periodToOn: Day, yearEndOn: Day, earliestOn: Day, limit: number): Said =>
+    say(
+      `The period ends on ${day(periodToOn)}, more than ${months(limit)} before the customers' year-end on ${day(yearEndOn)}; their auditors cannot rely on it to the end of the year.`,
+      `End the period between ${day(earliestOn)} and ${day(yearEndOn)}.`,
+      "Enter the customers' year-end if it is another one.",
+    ),
+  parentPeriod: (fromOn: Day, toOn: Day): Said =>
+    say(
+      `The SOC 3 has another period than the SOC 2 it is made from (${day(fromOn)} to ${day(toOn)}).`,
+      `Set the period to ${day(fromOn)} to ${day(toOn)}.`,
+    ),
+  parentReport: (ownOn: Day, parentOn: Day | null): Said =>
+    parentOn
+      ? say(
+          `The SOC 3 comes on ${day(ownOn)}, before the SOC 2 report of ${day(parentOn)} it is made from.`,
+          `Issue it on ${day(parentOn)} or later.`,
+        )
+      : say(
+          `The SOC 3 is entered as issued on ${day(ownOn)}, but the SOC 2 report it is made from is not there.`,
+          'Record the SOC 2 report first.',
+        ),
+};
+
+export const findingWordsEn = { ...planWords, ...certificateWords, ...reportWords };

@@ -1,0 +1,60 @@
+import { daysIncluded, isBefore, wholeMonthsIncluded } from './days.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import type { ProgrammeDates } from './programme-plan.ts';
+import type { TimeBasis } from './schemes.ts';
+import { chainStage, totalDays } from './stage-lengths.ts';
+
+type Day = Temporal.PlainDate;
+
+export interface CycleEnd {
+  timeBasis: TimeBasis;
+  lifecycle: Lifecycle;
+  certificate: { expiresOn: Day } | null;
+  report: { issuedOn: Day; asOfOn: Day | null; periodFromOn: Day | null; periodToOn: Day | null } | null;
+}
+
+/** Months before expiry in which a recertification begins, and months a report may cover or lie apart. */
+const renewalMonths = 6;
+const reportMonths = 12;
+
+const none = { asOfOn: null, periodFromOn: null, periodToOn: null };
+
+/** Days a report usually takes after the day or period it is about. */
+function reportDays(lifecycle: Lifecycle): number {
+  return totalDays(lifecycle.stages.filter(({ role }) => role === 'result').map(chainStage), 'default');
+}
+
+/** The same number of whole months, else of days, and never more than twelve months. */
+function samePeriod(fromOn: Day, toOn: Day): { periodFromOn: Day; periodToOn: Day } {
+  const periodFromOn = toOn.add({ days: 1 });
+  const months = wholeMonthsIncluded(fromOn, toOn);
+  const isWhole = fromOn.add({ months }).equals(periodFromOn);
+  const same = isWhole ? periodFromOn.add({ months }) : periodFromOn.add({ days: daysIncluded(fromOn, toOn) });
+  const longest = periodFromOn.add({ months: reportMonths });
+  return { periodFromOn, periodToOn: (isBefore(longest, same) ? longest : same).subtract({ days: 1 }) };
+}
+
+/**
+ * The dates of the programme that renews a certificate or a report; null while there is neither. A certificate: from
+ * six months before its last day up to it (ISO/IEC 17021-1:2015, 9.6.3: decided before expiry). A period: the next one
+ * starts the day after and has the same length, at most 12 months. An as-of day: 12 months later. A report's
+ * programme starts when the one before was issued, and aims at the usual days after its own day or period.
+ */
+export function nextCycle({ timeBasis, lifecycle, certificate, report }: CycleEnd): ProgrammeDates | null {
+  if (timeBasis === 'certificate') {
+    if (certificate === null) return null;
+    const { expiresOn } = certificate;
+    return { ...none, startOn: expiresOn.subtract({ months: renewalMonths }), targetOn: expiresOn };
+  }
+  if (report === null) return null;
+  const days = reportDays(lifecycle);
+  const startOn = report.issuedOn;
+  if (timeBasis === 'as_of') {
+    if (report.asOfOn === null) return null;
+    const asOfOn = report.asOfOn.add({ months: reportMonths });
+    return { ...none, startOn, asOfOn, targetOn: asOfOn.add({ days }) };
+  }
+  if (report.periodFromOn === null || report.periodToOn === null) return null;
+  const period = samePeriod(report.periodFromOn, report.periodToOn);
+  return { ...none, ...period, startOn, targetOn: period.periodToOn.add({ days }) };
+}

@@ -1,0 +1,157 @@
+import { daysBetween, isBefore, laterOf } from '../days.ts';
+import type { Check, Condition } from '../lifecycle.ts';
+import { restorationMonths, type StageDays } from './facts.ts';
+import { blocker, type CheckFacts, openStage, ruleOf, warning } from './finding.ts';
+import type { TimelineFinding } from './types.ts';
+
+type CheckOf<Type extends Check['type']> = Extract<Check, { type: Type }>;
+
+export function factBeforeStage(check: CheckOf<'fact_before_stage'>, rule: Condition, all: CheckFacts) {
+  const { input, facts, words } = all;
+  const { internalAuditDoneOn, managementReviewDoneOn } = input.facts;
+  const doneOn = check.fact === 'internal_audit' ? internalAuditDoneOn : managementReviewDoneOn;
+  const stage = facts.stages.get(check.stageKey);
+  if (!stage || stage.status === 'skipped' || doneOn !== null || input.certificate !== null) return [];
+  const parts = { stageKey: stage.key, on: stage.toOn, rule: ruleOf(rule) };
+  const said = words.factMissing(check.fact, stage.name, stage.isOver || !isBefore(input.today, stage.toOn));
+  if (stage.isOver || !isBefore(input.today, stage.toOn)) return [blocker('fact_missing', said, parts)];
+  const isEntered = stage.isBegun || !isBefore(input.today, stage.fromOn);
+  return isEntered ? [warning('fact_missing', said, parts)] : [];
+}
+
+export function reviewAfterAudit(rule: Condition, { input, words }: CheckFacts): TimelineFinding[] {
+  const { internalAuditDoneOn: auditOn, managementReviewDoneOn: reviewOn } = input.facts;
+  if (input.certificate !== null || reviewOn === null) return [];
+  if (auditOn !== null && !isBefore(reviewOn, auditOn)) return [];
+  return [
+    warning('review_before_audit', words.reviewBeforeAudit(reviewOn, auditOn), { on: reviewOn, rule: ruleOf(rule) }),
+  ];
+}
+
+export function stageGap(check: CheckOf<'stage_gap'>, rule: Condition, all: CheckFacts): TimelineFinding[] {
+  const { facts, input, words } = all;
+  const from = facts.stages.get(check.fromStageKey);
+  const to = openStage(all, check.toStageKey);
+  if (!from || !to || from.status === 'skipped') return [];
+  const { stageGapBlockMonths, stageGapWarnMonths } = input.limits;
+  const blockOn = from.toOn.add({ months: stageGapBlockMonths });
+  const warnOn = from.toOn.add({ months: stageGapWarnMonths });
+  // Stage 2 that has not begun begins today at the earliest.
+  const startOn = to.isBegun ? to.fromOn : laterOf(to.fromOn, from.isOver ? input.today : to.fromOn);
+  const parts = { stageKey: to.key, rule: ruleOf(rule) };
+  const names = { from: from.name, to: to.name, endsOn: from.toOn, startOn };
+  if (isBefore(blockOn, startOn)) {
+    const said = words.stageGap({ ...names, months: stageGapBlockMonths, limitOn: blockOn, isBlocked: true });
+    return [blocker('stage_gap', said, { ...parts, on: blockOn })];
+  }
+  if (!isBefore(warnOn, startOn)) return [];
+  const said = words.stageGap({ ...names, months: stageGapWarnMonths, limitOn: warnOn, isBlocked: false });
+  return [warning('stage_gap', said, { ...parts, on: warnOn })];
+}
+
+/** The stage before one in the lifecycle's order that is not skipped. */
+function stageBefore(key: string, { facts, input }: CheckFacts): StageDays | null {
+  const keys = input.lifecycle.stages.map((stage) => stage.key);
+  const before = keys.slice(0, keys.indexOf(key)).toReversed();
+  const stages = before.map((each) => facts.stages.get(each)).filter((stage) => stage !== undefined);
+  return stages.find(({ status }) => status !== 'skipped') ?? null;
+}
+
+export function pauseMinimum(check: CheckOf<'pause_minimum'>, rule: Condition, all: CheckFacts): TimelineFinding[] {
+  const stage = openStage(all, check.stageKey);
+  const before = stageBefore(check.stageKey, all);
+  const weeks = all.input.lifecycle.stages.find(({ key }) => key === check.stageKey)?.pauseBeforeWeeks.min ?? 0;
+  if (!stage || !before || stage.isBegun) return [];
+  const days = daysBetween(before.toOn, stage.fromOn) - 1;
+  if (days < 0 || days >= weeks * 7) return [];
+  const earliestOn = before.toOn.add({ days: weeks * 7 + 1 });
+  const said = all.words.pauseTooShort(before.name, stage.name, days, weeks * 7, earliestOn);
+  return [warning('pause_too_short', said, { stageKey: stage.key, on: earliestOn, rule: ruleOf(rule) })];
+}
+
+/** Days before the limit from which open major nonconformities are a warning. */
+const majorsNearDays = 60;
+
+export function majorsVerified(check: CheckOf<'majors_verified'>, rule: Condition, all: CheckFacts): TimelineFinding[] {
+  const { input, words, facts, milestones } = all;
+  const count = input.majors?.openCount ?? 0;
+  const limitOn = milestones.find(({ id }) => id === check.milestoneId)?.on;
+  const audit = facts.stages.get(check.repeatStageKey);
+  if (count === 0 || !limitOn || !audit?.isOver || input.certificate !== null) return [];
+  const parts = { stageKey: check.stageKey, milestoneId: check.milestoneId, on: limitOn, rule: ruleOf(rule) };
+  const said = words.majorsOpen(count, audit.name, limitOn, daysBetween(input.today, limitOn));
+  if (isBefore(limitOn, input.today)) return [blocker('majors_not_verified', said, parts)];
+  const decision = openStage(all, check.stageKey);
+  if (decision && isBefore(limitOn, decision.toOn)) return [blocker('majors_not_verified', said, parts)];
+  return daysBetween(input.today, limitOn) <= majorsNearDays ? [warning('majors_not_verified', said, parts)] : [];
+}
+
+export function stageByMilestone(check: CheckOf<'stage_by_milestone'>, rule: Condition, all: CheckFacts) {
+  const stage = openStage(all, check.stageKey);
+  const limit = all.milestones.find(({ id }) => id === check.milestoneId);
+  // A limit that is past is told by the milestone itself.
+  if (!stage || !limit || !isBefore(limit.on, stage.toOn) || isBefore(limit.on, all.input.today)) return [];
+  const said = all.words.stageAfterLimit(stage.name, stage.toOn, limit.name, limit.on);
+  const parts = { stageKey: stage.key, milestoneId: limit.id, on: limit.on, rule: ruleOf(rule) };
+  return [(rule.binding === 'requirement' ? blocker : warning)('stage_after_limit', said, parts)];
+}
+
+/** The certificate has to outlast the audit that renews it and the time to correct what that finds. */
+export function expiryLeavesTime(check: CheckOf<'expiry_leaves_time'>, rule: Condition, all: CheckFacts) {
+  const { input, words, facts } = all;
+  const correctionDays = input.limits.majorClosureDays ?? check.correctionDays;
+  const findings: TimelineFinding[] = [];
+  const add = (stage: StageDays, auditEndsOn: Temporal.PlainDate, expiresOn: Temporal.PlainDate) => {
+    const overOn = auditEndsOn.add({ days: correctionDays });
+    if (!isBefore(expiresOn, overOn) || isBefore(expiresOn, input.today)) return;
+    const latestEndOn = expiresOn.subtract({ days: correctionDays });
+    const said = words.certificateRunsOut({
+      stage: stage.name,
+      auditEndsOn,
+      correctionDays,
+      overOn,
+      expiresOn,
+      latestEndOn,
+    });
+    findings.push(blocker('certificate_runs_out', said, { stageKey: stage.key, on: expiresOn, rule: ruleOf(rule) }));
+  };
+  const stage = openStage(all, check.stageKey);
+  const limit = all.milestones.find(({ id }) => id === check.milestoneId);
+  if (stage && limit) {
+    const weeks = input.lifecycle.stages.find(({ key }) => key === stage.key)?.durationWeeks.min ?? 0;
+    const startOn = stage.isBegun ? stage.fromOn : laterOf(stage.fromOn, input.today);
+    add(stage, startOn.add({ days: Math.max(1, weeks * 7) - 1 }), limit.on);
+  }
+  const lastAudit = [...facts.stages.values()].filter(({ role }) => role === 'examination').at(-1);
+  if (lastAudit && !lastAudit.isOver && facts.previousExpiresOn && input.certificate === null) {
+    add(lastAudit, lastAudit.toOn, facts.previousExpiresOn);
+  }
+  return findings;
+}
+
+/** A certificate past its last day: restorable for six months, lost afterwards (ISO/IEC 17021-1:2015, 9.6.3.2.5). */
+function lapsed(expiresOn: Temporal.PlainDate, { input, words }: CheckFacts): TimelineFinding[] {
+  if (!isBefore(expiresOn, input.today)) return [];
+  const restorableTo = expiresOn.add({ months: restorationMonths });
+  const said = words.certificateLapsed(expiresOn, restorableTo, !isBefore(restorableTo, input.today));
+  return [blocker('certificate_lapsed', said, { milestoneId: 'restoration-limit', on: restorableTo })];
+}
+
+/** What a recorded certificate says by itself, whatever rules the lifecycle has. */
+export function certificateFindings(all: CheckFacts, ruledExpiryOn: Temporal.PlainDate | null): TimelineFinding[] {
+  const { input, facts, words } = all;
+  const { certificate } = input;
+  if (certificate === null) return facts.previousExpiresOn ? lapsed(facts.previousExpiresOn, all) : [];
+  const { status, expiresOn, decidedOn, validFromOn } = certificate;
+  if (status === 'withdrawn') return [blocker('certificate_withdrawn', words.certificateWithdrawn())];
+  const findings = status === 'suspended' ? [blocker('certificate_suspended', words.certificateSuspended())] : [];
+  if (isBefore(validFromOn, decidedOn)) {
+    findings.push(warning('certificate_dates', words.validBeforeDecision(validFromOn, decidedOn), { on: validFromOn }));
+  }
+  if (ruledExpiryOn && isBefore(ruledExpiryOn, expiresOn)) {
+    findings.push(warning('certificate_dates', words.validTooLong(expiresOn, ruledExpiryOn), { on: expiresOn }));
+  }
+  const renewal = input.lifecycle.stages.find(({ recurring }) => recurring === 'every-36-months');
+  const isRenewed = renewal !== undefined && facts.stages.get(renewal.key)?.status === 'done';
+  return isRenewed ? findings : [...findings, ...lapsed(expiresOn, all)];
+}

@@ -1,0 +1,122 @@
+import { isBefore, laterOf } from '../days.ts';
+import type { Lifecycle, LifecycleStage, StageRole } from '../lifecycle.ts';
+import type { PlannedStage, ProgrammeDates } from '../programme-plan.ts';
+import type { StageStatus } from '../states.ts';
+import { type Words, wordsIn } from '../words.ts';
+import {
+  type BodyLimits,
+  type CertificateFacts,
+  defaultBodyLimits,
+  type ReportFacts,
+  type RuleOverride,
+  type TimelineInput,
+  type TimelineStageRow,
+} from './types.ts';
+
+type Day = Temporal.PlainDate;
+
+/** A stage with the days in force. */
+export interface StageDays {
+  key: string;
+  name: string;
+  role: StageRole;
+  status: StageStatus;
+  fromOn: Day;
+  toOn: Day;
+  isBegun: boolean;
+  isOver: boolean;
+}
+
+/** What the days of rules are counted from. */
+export interface DayFacts {
+  lifecycle: Lifecycle;
+  dates: ProgrammeDates;
+  stages: ReadonlyMap<string, StageDays>;
+  certificate: CertificateFacts | null;
+  previousExpiresOn: Day | null;
+  /** A decision continues the cycle of the certificate before, which ended or ends on `previousExpiresOn`. */
+  isRenewal: boolean;
+  report: ReportFacts | null;
+  overrides: readonly RuleOverride[];
+  limits: BodyLimits;
+  words: Words;
+}
+
+/**
+ * Months after its last day in which a certificate can still be restored (ISO/IEC 17021-1:2015, 9.6.3.2.5); a decision
+ * after that begins a new cycle.
+ */
+export const restorationMonths = 6;
+
+export const isOver = ({ status }: { status: StageStatus }) => status === 'done' || status === 'skipped';
+
+export function stageDays(row: TimelineStageRow, words: LifecycleStage): StageDays {
+  const fromOn = row.actualFromOn ?? row.plannedFromOn;
+  return {
+    key: row.key,
+    name: words.name,
+    role: words.role,
+    status: row.status,
+    fromOn,
+    // A stage that began after its planned end lasts at least its first day.
+    toOn: row.actualToOn ?? laterOf(fromOn, row.plannedToOn),
+    isBegun: row.actualFromOn !== null,
+    isOver: isOver(row),
+  };
+}
+
+/** A report on the programme's own day or period; another one belongs to the cycle before. */
+export function isOwnReport({ dates, report }: Pick<TimelineInput, 'dates' | 'report'>): boolean {
+  if (report === null) return false;
+  const [own, reported] = report.periodToOn ? [dates.periodToOn, report.periodToOn] : [dates.asOfOn, report.asOfOn];
+  return own !== null && reported !== null && own.equals(reported);
+}
+
+function continuesCycle(previousExpiresOn: Day | null, decidedOn: Day | null): boolean {
+  if (previousExpiresOn === null || decidedOn === null) return false;
+  return !isBefore(previousExpiresOn.add({ months: restorationMonths }), decidedOn);
+}
+
+export function dayFacts(input: TimelineInput): DayFacts {
+  const { lifecycle, dates, certificate, report, overrides, limits } = input;
+  const rows = new Map(input.stages.map((row) => [row.key, row]));
+  const stages = new Map<string, StageDays>();
+  for (const stage of lifecycle.stages) {
+    const row = rows.get(stage.key);
+    if (row) stages.set(stage.key, stageDays(row, stage));
+  }
+  const result = [...stages.values()].find(({ role }) => role === 'result');
+  const previousExpiresOn = input.previousCertificate?.expiresOn ?? null;
+  return {
+    lifecycle,
+    dates,
+    stages,
+    certificate,
+    previousExpiresOn,
+    isRenewal: continuesCycle(previousExpiresOn, certificate?.decidedOn ?? result?.toOn ?? null),
+    report: isOwnReport(input) ? report : null,
+    overrides,
+    limits,
+    words: wordsIn(input.language),
+  };
+}
+
+/** What rules count from while there is only a plan. */
+export function plannedFacts(lifecycle: Lifecycle, dates: ProgrammeDates, planned: readonly PlannedStage[]): DayFacts {
+  const stages = planned.flatMap(({ key, name, fromOn, toOn }): [string, StageDays][] => {
+    const role = lifecycle.stages.find((stage) => stage.key === key)?.role;
+    return role ? [[key, { key, name, role, status: 'planned', fromOn, toOn, isBegun: false, isOver: false }]] : [];
+  });
+  return {
+    lifecycle,
+    dates,
+    stages: new Map(stages),
+    certificate: null,
+    previousExpiresOn: null,
+    isRenewal: false,
+    report: null,
+    overrides: [],
+    limits: defaultBodyLimits,
+    words: wordsIn('en'),
+  };
+}

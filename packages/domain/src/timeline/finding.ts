@@ -1,0 +1,39 @@
+import type { Condition } from '../lifecycle.ts';
+import type { Words } from '../words.ts';
+import type { DayFacts, StageDays } from './facts.ts';
+import type { Milestone, TimelineFinding, TimelineFindingCode, TimelineInput } from './types.ts';
+
+/** What a check can look at. */
+export interface CheckFacts {
+  input: TimelineInput;
+  facts: DayFacts;
+  words: Words;
+  milestones: readonly Milestone[];
+}
+
+/** A sentence about what is wrong, and sentences about what can be done. */
+export interface Said {
+  message: string;
+  waysOut: string[];
+}
+
+type Parts = Partial<Pick<TimelineFinding, 'stageKey' | 'milestoneId' | 'on' | 'rule'>>;
+
+/** A finding that stops the plan. */
+export function blocker(code: TimelineFindingCode, said: Said, parts: Parts = {}): TimelineFinding {
+  return { code, severity: 'blocker', stageKey: null, milestoneId: null, on: null, rule: null, ...said, ...parts };
+}
+
+export function warning(code: TimelineFindingCode, said: Said, parts: Parts = {}): TimelineFinding {
+  return { ...blocker(code, said, parts), severity: 'warning' };
+}
+
+export function ruleOf({ id, name, source, binding }: Pick<Condition, 'id' | 'name' | 'source' | 'binding'>) {
+  return { id, name, source, binding };
+}
+
+/** A stage that still lies ahead or runs; null when it is over, skipped or not there. */
+export function openStage({ facts }: CheckFacts, key: string): StageDays | null {
+  const stage = facts.stages.get(key);
+  return stage && !stage.isOver ? stage : null;
+}

@@ -1,0 +1,82 @@
+import type { Condition } from '../lifecycle.ts';
+import {
+  certificateFindings,
+  expiryLeavesTime,
+  factBeforeStage,
+  majorsVerified,
+  pauseMinimum,
+  reviewAfterAudit,
+  stageByMilestone,
+  stageGap,
+} from './certificate-checks.ts';
+import { freezeFindings } from './fieldwork.ts';
+import type { CheckFacts } from './finding.ts';
+import { planFindings } from './plan-checks.ts';
+import {
+  bridgeLetter,
+  gatesBeforePeriod,
+  parentReport,
+  periodFollowsReport,
+  periodLength,
+  reportCurrent,
+  yearEnd,
+} from './report-checks.ts';
+import { anchorOf, calculatedDay } from './rule-days.ts';
+import type { TimelineFinding } from './types.ts';
+
+function checked(rule: Condition, all: CheckFacts): TimelineFinding[] {
+  const { check } = rule;
+  switch (check.type) {
+    case 'fact_before_stage':
+      return factBeforeStage(check, rule, all);
+    case 'review_after_audit':
+      return reviewAfterAudit(rule, all);
+    case 'stage_gap':
+      return stageGap(check, rule, all);
+    case 'pause_minimum':
+      return pauseMinimum(check, rule, all);
+    case 'majors_verified':
+      return majorsVerified(check, rule, all);
+    case 'stage_by_milestone':
+      return stageByMilestone(check, rule, all);
+    case 'expiry_leaves_time':
+      return expiryLeavesTime(check, rule, all);
+    case 'fieldwork_in_freeze':
+      return freezeFindings(all.input.lifecycle, [...all.facts.stages.values()], all.input.calendar, all.words);
+    case 'gates_before_period':
+      return gatesBeforePeriod(check, rule, all);
+    case 'period_follows_report':
+      return periodFollowsReport(rule, all);
+    case 'period_length':
+      return periodLength(check, rule, all);
+    case 'bridge_letter':
+      return bridgeLetter(check, rule, all);
+    case 'report_current':
+      return reportCurrent(check, rule, all);
+    case 'year_end':
+      return yearEnd(check, rule, all);
+    case 'parent_report':
+      return parentReport(check, rule, all);
+  }
+}
+
+/** The last day the rule gives a certificate, whatever is written on it. */
+function ruledExpiry({ facts }: CheckFacts): Temporal.PlainDate | null {
+  const rule = facts.lifecycle.milestones.find(({ fact }) => fact === 'certificate_expires');
+  const anchor = rule && anchorOf(rule, facts);
+  return rule && anchor ? (calculatedDay(rule, anchor, facts)?.on ?? null) : null;
+}
+
+const far = Temporal.PlainDate.from('9999-12-31');
+
+/** Everything that breaks a rule or soon will: blockers first, then in the order of their days. */
+export function findingsOf(all: CheckFacts): TimelineFinding[] {
+  const findings = [
+    ...planFindings(all),
+    ...certificateFindings(all, ruledExpiry(all)),
+    ...all.input.lifecycle.conditions.flatMap((rule) => checked(rule, all)),
+  ];
+  return findings.toSorted(
+    (a, b) => a.severity.localeCompare(b.severity) || Temporal.PlainDate.compare(a.on ?? far, b.on ?? far),
+  );
+}

@@ -1,0 +1,99 @@
+import { isBefore } from '../days.ts';
+import type { MilestoneRule } from '../lifecycle.ts';
+import type { DayFacts } from './facts.ts';
+import { ruledDays } from './recurring-days.ts';
+import { inForce, type RuledDay } from './rule-days.ts';
+import type { Milestone, TimelineInput } from './types.ts';
+
+type Day = Temporal.PlainDate;
+
+/** Held between the occurrence before and its own day, or later: an audit two years late still fulfils the last one. */
+function isHeld(doneOn: Day | null, before: Day): boolean {
+  return doneOn !== null && isBefore(before, doneOn);
+}
+
+function surveillanceDays(input: TimelineInput, facts: DayFacts): Day[] {
+  const own = facts.lifecycle.stages.filter(({ role, recurring }) => role === 'afterwards' && recurring === 'annual');
+  const ends = own.flatMap(({ key }) => {
+    const stage = facts.stages.get(key);
+    return stage?.status === 'done' ? [stage.toOn] : [];
+  });
+  return [...ends, ...(input.facts.surveillanceDoneOn ?? [])];
+}
+
+/** An audit covers its own calendar year and no other; the first one counts whenever it was held. */
+function isSurveilled(rule: MilestoneRule, ruled: RuledDay, days: readonly Day[]): boolean {
+  if (rule.timing.type === 'every_calendar_year') return days.some(({ year }) => year === ruled.on.year);
+  return rule.stageKey === null ? days.length > 1 : days.length > 0;
+}
+
+function isFulfilled(rule: MilestoneRule, ruled: RuledDay, previous: Day, input: TimelineInput, facts: DayFacts) {
+  switch (rule.fact) {
+    case 'internal_audit':
+      return isHeld(input.facts.internalAuditDoneOn, previous);
+    case 'management_review':
+      return isHeld(input.facts.managementReviewDoneOn, previous);
+    case 'surveillance':
+      return isSurveilled(rule, ruled, surveillanceDays(input, facts));
+    case 'majors_closed':
+      return input.certificate !== null;
+    case 'certificate_decided':
+    case 'report_issued':
+      return ruled.isFact;
+    case 'certificate_expires':
+      return false;
+    case null:
+      // A day that only has to come is over once it has.
+      return rule.stageKey === null && rule.kind === 'start' && !isBefore(input.today, ruled.on);
+  }
+}
+
+const beginsWithItsDay = ({ kind, anchor }: MilestoneRule) => kind === 'start' && anchor.type === 'period_from';
+
+function toMilestone(rule: MilestoneRule, ruled: RuledDay, previous: Day, input: TimelineInput, facts: DayFacts) {
+  const id = `${rule.id}${ruled.suffix}`;
+  const on = inForce(rule, ruled, facts);
+  const override = facts.overrides.find(({ ruleId }) => ruleId === id);
+  const stage = facts.stages.get(rule.stageKey ?? '');
+  const isOver = (stage?.isOver ?? false) || (beginsWithItsDay(rule) && !isBefore(input.today, on));
+  const applied = override?.on.equals(on) ? override : null;
+  const milestone: Milestone = {
+    id,
+    ruleId: rule.id,
+    name: rule.name,
+    kind: rule.kind,
+    on,
+    stageKey: rule.stageKey,
+    binding: rule.binding,
+    isHard: rule.isHard,
+    isDone: isOver || isFulfilled(rule, ruled, previous, input, facts),
+    explanation: applied ? facts.words.overridden(ruled.explanation, on, applied.reason) : ruled.explanation,
+    inputs: ruled.inputs,
+    source: rule.source,
+    note: noteOf(rule, facts),
+    isOverridable: rule.isOverridable,
+    override: applied && { ruledOn: ruled.on, reason: applied.reason },
+  };
+  return milestone;
+}
+
+function noteOf({ timing, note }: MilestoneRule, { words }: DayFacts): string {
+  if (timing.type !== 'stage_end') return note;
+  const usual = words.usualRange(timing.usual.from, timing.usual.to);
+  return note === '' ? usual : `${usual} ${note}`;
+}
+
+/**
+ * Every milestone whose anchor has a date, in the order of their days. A recurrence gives its occurrences within the
+ * cycle, with ids that stay the same when the plan moves (`internal-audit-1`, `surveillance-rhythm-2029`).
+ */
+export function milestonesOf(input: TimelineInput, facts: DayFacts): Milestone[] {
+  const milestones = facts.lifecycle.milestones.flatMap((rule) => {
+    const ruled = ruledDays(rule, facts);
+    return ruled.map((each, nth) => {
+      const previous = ruled[nth - 1]?.on ?? each.inputs[0]?.on ?? each.on;
+      return toMilestone(rule, each, previous, input, facts);
+    });
+  });
+  return milestones.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
+}

@@ -1,0 +1,118 @@
+import { daysBetween, isBefore } from '../days.ts';
+import { earliestDays } from './earliest.ts';
+import type { StageDays } from './facts.ts';
+import { blocker, type CheckFacts, warning } from './finding.ts';
+import { ruledDays } from './recurring-days.ts';
+import { inForce, isOverrideAllowed } from './rule-days.ts';
+import type { TimelineFinding } from './types.ts';
+
+/** Stages up to the result, without those that were skipped. */
+const chainOf = ({ facts }: CheckFacts): StageDays[] =>
+  [...facts.stages.values()].filter(({ role, status }) => role !== 'afterwards' && status !== 'skipped');
+
+/** The result after its target, or a target that not even the shortest plan reaches. */
+function targetFindings(all: CheckFacts, earliest: ReturnType<typeof earliestDays>): TimelineFinding[] {
+  const { input, words } = all;
+  const { targetOn } = input.dates;
+  const result = chainOf(all).find(({ role }) => role === 'result');
+  const earliestOn = result && earliest.get(result.key)?.toOn;
+  if (!result || result.isOver || !earliestOn) return [];
+  if (!isBefore(targetOn, result.toOn) && !isBefore(targetOn, earliestOn)) return [];
+  const said = words.targetTooSoon({ stage: result.name, endsOn: result.toOn, targetOn, earliestOn });
+  return [blocker('target_too_soon', said, { stageKey: result.key, on: earliestOn })];
+}
+
+/** A period, as-of day or pinned stage that preparation cannot reach even at its shortest. */
+function preparationFindings(all: CheckFacts, earliest: ReturnType<typeof earliestDays>): TimelineFinding[] {
+  const { input, words } = all;
+  const pinned = input.stages.filter(({ isPinned }) => isPinned).map(({ key }) => key);
+  return chainOf(all).flatMap((stage) => {
+    const days = earliest.get(stage.key);
+    const isFixed = pinned.includes(stage.key) || (stage.role === 'examination' && input.timeBasis !== 'certificate');
+    if (!days || !isFixed || stage.isOver || stage.isBegun) return [];
+    const isAsOf = input.timeBasis === 'as_of' && !pinned.includes(stage.key);
+    const [agreedOn, earliestOn] = isAsOf ? [input.dates.asOfOn, days.toOn] : [stage.fromOn, days.readyOn];
+    if (!agreedOn || !isBefore(agreedOn, earliestOn)) return [];
+    const said = words.preparationTooShort({
+      stage: stage.name,
+      agreedOn,
+      earliestOn,
+      days: daysBetween(agreedOn, earliestOn),
+    });
+    return [warning('preparation_too_short', said, { stageKey: stage.key, on: earliestOn })];
+  });
+}
+
+function lateFindings(all: CheckFacts): TimelineFinding[] {
+  const { input, words, facts } = all;
+  return [...facts.stages.values()].flatMap((stage) => {
+    if (stage.isOver) return [];
+    if (isBefore(stage.toOn, input.today)) {
+      const said = words.stageOverdue(stage.name, stage.toOn, daysBetween(stage.toOn, input.today));
+      return [warning('stage_overdue', said, { stageKey: stage.key, on: stage.toOn })];
+    }
+    if (stage.status !== 'planned' || stage.isBegun || !isBefore(stage.fromOn, input.today)) return [];
+    const said = words.stageNotBegun(stage.name, stage.fromOn, daysBetween(stage.fromOn, input.today));
+    return [warning('stage_not_begun', said, { stageKey: stage.key, on: stage.fromOn })];
+  });
+}
+
+/** A stage that starts before the one before it ends; a pinned one does not give way. */
+function overlapFindings(all: CheckFacts): TimelineFinding[] {
+  const pinned = all.input.stages.filter(({ isPinned }) => isPinned).map(({ key }) => key);
+  const chain = chainOf(all);
+  return chain.slice(1).flatMap((stage, index) => {
+    const before = chain[index];
+    if (!before || before.isOver || stage.isOver || isBefore(before.toOn, stage.fromOn)) return [];
+    const said = all.words.stagesOverlap(before.name, before.toOn, stage.name, stage.fromOn);
+    const found = pinned.includes(stage.key) ? blocker : warning;
+    return [found('stages_overlap', said, { stageKey: stage.key, on: before.toOn.add({ days: 1 }) })];
+  });
+}
+
+/** Audits the scheme requires whose last day is over. Years nobody keeps a record of are not held against anyone. */
+function overdueMilestones({ input, words, milestones, facts }: CheckFacts): TimelineFinding[] {
+  const isKept = input.facts.surveillanceDoneOn !== undefined;
+  return milestones.flatMap((milestone) => {
+    const { id, ruleId, name, source, binding, kind, on, stageKey } = milestone;
+    if (milestone.isDone || !milestone.isHard || kind !== 'audit' || !isBefore(on, input.today)) return [];
+    if (stageKey === null && !isKept) return [];
+    if (facts.stages.get(stageKey ?? '')?.status === 'skipped') return [];
+    const said = words.milestoneOverdue(name, on, daysBetween(on, input.today));
+    const rule = { id: ruleId, name, source, binding };
+    return [blocker('milestone_overdue', said, { stageKey, milestoneId: id, on, rule })];
+  });
+}
+
+/** Overrides that change nothing, because a requirement would be put off or the day is not for people to set. */
+function refusedOverrides({ facts, words }: CheckFacts): TimelineFinding[] {
+  return facts.overrides.flatMap((override) =>
+    facts.lifecycle.milestones.flatMap((rule) =>
+      ruledDays(rule, facts)
+        .filter((ruled) => `${rule.id}${ruled.suffix}` === override.ruleId)
+        .filter((ruled) => !isOverrideAllowed({ ...rule, ruledOn: ruled.on }, override.on))
+        .map((ruled) => {
+          const said = words.overrideRefused(rule.name, override.on, inForce(rule, ruled, facts), rule.isOverridable);
+          const { id, name, source, binding } = rule;
+          return warning('override_refused', said, {
+            milestoneId: override.ruleId,
+            on: ruled.on,
+            rule: { id, name, source, binding },
+          });
+        }),
+    ),
+  );
+}
+
+/** What is wrong with the plan itself, whatever rules the lifecycle has. */
+export function planFindings(all: CheckFacts): TimelineFinding[] {
+  const earliest = earliestDays(all.input, all.facts);
+  return [
+    ...targetFindings(all, earliest),
+    ...preparationFindings(all, earliest),
+    ...overlapFindings(all),
+    ...lateFindings(all),
+    ...overdueMilestones(all),
+    ...refusedOverrides(all),
+  ];
+}

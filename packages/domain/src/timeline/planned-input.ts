@@ -1,0 +1,52 @@
+import type { Language } from '../languages.ts';
+import type { PlanInput, PlannedStage } from '../programme-plan.ts';
+import type { WorkCalendar } from '../work-calendar.ts';
+import { defaultBodyLimits, type TimelineInput } from './types.ts';
+
+/** Monday to Friday, no closures. */
+const everyWeek: WorkCalendar = { workingDays: [1, 2, 3, 4, 5], closures: [] };
+
+export interface PlannedInput extends PlanInput {
+  today: Temporal.PlainDate;
+  language: Language;
+  /** Of `planProgramme`. */
+  stages: readonly PlannedStage[];
+}
+
+/** The timeline input of a programme that does not exist yet: its plan, and nothing that has happened. */
+export function plannedTimelineInput({
+  lifecycle,
+  timeBasis,
+  today,
+  language,
+  stages,
+  ...dates
+}: PlannedInput): TimelineInput {
+  return {
+    lifecycle,
+    timeBasis,
+    today,
+    language,
+    dates,
+    stages: stages.map(({ key, fromOn, toOn }) => ({
+      key,
+      status: 'planned',
+      plannedFromOn: fromOn,
+      plannedToOn: toOn,
+      baselineFromOn: fromOn,
+      baselineToOn: toOn,
+      actualFromOn: null,
+      actualToOn: null,
+      isPinned: false,
+      pinReason: null,
+      ownerId: null,
+    })),
+    certificate: null,
+    report: null,
+    overrides: [],
+    limits: defaultBodyLimits,
+    calendar: everyWeek,
+    majors: null,
+    facts: { internalAuditDoneOn: null, managementReviewDoneOn: null, openHardGates: 0 },
+  };
+}

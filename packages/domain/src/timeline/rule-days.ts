@@ -1,0 +1,143 @@
+import { earlierOf, isBefore } from '../days.ts';
+import type { Anchor, AnchoredDay, MilestoneRule, MilestoneTiming, Offset } from '../lifecycle.ts';
+import type { DayFacts } from './facts.ts';
+import type { ProofInput } from './types.ts';
+
+type Day = Temporal.PlainDate;
+
+/** A day with its calculation, before anybody overrode it. */
+export interface RuledDay {
+  on: Day;
+  inputs: ProofInput[];
+  explanation: string;
+  /** Recorded with the certificate or report instead of calculated. */
+  isFact: boolean;
+  /** What tells the occurrences of a recurring rule apart: `-1`, `-2029`. */
+  suffix: string;
+}
+
+export function anchorOf(rule: MilestoneRule, facts: DayFacts): Anchor | null {
+  return facts.isRenewal ? rule.renewalAnchor : rule.anchor;
+}
+
+/** The day an anchor stands for with its name, or null while it has none. */
+export function anchorDay(anchor: Anchor, facts: DayFacts): ProofInput | null {
+  const { dates, words } = facts;
+  switch (anchor.type) {
+    case 'as_of':
+      return dates.asOfOn && { name: words.asOfDate, on: dates.asOfOn, isActual: false };
+    case 'period_from':
+      return dates.periodFromOn && { name: words.periodStart, on: dates.periodFromOn, isActual: false };
+    case 'period_to':
+      return dates.periodToOn && { name: words.periodEnd, on: dates.periodToOn, isActual: false };
+    case 'previous_expiry':
+      return facts.previousExpiresOn && { name: words.previousExpiry, on: facts.previousExpiresOn, isActual: true };
+    case 'stage_end': {
+      const stage = facts.stages.get(anchor.stageKey);
+      return stage ? { name: words.endOf(stage.name), on: stage.toOn, isActual: stage.isOver } : null;
+    }
+    case 'milestone': {
+      const rule = facts.lifecycle.milestones.find(({ id }) => id === anchor.milestoneId);
+      const ruled = rule && ruledDay(rule, facts);
+      if (!rule || !ruled) return null;
+      const over = rule.stageKey !== null && (facts.stages.get(rule.stageKey)?.isOver ?? false);
+      return { name: words.midSentence(rule.name), on: inForce(rule, ruled, facts), isActual: ruled.isFact || over };
+    }
+  }
+}
+
+/** Months after a period's end count from the day after it; every other month count keeps the day of the month. */
+function stepsOf(by: Offset, anchor: Anchor): Offset[] {
+  if (by.count === 0) return [];
+  if (by.unit !== 'months' || anchor.type !== 'period_to') return [by];
+  return [{ unit: 'days', count: 1 }, by, { unit: 'days', count: -1 }];
+}
+
+const stepped = (on: Day, steps: readonly Offset[]) =>
+  steps.reduce((day, { unit, count }) => day.add({ [unit]: count }), on);
+
+/** The sum of a day and an offset with its words. */
+export function summed(start: ProofInput, by: Offset, anchor: Anchor, facts: DayFacts): RuledDay {
+  const steps = stepsOf(by, anchor);
+  const on = stepped(start.on, steps);
+  const explanation = facts.words.sum(start.name, start.on, steps, on);
+  return { on, inputs: [start], explanation, isFact: false, suffix: '' };
+}
+
+/** The day an anchor and an offset give, with its calculation, or null while the anchor has no date. */
+export function anchoredDay({ anchor, by }: AnchoredDay, facts: DayFacts): RuledDay | null {
+  const start = anchorDay(anchor, facts);
+  return start && summed(start, by, anchor, facts);
+}
+
+/** The day in force: an override counts when its rule allows it. */
+export function inForce(rule: MilestoneRule, ruled: RuledDay, facts: DayFacts): Day {
+  const override = facts.overrides.find(({ ruleId }) => ruleId === `${rule.id}${ruled.suffix}`);
+  return override && isOverrideAllowed({ ...rule, ruledOn: ruled.on }, override.on) ? override.on : ruled.on;
+}
+
+/** A requirement of the scheme may be met earlier but never later; other rules give way to a reason. */
+export function isOverrideAllowed(
+  rule: Pick<MilestoneRule, 'isOverridable' | 'binding'> & { ruledOn: Day },
+  on: Day,
+): boolean {
+  return rule.isOverridable && (rule.binding !== 'requirement' || !isBefore(rule.ruledOn, on));
+}
+
+/** What is recorded takes the place of what is calculated. */
+function recordedDay({ fact }: MilestoneRule, facts: DayFacts): RuledDay | null {
+  const { certificate, report, words } = facts;
+  const fixed = (on: Day, explanation: string): RuledDay => ({ on, inputs: [], explanation, isFact: true, suffix: '' });
+  if (fact === 'certificate_decided' && certificate) {
+    return fixed(certificate.decidedOn, words.decisionRecorded(certificate.decidedOn));
+  }
+  if (fact === 'certificate_expires' && certificate) {
+    return fixed(certificate.expiresOn, words.expiryRecorded(certificate.expiresOn));
+  }
+  return fact === 'report_issued' && report ? fixed(report.issuedOn, words.reportRecorded(report.issuedOn)) : null;
+}
+
+function offsetDay(timing: Extract<MilestoneTiming, { type: 'offset' }>, anchor: Anchor, facts: DayFacts) {
+  const start = anchorDay(anchor, facts);
+  if (start === null) return null;
+  const { stageGapBlockMonths, majorClosureDays } = facts.limits;
+  if (timing.limit === 'stageGapBlockMonths') {
+    return summed(start, { unit: 'months', count: stageGapBlockMonths }, anchor, facts);
+  }
+  const ruled = summed(start, timing.by, anchor, facts);
+  if (timing.limit !== 'majorClosureDays' || majorClosureDays === null) return ruled;
+  const agreed = summed(start, { unit: 'days', count: majorClosureDays }, anchor, facts);
+  return earlierOf(agreed.on, ruled.on).equals(ruled.on) ? ruled : agreed;
+}
+
+function stageEndDay(rule: MilestoneRule, anchor: Anchor, facts: DayFacts): RuledDay | null {
+  const stage = facts.stages.get(rule.stageKey ?? '');
+  if (stage === undefined) return null;
+  const start = anchorDay(anchor, facts);
+  if (start) {
+    const days = start.on.until(stage.toOn, { largestUnit: 'days' }).days;
+    const ruled = summed(start, { unit: 'days', count: days }, { type: 'stage_end', stageKey: stage.key }, facts);
+    return { ...ruled, isFact: stage.isOver };
+  }
+  const explanation = facts.words.sum(facts.words.endOf(stage.name), stage.toOn, [], stage.toOn);
+  return { on: stage.toOn, inputs: [], explanation, isFact: stage.isOver, suffix: '' };
+}
+
+/** The one day of a rule that does not recur, or null while its anchor has no date or the cycle does not know it. */
+export function ruledDay(rule: MilestoneRule, facts: DayFacts): RuledDay | null {
+  const anchor = anchorOf(rule, facts);
+  if (anchor === null) return null;
+  const recorded = recordedDay(rule, facts);
+  if (recorded) {
+    // Where the record agrees with the rule, the calculation says more than the record.
+    const ruled = calculatedDay(rule, anchor, facts);
+    return ruled?.on.equals(recorded.on) && rule.timing.type === 'offset' ? { ...ruled, isFact: true } : recorded;
+  }
+  return calculatedDay(rule, anchor, facts);
+}
+
+/** The day by the rule alone, whatever a record says. */
+export function calculatedDay(rule: MilestoneRule, anchor: Anchor, facts: DayFacts): RuledDay | null {
+  if (rule.timing.type === 'offset') return offsetDay(rule.timing, anchor, facts);
+  return rule.timing.type === 'stage_end' ? stageEndDay(rule, anchor, facts) : null;
+}

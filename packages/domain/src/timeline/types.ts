@@ -1,0 +1,257 @@
+import type { Language } from '../languages.ts';
+import type { Lifecycle, MilestoneKind, StageRole } from '../lifecycle.ts';
+import type { ProgrammeDates } from '../programme-plan.ts';
+import type { TimeBasis } from '../schemes.ts';
+import type { CertificateStatus, RuleBinding, StageStatus } from '../states.ts';
+import type { WorkCalendar } from '../work-calendar.ts';
+
+type Day = Temporal.PlainDate;
+
+/** A stage as stored: three pairs of days, all ends included. */
+export interface TimelineStageRow {
+  key: string;
+  status: StageStatus;
+  plannedFromOn: Day;
+  plannedToOn: Day;
+  baselineFromOn: Day;
+  baselineToOn: Day;
+  actualFromOn: Day | null;
+  actualToOn: Day | null;
+  /** Agreed with the auditor: planning leaves its days alone. */
+  isPinned: boolean;
+  pinReason: string | null;
+  ownerId: string | null;
+}
+
+/** The latest certificate of the programme. */
+export interface CertificateFacts {
+  decidedOn: Day;
+  validFromOn: Day;
+  /** The last day on which it is valid. */
+  expiresOn: Day;
+  status: CertificateStatus;
+}
+
+/**
+ * The latest report of the programme. One on another day or period than the programme's own is taken as the report of
+ * the cycle before.
+ */
+export interface ReportFacts {
+  issuedOn: Day;
+  asOfOn: Day | null;
+  periodFromOn: Day | null;
+  periodToOn: Day | null;
+  /** The last day that the bridge letters to this report cover. */
+  bridgedToOn?: Day | null;
+}
+
+/** A day set by people instead of a rule; `ruleId` is the id of the milestone, so that occurrences can be told apart. */
+export interface RuleOverride {
+  ruleId: string;
+  on: Day;
+  reason: string;
+}
+
+/** What the contract with the certification body says; months and days. */
+export interface BodyLimits {
+  /** Months from the end of Stage 1 to the start of Stage 2 after which bodies begin to ask. */
+  stageGapWarnMonths: number;
+  /** Months from the end of Stage 1 to the start of Stage 2 after which Stage 1 has to be repeated. */
+  stageGapBlockMonths: number;
+  /** Days to verify a major nonconformity, where the body allows less than the six months of the standard. */
+  majorClosureDays: number | null;
+}
+
+export const defaultBodyLimits: BodyLimits = { stageGapWarnMonths: 3, stageGapBlockMonths: 6, majorClosureDays: null };
+
+/** What has happened outside the stages. */
+export interface TimelineFacts {
+  /** The day of the latest full internal audit. */
+  internalAuditDoneOn: Day | null;
+  /** The day of the latest management review. */
+  managementReviewDoneOn: Day | null;
+  /** Hard gates that are not met, without `period_covered`, which no period can meet when it opens. */
+  openHardGates: number;
+  /** The last days of all surveillance audits held in this cycle; left out where nobody keeps them. */
+  surveillanceDoneOn?: readonly Day[];
+}
+
+/** Everything the engine looks at. Days are calendar days in no time zone; `today` is the day where the organisation is. */
+export interface TimelineInput {
+  lifecycle: Lifecycle;
+  timeBasis: TimeBasis;
+  today: Day;
+  language: Language;
+  dates: ProgrammeDates;
+  /** In the lifecycle's order. */
+  stages: readonly TimelineStageRow[];
+  certificate: CertificateFacts | null;
+  /** The certificate this programme renews: a decision on it continues the old cycle, else a new one begins. */
+  previousCertificate?: { expiresOn: Day } | null;
+  report: ReportFacts | null;
+  /** The SOC 2 Type 2 programme a SOC 3 is made from. */
+  parent?: { periodFromOn: Day; periodToOn: Day; reportIssuedOn: Day | null } | null;
+  /** The last day of the customers' financial year as `MM-DD`; null stands for 31 December. */
+  customersYearEnd?: string | null;
+  overrides: readonly RuleOverride[];
+  limits: BodyLimits;
+  calendar: WorkCalendar;
+  /** Major nonconformities of Stage 2 that are not verified yet; null while nobody has counted. */
+  majors: { openCount: number } | null;
+  facts: TimelineFacts;
+}
+
+/** A day that went into a calculation; `isActual` when it has happened, else it is planned. */
+export interface ProofInput {
+  name: string;
+  on: Day;
+  isActual: boolean;
+}
+
+/** Why a date is what it is. */
+export interface Proof {
+  ruleId: string;
+  ruleName: string;
+  binding: RuleBinding;
+  inputs: ProofInput[];
+  /** The calculation in words with its result: "certification decision 20 Apr 2027 + 36 months = 20 Apr 2030". */
+  explanation: string;
+  source: string;
+  note: string;
+}
+
+export interface TimelineStage {
+  key: string;
+  name: string;
+  shortName: string;
+  role: StageRole;
+  status: StageStatus;
+  baselineFromOn: Day;
+  baselineToOn: Day;
+  plannedFromOn: Day;
+  plannedToOn: Day;
+  actualFromOn: Day | null;
+  actualToOn: Day | null;
+  /** The days in force: actual where there are any, else planned. */
+  fromOn: Day;
+  toOn: Day;
+  /** Days the end in force lies after the baseline's; negative when it is earlier. */
+  slipDays: number;
+  /**
+   * Days the end can move on, with the stages after it keeping their length and the shortest pauses, before the target,
+   * the period or as-of day, a pinned stage or a hard rule breaks. Negative when one is broken already; null when over.
+   */
+  floatDays: number | null;
+  /** On the way to the result with the least float of all. */
+  isCritical: boolean;
+  isPinned: boolean;
+  ownerId: string | null;
+  why: { from: Proof; to: Proof };
+}
+
+/** A dated event of a programme with the rule that sets it. */
+export interface Milestone {
+  /** Stays the same when the plan moves: `certificate-expiry`, `internal-audit-1`, `surveillance-rhythm-2029`. */
+  id: string;
+  ruleId: string;
+  name: string;
+  kind: MilestoneKind;
+  on: Day;
+  stageKey: string | null;
+  binding: RuleBinding;
+  isHard: boolean;
+  /** Its stage is over or its fact has happened. */
+  isDone: boolean;
+  explanation: string;
+  inputs: ProofInput[];
+  source: string;
+  note: string;
+  isOverridable: boolean;
+  override: { ruledOn: Day; reason: string } | null;
+}
+
+export const findingSeverities = ['blocker', 'warning'] as const;
+export type FindingSeverity = (typeof findingSeverities)[number];
+
+/** Something about the dates that breaks a rule or soon will. */
+export interface TimelineFinding {
+  /** Stable per kind of trouble; with `stageKey` and `milestoneId` it says whether two findings are the same. */
+  code: TimelineFindingCode;
+  severity: FindingSeverity;
+  stageKey: string | null;
+  milestoneId: string | null;
+  /** The day it is about: the limit, or the earliest day that works. */
+  on: Day | null;
+  message: string;
+  rule: { id: string; name: string; source: string; binding: RuleBinding } | null;
+  waysOut: string[];
+}
+
+export const timelineFindingCodes = [
+  'target_too_soon',
+  'preparation_too_short',
+  'stage_overdue',
+  'stage_not_begun',
+  'stages_overlap',
+  'milestone_overdue',
+  'override_refused',
+  'fact_missing',
+  'review_before_audit',
+  'stage_gap',
+  'pause_too_short',
+  'majors_not_verified',
+  'stage_after_limit',
+  'certificate_runs_out',
+  'certificate_lapsed',
+  'certificate_suspended',
+  'certificate_withdrawn',
+  'certificate_dates',
+  'fieldwork_in_freeze',
+  'period_opens_with_blockers',
+  'period_gap',
+  'period_length',
+  'bridge_exceeded',
+  'report_stale',
+  'year_end_missed',
+  'parent_period',
+  'parent_report',
+  'audits_clash',
+  'auditor_owns_area',
+] as const;
+export type TimelineFindingCode = (typeof timelineFindingCodes)[number];
+
+export interface Timeline {
+  /** In the lifecycle's order. */
+  stages: TimelineStage[];
+  /** In the order of their days. */
+  milestones: Milestone[];
+  /** Blockers first, then by day. */
+  findings: TimelineFinding[];
+  /** Keys of the stages that decide the day of the result. */
+  criticalPath: string[];
+}
+
+/** What is changed in a plan. Days left out stay as they are. */
+export interface PlanChange {
+  targetOn?: Day;
+  asOfOn?: Day;
+  periodFromOn?: Day;
+  periodToOn?: Day;
+  stages?: readonly { key: string; plannedFromOn?: Day; plannedToOn?: Day; isPinned?: boolean }[];
+  /** `move` pushes what comes after by what is needed; `replan` lays everything open out anew between what is fixed. */
+  mode: 'move' | 'replan';
+}
+
+export interface PlanDifferences {
+  moves: {
+    type: 'stage' | 'milestone';
+    id: string;
+    name: string;
+    /** The end of a stage, the day of a milestone: before and after. */
+    fromOn: Day;
+    toOn: Day;
+    days: number;
+  }[];
+  newFindings: TimelineFinding[];
+  solvedFindings: TimelineFinding[];
+}
