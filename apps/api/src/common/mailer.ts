@@ -2,12 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { ENVIRONMENT, type Environment } from '../env.ts';
 import { Database, type Tenant } from './database.ts';
-
-export interface Letter {
-  to: string;
-  subject: string;
-  text: string;
-}
+import type { Letter } from './mail/letter.ts';
 
 /** Sends mail, or keeps it where no SMTP server is set. Never inside a transaction. */
 @Injectable()

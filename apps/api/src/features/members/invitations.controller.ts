@@ -7,10 +7,12 @@ import {
   type Invitation,
   invitationSchema,
 } from '@waymark/contracts';
+import type { Language } from '@waymark/domain';
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
+import { CurrentLanguage } from '../../common/mail/language.ts';
 import { InvitationsService } from './invitations.service.ts';
 
 @Controller('orgs/:org/invitations')
@@ -30,8 +32,9 @@ export class InvitationsController {
   create(
     @CurrentActor() actor: Actor,
     @Body({ schema: createInvitationSchema }) body: CreateInvitation,
+    @CurrentLanguage() language: Language,
   ): Promise<CreatedInvitation> {
-    return this.invitations.create(actor, body);
+    return this.invitations.create(actor, body, language);
   }
 
   @Delete(':id')

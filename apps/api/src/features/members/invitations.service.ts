@@ -7,7 +7,7 @@ import {
   invitationSchema,
   type Organisation,
 } from '@waymark/contracts';
-import { DomainError, type Role, roles } from '@waymark/domain';
+import { DomainError, type Language, type Role, roles } from '@waymark/domain';
 import { z } from 'zod';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor, User } from '../../common/actor.ts';
@@ -15,6 +15,7 @@ import { Database, type Db } from '../../common/database.ts';
 import { Mailer } from '../../common/mailer.ts';
 import { createOrganisationToken, readOrganisationToken } from '../../common/organisation-token.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
+import { invitationLetter } from './invitation-letter.ts';
 
 const validForDays = 14;
 const withInviter = { invitedBy: { include: { user: true } } } as const;
@@ -40,7 +41,7 @@ export class InvitationsService {
   }
 
   /** Invites somebody for 14 days. The link is in the answer, this once, and goes out by mail where a server is set. */
-  async create(actor: Actor, { email, role }: CreateInvitation): Promise<CreatedInvitation> {
+  async create(actor: Actor, { email, role }: CreateInvitation, language: Language): Promise<CreatedInvitation> {
     if (role === 'owner' && actor.role !== 'owner') throw new DomainError('member.above_own_role');
     const { token, tokenHash } = createOrganisationToken(actor.organisationId);
     const expiresAt = new Date(Date.now() + validForDays * 24 * 60 * 60 * 1000);
@@ -67,11 +68,8 @@ export class InvitationsService {
     });
 
     const link = `${this.environment.PUBLIC_URL}/invitations/${token}`;
-    const state = await this.mailer.send(actor, {
-      to: email,
-      subject: `${actor.userName} invites you to ${organisation.name} on Waymark`,
-      text: `${actor.userName} invites you to work on ${organisation.name}'s certification in Waymark.\n\nThis link works once, for ${validForDays} days:\n${link}`,
-    });
+    const invited = { to: email, inviter: actor.userName, organisation: organisation.name, link, validForDays };
+    const state = await this.mailer.send(actor, invitationLetter(language, invited));
     return { ...invitation, link, mailed: state === 'sent' };
   }
 

@@ -1,8 +1,10 @@
+import type { Language } from '@waymark/domain';
 import type { PrismaClient } from '@waymark/prisma';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { languageOf } from '../../common/mail/language.ts';
 import type { Environment } from '../../env.ts';
 import { isCommonPassword } from './common-passwords.ts';
 
@@ -33,7 +35,7 @@ const refusals = createAuthMiddleware(async (context) => {
 
 export interface AuthMails {
   /** Takes the link to the page where the new password is set. Must not wait for the mail: that would tell who has an account. */
-  passwordReset: (to: string, link: string) => Promise<void>;
+  passwordReset: (to: string, link: string, language: Language) => Promise<void>;
 }
 
 /**
@@ -56,8 +58,12 @@ export function createAuth(prisma: PrismaClient, environment: Environment, mails
       minPasswordLength: 12,
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) =>
-        mails.passwordReset(user.email, `${environment.PUBLIC_URL.replace(/\/$/, '')}/new-password/${token}`),
+      sendResetPassword: ({ user, token }, request) =>
+        mails.passwordReset(
+          user.email,
+          `${environment.PUBLIC_URL.replace(/\/$/, '')}/new-password/${token}`,
+          languageOf(request?.headers.get('accept-language')),
+        ),
     },
     session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
     rateLimit: {

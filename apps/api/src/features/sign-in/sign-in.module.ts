@@ -16,7 +16,8 @@ import { SessionsService } from './sessions.service.ts';
       inject: [Database, ENVIRONMENT, Mailer],
       useFactory: (database: Database, environment: Environment, mailer: Mailer) =>
         createAuth(database.prisma, environment, {
-          passwordReset: async (to, link) => void mailer.sendToPerson(passwordResetLetter(to, link)),
+          passwordReset: async (to, link, language) =>
+            void mailer.sendToPerson(passwordResetLetter(language, to, link)),
         }),
     },
   ],

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { invitationLetter } from '../../features/members/invitation-letter.ts';
+import { passwordResetLetter } from '../../features/sign-in/password-reset-letter.ts';
+import { toLetter } from './letter.ts';
+
+const link = 'https://waymark.example/invitations/abc?x=1&y=2';
+const message = {
+  to: 'ada@example.test',
+  language: 'en' as const,
+  subject: 'Subject',
+  heading: 'Heading',
+  paragraphs: ['First.', 'Second.'],
+  button: { label: 'Go on', link },
+  notes: ['Works once.'],
+};
+/** What a person reads of HTML. */
+const shown = (html: string) => html.replace(/<title>.*?<\/title>/, '').replace(/<[^>]+>/g, ' ');
+
+describe('a letter', () => {
+  it('says the same as text and as HTML', () => {
+    const { text, html } = toLetter(message);
+
+    for (const part of ['Heading', 'First.', 'Second.', 'Go on', 'Works once.']) {
+      expect(text).toContain(part);
+      expect(shown(html)).toContain(part);
+    }
+    expect(text).toContain(link);
+    expect(html).toContain('href="https://waymark.example/invitations/abc?x=1&amp;y=2"');
+    expect(html).toContain('<html lang="en">');
+  });
+
+  it('takes what people have typed for text: no markup, no second header', () => {
+    const name = '<img src=x onerror="alert(1)">&\r\nBcc: everybody@example.test';
+
+    const { subject, html } = toLetter({ ...message, subject: name, heading: name, paragraphs: [name], notes: [name] });
+
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;');
+    expect(subject).not.toMatch(/[\r\n]/);
+  });
+
+  it('asks no other server for anything', () => {
+    expect(toLetter(message).html).not.toMatch(/<(img|link|script|style)\b|url\(/);
+  });
+
+  it.each(['invitation', 'password'])('about the %s is written in each language', (kind) => {
+    const invited = { to: 'ada@example.test', inviter: 'Grace', organisation: 'Harbour', link, validForDays: 14 };
+    const write = (language: 'en' | 'de') =>
+      kind === 'invitation' ? invitationLetter(language, invited) : passwordResetLetter(language, invited.to, link);
+    const [english, german] = [write('en'), write('de')];
+
+    expect(german.html).toContain('<html lang="de">');
+    expect(german.subject).not.toBe(english.subject);
+    expect(german.text).toMatch(/Passwort|Einladung/);
+    for (const letter of [english, german]) {
+      expect(letter).toMatchObject({ to: 'ada@example.test' });
+      expect(letter.text).toContain(link);
+      if (kind === 'invitation') expect(letter.text).toMatch(/Grace.*Harbour[\s\S]*14/);
+    }
+  });
+});
