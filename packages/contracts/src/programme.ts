@@ -116,6 +116,8 @@ export const updateStageSchema = z.strictObject({
   /** Agreed with the auditor: planning leaves these days alone. Pinning and releasing need a reason. */
   isPinned: z.boolean().optional(),
   pinReason: lineSchema.nullable().optional(),
+  /** Why the stage is left out; needed for `skipped`. A stage is `done` by its gate, not by this. */
+  reason: lineSchema.optional(),
 });
 export type UpdateStage = z.infer<typeof updateStageSchema>;
 

@@ -8,15 +8,21 @@ export const certificateMonths = 36;
 /** Months after its last day in which a lapsed certificate can be restored (ISO/IEC 17021-1:2015, 9.6.3.2.5). */
 const restorableMonths = 6;
 
+/** Months before its last day from which a decision on a certificate renews it. */
+const renewableMonths = 12;
+
 /**
  * The last day of a certificate: 36 months after its decision, or after the last day of the certificate it renews when
  * it was decided before that, or within the six months of restoration after it. The new certificate continues the old
- * cycle then, and gains no time by being late.
+ * cycle then, and gains no time by being late. One issued anew earlier in the cycle (another scope, another address)
+ * ends with it.
  */
 export function certificateExpiry(decidedOn: Day, previousExpiresOn: Day | null): Day {
-  const continues =
-    previousExpiresOn !== null && !isBefore(previousExpiresOn.add({ months: restorableMonths }), decidedOn);
-  return (continues ? previousExpiresOn : decidedOn).add({ months: certificateMonths });
+  if (previousExpiresOn === null || isBefore(previousExpiresOn.add({ months: restorableMonths }), decidedOn)) {
+    return decidedOn.add({ months: certificateMonths });
+  }
+  if (isBefore(decidedOn, previousExpiresOn.subtract({ months: renewableMonths }))) return previousExpiresOn;
+  return previousExpiresOn.add({ months: certificateMonths });
 }
 
 /** What a certificate is worth on a day: valid and suspended ones lapse after their last day. */

@@ -13,7 +13,11 @@ export interface ActivityEntry {
   after?: Record<string, unknown> | null;
 }
 
-type Author = Pick<Actor, 'organisationId' | 'userId' | 'userName' | 'requestId'>;
+/** Who did it: a person, or with neither id Waymark itself. */
+export interface Author extends Pick<Actor, 'organisationId' | 'userName'> {
+  userId: string | null;
+  requestId: string | null;
+}
 
 /** Writes entries to the append-only log, in the transaction of the change they tell of. */
 export async function recordActivities(db: Db, actor: Author, entries: readonly ActivityEntry[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ENVIRONMENT, type Environment } from '../env.ts';
 import { Database } from './database.ts';
+import { FileSender } from './file-sender.ts';
 import { Jobs } from './jobs.ts';
 import { Mailer } from './mailer.ts';
 import { SessionReader } from './session-reader.ts';
@@ -18,6 +19,7 @@ export class CommonModule {
       SessionReader,
       Mailer,
       Jobs,
+      FileSender,
     ];
     return { module: CommonModule, providers, exports: providers };
   }

@@ -2,17 +2,20 @@ import { type CreateProgramme, createProgrammeSchema, type ProgrammePreview } fr
 import {
   assertProgrammeCategories,
   assertProgrammeDates,
-  milestonesOf,
+  type Language,
   type ProgrammeDates,
   type ProgrammePlan,
   parseDay,
+  plannedTimelineInput,
   planProgramme,
   type TrustCategory,
+  timelineOf,
 } from '@waymark/domain';
 import { type Requirement, requirementsInScope, type Scheme, schemeById } from '@waymark/frameworks';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
 import { warningSentence } from './plan-warning.ts';
-import { dayOrNull, toMilestone } from './programme.mapper.ts';
+import { toMilestone } from './programme.mapper.ts';
+import { dayOrNull } from './timeline-input.ts';
 
 /** What a programme would start with. */
 export interface PlannedProgramme extends ProgrammePlan {
@@ -20,16 +23,24 @@ export interface PlannedProgramme extends ProgrammePlan {
   dates: ProgrammeDates;
   categories: TrustCategory[];
   requirements: readonly Requirement[];
+  /** Only for reports on controls over financial reporting. */
+  customersYearEnd: string | null;
+}
+
+/** The day where the organisation is, and the language of the words. */
+export interface PlanReader {
+  today: Temporal.PlainDate;
+  language: Language;
 }
 
 /** Further away than this is a slip of the keyboard, and no plan. */
 const farthestYears = 10;
 
 /** Plans a programme from what was asked for. Throws what is wrong with its dates or its categories. */
-export function plannedProgramme(input: CreateProgramme, today: Temporal.PlainDate): PlannedProgramme {
+export function plannedProgramme(input: CreateProgramme, { today, language }: PlanReader): PlannedProgramme {
   const asked = createProgrammeSchema.parse(input);
-  const scheme = schemeById(asked.scheme);
-  const { timeBasis, lifecycle } = scheme;
+  const scheme = schemeById(asked.scheme, language);
+  const { timeBasis } = scheme;
   // Dates of another kind of scheme, left over in a form, mean nothing here.
   const dates: ProgrammeDates = {
     startOn: parseDay(asked.startOn),
@@ -41,12 +52,23 @@ export function plannedProgramme(input: CreateProgramme, today: Temporal.PlainDa
   assertNotFarAway(dates, today);
   assertProgrammeCategories(scheme.categories, asked.categories);
   assertProgrammeDates({ ...dates, timeBasis, today });
+  return laidOut(scheme, dates, asked);
+}
+
+/** The plan for dates that are taken as they are. */
+export function laidOut(
+  scheme: Scheme,
+  dates: ProgrammeDates,
+  asked: { categories: readonly TrustCategory[]; customersYearEnd: string | null },
+): PlannedProgramme {
+  const { timeBasis, lifecycle } = scheme;
   return {
     ...planProgramme({ ...dates, timeBasis, lifecycle }),
     scheme,
     dates,
     categories: scheme.categories.map(({ id }) => id).filter((id) => asked.categories.includes(id)),
     requirements: requirementsInScope(scheme, asked.categories),
+    customersYearEnd: scheme.frameworkId === 'soc-1' ? asked.customersYearEnd : null,
   };
 }
 
@@ -63,7 +85,16 @@ export function assertNotFarAway(
   throw new RequestInvalid(far.map(([path]) => ({ path, message })));
 }
 
-export function toPreview({ scheme, dates, stages, requirements, warnings }: PlannedProgramme): ProgrammePreview {
+/** What the engine says of these dates that the planner does not. */
+const foundOnlyLater = new Set(['year_end_missed']);
+
+export function toPreview(planned: PlannedProgramme, { today, language }: PlanReader): ProgrammePreview {
+  const { scheme, dates, stages, requirements, warnings, customersYearEnd } = planned;
+  const { lifecycle, timeBasis } = scheme;
+  const input = plannedTimelineInput({ ...dates, lifecycle, timeBasis, today, language, stages });
+  const timeline = timelineOf({ ...input, customersYearEnd });
+  const isForFigures = scheme.frameworkId === 'soc-1';
+  const found = timeline.findings.filter(({ code }) => isForFigures && foundOnlyLater.has(code));
   return {
     requirementCount: requirements.length,
     stages: stages.map(({ key, name, fromOn, toOn }) => ({
@@ -72,7 +103,10 @@ export function toPreview({ scheme, dates, stages, requirements, warnings }: Pla
       fromOn: fromOn.toString(),
       toOn: toOn.toString(),
     })),
-    milestones: milestonesOf({ ...dates, lifecycle: scheme.lifecycle, stages }).map(toMilestone),
-    warnings: warnings.map(warningSentence),
+    milestones: timeline.milestones.map(toMilestone),
+    warnings: [
+      ...warnings.map((warning) => warningSentence(warning, language)),
+      ...found.map(({ message }) => message),
+    ],
   };
 }

@@ -43,8 +43,11 @@ export class ProgrammesController {
   @HttpCode(200)
   @Require('programme:manage')
   @Answers(programmePreviewSchema)
-  preview(@Body({ schema: createProgrammeSchema }) body: CreateProgramme): ProgrammePreview {
-    return this.programmes.preview(body);
+  preview(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: createProgrammeSchema }) body: CreateProgramme,
+  ): ProgrammePreview {
+    return this.programmes.preview(actor, body);
   }
 
   @Get(':id')

@@ -7,16 +7,18 @@ import type {
   ProgrammePreview,
   UpdateProgramme,
 } from '@waymark/contracts';
-import { assertProgrammeDates, DomainError, parseDay } from '@waymark/domain';
+import { assertProgrammeDates, DomainError, parseDay, schemeIds } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
+import { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
+import { RequestInvalid } from '../../common/validation.pipe.ts';
 import { knowFirm } from './auditor-firms.ts';
-import { assertNotFarAway, type PlannedProgramme, plannedProgramme, toPreview } from './planned-programme.ts';
-import { type ProgrammePlan, programmeRowSchema } from './programme.mapper.ts';
-import { ProgrammePlansService } from './programme-plans.service.ts';
+import { insertProgramme } from './new-programme.ts';
+import { assertNotFarAway, type PlanReader, plannedProgramme, toPreview } from './planned-programme.ts';
+import { type ProgrammePlan, ProgrammePlansService } from './programme-plans.service.ts';
 
 @Injectable()
 export class ProgrammesService {
@@ -34,17 +36,30 @@ export class ProgrammesService {
   }
 
   /** The plan a programme would start with; nothing is stored. */
-  preview(input: CreateProgramme): ProgrammePreview {
-    return toPreview(plannedProgramme(input, today()));
+  preview(actor: Actor, input: CreateProgramme): ProgrammePreview {
+    const reader = readerOf(actor);
+    return toPreview(plannedProgramme(input, reader), reader);
   }
 
   /** Starts a programme: its stages as planned, a gap item for every requirement in scope, its documents. */
   async create(actor: Actor, input: CreateProgramme): Promise<ProgrammeDetail> {
-    const planned = plannedProgramme(input, today());
+    const planned = plannedProgramme(input, readerOf(actor));
+    const { organisationId } = actor;
     const id = randomUUIDv7();
     await this.database.withOrganisation(actor, async (tx) => {
       const name = input.name ?? planned.scheme.name;
-      await insert(tx, { organisationId: actor.organisationId, id, name, input, planned });
+      const { scopeStatement, auditorFirm = null } = input;
+      const parentId = await parentOf(tx, actor, input);
+      await insertProgramme(tx, {
+        organisationId,
+        id,
+        name,
+        scopeStatement,
+        auditorFirm,
+        renewsId: null,
+        parentId,
+        planned,
+      });
       await recordActivity(tx, actor, {
         action: 'programme.created',
         subjectType: 'programme',
@@ -62,7 +77,7 @@ export class ProgrammesService {
     const key = { organisationId: actor.organisationId, id };
     const isChanged = await this.database.withOrganisation(actor, async (tx) => {
       const before = await findOrFail(tx, key);
-      if (change.targetOn !== undefined) assertTarget(before, change.targetOn);
+      if (change.targetOn !== undefined) assertTarget(before, change.targetOn, today(actor.timeZone));
       await knowFirm(tx, actor, change.auditorFirm);
       const { targetOn, ...texts } = change;
       const { count } = await tx.programme.updateMany({
@@ -97,6 +112,9 @@ export class ProgrammesService {
     const { organisationId } = actor;
     await this.database.withOrganisation(actor, async (tx) => {
       const before = await findOrFail(tx, { organisationId, id });
+      // What hangs on it stays, and forgets it.
+      await tx.programme.updateMany({ where: { organisationId, renewsId: id }, data: { renewsId: null } });
+      await tx.programme.updateMany({ where: { organisationId, parentId: id }, data: { parentId: null } });
       // Gap items hold on to the stages they must be closed by, so they go first.
       await tx.gapItem.deleteMany({ where: { organisationId, programmeId: id } });
       await tx.programme.deleteMany({ where: { organisationId, id } });
@@ -112,6 +130,16 @@ export class ProgrammesService {
   }
 }
 
+const readerOf = ({ timeZone, language }: Actor): PlanReader => ({ today: today(timeZone), language });
+
+/** The SOC 2 Type 2 programme a SOC 3 is made from; other schemes have none. */
+async function parentOf(tx: Db, { organisationId }: Actor, input: CreateProgramme): Promise<string | null> {
+  if (!input.parentId || input.scheme !== 'soc-3') return null;
+  const where = { organisationId, id: input.parentId, scheme: 'soc-2-type-2' };
+  if ((await tx.programme.count({ where })) === 1) return input.parentId;
+  throw new RequestInvalid([{ path: 'parentId', message: 'A SOC 3 is made from a SOC 2 Type 2 programme of yours.' }]);
+}
+
 async function findOrFail(tx: Db, key: { organisationId: string; id: string }) {
   const row = await tx.programme.findUnique({ where: { organisationId_id: key } });
   if (!row) throw new DomainError('resource.not_found');
@@ -120,12 +148,11 @@ async function findOrFail(tx: Db, key: { organisationId: string; id: string }) {
 
 type Row = Awaited<ReturnType<typeof findOrFail>>;
 
-function assertTarget(before: Row, text: string): void {
+function assertTarget(before: Row, text: string, day: Temporal.PlainDate): void {
   const targetOn = parseDay(text);
-  const day = today();
   assertNotFarAway({ targetOn }, day);
   assertProgrammeDates({
-    timeBasis: schemeById(programmeRowSchema.shape.scheme.parse(before.scheme)).timeBasis,
+    timeBasis: schemeById(z.enum(schemeIds).parse(before.scheme)).timeBasis,
     startOn: dayOf(before.startOn),
     targetOn,
     asOfOn: before.asOfOn && dayOf(before.asOfOn),
@@ -133,53 +160,6 @@ function assertTarget(before: Row, text: string): void {
     periodToOn: before.periodToOn && dayOf(before.periodToOn),
     today: day,
   });
-}
-
-interface NewProgramme {
-  organisationId: string;
-  id: string;
-  name: string;
-  input: CreateProgramme;
-  planned: PlannedProgramme;
-}
-
-/** A fixed number of statements, however many requirements there are. */
-async function insert(tx: Db, { organisationId, id, name, input, planned }: NewProgramme): Promise<void> {
-  const { scheme, dates, categories, stages, requirements } = planned;
-  await knowFirm(tx, { organisationId }, input.auditorFirm);
-  await tx.programme.create({
-    data: {
-      organisationId,
-      id,
-      name,
-      scheme: scheme.id,
-      frameworkId: scheme.frameworkId,
-      scopeStatement: input.scopeStatement,
-      categories,
-      auditorFirm: input.auditorFirm ?? null,
-      startOn: dayValue(dates.startOn),
-      targetOn: dayValue(dates.targetOn),
-      asOfOn: dates.asOfOn && dayValue(dates.asOfOn),
-      periodFromOn: dates.periodFromOn && dayValue(dates.periodFromOn),
-      periodToOn: dates.periodToOn && dayValue(dates.periodToOn),
-    },
-  });
-  const of = { organisationId, programmeId: id };
-  await tx.stage.createMany({
-    data: stages.map(({ key, fromOn, toOn }, index) => {
-      const [from, to] = [dayValue(fromOn), dayValue(toOn)];
-      const planned = { plannedFromOn: from, plannedToOn: to };
-      return { ...of, key, order: index + 1, ...planned, baselineFromOn: from, baselineToOn: to };
-    }),
-  });
-  await tx.gapItem.createMany({
-    data: requirements.map((requirement) => ({
-      ...of,
-      frameworkId: scheme.frameworkId,
-      requirementId: requirement.id,
-    })),
-  });
-  await tx.programmeDocument.createMany({ data: scheme.documents.map(({ key }) => ({ ...of, key })) });
 }
 
 function toDetail({ programme, stages, milestones }: ProgrammePlan): ProgrammeDetail {

@@ -1,29 +1,36 @@
 import type { UpdateStage } from '@waymark/contracts';
 import { DomainError, isBefore, parseDay, type StageStatus } from '@waymark/domain';
+import { RequestInvalid } from '../../common/validation.pipe.ts';
 
-/** A stage's status and days, as they stand. */
+/** A stage's status, days and pin, as they stand. */
 export interface StageState {
   status: StageStatus;
   plannedFromOn: string;
   plannedToOn: string;
   actualFromOn: string | null;
   actualToOn: string | null;
+  isPinned: boolean;
+  pinReason: string | null;
 }
 
 /**
- * The stage after a change. A stage that begins or ends gets today as its actual day where none is given; one that is
- * reopened loses the actual days that are no longer true. Throws `stage.dates_reversed` and `stage.actual_in_future`.
+ * The stage after a change. One that begins gets today as its actual day where none is given; one that goes back to
+ * planned loses the actual days that are no longer true. Throws `stage.dates_reversed`, `stage.actual_in_future`,
+ * `stage.not_signed` and `stage.already_done` (only its gate ends a stage and takes that back), `stage.pinned`, and
+ * what lacks its reason.
  */
 export function changedStage(before: StageState, change: UpdateStage, today: Temporal.PlainDate): StageState {
-  const status = change.status ?? before.status;
+  assertStatus(before, change);
   const wanted: StageState = {
-    status,
+    status: change.status ?? before.status,
     plannedFromOn: change.plannedFromOn ?? before.plannedFromOn,
     plannedToOn: change.plannedToOn ?? before.plannedToOn,
     actualFromOn: change.actualFromOn === undefined ? before.actualFromOn : change.actualFromOn,
     actualToOn: change.actualToOn === undefined ? before.actualToOn : change.actualToOn,
+    ...pinAfter(before, change),
   };
   const after = change.status === undefined ? wanted : withActualDays(wanted, change, today.toString());
+  assertPinned(before, after, change);
   assertOrder(after.plannedFromOn, after.plannedToOn, 'planned');
   if (after.actualFromOn !== null && after.actualToOn !== null) {
     assertOrder(after.actualFromOn, after.actualToOn, 'actual');
@@ -36,6 +43,31 @@ export function changedStage(before: StageState, change: UpdateStage, today: Tem
   return after;
 }
 
+function assertStatus(before: StageState, { status, reason }: UpdateStage): void {
+  if (status === undefined || status === before.status) return;
+  if (before.status === 'done') throw new DomainError('stage.already_done');
+  if (status === 'done') throw new DomainError('stage.not_signed');
+  if (status === 'skipped' && reason === undefined) throw missing('reason', 'Say why this stage is left out.');
+}
+
+/** Both the pin and its release are agreed with somebody, so both say why; a released stage keeps no reason. */
+function pinAfter(
+  before: StageState,
+  { isPinned, pinReason }: UpdateStage,
+): Pick<StageState, 'isPinned' | 'pinReason'> {
+  const after = isPinned ?? before.isPinned;
+  if (after !== before.isPinned && !pinReason) {
+    throw missing('pinReason', after ? 'Say what was agreed with the auditor.' : 'Say why the days are released.');
+  }
+  return { isPinned: after, pinReason: after ? (pinReason ?? before.pinReason) : null };
+}
+
+/** Pinned days move only with a release, or when new ones were agreed. */
+function assertPinned(before: StageState, after: StageState, { pinReason }: UpdateStage): void {
+  const isMoved = before.plannedFromOn !== after.plannedFromOn || before.plannedToOn !== after.plannedToOn;
+  if (isMoved && before.isPinned && after.isPinned && !pinReason) throw new DomainError('stage.pinned');
+}
+
 function withActualDays(stage: StageState, given: UpdateStage, today: string): StageState {
   if (stage.status === 'planned') {
     return { ...stage, actualFromOn: given.actualFromOn ?? null, actualToOn: given.actualToOn ?? null };
@@ -43,9 +75,7 @@ function withActualDays(stage: StageState, given: UpdateStage, today: string): S
   if (stage.status === 'active') {
     return { ...stage, actualFromOn: stage.actualFromOn ?? today, actualToOn: given.actualToOn ?? null };
   }
-  if (stage.status !== 'done') return stage;
-  const actualToOn = stage.actualToOn ?? today;
-  return { ...stage, actualFromOn: stage.actualFromOn ?? actualToOn, actualToOn };
+  return stage;
 }
 
 function assertOrder(from: string, to: string, kind: 'planned' | 'actual'): void {
@@ -53,3 +83,5 @@ function assertOrder(from: string, to: string, kind: 'planned' | 'actual'): void
     throw new DomainError('stage.dates_reversed', { from: `${kind}FromOn`, to: `${kind}ToOn` });
   }
 }
+
+const missing = (path: string, message: string) => new RequestInvalid([{ path, message }]);

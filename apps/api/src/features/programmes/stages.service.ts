@@ -32,7 +32,10 @@ export class StagesService {
     const isChanged = await this.database.withOrganisation(actor, async (tx) => {
       const before = await findOrFail(tx, actor, place);
       await assertMembers(tx, actor, { ownerId: change.ownerId }, 'programme:read');
-      const after = { ...changedStage(before, change, today()), ownerId: ownerAfter(before.ownerId, change) };
+      const after = {
+        ...changedStage(before, change, today(actor.timeZone)),
+        ownerId: ownerAfter(before.ownerId, change),
+      };
       const { count } = await tx.stage.updateMany({
         where: { organisationId: actor.organisationId, ...place, version },
         data: { ...toRow(after), ownerId: after.ownerId, version: { increment: 1 } },
@@ -46,7 +49,8 @@ export class StagesService {
           subjectId: place.id,
           subjectLabel: before.key,
           programmeId: place.programmeId,
-          ...changed,
+          before: changed.before,
+          after: { ...changed.after, ...reasonsOf(change) },
         });
       }
       return true;
@@ -62,6 +66,12 @@ export interface StagePlace {
   id: string;
 }
 
+/** Why: a released pin keeps no reason of its own, and neither does a stage that is left out. */
+const reasonsOf = ({ reason, pinReason }: UpdateStage) => ({
+  ...(reason === undefined ? {} : { reason }),
+  ...(pinReason ? { pinReason } : {}),
+});
+
 const ownerAfter = (ownerId: string | null, change: UpdateStage) =>
   change.ownerId === undefined ? ownerId : change.ownerId;
 
@@ -76,12 +86,17 @@ async function findOrFail(tx: Db, actor: Actor, place: StagePlace) {
     plannedToOn: dayText(row.plannedToOn),
     actualFromOn: row.actualFromOn && dayText(row.actualFromOn),
     actualToOn: row.actualToOn && dayText(row.actualToOn),
+    isPinned: row.isPinned,
+    pinReason: row.pinReason,
   };
 }
 
-function toRow({ status, plannedFromOn, plannedToOn, actualFromOn, actualToOn }: StageState) {
+function toRow(stage: StageState) {
+  const { status, plannedFromOn, plannedToOn, actualFromOn, actualToOn, isPinned, pinReason } = stage;
   return {
     status,
+    isPinned,
+    pinReason,
     plannedFromOn: dayValue(plannedFromOn),
     plannedToOn: dayValue(plannedToOn),
     actualFromOn: actualFromOn === null ? null : dayValue(actualFromOn),

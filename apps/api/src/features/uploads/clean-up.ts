@@ -58,7 +58,13 @@ async function forget(tx: Db, organisationId: string, before: Date): Promise<str
   await tx.upload.deleteMany({ where });
   await tx.idempotencyKey.deleteMany({ where });
   const unused = await tx.blob.findMany({
-    where: { ...where, uploads: { none: {} }, versions: { none: {} } },
+    where: {
+      ...where,
+      uploads: { none: {} },
+      versions: { none: {} },
+      certificates: { none: {} },
+      assuranceReports: { none: {} },
+    },
     select: { sha256: true },
   });
   return unused.map(({ sha256 }) => sha256);
@@ -72,7 +78,11 @@ async function lockUnused(tx: Db, { organisationId, sha256 }: BlobKey, before: D
   if (locked.length === 0) return false;
   // Asked after the lock, so that what was committed while waiting for it is seen.
   const where = { organisationId, sha256 };
-  const users = (await tx.upload.count({ where })) + (await tx.evidenceVersion.count({ where }));
+  const users =
+    (await tx.upload.count({ where })) +
+    (await tx.evidenceVersion.count({ where })) +
+    (await tx.certificate.count({ where })) +
+    (await tx.assuranceReport.count({ where }));
   return users === 0;
 }
 

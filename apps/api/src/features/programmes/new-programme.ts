@@ -1,0 +1,75 @@
+import { dayValue } from '../../common/clock.ts';
+import type { Db } from '../../common/database.ts';
+import { knowFirm } from './auditor-firms.ts';
+import type { PlannedProgramme } from './planned-programme.ts';
+
+/** A programme about to be written: what it says of itself, and how it is planned. */
+export interface NewProgramme {
+  organisationId: string;
+  id: string;
+  name: string;
+  scopeStatement: string;
+  auditorFirm: string | null;
+  /** The programme whose work this one goes on with: who owns and reviews what is taken over, and nothing else. */
+  renewsId: string | null;
+  parentId: string | null;
+  planned: PlannedProgramme;
+}
+
+/** Writes a programme with its stages, gap items and documents; a fixed number of statements. */
+export async function insertProgramme(tx: Db, programme: NewProgramme): Promise<void> {
+  const { organisationId, id, planned, name, scopeStatement, auditorFirm, renewsId, parentId } = programme;
+  const { scheme, dates, categories, stages, customersYearEnd } = planned;
+  await knowFirm(tx, { organisationId }, auditorFirm);
+  await tx.programme.create({
+    data: {
+      organisationId,
+      id,
+      name,
+      scheme: scheme.id,
+      frameworkId: scheme.frameworkId,
+      scopeStatement,
+      categories,
+      auditorFirm,
+      customersYearEnd,
+      renewsId,
+      parentId,
+      startOn: dayValue(dates.startOn),
+      targetOn: dayValue(dates.targetOn),
+      asOfOn: dates.asOfOn && dayValue(dates.asOfOn),
+      periodFromOn: dates.periodFromOn && dayValue(dates.periodFromOn),
+      periodToOn: dates.periodToOn && dayValue(dates.periodToOn),
+    },
+  });
+  const of = { organisationId, programmeId: id };
+  await tx.stage.createMany({
+    data: stages.map(({ key, fromOn, toOn }, index) => {
+      const [from, to] = [dayValue(fromOn), dayValue(toOn)];
+      const days = { plannedFromOn: from, plannedToOn: to, baselineFromOn: from, baselineToOn: to };
+      return { ...of, key, order: index + 1, ...days };
+    }),
+  });
+  await insertGapItems(tx, programme);
+  await tx.programmeDocument.createMany({ data: scheme.documents.map(({ key }) => ({ ...of, key })) });
+}
+
+async function insertGapItems(tx: Db, { organisationId, id, renewsId, planned }: NewProgramme): Promise<void> {
+  if (renewsId === null) {
+    const of = { organisationId, programmeId: id, frameworkId: planned.scheme.frameworkId };
+    await tx.gapItem.createMany({
+      data: planned.requirements.map((requirement) => ({ ...of, requirementId: requirement.id })),
+    });
+    return;
+  }
+  // No two audits share a state: nothing that was assessed, claimed or accepted comes along.
+  await tx.$executeRaw`
+    INSERT INTO gap_item (organisation_id, programme_id, framework_id, requirement_id, owner_id, reviewer_id,
+      is_high_risk, evidence_required)
+    SELECT g.organisation_id, ${id}::uuid, g.framework_id, g.requirement_id,
+      (SELECT m.user_id FROM member m WHERE m.organisation_id = g.organisation_id AND m.user_id = g.owner_id
+        AND m.removed_at IS NULL),
+      (SELECT m.user_id FROM member m WHERE m.organisation_id = g.organisation_id AND m.user_id = g.reviewer_id
+        AND m.removed_at IS NULL),
+      g.is_high_risk, g.evidence_required
+    FROM gap_item g WHERE g.organisation_id = ${organisationId}::uuid AND g.programme_id = ${renewsId}::uuid`;
+}

@@ -1,0 +1,177 @@
+import {
+  certificateStatuses,
+  closureKinds,
+  conformities,
+  documentStates,
+  schemeIds,
+  stageStatuses,
+  trustCategories,
+} from '@waymark/domain';
+import { z } from 'zod';
+import type { Database, Tenant } from '../../common/database.ts';
+
+const personSchema = z.object({ id: z.string(), name: z.string() });
+
+const stageRowSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  order: z.number(),
+  status: z.enum(stageStatuses),
+  ownerId: z.string().nullable(),
+  owner: personSchema.nullable(),
+  plannedFromOn: z.string(),
+  plannedToOn: z.string(),
+  baselineFromOn: z.string(),
+  baselineToOn: z.string(),
+  actualFromOn: z.string().nullable(),
+  actualToOn: z.string().nullable(),
+  isPinned: z.boolean(),
+  pinReason: z.string().nullable(),
+  version: z.number(),
+});
+export type StageRow = z.infer<typeof stageRowSchema>;
+
+const certificateSchema = z.object({
+  decidedOn: z.string(),
+  validFromOn: z.string(),
+  expiresOn: z.string(),
+  status: z.enum(certificateStatuses),
+});
+
+/** What the dates of a programme follow from, beside its own row and its stages. */
+const datingSchema = z.object({
+  certificate: certificateSchema.nullable(),
+  previousCertificate: certificateSchema.nullable(),
+  report: z
+    .object({
+      issuedOn: z.string(),
+      asOfOn: z.string().nullable(),
+      periodFromOn: z.string().nullable(),
+      periodToOn: z.string().nullable(),
+      bridgedToOn: z.string().nullable(),
+    })
+    .nullable(),
+  parent: z
+    .object({
+      periodFromOn: z.string().nullable(),
+      periodToOn: z.string().nullable(),
+      reportIssuedOn: z.string().nullable(),
+    })
+    .nullable(),
+  overrides: z.array(
+    z.object({ milestoneId: z.string(), on: z.string(), reason: z.string(), by: personSchema, at: z.string() }),
+  ),
+  limits: z
+    .object({
+      stageGapWarnMonths: z.number(),
+      stageGapBlockMonths: z.number(),
+      majorClosureDays: z.number().nullable(),
+    })
+    .nullable(),
+  documents: z.array(z.object({ key: z.string(), state: z.enum(documentStates), updatedOn: z.string().nullable() })),
+  /** Requirements that are alike, counted; null where nobody asked for findings. */
+  counted: z
+    .array(z.object({ conformity: z.enum(conformities), isAccepted: z.boolean(), count: z.number() }))
+    .nullable(),
+  timeZone: z.string(),
+  workingDays: z.array(z.number()),
+  closures: z.array(
+    z.object({
+      kind: z.enum(closureKinds),
+      name: z.string(),
+      fromOn: z.string(),
+      toOn: z.string(),
+      isYearly: z.boolean(),
+    }),
+  ),
+});
+
+export const programmeRowSchema = datingSchema.extend({
+  id: z.string(),
+  scheme: z.enum(schemeIds),
+  frameworkId: z.string(),
+  name: z.string(),
+  scopeStatement: z.string(),
+  categories: z.array(z.enum(trustCategories)),
+  startOn: z.string(),
+  targetOn: z.string(),
+  asOfOn: z.string().nullable(),
+  periodFromOn: z.string().nullable(),
+  periodToOn: z.string().nullable(),
+  auditorFirm: z.string().nullable(),
+  customersYearEnd: z.string().nullable(),
+  renewsId: z.string().nullable(),
+  parentId: z.string().nullable(),
+  version: z.number(),
+  stages: z.array(stageRowSchema),
+});
+export type ProgrammeRow = z.infer<typeof programmeRowSchema>;
+
+const certificateOf = (programmeId: string) => `(
+      SELECT json_build_object('decidedOn', c.decided_on, 'validFromOn', c.valid_from_on, 'expiresOn', c.expires_on,
+        'status', c.status)
+      FROM certificate c WHERE c.organisation_id = $1 AND c.programme_id = ${programmeId}
+      ORDER BY c.decided_on DESC, c.created_at DESC LIMIT 1)`;
+
+/** `$1` organisation, `$2` one programme or null for all, `$3` whether to count requirements for the findings. */
+const text = `
+  SELECT p.id, p.scheme, p.framework_id AS "frameworkId", p.name, p.scope_statement AS "scopeStatement", p.categories,
+    p.start_on::text AS "startOn", p.target_on::text AS "targetOn", p.as_of_on::text AS "asOfOn",
+    p.period_from_on::text AS "periodFromOn", p.period_to_on::text AS "periodToOn",
+    p.auditor_firm AS "auditorFirm", p.customers_year_end AS "customersYearEnd", p.renews_id AS "renewsId",
+    p.parent_id AS "parentId", p.version, o.time_zone AS "timeZone", o.working_days AS "workingDays",
+    coalesce((
+      SELECT json_agg(json_build_object('id', s.id, 'key', s.key, 'order', s."order", 'status', s.status,
+        'ownerId', s.owner_id,
+        'owner', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END,
+        'plannedFromOn', s.planned_from_on, 'plannedToOn', s.planned_to_on,
+        'baselineFromOn', s.baseline_from_on, 'baselineToOn', s.baseline_to_on,
+        'actualFromOn', s.actual_from_on, 'actualToOn', s.actual_to_on,
+        'isPinned', s.is_pinned, 'pinReason', s.pin_reason, 'version', s.version) ORDER BY s."order")
+      FROM stage s LEFT JOIN "user" u ON u.id = s.owner_id
+      WHERE s.organisation_id = $1 AND s.programme_id = p.id), '[]') AS stages,
+    ${certificateOf('p.id')} AS certificate,
+    ${certificateOf('p.renews_id')} AS "previousCertificate",
+    (SELECT json_build_object('issuedOn', a.issued_on, 'asOfOn', a.as_of_on, 'periodFromOn', a.period_from_on,
+        'periodToOn', a.period_to_on, 'bridgedToOn', (SELECT max(b.to_on) FROM bridge_letter b
+          WHERE b.organisation_id = $1 AND b.report_id = a.id))
+      FROM assurance_report a WHERE a.organisation_id = $1 AND a.programme_id IN (p.id, p.renews_id)
+      ORDER BY a.programme_id = p.id DESC, a.issued_on DESC, a.created_at DESC LIMIT 1) AS report,
+    (SELECT json_build_object('periodFromOn', q.period_from_on, 'periodToOn', q.period_to_on, 'reportIssuedOn', (
+        SELECT max(a.issued_on) FROM assurance_report a WHERE a.organisation_id = $1 AND a.programme_id = q.id))
+      FROM programme q WHERE q.organisation_id = $1 AND q.id = p.parent_id) AS parent,
+    coalesce((
+      SELECT json_agg(json_build_object('milestoneId', r.milestone_id, 'on', r."on", 'reason', r.reason,
+        'by', json_build_object('id', u.id, 'name', u.name), 'at', r.updated_at))
+      FROM rule_override r JOIN "user" u ON u.id = r.updated_by_id
+      WHERE r.organisation_id = $1 AND r.programme_id = p.id), '[]') AS overrides,
+    (SELECT json_build_object('stageGapWarnMonths', f.stage_gap_warn_months,
+        'stageGapBlockMonths', f.stage_gap_block_months, 'majorClosureDays', f.major_closure_days)
+      FROM auditor_firm f WHERE f.organisation_id = $1 AND f.name = p.auditor_firm) AS limits,
+    coalesce((
+      SELECT json_agg(json_build_object('key', d.key, 'state', d.state,
+        'updatedOn', (d.updated_at AT TIME ZONE o.time_zone)::date))
+      FROM programme_document d WHERE d.organisation_id = $1 AND d.programme_id = p.id), '[]') AS documents,
+    CASE WHEN $3::boolean THEN coalesce((
+      SELECT json_agg(json_build_object('conformity', k.conformity, 'isAccepted', k.is_accepted, 'count', k.count))
+      FROM (SELECT g.conformity, g.accepted_at IS NOT NULL AS is_accepted, count(*)::int AS count FROM gap_item g
+        WHERE g.organisation_id = $1 AND g.programme_id = p.id GROUP BY 1, 2) k), '[]') END AS counted,
+    coalesce((
+      SELECT json_agg(json_build_object('kind', c.kind, 'name', c.name, 'fromOn', c.from_on, 'toOn', c.to_on,
+        'isYearly', c.is_yearly) ORDER BY c.from_on, c.id)
+      FROM closure c WHERE c.organisation_id = $1), '[]') AS closures
+  FROM programme p
+  JOIN organisation o ON o.id = $1
+  WHERE p.organisation_id = $1 AND ($2::uuid IS NULL OR p.id = $2)
+  ORDER BY p.created_at, p.id`;
+
+/** Programmes (null: all, in the order they were started) with all that their dates follow from, in one statement. */
+export async function programmeRows(
+  database: Database,
+  tenant: Tenant,
+  asked: { id: string | null; withCounts: boolean },
+): Promise<ProgrammeRow[]> {
+  const values = [tenant.organisationId, asked.id, asked.withCounts];
+  const rows = await database.read(tenant, { name: 'programme_plans', text, values });
+  return programmeRowSchema.array().parse(rows);
+}

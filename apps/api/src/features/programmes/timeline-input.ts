@@ -1,0 +1,147 @@
+import {
+  certificateStatusOn,
+  defaultBodyLimits,
+  type GateFacts,
+  gateDocumentKeys,
+  gates,
+  type Language,
+  parseDay,
+  type TimelineFacts,
+  type TimelineInput,
+  type WorkCalendar,
+} from '@waymark/domain';
+import { type Scheme, schemeById } from '@waymark/frameworks';
+import type { ProgrammeRow } from './programme-rows.ts';
+
+type Day = Temporal.PlainDate;
+
+export function dayOrNull(text: string | null): Day | null {
+  return text === null ? null : parseDay(text);
+}
+
+/** What the lifecycle engine looks at, out of a programme's row. */
+export function toTimelineInput(row: ProgrammeRow, today: Day, language: Language): TimelineInput {
+  const scheme = schemeById(row.scheme, language);
+  return {
+    lifecycle: scheme.lifecycle,
+    timeBasis: scheme.timeBasis,
+    today,
+    language,
+    dates: {
+      startOn: parseDay(row.startOn),
+      targetOn: parseDay(row.targetOn),
+      asOfOn: dayOrNull(row.asOfOn),
+      periodFromOn: dayOrNull(row.periodFromOn),
+      periodToOn: dayOrNull(row.periodToOn),
+    },
+    stages: row.stages.map(toStageRow),
+    certificate: row.certificate && toCertificate(row.certificate, today),
+    previousCertificate: row.previousCertificate && { expiresOn: parseDay(row.previousCertificate.expiresOn) },
+    report: row.report && {
+      issuedOn: parseDay(row.report.issuedOn),
+      asOfOn: dayOrNull(row.report.asOfOn),
+      periodFromOn: dayOrNull(row.report.periodFromOn),
+      periodToOn: dayOrNull(row.report.periodToOn),
+      bridgedToOn: dayOrNull(row.report.bridgedToOn),
+    },
+    parent: toParent(row),
+    customersYearEnd: row.customersYearEnd,
+    overrides: row.overrides.map(({ milestoneId, on, reason }) => ({ ruleId: milestoneId, on: parseDay(on), reason })),
+    limits: row.limits ?? defaultBodyLimits,
+    calendar: toCalendar(row),
+    majors: row.counted && { openCount: countOf(row.counted, ({ conformity }) => conformity === 'major') },
+    facts: toFacts(row, scheme, today),
+  };
+}
+
+function toStageRow(stage: ProgrammeRow['stages'][number]) {
+  const { key, status, isPinned, pinReason, ownerId } = stage;
+  return {
+    key,
+    status,
+    isPinned,
+    pinReason,
+    ownerId,
+    plannedFromOn: parseDay(stage.plannedFromOn),
+    plannedToOn: parseDay(stage.plannedToOn),
+    baselineFromOn: parseDay(stage.baselineFromOn),
+    baselineToOn: parseDay(stage.baselineToOn),
+    actualFromOn: dayOrNull(stage.actualFromOn),
+    actualToOn: dayOrNull(stage.actualToOn),
+  };
+}
+
+function toCertificate(row: NonNullable<ProgrammeRow['certificate']>, today: Day) {
+  const expiresOn = parseDay(row.expiresOn);
+  return {
+    decidedOn: parseDay(row.decidedOn),
+    validFromOn: parseDay(row.validFromOn),
+    expiresOn,
+    status: certificateStatusOn({ status: row.status, expiresOn }, today),
+  };
+}
+
+function toParent({ parent }: ProgrammeRow) {
+  if (!parent?.periodFromOn || !parent.periodToOn) return null;
+  return {
+    periodFromOn: parseDay(parent.periodFromOn),
+    periodToOn: parseDay(parent.periodToOn),
+    reportIssuedOn: dayOrNull(parent.reportIssuedOn),
+  };
+}
+
+export function toCalendar({ workingDays, closures }: Pick<ProgrammeRow, 'workingDays' | 'closures'>): WorkCalendar {
+  return {
+    workingDays,
+    closures: closures.map((closure) => ({
+      ...closure,
+      fromOn: parseDay(closure.fromOn),
+      toOn: parseDay(closure.toOn),
+    })),
+  };
+}
+
+type Counted = NonNullable<ProgrammeRow['counted']>;
+
+const countOf = (counted: Counted, wanted: (kind: Counted[number]) => boolean) =>
+  counted.filter(wanted).reduce((sum, { count }) => sum + count, 0);
+
+/** An audit or a review was held on the day its last document was approved. */
+function toFacts(row: ProgrammeRow, scheme: Scheme, today: Day): TimelineFacts {
+  return {
+    internalAuditDoneOn: approvedOn(row, gateDocumentKeys.internalAudit),
+    managementReviewDoneOn: approvedOn(row, [gateDocumentKeys.managementReview]),
+    openHardGates: gates(toGateFacts(row, scheme, today)).filter(({ id, isMet }) => id !== 'period_covered' && !isMet)
+      .length,
+  };
+}
+
+function approvedOn({ documents }: ProgrammeRow, keys: readonly string[]): Day | null {
+  const days = keys.map((key) => documents.find((document) => document.key === key && document.state === 'approved'));
+  if (days.some((document) => !document?.updatedOn)) return null;
+  return dayOrNull(
+    days
+      .flatMap((document) => document?.updatedOn ?? [])
+      .toSorted()
+      .at(-1) ?? null,
+  );
+}
+
+function toGateFacts(row: ProgrammeRow, scheme: Scheme, today: Day): GateFacts {
+  const states = new Map(row.documents.map(({ key, state }) => [key, state]));
+  return {
+    timeBasis: scheme.timeBasis,
+    documents: scheme.documents.map(({ key, isGate }) => ({ key, isGate, state: states.get(key) ?? 'missing' })),
+    items: (row.counted ?? []).flatMap(({ conformity, isAccepted, count }) => {
+      const isExcluded = conformity === 'not_applicable';
+      const item = {
+        conformity,
+        designAccepted: isAccepted && !isExcluded,
+        exclusionApproved: isAccepted && isExcluded,
+      };
+      return Array.from({ length: count }, () => item);
+    }),
+    period: null,
+    today,
+  };
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { AssuranceReport, CreateAssuranceReport, UpdateAssuranceReport } from '@waymark/contracts';
+import { DomainError, parseDay } from '@waymark/domain';
+import { changedFields, recordActivity } from '../../common/activity-log.ts';
+import type { Actor } from '../../common/actor.ts';
+import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
+import { Database } from '../../common/database.ts';
+import { advanceStages, readExitRow } from '../stage-gates/stage-advance.ts';
+import { UploadsService } from '../uploads/uploads.service.ts';
+import { startNextCycle, toReportEnd } from './next-cycle.ts';
+import { RecordReader } from './record-reader.ts';
+import { assertInOrder, assertNotToCome, lockedProgramme } from './recorded-programme.ts';
+
+@Injectable()
+export class AssuranceReportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly uploads: UploadsService,
+    private readonly reader: RecordReader,
+  ) {}
+
+  /** Records the auditor's report on the programme's own day or period. Its stage and the next cycle follow by themselves. */
+  async create(actor: Actor, programmeId: string, input: CreateAssuranceReport): Promise<AssuranceReport> {
+    const { organisationId, userId } = actor;
+    const id = await this.database.withOrganisation(actor, async (tx) => {
+      const programme = await lockedProgramme(tx, actor, programmeId, 'report');
+      const { asOfOn, periodFromOn, periodToOn } = programme;
+      const { firm, opinion, exceptionCount = 0, exceptions = '', uploadId } = input;
+      assertIssued(input.issuedOn, periodToOn ?? asOfOn, today(actor.timeZone));
+      const report = await tx.assuranceReport.create({
+        data: {
+          organisationId,
+          programmeId,
+          firm,
+          opinion,
+          exceptionCount,
+          exceptions,
+          asOfOn,
+          periodFromOn,
+          periodToOn,
+          issuedOn: dayValue(input.issuedOn),
+          createdById: userId,
+          ...(uploadId ? await this.uploads.consume(tx, actor, uploadId) : {}),
+        },
+      });
+      await recordActivity(tx, actor, {
+        action: 'assurance_report.recorded',
+        subjectType: 'assurance_report',
+        subjectId: report.id,
+        subjectLabel: firm,
+        programmeId,
+        after: { firm, opinion, exceptionCount, issuedOn: input.issuedOn },
+      });
+      await startNextCycle(tx, actor, programme, { certificate: null, report: toReportEnd(report) });
+      await advanceStages(tx, actor, programmeId, await readExitRow(tx, { organisationId, programmeId }));
+      return report.id;
+    });
+    return this.reader.report(actor, { programmeId, id });
+  }
+
+  async update(actor: Actor, id: string, version: number, change: UpdateAssuranceReport): Promise<AssuranceReport> {
+    const { organisationId } = actor;
+    const { programmeId, isChanged } = await this.database.withOrganisation(actor, async (tx) => {
+      const before = await tx.assuranceReport.findUnique({ where: { organisationId_id: { organisationId, id } } });
+      if (!before) throw new DomainError('resource.not_found');
+      const { programmeId } = before;
+      if (before.version !== version) return { programmeId, isChanged: false };
+      const { uploadId, issuedOn, ...facts } = change;
+      if (issuedOn !== undefined) assertIssued(issuedOn, before.periodToOn ?? before.asOfOn, today(actor.timeZone));
+      const file = uploadId ? await this.uploads.consume(tx, actor, uploadId) : {};
+      const { count } = await tx.assuranceReport.updateMany({
+        where: { organisationId, id, version },
+        data: {
+          ...facts,
+          ...(issuedOn === undefined ? {} : { issuedOn: dayValue(issuedOn) }),
+          ...file,
+          version: { increment: 1 },
+        },
+      });
+      if (count === 0) return { programmeId, isChanged: false };
+      await recordActivity(tx, actor, {
+        action: 'assurance_report.changed',
+        subjectType: 'assurance_report',
+        subjectId: id,
+        subjectLabel: before.firm,
+        programmeId,
+        ...changedFields(
+          { ...before, issuedOn: dayText(before.issuedOn) },
+          { ...facts, ...(issuedOn === undefined ? {} : { issuedOn }), ...file },
+        ),
+      });
+      return { programmeId, isChanged: true };
+    });
+    const current = await this.reader.report(actor, { programmeId, id });
+    if (!isChanged) throw new DomainError('resource.changed_meanwhile', { current });
+    return current;
+  }
+}
+
+/** A report speaks of days that are over, and has been issued. */
+function assertIssued(text: string, spokenOf: Date | null, on: Temporal.PlainDate): void {
+  const issuedOn = parseDay(text);
+  if (spokenOf) assertInOrder(['periodToOn', dayOf(spokenOf)], ['issuedOn', issuedOn]);
+  assertNotToCome({ issuedOn }, on);
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { Certificate, CreateCertificate, UpdateCertificate } from '@waymark/contracts';
+import { certificateExpiry, DomainError, parseDay } from '@waymark/domain';
+import type { Programme as ProgrammeRow } from '@waymark/prisma';
+import { changedFields, recordActivity } from '../../common/activity-log.ts';
+import type { Actor } from '../../common/actor.ts';
+import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
+import { Database, type Db } from '../../common/database.ts';
+import { RequestInvalid } from '../../common/validation.pipe.ts';
+import { advanceStages, readExitRow } from '../stage-gates/stage-advance.ts';
+import { UploadsService } from '../uploads/uploads.service.ts';
+import { startNextCycle } from './next-cycle.ts';
+import { RecordReader } from './record-reader.ts';
+import { assertInOrder, assertNotToCome, lockedProgramme } from './recorded-programme.ts';
+
+@Injectable()
+export class CertificatesService {
+  constructor(
+    private readonly database: Database,
+    private readonly uploads: UploadsService,
+    private readonly reader: RecordReader,
+  ) {}
+
+  /** Records what the certification body decided. The stage of the certificate and the next cycle follow by themselves. */
+  async create(actor: Actor, programmeId: string, input: CreateCertificate): Promise<Certificate> {
+    const { organisationId, userId } = actor;
+    const id = await this.database.withOrganisation(actor, async (tx) => {
+      const programme = await lockedProgramme(tx, actor, programmeId, 'certificate');
+      const days = certificateDays(input, await previousExpiry(tx, programme));
+      assertNotToCome({ decidedOn: days.decidedOn, issuedOn: days.issuedOn }, today(actor.timeZone));
+      const { number, body, scope, accreditation = '', uploadId } = input;
+      const certificate = await tx.certificate.create({
+        data: {
+          organisationId,
+          programmeId,
+          number,
+          body,
+          scope,
+          accreditation,
+          decidedOn: dayValue(days.decidedOn),
+          issuedOn: dayValue(days.issuedOn),
+          validFromOn: dayValue(days.validFromOn),
+          expiresOn: dayValue(days.expiresOn),
+          createdById: userId,
+          ...(uploadId ? await this.uploads.consume(tx, actor, uploadId) : {}),
+        },
+      });
+      await recordActivity(tx, actor, {
+        action: 'certificate.recorded',
+        subjectType: 'certificate',
+        subjectId: certificate.id,
+        subjectLabel: number,
+        programmeId,
+        after: { number, body, decidedOn: days.decidedOn.toString(), expiresOn: days.expiresOn.toString() },
+      });
+      await startNextCycle(tx, actor, programme, { certificate: { expiresOn: days.expiresOn }, report: null });
+      await advanceStages(tx, actor, programmeId, await readExitRow(tx, { organisationId, programmeId }));
+      return certificate.id;
+    });
+    return this.reader.certificate(actor, { programmeId, id });
+  }
+
+  /** Corrects a certificate, or says what became of it. Its decision and its last day stay as they were issued. */
+  async update(actor: Actor, id: string, version: number, change: UpdateCertificate): Promise<Certificate> {
+    const { organisationId } = actor;
+    const { programmeId, isChanged } = await this.database.withOrganisation(actor, async (tx) => {
+      const before = await tx.certificate.findUnique({ where: { organisationId_id: { organisationId, id } } });
+      if (!before) throw new DomainError('resource.not_found');
+      const { programmeId } = before;
+      const { uploadId, issuedOn, ...texts } = change;
+      if (before.version !== version) return { programmeId, isChanged: false };
+      if (texts.status !== undefined && texts.status !== before.status && !texts.statusReason) {
+        throw new RequestInvalid([{ path: 'statusReason', message: 'Say what the certification body decided.' }]);
+      }
+      if (issuedOn !== undefined) {
+        assertInOrder(['decidedOn', dayOf(before.decidedOn)], ['issuedOn', parseDay(issuedOn)]);
+        assertNotToCome({ issuedOn: parseDay(issuedOn) }, today(actor.timeZone));
+      }
+      const file = uploadId ? await this.uploads.consume(tx, actor, uploadId) : {};
+      const { count } = await tx.certificate.updateMany({
+        where: { organisationId, id, version },
+        data: {
+          ...texts,
+          ...(issuedOn === undefined ? {} : { issuedOn: dayValue(issuedOn) }),
+          ...file,
+          version: { increment: 1 },
+        },
+      });
+      if (count === 0) return { programmeId, isChanged: false };
+      await recordActivity(tx, actor, {
+        action: 'certificate.changed',
+        subjectType: 'certificate',
+        subjectId: id,
+        subjectLabel: texts.number ?? before.number,
+        programmeId,
+        ...changedFields(
+          { ...before, issuedOn: dayText(before.issuedOn) },
+          { ...texts, ...(issuedOn === undefined ? {} : { issuedOn }), ...file },
+        ),
+      });
+      return { programmeId, isChanged: true };
+    });
+    const current = await this.reader.certificate(actor, { programmeId, id });
+    if (!isChanged) throw new DomainError('resource.changed_meanwhile', { current });
+    return current;
+  }
+}
+
+/** The last day of the certificate this one renews: an earlier one of the same programme, or of the one it renews. */
+async function previousExpiry(
+  tx: Db,
+  { organisationId, id, renewsId }: ProgrammeRow,
+): Promise<Temporal.PlainDate | null> {
+  const programmes = renewsId === null ? [id] : [id, renewsId];
+  const previous = await tx.certificate.findFirst({
+    where: { organisationId, programmeId: { in: programmes }, status: { not: 'withdrawn' } },
+    orderBy: { expiresOn: 'desc' },
+  });
+  return previous && dayOf(previous.expiresOn);
+}
+
+function certificateDays(input: CreateCertificate, previousExpiresOn: Temporal.PlainDate | null) {
+  const decidedOn = parseDay(input.decidedOn);
+  const dayOr = (text: string | undefined, usual: Temporal.PlainDate) => (text === undefined ? usual : parseDay(text));
+  const issuedOn = dayOr(input.issuedOn, decidedOn);
+  const validFromOn = dayOr(input.validFromOn, decidedOn);
+  const expiresOn = dayOr(input.expiresOn, certificateExpiry(decidedOn, previousExpiresOn));
+  assertInOrder(['decidedOn', decidedOn], ['issuedOn', issuedOn]);
+  // Nobody is certified before the decision, whatever the old certificate said.
+  assertInOrder(['decidedOn', decidedOn], ['validFromOn', validFromOn], ['expiresOn', expiresOn]);
+  return { decidedOn, issuedOn, validFromOn, expiresOn };
+}

@@ -1,0 +1,127 @@
+import { stageDecisionSchema } from '@waymark/contracts';
+import { certificateStatuses, documentStates, gateDecisions, schemeIds, stageStatuses } from '@waymark/domain';
+import { z } from 'zod';
+
+const personSchema = z.object({ id: z.string(), name: z.string() });
+
+const stageSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  status: z.enum(stageStatuses),
+  isPinned: z.boolean(),
+  plannedFromOn: z.string(),
+  actualFromOn: z.string().nullable(),
+  version: z.number(),
+});
+export type ExitStageRow = z.infer<typeof stageSchema>;
+
+const decisionSchema = z.object({
+  id: z.string(),
+  stageId: z.string(),
+  decision: z.enum(gateDecisions),
+  note: z.string(),
+  by: personSchema,
+  at: z.string(),
+  facts: stageDecisionSchema.shape.facts,
+});
+
+/** Everything the gates of one programme are worked out from, with what was decided and judged so far. */
+export const exitRowSchema = z.object({
+  scheme: z.enum(schemeIds),
+  name: z.string(),
+  timeZone: z.string(),
+  periodFromOn: z.string().nullable(),
+  periodToOn: z.string().nullable(),
+  stages: z.array(stageSchema),
+  counts: z.object({
+    all: z.number(),
+    assessed: z.number(),
+    gaps: z.number(),
+    gapsPlanned: z.number(),
+    majors: z.number(),
+    applicable: z.number(),
+    withEvidence: z.number(),
+    ownedWithEvidence: z.number(),
+    withAcceptedEvidence: z.number(),
+    inScope: z.number(),
+    covered: z.number(),
+  }),
+  documents: z.array(z.object({ key: z.string(), state: z.enum(documentStates) })),
+  certificate: z
+    .object({ decidedOn: z.string(), expiresOn: z.string(), status: z.enum(certificateStatuses) })
+    .nullable(),
+  hasReport: z.boolean(),
+  nextCycle: z.object({ hasCertificate: z.boolean() }).nullable(),
+  judgements: z.array(
+    z.object({
+      stageKey: z.string(),
+      key: z.string(),
+      isMet: z.boolean(),
+      note: z.string(),
+      by: personSchema,
+      at: z.string(),
+    }),
+  ),
+  /** Newest first. */
+  decisions: z.array(decisionSchema),
+});
+export type ExitRow = z.infer<typeof exitRowSchema>;
+
+const links = 'FROM evidence_link l WHERE l.organisation_id = $1::uuid AND l.gap_item_id = g.id';
+
+/** No more evidence is looked at than is asked for, so an item does not cost with all that was ever linked to it. */
+const countedItems = `
+      SELECT g.conformity, g.owner_id IS NOT NULL AS is_owned, g.due_on IS NOT NULL AS is_dated,
+        g.accepted_at IS NOT NULL AS is_accepted, EXISTS (SELECT ${links}) AS has_evidence,
+        g.evidence_required <= (SELECT count(*) FROM (SELECT ${links} AND l.verdict = 'accepted'
+          LIMIT g.evidence_required) enough) AS has_accepted
+      FROM gap_item g WHERE g.organisation_id = $1::uuid AND g.programme_id = $2::uuid`;
+
+const counts = `
+    SELECT json_build_object('all', count(*),
+      'assessed', count(*) FILTER (WHERE conformity <> 'not_assessed'),
+      'gaps', count(*) FILTER (WHERE conformity IN ('minor', 'major')),
+      'gapsPlanned', count(*) FILTER (WHERE conformity IN ('minor', 'major') AND is_owned AND is_dated),
+      'majors', count(*) FILTER (WHERE conformity = 'major'),
+      'applicable', count(*) FILTER (WHERE conformity <> 'not_applicable'),
+      'withEvidence', count(*) FILTER (WHERE conformity <> 'not_applicable' AND has_evidence),
+      'ownedWithEvidence', count(*) FILTER (WHERE conformity <> 'not_applicable' AND has_evidence AND is_owned),
+      'withAcceptedEvidence', count(*) FILTER (WHERE conformity <> 'not_applicable' AND has_accepted),
+      'inScope', count(*) FILTER (WHERE conformity <> 'not_applicable' OR NOT is_accepted),
+      'covered', count(*) FILTER (WHERE conformity <> 'not_applicable' AND is_accepted))
+    FROM (${countedItems}) item`;
+
+/** `$1` organisation, `$2` programme. */
+export const exitText = `
+  SELECT p.scheme, p.name, o.time_zone AS "timeZone",
+    p.period_from_on::text AS "periodFromOn", p.period_to_on::text AS "periodToOn",
+    coalesce((
+      SELECT json_agg(json_build_object('id', s.id, 'key', s.key, 'status', s.status, 'isPinned', s.is_pinned,
+        'plannedFromOn', s.planned_from_on, 'actualFromOn', s.actual_from_on, 'version', s.version) ORDER BY s."order")
+      FROM stage s WHERE s.organisation_id = $1::uuid AND s.programme_id = p.id), '[]') AS stages,
+    (${counts}) AS counts,
+    coalesce((
+      SELECT json_agg(json_build_object('key', d.key, 'state', d.state)) FROM programme_document d
+      WHERE d.organisation_id = $1::uuid AND d.programme_id = p.id), '[]') AS documents,
+    (SELECT json_build_object('decidedOn', c.decided_on, 'expiresOn', c.expires_on, 'status', c.status)
+      FROM certificate c WHERE c.organisation_id = $1::uuid AND c.programme_id = p.id
+      ORDER BY c.decided_on DESC, c.created_at DESC LIMIT 1) AS certificate,
+    EXISTS (SELECT FROM assurance_report a
+      WHERE a.organisation_id = $1::uuid AND a.programme_id = p.id) AS "hasReport",
+    (SELECT json_build_object('hasCertificate', bool_or(EXISTS (SELECT FROM certificate c
+        WHERE c.organisation_id = $1::uuid AND c.programme_id = n.id)))
+      FROM programme n WHERE n.organisation_id = $1::uuid AND n.renews_id = p.id HAVING count(*) > 0) AS "nextCycle",
+    coalesce((
+      SELECT json_agg(json_build_object('stageKey', j.stage_key, 'key', j.key, 'isMet', j.is_met, 'note', j.note,
+        'by', json_build_object('id', u.id, 'name', u.name), 'at', j.updated_at))
+      FROM criterion_note j JOIN "user" u ON u.id = j.updated_by_id
+      WHERE j.organisation_id = $1::uuid AND j.programme_id = p.id), '[]') AS judgements,
+    coalesce((
+      SELECT json_agg(json_build_object('id', x.id, 'stageId', x.stage_id, 'decision', x.decision, 'note', x.note,
+        'facts', x.facts, 'by', json_build_object('id', u.id, 'name', u.name), 'at', x.decided_at)
+        ORDER BY x.decided_at DESC, x.id DESC)
+      FROM stage_decision x JOIN "user" u ON u.id = x.decided_by_id
+      WHERE x.organisation_id = $1::uuid AND x.programme_id = p.id), '[]') AS decisions
+  FROM programme p
+  JOIN organisation o ON o.id = $1::uuid
+  WHERE p.organisation_id = $1::uuid AND p.id = $2::uuid`;

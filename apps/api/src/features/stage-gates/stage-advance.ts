@@ -1,0 +1,71 @@
+import { DomainError, type Language, type StageAdvance, stageAdvances } from '@waymark/domain';
+import { type Author, recordActivities } from '../../common/activity-log.ts';
+import { dayValue, today } from '../../common/clock.ts';
+import type { Db } from '../../common/database.ts';
+import { type ExitRow, exitRowSchema, exitText } from './exit-rows.ts';
+import { lastDecisions, toExitFacts } from './stage-gate.mapper.ts';
+
+/** A programme; its stages are changed by one transaction at a time, those who come later wait. */
+export interface ProgrammeKey {
+  organisationId: string;
+  programmeId: string;
+}
+
+export async function lockProgramme(tx: Db, { organisationId, programmeId }: ProgrammeKey): Promise<void> {
+  const locked = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM programme WHERE organisation_id = ${organisationId}::uuid AND id = ${programmeId}::uuid FOR UPDATE`;
+  if (locked.length === 0) throw new DomainError('resource.not_found');
+}
+
+/** The facts as this transaction sees them, its own changes too. Throws `resource.not_found`. */
+export async function readExitRow(tx: Db, { organisationId, programmeId }: ProgrammeKey): Promise<ExitRow> {
+  const [row] = await tx.$queryRawUnsafe<unknown[]>(exitText, organisationId, programmeId);
+  if (!row) throw new DomainError('resource.not_found');
+  return exitRowSchema.parse(row);
+}
+
+const actions: Record<StageAdvance['to'], string> = { done: 'stage.completed', active: 'stage.begun' };
+
+/**
+ * Completes and begins the stages whose turn it is, in the transaction of whatever made it so, which has locked the
+ * programme. The actual days are today's; a stage that never began lasted that one day.
+ */
+export async function advanceStages(tx: Db, author: Author, programmeId: string, row: ExitRow): Promise<number> {
+  const key = { organisationId: author.organisationId, programmeId };
+  // Keys and days only: the language of the words does not matter.
+  const language: Language = 'en';
+  const advances = stageAdvances(toExitFacts(row, language), lastDecisions(row));
+  const on = today(row.timeZone).toString();
+  for (const { key: stageKey, to } of advances) {
+    const actualFromOn = row.stages.find((stage) => stage.key === stageKey)?.actualFromOn ?? on;
+    await tx.stage.updateMany({
+      where: { ...key, key: stageKey },
+      data: {
+        status: to,
+        actualFromOn: dayValue(actualFromOn),
+        ...(to === 'done' ? { actualToOn: dayValue(on) } : {}),
+        version: { increment: 1 },
+      },
+    });
+  }
+  await recordActivities(
+    tx,
+    author,
+    advances.flatMap(({ key: stageKey, to }) => {
+      const stage = row.stages.find((candidate) => candidate.key === stageKey);
+      if (!stage) return [];
+      return [
+        {
+          action: actions[to],
+          subjectType: 'stage',
+          subjectId: stage.id,
+          subjectLabel: stageKey,
+          programmeId,
+          before: { status: stage.status },
+          after: { status: to, ...(to === 'done' ? { actualToOn: on } : { actualFromOn: on }) },
+        },
+      ];
+    }),
+  );
+  return advances.length;
+}

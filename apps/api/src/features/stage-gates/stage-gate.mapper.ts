@@ -1,0 +1,134 @@
+import type { ExitCriterion, StageGate } from '@waymark/contracts';
+import {
+  type CriterionResult,
+  certificateStatusOn,
+  type ExitCheck,
+  type ExitFacts,
+  type GateDecision,
+  type Language,
+  parseDay,
+  type StageGateResult,
+  stageGates,
+} from '@waymark/domain';
+import { schemeById } from '@waymark/frameworks';
+import { today } from '../../common/clock.ts';
+import type { ExitRow } from './exit-rows.ts';
+
+type Target = NonNullable<ExitCriterion['target']>;
+
+const documents: Target = { page: 'documents', filter: {} };
+
+const requirements = (filter: Record<string, string> = {}): Target => ({ page: 'gap-items', filter });
+const programme: Target = { page: 'programme', filter: {} };
+
+/** Where the rows behind a criterion are. */
+const targets: Record<ExitCheck, Target | null> = {
+  all_assessed: requirements({ conformity: 'not_assessed' }),
+  gaps_planned: requirements({ conformity: 'minor,major' }),
+  documents_approved: documents,
+  soa_approved: documents,
+  risk_documents_approved: documents,
+  internal_audit_approved: documents,
+  management_review_approved: documents,
+  system_description: documents,
+  first_evidence: requirements({ state: 'claimed,gap,unknown' }),
+  owned_with_evidence: requirements({ state: 'claimed,gap,unknown' }),
+  evidence_accepted: requirements({ state: 'claimed,gap,unknown' }),
+  criteria_covered: requirements({ state: 'claimed,gap,unknown' }),
+  no_open_major: requirements({ conformity: 'major' }),
+  period_covered: programme,
+  next_audit_pinned: programme,
+  certificate_recorded: programme,
+  certificate_valid: programme,
+  certificate_renewed: programme,
+  surveillance_planned: programme,
+  report_recorded: programme,
+  next_cycle: programme,
+  judged: null,
+};
+
+/** The facts of a programme as the domain asks for them. Stages that the catalogue no longer has are left out. */
+export function toExitFacts(row: ExitRow, language: Language): ExitFacts {
+  const scheme = schemeById(row.scheme, language);
+  const on = today(row.timeZone);
+  const states = new Map(row.documents.map(({ key, state }) => [key, state]));
+  const { periodFromOn, periodToOn, certificate } = row;
+  return {
+    today: on,
+    stages: row.stages.flatMap(({ key, status, isPinned, plannedFromOn }) => {
+      const words = scheme.lifecycle.stages.find((stage) => stage.key === key);
+      if (!words) return [];
+      const { role, exitCriteria } = words;
+      return [{ key, role, status, isPinned, plannedFromOn: parseDay(plannedFromOn), exitCriteria }];
+    }),
+    counts: row.counts,
+    documents: scheme.documents.map(({ key, isGate }) => ({ key, isGate, state: states.get(key) ?? 'missing' })),
+    period:
+      periodFromOn !== null && periodToOn !== null
+        ? { fromOn: parseDay(periodFromOn), toOn: parseDay(periodToOn) }
+        : null,
+    certificate: certificate && {
+      decidedOn: parseDay(certificate.decidedOn),
+      status: certificateStatusOn({ status: certificate.status, expiresOn: parseDay(certificate.expiresOn) }, on),
+    },
+    hasReport: row.hasReport,
+    nextCycle: row.nextCycle,
+    judgements: row.judgements,
+  };
+}
+
+/** The newest decision of each stage, by its key. */
+export function lastDecisions({ stages, decisions }: ExitRow): Map<string, GateDecision> {
+  return new Map(
+    stages.flatMap(({ id, key }) => {
+      const last = decisions.find(({ stageId }) => stageId === id);
+      return last ? [[key, last.decision] as const] : [];
+    }),
+  );
+}
+
+/** What is kept with a decision: the criteria as they stood. */
+export const toFrozenFacts = ({ criteria }: StageGateResult) =>
+  criteria.map(({ key, text, isMet, have, need }) => ({ key, text, isMet, have, need }));
+
+export function toStageGates(row: ExitRow, language: Language): StageGate[] {
+  const results = stageGates(toExitFacts(row, language));
+  const { stages } = schemeById(row.scheme, language).lifecycle;
+  return row.stages.flatMap(({ id, key, version }) => {
+    const result = results.find(({ stageKey }) => stageKey === key);
+    if (!result) return [];
+    return [
+      {
+        stageId: id,
+        stageKey: key,
+        stageName: stages.find((stage) => stage.key === key)?.name ?? key,
+        criteria: result.criteria.map((criterion) => toCriterion(row, key, criterion)),
+        isMet: result.isMet,
+        decisions: row.decisions.filter(({ stageId }) => stageId === id).map(toDecision),
+        version,
+      },
+    ];
+  });
+}
+
+function toCriterion({ judgements }: ExitRow, stageKey: string, criterion: CriterionResult): ExitCriterion {
+  const { key, text, check, isMet, have, need } = criterion;
+  const judged = judgements.find((judgement) => judgement.stageKey === stageKey && judgement.key === key);
+  return {
+    key,
+    text,
+    kind: check === 'judged' ? 'judged' : 'computed',
+    isMet,
+    have,
+    need,
+    target: targets[check],
+    judgement: judged && check === 'judged' ? { by: judged.by, at: instant(judged.at), note: judged.note } : null,
+  };
+}
+
+function toDecision({ stageId: _, ...decision }: ExitRow['decisions'][number]) {
+  return { ...decision, at: instant(decision.at) };
+}
+
+/** PostgreSQL writes `+00:00` where the contract has `Z`. */
+const instant = (text: string) => new Date(text).toISOString();

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import type { JudgeCriterion, ReopenStage, SignGate, StageGate } from '@waymark/contracts';
+import { DomainError, type GateDecision, isInTurn, stageGates } from '@waymark/domain';
+import { schemeById } from '@waymark/frameworks';
+import { recordActivity } from '../../common/activity-log.ts';
+import type { Actor } from '../../common/actor.ts';
+import { Database, type Db } from '../../common/database.ts';
+import { RequestInvalid } from '../../common/validation.pipe.ts';
+import { type ExitRow, type ExitStageRow, exitRowSchema, exitText } from './exit-rows.ts';
+import { advanceStages, lockProgramme, readExitRow } from './stage-advance.ts';
+import { toExitFacts, toFrozenFacts, toStageGates } from './stage-gate.mapper.ts';
+
+export interface StageAddress {
+  programmeId: string;
+  stageId: string;
+}
+
+/** What happened at a gate; null where somebody else was faster. */
+type Outcome = 'changed' | null;
+
+@Injectable()
+export class StageGatesService {
+  constructor(private readonly database: Database) {}
+
+  /** The gate of every stage, in one statement. Throws `resource.not_found`. */
+  async list(actor: Actor, programmeId: string): Promise<StageGate[]> {
+    const values = [actor.organisationId, programmeId];
+    const [row] = await this.database.read(actor, { name: 'stage_gates', text: exitText, values });
+    if (!row) throw new DomainError('resource.not_found');
+    return toStageGates(exitRowSchema.parse(row), actor.language);
+  }
+
+  async read(actor: Actor, { programmeId, stageId }: StageAddress): Promise<StageGate> {
+    const gate = (await this.list(actor, programmeId)).find((candidate) => candidate.stageId === stageId);
+    if (!gate) throw new DomainError('resource.not_found');
+    return gate;
+  }
+
+  /**
+   * Says go or no go, and keeps the facts as they stand. A stage whose criteria hold is then over; one with an open
+   * criterion completes itself once all hold. Throws `stage.already_done` and `stage.order`.
+   */
+  sign(actor: Actor, place: StageAddress, version: number, { decision, note = '' }: SignGate): Promise<StageGate> {
+    return this.decide(actor, place, version, (row, stage) => {
+      if (stage.status === 'done' || stage.status === 'skipped') throw new DomainError('stage.already_done');
+      if (decision === 'go' && !isInTurn(row.stages, stage.key)) throw new DomainError('stage.order');
+      const isMet = gateOf(row, stage, actor).isMet;
+      if (note === '' && decision === 'no_go') throw missing('note', 'Say why not.');
+      if (note === '' && !isMet) throw missing('note', 'A criterion is still open. Say why it is a go all the same.');
+      return { decision, note };
+    });
+  }
+
+  /** Takes back that a stage is over; it runs again. Throws `stage.not_done`. */
+  reopen(actor: Actor, place: StageAddress, version: number | undefined, { reason }: ReopenStage): Promise<StageGate> {
+    return this.decide(actor, place, version, (_, stage) => {
+      if (stage.status !== 'done') throw new DomainError('stage.not_done');
+      return { decision: 'reopened', note: reason };
+    });
+  }
+
+  /** A person's word on a criterion that no row proves. Throws `criterion.computed` and `stage.already_done`. */
+  async judge(actor: Actor, place: StageAddress & { key: string }, body: JudgeCriterion): Promise<StageGate> {
+    const { programmeId } = place;
+    const { isMet, note = '' } = body;
+    await this.database.withOrganisation(actor, async (tx) => {
+      const programme = { organisationId: actor.organisationId, programmeId };
+      await lockProgramme(tx, programme);
+      const row = await readExitRow(tx, programme);
+      const stage = stageOf(row, place.stageId);
+      const criterion = gateOf(row, stage, actor).criteria.find(({ key }) => key === place.key);
+      if (!criterion) throw new DomainError('resource.not_found');
+      if (criterion.check !== 'judged') throw new DomainError('criterion.computed');
+      if (stage.status === 'done') throw new DomainError('stage.already_done');
+      const id = { ...programme, stageKey: stage.key, key: place.key };
+      const said = { isMet, note, updatedById: actor.userId, updatedAt: new Date() };
+      await tx.criterionNote.upsert({
+        where: { organisationId_programmeId_stageKey_key: id },
+        create: { ...id, ...said },
+        update: said,
+      });
+      await recordActivity(tx, actor, {
+        action: 'criterion.judged',
+        subjectType: 'stage',
+        subjectId: stage.id,
+        subjectLabel: stage.key,
+        programmeId,
+        before: { criterion: place.key, isMet: criterion.isMet },
+        after: { criterion: place.key, isMet, note },
+      });
+      await advanceStages(tx, actor, programmeId, await readExitRow(tx, programme));
+    });
+    return this.read(actor, place);
+  }
+
+  /** Writes one decision, unless the stage is not any more what the person has seen. */
+  private async decide(
+    actor: Actor,
+    place: StageAddress,
+    version: number | undefined,
+    decided: (row: ExitRow, stage: ExitStageRow) => { decision: GateDecision; note: string },
+  ): Promise<StageGate> {
+    const { programmeId, stageId } = place;
+    const programme = { organisationId: actor.organisationId, programmeId };
+    const outcome = await this.database.withOrganisation(actor, async (tx): Promise<Outcome> => {
+      await lockProgramme(tx, programme);
+      const row = await readExitRow(tx, programme);
+      const stage = stageOf(row, stageId);
+      if (version !== undefined && stage.version !== version) return null;
+      await writeDecision(tx, actor, { row, stage, programmeId, ...decided(row, stage) });
+      return 'changed';
+    });
+    const current = await this.read(actor, place);
+    if (outcome === null) throw new DomainError('resource.changed_meanwhile', { current });
+    return current;
+  }
+}
+
+interface NewDecision {
+  row: ExitRow;
+  stage: ExitStageRow;
+  programmeId: string;
+  decision: GateDecision;
+  note: string;
+}
+
+async function writeDecision(tx: Db, actor: Actor, { row, stage, programmeId, decision, note }: NewDecision) {
+  const { organisationId, userId } = actor;
+  const gate = gateOf(row, stage, actor);
+  const facts = toFrozenFacts(gate);
+  await tx.stageDecision.create({
+    data: { organisationId, programmeId, stageId: stage.id, decision, note, facts, decidedById: userId },
+  });
+  await tx.stage.updateMany({
+    where: { organisationId, programmeId, id: stage.id },
+    data: { version: { increment: 1 }, ...(decision === 'reopened' ? { status: 'active', actualToOn: null } : {}) },
+  });
+  await recordActivity(tx, actor, {
+    action: decision === 'reopened' ? 'stage.reopened' : 'stage.signed',
+    subjectType: 'stage',
+    subjectId: stage.id,
+    subjectLabel: stage.key,
+    programmeId,
+    before: { status: stage.status },
+    after: { decision, note, isMet: gate.isMet },
+  });
+  if (decision === 'go')
+    await advanceStages(tx, actor, programmeId, await readExitRow(tx, { organisationId, programmeId }));
+}
+
+function stageOf({ stages }: ExitRow, id: string): ExitStageRow {
+  const stage = stages.find((candidate) => candidate.id === id);
+  if (!stage) throw new DomainError('resource.not_found');
+  return stage;
+}
+
+/** The gate of one stage, with the catalogue's words. A stage without words in the catalogue has nothing to sign. */
+function gateOf(row: ExitRow, { key }: ExitStageRow, { language }: Actor) {
+  const gate = stageGates(toExitFacts(row, language)).find(({ stageKey }) => stageKey === key);
+  if (!gate) throw new TypeError(`${schemeById(row.scheme).name} has no stage ${key}`);
+  return gate;
+}
+
+const missing = (path: string, message: string) => new RequestInvalid([{ path, message }]);
