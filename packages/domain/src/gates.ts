@@ -37,7 +37,8 @@ export const gateDocumentKeys = {
 export interface GateFacts {
   timeBasis: TimeBasis;
   documents: readonly { key: string; state: DocumentState; isGate: boolean }[];
-  items: readonly { conformity: Conformity; designAccepted: boolean; exclusionApproved: boolean }[];
+  /** Requirements, or kinds of them with how many there are of each (`count`, 1 where it is left out). */
+  items: readonly { conformity: Conformity; designAccepted: boolean; exclusionApproved: boolean; count?: number }[];
   /** The observation period; null where the scheme has none. */
   period: { fromOn: Temporal.PlainDate; toOn: Temporal.PlainDate } | null;
   today: Temporal.PlainDate;
@@ -58,8 +59,10 @@ function drafted(id: GateId, facts: GateFacts, wanted: string): GateResult {
   return allOf(id, isDrafted ? 1 : 0, 1);
 }
 
+const countOf = (items: GateFacts['items']) => items.reduce((sum, { count = 1 }) => sum + count, 0);
+
 function noOpenMajor(facts: GateFacts): GateResult {
-  const have = facts.items.filter(({ conformity }) => conformity === 'major').length;
+  const have = countOf(facts.items.filter(({ conformity }) => conformity === 'major'));
   return { id: 'no_open_major', isMet: have === 0, have, need: 0 };
 }
 
@@ -76,22 +79,22 @@ const isExcluded = (item: GateFacts['items'][number]) => item.conformity === 'no
 function certificateGates(facts: GateFacts): GateResult[] {
   const mandatory = facts.documents.filter(({ isGate }) => isGate);
   // An exclusion that waits for approval has been looked at, so it counts as assessed.
-  const assessed = facts.items.filter(({ conformity }) => conformity !== 'not_assessed').length;
+  const assessed = countOf(facts.items.filter(({ conformity }) => conformity !== 'not_assessed'));
   return [
     allOf('documents_approved', mandatory.filter(({ state }) => state === 'approved').length, mandatory.length),
     approved('soa_approved', facts, [gateDocumentKeys.statementOfApplicability]),
     approved('internal_audit_done', facts, gateDocumentKeys.internalAudit),
     approved('management_review_done', facts, [gateDocumentKeys.managementReview]),
     noOpenMajor(facts),
-    allOf('all_assessed', assessed, facts.items.length),
+    allOf('all_assessed', assessed, countOf(facts.items)),
   ];
 }
 
 function reportGates(facts: GateFacts): GateResult[] {
   const inScope = facts.items.filter((item) => !isExcluded(item));
-  const covered = inScope.filter((item) => item.designAccepted && item.conformity !== 'not_applicable').length;
+  const covered = countOf(inScope.filter((item) => item.designAccepted && item.conformity !== 'not_applicable'));
   return [
-    allOf('criteria_covered', covered, inScope.length),
+    allOf('criteria_covered', covered, countOf(inScope)),
     drafted('system_description', facts, gateDocumentKeys.systemDescription),
     drafted('management_assertion', facts, gateDocumentKeys.managementAssertion),
     ...(facts.timeBasis === 'period' ? [periodCovered(facts)] : []),

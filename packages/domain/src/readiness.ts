@@ -20,6 +20,8 @@ export interface ReadinessItem {
   evidenceAcceptedFresh: number;
   /** The justification for leaving the requirement out is approved. */
   exclusionApproved: boolean;
+  /** How many requirements these facts are of; 1 where it is left out. */
+  count?: number;
 }
 
 /** `v = d × o × e`; each between 0 and 1. */
@@ -91,20 +93,23 @@ export function readiness(items: readonly ReadinessItem[]): Readiness {
   const byWeight = nothing();
   const byItem = nothing();
   const byState = nothing();
+  let inScope = 0;
   let notApplicable = 0;
   for (const item of items) {
+    const { count = 1 } = item;
     const state = stateOf(item);
     if (state === null) {
-      notApplicable += 1;
+      notApplicable += count;
       continue;
     }
+    inScope += count;
     // An unapproved exclusion is unknown as a whole, whatever was accepted before it was proposed.
     const v = item.conformity === 'not_applicable' ? 0 : scoreOf(item).v;
-    byState[state] += 1;
-    byWeight.proven += item.weight * v;
-    byWeight[state] += item.weight * (1 - v);
-    byItem.proven += v;
-    byItem[state] += 1 - v;
+    byState[state] += count;
+    byWeight.proven += count * item.weight * v;
+    byWeight[state] += count * item.weight * (1 - v);
+    byItem.proven += count * v;
+    byItem[state] += count * (1 - v);
   }
   const weighted = sharesOf(byWeight);
   return {
@@ -112,7 +117,7 @@ export function readiness(items: readonly ReadinessItem[]): Readiness {
     unweighted: sharesOf(byItem),
     // Two rounded parts of one whole may pass 100 by a hair, which no reader and no schema should see.
     range: { from: weighted.proven, to: Math.min(100, weighted.proven + weighted.unknown) },
-    counts: { inScope: items.length - notApplicable, notApplicable, byState },
+    counts: { inScope, notApplicable, byState },
   };
 }
 

@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createPool, createPrismaClient, type Prisma, type PrismaClient } from '@waymark/prisma';
-import pg from 'pg';
+import type pg from 'pg';
 import { ENVIRONMENT, type Environment } from '../env.ts';
+import { ReadBatches } from './read-batches.ts';
 
 /** The transaction of one request. */
 export type Db = Prisma.TransactionClient;
@@ -25,6 +26,7 @@ export class Database implements OnModuleDestroy {
   /** How many connections are in use and waited for is told to Prometheus. */
   readonly pools: Readonly<Record<'writers' | 'readers', pg.Pool>>;
   private readonly readers: pg.Pool;
+  private readonly reads: ReadBatches;
 
   constructor(@Inject(ENVIRONMENT) environment: Environment) {
     const count = () => {
@@ -39,6 +41,7 @@ export class Database implements OnModuleDestroy {
       // Each statement is planned once a connection, not once a request: for a list that was a third of its time.
       options: '-c plan_cache_mode=force_generic_plan',
     });
+    this.reads = new ReadBatches(this.readers);
     this.pools = { writers, readers: this.readers };
   }
 
@@ -54,48 +57,28 @@ export class Database implements OnModuleDestroy {
   }
 
   /**
-   * Reads the tenant's rows with one SQL statement, in one transaction and one round trip.
-   * For lists and pages that are asked for often; everything else goes through `withOrganisation`.
+   * Reads the tenant's rows with one SQL statement. What a request asks at once is sent together: one transaction and
+   * one round trip for all of it. For lists and pages that are asked for often; everything else goes through
+   * `withOrganisation`.
    */
-  async read<Row extends pg.QueryResultRow>(
-    tenant: Tenant,
+  read<Row extends pg.QueryResultRow>(
+    { organisationId }: Tenant,
     query: { name: string; text: string; values: unknown[] },
   ): Promise<Row[]> {
     const counter = statementCount.getStore();
     if (counter) counter.statements += 1;
-    const client = await this.readers.connect();
-    let failure: Error | undefined;
-    try {
-      const [, , result] = await settled([
-        client.query('BEGIN READ ONLY'),
-        client.query({
-          name: 'set_organisation',
-          text: "SELECT set_config('app.organisation_id', $1, true)",
-          values: [tenant.organisationId],
-        }),
-        client.query<Row>(query),
-        client.query('COMMIT'),
-      ]);
-      return result.rows;
-    } catch (error) {
-      failure = error instanceof Error ? error : new Error(String(error));
-      throw failure;
-    } finally {
-      // A connection whose transaction failed has been rolled back by its COMMIT; one that broke must not be used again.
-      client.release(failure !== undefined && !(failure instanceof pg.DatabaseError));
-    }
+    return new Promise((resolve, reject) => {
+      const send = (client: pg.PoolClient) =>
+        client.query<Row>(query).then(
+          ({ rows }) => resolve(rows),
+          (error: unknown) => reject(error),
+        );
+      this.reads.add(organisationId, { send, fail: reject });
+    });
   }
 
   async onModuleDestroy(): Promise<void> {
     await this.prisma.$disconnect();
     await this.readers.end();
   }
-}
-
-/** Waits for all, so that no answer is left on the connection, then throws the first failure there was. */
-async function settled<Results extends readonly unknown[]>(
-  promises: readonly [...{ [Index in keyof Results]: Promise<Results[Index]> }],
-): Promise<Results> {
-  await Promise.allSettled(promises);
-  return Promise.all(promises) as unknown as Promise<Results>;
 }

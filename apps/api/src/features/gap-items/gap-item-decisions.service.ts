@@ -68,7 +68,7 @@ export class GapItemDecisionsService {
       await decide(tx, item);
       return true;
     });
-    const current = await gapItemDetail(this.database, actor, { programmeId, id, on: today() });
+    const current = await gapItemDetail(this.database, actor, { programmeId, id, on: today(actor.timeZone) });
     if (!isSeen) throw new DomainError('resource.changed_meanwhile', { current });
     return current;
   }

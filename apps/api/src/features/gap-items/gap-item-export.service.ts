@@ -28,7 +28,7 @@ export class GapItemExportService {
   }
 
   private rows(actor: Actor, programmeId: string, filter: GapItemFilter) {
-    return gapItemsForExport(this.database, actor, { programmeId, on: today() }, filter);
+    return gapItemsForExport(this.database, actor, { programmeId, on: today(actor.timeZone) }, filter);
   }
 }
 

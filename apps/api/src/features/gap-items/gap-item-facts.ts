@@ -83,8 +83,8 @@ const countedText = (isByGroup: boolean) => `
   WITH facts AS (${factsOfItems}),
   kinds AS MATERIALIZED (
     SELECT programme_id, ${isByGroup ? 'group_id' : `'' AS group_id`}, conformity, is_mandatory, is_high_risk, is_claimed,
-      is_accepted, evidence_required, accepted, count(*)::int AS count, min(group_title) AS group_title,
-      min("order") AS first_order
+      is_accepted, evidence_required, accepted, count(*)::int AS count,
+      ${isByGroup ? `min(group_title) AS group_title, min("order") AS first_order` : `'' AS group_title, 0 AS first_order`}
     FROM facts GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9)
   ${head},
     coalesce((SELECT json_agg(json_build_object('count', k.count, 'groupId', k.group_id,
@@ -138,4 +138,9 @@ export function toReadinessItem(facts: Facts): ReadinessItem {
     evidenceAcceptedFresh: facts.evidenceAcceptedFresh,
     exclusionApproved: facts.isAccepted && isExcluded,
   };
+}
+
+/** So many items that are alike. */
+export function toReadinessKind(kind: ProgrammeFacts['counted'][number]): ReadinessItem {
+  return { ...toReadinessItem(kind), count: kind.count };
 }

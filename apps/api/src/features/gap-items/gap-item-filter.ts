@@ -32,7 +32,7 @@ const state = `CASE
   ELSE 'unknown' END`;
 
 /** PostgreSQL wants to know the type of every parameter, also where nothing asks for it. */
-const unused = '($3::date, $4::date, $13::text[]) IS NOT DISTINCT FROM ($3, $4, NULL)';
+const unused = '($3::date, $4::date) IS NOT NULL';
 
 const sortKeys = {
   requirement: `''`,
@@ -52,43 +52,56 @@ export function sortOf(sort: GapItemListQuery['sort']): { field: SortField; isDe
   return { field: sortFields[sort.replace('-', '')] ?? 'requirement', isDescending: sort.startsWith('-') };
 }
 
+/** Adds a value to a statement and gives the parameter that stands for it. */
+type Bind = (value: unknown) => string;
+
 /** The items a filter keeps, each with its place in the list: `key` of the sort, then `ord`, which is never twice. */
 export interface Matching {
   /** Part of the name of the prepared statement: the same for the same text. */
   name: string;
   text: string;
-  /** From `$5` on. */
+  /** From `$5` on; `bind` adds to them. */
   values: unknown[];
+  bind: Bind;
 }
 
+/** Only what is asked for stands in the text, so that the planner knows what it looks for. */
 export function matchingItems(filter: GapItemFilter, field: SortField = 'requirement'): Matching {
-  const owners = filter.ownerId?.filter((id) => id !== 'none') ?? null;
+  const values: unknown[] = [];
+  const bind = (value: unknown) => `$${4 + values.push(value)}`;
+  const asked = conditionsOf(filter, bind);
   return {
-    name: `${field}_${filter.state ? 'by_state' : 'any'}`,
+    name: [field, ...Object.keys(asked)].join('_'),
     text: `
       SELECT g.id, r."order" AS ord, ${sortKeys[field]} AS key
       FROM gap_item g
       JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
-      LEFT JOIN "user" o ON o.id = g.owner_id
-      WHERE g.organisation_id = $1 AND g.programme_id = $2
-        AND ($5::text IS NULL OR g.requirement_id ILIKE $5 OR r.title ILIKE $5
-          OR g.finding_as_is ILIKE $5 OR g.target_to_be ILIKE $5)
-        AND ($6::text[] IS NULL OR r.group_id = ANY ($6))
-        AND ($7::text[] IS NULL OR g.conformity = ANY ($7))
-        AND ($8::uuid[] IS NULL OR g.owner_id = ANY ($8) OR ($9::boolean AND g.owner_id IS NULL))
-        AND ($10::date IS NULL OR g.due_on <= $10) AND ($11::date IS NULL OR g.due_on >= $11)
-        AND ($12::uuid[] IS NULL OR g.close_by_stage_id = ANY ($12))
-        AND ${filter.state ? `${state} = ANY ($13::text[])` : unused}`,
-    values: [
-      filter.q ? `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` : null,
-      filter.groupId ?? null,
-      filter.conformity ?? null,
-      owners,
-      filter.ownerId?.includes('none') ?? false,
-      filter.dueBefore ?? null,
-      filter.dueAfter ?? null,
-      filter.closeByStageId ?? null,
-      filter.state ?? null,
-    ],
+      ${field === 'owner' ? 'LEFT JOIN "user" o ON o.id = g.owner_id' : ''}
+      WHERE ${['g.organisation_id = $1', 'g.programme_id = $2', unused, ...Object.values(asked)].join(' AND ')}`,
+    values,
+    bind,
   };
+}
+
+/** By the name of the field; those without a value are left out. */
+function conditionsOf(filter: GapItemFilter, bind: Bind): Record<string, string> {
+  const { q, groupId, conformity, state: states, ownerId, dueBefore, dueAfter, closeByStageId } = filter;
+  return {
+    ...(q && { q: containing(bind(`%${q.replace(/[\\%_]/g, '\\$&')}%`)) }),
+    ...(groupId && { group: `r.group_id = ANY (${bind(groupId)}::text[])` }),
+    ...(conformity && { conformity: `g.conformity = ANY (${bind(conformity)}::text[])` }),
+    ...(states && { state: `${state} = ANY (${bind(states)}::text[])` }),
+    ...(ownerId && { owner: ownedBy(ownerId, bind) }),
+    ...(dueBefore && { before: `g.due_on <= ${bind(dueBefore)}::date` }),
+    ...(dueAfter && { after: `g.due_on >= ${bind(dueAfter)}::date` }),
+    ...(closeByStageId && { stage: `g.close_by_stage_id = ANY (${bind(closeByStageId)}::uuid[])` }),
+  };
+}
+
+const containing = (pattern: string) =>
+  `(${['g.requirement_id', 'r.title', 'g.finding_as_is', 'g.target_to_be'].map((column) => `${column} ILIKE ${pattern}`).join(' OR ')})`;
+
+function ownedBy(ids: readonly string[], bind: Bind): string {
+  const people = bind(ids.filter((id) => id !== 'none'));
+  return `(g.owner_id = ANY (${people}::uuid[]) OR (${bind(ids.includes('none'))}::boolean AND g.owner_id IS NULL))`;
 }

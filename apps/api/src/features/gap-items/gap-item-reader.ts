@@ -41,30 +41,27 @@ export async function gapItemPage(
   const after = decodeCursor(cursor, z.tuple([z.literal(sort), z.string(), z.number()]));
   const { field, isDescending } = sortOf(sort);
   const matching = matchingItems(filter, field);
+  const { bind } = matching;
   const beyond = isDescending ? '<' : '>';
   const isByOrder = field === 'requirement';
   const order = isByOrder ? `ord ${isDescending ? 'DESC' : 'ASC'}` : `key ${isDescending ? 'DESC' : 'ASC'}, ord`;
-  const isAfter = isByOrder ? `ord ${beyond} $15` : `key ${beyond} $14 OR (key = $14 AND ord > $15)`;
+  const isAfter = after
+    ? `WHERE ${isByOrder ? `ord ${beyond} ${bind(after[2])}::int` : keyIsAfter(beyond, bind(after[1]), bind(after[2]))}`
+    : '';
   const text = `
     WITH matching AS (${matching.text}),
-    page AS (SELECT * FROM matching WHERE $14::text IS NULL OR $15::int IS NULL OR ${isAfter} ORDER BY ${order} LIMIT $16)
-    SELECT p.scheme, CASE WHEN $17::boolean THEN (SELECT count(*)::int FROM matching) END AS total, item.*
+    page AS (SELECT * FROM matching ${isAfter} ORDER BY ${order} LIMIT ${bind(limit + 1)})
+    SELECT p.scheme, ${withTotal ? '(SELECT count(*)::int FROM matching)' : 'NULL::int'} AS total, item.*
     FROM programme p
     LEFT JOIN (SELECT page.key, page.ord, ${itemColumns}
       FROM page JOIN gap_item g ON g.organisation_id = $1 AND g.id = page.id ${itemJoins}) item ON true
     WHERE p.organisation_id = $1 AND p.id = $2
     ORDER BY ${order}`;
+  const kinds = [isDescending ? 'desc' : 'asc', ...(after ? ['after'] : []), ...(withTotal ? ['total'] : [])];
   const rows = await database.read<Row>(tenant, {
-    name: `gap_items_${matching.name}_${isDescending ? 'desc' : 'asc'}`,
+    name: `gap_items_${matching.name}_${kinds.join('_')}`,
     text,
-    values: [
-      ...scopeValues({ ...tenant, programmeId, fresh: freshSince(on) }),
-      ...matching.values,
-      after?.[1] ?? null,
-      after?.[2] ?? null,
-      limit + 1,
-      withTotal,
-    ],
+    values: [...scopeValues({ ...tenant, programmeId, fresh: freshSince(on) }), ...matching.values],
   });
   const { scheme, total } = headSchema.parse(assertFound(rows));
   const found = rows.filter(({ id }) => id !== null);
@@ -75,6 +72,9 @@ export async function gapItemPage(
     total,
   };
 }
+
+const keyIsAfter = (beyond: string, key: string, ord: string) =>
+  `key ${beyond} ${key} OR (key = ${key} AND ord > ${ord}::int)`;
 
 /** How many items a filter keeps. Throws `resource.not_found` for an unknown programme. */
 export async function countMatching(

@@ -1,6 +1,6 @@
 import type { GapItemSummary } from '@waymark/contracts';
-import { type Conformity, type ReadinessItem } from '@waymark/domain';
-import { type ProgrammeFacts, toReadinessItem } from './gap-item-facts.ts';
+import type { Conformity } from '@waymark/domain';
+import { type ProgrammeFacts, toReadinessKind } from './gap-item-facts.ts';
 import { toReadiness } from './readiness.mapper.ts';
 
 type Kind = ProgrammeFacts['counted'][number];
@@ -10,20 +10,16 @@ export function toSummary(kinds: readonly Kind[], matching: number, on: Temporal
   const ordered = kinds.toSorted((a, b) => a.firstOrder - b.firstOrder);
   const groups = [...Map.groupBy(ordered, ({ groupId }) => groupId)];
   return {
-    readiness: toReadiness(itemsOf(kinds), on),
+    readiness: toReadiness(kinds.map(toReadinessKind), on),
     matching,
     byConformity: countByConformity(kinds),
     groups: groups.map(([id, ofGroup]) => ({
       id,
       title: ofGroup[0]?.groupTitle ?? id,
       count: ofGroup.reduce((sum, { count }) => sum + count, 0),
-      readiness: toReadiness(itemsOf(ofGroup), on),
+      readiness: toReadiness(ofGroup.map(toReadinessKind), on),
     })),
   };
-}
-
-function itemsOf(kinds: readonly Kind[]): ReadinessItem[] {
-  return kinds.flatMap((kind) => Array.from({ length: kind.count }, () => toReadinessItem(kind)));
 }
 
 function countByConformity(kinds: readonly Kind[]): Record<Conformity, number> {

@@ -34,12 +34,12 @@ export class GapItemsService {
   constructor(private readonly database: Database) {}
 
   list(actor: Actor, programmeId: string, query: GapItemListQuery): Promise<Page<GapItem>> {
-    return gapItemPage(this.database, actor, { programmeId, on: today() }, query);
+    return gapItemPage(this.database, actor, { programmeId, on: today(actor.timeZone) }, query);
   }
 
   /** The bars and counts of the whole programme and of each group, and how many items the filter keeps. */
   async summary(actor: Actor, programmeId: string, filter: GapItemFilter): Promise<GapItemSummary> {
-    const on = today();
+    const on = today(actor.timeZone);
     const [facts, matching] = await Promise.all([
       programmeFacts(this.database, actor, { programmeIds: [programmeId], on, as: 'counted_by_group' }),
       countMatching(this.database, actor, { programmeId, on }, filter),
@@ -48,7 +48,7 @@ export class GapItemsService {
   }
 
   read(actor: Actor, { programmeId, id }: GapItemPlace): Promise<GapItemDetail> {
-    return gapItemDetail(this.database, actor, { programmeId, id, on: today() });
+    return gapItemDetail(this.database, actor, { programmeId, id, on: today(actor.timeZone) });
   }
 
   /** Changes one item, if it is still as the sender has seen it. */

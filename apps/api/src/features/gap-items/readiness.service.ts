@@ -3,7 +3,13 @@ import type { Gate, Readiness } from '@waymark/contracts';
 import { DomainError, gates, parseDay, type ReadinessItem } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import { Database, type Tenant } from '../../common/database.ts';
-import { type GapItemFacts, type ProgrammeFacts, programmeFacts, toReadinessItem } from './gap-item-facts.ts';
+import {
+  type GapItemFacts,
+  type ProgrammeFacts,
+  programmeFacts,
+  toReadinessItem,
+  toReadinessKind,
+} from './gap-item-facts.ts';
 import { toGate } from './gate-words.ts';
 import { toReadiness } from './readiness.mapper.ts';
 
@@ -54,9 +60,7 @@ export class ReadinessService {
     const programmes = await programmeFacts(this.database, tenant, { programmeIds, on, as: 'counted' });
     return new Map(
       programmes.map((programme) => {
-        const scores = programme.counted.flatMap((kind) =>
-          Array.from({ length: kind.count }, () => toReadinessItem(kind)),
-        );
+        const scores = programme.counted.map(toReadinessKind);
         return [programme.id, judged(programme, scores, on)];
       }),
     );

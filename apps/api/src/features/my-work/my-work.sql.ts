@@ -37,24 +37,26 @@ const gapItemsToReview = gapItem(
  * going through the gap items as they fall due, until there is enough: it must not cost with all that waits.
  */
 const evidenceToReview = `
-  SELECT 'review_evidence' AS kind, w.id, w.title, p.name AS context, w.programme_id, min(w.due_on) AS due_on, w.version
+  SELECT 'review_evidence' AS kind, w.id, w.title, p.name AS context, w.programme_id, w.due_on, w.version
   FROM (
-    SELECT e.id, e.title, e.version, g.programme_id, g.due_on
+    SELECT id, programme_id, min(title) AS title, min(version) AS version, min(due_on) AS due_on
     FROM (
-      SELECT id, programme_id, due_on FROM gap_item
-      WHERE organisation_id = $1 AND $3::boolean ORDER BY due_on NULLS LAST, id OFFSET 0) g
-    CROSS JOIN LATERAL (
-      SELECT e.id, e.title, e.version
-      FROM evidence_link l
-      JOIN evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id
-      JOIN evidence_version v ON v.organisation_id = $1 AND v.evidence_id = e.id AND v.number = e.latest_number
-      WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND l.verdict IS NULL
-        AND e.owner_id <> $2 AND v.uploaded_by_id <> $2
-      ORDER BY e.id LIMIT ${mostItems}) e
-    ORDER BY g.due_on NULLS LAST, g.id LIMIT ${mostLinks}) w
-  JOIN programme p ON p.organisation_id = $1 AND p.id = w.programme_id
-  GROUP BY w.id, w.title, w.version, w.programme_id, p.name
-  ORDER BY min(w.due_on) NULLS LAST, w.id, w.programme_id LIMIT ${mostItems}`;
+      SELECT e.id, e.title, e.version, g.programme_id, g.due_on
+      FROM (
+        SELECT id, programme_id, due_on FROM gap_item
+        WHERE organisation_id = $1 AND $3::boolean ORDER BY due_on NULLS LAST, id OFFSET 0) g
+      CROSS JOIN LATERAL (
+        SELECT e.id, e.title, e.version
+        FROM evidence_link l
+        JOIN evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id
+        JOIN evidence_version v ON v.organisation_id = $1 AND v.evidence_id = e.id AND v.number = e.latest_number
+        WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND l.verdict IS NULL
+          AND e.owner_id <> $2 AND v.uploaded_by_id <> $2
+        ORDER BY e.id LIMIT ${mostItems}) e
+      ORDER BY g.due_on NULLS LAST, g.id LIMIT ${mostLinks}) links
+    GROUP BY id, programme_id
+    ORDER BY min(due_on) NULLS LAST, id, programme_id LIMIT ${mostItems}) w
+  JOIN programme p ON p.organisation_id = $1 AND p.id = w.programme_id`;
 
 /** Everything asked of one person (`$2`), soonest first; `$3` says whether that person reviews evidence. */
 export const myWorkText = `

@@ -40,17 +40,14 @@ export const shownBlockers = 5;
  * weight × days overdue. Evidence is counted only where everything else is done, and no further than is asked for.
  */
 const text = `
-  WITH blocking AS (
-    SELECT g.id, g.programme_id, g.requirement_id, r.title, g.conformity, r.is_mandatory, g.is_high_risk,
-      g.claimed_at IS NOT NULL AS is_claimed, g.accepted_at IS NOT NULL AS is_accepted,
-      u.name AS owner_name, g.due_on, late.days,
+  WITH blocking AS MATERIALIZED (
+    SELECT g.id, g.programme_id, late.days,
       row_number() OVER (PARTITION BY g.programme_id ORDER BY g.conformity = 'major' DESC,
         late.days * CASE WHEN r.is_mandatory THEN 3 WHEN g.is_high_risk THEN 2 ELSE 1 END DESC,
         r.is_mandatory DESC, g.is_high_risk DESC, r."order") AS place
     FROM programme p
     JOIN gap_item g ON g.organisation_id = $1 AND g.programme_id = p.id
     JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
-    LEFT JOIN "user" u ON u.id = g.owner_id
     CROSS JOIN LATERAL (SELECT greatest(0, coalesce($2::date - g.due_on, 0)) AS days) late
     WHERE p.organisation_id = $1
       AND (g.due_on < $2::date OR g.conformity = 'major'
@@ -60,19 +57,30 @@ const text = `
           SELECT FROM evidence_link l
           WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND l.verdict = 'accepted'
             AND CASE WHEN l.period_to_on IS NULL THEN l.captured_on >= $4::date ELSE l.period_to_on >= $5::date END
-          LIMIT g.evidence_required) enough)))
+          LIMIT g.evidence_required) enough))),
+  overdue_items AS MATERIALIZED (SELECT programme_id, count(*) AS count FROM blocking WHERE days > 0 GROUP BY 1),
+  overdue_tasks AS MATERIALIZED (
+    SELECT g.programme_id, count(*) AS count FROM task t
+    JOIN gap_item g ON g.organisation_id = $1 AND g.id = t.gap_item_id
+    WHERE t.organisation_id = $1 AND t.status = 'open' AND t.due_on < $2::date GROUP BY 1),
+  shown AS MATERIALIZED (
+    SELECT b.programme_id, json_agg(json_build_object('id', b.id, 'requirementId', g.requirement_id,
+      'title', r.title, 'conformity', g.conformity, 'isMandatory', r.is_mandatory, 'isHighRisk', g.is_high_risk,
+      'isClaimed', g.claimed_at IS NOT NULL, 'isAccepted', g.accepted_at IS NOT NULL, 'ownerName', u.name,
+      'dueOn', g.due_on, 'daysOverdue', b.days) ORDER BY b.place) AS items
+    FROM blocking b
+    JOIN gap_item g ON g.organisation_id = $1 AND g.id = b.id
+    JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
+    LEFT JOIN "user" u ON u.id = g.owner_id
+    WHERE b.place <= ${shownBlockers} GROUP BY 1)
   SELECT o.name AS "organisationName", o.is_demo AS "isDemo",
-    coalesce((SELECT json_agg(json_build_object('id', p.id,
-      'overdueTasks', (SELECT count(*) FROM task t
-        JOIN gap_item g ON g.organisation_id = $1 AND g.id = t.gap_item_id
-        WHERE t.organisation_id = $1 AND t.status = 'open' AND t.due_on < $2::date AND g.programme_id = p.id),
-      'overdueGapItems', (SELECT count(*) FROM blocking b WHERE b.programme_id = p.id AND b.days > 0),
-      'blocking', coalesce((SELECT json_agg(json_build_object('id', b.id, 'requirementId', b.requirement_id,
-          'title', b.title, 'conformity', b.conformity, 'isMandatory', b.is_mandatory, 'isHighRisk', b.is_high_risk,
-          'isClaimed', b.is_claimed, 'isAccepted', b.is_accepted, 'ownerName', b.owner_name, 'dueOn', b.due_on,
-          'daysOverdue', b.days) ORDER BY b.place)
-        FROM blocking b WHERE b.programme_id = p.id AND b.place <= ${shownBlockers}), '[]')))
-      FROM programme p WHERE p.organisation_id = $1), '[]') AS programmes
+    coalesce((SELECT json_agg(json_build_object('id', p.id, 'overdueTasks', coalesce(t.count, 0),
+        'overdueGapItems', coalesce(i.count, 0), 'blocking', coalesce(s.items, '[]')))
+      FROM programme p
+      LEFT JOIN overdue_tasks t ON t.programme_id = p.id
+      LEFT JOIN overdue_items i ON i.programme_id = p.id
+      LEFT JOIN shown s ON s.programme_id = p.id
+      WHERE p.organisation_id = $1), '[]') AS programmes
   FROM organisation o WHERE o.id = $1`;
 
 const certificateSchemes = schemes.filter(({ timeBasis }) => timeBasis === 'certificate').map(({ id }) => id);

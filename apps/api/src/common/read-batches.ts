@@ -1,0 +1,64 @@
+import pg from 'pg';
+
+/** A statement that waits to be sent, and whom to tell when there is no connection for it. */
+interface Read {
+  /** Never rejects. */
+  send: (client: pg.PoolClient) => Promise<void>;
+  fail: (reason: unknown) => void;
+}
+
+// Prepared like every other statement: PostgreSQL then reads their text once a connection.
+const begin = { name: 'begin_read', text: 'BEGIN READ ONLY' };
+const setOrganisation = { name: 'set_organisation', text: "SELECT set_config('app.organisation_id', $1, true)" };
+const commit = { name: 'commit', text: 'COMMIT' };
+
+/**
+ * Gathers the reads that are asked for in one go, by organisation, and sends them in one transaction that sees only that
+ * organisation. All of it leaves in one packet: written one by one, the writing cost more than the asking.
+ */
+export class ReadBatches {
+  private readonly gathering = new Map<string, Read[]>();
+
+  constructor(private readonly pool: pg.Pool) {}
+
+  add(organisationId: string, read: Read): void {
+    const batch = this.gathering.get(organisationId);
+    if (batch) {
+      batch.push(read);
+      return;
+    }
+    const reads = [read];
+    this.gathering.set(organisationId, reads);
+    queueMicrotask(() => {
+      this.gathering.delete(organisationId);
+      void this.send(organisationId, reads);
+    });
+  }
+
+  private async send(organisationId: string, reads: readonly Read[]): Promise<void> {
+    const client = await this.pool.connect().catch((error: unknown) => {
+      for (const { fail } of reads) fail(error);
+    });
+    if (!client) return;
+    const answers = sentTogether(client, () => [
+      client.query(begin),
+      client.query({ ...setOrganisation, values: [organisationId] }),
+      ...reads.map(({ send }) => send(client)),
+      client.query(commit),
+    ]);
+    const settled = await Promise.allSettled(answers);
+    // A connection whose transaction failed has been rolled back by its COMMIT; one that broke must not be used again.
+    const isBroken = settled.some((one) => one.status === 'rejected' && !(one.reason instanceof pg.DatabaseError));
+    client.release(isBroken);
+  }
+}
+
+function sentTogether<Answers>(client: pg.PoolClient, work: () => Answers): Answers {
+  const { stream } = client.connection;
+  stream.cork();
+  try {
+    return work();
+  } finally {
+    stream.uncork();
+  }
+}
