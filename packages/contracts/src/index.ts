@@ -4,6 +4,7 @@ export * from './common.ts';
 export * from './evidence.ts';
 export * from './framework.ts';
 export * from './gap-item.ts';
+export * from './gap-item-import.ts';
 export * from './organisation.ts';
 export * from './programme.ts';
 export * from './readiness.ts';

@@ -21,14 +21,18 @@ export const apiAddress = (path: string) => `${prefix}${path}`;
 
 function headersOf({ method, body, version, idempotencyKey }: Request): Headers {
   const headers = new Headers({ accept: 'application/json' });
-  if (body !== undefined) headers.set('content-type', 'application/json');
+  if (body instanceof Blob) headers.set('content-type', 'application/octet-stream');
+  else if (body !== undefined) headers.set('content-type', 'application/json');
   if (version !== undefined) headers.set('if-match', `"${version}"`);
   if (method === 'POST') headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID());
   return headers;
 }
 
+const asJson = (body: unknown) => (body === undefined ? undefined : JSON.stringify(body));
+
 async function send(path: string, request: Request): Promise<Response> {
-  const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+  // A file goes as it is.
+  const body = request.body instanceof Blob ? request.body : asJson(request.body);
   try {
     return await fetch(apiAddress(path), {
       method: request.method,

@@ -39,6 +39,7 @@ describe('the gap analysis as a file', () => {
       Conformity: 'minor',
       State: 'gap',
       Owner: org.manager.name,
+      'Owner e-mail': org.manager.email,
       'Effort in hours': '1.5',
       'Evidence required': '1',
     });
@@ -66,7 +67,7 @@ describe('the gap analysis as a file', () => {
     expect(sheet?.rowCount).toBe(2);
     expect(sheet?.getRow(2).getCell(1).value).toBe('CC6.1');
     expect(sheet?.getRow(2).getCell(7).value).toBe('=1+1');
-    expect(sheet?.getRow(2).getCell(16).value).toBe(1.5);
+    expect(sheet?.getRow(2).getCell(18).value).toBe(1.5);
   });
 
   it('has only its heading when no item fits', async () => {

@@ -5,6 +5,7 @@ import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { gapItemsAsCsv, gapItemsAsWorkbook } from './gap-item-export.ts';
 import { gapItemsForExport } from './gap-item-reader.ts';
+import { addresses } from './import/people.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -27,8 +28,17 @@ export class GapItemExportService {
     });
   }
 
-  private rows(actor: Actor, programmeId: string, filter: GapItemFilter) {
-    return gapItemsForExport(this.database, actor, { programmeId, on: today(actor.timeZone) }, filter);
+  private async rows(actor: Actor, programmeId: string, filter: GapItemFilter) {
+    const { name, rows } = await gapItemsForExport(this.database, actor, { programmeId, on: today(actor.timeZone) }, filter);
+    const people = await this.database.withOrganisation(actor, (tx) => addresses(tx, actor));
+    const emailOf = (id: string | undefined) => people.find(({ userId }) => userId === id)?.email ?? null;
+    const withEmails = rows.map(({ item, row }) => ({
+      item,
+      row,
+      ownerEmail: emailOf(item.owner?.id),
+      reviewerEmail: emailOf(item.reviewer?.id),
+    }));
+    return { name, rows: withEmails };
   }
 }
 

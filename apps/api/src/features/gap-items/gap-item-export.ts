@@ -1,35 +1,42 @@
 import { PassThrough, Readable } from 'node:stream';
-import type { GapItem } from '@waymark/contracts';
+import { type GapItem, importColumns } from '@waymark/contracts';
 import type { DetailRow } from './gap-item.mapper.ts';
 
-interface Exported {
+export interface Exported {
   item: GapItem;
   row: DetailRow;
+  ownerEmail: string | null;
+  reviewerEmail: string | null;
 }
 type Cell = string | number | null;
 
 const yesOrNo = (value: boolean) => (value ? 'yes' : 'no');
 const dayOf = (instant: Date | null) => instant?.toISOString().slice(0, 10) ?? null;
 
+/** The column by which an import finds the item. */
+export const keyColumn = 'Requirement';
+
 /** Every column of a gap item, in the order of the panel. */
 const columns: readonly { header: string; width: number; value: (exported: Exported) => Cell }[] = [
-  { header: 'Requirement', width: 14, value: ({ item }) => item.requirementId },
+  { header: keyColumn, width: 14, value: ({ item }) => item.requirementId },
   { header: 'Title', width: 40, value: ({ item }) => item.title },
   { header: 'Group', width: 28, value: ({ item }) => item.groupTitle },
   { header: 'Mandatory', width: 11, value: ({ item }) => yesOrNo(item.isMandatory) },
-  { header: 'Conformity', width: 14, value: ({ item }) => item.conformity },
+  { header: importColumns.conformity, width: 14, value: ({ item }) => item.conformity },
   { header: 'State', width: 10, value: ({ item }) => item.state ?? 'excluded' },
-  { header: 'Finding as it is', width: 50, value: ({ row }) => row.findingAsIs },
-  { header: 'Target', width: 50, value: ({ row }) => row.targetToBe },
-  { header: 'Justification', width: 40, value: ({ row }) => row.justification },
-  { header: 'High risk', width: 10, value: ({ item }) => yesOrNo(item.isHighRisk) },
+  { header: importColumns.findingAsIs, width: 50, value: ({ row }) => row.findingAsIs },
+  { header: importColumns.targetToBe, width: 50, value: ({ row }) => row.targetToBe },
+  { header: importColumns.justification, width: 40, value: ({ row }) => row.justification },
+  { header: importColumns.isHighRisk, width: 10, value: ({ item }) => yesOrNo(item.isHighRisk) },
   { header: 'Owner', width: 22, value: ({ item }) => item.owner?.name ?? null },
+  { header: importColumns.ownerId, width: 28, value: ({ ownerEmail }) => ownerEmail },
   { header: 'Reviewer', width: 22, value: ({ item }) => item.reviewer?.name ?? null },
-  { header: 'Due on', width: 12, value: ({ item }) => item.dueOn },
+  { header: importColumns.reviewerId, width: 28, value: ({ reviewerEmail }) => reviewerEmail },
+  { header: importColumns.dueOn, width: 12, value: ({ item }) => item.dueOn },
   { header: 'Overdue', width: 10, value: ({ item }) => yesOrNo(item.isOverdue) },
-  { header: 'Close by', width: 28, value: ({ item }) => item.closeByStage?.name ?? null },
-  { header: 'Effort in hours', width: 14, value: ({ row }) => row.effortHours },
-  { header: 'Evidence required', width: 16, value: ({ item }) => item.evidence.required },
+  { header: importColumns.closeByStageId, width: 28, value: ({ item }) => item.closeByStage?.name ?? null },
+  { header: importColumns.effortHours, width: 14, value: ({ row }) => row.effortHours },
+  { header: importColumns.evidenceRequired, width: 16, value: ({ item }) => item.evidence.required },
   { header: 'Evidence linked', width: 15, value: ({ item }) => item.evidence.linked },
   { header: 'Evidence accepted', width: 17, value: ({ item }) => item.evidence.accepted },
   { header: 'Evidence to review', width: 17, value: ({ item }) => item.evidence.toReview },
@@ -43,7 +50,7 @@ const columns: readonly { header: string; width: number; value: (exported: Expor
 /** A spreadsheet takes such a cell for a formula; the apostrophe makes it text again. */
 function harmless(cell: Cell): string {
   const text = cell === null ? '' : String(cell);
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return typeof cell === 'string' && /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 function csvLine(cells: readonly Cell[]): string {

@@ -11,10 +11,11 @@ import type {
   Page,
 } from '@waymark/contracts';
 import { DomainError } from '@waymark/domain';
-import { type ActivityEntry, changedFields, recordActivities } from '../../common/activity-log.ts';
+import { recordActivities } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
+import { changeEntry } from './change-entry.ts';
 import { type ChangedGapItem, changedGapItem } from './gap-item-change.ts';
 import { programmeFacts } from './gap-item-facts.ts';
 import { countMatching, gapItemDetail, gapItemPage } from './gap-item-reader.ts';
@@ -22,7 +23,6 @@ import { toSummary } from './gap-item-summary.ts';
 import {
   assertReferences,
   changedColumns,
-  entryOf,
   type GapItemPlace,
   type LockedGapItem,
   lockGapItem,
@@ -102,16 +102,6 @@ export class GapItemsService {
 
 const withdrawn = ({ withdrawsClaim, withdrawsAcceptance }: ChangedGapItem) =>
   `${withdrawsClaim} ${withdrawsAcceptance}`;
-
-/** Undefined where nothing is different. */
-function changeEntry(item: LockedGapItem, changed: ChangedGapItem, programmeId: string): ActivityEntry | undefined {
-  const lost = {
-    ...(changed.withdrawsClaim ? { claimedById: null } : {}),
-    ...(changed.withdrawsAcceptance ? { acceptedById: null } : {}),
-  };
-  const fields = changedFields({ ...item }, { ...changed.after, ...lost });
-  return fields ? { ...entryOf(item, programmeId, 'changed'), ...fields } : undefined;
-}
 
 function named<Result>({ requirementId }: LockedGapItem, work: () => Result): Result {
   try {

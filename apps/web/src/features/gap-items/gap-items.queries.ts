@@ -9,6 +9,7 @@ import {
   gapItemPageSchema,
   gapItemSchema,
   gapItemSummarySchema,
+  importPreviewSchema,
   programmeDetailSchema,
 } from '@waymark/contracts';
 import { api, apiAddress, queryString } from '../../lib/api-client.ts';
@@ -108,3 +109,17 @@ export const useAcceptGapItem = (programme: ProgrammeAddress) =>
 
 export const exportAddress = (programme: ProgrammeAddress, format: 'csv' | 'xlsx', filter: GapItemFilter) =>
   apiAddress(`${pathOf(programme)}/export.${format}${queryString(filter)}`);
+
+interface Import {
+  file: File;
+  /** The fingerprint of the preview that is agreed to; without one nothing is written. */
+  seen?: string;
+}
+
+/** Shows what a table would change, or changes it. */
+export const useImportGapItems = (programme: ProgrammeAddress) =>
+  useMutation({
+    mutationFn: ({ file, seen }: Import) =>
+      api.post(`${pathOf(programme)}/import${queryString({ apply: seen && 'true', seen })}`, importPreviewSchema, file),
+    meta: { showsProblem: true },
+  });

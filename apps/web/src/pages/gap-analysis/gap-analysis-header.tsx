@@ -1,12 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Menu, SegmentedControl } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconUpload } from '@tabler/icons-react';
 import type { GapItemSummary } from '@waymark/contracts';
 import { roundedShares } from '@waymark/domain';
+import { useState } from 'react';
 import { groupingOf } from '../../features/gap-items/gap-item-groups.ts';
 import { exportAddress, type ProgrammeAddress } from '../../features/gap-items/gap-items.queries.ts';
+import { ImportDialog } from '../../features/gap-items/import-dialog.tsx';
+import { useCan } from '../../lib/current-user.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Legend, ReadinessMini } from '../../ui/readiness-bar.tsx';
+import { showSuccess } from '../../ui/toasts.tsx';
 import styles from '../table-page.module.css';
 import { type GapAddress, gapSortOf } from './use-gap-address.ts';
 
@@ -39,6 +43,7 @@ export function GapAnalysisHeader({ programme, summary, address }: GapAnalysisHe
               onChange={(sort) => change({ sort: sort === 'requirement' ? undefined : gapSortOf(sort) })}
               aria-label={t`Group by`}
             />
+            <ImportButton programme={programme} />
             <ExportMenu programme={programme} filter={address.filter} />
           </>
         }
@@ -67,6 +72,35 @@ function ItemCount({ summary }: { summary: GapItemSummary }) {
         </Trans>
       )}
       {notApplicable > 0 && <Trans>, {notApplicable} not applicable</Trans>}
+    </>
+  );
+}
+
+function ImportButton({ programme }: { programme: ProgrammeAddress }) {
+  const { t } = useLingui();
+  const mayEdit = useCan('gap:edit');
+  const [isOpen, setIsOpen] = useState(false);
+  if (!mayEdit) return null;
+  return (
+    <>
+      <Button
+        size="sm"
+        variant="default"
+        leftSection={<IconUpload size={16} stroke={1.5} aria-hidden />}
+        onClick={() => setIsOpen(true)}
+      >
+        <Trans>Import</Trans>
+      </Button>
+      {isOpen && (
+        <ImportDialog
+          programme={programme}
+          onClose={() => setIsOpen(false)}
+          onImported={(count) => {
+            setIsOpen(false);
+            showSuccess(t`Imported. Items changed: ${count}`);
+          }}
+        />
+      )}
     </>
   );
 }

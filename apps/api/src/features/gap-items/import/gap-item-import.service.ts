@@ -1,0 +1,88 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { ImportGapItemsQuery, ImportPreview } from '@waymark/contracts';
+import { DomainError, schemeIds } from '@waymark/domain';
+import { schemeById } from '@waymark/frameworks';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { recordActivities } from '../../../common/activity-log.ts';
+import type { Actor } from '../../../common/actor.ts';
+import { Database, type Db } from '../../../common/database.ts';
+import { changeEntry } from '../change-entry.ts';
+import { changedColumns, lockGapItems } from '../locked-gap-items.ts';
+import { type ImportPlan, importPlan } from './import-plan.ts';
+import { addresses } from './people.ts';
+import type { Lookups } from './read-cell.ts';
+import { type ImportedTable, readTable } from './read-table.ts';
+
+const maxBytes = 8 * 1024 * 1024;
+
+@Injectable()
+export class GapItemImportService {
+  constructor(private readonly database: Database) {}
+
+  /** Shows what a table would change, or changes it: all of it, or nothing. */
+  async import(
+    actor: Actor,
+    programmeId: string,
+    request: FastifyRequest,
+    { apply, seen }: ImportGapItemsQuery,
+  ): Promise<ImportPreview> {
+    const table = await readTable(await bytesOf(request));
+    return this.database.withOrganisation(actor, async (tx) => {
+      const plan = await planFor(tx, actor, programmeId, table);
+      const { preview } = plan;
+      if (!apply) return preview;
+      if (preview.errors.length > 0) throw new DomainError('import.has_errors', { current: preview });
+      if (seen !== undefined && seen !== preview.fingerprint) {
+        throw new DomainError('resource.changed_meanwhile', { current: preview });
+      }
+      await write(tx, actor, programmeId, plan);
+      return { ...preview, isApplied: true };
+    });
+  }
+}
+
+/** The whole body in memory: tables are small. */
+async function bytesOf({ body, headers }: FastifyRequest): Promise<Buffer> {
+  if (Number(headers['content-length']) > maxBytes) throw new DomainError('upload.too_large', { maxBytes });
+  if (!(body instanceof Readable)) throw new DomainError('upload.empty');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body.iterator({ destroyOnReturn: false })) {
+    size += chunk.length;
+    if (size > maxBytes) throw new DomainError('upload.too_large', { maxBytes });
+    chunks.push(chunk);
+  }
+  if (size === 0) throw new DomainError('upload.empty');
+  return Buffer.concat(chunks);
+}
+
+async function planFor(tx: Db, actor: Actor, programmeId: string, table: ImportedTable): Promise<ImportPlan> {
+  const { organisationId } = actor;
+  const programme = await tx.programme.findUnique({
+    where: { organisationId_id: { organisationId, id: programmeId } },
+    select: { scheme: true, stages: { select: { id: true, key: true } }, gapItems: { select: { id: true } } },
+  });
+  if (!programme) throw new DomainError('resource.not_found');
+  const { stages } = schemeById(z.enum(schemeIds).parse(programme.scheme)).lifecycle;
+  const nameOf = (key: string) => stages.find((stage) => stage.key === key)?.name ?? key;
+  const ids = programme.gapItems.map(({ id }) => id);
+  const items = await lockGapItems(tx, actor, programmeId, ids);
+  const lookups: Lookups = {
+    people: await addresses(tx, actor),
+    stages: programme.stages.map(({ id, key }) => ({ id, name: nameOf(key) })),
+  };
+  return importPlan(table, items, lookups);
+}
+
+async function write(tx: Db, actor: Actor, programmeId: string, { changes }: ImportPlan): Promise<void> {
+  for (const { item, change, changed } of changes) {
+    await tx.gapItem.updateMany({
+      where: { organisationId: actor.organisationId, id: item.id },
+      data: changedColumns(change, changed),
+    });
+  }
+  const entries = changes.flatMap(({ item, changed }) => changeEntry(item, changed, programmeId) ?? []);
+  if (entries.length > 0) await recordActivities(tx, actor, entries);
+}
