@@ -65,6 +65,8 @@ export const createClosureSchema = z.strictObject({
   isYearly: z.boolean().default(false),
 });
 export type CreateClosure = z.input<typeof createClosureSchema>;
+export const updateClosureSchema = createClosureSchema.partial().extend({ isYearly: z.boolean().optional() });
+export type UpdateClosure = z.infer<typeof updateClosureSchema>;
 
 /** A certification body or CPA firm with the limits it sets itself. */
 export const auditorFirmSchema = z.object({
