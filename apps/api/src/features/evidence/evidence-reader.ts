@@ -24,7 +24,7 @@ export class EvidenceReader {
   async list(actor: Actor, query: EvidenceListQuery): Promise<Page<Evidence>> {
     const { field } = sortOf(query.sort);
     const after = decodeCursor(query.cursor, cursorSchemas[field]);
-    const now = today();
+    const now = today(actor.timeZone);
     const statement = evidenceListQuery(actor.organisationId, query, { after, today: now.toString() });
     const rows = await this.database.read<{ total: number | null }>(actor, statement);
 
@@ -42,6 +42,6 @@ export class EvidenceReader {
     const values = [actor.organisationId, id];
     const [row] = await this.database.read(actor, { name: 'evidence_detail', text: evidenceDetailText, values });
     if (!row) throw new DomainError('resource.not_found');
-    return toEvidenceDetail(row, today(), actor);
+    return toEvidenceDetail(row, today(actor.timeZone), actor);
   }
 }

@@ -25,7 +25,7 @@ export class EvidenceService {
 
   /** Makes evidence of an upload or of an address, and links it. */
   async create(actor: Actor, evidence: NewEvidence): Promise<EvidenceDetail> {
-    assertDates(evidence);
+    assertDates(actor, evidence);
     const id = await this.database.withOrganisation(actor, async (tx) => {
       const row = await this.insert(tx, actor, evidence);
       const { title, capturedOn, periodFromOn, periodToOn, source } = evidence;
@@ -58,7 +58,7 @@ export class EvidenceService {
       if (count === 0) return false;
       if (!changed) return true;
       if (dayFields.some((field) => field in changed.after)) {
-        assertDates({ ...wordsAndDays(before), ...change });
+        assertDates(actor, { ...wordsAndDays(before), ...change });
         // A review made at the same time has counted the version up, so that it is seen here or fails.
         const of = { organisationId: actor.organisationId, evidenceId: id };
         assertDatesOpen({ isReviewed: (await tx.evidenceReview.count({ where: of })) > 0 });
@@ -122,11 +122,11 @@ function toRow({ capturedOn, periodFromOn, periodToOn, ...words }: UpdateEvidenc
   };
 }
 
-function assertDates({ capturedOn, periodFromOn, periodToOn }: Days): void {
+function assertDates({ timeZone }: Actor, { capturedOn, periodFromOn, periodToOn }: Days): void {
   const dates = {
     capturedOn: parseDay(capturedOn),
     periodFromOn: periodFromOn === null ? null : parseDay(periodFromOn),
     periodToOn: periodToOn === null ? null : parseDay(periodToOn),
   };
-  assertEvidenceDates(dates, today());
+  assertEvidenceDates(dates, today(timeZone));
 }

@@ -16,7 +16,7 @@ export class MyWorkService {
   async list(actor: Actor): Promise<MyWork> {
     const values = [actor.organisationId, actor.userId, can(actor.role, 'evidence:review')];
     const rows = await this.database.read(actor, { name: 'my_work', text: myWorkText, values });
-    const now = today().toString();
+    const now = today(actor.timeZone).toString();
     const items = rows.map((row) => {
       const item = rowSchema.parse(row);
       return { ...item, isOverdue: item.dueOn !== null && item.dueOn < now };

@@ -21,7 +21,7 @@ export class OverviewService {
 
   /** Where every programme stands, what comes in the next 30 days, and what waits. Three statements. */
   async read(actor: Actor): Promise<Overview> {
-    const on = today();
+    const on = today(actor.timeZone);
     const toOn = on.add({ days: daysAhead });
     const [plans, figures, facts] = await Promise.all([
       this.plans.list(actor),

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { LeadershipProgramme, LeadershipReport, Stage } from '@waymark/contracts';
 import { readinessDefinitionVersion, verdict } from '@waymark/domain';
+import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
-import { Database, type Tenant } from '../../common/database.ts';
+import { Database } from '../../common/database.ts';
 import { type ProgrammeReadiness, ReadinessService } from '../gap-items/readiness.service.ts';
 import { type ProgrammePlan, ProgrammePlansService } from '../programmes/programme-plans.service.ts';
 import { toBlocker } from './blocker.ts';
@@ -17,12 +18,12 @@ export class LeadershipService {
   ) {}
 
   /** Where every programme stands right now, on one page; three statements, whatever there is. */
-  async report(tenant: Tenant): Promise<LeadershipReport> {
-    const on = today();
+  async report(actor: Actor): Promise<LeadershipReport> {
+    const on = today(actor.timeZone);
     const [plans, figures, facts] = await Promise.all([
-      this.plans.list(tenant),
-      this.readiness.figuresOf(tenant, null, on),
-      leadershipFacts(this.database, tenant, on),
+      this.plans.list(actor),
+      this.readiness.figuresOf(actor, null, on),
+      leadershipFacts(this.database, actor, on),
     ]);
     const { organisationName, isDemo } = facts;
     return {

@@ -31,7 +31,7 @@ export class TasksService {
     const after = decodeCursor(query.cursor, cursorSchema);
     const statement = taskListQuery(actor.organisationId, query, after);
     const rows = await this.database.read<{ total: number | null }>(actor, statement);
-    const items = rows.slice(0, query.limit).map((row) => toTask(row, today()));
+    const items = rows.slice(0, query.limit).map((row) => toTask(row, today(actor.timeZone)));
     const last = items.at(-1);
     return {
       items,
@@ -44,7 +44,7 @@ export class TasksService {
     const values = [actor.organisationId, id];
     const [row] = await this.database.read(actor, { name: 'task', text: taskText, values });
     if (!row) throw new DomainError('resource.not_found');
-    return toTask(row, today());
+    return toTask(row, today(actor.timeZone));
   }
 
   async create(actor: Actor, task: z.output<typeof createTaskSchema>): Promise<Task> {
