@@ -1,15 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarEvent, CalendarQuery } from '@waymark/contracts';
-import { parseDay } from '@waymark/domain';
+import type { CalendarEvents, CalendarQuery } from '@waymark/contracts';
+import { closuresTouching, parseDay } from '@waymark/domain';
+import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database, type Tenant } from '../../common/database.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
-import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
-import { type CalendarRange, calendarFacts } from './calendar-facts.ts';
+import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/programme-plans.service.ts';
+import { calendarConflicts } from './calendar-conflicts.ts';
+import { type CalendarScope, calendarFacts } from './calendar-facts.ts';
+import { byDayThenId, type DatedEvent } from './dated-event.ts';
 import { dueEvents } from './due-events.ts';
-import { type DatedEvent, programmeEvents } from './programme-events.ts';
+import { entryEvents } from './entry-events.ts';
+import { toWorkCalendar, type WorkDays } from './entry-facts.ts';
+import { programmeEvents } from './programme-events.ts';
 
 const mostYears = 5;
+
+/** Everything dated that was asked for, and what it was found with. */
+interface Dated {
+  events: DatedEvent[];
+  plans: ProgrammeTimeline[];
+  workDays: WorkDays;
+}
 
 @Injectable()
 export class CalendarEventsService {
@@ -19,30 +31,50 @@ export class CalendarEventsService {
   ) {}
 
   /** What touches the days asked for. Throws `resource.not_found` for a programme that is not here. */
-  async list(tenant: Tenant, { from, to, programmeId }: CalendarQuery): Promise<CalendarEvent[]> {
-    assertRange(from, to);
-    const events = await this.dated(tenant, { fromOn: from, toOn: to, programmeId: programmeId ?? null });
-    return events.map(({ sequence: _, publicTitle: __, ...event }) => event);
+  async list(actor: Actor, query: CalendarQuery): Promise<CalendarEvents> {
+    const { from: fromOn, to: toOn, programmeId = null, personId = null, kinds = null } = query;
+    assertRange(fromOn, toOn);
+    const scope = { fromOn, toOn, programmeId, personId, kinds, language: actor.language };
+    const { events, plans, workDays } = await this.dated(actor, { ...scope, isByPerson: false, withCancelled: false });
+    const range = { fromOn: parseDay(fromOn), toOn: parseDay(toOn) };
+    return {
+      items: events
+        .filter(({ isCancelled }) => !isCancelled)
+        .map(({ sequence: _, publicTitle: __, isCancelled: ___, ...event }) => event),
+      closures: closuresTouching(range, toWorkCalendar(workDays)).map((closure) => ({
+        ...closure,
+        fromOn: closure.fromOn.toString(),
+        toOn: closure.toOn.toString(),
+      })),
+      conflicts: calendarConflicts(plans, { fromOn, toOn }),
+    };
   }
 
   /** The same with what a calendar client needs, by first day; two statements, whatever there is. */
-  async dated(tenant: Tenant, range: CalendarRange): Promise<DatedEvent[]> {
-    const { fromOn, toOn, programmeId } = range;
+  async dated(tenant: Tenant, scope: CalendarScope): Promise<Dated> {
+    const { fromOn, toOn, programmeId, personId, kinds, language } = scope;
+    const reader = { organisationId: tenant.organisationId, language };
     const [plans, facts] = await Promise.all([
-      programmeId === null ? this.plans.list(tenant) : this.plans.find(tenant, programmeId).then((plan) => [plan]),
-      calendarFacts(this.database, tenant, range),
+      programmeId === null
+        ? this.plans.timelines(reader)
+        : this.plans.timeline(reader, programmeId).then((plan) => [plan]),
+      calendarFacts(this.database, tenant, scope),
     ]);
-    const on = today().toString();
-    return [...plans.flatMap((plan) => programmeEvents(plan, on)), ...dueEvents(facts)]
+    const { workDays } = facts;
+    const seen = { today: today(workDays.timeZone).toString(), language, workDaysVersion: workDays.version };
+    const planned = plans
+      .flatMap((plan) => programmeEvents(plan, seen))
+      .filter(({ person }) => personId === null || person?.id === personId);
+    const events = [
+      ...planned,
+      ...dueEvents(facts, language),
+      ...entryEvents(facts.entries, workDays, { fromOn, toOn, language }),
+    ]
       .filter((event) => event.fromOn <= toOn && event.toOn >= fromOn)
+      .filter(({ kind }) => kinds === null || kinds.includes(kind))
       .toSorted(byDayThenId);
+    return { events, plans, workDays };
   }
-}
-
-/** Days are compared as text: `YYYY-MM-DD` has the order of the calendar. */
-function byDayThenId(a: DatedEvent, b: DatedEvent): number {
-  const [left, right] = [`${a.fromOn} ${a.id}`, `${b.fromOn} ${b.id}`];
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function assertRange(from: string, to: string): void {

@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  type CalendarFeed,
-  type CreateCalendarFeed,
-  type CreatedCalendarFeed,
-  calendarFeedSchema,
-} from '@waymark/contracts';
-import { can, DomainError, roles } from '@waymark/domain';
+import type { CalendarFeed, CreateCalendarFeed, CreatedCalendarFeed } from '@waymark/contracts';
+import { calendarKinds, can, DomainError, languages, roles } from '@waymark/domain';
 import { z } from 'zod';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
@@ -19,11 +14,12 @@ import {
 } from '../../common/organisation-token.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { CalendarEventsService } from './calendar-events.service.ts';
+import { feedSubject, toFeed } from './calendar-feed.mapper.ts';
 import { calendarFile } from './calendar-file.ts';
 
 /** What a client keeps: a year back, and as far ahead as a certificate with its renewal reaches. */
 const yearsBack = 1;
-const yearsAhead = 5;
+const yearsAhead = 4;
 
 export interface FeedContent {
   body: string;
@@ -46,16 +42,17 @@ export class CalendarFeedsService {
     });
   }
 
-  /** Makes an address that a calendar program reads. It is in the answer, this once. */
-  async create(actor: Actor, { name }: CreateCalendarFeed): Promise<CreatedCalendarFeed> {
-    const { organisationId, userId } = actor;
+  /** Makes an address that a calendar program reads, in the language of who asks. It is in the answer, this once. */
+  async create(actor: Actor, feed: CreateCalendarFeed): Promise<CreatedCalendarFeed> {
+    const { organisationId, userId, language } = actor;
     const { token, tokenHash } = createOrganisationToken(organisationId);
-    const feed = await this.database.withOrganisation(actor, async (tx) => {
-      const row = await tx.calendarFeed.create({ data: { organisationId, userId, name, tokenHash } });
-      await recordActivity(tx, actor, { action: 'calendar_feed.created', ...subject(row), after: { name } });
+    const created = await this.database.withOrganisation(actor, async (tx) => {
+      await assertProgramme(tx, organisationId, feed.programmeId);
+      const row = await tx.calendarFeed.create({ data: { organisationId, userId, tokenHash, language, ...feed } });
+      await recordActivity(tx, actor, { action: 'calendar_feed.created', ...feedSubject(row), after: { ...feed } });
       return toFeed(row);
     });
-    return { ...feed, url: `${this.environment.PUBLIC_URL}/calendar/${token}.ics` };
+    return { ...created, url: `${this.environment.PUBLIC_URL}/calendar/${token}.ics` };
   }
 
   /** The address stops working at once. */
@@ -69,7 +66,7 @@ export class CalendarFeedsService {
         data: { revokedAt: new Date() },
       });
       if (count === 0) throw new DomainError('link.revoked');
-      await recordActivity(tx, actor, { action: 'calendar_feed.revoked', ...subject(row) });
+      await recordActivity(tx, actor, { action: 'calendar_feed.revoked', ...feedSubject(row) });
     });
   }
 
@@ -77,21 +74,33 @@ export class CalendarFeedsService {
   async read(token: string): Promise<FeedContent> {
     const key = readOrganisationToken(token);
     const { organisationId } = key;
-    const name = await this.database.withOrganisation(key, async (tx) => {
-      const feed = await findWorking(tx, key);
-      await tx.calendarFeed.updateMany({ where: { organisationId, id: feed.id }, data: { lastReadAt: new Date() } });
-      const organisation = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId } });
-      return `${organisation.name} · Waymark`;
+    const { feed, organisation } = await this.database.withOrganisation(key, async (tx) => {
+      const found = await findWorking(tx, key);
+      await tx.calendarFeed.updateMany({ where: { organisationId, id: found.id }, data: { lastReadAt: new Date() } });
+      return { feed: found, organisation: await tx.organisation.findUniqueOrThrow({ where: { id: organisationId } }) };
     });
-    const on = today();
-    const events = await this.events.dated(key, {
+    const language = z.enum(languages).catch('en').parse(feed.language);
+    const on = today(organisation.timeZone);
+    const { events } = await this.events.dated(key, {
       fromOn: on.subtract({ years: yearsBack }).toString(),
       toOn: on.add({ years: yearsAhead }).toString(),
-      programmeId: null,
+      programmeId: feed.programmeId,
+      personId: feed.onlyMine ? feed.userId : null,
+      kinds: feed.kinds.length === 0 ? null : z.array(z.enum(calendarKinds)).parse(feed.kinds),
+      isByPerson: false,
+      withCancelled: true,
+      language,
     });
-    const body = calendarFile({ name, organisationId, events, on });
+    const name = `${organisation.name} · Waymark`;
+    const body = calendarFile({ name, organisationId, events, on, language, alarmDays: feed.alarmDays });
     return { body, entityTag: `"${createHash('sha256').update(body).digest('base64url')}"` };
   }
+}
+
+async function assertProgramme(tx: Db, organisationId: string, id: string | null | undefined): Promise<void> {
+  if (!id) return;
+  const programme = await tx.programme.findUnique({ where: { organisationId_id: { organisationId, id } } });
+  if (!programme) throw new DomainError('resource.not_found');
 }
 
 /** A feed shows what its owner may see: whoever left, or may not see the calendar any more, has none. */
@@ -104,24 +113,4 @@ async function findWorking(tx: Db, { organisationId, tokenHash }: OrganisationTo
   const maySee = feed.user.removedAt === null && can(z.enum(roles).parse(feed.user.role), 'calendar:read');
   if (feed.revokedAt !== null || !maySee) throw new DomainError('link.revoked');
   return feed;
-}
-
-interface FeedRow {
-  id: string;
-  name: string;
-  createdAt: Date;
-  lastReadAt: Date | null;
-}
-
-function subject({ id, name }: FeedRow) {
-  return { subjectType: 'calendar_feed', subjectId: id, subjectLabel: name };
-}
-
-function toFeed({ id, name, createdAt, lastReadAt }: FeedRow): CalendarFeed {
-  return calendarFeedSchema.parse({
-    id,
-    name,
-    createdAt: createdAt.toISOString(),
-    lastReadAt: lastReadAt?.toISOString() ?? null,
-  });
 }

@@ -49,7 +49,7 @@ describe('calendar events', () => {
 
     expect(status).toBe(200);
     expect(new Set(body.items.map((event: { kind: string }) => event.kind))).toEqual(
-      new Set(['stage', 'period', 'milestone', 'target', 'task', 'gap_item']),
+      new Set(['stage', 'audit', 'renewal', 'period', 'milestone', 'target', 'task', 'gap_item']),
     );
     const byId = new Map(body.items.map((event: { id: string }) => [event.id, event]));
     expect(byId.get(`period:${programme.id}`)).toMatchObject({

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
-  type CalendarEvent,
+  type CalendarEvents,
   type CalendarFeed,
   type CalendarQuery,
   type CreateCalendarFeed,
@@ -28,11 +28,11 @@ export class CalendarController {
   @Get('events')
   @Require('calendar:read')
   @Answers(calendarEventsSchema)
-  async list(
+  list(
     @CurrentActor() actor: Actor,
     @Query({ schema: calendarQuerySchema }) query: CalendarQuery,
-  ): Promise<{ items: CalendarEvent[] }> {
-    return { items: await this.events.list(actor, query) };
+  ): Promise<CalendarEvents> {
+    return this.events.list(actor, query);
   }
 
   @Get('feeds')

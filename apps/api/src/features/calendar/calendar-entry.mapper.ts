@@ -1,0 +1,33 @@
+import type { CalendarEntry } from '@waymark/contracts';
+import { isBefore } from '@waymark/domain';
+import { type EntryFact, toWorkCalendar, type WorkDays } from './entry-facts.ts';
+import { entryOccurrences } from './entry-occurrences.ts';
+
+const shownDays = 12;
+const yearsAhead = 5;
+
+/** An entry with the next days it takes place on, from today on. */
+export function toEntry(fact: EntryFact, workDays: WorkDays, today: Temporal.PlainDate): CalendarEntry {
+  const { id, kind, title, note, fromOn, lengthDays, programmeId, owner, recurrence, shift, anchoredTo, version } =
+    fact;
+  const range = { fromOn: today, toOn: today.add({ years: yearsAhead }) };
+  const next = entryOccurrences(fact, toWorkCalendar(workDays), range)
+    .filter(({ state, on }) => (state === 'planned' || state === 'moved') && !isBefore(on, today))
+    .slice(0, shownDays)
+    .map(({ on }) => on.toString());
+  return {
+    id,
+    kind,
+    title,
+    note,
+    fromOn,
+    lengthDays,
+    programmeId,
+    owner,
+    recurrence,
+    shift,
+    anchoredTo,
+    nextOn: next,
+    version,
+  };
+}
