@@ -38,6 +38,8 @@ await main(async () => {
       cwd: api,
       settings: {
         NODE_ENV: 'development',
+        // Otherwise every restart prints all routes there are; LOG_LEVEL=info shows requests.
+        LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
         PORT: apiPort,
         PUBLIC_URL: 'http://localhost:5173',
         STORAGE_URL: folder.blobs,
