@@ -1,0 +1,261 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  changed,
+  differences,
+  type PlanChange,
+  parseDay,
+  replan,
+  type TimelineInput,
+  timelineOf,
+} from '@waymark/domain';
+import { daysOf, doneOn, findingOf, planned, plannedOn, rangesOf, withStage } from '../test/timelines.ts';
+
+const plan = (today = '2026-05-19') =>
+  planned('iso-27001-2022', { startOn: '2026-05-19', targetOn: '2027-04-20', today });
+const rangesAfter = (input: TimelineInput, change: PlanChange) =>
+  Object.fromEntries(replan(input, change).map(({ key, fromOn, toOn }) => [key, `${fromOn} ${toOn}`]));
+const stageTo = (key: string, from: string, to: string) => ({
+  key,
+  plannedFromOn: parseDay(from),
+  plannedToOn: parseDay(to),
+});
+
+describe('a stage moved by hand', () => {
+  it('pushes what comes after by what is needed and no more', () => {
+    const before = rangesOf(timelineOf(plan()));
+    // Stage 1 has 42 days before Stage 2, of which 28 can go.
+    const within = rangesAfter(plan(), {
+      mode: 'move',
+      stages: [stageTo('stage-1-audit', '2027-02-10', '2027-02-23')],
+    });
+    const beyond = rangesAfter(plan(), {
+      mode: 'move',
+      stages: [stageTo('stage-1-audit', '2027-02-10', '2027-02-26')],
+    });
+
+    expect(before['stage-2-audit']).toBe('2027-03-10 2027-03-23');
+    expect(within).toMatchObject({
+      'stage-1-audit': '2027-02-10 2027-02-23',
+      'stage-2-audit': before['stage-2-audit'],
+    });
+    expect(beyond).toMatchObject({
+      'stage-2-audit': '2027-03-13 2027-03-26',
+      certification: '2027-03-27 2027-04-23',
+      surveillance: '2028-03-23 2028-04-23',
+      recertification: '2029-10-23 2030-04-23',
+    });
+  });
+
+  it('moves nothing before it and pulls nothing after it', () => {
+    const after = rangesAfter(plan(), { mode: 'move', stages: [stageTo('stage-2-audit', '2027-02-15', '2027-02-26')] });
+
+    expect(after).toMatchObject({ ...rangesOf(timelineOf(plan())), 'stage-2-audit': '2027-02-15 2027-02-26' });
+  });
+
+  it('leaves alone what is over and what is pinned, and says what breaks', () => {
+    const pinned = withStage(plan(), 'stage-2-audit', { isPinned: true });
+    const change: PlanChange = { mode: 'move', stages: [stageTo('stage-1-audit', '2027-03-02', '2027-03-12')] };
+
+    expect(rangesAfter(pinned, change)['stage-2-audit']).toBe('2027-03-10 2027-03-23');
+    expect(findingOf(changed(pinned, change), 'stages_overlap')).toMatchObject({
+      severity: 'blocker',
+      stageKey: 'stage-2-audit',
+      message: 'Stage 2 audit starts on 10 Mar 2027, before Stage 1 audit ends on 12 Mar 2027.',
+    });
+    const over = withStage(plan('2027-04-01'), 'stage-2-audit', doneOn('2027-03-10', '2027-03-20'));
+    expect(rangesAfter(over, change)['stage-2-audit']).toBe('2027-03-10 2027-03-23');
+  });
+
+  it('keeps a day set by hand at its distance from its rule, and never past it', () => {
+    const byHand = withStage(plan(), 'surveillance', plannedOn('2028-02-01', '2028-02-03'));
+    const later = rangesAfter(byHand, { mode: 'move', stages: [stageTo('certification', '2027-03-24', '2027-04-30')] });
+
+    expect(later.surveillance).toBe('2028-02-11 2028-02-13');
+  });
+
+  it('moves the examination with its period, and the report after it', () => {
+    const input = planned('soc-2-type-2', {
+      startOn: '2026-06-01',
+      targetOn: '2027-08-11',
+      period: ['2027-01-01', '2027-06-30'],
+    });
+    const change: PlanChange = {
+      mode: 'move',
+      periodFromOn: parseDay('2027-02-01'),
+      periodToOn: parseDay('2027-07-31'),
+    };
+
+    expect(rangesAfter(input, change)).toMatchObject({
+      'audit-period': '2027-02-01 2027-07-31',
+      'report-issuance': '2027-08-01 2027-09-11',
+      'annual-renewal': '2027-09-12 2028-07-31',
+    });
+    expect(findingOf(changed(input, change), 'target_too_soon')?.message).toContain(
+      'The earliest day that works is 28 Aug 2027.',
+    );
+  });
+});
+
+describe('a plan laid out anew', () => {
+  it('is the first plan again while nothing has happened', () => {
+    expect(rangesAfter(plan(), { mode: 'replan' })).toEqual(rangesOf(timelineOf(plan())));
+  });
+
+  it('uses a later target, between what is over and what is pinned', () => {
+    const done = withStage(plan('2026-07-01'), 'gap-analysis', doneOn('2026-05-19', '2026-06-20'));
+    const pinned = withStage(done, 'stage-1-audit', plannedOn('2027-03-01', '2027-03-12', { isPinned: true }));
+    const after = rangesAfter(pinned, { mode: 'replan', targetOn: parseDay('2027-06-30') });
+
+    expect(after['gap-analysis']).toBe(rangesOf(timelineOf(plan()))['gap-analysis']);
+    expect(after['isms-implementation']?.startsWith('2026-07-01')).toBe(true);
+    expect(after['internal-audit-review']?.endsWith('2027-02-28')).toBe(true);
+    expect(after['stage-1-audit']).toBe('2027-03-01 2027-03-12');
+    expect(after.certification).toBe('2027-06-03 2027-06-30');
+  });
+
+  it('gives a running stage what is left of its usual length', () => {
+    const running = { status: 'active', actualFromOn: parseDay('2026-06-20') } as const;
+    const done = withStage(plan('2026-12-01'), 'gap-analysis', doneOn('2026-05-19', '2026-06-19'));
+    const after = rangesAfter(withStage(done, 'isms-implementation', running), { mode: 'replan' });
+    const [fromOn, toOn] = (after['isms-implementation'] ?? '').split(' ');
+
+    expect(fromOn).toBe('2026-06-20');
+    expect(toOn && toOn >= '2026-12-01').toBe(true);
+    expect(after.certification?.endsWith('2027-04-20')).toBe(true);
+  });
+
+  it('takes the decision at once after a pinned audit, and no longer than decisions take', () => {
+    const pinned = withStage(plan(), 'stage-2-audit', { isPinned: true });
+    const after = rangesAfter(pinned, { mode: 'replan', targetOn: parseDay('2027-12-31') });
+
+    expect(after.certification).toBe('2027-03-24 2027-06-15');
+  });
+
+  it('that cannot work ends on the first day that does, and names it', () => {
+    const change: PlanChange = { mode: 'replan', targetOn: parseDay('2026-10-01') };
+    const finding = findingOf(changed(plan(), change), 'target_too_soon');
+
+    expect(rangesAfter(plan(), change).certification?.endsWith('2026-10-19')).toBe(true);
+    expect(finding).toMatchObject({ severity: 'blocker', stageKey: 'certification' });
+    expect(finding?.message).toBe(
+      'Certificate issued ends on 19 Oct 2026; the target is 1 Oct 2026. The earliest day that works is 19 Oct 2026.',
+    );
+  });
+
+  it('counts from today once time has passed', () => {
+    expect(findingOf(plan('2027-03-01'), 'target_too_soon')?.message).toContain('works is 1 Aug 2027');
+  });
+});
+
+describe('what can slip', () => {
+  const floats = (input: TimelineInput) =>
+    Object.fromEntries(timelineOf(input).stages.map(({ key, floatDays }) => [key, floatDays]));
+
+  it('is the pause before Stage 2 down to its shortest, and nothing after it', () => {
+    expect(floats(plan())).toEqual({
+      'gap-analysis': 28,
+      'isms-implementation': 28,
+      'internal-audit-review': 28,
+      'stage-1-audit': 28,
+      'stage-2-audit': 0,
+      certification: 0,
+      surveillance: 0,
+      recertification: 0,
+    });
+    expect(timelineOf(plan()).criticalPath).toEqual(['stage-2-audit', 'certification']);
+  });
+
+  it('is nothing for what is pinned or over, and ends before a pin', () => {
+    const pinned = withStage(plan('2026-07-01'), 'stage-1-audit', { isPinned: true });
+    const input = withStage(pinned, 'gap-analysis', doneOn('2026-05-19', '2026-06-14'));
+
+    expect(floats(input)).toMatchObject({ 'gap-analysis': null, 'internal-audit-review': 0, 'stage-1-audit': 0 });
+  });
+
+  it('is what a later target leaves, and negative when the target is missed', () => {
+    const to = (on: string) => ({ ...plan(), dates: { ...plan().dates, targetOn: parseDay(on) } });
+
+    expect(floats(to('2027-04-30'))).toMatchObject({ 'stage-1-audit': 38, certification: 10 });
+    expect(floats(to('2027-04-10'))).toMatchObject({ 'stage-1-audit': 18, certification: -10 });
+  });
+
+  it('ends at the day on which the period opens', () => {
+    const input = planned('soc-2-type-2', {
+      startOn: '2026-06-01',
+      targetOn: '2027-08-11',
+      period: ['2027-01-01', '2027-06-30'],
+    });
+    const early = withStage(input, 'cpa-engagement', plannedOn('2026-12-01', '2026-12-21'));
+
+    expect(floats(early)).toMatchObject({ 'cpa-engagement': 10, 'audit-period': 0, 'report-issuance': 0 });
+  });
+
+  it('shows what has slipped against the baseline', () => {
+    const late = withStage(plan('2026-07-10'), 'gap-analysis', doneOn('2026-05-19', '2026-07-01'));
+    const [gap] = timelineOf(late).stages;
+
+    expect(`${gap?.baselineToOn}`).toBe('2026-06-15');
+    expect(gap?.slipDays).toBe(16);
+  });
+});
+
+describe('an override', () => {
+  const set = (ruleId: string, on: string): TimelineInput => ({
+    ...plan(),
+    overrides: [{ ruleId, on: parseDay(on), reason: 'Contract' }],
+  });
+
+  it('of a requirement brings a day forward, and what counts from it', () => {
+    const timeline = timelineOf(set('surveillance-1', '2028-03-01'));
+    const milestone = timeline.milestones.find(({ id }) => id === 'surveillance-1');
+
+    expect(daysOf(timeline)['surveillance-1']).toBe('2028-03-01');
+    expect(`${milestone?.override?.ruledOn}`).toBe('2028-04-20');
+    expect(milestone?.explanation).toBe(
+      'certification decision 20 Apr 2027 + 12 months = 20 Apr 2028; set to 1 Mar 2028 instead: Contract',
+    );
+    expect(findingOf(set('surveillance-1', '2028-03-01'), 'stage_after_limit')?.milestoneId).toBe('surveillance-1');
+  });
+
+  it.each([
+    ['surveillance-1', '2028-04-21', '2028-04-20', true],
+    ['surveillance-1', '2028-04-20', '2028-04-20', false],
+    ['surveillance-2', '2029-08-01', '2029-08-01', false],
+    ['certification-decision', '2027-04-01', '2027-04-20', true],
+  ])('of %s to %s leaves it on %s', (id, on, expected, isRefused) => {
+    expect(daysOf(timelineOf(set(id, on)))[id]).toBe(expected);
+    expect(findingOf(set(id, on), 'override_refused') !== undefined).toBe(isRefused);
+  });
+});
+
+describe('the differences of two plans', () => {
+  it('are the ends and milestones that move, and the findings that come and go', () => {
+    const change: PlanChange = { mode: 'move', stages: [stageTo('certification', '2027-03-24', '2027-05-04')] };
+    const { moves, newFindings, solvedFindings } = differences(timelineOf(plan()), timelineOf(changed(plan(), change)));
+
+    expect(moves.map(({ type, id, days }) => `${type} ${id} ${days}`)).toEqual([
+      'stage certification 14',
+      'stage surveillance 14',
+      'stage recertification 14',
+      'milestone certification-decision 14',
+      'milestone surveillance-1 14',
+      'milestone surveillance-2 14',
+      'milestone recertification-start 15',
+      'milestone certificate-expiry 14',
+      'milestone recertification-decision 14',
+      'milestone restoration-limit 15',
+    ]);
+    expect(newFindings.map(({ code }) => code)).toEqual(['target_too_soon']);
+    expect(solvedFindings).toEqual([]);
+  });
+
+  it('are none when nothing changes', () => {
+    const timeline = timelineOf(plan());
+
+    expect(differences(timeline, timelineOf(changed(plan(), { mode: 'move' })))).toEqual({
+      moves: [],
+      newFindings: [],
+      solvedFindings: [],
+    });
+  });
+});
