@@ -5,6 +5,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { DialogBody } from './dialog-body.tsx';
 
 /** Ten shades around the one accent; components see them only as `primary`. */
 const accent: MantineColorsTuple = [
@@ -121,6 +122,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { radius: 'lg', centered: true } },
     // Its `header` element would be a second banner of the page.
     ModalHeader: { defaultProps: { component: 'div' } },
+    ModalBody: { defaultProps: { component: DialogBody } },
     Tooltip: { defaultProps: { openDelay: 300, radius: 'sm' } },
     SegmentedControl: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: { size: 'xs', radius: 'xs' } },

@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { problemMessage } from '../lib/problem-messages.ts';
 import { StateShape, type StateShapeName } from './state-shape.tsx';
@@ -44,6 +45,7 @@ async function show(id: string | undefined, shape: StateShapeName, message: Reac
   notifications.show({
     id: shownId,
     icon: <StateShape name={shape} />,
+    closeButtonProps: { 'aria-label': i18n._(msg`Close`) },
     message: <ToastBody action={act}>{message}</ToastBody>,
     // What went wrong stays until it was read.
     autoClose: shape === 'cross' ? false : 6000,
