@@ -46,7 +46,6 @@ export default {
     project('scripts', 'scripts', { testMatch: ['<rootDir>/*.test.mjs'], transform: {} }),
     project('api', 'apps/api'),
     web,
-    project('e2e', 'apps/web/e2e', { testMatch: ['<rootDir>/journey.e2e.ts'] }),
-    project('accessibility', 'apps/web/e2e', { testMatch: ['<rootDir>/accessibility.e2e.ts'] }),
+    project('e2e', 'apps/web/e2e', { testMatch: ['<rootDir>/*.e2e.ts'] }),
   ],
 };

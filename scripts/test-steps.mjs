@@ -23,8 +23,6 @@ const steps = [
   tests('api', ['prisma', 'api'], withTestDatabase),
   tests('web', ['web']),
   tests('e2e', ['e2e'], withTestApp),
-  // Only when named: it walks every page with axe in both schemes and is not yet fast enough for every run.
-  { ...tests('accessibility', ['accessibility'], withTestApp), isOnRequest: true },
 ];
 
 const given = process.argv.slice(2);
@@ -40,7 +38,7 @@ await main(async () => {
   try {
     await build();
     await runSteps(
-      steps.filter(({ name, isOnRequest }) => (names.length === 0 ? !isOnRequest : names.includes(name))),
+      steps.filter(({ name }) => names.length === 0 || names.includes(name)),
       { folder, jestArgs },
     );
   } finally {

@@ -1,59 +1,83 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { eventually } from './eventually.ts';
+import { settled } from './traffic.ts';
+
+type Results = Awaited<ReturnType<AxeBuilder['analyze']>>;
+
+/** Left behind in the page by the builder, which takes longer to bring it than it takes to run. */
+declare const axe: { run(options: object): Promise<Results> };
 
 const wide = { width: 1440, height: 900 };
 const phone = { width: 375, height: 812 };
 
 // What depends on colours; everything else is the same in both schemes.
 const colourRules = ['color-contrast', 'link-in-text-block'];
+// Writing down also what is right takes longer than finding what is wrong.
+const resultTypes = ['violations'] as const;
 
-/** Waits until nothing is loading and the page has come to rest, so that it is judged and not its skeleton. */
-export async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await eventually(async () => {
-    const before = await page.ariaSnapshot();
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })));
-    expect(await page.ariaSnapshot()).toBe(before);
-    expect(before).not.toContain('status "Loading"');
+/** What is wrong with a view. Its story goes on: the next view is not worse for it. */
+export class Flaw extends Error {}
+
+/** Looks at the view that is open: in light, in dark, and on a phone, where nothing may scroll sideways. */
+export async function expectNoFlaw(page: Page): Promise<void> {
+  await settled(page);
+  const flaws = [...(await flawsInLight(page)), ...(await flawsInDark(page)), ...(await flawsOnPhone(page))];
+  if (flaws.length > 0) throw new Flaw(`${page.url()}\n${flaws.join('\n')}`);
+}
+
+async function flawsInLight(page: Page): Promise<string[]> {
+  // The other mode opens a page for every look, which takes seconds; there are no frames here that would need it.
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: [...resultTypes] });
+  return sentences('in light', await builder.analyze());
+}
+
+async function flawsInDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  const results = await runAgain(page, { resultTypes, runOnly: colourRules });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.locator('html[data-mantine-color-scheme="light"]').waitFor();
+  return sentences('in dark', results);
+}
+
+async function flawsOnPhone(page: Page): Promise<string[]> {
+  await page.setViewportSize(phone);
+  await settled(page);
+  const rules = Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }]));
+  const flaws = sentences('on a phone', await runAgain(page, { resultTypes, rules }));
+  const tooWide = await page.evaluate(tooWideHere);
+  await page.setViewportSize(wide);
+  return [...flaws, ...tooWide.map((what) => `on a phone: ${what}`)];
+}
+
+const runAgain = (page: Page, options: object): Promise<Pick<Results, 'violations'>> =>
+  page.evaluate(async (given) => ({ violations: (await axe.run(given)).violations }), options);
+
+function sentences(where: string, { violations }: Pick<Results, 'violations'>): string[] {
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 3).map(({ html }) => html);
+    return `${where}: ${help} (${id}), ${nodes.length} times, as in ${places.join(' ')}`;
   });
 }
 
-/** What is wrong with the view that is open: in light, in dark, and on a phone, where nothing may scroll sideways. */
-export async function faultsOf(page: Page, view: string): Promise<string[]> {
-  const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // The other mode opens a page for every look, which takes seconds; there are no frames here that would need it.
-    const axe = new AxeBuilder({ page }).setLegacyMode();
-    const { violations } = await (colorScheme === 'light' ? axe : axe.withRules(colourRules)).analyze();
-    for (const { id, help, nodes } of violations) {
-      const places = nodes.slice(0, 3).map(({ html }) => html);
-      faults.push(`${view}, ${colorScheme}: ${help} (${id}), ${nodes.length} times, as in ${places.join(' ')}`);
+/** Runs in the page: the page itself, and whatever lies on top of it, must fit between its edges. */
+function tooWideHere(): string[] {
+  const flaws: string[] = [];
+  const { scrollWidth } = document.documentElement;
+  if (scrollWidth > innerWidth) flaws.push(`the page is ${scrollWidth - innerWidth} pixels too wide`);
+  for (const dialog of document.querySelectorAll(
+    '[role="dialog"], [role="alertdialog"], [role="complementary"], aside',
+  )) {
+    const { left, right, width } = dialog.getBoundingClientRect();
+    if (width === 0) continue;
+    if (left < -1 || right > innerWidth + 1) flaws.push(`a dialog reaches from ${left} to ${right} pixels`);
+    for (const part of [dialog, ...dialog.querySelectorAll('*')]) {
+      const scrolls = ['auto', 'scroll'].includes(getComputedStyle(part).overflowX);
+      // A table may be wider than its box if it can be scrolled by keyboard, which makes it a stop of its own.
+      const isMeant = part.getAttribute('tabindex') === '0';
+      const excess = part.scrollWidth - part.clientWidth;
+      if (scrolls && !isMeant && excess > 1) flaws.push(`${part.className} in a dialog is ${excess} pixels too wide`);
     }
   }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize(phone);
-  const overlap = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  if (overlap > 0) faults.push(`${view}: ${overlap} pixels too wide for a phone`);
-  await page.setViewportSize(wide);
-  return faults;
+  return flaws;
 }
-
-/** Presses Tab until the focus is where it was wanted; fails when it is not reached. */
-export async function tabTo(page: Page, name: string, isThere: () => Promise<boolean>): Promise<void> {
-  for (let pressed = 0; pressed < 60; pressed += 1) {
-    const isSomewhere = await page.evaluate(() => document.activeElement !== document.body);
-    if (isSomewhere && (await isThere())) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${name}.`);
-}
-
-/** The role and name of what has the focus, as far as its own attributes and words tell. */
-export const focused = (page: Page): Promise<{ role: string; name: string }> =>
-  page.evaluate(() => ({
-    role: document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName.toLowerCase() ?? '',
-    name: document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-  }));

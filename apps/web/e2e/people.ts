@@ -61,3 +61,9 @@ export async function openSettings(page: Page, name: string): Promise<void> {
   await openPage(page, 'Settings');
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name }).click();
 }
+
+export async function enterDemo(page: Page): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Look around the demo' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+}

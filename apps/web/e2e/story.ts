@@ -1,4 +1,5 @@
 import { it } from '@jest/globals';
+import { Flaw } from './accessibility.ts';
 import type { Visitors } from './visitors.ts';
 
 /** For a step, or for opening the browser, in milliseconds; a busy machine needs patience. */
@@ -6,9 +7,9 @@ export const longest = 90_000;
 
 /**
  * The steps of one story, in their order, each reported by its own name. When one fails, what everybody saw is kept,
- * and the rest is not walked unless the story `goesOn`: it would only fail for want of what came before.
+ * and the rest is not walked: it would only fail, slowly, for want of what came before. A flaw of a view stops nothing.
  */
-export function storyOf(name: string, visitors: () => Visitors, { goesOn = false } = {}) {
+export function storyOf(name: string, visitors: () => Visitors) {
   let failedStep: string | undefined;
   return (step: string, walk: () => Promise<void>): void => {
     it(
@@ -18,7 +19,7 @@ export function storyOf(name: string, visitors: () => Visitors, { goesOn = false
         try {
           await walk();
         } catch (error) {
-          if (!goesOn) failedStep = step;
+          if (!(error instanceof Flaw)) failedStep = step;
           const paths = await visitors().saveWhatIsSeen(`${name} ${step}`);
           throw new Error(`What could be seen is in\n${paths}`, { cause: error });
         }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumLaunch } from '../../../scripts/chromium.mjs';
+import { watchTraffic } from './traffic.ts';
 
 const results = join(import.meta.dirname, 'results');
 
@@ -38,6 +39,7 @@ export class Visitors {
     });
     context.setDefaultTimeout(patience);
     const page = await context.newPage();
+    watchTraffic(page);
     page.on('pageerror', (error) => this.complaints.push(`${name}: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error' && isComplaint(message.text())) {

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { openGapAnalysis, openItem } from './gap-analysis.ts';
+import { go, goToSettings, openDialog, viewsOf } from './looks.ts';
+import { enterDemo } from './people.ts';
+import { openReport } from './reports.ts';
+import { longest } from './story.ts';
+import { Visitors } from './visitors.ts';
+
+const iso = 'ISO/IEC 27001:2022';
+
+let visitors: Visitors;
+let page: Page;
+
+beforeAll(async () => {
+  visitors = await Visitors.welcome();
+  page = await visitors.newcomer('demo manager');
+  await enterDemo(page);
+}, longest);
+afterAll(() => visitors?.leave());
+
+describe('every view of an organisation half-way', () => {
+  const view = viewsOf(
+    'demo views',
+    () => visitors,
+    () => page,
+  );
+
+  view('overview', async () => {
+    await go(page, 'Overview');
+    await page.getByRole('article', { name: iso }).waitFor();
+  });
+  view('readiness as a table', async () => {
+    await page.getByRole('button', { name: 'Show as table' }).first().click();
+    await page.getByRole('main').getByRole('table').first().waitFor();
+  });
+  view('my work', async () => {
+    await go(page, 'My work');
+    await page.getByRole('region', { name: /^Overdue/ }).waitFor();
+  });
+  view('calendar by month', async () => {
+    await go(page, 'Calendar');
+    await page
+      .getByRole('button', { name: /^Internal audit/ })
+      .first()
+      .waitFor();
+  });
+  view('calendar event', () => openDialog(page, /^Internal audit/));
+  view('agenda', async () => {
+    await page.getByText('Agenda', { exact: true }).click();
+    await page
+      .getByRole('button', { name: /^Audit period/ })
+      .first()
+      .waitFor();
+  });
+  view('subscription dialog', () => openDialog(page, 'Subscribe'));
+  view('programmes', async () => {
+    await go(page, 'Programmes');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: new RegExp(iso) })
+      .waitFor();
+  });
+  view('programme', async () => {
+    await go(page, iso);
+    await page.getByRole('table', { name: 'Stages', exact: true }).waitFor();
+  });
+  view('stage dialog', async () => {
+    await page.getByRole('table', { name: 'Stages', exact: true }).getByRole('button').first().click();
+    await page.getByRole('dialog').waitFor();
+  });
+  view('programme dialog', () => openDialog(page, 'Edit'));
+  view('documents', async () => {
+    await page.getByRole('main').getByRole('link', { name: 'Documents', exact: true }).click();
+    await page.getByRole('main').getByText('Statement of Applicability').first().waitFor();
+  });
+  view('gap analysis', () => openGapAnalysis(page, iso));
+  view('filter of the gap analysis', async () => {
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByRole('button', { name: 'Conformity', exact: true }).last().click();
+    await page.getByRole('checkbox', { name: 'Conform', exact: true }).check();
+  });
+  view('selected gap items', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('row').nth(3).getByRole('checkbox').check();
+    await page.getByText('1 selected').waitFor();
+  });
+  view('gap item', async () => void (await openItem(page, 'A.5.15', 'Access control')));
+  view('command palette', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('textbox', { name: 'Find anything' }).fill('backup');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /backup/i })
+      .first()
+      .waitFor();
+  });
+  view('evidence', async () => {
+    await go(page, 'Evidence');
+    await page.getByRole('row').nth(1).waitFor();
+  });
+  view('evidence panel', async () => {
+    await page.getByRole('row', { name: 'Endpoint protection coverage' }).click();
+    await page.getByRole('complementary').getByRole('heading', { name: 'Reviews' }).waitFor();
+  });
+  view('evidence form', () => openDialog(page, 'Add evidence'));
+  view('reports', async () => {
+    await go(page, 'Reports');
+    await page.getByRole('heading', { name: 'Frozen reports' }).waitFor();
+  });
+  view('leadership report', async () => {
+    await openReport(page);
+    await page.getByRole('region', { name: iso }).first().waitFor();
+  });
+  view('share dialog', () => openDialog(page, 'Share link'));
+  view('members', async () => {
+    await goToSettings(page, 'Members');
+    await page.getByRole('table', { name: 'Members' }).waitFor();
+  });
+  view('sessions', async () => {
+    await goToSettings(page, 'Security');
+    await page.getByRole('list', { name: 'Sessions' }).waitFor();
+  });
+  view('activity log', async () => {
+    await goToSettings(page, 'Activity log');
+    await page.getByRole('main').getByRole('listitem').nth(20).waitFor();
+  });
+  view('demo settings', async () => {
+    await goToSettings(page, 'Organisation');
+    await page.getByRole('button', { name: 'Start the demo afresh' }).waitFor();
+  });
+});

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import { expectNoFlaw } from './accessibility.ts';
+import { openPage, openSettings } from './people.ts';
+import { storyOf } from './story.ts';
+import type { Visitors } from './visitors.ts';
+
+/** A walk through views, each of which is looked at in every way before the next is opened. */
+export function viewsOf(name: string, visitors: () => Visitors, visitor: () => Page) {
+  const step = storyOf(name, visitors);
+  // `open` comes to the view from the one before it, and waits for what is to be judged.
+  return (view: string, open: () => Promise<unknown>, page = visitor): void =>
+    step(`can be read and used by everybody: ${view}`, async () => {
+      await open();
+      await expectNoFlaw(page());
+      await closeDialogs(page());
+    });
+}
+
+/** Lets the next view begin without what lies on top of this one, which the keyboard has to be able to close. */
+async function closeDialogs(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  if ((await dialog.count()) === 0) return;
+  await dialog.first().press('Escape');
+  await dialog.first().waitFor({ state: 'hidden' });
+}
+
+/** Waits for the page itself: the one before stays until the next one's code has come. */
+export const pageNamed = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('main').getByRole('heading', { level: 1, name, exact: true }).waitFor();
+
+/** Opens a page of the main navigation. */
+export async function go(page: Page, name: string): Promise<void> {
+  await openPage(page, name);
+  await pageNamed(page, name);
+}
+
+export async function goToSettings(page: Page, name: string): Promise<void> {
+  await openSettings(page, name);
+  await pageNamed(page, name);
+}
+
+/** Presses the first button of that name on the page, and waits for the dialog it opens. */
+export async function openDialog(page: Page, button: string | RegExp): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: button }).first().click();
+  await page.getByRole('dialog').first().waitFor();
+}

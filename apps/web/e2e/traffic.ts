@@ -1,0 +1,29 @@
+import { expect } from '@jest/globals';
+import type { Page, Request } from 'playwright-core';
+import { eventually } from './eventually.ts';
+
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/** Begins to count what a new page asks its server for. */
+export function watchTraffic(page: Page): void {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+}
+
+const addressesOf = (page: Page) => [...(underWay.get(page) ?? [])].map((request) => request.url());
+
+/** Waits until everything has arrived and is drawn, so that a page is judged and not its skeleton. */
+export async function settled(page: Page): Promise<void> {
+  await eventually(async () => {
+    expect(addressesOf(page)).toEqual([]);
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: 500 }))),
+    );
+    // What has arrived may be what the next question was waiting for.
+    expect(addressesOf(page)).toEqual([]);
+    expect(await page.getByRole('status', { name: 'Loading' }).count()).toBe(0);
+  });
+}
