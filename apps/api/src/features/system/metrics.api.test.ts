@@ -37,6 +37,10 @@ describe('/metrics', () => {
     expect(text).not.toContain('waymark_');
   });
 
+  it('tells already when it is first asked that the database answers', async () => {
+    expect(figure((await scrape()).text, 'waymark_database_up')).toBe(1);
+  });
+
   it('tells how long requests took, by the pattern of the route and never by the address', async () => {
     const org = await app.organisationWith('owner');
     await app.as(org.owner).get(org.path);
@@ -67,7 +71,6 @@ describe('/metrics', () => {
     expect(figure(before.text, inUse)).toBe(0);
     expect(figure(during?.text ?? '', inUse)).toBe(1);
     expect(figure(before.text, 'waymark_database_connections{pool="readers",state="waiting"}')).toBe(0);
-    expect(figure(before.text, 'waymark_database_up')).toBe(1);
   });
 
   it('tells how many bytes of evidence came in and went out', async () => {

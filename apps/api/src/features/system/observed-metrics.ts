@@ -27,11 +27,19 @@ export async function observedMetrics(registry: Registry, { database, blobs }: O
     },
   });
 
-  const isUp = new Gauge({
+  new Gauge({
     name: 'waymark_database_up',
     help: 'Whether the database answers (1) or not (0).',
     registers,
+    async collect() {
+      const isUp = await database.prisma.$queryRaw`SELECT 1`.then(
+        () => true,
+        () => false,
+      );
+      this.set(isUp ? 1 : 0);
+    },
   });
+
   new Gauge({
     name: 'waymark_jobs',
     help: 'Jobs of all workers together, by queue and state.',
@@ -39,9 +47,9 @@ export async function observedMetrics(registry: Registry, { database, blobs }: O
     registers,
     async collect() {
       this.reset();
-      const counts = await countJobs(database).catch(() => undefined);
-      isUp.set(counts ? 1 : 0);
-      for (const { queue, state, count } of counts ?? []) this.set({ queue, state }, count);
+      // Without the database there is nothing to tell of them, but all the rest.
+      const counts = await countJobs(database).catch(() => []);
+      for (const { queue, state, count } of counts) this.set({ queue, state }, count);
     },
   });
 
