@@ -1,5 +1,5 @@
 // Hand-written SQL whose answers look like the product's, without anything around it.
-import { bareProgramme, largeOrganisation } from './data-set.mjs';
+import { large } from './data-set.mjs';
 
 const person = (table) =>
   `CASE WHEN ${table}.id IS NOT NULL THEN json_build_object('id', ${table}.id, 'name', ${table}.name) END`;
@@ -68,9 +68,9 @@ const overview = `
 export const bareQueries = {
   overview: {
     text: overview,
-    values: [largeOrganisation],
+    values: [large.id],
     shape: (rows) => ({ programmes: rows.map(({ item }) => item) }),
   },
-  'gap-items': { text: gapItems, values: [largeOrganisation, bareProgramme], shape: asPage },
-  evidence: { text: evidence, values: [largeOrganisation], shape: asPage },
+  'gap-items': { text: gapItems, values: [large.id, large.programme], shape: asPage },
+  evidence: { text: evidence, values: [large.id], shape: asPage },
 };

@@ -1,9 +1,18 @@
 // Fills a database with one large organisation among many small ones, by the hundred thousand rows in single statements.
+// Beside it stands its twin, which differs only in how much evidence there is: what costs more in the large one, costs
+// with what is stored.
 import { randomBytes, randomUUID } from 'node:crypto';
 
-export const largeOrganisation = '0b000000-0000-7000-8000-000000000001';
+export const large = {
+  id: '0b000000-0000-7000-8000-000000000001',
+  programme: '0b000000-0000-7000-8000-0000000000bb',
+};
+export const twin = {
+  id: '0b000000-0000-7000-8000-000000000002',
+  programme: '0b000000-0000-7000-8000-0000000000bc',
+};
+export const evidenceOfTwin = 1000;
 const framework = 'bench';
-export const bareProgramme = '0b000000-0000-7000-8000-0000000000bb';
 const manager = '0b000000-0000-7000-8000-0000000000aa';
 
 /** Writes the data set as the owner of the tables; gives the token of a session of the large organisation's manager. */
@@ -13,9 +22,15 @@ export async function fillDatabase(client, sizes) {
   await client.query("SET session_replication_role = 'replica'");
   await people(client);
   await organisations(client, sizes.organisations);
-  await programmes(client, sizes, perProgramme);
-  await evidence(client, sizes, perProgramme);
-  await activity(client, sizes.activity);
+  await catalogue(client, perProgramme);
+  for (const [organisation, count] of [
+    [large, sizes.evidence],
+    [twin, Math.min(evidenceOfTwin, sizes.evidence)],
+  ]) {
+    await programmes(client, organisation, sizes.programmes);
+    await evidence(client, organisation, { count, items: perProgramme * sizes.programmes });
+    await activity(client, organisation, sizes.activity);
+  }
   await client.query("SET session_replication_role = 'origin'");
   await client.query('VACUUM (ANALYZE)');
   return signIn(client);
@@ -33,19 +48,20 @@ async function people(client) {
 async function organisations(client, count) {
   await client.query(
     `INSERT INTO organisation (id, slug, name)
-     SELECT CASE WHEN n = 1 THEN $1::uuid ELSE uuidv7() END, 'organisation-' || n, 'Organisation ' || n
-     FROM generate_series(1, $2::int) n`,
-    [largeOrganisation, count],
+     SELECT CASE n WHEN 1 THEN $1::uuid WHEN 2 THEN $2::uuid ELSE uuidv7() END, 'organisation-' || n, 'Organisation ' || n
+     FROM generate_series(1, greatest(2, $3::int)) n`,
+    [large.id, twin.id, count],
   );
   await client.query(
     `INSERT INTO member (organisation_id, user_id, role)
-     SELECT $1, id, CASE WHEN id = $2 THEN 'manager' ELSE 'contributor' END FROM "user"
-     UNION ALL SELECT o.id, $2, 'contributor' FROM organisation o WHERE o.id <> $1 AND random() < 0.001`,
-    [largeOrganisation, manager],
+     SELECT o.id, u.id, CASE WHEN u.id = $2 THEN 'manager' ELSE 'contributor' END
+     FROM organisation o CROSS JOIN "user" u WHERE o.id = ANY ($1::uuid[])
+     UNION ALL SELECT o.id, $2, 'contributor' FROM organisation o WHERE o.id <> ALL ($1::uuid[]) AND random() < 0.001`,
+    [[large.id, twin.id], manager],
   );
 }
 
-async function programmes(client, sizes, perProgramme) {
+async function catalogue(client, perProgramme) {
   await client.query(
     `INSERT INTO framework (id, name, full_title, version, publisher) VALUES ($1, 'Bench', 'Bench', '1', 'Bench')`,
     [framework],
@@ -56,18 +72,23 @@ async function programmes(client, sizes, perProgramme) {
        'G' || (n / 20), 'Group ' || (n / 20), n % 3 = 0, n FROM generate_series(1, $2::int) n`,
     [framework, perProgramme],
   );
+}
+
+async function programmes(client, organisation, count) {
   await client.query(
     `INSERT INTO programme (organisation_id, id, scheme, framework_id, name, scope_statement, categories, start_on, target_on)
      SELECT $1, CASE WHEN n = 1 THEN $4::uuid ELSE uuidv7() END, 'iso-27001-2022', $2, 'Programme ' || n, 'Everything', '{}', current_date - 200, current_date + 200
      FROM generate_series(1, $3::int) n`,
-    [largeOrganisation, framework, sizes.programmes, bareProgramme],
+    [organisation.id, framework, count, organisation.programme],
   );
   await client.query(
     `INSERT INTO stage (organisation_id, programme_id, key, "order", status, planned_from_on, planned_to_on, baseline_from_on, baseline_to_on)
      SELECT p.organisation_id, p.id, s.key, s.n, CASE WHEN s.n < 3 THEN 'done' WHEN s.n = 3 THEN 'active' ELSE 'planned' END,
        current_date - 200 + s.n::int * 40, current_date - 161 + s.n::int * 40, current_date - 200 + s.n::int * 40, current_date - 161 + s.n::int * 40
      FROM programme p, unnest(ARRAY['gap-analysis','isms-implementation','internal-audit-review','stage-1-audit','stage-2-audit','certification','surveillance','recertification'])
-       WITH ORDINALITY AS s(key, n)`,
+       WITH ORDINALITY AS s(key, n)
+     WHERE p.organisation_id = $1`,
+    [organisation.id],
   );
   await client.query(
     `INSERT INTO gap_item (organisation_id, programme_id, framework_id, requirement_id, conformity, finding_as_is, owner_id, due_on, claimed_at, accepted_at, accepted_by_id)
@@ -76,52 +97,58 @@ async function programmes(client, sizes, perProgramme) {
        (SELECT array_agg(user_id ORDER BY user_id) FROM member WHERE organisation_id = $1)[1 + r."order" % 40],
        current_date + (r."order" % 90) - 30,
        CASE WHEN r."order" % 5 = 1 THEN now() END, CASE WHEN r."order" % 5 = 0 THEN now() END, CASE WHEN r."order" % 5 = 0 THEN $2::uuid END
-     FROM programme p JOIN requirement r ON r.framework_id = p.framework_id`,
-    [largeOrganisation, manager],
+     FROM programme p JOIN requirement r ON r.framework_id = p.framework_id WHERE p.organisation_id = $1`,
+    [organisation.id, manager],
   );
 }
 
-async function evidence(client, sizes, perProgramme) {
+async function evidence(client, organisation, { count, items }) {
   await client.query(
     `INSERT INTO evidence (organisation_id, title, captured_on, period_from_on, period_to_on, owner_id, uploaded_at)
      SELECT $1, 'Evidence ' || n || ' access review', current_date - n % 400, NULL, NULL,
        (SELECT array_agg(user_id ORDER BY user_id) FROM member WHERE organisation_id = $1)[1 + n % 40], now() - n * interval '5 minutes'
      FROM generate_series(1, $2::int) n`,
-    [largeOrganisation, sizes.evidence],
+    [organisation.id, count],
   );
   await client.query(
     `INSERT INTO evidence_version (organisation_id, evidence_id, number, url, uploaded_by_id, uploaded_at)
-     SELECT organisation_id, id, 1, 'https://files.bench.test/' || id, owner_id, uploaded_at FROM evidence`,
+     SELECT organisation_id, id, 1, 'https://files.bench.test/' || id, owner_id, uploaded_at
+     FROM evidence WHERE organisation_id = $1`,
+    [organisation.id],
   );
+  // Ids of our own, which a statement that cannot be prepared may name.
   await client.query(
-    `CREATE TEMP TABLE numbered_item AS SELECT id, programme_id, row_number() OVER (ORDER BY programme_id, requirement_id) - 1 AS n FROM gap_item`,
-  );
-  await client.query(
-    `CREATE TEMP TABLE numbered_evidence AS SELECT id, captured_on, row_number() OVER (ORDER BY id) - 1 AS n FROM evidence`,
+    `DROP TABLE IF EXISTS numbered_item, numbered_evidence;
+     CREATE TEMP TABLE numbered_item AS
+       SELECT id, programme_id, row_number() OVER (ORDER BY programme_id, requirement_id) - 1 AS n
+       FROM gap_item WHERE organisation_id = '${organisation.id}';
+     CREATE TEMP TABLE numbered_evidence AS
+       SELECT id, captured_on, row_number() OVER (ORDER BY id) - 1 AS n
+       FROM evidence WHERE organisation_id = '${organisation.id}'`,
   );
   // The verdict and the days stand in the link as its triggers would have put them there.
   await client.query(
     `INSERT INTO evidence_link (organisation_id, evidence_id, gap_item_id, verdict, captured_on)
      SELECT $1, e.id, i.id, CASE WHEN e.n % 50 = 0 THEN NULL WHEN e.n % 7 = 0 THEN 'rejected' ELSE 'accepted' END, e.captured_on
      FROM numbered_evidence e JOIN numbered_item i ON i.n = e.n % $2::int`,
-    [largeOrganisation, perProgramme * sizes.programmes],
+    [organisation.id, items],
   );
   await client.query(
     `INSERT INTO evidence_review (organisation_id, evidence_id, programme_id, version_number, verdict, reason, reviewer_id)
      SELECT $1, e.id, i.programme_id, 1, CASE WHEN e.n % 7 = 0 THEN 'rejected' ELSE 'accepted' END,
        CASE WHEN e.n % 7 = 0 THEN 'wrong_period' END, $3
      FROM numbered_evidence e JOIN numbered_item i ON i.n = e.n % $2::int WHERE e.n % 50 <> 0`,
-    [largeOrganisation, perProgramme * sizes.programmes, manager],
+    [organisation.id, items, manager],
   );
 }
 
-async function activity(client, count) {
+async function activity(client, organisation, count) {
   await client.query(
     `INSERT INTO activity (organisation_id, sequence, at, actor_id, actor_name, action, subject_type, subject_label, after, previous_hash, hash)
      SELECT $1, n, now() - ($3::int - n) * interval '1 minute', $2, 'Person 0', 'gap_item.changed', 'gap_item', 'R.' || n % 100,
        '{"conformity": "conform"}', md5((n - 1)::text), md5(n::text)
      FROM generate_series(1, $3::int) n`,
-    [largeOrganisation, manager, count],
+    [organisation.id, manager, count],
   );
 }
 

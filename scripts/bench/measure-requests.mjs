@@ -1,48 +1,58 @@
-// One case against both servers: bare, product, bare, product, so that a machine that gets slower does not favour one.
+// One case against both servers: bare, product, twin, and again, so that a machine that gets slower does not favour one.
 import autocannon from 'autocannon';
 import { Trouble } from '../console.mjs';
+import { large, twin } from './data-set.mjs';
 import { memoryOf } from './memory.mjs';
 
-export async function measureRequests({ name, path, bare: barePath }, { product, bare, cookie, options }) {
-  const ours = { url: product.url + path, headers: { cookie } };
-  const theirs = barePath && { url: `${bare.url}/${barePath}` };
-  const ownAnswer = await look(ours);
-  const bareAnswer = theirs && (await look(theirs));
-  for (const target of [theirs, ours]) if (target) await load(target, options, 1);
+export async function measureRequests({ name, addressIn, bare: barePath, growth }, { product, bare, cookie, options }) {
+  const asked = {
+    bare: barePath && { url: `${bare.url}/${barePath}` },
+    own: { url: product.url + addressIn(large), headers: { cookie } },
+    twin: growth && { url: product.url + addressIn(twin), headers: { cookie } },
+  };
+  const targets = Object.entries(asked).filter(([, target]) => target);
+  const looks = {};
+  for (const [side, target] of targets) looks[side] = await look(target);
+  for (const [, target] of targets) await load(target, options, 1);
 
   const rounds = [];
   for (let round = 0; round < 2; round += 1) {
-    rounds.push({ bare: theirs && (await load(theirs, options)), own: await load(ours, options) });
+    const loads = {};
+    for (const [side, target] of targets) loads[side] = await load(target, options);
+    rounds.push(loads);
   }
   const mean = (of) => rounds.reduce((sum, round) => sum + of(round), 0) / rounds.length;
-  const perSecond = mean(({ own }) => own.requests.average);
+  const perSecond = (side) => mean((round) => round[side].requests.average);
   return {
     name,
     p50: mean(({ own }) => own.latency.p50),
     p99: mean(({ own }) => own.latency.p99),
-    perSecond,
-    ratio: theirs && perSecond / mean((round) => round.bare.requests.average),
-    statements: ownAnswer.statements,
-    kilobytes: ownAnswer.bytes / 1024,
-    bareKilobytes: bareAnswer && bareAnswer.bytes / 1024,
-    alone: ownAnswer.milliseconds,
+    perSecond: perSecond('own'),
+    ratio: asked.bare && perSecond('own') / perSecond('bare'),
+    growth: asked.twin && perSecond('twin') / perSecond('own'),
+    statements: looks.own.statements,
+    kilobytes: looks.own.bytes / 1024,
+    bareKilobytes: looks.bare && looks.bare.bytes / 1024,
+    alone: looks.own.milliseconds,
     memory: await memoryOf(product.pid),
   };
 }
 
-/** One request by itself: what it answers, how many statements it took, and how long the fastest of ten took. */
+/** One request after another, nobody else asking: what it answers, its statements, and the middle of their times. */
 async function look({ url, headers = {} }) {
-  let milliseconds = Number.POSITIVE_INFINITY;
+  const times = [];
   let answer;
-  for (let attempt = 0; attempt < 10; attempt += 1) {
+  let bytes = 0;
+  for (let attempt = 0; attempt < 30; attempt += 1) {
     const startedAt = performance.now();
     answer = await fetch(url, { headers });
     const text = await answer.text();
-    milliseconds = Math.min(milliseconds, performance.now() - startedAt);
+    times.push(performance.now() - startedAt);
     if (!answer.ok) throw new Trouble(`${url} answered ${answer.status}: ${text.slice(0, 300)}`);
-    answer.bytes = text.length;
+    bytes = text.length;
   }
-  return { bytes: answer.bytes, statements: Number(answer.headers.get('x-sql-statements')), milliseconds };
+  const milliseconds = times.toSorted((a, b) => a - b)[times.length / 2];
+  return { bytes, statements: Number(answer.headers.get('x-sql-statements')), milliseconds };
 }
 
 async function load({ url, headers }, { connections, seconds }, duration = seconds) {

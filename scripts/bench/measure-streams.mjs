@@ -2,14 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import { Trouble } from '../console.mjs';
-import { largeOrganisation } from './data-set.mjs';
+import { large } from './data-set.mjs';
 import { withMemory } from './memory.mjs';
 
 const mebibyte = 1024 ** 2;
 
 export async function measureStreams({ product, bare, cookie, options }) {
   const megabytes = options['upload-mb'];
-  const organisation = `${product.url}/api/v1/orgs/${largeOrganisation}`;
+  const organisation = `${product.url}/api/v1/orgs/${large.id}`;
   const bareUp = await timed(() => send(`${bare.url}/upload`, megabytes, {}));
   const ownUp = await withMemory(product.pid, () =>
     timed(() => send(`${organisation}/uploads?fileName=large.bin`, megabytes, { cookie, origin: product.url })),

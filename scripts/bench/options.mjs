@@ -1,24 +1,45 @@
-// What the benchmark may be told, with the sizes of docs/architecture.md as defaults.
+// What the benchmark may be told, with the sizes of docs/scaling.md as defaults.
 import { parseArgs } from 'node:util';
 import { Trouble } from '../console.mjs';
 
-const defaults = {
-  organisations: 10_000,
-  programmes: 8,
-  'gap-items': 2000,
-  evidence: 100_000,
-  activity: 1_000_000,
-  connections: 10,
-  seconds: 5,
-  'upload-mb': 512,
+const sizes = {
+  organisations: [10_000, 'organisations in the database'],
+  programmes: [8, 'programmes of the large one'],
+  'gap-items': [2000, 'its gap items, spread over its programmes'],
+  evidence: [100_000, 'its evidence records; its twin has 1000 at most'],
+  activity: [1_000_000, 'its activity entries'],
+  connections: [10, 'requests at once'],
+  seconds: [5, 'of load in each of two rounds'],
+  'upload-mb': [512, 'MiB of the file that is sent and fetched'],
 };
 
-/** Whole numbers by name, and `only`, the names of the cases to run (all when empty). */
+/** What `--help` says; `names` are the cases that there are. */
+export function help(names) {
+  const lines = Object.entries(sizes).map(([name, [usual, meaning]]) => `  --${name}=${usual}`.padEnd(26) + meaning);
+  return `
+npm run bench -- [options]: the built product against a bare Fastify with hand-written SQL, in the same run
+
+${lines.join('\n')}
+  --only=${names[0]},${names[1]}
+                          only these cases, out of ${names.join(', ')}
+  --help                  this
+`;
+}
+
+/** Whole numbers by name, `only`, the names of the cases to run (all when empty), and whether help is asked for. */
 export function readOptions(args) {
-  const options = Object.fromEntries([...Object.keys(defaults), 'only'].map((name) => [name, { type: 'string' }]));
-  const { values } = parseArgs({ args, options });
-  const sizes = Object.entries(defaults).map(([name, usual]) => [name, wholeNumber(name, values[name], usual)]);
-  return { ...Object.fromEntries(sizes), only: values.only?.split(',') ?? [] };
+  const values = parse(args);
+  const numbers = Object.entries(sizes).map(([name, [usual]]) => [name, wholeNumber(name, values[name], usual)]);
+  return { ...Object.fromEntries(numbers), only: values.only?.split(',') ?? [], help: values.help ?? false };
+}
+
+function parse(args) {
+  const texts = Object.fromEntries([...Object.keys(sizes), 'only'].map((name) => [name, { type: 'string' }]));
+  try {
+    return parseArgs({ args, options: { ...texts, help: { type: 'boolean' } } }).values;
+  } catch (error) {
+    throw new Trouble(`${error.message.split('.')[0]}: see npm run bench -- --help.`);
+  }
 }
 
 function wholeNumber(name, text, usual) {

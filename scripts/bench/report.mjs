@@ -1,4 +1,6 @@
 // The figures, as a table that can be pasted into Markdown. What counts are the ratios: both sides ran just now, here.
+import { evidenceOfTwin } from './data-set.mjs';
+
 const number = (value, digits = 0) => (value === undefined ? '–' : value.toFixed(digits));
 
 export function print(rows, options) {
@@ -7,7 +9,7 @@ export function print(rows, options) {
   const requests = rows.filter(({ perSecond }) => perSecond !== undefined);
   if (requests.length > 0) {
     table(
-      ['case', 'alone ms', 'p50 ms', 'p99 ms', 'requests/s', 'ratio to bare', 'SQL', 'KB (bare)', 'MiB held'],
+      ['case', 'alone ms', 'p50 ms', 'p99 ms', 'per s', 'of bare', 'growth', 'SQL', 'KB (bare)', 'MiB held'],
       requests.map((row) => [
         row.name,
         number(row.alone, 1),
@@ -15,10 +17,17 @@ export function print(rows, options) {
         number(row.p99, 1),
         number(row.perSecond),
         number(row.ratio, 2),
+        number(row.growth, 2),
         number(row.statements),
         `${number(row.kilobytes, 1)} (${number(row.bareKilobytes, 1)})`,
         number(row.memory),
       ]),
+    );
+    console.log(
+      '  alone: p50 of one request after another; p50, p99 and per second: under load, server and all on one machine',
+    );
+    console.log(
+      `  of bare: requests per second, 1 is as many as the bare handler; growth: times the cost with ${evidenceOfTwin} evidence records\n`,
     );
   }
   const streams = rows.filter(({ megabytesPerSecond }) => megabytesPerSecond !== undefined);
@@ -30,8 +39,12 @@ export function print(rows, options) {
   }
 }
 
+/** Padded, so that it is a table in the terminal too. */
 function table(head, rows) {
-  const lines = [head, head.map(() => '---'), ...rows];
-  for (const cells of lines) console.log(`| ${cells.join(' | ')} |`);
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((cells) => cells[column].length)));
+  const padded = (cells) =>
+    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])));
+  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  for (const cells of [padded(head), rule, ...rows.map(padded)]) console.log(`| ${cells.join(' | ')} |`);
   console.log('');
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startApi, untilReady } from '../api.mjs';
 import { build, loadCatalogue } from '../build.mjs';
-import { main, step } from '../console.mjs';
+import { main, step, Trouble } from '../console.mjs';
 import { connect, freePort, prepareApiRole, startDatabase } from '../database.mjs';
 import { migrate } from '../migrate.mjs';
 import { nodeBinary } from '../process.mjs';
@@ -15,11 +15,15 @@ import { requestCases } from './cases.mjs';
 import { fillDatabase } from './data-set.mjs';
 import { measureRequests } from './measure-requests.mjs';
 import { measureStreams } from './measure-streams.mjs';
-import { readOptions } from './options.mjs';
+import { help, readOptions } from './options.mjs';
 import { print } from './report.mjs';
 
 await main(async () => {
   const options = readOptions(process.argv.slice(2));
+  const names = [...requestCases.map(({ name }) => name), 'upload', 'download'];
+  if (options.help) return void console.log(help(names));
+  const unknown = options.only.find((name) => !names.includes(name));
+  if (unknown) throw new Trouble(`There is no case "${unknown}": see npm run bench -- --help.`);
   const folder = await mkdtemp(join(tmpdir(), 'waymark-bench-'));
   await chmod(folder, 0o755);
   const closing = [];
