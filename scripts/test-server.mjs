@@ -31,7 +31,12 @@ export async function startTestServer(name) {
     api = startApi({ ...address, log: join(folder, 'api.log'), settings });
     await untilReady(api, address);
   };
-  await startAgain();
+  // A server that does not start must not leave its database behind.
+  await startAgain().catch(async (error) => {
+    await database.stop();
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  });
   const cookie = await signUp(url);
   return {
     url,
