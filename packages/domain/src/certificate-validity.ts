@@ -6,7 +6,7 @@ type Day = Temporal.PlainDate;
 /** Months a certificate is valid (ISO/IEC 17021-1:2015, 9.1.3). */
 export const certificateMonths = 36;
 /** Months after its last day in which a lapsed certificate can be restored (ISO/IEC 17021-1:2015, 9.6.3.2.5). */
-const restorableMonths = 6;
+export const restorableMonths = 6;
 
 /** Months before its last day from which a decision on a certificate renews it. */
 const renewableMonths = 12;
@@ -34,7 +34,8 @@ export function certificateStatusOn(
   return status !== 'withdrawn' && isBefore(expiresOn, today) ? 'expired' : status;
 }
 
-const staleMonths = 12;
+/** Months after its period or as-of day in which readers take a report for current. */
+export const staleMonths = 12;
 /** Months after the end of its period that a bridge letter covers at most. */
 export const bridgeMonths = 3;
 

@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayInWords, daysBetween, daysIncluded, monthsAfterPeriodEnd, parseDay, wholeMonthsIncluded } from './days.ts';
+import fc from 'fast-check';
+import {
+  compareDays,
+  dayInWords,
+  daysBetween,
+  daysIncluded,
+  isSameDay,
+  monthsAfterPeriodEnd,
+  parseDay,
+  wholeMonthsIncluded,
+} from './days.ts';
 
 describe('days', () => {
   it('reads days of the calendar only', () => {
@@ -10,6 +20,23 @@ describe('days', () => {
 
   it('writes a day so that no country misreads it', () => {
     expect(dayInWords(parseDay('2027-04-20'))).toBe('20 Apr 2027');
+  });
+
+  it('counts as the calendar does, over leap years and centuries', () => {
+    const anyDay = fc.integer({ min: -800_000, max: 800_000 }).map((days) => parseDay('1970-01-01').add({ days }));
+
+    fc.assert(
+      fc.property(anyDay, anyDay, (a, b) => {
+        expect(daysBetween(a, b)).toBe(a.until(b, { largestUnit: 'days' }).days);
+        expect(Math.sign(compareDays(a, b))).toBe(Temporal.PlainDate.compare(a, b));
+        expect(isSameDay(a, b)).toBe(a.equals(b));
+      }),
+    );
+    expect(isSameDay(parseDay('2028-02-29'), parseDay('2028-02-29'))).toBe(true);
+  });
+
+  it('writes German days as Germans do', () => {
+    expect(dayInWords(parseDay('2027-03-20'), 'de')).toBe('20. März 2027');
   });
 
   it('counts across years, and both ends where both are included', () => {

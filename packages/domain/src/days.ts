@@ -15,9 +15,30 @@ export function dayInWords(day: Temporal.PlainDate, language: Language = 'en'): 
   return `${day.day}${language === 'de' ? '.' : ''} ${monthNames[language][day.month - 1]} ${day.year}`;
 }
 
+/**
+ * Days since 1 January 1970, by the proleptic Gregorian calendar: years are counted from March, so that the leap day is
+ * the last of its year. Far quicker than `until` and `compare`, which build objects; timelines ask this all the time.
+ */
+function epochDay({ year, month, day }: Temporal.PlainDate): number {
+  const isBeforeMarch = month < 3;
+  const y = isBeforeMarch ? year - 1 : year;
+  const m = isBeforeMarch ? month + 9 : month - 3;
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return y * 365 + leapDays + Math.floor((153 * m + 2) / 5) + day - 719_469;
+}
+
 /** Whole days from one day to another; negative when `to` comes first. */
 export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
-  return from.until(to, { largestUnit: 'days' }).days;
+  return epochDay(to) - epochDay(from);
+}
+
+/** For sorting: negative when `day` comes first, 0 on the same day. */
+export function compareDays(day: Temporal.PlainDate, other: Temporal.PlainDate): number {
+  return daysBetween(other, day);
+}
+
+export function isSameDay(day: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return daysBetween(day, other) === 0;
 }
 
 /** Length in days of a range whose both ends are included. */
@@ -26,7 +47,7 @@ export function daysIncluded(fromOn: Temporal.PlainDate, toOn: Temporal.PlainDat
 }
 
 export function isBefore(day: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(day, other) < 0;
+  return daysBetween(day, other) > 0;
 }
 
 export function laterOf(day: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {

@@ -1,5 +1,5 @@
 import { dayInWords } from './days.ts';
-import type { findingWordsEn } from './finding-words-en.ts';
+import type { CertificateWords, PlanWords, ReportWords } from './finding-words-en.ts';
 import type { NamedFact } from './lifecycle.ts';
 
 type Day = Temporal.PlainDate;
@@ -16,36 +16,6 @@ const factNames: Record<NamedFact, string> = {
   internal_audit: 'vollständiges internes Audit',
   management_review: 'Managementbewertung',
 };
-
-type FindingWords = typeof findingWordsEn;
-type PlanWords = Pick<
-  FindingWords,
-  | 'targetTooSoon'
-  | 'preparationTooShort'
-  | 'stagesOverlap'
-  | 'stageOverdue'
-  | 'stageNotBegun'
-  | 'milestoneOverdue'
-  | 'overrideRefused'
-  | 'fieldworkInFreeze'
-  | 'auditsClash'
-  | 'auditorOwnsArea'
->;
-type CertificateWords = Pick<
-  FindingWords,
-  | 'factMissing'
-  | 'reviewBeforeAudit'
-  | 'stageGap'
-  | 'pauseTooShort'
-  | 'majorsOpen'
-  | 'stageAfterLimit'
-  | 'certificateRunsOut'
-  | 'certificateLapsed'
-  | 'certificateSuspended'
-  | 'certificateWithdrawn'
-  | 'validBeforeDecision'
-  | 'validTooLong'
->;
 
 const planWords: PlanWords = {
   targetTooSoon: ({ stage, endsOn, targetOn, earliestOn }) =>
@@ -190,7 +160,7 @@ const certificateWords: CertificateWords = {
     ),
 };
 
-const reportWords: Omit<FindingWords, keyof PlanWords | keyof CertificateWords> = {
+const reportWords: ReportWords = {
   periodOpensBlocked: (count, periodFromOn, left) =>
     say(
       `Der Zeitraum ${left > 0 ? 'beginnt' : 'begann'} am ${day(periodFromOn)}, und ${count === 1 ? 'ein harter Freigabepunkt ist' : `${count} harte Freigabepunkte sind`} offen. Maßnahmen müssen ab dem ersten Tag wirken; Nachweise lassen sich nicht nachholen.`,
@@ -256,4 +226,4 @@ const reportWords: Omit<FindingWords, keyof PlanWords | keyof CertificateWords> 
         ),
 };
 
-export const findingWordsDe: FindingWords = { ...planWords, ...certificateWords, ...reportWords };
+export const findingWordsDe = { ...planWords, ...certificateWords, ...reportWords };

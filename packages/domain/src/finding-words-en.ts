@@ -239,4 +239,8 @@ const reportWords = {
         ),
 };
 
+export type PlanWords = typeof planWords;
+export type CertificateWords = typeof certificateWords;
+export type ReportWords = typeof reportWords;
+
 export const findingWordsEn = { ...planWords, ...certificateWords, ...reportWords };

@@ -27,6 +27,7 @@ export * from './schemes.ts';
 export * from './stage-gates.ts';
 export * from './states.ts';
 export * from './timeline/next-hard-date.ts';
+export * from './timeline/plan-change.ts';
 export * from './timeline/planned-input.ts';
 export { isOverrideAllowed } from './timeline/rule-days.ts';
 export * from './timeline/timeline-of.ts';

@@ -1,4 +1,4 @@
-import { daysIncluded, isBefore, wholeMonthsIncluded } from './days.ts';
+import { daysIncluded, isBefore, isSameDay, wholeMonthsIncluded } from './days.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { ProgrammeDates } from './programme-plan.ts';
 import type { TimeBasis } from './schemes.ts';
@@ -28,7 +28,7 @@ function reportDays(lifecycle: Lifecycle): number {
 function samePeriod(fromOn: Day, toOn: Day): { periodFromOn: Day; periodToOn: Day } {
   const periodFromOn = toOn.add({ days: 1 });
   const months = wholeMonthsIncluded(fromOn, toOn);
-  const isWhole = fromOn.add({ months }).equals(periodFromOn);
+  const isWhole = isSameDay(fromOn.add({ months }), periodFromOn);
   const same = isWhole ? periodFromOn.add({ months }) : periodFromOn.add({ days: daysIncluded(fromOn, toOn) });
   const longest = periodFromOn.add({ months: reportMonths });
   return { periodFromOn, periodToOn: (isBefore(longest, same) ? longest : same).subtract({ days: 1 }) };

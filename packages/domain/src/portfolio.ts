@@ -1,4 +1,4 @@
-import { daysBetween, earlierOf, isBefore, laterOf } from './days.ts';
+import { compareDays, daysBetween, earlierOf, isBefore, laterOf } from './days.ts';
 import type { Language } from './languages.ts';
 import { type Lifecycle, type SharedWork, sharedWorks } from './lifecycle.ts';
 import { type FieldworkStage, fieldworkStages, freezeFindings } from './timeline/fieldwork.ts';
@@ -118,7 +118,7 @@ function grouped(days: readonly WorkDay[]): WorkDay[][] {
  */
 export function sharedMilestones(programmes: readonly PortfolioProgramme[], language: Language): SharedMilestone[] {
   const words = wordsIn(language);
-  const days = programmes.flatMap(workDays).toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
+  const days = programmes.flatMap(workDays).toSorted((a, b) => compareDays(a.on, b.on));
   return sharedWorks
     .flatMap((work) => grouped(days.filter((day) => day.work === work)))
     .flatMap((group) => {
@@ -132,5 +132,5 @@ export function sharedMilestones(programmes: readonly PortfolioProgramme[], lang
         },
       ];
     })
-    .toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
+    .toSorted((a, b) => compareDays(a.on, b.on));
 }

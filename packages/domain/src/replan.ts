@@ -1,16 +1,10 @@
-import { daysBetween, daysIncluded, earlierOf, isBefore, laterOf } from './days.ts';
+import { daysBetween, daysIncluded, earlierOf, isBefore, isSameDay, laterOf } from './days.ts';
 import { layOut, type Settled } from './layout.ts';
 import type { LifecycleStage } from './lifecycle.ts';
 import { laidAfterwards, type PlannedStage } from './programme-plan.ts';
 import { dayFacts, isOver } from './timeline/facts.ts';
-import type {
-  PlanChange,
-  PlanDifferences,
-  Timeline,
-  TimelineFinding,
-  TimelineInput,
-  TimelineStageRow,
-} from './timeline/types.ts';
+import type { PlanChange, PlanDifferences } from './timeline/plan-change.ts';
+import type { Timeline, TimelineFinding, TimelineInput, TimelineStageRow } from './timeline/types.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -122,7 +116,7 @@ function pushed(before: TimelineInput, after: TimelineInput, kept: ReadonlySet<s
 /** A stage dated by rules follows its anchor; one set by hand keeps its distance but never passes the rule's last day. */
 function followed(row: TimelineStageRow, old: PlannedStage | undefined, ruled: PlannedStage): TimelineStageRow {
   if (old === undefined) return row;
-  if (row.plannedFromOn.equals(old.fromOn) && row.plannedToOn.equals(old.toOn)) {
+  if (isSameDay(row.plannedFromOn, old.fromOn) && isSameDay(row.plannedToOn, old.toOn)) {
     return { ...row, plannedFromOn: ruled.fromOn, plannedToOn: ruled.toOn };
   }
   const days = daysBetween(old.toOn, ruled.toOn);

@@ -1,6 +1,7 @@
+import { restorableMonths } from '../certificate-validity.ts';
 import { daysBetween, isBefore, laterOf } from '../days.ts';
 import type { Check, Condition } from '../lifecycle.ts';
-import { restorationMonths, type StageDays } from './facts.ts';
+import { type StageDays } from './facts.ts';
 import { blocker, type CheckFacts, openStage, ruleOf, warning } from './finding.ts';
 import type { TimelineFinding } from './types.ts';
 
@@ -132,7 +133,7 @@ export function expiryLeavesTime(check: CheckOf<'expiry_leaves_time'>, rule: Con
 /** A certificate past its last day: restorable for six months, lost afterwards (ISO/IEC 17021-1:2015, 9.6.3.2.5). */
 function lapsed(expiresOn: Temporal.PlainDate, { input, words }: CheckFacts): TimelineFinding[] {
   if (!isBefore(expiresOn, input.today)) return [];
-  const restorableTo = expiresOn.add({ months: restorationMonths });
+  const restorableTo = expiresOn.add({ months: restorableMonths });
   const said = words.certificateLapsed(expiresOn, restorableTo, !isBefore(restorableTo, input.today));
   return [blocker('certificate_lapsed', said, { milestoneId: 'restoration-limit', on: restorableTo })];
 }

@@ -1,8 +1,10 @@
-import { isBefore, laterOf } from '../days.ts';
+import { restorableMonths } from '../certificate-validity.ts';
+import { isBefore, isSameDay, laterOf } from '../days.ts';
 import type { Lifecycle, LifecycleStage, StageRole } from '../lifecycle.ts';
 import type { PlannedStage, ProgrammeDates } from '../programme-plan.ts';
 import type { StageStatus } from '../states.ts';
 import { type Words, wordsIn } from '../words.ts';
+import type { RuledDay } from './rule-days.ts';
 import {
   type BodyLimits,
   type CertificateFacts,
@@ -40,13 +42,9 @@ export interface DayFacts {
   overrides: readonly RuleOverride[];
   limits: BodyLimits;
   words: Words;
+  /** Days of rules that were worked out already, by the rule's id: many count from the same few. */
+  ruled: Map<string, RuledDay | null>;
 }
-
-/**
- * Months after its last day in which a certificate can still be restored (ISO/IEC 17021-1:2015, 9.6.3.2.5); a decision
- * after that begins a new cycle.
- */
-export const restorationMonths = 6;
 
 export const isOver = ({ status }: { status: StageStatus }) => status === 'done' || status === 'skipped';
 
@@ -69,12 +67,12 @@ export function stageDays(row: TimelineStageRow, words: LifecycleStage): StageDa
 export function isOwnReport({ dates, report }: Pick<TimelineInput, 'dates' | 'report'>): boolean {
   if (report === null) return false;
   const [own, reported] = report.periodToOn ? [dates.periodToOn, report.periodToOn] : [dates.asOfOn, report.asOfOn];
-  return own !== null && reported !== null && own.equals(reported);
+  return own !== null && reported !== null && isSameDay(own, reported);
 }
 
 function continuesCycle(previousExpiresOn: Day | null, decidedOn: Day | null): boolean {
   if (previousExpiresOn === null || decidedOn === null) return false;
-  return !isBefore(previousExpiresOn.add({ months: restorationMonths }), decidedOn);
+  return !isBefore(previousExpiresOn.add({ months: restorableMonths }), decidedOn);
 }
 
 export function dayFacts(input: TimelineInput): DayFacts {
@@ -98,6 +96,7 @@ export function dayFacts(input: TimelineInput): DayFacts {
     overrides,
     limits,
     words: wordsIn(input.language),
+    ruled: new Map(),
   };
 }
 
@@ -118,5 +117,6 @@ export function plannedFacts(lifecycle: Lifecycle, dates: ProgrammeDates, planne
     overrides: [],
     limits: defaultBodyLimits,
     words: wordsIn('en'),
+    ruled: new Map(),
   };
 }

@@ -1,3 +1,4 @@
+import { compareDays } from '../days.ts';
 import type { Condition } from '../lifecycle.ts';
 import {
   certificateFindings,
@@ -76,7 +77,5 @@ export function findingsOf(all: CheckFacts): TimelineFinding[] {
     ...certificateFindings(all, ruledExpiry(all)),
     ...all.input.lifecycle.conditions.flatMap((rule) => checked(rule, all)),
   ];
-  return findings.toSorted(
-    (a, b) => a.severity.localeCompare(b.severity) || Temporal.PlainDate.compare(a.on ?? far, b.on ?? far),
-  );
+  return findings.toSorted((a, b) => a.severity.localeCompare(b.severity) || compareDays(a.on ?? far, b.on ?? far));
 }

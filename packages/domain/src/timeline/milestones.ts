@@ -1,4 +1,4 @@
-import { isBefore } from '../days.ts';
+import { compareDays, isBefore, isSameDay } from '../days.ts';
 import type { MilestoneRule } from '../lifecycle.ts';
 import type { DayFacts } from './facts.ts';
 import { ruledDays } from './recurring-days.ts';
@@ -56,7 +56,7 @@ function toMilestone(rule: MilestoneRule, ruled: RuledDay, previous: Day, input:
   const override = facts.overrides.find(({ ruleId }) => ruleId === id);
   const stage = facts.stages.get(rule.stageKey ?? '');
   const isOver = (stage?.isOver ?? false) || (beginsWithItsDay(rule) && !isBefore(input.today, on));
-  const applied = override?.on.equals(on) ? override : null;
+  const applied = override && isSameDay(override.on, on) ? override : null;
   const milestone: Milestone = {
     id,
     ruleId: rule.id,
@@ -95,5 +95,5 @@ export function milestonesOf(input: TimelineInput, facts: DayFacts): Milestone[]
       return toMilestone(rule, each, previous, input, facts);
     });
   });
-  return milestones.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
+  return milestones.toSorted((a, b) => compareDays(a.on, b.on));
 }

@@ -1,4 +1,4 @@
-import { isBefore } from '../days.ts';
+import { compareDays, isBefore } from '../days.ts';
 import type { Language } from '../languages.ts';
 import { wordsIn } from '../words.ts';
 import type { Milestone, Timeline, TimelineStage } from './types.ts';
@@ -35,5 +35,5 @@ export function nextHardDate(
   const hard = milestones.filter(({ isHard, isDone }) => isHard && !isDone);
   const ends = stages.filter((stage) => !isOver(stage)).map((stage) => asMilestone(stage, language));
   const ahead = [...hard, ...ends].filter(({ on }) => !isBefore(on, today));
-  return ahead.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on))[0] ?? null;
+  return ahead.toSorted((a, b) => compareDays(a.on, b.on))[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { daysBetween, daysIncluded, laterOf } from '../days.ts';
+import { daysBetween, daysIncluded, isBefore, isSameDay } from '../days.ts';
 import type { LifecycleStage } from '../lifecycle.ts';
 import type { TimeBasis } from '../schemes.ts';
 import type { DayFacts, StageDays } from './facts.ts';
@@ -60,12 +60,12 @@ export function ruledStage(stage: LifecycleStage, facts: DayFacts): { from: Rule
   const from = anchoredDay(stage.dates.from, facts);
   const to = anchoredDay(stage.dates.to, facts);
   if (from === null || to === null) return null;
-  return { from, to: laterOf(from.on, to.on).equals(to.on) ? to : from };
+  return { from, to: isBefore(to.on, from.on) ? from : to };
 }
 
 function byRule(given: ProofFacts, on: Day, ruled: RuledDay | undefined): Proof {
   const { words } = given.facts;
-  if (ruled?.on.equals(on)) {
+  if (ruled && isSameDay(ruled.on, on)) {
     return proof(given, 'rule', ruled.explanation, { inputs: ruled.inputs });
   }
   const note = ruled ? words.ruleGives(ruled.explanation) : '';
@@ -87,7 +87,7 @@ export function whyFrom(given: ProofFacts): Proof {
   if (known) return known;
   if (stage.role === 'afterwards') return byRule(given, on, ruledStage(stage, facts)?.from);
   const { periodFromOn, startOn } = facts.dates;
-  if (timeBasis === 'period' && stage.role === 'examination' && periodFromOn?.equals(on)) {
+  if (timeBasis === 'period' && stage.role === 'examination' && periodFromOn && isSameDay(periodFromOn, on)) {
     return named(given, 'period', { name: facts.words.periodStart, on, isActual: false }, on);
   }
   if (before === null) {
@@ -118,7 +118,7 @@ export function whyTo(given: ProofFacts): Proof {
   if (known) return known;
   if (stage.role === 'afterwards') return byRule(given, on, ruledStage(stage, facts)?.to);
   const end = endPoint(given);
-  if (end?.input.on.equals(on))
+  if (end && isSameDay(end.input.on, on))
     return named(given, end.id, end.input, on, end.id === 'period' ? '' : lengthNote(given));
   const start = { name: facts.words.startOf(stage.name), on: days.fromOn, isActual: days.isBegun };
   return named(given, 'length', start, on, lengthNote(given));

@@ -1,14 +1,11 @@
-import { daysBetween, isBefore, monthsAfterPeriodEnd, wholeMonthsIncluded } from '../days.ts';
+import { bridgeRange, staleMonths } from '../certificate-validity.ts';
+import { daysBetween, isBefore, isSameDay, monthsAfterPeriodEnd, wholeMonthsIncluded } from '../days.ts';
 import type { Check, Condition } from '../lifecycle.ts';
 import { blocker, type CheckFacts, openStage, ruleOf, warning } from './finding.ts';
 import type { ReportFacts, TimelineFinding } from './types.ts';
 
 type Day = Temporal.PlainDate;
 type CheckOf<Type extends Check['type']> = Extract<Check, { type: Type }>;
-
-/** Months after which readers no longer take a report for current, and months a bridge letter may cover. */
-const currentMonths = 12;
-const bridgeMonths = 3;
 
 export function gatesBeforePeriod(check: CheckOf<'gates_before_period'>, rule: Condition, all: CheckFacts) {
   const { input, words } = all;
@@ -54,15 +51,15 @@ export function periodLength(check: CheckOf<'period_length'>, rule: Condition, {
 export function bridgeLetter(check: CheckOf<'bridge_letter'>, rule: Condition, { input, words }: CheckFacts) {
   const { report } = input;
   if (!report?.periodToOn || !report.bridgedToOn) return [];
-  const limitOn = monthsAfterPeriodEnd(report.periodToOn, bridgeMonths);
+  const { latestToOn: limitOn } = bridgeRange(report.periodToOn);
   if (!isBefore(limitOn, report.bridgedToOn)) return [];
   const parts = { milestoneId: check.milestoneId, on: limitOn, rule: ruleOf(rule) };
   return [warning('bridge_exceeded', words.bridgeExceeded(report.bridgedToOn, limitOn), parts)];
 }
 
 function currentUntil({ periodToOn, asOfOn }: ReportFacts): Day | null {
-  if (periodToOn) return monthsAfterPeriodEnd(periodToOn, currentMonths);
-  return asOfOn?.add({ months: currentMonths }) ?? null;
+  if (periodToOn) return monthsAfterPeriodEnd(periodToOn, staleMonths);
+  return asOfOn?.add({ months: staleMonths }) ?? null;
 }
 
 /** A report that is stale, or that will be before the one of this programme is there. */
@@ -100,7 +97,7 @@ export function parentReport(check: CheckOf<'parent_report'>, rule: Condition, {
   const parent = input.parent ?? null;
   if (parent === null || !periodFromOn || !periodToOn) return [];
   const findings: TimelineFinding[] = [];
-  if (!parent.periodFromOn.equals(periodFromOn) || !parent.periodToOn.equals(periodToOn)) {
+  if (!isSameDay(parent.periodFromOn, periodFromOn) || !isSameDay(parent.periodToOn, periodToOn)) {
     const said = words.parentPeriod(parent.periodFromOn, parent.periodToOn);
     findings.push(blocker('parent_period', said, { on: parent.periodToOn, rule: ruleOf(rule) }));
   }

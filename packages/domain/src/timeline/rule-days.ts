@@ -1,4 +1,4 @@
-import { earlierOf, isBefore } from '../days.ts';
+import { daysBetween, isBefore, isSameDay } from '../days.ts';
 import type { Anchor, AnchoredDay, MilestoneRule, MilestoneTiming, Offset } from '../lifecycle.ts';
 import type { DayFacts } from './facts.ts';
 import type { ProofInput } from './types.ts';
@@ -107,7 +107,7 @@ function offsetDay(timing: Extract<MilestoneTiming, { type: 'offset' }>, anchor:
   const ruled = summed(start, timing.by, anchor, facts);
   if (timing.limit !== 'majorClosureDays' || majorClosureDays === null) return ruled;
   const agreed = summed(start, { unit: 'days', count: majorClosureDays }, anchor, facts);
-  return earlierOf(agreed.on, ruled.on).equals(ruled.on) ? ruled : agreed;
+  return isBefore(agreed.on, ruled.on) ? agreed : ruled;
 }
 
 function stageEndDay(rule: MilestoneRule, anchor: Anchor, facts: DayFacts): RuledDay | null {
@@ -115,7 +115,7 @@ function stageEndDay(rule: MilestoneRule, anchor: Anchor, facts: DayFacts): Rule
   if (stage === undefined) return null;
   const start = anchorDay(anchor, facts);
   if (start) {
-    const days = start.on.until(stage.toOn, { largestUnit: 'days' }).days;
+    const days = daysBetween(start.on, stage.toOn);
     const ruled = summed(start, { unit: 'days', count: days }, { type: 'stage_end', stageKey: stage.key }, facts);
     return { ...ruled, isFact: stage.isOver };
   }
@@ -125,13 +125,22 @@ function stageEndDay(rule: MilestoneRule, anchor: Anchor, facts: DayFacts): Rule
 
 /** The one day of a rule that does not recur, or null while its anchor has no date or the cycle does not know it. */
 export function ruledDay(rule: MilestoneRule, facts: DayFacts): RuledDay | null {
+  const known = facts.ruled.get(rule.id);
+  if (known !== undefined) return known;
+  const ruled = findRuledDay(rule, facts);
+  facts.ruled.set(rule.id, ruled);
+  return ruled;
+}
+
+function findRuledDay(rule: MilestoneRule, facts: DayFacts): RuledDay | null {
   const anchor = anchorOf(rule, facts);
   if (anchor === null) return null;
   const recorded = recordedDay(rule, facts);
   if (recorded) {
     // Where the record agrees with the rule, the calculation says more than the record.
     const ruled = calculatedDay(rule, anchor, facts);
-    return ruled?.on.equals(recorded.on) && rule.timing.type === 'offset' ? { ...ruled, isFact: true } : recorded;
+    const isAgreed = ruled !== null && rule.timing.type === 'offset' && isSameDay(ruled.on, recorded.on);
+    return isAgreed ? { ...ruled, isFact: true } : recorded;
   }
   return calculatedDay(rule, anchor, facts);
 }
