@@ -1,5 +1,5 @@
 /** Today as a calendar day in a time zone (IANA name); the one place where the API asks what day it is. */
-export function today(timeZone = 'UTC'): Temporal.PlainDate {
+export function today(timeZone: string): Temporal.PlainDate {
   return Temporal.Now.plainDateISO(timeZone);
 }
 

@@ -20,6 +20,16 @@ export class Mailer {
   /** Sends `letter` if a server is set, and keeps a copy with the organisation either way. Links in `text` are not kept. */
   async send(tenant: Tenant, letter: Letter): Promise<'kept' | 'sent' | 'failed'> {
     const state = this.isOn ? await this.trySending(letter) : 'kept';
+    await this.write(tenant, letter, state);
+    return state;
+  }
+
+  /** Keeps `letter` with the organisation and sends nothing: for people who are only made up. */
+  async keep(tenant: Tenant, letter: Letter): Promise<void> {
+    await this.write(tenant, letter, 'kept');
+  }
+
+  private async write(tenant: Tenant, letter: Letter, state: string): Promise<void> {
     await this.database.withOrganisation(tenant, (tx) =>
       tx.mail.create({
         data: {
@@ -31,7 +41,6 @@ export class Mailer {
         },
       }),
     );
-    return state;
   }
 
   /** Sends a letter that belongs to a person and to no organisation; nothing is kept. */

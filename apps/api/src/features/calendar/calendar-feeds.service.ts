@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CalendarFeed, CreateCalendarFeed, CreatedCalendarFeed } from '@waymark/contracts';
-import { calendarKinds, can, DomainError, languages, roles } from '@waymark/domain';
+import { calendarKinds, can, DomainError, type Language, languages, roles } from '@waymark/domain';
 import { z } from 'zod';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
@@ -68,6 +68,11 @@ export class CalendarFeedsService {
       if (count === 0) throw new DomainError('link.revoked');
       await recordActivity(tx, actor, { action: 'calendar_feed.revoked', ...feedSubject(row) });
     });
+  }
+
+  /** One's own feeds speak another language from now on. */
+  async setLanguage(tx: Db, { organisationId, userId }: Actor, language: Language): Promise<void> {
+    await tx.calendarFeed.updateMany({ where: { organisationId, userId }, data: { language } });
   }
 
   /** The calendar behind an address. Throws `resource.not_found` for none, `link.revoked` for one that ended. */

@@ -19,6 +19,6 @@ import { PublicCalendarController } from './public-calendar.controller.ts';
     CalendarEntryDaysService,
     CalendarEntryReader,
   ],
-  exports: [CalendarEventsService],
+  exports: [CalendarEventsService, CalendarFeedsService],
 })
 export class CalendarModule {}

@@ -19,7 +19,7 @@ async function scene() {
     title: string,
     more: { on?: string; to?: string; gapItemIds?: string[]; verdict?: string } = {},
   ) => {
-    const { on = today().toString(), to, gapItemIds = [], verdict } = more;
+    const { on = today('UTC').toString(), to, gapItemIds = [], verdict } = more;
     const days = {
       capturedOn: new Date(on),
       periodFromOn: to ? new Date('2020-01-01') : null,
@@ -133,7 +133,7 @@ describe('the list of evidence', () => {
   it('filters by what it stands for as it shows it, on the last fresh day and the day after', async () => {
     const { iso, soc, evidence, list } = await scene();
     const gapItemIds = [iso.items['A.5.15'], soc.items['CC6.1']];
-    const lastYear = today().subtract({ years: 1 });
+    const lastYear = today('UTC').subtract({ years: 1 });
     const dayBefore = lastYear.subtract({ days: 1 });
     await evidence('fresh', { on: lastYear.toString(), gapItemIds, verdict: 'accepted' });
     await evidence('old', { on: dayBefore.toString(), gapItemIds, verdict: 'accepted' });

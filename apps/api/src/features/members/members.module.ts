@@ -1,13 +1,22 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.ts';
 import { InvitationsController } from './invitations.controller.ts';
 import { InvitationsService } from './invitations.service.ts';
 import { MailsController } from './mails.controller.ts';
 import { MembersController } from './members.controller.ts';
 import { MembersService } from './members.service.ts';
+import { MyLanguageController } from './my-language.controller.ts';
 import { PublicInvitationsController } from './public-invitations.controller.ts';
 
 @Module({
-  controllers: [MembersController, InvitationsController, PublicInvitationsController, MailsController],
+  imports: [CalendarModule],
+  controllers: [
+    MembersController,
+    InvitationsController,
+    PublicInvitationsController,
+    MailsController,
+    MyLanguageController,
+  ],
   providers: [MembersService, InvitationsService],
 })
 export class MembersModule {}

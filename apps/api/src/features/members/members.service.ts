@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Member, memberSchema, type UpdateMember } from '@waymark/contracts';
+import { type Member, memberSchema, type UpdateMember, type UpdateMyLanguage } from '@waymark/contracts';
 import { DomainError } from '@waymark/domain';
-import { recordActivity } from '../../common/activity-log.ts';
+import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
+import { CalendarFeedsService } from '../calendar/calendar-feeds.service.ts';
 
 @Injectable()
 export class MembersService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly feeds: CalendarFeedsService,
+  ) {}
 
   async list(actor: Actor): Promise<Member[]> {
     return this.database.withOrganisation(actor, async (tx) => {
@@ -40,6 +44,22 @@ export class MembersService {
         after: { role },
       });
       return toMember({ ...before, role });
+    });
+  }
+
+  /** The language in which the person who asks reads mails and feeds from now on. */
+  async setLanguage(actor: Actor, { language }: UpdateMyLanguage): Promise<UpdateMyLanguage> {
+    const { organisationId, userId, userName } = actor;
+    return this.database.withOrganisation(actor, async (tx) => {
+      const before = await findOrFail(tx, actor, userId);
+      await tx.member.update({ where: { organisationId_userId: { organisationId, userId } }, data: { language } });
+      await this.feeds.setLanguage(tx, actor, language);
+      const changed = changedFields({ language: before.language }, { language });
+      if (changed) {
+        const subject = { subjectType: 'member', subjectId: userId, subjectLabel: userName };
+        await recordActivity(tx, actor, { action: 'member.language_changed', ...subject, ...changed });
+      }
+      return { language };
     });
   }
 

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
+import { ClosuresService } from './closures.service.ts';
 import { MeController } from './me.controller.ts';
 import { OrganisationsController } from './organisations.controller.ts';
 import { OrganisationsService } from './organisations.service.ts';
+import { WorkCalendarController } from './work-calendar.controller.ts';
+import { WorkCalendarService } from './work-calendar.service.ts';
 
 @Module({
-  controllers: [MeController, OrganisationsController],
-  providers: [OrganisationsService],
+  controllers: [MeController, OrganisationsController, WorkCalendarController],
+  providers: [OrganisationsService, WorkCalendarService, ClosuresService],
   exports: [OrganisationsService],
 })
 export class OrganisationsModule {}

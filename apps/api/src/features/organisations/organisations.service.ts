@@ -61,13 +61,15 @@ export class OrganisationsService {
   async update(actor: Actor, version: number, change: UpdateOrganisation): Promise<Organisation> {
     return this.database.withOrganisation(actor, async (tx) => {
       const before = await findOrFail(tx, actor);
+      if (change.timeZone !== undefined) await assertTimeZone(tx, change.timeZone);
       const { count } = await tx.organisation.updateMany({
         where: { id: actor.organisationId, version },
         data: { ...change, version: { increment: 1 } },
       });
       if (count === 0) throw new DomainError('resource.changed_meanwhile', { current: toOrganisation(before) });
+      const isRenamed = change.name !== undefined;
       await recordActivity(tx, actor, {
-        action: 'organisation.renamed',
+        action: isRenamed ? 'organisation.renamed' : 'organisation.calendar_changed',
         subjectType: 'organisation',
         subjectId: before.id,
         subjectLabel: change.name ?? before.name,
@@ -84,6 +86,25 @@ export class OrganisationsService {
       (tx) => tx.$executeRaw`SELECT delete_organisation(${actor.organisationId}::uuid)`,
     );
   }
+}
+
+/** A zone that both the runtime and the database know by its name: either of them says which day it is. */
+async function assertTimeZone(tx: Db, timeZone: string): Promise<void> {
+  const isKnown = isIanaName(timeZone) && (await isInDatabase(tx, timeZone));
+  if (!isKnown) throw new DomainError('organisation.time_zone_unknown', { timeZone });
+}
+
+function isIanaName(timeZone: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(timeZone) && new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions() !== null;
+  } catch {
+    return false;
+  }
+}
+
+async function isInDatabase(tx: Db, timeZone: string): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`SELECT FROM pg_timezone_names WHERE name = ${timeZone}`;
+  return found.length > 0;
 }
 
 async function findOrFail(tx: Db, actor: Actor): Promise<OrganisationRow> {

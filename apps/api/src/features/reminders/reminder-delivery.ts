@@ -1,0 +1,102 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { languages } from '@waymark/domain';
+import { z } from 'zod';
+import { Database, type Tenant } from '../../common/database.ts';
+import { Mailer } from '../../common/mailer.ts';
+import { ENVIRONMENT, type Environment } from '../../env.ts';
+import { reminderLetter } from './reminder-letter.ts';
+import { usualDelivery } from './reminder-preferences.service.ts';
+
+const claimedSchema = z.object({
+  id: z.string(),
+  userId: z.string(),
+  title: z.string(),
+  dueOn: z.string(),
+  delivery: z.enum(['at_once', 'digest']),
+  name: z.string(),
+  email: z.string(),
+  language: z.enum(languages).catch('en'),
+  isMadeUp: z.boolean(),
+  organisationName: z.string(),
+  slug: z.string(),
+});
+type Claimed = z.infer<typeof claimedSchema>;
+
+/** A worker that took reminders and did not get as far as mailing them within this time is gone. */
+const claimMinutes = 10;
+
+/**
+ * Mails what waits. A reminder is claimed, then marked as mailed, and only then handed to the mail server: a worker that
+ * ends in between leaves at worst a mail that was not sent, and never one that is sent twice. In the app it is anyway.
+ */
+@Injectable()
+export class ReminderDelivery {
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  /** One mail per reminder to those who want it at once, to all others one for the day. */
+  async deliver(tenant: Tenant, today: Temporal.PlainDate, now: Date): Promise<void> {
+    const claimed = await this.claim(tenant, now);
+    const byMail = Map.groupBy(claimed, ({ userId, delivery, id }) => `${userId} ${delivery === 'digest' ? '' : id}`);
+    for (const reminders of byMail.values()) {
+      const mine = await this.markMailed(tenant, reminders, now);
+      const [first] = mine;
+      if (first === undefined) continue;
+      const { name, email, language, organisationName, slug, isMadeUp } = first;
+      const address = `${this.environment.PUBLIC_URL}/o/${slug}/calendar`;
+      const letter = reminderLetter({
+        recipient: { name, email, language },
+        organisationName,
+        reminders: mine,
+        today,
+        address,
+      });
+      await (isMadeUp ? this.mailer.keep(tenant, letter) : this.mailer.send(tenant, letter));
+    }
+  }
+
+  /** Takes what nobody else has taken; those who read only in the app are passed by. */
+  private async claim({ organisationId }: Tenant, now: Date): Promise<Claimed[]> {
+    const rows = await this.database.withOrganisation(
+      { organisationId },
+      (tx) => tx.$queryRaw<unknown[]>`
+        WITH waiting AS (
+          SELECT r.id, coalesce(p.delivery, ${usualDelivery}) AS delivery, u.name, u.email, m.language,
+            u.is_demo OR o.is_demo AS "isMadeUp", o.name AS "organisationName",
+            o.slug
+          FROM reminder r
+          JOIN member m ON m.organisation_id = r.organisation_id AND m.user_id = r.user_id AND m.removed_at IS NULL
+          JOIN organisation o ON o.id = r.organisation_id
+          JOIN "user" u ON u.id = r.user_id
+          LEFT JOIN reminder_preference p
+            ON p.organisation_id = r.organisation_id AND p.user_id = r.user_id AND p.kind = r.kind
+          WHERE r.organisation_id = ${organisationId}::uuid AND r.mailed_at IS NULL
+            AND r.created_at > ${now}::timestamptz - interval '1 day'
+            AND (r.claimed_at IS NULL OR r.claimed_at < ${now}::timestamptz - make_interval(mins => ${claimMinutes}))
+            AND coalesce(p.delivery, ${usualDelivery}) <> 'app_only'
+          FOR UPDATE OF r SKIP LOCKED)
+        UPDATE reminder r SET claimed_at = ${now}
+        FROM waiting w
+        WHERE r.organisation_id = ${organisationId}::uuid AND r.id = w.id
+        RETURNING r.id, r.user_id AS "userId", r.title, r.due_on::text AS "dueOn", w.delivery, w.name, w.email,
+          w.language, w."isMadeUp", w."organisationName", w.slug`,
+    );
+    return claimedSchema.array().parse(rows);
+  }
+
+  /** Those that are still this worker's: one that was away for long has lost them to another. */
+  private async markMailed({ organisationId }: Tenant, reminders: readonly Claimed[], now: Date): Promise<Claimed[]> {
+    const marked = await this.database.withOrganisation({ organisationId }, (tx) =>
+      tx.reminder.updateManyAndReturn({
+        where: { organisationId, id: { in: reminders.map(({ id }) => id) }, claimedAt: now, mailedAt: null },
+        data: { mailedAt: new Date() },
+        select: { id: true },
+      }),
+    );
+    const ids = new Set(marked.map(({ id }) => id));
+    return reminders.filter(({ id }) => ids.has(id));
+  }
+}

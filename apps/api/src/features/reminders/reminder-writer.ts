@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type DueReminder,
+  type Language,
+  languages,
+  type ReminderKind,
+  type ReminderSetting,
+  reminderReach,
+  remindersDue,
+  roles,
+} from '@waymark/domain';
+import { z } from 'zod';
+import { dayValue } from '../../common/clock.ts';
+import { Database, type Db, type Tenant } from '../../common/database.ts';
+import { CalendarEventsService } from '../calendar/calendar-events.service.ts';
+import { type CalendarReminder, remindableEvents } from './remindable-event.ts';
+import { type Recipient, recipientsOf } from './reminder-recipients.ts';
+import { ReminderRulesService } from './reminder-rules.service.ts';
+
+const memberSchema = z.object({ userId: z.string(), role: z.enum(roles), language: z.enum(languages).catch('en') });
+
+interface NewReminder {
+  userId: string;
+  reminder: DueReminder<CalendarReminder>;
+}
+
+/** Writes what people are to be reminded of today; the same reminder is never written twice, whoever writes it. */
+@Injectable()
+export class ReminderWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly calendar: CalendarEventsService,
+    private readonly rules: ReminderRulesService,
+  ) {}
+
+  /** Writes the reminders of a day, and that the day is done, in one transaction. */
+  async write(tenant: Tenant, on: Temporal.PlainDate): Promise<void> {
+    const { organisationId } = tenant;
+    const { members, settings } = await this.database.withOrganisation(tenant, async (tx) => ({
+      members: await membersOf(tx, tenant),
+      settings: await this.rules.settings(tx, tenant),
+    }));
+    const spoken = new Set(members.map(({ language }) => language));
+    const reminders: NewReminder[] = [];
+    // Titles are in the language of who reads them.
+    for (const language of spoken) {
+      const due = remindersDue(await this.events(tenant, { on, settings, language }), settings, on);
+      reminders.push(...addressed(due, members, language));
+    }
+    await this.database.withOrganisation(tenant, async (tx) => {
+      await tx.reminder.createMany({
+        data: reminders.map((reminder) => ({ organisationId, ...toRow(reminder) })),
+        skipDuplicates: true,
+      });
+      await tx.organisation.updateMany({ where: { id: organisationId }, data: { remindedOn: dayValue(on) } });
+    });
+  }
+
+  private async events(
+    tenant: Tenant,
+    asked: { on: Temporal.PlainDate; settings: Readonly<Record<ReminderKind, ReminderSetting>>; language: Language },
+  ): Promise<CalendarReminder[]> {
+    const { before, after } = reminderReach(asked.settings);
+    const { events } = await this.calendar.dated(tenant, {
+      fromOn: asked.on.subtract({ days: after }).toString(),
+      toOn: asked.on.add({ days: before }).toString(),
+      programmeId: null,
+      personId: null,
+      kinds: null,
+      isByPerson: true,
+      withCancelled: false,
+      language: asked.language,
+    });
+    return remindableEvents(events);
+  }
+}
+
+function addressed(
+  due: readonly DueReminder<CalendarReminder>[],
+  members: readonly Recipient[],
+  language: Language,
+): NewReminder[] {
+  return due.flatMap((reminder) =>
+    recipientsOf(reminder, members)
+      .filter((recipient) => recipient.language === language)
+      .map(({ id: userId }) => ({ userId, reminder })),
+  );
+}
+
+function toRow({ userId, reminder: { event, level, key } }: NewReminder) {
+  const { id: eventId, kind, title, dueOn, programmeId } = event;
+  return { userId, key, kind, level, title, dueOn: dayValue(dueOn), eventId, programmeId };
+}
+
+async function membersOf(tx: Db, { organisationId }: Tenant): Promise<Recipient[]> {
+  const rows = await tx.member.findMany({ where: { organisationId, removedAt: null } });
+  return rows.map((row) => {
+    const { userId: id, role, language } = memberSchema.parse(row);
+    return { id, role, language };
+  });
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.ts';
+import { ReminderDelivery } from './reminder-delivery.ts';
+import { ReminderPreferencesService } from './reminder-preferences.service.ts';
+import { ReminderRulesService } from './reminder-rules.service.ts';
+import { ReminderRuns } from './reminder-runs.ts';
+import { ReminderSettingsController } from './reminder-settings.controller.ts';
+import { ReminderWriter } from './reminder-writer.ts';
+import { RemindersController } from './reminders.controller.ts';
+import { RemindersService } from './reminders.service.ts';
+
+@Module({
+  imports: [CalendarModule],
+  controllers: [RemindersController, ReminderSettingsController],
+  providers: [
+    RemindersService,
+    ReminderRulesService,
+    ReminderPreferencesService,
+    ReminderWriter,
+    ReminderDelivery,
+    ReminderRuns,
+  ],
+})
+export class RemindersModule {}
