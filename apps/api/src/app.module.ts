@@ -22,6 +22,7 @@ import { MyWorkModule } from './features/my-work/my-work.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
 import { OverviewModule } from './features/overview/overview.module.ts';
 import { ProgrammesModule } from './features/programmes/programmes.module.ts';
+import { RemindersModule } from './features/reminders/reminders.module.ts';
 import { ReportsModule } from './features/reports/reports.module.ts';
 import { SearchModule } from './features/search/search.module.ts';
 import { SignInModule } from './features/sign-in/sign-in.module.ts';
@@ -45,6 +46,7 @@ const features = [
   TasksModule,
   MyWorkModule,
   CalendarModule,
+  RemindersModule,
   ReportsModule,
   DemoModule,
   ActivityModule,
