@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Language } from '@waymark/domain';
 import { today } from '../../common/clock.ts';
 import { Database, type Tenant } from '../../common/database.ts';
+import { remembered } from '../../common/remembered.ts';
 import { type ProgrammePlan, type ProgrammeTimeline, toProgrammeTimeline } from './programme.mapper.ts';
 import { programmeRows } from './programme-rows.ts';
 
@@ -11,6 +12,9 @@ export type { ProgrammePlan, ProgrammeTimeline } from './programme.mapper.ts';
 export interface Reader extends Tenant {
   language?: Language;
 }
+
+/** The dates follow from the row, the day and the language alone, and to work them out costs more than to read the row. */
+const timelineOfRow = remembered(500, toProgrammeTimeline);
 
 /** Programmes with their stages and the dates that follow from them; for every page that shows where one stands. */
 @Injectable()
@@ -46,6 +50,6 @@ export class ProgrammePlansService {
   /** The day is the organisation's own, as its row says. */
   private async read(reader: Reader, asked: { id: string | null; withCounts: boolean }): Promise<ProgrammeTimeline[]> {
     const rows = await programmeRows(this.database, reader, asked);
-    return rows.map((row) => toProgrammeTimeline(row, today(row.timeZone), reader.language ?? 'en'));
+    return rows.map((row) => timelineOfRow(row, today(row.timeZone), reader.language ?? 'en'));
   }
 }

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * A function that remembers its latest answers by what it was asked, so that what many pages show is worked out once for
+ * as long as nothing in it changes. Only for functions of their arguments alone; nobody may change what it gives.
+ */
+export function remembered<Arguments extends readonly unknown[], Answer>(
+  most: number,
+  work: (...asked: Arguments) => Answer,
+): (...asked: Arguments) => Answer {
+  const answers = new Map<string, Answer>();
+  return (...asked) => {
+    const key = createHash('sha256').update(JSON.stringify(asked)).digest('base64');
+    const answer = answers.get(key) ?? work(...asked);
+    // Put to the end: the one at the beginning was asked for longest ago.
+    answers.delete(key);
+    answers.set(key, answer);
+    for (const [oldest] of answers) {
+      if (answers.size <= most) break;
+      answers.delete(oldest);
+    }
+    return answer;
+  };
+}
