@@ -15,6 +15,7 @@ import { ActivityModule } from './features/activity/activity.module.ts';
 import { CalendarModule } from './features/calendar/calendar.module.ts';
 import { DemoModule } from './features/demo/demo.module.ts';
 import { EvidenceModule } from './features/evidence/evidence.module.ts';
+import { ForecastModule } from './features/forecast/forecast.module.ts';
 import { FrameworksModule } from './features/frameworks/frameworks.module.ts';
 import { GapItemsModule } from './features/gap-items/gap-items.module.ts';
 import { MembersModule } from './features/members/members.module.ts';
@@ -22,12 +23,15 @@ import { MyWorkModule } from './features/my-work/my-work.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
 import { OverviewModule } from './features/overview/overview.module.ts';
 import { ProgrammesModule } from './features/programmes/programmes.module.ts';
+import { RecordsModule } from './features/records/records.module.ts';
 import { RemindersModule } from './features/reminders/reminders.module.ts';
 import { ReportsModule } from './features/reports/reports.module.ts';
 import { SearchModule } from './features/search/search.module.ts';
 import { SignInModule } from './features/sign-in/sign-in.module.ts';
+import { StageGatesModule } from './features/stage-gates/stage-gates.module.ts';
 import { SystemModule } from './features/system/system.module.ts';
 import { TasksModule } from './features/tasks/tasks.module.ts';
+import { TimelineModule } from './features/timeline/timeline.module.ts';
 import { UploadsModule } from './features/uploads/uploads.module.ts';
 
 /** One line per feature. */
@@ -38,6 +42,10 @@ const features = [
   OrganisationsModule,
   MembersModule,
   ProgrammesModule,
+  TimelineModule,
+  StageGatesModule,
+  RecordsModule,
+  ForecastModule,
   GapItemsModule,
   OverviewModule,
   SearchModule,

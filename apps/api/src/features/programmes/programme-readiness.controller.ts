@@ -26,7 +26,7 @@ export class ProgrammeReadinessController {
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
   ): Promise<Gate[]> {
-    return (await this.readiness.figuresOfOne(actor, programmeId, today())).gates;
+    return (await this.readiness.figuresOfOne(actor, programmeId, today(actor.timeZone))).gates;
   }
 
   @Get('readiness')
@@ -37,6 +37,6 @@ export class ProgrammeReadinessController {
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
     @Query({ schema: readinessQuerySchema }) { on }: ReadinessQuery,
   ): Promise<Readiness> {
-    return (await this.readiness.figuresOfOne(actor, programmeId, on ? parseDay(on) : today())).readiness;
+    return (await this.readiness.figuresOfOne(actor, programmeId, on ? parseDay(on) : today(actor.timeZone))).readiness;
   }
 }

@@ -73,6 +73,8 @@ const datingSchema = z.object({
   counted: z
     .array(z.object({ conformity: z.enum(conformities), isAccepted: z.boolean(), count: z.number() }))
     .nullable(),
+  /** Whoever owns the stage of the internal audit owns requirements too; null where nobody asked for findings. */
+  auditsOwnArea: z.boolean().nullable(),
   timeZone: z.string(),
   workingDays: z.array(z.number()),
   closures: z.array(
@@ -156,6 +158,11 @@ const text = `
       SELECT json_agg(json_build_object('conformity', k.conformity, 'isAccepted', k.is_accepted, 'count', k.count))
       FROM (SELECT g.conformity, g.accepted_at IS NOT NULL AS is_accepted, count(*)::int AS count FROM gap_item g
         WHERE g.organisation_id = $1 AND g.programme_id = p.id GROUP BY 1, 2) k), '[]') END AS counted,
+    CASE WHEN $3::boolean THEN EXISTS (
+      SELECT FROM stage s JOIN gap_item g ON g.organisation_id = $1 AND g.owner_id = s.owner_id
+        AND g.programme_id = p.id
+      WHERE s.organisation_id = $1 AND s.programme_id = p.id AND s.key = 'internal-audit-review'
+        AND s.status IN ('planned', 'active')) END AS "auditsOwnArea",
     coalesce((
       SELECT json_agg(json_build_object('kind', c.kind, 'name', c.name, 'fromOn', c.from_on, 'toOn', c.to_on,
         'isYearly', c.is_yearly) ORDER BY c.from_on, c.id)

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ReadinessModule } from '../gap-items/readiness.module.ts';
+import { AuditorFirmsController } from './auditor-firms.controller.ts';
+import { AuditorFirmsService } from './auditor-firms.service.ts';
 import { ProgrammeDocumentsController } from './programme-documents.controller.ts';
 import { ProgrammeDocumentsService } from './programme-documents.service.ts';
 import { ProgrammePlansService } from './programme-plans.service.ts';
@@ -11,8 +13,14 @@ import { StagesService } from './stages.service.ts';
 
 @Module({
   imports: [ReadinessModule],
-  controllers: [ProgrammesController, StagesController, ProgrammeDocumentsController, ProgrammeReadinessController],
-  providers: [ProgrammesService, ProgrammePlansService, StagesService, ProgrammeDocumentsService],
+  controllers: [
+    ProgrammesController,
+    StagesController,
+    ProgrammeDocumentsController,
+    ProgrammeReadinessController,
+    AuditorFirmsController,
+  ],
+  providers: [ProgrammesService, ProgrammePlansService, StagesService, ProgrammeDocumentsService, AuditorFirmsService],
   exports: [ProgrammesService, ProgrammePlansService],
 })
 export class ProgrammesModule {}

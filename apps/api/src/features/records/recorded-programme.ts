@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 import type { Db } from '../../common/database.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
-import { lockProgramme } from '../stage-gates/stage-advance.ts';
+import { lockProgramme } from '../programmes/lock-programme.ts';
 
 /** The programme a record belongs to, locked. Throws `resource.not_found`, and `record.other_scheme` where it ends otherwise. */
 export async function lockedProgramme(

@@ -2,20 +2,9 @@ import { DomainError, type Language, type StageAdvance, stageAdvances } from '@w
 import { type Author, recordActivities } from '../../common/activity-log.ts';
 import { dayValue, today } from '../../common/clock.ts';
 import type { Db } from '../../common/database.ts';
+import { bumpPlan, type ProgrammeKey } from '../programmes/lock-programme.ts';
 import { type ExitRow, exitRowSchema, exitText } from './exit-rows.ts';
 import { lastDecisions, toExitFacts } from './stage-gate.mapper.ts';
-
-/** A programme; its stages are changed by one transaction at a time, those who come later wait. */
-export interface ProgrammeKey {
-  organisationId: string;
-  programmeId: string;
-}
-
-export async function lockProgramme(tx: Db, { organisationId, programmeId }: ProgrammeKey): Promise<void> {
-  const locked = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM programme WHERE organisation_id = ${organisationId}::uuid AND id = ${programmeId}::uuid FOR UPDATE`;
-  if (locked.length === 0) throw new DomainError('resource.not_found');
-}
 
 /** The facts as this transaction sees them, its own changes too. Throws `resource.not_found`. */
 export async function readExitRow(tx: Db, { organisationId, programmeId }: ProgrammeKey): Promise<ExitRow> {
@@ -48,6 +37,8 @@ export async function advanceStages(tx: Db, author: Author, programmeId: string,
       },
     });
   }
+  if (advances.length === 0) return 0;
+  await bumpPlan(tx, key);
   await recordActivities(
     tx,
     author,

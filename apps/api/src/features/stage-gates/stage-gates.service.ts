@@ -6,8 +6,9 @@ import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
+import { bumpPlan, lockProgramme } from '../programmes/lock-programme.ts';
 import { type ExitRow, type ExitStageRow, exitRowSchema, exitText } from './exit-rows.ts';
-import { advanceStages, lockProgramme, readExitRow } from './stage-advance.ts';
+import { advanceStages, readExitRow } from './stage-advance.ts';
 import { toExitFacts, toFrozenFacts, toStageGates } from './stage-gate.mapper.ts';
 
 export interface StageAddress {
@@ -144,6 +145,7 @@ async function writeDecision(tx: Db, actor: Actor, { row, stage, programmeId, de
     before: { status: stage.status },
     after: { decision, note, isMet: gate.isMet },
   });
+  if (decision === 'reopened') await bumpPlan(tx, { organisationId, programmeId });
   if (decision === 'go')
     await advanceStages(tx, actor, programmeId, await readExitRow(tx, { organisationId, programmeId }));
 }

@@ -1,7 +1,8 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../common/database.ts';
 import { Jobs } from '../../common/jobs.ts';
-import { advanceStages, lockProgramme, type ProgrammeKey, readExitRow } from './stage-advance.ts';
+import { lockProgramme, type ProgrammeKey } from '../programmes/lock-programme.ts';
+import { advanceStages, readExitRow } from './stage-advance.ts';
 
 /** Lets stages complete and begin by themselves: signed ones once their criteria hold, the next on its planned day. */
 @Injectable()

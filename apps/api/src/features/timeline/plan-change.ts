@@ -1,0 +1,101 @@
+import { type PlanChange as AskedChange, planChangeSchema } from '@waymark/contracts';
+import {
+  changed,
+  DomainError,
+  isBefore,
+  type PlanChange,
+  parseDay,
+  type TimelineInput,
+  type TimelineStageRow,
+  timelineOf,
+} from '@waymark/domain';
+import { RequestInvalid } from '../../common/validation.pipe.ts';
+import { assertNotFarAway } from '../programmes/planned-programme.ts';
+import type { ProgrammeTimeline } from '../programmes/programme-plans.service.ts';
+
+const dayIn = (text: string | undefined) => (text === undefined ? undefined : parseDay(text));
+
+/** What was asked for, read; dates that another kind of scheme has mean nothing here. */
+export function toPlanChange({ timeBasis }: TimelineInput, asked: AskedChange): PlanChange {
+  const { mode, stages, ...dates } = planChangeSchema.parse(asked);
+  const isPeriod = timeBasis === 'period';
+  return {
+    mode,
+    ...defined('targetOn', dayIn(dates.targetOn)),
+    ...defined('asOfOn', timeBasis === 'as_of' ? dayIn(dates.asOfOn) : undefined),
+    ...defined('periodFromOn', isPeriod ? dayIn(dates.periodFromOn) : undefined),
+    ...defined('periodToOn', isPeriod ? dayIn(dates.periodToOn) : undefined),
+    stages: stages.map(({ key, isPinned, plannedFromOn, plannedToOn }) => ({
+      key,
+      ...defined('plannedFromOn', dayIn(plannedFromOn)),
+      ...defined('plannedToOn', dayIn(plannedToOn)),
+      ...defined('isPinned', isPinned),
+    })),
+  };
+}
+
+function defined<Name extends string, Value>(name: Name, value: Value | undefined) {
+  return value === undefined ? {} : ({ [name]: value } as Record<Name, Value>);
+}
+
+/** The timeline as the change would leave it. Throws what no plan can be made of. */
+export function changedTimeline({ input }: ProgrammeTimeline, change: PlanChange) {
+  assertChange(input, change);
+  const after = changed(input, change);
+  return { input: after, timeline: timelineOf(after) };
+}
+
+function assertChange(input: TimelineInput, { mode: _, stages = [], ...dates }: PlanChange): void {
+  assertNotFarAway(dates, input.today);
+  const { startOn, targetOn, asOfOn, periodFromOn, periodToOn } = { ...input.dates, ...dates };
+  assertOrder('startOn', startOn, 'targetOn', targetOn);
+  if (asOfOn) assertOrder('asOfOn', asOfOn, 'targetOn', targetOn);
+  if (periodFromOn && periodToOn) {
+    assertOrder('periodFromOn', periodFromOn, 'periodToOn', periodToOn);
+    assertOrder('periodToOn', periodToOn, 'targetOn', targetOn);
+  }
+  for (const { key, plannedFromOn, plannedToOn } of stages) {
+    const row = input.stages.find((stage) => stage.key === key);
+    if (!row) throw new RequestInvalid([{ path: 'stages', message: `This programme has no stage ${key}.` }]);
+    assertNotFarAway({ startOn: plannedFromOn ?? null, targetOn: plannedToOn ?? null }, input.today);
+    if (plannedFromOn && plannedToOn && isBefore(plannedToOn, plannedFromOn)) {
+      throw new DomainError('stage.dates_reversed', { from: 'plannedFromOn', to: 'plannedToOn' });
+    }
+  }
+}
+
+function assertOrder(from: string, fromOn: Temporal.PlainDate, to: string, toOn: Temporal.PlainDate): void {
+  if (isBefore(toOn, fromOn)) throw new DomainError('programme.dates_reversed', { from, to });
+}
+
+/** Refuses to adopt other days for a stage that is over, or that the auditor fixed and nobody released or agreed anew. */
+export function assertAdoptable(input: TimelineInput, { stages = [] }: PlanChange): void {
+  for (const { key, plannedFromOn, plannedToOn, isPinned } of stages) {
+    const row = input.stages.find((stage) => stage.key === key);
+    if (!row || !isMoved(row, plannedFromOn ?? row.plannedFromOn, plannedToOn ?? row.plannedToOn)) continue;
+    if (row.status === 'done') throw new DomainError('stage.already_done', { stageKey: key });
+    if (row.isPinned && isPinned === undefined) throw new DomainError('stage.pinned', { stageKey: key });
+  }
+}
+
+const isMoved = (row: TimelineStageRow, fromOn: Temporal.PlainDate, toOn: Temporal.PlainDate) =>
+  !row.plannedFromOn.equals(fromOn) || !row.plannedToOn.equals(toOn);
+
+/** The stages whose planned days or pin the new plan has otherwise. */
+export function changedStages(before: TimelineInput, after: TimelineInput): TimelineStageRow[] {
+  return after.stages.filter((stage) => {
+    const old = before.stages.find(({ key }) => key === stage.key);
+    return old && (isMoved(old, stage.plannedFromOn, stage.plannedToOn) || old.isPinned !== stage.isPinned);
+  });
+}
+
+const dateNames = ['targetOn', 'asOfOn', 'periodFromOn', 'periodToOn'] as const;
+
+/** The programme's own dates that the new plan has otherwise, `YYYY-MM-DD`, before and after. */
+export function changedDates(before: TimelineInput, after: TimelineInput) {
+  const names = dateNames.filter((name) => textOf(before, name) !== textOf(after, name));
+  const pick = (input: TimelineInput) => Object.fromEntries(names.map((name) => [name, textOf(input, name)]));
+  return { before: pick(before), after: pick(after), isEmpty: names.length === 0 };
+}
+
+const textOf = ({ dates }: TimelineInput, name: (typeof dateNames)[number]) => dates[name]?.toString() ?? null;

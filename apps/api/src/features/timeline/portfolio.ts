@@ -1,0 +1,30 @@
+import type { PortfolioTimeline } from '@waymark/contracts';
+import { clashes, type Language, sharedMilestones } from '@waymark/domain';
+import type { ProgrammeTimeline } from '../programmes/programme-plans.service.ts';
+import { toFinding } from './timeline.mapper.ts';
+
+/** What several programmes do to one another: where they clash, and what they can do together. */
+export function portfolioOf(
+  plans: readonly ProgrammeTimeline[],
+  language: Language,
+): Pick<PortfolioTimeline, 'clashes' | 'shared'> {
+  const [first] = plans;
+  if (!first) return { clashes: [], shared: [] };
+  const programmes = plans.map(({ programme: { id, name }, input: { lifecycle }, timeline, row }) => ({
+    id,
+    name,
+    lifecycle,
+    timeline,
+    auditsOwnArea: row.auditsOwnArea ?? false,
+  }));
+  return {
+    clashes: clashes(programmes, first.input.calendar, language).map(({ programmeIds, ...finding }) => ({
+      ...toFinding(finding),
+      programmeIds,
+    })),
+    shared: sharedMilestones(programmes, language).map((milestone) => ({
+      ...milestone,
+      on: milestone.on.toString(),
+    })),
+  };
+}

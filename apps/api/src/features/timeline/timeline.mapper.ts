@@ -1,0 +1,112 @@
+import type {
+  Timeline as Answer,
+  TimelineFinding as FindingAnswer,
+  Proof as ProofAnswer,
+  TimelineMilestone,
+  TimelineStage,
+} from '@waymark/contracts';
+import {
+  closuresTouching,
+  earlierOf,
+  laterOf,
+  type Milestone,
+  type Proof,
+  type Timeline,
+  type TimelineFinding,
+  type TimelineInput,
+} from '@waymark/domain';
+import type { ProgrammeTimeline } from '../programmes/programme-plans.service.ts';
+
+type Day = Temporal.PlainDate;
+
+const textOf = (day: Day | null) => day?.toString() ?? null;
+
+/** A programme's timeline as it stands, or as a change would leave it. */
+export function toTimeline(plan: ProgrammeTimeline, now: Pick<ProgrammeTimeline, 'input' | 'timeline'> = plan): Answer {
+  const { input, timeline } = now;
+  const { programme } = plan;
+  const { targetOn, asOfOn, periodFromOn, periodToOn } = input.dates;
+  return {
+    programmeId: programme.id,
+    name: programme.name,
+    schemeName: programme.schemeName,
+    today: input.today.toString(),
+    targetOn: targetOn.toString(),
+    asOfOn: textOf(asOfOn),
+    periodFromOn: textOf(periodFromOn),
+    periodToOn: textOf(periodToOn),
+    stages: toStages(plan, timeline),
+    milestones: timeline.milestones.map((milestone) => toMilestone(plan, milestone)),
+    findings: timeline.findings.map(toFinding),
+    criticalPath: timeline.criticalPath,
+    closures: toClosures(input, timeline),
+    version: programme.version,
+  };
+}
+
+function toStages({ stages }: ProgrammeTimeline, timeline: Timeline): TimelineStage[] {
+  return stages.flatMap((stage) => {
+    const dated = timeline.stages.find(({ key }) => key === stage.key);
+    if (!dated) return [];
+    const { fromOn, toOn, slipDays, floatDays, isCritical, isPinned, why } = dated;
+    return [
+      {
+        ...stage,
+        plannedFromOn: dated.plannedFromOn.toString(),
+        plannedToOn: dated.plannedToOn.toString(),
+        isPinned,
+        fromOn: fromOn.toString(),
+        toOn: toOn.toString(),
+        slipDays,
+        floatDays,
+        isCritical,
+        why: { from: toProof(why.from), to: toProof(why.to) },
+      },
+    ];
+  });
+}
+
+const toInputs = (inputs: Proof['inputs']) =>
+  inputs.map(({ name, on, isActual }) => ({ name, on: on.toString(), isActual }));
+
+function toProof({ inputs, ...proof }: Proof): ProofAnswer {
+  return { ...proof, inputs: toInputs(inputs) };
+}
+
+function toMilestone({ row }: ProgrammeTimeline, milestone: Milestone): TimelineMilestone {
+  const { on, inputs, override, ...rest } = milestone;
+  const agreed = row.overrides.find(({ milestoneId }) => milestoneId === milestone.id);
+  return {
+    ...rest,
+    on: on.toString(),
+    inputs: toInputs(inputs),
+    override:
+      override && agreed
+        ? {
+            ruledOn: override.ruledOn.toString(),
+            reason: override.reason,
+            by: agreed.by,
+            at: new Date(agreed.at).toISOString(),
+          }
+        : null,
+  };
+}
+
+export function toFinding({ on, ...finding }: TimelineFinding): FindingAnswer {
+  return { ...finding, on: textOf(on) };
+}
+
+/** The closed days behind the whole timeline, yearly ones on the days of each year. */
+function toClosures({ calendar, dates }: TimelineInput, { stages, milestones }: Timeline): Answer['closures'] {
+  const days = [...stages.flatMap(({ fromOn, toOn }) => [fromOn, toOn]), ...milestones.map(({ on }) => on)];
+  const range = {
+    fromOn: days.reduce(earlierOf, dates.startOn),
+    toOn: days.reduce(laterOf, dates.targetOn),
+  };
+  return closuresTouching(range, calendar).map(({ kind, name, fromOn, toOn }) => ({
+    kind,
+    name,
+    fromOn: fromOn.toString(),
+    toOn: toOn.toString(),
+  }));
+}

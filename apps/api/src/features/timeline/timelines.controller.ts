@@ -1,0 +1,98 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import {
+  type AdoptPlan,
+  adoptPlanSchema,
+  type OverrideMilestone,
+  overrideMilestoneSchema,
+  type PlanChange,
+  type PortfolioTimeline,
+  planChangeSchema,
+  portfolioTimelineSchema,
+  type Timeline,
+  timelineSchema,
+  type WhatIf,
+  whatIfSchema,
+} from '@waymark/contracts';
+import { z } from 'zod';
+import { Require } from '../../common/access.guard.ts';
+import { type Actor, CurrentActor } from '../../common/actor.ts';
+import { Answers } from '../../common/answers.ts';
+import { SeenVersion } from '../../common/version.ts';
+import { OverridesService } from './overrides.service.ts';
+import { TimelinesService } from './timelines.service.ts';
+
+const milestoneIdSchema = z.string().max(100);
+
+@Controller('orgs/:org')
+export class TimelinesController {
+  constructor(
+    private readonly timelines: TimelinesService,
+    private readonly overrides: OverridesService,
+  ) {}
+
+  @Get('timeline')
+  @Require('programme:read')
+  @Answers(portfolioTimelineSchema)
+  portfolio(@CurrentActor() actor: Actor): Promise<PortfolioTimeline> {
+    return this.timelines.portfolio(actor);
+  }
+
+  @Get('programmes/:programmeId/timeline')
+  @Require('programme:read')
+  @Answers(timelineSchema)
+  read(
+    @CurrentActor() actor: Actor,
+    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+  ): Promise<Timeline> {
+    return this.timelines.read(actor, programmeId);
+  }
+
+  @Post('programmes/:programmeId/timeline/what-if')
+  @HttpCode(200)
+  @Require('programme:read')
+  @Answers(whatIfSchema)
+  whatIf(
+    @CurrentActor() actor: Actor,
+    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+    @Body({ schema: planChangeSchema }) body: PlanChange,
+  ): Promise<WhatIf> {
+    return this.timelines.whatIf(actor, programmeId, body);
+  }
+
+  @Post('programmes/:programmeId/timeline/adopt')
+  @HttpCode(200)
+  @Require('programme:manage')
+  @Answers(timelineSchema)
+  adopt(
+    @CurrentActor() actor: Actor,
+    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+    @SeenVersion() version: number,
+    @Body({ schema: adoptPlanSchema }) body: AdoptPlan,
+  ): Promise<Timeline> {
+    return this.timelines.adopt(actor, programmeId, version, body);
+  }
+
+  /** Answers the timeline with the agreed day in force. */
+  @Put('programmes/:programmeId/milestones/:milestoneId/override')
+  @Require('programme:manage')
+  @Answers(timelineSchema)
+  override(
+    @CurrentActor() actor: Actor,
+    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+    @Param('milestoneId', { schema: milestoneIdSchema }) milestoneId: string,
+    @Body({ schema: overrideMilestoneSchema }) body: OverrideMilestone,
+  ): Promise<Timeline> {
+    return this.overrides.put(actor, { programmeId, milestoneId }, body);
+  }
+
+  @Delete('programmes/:programmeId/milestones/:milestoneId/override')
+  @HttpCode(204)
+  @Require('programme:manage')
+  async removeOverride(
+    @CurrentActor() actor: Actor,
+    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+    @Param('milestoneId', { schema: milestoneIdSchema }) milestoneId: string,
+  ): Promise<void> {
+    await this.overrides.remove(actor, { programmeId, milestoneId });
+  }
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { AdoptPlan, PlanChange, PortfolioTimeline, Timeline, WhatIf } from '@waymark/contracts';
+import { DomainError, differences, type TimelineInput, type TimelineStageRow } from '@waymark/domain';
+import { recordActivity } from '../../common/activity-log.ts';
+import type { Actor } from '../../common/actor.ts';
+import { dayValue, today } from '../../common/clock.ts';
+import { Database, type Db } from '../../common/database.ts';
+import { lockProgramme } from '../programmes/lock-programme.ts';
+import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/programme-plans.service.ts';
+import { assertAdoptable, changedDates, changedStages, changedTimeline, toPlanChange } from './plan-change.ts';
+import { portfolioOf } from './portfolio.ts';
+import { toFinding, toTimeline } from './timeline.mapper.ts';
+
+@Injectable()
+export class TimelinesService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: ProgrammePlansService,
+  ) {}
+
+  /** One statement, whatever the programme holds. Throws `resource.not_found`. */
+  async read(actor: Actor, programmeId: string): Promise<Timeline> {
+    return toTimeline(await this.plans.timeline(actor, programmeId));
+  }
+
+  /** All programmes on one line; one statement, however many there are. */
+  async portfolio(actor: Actor): Promise<PortfolioTimeline> {
+    const plans = await this.plans.timelines(actor);
+    return {
+      today: today(actor.timeZone).toString(),
+      programmes: plans.map((plan) => toTimeline(plan)),
+      ...portfolioOf(plans, actor.language),
+    };
+  }
+
+  /** What a change would move, break and solve; nothing is stored. */
+  async whatIf(actor: Actor, programmeId: string, asked: PlanChange): Promise<WhatIf> {
+    const plan = await this.plans.timeline(actor, programmeId);
+    const after = changedTimeline(plan, toPlanChange(plan.input, asked));
+    const { moves, newFindings, solvedFindings } = differences(plan.timeline, after.timeline);
+    return {
+      before: toTimeline(plan),
+      after: toTimeline(plan, after),
+      moves: moves.map(({ fromOn, toOn, ...move }) => ({ ...move, fromOn: fromOn.toString(), toOn: toOn.toString() })),
+      newFindings: newFindings.map(toFinding),
+      solvedFindings: solvedFindings.map(toFinding),
+    };
+  }
+
+  /**
+   * Puts a change into force, all of it or nothing; the baseline stays. Throws `plan.nothing_changed`, and
+   * `resource.changed_meanwhile` with the timeline as it is where somebody else changed the plan since.
+   */
+  async adopt(actor: Actor, programmeId: string, version: number, { reason, ...asked }: AdoptPlan): Promise<Timeline> {
+    const key = { organisationId: actor.organisationId, programmeId };
+    const isAdopted = await this.database.withOrganisation(actor, async (tx) => {
+      await lockProgramme(tx, key);
+      // Whoever changes a plan holds its lock, so what is committed now stays until this is.
+      const plan = await this.plans.timeline(actor, programmeId);
+      if (plan.programme.version !== version) return false;
+      const change = toPlanChange(plan.input, asked);
+      assertAdoptable(plan.input, change);
+      await write(tx, actor, { plan, after: changedTimeline(plan, change).input, reason });
+      return true;
+    });
+    const current = await this.read(actor, programmeId);
+    if (!isAdopted) throw new DomainError('resource.changed_meanwhile', { current });
+    return current;
+  }
+}
+
+interface Adopted {
+  plan: ProgrammeTimeline;
+  after: TimelineInput;
+  reason: string;
+}
+
+async function write(tx: Db, actor: Actor, { plan, after, reason }: Adopted): Promise<void> {
+  const { organisationId } = actor;
+  const { id: programmeId, name } = plan.programme;
+  const dates = changedDates(plan.input, after);
+  const stages = changedStages(plan.input, after);
+  if (dates.isEmpty && stages.length === 0) throw new DomainError('plan.nothing_changed');
+  const { targetOn, asOfOn, periodFromOn, periodToOn } = after.dates;
+  await tx.programme.updateMany({
+    where: { organisationId, id: programmeId },
+    data: {
+      targetOn: dayValue(targetOn),
+      asOfOn: asOfOn && dayValue(asOfOn),
+      periodFromOn: periodFromOn && dayValue(periodFromOn),
+      periodToOn: periodToOn && dayValue(periodToOn),
+      version: { increment: 1 },
+    },
+  });
+  for (const stage of stages) {
+    await tx.stage.updateMany({
+      where: { organisationId, programmeId, key: stage.key },
+      data: {
+        plannedFromOn: dayValue(stage.plannedFromOn),
+        plannedToOn: dayValue(stage.plannedToOn),
+        isPinned: stage.isPinned,
+        // Days that are fixed were fixed with this reason; a released stage keeps none.
+        pinReason: stage.isPinned ? reason : null,
+        version: { increment: 1 },
+      },
+    });
+  }
+  await recordActivity(tx, actor, {
+    action: 'plan.adopted',
+    subjectType: 'programme',
+    subjectId: programmeId,
+    subjectLabel: name,
+    programmeId,
+    before: { ...dates.before, stages: stages.map(({ key }) => daysOf(plan.input, key)) },
+    after: { ...dates.after, stages: stages.map(({ key }) => daysOf(after, key)), reason },
+  });
+}
+
+function daysOf({ stages }: TimelineInput, key: string) {
+  const stage: TimelineStageRow | undefined = stages.find((candidate) => candidate.key === key);
+  return {
+    key,
+    plannedFromOn: stage?.plannedFromOn.toString(),
+    plannedToOn: stage?.plannedToOn.toString(),
+    isPinned: stage?.isPinned,
+  };
+}
