@@ -11,15 +11,23 @@ type Day = Temporal.PlainDate;
 const isSettled = (row: TimelineStageRow) => isOver(row) || row.isPinned;
 
 /** The input with what the change names: its dates, its pins, and the days of the stages it names. Nothing else moves. */
-function named(input: TimelineInput, { stages: changes = [], mode: _, ...dates }: PlanChange): TimelineInput {
+function named(input: TimelineInput, change: PlanChange): TimelineInput {
+  const { stages: changes = [] } = change;
+  const dates = {
+    ...input.dates,
+    targetOn: change.targetOn ?? input.dates.targetOn,
+    asOfOn: change.asOfOn ?? input.dates.asOfOn,
+    periodFromOn: change.periodFromOn ?? input.dates.periodFromOn,
+    periodToOn: change.periodToOn ?? input.dates.periodToOn,
+  };
   const stages = input.stages.map((row) => {
-    const change = changes.find(({ key }) => key === row.key);
-    if (change === undefined) return row;
-    const plannedFromOn = change.plannedFromOn ?? row.plannedFromOn;
-    const plannedToOn = laterOf(change.plannedToOn ?? row.plannedToOn, plannedFromOn);
-    return { ...row, plannedFromOn, plannedToOn, isPinned: change.isPinned ?? row.isPinned };
+    const wanted = changes.find(({ key }) => key === row.key);
+    if (wanted === undefined) return row;
+    const plannedFromOn = wanted.plannedFromOn ?? row.plannedFromOn;
+    const plannedToOn = laterOf(wanted.plannedToOn ?? row.plannedToOn, plannedFromOn);
+    return { ...row, plannedFromOn, plannedToOn, isPinned: wanted.isPinned ?? row.isPinned };
   });
-  return { ...input, dates: { ...input.dates, ...dates }, stages };
+  return { ...input, dates, stages };
 }
 
 /** Keys of the stages to which the change gives days. */

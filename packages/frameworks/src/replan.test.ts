@@ -46,6 +46,10 @@ describe('a stage moved by hand', () => {
     });
   });
 
+  it('leaves a day alone that the change names as undefined', () => {
+    expect(changed(plan(), { mode: 'move', targetOn: undefined }).dates).toEqual(plan().dates);
+  });
+
   it('moves nothing before it and pulls nothing after it', () => {
     const after = rangesAfter(plan(), { mode: 'move', stages: [stageTo('stage-2-audit', '2027-02-15', '2027-02-26')] });
 

@@ -68,6 +68,8 @@ describe('the certification cycle', () => {
     expect(findingOf(held('2028-04-12'), 'milestone_overdue')?.milestoneId).toBe('surveillance-rhythm-2029');
     expect(codes(held('2028-04-12', '2029-05-01'))).not.toContain('milestone_overdue');
     expect(codes(held('2028-04-12', '2028-12-30'))).toContain('milestone_overdue');
+    // Held early, in the year of the decision: 2028 is open again although its stage lies in it.
+    expect(daysOf(timelineOf(held('2027-11-10')))).toMatchObject({ 'surveillance-rhythm-2028': '2028-12-31' });
     expect(codes(certified('2027-04-20', '2028-04-20'))).not.toContain('milestone_overdue');
     expect(codes(certified('2027-04-20', '2028-04-21'))).toContain('milestone_overdue');
   });

@@ -39,6 +39,8 @@ export interface DayFacts {
   /** A decision continues the cycle of the certificate before, which ended or ends on `previousExpiresOn`. */
   isRenewal: boolean;
   report: ReportFacts | null;
+  /** The last days of surveillance audits that were held, the stage's own not among them. */
+  surveillanceDoneOn: readonly Day[];
   overrides: readonly RuleOverride[];
   limits: BodyLimits;
   words: Words;
@@ -93,6 +95,7 @@ export function dayFacts(input: TimelineInput): DayFacts {
     previousExpiresOn,
     isRenewal: continuesCycle(previousExpiresOn, certificate?.decidedOn ?? result?.toOn ?? null),
     report: isOwnReport(input) ? report : null,
+    surveillanceDoneOn: input.facts.surveillanceDoneOn ?? [],
     overrides,
     limits,
     words: wordsIn(input.language),
@@ -114,6 +117,7 @@ export function plannedFacts(lifecycle: Lifecycle, dates: ProgrammeDates, planne
     previousExpiresOn: null,
     isRenewal: false,
     report: null,
+    surveillanceDoneOn: [],
     overrides: [],
     limits: defaultBodyLimits,
     words: wordsIn('en'),

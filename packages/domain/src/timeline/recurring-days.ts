@@ -24,7 +24,8 @@ function firstYear(start: ProofInput, rule: MilestoneRule, facts: DayFacts): num
     ({ stageKey, timing, id }) => id !== rule.id && timing.type === 'offset' && stageKey === stageOf(rule, facts),
   );
   const limit = first && ruledDay(first, facts);
-  return limit ? Math.min(start.on.year, limit.on.year) : start.on.year;
+  const held = facts.surveillanceDoneOn.map(({ year }) => year);
+  return Math.min(start.on.year, limit?.on.year ?? start.on.year, ...held);
 }
 
 function stageOf(rule: MilestoneRule, facts: DayFacts): string | null {
