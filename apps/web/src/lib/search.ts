@@ -83,5 +83,17 @@ export const signInSearch = searchOf({
 export const programmeSearch = searchOf({ stage: z.string().max(60).optional() });
 /** The step of the wizard is in the address, so that the browser's back button goes one step back. */
 export const newProgrammeSearch = searchOf({ step: z.enum(['scheme', 'scope', 'dates', 'plan']).optional() });
+/** How the timeline is looked at, and the plan being tried on one programme; see `readPlan` of the timeline. */
+export const timelineSearch = searchOf({
+  zoom: z.enum(['month', 'quarter', 'year', 'years']).optional(),
+  view: z.enum(['chart', 'table', 'compare']).optional(),
+  /** Only this programme. */
+  only: z.uuid().optional(),
+  whatIf: z.uuid().optional(),
+  plan: z.string().max(4000).optional(),
+  /** The other plan of a comparison; without it the plan in force. */
+  against: z.string().max(4000).optional(),
+});
+export type TimelineSearch = ReturnType<typeof timelineSearch>;
 /** A frozen report; without it the page shows the report as it stands now. */
 export const leadershipSearch = searchOf({ report: z.uuid().optional() });

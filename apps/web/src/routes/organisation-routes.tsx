@@ -9,6 +9,7 @@ import {
   leadershipSearch,
   newProgrammeSearch,
   programmeSearch,
+  timelineSearch,
   workSearch,
 } from '../lib/search.ts';
 import { NothingHere } from '../pages/nothing-here.tsx';
@@ -89,7 +90,21 @@ const documents = createRoute({
     'ProgrammeDocumentsPage',
   ),
 });
+const programmeTimeline = createRoute({
+  getParentRoute: () => programme,
+  path: '/timeline',
+  validateSearch: timelineSearch,
+  staticData: { title: msg`Timeline`, isWide: true },
+  component: lazyRouteComponent(() => codeOf(import('../pages/programme-timeline-page.tsx')), 'ProgrammeTimelinePage'),
+});
 
+const timeline = createRoute({
+  getParentRoute: () => organisation,
+  path: '/timeline',
+  validateSearch: timelineSearch,
+  staticData: { title: msg`Timeline`, permission: 'programme:read', isWide: true },
+  component: lazyRouteComponent(() => codeOf(import('../pages/timeline-page.tsx')), 'TimelinePage'),
+});
 const evidence = createRoute({
   getParentRoute: () => organisation,
   path: '/evidence',
@@ -168,7 +183,12 @@ export const organisationRoutes = organisation.addChildren([
   overview,
   myWork,
   calendar,
-  programmes.addChildren([programmeList, newProgramme, programme.addChildren([programmePage, gapAnalysis, documents])]),
+  programmes.addChildren([
+    programmeList,
+    newProgramme,
+    programme.addChildren([programmePage, gapAnalysis, documents, programmeTimeline]),
+  ]),
+  timeline,
   evidence,
   reports.addChildren([reportList, leadershipReport]),
   settings.addChildren([settingsHome, members, security, activity, organisationSettings, mail]),

@@ -9,6 +9,7 @@ import {
   IconList,
   IconPaperclip,
   IconSettings,
+  IconTimeline,
 } from '@tabler/icons-react';
 import { linkOptions } from '@tanstack/react-router';
 import type { Programme } from '@waymark/contracts';
@@ -22,6 +23,7 @@ const pages = [
   { key: 'my-work', label: msg`My work`, Icon: IconInbox, permission: 'task:read' },
   { key: 'calendar', label: msg`Calendar`, Icon: IconCalendar, permission: 'calendar:read' },
   { key: 'programmes', label: msg`Programmes`, Icon: IconFlag, permission: 'programme:read', startsGroup: true },
+  { key: 'timeline', label: msg`Timeline`, Icon: IconTimeline, permission: 'programme:read' },
   { key: 'gap-analysis', label: msg`Gap analysis`, Icon: IconList, permission: 'gap:read' },
   { key: 'evidence', label: msg`Evidence`, Icon: IconPaperclip, permission: 'evidence:read' },
   { key: 'reports', label: msg`Reports`, Icon: IconChartBar, permission: 'report:read', startsGroup: true },
@@ -57,6 +59,7 @@ export function targetOf(key: PageKey, org: string, programmeId = '') {
       to: '/o/$org/programmes/$programmeId/gap-analysis',
       params: { org, programmeId },
     }),
+    timeline: linkOptions({ to: '/o/$org/timeline', ...at(org) }),
     evidence: linkOptions({ to: '/o/$org/evidence', ...at(org) }),
     reports: linkOptions({ to: '/o/$org/reports', ...at(org) }),
     settings: linkOptions({ to: '/o/$org/settings', ...at(org) }),

@@ -1,0 +1,63 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, TextInput } from '@mantine/core';
+import type { TimelineMilestone } from '@waymark/contracts';
+import { type FormEvent, useState } from 'react';
+import { DayField } from '../../ui/day-field.tsx';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import { type TimelineKey, useOverrideMilestone } from './timeline.queries.ts';
+import styles from './why.module.css';
+
+interface AgreeDayFormProps {
+  timelineKey: TimelineKey;
+  version: number;
+  milestone: TimelineMilestone;
+  wantedOn: string | undefined;
+  onClose: () => void;
+  onCancel: () => void;
+}
+
+/** Another day than the rule gives, with the reason that goes into the log. */
+export function AgreeDayForm(props: AgreeDayFormProps) {
+  const { timelineKey, version, milestone, wantedOn, onClose, onCancel } = props;
+  const { t } = useLingui();
+  const [on, setOn] = useState<string | null>(wantedOn ?? milestone.on);
+  const [reason, setReason] = useState('');
+  const [wasSent, setWasSent] = useState(false);
+  const override = useOverrideMilestone(timelineKey);
+  useUnsavedChanges(reason !== '' && !override.isSuccess);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setWasSent(true);
+    const given = reason.trim();
+    if (on === null || given === '') return;
+    override.mutate({ milestoneId: milestone.id, version, on, reason: given }, { onSuccess: onClose });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <DayField
+        label={t`Agreed day`}
+        value={on}
+        onChange={setOn}
+        error={wasSent && on === null && t`This day is needed.`}
+      />
+      <TextInput
+        label={t`Reason`}
+        description={t`Who agreed to it, and where it is written`}
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={wasSent && reason.trim() === '' && t`Say why, so that others can follow.`}
+      />
+      {override.isError && <FormProblem error={override.error} />}
+      <div className={styles.buttons}>
+        <Button variant="default" size="sm" onClick={onCancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+        <Button size="sm" type="submit" loading={override.isPending}>
+          <Trans>Agree on this day</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}

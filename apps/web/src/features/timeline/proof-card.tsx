@@ -1,0 +1,81 @@
+import { Trans } from '@lingui/react/macro';
+import type { Proof } from '@waymark/contracts';
+import type { ReactNode } from 'react';
+import { formatDay } from '../../lib/format.ts';
+import { BindingBadge } from '../../ui/binding-badge.tsx';
+import { capital, sumLines } from './proof-sum.ts';
+import styles from './why.module.css';
+
+interface ProofCardProps {
+  titleId: string;
+  on: string;
+  /** Whose day it is. */
+  what: string;
+  proof: Proof;
+  children?: ReactNode;
+}
+
+/** The rule behind one date: its kind, the calculation as a sum, the source. */
+export function ProofCard({ titleId, on, what, proof, children }: ProofCardProps) {
+  return (
+    <>
+      <header className={styles.head}>
+        <h3 id={titleId}>
+          <Trans>Why {formatDay(on)}?</Trans>
+        </h3>
+        <BindingBadge binding={proof.binding} />
+      </header>
+      <p className={styles.what}>
+        {what} · {proof.ruleName}
+      </p>
+      <Sum on={on} proof={proof} />
+      {proof.note !== '' && <p className={styles.note}>{proof.note}</p>}
+      <p className={styles.source}>
+        <Trans>Source: {proof.source}</Trans>
+      </p>
+      {children}
+    </>
+  );
+}
+
+function Sum({ on, proof }: { on: string; proof: Proof }) {
+  const { lines, result, rest } = sumLines(proof.explanation);
+  // The days that went in are listed where the words do not name them themselves.
+  const inputs = result === undefined ? proof.inputs : proof.inputs.slice(1);
+  return (
+    <dl className={styles.sum}>
+      {lines.map(({ words, day }) =>
+        day === undefined && result === undefined ? (
+          <dt key={words} className={styles.whole}>
+            {words}
+          </dt>
+        ) : (
+          <Line key={words} words={words} value={day ?? ''} />
+        ),
+      )}
+      {inputs.map(({ name, on: inputOn, isActual }) => (
+        <Line
+          key={name}
+          words={
+            <>
+              {capital(name)} {isActual ? <Trans>(happened)</Trans> : <Trans>(planned)</Trans>}
+            </>
+          }
+          value={formatDay(inputOn)}
+        />
+      ))}
+      {rest !== '' && <dt className={styles.whole}>{rest}</dt>}
+      <dt className={styles.total}>
+        <Trans>Result</Trans>
+      </dt>
+      <dd className={styles.total}>{formatDay(on)}</dd>
+    </dl>
+  );
+}
+
+const Line = ({ words, value }: { words: ReactNode; value: string }) => (
+  <>
+    <dt>{words}</dt>
+    <dd>{value}</dd>
+  </>
+);

@@ -1,0 +1,93 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Timeline } from '@waymark/contracts';
+import { Fragment, useMemo } from 'react';
+import { formatDay, formatMonth, formatPeriod } from '../../lib/format.ts';
+import { GanttShape } from '../../ui/gantt/gantt-shapes.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import styles from './timeline-agenda.module.css';
+import { type TimelineEntry, timelineEntries } from './timeline-rows.ts';
+import { signed } from './use-chart-groups.ts';
+
+interface TimelineAgendaProps {
+  timelines: readonly Timeline[];
+  today: string;
+  onWhy: (entry: TimelineEntry, end: 'from' | 'to', anchor: HTMLElement) => void;
+}
+
+/** Small screens: one date below the other, month by month, today between them. */
+export function TimelineAgenda({ timelines, today, onWhy }: TimelineAgendaProps) {
+  const { t } = useLingui();
+  const months = useMemo(() => byMonth(timelineEntries(timelines)), [timelines]);
+  const thisMonth = today.slice(0, 7);
+  const isSeveral = timelines.length > 1;
+  const marked = months.find(({ month }) => month >= thisMonth)?.month;
+  return (
+    <section className={styles.agenda} aria-label={t`Dates by month`}>
+      {months.map(({ month, entries }) => (
+        <section key={month} aria-label={formatMonth(`${month}-01`)} data-past={month < thisMonth || undefined}>
+          <h2>
+            {formatMonth(`${month}-01`)}
+            {month === marked && (
+              <span className={styles.today}>
+                <Trans>Today {formatDay(today)}</Trans>
+              </span>
+            )}
+          </h2>
+          <ul>
+            {entries.map((entry) => (
+              <li key={entry.id}>
+                <button type="button" onClick={(event) => onWhy(entry, 'to', event.currentTarget)}>
+                  <Entry entry={entry} isSeveral={isSeveral} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function Entry({ entry, isSeveral }: { entry: TimelineEntry; isSeveral: boolean }) {
+  const { t } = useLingui();
+  const { stage, milestone, slipDays } = entry;
+  const slip = slipDays === null || slipDays === 0 ? undefined : t`${signed(slipDays)} d`;
+  const details = [isSeveral && entry.programmeName, slip, milestone?.isHard && t`hard date`].filter(Boolean);
+  return (
+    <>
+      <span className={styles.shape}>
+        {milestone ? <GanttShape shape={shapeOf(milestone)} isDone={milestone.isDone} /> : <b>{entry.number}</b>}
+      </span>
+      <span className={styles.words}>
+        <strong>{entry.name}</strong>
+        <span>{stage ? formatPeriod(entry.fromOn, entry.toOn) : formatDay(entry.toOn)}</span>
+        {details.length > 0 && (
+          <span>
+            {details.map((text, at) => (
+              <Fragment key={String(text)}>
+                {at > 0 && ' · '}
+                {text}
+              </Fragment>
+            ))}
+          </span>
+        )}
+      </span>
+      {stage && <StatusBadge status={stage.status} isPlain />}
+    </>
+  );
+}
+
+const shapeOf = ({ kind, isDone }: NonNullable<TimelineEntry['milestone']>) => {
+  if (isDone) return 'milestone';
+  return kind === 'deadline' || kind === 'expiry' ? 'limit' : 'rule';
+};
+
+/** A stage stands in the month it ends in: that is when something is due. */
+function byMonth(entries: readonly TimelineEntry[]) {
+  const months = new Map<string, TimelineEntry[]>();
+  for (const entry of entries.toSorted((one, other) => one.toOn.localeCompare(other.toOn))) {
+    const month = entry.toOn.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), entry]);
+  }
+  return [...months].map(([month, inMonth]) => ({ month, entries: inMonth }));
+}

@@ -1,0 +1,67 @@
+import { useLingui } from '@lingui/react/macro';
+import type { PlanChange, Timeline } from '@waymark/contracts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { formatPeriod } from '../../lib/format.ts';
+import type { TimelineSearch } from '../../lib/search.ts';
+import type { GanttMoves, GanttSpan } from '../../ui/gantt/gantt-types.ts';
+import { showNotice } from '../../ui/toasts.tsx';
+import { readRowId } from './chart-groups.ts';
+import { planText, withSpan } from './scenario.ts';
+import type { Scenario } from './use-scenario.ts';
+import type { OpenWhy } from './why.tsx';
+
+interface MovesOptions {
+  timelines: readonly Timeline[];
+  scenario: Scenario | undefined;
+  go: (change: Partial<TimelineSearch>) => void;
+  setDragged: (dragged: { programmeId: string; change: PlanChange } | undefined) => void;
+  setWhy: (why: OpenWhy | undefined) => void;
+}
+
+/** What dragging and the keyboard do to the plan being tried. */
+export function useMoves(options: MovesOptions) {
+  const { t } = useLingui();
+  const [said, setSaid] = useState('');
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+  const moves = useMemo((): GanttMoves => {
+    const changeBy = (rowId: string, span: GanttSpan) => {
+      const { timelines, scenario } = latest.current;
+      const { programmeId, stageKey } = readRowId(rowId);
+      const timeline = timelines.find((candidate) => candidate.programmeId === programmeId);
+      const stage = timeline?.stages.find(({ key }) => key === stageKey);
+      if (!timeline || !stage || isTaken(scenario, programmeId)) return undefined;
+      const before = scenario?.timeline.programmeId === programmeId ? scenario.change : {};
+      return { programmeId, stage, change: withSpan(before, timeline, stageKey, span) };
+    };
+    return {
+      onDragging: (rowId, span) => {
+        const { setDragged } = latest.current;
+        const given = span && changeBy(rowId, span);
+        setDragged(given && { programmeId: given.programmeId, change: given.change });
+      },
+      onMove: (rowId, span) => {
+        const given = changeBy(rowId, span);
+        const taken = latest.current.scenario?.timeline.name;
+        if (!given) {
+          showNotice(t`Adopt or discard the change to ${taken} first.`);
+          return;
+        }
+        latest.current.setDragged({ programmeId: given.programmeId, change: given.change });
+        latest.current.go({ whatIf: given.programmeId, plan: planText(given.change) });
+        setSaid(`${given.stage.name}, ${formatPeriod(span.fromOn, span.toOn)}`);
+      },
+      onMoveMark: (rowId, markId, on, anchor) => {
+        const { programmeId, stageKey } = readRowId(rowId);
+        latest.current.setWhy({ programmeId, stageKey, milestoneId: markId, anchor, at: 0.5, wantedOn: on });
+      },
+    };
+  }, [t]);
+  return { moves, said };
+}
+
+/** One plan at a time: while one programme is being tried out, the bars of the others stay. */
+const isTaken = (scenario: Scenario | undefined, programmeId: string) =>
+  scenario?.isChanged === true && scenario.timeline.programmeId !== programmeId;

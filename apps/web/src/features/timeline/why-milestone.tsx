@@ -1,0 +1,85 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import type { TimelineMilestone } from '@waymark/contracts';
+import { useState } from 'react';
+import { formatDay, formatInstant } from '../../lib/format.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { AgreeDayForm } from './agree-day-form.tsx';
+import { ProofCard } from './proof-card.tsx';
+import { type TimelineKey, useReleaseMilestone } from './timeline.queries.ts';
+import styles from './why.module.css';
+
+interface WhyMilestoneProps {
+  titleId: string;
+  timelineKey: TimelineKey;
+  version: number;
+  milestone: TimelineMilestone;
+  mayManage: boolean;
+  /** A day it was dragged to; the form opens with it. */
+  wantedOn: string | undefined;
+  onClose: () => void;
+}
+
+/** Why a milestone is on its day, and for managers: another day, agreed with a reason. */
+export function WhyMilestone(props: WhyMilestoneProps) {
+  const { titleId, timelineKey, version, milestone, mayManage, wantedOn, onClose } = props;
+  const [isAgreeing, setIsAgreeing] = useState(wantedOn !== undefined);
+  const { override } = milestone;
+  const release = useReleaseMilestone(timelineKey);
+  const proof = { ...milestone, ruleName: useKindName(milestone) };
+  const mayChange = mayManage && milestone.isOverridable && !milestone.isDone;
+  return (
+    <ProofCard titleId={titleId} on={milestone.on} what={milestone.name} proof={proof}>
+      {override && (
+        <p className={styles.override}>
+          <Trans>
+            Agreed by {override.by.name}, {formatInstant(override.at)}: {override.reason}. The rule gives{' '}
+            {formatDay(override.ruledOn)}.
+          </Trans>
+        </p>
+      )}
+      {release.isError && <FormProblem error={release.error} />}
+      {mayChange && !isAgreeing && (
+        <footer className={styles.foot}>
+          {override && (
+            <Button
+              variant="subtle"
+              size="sm"
+              loading={release.isPending}
+              onClick={() => release.mutate({ milestoneId: milestone.id, version }, { onSuccess: onClose })}
+            >
+              <Trans>Back to the rule’s day</Trans>
+            </Button>
+          )}
+          <Button variant="default" size="sm" onClick={() => setIsAgreeing(true)}>
+            <Trans>Agree on another day</Trans>
+          </Button>
+        </footer>
+      )}
+      {mayChange && isAgreeing && (
+        <AgreeDayForm
+          timelineKey={timelineKey}
+          version={version}
+          milestone={milestone}
+          wantedOn={wantedOn}
+          onClose={onClose}
+          onCancel={() => setIsAgreeing(false)}
+        />
+      )}
+    </ProofCard>
+  );
+}
+
+function useKindName({ kind, isHard }: TimelineMilestone): string {
+  const { t } = useLingui();
+  const names: Readonly<Record<TimelineMilestone['kind'], string>> = {
+    audit: t`Audit`,
+    deadline: isHard ? t`Latest day allowed` : t`Deadline`,
+    decision: t`Decision`,
+    expiry: t`Expiry`,
+    review: t`Review`,
+    window: t`Beginning of a window`,
+    start: t`Start`,
+  };
+  return names[kind];
+}

@@ -1,0 +1,57 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { Timeline } from '@waymark/contracts';
+import { FindingList } from '../features/timeline/finding-list.tsx';
+import { timelineOf } from '../features/timeline/timeline.queries.ts';
+import { TimelineView } from '../features/timeline/timeline-view.tsx';
+import { useOrganisation } from '../lib/current-user.ts';
+import { useTitle } from '../lib/use-title.ts';
+import { ErrorState } from '../ui/error-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { TableSkeleton } from '../ui/skeletons.tsx';
+import styles from './timeline-page.module.css';
+
+const route = getRouteApi('/o/$org/programmes/$programmeId/timeline');
+
+/** One programme's time, with room for every date of it. */
+export function ProgrammeTimelinePage() {
+  const { programmeId } = route.useParams();
+  const { id: organisationId } = useOrganisation();
+  const timeline = useQuery(timelineOf({ organisationId, programmeId }));
+  if (timeline.data) return <Loaded key={programmeId} timeline={timeline.data} />;
+  return (
+    <div className={styles.page}>
+      <PageHeader title={<Trans>Timeline</Trans>} />
+      {timeline.isError && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
+      {timeline.isPending && <TableSkeleton rows={10} />}
+    </div>
+  );
+}
+
+function Loaded({ timeline }: { timeline: Timeline }) {
+  const { t } = useLingui();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { findings, name, schemeName } = timeline;
+  useTitle(t`Timeline of ${name}`);
+  return (
+    <TimelineView
+      title={t`Timeline of ${name}`}
+      detail={name !== schemeName && schemeName}
+      timelines={[timeline]}
+      today={timeline.today}
+      search={search}
+      go={(change) => void navigate({ search: { ...search, ...change }, replace: true })}
+    >
+      {findings.length > 0 && (
+        <section className={styles.findings}>
+          <h2>
+            <Plural value={findings.length} one="# problem with this plan" other="# problems with this plan" />
+          </h2>
+          <FindingList findings={findings} />
+        </section>
+      )}
+    </TimelineView>
+  );
+}

@@ -1,0 +1,47 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { FirstProgramme } from '../features/overview/first-programme.tsx';
+import { SharedAndClashes } from '../features/timeline/shared-and-clashes.tsx';
+import { portfolioTimelineOf } from '../features/timeline/timeline.queries.ts';
+import { TimelineView } from '../features/timeline/timeline-view.tsx';
+import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { ErrorState } from '../ui/error-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { TableSkeleton } from '../ui/skeletons.tsx';
+import styles from './timeline-page.module.css';
+
+const route = getRouteApi('/o/$org/timeline');
+
+/** All programmes on one line. */
+export function TimelinePage() {
+  const { t } = useLingui();
+  const organisation = useOrganisation();
+  const mayStart = useCan('programme:manage');
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const timeline = useQuery(portfolioTimelineOf(organisation.id));
+  const { data } = timeline;
+  if (!data || data.programmes.length === 0) {
+    return (
+      <div className={styles.page}>
+        <PageHeader title={<Trans>Timeline</Trans>} />
+        {data && <FirstProgramme org={organisation.slug} mayStart={mayStart} />}
+        {timeline.isError && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
+        {timeline.isPending && <TableSkeleton rows={12} />}
+      </div>
+    );
+  }
+  return (
+    <TimelineView
+      title={t`Timeline`}
+      detail={<Plural value={data.programmes.length} one="# programme" other="# programmes" />}
+      timelines={data.programmes}
+      today={data.today}
+      search={search}
+      go={(change) => void navigate({ search: { ...search, ...change }, replace: true })}
+    >
+      {data.programmes.length > 1 && <SharedAndClashes portfolio={data} />}
+    </TimelineView>
+  );
+}

@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro';
+import { memo } from 'react';
+import { formatDayShort, formatMonth, formatMonthShort } from '../../lib/format.ts';
+import styles from './gantt.module.css';
+import {
+  axisUnits,
+  type GanttScale,
+  type GanttTick,
+  type GanttZoom,
+  ganttTicks,
+  middleOf,
+  type TickUnit,
+} from './gantt-scale.ts';
+
+/** What stands at a tick; nothing where it has no room. */
+export function tickText({ on, width }: GanttTick, unit: TickUnit): string {
+  const year = on.slice(0, 4);
+  const quarter = Math.floor((Number(on.slice(5, 7)) - 1) / 3) + 1;
+  if (unit === 'day') return width >= 18 ? String(Number(on.slice(8))) : '';
+  if (unit === 'week') return width >= 48 ? formatDayShort(on) : '';
+  if (unit === 'quarter') return width >= 22 ? `Q${quarter}` : '';
+  if (unit === 'year') return width >= 36 ? year : '';
+  return width >= 100 ? formatMonth(on) : width >= 27 ? formatMonthShort(on) : '';
+}
+
+interface GanttAxisProps {
+  scale: GanttScale;
+  zoom: GanttZoom;
+  fromX: number;
+  toX: number;
+  today: string;
+}
+
+/** Two lines of time above the rows, and the pill of today. */
+export const GanttAxis = memo(function GanttAxis({ scale, zoom, fromX, toX, today }: GanttAxisProps) {
+  const { upper, lower } = axisUnits[zoom];
+  return (
+    <div className={styles.axis} style={{ '--width': `${scale.width}px` }} aria-hidden>
+      {ganttTicks(scale, upper, fromX, toX).map((tick) => (
+        <span key={tick.on} className={styles.upper} style={{ left: Math.max(tick.x, 0), width: tick.width }}>
+          <b>{upper === 'month' ? formatMonth(tick.on) : tick.on.slice(0, 4)}</b>
+        </span>
+      ))}
+      {ganttTicks(scale, lower, fromX, toX).map((tick) => (
+        <span key={tick.on} className={styles.lower} style={{ left: tick.x, width: tick.width }} data-unit={lower}>
+          {tickText(tick, lower === 'month' && tick.width < 100 ? 'month' : lower)}
+        </span>
+      ))}
+      <span className={styles.pill} style={{ left: middleOf(scale, today) }}>
+        <Trans>Today</Trans>
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,53 @@
+// biome-ignore-all lint/a11y: a row of the virtual chart; see gantt-row.tsx.
+import { memo } from 'react';
+import styles from './gantt.module.css';
+import { endOf, type GanttScale, startOf } from './gantt-scale.ts';
+import type { GanttGroup } from './gantt-types.ts';
+
+interface GanttGroupRowProps {
+  group: GanttGroup;
+  rowIndex: number;
+  top: number;
+  scale: GanttScale;
+}
+
+const characterWidth = 6.2;
+
+/** The head of a programme; the names of its freezes and of its period stand over their columns. */
+export const GanttGroupRow = memo(function GanttGroupRow({ group, rowIndex, top, scale }: GanttGroupRowProps) {
+  return (
+    <div role="row" aria-rowindex={rowIndex} className={styles.group} style={{ top }}>
+      <div role="rowheader" className={styles.groupName} title={group.name}>
+        {group.name}
+      </div>
+      <div role="gridcell" className={styles.groupTrack} style={{ '--width': `${scale.width}px` }}>
+        {namedBands(group, scale).map(({ id, name, x, width, kind }) => (
+          <span key={id} className={styles.bandName} data-kind={kind} style={{ left: x, minWidth: width }}>
+            {name}
+          </span>
+        ))}
+        <span className={styles.groupDetail}>{group.detail}</span>
+      </div>
+    </div>
+  );
+});
+
+/** Names that would run into the one before are left out. */
+function namedBands({ bands }: GanttGroup, scale: GanttScale) {
+  let takenTo = 0;
+  return bands
+    .filter(({ kind }) => kind !== 'holiday')
+    .map((band) => {
+      const from = startOf(scale, band.fromOn);
+      const width = endOf(scale, band.toOn) - from;
+      const needed = band.name.length * characterWidth;
+      const x = band.kind === 'period' ? from + 8 : from + width / 2 - needed / 2;
+      return { ...band, x, width: needed };
+    })
+    .sort((one, other) => one.x - other.x)
+    .filter(({ x, width }) => {
+      if (x < takenTo) return false;
+      takenTo = x + width + 8;
+      return true;
+    });
+}

@@ -1,0 +1,71 @@
+import { memo } from 'react';
+import styles from './gantt.module.css';
+import { barHeight, barTop, boxOf, type GanttLine } from './gantt-layout.ts';
+import type { GanttScale } from './gantt-scale.ts';
+import type { GanttGroup } from './gantt-types.ts';
+
+interface GanttPathProps {
+  groups: readonly GanttGroup[];
+  lines: readonly GanttLine[];
+  scale: GanttScale;
+  fromY: number;
+  toY: number;
+}
+
+export interface PathStep {
+  id: string;
+  fromX: number;
+  fromY: number;
+  toX: number;
+  toY: number;
+}
+
+/** From the end of each bar on the critical path to the start of the next. */
+export function pathSteps(groups: readonly GanttGroup[], lines: readonly GanttLine[], scale: GanttScale): PathStep[] {
+  const lineById = new Map(lines.map((line) => [line.id, line]));
+  const middle = barTop + barHeight / 2;
+  return groups.flatMap(({ path }) =>
+    path.slice(1).flatMap((toId, index) => {
+      const from = lineById.get(path[index] ?? '');
+      const to = lineById.get(toId);
+      if (!from?.row?.bar || !to?.row?.bar) return [];
+      const start = boxOf(scale, from.row.bar);
+      const end = boxOf(scale, to.row.bar);
+      return [{ id: toId, fromX: start.x + start.width, fromY: from.top + middle, toX: end.x, toY: to.top + middle }];
+    }),
+  );
+}
+
+/** Down and across; where the next bar begins before the last one ends, the line goes around between the rows. */
+export function stepPath({ fromX, fromY, toX, toY }: PathStep): string {
+  const out = 6;
+  if (toX - fromX >= out * 2) return `M${fromX} ${fromY}h${out}V${toY}H${toX - 1}`;
+  const between = toY - 20;
+  return `M${fromX} ${fromY}h${out}V${between}H${toX - out * 2}V${toY}H${toX - 1}`;
+}
+
+export const arrowHead = ({ toX, toY }: PathStep) => `M${toX - 6} ${toY - 4.5}L${toX - 1} ${toY}l-5 4.5`;
+
+/** The critical path as one ink line, drawn per step so that only steps in sight exist. */
+export const GanttPath = memo(function GanttPath({ groups, lines, scale, fromY, toY }: GanttPathProps) {
+  const steps = pathSteps(groups, lines, scale).filter((step) => step.toY >= fromY && step.fromY <= toY);
+  return steps.map((step) => {
+    const left = Math.min(step.fromX, step.toX) - 20;
+    const top = Math.min(step.fromY, step.toY) - 8;
+    const width = Math.abs(step.toX - step.fromX) + 40;
+    const height = Math.abs(step.toY - step.fromY) + 16;
+    const shifted = {
+      ...step,
+      fromX: step.fromX - left,
+      toX: step.toX - left,
+      fromY: step.fromY - top,
+      toY: step.toY - top,
+    };
+    return (
+      <svg key={step.id} className={styles.path} style={{ left, top }} width={width} height={height} aria-hidden="true">
+        <path d={stepPath(shifted)} />
+        <path d={arrowHead(shifted)} />
+      </svg>
+    );
+  });
+});
