@@ -68,7 +68,7 @@ const planWords = {
         ),
   fieldworkInFreeze: (on: { stage: string; freeze: string; fromOn: Day; toOn: Day; days: number }): Said =>
     say(
-      `${on.stage} falls into the freeze “${on.freeze}” for ${days(on.days)}, ${day(on.fromOn)} to ${day(on.toOn)}.`,
+      `The freeze “${on.freeze}” takes ${days(on.days)} of ${on.stage}, ${day(on.fromOn)} to ${day(on.toOn)}.`,
       `Move ${on.stage} out of the freeze.`,
       'Agree on an exception from the freeze.',
     ),
@@ -135,7 +135,10 @@ const certificateWords = {
       'Plan the decision for a day on which the body has verified them.',
     ),
   stageAfterLimit: (stage: string, endsOn: Day, limit: string, limitOn: Day): Said =>
-    say(`${stage} ends on ${day(endsOn)}, after ${day(limitOn)} (${limit}).`, `End ${stage} by ${day(limitOn)}.`),
+    say(
+      `The end of ${stage} on ${day(endsOn)} is after ${day(limitOn)} (${limit}).`,
+      `End ${stage} by ${day(limitOn)}.`,
+    ),
   certificateRunsOut: (on: {
     stage: string;
     auditEndsOn: Day;

@@ -51,7 +51,8 @@ describe('the certification cycle', () => {
     expect(findingOf(late, 'stage_after_limit')).toMatchObject({
       severity: 'blocker',
       milestoneId: 'surveillance-1',
-      message: 'Surveillance audits ends on 5 Mar 2029, after 20 Apr 2028 (First surveillance audit at the latest).',
+      message:
+        'The end of Surveillance audits on 5 Mar 2029 is after 20 Apr 2028 (First surveillance audit at the latest).',
       rule: { id: 'surveillance-1-in-time', binding: 'requirement' },
     });
   });
