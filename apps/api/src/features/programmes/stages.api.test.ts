@@ -16,26 +16,73 @@ async function givenStage() {
 }
 
 describe('a stage', () => {
-  it('that begins and ends gets today as its actual days, and keeps its baseline', async () => {
+  it('that begins gets today as its first actual day, and loses it when it goes back to planned', async () => {
     const { org, path, stage } = await givenStage();
 
-    const begun = await app.as(org.manager).patch(path, { status: 'active' }, 1);
-    const ended = await app.as(org.manager).patch(path, { status: 'done', plannedToOn: stage.plannedFromOn }, 2);
-    const reopened = await app.as(org.manager).patch(path, { status: 'active' }, 3);
+    const begun = await app.as(org.manager).patch(path, { status: 'active', plannedToOn: inDays(90) }, 1);
+    const planned = await app.as(org.manager).patch(path, { status: 'planned' }, 2);
 
     expect(begun.body).toMatchObject({ status: 'active', actualFromOn: inDays(0), actualToOn: null, version: 2 });
-    expect(ended.body).toMatchObject({ status: 'done', actualToOn: inDays(0), baselineToOn: stage.baselineToOn });
-    expect(reopened.body).toMatchObject({ actualFromOn: inDays(0), actualToOn: null });
-    expect((await app.as(org.manager).get(path)).body).toEqual(reopened.body);
+    expect(begun.body).toMatchObject({ plannedToOn: inDays(90), baselineToOn: stage.baselineToOn });
+    expect(planned.body).toMatchObject({ status: 'planned', actualFromOn: null });
+    expect((await app.as(org.manager).get(path)).body).toEqual(planned.body);
   });
 
   it('keeps the actual days it is given', async () => {
     const { org, path } = await givenStage();
-    const days = { actualFromOn: inDays(-30), actualToOn: inDays(-3) };
 
-    const answer = await app.as(org.manager).patch(path, { status: 'done', ...days }, 1);
+    const answer = await app.as(org.manager).patch(path, { status: 'active', actualFromOn: inDays(-30) }, 1);
 
-    expect(answer.body).toMatchObject(days);
+    expect(answer.body).toMatchObject({ actualFromOn: inDays(-30), actualToOn: null });
+  });
+
+  it('is done by its gate only, and taken back there only', async () => {
+    const { org, path, stage } = await givenStage();
+
+    const ended = await app.as(org.manager).patch(path, { status: 'done' }, 1);
+    await app.db.stage.updateMany({ where: { id: stage.id }, data: { status: 'done' } });
+    const taken = await app.as(org.manager).patch(path, { status: 'active' }, 1);
+    const corrected = await app.as(org.manager).patch(path, { status: 'done', actualToOn: inDays(-2) }, 1);
+
+    expect(ended).toMatchObject({ status: 409, body: { code: 'stage.not_signed' } });
+    expect(taken).toMatchObject({ status: 409, body: { code: 'stage.already_done' } });
+    expect(corrected).toMatchObject({ status: 200, body: { status: 'done', actualToOn: inDays(-2) } });
+  });
+
+  it('is left out with a reason', async () => {
+    const { org, path, stage } = await givenStage();
+
+    const silent = await app.as(org.manager).patch(path, { status: 'skipped' }, 1);
+    const reasoned = await app
+      .as(org.manager)
+      .patch(path, { status: 'skipped', reason: 'Done with the last audit' }, 1);
+
+    expect(silent).toMatchObject({ status: 400, body: { fields: [{ path: 'reason' }] } });
+    expect(reasoned.body).toMatchObject({ status: 'skipped' });
+    expect(await app.db.activity.findMany({ where: { subjectId: stage.id } })).toMatchObject([
+      { before: { status: 'planned' }, after: { status: 'skipped', reason: 'Done with the last audit' } },
+    ]);
+  });
+
+  it('keeps the days agreed with the auditor until they are released, each with a reason', async () => {
+    const { org, path, stage } = await givenStage();
+    const as = app.as(org.manager);
+
+    const silent = await as.patch(path, { isPinned: true }, 1);
+    const pinned = await as.patch(path, { isPinned: true, pinReason: 'Agreed by mail' }, 1);
+    const moved = await as.patch(path, { plannedToOn: inDays(90) }, 2);
+    const agreedAnew = await as.patch(path, { plannedToOn: inDays(91), pinReason: 'Agreed by telephone' }, 2);
+    const releasedSilently = await as.patch(path, { isPinned: false }, 3);
+    const released = await as.patch(path, { isPinned: false, pinReason: 'The auditor is ill' }, 3);
+
+    expect(silent).toMatchObject({ status: 400, body: { fields: [{ path: 'pinReason' }] } });
+    expect(pinned.body).toMatchObject({ isPinned: true, pinReason: 'Agreed by mail' });
+    expect(moved).toMatchObject({ status: 409, body: { code: 'stage.pinned' } });
+    expect(agreedAnew.body).toMatchObject({ plannedToOn: inDays(91), pinReason: 'Agreed by telephone' });
+    expect(releasedSilently).toMatchObject({ status: 400, body: { fields: [{ path: 'pinReason' }] } });
+    expect(released.body).toMatchObject({ isPinned: false, pinReason: null });
+    const [last] = await app.db.activity.findMany({ where: { subjectId: stage.id }, orderBy: { sequence: 'desc' } });
+    expect(last).toMatchObject({ after: { isPinned: false, pinReason: 'The auditor is ill' } });
   });
 
   it.each([
@@ -99,7 +146,7 @@ describe('a stage', () => {
     const other = await startProgramme(app, org, org.manager);
 
     expect(await app.as(org.manager).get(`${other.path}/stages/${stage.id}`)).toMatchObject({ status: 404 });
-    expect(await app.as(org.manager).patch(`${other.path}/stages/${stage.id}`, { status: 'done' }, 1)).toMatchObject({
+    expect(await app.as(org.manager).patch(`${other.path}/stages/${stage.id}`, { status: 'active' }, 1)).toMatchObject({
       status: 404,
     });
   });
