@@ -2,10 +2,12 @@ import { Trans } from '@lingui/react/macro';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { FirstProgramme } from '../features/overview/first-programme.tsx';
 import { FrozenReports } from '../features/reports/frozen-reports.tsx';
 import styles from '../features/reports/reports.module.css';
 import { reportsOf, shareLinksOf } from '../features/reports/reports.queries.ts';
 import { ShareLinkList } from '../features/reports/share-link-list.tsx';
+import { programmesOf } from '../features/shell/shell.queries.ts';
 import { useCan, useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { ButtonLink } from '../ui/links.tsx';
@@ -16,6 +18,17 @@ export function ReportsPage() {
   const organisation = useOrganisation();
   const mayShare = useCan('report:share');
   const reports = useQuery(reportsOf(organisation.id));
+  const programmes = useQuery(programmesOf(organisation.id));
+  const mayStart = useCan('programme:manage');
+  // Nothing can be reported before the first programme; what was frozen earlier stays within reach.
+  if (programmes.data?.length === 0 && reports.data?.length === 0) {
+    return (
+      <>
+        <PageHeader title={<Trans>Reports</Trans>} />
+        <FirstProgramme org={organisation.slug} mayStart={mayStart} />
+      </>
+    );
+  }
   return (
     <>
       <PageHeader title={<Trans>Reports</Trans>} />

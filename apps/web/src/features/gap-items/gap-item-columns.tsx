@@ -129,7 +129,7 @@ export function useGapItemColumns(input: ColumnsInput): readonly DataColumn<GapI
     {
       id: 'conformity',
       header: t`Conformity`,
-      width: '9rem',
+      width: '10rem',
       isSortable: true,
       isWideOnly: true,
       cell: (item) => <StatusBadge status={item.conformity} />,

@@ -6,6 +6,7 @@ import { PanelSection, SidePanel } from '../../ui/side-panel.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { GapItemActions } from './gap-item-actions.tsx';
 import { GapItemDetails, type GapItemDetailsProps } from './gap-item-details.tsx';
+import { GapItemPlain } from './gap-item-plain.tsx';
 import { GapItemScore } from './gap-item-score.tsx';
 import { GapItemTexts } from './gap-item-texts.tsx';
 import styles from './gap-items.module.css';
@@ -107,9 +108,7 @@ function Details(props: GapItemPanelProps) {
       <PanelSection>
         <p className={styles.summary}>{item.summary}</p>
       </PanelSection>
-      <PanelSection>
-        <GapItemDetails {...props} />
-      </PanelSection>
+      <PanelSection>{props.mayEdit ? <GapItemDetails {...props} /> : <GapItemPlain item={item} />}</PanelSection>
       <PanelSection>
         <GapItemTexts {...props} />
       </PanelSection>

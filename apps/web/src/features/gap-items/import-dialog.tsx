@@ -27,7 +27,7 @@ export function ImportDialog({ programme, onClose, onImported }: ImportDialogPro
       <Stack gap="lg">
         <FileInput
           label={t`Table (CSV or XLSX)`}
-          description={t`Export the items, change them in a spreadsheet and bring the file back. Nothing is written before you have seen what changes.`}
+          description={t`Export the items, change them in a spreadsheet and bring the file back. An empty cell empties the value; columns that are left out stay as they are. Nothing is written before you have seen what changes.`}
           placeholder={t`Choose a file`}
           leftSection={<IconUpload size={16} stroke={1.5} aria-hidden />}
           accept=".csv,.xlsx,.txt,text/csv"

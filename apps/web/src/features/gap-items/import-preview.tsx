@@ -41,7 +41,7 @@ function Errors({ errors }: Pick<ImportPreview, 'errors'>) {
   const { i18n, t } = useLingui();
   return (
     <Scrolling label={t`What cannot be taken`}>
-      <table className={styles.table}>
+      <table className={styles.table} data-errors>
         <thead>
           <tr>
             <th scope="col">
@@ -61,7 +61,7 @@ function Errors({ errors }: Pick<ImportPreview, 'errors'>) {
               <th scope="row">
                 {line} {requirementId && <small>{requirementId}</small>}
               </th>
-              <td>{column}</td>
+              <td className={styles.column}>{column}</td>
               <td>
                 {value && <q>{value}</q>} {i18n._(importErrorWords[code])}
               </td>

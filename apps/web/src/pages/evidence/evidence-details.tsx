@@ -5,7 +5,9 @@ import { evidenceById } from '../../features/evidence/evidence.queries.ts';
 import { EvidencePanel } from '../../features/evidence/evidence-panel.tsx';
 import { programmesOf } from '../../features/shell/shell.queries.ts';
 import { useOrganisation } from '../../lib/current-user.ts';
+import { isProblem } from '../../lib/problem-error.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { Missing } from '../../ui/missing.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { ContentSkeleton } from '../../ui/skeletons.tsx';
 import { NewVersion } from './new-version.tsx';
@@ -25,7 +27,13 @@ export function EvidenceDetails({ id, ...walk }: EvidenceDetailsProps) {
   if (!evidence.data) {
     return (
       <SidePanel title={t`Evidence`} {...walk}>
-        {evidence.isError ? (
+        {isProblem(evidence.error, 'resource.not_found') ? (
+          <Missing
+            title={<Trans>There is no such evidence</Trans>}
+            backLabel={<Trans>Back to all evidence</Trans>}
+            onBack={walk.onClose}
+          />
+        ) : evidence.isError ? (
           <ErrorState
             error={evidence.error}
             title={<Trans>This evidence did not load</Trans>}

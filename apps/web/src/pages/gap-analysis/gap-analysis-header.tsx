@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { Button, Group, Menu, SegmentedControl } from '@mantine/core';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import type { GapItemSummary } from '@waymark/contracts';
 import { roundedShares } from '@waymark/domain';
@@ -43,8 +43,10 @@ export function GapAnalysisHeader({ programme, summary, address }: GapAnalysisHe
               onChange={(sort) => change({ sort: sort === 'requirement' ? undefined : gapSortOf(sort) })}
               aria-label={t`Group by`}
             />
-            <ImportButton programme={programme} />
-            <ExportMenu programme={programme} filter={address.filter} />
+            <Group gap="sm" wrap="nowrap">
+              <ImportButton programme={programme} />
+              <ExportMenu programme={programme} filter={address.filter} />
+            </Group>
           </>
         }
       />

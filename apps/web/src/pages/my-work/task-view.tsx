@@ -12,7 +12,9 @@ import type { WorkItem } from '../../features/my-work/my-work.queries.ts';
 import { TaskPanel } from '../../features/tasks/task-panel.tsx';
 import { taskById } from '../../features/tasks/tasks.queries.ts';
 import { useCan, useOrganisation } from '../../lib/current-user.ts';
+import { isProblem } from '../../lib/problem-error.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { Missing } from '../../ui/missing.tsx';
 import { PanelSection, SidePanel } from '../../ui/side-panel.tsx';
 import { ContentSkeleton } from '../../ui/skeletons.tsx';
 import { ChooseFiles } from '../evidence/evidence-intake.tsx';
@@ -47,7 +49,17 @@ export function TaskView({ taskId, tasks, onOpen, onTargetsChange, onFiles }: Ta
   if (!task.data) {
     return (
       <SidePanel title={t`Task`} {...walking}>
-        {task.isError ? <ErrorState error={task.error} onRetry={() => void task.refetch()} /> : <ContentSkeleton />}
+        {isProblem(task.error, 'resource.not_found') ? (
+          <Missing
+            title={<Trans>There is no such task</Trans>}
+            backLabel={<Trans>Back to my work</Trans>}
+            onBack={walking.onClose}
+          />
+        ) : task.isError ? (
+          <ErrorState error={task.error} onRetry={() => void task.refetch()} />
+        ) : (
+          <ContentSkeleton />
+        )}
       </SidePanel>
     );
   }

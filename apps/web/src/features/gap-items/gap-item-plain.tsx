@@ -1,0 +1,36 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { GapItemDetail } from '@waymark/contracts';
+import type { ReactNode } from 'react';
+import { formatDay, formatNumber } from '../../lib/format.ts';
+import { PersonName } from '../../ui/person.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import styles from './gap-items.module.css';
+
+/** The same facts for people who may not change them: values, no fields that do nothing. */
+export function GapItemPlain({ item }: { item: GapItemDetail }) {
+  const { t } = useLingui();
+  const { effortHours } = item;
+  return (
+    <dl className={styles.facts}>
+      <Plain name={t`Conformity`}>
+        <StatusBadge status={item.conformity} />
+      </Plain>
+      <Plain name={t`Due`}>{item.dueOn ? formatDay(item.dueOn) : <Trans>No date</Trans>}</Plain>
+      <Plain name={t`Owner`}>{item.owner ? <PersonName person={item.owner} /> : <Trans>Nobody</Trans>}</Plain>
+      <Plain name={t`Reviewer`}>{item.reviewer ? <PersonName person={item.reviewer} /> : <Trans>Nobody</Trans>}</Plain>
+      <Plain name={t`Close by`}>{item.closeByStage?.name ?? <Trans>No stage</Trans>}</Plain>
+      <Plain name={t`Effort in hours`}>
+        {effortHours === null ? <Trans>Not estimated</Trans> : formatNumber(effortHours)}
+      </Plain>
+      <Plain name={t`Evidence required`}>{formatNumber(item.evidence.required)}</Plain>
+      <Plain name={t`Risk`}>{item.isHighRisk ? <Trans>High risk</Trans> : <Trans>Not high</Trans>}</Plain>
+    </dl>
+  );
+}
+
+const Plain = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div className={styles.fact}>
+    <dt>{name}</dt>
+    <dd className={styles.plain}>{children}</dd>
+  </div>
+);
