@@ -68,6 +68,31 @@ describe('the clean-up of rows', () => {
     expect(await app.db.upload.count({ where: { organisationId: org.id } })).toBe(0);
   });
 
+  it('leaves the files of certificates and reports', async () => {
+    const org = await app.organisationWith('manager');
+    const { id: programmeId } = await app.given.programme(org, 'iso-27001-2022', []);
+    const on = new Date('2026-01-01');
+    const papers = [await upload(org, org.manager, 'certificate'), await upload(org, org.manager, 'report')];
+    const [certificate, report] = papers.map(({ sha256 }) => ({
+      organisationId: org.id,
+      programmeId,
+      createdById: org.manager.id,
+      sha256,
+      fileName: 'a.txt',
+    }));
+    const days = { decidedOn: on, issuedOn: on, validFromOn: on, expiresOn: on };
+    if (certificate)
+      await app.db.certificate.create({ data: { ...certificate, ...days, number: '1', body: 'B', scope: 'S' } });
+    if (report)
+      await app.db.assuranceReport.create({ data: { ...report, firm: 'F', opinion: 'unqualified', issuedOn: on } });
+
+    await cleanUp.cleanRows(tomorrow());
+    await cleanUp.cleanBytes(tomorrow());
+
+    for (const { sha256 } of papers) expect(await kept(org.id, sha256)).toEqual(both);
+    expect(await app.db.upload.count({ where: { organisationId: org.id } })).toBe(0);
+  });
+
   it('leaves bytes that are being uploaded again at this moment', async () => {
     const org = await app.organisationWith('contributor');
     const { id, sha256 } = await upload(org, org.contributor, 'again');
@@ -131,6 +156,8 @@ describe('the jobs', () => {
     await ran;
 
     const planned = await app.db.$queryRaw<{ name: string }[]>`SELECT name FROM pgboss.schedule ORDER BY name`;
-    expect(planned.map(({ name }) => name)).toEqual(['clean-up-bytes', 'clean-up-rows', 'test-job']);
+    expect(planned.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['clean-up-bytes', 'clean-up-rows', 'send-reminders', 'stage-turns', 'test-job']),
+    );
   }, 30_000);
 });

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { programmeBody, startProgramme } from '../../../test/programmes.ts';
+import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+
+/** A programme of ten weeks ago in which so many requirements were accepted in each complete week since. */
+async function givenHistory(perWeek: number, weeks = 10) {
+  const org = await app.organisationWith('manager', 'executive');
+  const programme = await startProgramme(app, org, org.manager, programmeBody.iso());
+  await app.db.programme.updateMany({ where: { id: programme.id }, data: { createdAt: daysAgo(7 * weeks) } });
+  await app.db.gapItem.updateMany({ where: { programmeId: programme.id }, data: { createdAt: daysAgo(7 * weeks) } });
+  const ids = Object.values(programme.items);
+  for (let week = 1; week <= weeks; week += 1) {
+    const done = ids.splice(0, perWeek);
+    await app.db.gapItem.updateMany({ where: { id: { in: done } }, data: { acceptedAt: daysAgo(7 * week) } });
+  }
+  const forecast = () => app.as(org.executive).get(`${programme.path}/forecast`);
+  return { org, programme, open: ids, forecast };
+}
+
+describe('the forecast of a programme', () => {
+  it('comes from its own weeks, and is the same all day', async () => {
+    const { open, forecast } = await givenHistory(4);
+
+    const { status, body } = await forecast();
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      state: 'forecast',
+      openItems: open.length,
+      openHours: null,
+      runs: 10_000,
+      missingWeeks: 0,
+    });
+    expect(body.weeks.length).toBeGreaterThanOrEqual(9);
+    expect(
+      body.weeks.every(({ startsOn }: { startsOn: string }) => Temporal.PlainDate.from(startsOn).dayOfWeek === 1),
+    ).toBe(true);
+    // Four a week, so about a quarter as many weeks as items are open.
+    const weeks = Temporal.PlainDate.from(body.today).until(body.p50On, { largestUnit: 'weeks' }).weeks;
+    expect(Math.abs(weeks - open.length / 4)).toBeLessThan(6);
+    expect(body.p50On <= body.p85On).toBe(true);
+    expect(body.byTarget).toBeGreaterThan(50);
+    expect(body.spread.length).toBeGreaterThan(0);
+    expect((await forecast()).body).toEqual(body);
+  });
+
+  it('counts what was added later, and hours where everything open is estimated', async () => {
+    const { programme, open, forecast } = await givenHistory(4);
+    const [late = ''] = open;
+    await app.db.gapItem.updateMany({ where: { id: late }, data: { createdAt: daysAgo(21) } });
+    await app.db.gapItem.updateMany({ where: { programmeId: programme.id }, data: { effortHours: 2 } });
+
+    const { body } = await forecast();
+
+    expect(
+      body.weeks.map(({ added }: { added: number }) => added).reduce((sum: number, added: number) => sum + added),
+    ).toBe(1);
+    expect(body.openHours).toBe(open.length * 2);
+  });
+
+  it('says what history is missing instead of inventing one', async () => {
+    const { forecast } = await givenHistory(4, 2);
+
+    const { body } = await forecast();
+
+    expect(body).toMatchObject({ state: 'not_enough_history', p50On: null, p85On: null, byTarget: null, spread: [] });
+    expect(body.missingWeeks).toBeGreaterThanOrEqual(4);
+  });
+
+  it('is done when nothing is open', async () => {
+    const { programme, forecast } = await givenHistory(1, 1);
+    await app.db.gapItem.updateMany({ where: { programmeId: programme.id }, data: { acceptedAt: daysAgo(1) } });
+
+    expect((await forecast()).body).toMatchObject({ state: 'done', openItems: 0, p50On: null });
+  });
+
+  it('takes weeks where the organisation is', async () => {
+    const { org, programme, open, forecast } = await givenHistory(0);
+    // Sunday evening in UTC is Monday in Kiritimati.
+    const sunday = Temporal.Now.plainDateISO('UTC').subtract({ weeks: 3 });
+    const last = sunday.subtract({ days: sunday.dayOfWeek % 7 });
+    await app.db.gapItem.updateMany({ where: { id: open[0] }, data: { acceptedAt: new Date(`${last}T20:00:00Z`) } });
+    const weekOfIt = async (timeZone: string) => {
+      await app.db.organisation.update({ where: { id: org.id }, data: { timeZone } });
+      const { body } = await forecast();
+      return body.weeks.find(({ done }: { done: number }) => done === 1)?.startsOn;
+    };
+
+    expect(await weekOfIt('UTC')).toBe(last.subtract({ days: 6 }).toString());
+    expect(await weekOfIt('Pacific/Kiritimati')).toBe(last.add({ days: 1 }).toString());
+    expect(programme.id).toBeDefined();
+  });
+
+  it('costs one statement beside the sign-in', async () => {
+    const { forecast } = await givenHistory(1);
+
+    expect((await forecast()).headers.get('x-sql-statements')).toBe('2');
+  });
+});
