@@ -4,6 +4,8 @@ export interface MailServer {
   url: string;
   /** The next mail that arrives, as it came over the wire. */
   next: () => Promise<string>;
+  /** All that have arrived and that nobody has asked for. */
+  rest: () => string[];
   stop: () => Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function startMailServer(): Promise<MailServer> {
       const mail = mails.shift();
       return mail === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(mail);
     },
+    rest: () => mails.splice(0),
     stop: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();

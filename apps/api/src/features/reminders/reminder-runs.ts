@@ -30,7 +30,7 @@ export class ReminderRuns implements OnModuleInit {
     for (const { id: organisationId, timeZone, isNewDay } of rowSchema.array().parse(rows)) {
       const on = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
       try {
-        if (isNewDay) await this.writer.write({ organisationId }, on);
+        if (isNewDay) await this.writer.write({ organisationId }, on, now);
         await this.delivery.deliver({ organisationId }, on, now);
       } catch (error) {
         this.logger.error({ err: error, organisationId }, 'The reminders of an organisation could not be sent');

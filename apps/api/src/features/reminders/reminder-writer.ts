@@ -34,7 +34,7 @@ export class ReminderWriter {
   ) {}
 
   /** Writes the reminders of a day, and that the day is done, in one transaction. */
-  async write(tenant: Tenant, on: Temporal.PlainDate): Promise<void> {
+  async write(tenant: Tenant, on: Temporal.PlainDate, now: Date): Promise<void> {
     const { organisationId } = tenant;
     const { members, settings } = await this.database.withOrganisation(tenant, async (tx) => ({
       members: await membersOf(tx, tenant),
@@ -49,7 +49,7 @@ export class ReminderWriter {
     }
     await this.database.withOrganisation(tenant, async (tx) => {
       await tx.reminder.createMany({
-        data: reminders.map((reminder) => ({ organisationId, ...toRow(reminder) })),
+        data: reminders.map((reminder) => ({ organisationId, createdAt: now, ...toRow(reminder) })),
         skipDuplicates: true,
       });
       await tx.organisation.updateMany({ where: { id: organisationId }, data: { remindedOn: dayValue(on) } });

@@ -1,0 +1,61 @@
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { TestApp } from './test-app.ts';
+
+const api = fileURLToPath(new URL('..', import.meta.url));
+const swc = fileURLToPath(new URL('../../../node_modules/@swc/cli/bin/swc.js', import.meta.url));
+const configuration = fileURLToPath(new URL('../../../packages/config/swc.json', import.meta.url));
+const worker = fileURLToPath(new URL('reminder-worker.mjs', import.meta.url));
+
+export interface ReminderWorkers {
+  /** A worker that is ready and waits to be told to begin; its name stands in the mails it sends. */
+  start: (name: string, now: Date) => Promise<ChildProcess>;
+  stop: () => Promise<void>;
+}
+
+/** Compiles the API, so that workers can be processes of their own, which can be killed. */
+export async function reminderWorkers(app: TestApp, smtpUrl: string): Promise<ReminderWorkers> {
+  const folder = `${api}node_modules/.cache/worker-${randomBytes(4).toString('hex')}`;
+  const options = [
+    'src',
+    '-d',
+    folder,
+    '--strip-leading-paths',
+    '--copy-files',
+    '--quiet',
+    '--config-file',
+    configuration,
+  ];
+  const { status, stderr } = spawnSync(process.execPath, [swc, ...options], { cwd: api, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  const started: ChildProcess[] = [];
+  return {
+    start: async (name, now) => {
+      const { DATABASE_URL, BETTER_AUTH_SECRET, STORAGE_URL } = app.environment;
+      const child = fork(worker, [folder, now.toISOString()], {
+        execArgv: ['--conditions=source', '--disable-warning=ExperimentalWarning'],
+        env: {
+          NODE_ENV: 'test',
+          LOG_LEVEL: 'silent',
+          DATABASE_URL,
+          BETTER_AUTH_SECRET,
+          STORAGE_URL,
+          SMTP_URL: smtpUrl,
+          MAIL_FROM: `${name}@waymark.test`,
+        },
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      });
+      started.push(child);
+      const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+      if (message !== 'ready') throw new Error(`The worker ended with ${message}.`);
+      return child;
+    },
+    stop: async () => {
+      for (const child of started) child.kill('SIGKILL');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
