@@ -10,7 +10,8 @@ import { demoEvidence } from './content/evidence.ts';
 import { demoPeople, type PeopleIds, type PersonKey } from './content/people.ts';
 import { demoTasks } from './content/tasks.ts';
 import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
-import { demoGapItem } from './demo-gap-items.ts';
+import { backdate, writeGapItems } from './demo-gap-item-rows.ts';
+import { DemoLifecycleWriter } from './demo-lifecycle-writer.ts';
 import { type DemoStage, isoStages, soc2PeriodDays, soc2Stages } from './demo-stages.ts';
 import { inDays } from './in-days.ts';
 
@@ -22,6 +23,7 @@ export class DemoBuilder {
     private readonly programmes: ProgrammesService,
     private readonly reports: ReportsService,
     private readonly evidence: DemoEvidenceWriter,
+    private readonly lifecycle: DemoLifecycleWriter,
   ) {}
 
   async build(
@@ -50,11 +52,15 @@ export class DemoBuilder {
       await writeStages(tx, soc2, soc2Stages, people);
       await writeGapItems(tx, iso, people, new Set(demoEvidence.flatMap((evidence) => evidence.iso)));
       await writeGapItems(tx, soc2, people, new Set(demoEvidence.flatMap((evidence) => evidence.soc2)));
+      // Both were put into Waymark when the certificate was begun, the older one a day later.
+      await backdate(tx, iso, 229);
+      await backdate(tx, soc2, 228);
       await writeDocuments(tx, iso, people, isoDocuments);
       await writeDocuments(tx, soc2, people, soc2Documents);
       await writeTasks(tx, actor, people);
     });
     await this.evidence.write(actor, people, { iso: iso.id, soc2: soc2.id });
+    await this.lifecycle.write(actor, people, { iso: iso.id, soc2: soc2.id });
     // Only now can it be found, so that nobody walks into it half-built.
     await this.database.withOrganisation(actor, (tx) =>
       tx.organisation.update({ where: { id }, data: { isDemo: true } }),
@@ -136,53 +142,6 @@ async function writeStages(
       },
     });
   }
-}
-
-/** One statement for all items: PostgreSQL reads the changes out of one JSON document. */
-async function writeGapItems(
-  tx: Db,
-  programme: StartedProgramme,
-  people: PeopleIds,
-  withEvidence: ReadonlySet<string>,
-): Promise<void> {
-  const { organisationId, id: programmeId } = programme;
-  const rows = await tx.gapItem.findMany({
-    where: { organisationId, programmeId },
-    select: { requirementId: true },
-    orderBy: { requirement: { order: 'asc' } },
-  });
-  const stage = await tx.stage.findFirst({ where: { organisationId, programmeId, status: 'active' } });
-  const now = new Date();
-  const changes = rows.map(({ requirementId }, place) => {
-    const item = demoGapItem(requirementId, place, withEvidence);
-    const owner = item.owner && people[item.owner];
-    return {
-      requirement_id: requirementId,
-      conformity: item.conformity,
-      finding_as_is: item.findingAsIs,
-      target_to_be: item.targetToBe,
-      justification: item.justification,
-      is_high_risk: item.isHighRisk,
-      owner_id: owner,
-      reviewer_id: item.reviewer && people[item.reviewer],
-      due_on: item.dueInDays === null ? null : inDays(item.dueInDays),
-      close_by_stage_id: item.dueInDays === null ? null : (stage?.id ?? null),
-      effort_hours: item.effortHours,
-      claimed_at: item.isClaimed ? now : null,
-      claimed_by_id: item.isClaimed ? owner : null,
-      accepted_at: item.isAccepted ? now : null,
-      accepted_by_id: item.isAccepted ? people.ines : null,
-    };
-  });
-  const columns = Object.keys(changes[0] ?? {}).filter((column) => column !== 'requirement_id');
-  await tx.$executeRawUnsafe(
-    `UPDATE gap_item g SET ${columns.map((column) => `${column} = c.${column}`).join(', ')}
-     FROM jsonb_populate_recordset(null::gap_item, $1::jsonb) c
-     WHERE g.organisation_id = $2::uuid AND g.programme_id = $3::uuid AND g.requirement_id = c.requirement_id`,
-    JSON.stringify(changes),
-    organisationId,
-    programmeId,
-  );
 }
 
 const isoDocuments = {

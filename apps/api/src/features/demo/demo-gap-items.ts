@@ -16,6 +16,8 @@ export interface DemoGapItem {
   effortHours: number | null;
   isClaimed: boolean;
   isAccepted: boolean;
+  /** Over the past twenty weeks, more in some than in others, so that there is a pace to forecast from. */
+  acceptedDaysAgo: number;
 }
 
 const highRisk = new Set([
@@ -54,6 +56,7 @@ export function demoGapItem(requirementId: string, place: number, evidence: Read
     effortHours: isMet ? null : 2 + ((place * 5) % 22),
     isClaimed: isMet,
     isAccepted: exclusion ? exclusion.isApproved : isMet && (evidence.has(requirementId) || place % 4 === 0),
+    acceptedDaysAgo: 1 + ((place * 37 + (place % 3) * 11) % 140),
   };
 }
 

@@ -79,6 +79,41 @@ describe('the demo organisation', () => {
     expect([...states].sort()).toEqual(['done', 'open', 'overdue']);
   });
 
+  it('shows gates that were signed, agreed days, a report with its file, and a forecast from its own weeks', async () => {
+    const { body, visitor } = await enter('executive');
+    const path = `/orgs/${body.id}`;
+    const read = async (address: string) => (await app.as(visitor).get(`${path}/${address}`)).body;
+    const [iso, soc2] = await read('programmes');
+
+    const gates = await read(`programmes/${iso.id}/stage-gates`);
+    const timeline = await read(`programmes/${iso.id}/timeline`);
+    const { reports } = await read(`programmes/${soc2.id}/records`);
+    const portfolio = await read('timeline');
+
+    const decisions = gates.map((gate: { decisions: { decision: string }[] }) =>
+      gate.decisions.map(({ decision }) => decision),
+    );
+    expect(decisions.slice(0, 3)).toEqual([['go'], ['go', 'no_go'], []]);
+    expect(gates[0].decisions[0].facts.every(({ isMet }: { isMet: boolean }) => isMet)).toBe(true);
+    expect(timeline.stages.find(({ key }: { key: string }) => key === 'stage-1-audit')).toMatchObject({
+      isPinned: true,
+    });
+    expect(timeline.milestones.filter(({ override }: { override: object | null }) => override)).toHaveLength(1);
+    expect(new Set(timeline.closures.map(({ kind }: { kind: string }) => kind))).toEqual(
+      new Set(['freeze', 'holiday']),
+    );
+    expect(reports).toMatchObject([{ opinion: 'unqualified', file: { mediaType: 'application/pdf' } }]);
+    expect((await app.as(visitor).get(`${path}/assurance-reports/${reports[0].id}/file`)).body.slice(0, 4)).toBe(
+      '%PDF',
+    );
+    expect(portfolio.programmes).toHaveLength(2);
+    for (const { id } of [iso, soc2]) {
+      const forecast = await read(`programmes/${id}/forecast`);
+      expect(forecast).toMatchObject({ state: 'forecast', backTest: expect.anything() });
+      expect(forecast.weeks.length).toBeGreaterThan(25);
+    }
+  });
+
   it('is made again on request of its own manager, and of nobody else', async () => {
     const first = await enter('manager');
     const contributor = await enter('contributor');

@@ -106,8 +106,10 @@ export const exitText = `
     (SELECT json_build_object('decidedOn', c.decided_on, 'expiresOn', c.expires_on, 'status', c.status)
       FROM certificate c WHERE c.organisation_id = $1::uuid AND c.programme_id = p.id
       ORDER BY c.decided_on DESC, c.created_at DESC LIMIT 1) AS certificate,
+    -- A report on another day or period is that of the cycle before.
     EXISTS (SELECT FROM assurance_report a
-      WHERE a.organisation_id = $1::uuid AND a.programme_id = p.id) AS "hasReport",
+      WHERE a.organisation_id = $1::uuid AND a.programme_id = p.id AND a.period_to_on IS NOT DISTINCT FROM p.period_to_on
+        AND a.as_of_on IS NOT DISTINCT FROM p.as_of_on) AS "hasReport",
     (SELECT json_build_object('hasCertificate', bool_or(EXISTS (SELECT FROM certificate c
         WHERE c.organisation_id = $1::uuid AND c.programme_id = n.id)))
       FROM programme n WHERE n.organisation_id = $1::uuid AND n.renews_id = p.id HAVING count(*) > 0) AS "nextCycle",
