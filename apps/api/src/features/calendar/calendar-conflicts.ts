@@ -1,23 +1,45 @@
 import type { CalendarConflict } from '@waymark/contracts';
-import type { TimelineFinding } from '@waymark/domain';
+import { clashes, type Language, type TimelineFinding } from '@waymark/domain';
 import type { ProgrammeTimeline } from '../programmes/programme-plans.service.ts';
 
-interface Days {
+interface Asked {
   fromOn: string;
   toOn: string;
+  language: Language;
 }
 
-/** What the engine finds wrong with days that are asked for, blockers first, then by day. */
-export function calendarConflicts(plans: readonly ProgrammeTimeline[], { fromOn, toOn }: Days): CalendarConflict[] {
-  return plans
-    .flatMap(({ programme, timeline }) => timeline.findings.map((finding) => toConflict(finding, [programme.id])))
-    .filter(({ on }) => on !== null && on >= fromOn && on <= toOn)
-    .toSorted(bySeverityThenDay);
+/** What the engine finds wrong with days that are asked for, blockers first, then by day; each trouble once. */
+export function calendarConflicts(plans: readonly ProgrammeTimeline[], asked: Asked): CalendarConflict[] {
+  const own = plans.flatMap(({ programme, timeline }) =>
+    timeline.findings.map((finding) => toConflict(finding, [programme.id])),
+  );
+  const all = [...own, ...betweenProgrammes(plans, asked.language)];
+  const inRange = all.filter(({ on }) => on !== null && on >= asked.fromOn && on <= asked.toOn);
+  // A freeze is found by looking at one programme and at all of them.
+  const once = new Map(inRange.map((conflict) => [nameOf(conflict), conflict]));
+  return [...once.values()].toSorted(bySeverityThenDay);
+}
+
+function betweenProgrammes(plans: readonly ProgrammeTimeline[], language: Language): CalendarConflict[] {
+  const [first] = plans;
+  if (!first) return [];
+  const programmes = plans.map(({ programme: { id, name }, input: { lifecycle }, timeline, row }) => ({
+    id,
+    name,
+    lifecycle,
+    timeline,
+    auditsOwnArea: row.auditsOwnArea ?? false,
+  }));
+  return clashes(programmes, first.input.calendar, language).map((clash) => toConflict(clash, clash.programmeIds));
 }
 
 function toConflict(finding: TimelineFinding, programmeIds: string[]): CalendarConflict {
   const { code, severity, message, on, waysOut } = finding;
   return { code, severity, message, on: on?.toString() ?? null, programmeIds, waysOut: [...waysOut] };
+}
+
+function nameOf({ code, on, message, programmeIds }: CalendarConflict): string {
+  return [code, on, message, ...programmeIds].join(' ');
 }
 
 /** `blocker` comes before `warning` in the alphabet as well. */

@@ -119,70 +119,6 @@ describe('events people put in themselves', () => {
     ]);
   });
 
-  it('can be moved, left out with a reason, done and put back, one day at a time', async () => {
-    const org = await anOrganisation();
-    const start = '2028-03-06';
-    const { body } = await create(org, { fromOn: start, toOn: start, recurrence: 'FREQ=WEEKLY;COUNT=3' });
-
-    const moved = await change(org, body.id, '2028-03-13', { change: 'move', toOn: '2028-05-02' });
-    const skipped = await change(org, body.id, '2028-03-20', { change: 'skip', reason: 'Everybody is ill' });
-    const shown = await eventsOf(org, '2028-03-01', '2028-05-31');
-    const farAway = await daysOf(org, '2028-05-01', '2028-05-31');
-    await change(org, body.id, '2028-03-20', { change: 'restore' });
-    await change(org, body.id, '2028-03-13', { change: 'restore' });
-
-    expect([moved.status, skipped.status]).toEqual([200, 200]);
-    expect(shown.map(({ fromOn, entry }) => [fromOn, entry?.originalOn])).toEqual([
-      ['2028-03-06', '2028-03-06'],
-      ['2028-05-02', '2028-03-13'],
-    ]);
-    expect(farAway).toEqual(['2028-05-02']);
-    expect(await daysOf(org, '2028-03-01', '2028-05-31')).toEqual(['2028-03-06', '2028-03-13', '2028-03-20']);
-    expect(await actionsOn(body.id)).toEqual([
-      'calendar_entry.created',
-      'calendar_entry.day_moved',
-      'calendar_entry.day_skipped',
-      'calendar_entry.day_restored',
-      'calendar_entry.day_restored',
-    ]);
-  });
-
-  it('counted from their completion are due again an interval after it, not after the day they were due', async () => {
-    const org = await anOrganisation();
-    const { body } = await create(org, {
-      fromOn: inDays(-20),
-      toOn: inDays(-20),
-      recurrence: 'FREQ=DAILY;INTERVAL=30',
-      anchoredTo: 'completion',
-      ownerId: org.contributor.id,
-    });
-
-    const before = body.nextOn[0];
-    const { body: after } = await change(org, body.id, inDays(-20), { change: 'complete' }, org.contributor);
-
-    expect(before).toBe(inDays(10));
-    expect(after.nextOn.slice(0, 2)).toEqual([inDays(30), inDays(60)]);
-    expect(await eventsOf(org, inDays(-40), inDays(40))).toMatchObject([
-      { fromOn: inDays(-20), isDone: true },
-      { fromOn: inDays(30), isDone: false },
-    ]);
-  });
-
-  it('are completed by their owner or a manager, and by nobody else', async () => {
-    const org = await anOrganisation();
-    const { body } = await create(org, { fromOn: inDays(-1), toOn: inDays(-1), ownerId: org.contributor.id });
-    const done = { change: 'complete' };
-
-    const byOther = await change(org, body.id, inDays(-1), done, org.executive);
-    const skipByOwner = await change(org, body.id, inDays(-1), { change: 'skip', reason: 'No time' }, org.contributor);
-    const byOwner = await change(org, body.id, inDays(-1), done, org.contributor);
-    const byManager = await change(org, body.id, inDays(-1), { change: 'restore' });
-
-    expect([byOther.body.code, skipByOwner.body.code]).toEqual(['access.forbidden', 'access.forbidden']);
-    expect([byOwner.status, byManager.status]).toEqual([200, 200]);
-    expect(byManager.body.version).toBe(3);
-  });
-
   it('that are cancelled are gone, and their rows stay', async () => {
     const org = await anOrganisation();
     const { body } = await create(org);
@@ -227,30 +163,6 @@ describe('events people put in themselves', () => {
     const path = `${org.path}/calendar/entries/${body.id}`;
     expect(await app.as(org.manager).patch(path, more, 1)).toMatchObject({ status, body: { code } });
     expect(await app.db.calendarEntry.count({ where: { organisationId: org.id } })).toBe(1);
-  });
-
-  it('have no days their rule does not give, nothing done in the future, and one change at a time', async () => {
-    const org = await anOrganisation();
-    const { body } = await create(org, { recurrence: 'FREQ=WEEKLY' });
-    const path = `${org.path}/calendar/entries/${body.id}/days/2028-02-07`;
-    const skip = { change: 'skip', reason: 'Holiday' };
-
-    const answers = [
-      await change(org, body.id, '2028-02-01', skip),
-      await change(org, body.id, '2028-02-31', skip),
-      await change(org, body.id, '2028-02-07', { change: 'skip' }),
-      await change(org, body.id, '2028-02-07', { change: 'complete', completedOn: inDays(2) }),
-      await app.as(org.manager).send('PUT', path, skip, { 'if-match': '"9"' }),
-    ];
-
-    expect(answers.map(({ status, body: { code } }) => [status, code])).toEqual([
-      [422, 'event.no_such_day'],
-      [400, 'request.invalid'],
-      [400, 'request.invalid'],
-      [400, 'request.invalid'],
-      [412, 'resource.changed_meanwhile'],
-    ]);
-    expect(await app.db.calendarEntryDay.count({ where: { entryId: body.id } })).toBe(0);
   });
 
   it('of another organisation are not there', async () => {

@@ -14,6 +14,8 @@ import { entryEvents } from './entry-events.ts';
 import { toWorkCalendar, type WorkDays } from './entry-facts.ts';
 import { programmeEvents } from './programme-events.ts';
 
+export type { DatedEvent } from './dated-event.ts';
+
 const mostYears = 5;
 
 /** Everything dated that was asked for, and what it was found with. */
@@ -46,7 +48,7 @@ export class CalendarEventsService {
         fromOn: closure.fromOn.toString(),
         toOn: closure.toOn.toString(),
       })),
-      conflicts: calendarConflicts(plans, { fromOn, toOn }),
+      conflicts: calendarConflicts(plans, { fromOn, toOn, language: actor.language }),
     };
   }
 

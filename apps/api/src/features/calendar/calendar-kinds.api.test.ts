@@ -182,6 +182,7 @@ describe('the calendar', () => {
     expect(body.closures).toEqual([
       { kind: 'freeze', name: 'Year-end freeze', fromOn: stage.plannedFromOn, toOn: stage.plannedToOn },
     ]);
+    expect(body.conflicts.filter(({ code }: { code: string }) => code === 'fieldwork_in_freeze')).toHaveLength(1);
     expect(body.conflicts).toEqual(
       expect.arrayContaining([
         expect.objectContaining({
@@ -194,6 +195,22 @@ describe('the calendar', () => {
       ]),
     );
     expect(elsewhere.body).toMatchObject({ closures: [], conflicts: [] });
+  });
+
+  it('tells of two audits that one person would have to stand at the same time', async () => {
+    const { org, programme } = await withIso();
+    const other = await startProgramme(app, org, org.manager, programmeBody.iso({ name: 'Second' }));
+    const stages = [programme, other].map(({ body }) =>
+      body.stages.find(({ key }: { key: string }) => key === 'stage-2-audit'),
+    );
+    const where = { id: { in: stages.map(({ id }) => id) } };
+    await app.db.stage.updateMany({ where, data: { ownerId: org.contributor.id } });
+
+    const { body } = await ask(org, `from=${stages[0].plannedFromOn}&to=${stages[0].plannedToOn}`);
+
+    const clashing = body.conflicts.filter(({ code }: { code: string }) => code === 'audits_clash');
+    expect(clashing).toHaveLength(1);
+    expect(clashing[0].programmeIds.toSorted()).toEqual([programme.id, other.id].toSorted());
   });
 
   it('takes the same number of statements however much there is', async () => {

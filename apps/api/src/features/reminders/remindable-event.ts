@@ -1,6 +1,6 @@
 import type { RemindableEvent, ReminderKind } from '@waymark/domain';
 import { parseDay } from '@waymark/domain';
-import type { DatedEvent } from '../calendar/dated-event.ts';
+import type { DatedEvent } from '../calendar/calendar-events.service.ts';
 
 /** An event of the calendar as something to be reminded of. */
 export interface CalendarReminder extends RemindableEvent {
