@@ -29,7 +29,12 @@ export class GapItemExportService {
   }
 
   private async rows(actor: Actor, programmeId: string, filter: GapItemFilter) {
-    const { name, rows } = await gapItemsForExport(this.database, actor, { programmeId, on: today(actor.timeZone) }, filter);
+    const { name, rows } = await gapItemsForExport(
+      this.database,
+      actor,
+      { programmeId, on: today(actor.timeZone) },
+      filter,
+    );
     const people = await this.database.withOrganisation(actor, (tx) => addresses(tx, actor));
     const emailOf = (id: string | undefined) => people.find(({ userId }) => userId === id)?.email ?? null;
     const withEmails = rows.map(({ item, row }) => ({
