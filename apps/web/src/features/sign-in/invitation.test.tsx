@@ -16,6 +16,7 @@ const organisation = {
   slug: 'northwind',
   name: 'Northwind Analytics',
   isDemo: false,
+  timeZone: 'UTC',
   version: 1,
 };
 const signedOut = aProblem(401, 'access.signed_out');
