@@ -59,7 +59,7 @@ describe('the overview', () => {
     await app.as(org.manager).patch(`${path}/stages/${first.id}`, { plannedToOn: inDays(7) }, 1);
 
     const { nextDates } = (await app.as(org.manager).get(`${org.path}/overview`)).body;
-    await app.as(org.manager).patch(`${path}/stages/${first.id}`, { status: 'skipped' }, 2);
+    await app.as(org.manager).patch(`${path}/stages/${first.id}`, { status: 'skipped', reason: 'Not needed' }, 2);
     const later = (await app.as(org.manager).get(`${org.path}/overview`)).body.nextDates;
 
     const shown = (dates: { on: string; kind: string; title: string }[]) =>
