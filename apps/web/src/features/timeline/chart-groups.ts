@@ -1,10 +1,9 @@
 import type { Timeline, TimelineMilestone, TimelineStage } from '@waymark/contracts';
-import { formatDayShort } from '../../lib/format.ts';
+import { formatDay, formatDayShort } from '../../lib/format.ts';
 import type { GanttBand, GanttGroup, GanttMark, GanttRow } from '../../ui/gantt/gantt-types.ts';
 
 /** The words of a chart; the caller knows the language. */
 export interface ChartWords {
-  otherDates: string;
   period: string;
   freeze: string;
   detail: (timeline: Timeline) => string;
@@ -20,9 +19,12 @@ export interface ChartPlan {
   before: Timeline | undefined;
 }
 
+/** Longer names do not fit beside the chart; the catalogue has a short one for each stage. */
+const longestName = 22;
+
 export const rowIdOf = (programmeId: string, stageKey: string) => `${programmeId}/${stageKey}`;
-/** Milestones of no stage share a row of their own. */
-export const otherKey = '-';
+/** Marks the rows of milestones that belong to no stage. */
+const looseKey = '-';
 export const readRowId = (rowId: string) => {
   const at = rowId.indexOf('/');
   return { programmeId: rowId.slice(0, at), stageKey: rowId.slice(at + 1) };
@@ -33,9 +35,8 @@ const daysFrom = (from: string, to: string) => Math.round((Date.parse(to) - Date
 
 export function chartGroup({ timeline, before }: ChartPlan, words: ChartWords): GanttGroup {
   const { programmeId } = timeline;
-  const rows = timeline.stages.map((stage) => stageRow(stage, timeline, before, words));
-  const other = timeline.milestones.filter(({ stageKey }) => !timeline.stages.some(({ key }) => key === stageKey));
-  if (other.length > 0) rows.push(otherRow(other, timeline, before, words));
+  const stages = timeline.stages.map((stage) => stageRow(stage, timeline, before, words));
+  const rows = [...stages, ...looseRows(timeline, before, words)];
   return {
     id: programmeId,
     name: timeline.name,
@@ -55,7 +56,7 @@ function stageRow(stage: TimelineStage, timeline: Timeline, before: Timeline | u
   return {
     id: rowIdOf(timeline.programmeId, stage.key),
     number: String(stage.order),
-    name: stage.name,
+    name: stage.name.length > longestName ? stage.shortName : stage.name,
     ownerName: stage.owner?.name,
     slipDays: stage.status === 'skipped' ? null : stage.slipDays,
     isCritical: stage.isCritical,
@@ -78,16 +79,14 @@ function barLabel(stage: TimelineStage, timeline: Timeline, moved: number, words
   return moved === 0 ? day : `${day} · ${words.days(moved)}`;
 }
 
-function otherRow(
-  milestones: readonly TimelineMilestone[],
-  { programmeId }: Timeline,
-  before: Timeline | undefined,
-  words: ChartWords,
-): GanttRow {
-  return {
-    id: rowIdOf(programmeId, otherKey),
+/** Milestones of no stage: one row for each rule, with all its days. */
+function looseRows(timeline: Timeline, before: Timeline | undefined, words: ChartWords): GanttRow[] {
+  const loose = timeline.milestones.filter(({ stageKey }) => !timeline.stages.some(({ key }) => key === stageKey));
+  const byRule = Map.groupBy(loose, ({ ruleId }) => ruleId);
+  return [...byRule].map(([ruleId, milestones]) => ({
+    id: rowIdOf(timeline.programmeId, `${looseKey}${ruleId}`),
     number: '',
-    name: words.otherDates,
+    name: milestones[0]?.name ?? '',
     ownerName: undefined,
     slipDays: null,
     isCritical: false,
@@ -97,10 +96,25 @@ function otherRow(
     movable: 'none',
     baseline: null,
     was: null,
-    marks: milestones.map((milestone) => markOf(milestone, undefined, before, words)),
+    marks: milestones.map((milestone) => ({
+      ...markOf(milestone, undefined, before, words),
+      label: markLabel(milestone, before, words, true),
+    })),
     label: '',
     description: '',
-  };
+  }));
+}
+
+/** The row of a rule says its name already; then only the day stands beside the shape. */
+function markLabel(
+  { id, name, on }: TimelineMilestone,
+  before: Timeline | undefined,
+  words: ChartWords,
+  isBare: boolean,
+) {
+  const old = before?.milestones.find((milestone) => milestone.id === id);
+  const days = old === undefined || old.on === on ? '' : ` · ${words.days(daysFrom(old.on, on))}`;
+  return isBare ? `${formatDay(on)}${days}` : `${name} ${formatDayShort(on)}${days}`;
 }
 
 function markOf(
@@ -111,7 +125,6 @@ function markOf(
 ): GanttMark {
   const old = before?.milestones.find(({ id }) => id === milestone.id);
   const hasMoved = old !== undefined && old.on !== milestone.on;
-  const days = hasMoved ? ` · ${words.days(daysFrom(old.on, milestone.on))}` : '';
   return {
     id: milestone.id,
     on: milestone.on,
@@ -120,7 +133,7 @@ function markOf(
     isDone: milestone.isDone,
     isMovable: milestone.isOverridable && !milestone.isDone,
     wasOn: hasMoved ? old.on : undefined,
-    label: `${milestone.name} ${formatDayShort(milestone.on)}${days}`,
+    label: markLabel(milestone, before, words, false),
     description: words.milestone(milestone),
   };
 }

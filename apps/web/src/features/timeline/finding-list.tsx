@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro';
 import type { TimelineFinding } from '@waymark/contracts';
-import { formatDay } from '../../lib/format.ts';
 import { BindingBadge } from '../../ui/binding-badge.tsx';
 import { StateShape } from '../../ui/state-shape.tsx';
 import styles from './findings.module.css';
@@ -24,7 +23,6 @@ export function FindingList({ findings, areSolved = false }: FindingListProps) {
           <div>
             <p className={styles.message}>
               <b>{areSolved ? <Trans>Solved</Trans> : <Severity finding={finding} />}</b> {finding.message}
-              {finding.on !== null && !areSolved && <span className={styles.day}>{formatDay(finding.on)}</span>}
             </p>
             {!areSolved && <WaysOut finding={finding} />}
           </div>

@@ -42,6 +42,8 @@ function Sum({ on, proof }: { on: string; proof: Proof }) {
   const { lines, result, rest } = sumLines(proof.explanation);
   // The days that went in are listed where the words do not name them themselves.
   const inputs = result === undefined ? proof.inputs : proof.inputs.slice(1);
+  // In the reader's own way of writing dates, where the day is known and not only in words.
+  const startDay = proof.inputs[0] && formatDay(proof.inputs[0].on);
   return (
     <dl className={styles.sum}>
       {lines.map(({ words, day }) =>
@@ -50,7 +52,7 @@ function Sum({ on, proof }: { on: string; proof: Proof }) {
             {words}
           </dt>
         ) : (
-          <Line key={words} words={words} value={day ?? ''} />
+          <Line key={words} words={words} value={day === undefined ? '' : (startDay ?? day)} />
         ),
       )}
       {inputs.map(({ name, on: inputOn, isActual }) => (

@@ -11,6 +11,13 @@ export function SharedAndClashes({ portfolio: { programmes, clashes, shared } }:
       .filter(({ programmeId }) => ids.includes(programmeId))
       .map(({ name }) => name)
       .join(', ');
+  if (clashes.length === 0 && shared.length === 0) {
+    return (
+      <p className={styles.neither}>
+        <Trans>The programmes do not get in each other’s way, and share no dates yet.</Trans>
+      </p>
+    );
+  }
   return (
     <div className={styles.both}>
       <section>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Timeline } from '@waymark/contracts';
-import { Fragment, useMemo } from 'react';
+import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { formatDay, formatMonth, formatPeriod } from '../../lib/format.ts';
 import { GanttShape } from '../../ui/gantt/gantt-shapes.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -21,10 +21,18 @@ export function TimelineAgenda({ timelines, today, onWhy }: TimelineAgendaProps)
   const thisMonth = today.slice(0, 7);
   const isSeveral = timelines.length > 1;
   const marked = months.find(({ month }) => month >= thisMonth)?.month;
+  const now = useRef<HTMLElement>(null);
+  // What is over comes first in time, but not in interest.
+  useEffect(() => now.current?.scrollIntoView({ block: 'start' }), []);
   return (
     <section className={styles.agenda} aria-label={t`Dates by month`}>
       {months.map(({ month, entries }) => (
-        <section key={month} aria-label={formatMonth(`${month}-01`)} data-past={month < thisMonth || undefined}>
+        <section
+          key={month}
+          ref={month === marked ? now : undefined}
+          aria-label={formatMonth(`${month}-01`)}
+          data-past={month < thisMonth || undefined}
+        >
           <h2>
             {formatMonth(`${month}-01`)}
             {month === marked && (

@@ -69,7 +69,8 @@ function Shown(props: TimelineBodyProps & { organisationId: string }) {
       />
     );
   }
-  if (view === 'table') return <TimelineTable timelines={timelines} onWhy={whyEntry} />;
+  if (view === 'table')
+    return <TimelineTable timelines={timelines} onWhy={whyEntry} onChart={() => go({ view: undefined })} />;
   if (isNarrow) return <TimelineAgenda timelines={timelines} today={today} onWhy={whyEntry} />;
   return <Chart {...props} />;
 }

@@ -11,10 +11,11 @@ import { signed } from './use-chart-groups.ts';
 interface TimelineTableProps {
   timelines: readonly Timeline[];
   onWhy: (entry: TimelineEntry, end: 'from' | 'to', anchor: HTMLElement) => void;
+  onChart: () => void;
 }
 
 /** The chart as a table: all dates, to sort, to copy, and for screen readers. Each date says why. */
-export function TimelineTable({ timelines, onWhy }: TimelineTableProps) {
+export function TimelineTable({ timelines, onWhy, onChart }: TimelineTableProps) {
   const { t } = useLingui();
   const [sort, setSort] = useState<{ by: EntrySort; isDown: boolean }>({ by: 'order', isDown: false });
   const entries = useMemo(() => sortedEntries(timelineEntries(timelines), sort.by, sort.isDown), [timelines, sort]);
@@ -45,6 +46,9 @@ export function TimelineTable({ timelines, onWhy }: TimelineTableProps) {
   return (
     <div className={styles.scroller}>
       <div className={styles.tools}>
+        <Button variant="subtle" size="sm" onClick={onChart}>
+          <Trans>Show as chart</Trans>
+        </Button>
         <CopyTable entries={entries} heads={columns.map(([, words]) => words)} />
       </div>
       <table className={styles.table} aria-label={t`All dates`}>

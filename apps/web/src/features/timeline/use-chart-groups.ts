@@ -12,7 +12,6 @@ function useChartWords(): ChartWords {
   const { i18n, t } = useLingui();
   return useMemo(
     (): ChartWords => ({
-      otherDates: t`Other dates`,
       period: t`Observation period`,
       freeze: t`Freeze`,
       days: (days) => t`${signed(days)} d`,

@@ -102,11 +102,9 @@ function Outcome({
       <PanelSection
         title={<Plural value={moves.length} _0="Nothing moves" one="# date moves" other="# dates move" />}
         action={
-          !isComparing && (
-            <Button variant="subtle" size="xs" onClick={onCompare}>
-              <Trans>Compare side by side</Trans>
-            </Button>
-          )
+          <Button variant="subtle" size="xs" onClick={onCompare}>
+            {isComparing ? <Trans>Back to the chart</Trans> : <Trans>Compare side by side</Trans>}
+          </Button>
         }
       >
         <MoveList moves={moves} />

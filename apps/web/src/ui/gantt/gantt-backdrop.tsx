@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import styles from './gantt.module.css';
 import { type GanttLine, groupHeight, rowHeight } from './gantt-layout.ts';
-import { axisUnits, endOf, type GanttScale, type GanttZoom, ganttTicks, middleOf, startOf } from './gantt-scale.ts';
+import { axisUnits, endOf, type GanttScale, type GanttZoom, ganttTicks, startOf } from './gantt-scale.ts';
 import type { GanttBand, GanttGroup } from './gantt-types.ts';
 
 interface GanttBackdropProps {
@@ -10,12 +10,11 @@ interface GanttBackdropProps {
   lines: readonly GanttLine[];
   fromX: number;
   toX: number;
-  today: string;
 }
 
-/** Behind the rows: the lines of the months, freezes hatched, the observation period tinted, and today. */
+/** Behind the rows: the lines of the months, freezes hatched, the observation period dotted, behind all else. */
 export const GanttBackdrop = memo(function GanttBackdrop(props: GanttBackdropProps) {
-  const { scale, zoom, lines, fromX, toX, today } = props;
+  const { scale, zoom, lines, fromX, toX } = props;
   const { upper, lower } = axisUnits[zoom];
   const strong = new Set(ganttTicks(scale, upper, fromX, toX).map(({ on }) => on));
   return (
@@ -28,7 +27,6 @@ export const GanttBackdrop = memo(function GanttBackdrop(props: GanttBackdropPro
           <i key={on} className={styles.line} style={{ left: x }} data-strong />
         ))}
       {lines.flatMap((line) => (line.row ? [] : bandsOf(line, scale, zoom)))}
-      <i className={styles.today} style={{ left: middleOf(scale, today) }} />
     </div>
   );
 });

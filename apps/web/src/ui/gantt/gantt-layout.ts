@@ -51,19 +51,27 @@ interface Piece {
   from: number;
   to: number;
   label: string;
+  isBar: boolean;
 }
 
+/** The critical path leaves a bar at its end; its words begin behind that line. */
+const pathRoom = 10;
 const widthOf = (text: string) => text.length * characterWidth + 4;
 export const barLabelId = 'bar';
 
-/** Where the words beside each shape of a row go: after it, before it, or nowhere when neither side has room. */
+/**
+ * Where the words beside each shape of a row go: after it, before it, or nowhere when neither side has room. What stands
+ * beside a bar is its end, so it never stands before it.
+ */
 export function placeLabels(row: GanttRow, scale: GanttScale): Map<string, PlacedLabel> {
   const marks: Piece[] = row.marks.map((mark: GanttMark) => {
     const x = middleOf(scale, mark.on);
-    return { id: mark.id, from: x - markRadius, to: x + markRadius, label: mark.label };
+    return { id: mark.id, from: x - markRadius, to: x + markRadius, label: mark.label, isBar: false };
   });
   const box = row.bar && boxOf(scale, row.bar);
-  const bar: Piece[] = box ? [{ id: barLabelId, from: box.x, to: box.x + box.width, label: row.label }] : [];
+  const bar: Piece[] = box
+    ? [{ id: barLabelId, from: box.x, to: box.x + box.width, label: row.label, isBar: true }]
+    : [];
   const pieces = [...bar, ...marks].sort((one, other) => one.from - other.from);
 
   const placed = new Map<string, PlacedLabel>();
@@ -73,22 +81,29 @@ export function placeLabels(row: GanttRow, scale: GanttScale): Map<string, Place
     // A mark on a bar's own end stands for it; its label is the one to show.
     const next = Math.min(scale.width, ...others.filter(({ to }) => to > piece.to).map(({ from }) => from));
     const before = Math.max(takenTo, ...others.filter(({ from }) => from < piece.from).map(({ to }) => to));
-    const needed = widthOf(piece.label) + labelGap;
-    const side =
-      next - piece.to >= needed ? 'after' : piece.from - before >= needed && piece.label !== '' ? 'before' : 'hidden';
+    const needed = widthOf(piece.label) + labelGap + (piece.isBar && row.isCritical ? pathRoom : 0);
+    const hasRoomBefore = !piece.isBar && piece.label !== '' && piece.from - before >= needed;
+    const side = next - piece.to >= needed ? 'after' : hasRoomBefore ? 'before' : 'hidden';
     if (side === 'after') takenTo = piece.to + needed;
     placed.set(piece.id, { side, room: needed - labelGap });
   }
   return placed;
 }
 
-/** Where a row's first and last shape lie, to tell when all of them are out of sight. */
-export function extentOf(row: GanttRow, scale: GanttScale): { from: number; to: number; firstOn: string } | undefined {
-  const days = [...(row.bar ? [row.bar.fromOn, row.bar.toOn] : []), ...row.marks.map(({ on }) => on)].sort();
-  const firstOn = days[0];
-  const lastOn = days.at(-1);
-  if (firstOn === undefined || lastOn === undefined) return undefined;
-  return { from: startOf(scale, firstOn), to: endOf(scale, lastOn), firstOn };
+export interface Away {
+  side: 'left' | 'right';
+  on: string;
+}
+
+/** The nearest shape of a row of which nothing lies between two places; what is still to come goes first. */
+export function awayFrom(row: GanttRow, scale: GanttScale, fromX: number, toX: number): Away | undefined {
+  const spans = [...(row.bar ? [row.bar] : []), ...row.marks.map(({ on }) => ({ fromOn: on, toOn: on }))];
+  const places = spans.map((span) => ({ ...span, ...boxOf(scale, span) })).sort((one, other) => one.x - other.x);
+  if (places.some(({ x, width }) => x < toX && x + width > fromX)) return undefined;
+  const next = places.find(({ x }) => x >= toX);
+  const last = places.at(-1);
+  if (next) return { side: 'right', on: next.fromOn };
+  return last && { side: 'left', on: last.toOn };
 }
 
 /** The first and the last day of anything in the chart. */

@@ -17,6 +17,8 @@ export interface PathStep {
   fromX: number;
   fromY: number;
   toX: number;
+  /** Where the next bar ends. */
+  endX: number;
   toY: number;
 }
 
@@ -31,20 +33,31 @@ export function pathSteps(groups: readonly GanttGroup[], lines: readonly GanttLi
       if (!from?.row?.bar || !to?.row?.bar) return [];
       const start = boxOf(scale, from.row.bar);
       const end = boxOf(scale, to.row.bar);
-      return [{ id: toId, fromX: start.x + start.width, fromY: from.top + middle, toX: end.x, toY: to.top + middle }];
+      const fromX = start.x + start.width;
+      const endX = end.x + end.width;
+      return [{ id: toId, fromX, fromY: from.top + middle, toX: end.x, endX, toY: to.top + middle }];
     }),
   );
 }
 
-/** Down and across; where the next bar begins before the last one ends, the line goes around between the rows. */
-export function stepPath({ fromX, fromY, toX, toY }: PathStep): string {
-  const out = 6;
-  if (toX - fromX >= out * 2) return `M${fromX} ${fromY}h${out}V${toY}H${toX - 1}`;
-  const between = toY - 20;
-  return `M${fromX} ${fromY}h${out}V${between}H${toX - out * 2}V${toY}H${toX - 1}`;
+const out = 6;
+const half = barHeight / 2;
+/** Where the next bar begins at once, or before this one ends, the line comes from above instead. */
+const isFromAbove = ({ fromX, toX }: PathStep) => toX - fromX < out * 2;
+const aboveX = ({ fromX, toX, endX }: PathStep) => (fromX + out < endX - 3 ? fromX + out : Math.max(toX, endX - out));
+
+export function stepPath(step: PathStep): string {
+  const { fromX, fromY, toX, toY } = step;
+  if (!isFromAbove(step)) return `M${fromX} ${fromY}h${out}V${toY}H${toX - 1}`;
+  const x = aboveX(step);
+  return x > fromX ? `M${fromX} ${fromY}H${x}V${toY - half - 1}` : `M${x} ${fromY + half}V${toY - half - 1}`;
 }
 
-export const arrowHead = ({ toX, toY }: PathStep) => `M${toX - 6} ${toY - 4.5}L${toX - 1} ${toY}l-5 4.5`;
+export function arrowHead(step: PathStep): string {
+  const { toX, toY } = step;
+  if (!isFromAbove(step)) return `M${toX - 6} ${toY - 4.5}L${toX - 1} ${toY}l-5 4.5`;
+  return `M${aboveX(step) - 4.5} ${toY - half - 6}l4.5 5l4.5 -5`;
+}
 
 /** The critical path as one ink line, drawn per step so that only steps in sight exist. */
 export const GanttPath = memo(function GanttPath({ groups, lines, scale, fromY, toY }: GanttPathProps) {
@@ -56,6 +69,7 @@ export const GanttPath = memo(function GanttPath({ groups, lines, scale, fromY, 
     const height = Math.abs(step.toY - step.fromY) + 16;
     const shifted = {
       ...step,
+      endX: step.endX - left,
       fromX: step.fromX - left,
       toX: step.toX - left,
       fromY: step.fromY - top,

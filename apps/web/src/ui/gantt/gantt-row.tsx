@@ -2,6 +2,7 @@
 // one, and the grid around them handles the focus and the keys of all.
 import { useLingui } from '@lingui/react/macro';
 import { memo, useMemo } from 'react';
+import { formatDay } from '../../lib/format.ts';
 import { GanttBar } from './gantt-bar.tsx';
 import { barLabelId, placeLabels } from './gantt-layout.ts';
 import { GanttMarkItem } from './gantt-mark.tsx';
@@ -23,14 +24,14 @@ interface GanttRowProps {
   isOpen: boolean;
   /** All shapes lie outside the window, on this side. */
   awaySide: 'left' | 'right' | undefined;
-  awayText: string;
+  awayOn: string | undefined;
   onFocus: (item: GanttItem) => void;
-  onGoTo: (rowId: string) => void;
+  onGoTo: (day: string) => void;
 }
 
 /** Name and slip on the left, which stay in sight, and the row's shapes on the time axis. */
 export const GanttRow = memo(function GanttRow(props: GanttRowProps) {
-  const { row, rowIndex, top, scale, today, mayMove, tabStop, isOpen, awaySide, awayText, onFocus, onGoTo } = props;
+  const { row, rowIndex, top, scale, today, mayMove, tabStop, isOpen, awaySide, awayOn, onFocus, onGoTo } = props;
   const labels = useMemo(() => placeLabels(row, scale), [row, scale]);
   return (
     <div
@@ -73,16 +74,16 @@ export const GanttRow = memo(function GanttRow(props: GanttRowProps) {
             onFocus={onFocus}
           />
         ))}
-        {awaySide && (
+        {awaySide && awayOn && (
           <button
             type="button"
             tabIndex={-1}
             aria-hidden
             className={styles.away}
             data-side={awaySide}
-            onClick={() => onGoTo(row.id)}
+            onClick={() => onGoTo(awayOn)}
           >
-            {awaySide === 'left' ? `← ${awayText}` : `${awayText} →`}
+            {awaySide === 'left' ? `← ${formatDay(awayOn)}` : `${formatDay(awayOn)} →`}
           </button>
         )}
       </div>

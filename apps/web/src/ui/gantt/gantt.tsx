@@ -1,7 +1,16 @@
 // biome-ignore-all lint/a11y: rows of a virtual chart cannot be laid out as a table element, so they carry the roles of
 // one, and the grid around them handles the focus and the keys of all.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type MouseEvent, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { formatDay, formatPeriod } from '../../lib/format.ts';
 import styles from './gantt.module.css';
 import { GanttAxis } from './gantt-axis.tsx';
@@ -10,7 +19,7 @@ import { barHeight, barTop, daysOf, ganttLines, headHeight, heightOf, rowHeight 
 import { GanttLegend } from './gantt-legend.tsx';
 import { GanttLines } from './gantt-lines.tsx';
 import { GanttPath } from './gantt-path.tsx';
-import { type GanttZoom, ganttScale } from './gantt-scale.ts';
+import { type GanttZoom, ganttScale, middleOf } from './gantt-scale.ts';
 import type { GanttGroup, GanttItem, GanttMoves, GanttSpan } from './gantt-types.ts';
 import { useGanttDrag } from './use-gantt-drag.ts';
 import { itemId, useGanttKeys } from './use-gantt-keys.ts';
@@ -61,6 +70,7 @@ export function Gantt(props: GanttProps) {
   const keys = useGanttKeys({ lines, scroller, headHeight, moves, onZoom: zoomBy, onEscape, onShow: showItem });
   useImperativeHandle(ref, () => ({ scrollToDay: goTo }), [goTo]);
   const part = drawnPart(view);
+  useKeepInSight(keys.current, showItem, view.width, drag.draggedRow !== undefined);
 
   const click = (event: MouseEvent<HTMLElement>) => {
     const element = event.target instanceof Element ? event.target.closest('[data-item]') : null;
@@ -95,7 +105,7 @@ export function Gantt(props: GanttProps) {
             <GanttAxis scale={scale} zoom={zoom} today={today} fromX={part.fromX} toX={part.toX} />
           </div>
           <div className={styles.body} role="rowgroup" style={{ height: heightOf(lines) }}>
-            <GanttBackdrop scale={scale} zoom={zoom} lines={lines} today={today} fromX={part.fromX} toX={part.toX} />
+            <GanttBackdrop scale={scale} zoom={zoom} lines={lines} fromX={part.fromX} toX={part.toX} />
             <GanttLines
               lines={lines}
               part={part}
@@ -111,6 +121,7 @@ export function Gantt(props: GanttProps) {
               onGoTo={goTo}
             />
             <div className={styles.paths} aria-hidden>
+              <i className={styles.today} style={{ left: middleOf(scale, today) }} />
               <GanttPath groups={groups} lines={lines} scale={scale} fromY={part.fromY} toY={part.toY} />
             </div>
           </div>
@@ -129,6 +140,21 @@ const sizes = {
   '--gantt-bar': `${barHeight}px`,
   '--gantt-bar-top': `${barTop}px`,
 };
+
+/** When a panel takes room from the chart, what was moved last stays in sight; never under the pointer. */
+function useKeepInSight(
+  item: GanttItem | undefined,
+  show: (item: GanttItem) => void,
+  width: number,
+  isDragging: boolean,
+) {
+  const before = useRef(width);
+  useEffect(() => {
+    if (isDragging) return;
+    if (item && width < before.current) show(item);
+    before.current = width;
+  });
+}
 
 /** The drawn days only ever grow, so that nothing jumps while a change moves dates. */
 function useStableScale(groups: readonly GanttGroup[], today: string, zoom: GanttZoom, width: number) {

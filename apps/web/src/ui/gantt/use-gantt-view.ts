@@ -1,8 +1,10 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { dayNumber, type GanttScale, type GanttZoom, ganttZooms } from './gantt-scale.ts';
 
-/** Scrolling redraws only after this many pixels; what is drawn reaches one step further on every side. */
-const step = 320;
+/** Scrolling is noticed after this many pixels. */
+export const viewStep = 40;
+/** What is drawn changes only after this many pixels, and reaches one step further on every side. */
+const drawnStep = 320;
 
 export interface GanttView {
   left: number;
@@ -11,7 +13,7 @@ export interface GanttView {
   height: number;
 }
 
-const stepped = (value: number) => Math.floor(value / step) * step;
+const stepped = (value: number, step: number) => Math.floor(value / step) * step;
 
 /** The part of the chart in sight, in coarse steps, so that scrolling does not draw anew at each pixel. */
 export function useGanttView(scroller: RefObject<HTMLDivElement | null>): GanttView {
@@ -21,7 +23,12 @@ export function useGanttView(scroller: RefObject<HTMLDivElement | null>): GanttV
     if (!element) return;
     const look = () => {
       const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
-      const next = { left: stepped(scrollLeft), top: stepped(scrollTop), width: clientWidth, height: clientHeight };
+      const next = {
+        left: stepped(scrollLeft, viewStep),
+        top: stepped(scrollTop, viewStep),
+        width: clientWidth,
+        height: clientHeight,
+      };
       setView((seen) =>
         seen.left === next.left && seen.top === next.top && seen.width === next.width && seen.height === next.height
           ? seen
@@ -41,12 +48,11 @@ export function useGanttView(scroller: RefObject<HTMLDivElement | null>): GanttV
 }
 
 /** What is drawn: the part in sight and one step around it. */
-export const drawnPart = ({ left, top, width, height }: GanttView) => ({
-  fromX: left - step,
-  toX: left + width + 2 * step,
-  fromY: top - step,
-  toY: top + height + 2 * step,
-});
+export function drawnPart({ left, top, width, height }: GanttView) {
+  const fromX = stepped(left, drawnStep) - drawnStep;
+  const fromY = stepped(top, drawnStep) - drawnStep;
+  return { fromX, toX: fromX + width + 3 * drawnStep, fromY, toY: fromY + height + 3 * drawnStep };
+}
 
 interface ZoomOptions {
   scroller: RefObject<HTMLDivElement | null>;

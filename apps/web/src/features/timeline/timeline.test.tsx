@@ -1,0 +1,313 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Role } from '@waymark/domain';
+import { formatPeriod } from '../../lib/format.ts';
+import { aProblem, fakeApi } from '../../test/fake-api.ts';
+import { aMe, aMembership, anId, aProgramme } from '../../test/fixtures.ts';
+import { renderApp } from '../../test/render.tsx';
+import { anIsoTimeline, aPortfolioTimeline, aTimeline, aTimelineMilestone, aWhatIf } from '../../test/timeline.ts';
+
+const at = `/o/northwind/programmes/${anId(3)}/timeline`;
+const adoptRoute = 'POST /orgs/:org/programmes/:programme/timeline/adopt';
+
+/** As text is searched for: each white space is a plain one. */
+const period = (fromOn: string, toOn: string) => formatPeriod(fromOn, toOn).replaceAll(/\s+/gu, ' ');
+
+const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
+  fakeApi({
+    'GET /me': aMe(aMembership({ role })),
+    'GET /orgs/:org/programmes': [aProgramme()],
+    'GET /orgs/:org/programmes/:programme/timeline': anIsoTimeline(),
+    'POST /orgs/:org/programmes/:programme/timeline/what-if': aWhatIf(),
+    ...more,
+  });
+
+const stage2 = () => screen.findByRole('button', { name: /^3 Stage 2 audit, / });
+const panel = () => screen.findByRole('complementary', { name: 'What if' });
+
+describe('the chart', () => {
+  it('says of each stage what it shows: days, state, slip, critical path', async () => {
+    server('contributor');
+    renderApp(at);
+
+    expect(await stage2()).toHaveAccessibleName(
+      `3 Stage 2 audit, ${formatPeriod('2027-03-09', '2027-03-13')}, Planned, +21 days against the baseline, on the critical path`,
+    );
+    const row = within(screen.getByRole('row', { name: /Stage 2 audit/ }));
+    expect(row.getByText('+21 d')).toBeInTheDocument();
+  });
+
+  it('moves a stage by the keyboard, shows what moves and what breaks, and says so', async () => {
+    const requests = server('manager');
+    const { router } = renderApp(at);
+
+    (await stage2()).focus();
+    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+
+    const what = within(await panel());
+    expect(await what.findByText('The decision comes a day after the target.')).toBeInTheDocument();
+    expect(what.getByText('Move the target to 21 Apr 2027.')).toBeInTheDocument();
+    expect(what.getByRole('heading', { name: '1 date moves' })).toBeInTheDocument();
+    const asked = requests.filter(({ path }) => path.endsWith('/what-if'));
+    expect(asked.at(-1)?.body).toEqual({
+      stages: [{ key: 'stage-2-audit', plannedFromOn: '2027-03-10', plannedToOn: '2027-03-14' }],
+    });
+    expect(router.state.location.search).toEqual({
+      whatIf: anId(3),
+      plan: 'stage.stage-2-audit.2027-03-10.2027-03-14',
+    });
+    await waitFor(() =>
+      expect(
+        screen.getByText(`Stage 2 audit, ${period('2027-03-10', '2027-03-14')}. 1 date moves. 1 new problem`),
+      ).toBeInTheDocument(),
+    );
+  });
+
+  it.each([
+    ['{Shift>}{ArrowLeft}{/Shift}', '2027-03-02', '2027-03-06'],
+    ['{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}', '2027-03-09', '2027-03-14'],
+  ])('%s moves by a week, or the end alone', async (keys, plannedFromOn, plannedToOn) => {
+    const requests = server('manager');
+    renderApp(at);
+
+    (await stage2()).focus();
+    await userEvent.keyboard(keys);
+
+    await panel();
+    await waitFor(() => expect(requests.some(({ path }) => path.endsWith('/what-if'))).toBe(true));
+    const asked = requests.find(({ path }) => path.endsWith('/what-if'));
+    expect(asked?.body).toEqual({ stages: [{ key: 'stage-2-audit', plannedFromOn, plannedToOn }] });
+  });
+
+  it('walks with the arrow keys and discards with Escape', async () => {
+    server('manager');
+    const { router } = renderApp(`${at}?whatIf=${anId(3)}&plan=target.2027-05-01`);
+
+    (await stage2()).focus();
+    await userEvent.keyboard('{ArrowUp}');
+    expect(await screen.findByRole('button', { name: /^2 Stage 1 audit/ })).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+    expect(await screen.findByRole('button', { name: /^Majors closed, 12 Sep(t)? 2027/ })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
+  });
+
+  it('lets those who only read move nothing', async () => {
+    server('contributor');
+    const { router } = renderApp(at);
+
+    (await stage2()).focus();
+    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+
+    expect(router.state.location.search).toEqual({});
+    expect(screen.queryByRole('complementary', { name: 'What if' })).not.toBeInTheDocument();
+  });
+
+  it('leaves what is over where it was', async () => {
+    server('manager');
+    const { router } = renderApp(at);
+
+    (await screen.findByRole('button', { name: /^1 Gap analysis/ })).focus();
+    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+
+    expect(router.state.location.search).toEqual({});
+  });
+});
+
+describe('why a date', () => {
+  it('of a stage is told for both of its days', async () => {
+    server('contributor');
+    renderApp(at);
+
+    await userEvent.click(await stage2());
+    const why = within(await screen.findByRole('dialog', { name: 'Why 13 Mar 2027?' }));
+    expect(why.getByText('+ 47 days')).toBeInTheDocument();
+    expect(why.getByText('Waymark’s default')).toBeInTheDocument();
+    await userEvent.click(why.getByText('Starts 9 Mar 2027'));
+    expect(await screen.findByRole('dialog', { name: 'Why 9 Mar 2027?' })).toBeInTheDocument();
+  });
+
+  it('set by a rule can be agreed otherwise by managers, with a reason', async () => {
+    const requests = server('manager', {
+      'PUT /orgs/:org/programmes/:programme/milestones/majors-closed/override': anIsoTimeline(),
+    });
+    renderApp(at);
+
+    await userEvent.click(await screen.findByRole('button', { name: /^Majors closed/ }));
+    const why = within(await screen.findByRole('dialog'));
+    await userEvent.click(why.getByRole('button', { name: 'Agree on another day' }));
+    await userEvent.clear(why.getByLabelText('Agreed day'));
+    await userEvent.type(why.getByLabelText('Agreed day'), '1 Aug 2027');
+    await userEvent.click(why.getByRole('button', { name: 'Agree on this day' }));
+    expect(why.getByText('Say why, so that others can follow.')).toBeInTheDocument();
+    await userEvent.type(why.getByLabelText('Reason'), 'Contract, clause 4');
+    await userEvent.click(why.getByRole('button', { name: 'Agree on this day' }));
+
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    const put = requests.find(({ method }) => method === 'PUT');
+    expect(put?.body).toEqual({ on: '2027-08-01', reason: 'Contract, clause 4' });
+  });
+
+  it('agreed otherwise names who agreed and what the rule gives; nobody else is offered a change', async () => {
+    const override = {
+      ruledOn: '2027-09-12',
+      reason: 'Contract, clause 4',
+      by: { id: anId(2), name: 'Ines Halvorsen' },
+      at: '2026-11-20T08:00:00Z',
+    };
+    const agreed = aTimelineMilestone({ stageKey: 'stage-2-audit', on: '2027-08-01', override });
+    server('contributor', {
+      'GET /orgs/:org/programmes/:programme/timeline': anIsoTimeline({ milestones: [agreed] }),
+    });
+    renderApp(at);
+
+    await userEvent.click(await screen.findByRole('button', { name: /^Majors closed/ }));
+    const why = within(await screen.findByRole('dialog'));
+    expect(why.getByText(/Agreed by Ines Halvorsen.*Contract, clause 4.*12 Sept? 2027/)).toBeInTheDocument();
+    expect(why.queryByRole('button')).not.toBeInTheDocument();
+  });
+});
+
+describe('a plan being tried', () => {
+  const tried = `${at}?whatIf=${anId(3)}&plan=stage.stage-2-audit.2027-03-10.2027-03-14`;
+
+  it('is adopted with a reason and the version seen, and undone with the former days', async () => {
+    const now = { ...aWhatIf().after, version: 8 };
+    const requests = server('manager', { [adoptRoute]: now });
+    const { router } = renderApp(tried);
+
+    const what = within(await panel());
+    await what.findByText('1 new problem');
+    await userEvent.click(what.getByRole('button', { name: 'Adopt this plan' }));
+    expect(what.getByText('Say why, so that others can follow.')).toBeInTheDocument();
+    await userEvent.type(what.getByLabelText('Reason'), 'No earlier slot');
+    await userEvent.click(what.getByRole('button', { name: 'Adopt this plan' }));
+
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
+    const adopted = requests.find(({ path }) => path.endsWith('/adopt'));
+    expect(adopted?.headers.get('if-match')).toBe('"7"');
+    expect(adopted?.body).toEqual({
+      stages: [{ key: 'stage-2-audit', plannedFromOn: '2027-03-10', plannedToOn: '2027-03-14' }],
+      reason: 'No earlier slot',
+    });
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(requests.filter(({ path }) => path.endsWith('/adopt'))).toHaveLength(2));
+    const undone = requests.filter(({ path }) => path.endsWith('/adopt'))[1];
+    expect(undone?.headers.get('if-match')).toBe('"8"');
+    expect(undone?.body).toEqual({
+      stages: [{ key: 'stage-2-audit', plannedFromOn: '2027-03-09', plannedToOn: '2027-03-13' }],
+      reason: 'Undo: No earlier slot',
+    });
+  });
+
+  it('that meets a newer one shows both, and is adopted over it only when the person says so', async () => {
+    const stages = anIsoTimeline().stages.map((stage) =>
+      stage.key === 'stage-2-audit' ? { ...stage, fromOn: '2027-04-05', toOn: '2027-04-09' } : stage,
+    );
+    const current = anIsoTimeline({ stages, version: 9 });
+    const answers = [aProblem(412, 'resource.changed_meanwhile', { facts: { current } }), current];
+    const requests = server('manager', { [adoptRoute]: () => answers.shift() });
+    renderApp(tried);
+
+    const what = within(await panel());
+    await what.findByText('1 new problem');
+    await userEvent.type(what.getByLabelText('Reason'), 'No earlier slot');
+    await userEvent.click(what.getByRole('button', { name: 'Adopt this plan' }));
+
+    const row = within(await what.findByRole('row', { name: /Stage 3/ }));
+    expect(row.getByText(period('2027-04-05', '2027-04-09'))).toBeInTheDocument();
+    expect(row.getByText(period('2027-03-10', '2027-03-14'))).toBeInTheDocument();
+    await userEvent.click(what.getByRole('button', { name: 'Adopt mine over it' }));
+    await waitFor(() => expect(requests.filter(({ path }) => path.endsWith('/adopt'))).toHaveLength(2));
+    expect(requests.filter(({ path }) => path.endsWith('/adopt'))[1]?.headers.get('if-match')).toBe('"9"');
+  });
+
+  it('that cannot work says why, and cannot be adopted', async () => {
+    server('manager', {
+      'POST /orgs/:org/programmes/:programme/timeline/what-if': aProblem(422, 'programme.dates_reversed'),
+    });
+    renderApp(tried);
+
+    const what = within(await panel());
+    expect(await what.findByRole('alert')).toHaveTextContent('The end is before the start.');
+    expect(what.getByRole('button', { name: 'Adopt this plan' })).toBeDisabled();
+  });
+
+  it('is compared side by side with the plan in force', async () => {
+    server('contributor');
+    renderApp(`${tried}&view=compare`);
+
+    const row = within(await screen.findByRole('row', { name: /^Stage 2 audit/ }));
+    expect(row.getByText(period('2027-03-09', '2027-03-13'))).toBeInTheDocument();
+    expect(row.getByText(period('2027-03-10', '2027-03-14'))).toBeInTheDocument();
+    expect(row.getByText('+1 d')).toBeInTheDocument();
+    const what = within(await panel());
+    expect(what.queryByRole('button', { name: 'Adopt this plan' })).not.toBeInTheDocument();
+  });
+
+  it('changes the length of the observation period in whole months', async () => {
+    const period = { periodFromOn: '2027-01-01', periodToOn: '2027-06-30' };
+    const { router } = (() => {
+      server('manager', { 'GET /orgs/:org/programmes/:programme/timeline': aTimeline(period) });
+      return renderApp(`${at}?whatIf=${anId(3)}`);
+    })();
+
+    const length = await screen.findByLabelText('Length in months');
+    expect(length).toHaveValue('6');
+    await userEvent.clear(length);
+    await userEvent.type(length, '9');
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ plan: 'to.2027-09-30' }));
+  });
+});
+
+describe('the table', () => {
+  it('has every date, sorts, and says why', async () => {
+    server('contributor');
+    renderApp(`${at}?view=table`);
+
+    const table = within(await screen.findByRole('table', { name: 'All dates' }));
+    const names = () => table.getAllByRole('rowheader').map(({ textContent }) => textContent);
+    expect(names()).toEqual(['1Gap analysis', '2Stage 1 audit', '3Stage 2 audit', 'Majors closed']);
+    await userEvent.click(table.getByRole('button', { name: /^Slip/ }));
+    await userEvent.click(table.getByRole('button', { name: /^Slip/ }));
+    expect(table.getByRole('columnheader', { name: /^Slip/ })).toHaveAttribute('aria-sort', 'descending');
+    expect(names()).toEqual(['2Stage 1 audit', '3Stage 2 audit', '1Gap analysis', 'Majors closed']);
+
+    await userEvent.click(table.getByRole('button', { name: '13 Mar 2027. Why this date? Stage 2 audit' }));
+    expect(await screen.findByRole('dialog', { name: 'Why 13 Mar 2027?' })).toBeInTheDocument();
+  });
+});
+
+describe('all programmes on one line', () => {
+  const other = { ...anIsoTimeline(), programmeId: anId(4), name: 'SOC 2' };
+  const clash = { ...aWhatIf().newFindings[0], message: 'Two audits need Priya in March.', programmeIds: [anId(3)] };
+  const portfolio = aPortfolioTimeline({
+    programmes: [anIsoTimeline(), other],
+    clashes: [clash as never],
+    shared: [{ name: 'Penetration test', on: '2027-01-10', programmeIds: [anId(3), anId(4)] }],
+  });
+
+  it('list clashes and what is shared, and can be narrowed to one', async () => {
+    server('manager', { 'GET /orgs/:org/timeline': portfolio });
+    const { router } = renderApp('/o/northwind/timeline');
+
+    expect(await screen.findAllByRole('button', { name: /Stage 2 audit/ })).toHaveLength(2);
+    expect(screen.getByText('Two audits need Priya in March.')).toBeInTheDocument();
+    expect(screen.getByText('ISO/IEC 27001, SOC 2')).toBeInTheDocument();
+    await userEvent.click(screen.getByLabelText('Programme', { selector: 'input' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'SOC 2' }));
+    await waitFor(() => expect(screen.getAllByRole('button', { name: /Stage 2 audit/ })).toHaveLength(1));
+    expect(router.state.location.search).toEqual({ only: anId(4) });
+  });
+
+  it('say what to do where there is none, and try again where they did not load', async () => {
+    const answers = [aProblem(503, 'service.unavailable'), aPortfolioTimeline({ programmes: [] })];
+    server('manager', { 'GET /orgs/:org/timeline': () => answers.shift() });
+    renderApp('/o/northwind/timeline');
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('link', { name: /programme/i })).toBeInTheDocument();
+  });
+});
