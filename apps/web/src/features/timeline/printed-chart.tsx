@@ -3,11 +3,11 @@ import { flushSync } from 'react-dom';
 import styles from './timeline-view.module.css';
 
 /** On paper the whole chart is one picture; it is drawn only when the browser is about to print. */
-export function PrintedChart({ draw }: { draw: () => { svg: string } }) {
+export function PrintedChart({ draw }: { draw: (isForPaper: boolean) => { svg: string } }) {
   const [svg, setSvg] = useState<string>();
   useEffect(() => {
     const print = window.matchMedia('print');
-    const begin = () => flushSync(() => setSvg(draw().svg));
+    const begin = () => flushSync(() => setSvg(draw(true).svg));
     const change = () => (print.matches ? begin() : setSvg(undefined));
     const end = () => setSvg(undefined);
     window.addEventListener('beforeprint', begin);

@@ -54,7 +54,8 @@ export function TimelineView({ title, detail, timelines, today, search, go, chil
   const view = search.view === 'compare' && !scenario ? 'chart' : (search.view ?? 'chart');
   const hasChart = view === 'chart' && !isNarrow;
   const name = `waymark-timeline-${today}`;
-  const panel = scenario && (
+  // While a bar is being dragged the panel would open over it; the chart itself shows what moves.
+  const panel = scenario && search.whatIf !== undefined && (
     <WhatIfPanel
       organisationId={organisation.id}
       scenario={scenario}

@@ -15,8 +15,9 @@ interface PictureOf {
 /** Draws the whole chart as a picture, to save and to print: organisation, as-of time, legend, and the mark of a demo. */
 export function useChartPicture({ title, organisation, groups, today }: PictureOf) {
   const { t } = useLingui();
-  return () =>
+  return (isForPaper = false) =>
     ganttSvg({
+      isForPaper,
       groups,
       today,
       title,

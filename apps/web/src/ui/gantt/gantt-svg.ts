@@ -26,6 +26,8 @@ export interface GanttSvg {
   /** "Demo" on what comes from a demo organisation, so that nobody takes its data for real. */
   mark: string | undefined;
   colours: SvgColours;
+  /** On paper all of it has to fit one sheet and still be read, so long plans are drawn closer. */
+  isForPaper?: boolean;
 }
 
 const side = 250;
@@ -36,12 +38,15 @@ const legendHeight = 44;
 const narrowest = 1100;
 const widest = 6000;
 
-/** Two and a half pixels a day read well; very long plans are drawn closer, so that the picture stays a picture. */
-function exportScale(groups: readonly GanttGroup[], today: string): { scale: GanttScale; zoom: GanttZoom } {
+/** Pixels a day below which the months have no room for their names. */
+const closest = 1.4;
+
+function exportScale({ groups, today, isForPaper }: GanttSvg): { scale: GanttScale; zoom: GanttZoom } {
   const { firstOn, lastOn } = daysOf(groups, today);
   const first = dayNumber(`${firstOn.slice(0, 8)}01`);
   const count = dayNumber(lastOn) - first + 100;
-  const pixelsPerDay = Math.min(Math.max(narrowest / count, 1.4), widest / count);
+  const wanted = isForPaper ? 0 : closest;
+  const pixelsPerDay = Math.min(Math.max(narrowest / count, wanted), widest / count);
   const zoom = pixelsPerDay > 18 ? 'month' : pixelsPerDay > 6 ? 'quarter' : pixelsPerDay > 1 ? 'year' : 'years';
   return { scale: { first, count, pixelsPerDay, width: Math.ceil(count * pixelsPerDay) }, zoom };
 }
@@ -49,7 +54,7 @@ function exportScale(groups: readonly GanttGroup[], today: string): { scale: Gan
 /** The whole chart as one SVG picture: always light, without a script or anything from outside. */
 export function ganttSvg(input: GanttSvg): { svg: string; width: number; height: number } {
   const { groups, today, colours } = input;
-  const { scale, zoom } = exportScale(groups, today);
+  const { scale, zoom } = exportScale(input);
   const lines = ganttLines(groups);
   const bodyTop = titleHeight + axisHeight;
   const bodyHeight = heightOf(lines);

@@ -15,7 +15,7 @@ import { formatDay, formatPeriod } from '../../lib/format.ts';
 import styles from './gantt.module.css';
 import { GanttAxis } from './gantt-axis.tsx';
 import { GanttBackdrop } from './gantt-backdrop.tsx';
-import { barHeight, barTop, daysOf, ganttLines, headHeight, heightOf, rowHeight } from './gantt-layout.ts';
+import { barHeight, barTop, daysOf, ganttLines, groupHeight, headHeight, heightOf, rowHeight } from './gantt-layout.ts';
 import { GanttLegend } from './gantt-legend.tsx';
 import { GanttLines } from './gantt-lines.tsx';
 import { GanttPath } from './gantt-path.tsx';
@@ -136,6 +136,7 @@ export function Gantt(props: GanttProps) {
 const sizes = {
   '--gantt-side': `${side}px`,
   '--gantt-row': `${rowHeight}px`,
+  '--gantt-group': `${groupHeight}px`,
   '--gantt-head': `${headHeight}px`,
   '--gantt-bar': `${barHeight}px`,
   '--gantt-bar-top': `${barTop}px`,
