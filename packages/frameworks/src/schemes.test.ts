@@ -41,7 +41,9 @@ describe('every scheme', () => {
       expect(stage.shortName.length).toBeLessThanOrEqual(14);
       expect([stage.name, stage.shortName, stage.purpose]).not.toContain('');
       expect(stage.entryCriteria.length).toBeGreaterThan(0);
-      expect(stage.exitCriteria.length).toBeGreaterThan(0);
+      const keys = stage.exitCriteria.map(({ key }) => key);
+      expect(keys.length).toBeGreaterThan(0);
+      expect(new Set(keys).size).toBe(keys.length);
       expect(stage.dates !== null).toBe(stage.role === 'afterwards');
       for (const weeks of [stage.durationWeeks, stage.pauseBeforeWeeks]) {
         expect(weeks.min).toBeLessThanOrEqual(weeks.default);

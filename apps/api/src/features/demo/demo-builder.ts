@@ -148,7 +148,9 @@ const isoDocuments = {
   approved: [
     'scope',
     'policy',
+    'statement-of-applicability',
     'risk-assessment-process',
+    'risk-treatment-plan',
     'risk-treatment-process',
     'objectives',
     'competence',
@@ -159,7 +161,7 @@ const isoDocuments = {
     'audit-programme',
     'nonconformities',
   ],
-  draft: ['statement-of-applicability', 'risk-treatment-plan', 'risk-treatment-results', 'audit-results'],
+  draft: ['risk-treatment-results', 'audit-results'],
 };
 const soc2Documents = { approved: ['system-description'], draft: ['management-assertion'] };
 

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { parseDay, type SchemeId } from '@waymark/domain';
+import { type ExitCheck, parseDay, type SchemeId } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import type { Actor } from '../../common/actor.ts';
 import { dayValue } from '../../common/clock.ts';
@@ -130,13 +130,22 @@ async function writeDecisions(tx: Db, organisationId: string, people: PeopleIds,
   });
 }
 
+/** How many requirements there are in scope, and how many gaps there were. */
+const counted: Record<keyof DemoProgrammes, { all: number; gaps: number }> = {
+  iso: { all: 123, gaps: 31 },
+  soc2: { all: 38, gaps: 9 },
+};
+const ofAll = new Set<ExitCheck>(['all_assessed', 'first_evidence', 'owned_with_evidence', 'criteria_covered']);
+
 /** The criteria as they stood: all met for a go, the last one open before. */
 function factsOf(programme: keyof DemoProgrammes, stageKey: string, isGo: boolean) {
   const stage = schemeById(schemeOf[programme]).lifecycle.stages.find(({ key }) => key === stageKey);
   const criteria = stage?.exitCriteria ?? [];
+  const { all, gaps } = counted[programme];
   return criteria.map(({ key, text, check }, place) => {
     const isMet = isGo || place < criteria.length - 1;
-    const isCounted = check !== 'judged';
-    return { key, text, isMet, have: isCounted ? Number(isMet) : null, need: isCounted ? 1 : null };
+    if (check === 'judged') return { key, text, isMet, have: null, need: null };
+    const need = ofAll.has(check) ? all : check === 'gaps_planned' ? gaps : 1;
+    return { key, text, isMet, have: isMet ? need : Math.max(0, need - 3), need };
   });
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Organisation, SignedInPerson } from '../../../test/given.ts';
 import { inDays, programmeBody, startProgramme } from '../../../test/programmes.ts';
+import { actions, certificate, givenIso, inMonths, upload } from '../../../test/records.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 
 let app: TestApp;
@@ -9,58 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const inMonths = (day: string, months: number) => Temporal.PlainDate.from(day).add({ months }).toString();
-const dayAfter = (day: string, days = 1) => Temporal.PlainDate.from(day).add({ days }).toString();
-
-const certificate = (more: object = {}) => ({
-  number: 'C-1',
-  body: 'Nordcert',
-  scope: 'The platform',
-  decidedOn: inDays(-10),
-  ...more,
-});
-
-async function givenIso() {
-  const org = await app.organisationWith('manager', 'executive', 'contributor');
-  const programme = await startProgramme(app, org, org.manager, programmeBody.iso({ auditorFirm: 'Nordcert' }));
-  const record = (body: object, person = org.manager) => app.as(person).post(`${programme.path}/certificates`, body);
-  const records = async () => (await app.as(org.manager).get(`${programme.path}/records`)).body;
-  return { org, programme, record, records };
-}
-
-/** A SOC 2 programme whose period is over. */
-async function givenSoc2() {
-  const org = await app.organisationWith('manager', 'contributor');
-  const programme = await startProgramme(app, org, org.manager, programmeBody.soc2());
-  const period = { from: inDays(-400), to: inDays(-36) };
-  const date = (day: string) => new Date(`${day}T00:00:00Z`);
-  await app.db.programme.updateMany({
-    where: { id: programme.id },
-    data: { periodFromOn: date(period.from), periodToOn: date(period.to) },
-  });
-  const record = (more: object = {}) =>
-    app.as(org.manager).post(`${programme.path}/assurance-reports`, {
-      firm: 'Harbor & Lane',
-      opinion: 'unqualified',
-      issuedOn: inDays(-5),
-      ...more,
-    });
-  const records = async () => (await app.as(org.manager).get(`${programme.path}/records`)).body;
-  return { org, programme, period, record, records };
-}
-
-async function upload(org: Organisation, person: SignedInPerson, text = 'certificate', fileName = 'paper.txt') {
-  return (await app.as(person).post(`${org.path}/uploads?fileName=${fileName}`, Buffer.from(text))).body as {
-    id: string;
-  };
-}
-
-const actions = async (subjectId: string) =>
-  (await app.db.activity.findMany({ where: { subjectId }, orderBy: { sequence: 'asc' } })).map(({ action }) => action);
-
 describe('a certificate', () => {
   it('is valid for 36 months from its decision where nothing else is said', async () => {
-    const { org, programme, record, records } = await givenIso();
+    const { org, programme, record, records } = await givenIso(app);
 
     const recorded = await record(certificate());
 
@@ -79,11 +30,11 @@ describe('a certificate', () => {
       },
     });
     expect((await records()).certificates).toEqual([recorded.body]);
-    expect(await actions(recorded.body.id)).toEqual(['certificate.recorded']);
+    expect(await actions(app, recorded.body.id)).toEqual(['certificate.recorded']);
   });
 
   it('starts the next cycle by itself: the people come along, and nothing that was found', async () => {
-    const { org, programme, record, records } = await givenIso();
+    const { org, programme, record, records } = await givenIso(app);
     const leaver = await app.given.member(org, 'contributor');
     const [first = '', second = ''] = Object.keys(programme.items);
     await app.db.gapItem.updateMany({
@@ -126,13 +77,13 @@ describe('a certificate', () => {
     expect(items.find(({ requirementId }) => requirementId === second)?.ownerId).toBeNull();
     const documents = await app.db.programmeDocument.findMany({ where: { programmeId: next.id } });
     expect(new Set(documents.map(({ state }) => state))).toEqual(new Set(['missing']));
-    expect(await actions(next.id)).toEqual(['programme.renewed']);
+    expect(await actions(app, next.id)).toEqual(['programme.renewed']);
     const { body: renewed } = await app.as(org.manager).get(`${org.path}/programmes/${next.id}/records`);
     expect(renewed.renews).toEqual({ programmeId: programme.id, name: programme.body.name });
   });
 
   it('that renews another one continues its cycle, and never two next cycles begin', async () => {
-    const { org, record, records } = await givenIso();
+    const { org, record, records } = await givenIso(app);
     // 33 months ago: the recertification is near.
     const decidedOn = inMonths(inDays(0), -33);
     const { body: first } = await record(certificate({ decidedOn }));
@@ -147,7 +98,7 @@ describe('a certificate', () => {
   });
 
   it('of long ago is expired by the day, and begins no cycle that is over already', async () => {
-    const { record, records } = await givenIso();
+    const { record, records } = await givenIso(app);
 
     const { body } = await record(certificate({ decidedOn: inMonths(inDays(-1), -36) }));
 
@@ -156,7 +107,7 @@ describe('a certificate', () => {
   });
 
   it('completes the stage of the certificate that is signed and waits for it', async () => {
-    const { org, programme, record } = await givenIso();
+    const { org, programme, record } = await givenIso(app);
     const stage = programme.body.stages.find(({ key }: { key: string }) => key === 'certification');
     await app.db.stage.updateMany({
       where: { programmeId: programme.id, order: { lt: stage.order } },
@@ -180,7 +131,7 @@ describe('a certificate', () => {
     ['decided in the future', { decidedOn: inDays(1) }, 400, 'request.invalid'],
     ['with an upload that is not there', { uploadId: '01a200fc-1666-776f-b15a-c48b4238e7c6' }, 409, 'upload.missing'],
   ])('is refused %s, and nothing is kept', async (_, more, status, code) => {
-    const { programme, record } = await givenIso();
+    const { programme, record } = await givenIso(app);
 
     expect(await record(certificate(more))).toMatchObject({ status, body: { code } });
     expect(await app.db.certificate.count({ where: { programmeId: programme.id } })).toBe(0);
@@ -188,7 +139,7 @@ describe('a certificate', () => {
   });
 
   it('is refused twice under one number, for a report, by a contributor and elsewhere', async () => {
-    const { org, programme, record } = await givenIso();
+    const { org, programme, record } = await givenIso(app);
     const soc2 = await startProgramme(app, org, org.manager, programmeBody.soc2());
     const other = await app.organisationWith('manager');
     const { body } = await record(certificate());
@@ -212,7 +163,7 @@ describe('a certificate', () => {
   });
 
   it('is suspended and restored with a reason, and a second person sees what the first wrote', async () => {
-    const { org, record } = await givenIso();
+    const { org, record } = await givenIso(app);
     const { body } = await record(certificate());
     const path = `${org.path}/certificates/${body.id}`;
     const as = app.as(org.manager);
@@ -230,18 +181,18 @@ describe('a certificate', () => {
     expect(unseen.status).toBe(428);
     expect(restored.body).toMatchObject({ status: 'valid', version: 3 });
     expect(reversed).toMatchObject({ status: 422, body: { code: 'record.dates_reversed' } });
-    expect(await actions(body.id)).toEqual(['certificate.recorded', 'certificate.changed', 'certificate.changed']);
+    expect(await actions(app, body.id)).toEqual(['certificate.recorded', 'certificate.changed', 'certificate.changed']);
   });
 
   it('keeps its file, hands it out in a way that nothing in it runs, and takes a newer one', async () => {
-    const { org, record } = await givenIso();
-    const { body } = await record(certificate({ uploadId: (await upload(org, org.manager)).id }));
+    const { org, record } = await givenIso(app);
+    const { body } = await record(certificate({ uploadId: (await upload(app, org, org.manager)).id }));
     const path = `${org.path}/certificates/${body.id}`;
 
     const file = await app.as(org.executive).get(`${path}/file`);
     const inline = await app.as(org.executive).get(`${path}/file?inline=1`);
     const part = await app.as(org.executive).send('GET', `${path}/file`, undefined, { range: 'bytes=0-3' });
-    const { id: uploadId } = await upload(org, org.manager, 'newer', 'newer.txt');
+    const { id: uploadId } = await upload(app, org, org.manager, 'newer', 'newer.txt');
     const changed = await app.as(org.manager).patch(path, { uploadId }, 1);
 
     expect(body.file).toEqual({ fileName: 'paper.txt', mediaType: 'text/plain' });
@@ -256,141 +207,9 @@ describe('a certificate', () => {
   });
 
   it('without a file has none to hand out', async () => {
-    const { org, record } = await givenIso();
+    const { org, record } = await givenIso(app);
     const { body } = await record(certificate());
 
     expect((await app.as(org.manager).get(`${org.path}/certificates/${body.id}/file`)).status).toBe(404);
-  });
-});
-
-describe('a report', () => {
-  it('speaks of the period of its programme, says when it is stale, and starts the next period the day after', async () => {
-    const { org, programme, period, record, records } = await givenSoc2();
-
-    const recorded = await record({ exceptionCount: 2, exceptions: 'Two late reviews' });
-
-    expect(recorded).toMatchObject({
-      status: 201,
-      body: {
-        opinion: 'unqualified',
-        exceptionCount: 2,
-        asOfOn: null,
-        periodFromOn: period.from,
-        periodToOn: period.to,
-        staleOn: inMonths(dayAfter(period.to), 12),
-        bridgeLetters: [],
-        createdBy: { id: org.manager.id },
-      },
-    });
-    const { nextCycle } = await records();
-    const next = await app.as(org.manager).get(`${org.path}/programmes/${nextCycle.programmeId}`);
-    expect(next.body).toMatchObject({
-      renewsId: programme.id,
-      periodFromOn: dayAfter(period.to),
-      categories: programme.body.categories,
-    });
-    expect(await actions(recorded.body.id)).toEqual(['assurance_report.recorded']);
-  });
-
-  it('is refused before its period is over, in the future, for a certificate and with an older version', async () => {
-    const { org, period, record } = await givenSoc2();
-    const iso = await startProgramme(app, org, org.manager);
-    const body = { firm: 'Harbor & Lane', opinion: 'qualified', issuedOn: inDays(-5) };
-    const { body: recorded } = await record();
-    const path = `${org.path}/assurance-reports/${recorded.id}`;
-    const changed = await app.as(org.manager).patch(path, { opinion: 'qualified' }, 1);
-
-    const answers = [
-      await record({ issuedOn: dayAfter(period.to, -1) }),
-      await record({ issuedOn: inDays(1) }),
-      await app.as(org.manager).post(`${iso.path}/assurance-reports`, body),
-      await app.as(org.contributor).post(`${iso.path}/assurance-reports`, body),
-      await app.as(org.manager).patch(path, { opinion: 'adverse' }, 1),
-      await app.as(org.manager).patch(path, { issuedOn: dayAfter(period.to, -1) }, 2),
-    ];
-
-    expect(changed.body).toMatchObject({ opinion: 'qualified', version: 2 });
-    expect(answers.map(({ status, body: { code } }) => `${status} ${code}`)).toEqual([
-      '422 record.dates_reversed',
-      '400 request.invalid',
-      '422 record.other_scheme',
-      '403 access.forbidden',
-      '412 resource.changed_meanwhile',
-      '422 record.dates_reversed',
-    ]);
-  });
-
-  it('keeps and hands out its file', async () => {
-    const { org, record } = await givenSoc2();
-    const { body } = await record({ uploadId: (await upload(org, org.manager, 'opinion', 'soc2.txt')).id });
-
-    const file = await app.as(org.manager).get(`${org.path}/assurance-reports/${body.id}/file`);
-
-    expect(file).toMatchObject({ status: 200, body: 'opinion' });
-  });
-});
-
-describe('a bridge letter', () => {
-  it('begins the day after the period, reaches three months at most, and can be taken back', async () => {
-    const { org, period, record, records } = await givenSoc2();
-    const { body: report } = await record();
-    const path = `${org.path}/assurance-reports/${report.id}/bridge-letters`;
-    const as = app.as(org.manager);
-
-    const added = await as.post(path, { toOn: inDays(-2), issuedOn: inDays(-1), note: 'For Contoso' });
-    const tooLong = await as.post(path, { toOn: inMonths(dayAfter(period.to), 3), issuedOn: inDays(0) });
-    const ahead = await as.post(path, { toOn: inDays(-1), issuedOn: inDays(-2) });
-    const before = await as.post(path, { toOn: period.to, issuedOn: inDays(-2) });
-    const forbidden = await app.as(org.contributor).post(path, { toOn: inDays(-2), issuedOn: inDays(-1) });
-
-    expect(added).toMatchObject({
-      status: 201,
-      body: { bridgeLetters: [{ fromOn: dayAfter(period.to), toOn: inDays(-2), note: 'For Contoso' }] },
-    });
-    expect(tooLong).toMatchObject({ status: 422, body: { code: 'record.bridge_too_long' } });
-    expect(ahead).toMatchObject({ status: 422, body: { code: 'record.dates_reversed' } });
-    expect(before).toMatchObject({ status: 422, body: { code: 'record.dates_reversed' } });
-    expect(forbidden.status).toBe(403);
-
-    const letter = `${org.path}/bridge-letters/${added.body.bridgeLetters[0].id}`;
-    const other = await app.organisationWith('manager');
-    expect((await app.as(other.manager).delete(letter.replace(org.id, other.id))).status).toBe(404);
-    expect((await as.delete(letter)).status).toBe(204);
-    expect((await as.delete(letter)).status).toBe(404);
-    expect((await records()).reports[0].bridgeLetters).toEqual([]);
-    expect(await actions(report.id)).toEqual([
-      'assurance_report.recorded',
-      'bridge_letter.recorded',
-      'bridge_letter.deleted',
-    ]);
-  });
-
-  it('has nothing to bridge after a report on one day', async () => {
-    const org = await app.organisationWith('manager');
-    const { path, id } = await startProgramme(app, org, org.manager, {
-      ...programmeBody.soc2({ scheme: 'soc-2-type-1', asOfOn: inDays(30) }),
-    });
-    await app.db.programme.updateMany({ where: { id }, data: { asOfOn: new Date(inDays(-30)) } });
-    const body = { firm: 'Harbor & Lane', opinion: 'unqualified', issuedOn: inDays(-5) };
-    const { body: report } = await app.as(org.manager).post(`${path}/assurance-reports`, body);
-
-    const letters = `${org.path}/assurance-reports/${report.id}/bridge-letters`;
-    const answer = await app.as(org.manager).post(letters, { toOn: inDays(-2), issuedOn: inDays(-1) });
-
-    expect(report).toMatchObject({ asOfOn: inDays(-30), staleOn: dayAfter(inMonths(inDays(-30), 12)) });
-    expect(answer).toMatchObject({ status: 422, body: { code: 'record.other_scheme' } });
-  });
-});
-
-describe('the records of a programme', () => {
-  it('cost one statement beside the sign-in, however many there are', async () => {
-    const { org, programme, record } = await givenSoc2();
-    const statements = async () =>
-      (await app.as(org.manager).get(`${programme.path}/records`)).headers.get('x-sql-statements');
-    const few = await statements();
-    for (const opinion of ['unqualified', 'qualified', 'adverse']) await record({ opinion });
-
-    expect(await statements()).toBe(few);
-    expect(few).toBe('2');
   });
 });

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { inDays } from '../../../test/programmes.ts';
+import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+import { dayAfter, givenProgramme, milestoneOf } from '../../../test/timelines.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+describe('a milestone', () => {
+  const start = 'recertification-start';
+
+  it('is agreed on another day with a reason, says by whom, and follows its rule again', async () => {
+    const { org, programme, timeline } = await givenProgramme(app);
+    const ruled = milestoneOf(await timeline(), start);
+    const path = `${programme.path}/milestones/${start}/override`;
+    const on = dayAfter(ruled.on, 30);
+
+    const agreed = await app.as(org.manager).send('PUT', path, { on, reason: 'The auditor is booked out' });
+
+    expect(agreed).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(milestoneOf(agreed.body, start)).toMatchObject({
+      on,
+      override: { ruledOn: ruled.on, reason: 'The auditor is booked out', by: { id: org.manager.id } },
+    });
+    expect(milestoneOf(await timeline(), start).on).toBe(on);
+    const again = await app.as(org.manager).send('PUT', path, { on: dayAfter(on, 1), reason: 'Once more' });
+    expect(milestoneOf(again.body, start).override).toMatchObject({ ruledOn: ruled.on, reason: 'Once more' });
+
+    expect((await app.as(org.manager).delete(path)).status).toBe(204);
+    expect((await app.as(org.manager).delete(path)).status).toBe(404);
+    expect(milestoneOf(await timeline(), start)).toEqual(ruled);
+    const actions = await app.db.activity.findMany({
+      where: { subjectId: programme.id },
+      orderBy: { sequence: 'asc' },
+    });
+    expect(actions.map(({ action }) => action)).toEqual([
+      'programme.created',
+      'milestone.overridden',
+      'milestone.overridden',
+      'milestone.override_removed',
+    ]);
+  });
+
+  it('that is a requirement is only brought forward', async () => {
+    const { org, programme, timeline } = await givenProgramme(app);
+    const { milestones } = await timeline();
+    const hard = milestones.find(
+      ({ binding, isOverridable }: { binding: string; isOverridable: boolean }) =>
+        binding === 'requirement' && isOverridable,
+    );
+    const path = `${programme.path}/milestones/${hard.id}/override`;
+    const put = (days: number) =>
+      app.as(org.manager).send('PUT', path, { on: dayAfter(hard.on, days), reason: 'Agreed' });
+
+    expect(await put(1)).toMatchObject({
+      status: 422,
+      body: { code: 'rule.only_earlier', facts: { latestOn: hard.on } },
+    });
+    expect(milestoneOf((await put(-10)).body, hard.id).on).toBe(dayAfter(hard.on, -10));
+  });
+
+  it('that only follows from another date, does not exist, or is asked for by others is refused', async () => {
+    const { org, programme, timeline } = await givenProgramme(app);
+    const { milestones } = await timeline();
+    const fixed = milestones.find(({ isOverridable }: { isOverridable: boolean }) => !isOverridable);
+    const put = (id: string, person = org.manager, on = inDays(300)) =>
+      app.as(person).send('PUT', `${programme.path}/milestones/${id}/override`, { on, reason: 'Agreed' });
+
+    expect(await put(fixed.id)).toMatchObject({ status: 422, body: { code: 'rule.not_overridable' } });
+    expect((await put('full-moon')).status).toBe(404);
+    expect((await put(start, org.executive)).status).toBe(403);
+    expect((await put(start, org.manager, '2150-01-01')).status).toBe(400);
+  });
+});
