@@ -26,7 +26,7 @@ export function EvidencePreview({ evidence, version }: EvidencePreviewProps) {
   if (kind === 'image') return <ImagePreview key={address} address={address} title={evidence.title} />;
   if (kind === 'pdf') {
     return (
-      <Suspense fallback={<ContentSkeleton rows={6} />}>
+      <Suspense fallback={<PdfPending />}>
         <PdfPreview key={address} address={address} title={evidence.title} />
       </Suspense>
     );
@@ -45,6 +45,13 @@ function ImagePreview({ address, title }: { address: string; title: string }) {
     </div>
   );
 }
+
+/** Keeps the room the pages will take, so that nothing below moves away under somebody's hands. */
+export const PdfPending = () => (
+  <div className={styles.pdfRoom}>
+    <ContentSkeleton rows={6} />
+  </div>
+);
 
 export const NoPreview = () => (
   <p className={styles.hint}>

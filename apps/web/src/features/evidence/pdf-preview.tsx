@@ -5,9 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
-import { ContentSkeleton } from '../../ui/skeletons.tsx';
 import styles from './evidence.module.css';
-import { NoPreview } from './evidence-preview.tsx';
+import { NoPreview, PdfPending } from './evidence-preview.tsx';
 
 GlobalWorkerOptions.workerSrc = workerAddress;
 
@@ -23,12 +22,13 @@ export function PdfPreview({ address, title }: { address: string; title: string 
     structuralSharing: false,
   });
   if (file.isError) return <NoPreview />;
-  if (file.isPending) return <ContentSkeleton rows={6} />;
+  if (file.isPending) return <PdfPending />;
   return (
     <>
-      <div className={styles.preview}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={`${styles.preview} ${styles.pdfRoom}`} tabIndex={0} aria-label={title}>
         <PdfPage file={file.data} page={page} title={title} />
-      </div>
+      </section>
       {file.data.numPages > 1 && <PageTurner page={page} pageCount={file.data.numPages} onTurn={setPage} />}
     </>
   );
