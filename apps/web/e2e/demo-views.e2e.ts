@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { openGapAnalysis, openItem } from './gap-analysis.ts';
+import { openFilter, openGapAnalysis, openItem } from './gap-analysis.ts';
 import { go, goToSettings, openDialog, viewsOf } from './looks.ts';
 import { enterDemo } from './people.ts';
 import { openReport } from './reports.ts';
@@ -15,7 +15,6 @@ let page: Page;
 beforeAll(async () => {
   visitors = await Visitors.welcome();
   page = await visitors.newcomer('demo manager');
-  await enterDemo(page);
 }, longest);
 afterAll(() => visitors?.leave());
 
@@ -27,7 +26,7 @@ describe('every view of an organisation half-way', () => {
   );
 
   view('overview', async () => {
-    await go(page, 'Overview');
+    await enterDemo(page);
     await page.getByRole('article', { name: iso }).waitFor();
   });
   view('readiness as a table', async () => {
@@ -76,12 +75,10 @@ describe('every view of an organisation half-way', () => {
   });
   view('gap analysis', () => openGapAnalysis(page, iso));
   view('filter of the gap analysis', async () => {
-    await page.getByRole('button', { name: 'Filter', exact: true }).click();
-    await page.getByRole('button', { name: 'Conformity', exact: true }).last().click();
+    await openFilter(page, 'Conformity');
     await page.getByRole('checkbox', { name: 'Conform', exact: true }).check();
   });
   view('selected gap items', async () => {
-    await page.keyboard.press('Escape');
     await page.getByRole('row').nth(3).getByRole('checkbox').check();
     await page.getByText('1 selected').waitFor();
   });
@@ -102,6 +99,11 @@ describe('every view of an organisation half-way', () => {
   view('evidence panel', async () => {
     await page.getByRole('row', { name: 'Endpoint protection coverage' }).click();
     await page.getByRole('complementary').getByRole('heading', { name: 'Reviews' }).waitFor();
+  });
+  view('evidence panel of a PDF', async () => {
+    const title = 'Supplier reviews, 7 of 12 done';
+    await page.getByRole('row', { name: title }).click();
+    await page.getByRole('img', { name: `${title}, page 1` }).waitFor();
   });
   view('evidence form', () => openDialog(page, 'Add evidence'));
   view('reports', async () => {

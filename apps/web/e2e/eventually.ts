@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const patience = 15_000;
+const patience = 30_000;
 const pause = 50;
 
 /** Tries again until the check no longer throws, for what no locator can wait for; its last complaint is thrown in the end. */

@@ -40,11 +40,17 @@ export async function writeDay(field: Locator, day: Temporal.PlainDate): Promise
 
 /** Sets the one filter, in the way of the chips above a table. */
 export async function filterBy(page: Page, filter: string, choice: string): Promise<void> {
-  const filters = page.getByRole('group', { name: 'Filters' });
-  await filters.getByRole('button', { name: 'Filter', exact: true }).click();
-  await page.getByRole('button', { name: filter, exact: true }).last().click();
+  await openFilter(page, filter);
   await page.getByRole('group', { name: filter }).getByRole('checkbox', { name: choice }).check();
   await page.keyboard.press('Escape');
+}
+
+/** Adds the filter, with its choices open. */
+export async function openFilter(page: Page, filter: string): Promise<void> {
+  const filters = page.getByRole('group', { name: 'Filters' });
+  await filters.getByRole('button', { name: 'Filter', exact: true }).click();
+  // The table below has a button of the same name, which sorts.
+  await page.getByRole('dialog').getByRole('button', { name: filter, exact: true }).click();
 }
 
 export const removeFilter = (page: Page, filter: string): Promise<void> =>

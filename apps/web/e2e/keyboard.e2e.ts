@@ -39,8 +39,8 @@ describe('the keyboard alone', () => {
   step('signs up and founds an organisation', async () => {
     await page.goto('/');
     await keyboard.press(link('Create an account'));
-    await keyboard.write(page.getByLabel('E-mail address'), founder.email);
     await keyboard.write(page.getByLabel('Your name'), founder.name);
+    await keyboard.write(page.getByLabel('E-mail address'), founder.email);
     await keyboard.write(page.getByRole('textbox', { name: 'Password' }), founder.password);
     await keyboard.press(button('Create account'));
     await keyboard.write(page.getByLabel('Name of the organisation'), 'Example Wharf');

@@ -24,6 +24,8 @@ async function introduceOneself(page: Page, { name, password }: Person, button: 
 export async function signUp(page: Page, person: Person): Promise<void> {
   await page.goto('/');
   await page.getByRole('link', { name: 'Create an account' }).click();
+  // The sign-in page before it asks for an e-mail address too.
+  await page.getByRole('heading', { name: 'Create an account' }).waitFor();
   await page.getByLabel('E-mail address').fill(person.email);
   await introduceOneself(page, person, 'Create account');
 }
@@ -62,8 +64,9 @@ export async function openSettings(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name }).click();
 }
 
+/** Enters the demo organisation, which is made for whoever comes first; that takes a while on a busy machine. */
 export async function enterDemo(page: Page): Promise<void> {
   await page.goto('/sign-in');
   await page.getByRole('button', { name: 'Look around the demo' }).click();
-  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor({ timeout: 60_000 });
 }

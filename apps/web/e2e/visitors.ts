@@ -6,7 +6,7 @@ import { watchTraffic } from './traffic.ts';
 
 const results = join(import.meta.dirname, 'results');
 
-const patience = 15_000;
+const patience = 30_000;
 
 /** What a page says on its console that no visitor should cause. A refusal that the page explains is no such thing. */
 const isComplaint = (text: string) => !text.startsWith('Failed to load resource');
