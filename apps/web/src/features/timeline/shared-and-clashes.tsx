@@ -26,7 +26,7 @@ export function SharedAndClashes({ portfolio: { programmes, clashes, shared } }:
         </h2>
         {clashes.length === 0 ? (
           <p>
-            <Trans>The programmes do not get in each other’s way.</Trans>
+            <Trans>None of them gets in the way of another.</Trans>
           </p>
         ) : (
           <FindingList findings={clashes} />

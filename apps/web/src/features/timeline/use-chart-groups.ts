@@ -13,7 +13,7 @@ function useChartWords(): ChartWords {
   return useMemo(
     (): ChartWords => ({
       period: t`Observation period`,
-      freeze: t`Freeze`,
+      freeze: t`Freeze period`,
       days: (days) => t`${signed(days)} d`,
       periodDay: ({ periodFromOn, periodToOn, today }: Timeline) => {
         const number = daysUntil(today, periodFromOn ?? today) + 1;

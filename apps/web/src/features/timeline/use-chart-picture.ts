@@ -34,7 +34,7 @@ export function useChartPicture({ title, organisation, groups, today }: PictureO
         rule: t`Set by a rule`,
         limit: t`Latest date`,
         path: t`Critical path`,
-        freeze: t`Freeze`,
+        freeze: t`Freeze period`,
         period: t`Observation period`,
         days: (days) => t`${signed(days)} d`,
       },

@@ -41,7 +41,7 @@ export function GanttLegend({ action }: { action?: ReactNode }) {
             <path d="M0 6h25M20 1.5L25 6l-5 4.5" />
           </svg>
         </Entry>
-        <Entry word={<Trans>Freeze</Trans>}>
+        <Entry word={<Trans>Freeze period</Trans>}>
           <span className={styles.keyBand} data-kind="freeze" />
         </Entry>
         <Entry word={<Trans>Observation period</Trans>}>
