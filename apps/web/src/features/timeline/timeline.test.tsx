@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Role } from '@waymark/domain';
 import { formatPeriod } from '../../lib/format.ts';
@@ -77,6 +77,36 @@ describe('the chart', () => {
     await waitFor(() => expect(requests.some(({ path }) => path.endsWith('/what-if'))).toBe(true));
     const asked = requests.find(({ path }) => path.endsWith('/what-if'));
     expect(asked?.body).toEqual({ stages: [{ key: 'stage-2-audit', plannedFromOn, plannedToOn }] });
+  });
+
+  it('moves a dragged stage by whole days, and its end alone when that is dragged', async () => {
+    const requests = server('manager');
+    const { router } = renderApp(`${at}?zoom=month`);
+    const bar = await stage2();
+    const width = () => Number.parseFloat(bar.style.getPropertyValue('--width'));
+    const before = width();
+    const day = (1280 - 236) / 35;
+    // jsdom's pointer events have no place.
+    const point = (type: string, clientX: number) => new MouseEvent(type, { bubbles: true, button: 0, clientX });
+    const drag = (element: Element, pixels: number) => {
+      fireEvent(element, point('pointerdown', 100));
+      fireEvent(element, point('pointermove', 100 + pixels));
+      fireEvent(element, point('pointerup', 100 + pixels));
+    };
+
+    drag(bar, day);
+    await waitFor(() =>
+      expect(router.state.location.search).toMatchObject({ plan: 'stage.stage-2-audit.2027-03-10.2027-03-14' }),
+    );
+    expect(bar.style.getPropertyValue('translate')).toBe('');
+    expect(width()).toBeCloseTo(before, 6);
+    await waitFor(() => expect(requests.some(({ path }) => path.endsWith('/what-if'))).toBe(true));
+
+    drag(bar.querySelector('[data-edge="to"]') ?? bar, 2 * day);
+    await waitFor(() =>
+      expect(router.state.location.search).toMatchObject({ plan: 'stage.stage-2-audit.2027-03-10.2027-03-16' }),
+    );
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
   it('walks with the arrow keys and discards with Escape', async () => {

@@ -85,6 +85,7 @@ function PeriodFields({ scenario, onChange }: { scenario: Scenario; onChange: (g
         allowDecimal={false}
         clampBehavior="strict"
         value={months ?? ''}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         description={t`to ${formatDay(toOn)}`}
         onChange={(value) => typeof value === 'number' && value > 0 && set(fromOn, periodEnd(fromOn, value))}
       />

@@ -29,7 +29,7 @@ export function GanttBar({ row, span, scale, today, mayMove, isTabStop, label, o
       data-movable={(isMovable && row.movable) || undefined}
       data-critical={row.isCritical || undefined}
       className={styles.bar}
-      style={{ left: x, width }}
+      style={{ left: x, '--width': `${width}px` }}
       tabIndex={isTabStop ? 0 : -1}
       aria-label={row.description}
       onFocus={() => onFocus({ rowId: row.id, markId: undefined })}

@@ -56,13 +56,14 @@ function place({ element, edge, days, before }: Drag, scale: GanttScale) {
   element.style.translate = `${shift * scale.pixelsPerDay}px 0`;
   if (edge !== 'whole') {
     const length = (Date.parse(moved.toOn) - Date.parse(moved.fromOn)) / 86_400_000 + 1;
-    element.style.width = `${length * scale.pixelsPerDay}px`;
+    // A property of its own: taking it away again must not take the width that React has set.
+    element.style.setProperty('--dragged-width', `${length * scale.pixelsPerDay}px`);
   }
 }
 
 function letGo({ element }: Drag) {
   element.style.removeProperty('translate');
-  element.style.removeProperty('width');
+  element.style.removeProperty('--dragged-width');
 }
 
 /** Dragging of bars, their ends and movable marks, by delegation: one listener for the whole chart. */
