@@ -12,7 +12,7 @@ import {
   timelineOf,
 } from '@waymark/domain';
 import { type Requirement, requirementsInScope, type Scheme, schemeById } from '@waymark/frameworks';
-import { RequestInvalid } from '../../common/validation.pipe.ts';
+import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
 import { warningSentence } from './plan-warning.ts';
 import { toMilestone } from './programme.mapper.ts';
 import { dayOrNull } from './timeline-input.ts';
@@ -33,9 +33,6 @@ export interface PlanReader {
   language: Language;
 }
 
-/** Further away than this is a slip of the keyboard, and no plan. */
-const farthestYears = 10;
-
 /** Plans a programme from what was asked for. Throws what is wrong with its dates or its categories. */
 export function plannedProgramme(input: CreateProgramme, { today, language }: PlanReader): PlannedProgramme {
   const asked = createProgrammeSchema.parse(input);
@@ -49,7 +46,7 @@ export function plannedProgramme(input: CreateProgramme, { today, language }: Pl
     periodFromOn: timeBasis === 'period' ? dayOrNull(asked.periodFromOn) : null,
     periodToOn: timeBasis === 'period' ? dayOrNull(asked.periodToOn) : null,
   };
-  assertNotFarAway(dates, today);
+  assertNotFarAway({ ...dates }, today);
   assertProgrammeCategories(scheme.categories, asked.categories);
   assertProgrammeDates({ ...dates, timeBasis, today });
   return laidOut(scheme, dates, asked);
@@ -70,19 +67,6 @@ export function laidOut(
     requirements: requirementsInScope(scheme, asked.categories),
     customersYearEnd: scheme.frameworkId === 'soc-1' ? asked.customersYearEnd : null,
   };
-}
-
-/** Refuses days that are more than ten years from `today`, and says which. */
-export function assertNotFarAway(
-  dates: Readonly<Partial<Record<keyof ProgrammeDates, Temporal.PlainDate | null>>>,
-  today: Temporal.PlainDate,
-): void {
-  const far = Object.entries(dates).filter(
-    ([, day]) => day && Math.abs(today.until(day, { largestUnit: 'years' }).years) >= farthestYears,
-  );
-  if (far.length === 0) return;
-  const message = `Plan at most ${farthestYears} years ahead or back.`;
-  throw new RequestInvalid(far.map(([path]) => ({ path, message })));
 }
 
 /** What the engine says of these dates that the planner does not. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Language } from '@waymark/domain';
 import { today } from '../../common/clock.ts';
-import { Database, type Tenant } from '../../common/database.ts';
+import { Database, type Db, type Tenant } from '../../common/database.ts';
 import { remembered } from '../../common/remembered.ts';
 import { type ProgrammePlan, type ProgrammeTimeline, toProgrammeTimeline } from './programme.mapper.ts';
 import { programmeRows } from './programme-rows.ts';
@@ -15,6 +15,11 @@ export interface Reader extends Tenant {
 
 /** The dates follow from the row, the day and the language alone, and to work them out costs more than to read the row. */
 const timelineOfRow = remembered(500, toProgrammeTimeline);
+
+export interface ProgrammeKey {
+  organisationId: string;
+  programmeId: string;
+}
 
 /** Programmes with their stages and the dates that follow from them; for every page that shows where one stands. */
 @Injectable()
@@ -51,5 +56,20 @@ export class ProgrammePlansService {
   private async read(reader: Reader, asked: { id: string | null; withCounts: boolean }): Promise<ProgrammeTimeline[]> {
     const rows = await programmeRows(this.database, reader, asked);
     return rows.map((row) => timelineOfRow(row, today(row.timeZone), reader.language ?? 'en'));
+  }
+
+  /**
+   * Whoever changes a plan holds its programme: one at a time, those who come later wait and see what came of it.
+   * Throws `resource.not_found`.
+   */
+  async lock(tx: Db, { organisationId, programmeId }: ProgrammeKey): Promise<void> {
+    const locked = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM programme WHERE organisation_id = ${organisationId}::uuid AND id = ${programmeId}::uuid FOR UPDATE`;
+    if (locked.length === 0) throw new DomainError('resource.not_found');
+  }
+
+  /** Says that the dates are other ones now, so that a plan made with the former ones is not adopted unseen. */
+  async bump(tx: Db, { organisationId, programmeId }: ProgrammeKey): Promise<void> {
+    await tx.programme.updateMany({ where: { organisationId, id: programmeId }, data: { version: { increment: 1 } } });
   }
 }

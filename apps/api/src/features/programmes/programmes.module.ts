@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ReadinessModule } from '../gap-items/readiness.module.ts';
 import { AuditorFirmsController } from './auditor-firms.controller.ts';
 import { AuditorFirmsService } from './auditor-firms.service.ts';
+import { NextCyclesService } from './next-cycles.service.ts';
 import { ProgrammeDocumentsController } from './programme-documents.controller.ts';
 import { ProgrammeDocumentsService } from './programme-documents.service.ts';
 import { ProgrammePlansService } from './programme-plans.service.ts';
@@ -20,7 +21,14 @@ import { StagesService } from './stages.service.ts';
     ProgrammeReadinessController,
     AuditorFirmsController,
   ],
-  providers: [ProgrammesService, ProgrammePlansService, StagesService, ProgrammeDocumentsService, AuditorFirmsService],
-  exports: [ProgrammesService, ProgrammePlansService],
+  providers: [
+    ProgrammesService,
+    ProgrammePlansService,
+    StagesService,
+    ProgrammeDocumentsService,
+    AuditorFirmsService,
+    NextCyclesService,
+  ],
+  exports: [ProgrammesService, ProgrammePlansService, NextCyclesService],
 })
 export class ProgrammesModule {}

@@ -12,12 +12,13 @@ import { schemeById } from '@waymark/frameworks';
 import { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
 import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
 import { knowFirm } from './auditor-firms.ts';
 import { insertProgramme } from './new-programme.ts';
-import { assertNotFarAway, type PlanReader, plannedProgramme, toPreview } from './planned-programme.ts';
+import { type PlanReader, plannedProgramme, toPreview } from './planned-programme.ts';
 import { type ProgrammePlan, ProgrammePlansService } from './programme-plans.service.ts';
 
 @Injectable()

@@ -7,7 +7,6 @@ import type { Actor } from '../../common/actor.ts';
 import { assertMembers } from '../../common/assert-members.ts';
 import { dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
-import { bumpPlan, lockProgramme } from './lock-programme.ts';
 import { ProgrammePlansService } from './programme-plans.service.ts';
 import { changedStage, type StageState } from './stage-change.ts';
 
@@ -32,7 +31,7 @@ export class StagesService {
   async update(actor: Actor, place: StagePlace, version: number, change: UpdateStage): Promise<Stage> {
     const programme = { organisationId: actor.organisationId, programmeId: place.programmeId };
     const isChanged = await this.database.withOrganisation(actor, async (tx) => {
-      await lockProgramme(tx, programme);
+      await this.plans.lock(tx, programme);
       const before = await findOrFail(tx, actor, place);
       await assertMembers(tx, actor, { ownerId: change.ownerId }, 'programme:read');
       const after = {
@@ -46,7 +45,7 @@ export class StagesService {
       if (count === 0) return false;
       const changed = changedFields({ ...before }, after);
       if (changed) {
-        await bumpPlan(tx, programme);
+        await this.plans.bump(tx, programme);
         await recordActivity(tx, actor, {
           action: 'stage.changed',
           subjectType: 'stage',

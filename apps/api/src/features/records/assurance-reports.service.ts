@@ -5,11 +5,12 @@ import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
-import { advanceStages, readExitRow } from '../stage-gates/stage-advance.ts';
+import { NextCyclesService } from '../programmes/next-cycles.service.ts';
+import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
+import { StageAdvanceService } from '../stage-gates/stage-advance.service.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
-import { startNextCycle, toReportEnd } from './next-cycle.ts';
 import { RecordReader } from './record-reader.ts';
-import { assertInOrder, assertNotToCome, lockedProgramme } from './recorded-programme.ts';
+import { assertInOrder, assertNotToCome, programmeEndingWith, toReportEnd } from './recorded-programme.ts';
 
 @Injectable()
 export class AssuranceReportsService {
@@ -17,13 +18,17 @@ export class AssuranceReportsService {
     private readonly database: Database,
     private readonly uploads: UploadsService,
     private readonly reader: RecordReader,
+    private readonly plans: ProgrammePlansService,
+    private readonly cycles: NextCyclesService,
+    private readonly stages: StageAdvanceService,
   ) {}
 
   /** Records the auditor's report on the programme's own day or period. Its stage and the next cycle follow by themselves. */
   async create(actor: Actor, programmeId: string, input: CreateAssuranceReport): Promise<AssuranceReport> {
     const { organisationId, userId } = actor;
     const id = await this.database.withOrganisation(actor, async (tx) => {
-      const programme = await lockedProgramme(tx, actor, programmeId, 'report');
+      await this.plans.lock(tx, { organisationId, programmeId });
+      const programme = await programmeEndingWith('report', tx, { organisationId, programmeId });
       const { asOfOn, periodFromOn, periodToOn } = programme;
       const { firm, opinion, exceptionCount = 0, exceptions = '', uploadId } = input;
       assertIssued(input.issuedOn, periodToOn ?? asOfOn, today(actor.timeZone));
@@ -51,8 +56,8 @@ export class AssuranceReportsService {
         programmeId,
         after: { firm, opinion, exceptionCount, issuedOn: input.issuedOn },
       });
-      await startNextCycle(tx, actor, programme, { certificate: null, report: toReportEnd(report) });
-      await advanceStages(tx, actor, programmeId, await readExitRow(tx, { organisationId, programmeId }));
+      await this.cycles.start(tx, actor, programme, { certificate: null, report: toReportEnd(report) });
+      await this.stages.advance(tx, actor, programmeId);
       return report.id;
     });
     return this.reader.report(actor, { programmeId, id });

@@ -7,11 +7,12 @@ import type { Actor } from '../../common/actor.ts';
 import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
-import { advanceStages, readExitRow } from '../stage-gates/stage-advance.ts';
+import { NextCyclesService } from '../programmes/next-cycles.service.ts';
+import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
+import { StageAdvanceService } from '../stage-gates/stage-advance.service.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
-import { startNextCycle } from './next-cycle.ts';
 import { RecordReader } from './record-reader.ts';
-import { assertInOrder, assertNotToCome, lockedProgramme } from './recorded-programme.ts';
+import { assertInOrder, assertNotToCome, programmeEndingWith } from './recorded-programme.ts';
 
 @Injectable()
 export class CertificatesService {
@@ -19,13 +20,17 @@ export class CertificatesService {
     private readonly database: Database,
     private readonly uploads: UploadsService,
     private readonly reader: RecordReader,
+    private readonly plans: ProgrammePlansService,
+    private readonly cycles: NextCyclesService,
+    private readonly stages: StageAdvanceService,
   ) {}
 
   /** Records what the certification body decided. The stage of the certificate and the next cycle follow by themselves. */
   async create(actor: Actor, programmeId: string, input: CreateCertificate): Promise<Certificate> {
     const { organisationId, userId } = actor;
     const id = await this.database.withOrganisation(actor, async (tx) => {
-      const programme = await lockedProgramme(tx, actor, programmeId, 'certificate');
+      await this.plans.lock(tx, { organisationId, programmeId });
+      const programme = await programmeEndingWith('certificate', tx, { organisationId, programmeId });
       const days = certificateDays(input, await previousExpiry(tx, programme));
       assertNotToCome({ decidedOn: days.decidedOn, issuedOn: days.issuedOn }, today(actor.timeZone));
       const { number, body, scope, accreditation = '', uploadId } = input;
@@ -53,8 +58,8 @@ export class CertificatesService {
         programmeId,
         after: { number, body, decidedOn: days.decidedOn.toString(), expiresOn: days.expiresOn.toString() },
       });
-      await startNextCycle(tx, actor, programme, { certificate: { expiresOn: days.expiresOn }, report: null });
-      await advanceStages(tx, actor, programmeId, await readExitRow(tx, { organisationId, programmeId }));
+      await this.cycles.start(tx, actor, programme, { certificate: { expiresOn: days.expiresOn }, report: null });
+      await this.stages.advance(tx, actor, programmeId);
       return certificate.id;
     });
     return this.reader.certificate(actor, { programmeId, id });

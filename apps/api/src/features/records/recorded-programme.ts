@@ -2,19 +2,17 @@ import { DomainError, schemeIds, type TimeBasis } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import type { Programme as ProgrammeRow } from '@waymark/prisma';
 import { z } from 'zod';
-import type { Actor } from '../../common/actor.ts';
+import { dayOf } from '../../common/clock.ts';
 import type { Db } from '../../common/database.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
-import { lockProgramme } from '../programmes/lock-programme.ts';
+import type { ProgrammeKey } from '../programmes/programme-plans.service.ts';
 
-/** The programme a record belongs to, locked. Throws `resource.not_found`, and `record.other_scheme` where it ends otherwise. */
-export async function lockedProgramme(
-  tx: Db,
-  { organisationId }: Actor,
-  programmeId: string,
+/** The programme a record belongs to. Throws `record.other_scheme` where it ends otherwise. */
+export async function programmeEndingWith(
   record: 'certificate' | 'report',
+  tx: Db,
+  { organisationId, programmeId }: ProgrammeKey,
 ): Promise<ProgrammeRow> {
-  await lockProgramme(tx, { organisationId, programmeId });
   const where = { organisationId_id: { organisationId, id: programmeId } };
   const programme = await tx.programme.findUniqueOrThrow({ where });
   const basis: TimeBasis = schemeById(z.enum(schemeIds).parse(programme.scheme)).timeBasis;
@@ -38,3 +36,16 @@ export function assertInOrder(...days: readonly [name: string, day: Temporal.Pla
     }
   }
 }
+
+/** What of a recorded report the dates of the next one follow from. */
+export const toReportEnd = (report: {
+  issuedOn: Date;
+  asOfOn: Date | null;
+  periodFromOn: Date | null;
+  periodToOn: Date | null;
+}) => ({
+  issuedOn: dayOf(report.issuedOn),
+  asOfOn: report.asOfOn && dayOf(report.asOfOn),
+  periodFromOn: report.periodFromOn && dayOf(report.periodFromOn),
+  periodToOn: report.periodToOn && dayOf(report.periodToOn),
+});

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { StageGatesModule } from '../stage-gates/stage-gates.module.ts';
 import { UploadsModule } from '../uploads/uploads.module.ts';
 import { AssuranceReportsService } from './assurance-reports.service.ts';
 import { BridgeLettersService } from './bridge-letters.service.ts';
@@ -8,7 +10,7 @@ import { RecordReader } from './record-reader.ts';
 import { RecordsController } from './records.controller.ts';
 
 @Module({
-  imports: [UploadsModule],
+  imports: [ProgrammesModule, StageGatesModule, UploadsModule],
   controllers: [RecordsController, RecordFilesController],
   providers: [RecordReader, CertificatesService, AssuranceReportsService, BridgeLettersService],
   exports: [RecordReader, CertificatesService, AssuranceReportsService],

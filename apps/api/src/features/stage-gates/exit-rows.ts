@@ -1,6 +1,15 @@
 import { stageDecisionSchema } from '@waymark/contracts';
-import { certificateStatuses, documentStates, gateDecisions, schemeIds, stageStatuses } from '@waymark/domain';
+import {
+  certificateStatuses,
+  DomainError,
+  documentStates,
+  gateDecisions,
+  schemeIds,
+  stageStatuses,
+} from '@waymark/domain';
 import { z } from 'zod';
+import type { Db } from '../../common/database.ts';
+import type { ProgrammeKey } from '../programmes/programme-plans.service.ts';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
 
@@ -127,3 +136,10 @@ export const exitText = `
   FROM programme p
   JOIN organisation o ON o.id = $1::uuid
   WHERE p.organisation_id = $1::uuid AND p.id = $2::uuid`;
+
+/** The facts as this transaction sees them, its own changes too. Throws `resource.not_found`. */
+export async function readExitRow(tx: Db, { organisationId, programmeId }: ProgrammeKey): Promise<ExitRow> {
+  const [row] = await tx.$queryRawUnsafe<unknown[]>(exitText, organisationId, programmeId);
+  if (!row) throw new DomainError('resource.not_found');
+  return exitRowSchema.parse(row);
+}

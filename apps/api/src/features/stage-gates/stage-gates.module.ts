@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
+import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { StageAdvanceService } from './stage-advance.service.ts';
 import { StageGatesController } from './stage-gates.controller.ts';
 import { StageGatesService } from './stage-gates.service.ts';
 import { StageTurns } from './stage-turns.ts';
 
-@Module({ controllers: [StageGatesController], providers: [StageGatesService, StageTurns], exports: [StageTurns] })
+@Module({
+  imports: [ProgrammesModule],
+  controllers: [StageGatesController],
+  providers: [StageGatesService, StageAdvanceService, StageTurns],
+  exports: [StageAdvanceService, StageTurns],
+})
 export class StageGatesModule {}

@@ -6,9 +6,9 @@ import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
-import { bumpPlan, lockProgramme } from '../programmes/lock-programme.ts';
-import { type ExitRow, type ExitStageRow, exitRowSchema, exitText } from './exit-rows.ts';
-import { advanceStages, readExitRow } from './stage-advance.ts';
+import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
+import { type ExitRow, type ExitStageRow, exitRowSchema, exitText, readExitRow } from './exit-rows.ts';
+import { StageAdvanceService } from './stage-advance.service.ts';
 import { toExitFacts, toFrozenFacts, toStageGates } from './stage-gate.mapper.ts';
 
 export interface StageAddress {
@@ -21,7 +21,11 @@ type Outcome = 'changed' | null;
 
 @Injectable()
 export class StageGatesService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly plans: ProgrammePlansService,
+    private readonly stages: StageAdvanceService,
+  ) {}
 
   /** The gate of every stage, in one statement. Throws `resource.not_found`. */
   async list(actor: Actor, programmeId: string): Promise<StageGate[]> {
@@ -66,7 +70,7 @@ export class StageGatesService {
     const { isMet, note = '' } = body;
     await this.database.withOrganisation(actor, async (tx) => {
       const programme = { organisationId: actor.organisationId, programmeId };
-      await lockProgramme(tx, programme);
+      await this.plans.lock(tx, programme);
       const row = await readExitRow(tx, programme);
       const stage = stageOf(row, place.stageId);
       const criterion = gateOf(row, stage, actor).criteria.find(({ key }) => key === place.key);
@@ -89,7 +93,7 @@ export class StageGatesService {
         before: { criterion: place.key, isMet: criterion.isMet },
         after: { criterion: place.key, isMet, note },
       });
-      await advanceStages(tx, actor, programmeId, await readExitRow(tx, programme));
+      await this.stages.advance(tx, actor, programmeId);
     });
     return this.read(actor, place);
   }
@@ -104,11 +108,14 @@ export class StageGatesService {
     const { programmeId, stageId } = place;
     const programme = { organisationId: actor.organisationId, programmeId };
     const outcome = await this.database.withOrganisation(actor, async (tx): Promise<Outcome> => {
-      await lockProgramme(tx, programme);
+      await this.plans.lock(tx, programme);
       const row = await readExitRow(tx, programme);
       const stage = stageOf(row, stageId);
       if (version !== undefined && stage.version !== version) return null;
-      await writeDecision(tx, actor, { row, stage, programmeId, ...decided(row, stage) });
+      const { decision, note } = decided(row, stage);
+      await writeDecision(tx, actor, { row, stage, programmeId, decision, note });
+      if (decision === 'reopened') await this.plans.bump(tx, programme);
+      if (decision === 'go') await this.stages.advance(tx, actor, programmeId);
       return 'changed';
     });
     const current = await this.read(actor, place);
@@ -145,9 +152,6 @@ async function writeDecision(tx: Db, actor: Actor, { row, stage, programmeId, de
     before: { status: stage.status },
     after: { decision, note, isMet: gate.isMet },
   });
-  if (decision === 'reopened') await bumpPlan(tx, { organisationId, programmeId });
-  if (decision === 'go')
-    await advanceStages(tx, actor, programmeId, await readExitRow(tx, { organisationId, programmeId }));
 }
 
 function stageOf({ stages }: ExitRow, id: string): ExitStageRow {

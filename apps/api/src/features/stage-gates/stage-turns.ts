@@ -1,8 +1,8 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../common/database.ts';
 import { Jobs } from '../../common/jobs.ts';
-import { lockProgramme, type ProgrammeKey } from '../programmes/lock-programme.ts';
-import { advanceStages, readExitRow } from './stage-advance.ts';
+import { type ProgrammeKey, ProgrammePlansService } from '../programmes/programme-plans.service.ts';
+import { StageAdvanceService } from './stage-advance.service.ts';
 
 /** Lets stages complete and begin by themselves: signed ones once their criteria hold, the next on its planned day. */
 @Injectable()
@@ -12,6 +12,8 @@ export class StageTurns implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly jobs: Jobs,
+    private readonly plans: ProgrammePlansService,
+    private readonly stages: StageAdvanceService,
   ) {}
 
   onModuleInit(): void {
@@ -33,8 +35,8 @@ export class StageTurns implements OnModuleInit {
     const { organisationId, programmeId } = programme;
     const author = { organisationId, userId: null, userName: 'Waymark', requestId: null };
     await this.database.withOrganisation({ organisationId }, async (tx) => {
-      await lockProgramme(tx, programme);
-      await advanceStages(tx, author, programmeId, await readExitRow(tx, programme));
+      await this.plans.lock(tx, programme);
+      await this.stages.advance(tx, author, programmeId);
     });
   }
 }

@@ -3,10 +3,9 @@ import type { OverrideMilestone, Timeline } from '@waymark/contracts';
 import { DomainError, isOverrideAllowed, parseDay } from '@waymark/domain';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
 import { dayText, dayValue, today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
-import { bumpPlan, lockProgramme } from '../programmes/lock-programme.ts';
-import { assertNotFarAway } from '../programmes/planned-programme.ts';
 import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
 import { toTimeline } from './timeline.mapper.ts';
 
@@ -31,7 +30,7 @@ export class OverridesService {
     const key = { organisationId: actor.organisationId, programmeId };
     assertNotFarAway({ targetOn: parseDay(on) }, today(actor.timeZone));
     await this.database.withOrganisation(actor, async (tx) => {
-      await lockProgramme(tx, key);
+      await this.plans.lock(tx, key);
       const { timeline } = await this.plans.timeline(actor, programmeId);
       const milestone = timeline.milestones.find(({ id }) => id === milestoneId);
       if (!milestone) throw new DomainError('resource.not_found');
@@ -47,7 +46,7 @@ export class OverridesService {
         create: { ...id, ...agreed },
         update: agreed,
       });
-      await bumpPlan(tx, key);
+      await this.plans.bump(tx, key);
       await recordActivity(tx, actor, {
         action: 'milestone.overridden',
         subjectType: 'programme',
@@ -66,12 +65,12 @@ export class OverridesService {
     const { programmeId, milestoneId } = place;
     const key = { organisationId: actor.organisationId, programmeId };
     await this.database.withOrganisation(actor, async (tx) => {
-      await lockProgramme(tx, key);
+      await this.plans.lock(tx, key);
       const id = { ...key, milestoneId };
       const before = await tx.ruleOverride.findUnique({ where: { organisationId_programmeId_milestoneId: id } });
       if (!before) throw new DomainError('resource.not_found');
       await tx.ruleOverride.deleteMany({ where: id });
-      await bumpPlan(tx, key);
+      await this.plans.bump(tx, key);
       await recordActivity(tx, actor, {
         action: 'milestone.override_removed',
         subjectType: 'programme',

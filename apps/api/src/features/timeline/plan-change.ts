@@ -9,8 +9,8 @@ import {
   type TimelineStageRow,
   timelineOf,
 } from '@waymark/domain';
+import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
-import { assertNotFarAway } from '../programmes/planned-programme.ts';
 import type { ProgrammeTimeline } from '../programmes/programme-plans.service.ts';
 
 const dayIn = (text: string | undefined) => (text === undefined ? undefined : parseDay(text));

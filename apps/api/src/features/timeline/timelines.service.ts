@@ -5,7 +5,6 @@ import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
-import { lockProgramme } from '../programmes/lock-programme.ts';
 import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/programme-plans.service.ts';
 import { assertAdoptable, changedDates, changedStages, changedTimeline, toPlanChange } from './plan-change.ts';
 import { portfolioOf } from './portfolio.ts';
@@ -54,7 +53,7 @@ export class TimelinesService {
   async adopt(actor: Actor, programmeId: string, version: number, { reason, ...asked }: AdoptPlan): Promise<Timeline> {
     const key = { organisationId: actor.organisationId, programmeId };
     const isAdopted = await this.database.withOrganisation(actor, async (tx) => {
-      await lockProgramme(tx, key);
+      await this.plans.lock(tx, key);
       // Whoever changes a plan holds its lock, so what is committed now stays until this is.
       const plan = await this.plans.timeline(actor, programmeId);
       if (plan.programme.version !== version) return false;

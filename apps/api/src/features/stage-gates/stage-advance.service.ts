@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { type Language, type StageAdvance, stageAdvances } from '@waymark/domain';
+import { type Author, recordActivities } from '../../common/activity-log.ts';
+import { dayValue, today } from '../../common/clock.ts';
+import type { Db } from '../../common/database.ts';
+import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
+import { readExitRow } from './exit-rows.ts';
+import { lastDecisions, toExitFacts } from './stage-gate.mapper.ts';
+
+const actions: Record<StageAdvance['to'], string> = { done: 'stage.completed', active: 'stage.begun' };
+
+@Injectable()
+export class StageAdvanceService {
+  constructor(private readonly plans: ProgrammePlansService) {}
+
+  /**
+   * Completes and begins the stages whose turn it is, in the transaction of whatever made it so, which has locked the
+   * programme. The actual days are today's; a stage that never began lasted that one day.
+   */
+  async advance(tx: Db, author: Author, programmeId: string): Promise<number> {
+    const key = { organisationId: author.organisationId, programmeId };
+    const row = await readExitRow(tx, key);
+    // Keys and days only: the language of the words does not matter.
+    const language: Language = 'en';
+    const advances = stageAdvances(toExitFacts(row, language), lastDecisions(row));
+    const on = today(row.timeZone).toString();
+    for (const { key: stageKey, to } of advances) {
+      const actualFromOn = row.stages.find((stage) => stage.key === stageKey)?.actualFromOn ?? on;
+      await tx.stage.updateMany({
+        where: { ...key, key: stageKey },
+        data: {
+          status: to,
+          actualFromOn: dayValue(actualFromOn),
+          ...(to === 'done' ? { actualToOn: dayValue(on) } : {}),
+          version: { increment: 1 },
+        },
+      });
+    }
+    if (advances.length === 0) return 0;
+    await this.plans.bump(tx, key);
+    await recordActivities(
+      tx,
+      author,
+      advances.flatMap(({ key: stageKey, to }) => {
+        const stage = row.stages.find((candidate) => candidate.key === stageKey);
+        if (!stage) return [];
+        return [
+          {
+            action: actions[to],
+            subjectType: 'stage',
+            subjectId: stage.id,
+            subjectLabel: stageKey,
+            programmeId,
+            before: { status: stage.status },
+            after: { status: to, ...(to === 'done' ? { actualToOn: on } : { actualFromOn: on }) },
+          },
+        ];
+      }),
+    );
+    return advances.length;
+  }
+}
