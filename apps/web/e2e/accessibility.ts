@@ -65,24 +65,33 @@ function sentences(where: string, { violations }: Pick<Results, 'violations'>): 
   });
 }
 
-/** Runs in the page: the page itself, and whatever lies on top of it, must fit between its edges. */
+/**
+ * Runs in the page: what lies beyond its right edge, or beyond that of a dialog. The page scrolls inside `main`, which
+ * hides that from the document. A table may be wider if it scrolls by itself, and a line may be cut off with dots.
+ */
 function tooWideHere(): string[] {
-  const flaws: string[] = [];
+  const frames = [...document.querySelectorAll('[role="dialog"], aside')].filter((frame) => frame.clientWidth > 0);
+  const flaws = frames.flatMap((frame) => {
+    const { left, right } = frame.getBoundingClientRect();
+    return left < -1 || right > innerWidth + 1 ? [`a dialog reaches from ${left} to ${right} pixels`] : [];
+  });
+  const isMeant = (part: Element, frame: Element) => {
+    for (let around = part.parentElement; around && around !== frame; around = around.parentElement) {
+      if (getComputedStyle(around).overflowX !== 'visible') return true;
+    }
+    return false;
+  };
+  for (const frame of [document.querySelector('main') ?? document.body, ...frames]) {
+    const edge = Math.min(innerWidth, frame.getBoundingClientRect().right) + 1;
+    const beyond = [...frame.querySelectorAll('*')].filter((part) => {
+      const { right, width, height } = part.getBoundingClientRect();
+      const isNothing = part.ariaHidden === 'true' && !part.hasChildNodes();
+      return width > 1 && height > 1 && right > edge && !isNothing && !isMeant(part, frame);
+    });
+    const [first] = beyond;
+    if (first) flaws.push(`${beyond.length} elements are cut off or too wide, as ${first.outerHTML.slice(0, 200)}`);
+  }
   const { scrollWidth } = document.documentElement;
   if (scrollWidth > innerWidth) flaws.push(`the page is ${scrollWidth - innerWidth} pixels too wide`);
-  for (const dialog of document.querySelectorAll(
-    '[role="dialog"], [role="alertdialog"], [role="complementary"], aside',
-  )) {
-    const { left, right, width } = dialog.getBoundingClientRect();
-    if (width === 0) continue;
-    if (left < -1 || right > innerWidth + 1) flaws.push(`a dialog reaches from ${left} to ${right} pixels`);
-    for (const part of [dialog, ...dialog.querySelectorAll('*')]) {
-      const scrolls = ['auto', 'scroll'].includes(getComputedStyle(part).overflowX);
-      // A table may be wider than its box if it can be scrolled by keyboard, which makes it a stop of its own.
-      const isMeant = part.getAttribute('tabindex') === '0';
-      const excess = part.scrollWidth - part.clientWidth;
-      if (scrolls && !isMeant && excess > 1) flaws.push(`${part.className} in a dialog is ${excess} pixels too wide`);
-    }
-  }
   return flaws;
 }

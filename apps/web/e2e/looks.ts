@@ -11,8 +11,11 @@ export function viewsOf(name: string, visitors: () => Visitors, visitor: () => P
   return (view: string, open: () => Promise<unknown>, page = visitor): void =>
     step(`can be read and used by everybody: ${view}`, async () => {
       await open();
-      await expectNoFlaw(page());
-      await closeDialogs(page());
+      try {
+        await expectNoFlaw(page());
+      } finally {
+        await closeDialogs(page());
+      }
     });
 }
 
