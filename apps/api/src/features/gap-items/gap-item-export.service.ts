@@ -1,13 +1,17 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import type { GapItemFilter } from '@waymark/contracts';
+import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { gapItemsAsCsv, gapItemsAsWorkbook } from './gap-item-export.ts';
 import { gapItemsForExport } from './gap-item-reader.ts';
-import { addresses } from './import/people.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const addressText = `
+  SELECT u.id, u.email FROM member m JOIN "user" u ON u.id = m.user_id WHERE m.organisation_id = $1`;
+const addressSchema = z.object({ id: z.string(), email: z.string() });
 
 /** The gap analysis as a file, with the items a filter keeps in the order of their requirements. */
 @Injectable()
@@ -29,14 +33,18 @@ export class GapItemExportService {
   }
 
   private async rows(actor: Actor, programmeId: string, filter: GapItemFilter) {
-    const { name, rows } = await gapItemsForExport(
-      this.database,
-      actor,
-      { programmeId, on: today(actor.timeZone) },
-      filter,
+    const on = today(actor.timeZone);
+    const [{ name, rows }, people] = await Promise.all([
+      gapItemsForExport(this.database, actor, { programmeId, on }, filter),
+      this.database.read(actor, { name: 'addresses', text: addressText, values: [actor.organisationId] }),
+    ]);
+    const emails = new Map(
+      addressSchema
+        .array()
+        .parse(people)
+        .map(({ id, email }) => [id, email]),
     );
-    const people = await this.database.withOrganisation(actor, (tx) => addresses(tx, actor));
-    const emailOf = (id: string | undefined) => people.find(({ userId }) => userId === id)?.email ?? null;
+    const emailOf = (id: string | undefined) => (id === undefined ? undefined : emails.get(id)) ?? null;
     const withEmails = rows.map(({ item, row }) => ({
       item,
       row,
