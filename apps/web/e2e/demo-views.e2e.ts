@@ -18,6 +18,9 @@ beforeAll(async () => {
 }, longest);
 afterAll(() => visitors?.leave());
 
+const partOfProgramme = (part: string) =>
+  page.getByRole('navigation', { name: 'Parts of the programme' }).getByRole('link', { name: part }).click();
+
 describe('every view of an organisation half-way', () => {
   const view = viewsOf(
     'demo views',
@@ -64,11 +67,18 @@ describe('every view of an organisation half-way', () => {
     await go(page, iso);
     await page.getByRole('table', { name: 'Stages', exact: true }).waitFor();
   });
-  view('stage dialog', async () => {
-    await page.getByRole('table', { name: 'Stages', exact: true }).getByRole('button').first().click();
-    await page.getByRole('dialog').waitFor();
-  });
+  view('stage dialog', () => openDialog(page, /^Edit ./));
+  view('sign-off dialog', () => openDialog(page, 'Sign off'));
   view('programme dialog', () => openDialog(page, 'Edit'));
+  view('dates', async () => {
+    await partOfProgramme('Dates');
+    await page.getByText('Certification decision').first().waitFor();
+  });
+  view('records', async () => {
+    await partOfProgramme('Records');
+    await page.getByRole('button', { name: 'Record the certificate' }).waitFor();
+  });
+  view('certificate form', () => openDialog(page, 'Record the certificate'));
   view('documents', async () => {
     await page.getByRole('main').getByRole('link', { name: 'Documents', exact: true }).click();
     await page.getByRole('main').getByText('Statement of Applicability').first().waitFor();

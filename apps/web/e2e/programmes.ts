@@ -66,6 +66,7 @@ export async function openWizard(page: Page): Promise<void> {
 /** Names who answers for a stage. */
 export async function ownStage(page: Page, stage: string, owner: string): Promise<void> {
   await page.getByRole('table', { name: 'Stages', exact: true }).getByRole('button', { name: stage }).click();
+  await page.getByRole('button', { name: `Edit ${stage}` }).click();
   const dialog = page.getByRole('dialog', { name: stage });
   await choose(page, dialog.getByRole('combobox', { name: 'Owner' }), owner);
   await dialog.getByRole('button', { name: 'Save' }).click();

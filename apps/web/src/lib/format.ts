@@ -36,6 +36,9 @@ export const formatDay = (day: string) => dateFormat(dayOptions).format(noon(day
 /** `4 Dec` */
 export const formatDayShort = (day: string) =>
   dateFormat({ day: 'numeric', month: 'short', timeZone: 'UTC' }).format(noon(day));
+/** `31 December`, for a day of every year (`MM-DD`) */
+export const formatDayMonth = (monthDay: string) =>
+  dateFormat({ day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noon(`2027-${monthDay}`));
 /** `Friday, 4 December 2026` */
 export const formatDayLong = (day: string) => dateFormat({ dateStyle: 'full', timeZone: 'UTC' }).format(noon(day));
 /** `1 Oct – 20 Nov 2026` */
@@ -46,6 +49,8 @@ export const formatMonth = (day: string) =>
   dateFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day));
 /** `Fri` */
 export const formatWeekday = (day: string) => dateFormat({ weekday: 'short', timeZone: 'UTC' }).format(noon(day));
+/** `Friday` */
+export const formatWeekdayLong = (day: string) => dateFormat({ weekday: 'long', timeZone: 'UTC' }).format(noon(day));
 /** The day the reader's week begins with: 0 for Sunday, 1 for Monday. */
 export const firstWeekday = (): number => (new Intl.Locale(readerLocale()).getWeekInfo?.().firstDay ?? 1) % 7;
 /** `Feb`, for an axis; `Jan 2027` where the year begins. */

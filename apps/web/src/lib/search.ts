@@ -80,7 +80,13 @@ export const signInSearch = searchOf({
     .optional(),
   invitation: z.string().max(200).optional(),
 });
-export const programmeSearch = searchOf({ stage: z.string().max(60).optional() });
+export const programmeSearch = searchOf({
+  /** Without it the stages and their gates. */
+  tab: z.enum(['dates', 'records']).optional(),
+  /** The stage whose gate is open; without it the one that is being worked on. */
+  stage: z.string().max(60).optional(),
+  edit: z.enum(['programme', 'stage']).optional(),
+});
 /** The step of the wizard is in the address, so that the browser's back button goes one step back. */
 export const newProgrammeSearch = searchOf({ step: z.enum(['scheme', 'scope', 'dates', 'plan']).optional() });
 /** How the timeline is looked at, and the plan being tried on one programme; see `readPlan` of the timeline. */

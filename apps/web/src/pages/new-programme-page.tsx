@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { ProgrammeWizard } from '../features/programmes/programme-wizard.tsx';
 import { adviceQuestionsQuery, schemesQuery } from '../features/programmes/schemes.queries.ts';
+import { programmesOf } from '../features/shell/shell.queries.ts';
 import { DemoOffer } from '../features/sign-in/demo-offer.tsx';
 import { useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -11,6 +12,8 @@ import { ContentSkeleton } from '../ui/skeletons.tsx';
 export function NewProgrammePage() {
   const organisation = useOrganisation();
   const [schemes, questions] = useQueries({ queries: [schemesQuery, adviceQuestionsQuery] });
+  // A SOC 3 is made from one of them; nothing else waits for the list.
+  const programmes = useQuery(programmesOf(organisation.id));
   if (schemes.data && questions.data) {
     return (
       <ProgrammeWizard
@@ -18,6 +21,7 @@ export function NewProgrammePage() {
         organisation={organisation}
         schemes={schemes.data}
         questions={questions.data}
+        programmes={programmes.data ?? []}
         demoOffer={!organisation.isDemo && <DemoOffer isInline />}
       />
     );

@@ -1,24 +1,30 @@
-import { Trans } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ProgrammeDocument } from '@waymark/contracts';
 import { DocumentList } from '../features/programmes/document-list.tsx';
-import { documentsOf } from '../features/programmes/programmes.queries.ts';
+import { documentsOf, programmeById } from '../features/programmes/programmes.queries.ts';
 import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { useTitle } from '../lib/use-title.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
 import { TableSkeleton } from '../ui/skeletons.tsx';
+import styles from './programme/programme.module.css';
+import { ProgrammeHead } from './programme/programme-head.tsx';
 
 export function ProgrammeDocumentsPage() {
-  const { programmeId } = useParams({ from: '/o/$org/programmes/$programmeId/documents' });
+  const { t } = useLingui();
+  const { org, programmeId } = useParams({ from: '/o/$org/programmes/$programmeId/documents' });
   const organisation = useOrganisation();
   const key = { organisationId: organisation.id, programmeId };
   const documents = useQuery(documentsOf(key));
+  const { data: programme } = useSuspenseQuery(programmeById(key));
   const mayEdit = useCan('programme:manage');
+  useTitle(t`Documents of ${programme.name}`);
   return (
     <>
-      <PageHeader title={<Trans>Documents</Trans>} detail={documents.data && <HowFar documents={documents.data} />} />
+      <ProgrammeHead org={org} programmeKey={key} programme={programme} />
+      {documents.data && <HowFar documents={documents.data} />}
       {documents.data && documents.data.length > 0 && (
         <DocumentList programme={key} documents={documents.data} mayEdit={mayEdit} />
       )}
@@ -40,8 +46,10 @@ function HowFar({ documents }: { documents: readonly ProgrammeDocument[] }) {
   const approved = gates.filter(({ state }) => state === 'approved').length;
   if (gates.length === 0) return null;
   return (
-    <Trans>
-      {approved} of {gates.length} mandatory ones approved
-    </Trans>
+    <p className={styles.lead}>
+      <Trans>
+        {approved} of {gates.length} mandatory ones approved
+      </Trans>
+    </p>
   );
 }

@@ -2,14 +2,16 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { type Programme, programmeSchema, type UpdateProgramme } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
-import { formatDay } from '../../lib/format.ts';
+import { formatDay, formatDayMonth } from '../../lib/format.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
 import { VersionConflict } from '../../ui/version-conflict.tsx';
+import { asksForYearEnd } from './programme-draft.ts';
 import styles from './programme-form.module.css';
 import { type ProgrammeKey, useUpdateProgramme } from './programmes.queries.ts';
+import { YearEndField } from './year-end-field.tsx';
 
 interface EditProgrammeDialogProps {
   programmeKey: ProgrammeKey;
@@ -22,22 +24,24 @@ interface Values {
   scopeStatement: string;
   targetOn: string;
   auditorFirm: string | null;
+  customersYearEnd: string | null;
 }
 
-const valuesOf = ({ name, scopeStatement, targetOn, auditorFirm }: Values): Values => ({
+const valuesOf = ({ name, scopeStatement, targetOn, auditorFirm, customersYearEnd }: Values): Values => ({
   name,
   scopeStatement,
   targetOn,
   auditorFirm,
+  customersYearEnd,
 });
-const fields = ['name', 'scopeStatement', 'targetOn', 'auditorFirm'] as const;
+const fields = ['name', 'scopeStatement', 'targetOn', 'auditorFirm', 'customersYearEnd'] as const;
 
 function changeOf(before: Values, after: Values): UpdateProgramme | undefined {
   const changed = fields.filter((field) => before[field] !== after[field]);
   return changed.length > 0 ? Object.fromEntries(changed.map((field) => [field, after[field]])) : undefined;
 }
 
-/** Name, scope, target and auditor of a programme. */
+/** Name, scope, target and auditor of a programme, and its customers' year-end where that matters. */
 export function EditProgrammeDialog(props: EditProgrammeDialogProps) {
   const { t } = useLingui();
   return (
@@ -83,7 +87,12 @@ function ProgrammeForm({ programmeKey, programme, onClose }: EditProgrammeDialog
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
-        <Fields values={values} labels={labels} onChange={(entered) => setValues({ ...values, ...entered })} />
+        <Fields
+          scheme={programme.scheme}
+          values={values}
+          labels={labels}
+          onChange={(entered) => setValues({ ...values, ...entered })}
+        />
         {update.isError && <FormProblem error={update.error} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
@@ -105,7 +114,9 @@ function programmeIn(error: unknown): Programme | undefined {
 }
 
 function say(field: keyof Values, values: Values): string {
-  return field === 'targetOn' ? formatDay(values.targetOn) : (values[field] ?? '–');
+  if (field === 'targetOn') return formatDay(values.targetOn);
+  const value = values[field];
+  return value !== null && field === 'customersYearEnd' ? formatDayMonth(value) : (value ?? '–');
 }
 
 type Labels = Readonly<Record<keyof Values, string>>;
@@ -117,16 +128,18 @@ function useLabels({ timeBasis }: Programme): Labels {
     scopeStatement: t`What it covers`,
     targetOn: t`Target date`,
     auditorFirm: timeBasis === 'certificate' ? t`Certification body` : t`Auditor firm`,
+    customersYearEnd: t`Customers’ financial year ends on`,
   };
 }
 
 interface FieldsProps {
+  scheme: Programme['scheme'];
   values: Values;
   labels: Labels;
   onChange: (entered: Partial<Values>) => void;
 }
 
-function Fields({ values, labels, onChange }: FieldsProps) {
+function Fields({ scheme, values, labels, onChange }: FieldsProps) {
   const { t } = useLingui();
   return (
     <>
@@ -162,6 +175,9 @@ function Fields({ values, labels, onChange }: FieldsProps) {
           onChange={({ currentTarget: { value } }) => onChange({ auditorFirm: value === '' ? null : value })}
         />
       </div>
+      {asksForYearEnd(scheme) && (
+        <YearEndField value={values.customersYearEnd} onChange={(customersYearEnd) => onChange({ customersYearEnd })} />
+      )}
     </>
   );
 }

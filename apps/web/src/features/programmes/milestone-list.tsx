@@ -1,11 +1,24 @@
 import { Trans } from '@lingui/react/macro';
 import type { Milestone } from '@waymark/contracts';
+import type { ReactNode } from 'react';
 import { formatDay, today } from '../../lib/format.ts';
 import styles from './milestone-list.module.css';
 import { MilestoneWhy } from './milestone-why.tsx';
 
+interface MilestoneListProps<Shown extends Milestone> {
+  milestones: readonly Shown[];
+  /** What answers "why this date?"; a timeline knows more of it than a plan that is not stored yet. */
+  renderWhy?: (milestone: Shown) => ReactNode;
+  /** A word beside the name: agreed, passed. */
+  renderMark?: (milestone: Shown) => ReactNode;
+}
+
 /** Every date a rule sets, with the reason one click away. Hard ones are marked by shape and word. */
-export function MilestoneList({ milestones }: { milestones: readonly Milestone[] }) {
+export function MilestoneList<Shown extends Milestone>({
+  milestones,
+  renderWhy = (milestone) => <MilestoneWhy milestone={milestone} />,
+  renderMark,
+}: MilestoneListProps<Shown>) {
   if (milestones.length === 0) {
     return (
       <p className={styles.nothing}>
@@ -26,8 +39,9 @@ export function MilestoneList({ milestones }: { milestones: readonly Milestone[]
                 <Trans>hard date</Trans>
               </span>
             )}
+            {renderMark?.(milestone)}
           </span>
-          <MilestoneWhy milestone={milestone} />
+          {renderWhy(milestone)}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '@waymark/contracts';
+import type { ReactNode } from 'react';
 import { GateList, GateVerdict } from '../../ui/gate-list.tsx';
 import { currentStageNumber, ProgrammeRail } from '../../ui/programme-rail.tsx';
 import { ReadinessBar } from '../../ui/readiness-bar.tsx';
@@ -14,34 +15,41 @@ export type ProgrammeStanding = Overview['programmes'][number];
 interface ProgrammeCardProps {
   org: string;
   programme: ProgrammeStanding;
-  /** On its own page the name stands above already. */
+  /** On its own page the name and the rail stand above already. */
   isOnOwnPage?: boolean;
+  /** Below the readiness. */
+  children?: ReactNode;
 }
 
 /** Where one programme stands: rail, readiness and its range, gates, next hard date. */
-export function ProgrammeCard({ org, programme, isOnOwnPage = false }: ProgrammeCardProps) {
+export function ProgrammeCard({ org, programme, isOnOwnPage = false, children }: ProgrammeCardProps) {
   const { t } = useLingui();
   const { id, name, readiness, gates, nextHardDate } = programme;
   const params = { org, programmeId: id };
   return (
     <article className={styles.card} aria-label={name}>
       <div className={styles.main}>
-        {!isOnOwnPage && <CardHeader org={org} programme={programme} />}
-        <ProgrammeRail
-          {...programme}
-          label={t`Stages of ${name}`}
-          renderLink={(stage, content) => (
-            <Link to="/o/$org/programmes/$programmeId" params={params} search={{ stage: stage.id }}>
-              {content}
-            </Link>
-          )}
-        />
+        {!isOnOwnPage && (
+          <>
+            <CardHeader org={org} programme={programme} />
+            <ProgrammeRail
+              {...programme}
+              label={t`Stages of ${name}`}
+              renderLink={(stage, content) => (
+                <Link to="/o/$org/programmes/$programmeId" params={params} search={{ stage: stage.id }}>
+                  {content}
+                </Link>
+              )}
+            />
+          </>
+        )}
         <ReadinessBar
           readiness={readiness}
           label={name}
           withHeading
           source={<ReadinessSource org={org} programme={programme} />}
         />
+        {children && <div className={styles.more}>{children}</div>}
       </div>
       <aside className={styles.side} aria-label={t`Dates and gates of ${name}`}>
         <NextHardDate milestone={nextHardDate} />

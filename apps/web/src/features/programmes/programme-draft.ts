@@ -3,6 +3,7 @@ import {
   assertProgrammeDates,
   DomainError,
   parseDay,
+  type SchemeId,
   schemeIds,
   type TimeBasis,
   trustCategories,
@@ -24,6 +25,9 @@ export const programmeDraftSchema = z.object({
   asOfOn: day,
   periodFromOn: day,
   periodToOn: day,
+  /** `MM-DD` */
+  customersYearEnd: z.string().nullable().default(null),
+  parentId: z.string().nullable().default(null),
 });
 export type ProgrammeDraft = z.infer<typeof programmeDraftSchema>;
 
@@ -39,6 +43,8 @@ export const emptyDraft: ProgrammeDraft = {
   asOfOn: null,
   periodFromOn: null,
   periodToOn: null,
+  customersYearEnd: null,
+  parentId: null,
 };
 
 export type DraftDates = Pick<ProgrammeDraft, 'startOn' | 'targetOn' | 'asOfOn' | 'periodFromOn' | 'periodToOn'>;
@@ -136,8 +142,13 @@ export function toCreateProgramme(draft: ProgrammeDraft, scheme: Scheme | undefi
     periodFromOn: isPeriod ? draft.periodFromOn : null,
     periodToOn: isPeriod ? draft.periodToOn : null,
     auditorFirm: auditorFirm === '' ? null : auditorFirm,
+    customersYearEnd: asksForYearEnd(scheme.id) ? draft.customersYearEnd : null,
+    parentId: scheme.id === 'soc-3' ? draft.parentId : null,
   };
 }
+
+/** Reports on controls that matter to the customers' own accounts: their financial year decides which period helps. */
+export const asksForYearEnd = (scheme: SchemeId) => scheme.startsWith('soc-1-') || scheme.startsWith('isae-3402-');
 
 /** What is mandatory, and what was added; nothing where the scheme has no categories. */
 export const chosenCategories = ({ categories }: Pick<ProgrammeDraft, 'categories'>, scheme: Scheme) =>

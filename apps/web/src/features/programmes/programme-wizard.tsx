@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { AdviceQuestion, Membership, Scheme } from '@waymark/contracts';
+import type { AdviceQuestion, Membership, Programme, Scheme } from '@waymark/contracts';
 import { adviseScheme, type SchemeId, trustCategories } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
 import { today } from '../../lib/format.ts';
@@ -23,11 +23,12 @@ interface ProgrammeWizardProps {
   organisation: Membership;
   schemes: readonly Scheme[];
   questions: readonly AdviceQuestion[];
+  programmes: readonly Programme[];
   demoOffer: ReactNode;
 }
 
 /** Scheme, scope, target date, plan: from nothing to a programme with dates. */
-export function ProgrammeWizard({ organisation, schemes, questions, demoOffer }: ProgrammeWizardProps) {
+export function ProgrammeWizard({ organisation, schemes, questions, programmes, demoOffer }: ProgrammeWizardProps) {
   const { draft, change, forget, isDirty } = useProgrammeDraft(organisation.id);
   const [checked, setChecked] = useState<WizardStep>();
   const scheme = schemes.find(({ id }) => id === draft.scheme);
@@ -88,7 +89,7 @@ export function ProgrammeWizard({ organisation, schemes, questions, demoOffer }:
           />
         </div>
       )}
-      {step === 'scope' && scheme && <ScopeStep {...{ scheme, draft, isChecked }} onChange={change} />}
+      {step === 'scope' && scheme && <ScopeStep {...{ scheme, draft, isChecked, programmes }} onChange={change} />}
       {step === 'dates' && scheme && <DatesStep {...{ scheme, draft, isChecked }} onChange={change} />}
       {step === 'plan' && scheme ? (
         <PlanPreview {...{ organisation, scheme, draft }} onBack={() => go('dates')} onCreated={forget} />

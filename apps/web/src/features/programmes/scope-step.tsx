@@ -1,8 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
-import type { Scheme } from '@waymark/contracts';
-import { chosenCategories, type ProgrammeDraft } from './programme-draft.ts';
+import type { Programme, Scheme } from '@waymark/contracts';
+import { ParentField } from './parent-field.tsx';
+import { asksForYearEnd, chosenCategories, type ProgrammeDraft } from './programme-draft.ts';
 import styles from './wizard.module.css';
+import { YearEndField } from './year-end-field.tsx';
 
 interface ScopeStepProps {
   scheme: Scheme;
@@ -10,10 +12,12 @@ interface ScopeStepProps {
   onChange: (change: Partial<ProgrammeDraft>) => void;
   /** Whether somebody tried to go on already. */
   isChecked: boolean;
+  /** What is there already: a SOC 3 is made from one of them. */
+  programmes: readonly Programme[];
 }
 
 /** What the programme covers. */
-export function ScopeStep({ scheme, draft, onChange, isChecked }: ScopeStepProps) {
+export function ScopeStep({ scheme, draft, onChange, isChecked, programmes }: ScopeStepProps) {
   const { t } = useLingui();
   return (
     <div className={styles.fields}>
@@ -30,6 +34,17 @@ export function ScopeStep({ scheme, draft, onChange, isChecked }: ScopeStepProps
         onChange={(event) => onChange({ scopeStatement: event.currentTarget.value })}
         error={isChecked && draft.scopeStatement.trim() === '' && t`Write what is covered; one sentence is enough.`}
       />
+      {scheme.id === 'soc-3' && (
+        <ParentField programmes={programmes} value={draft.parentId} onChange={(parentId) => onChange({ parentId })} />
+      )}
+      {asksForYearEnd(scheme.id) && (
+        <div className={styles.pair}>
+          <YearEndField
+            value={draft.customersYearEnd}
+            onChange={(customersYearEnd) => onChange({ customersYearEnd })}
+          />
+        </div>
+      )}
       {scheme.categories.length > 0 && <Categories scheme={scheme} draft={draft} onChange={onChange} />}
       <div className={styles.pair}>
         <TextInput
@@ -52,7 +67,7 @@ export function ScopeStep({ scheme, draft, onChange, isChecked }: ScopeStepProps
   );
 }
 
-function Categories({ scheme, draft, onChange }: Omit<ScopeStepProps, 'isChecked'>) {
+function Categories({ scheme, draft, onChange }: Omit<ScopeStepProps, 'isChecked' | 'programmes'>) {
   const chosen = chosenCategories(draft, scheme);
   const count = scheme.categories
     .filter(({ id }) => chosen.includes(id))

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Stage, UpdateStage } from '@waymark/contracts';
-import { stageStatuses } from '@waymark/domain';
 import { type FormEvent, useState } from 'react';
 import { isProblem } from '../../lib/problem-error.ts';
 import { DayField } from '../../ui/day-field.tsx';
@@ -11,8 +10,9 @@ import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
 import { VersionConflict } from '../../ui/version-conflict.tsx';
 import styles from './programme-form.module.css';
 import { ownersIn, type ProgrammeKey, useUpdateStage } from './programmes.queries.ts';
-import { type StageValues, stageChange, stageIn, stageValues } from './stage-values.ts';
-import { stageStatusWords } from './stage-words.ts';
+import { StageHead } from './stage-head-fields.tsx';
+import { StagePin } from './stage-pin-fields.tsx';
+import { neededReasons, type StageValues, stageChange, stageIn, stageValues } from './stage-values.ts';
 import { useStageRows } from './use-stage-rows.ts';
 
 interface StageFormProps {
@@ -25,6 +25,7 @@ export function StageForm({ programme, stage, onClose }: StageFormProps) {
   const { t } = useLingui();
   const [values, setValues] = useState(() => stageValues(stage));
   const [version, setVersion] = useState(stage.version);
+  const [isChecked, setIsChecked] = useState(false);
   const owners = useQuery(ownersIn(programme.organisationId));
   const update = useUpdateStage(programme);
   const rowsOf = useStageRows(owners.data ?? []);
@@ -37,9 +38,15 @@ export function StageForm({ programme, stage, onClose }: StageFormProps) {
     if (given) update.mutate({ id: stage.id, version: seenVersion, change: given }, { onSuccess: onClose });
     else onClose();
   };
+  const needed = neededReasons(stage, values);
+  const missing = {
+    pinReason: needed.pinReason && values.pinReason.trim() === '',
+    reason: needed.reason && values.reason.trim() === '',
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save(change);
+    setIsChecked(true);
+    if (!missing.pinReason && !missing.reason) save(change);
   };
 
   const theirs = isProblem(update.error, 'resource.changed_meanwhile') ? stageIn(update.error) : undefined;
@@ -59,7 +66,12 @@ export function StageForm({ programme, stage, onClose }: StageFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
-        <StatusAndOwner values={values} owners={owners.data ?? []} current={stage.owner} onChange={enter} />
+        <StageHead
+          {...{ stage, values, needed }}
+          isReasonMissing={isChecked && missing.reason}
+          owners={owners.data ?? []}
+          onChange={enter}
+        />
         <div className={styles.pair}>
           <DayField
             label={t`Planned from`}
@@ -68,6 +80,7 @@ export function StageForm({ programme, stage, onClose }: StageFormProps) {
           />
           <DayField label={t`Planned to`} value={values.plannedToOn} onChange={(day) => enter({ plannedToOn: day })} />
         </div>
+        <StagePin {...{ stage, values, needed }} isReasonMissing={isChecked && missing.pinReason} onChange={enter} />
         <div className={styles.pair}>
           <DayField label={t`Began`} value={values.actualFromOn} onChange={(day) => enter({ actualFromOn: day })} />
           <DayField label={t`Ended`} value={values.actualToOn} onChange={(day) => enter({ actualToOn: day })} />
@@ -83,40 +96,5 @@ export function StageForm({ programme, stage, onClose }: StageFormProps) {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-interface StatusAndOwnerProps {
-  values: StageValues;
-  owners: readonly { user: { id: string; name: string } }[];
-  current: Stage['owner'];
-  onChange: (entered: Partial<StageValues>) => void;
-}
-
-function StatusAndOwner({ values, owners, current, onChange }: StatusAndOwnerProps) {
-  const { i18n, t } = useLingui();
-  const people = owners.map(({ user }) => ({ value: user.id, label: user.name }));
-  // Somebody who has left may still own the stage; the name must not vanish.
-  const isKnown = !current || people.some(({ value }) => value === current.id);
-  const all = isKnown ? people : [...people, { value: current.id, label: current.name }];
-  return (
-    <div className={styles.pair}>
-      <Select
-        label={t`Status`}
-        allowDeselect={false}
-        data={stageStatuses.map((status) => ({ value: status, label: i18n._(stageStatusWords[status]) }))}
-        value={values.status}
-        onChange={(status) => onChange({ status: stageStatuses.find((known) => known === status) ?? values.status })}
-      />
-      <Select
-        label={t`Owner`}
-        placeholder={t`Nobody`}
-        searchable
-        clearable
-        data={all}
-        value={values.ownerId}
-        onChange={(ownerId) => onChange({ ownerId })}
-      />
-    </div>
   );
 }

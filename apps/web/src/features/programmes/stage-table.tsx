@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Stage } from '@waymark/contracts';
-import { formatDay, formatNumber } from '../../lib/format.ts';
 import { PersonName } from '../../ui/person.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { SlipDays } from './slip-days.tsx';
+import { StageDays } from './stage-days.tsx';
 import styles from './stage-table.module.css';
 import { slipOf, stageBadge } from './stage-words.ts';
 
@@ -37,7 +38,7 @@ export function StageTable({ stages, onOpen }: StageTableProps) {
             <th scope="col">
               <Trans>Actual</Trans>
             </th>
-            <th scope="col" className={styles.slip}>
+            <th scope="col" className={styles.last}>
               <Trans>Slip</Trans>
             </th>
           </tr>
@@ -55,8 +56,6 @@ export function StageTable({ stages, onOpen }: StageTableProps) {
 function StageRow({ stage, onOpen }: { stage: Stage; onOpen: () => void }) {
   const { order, name, owner, plannedFromOn, plannedToOn, baselineFromOn, baselineToOn } = stage;
   const { actualFromOn, actualToOn } = stage;
-  const slip = slipOf(stage);
-  const days = `${slip > 0 ? '+' : ''}${formatNumber(slip)}`;
   return (
     <tr data-status={stage.status} onClick={onOpen}>
       <th scope="row">
@@ -72,24 +71,17 @@ function StageRow({ stage, onOpen }: { stage: Stage; onOpen: () => void }) {
         <PersonName person={owner} isShort />
       </td>
       <td className={styles.planned}>
-        <Days fromOn={plannedFromOn} toOn={plannedToOn} />
+        <StageDays fromOn={plannedFromOn} toOn={plannedToOn} />
       </td>
       <td className={`${styles.wideOnly} ${styles.quiet}`}>
-        <Days fromOn={baselineFromOn} toOn={baselineToOn} />
+        <StageDays fromOn={baselineFromOn} toOn={baselineToOn} />
       </td>
       <td className={styles.wideOnly}>
-        <Days fromOn={actualFromOn} toOn={actualToOn} />
+        <StageDays fromOn={actualFromOn} toOn={actualToOn} />
       </td>
-      <td className={styles.slip} data-late={slip > 0 || undefined}>
-        <Trans>{days} d</Trans>
+      <td className={styles.last}>
+        <SlipDays days={slipOf(stage)} />
       </td>
     </tr>
   );
-}
-
-function Days({ fromOn, toOn }: { fromOn: string | null; toOn: string | null }) {
-  if (!fromOn && !toOn) return '–';
-  if (fromOn && toOn) return fromOn === toOn ? formatDay(fromOn) : `${formatDay(fromOn)} – ${formatDay(toOn)}`;
-  if (fromOn) return <Trans>since {formatDay(fromOn)}</Trans>;
-  return <Trans>until {formatDay(toOn ?? '')}</Trans>;
 }

@@ -10,6 +10,11 @@ export interface StageValues {
   plannedToOn: string | null;
   actualFromOn: string | null;
   actualToOn: string | null;
+  isPinned: boolean;
+  /** What was agreed with the auditor, or why the days are released. */
+  pinReason: string;
+  /** Why the stage is left out. */
+  reason: string;
 }
 
 export const stageValues = (stage: Stage): StageValues => ({
@@ -19,11 +24,25 @@ export const stageValues = (stage: Stage): StageValues => ({
   plannedToOn: stage.plannedToOn,
   actualFromOn: stage.actualFromOn,
   actualToOn: stage.actualToOn,
+  isPinned: stage.isPinned,
+  pinReason: '',
+  reason: '',
 });
+
+/** Whether the form asks why: for a pin, its release, or other days of a pinned stage; and for leaving a stage out. */
+export function neededReasons(stage: Stage, values: StageValues): { pinReason: boolean; reason: boolean } {
+  const isMoved = values.plannedFromOn !== stage.plannedFromOn || values.plannedToOn !== stage.plannedToOn;
+  return {
+    pinReason: values.isPinned !== stage.isPinned || (stage.isPinned && isMoved),
+    reason: values.status === 'skipped' && stage.status !== 'skipped',
+  };
+}
 
 /** Only what differs, so that two people can change different things; nothing when nothing does. */
 export function stageChange(stage: Stage, values: StageValues): UpdateStage | undefined {
   const before = stageValues(stage);
+  const needed = neededReasons(stage, values);
+  const [pinReason, reason] = [values.pinReason.trim(), values.reason.trim()];
   const change: UpdateStage = {
     ...(values.status !== before.status && { status: values.status }),
     ...(values.ownerId !== before.ownerId && { ownerId: values.ownerId }),
@@ -34,6 +53,9 @@ export function stageChange(stage: Stage, values: StageValues): UpdateStage | un
     ...(values.plannedToOn && values.plannedToOn !== before.plannedToOn ? { plannedToOn: values.plannedToOn } : {}),
     ...(values.actualFromOn !== before.actualFromOn && { actualFromOn: values.actualFromOn }),
     ...(values.actualToOn !== before.actualToOn && { actualToOn: values.actualToOn }),
+    ...(values.isPinned !== before.isPinned && { isPinned: values.isPinned }),
+    ...(needed.pinReason && pinReason !== '' && { pinReason }),
+    ...(needed.reason && reason !== '' && { reason }),
   };
   return Object.keys(change).length > 0 ? change : undefined;
 }

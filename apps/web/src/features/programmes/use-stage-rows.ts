@@ -5,7 +5,15 @@ import type { ConflictRow } from '../../ui/version-conflict.tsx';
 import type { StageValues } from './stage-values.ts';
 import { stageStatusWords } from './stage-words.ts';
 
-const fields = ['status', 'ownerId', 'plannedFromOn', 'plannedToOn', 'actualFromOn', 'actualToOn'] as const;
+const fields = [
+  'status',
+  'ownerId',
+  'plannedFromOn',
+  'plannedToOn',
+  'actualFromOn',
+  'actualToOn',
+  'isPinned',
+] as const satisfies (keyof StageValues & keyof UpdateStage)[];
 type Field = (typeof fields)[number];
 
 /** Both versions of the fields one wanted to change, in words. */
@@ -18,9 +26,11 @@ export function useStageRows(owners: readonly { user: { id: string; name: string
     plannedToOn: t`Planned to`,
     actualFromOn: t`Began`,
     actualToOn: t`Ended`,
+    isPinned: t`Agreed with the auditor`,
   };
   const say = (field: Field, values: StageValues): string => {
     if (field === 'status') return i18n._(stageStatusWords[values.status]);
+    if (field === 'isPinned') return values.isPinned ? t`Yes` : t`No`;
     const value = values[field];
     if (value === null) return '–';
     if (field === 'ownerId') return owners.find(({ user }) => user.id === value)?.user.name ?? t`Somebody else`;

@@ -1,0 +1,70 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Forecast } from '@waymark/contracts';
+import type { ReactNode } from 'react';
+import { formatDay, formatPerCent } from '../../lib/format.ts';
+import styles from './forecast.module.css';
+import { type ForecastScale, forecastScale } from './forecast-scale.ts';
+
+/** How the runs spread over the days, with the target among them. */
+export function ForecastChart({ forecast }: { forecast: Forecast }) {
+  const { t } = useLingui();
+  const { spread, targetOn, p50On, p85On, byTarget } = forecast;
+  const scale = forecastScale(spread, targetOn);
+  if (!scale) return null;
+  const chance = formatPerCent(byTarget ?? 0);
+  const words =
+    p50On && p85On
+      ? t`Ready days of all runs: half by ${formatDay(p50On)}, 85 % by ${formatDay(p85On)}, ${chance} by the target.`
+      : t`Ready days of all runs: ${chance} by the target.`;
+  return (
+    <div className={styles.chart} role="img" aria-label={words}>
+      <div className={styles.plot}>
+        {scale.bars.map(({ fromOn, left, width, height }) => (
+          <span
+            key={fromOn}
+            className={styles.bar}
+            style={{
+              insetInlineStart: `${left}%`,
+              inlineSize: `max(1px, calc(${width}% - 1px))`,
+              blockSize: `${height}%`,
+            }}
+          />
+        ))}
+        {p50On && <Mark scale={scale} on={p50On} name={<Trans>50 %</Trans>} side="before" />}
+        {p85On && <Mark scale={scale} on={p85On} name={<Trans>85 %</Trans>} side="after" />}
+        <Mark scale={scale} on={targetOn} name={<Trans>Target</Trans>} side={targetSide(scale, targetOn)} isTarget />
+      </div>
+      <div className={styles.axis}>
+        {scale.axis.map((day) => (
+          <span key={day}>{formatDay(day)}</span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The word stands on the side with more room. */
+const targetSide = (scale: ForecastScale, on: string) => ((scale.at(on) ?? 0) > 50 ? 'before' : 'after');
+
+interface MarkProps {
+  scale: ForecastScale;
+  on: string;
+  name: ReactNode;
+  side: 'before' | 'after';
+  isTarget?: boolean;
+}
+
+function Mark({ scale, on, name, side, isTarget = false }: MarkProps) {
+  const left = scale.at(on);
+  if (left === undefined) return null;
+  return (
+    <span
+      className={styles.mark}
+      data-side={side}
+      data-target={isTarget || undefined}
+      style={{ insetInlineStart: `${left}%` }}
+    >
+      <span>{name}</span>
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fakeApi } from '../../test/fake-api.ts';
+import { anId } from '../../test/fixtures.ts';
+import { aForecast } from '../../test/gates.ts';
+import { renderUi } from '../../test/render.tsx';
+import { forecastScale } from './forecast-scale.ts';
+import { ForecastSection } from './forecast-section.tsx';
+
+const key = { organisationId: anId(1), programmeId: anId(3) };
+const show = (forecast: unknown) => {
+  fakeApi({ 'GET /orgs/:org/programmes/:programme/forecast': forecast });
+  renderUi(<ForecastSection {...key} />);
+};
+
+describe('the forecast', () => {
+  it('names both dates, the chance by the target, and what they mean for it', async () => {
+    show(aForecast());
+
+    expect(await screen.findByText('At risk: 85 % date after the target')).toBeInTheDocument();
+    expect(screen.getByText('1 Mar 2027')).toBeInTheDocument();
+    expect(screen.getByText('18 May 2027')).toBeInTheDocument();
+    expect(screen.getByText(/^62\s%$/)).toBeInTheDocument();
+  });
+
+  it('shows the runs as a table, and how often past forecasts held', async () => {
+    show(aForecast());
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Show as table' }));
+
+    const table = within(screen.getByRole('table', { name: 'Runs by the day they were ready' }));
+    expect(within(table.getByRole('row', { name: /1 Feb 2027/ })).getByText(/^40\s%$/)).toBeInTheDocument();
+    expect(screen.getByText(/Of 9 past forecasts, 44\s% held at 50 % and 89\s% at 85 %/)).toBeInTheDocument();
+  });
+
+  it('says how many weeks are missing instead of inventing a date', async () => {
+    show(aForecast({ state: 'not_enough_history', missingWeeks: 4, p50On: null, p85On: null, spread: [] }));
+
+    expect(await screen.findByText(/4 more weeks in which items are accepted are needed/)).toBeInTheDocument();
+    expect(screen.queryByText('Safe to promise')).not.toBeInTheDocument();
+  });
+
+  it('gives no date where more is added than accepted', async () => {
+    show(aForecast({ state: 'not_converging', p50On: null, p85On: null, byTarget: 3 }));
+
+    expect(await screen.findByText('No date at this pace')).toBeInTheDocument();
+    expect(screen.getByText(/Chance by the target: 3/)).toBeInTheDocument();
+  });
+
+  it('says when nothing is left', async () => {
+    show(aForecast({ state: 'done', p50On: null, p85On: null, spread: [] }));
+
+    expect(await screen.findByText(/There is nothing left to forecast/)).toBeInTheDocument();
+  });
+});
+
+describe('the line of days', () => {
+  const spread = [
+    { fromOn: '2027-03-01', runs: 10 },
+    { fromOn: '2027-03-11', runs: 20 },
+  ];
+
+  it('reaches to a target that is near', () => {
+    const scale = forecastScale(spread, '2027-03-30');
+
+    expect(scale?.axis).toEqual(['2027-03-01', '2027-03-16', '2027-03-30']);
+    expect(scale?.bars.map(({ height }) => height)).toEqual([50, 100]);
+    expect(scale?.at('2027-03-30')).toBeGreaterThan(95);
+  });
+
+  it('leaves out a target that would squeeze the bars together', () => {
+    const scale = forecastScale(spread, '2028-03-30');
+
+    expect(scale?.axis[2]).toBe('2027-03-20');
+    expect(scale?.at('2028-03-30')).toBeUndefined();
+  });
+});

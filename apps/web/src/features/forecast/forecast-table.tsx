@@ -1,0 +1,42 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Forecast } from '@waymark/contracts';
+import { formatDay, formatNumber, formatPerCent } from '../../lib/format.ts';
+import styles from './forecast.module.css';
+
+/** The numbers behind the chart, with the share that is ready by then. */
+export function ForecastTable({ spread, runs }: Pick<Forecast, 'spread' | 'runs'>) {
+  const { t } = useLingui();
+  let sum = 0;
+  const rows = spread.map(({ fromOn, runs: count }) => {
+    sum += count;
+    return { fromOn, count, share: (sum / runs) * 100 };
+  });
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label={t`Runs by the day they were ready`}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Days from</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Runs</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Ready by the next row</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ fromOn, count, share }) => (
+            <tr key={fromOn}>
+              <th scope="row">{formatDay(fromOn)}</th>
+              <td>{formatNumber(count)}</td>
+              <td>{formatPerCent(share)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { formatDay, today } from '../../lib/format.ts';
+import { DayField } from '../../ui/day-field.tsx';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { useDiscard } from '../../ui/use-discard.ts';
+import styles from './records.module.css';
+import { type RecordsKey, useAddBridgeLetter } from './records.queries.ts';
+
+interface BridgeLetterDialogProps {
+  recordsKey: RecordsKey;
+  reportId: string;
+  fromOn: string;
+  latestToOn: string;
+  onClose: () => void;
+}
+
+/** A letter for the days after the period: it begins the day after and ends within three months. */
+export function BridgeLetterDialog({ recordsKey, reportId, fromOn, latestToOn, onClose }: BridgeLetterDialogProps) {
+  const { t } = useLingui();
+  const [toOn, setToOn] = useState<string | null>(null);
+  const [issuedOn, setIssuedOn] = useState<string | null>(today());
+  const [note, setNote] = useState('');
+  const [isChecked, setIsChecked] = useState(false);
+  const add = useAddBridgeLetter(recordsKey);
+  const close = useDiscard((toOn !== null || note !== '') && !add.isSuccess, onClose);
+  const latest = formatDay(latestToOn);
+  const toError = () => {
+    if (toOn === null) return isChecked && t`This day is needed.`;
+    if (toOn > latestToOn) return t`A bridge letter reaches three months at most: until ${latest}.`;
+    return toOn < fromOn && t`It begins on ${formatDay(fromOn)}.`;
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (toOn === null || issuedOn === null || toError()) return;
+    add.mutate({ reportId, letter: { toOn, issuedOn, note: note.trim() } }, { onSuccess: onClose });
+  };
+  return (
+    <Modal
+      opened
+      onClose={() => void close()}
+      title={t`Add a bridge letter`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap="lg">
+          <div className={styles.pair}>
+            <DayField
+              label={t`Covers until`}
+              description={t`From ${formatDay(fromOn)}, until ${latest} at most.`}
+              value={toOn}
+              onChange={setToOn}
+              min={fromOn}
+              max={latestToOn}
+              error={toError()}
+              required
+            />
+            <DayField
+              label={t`Issued on`}
+              description={t`After the days it speaks of.`}
+              value={issuedOn}
+              onChange={setIssuedOn}
+              error={isChecked && issuedOn === null && t`This day is needed.`}
+              required
+            />
+          </div>
+          <Textarea
+            label={t`Note`}
+            autosize
+            minRows={2}
+            maxRows={6}
+            maxLength={10_000}
+            value={note}
+            onChange={({ currentTarget }) => setNote(currentTarget.value)}
+          />
+          {add.isError && <FormProblem error={add.error} />}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={() => void close()}>
+              <Trans>Cancel</Trans>
+            </Button>
+            <Button type="submit" loading={add.isPending}>
+              <Trans>Add the letter</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

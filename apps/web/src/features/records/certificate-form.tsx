@@ -1,0 +1,149 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { DayField } from '../../ui/day-field.tsx';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import { ruledExpiry } from './certificate-days.ts';
+import { ExpiryField } from './expiry-field.tsx';
+import type { RecordFile } from './record-words.ts';
+import styles from './records.module.css';
+import { type RecordsKey, useRecordCertificate } from './records.queries.ts';
+
+interface CertificateFormProps {
+  recordsKey: RecordsKey;
+  /** What the programme says already. */
+  preset: { body: string; scope: string };
+  /** The last day of the certificate this one renews. */
+  previousOn: string | null;
+  file: RecordFile;
+  onClose: () => void;
+}
+
+interface Values {
+  number: string;
+  body: string;
+  accreditation: string;
+  scope: string;
+  decidedOn: string | null;
+  issuedOn: string | null;
+  /** Only where it is not the rule's day. */
+  expiresOn: string | null;
+}
+
+/** What the certification body decided, as it stands on the certificate. */
+export function CertificateForm({ recordsKey, preset, previousOn, file, onClose }: CertificateFormProps) {
+  const { t } = useLingui();
+  const [values, setValues] = useState<Values>(() => emptyValues(preset));
+  const [isChecked, setIsChecked] = useState(false);
+  const record = useRecordCertificate(recordsKey);
+  useUnsavedChanges((values.number !== '' || file.uploadId !== undefined) && !record.isSuccess);
+  const enter = (entered: Partial<Values>) => setValues({ ...values, ...entered });
+  const ruled = values.decidedOn === null ? undefined : ruledExpiry(values.decidedOn, previousOn);
+  const isMissing = (text: string) => isChecked && text.trim() === '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    const certificate = toCertificate(values, file.uploadId);
+    if (certificate && !file.isBusy) record.mutate(certificate, { onSuccess: onClose });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        <div className={styles.pair}>
+          <TextInput
+            label={t`Number`}
+            description={t`As it is printed on the certificate.`}
+            required
+            maxLength={200}
+            value={values.number}
+            onChange={({ currentTarget }) => enter({ number: currentTarget.value })}
+            error={isMissing(values.number) && t`The number is needed.`}
+            data-autofocus
+          />
+          <TextInput
+            label={t`Certification body`}
+            description={t`Who decided.`}
+            required
+            maxLength={200}
+            value={values.body}
+            onChange={({ currentTarget }) => enter({ body: currentTarget.value })}
+            error={isMissing(values.body) && t`Say who issued it.`}
+          />
+        </div>
+        <TextInput
+          label={t`Accreditation`}
+          description={t`The accreditation body and its mark, where there is one.`}
+          maxLength={200}
+          value={values.accreditation}
+          onChange={({ currentTarget }) => enter({ accreditation: currentTarget.value })}
+        />
+        <Textarea
+          label={t`Scope on the certificate`}
+          required
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={10_000}
+          value={values.scope}
+          onChange={({ currentTarget }) => enter({ scope: currentTarget.value })}
+          error={isMissing(values.scope) && t`Write what is covered; one sentence is enough.`}
+        />
+        <div className={styles.pair}>
+          <DayField
+            label={t`Decided on`}
+            description={t`Surveillance and expiry are counted from it.`}
+            value={values.decidedOn}
+            onChange={(decidedOn) => enter({ decidedOn })}
+            error={isChecked && values.decidedOn === null && t`This day is needed.`}
+            required
+          />
+          <DayField
+            label={t`Issued on`}
+            description={t`Left empty, it is the day of the decision.`}
+            value={values.issuedOn}
+            onChange={(issuedOn) => enter({ issuedOn })}
+          />
+        </div>
+        {ruled && <ExpiryField ruled={ruled} value={values.expiresOn} onChange={(expiresOn) => enter({ expiresOn })} />}
+        {file.node}
+        {record.isError && <FormProblem error={record.error} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" loading={record.isPending} disabled={file.isBusy}>
+            <Trans>Record the certificate</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+const emptyValues = ({ body, scope }: CertificateFormProps['preset']): Values => ({
+  number: '',
+  body,
+  accreditation: '',
+  scope,
+  decidedOn: null,
+  issuedOn: null,
+  expiresOn: null,
+});
+
+/** What is sent, or nothing while something is missing. */
+function toCertificate(values: Values, uploadId: string | undefined) {
+  const { decidedOn, issuedOn, expiresOn } = values;
+  const [number, body, scope] = [values.number.trim(), values.body.trim(), values.scope.trim()];
+  if (number === '' || body === '' || scope === '' || decidedOn === null) return undefined;
+  return {
+    number,
+    body,
+    accreditation: values.accreditation.trim(),
+    scope,
+    decidedOn,
+    ...(issuedOn !== null && { issuedOn }),
+    ...(expiresOn !== null && { expiresOn }),
+    uploadId: uploadId ?? null,
+  };
+}

@@ -1,0 +1,100 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import type { Certificate } from '@waymark/contracts';
+import { type FormEvent, useState } from 'react';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import { VersionConflict } from '../../ui/version-conflict.tsx';
+import { certificateIn } from './edit-certificate-form.tsx';
+import { certificateWords } from './record-words.ts';
+import styles from './records.module.css';
+import { type RecordsKey, useUpdateCertificate } from './records.queries.ts';
+
+const settable = ['valid', 'suspended', 'withdrawn'] as const;
+type Settable = (typeof settable)[number];
+
+interface CertificateStatusFormProps {
+  recordsKey: RecordsKey;
+  certificate: Certificate;
+  onClose: () => void;
+}
+
+/** What the certification body decided about a certificate that was issued, and why. */
+export function CertificateStatusForm({ recordsKey, certificate, onClose }: CertificateStatusFormProps) {
+  const { i18n, t } = useLingui();
+  const others = settable.filter((status) => status !== certificate.status);
+  const [status, setStatus] = useState<Settable>();
+  const [reason, setReason] = useState('');
+  const [isChecked, setIsChecked] = useState(false);
+  const update = useUpdateCertificate(recordsKey);
+  useUnsavedChanges(reason.trim() !== '' && !update.isSuccess);
+  const statusReason = reason.trim();
+  const save = (version: number) => {
+    if (!status) return;
+    update.mutate({ id: certificate.id, version, change: { status, statusReason } }, { onSuccess: onClose });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (statusReason !== '') save(certificate.version);
+  };
+  const theirs = certificateIn(update.error);
+  if (theirs && status) {
+    const rows = [
+      {
+        field: 'status',
+        label: t`Status`,
+        theirs: i18n._(certificateWords[theirs.status]),
+        mine: i18n._(certificateWords[status]),
+      },
+      { field: 'reason', label: t`Reason`, theirs: theirs.statusReason || '–', mine: statusReason },
+    ];
+    return (
+      <VersionConflict
+        rows={rows}
+        isSaving={update.isPending}
+        onKeepTheirs={onClose}
+        onSaveMine={() => save(theirs.version)}
+      />
+    );
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        <Radio.Group
+          label={t`The certificate is now`}
+          value={status ?? null}
+          onChange={(value) => setStatus(settable.find((known) => known === value))}
+          error={isChecked && status === undefined && t`Choose what was decided.`}
+        >
+          <div className={styles.choices}>
+            {others.map((known) => (
+              <Radio key={known} value={known} label={i18n._(certificateWords[known])} />
+            ))}
+          </div>
+        </Radio.Group>
+        <Textarea
+          label={t`Reason`}
+          description={t`What the certification body decided, and when.`}
+          required
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={10_000}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          error={isChecked && statusReason === '' && t`Say why; auditors read this.`}
+        />
+        {update.isError && <FormProblem error={update.error} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" loading={update.isPending}>
+            <Trans>Save the status</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

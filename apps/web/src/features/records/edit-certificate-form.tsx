@@ -1,0 +1,114 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { type Certificate, certificateSchema, type UpdateCertificate } from '@waymark/contracts';
+import { type FormEvent, useState } from 'react';
+import { formatDay } from '../../lib/format.ts';
+import { isProblem } from '../../lib/problem-error.ts';
+import { DayField } from '../../ui/day-field.tsx';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import { VersionConflict } from '../../ui/version-conflict.tsx';
+import type { RecordFile } from './record-words.ts';
+import styles from './records.module.css';
+import { type RecordsKey, useUpdateCertificate } from './records.queries.ts';
+
+interface EditCertificateFormProps {
+  recordsKey: RecordsKey;
+  certificate: Certificate;
+  file: RecordFile;
+  onClose: () => void;
+}
+
+const fields = ['number', 'accreditation', 'scope', 'issuedOn'] as const;
+type Values = Pick<Certificate, (typeof fields)[number]>;
+
+/** Corrects what was written down; the decision and the last day stay as they were issued. */
+export function EditCertificateForm({ recordsKey, certificate, file, onClose }: EditCertificateFormProps) {
+  const { t } = useLingui();
+  const [values, setValues] = useState<Values>(certificate);
+  const update = useUpdateCertificate(recordsKey);
+  const changed = fields.filter((field) => values[field] !== certificate[field]);
+  const change: UpdateCertificate = {
+    ...Object.fromEntries(changed.map((field) => [field, values[field]])),
+    ...(file.uploadId && { uploadId: file.uploadId }),
+  };
+  const isDirty = Object.keys(change).length > 0;
+  useUnsavedChanges(isDirty && !update.isSuccess);
+  const enter = (entered: Partial<Values>) => setValues({ ...values, ...entered });
+  const isComplete = values.number.trim() !== '' && values.scope.trim() !== '';
+  const save = (version: number) => update.mutate({ id: certificate.id, version, change }, { onSuccess: onClose });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isComplete) save(certificate.version);
+  };
+  const labels = { number: t`Number`, accreditation: t`Accreditation`, scope: t`Scope`, issuedOn: t`Issued on` };
+  const theirs = certificateIn(update.error);
+  if (theirs) {
+    const say = (field: keyof Values, of: Values) => (field === 'issuedOn' ? formatDay(of.issuedOn) : of[field]);
+    return (
+      <VersionConflict
+        rows={changed.map((field) => ({
+          field,
+          label: labels[field],
+          theirs: say(field, theirs),
+          mine: say(field, values),
+        }))}
+        isSaving={update.isPending}
+        onKeepTheirs={onClose}
+        onSaveMine={() => save(theirs.version)}
+      />
+    );
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        <div className={styles.pair}>
+          <TextInput
+            label={labels.number}
+            maxLength={200}
+            value={values.number}
+            onChange={({ currentTarget }) => enter({ number: currentTarget.value })}
+            error={values.number.trim() === '' && t`The number is needed.`}
+          />
+          <DayField
+            label={labels.issuedOn}
+            value={values.issuedOn}
+            onChange={(issuedOn) => issuedOn && enter({ issuedOn })}
+          />
+        </div>
+        <TextInput
+          label={labels.accreditation}
+          maxLength={200}
+          value={values.accreditation}
+          onChange={({ currentTarget }) => enter({ accreditation: currentTarget.value })}
+        />
+        <Textarea
+          label={t`Scope on the certificate`}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={10_000}
+          value={values.scope}
+          onChange={({ currentTarget }) => enter({ scope: currentTarget.value })}
+          error={values.scope.trim() === '' && t`Write what is covered; one sentence is enough.`}
+        />
+        {file.node}
+        {update.isError && <FormProblem error={update.error} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" loading={update.isPending} disabled={!isDirty || file.isBusy}>
+            <Trans>Save</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** The certificate as it stands on the server, which a refusal by version carries. */
+export function certificateIn(error: unknown): Certificate | undefined {
+  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
+  return certificateSchema.safeParse(error.problem.facts?.current).data;
+}

@@ -1,0 +1,41 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { CertificateStatus, ReportOpinion } from '@waymark/domain';
+import type { ReactNode } from 'react';
+import type { Status } from '../../ui/status-badge.tsx';
+
+export const certificateWords: Readonly<Record<CertificateStatus, MessageDescriptor>> = {
+  valid: msg`Valid`,
+  suspended: msg`Suspended`,
+  withdrawn: msg`Withdrawn`,
+  expired: msg`Expired`,
+};
+
+export const certificateBadges: Readonly<Record<CertificateStatus, Status>> = {
+  valid: 'approved',
+  suspended: 'minor',
+  withdrawn: 'rejected',
+  expired: 'expired',
+};
+
+export const opinionWords: Readonly<Record<ReportOpinion, MessageDescriptor>> = {
+  unqualified: msg`Unqualified`,
+  qualified: msg`Qualified`,
+  adverse: msg`Adverse`,
+  disclaimer: msg`Disclaimer of opinion`,
+};
+
+export const opinionBadges: Readonly<Record<ReportOpinion, Status>> = {
+  unqualified: 'approved',
+  qualified: 'minor',
+  adverse: 'rejected',
+  disclaimer: 'unknown',
+};
+
+/** A file on its way to a record; the page knows how files are sent. */
+export interface RecordFile {
+  /** The row of the file, or the way to choose one. */
+  node: ReactNode;
+  uploadId: string | undefined;
+  isBusy: boolean;
+}

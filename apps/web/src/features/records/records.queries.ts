@@ -1,0 +1,76 @@
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import {
+  assuranceReportSchema,
+  type CreateAssuranceReport,
+  type CreateBridgeLetter,
+  type CreateCertificate,
+  certificateSchema,
+  type ProgrammeRecords,
+  programmeRecordsSchema,
+  type UpdateAssuranceReport,
+  type UpdateCertificate,
+} from '@waymark/contracts';
+import { api, apiAddress } from '../../lib/api-client.ts';
+
+export interface RecordsKey {
+  organisationId: string;
+  programmeId: string;
+}
+
+const inOrganisation = ({ organisationId }: Pick<RecordsKey, 'organisationId'>) => `/orgs/${organisationId}`;
+const ofProgramme = (key: RecordsKey) => `${inOrganisation(key)}/programmes/${key.programmeId}`;
+
+export const recordsOf = (key: RecordsKey) =>
+  queryOptions({
+    queryKey: ['records', key.organisationId, key.programmeId],
+    queryFn: ({ signal }): Promise<ProgrammeRecords> =>
+      api.get(`${ofProgramme(key)}/records`, programmeRecordsSchema, signal),
+  });
+
+/** Where a record's file is downloaded. */
+export const fileAddress = (key: RecordsKey, kind: 'certificates' | 'assurance-reports', id: string) =>
+  apiAddress(`${inOrganisation(key)}/${kind}/${id}/file`);
+
+export const useRecordCertificate = (key: RecordsKey) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: (certificate: CreateCertificate) =>
+      api.post(`${ofProgramme(key)}/certificates`, certificateSchema, certificate),
+  });
+
+interface Update<Change> {
+  id: string;
+  version: number;
+  change: Change;
+}
+
+export const useUpdateCertificate = (key: RecordsKey) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: ({ id, version, change }: Update<UpdateCertificate>) =>
+      api.patch(`${inOrganisation(key)}/certificates/${id}`, certificateSchema, change, { version }),
+  });
+
+export const useRecordReport = (key: RecordsKey) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: (report: CreateAssuranceReport) =>
+      api.post(`${ofProgramme(key)}/assurance-reports`, assuranceReportSchema, report),
+  });
+
+export const useUpdateReport = (key: RecordsKey) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: ({ id, version, change }: Update<UpdateAssuranceReport>) =>
+      api.patch(`${inOrganisation(key)}/assurance-reports/${id}`, assuranceReportSchema, change, { version }),
+  });
+
+export const useAddBridgeLetter = (key: RecordsKey) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: ({ reportId, letter }: { reportId: string; letter: CreateBridgeLetter }) =>
+      api.post(`${inOrganisation(key)}/assurance-reports/${reportId}/bridge-letters`, assuranceReportSchema, letter),
+  });
+
+export const useRemoveBridgeLetter = (key: RecordsKey) =>
+  useMutation({ mutationFn: (id: string) => api.delete(`${inOrganisation(key)}/bridge-letters/${id}`) });

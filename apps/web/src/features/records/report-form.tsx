@@ -1,0 +1,79 @@
+import { Trans } from '@lingui/react/macro';
+import { Button, Group, Stack } from '@mantine/core';
+import type { AssuranceReport } from '@waymark/contracts';
+import { type FormEvent, useState } from 'react';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import { VersionConflict } from '../../ui/version-conflict.tsx';
+import type { RecordFile } from './record-words.ts';
+import { type RecordsKey, useRecordReport, useUpdateReport } from './records.queries.ts';
+import { ReportFields } from './report-fields.tsx';
+import { type ReportValues, reportChange, reportIn, reportValues, toReport } from './report-values.ts';
+import { useReportRows } from './use-report-rows.ts';
+
+interface ReportFormProps {
+  recordsKey: RecordsKey;
+  /** The report to correct; a new one without it. */
+  report?: AssuranceReport;
+  /** The firm the programme names. */
+  firm: string;
+  file: RecordFile;
+  onClose: () => void;
+}
+
+/** What the auditor reported. The as-of day or the period are the programme's. */
+export function ReportForm({ recordsKey, report, firm, file, onClose }: ReportFormProps) {
+  const [values, setValues] = useState<ReportValues>(() => reportValues(report, firm));
+  const [isChecked, setIsChecked] = useState(false);
+  const record = useRecordReport(recordsKey);
+  const update = useUpdateReport(recordsKey);
+  const rowsOf = useReportRows();
+  const saving = report ? update : record;
+  const change = report && reportChange(report, values, file.uploadId);
+  const isDirty = change ? Object.keys(change).length > 0 : values.opinion !== null || file.uploadId !== undefined;
+  useUnsavedChanges(isDirty && !saving.isSuccess);
+
+  const correct = (version: number) =>
+    report && change && update.mutate({ id: report.id, version, change }, { onSuccess: onClose });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    const whole = toReport(values, file.uploadId);
+    if (!whole || file.isBusy) return;
+    if (report) correct(report.version);
+    else record.mutate(whole, { onSuccess: onClose });
+  };
+  const theirs = reportIn(update.error);
+  if (theirs && change) {
+    return (
+      <VersionConflict
+        rows={rowsOf(theirs, values, change)}
+        isSaving={update.isPending}
+        onKeepTheirs={onClose}
+        onSaveMine={() => correct(theirs.version)}
+      />
+    );
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        <ReportFields
+          values={values}
+          isChecked={isChecked}
+          isNew={report === undefined}
+          onChange={(entered) => setValues({ ...values, ...entered })}
+        />
+        {file.node}
+        {saving.isError && <FormProblem error={saving.error} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" loading={saving.isPending} disabled={file.isBusy || (report && !isDirty)}>
+            {report ? <Trans>Save</Trans> : <Trans>Record the report</Trans>}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

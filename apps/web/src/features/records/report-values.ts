@@ -1,0 +1,48 @@
+import {
+  type AssuranceReport,
+  assuranceReportSchema,
+  type CreateAssuranceReport,
+  type UpdateAssuranceReport,
+} from '@waymark/contracts';
+import type { ReportOpinion } from '@waymark/domain';
+import { isProblem } from '../../lib/problem-error.ts';
+
+export interface ReportValues {
+  firm: string;
+  opinion: ReportOpinion | null;
+  exceptionCount: number;
+  exceptions: string;
+  issuedOn: string | null;
+}
+
+export const reportValues = (report: AssuranceReport | undefined, firm: string): ReportValues =>
+  report ?? { firm, opinion: null, exceptionCount: 0, exceptions: '', issuedOn: null };
+
+/** What is sent for a new report, or nothing while something is missing. */
+export function toReport(values: ReportValues, uploadId: string | undefined): CreateAssuranceReport | undefined {
+  const { opinion, exceptionCount, issuedOn } = values;
+  const firm = values.firm.trim();
+  if (firm === '' || opinion === null || issuedOn === null) return undefined;
+  return { firm, opinion, exceptionCount, exceptions: values.exceptions.trim(), issuedOn, uploadId: uploadId ?? null };
+}
+
+/** Only what differs from the report as it was read. */
+export function reportChange(
+  before: AssuranceReport,
+  { opinion, exceptionCount, exceptions, issuedOn }: ReportValues,
+  uploadId: string | undefined,
+): UpdateAssuranceReport {
+  return {
+    ...(opinion !== null && opinion !== before.opinion && { opinion }),
+    ...(exceptionCount !== before.exceptionCount && { exceptionCount }),
+    ...(exceptions.trim() !== before.exceptions && { exceptions: exceptions.trim() }),
+    ...(issuedOn !== null && issuedOn !== before.issuedOn && { issuedOn }),
+    ...(uploadId !== undefined && { uploadId }),
+  };
+}
+
+/** The report as it stands on the server, which a refusal by version carries. */
+export function reportIn(error: unknown): AssuranceReport | undefined {
+  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
+  return assuranceReportSchema.safeParse(error.problem.facts?.current).data;
+}

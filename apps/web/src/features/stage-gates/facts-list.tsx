@@ -1,0 +1,29 @@
+import { Plural } from '@lingui/react/macro';
+import type { StageDecision } from '@waymark/contracts';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import styles from './gate.module.css';
+import { useHaveOfNeed } from './gate-words.ts';
+
+type Facts = StageDecision['facts'];
+
+/** The criteria as they stood, or as they will be kept. */
+export function FactsList({ facts, label }: { facts: Facts; label: string }) {
+  const haveOfNeed = useHaveOfNeed();
+  return (
+    <ul className={styles.facts} aria-label={label}>
+      {facts.map((fact) => (
+        <li key={fact.key}>
+          <StatusBadge status={fact.isMet ? 'gate_met' : 'gate_open'} isPlain />
+          <span>{fact.text}</span>
+          <span className={styles.quiet}>{haveOfNeed(fact)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "4 of 5 criteria met" */
+export function MetCount({ facts }: { facts: Facts }) {
+  const met = facts.filter(({ isMet }) => isMet).length;
+  return <Plural value={facts.length} one={`${met} of # criterion met`} other={`${met} of # criteria met`} />;
+}

@@ -1,0 +1,35 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { ExitCriterion } from '@waymark/contracts';
+import type { GateDecision } from '@waymark/domain';
+import { formatNumber } from '../../lib/format.ts';
+import type { Status } from '../../ui/status-badge.tsx';
+
+export const decisionWords: Readonly<Record<GateDecision, MessageDescriptor>> = {
+  go: msg`Go`,
+  no_go: msg`No go`,
+  reopened: msg`Reopened`,
+};
+
+export const decisionBadges: Readonly<Record<GateDecision, Status>> = {
+  go: 'accepted',
+  no_go: 'rejected',
+  reopened: 'due_soon',
+};
+
+export type CriterionFact = Pick<ExitCriterion, 'have' | 'need'>;
+
+/** How far a criterion is, in a few words; nothing where a person judges. */
+export function useHaveOfNeed() {
+  const { t } = useLingui();
+  return ({ have, need }: CriterionFact): string | undefined => {
+    if (have === null || need === null) return undefined;
+    const count = formatNumber(have);
+    // Where none may be left, what is left is counted.
+    if (need === 0) return have === 0 ? t`none open` : t`${count} open`;
+    const all = formatNumber(need);
+    if (need === 1) return have >= 1 ? t`there` : t`missing`;
+    return t`${count} of ${all}`;
+  };
+}

@@ -1,0 +1,63 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import type { StageGate } from '@waymark/contracts';
+import { type FormEvent, useState } from 'react';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { useDiscard } from '../../ui/use-discard.ts';
+import styles from './gate.module.css';
+import { type GatesKey, useReopenStage } from './stage-gates.queries.ts';
+
+interface ReopenDialogProps {
+  gateKey: GatesKey;
+  gate: StageGate;
+  onClose: () => void;
+}
+
+/** Takes back that a stage is over, with a reason. */
+export function ReopenDialog({ gateKey, gate, onClose }: ReopenDialogProps) {
+  const { t } = useLingui();
+  const [reason, setReason] = useState('');
+  const [isChecked, setIsChecked] = useState(false);
+  const reopen = useReopenStage(gateKey);
+  const close = useDiscard(reason.trim() !== '' && !reopen.isSuccess, onClose);
+  const isMissing = reason.trim() === '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (!isMissing) reopen.mutate({ gate, reopening: { reason: reason.trim() } }, { onSuccess: onClose });
+  };
+  return (
+    <Modal
+      opened
+      onClose={() => void close()}
+      title={t`Reopen: ${gate.stageName}`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap="lg">
+          <p className={styles.frozen}>
+            <Trans>The stage runs again and needs a new decision. What was decided before stays in the list.</Trans>
+          </p>
+          <TextInput
+            label={t`Reason`}
+            required
+            maxLength={200}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            error={isChecked && isMissing && t`Say why; auditors read this.`}
+            data-autofocus
+          />
+          {reopen.isError && <FormProblem error={reopen.error} />}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={() => void close()}>
+              <Trans>Cancel</Trans>
+            </Button>
+            <Button type="submit" loading={reopen.isPending}>
+              <Trans>Reopen the stage</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,138 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import type { StageGate } from '@waymark/contracts';
+import { type FormEvent, useState } from 'react';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { useDiscard } from '../../ui/use-discard.ts';
+import { VersionConflict } from '../../ui/version-conflict.tsx';
+import { FactsList, MetCount } from './facts-list.tsx';
+import styles from './gate.module.css';
+import { type GatesKey, gateIn, useSignGate } from './stage-gates.queries.ts';
+import { useConflictRows } from './use-conflict-rows.ts';
+
+interface SignDialogProps {
+  gateKey: GatesKey;
+  gate: StageGate;
+  onClose: () => void;
+}
+
+type Decision = 'go' | 'no_go';
+
+/** Go or no go, with the facts that will be kept with it. */
+export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
+  const { t } = useLingui();
+  // The gate as it stood when the dialog was opened is what is being decided on.
+  const [seen] = useState(gate);
+  const [decision, setDecision] = useState<Decision>('go');
+  const [note, setNote] = useState('');
+  const [isChecked, setIsChecked] = useState(false);
+  const sign = useSignGate(gateKey);
+  const close = useDiscard(note.trim() !== '' && !sign.isSuccess, onClose);
+  const conflictRows = useConflictRows();
+
+  const isNoteNeeded = decision === 'no_go' || !seen.isMet;
+  const isNoteMissing = isNoteNeeded && note.trim() === '';
+  const send = (on: StageGate) =>
+    sign.mutate({ gate: on, decision: { decision, note: note.trim() } }, { onSuccess: onClose });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (!isNoteMissing) send(seen);
+  };
+  const theirs = gateIn(sign.error);
+  return (
+    <Modal
+      opened
+      onClose={() => void close()}
+      size="lg"
+      title={t`Sign off: ${seen.stageName}`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
+      {theirs ? (
+        <VersionConflict
+          rows={conflictRows(seen, theirs, decision)}
+          isSaving={sign.isPending}
+          onKeepTheirs={onClose}
+          onSaveMine={() => send(theirs)}
+        />
+      ) : (
+        <form onSubmit={submit} noValidate>
+          <Stack gap="lg">
+            <section>
+              <p className={styles.frozen}>
+                <Trans>These facts are kept with your decision:</Trans> <MetCount facts={seen.criteria} />
+              </p>
+              <FactsList facts={seen.criteria} label={t`Facts kept with the decision`} />
+            </section>
+            <Choice gate={seen} decision={decision} onChange={setDecision} />
+            <Textarea
+              label={t`Note`}
+              description={isNoteNeeded ? <NoteNeeded decision={decision} /> : t`What later readers should know.`}
+              required={isNoteNeeded}
+              error={isChecked && isNoteMissing && t`Write why; auditors read this.`}
+              autosize
+              minRows={2}
+              maxRows={8}
+              maxLength={10_000}
+              value={note}
+              onChange={({ currentTarget }) => setNote(currentTarget.value)}
+            />
+            {sign.isError && <FormProblem error={sign.error} />}
+            <Group justify="flex-end" gap="sm">
+              <Button variant="default" onClick={() => void close()}>
+                <Trans>Cancel</Trans>
+              </Button>
+              <Button type="submit" loading={sign.isPending}>
+                {decision === 'go' ? <Trans>Sign: go</Trans> : <Trans>Sign: no go</Trans>}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  );
+}
+
+const NoteNeeded = ({ decision }: { decision: Decision }) =>
+  decision === 'no_go' ? (
+    <Trans>Say what is missing, so that the owner knows what to do.</Trans>
+  ) : (
+    <Trans>A criterion is still open. Say why it is a go all the same.</Trans>
+  );
+
+interface ChoiceProps {
+  gate: StageGate;
+  decision: Decision;
+  onChange: (decision: Decision) => void;
+}
+
+function Choice({ gate: { criteria, isMet }, decision, onChange }: ChoiceProps) {
+  const { t } = useLingui();
+  const open = criteria.filter((criterion) => !criterion.isMet).length;
+  return (
+    <Radio.Group
+      label={t`Your decision`}
+      value={decision}
+      onChange={(value) => onChange(value === 'go' ? 'go' : 'no_go')}
+    >
+      <div className={styles.choices}>
+        <Radio
+          value="go"
+          label={t`Go`}
+          description={
+            isMet ? (
+              <Trans>Every criterion holds: the stage is over today, and the next one begins.</Trans>
+            ) : (
+              <Plural
+                value={open}
+                one="One criterion is open: the stage completes itself once it holds."
+                other="# criteria are open: the stage completes itself once all hold."
+              />
+            )
+          }
+        />
+        <Radio value="no_go" label={t`No go`} description={t`The stage goes on. You can sign again at any time.`} />
+      </div>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,54 @@
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import {
+  type JudgeCriterion,
+  type ReopenStage,
+  type SignGate,
+  type StageGate,
+  stageGateSchema,
+} from '@waymark/contracts';
+import { api } from '../../lib/api-client.ts';
+import { isProblem } from '../../lib/problem-error.ts';
+
+export interface GatesKey {
+  organisationId: string;
+  programmeId: string;
+}
+
+const pathOf = ({ organisationId, programmeId }: GatesKey) => `/orgs/${organisationId}/programmes/${programmeId}`;
+const stagePath = (key: GatesKey, { stageId }: Pick<StageGate, 'stageId'>) => `${pathOf(key)}/stages/${stageId}`;
+
+/** The gate of every stage, worked out from the rows as they stand. */
+export const stageGatesOf = (key: GatesKey) =>
+  queryOptions({
+    queryKey: ['stage-gates', key.organisationId, key.programmeId],
+    queryFn: ({ signal }): Promise<StageGate[]> =>
+      api.get(`${pathOf(key)}/stage-gates`, stageGateSchema.array(), signal),
+  });
+
+/** `gate` is the one that was looked at: its version says whether it is still that one. */
+export const useSignGate = (key: GatesKey) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: ({ gate, decision }: { gate: StageGate; decision: SignGate }): Promise<StageGate> =>
+      api.post(`${stagePath(key, gate)}/decisions`, stageGateSchema, decision, { version: gate.version }),
+  });
+
+export const useReopenStage = (key: GatesKey) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: ({ gate, reopening }: { gate: StageGate; reopening: ReopenStage }): Promise<StageGate> =>
+      api.post(`${stagePath(key, gate)}/reopen`, stageGateSchema, reopening, { version: gate.version }),
+  });
+
+export const useJudgeCriterion = (key: GatesKey) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: ({ gate, criterionKey, said }: { gate: StageGate; criterionKey: string; said: JudgeCriterion }) =>
+      api.put(`${stagePath(key, gate)}/criteria/${encodeURIComponent(criterionKey)}`, stageGateSchema, said),
+  });
+
+/** The gate as it stands on the server, which a refusal by version carries. */
+export function gateIn(error: unknown): StageGate | undefined {
+  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
+  return stageGateSchema.safeParse(error.problem.facts?.current).data;
+}

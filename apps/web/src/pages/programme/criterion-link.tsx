@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import type { ExitCriterion } from '@waymark/contracts';
+import type { ReactNode } from 'react';
+import { evidenceSearch, gapSearch, programmeSearch, workSearch } from '../../lib/search.ts';
+
+interface CriterionLinkProps {
+  target: NonNullable<ExitCriterion['target']>;
+  org: string;
+  programmeId: string;
+  label: string;
+  children: ReactNode;
+}
+
+/** To the rows that decide about an exit criterion. */
+export function CriterionLink({ target: { page, filter }, org, programmeId, label, children }: CriterionLinkProps) {
+  const params = { org, programmeId };
+  const words = { 'aria-label': label, children };
+  switch (page) {
+    case 'documents':
+      return <Link to="/o/$org/programmes/$programmeId/documents" params={params} {...words} />;
+    case 'gap-items':
+      return (
+        <Link
+          to="/o/$org/programmes/$programmeId/gap-analysis"
+          params={params}
+          search={gapSearch({ ...filter })}
+          {...words}
+        />
+      );
+    case 'evidence':
+      return <Link to="/o/$org/evidence" params={{ org }} search={evidenceSearch({ ...filter })} {...words} />;
+    case 'tasks':
+      return <Link to="/o/$org/my-work" params={{ org }} search={workSearch({ ...filter })} {...words} />;
+    case 'programme': {
+      const { tab } = programmeSearch({ ...filter });
+      if (tab) return <Link to="/o/$org/programmes/$programmeId" params={params} search={{ tab }} {...words} />;
+      return <Link to="/o/$org/programmes/$programmeId/timeline" params={params} {...words} />;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import type { Timeline, TimelineMilestone } from '@waymark/contracts';
+import { MilestoneList } from '../../features/programmes/milestone-list.tsx';
+import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
+import { timelineOf } from '../../features/timeline/timeline.queries.ts';
+import { useCan } from '../../lib/current-user.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { TableSkeleton } from '../../ui/skeletons.tsx';
+import { FindingsCard } from './findings-card.tsx';
+import styles from './programme.module.css';
+import { WhyDate } from './why-date.tsx';
+
+/** Every date a rule sets, each with its reason; what is over comes last. */
+export function DatesTab({ org, programmeKey }: { org: string; programmeKey: ProgrammeKey }) {
+  const timeline = useQuery(timelineOf(programmeKey));
+  return (
+    <div className={styles.page}>
+      <FindingsCard org={org} programmeKey={programmeKey} />
+      {timeline.data && <Dates programmeKey={programmeKey} timeline={timeline.data} />}
+      {timeline.isError && !timeline.data && (
+        <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />
+      )}
+      {timeline.isPending && <TableSkeleton rows={8} />}
+    </div>
+  );
+}
+
+function Dates({ programmeKey, timeline }: { programmeKey: ProgrammeKey; timeline: Timeline }) {
+  const mayManage = useCan('programme:manage');
+  const { milestones, version } = timeline;
+  const ahead = milestones.filter(({ isDone }) => !isDone);
+  const over = milestones.filter(({ isDone }) => isDone);
+  const renderWhy = (milestone: TimelineMilestone) => (
+    <WhyDate timelineKey={programmeKey} {...{ version, milestone, mayManage }} />
+  );
+  const renderMark = ({ override }: TimelineMilestone) =>
+    override && (
+      <span className={styles.mark}>
+        <Trans>agreed otherwise</Trans>
+      </span>
+    );
+  return (
+    <>
+      <section className={styles.card}>
+        <header className={styles.head}>
+          <h2>
+            <Trans>Dates set by rules</Trans>
+          </h2>
+          <span>
+            <Plural value={ahead.length} one="# date" other="# dates" />
+          </span>
+        </header>
+        <MilestoneList milestones={ahead} {...{ renderWhy, renderMark }} />
+      </section>
+      {over.length > 0 && (
+        <section className={styles.card}>
+          <header className={styles.head}>
+            <h2>
+              <Trans>Over</Trans>
+            </h2>
+            <span>
+              <Plural value={over.length} one="# date" other="# dates" />
+            </span>
+          </header>
+          <MilestoneList milestones={over} {...{ renderWhy, renderMark }} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
+import { FindingList } from '../../features/timeline/finding-list.tsx';
+import { timelineOf } from '../../features/timeline/timeline.queries.ts';
+import styles from './programme.module.css';
+
+/** The rules this plan breaks or is about to, blockers first; nothing while it breaks none. */
+export function FindingsCard({ org, programmeKey }: { org: string; programmeKey: ProgrammeKey }) {
+  const { data: timeline } = useQuery(timelineOf(programmeKey));
+  if (!timeline || timeline.findings.length === 0) return null;
+  const { findings } = timeline;
+  const blockers = findings.filter(({ severity }) => severity === 'blocker');
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  return (
+    <section className={styles.card}>
+      <header className={styles.head}>
+        <h2>
+          <Trans>What breaks in this plan</Trans>
+        </h2>
+        <span>
+          {blockers.length > 0 && <Plural value={blockers.length} one="# blocker" other="# blockers" />}
+          {blockers.length > 0 && warnings.length > 0 && ', '}
+          {warnings.length > 0 && <Plural value={warnings.length} one="# warning" other="# warnings" />}
+        </span>
+        <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId: programmeKey.programmeId }}>
+          <Trans>Change the plan</Trans>
+        </Link>
+      </header>
+      <div className={styles.body}>
+        <FindingList findings={[...blockers, ...warnings]} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import type { Programme } from '@waymark/contracts';
+import { EditProgrammeDialog } from '../../features/programmes/edit-programme-dialog.tsx';
+import { ProgrammeTabs } from '../../features/programmes/programme-tabs.tsx';
+import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
+import { useCan } from '../../lib/current-user.ts';
+import { formatDay, formatRelativeDay } from '../../lib/format.ts';
+import { ButtonLink } from '../../ui/links.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+
+interface ProgrammeHeadProps {
+  org: string;
+  programmeKey: ProgrammeKey;
+  programme: Programme;
+  isEditing?: boolean;
+  areStagesOpen?: boolean;
+}
+
+/** Name, target and parts of a programme; the same above each of its parts. */
+export function ProgrammeHead(props: ProgrammeHeadProps) {
+  const { org, programmeKey, programme, isEditing = false, areStagesOpen = false } = props;
+  const { name, schemeName, targetOn } = programme;
+  const { programmeId } = programmeKey;
+  const mayEdit = useCan('programme:manage');
+  const navigate = useNavigate();
+  const params = { org, programmeId };
+  const open = (edit: 'programme' | undefined) =>
+    void navigate({ to: '/o/$org/programmes/$programmeId', params, search: (now) => ({ ...now, edit }) });
+  return (
+    <>
+      <PageHeader
+        title={name}
+        detail={
+          <>
+            {name !== schemeName && `${schemeName} · `}
+            <Trans>
+              Target {formatDay(targetOn)}, {formatRelativeDay(targetOn)}
+            </Trans>
+          </>
+        }
+        actions={
+          <>
+            {mayEdit && (
+              <Button
+                variant="default"
+                onClick={() => open('programme')}
+                leftSection={<IconPencil size={16} stroke={1.5} aria-hidden />}
+              >
+                <Trans>Edit</Trans>
+              </Button>
+            )}
+            <ButtonLink to="/o/$org/programmes/$programmeId/gap-analysis" params={params}>
+              <Trans>Gap analysis</Trans>
+            </ButtonLink>
+          </>
+        }
+      />
+      <ProgrammeTabs org={org} programmeId={programmeId} areStagesOpen={areStagesOpen} />
+      {isEditing && mayEdit && (
+        <EditProgrammeDialog programmeKey={programmeKey} programme={programme} onClose={() => open(undefined)} />
+      )}
+    </>
+  );
+}

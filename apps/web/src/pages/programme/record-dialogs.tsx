@@ -1,0 +1,115 @@
+import { useLingui } from '@lingui/react/macro';
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import type { AssuranceReport, Certificate, Programme } from '@waymark/contracts';
+import type { ReactNode } from 'react';
+import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
+import { previousExpiry } from '../../features/records/certificate-days.ts';
+import { CertificateForm } from '../../features/records/certificate-form.tsx';
+import { CertificateStatusForm } from '../../features/records/certificate-status-form.tsx';
+import { EditCertificateForm } from '../../features/records/edit-certificate-form.tsx';
+import { recordsOf } from '../../features/records/records.queries.ts';
+import { ReportForm } from '../../features/records/report-form.tsx';
+import { useRecordFile } from './use-record-file.tsx';
+
+/** What is being recorded or changed. */
+export type OpenRecord =
+  | { kind: 'certificate' }
+  | { kind: 'correct_certificate' | 'status'; certificate: Certificate }
+  | { kind: 'report'; report?: AssuranceReport };
+
+interface RecordDialogProps {
+  open: OpenRecord;
+  programmeKey: ProgrammeKey;
+  programme: Programme;
+  certificates: readonly Certificate[];
+  onClose: () => void;
+}
+
+export function RecordDialog({ open, ...props }: RecordDialogProps) {
+  const { t } = useLingui();
+  const { onClose, programmeKey: recordsKey } = props;
+  switch (open.kind) {
+    case 'certificate':
+      return (
+        <Dialog title={t`Record the certificate`} onClose={onClose}>
+          <NewCertificate {...props} />
+        </Dialog>
+      );
+    case 'correct_certificate':
+      return (
+        <Dialog title={t`Correct the certificate`} onClose={onClose}>
+          <CorrectCertificate {...props} certificate={open.certificate} />
+        </Dialog>
+      );
+    case 'status':
+      return (
+        <Dialog title={t`Status of the certificate`} onClose={onClose}>
+          <CertificateStatusForm recordsKey={recordsKey} certificate={open.certificate} onClose={onClose} />
+        </Dialog>
+      );
+    case 'report':
+      return (
+        <Dialog title={open.report ? t`Correct the report` : t`Record the report`} onClose={onClose}>
+          <Report {...props} {...(open.report && { report: open.report })} />
+        </Dialog>
+      );
+  }
+}
+
+function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  const { t } = useLingui();
+  const isNarrow = useMediaQuery('(max-width: 39.99em)', false);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size="lg"
+      fullScreen={isNarrow}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
+      {children}
+    </Modal>
+  );
+}
+
+type Props = Omit<RecordDialogProps, 'open'>;
+
+function NewCertificate({ programmeKey, programme, certificates, onClose }: Props) {
+  const file = useRecordFile();
+  const { renewsId, auditorFirm, scopeStatement } = programme;
+  const renewed = useQuery({
+    ...recordsOf({ ...programmeKey, programmeId: renewsId ?? '' }),
+    enabled: renewsId !== null,
+  });
+  return (
+    <CertificateForm
+      recordsKey={programmeKey}
+      preset={{ body: auditorFirm ?? '', scope: scopeStatement }}
+      previousOn={previousExpiry([...certificates, ...(renewed.data?.certificates ?? [])])}
+      file={file}
+      onClose={onClose}
+    />
+  );
+}
+
+function CorrectCertificate({ programmeKey, certificate, onClose }: Props & { certificate: Certificate }) {
+  const file = useRecordFile();
+  return <EditCertificateForm recordsKey={programmeKey} certificate={certificate} file={file} onClose={onClose} />;
+}
+
+function Report({ programmeKey, programme, report, onClose }: Props & { report?: AssuranceReport }) {
+  const file = useRecordFile();
+  return (
+    <ReportForm
+      recordsKey={programmeKey}
+      firm={programme.auditorFirm ?? ''}
+      file={file}
+      onClose={onClose}
+      {...(report && { report })}
+    />
+  );
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Role } from '@waymark/domain';
+import { aProblem, fakeApi } from '../../test/fake-api.ts';
+import { aMe, aMembership, anId, aProgramme } from '../../test/fixtures.ts';
+import { aCertificate, aReport, someRecords } from '../../test/gates.ts';
+import { renderApp } from '../../test/render.tsx';
+import { aStage } from '../../test/standing.ts';
+
+const at = `/o/northwind/programmes/${anId(3)}?tab=records`;
+const records = 'GET /orgs/:org/programmes/:programme/records';
+const iso = aProgramme({ auditorFirm: 'Nordcert' });
+const soc = aProgramme({ scheme: 'soc-2-type-2', timeBasis: 'period', auditorFirm: 'Sample CPA' });
+
+const server = (more: Readonly<Record<string, unknown>>, programme = iso, role: Role = 'manager') =>
+  fakeApi({
+    'GET /me': aMe(aMembership({ role })),
+    'GET /orgs/:org/programmes': [programme],
+    'GET /orgs/:org/programmes/:programme': { ...programme, stages: [aStage(1)], milestones: [] },
+    [records]: someRecords(),
+    ...more,
+  });
+
+describe('certificates', () => {
+  it('are recorded with the expiry that the rule gives, and its sum', async () => {
+    const requests = server({ 'POST /orgs/:org/programmes/:programme/certificates': aCertificate() });
+    renderApp(at);
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Record the certificate' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Record the certificate' }));
+    expect(dialog.getByLabelText(/^Certification body/)).toHaveValue('Nordcert');
+    await userEvent.type(dialog.getByLabelText(/^Number/), 'NC-7');
+    await userEvent.type(dialog.getByLabelText(/^Decided on/), '20 Apr 2026');
+    await userEvent.tab();
+    expect(dialog.getByText('+ 36 months')).toBeInTheDocument();
+    expect(dialog.getByLabelText('Expires on')).toHaveValue('20 Apr 2029');
+    await userEvent.click(dialog.getByRole('button', { name: 'Record the certificate' }));
+
+    await waitFor(() =>
+      expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({
+        ...{ number: 'NC-7', body: 'Nordcert', accreditation: '', scope: 'Analytics platform' },
+        ...{ decidedOn: '2026-04-20', uploadId: null },
+      }),
+    );
+  });
+
+  it('continue the old cycle when they renew one in time', async () => {
+    server({ [records]: someRecords({ certificates: [aCertificate({ expiresOn: '2027-04-20' })] }) });
+    renderApp(at);
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Record another certificate' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByLabelText(/^Decided on/), '1 Mar 2027');
+    await userEvent.tab();
+
+    expect(dialog.getByText('Last day of the one it renews')).toBeInTheDocument();
+    expect(dialog.getByLabelText('Expires on')).toHaveValue('20 Apr 2030');
+  });
+
+  it('say what is missing before anything is sent', async () => {
+    const requests = server({});
+    renderApp(at);
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Record the certificate' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Record the certificate' }));
+
+    expect(dialog.getByText('The number is needed.')).toBeInTheDocument();
+    expect(requests.some(({ method }) => method === 'POST')).toBe(false);
+  });
+
+  it('are suspended with a reason and the version seen; both versions are shown to who was late', async () => {
+    const theirs = aCertificate({ version: 4, status: 'withdrawn', statusReason: 'Fees not paid' });
+    const answers = [aProblem(412, 'resource.changed_meanwhile', { facts: { current: theirs } }), theirs];
+    const requests = server({
+      [records]: someRecords({ certificates: [aCertificate()] }),
+      'PATCH /orgs/:org/certificates/:id': () => answers.shift(),
+    });
+    renderApp(at);
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Change status' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Status of the certificate' }));
+    await userEvent.click(dialog.getByLabelText('Suspended'));
+    await userEvent.type(dialog.getByLabelText(/^Reason/), 'Surveillance missed');
+    await userEvent.click(dialog.getByRole('button', { name: 'Save the status' }));
+
+    const row = within(await dialog.findByRole('row', { name: /Status/ }));
+    expect(row.getByText('Withdrawn')).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Save mine over it' }));
+
+    const patches = requests.filter(({ method }) => method === 'PATCH');
+    expect(patches[0]?.headers.get('if-match')).toBe('"3"');
+    expect(patches.at(-1)?.headers.get('if-match')).toBe('"4"');
+    expect(patches.at(-1)?.body).toEqual({ status: 'suspended', statusReason: 'Surveillance missed' });
+  });
+
+  it('that have expired say so, and the next cycle that began by itself is linked', async () => {
+    const nextCycle = { programmeId: anId(9), name: 'ISO 2027', startOn: '2026-10-20', targetOn: '2027-04-20' };
+    server(
+      { [records]: someRecords({ certificates: [aCertificate({ status: 'expired' })], nextCycle }) },
+      iso,
+      'executive',
+    );
+    renderApp(at);
+
+    const card = within(await screen.findByRole('article', { name: 'Certificate NC-1' }));
+    expect(card.getByText('Expired')).toBeInTheDocument();
+    expect(card.queryByRole('button')).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'ISO 2027' })).toHaveAttribute(
+      'href',
+      `/o/northwind/programmes/${anId(9)}`,
+    );
+  });
+});
+
+describe('reports', () => {
+  it('show the opinion, the exceptions, when they go stale, and their file', async () => {
+    server({ [records]: someRecords({ reports: [aReport()] }) }, soc);
+    renderApp(at);
+
+    const card = within(await screen.findByRole('article', { name: 'Report of 20 Aug 2099' }));
+    expect(card.getByText('Qualified')).toBeInTheDocument();
+    expect(card.getByText('2 exceptions')).toBeInTheDocument();
+    expect(card.getByText(/^1 Jul 2100/)).toBeInTheDocument();
+    expect(card.getByRole('link', { name: 'soc-2.pdf' })).toHaveAttribute(
+      'href',
+      `/api/v1/orgs/${anId(1)}/assurance-reports/${anId(410)}/file`,
+    );
+  });
+
+  it('take a bridge letter for three months at most', async () => {
+    const requests = server(
+      {
+        [records]: someRecords({ reports: [aReport()] }),
+        'POST /orgs/:org/assurance-reports/:id/bridge-letters': aReport(),
+      },
+      soc,
+    );
+    renderApp(at);
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Add a bridge letter' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Add a bridge letter' }));
+    const until = dialog.getByLabelText(/^Covers until/);
+    await userEvent.type(until, '1 Oct 2099');
+    await userEvent.tab();
+    expect(dialog.getByText(/three months at most: until 30 Sept? 2099/)).toBeInTheDocument();
+
+    await userEvent.clear(until);
+    await userEvent.type(until, '31 Aug 2099');
+    await userEvent.tab();
+    await userEvent.click(dialog.getByRole('button', { name: 'Add the letter' }));
+
+    await waitFor(() =>
+      expect(requests.find(({ method }) => method === 'POST')?.body).toMatchObject({ toOn: '2099-08-31', note: '' }),
+    );
+  });
+});

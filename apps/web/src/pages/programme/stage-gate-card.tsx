@@ -1,0 +1,111 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { ProgrammeDetail, Stage } from '@waymark/contracts';
+import { type ProgrammeKey, programmeById } from '../../features/programmes/programmes.queries.ts';
+import { StageDialog } from '../../features/programmes/stage-dialog.tsx';
+import { StageSide } from '../../features/programmes/stage-side.tsx';
+import { stageBadge } from '../../features/programmes/stage-words.ts';
+import { GatePanel } from '../../features/stage-gates/gate-panel.tsx';
+import { stageGatesOf } from '../../features/stage-gates/stage-gates.queries.ts';
+import { useCan } from '../../lib/current-user.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { currentStageNumber, ProgrammeRail } from '../../ui/programme-rail.tsx';
+import { ContentSkeleton } from '../../ui/skeletons.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { CriterionLink } from './criterion-link.tsx';
+import styles from './programme.module.css';
+
+interface StageGateCardProps {
+  org: string;
+  programmeKey: ProgrammeKey;
+  /** The stage chosen in the address. */
+  stageKey: string | undefined;
+  isEditing: boolean;
+}
+
+/** The way from the first stage to the last, and the gate of the stage that is chosen on it. */
+export function StageGateCard({ org, programmeKey, stageKey, isEditing }: StageGateCardProps) {
+  const { t } = useLingui();
+  const { data: programme } = useSuspenseQuery(programmeById(programmeKey));
+  const mayEdit = useCan('programme:manage');
+  const navigate = useNavigate({ from: '/o/$org/programmes/$programmeId/' });
+  const stage = chosenStage(programme, stageKey);
+  if (!stage) return null;
+  const edit = (opened: boolean) =>
+    void navigate({ search: (now) => ({ ...now, stage: stage.key, edit: opened ? 'stage' : undefined }) });
+  return (
+    <article className={styles.card} aria-label={t`Stages of ${programme.name}`}>
+      <div className={styles.rail}>
+        <ProgrammeRail
+          {...programme}
+          label={t`Choose a stage`}
+          renderLink={({ id }, content) => (
+            <Link
+              to="/o/$org/programmes/$programmeId"
+              params={{ org, programmeId: programmeKey.programmeId }}
+              search={{ stage: id }}
+              resetScroll={false}
+              data-selected={id === stage.key || undefined}
+            >
+              {content}
+            </Link>
+          )}
+        />
+      </div>
+      <div className={styles.stage}>
+        <header className={styles.stageHead}>
+          <h2>
+            {stage.name} <StatusBadge status={stageBadge(stage)} />
+          </h2>
+          <span>
+            <Trans>
+              Stage {stage.order} of {programme.stages.length}
+            </Trans>
+          </span>
+          <p>{stage.purpose}</p>
+        </header>
+        <Gate org={org} programmeKey={programmeKey} stage={stage} />
+        <StageSide stage={stage} {...(mayEdit && { onEdit: () => edit(true) })} />
+      </div>
+      {isEditing && mayEdit && <StageDialog programme={programmeKey} stage={stage} onClose={() => edit(false)} />}
+    </article>
+  );
+}
+
+/** The stage of the address; else the one that is being worked on. */
+function chosenStage({ stages }: ProgrammeDetail, stageKey: string | undefined): Stage | undefined {
+  return stages.find(({ key }) => key === stageKey) ?? stages[currentStageNumber(stages) - 1];
+}
+
+function Gate({ org, programmeKey, stage }: Pick<StageGateCardProps, 'org' | 'programmeKey'> & { stage: Stage }) {
+  const gates = useQuery(stageGatesOf(programmeKey));
+  const maySign = useCan('stage:sign');
+  const mayReopen = useCan('programme:manage');
+  const gate = gates.data?.find(({ stageId }) => stageId === stage.id);
+  if (gate) {
+    return (
+      <GatePanel
+        key={gate.stageId}
+        {...{ gate, stage, maySign, mayReopen }}
+        gateKey={programmeKey}
+        renderTarget={({ target }, content, label) =>
+          target ? (
+            <CriterionLink {...{ target, org, label }} programmeId={programmeKey.programmeId}>
+              {content}
+            </CriterionLink>
+          ) : (
+            content
+          )
+        }
+      />
+    );
+  }
+  if (gates.isError) return <ErrorState error={gates.error} onRetry={() => void gates.refetch()} />;
+  if (gates.isPending) return <ContentSkeleton rows={6} />;
+  return (
+    <p className={styles.quiet}>
+      <Trans>This stage has no gate.</Trans>
+    </p>
+  );
+}

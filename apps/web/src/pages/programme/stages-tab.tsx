@@ -1,0 +1,79 @@
+import { Trans } from '@lingui/react/macro';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { ForecastSection } from '../../features/forecast/forecast-section.tsx';
+import { overviewOf } from '../../features/overview/overview.queries.ts';
+import { DeleteProgramme } from '../../features/programmes/delete-programme.tsx';
+import { ProgrammeCard } from '../../features/programmes/programme-card.tsx';
+import { ProgrammeFacts } from '../../features/programmes/programme-facts.tsx';
+import { type ProgrammeKey, programmeById } from '../../features/programmes/programmes.queries.ts';
+import { StageTable } from '../../features/programmes/stage-table.tsx';
+import { useCan } from '../../lib/current-user.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { ContentSkeleton } from '../../ui/skeletons.tsx';
+import { FindingsCard } from './findings-card.tsx';
+import styles from './programme.module.css';
+import { StageGateCard } from './stage-gate-card.tsx';
+
+interface StagesTabProps {
+  org: string;
+  programmeKey: ProgrammeKey;
+  stageKey: string | undefined;
+  isEditingStage: boolean;
+}
+
+/** Where the programme stands: the gate of a stage, what breaks, readiness, forecast, and all stages as a table. */
+export function StagesTab({ org, programmeKey, stageKey, isEditingStage }: StagesTabProps) {
+  const { data: programme } = useSuspenseQuery(programmeById(programmeKey));
+  const mayEdit = useCan('programme:manage');
+  return (
+    <div className={styles.page}>
+      <StageGateCard org={org} programmeKey={programmeKey} stageKey={stageKey} isEditing={isEditingStage} />
+      <FindingsCard org={org} programmeKey={programmeKey} />
+      <Standing org={org} programmeKey={programmeKey} />
+      <AllStages programmeKey={programmeKey} />
+      <ProgrammeFacts programme={programme} />
+      {mayEdit && (
+        <div className={styles.end}>
+          <DeleteProgramme org={org} programmeKey={programmeKey} name={programme.name} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Standing({ org, programmeKey }: { org: string; programmeKey: ProgrammeKey }) {
+  const overview = useQuery(overviewOf(programmeKey.organisationId));
+  const standing = overview.data?.programmes.find(({ id }) => id === programmeKey.programmeId);
+  if (standing) {
+    return (
+      <ProgrammeCard org={org} programme={standing} isOnOwnPage>
+        <ForecastSection {...programmeKey} />
+      </ProgrammeCard>
+    );
+  }
+  if (overview.isError) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />;
+  return <ContentSkeleton rows={6} />;
+}
+
+function AllStages({ programmeKey }: { programmeKey: ProgrammeKey }) {
+  const { data: programme } = useSuspenseQuery(programmeById(programmeKey));
+  const navigate = useNavigate();
+  const open = (stage: string) => {
+    void navigate({ to: '.', search: { stage } });
+    document.getElementById('main')?.scrollTo({ top: 0 });
+  };
+  return (
+    <section className={styles.card}>
+      <header className={styles.head}>
+        <h2>
+          <Trans>All stages</Trans>
+        </h2>
+        <span>
+          <Trans>plan, baseline and what happened; open one to see its gate</Trans>
+        </span>
+      </header>
+      <StageTable stages={programme.stages} onOpen={open} />
+    </section>
+  );
+}
