@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Activity,
-  type ActivityQuery,
-  type ActivityVerification,
-  activitySchema,
-  type Page,
-} from '@waymark/contracts';
-import type { Activity as ActivityRow } from '@waymark/prisma';
+import { type Activity, type ActivityQuery, type ActivityVerification, type Page } from '@waymark/contracts';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
 import { Database } from '../../common/database.ts';
+import { toActivity } from './activity.mapper.ts';
+import { activityPage, activityTotal } from './activity.sql.ts';
 
 const cursorSchema = z.tuple([z.number().int()]);
 
@@ -18,24 +13,21 @@ const cursorSchema = z.tuple([z.number().int()]);
 export class ActivityService {
   constructor(private readonly database: Database) {}
 
-  /** Who did what, newest first. */
+  /** Who did what, newest first; one round trip. */
   async list(actor: Actor, { cursor, limit, withTotal, ...filter }: ActivityQuery): Promise<Page<Activity>> {
-    const place = decodeCursor(cursor, cursorSchema);
-    const where = { organisationId: actor.organisationId, ...filter };
-    return this.database.withOrganisation(actor, async (tx) => {
-      const rows = await tx.activity.findMany({
-        where: { ...where, ...(place ? { sequence: { lt: place[0] } } : {}) },
-        orderBy: { sequence: 'desc' },
-        take: limit + 1,
-      });
-      const items = rows.slice(0, limit).map(toActivity);
-      const last = items.at(-1);
-      return {
-        items,
-        nextCursor: rows.length > limit && last ? encodeCursor([last.sequence]) : null,
-        total: withTotal ? await tx.activity.count({ where }) : null,
-      };
-    });
+    const [before] = decodeCursor(cursor, cursorSchema) ?? [];
+    const { organisationId } = actor;
+    const [rows, counted] = await Promise.all([
+      this.database.read(actor, activityPage(organisationId, filter, { before, limit })),
+      withTotal ? this.database.read<{ total: number }>(actor, activityTotal(organisationId, filter)) : [],
+    ]);
+    const items = rows.slice(0, limit).map(toActivity);
+    const last = items.at(-1);
+    return {
+      items,
+      nextCursor: rows.length > limit && last ? encodeCursor([last.sequence]) : null,
+      total: counted[0]?.total ?? null,
+    };
   }
 
   /** Computes the whole chain again and names the first entry that does not fit. */
@@ -55,19 +47,4 @@ export class ActivityService {
       return { entries: Number(row?.entries ?? 0), isWhole: brokenAt === null, brokenAt };
     });
   }
-}
-
-function toActivity(row: ActivityRow): Activity {
-  return activitySchema.parse({
-    sequence: Number(row.sequence),
-    at: row.at.toISOString(),
-    actor: row.actorId ? { id: row.actorId, name: row.actorName } : null,
-    action: row.action,
-    subjectType: row.subjectType,
-    subjectId: row.subjectId,
-    subjectLabel: row.subjectLabel,
-    programmeId: row.programmeId,
-    before: row.before,
-    after: row.after,
-  });
 }

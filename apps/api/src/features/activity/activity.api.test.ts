@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { programmeBody, startProgramme } from '../../../test/programmes.ts';
+import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+async function given() {
+  const org = await app.organisationWith('owner', 'manager', 'contributor');
+  const programme = await startProgramme(app, org, org.manager, programmeBody.iso());
+  await app.as(org.owner).post(`${org.path}/invitations`, { email: 'new@example.test', role: 'contributor' });
+  const list = async (query = '', person = org.owner) => app.as(person).get(`${org.path}/activity${query}`);
+  const sequences = async (query: string) =>
+    (await list(query)).body.items.map(({ sequence }: { sequence: number }) => sequence);
+  return { org, programme, list, sequences };
+}
+
+describe('the activity log', () => {
+  it('tells who did what, newest first, page by page, with the total where it is asked for', async () => {
+    const { org, programme, list, sequences } = await given();
+
+    const all = await list('?withTotal=true');
+    const first = await list('?limit=1');
+    const rest = await sequences(`?cursor=${first.body.nextCursor}`);
+
+    const { items } = all.body;
+    const kept = await app.db.activity.findMany({
+      where: { organisationId: org.id },
+      orderBy: { sequence: 'desc' },
+    });
+    expect(items.map(({ sequence }: { sequence: number }) => sequence)).toEqual(
+      kept.map(({ sequence }) => Number(sequence)),
+    );
+    expect(kept.length).toBeGreaterThan(1);
+    expect(all.body).toMatchObject({ total: kept.length, nextCursor: null });
+    expect(first.body).toMatchObject({ total: null, items: [items[0]] });
+    expect(rest).toEqual(kept.slice(1).map(({ sequence }) => Number(sequence)));
+    expect(items.find(({ subjectId }: { subjectId: string }) => subjectId === programme.id)).toEqual({
+      sequence: expect.any(Number),
+      at: kept.find(({ subjectId }) => subjectId === programme.id)?.at.toISOString(),
+      actor: { id: org.manager.id, name: org.manager.name },
+      action: 'programme.created',
+      subjectType: 'programme',
+      subjectId: programme.id,
+      subjectLabel: expect.any(String),
+      programmeId: programme.id,
+      before: null,
+      after: expect.any(Object),
+    });
+  });
+
+  it('keeps what is asked for by subject, person and kind, each with its total', async () => {
+    const { org, programme, list } = await given();
+    const rows = await app.db.activity.findMany({ where: { organisationId: org.id } });
+    const byManager = rows.filter(({ actorId }) => actorId === org.manager.id);
+
+    for (const [query, expected] of [
+      [`subjectId=${programme.id}`, rows.filter(({ subjectId }) => subjectId === programme.id)],
+      [`actorId=${org.manager.id}`, byManager],
+      ['action=programme.created', rows.filter(({ action }) => action === 'programme.created')],
+      [
+        `actorId=${org.manager.id}&action=programme.created`,
+        byManager.filter((row) => row.action === 'programme.created'),
+      ],
+      [`actorId=${org.contributor.id}`, []],
+    ] as const) {
+      const { body } = await list(`?withTotal=true&${query}`);
+      expect([query, body.total, body.items.length]).toEqual([query, expected.length, expected.length]);
+    }
+  });
+
+  it('costs one statement more than the sign-in, and one for the total', async () => {
+    const { list } = await given();
+
+    const [page, counted] = [await list(), await list('?withTotal=true')];
+
+    expect([page, counted].map(({ headers }) => Number(headers.get('x-sql-statements')))).toEqual([2, 3]);
+  });
+
+  it('is not there for other organisations, and refuses cursors made elsewhere', async () => {
+    const { org, list } = await given();
+    const other = await app.organisationWith('owner');
+
+    expect(await list('', other.owner)).toMatchObject({ status: 404 });
+    expect(await list('?cursor=nonsense')).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+    const own = await app.as(other.owner).get(`${other.path}/activity`);
+    const ofOrg = await app.db.activity.findMany({ where: { organisationId: org.id } });
+    expect(own.body.items.length).toBeLessThan(ofOrg.length);
+  });
+});

@@ -1,0 +1,24 @@
+import type { Activity } from '@waymark/contracts';
+import { z } from 'zod';
+
+const content = z.record(z.string(), z.unknown()).nullable();
+const rowSchema = z.object({
+  // PostgreSQL's bigint arrives as text.
+  sequence: z.coerce.number(),
+  at: z.date(),
+  actorId: z.string().nullable(),
+  actorName: z.string(),
+  action: z.string(),
+  subjectType: z.string(),
+  subjectId: z.string().nullable(),
+  subjectLabel: z.string(),
+  programmeId: z.string().nullable(),
+  before: content,
+  after: content,
+});
+
+/** What Waymark did itself has no person. */
+export function toActivity(found: unknown): Activity {
+  const { actorId, actorName, at, ...row } = rowSchema.parse(found);
+  return { ...row, at: at.toISOString(), actor: actorId === null ? null : { id: actorId, name: actorName } };
+}
