@@ -41,7 +41,7 @@ describe('after a decision on any day', () => {
     );
   });
 
-  it('moving the decision by n days moves no rule the wrong way, and none by more than a month end takes', () => {
+  it('moving the decision by n days moves no rule the wrong way, and none by more than unlike months take', () => {
     const rules = ['surveillance-1', 'certificate-expiry', 'recertification-start', 'restoration-limit'];
 
     fc.assert(
@@ -53,7 +53,8 @@ describe('after a decision on any day', () => {
           const moved = before && after ? before.until(after, { largestUnit: 'days' }).days : -1;
 
           expect(moved).toBeGreaterThanOrEqual(0);
-          expect(Math.abs(moved - days)).toBeLessThanOrEqual(3);
+          // Half a year is 181 to 184 days long, and one of the years may have its 29 February.
+          expect(Math.abs(moved - days)).toBeLessThanOrEqual(4);
         }
       }),
       { numRuns: 40 },

@@ -151,12 +151,10 @@ describe('what people put in themselves', () => {
     const before = (await read(path)).byUid.get(`event-${id}@${org.id}.waymark`);
 
     await app.as(org.manager).delete(`${org.path}/calendar/entries/${id}`);
-    await app
-      .as(org.manager)
-      .send('PUT', `${org.path}/calendar/entries/${weekly.id}/days/${inDays(17)}`, {
-        change: 'skip',
-        reason: 'Secret',
-      });
+    await app.as(org.manager).send('PUT', `${org.path}/calendar/entries/${weekly.id}/days/${inDays(17)}`, {
+      change: 'skip',
+      reason: 'Secret',
+    });
     const { byUid, body } = await read(path);
     await app.db.calendarEntry.updateMany({
       where: { id },
