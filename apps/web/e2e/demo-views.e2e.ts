@@ -56,6 +56,10 @@ describe('every view of an organisation half-way', () => {
       .waitFor();
   });
   view('subscription dialog', () => openDialog(page, 'Subscribe'));
+  view('timeline', async () => {
+    await go(page, 'Timeline');
+    await page.getByRole('grid').getByRole('row').nth(3).waitFor();
+  });
   view('programmes', async () => {
     await go(page, 'Programmes');
     await page

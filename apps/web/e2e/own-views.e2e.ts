@@ -39,6 +39,8 @@ describe('every view before there is an organisation', () => {
     await page.getByRole('alert').first().waitFor();
   });
   view('sign-up', () => visit(page, '/sign-up', /account/));
+  view('forgotten password', () => visit(page, '/forgotten-password', 'Forgot your password?'));
+  view('new password', () => visit(page, '/new-password/none', 'Set a new password'));
   view('address that leads nowhere', () => visit(page, '/nowhere', 'There is nothing at this address'));
   view('invitation that is none', () => visit(page, '/invitations/none', 'This invitation cannot be used'));
   view('share link that is none', async () => {
@@ -82,10 +84,10 @@ describe('every view of an organisation that begins', () => {
     await go(page, 'Evidence');
     await page.getByRole('heading', { name: 'No evidence yet' }).waitFor();
   });
-  view('empty reports', () => go(page, 'Reports'));
-  view('empty leadership report', async () => {
-    await page.getByRole('link', { name: 'Open the report' }).click();
-    await pageNamed(page, /\w/);
+  view('empty timeline', () => go(page, 'Timeline'));
+  view('empty reports', async () => {
+    await go(page, 'Reports');
+    await page.getByRole('heading', { name: 'No programme yet' }).waitFor();
   });
   view('scope', async () => {
     await openWizard(page);
