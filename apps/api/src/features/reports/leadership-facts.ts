@@ -41,7 +41,8 @@ export const shownBlockers = 5;
  */
 const text = `
   WITH blocking AS MATERIALIZED (
-    SELECT g.id, g.programme_id, late.days,
+    SELECT g.id, g.programme_id, g.requirement_id, r.title, g.conformity, r.is_mandatory, g.is_high_risk, g.claimed_at,
+      g.accepted_at, g.owner_id, g.due_on, late.days,
       row_number() OVER (PARTITION BY g.programme_id ORDER BY g.conformity = 'major' DESC,
         late.days * CASE WHEN r.is_mandatory THEN 3 WHEN g.is_high_risk THEN 2 ELSE 1 END DESC,
         r.is_mandatory DESC, g.is_high_risk DESC, r."order") AS place
@@ -64,14 +65,12 @@ const text = `
     JOIN gap_item g ON g.organisation_id = $1 AND g.id = t.gap_item_id
     WHERE t.organisation_id = $1 AND t.status = 'open' AND t.due_on < $2::date GROUP BY 1),
   shown AS MATERIALIZED (
-    SELECT b.programme_id, json_agg(json_build_object('id', b.id, 'requirementId', g.requirement_id,
-      'title', r.title, 'conformity', g.conformity, 'isMandatory', r.is_mandatory, 'isHighRisk', g.is_high_risk,
-      'isClaimed', g.claimed_at IS NOT NULL, 'isAccepted', g.accepted_at IS NOT NULL, 'ownerName', u.name,
-      'dueOn', g.due_on, 'daysOverdue', b.days) ORDER BY b.place) AS items
+    SELECT b.programme_id, json_agg(json_build_object('id', b.id, 'requirementId', b.requirement_id,
+      'title', b.title, 'conformity', b.conformity, 'isMandatory', b.is_mandatory, 'isHighRisk', b.is_high_risk,
+      'isClaimed', b.claimed_at IS NOT NULL, 'isAccepted', b.accepted_at IS NOT NULL, 'ownerName', u.name,
+      'dueOn', b.due_on, 'daysOverdue', b.days) ORDER BY b.place) AS items
     FROM blocking b
-    JOIN gap_item g ON g.organisation_id = $1 AND g.id = b.id
-    JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
-    LEFT JOIN "user" u ON u.id = g.owner_id
+    LEFT JOIN "user" u ON u.id = b.owner_id
     WHERE b.place <= ${shownBlockers} GROUP BY 1)
   SELECT o.name AS "organisationName", o.is_demo AS "isDemo",
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'overdueTasks', coalesce(t.count, 0),
