@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core';
 import type { z } from 'zod';
 import { connectionProblem, ProblemError, toProblem, unexpectedAnswerProblem } from './problem-error.ts';
 
@@ -21,6 +22,8 @@ export const apiAddress = (path: string) => `${prefix}${path}`;
 
 function headersOf({ method, body, version, idempotencyKey }: Request): Headers {
   const headers = new Headers({ accept: 'application/json' });
+  // Names of stages and reasons for dates come from the server, in the language chosen here and not the browser's own.
+  if (i18n.locale) headers.set('accept-language', i18n.locale);
   if (body instanceof Blob) headers.set('content-type', 'application/octet-stream');
   else if (body !== undefined) headers.set('content-type', 'application/json');
   if (version !== undefined) headers.set('if-match', `"${version}"`);

@@ -5,8 +5,8 @@ import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/c
 import { IconDeviceDesktop, IconLogout, IconMoon, IconShieldLock, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMe, useOrganisation } from '../../lib/current-user.ts';
-import { chooseLocale } from '../../lib/i18n.ts';
 import { signOut } from '../../lib/session.ts';
+import { useChooseLanguage } from '../../lib/use-choose-language.ts';
 import styles from './user-menu.module.css';
 
 const schemes = [
@@ -46,6 +46,7 @@ export function UserItems() {
 function AppearanceItems() {
   const { i18n } = useLingui();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const chooseLanguage = useChooseLanguage();
   return (
     <>
       <Menu.Label>
@@ -72,7 +73,7 @@ function AppearanceItems() {
           key={locale}
           value={locale}
           checked={locale === i18n.locale}
-          onChange={() => void chooseLocale(locale)}
+          onChange={() => void chooseLanguage(locale)}
           lang={locale}
         >
           {name}
