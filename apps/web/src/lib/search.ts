@@ -56,9 +56,10 @@ export const gapSearch = searchOf({
 export const evidenceSearch = searchOf({ ...evidenceFilters, ...openItem, sort: evidenceSort.unwrap().optional() });
 export const workSearch = searchOf({ kind: z.string().max(40).optional(), task: z.uuid().optional() });
 export const calendarSearch = searchOf({
-  view: z.enum(['month', 'agenda']).optional(),
+  view: z.enum(['month', 'year', 'agenda']).optional(),
   on: z.iso.date().optional(),
   programmeId: z.uuid().optional(),
+  personId: z.uuid().optional(),
   kinds: z
     .preprocess(
       (input) => (typeof input === 'string' ? input.split(',').filter(Boolean) : input),

@@ -31,7 +31,9 @@ const events: CalendarEvent[] = [
 const base = {
   'GET /me': aMe(aMembership()),
   'GET /orgs/:org/programmes': [aProgramme()],
-  'GET /orgs/:org/calendar/events': { items: events },
+  'GET /orgs/:org/calendar/events': { items: events, closures: [], conflicts: [] },
+  'GET /orgs/:org/members': [],
+  'GET /orgs/:org/reminders': { items: [], unread: 0 },
   'GET /orgs/:org/calendar/feeds': [],
 };
 const agenda = '/o/northwind/calendar?view=agenda&on=2026-11-22';
@@ -69,7 +71,11 @@ it('opens what stands behind a date, with the way to its row', async () => {
 });
 
 it('says what to do in place of an empty month, too, where there is no programme yet', async () => {
-  fakeApi({ ...base, 'GET /orgs/:org/programmes': [], 'GET /orgs/:org/calendar/events': { items: [] } });
+  fakeApi({
+    ...base,
+    'GET /orgs/:org/programmes': [],
+    'GET /orgs/:org/calendar/events': { items: [], closures: [], conflicts: [] },
+  });
   renderApp(agenda.replace('view=agenda', 'view=month'));
 
   expect(await screen.findByRole('link', { name: 'Start a programme' })).toBeVisible();
@@ -85,7 +91,11 @@ it('goes to the next month in the address', async () => {
 });
 
 it('says what to do when there are no dates, and when they did not load', async () => {
-  fakeApi({ ...base, 'GET /orgs/:org/programmes': [], 'GET /orgs/:org/calendar/events': { items: [] } });
+  fakeApi({
+    ...base,
+    'GET /orgs/:org/programmes': [],
+    'GET /orgs/:org/calendar/events': { items: [], closures: [], conflicts: [] },
+  });
   const { unmount } = renderApp(agenda);
   expect(await screen.findByRole('link', { name: 'Start a programme' })).toBeVisible();
   unmount();
@@ -96,7 +106,16 @@ it('says what to do when there are no dates, and when they did not load', async 
 });
 
 it('shows a new address once and withdraws an old one after asking', async () => {
-  const feed = { id: anId(20), name: 'My phone', createdAt: '2026-10-02T08:00:00.000Z', lastReadAt: null };
+  const feed = {
+    id: anId(20),
+    name: 'My phone',
+    programmeId: null,
+    onlyMine: true,
+    kinds: ['milestone'],
+    alarmDays: 7,
+    createdAt: '2026-10-02T08:00:00.000Z',
+    lastReadAt: null,
+  };
   const requests = fakeApi({
     ...base,
     'GET /orgs/:org/calendar/feeds': [feed],

@@ -1,15 +1,18 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconCalendarPlus } from '@tabler/icons-react';
+import { IconLink, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { can } from '@waymark/domain';
 import { lazy, Suspense, useState } from 'react';
 import { eventsOf } from '../features/calendar/calendar.queries.ts';
 import { CalendarDates } from '../features/calendar/calendar-dates.tsx';
 import { rangeOf } from '../features/calendar/calendar-range.ts';
 import { CalendarToolbar } from '../features/calendar/calendar-toolbar.tsx';
+import type { Asked } from '../features/calendar/entry-dialogs.tsx';
 import { useCalendarFilters } from '../features/calendar/use-calendar-filters.tsx';
+import { membersOf } from '../features/members/members.queries.ts';
 import { programmesOf } from '../features/shell/shell.queries.ts';
 import { useCan, useOrganisation } from '../lib/current-user.ts';
 import { today } from '../lib/format.ts';
@@ -24,38 +27,32 @@ const route = getRouteApi('/o/$org/calendar');
 const SubscribeDialog = lazy(async () => ({
   default: (await import('../features/calendar/subscribe-dialog.tsx')).SubscribeDialog,
 }));
+const EntryDialogs = lazy(async () => ({
+  default: (await import('../features/calendar/entry-dialogs.tsx')).EntryDialogs,
+}));
 
 export function CalendarPage() {
   const organisation = useOrganisation();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [isSubscribing, setIsSubscribing] = useState(false);
+  const [asked, setAsked] = useState<Asked | 'subscribe'>();
   const isNarrow = useMediaQuery('(max-width: 39.99em)', undefined, { getInitialValueInEffect: false });
-  const { on = today(), view = isNarrow ? 'agenda' : 'month', programmeId, kinds } = search;
+  const { on = today(), view = isNarrow ? 'agenda' : 'month', programmeId, personId, kinds } = search;
   const range = rangeOf(view, on);
   const { data: programmes = [], isSuccess: knowsProgrammes } = useQuery(programmesOf(organisation.id));
-  const events = useQuery(eventsOf(organisation.id, range, programmeId));
-  const shown = events.data?.filter(({ kind }) => !kinds || kinds.includes(kind));
+  const people = usePeople(organisation.id);
+  const events = useQuery(eventsOf(organisation.id, range, { programmeId, personId }));
   const go = (change: Partial<typeof search>) => void navigate({ search: { ...search, ...change }, replace: true });
-  const filters = useCalendarFilters({ filter: { programmeId, kinds }, programmes, onChange: go });
-  const isFiltered = Boolean(programmeId ?? kinds);
-  const isBare = knowsProgrammes && programmes.length === 0 && shown?.length === 0 && !isFiltered;
-  const clear = () => go({ programmeId: undefined, kinds: undefined });
+  const filters = useCalendarFilters({ filter: { programmeId, personId, kinds }, programmes, people, onChange: go });
+  const isFiltered = Boolean(programmeId ?? personId ?? kinds);
+  const clear = () => go({ programmeId: undefined, personId: undefined, kinds: undefined });
+  // Kinds are left out here and not on the server, so that one sees at once what a chip does.
+  const items = events.data?.items.filter(({ kind }) => !kinds || kinds.includes(kind));
+  const isBare = knowsProgrammes && programmes.length === 0 && items?.length === 0 && !isFiltered;
 
   return (
     <>
-      <PageHeader
-        title={<Trans>Calendar</Trans>}
-        actions={
-          <Button
-            variant="default"
-            leftSection={<IconCalendarPlus size={16} stroke={1.5} aria-hidden />}
-            onClick={() => setIsSubscribing(true)}
-          >
-            <Trans>Subscribe</Trans>
-          </Button>
-        }
-      />
+      <PageHeader title={<Trans>Calendar</Trans>} actions={<Actions onAsk={setAsked} on={on} />} />
       <div className={styles.filters}>
         <FilterChips filters={filters} onClearAll={clear} />
       </div>
@@ -67,24 +64,67 @@ export function CalendarPage() {
       />
       {isBare ? (
         <NoDates isFiltered={false} hasProgrammes={false} onClear={clear} />
-      ) : shown ? (
+      ) : events.data && items ? (
         <CalendarDates
+          organisationId={organisation.id}
           view={view}
           day={on}
           range={range}
-          events={shown}
+          calendar={{ ...events.data, items }}
+          programmes={programmes}
           isStale={events.isPlaceholderData}
           empty={<NoDates isFiltered={isFiltered} hasProgrammes={programmes.length > 0} onClear={clear} />}
+          onAsk={setAsked}
         />
       ) : events.isError ? (
         <ErrorState error={events.error} onRetry={() => void events.refetch()} />
       ) : (
         <TableSkeleton rows={12} />
       )}
-      {isSubscribing && (
-        <Suspense>
-          <SubscribeDialog organisation={organisation} onClose={() => setIsSubscribing(false)} />
-        </Suspense>
+      <Suspense>
+        {asked === 'subscribe' && (
+          <SubscribeDialog organisation={organisation} programmes={programmes} onClose={() => setAsked(undefined)} />
+        )}
+        {asked !== undefined && asked !== 'subscribe' && (
+          <EntryDialogs
+            asked={asked}
+            organisationId={organisation.id}
+            programmeId={programmeId}
+            programmes={programmes}
+            people={people}
+            onClose={() => setAsked(undefined)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+/** Who may have dates here. */
+function usePeople(organisationId: string) {
+  const { data: members = [] } = useQuery(membersOf(organisationId));
+  return members.filter(({ role }) => can(role, 'calendar:read')).map(({ user: { id, name } }) => ({ id, name }));
+}
+
+/** A new event begins on the day that is looked at, or today. */
+function Actions({ on, onAsk }: { on: string; onAsk: (asked: Asked | 'subscribe') => void }) {
+  const mayManage = useCan('calendar:manage');
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconLink size={16} stroke={1.5} aria-hidden />}
+        onClick={() => onAsk('subscribe')}
+      >
+        <Trans>Subscribe</Trans>
+      </Button>
+      {mayManage && (
+        <Button
+          leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
+          onClick={() => onAsk({ what: 'create', on: on > today() ? on : today() })}
+        >
+          <Trans>New event</Trans>
+        </Button>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { Outlet, useMatches } from '@tanstack/react-router';
 import { can } from '@waymark/domain';
+import { ReminderBell } from '../features/reminders/reminder-bell.tsx';
 import { AppShell } from '../features/shell/app-shell.tsx';
 import { useOrganisation } from '../lib/current-user.ts';
 import { ClosedToRole } from './closed-to-role.tsx';
@@ -10,5 +11,5 @@ export function OrganisationLayout() {
     select: (matches) =>
       matches.every(({ staticData: { permission } }) => permission === undefined || can(role, permission)),
   });
-  return <AppShell>{isOpen ? <Outlet /> : <ClosedToRole />}</AppShell>;
+  return <AppShell tools={<ReminderBell />}>{isOpen ? <Outlet /> : <ClosedToRole />}</AppShell>;
 }

@@ -8,7 +8,7 @@ import { useOrganisation } from '../lib/current-user.ts';
 import styles from './settings-layout.module.css';
 
 interface SettingsEntry {
-  key: 'members' | 'security' | 'activity' | 'organisation' | 'mail';
+  key: 'members' | 'security' | 'calendar' | 'reminders' | 'activity' | 'organisation' | 'mail';
   label: MessageDescriptor;
   permission: Permission;
 }
@@ -16,6 +16,8 @@ interface SettingsEntry {
 const entries: readonly SettingsEntry[] = [
   { key: 'members', label: msg`Members`, permission: 'member:read' },
   { key: 'security', label: msg`Security`, permission: 'organisation:read' },
+  { key: 'calendar', label: msg`Calendar`, permission: 'calendar:read' },
+  { key: 'reminders', label: msg`Reminders`, permission: 'reminder:read' },
   { key: 'activity', label: msg`Activity log`, permission: 'activity:read' },
   { key: 'organisation', label: msg`Organisation`, permission: 'organisation:update' },
   { key: 'mail', label: msg`Mail`, permission: 'mail:read' },
@@ -26,6 +28,8 @@ function targetOf(key: SettingsEntry['key'], org: string) {
   const targets = {
     members: linkOptions({ to: '/o/$org/settings/members', params }),
     security: linkOptions({ to: '/o/$org/settings/security', params }),
+    calendar: linkOptions({ to: '/o/$org/settings/calendar', params }),
+    reminders: linkOptions({ to: '/o/$org/settings/reminders', params }),
     activity: linkOptions({ to: '/o/$org/settings/activity', params }),
     organisation: linkOptions({ to: '/o/$org/settings/organisation', params }),
     mail: linkOptions({ to: '/o/$org/settings/mail', params }),

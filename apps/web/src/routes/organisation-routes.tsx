@@ -50,6 +50,13 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => codeOf(import('../pages/calendar-page.tsx')), 'CalendarPage'),
 });
 
+const reminders = createRoute({
+  getParentRoute: () => organisation,
+  path: '/reminders',
+  staticData: { title: msg`Reminders`, permission: 'reminder:read' },
+  component: lazyRouteComponent(() => codeOf(import('../pages/reminders-page.tsx')), 'RemindersPage'),
+});
+
 const programmes = createRoute({
   getParentRoute: () => organisation,
   path: '/programmes',
@@ -171,6 +178,18 @@ const organisationSettings = createRoute({
     'SettingsOrganisationPage',
   ),
 });
+const calendarSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/calendar',
+  staticData: { title: msg`Calendar`, permission: 'calendar:read' },
+  component: lazyRouteComponent(() => codeOf(import('../pages/settings-calendar-page.tsx')), 'SettingsCalendarPage'),
+});
+const reminderSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/reminders',
+  staticData: { title: msg`Reminders`, permission: 'reminder:read' },
+  component: lazyRouteComponent(() => codeOf(import('../pages/settings-reminders-page.tsx')), 'SettingsRemindersPage'),
+});
 const mail = createRoute({
   getParentRoute: () => settings,
   path: '/mail',
@@ -183,6 +202,7 @@ export const organisationRoutes = organisation.addChildren([
   overview,
   myWork,
   calendar,
+  reminders,
   programmes.addChildren([
     programmeList,
     newProgramme,
@@ -191,5 +211,14 @@ export const organisationRoutes = organisation.addChildren([
   timeline,
   evidence,
   reports.addChildren([reportList, leadershipReport]),
-  settings.addChildren([settingsHome, members, security, activity, organisationSettings, mail]),
+  settings.addChildren([
+    settingsHome,
+    members,
+    security,
+    calendarSettings,
+    reminderSettings,
+    activity,
+    organisationSettings,
+    mail,
+  ]),
 ]);

@@ -2,12 +2,12 @@ import { Trans } from '@lingui/react/macro';
 import type { CalendarEvent } from '@waymark/contracts';
 import { type ReactNode, useId } from 'react';
 import { formatDayLong, formatDayShort, formatMonth, formatWeekday, today } from '../../lib/format.ts';
+import { KindShape } from '../../ui/kind-shape.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { agendaOf } from './agenda.ts';
 import styles from './agenda-view.module.css';
 import type { DayRange } from './calendar-range.ts';
 import { eventState } from './event-state.ts';
-import { KindShape } from './kind-shape.tsx';
 import { useEventDetails } from './use-event-name.ts';
 
 interface AgendaViewProps {

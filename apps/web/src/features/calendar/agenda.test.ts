@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CalendarEvent } from '@waymark/contracts';
 import { agendaOf } from './agenda.ts';
 import { monthFrom, rangeOf } from './calendar-range.ts';
-import { eventState, rowIdOf } from './event-state.ts';
+import { eventState } from './event-state.ts';
 
 const anEvent = (title: string, fromOn: string, toOn = fromOn, more: Partial<CalendarEvent> = {}): CalendarEvent => ({
   id: title,
@@ -27,6 +27,10 @@ describe('rangeOf', () => {
 
   it('covers three whole months for the agenda', () => {
     expect(rangeOf('agenda', '2026-12-24')).toEqual({ fromOn: '2026-12-01', toOn: '2027-02-28' });
+  });
+
+  it('covers twelve months for the year', () => {
+    expect(rangeOf('year', '2026-11-24')).toEqual({ fromOn: '2026-11-01', toOn: '2027-10-31' });
   });
 
   it('steps by months without losing the end of one', () => {
@@ -72,14 +76,5 @@ describe('eventState', () => {
     ['period', '2026-11-21', false, 'planned'],
   ] as const)('%s that ended on %s, done: %s, is %s on 22 November', (kind, toOn, isDone, expected) => {
     expect(eventState(anEvent('x', '2026-11-01', toOn, { kind, isDone }), '2026-11-22')).toBe(expected);
-  });
-});
-
-describe('rowIdOf', () => {
-  it('reads the id of the row behind an event', () => {
-    const row = '01980000-0000-7000-8000-000000000001';
-
-    expect(rowIdOf({ id: `task:${row}` })).toBe(row);
-    expect(rowIdOf({ id: 'milestone:surveillance-1' })).toBeUndefined();
   });
 });

@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { formatMonth, today } from '../../lib/format.ts';
-import { agendaMonths, type CalendarView, monthFrom } from './calendar-range.ts';
+import { type CalendarView, calendarViews, monthFrom, monthsShown } from './calendar-range.ts';
 import styles from './calendar-toolbar.module.css';
 
 interface CalendarToolbarProps {
   view: CalendarView;
-  /** Any day of the month shown, or of the first of the agenda's. */
+  /** Any day of the month shown, or of the first of several. */
   day: string;
   onDayChange: (day: string) => void;
   onViewChange: (view: CalendarView) => void;
@@ -16,7 +16,8 @@ interface CalendarToolbarProps {
 export function CalendarToolbar({ view, day, onDayChange, onViewChange }: CalendarToolbarProps) {
   const { t } = useLingui();
   const step = (months: number) => onDayChange(monthFrom(day, months));
-  const last = monthFrom(day, agendaMonths - 1);
+  const last = monthFrom(day, monthsShown[view] - 1);
+  const names = { month: t`Month`, year: t`Year`, agenda: t`Agenda` };
   const isNow = monthFrom(day, 0) === monthFrom(today(), 0);
   return (
     <div className={styles.bar}>
@@ -37,11 +38,8 @@ export function CalendarToolbar({ view, day, onDayChange, onViewChange }: Calend
       <SegmentedControl
         aria-label={t`View`}
         value={view}
-        onChange={(value) => onViewChange(value === 'month' ? 'month' : 'agenda')}
-        data={[
-          { value: 'month', label: t`Month` },
-          { value: 'agenda', label: t`Agenda` },
-        ]}
+        onChange={onViewChange}
+        data={calendarViews.map((value) => ({ value, label: names[value] }))}
       />
     </div>
   );

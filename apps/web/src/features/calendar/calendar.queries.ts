@@ -1,24 +1,89 @@
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import {
-  type CalendarEvent,
+  type CalendarEntry,
+  type CalendarEvents,
+  type ChangeEntryDay,
+  type CreateCalendarEntry,
   type CreateCalendarFeed,
+  calendarEntrySchema,
   calendarEventsSchema,
   calendarFeedSchema,
   createdCalendarFeedSchema,
+  type UpdateCalendarEntry,
+  workCalendarSchema,
 } from '@waymark/contracts';
 import { api, queryString } from '../../lib/api-client.ts';
 import type { DayRange } from './calendar-range.ts';
 
-export const eventsOf = (organisationId: string, { fromOn, toOn }: DayRange, programmeId?: string) =>
+interface Whose {
+  programmeId?: string | undefined;
+  personId?: string | undefined;
+}
+
+export const eventsOf = (organisationId: string, { fromOn, toOn }: DayRange, { programmeId, personId }: Whose = {}) =>
   queryOptions({
-    queryKey: ['calendar', organisationId, fromOn, toOn, programmeId],
-    queryFn: async ({ signal }): Promise<CalendarEvent[]> => {
-      const query = queryString({ from: fromOn, to: toOn, programmeId });
-      const { items } = await api.get(`/orgs/${organisationId}/calendar/events${query}`, calendarEventsSchema, signal);
-      return items;
+    queryKey: ['calendar', organisationId, fromOn, toOn, programmeId, personId],
+    queryFn: ({ signal }): Promise<CalendarEvents> => {
+      const query = queryString({ from: fromOn, to: toOn, programmeId, personId });
+      return api.get(`/orgs/${organisationId}/calendar/events${query}`, calendarEventsSchema, signal);
     },
     // The month before stays while the next one comes, so that nothing jumps.
     placeholderData: keepPreviousData,
+  });
+
+const entriesPath = (organisationId: string) => `/orgs/${organisationId}/calendar/entries`;
+
+export const entryById = (organisationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['calendar-entries', organisationId, id],
+    queryFn: ({ signal }): Promise<CalendarEntry> =>
+      api.get(`${entriesPath(organisationId)}/${id}`, calendarEntrySchema, signal),
+  });
+
+/** The days nobody works, to say where an event that repeats goes. */
+export const workDaysOf = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['work-calendar', organisationId],
+    queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/work-calendar`, workCalendarSchema, signal),
+  });
+
+export const useCreateEntry = (organisationId: string) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: ({ entry, idempotencyKey }: { entry: CreateCalendarEntry; idempotencyKey: string }) =>
+      api.post(entriesPath(organisationId), calendarEntrySchema, entry, { idempotencyKey }),
+  });
+
+export const useUpdateEntry = (organisationId: string) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateCalendarEntry }) =>
+      api.patch(`${entriesPath(organisationId)}/${id}`, calendarEntrySchema, change, { version }),
+  });
+
+export const useCancelEntry = (organisationId: string) =>
+  useMutation({
+    mutationFn: ({ id, version }: { id: string; version: number }) =>
+      api.delete(`${entriesPath(organisationId)}/${id}`, { version }),
+  });
+
+export interface EntryDay {
+  id: string;
+  originalOn: string;
+  /** Left out where a change is taken back: whatever happened since, the day goes back to its rule. */
+  version?: number;
+}
+
+export const useChangeEntryDay = (organisationId: string) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: ({ day: { id, originalOn, version }, change }: { day: EntryDay; change: ChangeEntryDay }) =>
+      api.put(
+        `${entriesPath(organisationId)}/${id}/days/${originalOn}`,
+        calendarEntrySchema,
+        change,
+        version === undefined ? {} : { version },
+      ),
   });
 
 export const feedsOf = (organisationId: string) =>

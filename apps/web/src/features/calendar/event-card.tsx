@@ -2,19 +2,29 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CalendarEvent } from '@waymark/contracts';
+import { useEventTarget } from '../../lib/event-target.ts';
 import { formatRelativeDay, today } from '../../lib/format.ts';
+import { KindShape } from '../../ui/kind-shape.tsx';
+import { kindWords } from '../../ui/kind-words.ts';
+import { PersonName } from '../../ui/person.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { EntryActions } from './entry-actions.tsx';
+import type { Asked } from './entry-dialogs.tsx';
 import styles from './event-card.module.css';
 import { eventState } from './event-state.ts';
-import { useEventTarget } from './event-target.ts';
-import { KindShape } from './kind-shape.tsx';
-import { kindWords } from './kind-words.ts';
+import { isEntryEvent } from './use-entry-actions.tsx';
 import { daysOf } from './use-event-name.ts';
 
-/** What stands behind one event, and the way to it. */
-export function EventCard({ event, titleId }: { event: CalendarEvent; titleId: string }) {
+interface EventCardProps {
+  event: CalendarEvent;
+  titleId: string;
+  onAsk: (asked: Asked) => void;
+  onClose: () => void;
+}
+
+/** What stands behind one event, and the way to it; what people put in themselves can be changed here. */
+export function EventCard({ event, titleId, onAsk, onClose }: EventCardProps) {
   const { i18n } = useLingui();
-  const target = useEventTarget(event);
   const state = eventState(event, today());
   return (
     <div className={styles.card}>
@@ -32,12 +42,23 @@ export function EventCard({ event, titleId }: { event: CalendarEvent; titleId: s
       </p>
       {event.detail !== '' && <p className={styles.detail}>{event.detail}</p>}
       {event.programmeName && <p className={styles.quiet}>{event.programmeName}</p>}
-      {target && (
-        <Button variant="default" size="sm" renderRoot={(props) => <Link {...target.link} {...props} />}>
-          {target.label}
-        </Button>
+      {event.person && <PersonName person={event.person} />}
+      {isEntryEvent(event) ? (
+        <EntryActions event={event} onAsk={onAsk} onClose={onClose} />
+      ) : (
+        <WayThere event={event} />
       )}
     </div>
+  );
+}
+
+function WayThere({ event: { id, kind, programmeId, fromOn } }: { event: CalendarEvent }) {
+  const targetOf = useEventTarget();
+  const { label, link } = targetOf({ eventId: id, kind, programmeId, on: fromOn });
+  return (
+    <Button variant="default" size="sm" renderRoot={(props) => <Link {...link} {...props} />}>
+      {label}
+    </Button>
   );
 }
 

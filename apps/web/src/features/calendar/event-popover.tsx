@@ -1,23 +1,27 @@
 import { Popover } from '@mantine/core';
 import type { CalendarEvent } from '@waymark/contracts';
 import { useId, useState } from 'react';
-import { formatDayLong } from '../../lib/format.ts';
 import { EventLines } from './agenda-view.tsx';
+import type { Asked } from './entry-dialogs.tsx';
 import styles from './event-card.module.css';
 import { EventCard } from './event-card.tsx';
 
 /** What was pressed, and where it stands. */
-export type OpenEvent = { anchor: HTMLElement } & ({ event: CalendarEvent } | { day: string; events: CalendarEvent[] });
+export type OpenEvent = { anchor: HTMLElement | SVGElement } & (
+  | { event: CalendarEvent }
+  | { title: string; events: CalendarEvent[] }
+);
 
 interface EventPopoverProps {
   open: OpenEvent;
   /** The element the place of the anchor is measured in. */
   container: HTMLElement;
+  onAsk: (asked: Asked) => void;
   onClose: () => void;
 }
 
 /** Details beside what was pressed. The calendar draws its own elements, so a box laid over the pressed one is the target. */
-export function EventPopover({ open, container, onClose }: EventPopoverProps) {
+export function EventPopover({ open, container, onAsk, onClose }: EventPopoverProps) {
   const titleId = useId();
   const [place] = useState(() => placeIn(container, open.anchor));
   const [chosen, setChosen] = useState<CalendarEvent>();
@@ -42,12 +46,12 @@ export function EventPopover({ open, container, onClose }: EventPopoverProps) {
       </Popover.Target>
       <Popover.Dropdown aria-labelledby={titleId}>
         {event ? (
-          <EventCard event={event} titleId={titleId} />
+          <EventCard event={event} titleId={titleId} onAsk={onAsk} onClose={close} />
         ) : (
-          'day' in open && (
+          'title' in open && (
             <div className={styles.list}>
               <h2 id={titleId} className={styles.listTitle}>
-                {formatDayLong(open.day)}
+                {open.title}
               </h2>
               <EventLines events={open.events} onOpen={setChosen} />
             </div>
@@ -58,7 +62,7 @@ export function EventPopover({ open, container, onClose }: EventPopoverProps) {
   );
 }
 
-function placeIn(container: HTMLElement, anchor: HTMLElement) {
+function placeIn(container: HTMLElement, anchor: HTMLElement | SVGElement) {
   const outer = container.getBoundingClientRect();
   const inner = anchor.getBoundingClientRect();
   return { top: inner.top - outer.top, left: inner.left - outer.left, width: inner.width, height: inner.height };

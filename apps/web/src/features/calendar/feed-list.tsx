@@ -3,17 +3,21 @@ import { Button } from '@mantine/core';
 import type { CalendarFeed } from '@waymark/contracts';
 import { formatDay, formatInstant } from '../../lib/format.ts';
 import { useConfirm } from '../../ui/confirm.tsx';
+import { kindWords } from '../../ui/kind-words.ts';
 import { showSuccess } from '../../ui/toasts.tsx';
 import { useRevokeFeed } from './calendar.queries.ts';
 import styles from './subscribe-dialog.module.css';
+import { useAlarmWords } from './use-alarm-words.ts';
 
 interface FeedListProps {
   organisationId: string;
   feeds: readonly CalendarFeed[];
+  programmes: readonly { id: string; name: string }[];
 }
 
-export function FeedList({ organisationId, feeds }: FeedListProps) {
+export function FeedList({ organisationId, feeds, programmes }: FeedListProps) {
   const { t } = useLingui();
+  const optionWords = useOptionWords(programmes);
   if (feeds.length === 0) {
     return (
       <p className={styles.quiet}>
@@ -27,6 +31,7 @@ export function FeedList({ organisationId, feeds }: FeedListProps) {
         <li key={feed.id} className={styles.feed}>
           <span className={styles.words}>
             <span className={styles.name}>{feed.name}</span>
+            <span className={styles.quiet}>{optionWords(feed)}</span>
             <span className={styles.quiet}>
               <Trans>Made {formatDay(feed.createdAt.slice(0, 10))}</Trans>
               {' · '}
@@ -38,6 +43,22 @@ export function FeedList({ organisationId, feeds }: FeedListProps) {
       ))}
     </ul>
   );
+}
+
+/** Which dates the address has: "SOC 2 Type 2, only mine, alarm 7 days before". */
+function useOptionWords(programmes: FeedListProps['programmes']) {
+  const { i18n, t } = useLingui();
+  const alarmWords = useAlarmWords();
+  return ({ programmeId, onlyMine, kinds, alarmDays }: CalendarFeed): string => {
+    const programme = programmeId === null ? t`All programmes` : programmes.find(({ id }) => id === programmeId)?.name;
+    const words = [
+      programme ?? t`One programme`,
+      onlyMine && t`only mine`,
+      kinds.length > 0 && kinds.map((kind) => i18n._(kindWords[kind].many)).join(', '),
+      alarmDays !== null && alarmWords(alarmDays),
+    ];
+    return words.filter(Boolean).join(' · ');
+  };
 }
 
 function RevokeFeed({ organisationId, feed }: { organisationId: string; feed: CalendarFeed }) {

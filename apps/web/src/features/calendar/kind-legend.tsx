@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { calendarKinds } from '@waymark/domain';
+import { KindShape } from '../../ui/kind-shape.tsx';
+import { kindWords } from '../../ui/kind-words.ts';
 import styles from './kind-legend.module.css';
-import { KindShape } from './kind-shape.tsx';
-import { kindWords } from './kind-words.ts';
 
 /** Which shape is what, below the month. */
 export function KindLegend() {

@@ -3,33 +3,44 @@ import FullCalendar, { type CalendarRef, type EventDisplayInfo } from '@fullcale
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import interactionPlugin from '@fullcalendar/react/interaction';
 import { useLingui } from '@lingui/react/macro';
-import type { CalendarEvent } from '@waymark/contracts';
+import type { CalendarEvent, CalendarEvents } from '@waymark/contracts';
 import { useEffect, useMemo, useRef } from 'react';
-import { firstWeekday, readerLocale, today } from '../../lib/format.ts';
+import { firstWeekday, formatDay, readerLocale, today } from '../../lib/format.ts';
+import { KindShape } from '../../ui/kind-shape.tsx';
 import { StateShape } from '../../ui/state-shape.tsx';
 import { statusShape } from '../../ui/status-badge.tsx';
 import { dayAfter } from './calendar-range.ts';
 import { eventState } from './event-state.ts';
-import { KindShape } from './kind-shape.tsx';
 import styles from './month-view.module.css';
+import { type EntryEvent, isEntryEvent } from './use-entry-actions.tsx';
 import { useEventName } from './use-event-name.ts';
 
 interface MonthViewProps {
   events: readonly CalendarEvent[];
+  closures: CalendarEvents['closures'];
   /** Any day of the month. */
   day: string;
   onOpen: (event: CalendarEvent, anchor: HTMLElement) => void;
   onOpenDay: (day: string, events: CalendarEvent[], anchor: HTMLElement) => void;
+  /** Only for who may change the calendar. */
+  onCreate?: (on: string) => void;
+  onDrop?: (event: EntryEvent, toOn: string, revert: () => void) => Promise<void>;
 }
+
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 
 const plugins = [dayGridPlugin, interactionPlugin];
 
 /** FullCalendar's month with none of its own looks: every class is Waymark's. */
-export function MonthView({ events, day, onOpen, onOpenDay }: MonthViewProps) {
+export function MonthView({ events, closures, day, onOpen, onOpenDay, onCreate, onDrop }: MonthViewProps) {
   const { t } = useLingui();
   const calendar = useRef<CalendarRef>(null);
   const byId = useMemo(() => new Map(events.map((event) => [event.id, event])), [events]);
-  const inputs = useMemo(() => events.map(toInput), [events]);
+  const mayDrop = onDrop !== undefined;
+  const inputs = useMemo(
+    () => [...events.map((event) => toInput(event, mayDrop)), ...closures.map(toBackground)],
+    [events, closures, mayDrop],
+  );
   const eventName = useEventName();
   const found = (id: string) => byId.get(id);
 
@@ -57,6 +68,15 @@ export function MonthView({ events, day, onOpen, onOpenDay }: MonthViewProps) {
           const event = found(info.event.id);
           return event && <EventBar event={event} name={eventName(event)} />;
         }}
+        backgroundEventContent={({ event, isStart }: EventDisplayInfo) => (isStart ? event.title : undefined)}
+        navLinks={onCreate !== undefined}
+        navLinkDayClick={(date) => onCreate?.(dayOf(date))}
+        navLinkHint={(_text, date) => t`New event on ${formatDay(dayOf(date))}`}
+        dateClick={({ date, jsEvent }) => !isOnLink(jsEvent) && onCreate?.(dayOf(date))}
+        eventDrop={({ event: { id, start }, revert }) => {
+          const event = found(id);
+          if (event && isEntryEvent(event) && start && onDrop) void onDrop(event, dayOf(start), revert);
+        }}
         eventClick={({ el, event: { id } }) => {
           const event = found(id);
           if (event) onOpen(event, el);
@@ -67,7 +87,7 @@ export function MonthView({ events, day, onOpen, onOpenDay }: MonthViewProps) {
           const all = allSegs.map(({ event }) => found(event.id)).filter((event) => event !== undefined);
           if (jsEvent.target instanceof HTMLElement) {
             const link = jsEvent.target.closest<HTMLElement>('[role=button]') ?? jsEvent.target;
-            onOpenDay(date.toISOString().slice(0, 10), all, link);
+            onOpenDay(dayOf(date), all, link);
           }
           // FullCalendar opens a popover of its own unless it is told to go to a view: so it goes where it is.
           queueMicrotask(() => calendar.current?.getApi().gotoDate(day));
@@ -79,13 +99,28 @@ export function MonthView({ events, day, onOpen, onOpenDay }: MonthViewProps) {
   );
 }
 
-const toInput = (event: CalendarEvent) => ({
+/** The number of a day is a link that creates by itself. */
+const isOnLink = ({ target }: Event) => target instanceof Element && target.closest('[role=link], a') !== null;
+
+const toInput = (event: CalendarEvent, mayDrop: boolean) => ({
   id: event.id,
   title: event.title,
   start: event.fromOn,
   // FullCalendar's end is the day after the last one.
   end: dayAfter(event.toOn),
   allDay: true,
+  startEditable: mayDrop && isEntryEvent(event),
+});
+
+/** Behind the events: a freeze hatched, a holiday grey, each with its name where it begins. */
+const toBackground = ({ kind, name, fromOn, toOn }: CalendarEvents['closures'][number]) => ({
+  id: `closure:${kind}:${fromOn}:${name}`,
+  title: name,
+  start: fromOn,
+  end: dayAfter(toOn),
+  allDay: true,
+  display: 'background',
+  className: kind === 'freeze' ? styles.freeze : styles.holiday,
 });
 
 const EventBar = ({ event, name }: { event: CalendarEvent; name: string }) => {
@@ -116,4 +151,6 @@ const classes = {
     join(styles.event, when(isStart, styles.eventStart), when(isEnd, styles.eventEnd)),
   rowEventInnerClass: styles.eventInner,
   rowMoreLinkClass: styles.more,
+  backgroundEventClass: styles.closed,
+  navLinkClass: styles.dayLink,
 };

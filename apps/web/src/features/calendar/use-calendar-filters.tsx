@@ -1,53 +1,74 @@
 import { useLingui } from '@lingui/react/macro';
-import { Checkbox, Radio, Stack } from '@mantine/core';
-import { type CalendarKind, calendarKinds } from '@waymark/domain';
+import { Radio, Stack } from '@mantine/core';
+import type { CalendarKind } from '@waymark/domain';
 import type { FilterDefinition } from '../../ui/filter-chips.tsx';
-import styles from './filter-editor.module.css';
-import { KindShape } from './kind-shape.tsx';
-import { kindWords } from './kind-words.ts';
+import { kindWords } from '../../ui/kind-words.ts';
+import { KindChoice } from './kind-choice.tsx';
 
 export interface CalendarFilter {
   programmeId?: string | undefined;
+  personId?: string | undefined;
   kinds?: CalendarKind[] | undefined;
+}
+
+interface Named {
+  id: string;
+  name: string;
 }
 
 interface CalendarFilterOptions {
   filter: CalendarFilter;
-  programmes: readonly { id: string; name: string }[];
+  programmes: readonly Named[];
+  people: readonly Named[];
   onChange: (filter: CalendarFilter) => void;
 }
 
-/** The chips above the calendar: whose dates, and dates of which kind. */
-export function useCalendarFilters({ filter, programmes, onChange }: CalendarFilterOptions): FilterDefinition[] {
+/** The chips above the calendar: dates of what, whose, and of which kind. */
+export function useCalendarFilters({
+  filter,
+  programmes,
+  people,
+  onChange,
+}: CalendarFilterOptions): FilterDefinition[] {
   const { i18n, t } = useLingui();
-  const { programmeId, kinds = [] } = filter;
+  const { programmeId, personId, kinds = [] } = filter;
   const kindNames = kinds.map((kind) => i18n._(kindWords[kind].many)).join(', ');
-  const choose = (kind: CalendarKind, isOn: boolean) => {
-    const chosen = calendarKinds.filter((one) => (one === kind ? isOn : kinds.includes(one)));
-    onChange({ ...filter, kinds: chosen.length > 0 ? chosen : undefined });
-  };
+  const nameIn = (all: readonly Named[], id: string | undefined) =>
+    id && (all.find((one) => one.id === id)?.name ?? t`unknown`);
 
   return [
     {
       id: 'programme',
       name: t`Programme`,
-      value: programmeId && (programmes.find(({ id }) => id === programmeId)?.name ?? t`unknown`),
+      value: nameIn(programmes, programmeId),
       onClear: () => onChange({ ...filter, programmeId: undefined }),
       renderEditor: (close) => (
-        <Radio.Group
-          aria-label={t`Programme`}
-          value={programmeId ?? ''}
-          onChange={(id) => {
+        <OneOf
+          label={t`Programme`}
+          choices={programmes}
+          value={programmeId}
+          onChoose={(id) => {
             onChange({ ...filter, programmeId: id });
             close();
           }}
-        >
-          <Stack gap="sm">
-            {programmes.map(({ id, name }) => (
-              <Radio key={id} size="xs" value={id} label={name} />
-            ))}
-          </Stack>
-        </Radio.Group>
+        />
+      ),
+    },
+    {
+      id: 'person',
+      name: t`Person`,
+      value: nameIn(people, personId),
+      onClear: () => onChange({ ...filter, personId: undefined }),
+      renderEditor: (close) => (
+        <OneOf
+          label={t`Person`}
+          choices={people}
+          value={personId}
+          onChoose={(id) => {
+            onChange({ ...filter, personId: id });
+            close();
+          }}
+        />
       ),
     },
     {
@@ -56,22 +77,28 @@ export function useCalendarFilters({ filter, programmes, onChange }: CalendarFil
       value: kinds.length === 0 ? undefined : kindNames,
       onClear: () => onChange({ ...filter, kinds: undefined }),
       renderEditor: () => (
-        <Stack gap="sm">
-          {calendarKinds.map((kind) => (
-            <Checkbox
-              key={kind}
-              checked={kinds.includes(kind)}
-              onChange={(event) => choose(kind, event.currentTarget.checked)}
-              label={
-                <span className={styles.kind}>
-                  <KindShape kind={kind} size={12} />
-                  {i18n._(kindWords[kind].many)}
-                </span>
-              }
-            />
-          ))}
-        </Stack>
+        <KindChoice
+          kinds={kinds}
+          onChange={(chosen) => onChange({ ...filter, kinds: chosen.length > 0 ? chosen : undefined })}
+        />
       ),
     },
   ];
 }
+
+interface OneOfProps {
+  label: string;
+  choices: readonly Named[];
+  value: string | undefined;
+  onChoose: (id: string) => void;
+}
+
+const OneOf = ({ label, choices, value = '', onChoose }: OneOfProps) => (
+  <Radio.Group aria-label={label} value={value} onChange={onChoose}>
+    <Stack gap="sm">
+      {choices.map(({ id, name }) => (
+        <Radio key={id} size="xs" value={id} label={name} />
+      ))}
+    </Stack>
+  </Radio.Group>
+);

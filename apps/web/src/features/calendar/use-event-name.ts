@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CalendarEvent } from '@waymark/contracts';
 import { formatDay, formatPeriod, today } from '../../lib/format.ts';
+import { kindWords } from '../../ui/kind-words.ts';
 import { eventState } from './event-state.ts';
-import { kindWords } from './kind-words.ts';
 
 export const daysOf = ({ fromOn, toOn }: Pick<CalendarEvent, 'fromOn' | 'toOn'>) =>
   fromOn === toOn ? formatDay(fromOn) : formatPeriod(fromOn, toOn);

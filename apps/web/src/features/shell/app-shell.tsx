@@ -7,7 +7,13 @@ import { Navigation } from './navigation.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShell } from './use-shell.ts';
 
-export function AppShell({ children }: { children: ReactNode }) {
+interface AppShellProps {
+  /** What stands in the top bar beside the search, of features the shell does not know. */
+  tools?: ReactNode;
+  children: ReactNode;
+}
+
+export function AppShell({ tools, children }: AppShellProps) {
   const shell = useShell();
   const [isSearching, setIsSearching] = useState(false);
   const search = () => setIsSearching(true);
@@ -19,7 +25,7 @@ export function AppShell({ children }: { children: ReactNode }) {
       </a>
       <Navigation shell={shell} />
       <div className={styles.column}>
-        <TopBar shell={shell} onSearch={search} />
+        <TopBar shell={shell} tools={tools} onSearch={search} />
         <main id="main" tabIndex={-1} className={styles.main} data-flush={shell.isWide || undefined}>
           {children}
         </main>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Kbd } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { DemoChip } from '../../ui/demo-chip.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
 import styles from './top-bar.module.css';
@@ -9,7 +10,13 @@ import { UserMenu } from './user-menu.tsx';
 
 const isApple = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-export function TopBar({ shell, onSearch }: { shell: Shell; onSearch: () => void }) {
+interface TopBarProps {
+  shell: Shell;
+  tools: ReactNode;
+  onSearch: () => void;
+}
+
+export function TopBar({ shell, tools, onSearch }: TopBarProps) {
   const { t } = useLingui();
   return (
     <header className={styles.bar}>
@@ -26,6 +33,7 @@ export function TopBar({ shell, onSearch }: { shell: Shell; onSearch: () => void
       <ActionIcon className={styles.small} onClick={onSearch} aria-label={t`Find anything`}>
         <IconSearch size={20} stroke={1.5} aria-hidden />
       </ActionIcon>
+      {tools}
       <span className={styles.small}>
         <UserMenu isCompact />
       </span>

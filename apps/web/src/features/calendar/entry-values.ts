@@ -1,0 +1,90 @@
+import type { CalendarEntry, CreateCalendarEntry, UpdateCalendarEntry } from '@waymark/contracts';
+import { type EntryKind, type EntryShift, parseDay } from '@waymark/domain';
+import { intervalOf, type RepeatKey, repeatKeyOf, ruleOf } from './repeat.ts';
+
+/** An event as it is entered. */
+export interface EntryValues {
+  title: string;
+  kind: EntryKind;
+  fromOn: string | null;
+  toOn: string | null;
+  programmeId: string | null;
+  ownerId: string | null;
+  note: string;
+  repeat: RepeatKey;
+  /** The rule as it is written, while `repeat` is `own`. */
+  ownRule: string;
+  shift: EntryShift;
+  anchoredTo: 'date' | 'completion';
+}
+
+export const newEntry = (fromOn: string, programmeId: string | null): EntryValues => ({
+  title: '',
+  kind: 'meeting',
+  fromOn,
+  toOn: fromOn,
+  programmeId,
+  ownerId: null,
+  note: '',
+  repeat: 'none',
+  ownRule: '',
+  shift: 'none',
+  anchoredTo: 'date',
+});
+
+export const lastDayOf = (fromOn: string, lengthDays: number) =>
+  parseDay(fromOn)
+    .add({ days: lengthDays - 1 })
+    .toString();
+
+export function valuesOf(entry: CalendarEntry): EntryValues {
+  const { title, kind, fromOn, lengthDays, programmeId, owner, note, recurrence, shift, anchoredTo } = entry;
+  const repeat = repeatKeyOf(recurrence, fromOn);
+  return {
+    title,
+    kind,
+    fromOn,
+    toOn: lastDayOf(fromOn, lengthDays),
+    programmeId,
+    ownerId: owner?.id ?? null,
+    note,
+    repeat,
+    ownRule: repeat === 'own' ? (recurrence ?? '') : '',
+    shift,
+    anchoredTo,
+  };
+}
+
+/** The rule of what is entered; null for what happens once. */
+export const ruleIn = ({ repeat, ownRule, fromOn }: EntryValues): string | null =>
+  repeat === 'own' ? ownRule.trim().replace(/^RRULE:/i, '') : fromOn === null ? null : ruleOf(repeat, fromOn);
+
+/** Only from a plain interval can be said what comes after the last time. */
+export const mayCountFromCompletion = (values: EntryValues) => intervalOf(ruleIn(values)) !== undefined;
+
+/** What is sent; undefined as long as something is missing. */
+export function entryOf(values: EntryValues): CreateCalendarEntry | undefined {
+  const { title, kind, fromOn, programmeId, ownerId, note, shift } = values;
+  const toOn = values.toOn ?? fromOn;
+  const recurrence = ruleIn(values);
+  if (title.trim() === '' || fromOn === null || toOn === null || toOn < fromOn || recurrence === '') return undefined;
+  const anchoredTo = mayCountFromCompletion(values) ? values.anchoredTo : 'date';
+  return { title: title.trim(), kind, fromOn, toOn, programmeId, ownerId, note, recurrence, shift, anchoredTo };
+}
+
+/** What differs from before, so that two people who change different things do not undo one another. */
+export function changeOf(before: CalendarEntry, after: CreateCalendarEntry): UpdateCalendarEntry {
+  const base = new Map(Object.entries(entryOf(valuesOf(before)) ?? {}));
+  const change: UpdateCalendarEntry = Object.fromEntries(
+    Object.entries(after).filter(([name, value]) => base.get(name) !== value),
+  );
+  // A new first day alone keeps the length; both ends are meant as they were entered.
+  return 'fromOn' in change || 'toOn' in change ? { ...change, fromOn: after.fromOn, toOn: after.toOn } : change;
+}
+
+/** The entry as a whole on other days, with the rule that repeats it there. */
+export function movedBy(entry: CalendarEntry, days: number): UpdateCalendarEntry {
+  const fromOn = parseDay(entry.fromOn).add({ days }).toString();
+  const repeat = repeatKeyOf(entry.recurrence, entry.fromOn);
+  return { fromOn, recurrence: repeat === 'own' ? entry.recurrence : ruleOf(repeat, fromOn) };
+}

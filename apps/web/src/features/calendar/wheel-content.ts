@@ -1,0 +1,122 @@
+import type { CalendarConflict, CalendarEvent, CalendarEvents } from '@waymark/contracts';
+import type { CalendarKind } from '@waymark/domain';
+import { type WheelYear, weekIndexOf, weeksOf } from '../../ui/year-wheel/wheel-geometry.ts';
+import type { WheelArc, WheelContent, WheelItem, WheelMark, WheelWeek } from '../../ui/year-wheel/wheel-types.ts';
+import { eventState } from './event-state.ts';
+
+/** What the wheel cannot say by itself, because it takes words. */
+export interface WheelWords {
+  nameOf: (event: CalendarEvent) => string;
+  daysOf: (days: { fromOn: string; toOn: string }) => string;
+  weekOf: (fromOn: string) => string;
+  dates: (count: number) => string;
+}
+
+interface WheelOptions {
+  year: WheelYear;
+  today: string;
+  words: WheelWords;
+}
+
+/** Dots, one for each; everything else belongs to the ring of its programme. */
+const small = new Set<CalendarKind>(['task', 'gap_item', 'finding', 'evidence_expiry', 'document_review', 'event']);
+const mostNames = 10;
+
+/** Conflicts with a day, which are numbered the same on the wheel and in the list beside it. */
+export const numbered = (conflicts: readonly CalendarConflict[]) =>
+  conflicts.map((conflict, index) => ({ ...conflict, number: index + 1 }));
+
+/** The calendar of a year as the wheel draws it. */
+export function wheelContent({ items, closures, conflicts }: CalendarEvents, options: WheelOptions): WheelContent {
+  const rings = ringsOf(items);
+  const ringOf = (event: CalendarEvent) => rings.findIndex(({ id }) => id === event.programmeId);
+  const planned = items.filter((event) => !small.has(event.kind) && ringOf(event) >= 0);
+  const isArc = ({ kind, fromOn, toOn }: CalendarEvent) => kind === 'stage' || kind === 'period' || fromOn !== toOn;
+  return {
+    rings: rings.map(({ name }) => name),
+    arcs: planned.filter(isArc).map((event) => arcOf(event, ringOf(event), options)),
+    marks: named(
+      planned.filter((event) => !isArc(event)).map((event) => markOf(event, ringOf(event), options)),
+      options,
+    ),
+    weeks: weeks(
+      items.filter(({ kind }) => small.has(kind)),
+      options,
+    ),
+    closures,
+    conflicts: numbered(conflicts).flatMap(({ number, on }) => (on === null ? [] : [{ number, on }])),
+  };
+}
+
+function ringsOf(items: readonly CalendarEvent[]): { id: string; name: string }[] {
+  const names = new Map<string, string>();
+  for (const { programmeId, programmeName, kind } of items) {
+    if (programmeId !== null && !small.has(kind)) names.set(programmeId, programmeName ?? '');
+  }
+  return [...names].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+const itemOf = (event: CalendarEvent, { words }: WheelOptions): WheelItem => ({
+  id: event.id,
+  on: event.fromOn,
+  title: shortTitle(event),
+  days: words.daysOf(event),
+  name: words.nameOf(event),
+});
+
+/** The ring says already whose it is. */
+function shortTitle({ title, programmeName }: CalendarEvent): string {
+  const end = ` · ${programmeName}`;
+  return title.endsWith(end) ? title.slice(0, -end.length) : title;
+}
+
+function arcOf(event: CalendarEvent, ring: number, options: WheelOptions): WheelArc {
+  const look = event.kind === 'period' ? 'period' : eventState(event, options.today);
+  return { ...itemOf(event, options), ring, fromOn: event.fromOn, toOn: event.toOn, look };
+}
+
+function markOf(event: CalendarEvent, ring: number, options: WheelOptions): WheelMark {
+  const look = event.kind === 'target' ? 'target' : event.isHard ? 'hard' : 'rule';
+  return { ...itemOf(event, options), ring, look, isDone: event.isDone, isNamed: false };
+}
+
+/** The next hard dates are named; more names than that would be a list, which stands beside the wheel. */
+function named(marks: readonly WheelMark[], { today }: WheelOptions): WheelMark[] {
+  const ahead = marks
+    .filter(({ look, on }) => look !== 'rule' && on >= today)
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .slice(0, mostNames);
+  // A target on the very day of what it is for would only lie over that.
+  const isRepeated = (mark: WheelMark) =>
+    mark.look === 'target' &&
+    ahead.some(({ look, ring, on }) => look !== 'target' && ring === mark.ring && on === mark.on);
+  const ids = new Set(ahead.map(({ id }) => id));
+  return marks.filter((mark) => !isRepeated(mark)).map((mark) => ({ ...mark, isNamed: ids.has(mark.id) }));
+}
+
+function weeks(events: readonly CalendarEvent[], { year, words }: WheelOptions): WheelWeek[] {
+  const byWeek = Map.groupBy(
+    events.filter(({ fromOn }) => fromOn >= year.fromOn && fromOn < year.endOn),
+    ({ fromOn }) => weekIndexOf(fromOn, year),
+  );
+  const usual = events.length / Math.max(1, byWeek.size);
+  return weeksOf(year).map((week, index) => {
+    const ofWeek = byWeek.get(index) ?? [];
+    const [title, days] = [words.weekOf(week.fromOn), words.dates(ofWeek.length)];
+    return {
+      id: `week:${week.fromOn}`,
+      on: week.fromOn,
+      title,
+      days,
+      name: `${title}, ${days}`,
+      ...week,
+      count: ofWeek.length,
+      doneCount: ofWeek.filter(({ isDone }) => isDone).length,
+      isBusy: ofWeek.length >= 5 && ofWeek.length > usual * 1.5,
+    };
+  });
+}
+
+/** What the bar of a week stands for. */
+export const eventsOfWeek = (events: readonly CalendarEvent[], week: { fromOn: string; toOn: string }) =>
+  events.filter(({ kind, fromOn }) => small.has(kind) && fromOn >= week.fromOn && fromOn <= week.toOn);

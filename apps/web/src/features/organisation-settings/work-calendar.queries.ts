@@ -1,0 +1,53 @@
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import {
+  auditorFirmSchema,
+  type CreateClosure,
+  closureSchema,
+  organisationSchema,
+  type UpdateAuditorFirm,
+  type UpdateClosure,
+  type UpdateOrganisation,
+  type WorkCalendar,
+  workCalendarSchema,
+} from '@waymark/contracts';
+import { api } from '../../lib/api-client.ts';
+
+export const workCalendarOf = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['work-calendar', organisationId],
+    queryFn: ({ signal }): Promise<WorkCalendar> =>
+      api.get(`/orgs/${organisationId}/work-calendar`, workCalendarSchema, signal),
+  });
+
+export const useUpdateWorkDays = (organisationId: string) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: ({ change, version }: { change: UpdateOrganisation; version: number }) =>
+      api.patch(`/orgs/${organisationId}`, organisationSchema, change, { version }),
+  });
+
+export type SentClosure = { closure: CreateClosure } | { id: string; version: number; change: UpdateClosure };
+
+/** A new one, or a change of one there is. */
+export const useSaveClosure = (organisationId: string) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: (sent: SentClosure) =>
+      'closure' in sent
+        ? api.post(`/orgs/${organisationId}/closures`, closureSchema, sent.closure)
+        : api.patch(`/orgs/${organisationId}/closures/${sent.id}`, closureSchema, sent.change, {
+            version: sent.version,
+          }),
+  });
+
+export const useRemoveClosure = (organisationId: string) =>
+  useMutation({ mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/closures/${id}`) });
+
+export const useUpdateFirm = (organisationId: string) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: ({ name, version, change }: { name: string; version: number; change: UpdateAuditorFirm }) =>
+      api.patch(`/orgs/${organisationId}/auditor-firms/${encodeURIComponent(name)}`, auditorFirmSchema, change, {
+        version,
+      }),
+  });

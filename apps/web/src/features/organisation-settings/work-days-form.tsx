@@ -1,0 +1,93 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Chip, Group, Select } from '@mantine/core';
+import type { UpdateOrganisation, WorkCalendar } from '@waymark/contracts';
+import { formatWeekdayLong } from '../../lib/format.ts';
+import { isProblem } from '../../lib/problem-error.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { showSuccess } from '../../ui/toasts.tsx';
+import styles from './work-calendar.module.css';
+import { useUpdateWorkDays } from './work-calendar.queries.ts';
+
+interface WorkDaysFormProps {
+  organisationId: string;
+  workCalendar: WorkCalendar;
+  /** Only owners change them; everybody may see them. */
+  mayEdit: boolean;
+}
+
+const useSave = (organisationId: string, version: number) => {
+  const update = useUpdateWorkDays(organisationId);
+  const save = (change: UpdateOrganisation) =>
+    update.mutate(
+      { change, version },
+      { onSuccess: () => showSuccess(<Trans>Saved. All plans reckon with it.</Trans>) },
+    );
+  return { save, isPending: update.isPending, problem: update.isError && <Refused error={update.error} /> };
+};
+
+const Refused = ({ error }: { error: unknown }) => (
+  <FormProblem error={error}>
+    {isProblem(error, 'resource.changed_meanwhile') ? (
+      <Trans>Somebody changed this meanwhile. What stands here now is theirs; change it again if need be.</Trans>
+    ) : undefined}
+  </FormProblem>
+);
+
+/** `Europe/Berlin`, with the time it is there, so that one recognises the right one. */
+export function TimeZoneField({ organisationId, workCalendar, mayEdit }: WorkDaysFormProps) {
+  const { t } = useLingui();
+  const { save, isPending, problem } = useSave(organisationId, workCalendar.version);
+  const { timeZone } = workCalendar;
+  const zones = Intl.supportedValuesOf('timeZone');
+  const all = ['UTC', ...zones, ...(zones.includes(timeZone) || timeZone === 'UTC' ? [] : [timeZone])];
+  return (
+    <div className={styles.narrow}>
+      <Select
+        label={t`Time zone`}
+        data={[...new Set(all)].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        value={timeZone}
+        onChange={(zone) => zone && zone !== timeZone && save({ timeZone: zone })}
+        description={<Trans>It is {timeIn(timeZone)} there now.</Trans>}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        disabled={!mayEdit || isPending}
+        nothingFoundMessage={t`No such place. Try the next large city.`}
+        allowDeselect={false}
+        searchable
+        limit={60}
+      />
+      {problem}
+    </div>
+  );
+}
+
+const timeIn = (timeZone: string) => {
+  const { hour, minute } = Temporal.Now.zonedDateTimeISO(timeZone);
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+};
+
+/** 1 is Monday; any week will do. */
+const nameOf = (weekday: number) => formatWeekdayLong(`2026-06-0${weekday}`);
+
+export function WorkingDays({ organisationId, workCalendar, mayEdit }: WorkDaysFormProps) {
+  const { t } = useLingui();
+  const { save, isPending, problem } = useSave(organisationId, workCalendar.version);
+  const chosen = workCalendar.workingDays.map(String);
+  const change = (days: string[]) => days.length > 0 && save({ workingDays: days.map(Number).toSorted() });
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row. */}
+      <div role="group" aria-label={t`Working days`}>
+        <Chip.Group multiple value={chosen} onChange={change}>
+          <Group gap="sm">
+            {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
+              <Chip key={weekday} value={String(weekday)} size="xs" radius="sm" disabled={!mayEdit || isPending}>
+                {nameOf(weekday)}
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+      </div>
+      {problem}
+    </>
+  );
+}

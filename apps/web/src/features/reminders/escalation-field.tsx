@@ -1,0 +1,29 @@
+import { useLingui } from '@lingui/react/macro';
+import { Select } from '@mantine/core';
+
+const choices = [1, 2, 3, 5, 7, 10, 14, 21, 30];
+
+interface EscalationFieldProps {
+  label: string;
+  /** Days after the date; null for never. */
+  value: number | null;
+  isLocked: boolean;
+  onChange: (days: number | null) => void;
+}
+
+export function EscalationField({ label, value, isLocked, onChange }: EscalationFieldProps) {
+  const { t } = useLingui();
+  const words = (days: number) => (days === 1 ? t`after 1 day` : t`after ${days} days`);
+  const days = value === null || choices.includes(value) ? choices : [...choices, value].toSorted((a, b) => a - b);
+  return (
+    <Select
+      label={label}
+      size="sm"
+      disabled={isLocked}
+      data={[{ value: 'never', label: t`never` }, ...days.map((one) => ({ value: String(one), label: words(one) }))]}
+      value={value === null ? 'never' : String(value)}
+      onChange={(chosen) => chosen && onChange(chosen === 'never' ? null : Number(chosen))}
+      allowDeselect={false}
+    />
+  );
+}

@@ -1,0 +1,110 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  type Reminder,
+  type ReminderPreferences,
+  type ReminderRule,
+  type Reminders,
+  reminderPreferencesSchema,
+  reminderRuleSchema,
+  remindersSchema,
+  type UpdateReminderRule,
+} from '@waymark/contracts';
+import type { ReminderDelivery, ReminderKind } from '@waymark/domain';
+import { api } from '../../lib/api-client.ts';
+
+const fiveMinutes = 300_000;
+
+export const remindersOf = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['reminders', organisationId],
+    queryFn: ({ signal }): Promise<Reminders> => api.get(`/orgs/${organisationId}/reminders`, remindersSchema, signal),
+    // New ones come by themselves, so the bell asks now and then.
+    refetchInterval: fiveMinutes,
+  });
+
+const read = (reminders: Reminders, isMeant: (reminder: Reminder) => boolean): Reminders => {
+  const items = reminders.items.map((reminder) => (isMeant(reminder) ? { ...reminder, isRead: true } : reminder));
+  const newlyRead = reminders.items.filter((reminder) => !reminder.isRead && isMeant(reminder)).length;
+  return { items, unread: Math.max(0, reminders.unread - newlyRead) };
+};
+
+/** Marks these, or all of them, as read; at once, and back again when that is refused. */
+export function useMarkRead(organisationId: string) {
+  const client = useQueryClient();
+  const { queryKey } = remindersOf(organisationId);
+  return useMutation({
+    mutationFn: (ids?: string[]) =>
+      api.post(`/orgs/${organisationId}/reminders/read`, remindersSchema, ids === undefined ? {} : { ids }),
+    onMutate: async (ids?: string[]) => {
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData(queryKey);
+      client.setQueryData(queryKey, (now) => now && read(now, ({ id }) => ids === undefined || ids.includes(id)));
+      return { before };
+    },
+    onError: (_error, _ids, context) => client.setQueryData(queryKey, context?.before),
+  });
+}
+
+export const reminderRulesOf = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['reminder-rules', organisationId],
+    queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/reminder-rules`, reminderRuleSchema.array(), signal),
+  });
+
+export interface RuleChange {
+  rule: ReminderRule;
+  change: UpdateReminderRule;
+}
+
+/** Shows the new rule at once and takes it back when the server refuses; the row says why. */
+export function useUpdateRule(organisationId: string) {
+  const client = useQueryClient();
+  const { queryKey } = reminderRulesOf(organisationId);
+  return useMutation({
+    meta: { showsProblem: true },
+    mutationFn: ({ rule: { kind, version }, change }: RuleChange) =>
+      api.patch(`/orgs/${organisationId}/reminder-rules/${kind}`, reminderRuleSchema, change, { version }),
+    onMutate: async ({ rule, change }) => {
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData(queryKey);
+      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      client.setQueryData(queryKey, (rules) =>
+        rules?.map((one) => (one.kind === rule.kind ? { ...one, ...given } : one)),
+      );
+      return { before };
+    },
+    onSuccess: (saved) =>
+      client.setQueryData(queryKey, (rules) => rules?.map((one) => (one.kind === saved.kind ? saved : one))),
+    onError: (_error, _change, context) => {
+      client.setQueryData(queryKey, context?.before);
+      // Whoever was faster is shown at once, so that the next try is on what stands there.
+      void client.invalidateQueries({ queryKey });
+    },
+  });
+}
+
+export const reminderPreferencesOf = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['reminder-preferences', organisationId],
+    queryFn: ({ signal }): Promise<ReminderPreferences> =>
+      api.get(`/orgs/${organisationId}/me/reminder-preferences`, reminderPreferencesSchema, signal),
+  });
+
+export function useSetPreference(organisationId: string) {
+  const client = useQueryClient();
+  const { queryKey } = reminderPreferencesOf(organisationId);
+  return useMutation({
+    mutationFn: ({ kind, delivery }: { kind: ReminderKind; delivery: ReminderDelivery }) =>
+      api.put(`/orgs/${organisationId}/me/reminder-preferences/${kind}`, reminderPreferencesSchema, { delivery }),
+    onMutate: async ({ kind, delivery }) => {
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData(queryKey);
+      client.setQueryData(
+        queryKey,
+        (now) => now && { items: now.items.map((item) => (item.kind === kind ? { kind, delivery } : item)) },
+      );
+      return { before };
+    },
+    onError: (_error, _change, context) => client.setQueryData(queryKey, context?.before),
+  });
+}

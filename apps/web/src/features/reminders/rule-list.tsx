@@ -1,0 +1,85 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Switch } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReminderRule, UpdateReminderRule } from '@waymark/contracts';
+import { isProblem } from '../../lib/problem-error.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { KindShape } from '../../ui/kind-shape.tsx';
+import { ContentSkeleton } from '../../ui/skeletons.tsx';
+import { EscalationField } from './escalation-field.tsx';
+import { LeadDays } from './lead-days.tsx';
+import styles from './reminder-settings.module.css';
+import { reminderKindWords } from './reminder-words.ts';
+import { reminderRulesOf, useUpdateRule } from './reminders.queries.ts';
+
+interface RuleListProps {
+  organisationId: string;
+  /** Whoever may not change the rules sees them all the same. */
+  mayEdit: boolean;
+}
+
+/** How long ahead the organisation reminds of each kind of date, and who hears when nothing happened. */
+export function RuleList({ organisationId, mayEdit }: RuleListProps) {
+  const rules = useQuery(reminderRulesOf(organisationId));
+  if (rules.isError && !rules.data) return <ErrorState error={rules.error} onRetry={() => void rules.refetch()} />;
+  if (!rules.data) return <ContentSkeleton rows={10} />;
+  return (
+    <ul className={styles.rows}>
+      {rules.data.map((rule) => (
+        <Rule key={rule.kind} organisationId={organisationId} rule={rule} mayEdit={mayEdit} />
+      ))}
+    </ul>
+  );
+}
+
+function Rule({ organisationId, rule, mayEdit }: RuleListProps & { rule: ReminderRule }) {
+  const { i18n, t } = useLingui();
+  const update = useUpdateRule(organisationId);
+  const name = i18n._(reminderKindWords[rule.kind]);
+  const change = (to: UpdateReminderRule) => update.mutate({ rule, change: to });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a list item cannot be a fieldset.
+    <li className={styles.rule} role="group" aria-label={name} data-off={!rule.isOn || undefined}>
+      <div className={styles.ruleHead}>
+        <span className={styles.kind}>
+          <KindShape kind={rule.kind} />
+          {name}
+        </span>
+        <Switch
+          size="xs"
+          aria-label={t`Remind of: ${name}`}
+          checked={rule.isOn}
+          disabled={!mayEdit}
+          onChange={(event) => change({ isOn: event.currentTarget.checked })}
+        />
+      </div>
+      {rule.isOn && (
+        <>
+          <LeadDays days={rule.leadDays} isLocked={!mayEdit} onChange={(leadDays) => change({ leadDays })} />
+          <div className={styles.escalation}>
+            <EscalationField
+              label={t`Managers, when not done`}
+              value={rule.escalateToManagersAfter}
+              isLocked={!mayEdit}
+              onChange={(escalateToManagersAfter) => change({ escalateToManagersAfter })}
+            />
+            <EscalationField
+              label={t`Owners, when not done`}
+              value={rule.escalateToOwnersAfter}
+              isLocked={!mayEdit}
+              onChange={(escalateToOwnersAfter) => change({ escalateToOwnersAfter })}
+            />
+          </div>
+        </>
+      )}
+      {update.isError && (
+        <FormProblem error={update.error}>
+          {isProblem(update.error, 'resource.changed_meanwhile') ? (
+            <Trans>Somebody changed this rule meanwhile. What stands here is theirs; change it again if need be.</Trans>
+          ) : undefined}
+        </FormProblem>
+      )}
+    </li>
+  );
+}

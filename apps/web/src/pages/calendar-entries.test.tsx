@@ -1,0 +1,200 @@
+import { expect, it } from '@jest/globals';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { CalendarEntry, CalendarEvent, WorkCalendar } from '@waymark/contracts';
+import { aProblem, fakeApi } from '../test/fake-api.ts';
+import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
+import { renderApp } from '../test/render.tsx';
+
+const entry: CalendarEntry = {
+  id: anId(30),
+  kind: 'review',
+  title: 'Access review',
+  note: '',
+  fromOn: '2026-12-07',
+  lengthDays: 1,
+  programmeId: null,
+  owner: null,
+  recurrence: 'FREQ=MONTHLY',
+  shift: 'none',
+  anchoredTo: 'date',
+  nextOn: ['2026-12-07'],
+  version: 4,
+};
+const event: CalendarEvent = {
+  id: `event:${entry.id}:2026-12-07`,
+  kind: 'event',
+  title: 'Access review',
+  fromOn: '2026-12-07',
+  toOn: '2026-12-07',
+  programmeId: null,
+  programmeName: null,
+  person: { id: anId(2), name: 'Ines Halvorsen' },
+  detail: '',
+  isDone: false,
+  isHard: false,
+  entry: { id: entry.id, originalOn: '2026-12-07', isRecurring: true, version: 4 },
+};
+const workCalendar: WorkCalendar = {
+  timeZone: 'UTC',
+  workingDays: [1, 2, 3, 4, 5],
+  closures: [],
+  auditorFirms: [],
+  version: 1,
+};
+const base = {
+  'GET /me': aMe(aMembership()),
+  'GET /orgs/:org/programmes': [aProgramme()],
+  'GET /orgs/:org/members': [],
+  'GET /orgs/:org/reminders': { items: [], unread: 0 },
+  'GET /orgs/:org/work-calendar': workCalendar,
+  'GET /orgs/:org/calendar/events': { items: [event], closures: [], conflicts: [] },
+  'GET /orgs/:org/calendar/entries/:id': entry,
+};
+const agenda = '/o/northwind/calendar?view=agenda&on=2026-12-07';
+
+const openMenu = async () => {
+  await userEvent.click(await screen.findByRole('button', { name: /^Access review/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'More actions' }));
+};
+
+it('creates an event that repeats, and shows its days before it is saved', async () => {
+  const requests = fakeApi({ ...base, 'POST /orgs/:org/calendar/entries': entry });
+  renderApp(agenda);
+  await userEvent.click(await screen.findByRole('button', { name: 'New event' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'New event' }));
+
+  await userEvent.click(dialog.getByRole('button', { name: 'Create event' }));
+  expect(dialog.getByText('Give it a title.')).toBeVisible();
+
+  await userEvent.type(dialog.getByRole('textbox', { name: /Title/ }), 'Access review');
+  await userEvent.click(dialog.getByRole('combobox', { name: 'Repeats' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Monthly on the first Monday', hidden: true }));
+  expect(within(dialog.getByRole('list', { name: 'Next days' })).getAllByRole('listitem')[1]).toHaveTextContent(
+    /4 Jan 2027/,
+  );
+  await userEvent.click(dialog.getByRole('button', { name: 'Create event' }));
+
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'New event' })).not.toBeInTheDocument());
+  expect(requests.find(({ method }) => method === 'POST')?.body).toMatchObject({
+    title: 'Access review',
+    fromOn: '2026-12-07',
+    toOn: '2026-12-07',
+    recurrence: 'FREQ=MONTHLY;BYDAY=1MO',
+  });
+});
+
+it('leaves one day out only with a reason', async () => {
+  const requests = fakeApi({ ...base, 'PUT /orgs/:org/calendar/entries/:id/days/:day': entry });
+  renderApp(agenda);
+  await openMenu();
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Leave out this day…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Leave out Access review' }));
+
+  await userEvent.click(dialog.getByRole('button', { name: 'Leave it out' }));
+  expect(dialog.getByText('Say why it is left out.')).toBeVisible();
+  expect(requests.some(({ method }) => method === 'PUT')).toBe(false);
+
+  await userEvent.type(dialog.getByRole('textbox', { name: /Reason/ }), 'Company holiday');
+  await userEvent.click(dialog.getByRole('button', { name: 'Leave it out' }));
+
+  await waitFor(() => expect(requests.some(({ method }) => method === 'PUT')).toBe(true));
+  const sent = requests.find(({ method }) => method === 'PUT');
+  expect(sent?.path).toMatch(/\/days\/2026-12-07$/);
+  expect(sent?.body).toEqual({ change: 'skip', reason: 'Company holiday' });
+  expect(sent?.headers.get('if-match')).toBe('"4"');
+});
+
+it('moves all days of an event and says how it repeats then', async () => {
+  const requests = fakeApi({ ...base, 'PATCH /orgs/:org/calendar/entries/:id': entry });
+  renderApp(agenda);
+  await openMenu();
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Move to…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Move Access review' }));
+
+  const day = dialog.getByRole('textbox', { name: /New day/ });
+  await userEvent.clear(day);
+  await userEvent.type(day, '2026-12-10');
+  await userEvent.tab();
+  await userEvent.click(dialog.getByRole('radio', { name: /All days of the event/ }));
+  expect(await dialog.findByText('Then: Monthly on day 10')).toBeVisible();
+  await userEvent.click(dialog.getByRole('button', { name: 'Move' }));
+
+  await waitFor(() => expect(requests.some(({ method }) => method === 'PATCH')).toBe(true));
+  expect(requests.find(({ method }) => method === 'PATCH')?.body).toEqual({
+    fromOn: '2026-12-10',
+    recurrence: 'FREQ=MONTHLY',
+  });
+});
+
+it('shows both versions when somebody else changed the event meanwhile', async () => {
+  const theirs = { ...entry, title: 'Access review of Q4', version: 5 };
+  const requests = fakeApi({
+    ...base,
+    'PATCH /orgs/:org/calendar/entries/:id': ({ headers }: { headers: Headers }) =>
+      headers.get('if-match') === '"5"'
+        ? theirs
+        : aProblem(412, 'resource.changed_meanwhile', { facts: { current: theirs } }),
+  });
+  renderApp(agenda);
+  await userEvent.click(await screen.findByRole('button', { name: /^Access review/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Edit event' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: /Title/ }), ' of all');
+  await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+
+  expect(await dialog.findByText('Access review of Q4')).toBeVisible();
+  await userEvent.click(dialog.getByRole('button', { name: 'Save mine over it' }));
+
+  await waitFor(() => expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(2));
+  expect(requests.findLast(({ method }) => method === 'PATCH')?.body).toEqual({ title: 'Access review of all' });
+});
+
+it('offers nothing to change to whoever may only look', async () => {
+  const contributor = aMe(aMembership({ role: 'contributor' }));
+  fakeApi({ ...base, 'GET /me': { ...contributor, user: { ...contributor.user, id: anId(9) } } });
+  renderApp(agenda);
+  await userEvent.click(await screen.findByRole('button', { name: /^Access review/ }));
+
+  expect(await screen.findByRole('heading', { name: 'Access review' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Mark done' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'New event' })).not.toBeInTheDocument();
+});
+
+it('asks the server for the dates of one person, and keeps that in the address', async () => {
+  const member = {
+    user: { id: anId(2), name: 'Ines Halvorsen', email: 'ines@northwind.example' },
+    role: 'manager',
+    joinedAt: '2026-01-01T00:00:00.000Z',
+  };
+  const requests = fakeApi({ ...base, 'GET /orgs/:org/members': [member] });
+  const { router } = renderApp(agenda);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Filter' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Person' }));
+  await userEvent.click(await screen.findByRole('radio', { name: 'Ines Halvorsen' }));
+
+  await waitFor(() => expect(requests.at(-1)?.query.get('personId')).toBe(anId(2)));
+  expect(router.state.location.search).toMatchObject({ personId: anId(2) });
+});
+
+it('opens what the wheel shows by keyboard, with the same dates in the list beside it', async () => {
+  const conflict = {
+    code: 'x',
+    severity: 'blocker',
+    message: 'Fieldwork meets a freeze.',
+    on: '2027-01-04',
+    programmeIds: [],
+    waysOut: ['Begin on 7 January.'],
+  };
+  fakeApi({ ...base, 'GET /orgs/:org/calendar/events': { items: [event], closures: [], conflicts: [conflict] } });
+  renderApp('/o/northwind/calendar?view=year&on=2026-12-07');
+
+  const wheel = await screen.findByRole('group', { name: /as a wheel/ });
+  const week = within(wheel).getByRole('button', { name: 'Week from 1 Dec, 1 date' });
+  act(() => week.focus());
+  await userEvent.keyboard('{Enter}');
+
+  expect(await screen.findByRole('heading', { name: 'Week from 1 Dec' })).toBeVisible();
+  expect(screen.getByText('Begin on 7 January.')).toBeVisible();
+});

@@ -1,0 +1,110 @@
+import { expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Reminder, ReminderRule } from '@waymark/contracts';
+import { aProblem, fakeApi } from '../test/fake-api.ts';
+import { aMe, aMembership, anId } from '../test/fixtures.ts';
+import { renderApp } from '../test/render.tsx';
+
+const reminder: Reminder = {
+  id: anId(40),
+  kind: 'task',
+  level: 'own',
+  title: 'Restore test',
+  dueOn: '2026-11-24',
+  eventId: `task:${anId(41)}`,
+  programmeId: anId(3),
+  createdAt: '2026-11-17T06:00:00.000Z',
+  isRead: false,
+};
+const rule: ReminderRule = {
+  kind: 'task',
+  isOn: true,
+  leadDays: [7, 1],
+  escalateToManagersAfter: 3,
+  escalateToOwnersAfter: 7,
+  version: 2,
+};
+const base = {
+  'GET /me': aMe(aMembership()),
+  'GET /system': { version: '1', demo: false, mail: true },
+  'GET /orgs/:org/programmes': [],
+  'GET /orgs/:org/my-work': { items: [] },
+  'GET /orgs/:org/reminders': { items: [reminder], unread: 1 },
+  'POST /orgs/:org/reminders/read': { items: [{ ...reminder, isRead: true }], unread: 0 },
+  'GET /orgs/:org/reminder-rules': [rule],
+  'GET /orgs/:org/me/reminder-preferences': { items: [{ kind: 'task', delivery: 'digest' }] },
+};
+
+it('leads from the bell to what a reminder is about, and marks it read', async () => {
+  const requests = fakeApi(base);
+  const { router } = renderApp('/o/northwind/reminders');
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Reminders, 1 not read' }));
+  const box = within(await screen.findByRole('dialog', { name: 'Reminders' }));
+  await userEvent.click(await box.findByRole('link', { name: /^Restore test/ }));
+
+  await waitFor(() => expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({ ids: [anId(40)] }));
+  expect(router.state.location.pathname).toBe('/o/northwind/my-work');
+  expect(router.state.location.search).toMatchObject({ task: anId(41) });
+});
+
+it('marks all of them read at once', async () => {
+  const requests = fakeApi(base);
+  renderApp('/o/northwind/reminders');
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Mark all as read' }));
+
+  await waitFor(() => expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({}));
+});
+
+it('says when there are none', async () => {
+  fakeApi({ ...base, 'GET /orgs/:org/reminders': { items: [], unread: 0 } });
+  renderApp('/o/northwind/reminders');
+
+  expect(await screen.findByRole('heading', { name: 'No reminders yet' })).toBeVisible();
+});
+
+it('changes the lead times of the organisation chip by chip', async () => {
+  const requests = fakeApi({ ...base, 'PATCH /orgs/:org/reminder-rules/task': { ...rule, leadDays: [7], version: 3 } });
+  renderApp('/o/northwind/settings/reminders');
+  const tasks = within(await screen.findByRole('group', { name: 'Tasks' }));
+
+  await userEvent.click(tasks.getByRole('button', { name: 'Take away: 1 days before' }));
+
+  await waitFor(() => expect(requests.find(({ method }) => method === 'PATCH')?.body).toEqual({ leadDays: [7] }));
+  expect(requests.find(({ method }) => method === 'PATCH')?.headers.get('if-match')).toBe('"2"');
+});
+
+it('takes a rule back that the server refuses, and says why in its row', async () => {
+  fakeApi({ ...base, 'PATCH /orgs/:org/reminder-rules/task': aProblem(412, 'resource.changed_meanwhile') });
+  renderApp('/o/northwind/settings/reminders');
+  const tasks = within(await screen.findByRole('group', { name: 'Tasks' }));
+
+  await userEvent.click(tasks.getByRole('switch', { name: 'Remind of: Tasks' }));
+
+  expect(await tasks.findByRole('alert')).toHaveTextContent(/Somebody changed this rule meanwhile/);
+  expect(tasks.getByRole('switch', { name: 'Remind of: Tasks' })).toBeChecked();
+});
+
+it('shows contributors the rules without letting them change any', async () => {
+  fakeApi({ ...base, 'GET /me': aMe(aMembership({ role: 'contributor' })) });
+  renderApp('/o/northwind/settings/reminders');
+  const tasks = within(await screen.findByRole('group', { name: 'Tasks' }));
+
+  expect(tasks.getByRole('switch', { name: 'Remind of: Tasks' })).toBeDisabled();
+  expect(tasks.queryByRole('button', { name: /Take away/ })).not.toBeInTheDocument();
+});
+
+it('keeps how the person wants to be told', async () => {
+  const requests = fakeApi({
+    ...base,
+    'PUT /orgs/:org/me/reminder-preferences/task': { items: [{ kind: 'task', delivery: 'app_only' }] },
+  });
+  renderApp('/o/northwind/settings/reminders');
+
+  await userEvent.click(await screen.findByRole('combobox', { name: 'How you are told: Tasks' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Only in the app', hidden: true }));
+
+  await waitFor(() => expect(requests.find(({ method }) => method === 'PUT')?.body).toEqual({ delivery: 'app_only' }));
+});

@@ -1,0 +1,61 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ReminderList } from '../features/reminders/reminder-list.tsx';
+import { remindersOf, useMarkRead } from '../features/reminders/reminders.queries.ts';
+import { useOrganisation } from '../lib/current-user.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { TableSkeleton } from '../ui/skeletons.tsx';
+import styles from './reminders-page.module.css';
+
+export function RemindersPage() {
+  const { id, slug: org } = useOrganisation();
+  const reminders = useQuery(remindersOf(id));
+  const markRead = useMarkRead(id);
+  const { items = [], unread = 0 } = reminders.data ?? {};
+  const settingsLink = (
+    <Button
+      variant="default"
+      renderRoot={(props) => <Link to="/o/$org/settings/reminders" params={{ org }} {...props} />}
+    >
+      <Trans>Settings</Trans>
+    </Button>
+  );
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={<Trans>Reminders</Trans>}
+        detail={unread > 0 && <Plural value={unread} one="# not read" other="# not read" />}
+        actions={
+          <>
+            {settingsLink}
+            {unread > 0 && (
+              <Button onClick={() => markRead.mutate(undefined)} loading={markRead.isPending}>
+                <Trans>Mark all as read</Trans>
+              </Button>
+            )}
+          </>
+        }
+      />
+      {reminders.isError && !reminders.data ? (
+        <ErrorState error={reminders.error} onRetry={() => void reminders.refetch()} />
+      ) : !reminders.data ? (
+        <TableSkeleton rows={10} />
+      ) : items.length === 0 ? (
+        <EmptyState title={<Trans>No reminders yet</Trans>} actions={settingsLink}>
+          <Trans>You are told here before your dates come, and when something of yours was not done in time.</Trans>
+        </EmptyState>
+      ) : (
+        <div className={styles.card}>
+          <ReminderList
+            reminders={items}
+            onOpen={({ id: reminderId, isRead }) => !isRead && markRead.mutate([reminderId])}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

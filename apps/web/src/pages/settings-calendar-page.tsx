@@ -1,0 +1,79 @@
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import type { WorkCalendar } from '@waymark/contracts';
+import { ClosureList } from '../features/organisation-settings/closure-list.tsx';
+import { FirmList } from '../features/organisation-settings/firm-list.tsx';
+import { workCalendarOf } from '../features/organisation-settings/work-calendar.queries.ts';
+import { TimeZoneField, WorkingDays } from '../features/organisation-settings/work-days-form.tsx';
+import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { ErrorState } from '../ui/error-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { SettingsSection } from '../ui/settings-section.tsx';
+import { ContentSkeleton } from '../ui/skeletons.tsx';
+import styles from './settings-page.module.css';
+
+export function SettingsCalendarPage() {
+  const { id } = useOrganisation();
+  const workCalendar = useQuery(workCalendarOf(id));
+  return (
+    <div className={styles.page}>
+      <PageHeader title={<Trans>Calendar</Trans>} />
+      {workCalendar.data ? (
+        <Sections organisationId={id} workCalendar={workCalendar.data} />
+      ) : workCalendar.isError ? (
+        <ErrorState error={workCalendar.error} onRetry={() => void workCalendar.refetch()} />
+      ) : (
+        <ContentSkeleton rows={12} />
+      )}
+    </div>
+  );
+}
+
+function Sections({ organisationId, workCalendar }: { organisationId: string; workCalendar: WorkCalendar }) {
+  const maySetDays = useCan('organisation:update');
+  const mayClose = useCan('calendar:manage');
+  const mayLimit = useCan('programme:manage');
+  const { closures, auditorFirms } = workCalendar;
+  const days = { organisationId, workCalendar, mayEdit: maySetDays };
+  return (
+    <>
+      <SettingsSection
+        title={<Trans>Time zone</Trans>}
+        lead={
+          <>
+            <Trans>Says which day it is: what is due, overdue and reminded of goes by it.</Trans>{' '}
+            {!maySetDays && <Trans>Owners change it.</Trans>}
+          </>
+        }
+      >
+        <TimeZoneField {...days} />
+      </SettingsSection>
+      <SettingsSection
+        title={<Trans>Working days</Trans>}
+        lead={
+          <>
+            <Trans>Events that fall on other days can move to the working day before or after.</Trans>{' '}
+            {!maySetDays && <Trans>Owners change them.</Trans>}
+          </>
+        }
+      >
+        <WorkingDays {...days} />
+      </SettingsSection>
+      <SettingsSection title={<Trans>Holidays</Trans>} lead={<Trans>Days on which nobody works.</Trans>}>
+        <ClosureList organisationId={organisationId} kind="holiday" closures={closures} mayEdit={mayClose} />
+      </SettingsSection>
+      <SettingsSection
+        title={<Trans>Freeze periods</Trans>}
+        lead={<Trans>Days on which nothing may be changed and no auditor comes; plans that meet one say so.</Trans>}
+      >
+        <ClosureList organisationId={organisationId} kind="freeze" closures={closures} mayEdit={mayClose} />
+      </SettingsSection>
+      <SettingsSection
+        title={<Trans>Certification bodies and audit firms</Trans>}
+        lead={<Trans>How long they let pass between Stage 1 and Stage 2, and for correcting a major.</Trans>}
+      >
+        <FirmList organisationId={organisationId} firms={auditorFirms} mayEdit={mayLimit} />
+      </SettingsSection>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { DeliveryForm } from '../features/reminders/delivery-form.tsx';
+import { RuleList } from '../features/reminders/rule-list.tsx';
+import { systemQuery, useCan, useOrganisation } from '../lib/current-user.ts';
+import { PageHeader } from '../ui/page-header.tsx';
+import { SettingsSection } from '../ui/settings-section.tsx';
+import styles from './settings-page.module.css';
+
+export function SettingsRemindersPage() {
+  const { id } = useOrganisation();
+  const mayEdit = useCan('reminder:manage');
+  const { data: system } = useQuery(systemQuery);
+  return (
+    <div className={styles.page}>
+      <PageHeader title={<Trans>Reminders</Trans>} />
+      <SettingsSection
+        title={<Trans>How you are told</Trans>}
+        lead={
+          system?.mail === false ? (
+            <Trans>
+              Everything also stands under the bell. This installation sends no mail: what would be sent is kept under
+              Mail.
+            </Trans>
+          ) : (
+            <Trans>Everything also stands under the bell.</Trans>
+          )
+        }
+      >
+        <DeliveryForm organisationId={id} />
+      </SettingsSection>
+      <SettingsSection
+        title={<Trans>When people are told</Trans>}
+        lead={
+          mayEdit ? (
+            <Trans>For everybody in the organisation. Changes are saved at once and stand in the activity log.</Trans>
+          ) : (
+            <Trans>For everybody in the organisation. Managers and owners change this.</Trans>
+          )
+        }
+      >
+        <RuleList organisationId={id} mayEdit={mayEdit} />
+      </SettingsSection>
+    </div>
+  );
+}

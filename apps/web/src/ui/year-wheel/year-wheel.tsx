@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { useWheelFocus } from './use-wheel-focus.ts';
+import { WheelBackdrop } from './wheel-backdrop.tsx';
+import {
+  angleOf,
+  pointAt,
+  programmeRing,
+  radius,
+  type WheelYear,
+  wheelHeight,
+  wheelWidth,
+  wheelYear,
+  write,
+} from './wheel-geometry.ts';
+import { Arc, ConflictMark, Mark, MarkLabels, Week } from './wheel-parts.tsx';
+import type { WheelContent } from './wheel-types.ts';
+import styles from './year-wheel.module.css';
+
+interface YearWheelProps {
+  /** Any day of the month that stands at the top. */
+  day: string;
+  today: string;
+  content: WheelContent;
+  /** What the wheel is, and where the same stands as a list. */
+  label: string;
+  todayLabel: string;
+  /** What stands in the middle while nothing is pointed at. */
+  summary: ReactNode;
+  onOpen: (id: string, anchor: SVGElement) => void;
+}
+
+/** Twelve months clockwise: programmes outside, then what is due one by one, then how much it is per week. */
+export function YearWheel({ day, today, content, label, todayLabel, summary, onOpen }: YearWheelProps) {
+  const { propsOf, active, onKeyDown } = useWheelFocus(content, onOpen);
+  const year = wheelYear(day);
+  const ringCount = content.rings.length;
+  const most = Math.max(1, ...content.weeks.map(({ count }) => count));
+  return (
+    <div className={styles.wheel}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset. */}
+      <svg
+        viewBox={`0 0 ${wheelWidth} ${wheelHeight}`}
+        role="group"
+        aria-label={label}
+        onKeyDown={onKeyDown}
+        className={styles.drawing}
+      >
+        <defs>
+          <pattern id="wheel-freeze" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <path d="M0 0V6" className={styles.hatch} />
+          </pattern>
+        </defs>
+        <WheelBackdrop year={year} ringCount={ringCount} closures={content.closures} />
+        {content.weeks.map((week) => (
+          <Week key={week.id} week={week} year={year} most={most} propsOf={propsOf} />
+        ))}
+        {content.arcs.map((arc) => (
+          <Arc key={arc.id} arc={arc} year={year} ringCount={ringCount} today={today} propsOf={propsOf} />
+        ))}
+        <TodayLine today={today} year={year} />
+        {content.marks.map((mark) => (
+          <Mark key={mark.id} mark={mark} year={year} ringCount={ringCount} propsOf={propsOf} />
+        ))}
+        {content.conflicts.map((conflict) => (
+          <ConflictMark key={conflict.number} conflict={conflict} year={year} />
+        ))}
+        <MarkLabels marks={content.marks} year={year} />
+        <RingNames names={content.rings} />
+        <TodayPill today={today} year={year} label={todayLabel} />
+      </svg>
+      <div className={styles.middle} aria-hidden>
+        {active ? (
+          <>
+            <span className={styles.activeTitle}>{active.title}</span>
+            <span className={styles.activeDays}>{active.days}</span>
+          </>
+        ) : (
+          summary
+        )}
+      </div>
+    </div>
+  );
+}
+
+const isInYear = (today: string, { fromOn, endOn }: WheelYear) => today >= fromOn && today < endOn;
+
+function TodayLine({ today, year }: { today: string; year: WheelYear }) {
+  if (!isInYear(today, year)) return null;
+  const angle = angleOf(today, year);
+  const [from, to] = [pointAt(radius.load, angle), pointAt(radius.monthsEnd + 10, angle)];
+  return <path aria-hidden d={`M${write(from)}L${write(to)}`} className={styles.today} />;
+}
+
+function TodayPill({ today, year, label }: { today: string; year: WheelYear; label: string }) {
+  if (!isInYear(today, year)) return null;
+  const { x, y } = pointAt(radius.monthsEnd + 18, angleOf(today, year));
+  const width = label.length * 6.4 + 16;
+  const left = x < wheelWidth / 2 ? x - width + 8 : x - 8;
+  return (
+    <g aria-hidden>
+      <rect x={left} y={y - 10} width={width} height={20} rx={10} className={styles.todayPill} />
+      <text x={left + width / 2} y={y} className={styles.todayText}>
+        {label}
+      </text>
+    </g>
+  );
+}
+
+/** At the top, left of the line the year begins with. */
+const RingNames = ({ names }: { names: readonly string[] }) => (
+  <g aria-hidden>
+    {names.map((name, index) => {
+      const { inner, outer } = programmeRing(index, names.length);
+      const short = name.length > 16 ? `${name.slice(0, 15)}…` : name;
+      const width = short.length * 6.2 + 14;
+      const y = wheelHeight / 2 - (inner + outer) / 2;
+      return (
+        <g key={outer}>
+          <rect x={wheelWidth / 2 - width - 6} y={y - 9} width={width} height={18} rx={9} className={styles.ringName} />
+          <text x={wheelWidth / 2 - width / 2 - 6} y={y} className={styles.ringText}>
+            {short}
+          </text>
+        </g>
+      );
+    })}
+  </g>
+);
