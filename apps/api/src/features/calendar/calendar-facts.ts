@@ -84,10 +84,11 @@ const asked = (kind: CalendarKind) => `($6::text[] IS NULL OR '${kind}' = ANY($6
 
 /**
  * Accepted evidence that stops being fresh, once per programme. Only columns of the partial indexes are named, and the
- * record itself is looked at only where its owner counts: there may be thousands of them a month.
+ * record itself is looked at only where its owner counts: there may be thousands of them a month. What differs most is
+ * named first, because that is what they are sorted by.
  */
 const expiring = (column: 'captured_on' | 'period_to_on', days: string, isByPerson: boolean) => `
-  SELECT DISTINCT g.programme_id, l.evidence_id, l.captured_on,
+  SELECT DISTINCT l.evidence_id, l.captured_on, g.programme_id,
     ${column === 'captured_on' ? 'NULL::date' : 'l.period_to_on'} AS period_to_on,
     ${isByPerson ? 'e.owner_id' : 'NULL::uuid'} AS owner_id
   FROM evidence_link l
@@ -150,7 +151,7 @@ const textFor = (isByPerson: boolean) => `
           UNION ALL
           ${expiring('period_to_on', '>= $9::date AND l.period_to_on < $10::date', isByPerson)}
         ) records
-        GROUP BY programme_id, captured_on, period_to_on, owner_id) x
+        GROUP BY captured_on, programme_id, period_to_on, owner_id) x
       JOIN programme p ON p.organisation_id = $1 AND p.id = x.programme_id), '[]') AS evidence,
     coalesce((SELECT json_agg(${entryColumns})
       FROM calendar_entry e
