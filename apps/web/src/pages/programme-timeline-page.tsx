@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Timeline } from '@waymark/contracts';
+import { ProgrammeTabs } from '../features/programmes/programme-tabs.tsx';
 import { FindingList } from '../features/timeline/finding-list.tsx';
 import { timelineOf } from '../features/timeline/timeline.queries.ts';
 import { TimelineView } from '../features/timeline/timeline-view.tsx';
@@ -16,15 +17,23 @@ const route = getRouteApi('/o/$org/programmes/$programmeId/timeline');
 
 /** One programme's time, with room for every date of it. */
 export function ProgrammeTimelinePage() {
-  const { programmeId } = route.useParams();
+  const { org, programmeId } = route.useParams();
   const { id: organisationId } = useOrganisation();
   const timeline = useQuery(timelineOf({ organisationId, programmeId }));
-  if (timeline.data) return <Loaded key={programmeId} timeline={timeline.data} />;
   return (
-    <div className={styles.page}>
-      <PageHeader title={<Trans>Timeline</Trans>} />
-      {timeline.isError && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
-      {timeline.isPending && <TableSkeleton rows={10} />}
+    <div className={styles.withTabs}>
+      <div className={styles.tabs}>
+        <ProgrammeTabs org={org} programmeId={programmeId} />
+      </div>
+      {timeline.data ? (
+        <Loaded key={programmeId} timeline={timeline.data} />
+      ) : (
+        <div className={styles.page}>
+          <PageHeader title={<Trans>Timeline</Trans>} />
+          {timeline.isError && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
+          {timeline.isPending && <TableSkeleton rows={10} />}
+        </div>
+      )}
     </div>
   );
 }

@@ -20,6 +20,8 @@ const documents: Target = { page: 'documents', filter: {} };
 
 const requirements = (filter: Record<string, string> = {}): Target => ({ page: 'gap-items', filter });
 const programme: Target = { page: 'programme', filter: {} };
+/** The part of the programme's page where certificates and reports are recorded. */
+const records: Target = { page: 'programme', filter: { tab: 'records' } };
 
 /** Where the rows behind a criterion are. */
 const targets: Record<ExitCheck, Target | null> = {
@@ -38,12 +40,12 @@ const targets: Record<ExitCheck, Target | null> = {
   no_open_major: requirements({ conformity: 'major' }),
   period_covered: programme,
   next_audit_pinned: programme,
-  certificate_recorded: programme,
-  certificate_valid: programme,
-  certificate_renewed: programme,
+  certificate_recorded: records,
+  certificate_valid: records,
+  certificate_renewed: records,
   surveillance_planned: programme,
-  report_recorded: programme,
-  next_cycle: programme,
+  report_recorded: records,
+  next_cycle: records,
   judged: null,
 };
 

@@ -10,12 +10,12 @@ export function ForecastDates({ forecast }: { forecast: Forecast }) {
   return (
     <dl className={styles.dates}>
       {p50On && (
-        <Fact name={<Trans>As likely as not</Trans>} detail={<Trans>50 % of the runs are ready</Trans>}>
+        <Fact name={<Trans>As likely as not</Trans>} detail={<Trans>in 50 % of the runs</Trans>}>
           {formatDay(p50On)}
         </Fact>
       )}
       {p85On && (
-        <Fact name={<Trans>Safe to promise</Trans>} detail={<Trans>85 % of the runs are ready</Trans>}>
+        <Fact name={<Trans>Safe to promise</Trans>} detail={<Trans>in 85 % of the runs</Trans>}>
           {formatDay(p85On)}
         </Fact>
       )}

@@ -6,14 +6,16 @@ import styles from './forecast.module.css';
 /** The numbers behind the chart, with the share that is ready by then. */
 export function ForecastTable({ spread, runs }: Pick<Forecast, 'spread' | 'runs'>) {
   const { t } = useLingui();
+  const label = t`Runs by the day they were ready`;
   let sum = 0;
   const rows = spread.map(({ fromOn, runs: count }) => {
     sum += count;
     return { fromOn, count, share: (sum / runs) * 100 };
   });
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table} aria-label={t`Runs by the day they were ready`}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label={label}>
+      <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
             <th scope="col">
@@ -37,6 +39,6 @@ export function ForecastTable({ spread, runs }: Pick<Forecast, 'spread' | 'runs'
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -79,7 +79,15 @@ function Verdict({ gate, stage }: Pick<GatePanelProps, 'gate' | 'stage'>) {
   return (
     <p className={styles.verdict}>
       <StateShape name={stage.status === 'done' ? 'check' : last?.decision === 'no_go' ? 'cross' : 'clock'} />
-      <span>{said}</span>
+      <span>
+        {said}
+        {stage.status === 'done' && !gate.isMet && (
+          <>
+            {' '}
+            <Trans>Not every criterion holds today any more.</Trans>
+          </>
+        )}
+      </span>
     </p>
   );
 }
