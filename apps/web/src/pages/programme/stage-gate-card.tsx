@@ -75,7 +75,7 @@ export function StageGateCard({ org, programmeKey, stageKey, isEditing }: StageG
 
 /** The stage of the address; else the one that is being worked on. */
 function chosenStage({ stages }: ProgrammeDetail, stageKey: string | undefined): Stage | undefined {
-  return stages.find(({ key }) => key === stageKey) ?? stages[currentStageNumber(stages) - 1];
+  return stages.find(({ key, id }) => key === stageKey || id === stageKey) ?? stages[currentStageNumber(stages) - 1];
 }
 
 function Gate({ org, programmeKey, stage }: Pick<StageGateCardProps, 'org' | 'programmeKey'> & { stage: Stage }) {
