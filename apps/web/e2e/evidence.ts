@@ -56,11 +56,14 @@ export async function addLink(page: Page, link: { title: string; url: string; re
 }
 
 async function sendFor(form: Locator, requirement: string): Promise<void> {
-  await form.getByRole('combobox', { name: 'Requirements it speaks for' }).fill(requirement);
+  const picker = form.getByRole('combobox', { name: 'Requirements it speaks for' });
+  await picker.fill(requirement);
   await form
     .page()
     .getByRole('option', { name: `${requirement} ` })
     .click();
+  // The choices stay open for more, over what stands below, until the field is left.
+  await picker.press('Tab');
   await form.getByRole('button', { name: 'Send for review' }).click();
   await form.waitFor({ state: 'hidden' });
 }
