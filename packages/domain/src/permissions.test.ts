@@ -19,7 +19,7 @@ describe('can', () => {
     const all = Object.keys(permissions) as Permission[];
 
     expect(all.filter((permission) => !can('owner', permission))).toEqual([]);
-    expect(all.filter((permission) => can('auditor', permission))).toEqual(['organisation:read', 'reminder:read']);
+    expect(all.filter((permission) => can('auditor', permission))).toEqual(['organisation:read']);
     expect(roles).toContain('auditor');
   });
 });

@@ -28,7 +28,7 @@ export const permissions = {
   'evidence:review': ['owner', 'manager'],
   'calendar:read': ['owner', 'manager', 'contributor', 'executive'],
   'calendar:manage': ['owner', 'manager'],
-  'reminder:read': ['owner', 'manager', 'contributor', 'executive', 'auditor'],
+  'reminder:read': ['owner', 'manager', 'contributor', 'executive'],
   'reminder:manage': ['owner', 'manager'],
   'report:read': ['owner', 'manager', 'executive'],
   'report:share': ['owner', 'manager'],

@@ -11,5 +11,7 @@ export function OrganisationLayout() {
     select: (matches) =>
       matches.every(({ staticData: { permission } }) => permission === undefined || can(role, permission)),
   });
-  return <AppShell tools={<ReminderBell />}>{isOpen ? <Outlet /> : <ClosedToRole />}</AppShell>;
+  return (
+    <AppShell tools={can(role, 'reminder:read') && <ReminderBell />}>{isOpen ? <Outlet /> : <ClosedToRole />}</AppShell>
+  );
 }

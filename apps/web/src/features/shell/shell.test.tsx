@@ -26,8 +26,8 @@ describe('the shell', () => {
     await nav.findByRole('link', { name: 'ISO/IEC 27001' });
     const names = nav.getAllByRole('link').map((link) => link.textContent);
     expect(names).toEqual([
-      ...['Overview', 'My work', 'Calendar', 'Programmes', 'ISO/IEC 27001', 'Gap analysis', 'Evidence'],
-      ...['Reports', 'Settings'],
+      ...['Overview', 'My work', 'Calendar', 'Programmes', 'ISO/IEC 27001', 'Timeline'],
+      ...['Gap analysis', 'Evidence', 'Reports', 'Settings'],
     ]);
   });
 
