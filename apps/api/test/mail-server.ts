@@ -22,6 +22,8 @@ export async function startMailServer(): Promise<MailServer> {
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
+    // A worker that is killed while it sends resets its connection.
+    socket.on('error', () => socket.destroy());
     talk(socket, take);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
