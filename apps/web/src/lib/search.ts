@@ -26,7 +26,9 @@ export function searchOf<Shape extends z.ZodRawShape>(shape: Shape) {
     if (whole.success) return whole.data;
 
     const unfit = new Set(whole.error.issues.map((issue) => String(issue.path[0])));
-    return schema.parse(Object.fromEntries(Object.entries(search).filter(([name]) => !unfit.has(name))));
+    // Left out by name: what a route says nothing about, the router takes from the address as it is.
+    const fit = Object.entries(search).map(([name, value]) => [name, unfit.has(name) ? undefined : value]);
+    return schema.parse(Object.fromEntries(fit));
   };
 }
 
