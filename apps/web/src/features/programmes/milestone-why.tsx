@@ -1,10 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Popover } from '@mantine/core';
 import type { Milestone } from '@waymark/contracts';
-import type { RuleBinding } from '@waymark/domain';
-import type { ReactNode } from 'react';
 import { formatDay } from '../../lib/format.ts';
-import { type Status, StatusBadge } from '../../ui/status-badge.tsx';
+import { BindingBadge } from '../../ui/binding-badge.tsx';
 import styles from './milestone-list.module.css';
 
 /** "Why this date?": the rule, its calculation, its source, and which of the three kinds it is. */
@@ -37,15 +35,4 @@ export function MilestoneWhy({ milestone }: { milestone: Milestone }) {
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-/** Which kind of rule stands behind a date: one must know before arguing about it. */
-export function BindingBadge({ binding }: { binding: RuleBinding }) {
-  const looks: Readonly<Record<RuleBinding, { status: Status; word: ReactNode }>> = {
-    requirement: { status: 'overdue', word: <Trans>Requirement</Trans> },
-    'common-practice': { status: 'due_soon', word: <Trans>Common practice</Trans> },
-    default: { status: 'planned', word: <Trans>Waymark’s default</Trans> },
-  };
-  const { status, word } = looks[binding];
-  return <StatusBadge status={status}>{word}</StatusBadge>;
 }
