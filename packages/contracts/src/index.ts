@@ -14,3 +14,4 @@ export * from './report.ts';
 export * from './stage-gate.ts';
 export * from './task.ts';
 export * from './timeline.ts';
+export * from './timeline-finding.ts';

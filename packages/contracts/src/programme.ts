@@ -2,6 +2,7 @@ import { documentStates, ruleBindings, schemeIds, stageStatuses, timeBases, trus
 import { z } from 'zod';
 import { daySchema, lineSchema, personSchema, textSchema } from './common.ts';
 import { gateSchema, readinessSchema } from './readiness.ts';
+import { timelineFindingSchema } from './timeline-finding.ts';
 
 export const stageSchema = z.object({
   id: z.uuid(),
@@ -93,7 +94,10 @@ export const programmePreviewSchema = z.object({
   requirementCount: z.number().int(),
   stages: z.array(z.object({ key: z.string(), name: z.string(), fromOn: daySchema, toOn: daySchema })),
   milestones: z.array(milestoneSchema),
-  warnings: z.array(z.string()),
+  /** What the engine will say of the plan once it is stored: blockers first, each with its ways out. */
+  findings: z.array(timelineFindingSchema),
+  /** What is good to know and breaks no rule. */
+  notes: z.array(z.string()),
 });
 export type ProgrammePreview = z.infer<typeof programmePreviewSchema>;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { closedDaysSchema } from './calendar.ts';
 import { daySchema, instantSchema, lineSchema, personSchema } from './common.ts';
 import { milestoneSchema, stageSchema } from './programme.ts';
+import { timelineFindingSchema } from './timeline-finding.ts';
 
 /** Why a date is what it is: the rule, what it counts from, the sum in words, and where the rule comes from. */
 export const proofSchema = z.object({
@@ -39,19 +40,6 @@ export const timelineMilestoneSchema = milestoneSchema.extend({
   override: z.object({ ruledOn: daySchema, reason: z.string(), by: personSchema, at: instantSchema }).nullable(),
 });
 export type TimelineMilestone = z.infer<typeof timelineMilestoneSchema>;
-
-/** A rule that the dates break, or are about to, with the ways out. */
-export const timelineFindingSchema = z.object({
-  code: z.string(),
-  severity: z.enum(['blocker', 'warning']),
-  stageKey: z.string().nullable(),
-  milestoneId: z.string().nullable(),
-  on: daySchema.nullable(),
-  message: z.string(),
-  rule: z.object({ id: z.string(), name: z.string(), source: z.string(), binding: z.enum(ruleBindings) }).nullable(),
-  waysOut: z.array(z.string()),
-});
-export type TimelineFinding = z.infer<typeof timelineFindingSchema>;
 
 /** Everything a Gantt draws of one programme. `version` is the programme's, for `If-Match` when a plan is adopted. */
 export const timelineSchema = z.object({

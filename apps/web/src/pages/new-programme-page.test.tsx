@@ -55,7 +55,8 @@ const preview = {
   requirementCount: 33,
   stages: [{ key: 'readiness', name: 'Readiness assessment', fromOn: '2026-11-24', toOn: '2026-12-20' }],
   milestones: [aMilestone()],
-  warnings: ['The plan has 12 days to spare.'],
+  findings: [],
+  notes: ['The plan has 12 days to spare.'],
 };
 
 const server = () =>

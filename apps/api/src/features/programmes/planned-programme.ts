@@ -13,9 +13,9 @@ import {
 } from '@waymark/domain';
 import { type Requirement, requirementsInScope, type Scheme, schemeById } from '@waymark/frameworks';
 import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
-import { warningSentence } from './plan-warning.ts';
-import { toMilestone } from './programme.mapper.ts';
-import { dayOrNull } from './timeline-input.ts';
+import { planNote } from './plan-note.ts';
+import { toFinding, toMilestone } from './programme.mapper.ts';
+import { dayOrNull, openHardGates, type PlanSurroundings } from './timeline-input.ts';
 
 /** What a programme would start with. */
 export interface PlannedProgramme extends ProgrammePlan {
@@ -69,16 +69,20 @@ export function laidOut(
   };
 }
 
-/** What the engine says of these dates that the planner does not. */
-const foundOnlyLater = new Set(['year_end_missed']);
-
-export function toPreview(planned: PlannedProgramme, { today, language }: PlanReader): ProgrammePreview {
+/**
+ * The plan with what the engine says of it, as it will once the programme is stored: nothing is assessed and no document
+ * is there yet.
+ */
+export function toPreview(
+  planned: PlannedProgramme,
+  { today, language }: PlanReader,
+  surroundings: PlanSurroundings,
+): ProgrammePreview {
   const { scheme, dates, stages, requirements, warnings, customersYearEnd } = planned;
   const { lifecycle, timeBasis } = scheme;
   const input = plannedTimelineInput({ ...dates, lifecycle, timeBasis, today, language, stages });
-  const timeline = timelineOf({ ...input, customersYearEnd });
-  const isForFigures = scheme.frameworkId === 'soc-1';
-  const found = timeline.findings.filter(({ code }) => isForFigures && foundOnlyLater.has(code));
+  const facts = { ...input.facts, openHardGates: hardGatesAtStart(planned, today) };
+  const timeline = timelineOf({ ...input, ...surroundings, customersYearEnd, facts });
   return {
     requirementCount: requirements.length,
     stages: stages.map(({ key, name, fromOn, toOn }) => ({
@@ -88,9 +92,19 @@ export function toPreview(planned: PlannedProgramme, { today, language }: PlanRe
       toOn: toOn.toString(),
     })),
     milestones: timeline.milestones.map(toMilestone),
-    warnings: [
-      ...warnings.map((warning) => warningSentence(warning, language)),
-      ...found.map(({ message }) => message),
-    ],
+    findings: timeline.findings.map(toFinding),
+    notes: warnings.flatMap((warning) => planNote(warning, language) ?? []),
   };
+}
+
+function hardGatesAtStart({ scheme, requirements }: PlannedProgramme, today: Temporal.PlainDate): number {
+  return openHardGates({
+    timeBasis: scheme.timeBasis,
+    documents: scheme.documents.map(({ key, isGate }) => ({ key, isGate, state: 'missing' })),
+    items: [
+      { conformity: 'not_assessed', designAccepted: false, exclusionApproved: false, count: requirements.length },
+    ],
+    period: null,
+    today,
+  });
 }

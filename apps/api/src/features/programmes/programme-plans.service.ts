@@ -6,7 +6,7 @@ import { remembered } from '../../common/remembered.ts';
 import { type ProgrammePlan, type ProgrammeTimeline, toProgrammeTimeline } from './programme.mapper.ts';
 import { programmeRows } from './programme-rows.ts';
 
-export type { ProgrammePlan, ProgrammeTimeline } from './programme.mapper.ts';
+export { type ProgrammePlan, type ProgrammeTimeline, toFinding } from './programme.mapper.ts';
 
 /** Whose programmes, and in which language their words are; English where nobody says. */
 export interface Reader extends Tenant {

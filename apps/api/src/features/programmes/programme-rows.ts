@@ -39,7 +39,7 @@ const certificateSchema = z.object({
 });
 
 /** What the dates of a programme follow from, beside its own row and its stages. */
-const datingSchema = z.object({
+export const datingSchema = z.object({
   certificate: certificateSchema.nullable(),
   previousCertificate: certificateSchema.nullable(),
   report: z
@@ -115,6 +115,22 @@ const certificateOf = (programmeId: string) => `(
       FROM certificate c WHERE c.organisation_id = $1 AND c.programme_id = ${programmeId}
       ORDER BY c.decided_on DESC, c.created_at DESC LIMIT 1)`;
 
+/** The SOC 2 Type 2 programme that a SOC 3 is made from; `$1` is the organisation here as in the next two. */
+export const parentOf = (parentId: string) => `(
+      SELECT json_build_object('periodFromOn', q.period_from_on, 'periodToOn', q.period_to_on, 'reportIssuedOn', (
+        SELECT max(a.issued_on) FROM assurance_report a WHERE a.organisation_id = $1 AND a.programme_id = q.id))
+      FROM programme q WHERE q.organisation_id = $1 AND q.id = ${parentId})`;
+
+export const limitsOf = (firm: string) => `(
+      SELECT json_build_object('stageGapWarnMonths', f.stage_gap_warn_months,
+        'stageGapBlockMonths', f.stage_gap_block_months, 'majorClosureDays', f.major_closure_days)
+      FROM auditor_firm f WHERE f.organisation_id = $1 AND f.name = ${firm})`;
+
+export const closures = `coalesce((
+      SELECT json_agg(json_build_object('kind', c.kind, 'name', c.name, 'fromOn', c.from_on, 'toOn', c.to_on,
+        'isYearly', c.is_yearly) ORDER BY c.from_on, c.id)
+      FROM closure c WHERE c.organisation_id = $1), '[]')`;
+
 /** `$1` organisation, `$2` one programme or null for all, `$3` whether to count requirements for the findings. */
 const text = `
   SELECT p.id, p.scheme, p.framework_id AS "frameworkId", p.name, p.scope_statement AS "scopeStatement", p.categories,
@@ -139,17 +155,13 @@ const text = `
           WHERE b.organisation_id = $1 AND b.report_id = a.id))
       FROM assurance_report a WHERE a.organisation_id = $1 AND a.programme_id IN (p.id, p.renews_id)
       ORDER BY a.programme_id = p.id DESC, a.issued_on DESC, a.created_at DESC LIMIT 1) AS report,
-    (SELECT json_build_object('periodFromOn', q.period_from_on, 'periodToOn', q.period_to_on, 'reportIssuedOn', (
-        SELECT max(a.issued_on) FROM assurance_report a WHERE a.organisation_id = $1 AND a.programme_id = q.id))
-      FROM programme q WHERE q.organisation_id = $1 AND q.id = p.parent_id) AS parent,
+    ${parentOf('p.parent_id')} AS parent,
     coalesce((
       SELECT json_agg(json_build_object('milestoneId', r.milestone_id, 'on', r."on", 'reason', r.reason,
         'by', json_build_object('id', u.id, 'name', u.name), 'at', r.updated_at))
       FROM rule_override r JOIN "user" u ON u.id = r.updated_by_id
       WHERE r.organisation_id = $1 AND r.programme_id = p.id), '[]') AS overrides,
-    (SELECT json_build_object('stageGapWarnMonths', f.stage_gap_warn_months,
-        'stageGapBlockMonths', f.stage_gap_block_months, 'majorClosureDays', f.major_closure_days)
-      FROM auditor_firm f WHERE f.organisation_id = $1 AND f.name = p.auditor_firm) AS limits,
+    ${limitsOf('p.auditor_firm')} AS limits,
     coalesce((
       SELECT json_agg(json_build_object('key', d.key, 'state', d.state,
         'updatedOn', (d.updated_at AT TIME ZONE o.time_zone)::date))
@@ -163,10 +175,7 @@ const text = `
         AND g.programme_id = p.id
       WHERE s.organisation_id = $1 AND s.programme_id = p.id AND s.key = 'internal-audit-review'
         AND s.status IN ('planned', 'active')) END AS "auditsOwnArea",
-    coalesce((
-      SELECT json_agg(json_build_object('kind', c.kind, 'name', c.name, 'fromOn', c.from_on, 'toOn', c.to_on,
-        'isYearly', c.is_yearly) ORDER BY c.from_on, c.id)
-      FROM closure c WHERE c.organisation_id = $1), '[]') AS closures
+    ${closures} AS closures
   FROM programme p
   JOIN organisation o ON o.id = $1
   WHERE p.organisation_id = $1 AND ($2::uuid IS NULL OR p.id = $2)

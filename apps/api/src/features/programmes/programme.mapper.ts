@@ -1,6 +1,7 @@
-import type { Milestone, Programme, Stage } from '@waymark/contracts';
+import type { Milestone, Programme, Stage, TimelineFinding } from '@waymark/contracts';
 import {
   type Milestone as DatedMilestone,
+  type TimelineFinding as FoundFinding,
   type Language,
   nextHardDate,
   type Timeline,
@@ -86,4 +87,8 @@ function toStage({ lifecycle }: Scheme, { ownerId: _, ...row }: StageRow): Stage
 export function toMilestone(milestone: DatedMilestone): Milestone {
   const { id, name, on, stageKey, binding, isHard, explanation, source } = milestone;
   return { id, name, on: on.toString(), stageKey, binding, isHard, explanation, source };
+}
+
+export function toFinding({ on, ...finding }: FoundFinding): TimelineFinding {
+  return { ...finding, on: on?.toString() ?? null };
 }

@@ -109,7 +109,7 @@ describe('starting a programme', () => {
 });
 
 describe('the preview of a programme', () => {
-  it('shows the plan with its warnings as sentences, and stores nothing', async () => {
+  it('shows the plan with what breaks and what helps, and stores nothing', async () => {
     const org = await app.organisationWith('manager');
 
     const { status, body } = await app
@@ -119,8 +119,26 @@ describe('the preview of a programme', () => {
     expect(status).toBe(200);
     expect(body.requirementCount).toBe(123);
     expect(body.stages).toHaveLength(8);
-    expect(body.warnings).toEqual([expect.stringMatching(/^The target is too soon: .* \d{1,2} \w{3} \d{4}, so .*\.$/)]);
+    expect(body.findings).toEqual([expect.objectContaining({ code: 'target_too_soon', severity: 'blocker' })]);
+    expect(body.findings[0].waysOut.length).toBeGreaterThan(0);
+    expect(body.notes).toEqual([]);
     expect(await app.db.programme.count({ where: { organisationId: org.id } })).toBe(0);
+  });
+
+  it('finds what the programme will find once it is started', async () => {
+    const org = await app.organisationWith('owner', 'manager');
+    const asked = programmeBody.soc2({ startOn: inDays(-40), periodFromOn: inDays(-10), targetOn: inDays(900) });
+    const freeze = { kind: 'freeze', name: 'Move', fromOn: inDays(0), toOn: inDays(900), isYearly: false };
+    await app.as(org.owner).post(`${org.path}/closures`, freeze);
+    const preview = await app.as(org.manager).post(`${org.path}/programmes/preview`, asked);
+    const { path } = await startProgramme(app, org, org.manager, asked);
+
+    const { findings } = (await app.as(org.manager).get(`${path}/timeline`)).body;
+
+    expect(preview.body.findings).toEqual(findings);
+    const codes = findings.map(({ code }: { code: string }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['period_opens_with_blockers', 'fieldwork_in_freeze']));
+    expect(preview.body.notes).toEqual([expect.stringMatching(/^The report usually comes by /)]);
   });
 
   it('plans what is then started', async () => {

@@ -46,7 +46,7 @@ export class ProgrammesController {
   preview(
     @CurrentActor() actor: Actor,
     @Body({ schema: createProgrammeSchema }) body: CreateProgramme,
-  ): ProgrammePreview {
+  ): Promise<ProgrammePreview> {
     return this.programmes.preview(actor, body);
   }
 

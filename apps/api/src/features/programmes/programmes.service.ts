@@ -18,6 +18,7 @@ import { Database, type Db } from '../../common/database.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
 import { knowFirm } from './auditor-firms.ts';
 import { insertProgramme } from './new-programme.ts';
+import { planSurroundings } from './plan-surroundings.ts';
 import { type PlanReader, plannedProgramme, toPreview } from './planned-programme.ts';
 import { type ProgrammePlan, ProgrammePlansService } from './programme-plans.service.ts';
 
@@ -37,9 +38,10 @@ export class ProgrammesService {
   }
 
   /** The plan a programme would start with; nothing is stored. */
-  preview(actor: Actor, input: CreateProgramme): ProgrammePreview {
+  async preview(actor: Actor, input: CreateProgramme): Promise<ProgrammePreview> {
     const reader = readerOf(actor);
-    return toPreview(plannedProgramme(input, reader), reader);
+    const planned = plannedProgramme(input, reader);
+    return toPreview(planned, reader, await planSurroundings(this.database, actor, input));
   }
 
   /** Starts a programme: its stages as planned, a gap item for every requirement in scope, its documents. */

@@ -59,15 +59,16 @@ describe("the customers' year-end", () => {
     const { periodToOn } = body() as unknown as { periodToOn: string };
     const end = Temporal.PlainDate.from(periodToOn).add({ months: 6 });
     const customersYearEnd = `${String(end.month).padStart(2, '0')}-${String(Math.min(28, end.day)).padStart(2, '0')}`;
-    const warnings = async (language: string) => {
+    const found = async (language: string) => {
       const headers = { 'accept-language': language };
       const path = `${org.path}/programmes/preview`;
-      return (await app.as(org.manager).post(path, body({ customersYearEnd }), headers)).body.warnings.join(' ');
+      const { findings } = (await app.as(org.manager).post(path, body({ customersYearEnd }), headers)).body;
+      return findings.find(({ code }: { code: string }) => code === 'year_end_missed').message;
     };
 
-    expect(await warnings('en')).toContain(String(end.year));
-    expect(await warnings('de')).toContain(String(end.year));
-    expect(await warnings('de')).not.toBe(await warnings('en'));
+    expect(await found('en')).toContain(String(end.year));
+    expect(await found('de')).toContain(String(end.year));
+    expect(await found('de')).not.toBe(await found('en'));
   });
 });
 

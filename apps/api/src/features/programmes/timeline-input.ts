@@ -44,11 +44,9 @@ export function toTimelineInput(row: ProgrammeRow, today: Day, language: Languag
       periodToOn: dayOrNull(row.report.periodToOn),
       bridgedToOn: dayOrNull(row.report.bridgedToOn),
     },
-    parent: toParent(row),
     customersYearEnd: row.customersYearEnd,
     overrides: row.overrides.map(({ milestoneId, on, reason }) => ({ ruleId: milestoneId, on: parseDay(on), reason })),
-    limits: row.limits ?? defaultBodyLimits,
-    calendar: toCalendar(row),
+    ...toSurroundings(row),
     majors: row.counted && { openCount: countOf(row.counted, ({ conformity }) => conformity === 'major') },
     facts: toFacts(row, scheme, today),
   };
@@ -81,7 +79,16 @@ function toCertificate(row: NonNullable<ProgrammeRow['certificate']>, today: Day
   };
 }
 
-function toParent({ parent }: ProgrammeRow) {
+/** What a plan depends on besides its own dates. */
+export type PlanSurroundings = Pick<TimelineInput, 'parent' | 'limits' | 'calendar'>;
+
+export type SurroundingsRow = Pick<ProgrammeRow, 'parent' | 'limits' | 'workingDays' | 'closures'>;
+
+export function toSurroundings(row: SurroundingsRow): PlanSurroundings {
+  return { parent: toParent(row), limits: row.limits ?? defaultBodyLimits, calendar: toCalendar(row) };
+}
+
+function toParent({ parent }: SurroundingsRow): PlanSurroundings['parent'] {
   if (!parent?.periodFromOn || !parent.periodToOn) return null;
   return {
     periodFromOn: parseDay(parent.periodFromOn),
@@ -90,7 +97,7 @@ function toParent({ parent }: ProgrammeRow) {
   };
 }
 
-export function toCalendar({ workingDays, closures }: Pick<ProgrammeRow, 'workingDays' | 'closures'>): WorkCalendar {
+function toCalendar({ workingDays, closures }: SurroundingsRow): WorkCalendar {
   return {
     workingDays,
     closures: closures.map((closure) => ({
@@ -108,13 +115,33 @@ const countOf = (counted: Counted, wanted: (kind: Counted[number]) => boolean) =
 
 /** An audit or a review was held on the day its last document was approved. */
 function toFacts(row: ProgrammeRow, scheme: Scheme, today: Day): TimelineFacts {
+  const states = new Map(row.documents.map(({ key, state }) => [key, state]));
   return {
     internalAuditDoneOn: approvedOn(row, gateDocumentKeys.internalAudit),
     managementReviewDoneOn: approvedOn(row, [gateDocumentKeys.managementReview]),
-    openHardGates: gates(toGateFacts(row, scheme, today)).filter(({ id, isMet }) => id !== 'period_covered' && !isMet)
-      .length,
+    openHardGates: openHardGates({
+      timeBasis: scheme.timeBasis,
+      documents: scheme.documents.map(({ key, isGate }) => ({ key, isGate, state: states.get(key) ?? 'missing' })),
+      items: (row.counted ?? []).map(toGateItem),
+      period: null,
+      today,
+    }),
   };
 }
+
+function toGateItem({ conformity, isAccepted, count }: Counted[number]): GateFacts['items'][number] {
+  const isExcluded = conformity === 'not_applicable';
+  return {
+    conformity,
+    designAccepted: isAccepted && !isExcluded,
+    exclusionApproved: isAccepted && isExcluded,
+    count,
+  };
+}
+
+/** How many hard gates are open, without the one for the period, which no period can meet when it opens. */
+export const openHardGates = (facts: GateFacts): number =>
+  gates(facts).filter(({ id, isMet }) => id !== 'period_covered' && !isMet).length;
 
 function approvedOn({ documents }: ProgrammeRow, keys: readonly string[]): Day | null {
   const days = keys.map((key) => documents.find((document) => document.key === key && document.state === 'approved'));
@@ -125,23 +152,4 @@ function approvedOn({ documents }: ProgrammeRow, keys: readonly string[]): Day |
       .toSorted()
       .at(-1) ?? null,
   );
-}
-
-function toGateFacts(row: ProgrammeRow, scheme: Scheme, today: Day): GateFacts {
-  const states = new Map(row.documents.map(({ key, state }) => [key, state]));
-  return {
-    timeBasis: scheme.timeBasis,
-    documents: scheme.documents.map(({ key, isGate }) => ({ key, isGate, state: states.get(key) ?? 'missing' })),
-    items: (row.counted ?? []).flatMap(({ conformity, isAccepted, count }) => {
-      const isExcluded = conformity === 'not_applicable';
-      const item = {
-        conformity,
-        designAccepted: isAccepted && !isExcluded,
-        exclusionApproved: isAccepted && isExcluded,
-      };
-      return Array.from({ length: count }, () => item);
-    }),
-    period: null,
-    today,
-  };
 }

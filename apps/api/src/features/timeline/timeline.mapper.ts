@@ -1,10 +1,4 @@
-import type {
-  Timeline as Answer,
-  TimelineFinding as FindingAnswer,
-  Proof as ProofAnswer,
-  TimelineMilestone,
-  TimelineStage,
-} from '@waymark/contracts';
+import type { Timeline as Answer, Proof as ProofAnswer, TimelineMilestone, TimelineStage } from '@waymark/contracts';
 import {
   closuresTouching,
   earlierOf,
@@ -12,10 +6,9 @@ import {
   type Milestone,
   type Proof,
   type Timeline,
-  type TimelineFinding,
   type TimelineInput,
 } from '@waymark/domain';
-import type { ProgrammeTimeline } from '../programmes/programme-plans.service.ts';
+import { type ProgrammeTimeline, toFinding } from '../programmes/programme-plans.service.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -90,10 +83,6 @@ function toMilestone({ row }: ProgrammeTimeline, milestone: Milestone): Timeline
           }
         : null,
   };
-}
-
-export function toFinding({ on, ...finding }: TimelineFinding): FindingAnswer {
-  return { ...finding, on: textOf(on) };
 }
 
 /** The closed days behind the whole timeline, yearly ones on the days of each year. */

@@ -5,10 +5,10 @@ import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
-import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/programme-plans.service.ts';
+import { ProgrammePlansService, type ProgrammeTimeline, toFinding } from '../programmes/programme-plans.service.ts';
 import { assertAdoptable, changedDates, changedStages, changedTimeline, toPlanChange } from './plan-change.ts';
 import { portfolioOf } from './portfolio.ts';
-import { toFinding, toTimeline } from './timeline.mapper.ts';
+import { toTimeline } from './timeline.mapper.ts';
 
 @Injectable()
 export class TimelinesService {

@@ -8,14 +8,20 @@ import styles from './wizard.module.css';
 
 /** The plan as it would begin: stages with their days, dates set by rules, and what to know before agreeing. */
 export function PlanStep({ preview }: { preview: ProgrammePreview }) {
+  const remarks = [
+    ...preview.findings.map(
+      ({ message, severity }) => ({ message, shape: severity === 'blocker' ? 'overdue' : 'clock' }) as const,
+    ),
+    ...preview.notes.map((message) => ({ message, shape: 'clock' }) as const),
+  ];
   return (
     <div className={styles.plan}>
-      {preview.warnings.length > 0 && (
+      {remarks.length > 0 && (
         <ul className={styles.warnings}>
-          {preview.warnings.map((warning) => (
-            <li key={warning}>
-              <StateShape name="clock" />
-              {warning}
+          {remarks.map(({ message, shape }) => (
+            <li key={message}>
+              <StateShape name={shape} />
+              {message}
             </li>
           ))}
         </ul>
