@@ -39,7 +39,6 @@ export const domainErrorCodes = [
   'criterion.computed',
   'rule.not_overridable',
   'rule.only_earlier',
-  'record.dates_reversed',
   'record.other_scheme',
   'record.bridge_too_long',
   'plan.nothing_changed',

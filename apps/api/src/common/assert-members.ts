@@ -1,7 +1,17 @@
 import { can, type Permission, roles } from '@waymark/domain';
 import { z } from 'zod';
 import type { Db, Tenant } from './database.ts';
+import type { FieldMessage } from './field-message.ts';
 import { RequestInvalid } from './validation.pipe.ts';
+
+const notMember: FieldMessage = {
+  en: 'This person is not a member of the organisation.',
+  de: 'Diese Person ist kein Mitglied der Organisation.',
+};
+const notAllowed: FieldMessage = {
+  en: 'The role of this person does not allow this.',
+  de: 'Die Rolle dieser Person erlaubt das nicht.',
+};
 
 const roleSchema = z.enum(roles);
 
@@ -24,8 +34,8 @@ export async function assertMembers(
   const roleOf = new Map(rows.map(({ userId, role }) => [userId, roleSchema.parse(role)]));
   const wrong = named.flatMap(({ path, id }) => {
     const role = roleOf.get(id);
-    if (role === undefined) return [{ path, message: 'This person is not a member of the organisation.' }];
-    return can(role, permission) ? [] : [{ path, message: 'The role of this person does not allow this.' }];
+    if (role === undefined) return [{ path, message: notMember }];
+    return can(role, permission) ? [] : [{ path, message: notAllowed }];
   });
   if (wrong.length > 0) throw new RequestInvalid(wrong);
 }

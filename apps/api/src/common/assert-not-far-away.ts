@@ -12,6 +12,9 @@ export function assertNotFarAway(
     ([, day]) => day && Math.abs(today.until(day, { largestUnit: 'years' }).years) >= farthestYears,
   );
   if (far.length === 0) return;
-  const message = `Plan at most ${farthestYears} years ahead or back.`;
+  const message = {
+    en: `Plan at most ${farthestYears} years ahead or back.`,
+    de: `Planen Sie höchstens ${farthestYears} Jahre voraus oder zurück.`,
+  };
   throw new RequestInvalid(far.map(([path]) => ({ path, message })));
 }

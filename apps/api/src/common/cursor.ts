@@ -16,7 +16,13 @@ export function decodeCursor<Shape extends z.ZodType>(
     return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
     throw new RequestInvalid([
-      { path: 'cursor', message: 'This cursor was not made by this list. Begin at the first page.' },
+      {
+        path: 'cursor',
+        message: {
+          en: 'This cursor was not made by this list. Begin at the first page.',
+          de: 'Dieser Cursor stammt nicht aus dieser Liste. Beginnen Sie mit der ersten Seite.',
+        },
+      },
     ]);
   }
 }

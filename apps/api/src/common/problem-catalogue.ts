@@ -80,7 +80,6 @@ export const problemCatalogue: Record<DomainErrorCode, { status: number; sentenc
     sentence: 'This date follows from another one and cannot be agreed otherwise.',
   },
   'rule.only_earlier': { status: 422, sentence: 'The rule sets the latest day: only an earlier one can be agreed.' },
-  'record.dates_reversed': { status: 422, sentence: 'These days are in the wrong order. Correct them.' },
   'record.other_scheme': { status: 422, sentence: 'This scheme does not end with such a record.' },
   'record.bridge_too_long': {
     status: 422,

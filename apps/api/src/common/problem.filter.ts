@@ -1,9 +1,10 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Problem } from '@waymark/contracts';
-import { DomainError, type DomainErrorCode } from '@waymark/domain';
+import { DomainError, type DomainErrorCode, type Language } from '@waymark/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { problemCatalogue } from './problem-catalogue.ts';
+import { languageOf } from './request-language.ts';
 import { RequestInvalid } from './validation.pipe.ts';
 
 /** Turns every refusal and failure into `application/problem+json`; nothing of a stack or a query gets out. */
@@ -14,7 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const problem = toProblem(error, String(request.id));
+    const problem = toProblem(error, String(request.id), languageOf(request));
     if (problem.status >= 500) this.logger.error({ err: error, requestId: request.id, code: problem.code });
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
@@ -29,8 +30,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** The problem that tells of `error`. */
-export function toProblem(error: unknown, requestId: string): Problem {
+/** The problem that tells of `error`; what is wrong with single fields in the language of whoever asked. */
+export function toProblem(error: unknown, requestId: string, language: Language = 'en'): Problem {
   const code = codeOf(error);
   const { status, sentence } = problemCatalogue[code];
   return {
@@ -40,7 +41,9 @@ export function toProblem(error: unknown, requestId: string): Problem {
     detail: sentence,
     code,
     requestId,
-    ...(error instanceof RequestInvalid ? { fields: error.fields } : {}),
+    ...(error instanceof RequestInvalid
+      ? { fields: error.fields.map(({ path, message }) => ({ path, message: message[language] })) }
+      : {}),
     ...(error instanceof DomainError && Object.keys(error.facts).length > 0 ? { facts: { ...error.facts } } : {}),
   };
 }

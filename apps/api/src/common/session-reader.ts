@@ -1,11 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Language, languages, roles } from '@waymark/domain';
+import { roles } from '@waymark/domain';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ENVIRONMENT, type Environment } from '../env.ts';
 import type { Actor, User } from './actor.ts';
 import { Database } from './database.ts';
+import { languageOf } from './request-language.ts';
 
 const rowSchema = z.object({
   userId: z.string(),
@@ -71,13 +72,6 @@ export class SessionReader {
     const given = Buffer.from(signed.slice(dot + 1), 'base64');
     return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined;
   }
-}
-
-/** The first language asked for that Waymark speaks, else English. */
-function languageOf({ headers }: FastifyRequest): Language {
-  const asked = (headers['accept-language'] ?? '').toLowerCase().split(',');
-  const known = asked.flatMap((part) => languages.filter((language) => part.trim().startsWith(language)));
-  return known[0] ?? 'en';
 }
 
 function decode(text: string): string {

@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
+import { type FieldMessage, issueMessage } from './field-message.ts';
 
-type FieldProblem = { path: string; message: string };
+type FieldProblem = { path: string; message: FieldMessage };
 
 /** What was sent does not fit the contract; `fields` says where and why, at most fifty of them. */
 export class RequestInvalid extends Error {
@@ -21,7 +22,7 @@ export class ContractPipe extends StandardSchemaValidationPipe {
         new RequestInvalid(
           issues.map((issue) => ({
             path: (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
-            message: issue.message,
+            message: issueMessage(issue),
           })),
         ),
     });
@@ -29,10 +30,15 @@ export class ContractPipe extends StandardSchemaValidationPipe {
 
   override async transform<Value>(value: Value, metadata: ArgumentMetadata): Promise<Value> {
     const nul = metadata.type === 'custom' ? undefined : pathOfNul(value);
-    if (nul) throw new RequestInvalid([{ path: nul.join('.'), message: 'Text cannot contain a NUL character.' }]);
+    if (nul) throw new RequestInvalid([{ path: nul.join('.'), message: noNul }]);
     return super.transform(value, metadata);
   }
 }
+
+const noNul: FieldMessage = {
+  en: 'Text cannot contain a NUL character.',
+  de: 'Text darf kein NUL-Zeichen enthalten.',
+};
 
 /** Where in a JSON value a text contains a NUL; undefined if nowhere. */
 function pathOfNul(value: unknown): string[] | undefined {

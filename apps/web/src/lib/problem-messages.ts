@@ -44,7 +44,6 @@ const messages: Readonly<Record<DomainErrorCode | ClientProblemCode, MessageDesc
   'criterion.computed': msg`This criterion is worked out from the data and cannot be ticked by hand.`,
   'rule.not_overridable': msg`This date follows from another one and cannot be agreed otherwise.`,
   'rule.only_earlier': msg`The rule sets the latest day: only an earlier one can be agreed.`,
-  'record.dates_reversed': msg`These days are in the wrong order. Correct them.`,
   'record.other_scheme': msg`This scheme does not end with such a record.`,
   'record.bridge_too_long': msg`A bridge letter covers at most three months after the end of the period.`,
   'plan.nothing_changed': msg`Nothing in the plan would change. Move a date first.`,
@@ -89,6 +88,9 @@ const messageByCode: Readonly<Record<string, MessageDescriptor | undefined>> = m
 /** The sentence a person reads for an error. A code from a newer server falls back to the server's own sentence. */
 export function problemMessage(i18n: I18n, error: unknown): string {
   if (!(error instanceof ProblemError)) return i18n._(messages['service.internal']);
+  const { fields = [] } = error.problem;
+  // What is wrong says more than where to look, and not every form marks its fields.
+  if (fields.length > 0) return fields.map(({ message }) => message).join(' ');
   const message = messageByCode[error.code];
   return message ? i18n._(message) : error.problem.detail;
 }

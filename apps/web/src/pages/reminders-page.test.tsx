@@ -70,7 +70,7 @@ it('changes the lead times of the organisation chip by chip', async () => {
   renderApp('/o/northwind/settings/reminders');
   const tasks = within(await screen.findByRole('group', { name: 'Tasks' }));
 
-  await userEvent.click(tasks.getByRole('button', { name: 'Take away: 1 days before' }));
+  await userEvent.click(tasks.getByRole('button', { name: 'Take away: 1 day before' }));
 
   await waitFor(() => expect(requests.find(({ method }) => method === 'PATCH')?.body).toEqual({ leadDays: [7] }));
   expect(requests.find(({ method }) => method === 'PATCH')?.headers.get('if-match')).toBe('"2"');

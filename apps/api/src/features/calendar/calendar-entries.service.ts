@@ -93,7 +93,15 @@ function lengthOf(fromOn: string, toOn: string): number {
   const days = lengthInDays(fromOn, toOn);
   if (days < 1) throw new DomainError('event.dates_reversed', { fromOn, toOn });
   if (days <= longestDays) return days;
-  throw new RequestInvalid([{ path: 'toOn', message: `An event lasts at most ${longestDays} days.` }]);
+  throw new RequestInvalid([
+    {
+      path: 'toOn',
+      message: {
+        en: `An event lasts at most ${longestDays} days.`,
+        de: `Ein Termin dauert höchstens ${longestDays} Tage.`,
+      },
+    },
+  ]);
 }
 
 /** Without a new last day an event keeps its length. */
@@ -110,7 +118,13 @@ function assertTakesPlace({ recurrence, anchoredTo, fromOn }: Entry, { timeZone 
   if (anchoredTo === 'completion' && !rule.interval) throw new DomainError('event.recurrence_unknown', { recurrence });
   if (fromOn >= today(timeZone).subtract({ years: mostYearsBack }).toString()) return;
   throw new RequestInvalid([
-    { path: 'fromOn', message: `What repeats began at most ${mostYearsBack} years ago. Give a later first day.` },
+    {
+      path: 'fromOn',
+      message: {
+        en: `What repeats began at most ${mostYearsBack} years ago. Give a later first day.`,
+        de: `Was sich wiederholt, begann vor höchstens ${mostYearsBack} Jahren. Geben Sie einen späteren ersten Tag an.`,
+      },
+    },
   ]);
 }
 

@@ -40,7 +40,15 @@ export class CalendarEntryDaysService {
     }
     const on = today(actor.timeZone).toString();
     if (change.change === 'complete' && (change.completedOn ?? on) > on) {
-      throw new RequestInvalid([{ path: 'completedOn', message: 'What lies ahead cannot be done yet.' }]);
+      throw new RequestInvalid([
+        {
+          path: 'completedOn',
+          message: {
+            en: 'What lies ahead cannot be done yet.',
+            de: 'Was noch bevorsteht, kann noch nicht erledigt sein.',
+          },
+        },
+      ]);
     }
     const isSaved = await this.database.withOrganisation(actor, async (tx) => {
       // The version in `where` makes two people who change days of one entry at once follow one another.

@@ -4,6 +4,7 @@ import { closuresTouching, parseDay } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database, type Tenant } from '../../common/database.ts';
+import type { FieldMessage } from '../../common/field-message.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
 import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/programme-plans.service.ts';
 import { calendarConflicts } from './calendar-conflicts.ts';
@@ -79,9 +80,17 @@ export class CalendarEventsService {
   }
 }
 
+const reversed: FieldMessage = {
+  en: 'The end lies before the start. Swap the two days.',
+  de: 'Das Ende liegt vor dem Anfang. Vertauschen Sie die beiden Tage.',
+};
+const tooLong: FieldMessage = {
+  en: `Ask for at most ${mostYears} years at once.`,
+  de: `Fragen Sie nach höchstens ${mostYears} Jahren auf einmal.`,
+};
+
 function assertRange(from: string, to: string): void {
-  if (to < from)
-    throw new RequestInvalid([{ path: 'to', message: 'The end lies before the start. Swap the two days.' }]);
+  if (to < from) throw new RequestInvalid([{ path: 'to', message: reversed }]);
   const latest = parseDay(from).add({ years: mostYears }).toString();
-  if (to > latest) throw new RequestInvalid([{ path: 'to', message: `Ask for at most ${mostYears} years at once.` }]);
+  if (to > latest) throw new RequestInvalid([{ path: 'to', message: tooLong }]);
 }

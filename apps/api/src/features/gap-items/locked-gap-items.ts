@@ -68,7 +68,15 @@ export async function assertReferences(
   const where = { organisationId: tenant.organisationId, programmeId, id: closeByStageId };
   const stage = await tx.stage.findFirst({ where, select: { id: true } });
   if (!stage) {
-    throw new RequestInvalid([{ path: 'closeByStageId', message: 'This stage is not one of this programme.' }]);
+    throw new RequestInvalid([
+      {
+        path: 'closeByStageId',
+        message: {
+          en: 'This stage is not one of this programme.',
+          de: 'Diese Phase gehört nicht zu diesem Programm.',
+        },
+      },
+    ]);
   }
 }
 

@@ -28,7 +28,13 @@ export class AuditorFirmsService {
         change;
       if (stageGapBlockMonths < stageGapWarnMonths) {
         throw new RequestInvalid([
-          { path: 'stageGapBlockMonths', message: 'The limit lies before its warning. Give at least as many months.' },
+          {
+            path: 'stageGapBlockMonths',
+            message: {
+              en: 'The limit lies before its warning. Give at least as many months.',
+              de: 'Die Grenze liegt vor ihrer Warnung. Geben Sie mindestens ebenso viele Monate an.',
+            },
+          },
         ]);
       }
       const where = { organisationId, name, version };

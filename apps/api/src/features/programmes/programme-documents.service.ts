@@ -23,11 +23,12 @@ const rowSchema = z.object({
 const text = `
   SELECT p.scheme, coalesce((
     SELECT json_agg(json_build_object('key', d.key, 'state', d.state, 'version', d.version,
-      'updatedOn', (d.updated_at AT TIME ZONE 'UTC')::date,
+      'updatedOn', (d.updated_at AT TIME ZONE o.time_zone)::date,
       'updatedBy', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END))
     FROM programme_document d LEFT JOIN "user" u ON u.id = d.updated_by_id
     WHERE d.organisation_id = $1 AND d.programme_id = p.id), '[]') AS documents
-  FROM programme p WHERE p.organisation_id = $1 AND p.id = $2`;
+  FROM programme p JOIN organisation o ON o.id = p.organisation_id
+  WHERE p.organisation_id = $1 AND p.id = $2`;
 
 @Injectable()
 export class ProgrammeDocumentsService {

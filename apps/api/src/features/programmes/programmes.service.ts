@@ -140,7 +140,15 @@ async function parentOf(tx: Db, { organisationId }: Actor, input: CreateProgramm
   if (!input.parentId || input.scheme !== 'soc-3') return null;
   const where = { organisationId, id: input.parentId, scheme: 'soc-2-type-2' };
   if ((await tx.programme.count({ where })) === 1) return input.parentId;
-  throw new RequestInvalid([{ path: 'parentId', message: 'A SOC 3 is made from a SOC 2 Type 2 programme of yours.' }]);
+  throw new RequestInvalid([
+    {
+      path: 'parentId',
+      message: {
+        en: 'A SOC 3 is made from a SOC 2 Type 2 programme of yours.',
+        de: 'Ein SOC 3 entsteht aus einem Ihrer Programme für SOC 2 Typ 2.',
+      },
+    },
+  ]);
 }
 
 async function findOrFail(tx: Db, key: { organisationId: string; id: string }) {

@@ -1,5 +1,6 @@
 import type { UpdateStage } from '@waymark/contracts';
 import { DomainError, isBefore, parseDay, type StageStatus } from '@waymark/domain';
+import type { FieldMessage } from '../../common/field-message.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
 
 /** A stage's status, days and pin, as they stand. */
@@ -47,7 +48,7 @@ function assertStatus(before: StageState, { status, reason }: UpdateStage): void
   if (status === undefined || status === before.status) return;
   if (before.status === 'done') throw new DomainError('stage.already_done');
   if (status === 'done') throw new DomainError('stage.not_signed');
-  if (status === 'skipped' && reason === undefined) throw missing('reason', 'Say why this stage is left out.');
+  if (status === 'skipped' && reason === undefined) throw missing('reason', skippedWhy);
 }
 
 /** Both the pin and its release are agreed with somebody, so both say why; a released stage keeps no reason. */
@@ -57,7 +58,7 @@ function pinAfter(
 ): Pick<StageState, 'isPinned' | 'pinReason'> {
   const after = isPinned ?? before.isPinned;
   if (after !== before.isPinned && !pinReason) {
-    throw missing('pinReason', after ? 'Say what was agreed with the auditor.' : 'Say why the days are released.');
+    throw missing('pinReason', after ? pinnedWhy : releasedWhy);
   }
   return { isPinned: after, pinReason: after ? (pinReason ?? before.pinReason) : null };
 }
@@ -84,4 +85,17 @@ function assertOrder(from: string, to: string, kind: 'planned' | 'actual'): void
   }
 }
 
-const missing = (path: string, message: string) => new RequestInvalid([{ path, message }]);
+const skippedWhy: FieldMessage = {
+  en: 'Say why this stage is left out.',
+  de: 'Sagen Sie, warum diese Phase ausgelassen wird.',
+};
+const pinnedWhy: FieldMessage = {
+  en: 'Say what was agreed with the auditor.',
+  de: 'Sagen Sie, was mit dem Prüfer vereinbart wurde.',
+};
+const releasedWhy: FieldMessage = {
+  en: 'Say why the days are released.',
+  de: 'Sagen Sie, warum die Tage wieder frei sind.',
+};
+
+const missing = (path: string, message: FieldMessage) => new RequestInvalid([{ path, message }]);

@@ -153,6 +153,20 @@ describe('a stage', () => {
 });
 
 describe('the documents of a programme', () => {
+  it('are dated by the day of the organisation', async () => {
+    const { org, programmePath } = await givenStage();
+    const key = 'statement-of-applicability';
+    await app.db.organisation.update({ where: { id: org.id }, data: { timeZone: 'Pacific/Auckland' } });
+    await app.db.programmeDocument.updateMany({
+      where: { organisationId: org.id, key },
+      data: { updatedAt: new Date('2026-03-31T22:30:00Z') },
+    });
+
+    const { body } = await app.as(org.manager).get(`${programmePath}/documents`);
+
+    expect(body.find((document: { key: string }) => document.key === key).updatedOn).toBe('2026-04-01');
+  });
+
   it('begin missing, are approved by whoever saw their version, and open the gate', async () => {
     const { org, programmePath } = await givenStage();
     const documents = `${programmePath}/documents`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dayInWords, parseDay } from '@waymark/domain';
 import { inDays, programmeBody, startProgramme } from '../../../test/programmes.ts';
 import { actions, dayAfter, givenSoc2, inMonths, upload } from '../../../test/records.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
@@ -57,12 +58,36 @@ describe('a report', () => {
 
     expect(changed.body).toMatchObject({ opinion: 'qualified', version: 2 });
     expect(answers.map(({ status, body: { code } }) => `${status} ${code}`)).toEqual([
-      '422 record.dates_reversed',
+      '400 request.invalid',
       '400 request.invalid',
       '422 record.other_scheme',
       '403 access.forbidden',
       '412 resource.changed_meanwhile',
-      '422 record.dates_reversed',
+      '400 request.invalid',
+    ]);
+  });
+
+  it('names the day it cannot be issued before, in the language of the reader', async () => {
+    const { org, programme, period } = await givenSoc2(app);
+    const early = { firm: 'Harbor & Lane', opinion: 'qualified', issuedOn: dayAfter(period.to, -1) };
+    const said = async (language: string) => {
+      const headers = { 'accept-language': language };
+      const { fields } = (await app.as(org.manager).post(`${programme.path}/assurance-reports`, early, headers)).body;
+      return fields;
+    };
+
+    const lastOn = parseDay(period.to);
+    expect(await said('en')).toEqual([
+      {
+        path: 'issuedOn',
+        message: `The last day of the period is ${dayInWords(lastOn, 'en')}. Give that day or a later one.`,
+      },
+    ]);
+    expect(await said('de')).toEqual([
+      {
+        path: 'issuedOn',
+        message: `Der letzte Tag des Zeitraums ist der ${dayInWords(lastOn, 'de')}. Geben Sie diesen oder einen späteren Tag an.`,
+      },
     ]);
   });
 
@@ -94,8 +119,8 @@ describe('a bridge letter', () => {
       body: { bridgeLetters: [{ fromOn: dayAfter(period.to), toOn: inDays(-2), note: 'For Contoso' }] },
     });
     expect(tooLong).toMatchObject({ status: 422, body: { code: 'record.bridge_too_long' } });
-    expect(ahead).toMatchObject({ status: 422, body: { code: 'record.dates_reversed' } });
-    expect(before).toMatchObject({ status: 422, body: { code: 'record.dates_reversed' } });
+    expect(ahead).toMatchObject({ status: 400, body: { fields: [{ path: 'issuedOn' }] } });
+    expect(before).toMatchObject({ status: 400, body: { fields: [{ path: 'toOn' }] } });
     expect(forbidden.status).toBe(403);
 
     const letter = `${org.path}/bridge-letters/${added.body.bridgeLetters[0].id}`;

@@ -10,7 +10,7 @@ import { ProgrammePlansService } from '../programmes/programme-plans.service.ts'
 import { StageAdvanceService } from '../stage-gates/stage-advance.service.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
 import { RecordReader } from './record-reader.ts';
-import { assertInOrder, assertNotToCome, programmeEndingWith, toReportEnd } from './recorded-programme.ts';
+import { assertNotBefore, assertNotToCome, programmeEndingWith, toReportEnd } from './recorded-programme.ts';
 
 @Injectable()
 export class AssuranceReportsService {
@@ -31,7 +31,7 @@ export class AssuranceReportsService {
       const programme = await programmeEndingWith('report', tx, { organisationId, programmeId });
       const { asOfOn, periodFromOn, periodToOn } = programme;
       const { firm, opinion, exceptionCount = 0, exceptions = '', uploadId } = input;
-      assertIssued(input.issuedOn, periodToOn ?? asOfOn, today(actor.timeZone));
+      assertIssued(input.issuedOn, programme, today(actor.timeZone));
       const report = await tx.assuranceReport.create({
         data: {
           organisationId,
@@ -71,7 +71,7 @@ export class AssuranceReportsService {
       const { programmeId } = before;
       if (before.version !== version) return { programmeId, isChanged: false };
       const { uploadId, issuedOn, ...facts } = change;
-      if (issuedOn !== undefined) assertIssued(issuedOn, before.periodToOn ?? before.asOfOn, today(actor.timeZone));
+      if (issuedOn !== undefined) assertIssued(issuedOn, before, today(actor.timeZone));
       const file = uploadId ? await this.uploads.consume(tx, actor, uploadId) : {};
       const { count } = await tx.assuranceReport.updateMany({
         where: { organisationId, id, version },
@@ -103,8 +103,13 @@ export class AssuranceReportsService {
 }
 
 /** A report speaks of days that are over, and has been issued. */
-function assertIssued(text: string, spokenOf: Date | null, on: Temporal.PlainDate): void {
+function assertIssued(
+  text: string,
+  { asOfOn, periodToOn }: { asOfOn: Date | null; periodToOn: Date | null },
+  on: Temporal.PlainDate,
+): void {
   const issuedOn = parseDay(text);
-  if (spokenOf) assertInOrder(['periodToOn', dayOf(spokenOf)], ['issuedOn', issuedOn]);
+  if (asOfOn) assertNotBefore({ name: 'asOfOn', on: dayOf(asOfOn) }, { issuedOn });
+  if (periodToOn) assertNotBefore({ name: 'periodToOn', on: dayOf(periodToOn) }, { issuedOn });
   assertNotToCome({ issuedOn }, on);
 }

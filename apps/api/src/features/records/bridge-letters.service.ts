@@ -6,7 +6,7 @@ import type { Actor } from '../../common/actor.ts';
 import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { RecordReader } from './record-reader.ts';
-import { assertInOrder, assertNotToCome } from './recorded-programme.ts';
+import { assertNotBefore, assertNotToCome } from './recorded-programme.ts';
 
 @Injectable()
 export class BridgeLettersService {
@@ -34,7 +34,8 @@ export class BridgeLettersService {
       if (isBefore(latestToOn, parseDay(toOn))) {
         throw new DomainError('record.bridge_too_long', { latestToOn: latestToOn.toString() });
       }
-      assertInOrder(['fromOn', fromOn], ['toOn', parseDay(toOn)], ['issuedOn', parseDay(issuedOn)]);
+      assertNotBefore({ name: 'fromOn', on: fromOn }, { toOn: parseDay(toOn) });
+      assertNotBefore({ name: 'toOn', on: parseDay(toOn) }, { issuedOn: parseDay(issuedOn) });
       assertNotToCome({ issuedOn: parseDay(issuedOn) }, today(actor.timeZone));
       const days = { fromOn: dayValue(fromOn), toOn: dayValue(toOn), issuedOn: dayValue(issuedOn) };
       await tx.bridgeLetter.create({ data: { organisationId, reportId, ...days, note, createdById: userId } });

@@ -125,9 +125,9 @@ describe('a certificate', () => {
   });
 
   it.each([
-    ['valid before its decision', { validFromOn: inDays(-11) }, 422, 'record.dates_reversed'],
-    ['issued before its decision', { issuedOn: inDays(-11) }, 422, 'record.dates_reversed'],
-    ['over before it begins', { expiresOn: inDays(-11) }, 422, 'record.dates_reversed'],
+    ['valid before its decision', { validFromOn: inDays(-11) }, 400, 'request.invalid'],
+    ['issued before its decision', { issuedOn: inDays(-11) }, 400, 'request.invalid'],
+    ['over before it begins', { expiresOn: inDays(-11) }, 400, 'request.invalid'],
     ['decided in the future', { decidedOn: inDays(1) }, 400, 'request.invalid'],
     ['with an upload that is not there', { uploadId: '01a200fc-1666-776f-b15a-c48b4238e7c6' }, 409, 'upload.missing'],
   ])('is refused %s, and nothing is kept', async (_, more, status, code) => {
@@ -180,7 +180,7 @@ describe('a certificate', () => {
     expect(late).toMatchObject({ status: 412, body: { facts: { current: suspended.body } } });
     expect(unseen.status).toBe(428);
     expect(restored.body).toMatchObject({ status: 'valid', version: 3 });
-    expect(reversed).toMatchObject({ status: 422, body: { code: 'record.dates_reversed' } });
+    expect(reversed).toMatchObject({ status: 400, body: { fields: [{ path: 'issuedOn' }] } });
     expect(await actions(app, body.id)).toEqual(['certificate.recorded', 'certificate.changed', 'certificate.changed']);
   });
 

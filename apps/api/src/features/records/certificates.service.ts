@@ -6,13 +6,19 @@ import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
+import type { FieldMessage } from '../../common/field-message.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
 import { NextCyclesService } from '../programmes/next-cycles.service.ts';
 import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
 import { StageAdvanceService } from '../stage-gates/stage-advance.service.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
 import { RecordReader } from './record-reader.ts';
-import { assertInOrder, assertNotToCome, programmeEndingWith } from './recorded-programme.ts';
+import { assertNotBefore, assertNotToCome, programmeEndingWith } from './recorded-programme.ts';
+
+const decidedWhat: FieldMessage = {
+  en: 'Say what the certification body decided.',
+  de: 'Sagen Sie, was die Zertifizierungsstelle entschieden hat.',
+};
 
 @Injectable()
 export class CertificatesService {
@@ -75,10 +81,10 @@ export class CertificatesService {
       const { uploadId, issuedOn, ...texts } = change;
       if (before.version !== version) return { programmeId, isChanged: false };
       if (texts.status !== undefined && texts.status !== before.status && !texts.statusReason) {
-        throw new RequestInvalid([{ path: 'statusReason', message: 'Say what the certification body decided.' }]);
+        throw new RequestInvalid([{ path: 'statusReason', message: decidedWhat }]);
       }
       if (issuedOn !== undefined) {
-        assertInOrder(['decidedOn', dayOf(before.decidedOn)], ['issuedOn', parseDay(issuedOn)]);
+        assertNotBefore({ name: 'decidedOn', on: dayOf(before.decidedOn) }, { issuedOn: parseDay(issuedOn) });
         assertNotToCome({ issuedOn: parseDay(issuedOn) }, today(actor.timeZone));
       }
       const file = uploadId ? await this.uploads.consume(tx, actor, uploadId) : {};
@@ -130,8 +136,8 @@ function certificateDays(input: CreateCertificate, previousExpiresOn: Temporal.P
   const issuedOn = dayOr(input.issuedOn, decidedOn);
   const validFromOn = dayOr(input.validFromOn, decidedOn);
   const expiresOn = dayOr(input.expiresOn, certificateExpiry(decidedOn, previousExpiresOn));
-  assertInOrder(['decidedOn', decidedOn], ['issuedOn', issuedOn]);
   // Nobody is certified before the decision, whatever the old certificate said.
-  assertInOrder(['decidedOn', decidedOn], ['validFromOn', validFromOn], ['expiresOn', expiresOn]);
+  assertNotBefore({ name: 'decidedOn', on: decidedOn }, { issuedOn, validFromOn });
+  assertNotBefore({ name: 'validFromOn', on: validFromOn }, { expiresOn });
   return { decidedOn, issuedOn, validFromOn, expiresOn };
 }

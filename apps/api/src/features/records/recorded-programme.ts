@@ -1,9 +1,10 @@
-import { DomainError, schemeIds, type TimeBasis } from '@waymark/domain';
+import { DomainError, dayInWords, schemeIds, type TimeBasis } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import type { Programme as ProgrammeRow } from '@waymark/prisma';
 import { z } from 'zod';
 import { dayOf } from '../../common/clock.ts';
 import type { Db } from '../../common/database.ts';
+import type { FieldMessage } from '../../common/field-message.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
 import type { ProgrammeKey } from '../programmes/programme-plans.service.ts';
 
@@ -20,21 +21,38 @@ export async function programmeEndingWith(
   return programme;
 }
 
+const notYet: FieldMessage = { en: 'This day has not come yet.', de: 'Dieser Tag liegt noch in der Zukunft.' };
+
 /** What a record tells of has happened. */
 export function assertNotToCome(days: Readonly<Record<string, Temporal.PlainDate>>, today: Temporal.PlainDate): void {
   const toCome = Object.entries(days).filter(([, day]) => Temporal.PlainDate.compare(day, today) > 0);
   if (toCome.length === 0) return;
-  throw new RequestInvalid(toCome.map(([path]) => ({ path, message: 'This day has not come yet.' })));
+  throw new RequestInvalid(toCome.map(([path]) => ({ path, message: notYet })));
 }
 
-/** The days in their order, by the names of their fields. Throws `record.dates_reversed` with the first pair that is not. */
-export function assertInOrder(...days: readonly [name: string, day: Temporal.PlainDate][]): void {
-  for (const [place, [name, day]] of days.entries()) {
-    const later = days[place + 1];
-    if (later && Temporal.PlainDate.compare(day, later[1]) > 0) {
-      throw new DomainError('record.dates_reversed', { from: name, to: later[0] });
-    }
-  }
+/** The days of records that others cannot come before, as a sentence begins with them. */
+const earlierDays = {
+  decidedOn: { en: 'The day of the decision', de: 'Der Tag der Entscheidung' },
+  validFromOn: { en: 'The first day of validity', de: 'Der erste Tag der Gültigkeit' },
+  asOfOn: { en: 'The as-of date', de: 'Der Stichtag' },
+  periodToOn: { en: 'The last day of the period', de: 'Der letzte Tag des Zeitraums' },
+  fromOn: { en: 'The first day of the letter', de: 'Der erste Tag des Schreibens' },
+  toOn: { en: 'The last day of the letter', de: 'Der letzte Tag des Schreibens' },
+} satisfies Record<string, FieldMessage>;
+
+/** Refuses a field whose day lies before one it cannot come before, and names that day. */
+export function assertNotBefore(
+  earlier: { name: keyof typeof earlierDays; on: Temporal.PlainDate },
+  later: Readonly<Record<string, Temporal.PlainDate>>,
+): void {
+  const { name, on } = earlier;
+  const wrong = Object.entries(later).filter(([, day]) => Temporal.PlainDate.compare(day, on) < 0);
+  if (wrong.length === 0) return;
+  const message: FieldMessage = {
+    en: `${earlierDays[name].en} is ${dayInWords(on, 'en')}. Give that day or a later one.`,
+    de: `${earlierDays[name].de} ist der ${dayInWords(on, 'de')}. Geben Sie diesen oder einen späteren Tag an.`,
+  };
+  throw new RequestInvalid(wrong.map(([path]) => ({ path, message })));
 }
 
 /** What of a recorded report the dates of the next one follow from. */

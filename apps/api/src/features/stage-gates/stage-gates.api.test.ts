@@ -17,8 +17,10 @@ async function givenGate() {
   const [first, second] = programme.body.stages;
   const gates = `${programme.path}/stage-gates`;
   const gate = async (place = 0) => (await app.as(org.manager).get(gates)).body[place];
-  const sign = (person: SignedInPerson, body: object, version: number, stageId = first.id) =>
-    app.as(person).send('POST', `${programme.path}/stages/${stageId}/decisions`, body, { 'if-match': `"${version}"` });
+  const sign = (person: SignedInPerson, body: object, version: number, stageId = first.id, language = 'en') => {
+    const headers = { 'if-match': `"${version}"`, 'accept-language': language };
+    return app.as(person).send('POST', `${programme.path}/stages/${stageId}/decisions`, body, headers);
+  };
   const met = () =>
     app.db.gapItem.updateMany({ where: { programmeId: programme.id }, data: { conformity: 'conform' } });
   const stages = async () => (await app.as(org.manager).get(`${programme.path}/stages`)).body;
@@ -153,14 +155,16 @@ describe('signing', () => {
   });
 
   it('no go needs a note and ends nothing, also when all criteria hold', async () => {
-    const { org, sign, met, stages } = await givenGate();
+    const { org, first, sign, met, stages } = await givenGate();
     await met();
 
     const silent = await sign(org.manager, { decision: 'no_go' }, 1);
+    const inGerman = await sign(org.manager, { decision: 'no_go' }, 1, first.id, 'de');
     const said = await sign(org.manager, { decision: 'no_go', note: 'The board wants another week' }, 1);
     await app.nest.get(StageTurns).advanceAll();
 
-    expect(silent).toMatchObject({ status: 400, body: { fields: [{ path: 'note' }] } });
+    expect(silent).toMatchObject({ status: 400, body: { fields: [{ path: 'note', message: 'Say why not.' }] } });
+    expect(inGerman.body.fields).toEqual([{ path: 'note', message: 'Sagen Sie, warum nicht.' }]);
     expect(said).toMatchObject({ status: 201, body: { version: 2, decisions: [{ decision: 'no_go' }] } });
     expect((await stages())[0].status).not.toBe('done');
   });

@@ -5,6 +5,7 @@ import { schemeById } from '@waymark/frameworks';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
+import type { FieldMessage } from '../../common/field-message.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
 import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
 import { type ExitRow, type ExitStageRow, exitRowSchema, exitText, readExitRow } from './exit-rows.ts';
@@ -50,8 +51,8 @@ export class StageGatesService {
       if (stage.status === 'done' || stage.status === 'skipped') throw new DomainError('stage.already_done');
       if (decision === 'go' && !isInTurn(row.stages, stage.key)) throw new DomainError('stage.order');
       const isMet = gateOf(row, stage, actor).isMet;
-      if (note === '' && decision === 'no_go') throw missing('note', 'Say why not.');
-      if (note === '' && !isMet) throw missing('note', 'A criterion is still open. Say why it is a go all the same.');
+      if (note === '' && decision === 'no_go') throw missing('note', noGoWhy);
+      if (note === '' && !isMet) throw missing('note', goWhy);
       return { decision, note };
     });
   }
@@ -167,4 +168,10 @@ function gateOf(row: ExitRow, { key }: ExitStageRow, { language }: Actor) {
   return gate;
 }
 
-const missing = (path: string, message: string) => new RequestInvalid([{ path, message }]);
+const noGoWhy: FieldMessage = { en: 'Say why not.', de: 'Sagen Sie, warum nicht.' };
+const goWhy: FieldMessage = {
+  en: 'A criterion is still open. Say why it is a go all the same.',
+  de: 'Ein Kriterium ist noch offen. Sagen Sie, warum es trotzdem weitergeht.',
+};
+
+const missing = (path: string, message: FieldMessage) => new RequestInvalid([{ path, message }]);

@@ -150,7 +150,13 @@ async function assertAssignable(tx: Db, actor: Actor, userId: string): Promise<v
   const role = z.enum(roles).safeParse(member?.role).data;
   if (role && can(role, 'task:complete')) return;
   throw new RequestInvalid([
-    { path: 'assigneeId', message: 'Choose a member of the organisation who works on tasks.' },
+    {
+      path: 'assigneeId',
+      message: {
+        en: 'Choose a member of the organisation who works on tasks.',
+        de: 'Wählen Sie ein Mitglied der Organisation, das Aufgaben bearbeitet.',
+      },
+    },
   ]);
 }
 

@@ -56,7 +56,13 @@ function assertChange(input: TimelineInput, { mode: _, stages = [], ...dates }: 
   }
   for (const { key, plannedFromOn, plannedToOn } of stages) {
     const row = input.stages.find((stage) => stage.key === key);
-    if (!row) throw new RequestInvalid([{ path: 'stages', message: `This programme has no stage ${key}.` }]);
+    if (!row)
+      throw new RequestInvalid([
+        {
+          path: 'stages',
+          message: { en: `This programme has no stage ${key}.`, de: `Dieses Programm hat keine Phase ${key}.` },
+        },
+      ]);
     assertNotFarAway({ startOn: plannedFromOn ?? null, targetOn: plannedToOn ?? null }, input.today);
     if (plannedFromOn && plannedToOn && isBefore(plannedToOn, plannedFromOn)) {
       throw new DomainError('stage.dates_reversed', { from: 'plannedFromOn', to: 'plannedToOn' });

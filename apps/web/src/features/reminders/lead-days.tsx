@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, NumberInput, Popover } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
@@ -32,7 +33,11 @@ export function LeadDays({ days, isLocked, onChange }: LeadDaysProps) {
             <button
               type="button"
               className={styles.remove}
-              aria-label={day === 0 ? t`Take away: on the day` : t`Take away: ${day} days before`}
+              aria-label={
+                day === 0
+                  ? t`Take away: on the day`
+                  : t`Take away: ${plural(day, { one: '# day before', other: '# days before' })}`
+              }
               onClick={() => onChange(sorted.filter((one) => one !== day))}
             >
               <IconX size={12} stroke={1.5} aria-hidden />
