@@ -31,19 +31,25 @@ export interface ToastAction {
   onClick: () => void;
 }
 
-async function show(id: string | undefined, shape: StateShapeName, message: ReactNode, action?: ToastAction) {
+interface Toast {
+  id: string;
+  shape: StateShapeName;
+  message: ReactNode;
+  action: ToastAction | undefined;
+}
+
+async function show({ id, shape, message, action }: Toast) {
   announceNeed?.();
   const { notifications } = await import('@mantine/notifications');
-  const shownId = id ?? crypto.randomUUID();
   const act = action && {
     label: action.label,
     onClick: () => {
-      notifications.hide(shownId);
+      notifications.hide(id);
       action.onClick();
     },
   };
   notifications.show({
-    id: shownId,
+    id,
     icon: <StateShape name={shape} />,
     closeButtonProps: { 'aria-label': i18n._(msg`Close`) },
     message: <ToastBody action={act}>{message}</ToastBody>,
@@ -52,12 +58,23 @@ async function show(id: string | undefined, shape: StateShapeName, message: Reac
   });
 }
 
-export const showSuccess = (message: ReactNode, action?: ToastAction) => void show(undefined, 'check', message, action);
+async function hide(id: string) {
+  const { notifications } = await import('@mantine/notifications');
+  notifications.hide(id);
+}
 
-export const showNotice = (message: ReactNode, action?: ToastAction) => void show(undefined, 'clock', message, action);
+/** Gives what takes the toast away, once what it offers was done in another way. */
+export function showSuccess(message: ReactNode, action?: ToastAction): () => void {
+  const id = crypto.randomUUID();
+  void show({ id, shape: 'check', message, action });
+  return () => void hide(id);
+}
+
+export const showNotice = (message: ReactNode, action?: ToastAction) =>
+  void show({ id: crypto.randomUUID(), shape: 'clock', message, action });
 
 /** The same problem twice is one toast. */
 export const showProblem = (error: unknown, action?: ToastAction) => {
   const sentence = problemMessage(i18n, error);
-  void show(`problem ${sentence}`, 'cross', sentence, action);
+  void show({ id: `problem ${sentence}`, shape: 'cross', message: sentence, action });
 };

@@ -64,12 +64,12 @@ export class DemoLifecycleWriter {
   /** Recertification begins a month before the usual six, because the board asked for it. */
   private async agreeOnRecertification(actor: Actor, programmeId: string): Promise<void> {
     const milestoneId = 'recertification-start';
-    const { milestones } = await this.timelines.read(actor, programmeId);
+    const { milestones, version } = await this.timelines.read(actor, programmeId);
     const usual = milestones.find(({ id }) => id === milestoneId);
     if (!usual) return;
     const on = parseDay(usual.on).subtract({ months: 1 }).toString();
     const reason = 'The board wants a month more than usual before the certificate ends';
-    await this.overrides.put(actor, { programmeId, milestoneId }, { on, reason });
+    await this.overrides.put(actor, { programmeId, milestoneId }, version, { on, reason });
   }
 
   private async storeReport({ organisationId }: Actor) {

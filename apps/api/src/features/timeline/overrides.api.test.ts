@@ -9,6 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
+const seen = (version: number) => ({ 'if-match': `"${version}"` });
+
 describe('a milestone', () => {
   const start = 'recertification-start';
 
@@ -18,7 +20,7 @@ describe('a milestone', () => {
     const path = `${programme.path}/milestones/${start}/override`;
     const on = dayAfter(ruled.on, 30);
 
-    const agreed = await app.as(org.manager).send('PUT', path, { on, reason: 'The auditor is booked out' });
+    const agreed = await app.as(org.manager).send('PUT', path, { on, reason: 'The auditor is booked out' }, seen(1));
 
     expect(agreed).toMatchObject({ status: 200, body: { version: 2 } });
     expect(milestoneOf(agreed.body, start)).toMatchObject({
@@ -26,22 +28,41 @@ describe('a milestone', () => {
       override: { ruledOn: ruled.on, reason: 'The auditor is booked out', by: { id: org.manager.id } },
     });
     expect(milestoneOf(await timeline(), start).on).toBe(on);
-    const again = await app.as(org.manager).send('PUT', path, { on: dayAfter(on, 1), reason: 'Once more' });
+    const again = await app.as(org.manager).send('PUT', path, { on: dayAfter(on, 1), reason: 'Once more' }, seen(2));
     expect(milestoneOf(again.body, start).override).toMatchObject({ ruledOn: ruled.on, reason: 'Once more' });
 
-    expect((await app.as(org.manager).delete(path)).status).toBe(204);
-    expect((await app.as(org.manager).delete(path)).status).toBe(404);
+    expect((await app.as(org.manager).delete(path, 3)).status).toBe(204);
+    expect((await app.as(org.manager).delete(path, 4)).status).toBe(404);
     expect(milestoneOf(await timeline(), start)).toEqual(ruled);
     const actions = await app.db.activity.findMany({
       where: { subjectId: programme.id },
       orderBy: { sequence: 'asc' },
     });
-    expect(actions.map(({ action }) => action)).toEqual([
-      'programme.created',
-      'milestone.overridden',
-      'milestone.overridden',
-      'milestone.override_removed',
+    expect(actions.map(({ action, subjectLabel }) => [action, subjectLabel])).toEqual([
+      ['programme.created', expect.anything()],
+      ['milestone.overridden', ruled.name],
+      ['milestone.overridden', ruled.name],
+      ['milestone.override_removed', ruled.name],
     ]);
+  });
+
+  it('is not agreed on, nor given back to its rule, by who has not seen the plan as it is', async () => {
+    const { org, programme, timeline } = await givenProgramme(app);
+    const path = `${programme.path}/milestones/${start}/override`;
+    const on = dayAfter(milestoneOf(await timeline(), start).on, 30);
+    const put = (reason: string, headers = {}) => app.as(org.manager).send('PUT', path, { on, reason }, headers);
+
+    expect(await put('Unseen')).toMatchObject({ status: 428, body: { code: 'resource.version_required' } });
+    expect((await put('Agreed', seen(1))).status).toBe(200);
+    const late = await put('Too late', seen(1));
+    expect(late).toMatchObject({
+      status: 412,
+      body: { code: 'resource.changed_meanwhile', facts: { current: { version: 2 } } },
+    });
+    expect(milestoneOf(late.body.facts.current, start).override.reason).toBe('Agreed');
+    expect((await app.as(org.manager).delete(path)).status).toBe(428);
+    expect((await app.as(org.manager).delete(path, 1)).status).toBe(412);
+    expect(milestoneOf(await timeline(), start).override.reason).toBe('Agreed');
   });
 
   it('that is a requirement is only brought forward', async () => {
@@ -53,7 +74,7 @@ describe('a milestone', () => {
     );
     const path = `${programme.path}/milestones/${hard.id}/override`;
     const put = (days: number) =>
-      app.as(org.manager).send('PUT', path, { on: dayAfter(hard.on, days), reason: 'Agreed' });
+      app.as(org.manager).send('PUT', path, { on: dayAfter(hard.on, days), reason: 'Agreed' }, seen(1));
 
     expect(await put(1)).toMatchObject({
       status: 422,
@@ -67,7 +88,7 @@ describe('a milestone', () => {
     const { milestones } = await timeline();
     const fixed = milestones.find(({ isOverridable }: { isOverridable: boolean }) => !isOverridable);
     const put = (id: string, person = org.manager, on = inDays(300)) =>
-      app.as(person).send('PUT', `${programme.path}/milestones/${id}/override`, { on, reason: 'Agreed' });
+      app.as(person).send('PUT', `${programme.path}/milestones/${id}/override`, { on, reason: 'Agreed' }, seen(1));
 
     expect(await put(fixed.id)).toMatchObject({ status: 422, body: { code: 'rule.not_overridable' } });
     expect((await put('full-moon')).status).toBe(404);

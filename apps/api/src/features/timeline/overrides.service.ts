@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { OverrideMilestone, Timeline } from '@waymark/contracts';
-import { DomainError, isOverrideAllowed, parseDay } from '@waymark/domain';
+import { DomainError, isOverrideAllowed, type Milestone, parseDay } from '@waymark/domain';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
 import { dayText, dayValue, today } from '../../common/clock.ts';
-import { Database } from '../../common/database.ts';
+import { Database, type Db } from '../../common/database.ts';
 import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
 import { toTimeline } from './timeline.mapper.ts';
 
@@ -25,60 +25,78 @@ export class OverridesService {
    * Agrees on another day than the rule gives, with a reason. Throws `rule.not_overridable` for what is over or only
    * follows from another date, and `rule.only_earlier` where the rule is the latest day.
    */
-  async put(actor: Actor, place: MilestoneAddress, { on, reason }: OverrideMilestone): Promise<Timeline> {
-    const { programmeId, milestoneId } = place;
-    const key = { organisationId: actor.organisationId, programmeId };
-    assertNotFarAway({ targetOn: parseDay(on) }, today(actor.timeZone));
-    await this.database.withOrganisation(actor, async (tx) => {
-      await this.plans.lock(tx, key);
-      const { timeline } = await this.plans.timeline(actor, programmeId);
-      const milestone = timeline.milestones.find(({ id }) => id === milestoneId);
-      if (!milestone) throw new DomainError('resource.not_found');
-      if (!milestone.isOverridable || milestone.isDone) throw new DomainError('rule.not_overridable');
-      const ruledOn = milestone.override?.ruledOn ?? milestone.on;
-      if (!isOverrideAllowed({ ...milestone, ruledOn }, parseDay(on))) {
-        throw new DomainError('rule.only_earlier', { latestOn: ruledOn.toString() });
-      }
-      const id = { ...key, milestoneId };
+  async put(actor: Actor, place: MilestoneAddress, version: number, asked: OverrideMilestone): Promise<Timeline> {
+    assertNotFarAway({ targetOn: parseDay(asked.on) }, today(actor.timeZone));
+    await this.change(actor, place, version, async (tx, milestone) => {
+      assertOverridable(milestone, parseDay(asked.on));
+      const { on, reason } = asked;
+      const id = idOf(actor, place);
       const agreed = { on: dayValue(on), reason, updatedById: actor.userId, updatedAt: new Date() };
       await tx.ruleOverride.upsert({
         where: { organisationId_programmeId_milestoneId: id },
         create: { ...id, ...agreed },
         update: agreed,
       });
-      await this.plans.bump(tx, key);
-      await recordActivity(tx, actor, {
+      const before = { milestoneId: milestone.id, on: milestone.on.toString() };
+      await record(tx, actor, place, {
         action: 'milestone.overridden',
-        subjectType: 'programme',
-        subjectId: programmeId,
         subjectLabel: milestone.name,
-        programmeId,
-        before: { milestoneId, on: milestone.on.toString() },
-        after: { milestoneId, on, reason },
+        before,
+        after: { milestoneId: milestone.id, on, reason },
       });
     });
-    return toTimeline(await this.plans.timeline(actor, programmeId));
+    return toTimeline(await this.plans.timeline(actor, place.programmeId));
   }
 
   /** Lets the rule count again. Throws `resource.not_found` where nothing else was agreed. */
-  async remove(actor: Actor, place: MilestoneAddress): Promise<void> {
+  async remove(actor: Actor, place: MilestoneAddress, version: number): Promise<void> {
+    await this.change(actor, place, version, async (tx, { id: milestoneId, name, override }) => {
+      const id = idOf(actor, place);
+      const before = await tx.ruleOverride.findUnique({ where: { organisationId_programmeId_milestoneId: id } });
+      if (!before) throw new DomainError('resource.not_found');
+      await tx.ruleOverride.deleteMany({ where: id });
+      await record(tx, actor, place, {
+        action: 'milestone.override_removed',
+        subjectLabel: name,
+        before: { milestoneId, on: dayText(before.on), reason: before.reason },
+        after: { milestoneId, on: override?.ruledOn.toString() },
+      });
+    });
+  }
+
+  /** Holds the plan while it is written. Throws `resource.changed_meanwhile` where it is not the one that was seen. */
+  private async change(
+    actor: Actor,
+    place: MilestoneAddress,
+    version: number,
+    write: (tx: Db, milestone: Milestone) => Promise<void>,
+  ): Promise<void> {
     const { programmeId, milestoneId } = place;
     const key = { organisationId: actor.organisationId, programmeId };
     await this.database.withOrganisation(actor, async (tx) => {
       await this.plans.lock(tx, key);
-      const id = { ...key, milestoneId };
-      const before = await tx.ruleOverride.findUnique({ where: { organisationId_programmeId_milestoneId: id } });
-      if (!before) throw new DomainError('resource.not_found');
-      await tx.ruleOverride.deleteMany({ where: id });
+      const plan = await this.plans.timeline(actor, programmeId);
+      const milestone = plan.timeline.milestones.find(({ id }) => id === milestoneId);
+      if (!milestone) throw new DomainError('resource.not_found');
+      if (plan.programme.version !== version) {
+        throw new DomainError('resource.changed_meanwhile', { current: toTimeline(plan) });
+      }
+      await write(tx, milestone);
       await this.plans.bump(tx, key);
-      await recordActivity(tx, actor, {
-        action: 'milestone.override_removed',
-        subjectType: 'programme',
-        subjectId: programmeId,
-        subjectLabel: milestoneId,
-        programmeId,
-        before: { milestoneId, on: dayText(before.on), reason: before.reason },
-      });
     });
   }
 }
+
+const idOf = ({ organisationId }: Actor, place: MilestoneAddress) => ({ organisationId, ...place });
+
+function assertOverridable(milestone: Milestone, on: Temporal.PlainDate): void {
+  if (!milestone.isOverridable || milestone.isDone) throw new DomainError('rule.not_overridable');
+  const ruledOn = milestone.override?.ruledOn ?? milestone.on;
+  if (isOverrideAllowed({ ...milestone, ruledOn }, on)) return;
+  throw new DomainError('rule.only_earlier', { latestOn: ruledOn.toString() });
+}
+
+type Recorded = Pick<Parameters<typeof recordActivity>[2], 'action' | 'subjectLabel' | 'before' | 'after'>;
+
+const record = (tx: Db, actor: Actor, { programmeId }: MilestoneAddress, what: Recorded) =>
+  recordActivity(tx, actor, { ...what, subjectType: 'programme', subjectId: programmeId, programmeId });

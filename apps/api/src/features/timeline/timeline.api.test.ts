@@ -113,8 +113,8 @@ describe('the timeline of a programme', () => {
       await as.get(`${path}/timeline`),
       await as.post(`${path}/timeline/what-if`, { targetOn: inDays(500) }),
       await as.send('POST', `${path}/timeline/adopt`, { targetOn: inDays(500), reason: 'x' }, { 'if-match': '"1"' }),
-      await as.send('PUT', override, { on: inDays(600), reason: 'x' }),
-      await as.delete(override),
+      await as.send('PUT', override, { on: inDays(600), reason: 'x' }, { 'if-match': '"1"' }),
+      await as.delete(override, 1),
       await as.get(`${path}/forecast`),
     ];
 

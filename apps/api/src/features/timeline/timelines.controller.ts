@@ -72,7 +72,7 @@ export class TimelinesController {
     return this.timelines.adopt(actor, programmeId, version, body);
   }
 
-  /** Answers the timeline with the agreed day in force. */
+  /** Answers the timeline with the agreed day in force. `If-Match` names the programme's version, as for a plan. */
   @Put('programmes/:programmeId/milestones/:milestoneId/override')
   @Require('programme:manage')
   @Answers(timelineSchema)
@@ -80,9 +80,10 @@ export class TimelinesController {
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
     @Param('milestoneId', { schema: milestoneIdSchema }) milestoneId: string,
+    @SeenVersion() version: number,
     @Body({ schema: overrideMilestoneSchema }) body: OverrideMilestone,
   ): Promise<Timeline> {
-    return this.overrides.put(actor, { programmeId, milestoneId }, body);
+    return this.overrides.put(actor, { programmeId, milestoneId }, version, body);
   }
 
   @Delete('programmes/:programmeId/milestones/:milestoneId/override')
@@ -92,7 +93,8 @@ export class TimelinesController {
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
     @Param('milestoneId', { schema: milestoneIdSchema }) milestoneId: string,
+    @SeenVersion() version: number,
   ): Promise<void> {
-    await this.overrides.remove(actor, { programmeId, milestoneId });
+    await this.overrides.remove(actor, { programmeId, milestoneId }, version);
   }
 }

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type Timeline, timelineSchema } from '@waymark/contracts';
+import type { Timeline } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
-import { isProblem, ProblemError } from '../../lib/problem-error.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
-import { PlanConflict } from './plan-conflict.tsx';
+import { VersionConflict } from '../../ui/version-conflict.tsx';
+import { currentPlanIn } from './current-plan.ts';
 import { useAdoptPlan } from './timeline.queries.ts';
+import { usePlanRows } from './use-plan-rows.ts';
 import type { Scenario } from './use-scenario.ts';
 import styles from './what-if.module.css';
 
@@ -41,13 +42,12 @@ export function AdoptForm({ organisationId, scenario, onAdopted }: AdoptFormProp
       },
     );
   };
-  const theirs = currentIn(adopt.error);
+  const theirs = currentPlanIn(adopt.error);
   if (theirs) {
     return (
       <PlanConflict
-        seen={timeline}
+        scenario={scenario}
         theirs={theirs}
-        mine={scenario.result?.after}
         isSaving={adopt.isPending}
         onAdopt={() => send(theirs.version)}
         onDiscard={() => {
@@ -84,8 +84,19 @@ export function AdoptForm({ organisationId, scenario, onAdopted }: AdoptFormProp
   );
 }
 
-/** The plan as it is now, which comes along when somebody was faster. */
-function currentIn(error: unknown): Timeline | undefined {
-  if (!isProblem(error, 'resource.changed_meanwhile') || !(error instanceof ProblemError)) return undefined;
-  return timelineSchema.safeParse(error.problem.facts?.current).data;
+interface PlanConflictProps {
+  scenario: Scenario;
+  theirs: Timeline;
+  isSaving: boolean;
+  onAdopt: () => void;
+  onDiscard: () => void;
+}
+
+function PlanConflict({ scenario, theirs, isSaving, onAdopt, onDiscard }: PlanConflictProps) {
+  const rows = usePlanRows({ seen: scenario.timeline, theirs, mine: scenario.result?.after });
+  return (
+    <div className={styles.conflict}>
+      <VersionConflict rows={rows} isSaving={isSaving} onKeepTheirs={onDiscard} onSaveMine={onAdopt} />
+    </div>
+  );
 }

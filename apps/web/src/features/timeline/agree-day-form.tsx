@@ -1,10 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import type { TimelineMilestone } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
+import { formatDay } from '../../lib/format.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import { VersionConflict } from '../../ui/version-conflict.tsx';
+import { currentPlanIn } from './current-plan.ts';
 import { type TimelineKey, useOverrideMilestone } from './timeline.queries.ts';
 import styles from './why.module.css';
 
@@ -24,14 +28,34 @@ export function AgreeDayForm(props: AgreeDayFormProps) {
   const [on, setOn] = useState<string | null>(wantedOn ?? milestone.on);
   const [reason, setReason] = useState('');
   const [wasSent, setWasSent] = useState(false);
+  const client = useQueryClient();
   const override = useOverrideMilestone(timelineKey);
   useUnsavedChanges(reason !== '' && !override.isSuccess);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const send = (seenVersion: number) => {
     setWasSent(true);
     const given = reason.trim();
     if (on === null || given === '') return;
-    override.mutate({ milestoneId: milestone.id, version, on, reason: given }, { onSuccess: onClose });
+    override.mutate({ milestoneId: milestone.id, version: seenVersion, on, reason: given }, { onSuccess: onClose });
+  };
+  const current = currentPlanIn(override.error);
+  const theirs = current?.milestones.find(({ id }) => id === milestone.id);
+  if (current && theirs && on !== null) {
+    const row = { field: 'day', label: milestone.name, theirs: formatDay(theirs.on), mine: formatDay(on) };
+    return (
+      <VersionConflict
+        rows={[row]}
+        isSaving={override.isPending}
+        onKeepTheirs={() => {
+          onClose();
+          void client.invalidateQueries({ queryKey: ['timeline'] });
+        }}
+        onSaveMine={() => send(current.version)}
+      />
+    );
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send(version);
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>

@@ -176,6 +176,34 @@ describe('why a date', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     const put = requests.find(({ method }) => method === 'PUT');
     expect(put?.body).toEqual({ on: '2027-08-01', reason: 'Contract, clause 4' });
+    expect(put?.headers.get('if-match')).toBe('"7"');
+  });
+
+  it('set by a rule that somebody else agreed on meanwhile shows both days, and is set only when the person says so', async () => {
+    const theirs = aTimelineMilestone({ stageKey: 'stage-2-audit', on: '2027-07-01' });
+    const current = anIsoTimeline({ milestones: [theirs], version: 9 });
+    const answers = [aProblem(412, 'resource.changed_meanwhile', { facts: { current } }), current];
+    const requests = server('manager', {
+      'PUT /orgs/:org/programmes/:programme/milestones/majors-closed/override': () => answers.shift(),
+    });
+    renderApp(at);
+    await userEvent.click(await screen.findByRole('button', { name: /^Majors closed/ }));
+    const why = within(await screen.findByRole('dialog'));
+    await userEvent.click(why.getByRole('button', { name: 'Agree on another day' }));
+    await userEvent.type(why.getByLabelText('Reason'), 'Contract, clause 4');
+    await userEvent.click(why.getByRole('button', { name: 'Agree on this day' }));
+
+    const row = within(await why.findByRole('row', { name: /^Majors closed/ }));
+    expect(row.getByText('1 Jul 2027')).toBeInTheDocument();
+    expect(row.getByText(/^12 Sept? 2027$/)).toBeInTheDocument();
+    await userEvent.click(why.getByRole('button', { name: 'Save mine over it' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(
+      requests
+        .filter(({ method }) => method === 'PUT')
+        .at(-1)
+        ?.headers.get('if-match'),
+    ).toBe('"9"');
   });
 
   it('agreed otherwise names who agreed and what the rule gives; nobody else is offered a change', async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { notifications } from '@mantine/notifications';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Role } from '@waymark/domain';
@@ -22,6 +23,9 @@ const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
     'POST /orgs/:org/programmes/:programme/timeline/what-if': aWhatIf(),
     ...more,
   });
+
+// Toasts outlive the page they came from.
+afterEach(() => notifications.clean());
 
 const panel = () => screen.findByRole('complementary', { name: 'What if' });
 
@@ -58,6 +62,36 @@ describe('a plan being tried', () => {
     });
   });
 
+  it('is undone and adopted again by the keyboard, each time with one toast that offers the way back', async () => {
+    const tried = { ...aWhatIf().after, version: 8 };
+    const answers = [tried, anIsoTimeline({ version: 9 }), { ...tried, version: 10 }];
+    const requests = server('manager', { [adoptRoute]: () => answers.shift() });
+    renderApp(`${at}?whatIf=${anId(3)}&plan=stage.stage-2-audit.2027-03-10.2027-03-14`);
+    const what = within(await panel());
+    await what.findByText('1 new problem');
+    await userEvent.type(what.getByLabelText('Reason'), 'No earlier slot');
+    await userEvent.click(what.getByRole('button', { name: 'Adopt this plan' }));
+    await screen.findByRole('button', { name: 'Undo' });
+
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(await screen.findByRole('button', { name: 'Redo' })).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument());
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(await screen.findByRole('button', { name: 'Undo' })).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Redo' })).not.toBeInTheDocument());
+
+    const adopted = requests.filter(({ path }) => path.endsWith('/adopt'));
+    expect(adopted.map(({ headers }) => headers.get('if-match'))).toEqual(['"7"', '"8"', '"9"']);
+    expect(adopted.map(({ body }) => body)).toMatchObject([
+      { reason: 'No earlier slot' },
+      { reason: 'Undo: No earlier slot' },
+      {
+        reason: 'No earlier slot',
+        stages: [{ key: 'stage-2-audit', plannedFromOn: '2027-03-10', plannedToOn: '2027-03-14' }],
+      },
+    ]);
+  });
+
   it('that meets a newer one shows both, and is adopted over it only when the person says so', async () => {
     const stages = anIsoTimeline().stages.map((stage) =>
       stage.key === 'stage-2-audit' ? { ...stage, fromOn: '2027-04-05', toOn: '2027-04-09' } : stage,
@@ -75,7 +109,7 @@ describe('a plan being tried', () => {
     const row = within(await what.findByRole('row', { name: /Stage 3/ }));
     expect(row.getByText(period('2027-04-05', '2027-04-09'))).toBeInTheDocument();
     expect(row.getByText(period('2027-03-10', '2027-03-14'))).toBeInTheDocument();
-    await userEvent.click(what.getByRole('button', { name: 'Adopt mine over it' }));
+    await userEvent.click(what.getByRole('button', { name: 'Save mine over it' }));
     await waitFor(() => expect(requests.filter(({ path }) => path.endsWith('/adopt'))).toHaveLength(2));
     expect(requests.filter(({ path }) => path.endsWith('/adopt'))[1]?.headers.get('if-match')).toBe('"9"');
   });

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import type { TimelineMilestone } from '@waymark/contracts';
 import { useState } from 'react';
 import { formatDay, formatInstant } from '../../lib/format.ts';
@@ -25,7 +26,14 @@ export function WhyMilestone(props: WhyMilestoneProps) {
   const { titleId, timelineKey, version, milestone, mayManage, wantedOn, onClose } = props;
   const [isAgreeing, setIsAgreeing] = useState(wantedOn !== undefined);
   const { override } = milestone;
+  const client = useQueryClient();
   const release = useReleaseMilestone(timelineKey);
+  const giveBack = () =>
+    release.mutate(
+      { milestoneId: milestone.id, version },
+      // Where somebody was faster, their plan is shown first, to be given back when it has been seen.
+      { onSuccess: onClose, onError: () => void client.invalidateQueries({ queryKey: ['timeline'] }) },
+    );
   const proof = { ...milestone, ruleName: useKindName(milestone) };
   const mayChange = mayManage && milestone.isOverridable && !milestone.isDone;
   return (
@@ -42,12 +50,7 @@ export function WhyMilestone(props: WhyMilestoneProps) {
       {mayChange && !isAgreeing && (
         <footer className={styles.foot}>
           {override && (
-            <Button
-              variant="subtle"
-              size="sm"
-              loading={release.isPending}
-              onClick={() => release.mutate({ milestoneId: milestone.id, version }, { onSuccess: onClose })}
-            >
+            <Button variant="subtle" size="sm" loading={release.isPending} onClick={giveBack}>
               <Trans>Back to the rule’s day</Trans>
             </Button>
           )}
