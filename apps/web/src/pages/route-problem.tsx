@@ -13,7 +13,9 @@ export function RouteProblem({ error, reset }: ErrorComponentProps) {
   const { reset: resetQueries } = useQueryErrorResetBoundary();
 
   // The failed query must be asked again when the page is drawn again.
-  useEffect(() => resetQueries(), [resetQueries]);
+  useEffect(() => {
+    resetQueries();
+  }, [resetQueries]);
 
   // Inside an organisation the shell stands around this already.
   if (isProblem(error, 'resource.not_found')) return org === undefined ? <NotFoundPage /> : <NothingHere />;

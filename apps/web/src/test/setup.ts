@@ -10,8 +10,9 @@ Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { get: () => size.wi
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => size.height });
 Object.defineProperty(HTMLElement.prototype, 'clientWidth', { get: () => size.width });
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => size.height });
-HTMLElement.prototype.scrollTo = () => undefined;
-HTMLElement.prototype.scrollIntoView = () => undefined;
+// Browsers of today answer with a promise, which an effect must not give back as its clean-up.
+HTMLElement.prototype.scrollTo = () => Promise.resolve();
+HTMLElement.prototype.scrollIntoView = () => Promise.resolve();
 window.scrollTo = () => undefined;
 // jsdom loads no fonts; fields that grow with their text only listen for them.
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });

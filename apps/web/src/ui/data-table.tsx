@@ -68,7 +68,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     overscan: 12,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer keeps the heights, so it has to be told when they change.
-  useEffect(() => virtualizer.measure(), [virtualizer, height]);
+  useEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, height]);
   const navigation = useTableNavigation({ props, lines, virtualizer, scroller });
   useOpenRow(props.openId, lines, virtualizer);
   const items = virtualizer.getVirtualItems();

@@ -44,7 +44,9 @@ export function MonthView({ events, closures, day, onOpen, onOpenDay, onCreate, 
   const eventName = useEventName();
   const found = (id: string) => byId.get(id);
 
-  useEffect(() => calendar.current?.getApi().gotoDate(day), [day]);
+  useEffect(() => {
+    calendar.current?.getApi().gotoDate(day);
+  }, [day]);
 
   return (
     <div className={styles.month}>

@@ -45,7 +45,9 @@ function SearchField({ value, onChange }: { value: string; onChange: (text: stri
   const [text, setText] = useState(value);
   const search = useDebouncedCallback(onChange, 250);
   // The address may change without the field: back, a link, "clear".
-  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    setText(value);
+  }, [value]);
   return (
     <TextInput
       className={styles.search}

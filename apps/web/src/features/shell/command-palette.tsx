@@ -29,7 +29,9 @@ export function CommandPaletteDialog({ shell, onClose }: { shell: Shell; onClose
   const pages = usePageActions(shell);
   const { hits, isSearching } = useHits(shell, asked);
 
-  useEffect(() => palette.open(), []);
+  useEffect(() => {
+    palette.open();
+  }, []);
 
   const wanted = query.trim().toLocaleLowerCase();
   const matching = pages.filter(({ label }) => String(label).toLocaleLowerCase().includes(wanted));

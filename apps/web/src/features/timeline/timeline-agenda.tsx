@@ -23,7 +23,9 @@ export function TimelineAgenda({ timelines, today, onWhy }: TimelineAgendaProps)
   const marked = months.find(({ month }) => month >= thisMonth)?.month;
   const now = useRef<HTMLElement>(null);
   // What is over comes first in time, but not in interest.
-  useEffect(() => now.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    now.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <section className={styles.agenda} aria-label={t`Dates by month`}>
       {months.map(({ month, entries }) => (
