@@ -107,6 +107,8 @@ export const updateProgrammeSchema = z.strictObject({
   targetOn: daySchema.optional(),
   auditorFirm: lineSchema.nullable().optional(),
   customersYearEnd: yearEndSchema.nullable().optional(),
+  /** For a SOC 3: the SOC 2 Type 2 programme it is made from. */
+  parentId: z.uuid().nullable().optional(),
 });
 export type UpdateProgramme = z.infer<typeof updateProgrammeSchema>;
 

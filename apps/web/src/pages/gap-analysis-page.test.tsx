@@ -45,7 +45,7 @@ const member: Member = {
 
 type Patch = (request: FakeRequest) => unknown;
 
-function openPage(patch: Patch = () => anItem(15, { conformity: 'minor', version: 5 })) {
+function openPage(patch: Patch = () => anItem(15, { conformity: 'minor', version: 5 }), search = '') {
   const requests = fakeApi({
     'GET /me': aMe(aMembership()),
     'GET /system': { version: '1', demo: false, mail: false },
@@ -54,10 +54,11 @@ function openPage(patch: Patch = () => anItem(15, { conformity: 'minor', version
     'GET /orgs/:org/members': [member],
     'GET /orgs/:org/programmes/:id/gap-items/summary': summary,
     'GET /orgs/:org/programmes/:id/gap-items': { items: [anItem(15), anItem(16)], nextCursor: null, total: null },
+    'GET /orgs/:org/programmes/:id/gap-items/:item': aProblem(404, 'resource.not_found'),
     'PATCH /orgs/:org/programmes/:id/gap-items/:item': patch,
     'POST /orgs/:org/programmes/:id/gap-items/bulk': { changed: 2 },
   });
-  renderApp(`/o/northwind/programmes/${anId(3)}/gap-analysis`);
+  renderApp(`/o/northwind/programmes/${anId(3)}/gap-analysis${search}`);
   return requests;
 }
 
@@ -144,5 +145,17 @@ describe('GapAnalysisPage', () => {
       ids: [anId(15), anId(16)],
       change: { ownerId: anId(2) },
     });
+  });
+
+  it('leads back from an item that is not there, instead of asking for it again', async () => {
+    openPage(undefined, `?item=${anId(99)}`);
+
+    const panel = within(await screen.findByRole('complementary', { name: 'Gap item' }));
+    expect(await panel.findByText('There is no such gap item')).toBeInTheDocument();
+    expect(panel.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+    await userEvent.click(panel.getByRole('button', { name: 'Back to the gap analysis' }));
+
+    expect(screen.queryByText('There is no such gap item')).not.toBeInTheDocument();
+    expect(await screen.findByText('Requirement 15')).toBeInTheDocument();
   });
 });

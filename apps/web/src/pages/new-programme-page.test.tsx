@@ -34,6 +34,22 @@ const schemes = [
     timeBasis: 'period',
     categories: [security, availability],
   },
+  {
+    ...words,
+    id: 'soc-3',
+    name: 'SOC 3',
+    frameworkId: 'y',
+    timeBasis: 'period',
+    categories: [security, availability],
+  },
+  {
+    ...words,
+    id: 'soc-1-type-2',
+    name: 'SOC 1 Type 2',
+    frameworkId: 'z',
+    timeBasis: 'period',
+    categories: [],
+  },
 ];
 const answer = (id: string, text: string, weights: object, category: string | null = null) => ({
   ...{ id, text, weights, category },
@@ -59,7 +75,7 @@ const preview = {
   notes: ['The plan has 12 days to spare.'],
 };
 
-const server = () =>
+const server = (more: Readonly<Record<string, unknown>> = {}) =>
   fakeApi({
     'GET /me': aMe(aMembership()),
     'GET /system': { version: '1', demo: false, mail: false },
@@ -74,6 +90,7 @@ const server = () =>
       stages: [aStage(1)],
       milestones: [],
     },
+    ...more,
   });
 
 const at = '/o/northwind/programmes/new';
@@ -164,6 +181,75 @@ describe('the wizard for a new programme', () => {
 
     expect(await screen.findByRole('checkbox', { name: 'Availability' })).toBeChecked();
     expect(screen.getByRole('checkbox', { name: 'Security' })).toBeDisabled();
+  });
+
+  it('makes a SOC 3 from a SOC 2 Type 2: of the same categories and the same period', async () => {
+    const soc2 = aProgramme({
+      ...{ id: anId(7), name: 'Customer report', scheme: 'soc-2-type-2', timeBasis: 'period' },
+      ...{ categories: ['security', 'availability'], targetOn: '2099-08-20' },
+      ...{ periodFromOn: '2098-07-01', periodToOn: '2099-06-30' },
+    });
+    const requests = server({ 'GET /orgs/:org/programmes': [aProgramme({ name: 'Certificate' }), soc2] });
+    renderApp(at);
+
+    await userEvent.click(await screen.findByRole('radio', { name: /SOC 3/ }));
+    await goOn();
+    await userEvent.type(await screen.findByLabelText('What does it cover?'), 'The platform');
+    await userEvent.click(await screen.findByLabelText('Made from', { selector: 'input' }));
+    expect((await screen.findAllByRole('option')).map(({ textContent }) => textContent)).toEqual(['Customer report']);
+    await userEvent.click(screen.getByRole('option', { name: 'Customer report' }));
+    expect(screen.getByRole('checkbox', { name: 'Availability' })).toBeChecked();
+    await goOn();
+    expect(await screen.findByLabelText('to')).toHaveValue('30 Jun 2099');
+    await goOn();
+    await userEvent.click(await screen.findByRole('button', { name: 'Start the programme' }));
+
+    await waitFor(() =>
+      expect(
+        requests.find(({ method, path }) => method === 'POST' && path.endsWith('/programmes'))?.body,
+      ).toMatchObject({
+        ...{ scheme: 'soc-3', parentId: anId(7), categories: ['security', 'availability'] },
+        ...{ periodFromOn: '2098-07-01', periodToOn: '2099-06-30', targetOn: '2099-08-20' },
+      }),
+    );
+  });
+
+  it('says that a SOC 3 needs a SOC 2 Type 2 where there is none', async () => {
+    server();
+    renderApp(at);
+
+    await userEvent.click(await screen.findByRole('radio', { name: /SOC 3/ }));
+    await goOn();
+
+    expect(await screen.findByText(/There is no such programme yet; begin with that one/)).toBeInTheDocument();
+  });
+
+  it('asks for the customers’ year-end where the report is for their figures, and only there', async () => {
+    const requests = server();
+    renderApp(at);
+    const plan = async () => {
+      await goOn();
+      await screen.findByLabelText('to');
+      await goOn();
+      await screen.findByRole('button', { name: 'Start the programme' });
+    };
+    const asked = () => requests.filter(({ path }) => path.endsWith('/preview')).map(({ body }) => body);
+
+    await userEvent.click(await screen.findByRole('radio', { name: /SOC 1 Type 2/ }));
+    await goOn();
+    await userEvent.type(await screen.findByLabelText('What does it cover?'), 'Payroll');
+    await userEvent.click(screen.getByLabelText(/financial year ends on/, { selector: 'input' }));
+    await userEvent.click(await screen.findByRole('option', { name: '30 June' }));
+    await plan();
+    expect(asked()).toEqual([expect.objectContaining({ scheme: 'soc-1-type-2', customersYearEnd: '06-30' })]);
+
+    await userEvent.click(screen.getByRole('button', { name: /Scheme/ }));
+    await userEvent.click(await screen.findByRole('radio', { name: /SOC 2 Type 2/ }));
+    await goOn();
+    expect(await screen.findByRole('group', { name: 'Trust Services Categories' })).toBeInTheDocument();
+    expect(screen.queryByLabelText(/financial year ends on/)).not.toBeInTheDocument();
+    await plan();
+    expect(asked().at(-1)).toMatchObject({ scheme: 'soc-2-type-2', customersYearEnd: null });
   });
 
   it('asks before it is left half-way', async () => {

@@ -124,6 +124,31 @@ describe('the programme page', () => {
     expect(dialog.getByLabelText('Began')).toHaveValue('1 Jan 2099');
   });
 
+  it('edits what only some schemes ask for: the year-end of the customers, and what a SOC 3 is made from', async () => {
+    const soc2 = aProgramme({ id: anId(7), name: 'Customer report', scheme: 'soc-2-type-2' });
+    const edit = async (scheme: 'soc-3' | 'isae-3402-type-2') => {
+      const requests = server('manager', {
+        'GET /orgs/:org/programmes': [aProgramme(), soc2],
+        'GET /orgs/:org/programmes/:programme': { ...detail, scheme },
+        'PATCH /orgs/:org/programmes/:programme': { ...detail, scheme },
+      });
+      const { unmount } = renderApp(`${at}?edit=programme`);
+      const dialog = within(await screen.findByRole('dialog', { name: 'Edit programme' }));
+      const label = scheme === 'soc-3' ? 'Made from' : /financial year ends on/;
+      await userEvent.click(await dialog.findByLabelText(label, { selector: 'input' }));
+      await userEvent.click(
+        await screen.findByRole('option', { name: scheme === 'soc-3' ? 'Customer report' : '31 March' }),
+      );
+      await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+      await waitFor(() => expect(requests.some(({ method }) => method === 'PATCH')).toBe(true));
+      unmount();
+      return requests.find(({ method }) => method === 'PATCH')?.body;
+    };
+
+    expect(await edit('soc-3')).toEqual({ parentId: anId(7) });
+    expect(await edit('isae-3402-type-2')).toEqual({ customersYearEnd: '03-31' });
+  });
+
   it('asks why days are agreed with the auditor, and why a stage is left out', async () => {
     const requests = server('manager', { 'PATCH /orgs/:org/programmes/:programme/stages/:stage': late });
     renderApp(`${at}?stage=stage-2&edit=stage`);

@@ -52,7 +52,7 @@ export class ProgrammesService {
     await this.database.withOrganisation(actor, async (tx) => {
       const name = input.name ?? planned.scheme.name;
       const { scopeStatement, auditorFirm = null } = input;
-      const parentId = await parentOf(tx, actor, input);
+      const parentId = await parentOf(tx, actor, input.scheme, input.parentId);
       await insertProgramme(tx, {
         organisationId,
         id,
@@ -76,10 +76,11 @@ export class ProgrammesService {
   }
 
   /** Changes what a programme says of itself. Its stages keep their dates when the target moves. */
-  async update(actor: Actor, id: string, version: number, change: UpdateProgramme): Promise<ProgrammeDetail> {
+  async update(actor: Actor, id: string, version: number, asked: UpdateProgramme): Promise<ProgrammeDetail> {
     const key = { organisationId: actor.organisationId, id };
     const isChanged = await this.database.withOrganisation(actor, async (tx) => {
       const before = await findOrFail(tx, key);
+      const change = await meantFor(tx, actor, before, asked);
       if (change.targetOn !== undefined) assertTarget(before, change.targetOn, today(actor.timeZone));
       await knowFirm(tx, actor, change.auditorFirm);
       const { targetOn, ...texts } = change;
@@ -136,10 +137,15 @@ export class ProgrammesService {
 const readerOf = ({ timeZone, language }: Actor): PlanReader => ({ today: today(timeZone), language });
 
 /** The SOC 2 Type 2 programme a SOC 3 is made from; other schemes have none. */
-async function parentOf(tx: Db, { organisationId }: Actor, input: CreateProgramme): Promise<string | null> {
-  if (!input.parentId || input.scheme !== 'soc-3') return null;
-  const where = { organisationId, id: input.parentId, scheme: 'soc-2-type-2' };
-  if ((await tx.programme.count({ where })) === 1) return input.parentId;
+async function parentOf(
+  tx: Db,
+  { organisationId }: Actor,
+  scheme: string,
+  parentId: string | null | undefined,
+): Promise<string | null> {
+  if (!parentId || scheme !== 'soc-3') return null;
+  const where = { organisationId, id: parentId, scheme: 'soc-2-type-2' };
+  if ((await tx.programme.count({ where })) === 1) return parentId;
   throw new RequestInvalid([
     {
       path: 'parentId',
@@ -158,6 +164,16 @@ async function findOrFail(tx: Db, key: { organisationId: string; id: string }) {
 }
 
 type Row = Awaited<ReturnType<typeof findOrFail>>;
+
+/** A change without what means nothing for the scheme. Throws where a SOC 3 cannot be made from the programme named. */
+async function meantFor(tx: Db, actor: Actor, { scheme, frameworkId }: Row, asked: UpdateProgramme) {
+  const { parentId, customersYearEnd, ...others } = asked;
+  return {
+    ...others,
+    ...(parentId === undefined ? {} : { parentId: await parentOf(tx, actor, scheme, parentId) }),
+    ...(customersYearEnd === undefined ? {} : { customersYearEnd: frameworkId === 'soc-1' ? customersYearEnd : null }),
+  };
+}
 
 function assertTarget(before: Row, text: string, day: Temporal.PlainDate): void {
   const targetOn = parseDay(text);

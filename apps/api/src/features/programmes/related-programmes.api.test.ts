@@ -29,6 +29,25 @@ describe('a SOC 3', () => {
     expect(leftOver.body.parentId).toBeNull();
   });
 
+  it('can be given its SOC 2 later, by the same rule', async () => {
+    const org = await app.organisationWith('manager');
+    const soc2 = await startProgramme(app, org, org.manager, programmeBody.soc2());
+    const iso = await startProgramme(app, org, org.manager);
+    const soc3 = await startProgramme(app, org, org.manager, programmeBody.soc2({ scheme: 'soc-3' }));
+    const change = (path: string, parentId: string | null, version: number) =>
+      app.as(org.manager).patch(path, { parentId }, version);
+
+    const refused = await change(soc3.path, iso.id, 1);
+    const given = await change(soc3.path, soc2.id, 1);
+    const taken = await change(soc3.path, null, 2);
+    const meaningless = await change(iso.path, soc2.id, 1);
+
+    expect(refused).toMatchObject({ status: 400, body: { fields: [{ path: 'parentId' }] } });
+    expect(given).toMatchObject({ status: 200, body: { parentId: soc2.id, version: 2 } });
+    expect(taken.body.parentId).toBeNull();
+    expect(meaningless.body.parentId).toBeNull();
+  });
+
   it('on another period than its SOC 2 is told so on its timeline', async () => {
     const org = await app.organisationWith('manager');
     const soc2 = await startProgramme(app, org, org.manager, programmeBody.soc2());
@@ -51,6 +70,8 @@ describe("the customers' year-end", () => {
     expect((await startProgramme(app, org, org.manager, body())).body.customersYearEnd).toBe('06-30');
     const soc2 = await startProgramme(app, org, org.manager, programmeBody.soc2({ customersYearEnd: '06-30' }));
     expect(soc2.body.customersYearEnd).toBeNull();
+    const changed = await app.as(org.manager).patch(soc2.path, { customersYearEnd: '06-30' }, 1);
+    expect(changed).toMatchObject({ status: 200, body: { customersYearEnd: null } });
   });
 
   it('is warned of before the programme starts, in the language of the reader', async () => {

@@ -8,6 +8,7 @@ import { DayField } from '../../ui/day-field.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
 import { VersionConflict } from '../../ui/version-conflict.tsx';
+import { ParentField } from './parent-field.tsx';
 import { asksForYearEnd } from './programme-draft.ts';
 import styles from './programme-form.module.css';
 import { type ProgrammeKey, useUpdateProgramme } from './programmes.queries.ts';
@@ -16,6 +17,8 @@ import { YearEndField } from './year-end-field.tsx';
 interface EditProgrammeDialogProps {
   programmeKey: ProgrammeKey;
   programme: Programme;
+  /** What is there: a SOC 3 is made from one of them. */
+  programmes: readonly Programme[];
   onClose: () => void;
 }
 
@@ -25,23 +28,25 @@ interface Values {
   targetOn: string;
   auditorFirm: string | null;
   customersYearEnd: string | null;
+  parentId: string | null;
 }
 
-const valuesOf = ({ name, scopeStatement, targetOn, auditorFirm, customersYearEnd }: Values): Values => ({
+const valuesOf = ({ name, scopeStatement, targetOn, auditorFirm, customersYearEnd, parentId }: Values): Values => ({
   name,
   scopeStatement,
   targetOn,
   auditorFirm,
   customersYearEnd,
+  parentId,
 });
-const fields = ['name', 'scopeStatement', 'targetOn', 'auditorFirm', 'customersYearEnd'] as const;
+const fields = ['name', 'scopeStatement', 'targetOn', 'auditorFirm', 'customersYearEnd', 'parentId'] as const;
 
 function changeOf(before: Values, after: Values): UpdateProgramme | undefined {
   const changed = fields.filter((field) => before[field] !== after[field]);
   return changed.length > 0 ? Object.fromEntries(changed.map((field) => [field, after[field]])) : undefined;
 }
 
-/** Name, scope, target and auditor of a programme, and its customers' year-end where that matters. */
+/** Name, scope, target and auditor of a programme, and what only some schemes ask for. */
 export function EditProgrammeDialog(props: EditProgrammeDialogProps) {
   const { t } = useLingui();
   return (
@@ -57,7 +62,7 @@ export function EditProgrammeDialog(props: EditProgrammeDialogProps) {
   );
 }
 
-function ProgrammeForm({ programmeKey, programme, onClose }: EditProgrammeDialogProps) {
+function ProgrammeForm({ programmeKey, programme, programmes, onClose }: EditProgrammeDialogProps) {
   const [values, setValues] = useState(() => valuesOf(programme));
   const update = useUpdateProgramme(programmeKey);
   const labels = useLabels(programme);
@@ -74,7 +79,12 @@ function ProgrammeForm({ programmeKey, programme, onClose }: EditProgrammeDialog
   if (theirs && change) {
     const rows = fields
       .filter((field) => field in change)
-      .map((field) => ({ field, label: labels[field], theirs: say(field, theirs), mine: say(field, trimmed) }));
+      .map((field) => ({
+        field,
+        label: labels[field],
+        theirs: say(field, theirs, programmes),
+        mine: say(field, trimmed, programmes),
+      }));
     return (
       <VersionConflict
         rows={rows}
@@ -89,6 +99,7 @@ function ProgrammeForm({ programmeKey, programme, onClose }: EditProgrammeDialog
       <Stack gap="lg">
         <Fields
           scheme={programme.scheme}
+          programmes={programmes}
           values={values}
           labels={labels}
           onChange={(entered) => setValues({ ...values, ...entered })}
@@ -113,8 +124,9 @@ function programmeIn(error: unknown): Programme | undefined {
   return programmeSchema.safeParse(error.problem.facts?.current).data;
 }
 
-function say(field: keyof Values, values: Values): string {
+function say(field: keyof Values, values: Values, programmes: readonly Programme[]): string {
   if (field === 'targetOn') return formatDay(values.targetOn);
+  if (field === 'parentId') return programmes.find(({ id }) => id === values.parentId)?.name ?? '–';
   const value = values[field];
   return value !== null && field === 'customersYearEnd' ? formatDayMonth(value) : (value ?? '–');
 }
@@ -129,17 +141,19 @@ function useLabels({ timeBasis }: Programme): Labels {
     targetOn: t`Target date`,
     auditorFirm: timeBasis === 'certificate' ? t`Certification body` : t`Auditor firm`,
     customersYearEnd: t`Customers’ financial year ends on`,
+    parentId: t`Made from`,
   };
 }
 
 interface FieldsProps {
   scheme: Programme['scheme'];
+  programmes: readonly Programme[];
   values: Values;
   labels: Labels;
   onChange: (entered: Partial<Values>) => void;
 }
 
-function Fields({ scheme, values, labels, onChange }: FieldsProps) {
+function Fields({ scheme, programmes, values, labels, onChange }: FieldsProps) {
   const { t } = useLingui();
   return (
     <>
@@ -175,6 +189,9 @@ function Fields({ scheme, values, labels, onChange }: FieldsProps) {
           onChange={({ currentTarget: { value } }) => onChange({ auditorFirm: value === '' ? null : value })}
         />
       </div>
+      {scheme === 'soc-3' && (
+        <ParentField programmes={programmes} value={values.parentId} onChange={(parentId) => onChange({ parentId })} />
+      )}
       {asksForYearEnd(scheme) && (
         <YearEndField value={values.customersYearEnd} onChange={(customersYearEnd) => onChange({ customersYearEnd })} />
       )}

@@ -27,7 +27,7 @@ export function ParentField({ programmes, value, onChange }: ParentFieldProps) {
     <div className={styles.pair}>
       <Select
         label={t`Made from`}
-        description={t`The SOC 2 Type 2 examination that this public report sums up.`}
+        description={t`The SOC 2 Type 2 examination that this public report sums up; both speak of the same period.`}
         placeholder={t`Not chosen yet`}
         clearable
         data={parents.map(({ id, name }) => ({ value: id, label: name }))}

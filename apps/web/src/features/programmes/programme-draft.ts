@@ -1,4 +1,4 @@
-import type { CreateProgramme, Scheme } from '@waymark/contracts';
+import type { CreateProgramme, Programme, Scheme } from '@waymark/contracts';
 import {
   assertProgrammeDates,
   DomainError,
@@ -149,6 +149,14 @@ export function toCreateProgramme(draft: ProgrammeDraft, scheme: Scheme | undefi
 
 /** Reports on controls that matter to the customers' own accounts: their financial year decides which period helps. */
 export const asksForYearEnd = (scheme: SchemeId) => scheme.startsWith('soc-1-') || scheme.startsWith('isae-3402-');
+
+/** A SOC 3 sums up the examination of its SOC 2: the same categories, the same period, not before that report. */
+export function likeParent(programmes: readonly Programme[], parentId: string | null): Partial<ProgrammeDraft> {
+  const parent = programmes.find(({ id }) => id === parentId);
+  if (!parent) return {};
+  const { categories, periodFromOn, periodToOn, targetOn } = parent;
+  return { categories, periodFromOn, periodToOn, targetOn };
+}
 
 /** What is mandatory, and what was added; nothing where the scheme has no categories. */
 export const chosenCategories = ({ categories }: Pick<ProgrammeDraft, 'categories'>, scheme: Scheme) =>

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { Programme, Scheme } from '@waymark/contracts';
 import { ParentField } from './parent-field.tsx';
-import { asksForYearEnd, chosenCategories, type ProgrammeDraft } from './programme-draft.ts';
+import { asksForYearEnd, chosenCategories, likeParent, type ProgrammeDraft } from './programme-draft.ts';
 import styles from './wizard.module.css';
 import { YearEndField } from './year-end-field.tsx';
 
@@ -35,7 +35,11 @@ export function ScopeStep({ scheme, draft, onChange, isChecked, programmes }: Sc
         error={isChecked && draft.scopeStatement.trim() === '' && t`Write what is covered; one sentence is enough.`}
       />
       {scheme.id === 'soc-3' && (
-        <ParentField programmes={programmes} value={draft.parentId} onChange={(parentId) => onChange({ parentId })} />
+        <ParentField
+          programmes={programmes}
+          value={draft.parentId}
+          onChange={(parentId) => onChange({ parentId, ...likeParent(programmes, parentId) })}
+        />
       )}
       {asksForYearEnd(scheme.id) && (
         <div className={styles.pair}>

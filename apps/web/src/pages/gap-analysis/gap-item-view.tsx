@@ -18,7 +18,9 @@ import { programmesOf } from '../../features/shell/shell.queries.ts';
 import { CreateTaskDialog } from '../../features/tasks/create-task-dialog.tsx';
 import { TaskList } from '../../features/tasks/task-list.tsx';
 import { useCan, useOrganisation } from '../../lib/current-user.ts';
+import { isProblem } from '../../lib/problem-error.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { Missing } from '../../ui/missing.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { ContentSkeleton } from '../../ui/skeletons.tsx';
 import { showSuccess } from '../../ui/toasts.tsx';
@@ -49,7 +51,17 @@ export function GapItemView({ programme, itemId, rows, onOpen, ...rest }: GapIte
     return <LoadedItem programme={programme} item={rest.edits.shown(item.data)} walking={walking} {...rest} />;
   return (
     <SidePanel title={rows[index]?.title ?? t`Gap item`} reference={rows[index]?.requirementId} {...walking}>
-      {item.isError ? <ErrorState error={item.error} onRetry={() => void item.refetch()} /> : <ContentSkeleton />}
+      {isProblem(item.error, 'resource.not_found') ? (
+        <Missing
+          title={<Trans>There is no such gap item</Trans>}
+          backLabel={<Trans>Back to the gap analysis</Trans>}
+          onBack={walking.onClose}
+        />
+      ) : item.isError ? (
+        <ErrorState error={item.error} onRetry={() => void item.refetch()} />
+      ) : (
+        <ContentSkeleton />
+      )}
     </SidePanel>
   );
 }

@@ -1,11 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Programme } from '@waymark/contracts';
 import { EditProgrammeDialog } from '../../features/programmes/edit-programme-dialog.tsx';
 import { ProgrammeTabs } from '../../features/programmes/programme-tabs.tsx';
 import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
+import { programmesOf } from '../../features/shell/shell.queries.ts';
 import { useCan } from '../../lib/current-user.ts';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
 import { ButtonLink } from '../../ui/links.tsx';
@@ -26,6 +28,7 @@ export function ProgrammeHead(props: ProgrammeHeadProps) {
   const { programmeId } = programmeKey;
   const mayEdit = useCan('programme:manage');
   const navigate = useNavigate();
+  const programmes = useQuery({ ...programmesOf(programmeKey.organisationId), enabled: isEditing });
   const params = { org, programmeId };
   const open = (edit: 'programme' | undefined) =>
     void navigate({ to: '/o/$org/programmes/$programmeId', params, search: (now) => ({ ...now, edit }) });
@@ -60,7 +63,11 @@ export function ProgrammeHead(props: ProgrammeHeadProps) {
       />
       <ProgrammeTabs org={org} programmeId={programmeId} areStagesOpen={areStagesOpen} />
       {isEditing && mayEdit && (
-        <EditProgrammeDialog programmeKey={programmeKey} programme={programme} onClose={() => open(undefined)} />
+        <EditProgrammeDialog
+          {...{ programmeKey, programme }}
+          programmes={programmes.data ?? []}
+          onClose={() => open(undefined)}
+        />
       )}
     </>
   );
