@@ -4,6 +4,7 @@ import { ProgrammeWizard } from '../features/programmes/programme-wizard.tsx';
 import { adviceQuestionsQuery, schemesQuery } from '../features/programmes/schemes.queries.ts';
 import { programmesOf } from '../features/shell/shell.queries.ts';
 import { DemoOffer } from '../features/sign-in/demo-offer.tsx';
+import { FindingList } from '../features/timeline/finding-list.tsx';
 import { useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -22,6 +23,7 @@ export function NewProgrammePage() {
         schemes={schemes.data}
         questions={questions.data}
         programmes={programmes.data ?? []}
+        renderFindings={(findings) => <FindingList findings={findings} />}
         demoOffer={!organisation.isDemo && <DemoOffer isInline />}
       />
     );

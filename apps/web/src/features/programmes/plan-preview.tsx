@@ -8,7 +8,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { ContentSkeleton } from '../../ui/skeletons.tsx';
 import { showSuccess } from '../../ui/toasts.tsx';
-import { PlanStep } from './plan-step.tsx';
+import { PlanStep, type RenderFindings } from './plan-step.tsx';
 import { type ProgrammeDraft, toCreateProgramme } from './programme-draft.ts';
 import { useCreateProgramme } from './programmes.queries.ts';
 import { previewOf } from './schemes.queries.ts';
@@ -18,6 +18,7 @@ interface PlanPreviewProps {
   organisation: Membership;
   scheme: Scheme;
   draft: ProgrammeDraft;
+  renderFindings: RenderFindings;
   onBack: () => void;
   /** The programme stands; the draft is no longer needed. */
   onCreated: () => void;
@@ -31,7 +32,7 @@ export function PlanPreview({ scheme, draft, ...rest }: PlanPreviewProps) {
 
 type PreviewProps = Omit<PlanPreviewProps, 'scheme' | 'draft'> & { programme: CreateProgramme };
 
-function Preview({ organisation, programme, onBack, onCreated }: PreviewProps) {
+function Preview({ organisation, programme, renderFindings, onBack, onCreated }: PreviewProps) {
   const navigate = useNavigate();
   const preview = useQuery(previewOf(organisation.id, programme));
   const create = useCreateProgramme(organisation.id);
@@ -46,7 +47,7 @@ function Preview({ organisation, programme, onBack, onCreated }: PreviewProps) {
     });
   return (
     <>
-      {preview.data && <PlanStep preview={preview.data} />}
+      {preview.data && <PlanStep preview={preview.data} renderFindings={renderFindings} />}
       {preview.isPending && <ContentSkeleton rows={8} />}
       {preview.isError &&
         (isProblem(preview.error, 'service.unavailable', 'service.internal', 'client.no_connection') ? (

@@ -1,27 +1,31 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { ProgrammePreview } from '@waymark/contracts';
+import type { ProgrammePreview, TimelineFinding } from '@waymark/contracts';
+import type { ReactNode } from 'react';
 import { daysUntil, formatDay } from '../../lib/format.ts';
 import { StateShape } from '../../ui/state-shape.tsx';
 import { MilestoneList } from './milestone-list.tsx';
 import { PlanBars } from './plan-bars.tsx';
 import styles from './wizard.module.css';
 
-/** The plan as it would begin: stages with their days, dates set by rules, and what to know before agreeing. */
-export function PlanStep({ preview }: { preview: ProgrammePreview }) {
-  const remarks = [
-    ...preview.findings.map(
-      ({ message, severity }) => ({ message, shape: severity === 'blocker' ? 'overdue' : 'clock' }) as const,
-    ),
-    ...preview.notes.map((message) => ({ message, shape: 'clock' }) as const),
-  ];
+/** Draws what a plan breaks; the page knows how the timeline says it. */
+export type RenderFindings = (findings: readonly TimelineFinding[]) => ReactNode;
+
+interface PlanStepProps {
+  preview: ProgrammePreview;
+  renderFindings: RenderFindings;
+}
+
+/** The plan as it would begin: what to know before agreeing, stages with their days, dates set by rules. */
+export function PlanStep({ preview, renderFindings }: PlanStepProps) {
   return (
     <div className={styles.plan}>
-      {remarks.length > 0 && (
-        <ul className={styles.warnings}>
-          {remarks.map(({ message, shape }) => (
-            <li key={message}>
-              <StateShape name={shape} />
-              {message}
+      <Findings preview={preview} renderFindings={renderFindings} />
+      {preview.notes.length > 0 && (
+        <ul className={styles.notes}>
+          {preview.notes.map((note) => (
+            <li key={note}>
+              <StateShape name="info" />
+              {note}
             </li>
           ))}
         </ul>
@@ -53,6 +57,27 @@ export function PlanStep({ preview }: { preview: ProgrammePreview }) {
         <MilestoneList milestones={preview.milestones} />
       </section>
     </div>
+  );
+}
+
+function Findings({ preview: { findings }, renderFindings }: PlanStepProps) {
+  if (findings.length === 0) return null;
+  const blockers = findings.filter(({ severity }) => severity === 'blocker').length;
+  const warnings = findings.length - blockers;
+  return (
+    <section className={styles.card}>
+      <header className={styles.cardHead}>
+        <h2>
+          <Trans>What breaks in this plan</Trans>
+        </h2>
+        <span>
+          {blockers > 0 && <Plural value={blockers} one="# blocker" other="# blockers" />}
+          {blockers > 0 && warnings > 0 && ', '}
+          {warnings > 0 && <Plural value={warnings} one="# warning" other="# warnings" />}
+        </span>
+      </header>
+      <div className={styles.findings}>{renderFindings(findings)}</div>
+    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import { HonestStart } from '../../ui/honest-start.tsx';
 import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
 import { DatesStep } from './dates-step.tsx';
 import { PlanPreview } from './plan-preview.tsx';
+import type { RenderFindings } from './plan-step.tsx';
 import { dateRefusal, suggestedDates } from './programme-draft.ts';
 import { SchemeAdvice } from './scheme-advice.tsx';
 import { SchemeTable } from './scheme-table.tsx';
@@ -24,11 +25,13 @@ interface ProgrammeWizardProps {
   schemes: readonly Scheme[];
   questions: readonly AdviceQuestion[];
   programmes: readonly Programme[];
+  renderFindings: RenderFindings;
   demoOffer: ReactNode;
 }
 
 /** Scheme, scope, target date, plan: from nothing to a programme with dates. */
-export function ProgrammeWizard({ organisation, schemes, questions, programmes, demoOffer }: ProgrammeWizardProps) {
+export function ProgrammeWizard(props: ProgrammeWizardProps) {
+  const { organisation, schemes, questions, programmes, renderFindings, demoOffer } = props;
   const { draft, change, forget, isDirty } = useProgrammeDraft(organisation.id);
   const [checked, setChecked] = useState<WizardStep>();
   const scheme = schemes.find(({ id }) => id === draft.scheme);
@@ -92,7 +95,11 @@ export function ProgrammeWizard({ organisation, schemes, questions, programmes, 
       {step === 'scope' && scheme && <ScopeStep {...{ scheme, draft, isChecked, programmes }} onChange={change} />}
       {step === 'dates' && scheme && <DatesStep {...{ scheme, draft, isChecked }} onChange={change} />}
       {step === 'plan' && scheme ? (
-        <PlanPreview {...{ organisation, scheme, draft }} onBack={() => go('dates')} onCreated={forget} />
+        <PlanPreview
+          {...{ organisation, scheme, draft, renderFindings }}
+          onBack={() => go('dates')}
+          onCreated={forget}
+        />
       ) : (
         <WizardFoot step={step} scheme={scheme} onBack={go} onGoOn={goOn} offer={demoOffer} />
       )}
