@@ -1,6 +1,7 @@
 import { dayInWords } from './days.ts';
-import type { CertificateWords, PlanWords, ReportWords } from './finding-words-en.ts';
+import type { CertificateWords, ReportWords } from './finding-words-en.ts';
 import type { NamedFact } from './lifecycle.ts';
+import { planWordsDe } from './plan-words-de.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -15,74 +16,6 @@ const say = (message: string, ...waysOut: string[]) => ({ message, waysOut });
 const factNames: Record<NamedFact, string> = {
   internal_audit: 'vollständiges internes Audit',
   management_review: 'Managementbewertung',
-};
-
-const planWords: PlanWords = {
-  targetTooSoon: ({ stage, endsOn, targetOn, earliestOn }) =>
-    say(
-      `„${stage}“ endet am ${day(endsOn)}; der Zieltermin ist der ${day(targetOn)}. Der früheste mögliche Tag ist der ${day(earliestOn)}.`,
-      `Den Zieltermin auf den ${day(earliestOn)} oder später legen.`,
-      'Die offenen Phasen neu planen, so kurz wie möglich.',
-      'Eine vereinbarte Phase lösen oder mit dem Prüfer einen früheren Tag vereinbaren.',
-    ),
-  preparationTooShort: ({ stage, agreedOn, earliestOn, days: missing }) =>
-    say(
-      `Die Vorbereitung wird bis „${stage}“ am ${day(agreedOn)} nicht fertig: Es fehlen ${days(missing)}. Der früheste mögliche Tag ist der ${day(earliestOn)}.`,
-      `„${stage}“ auf den ${day(earliestOn)} oder später legen.`,
-      'Die Vorbereitung verkleinern: weniger Kategorien, ein kleinerer Geltungsbereich, mehr Leute.',
-    ),
-  stagesOverlap: (before, endsOn, stage, startsOn) =>
-    say(
-      `„${stage}“ beginnt am ${day(startsOn)}, bevor „${before}“ am ${day(endsOn)} endet.`,
-      `„${stage}“ nach dem ${day(endsOn)} beginnen.`,
-      `„${before}“ vor dem ${day(startsOn)} beenden.`,
-    ),
-  stageOverdue: (stage, endsOn, late) =>
-    say(
-      `„${stage}“ hätte am ${day(endsOn)} enden sollen, vor ${daysDative(late)}.`,
-      'Den Freigabepunkt freigeben, wenn die Phase vorbei ist.',
-      'Die offenen Phasen neu planen.',
-    ),
-  stageNotBegun: (stage, startsOn, late) =>
-    say(
-      `„${stage}“ hätte am ${day(startsOn)} beginnen sollen, vor ${daysDative(late)}.`,
-      'Den Tag eintragen, an dem die Phase begonnen hat.',
-      'Die offenen Phasen neu planen.',
-    ),
-  milestoneOverdue: (name, on, late) =>
-    say(
-      `${name}: Der letzte Tag war der ${day(on)}, vor ${daysDative(late)}.`,
-      'Den Tag eintragen, wenn es stattgefunden hat.',
-      'Sofort die Zertifizierungsstelle fragen: Sie kann das Zertifikat aussetzen.',
-    ),
-  overrideRefused: (name, askedOn, staysOn, isOverridable) =>
-    isOverridable
-      ? say(
-          `${name}: Ein Aufschub auf den ${day(askedOn)} ist nicht möglich. Es ist eine Anforderung und bleibt beim ${day(staysOn)}.`,
-          `Einen Tag bis zum ${day(staysOn)} wählen oder die Änderung zurücknehmen.`,
-        )
-      : say(
-          `${name}: Der ${day(askedOn)} kann nicht gesetzt werden. Der Tag folgt aus dem Plan und bleibt der ${day(staysOn)}.`,
-          'Den Plan oder die Aufzeichnung ändern, aus der der Tag folgt.',
-        ),
-  fieldworkInFreeze: ({ stage, freeze, fromOn, toOn, days: count }) =>
-    say(
-      `„${stage}“ fällt in die Sperrzeit „${freeze}“: ${days(count)}, ${day(fromOn)} bis ${day(toOn)}.`,
-      `„${stage}“ aus der Sperrzeit herauslegen.`,
-      'Eine Ausnahme von der Sperrzeit vereinbaren.',
-    ),
-  auditsClash: ({ stage, programme, other, otherProgramme, fromOn, toOn }) =>
-    say(
-      `Eine Person verantwortet „${stage}“ (${programme}) und „${other}“ (${otherProgramme}) zur gleichen Zeit, ${day(fromOn)} bis ${day(toOn)}.`,
-      'Eine der beiden Phasen jemand anderem geben.',
-      'Eines der Audits verlegen.',
-    ),
-  auditorOwnsArea: (programme) =>
-    say(
-      `Wer das interne Audit von ${programme} durchführt, verantwortet Punkte, die es prüft.`,
-      'Diese Punkte von jemand anderem auditieren lassen.',
-      'Die Punkte vor dem Audit jemand anderem geben.',
-    ),
 };
 
 const certificateWords: CertificateWords = {
@@ -226,4 +159,4 @@ const reportWords: ReportWords = {
         ),
 };
 
-export const findingWordsDe = { ...planWords, ...certificateWords, ...reportWords };
+export const findingWordsDe = { ...planWordsDe, ...certificateWords, ...reportWords };

@@ -1,11 +1,8 @@
 import { dayInWords } from './days.ts';
 import type { NamedFact } from './lifecycle.ts';
+import { planWordsEn, type Said } from './plan-words-en.ts';
 
 type Day = Temporal.PlainDate;
-interface Said {
-  message: string;
-  waysOut: string[];
-}
 
 const day = (on: Day) => dayInWords(on, 'en');
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -16,81 +13,6 @@ const say = (message: string, ...waysOut: string[]): Said => ({ message, waysOut
 const factNames: Record<NamedFact, string> = {
   internal_audit: 'full internal audit',
   management_review: 'management review',
-};
-
-const planWords = {
-  targetTooSoon: (on: { stage: string; endsOn: Day; targetOn: Day; earliestOn: Day }): Said =>
-    say(
-      `${on.stage} ends on ${day(on.endsOn)}; the target is ${day(on.targetOn)}. The earliest day that works is ${day(on.earliestOn)}.`,
-      `Move the target to ${day(on.earliestOn)} or later.`,
-      'Plan the open stages anew, as short as they can be.',
-      'Unpin a stage, or agree on an earlier day with the auditor.',
-    ),
-  preparationTooShort: (on: { stage: string; agreedOn: Day; earliestOn: Day; days: number }): Said =>
-    say(
-      `Preparation cannot be over in time for ${on.stage} on ${day(on.agreedOn)}: it needs ${days(on.days)} more. The earliest day that works is ${day(on.earliestOn)}.`,
-      `Move ${on.stage} to ${day(on.earliestOn)} or later.`,
-      'Make preparation smaller: fewer categories, a smaller scope, more people.',
-    ),
-  stagesOverlap: (before: string, endsOn: Day, stage: string, startsOn: Day): Said =>
-    say(
-      `${stage} starts on ${day(startsOn)}, before ${before} ends on ${day(endsOn)}.`,
-      `Start ${stage} after ${day(endsOn)}.`,
-      `End ${before} before ${day(startsOn)}.`,
-    ),
-  stageOverdue: (stage: string, endsOn: Day, late: number): Said =>
-    say(
-      `${stage} should have ended on ${day(endsOn)}, ${days(late)} ago.`,
-      'Sign its gate if it is over.',
-      'Plan the open stages anew.',
-    ),
-  stageNotBegun: (stage: string, startsOn: Day, late: number): Said =>
-    say(
-      `${stage} should have begun on ${day(startsOn)}, ${days(late)} ago.`,
-      'Enter the day on which it began.',
-      'Plan the open stages anew.',
-    ),
-  milestoneOverdue: (name: string, on: Day, late: number): Said =>
-    say(
-      `${name}: the last day was ${day(on)}, ${days(late)} ago.`,
-      'Enter the day if it was held.',
-      'Ask the certification body at once: it may suspend the certificate.',
-    ),
-  overrideRefused: (name: string, askedOn: Day, staysOn: Day, isOverridable: boolean): Said =>
-    isOverridable
-      ? say(
-          `${name} cannot be put off to ${day(askedOn)}: it is a requirement and stays on ${day(staysOn)}.`,
-          `Choose a day up to ${day(staysOn)}, or take the change back.`,
-        )
-      : say(
-          `${name} cannot be set to ${day(askedOn)}: it follows from the plan and stays on ${day(staysOn)}.`,
-          'Change the plan or the record it follows from.',
-        ),
-  fieldworkInFreeze: (on: { stage: string; freeze: string; fromOn: Day; toOn: Day; days: number }): Said =>
-    say(
-      `The freeze “${on.freeze}” takes ${days(on.days)} of ${on.stage}, ${day(on.fromOn)} to ${day(on.toOn)}.`,
-      `Move ${on.stage} out of the freeze.`,
-      'Agree on an exception from the freeze.',
-    ),
-  auditsClash: (on: {
-    stage: string;
-    programme: string;
-    other: string;
-    otherProgramme: string;
-    fromOn: Day;
-    toOn: Day;
-  }): Said =>
-    say(
-      `One person owns ${on.stage} (${on.programme}) and ${on.other} (${on.otherProgramme}) at the same time, ${day(on.fromOn)} to ${day(on.toOn)}.`,
-      'Give one of them to somebody else.',
-      'Move one of the audits.',
-    ),
-  auditorOwnsArea: (programme: string): Said =>
-    say(
-      `The internal auditor of ${programme} owns items that the audit looks at.`,
-      'Let somebody else audit these items.',
-      'Give the items to another owner before the audit.',
-    ),
 };
 
 const certificateWords = {
@@ -242,8 +164,7 @@ const reportWords = {
         ),
 };
 
-export type PlanWords = typeof planWords;
 export type CertificateWords = typeof certificateWords;
 export type ReportWords = typeof reportWords;
 
-export const findingWordsEn = { ...planWords, ...certificateWords, ...reportWords };
+export const findingWordsEn = { ...planWordsEn, ...certificateWords, ...reportWords };

@@ -105,6 +105,16 @@ function remaining(stage: ChainStage, begunOn: Day, notBeforeOn: Day): ChainStag
   return { ...stage, days, pauseDays: { min: 0, default: 0, max: 0 } };
 }
 
+/** Stages after a day that is over: what of the first one's pause has passed by then needs no waiting for any more. */
+function waited(chain: readonly ChainStage[], sinceOn: Day, startOn: Day): ChainStage[] {
+  const passed = Math.max(0, daysBetween(sinceOn, startOn));
+  const left = (days: number) => Math.max(0, days - passed);
+  return chain.map((stage, index) => {
+    const { min, default: usual, max } = stage.pauseDays;
+    return index === 0 ? { ...stage, pauseDays: { min: left(min), default: left(usual), max: left(max) } } : stage;
+  });
+}
+
 /**
  * Dates every stage up to the result, in the lifecycle's order. Preparation goes forward from the start; the result
  * ends at the target, or on the first possible day when that is too soon; a period and what is settled stay as they
@@ -131,19 +141,22 @@ export function layOut(input: PlanInput, { notBeforeOn, fixed, begun, skipped }:
     const range = fixed.get(stage.key) ?? (stage.role === 'examination' ? period : null);
     const begunOn = begun.get(stage.key);
     if (range) {
-      lay(laidBefore(open, stage, laterOf(cursor, notBeforeOn), range.fromOn));
+      const startOn = laterOf(cursor, notBeforeOn);
+      lay(laidBefore(waited(open, cursor, startOn), stage, startOn, range.fromOn));
       stages.push(planned(stage, range.fromOn, range.toOn));
       cursor = laterOf(cursor, range.toOn.add({ days: 1 }));
     } else {
       open = [...open, begunOn ? remaining(stage, begunOn, notBeforeOn) : stage];
     }
     if (timeBasis !== 'as_of' || asOfOn === null || stage !== lastAudit) continue;
-    if (open.length > 0) lay(laidUpTo(open, laterOf(cursor, notBeforeOn), asOfOn, false));
+    const startOn = laterOf(cursor, notBeforeOn);
+    if (open.length > 0) lay(laidUpTo(waited(open, cursor, startOn), startOn, asOfOn, false));
     cursor = laterOf(cursor, asOfOn.add({ days: 1 }));
   }
   if (open.length > 0) {
     const isReport = timeBasis !== 'certificate' && open.every(({ role }) => role === 'result');
-    lay((isReport ? laidReport : laidToTarget)(open, isReport ? cursor : laterOf(cursor, notBeforeOn), input.targetOn));
+    const startOn = laterOf(cursor, notBeforeOn);
+    lay((isReport ? laidReport : laidToTarget)(waited(open, cursor, startOn), startOn, input.targetOn));
   }
   return { stages, warnings };
 }

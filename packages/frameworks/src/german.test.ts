@@ -45,7 +45,7 @@ describe('the German of the lifecycles', () => {
       'Zertifizierungsentscheidung 19. Okt. 2026 + 36 Monate = 19. Okt. 2029',
     );
     expect(findings[0]?.message).toBe(
-      '„Zertifikat ausgestellt“ endet am 19. Okt. 2026; der Zieltermin ist der 1. Okt. 2026. Der früheste mögliche Tag ist der 19. Okt. 2026.',
+      'Der Zieltermin am 1. Okt. 2026 ist zu früh für „Zertifikat ausgestellt“: Der früheste mögliche Tag ist der 19. Okt. 2026.',
     );
   });
 });

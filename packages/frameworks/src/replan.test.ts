@@ -95,7 +95,7 @@ describe('a stage moved by hand', () => {
       'annual-renewal': '2027-09-12 2028-07-31',
     });
     expect(findingOf(changed(input, change), 'target_too_soon')?.message).toContain(
-      'The earliest day that works is 28 Aug 2027.',
+      'the earliest day that works is 28 Aug 2027.',
     );
   });
 });
@@ -142,12 +142,78 @@ describe('a plan laid out anew', () => {
     expect(rangesAfter(plan(), change).certification?.endsWith('2026-10-19')).toBe(true);
     expect(finding).toMatchObject({ severity: 'blocker', stageKey: 'certification' });
     expect(finding?.message).toBe(
-      'Certificate issued ends on 19 Oct 2026; the target is 1 Oct 2026. The earliest day that works is 19 Oct 2026.',
+      'The target of 1 Oct 2026 is too soon for Certificate issued: the earliest day that works is 19 Oct 2026.',
     );
+    expect(finding?.waysOut).toEqual(['Move the target to 19 Oct 2026 or later.']);
   });
 
   it('counts from today once time has passed', () => {
     expect(findingOf(plan('2027-03-01'), 'target_too_soon')?.message).toContain('works is 1 Aug 2027');
+  });
+});
+
+describe('a plan that ends after its target', () => {
+  const late = () => changed(plan(), { mode: 'move', stages: [stageTo('certification', '2027-03-24', '2027-05-09')] });
+
+  it('says by how much, and that planning anew is enough where it is', () => {
+    expect(findingOf(late(), 'target_too_soon')).toMatchObject({
+      on: parseDay('2027-05-09'),
+      message: 'Certificate issued ends on 9 May 2027, 19 days after the target of 20 Apr 2027.',
+      waysOut: [
+        'Plan the open stages anew: shorter, they are over by the target.',
+        'Move the target to 9 May 2027 or later.',
+      ],
+    });
+  });
+
+  it('has to be planned anew besides when the target itself is too soon', () => {
+    const soon = changed(late(), { mode: 'move', targetOn: parseDay('2026-10-01') });
+
+    expect(findingOf(soon, 'target_too_soon')?.waysOut).toEqual([
+      'Move the target to 19 Oct 2026 or later, and plan the open stages anew.',
+    ]);
+  });
+});
+
+describe('a pause', () => {
+  const audited = () => {
+    const keys = ['gap-analysis', 'isms-implementation', 'internal-audit-review'];
+    const ready = keys.reduce(
+      (all, key) => withStage(all, key, doneOn('2026-05-19', '2026-11-30')),
+      plan('2027-03-01'),
+    );
+    return withStage(ready, 'stage-1-audit', doneOn('2026-12-01', '2026-12-04'));
+  };
+
+  it('runs from the end of the stage before, so that none is left when enough time has passed', () => {
+    const [onTheDay, dayBefore] = ['2027-03-21', '2027-03-20'].map((targetOn) =>
+      findingOf(changed(audited(), { mode: 'replan', targetOn: parseDay(targetOn) }), 'target_too_soon'),
+    );
+
+    // Stage 2 from 1 March, a week at least; the decision takes two.
+    expect(onTheDay).toBeUndefined();
+    expect(`${dayBefore?.on}`).toBe('2027-03-21');
+    expect(rangesAfter(audited(), { mode: 'replan', targetOn: parseDay('2027-03-21') })).toMatchObject({
+      'stage-2-audit': '2027-03-01 2027-03-07',
+      certification: '2027-03-08 2027-03-21',
+    });
+  });
+});
+
+describe('a late stage', () => {
+  it('that agreed days leave no room to is told to have those moved', () => {
+    const pinned = withStage(plan('2026-06-03'), 'isms-implementation', { isPinned: true });
+    const agreed = withStage(pinned, 'isms-implementation', plannedOn('2026-06-03', '2026-10-01'));
+    const waysOut = (input: TimelineInput) => findingOf(input, 'stage_not_begun')?.waysOut;
+
+    expect(waysOut(agreed)).toContain('Agree on later days for ISMS implementation: no day is left before it.');
+    expect(waysOut(plan('2026-06-03'))).toContain('Plan the open stages anew.');
+  });
+
+  it('whose own days are agreed gets new ones from the auditor', () => {
+    const pinned = withStage(plan('2026-06-03'), 'gap-analysis', { isPinned: true });
+
+    expect(findingOf(pinned, 'stage_not_begun')?.waysOut).toContain('Agree on new days with the auditor.');
   });
 });
 

@@ -11,11 +11,14 @@ export interface EarliestDays {
   toOn: Day;
 }
 
+const notBefore = ({ dates, today }: TimelineInput) => laterOf(dates.startOn, today);
+
 const shortestDays = ({ durationWeeks }: LifecycleStage) => Math.max(1, durationWeeks.min * 7);
 
-function laterEnd(stage: LifecycleStage, fromOn: Day, today: Day): EarliestDays {
+/** A stage that runs already takes at least the first day on which anything can still happen. */
+function shortest(stage: LifecycleStage, fromOn: Day, notBeforeOn: Day): EarliestDays {
   const toOn = fromOn.add({ days: shortestDays(stage) - 1 });
-  return { fromOn, toOn: laterOf(toOn, isBefore(fromOn, today) ? today : toOn) };
+  return { fromOn, toOn: laterOf(toOn, isBefore(fromOn, notBeforeOn) ? notBeforeOn : toOn) };
 }
 
 /**
@@ -36,27 +39,35 @@ function examined(days: EarliestDays, { timeBasis, dates }: TimelineInput): Earl
 export function earliestDays(input: TimelineInput, facts: DayFacts): Map<string, EarliestDays & { readyOn: Day }> {
   const pinned = new Set(input.stages.filter(({ isPinned }) => isPinned).map(({ key }) => key));
   const earliest = new Map<string, EarliestDays & { readyOn: Day }>();
-  let cursor = laterOf(input.dates.startOn, input.today);
+  const notBeforeOn = notBefore(input);
+  let freeOn = notBeforeOn;
   let isFirst = true;
   for (const stage of input.lifecycle.stages) {
     const days: StageDays | undefined = facts.stages.get(stage.key);
     if (!days || stage.role === 'afterwards' || days.status === 'skipped') continue;
-    const readyOn: Day = isFirst ? cursor : cursor.add({ days: stage.pauseBeforeWeeks.min * 7 });
+    // A pause runs from the end of the stage before, so that some of it may be over by today.
+    const pausedOn: Day = isFirst ? freeOn : freeOn.add({ days: stage.pauseBeforeWeeks.min * 7 });
+    const readyOn = laterOf(pausedOn, notBeforeOn);
     const found = placed(stage, days, readyOn, pinned.has(stage.key), input);
     earliest.set(stage.key, { ...found, readyOn });
-    const next = found.toOn.add({ days: 1 });
-    // What is over in the past holds nobody up: the next stage can start today.
-    cursor = days.isOver ? laterOf(next, laterOf(input.dates.startOn, input.today)) : laterOf(cursor, next);
+    const next = reportedTo(stage, found.toOn, input).add({ days: 1 });
+    freeOn = days.isOver ? next : laterOf(freeOn, next);
     isFirst = false;
   }
   return earliest;
 }
 
+/** The last day a report speaks of, before which nobody issues it, however early the auditor is done. */
+function reportedTo({ role }: LifecycleStage, toOn: Day, { timeBasis, dates }: TimelineInput): Day {
+  return role === 'examination' && timeBasis === 'as_of' && dates.asOfOn ? laterOf(toOn, dates.asOfOn) : toOn;
+}
+
 function placed(stage: LifecycleStage, days: StageDays, readyOn: Day, isPinned: boolean, input: TimelineInput) {
   if (days.isOver || isPinned) return days;
+  const notBeforeOn = notBefore(input);
   if (days.isBegun && (stage.role !== 'examination' || input.timeBasis === 'certificate')) {
-    return laterEnd(stage, days.fromOn, input.today);
+    return shortest(stage, days.fromOn, notBeforeOn);
   }
-  const shortest = laterEnd(stage, readyOn, input.today);
-  return stage.role === 'examination' ? examined(shortest, input) : shortest;
+  const found = shortest(stage, readyOn, notBeforeOn);
+  return stage.role === 'examination' ? examined(found, input) : found;
 }

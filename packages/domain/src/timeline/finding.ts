@@ -1,4 +1,5 @@
 import type { Condition } from '../lifecycle.ts';
+import type { Said } from '../plan-words-en.ts';
 import type { Words } from '../words.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import type { Milestone, TimelineFinding, TimelineFindingCode, TimelineInput } from './types.ts';
@@ -9,12 +10,6 @@ export interface CheckFacts {
   facts: DayFacts;
   words: Words;
   milestones: readonly Milestone[];
-}
-
-/** A sentence about what is wrong, and sentences about what can be done. */
-export interface Said {
-  message: string;
-  waysOut: string[];
 }
 
 type Parts = Partial<Pick<TimelineFinding, 'stageKey' | 'milestoneId' | 'on' | 'rule'>>;

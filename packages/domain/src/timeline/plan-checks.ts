@@ -1,8 +1,9 @@
 import { daysBetween, isBefore } from '../days.ts';
 import { earliestDays } from './earliest.ts';
-import type { StageDays } from './facts.ts';
+import { isOver, type StageDays } from './facts.ts';
 import { blocker, type CheckFacts, warning } from './finding.ts';
 import { ruledDays } from './recurring-days.ts';
+import { roomFor } from './room-for-stage.ts';
 import { inForce, isOverrideAllowed } from './rule-days.ts';
 import type { TimelineFinding } from './types.ts';
 
@@ -10,16 +11,24 @@ import type { TimelineFinding } from './types.ts';
 const chainOf = ({ facts }: CheckFacts): StageDays[] =>
   [...facts.stages.values()].filter(({ role, status }) => role !== 'afterwards' && status !== 'skipped');
 
-/** The result after its target, or a target that not even the shortest plan reaches. */
+/** A target that not even the shortest plan reaches, or a plan that ends after a target which a shorter one reaches. */
 function targetFindings(all: CheckFacts, earliest: ReturnType<typeof earliestDays>): TimelineFinding[] {
   const { input, words } = all;
   const { targetOn } = input.dates;
   const result = chainOf(all).find(({ role }) => role === 'result');
   const earliestOn = result && earliest.get(result.key)?.toOn;
   if (!result || result.isOver || !earliestOn) return [];
-  if (!isBefore(targetOn, result.toOn) && !isBefore(targetOn, earliestOn)) return [];
-  const said = words.targetTooSoon({ stage: result.name, endsOn: result.toOn, targetOn, earliestOn });
-  return [blocker('target_too_soon', said, { stageKey: result.key, on: earliestOn })];
+  const { key, name: stage, toOn: endsOn } = result;
+  if (isBefore(targetOn, earliestOn)) {
+    const isPinned = input.stages.some((row) => row.isPinned && !isOver(row));
+    const hasAgreedDays = isPinned || input.timeBasis !== 'certificate';
+    const endsLater = isBefore(earliestOn, endsOn);
+    const said = words.targetTooSoon({ stage, targetOn, earliestOn, endsLater, hasAgreedDays });
+    return [blocker('target_too_soon', said, { stageKey: key, on: earliestOn })];
+  }
+  if (!isBefore(targetOn, endsOn)) return [];
+  const said = words.targetMissed({ stage, endsOn, targetOn, days: daysBetween(targetOn, endsOn) });
+  return [blocker('target_too_soon', said, { stageKey: key, on: endsOn })];
 }
 
 /** A period, as-of day or pinned stage that preparation cannot reach even at its shortest. */
@@ -47,12 +56,16 @@ function lateFindings(all: CheckFacts): TimelineFinding[] {
   const { input, words, facts } = all;
   return [...facts.stages.values()].flatMap((stage) => {
     if (stage.isOver) return [];
+    const late = (on: Temporal.PlainDate) => {
+      const room = roomFor(stage, all);
+      return { stage: stage.name, on, late: daysBetween(on, input.today), room };
+    };
     if (isBefore(stage.toOn, input.today)) {
-      const said = words.stageOverdue(stage.name, stage.toOn, daysBetween(stage.toOn, input.today));
+      const said = words.stageOverdue(late(stage.toOn));
       return [warning('stage_overdue', said, { stageKey: stage.key, on: stage.toOn })];
     }
     if (stage.status !== 'planned' || stage.isBegun || !isBefore(stage.fromOn, input.today)) return [];
-    const said = words.stageNotBegun(stage.name, stage.fromOn, daysBetween(stage.fromOn, input.today));
+    const said = words.stageNotBegun(late(stage.fromOn));
     return [warning('stage_not_begun', said, { stageKey: stage.key, on: stage.fromOn })];
   });
 }
