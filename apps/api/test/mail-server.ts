@@ -6,14 +6,17 @@ export interface MailServer {
   next: () => Promise<string>;
   /** All that have arrived and that nobody has asked for. */
   rest: () => string[];
+  /** From now on it takes no mail, or takes them again. */
+  refuse: (isRefusing: boolean) => void;
   stop: () => Promise<void>;
 }
 
-/** A mail server that takes every mail, as little of SMTP as that needs. */
+/** A mail server that takes every mail until it is told to refuse, as little of SMTP as that needs. */
 export async function startMailServer(): Promise<MailServer> {
   const mails: string[] = [];
   const waiting: ((mail: string) => void)[] = [];
   const sockets = new Set<Socket>();
+  let isRefusing = false;
   const take = (mail: string) => {
     const first = waiting.shift();
     if (first) first(mail);
@@ -24,7 +27,7 @@ export async function startMailServer(): Promise<MailServer> {
     socket.on('close', () => sockets.delete(socket));
     // A worker that is killed while it sends resets its connection.
     socket.on('error', () => socket.destroy());
-    talk(socket, take);
+    talk(socket, take, () => isRefusing);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -36,6 +39,9 @@ export async function startMailServer(): Promise<MailServer> {
       return mail === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(mail);
     },
     rest: () => mails.splice(0),
+    refuse: (toRefuse) => {
+      isRefusing = toRefuse;
+    },
     stop: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();
@@ -44,13 +50,14 @@ export async function startMailServer(): Promise<MailServer> {
   };
 }
 
-function talk(socket: Socket, take: (mail: string) => void): void {
+function talk(socket: Socket, take: (mail: string) => void, isRefusing: () => boolean): void {
   let text = '';
   let isMail = false;
   const say = (line: string) => socket.write(`${line}\r\n`);
   const obey = (line: string) => {
-    isMail = line.toUpperCase() === 'DATA';
-    if (isMail) say('354 go on');
+    isMail = line.toUpperCase() === 'DATA' && !isRefusing();
+    if (isRefusing()) say('451 not now');
+    else if (isMail) say('354 go on');
     else if (line.toUpperCase() === 'QUIT') socket.end('221 bye\r\n');
     else say('250 ok');
   };

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 const [folder = '', instant = ''] = process.argv.slice(2);
 const { createApplication } = await import(join(folder, 'application.js'));
 const { readEnvironment } = await import(join(folder, 'env.js'));
-const { ReminderRuns } = await import(join(folder, 'features/reminders/reminder-runs.js'));
+const { ReminderRunsService } = await import(join(folder, 'features/reminders/reminder-runs.service.js'));
 
 const app = await createApplication(readEnvironment(process.env));
 await app.init();
 // All workers begin at the same time, whichever was ready first.
 process.send?.('ready');
 await new Promise((resolve) => process.once('message', resolve));
-await app.get(ReminderRuns).run(new Date(instant));
+await app.get(ReminderRunsService).run(new Date(instant));
 await app.close();
 process.disconnect?.();

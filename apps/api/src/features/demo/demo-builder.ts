@@ -5,6 +5,7 @@ import type { Actor } from '../../common/actor.ts';
 import { dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
+import { ReminderRunsService } from '../reminders/reminder-runs.service.ts';
 import { ReportsService } from '../reports/reports.service.ts';
 import { demoEvidence } from './content/evidence.ts';
 import { demoPeople, type PeopleIds, type PersonKey } from './content/people.ts';
@@ -22,6 +23,7 @@ export class DemoBuilder {
     private readonly database: Database,
     private readonly programmes: ProgrammesService,
     private readonly reports: ReportsService,
+    private readonly reminders: ReminderRunsService,
     private readonly evidence: DemoEvidenceWriter,
     private readonly lifecycle: DemoLifecycleWriter,
   ) {}
@@ -66,7 +68,10 @@ export class DemoBuilder {
       tx.organisation.update({ where: { id }, data: { isDemo: true } }),
     );
     await this.reports.freeze(actor, { title: 'Certification readiness, for the board' });
-    return { id, slug, name, isDemo: true, timeZone: organisation.timeZone, version: organisation.version };
+    const { timeZone, version } = organisation;
+    // So that the bell has something to say before the job comes by.
+    await this.reminders.remind(actor, { timeZone, isNewDay: true, now: new Date() });
+    return { id, slug, name, isDemo: true, timeZone, version };
   }
 
   private async startIso(actor: Actor): Promise<StartedProgramme> {

@@ -114,6 +114,18 @@ describe('the demo organisation', () => {
     }
   });
 
+  it('reminds its people from the start, by mails that are kept and never sent', async () => {
+    const { body, visitor } = await enter('manager');
+    const org = `/orgs/${body.id}`;
+
+    const { unread } = (await app.as(visitor).get(`${org}/reminders`)).body;
+    const mails = (await app.as(visitor).get(`${org}/mails`)).body;
+
+    expect(unread).toBeGreaterThan(0);
+    expect(new Set(mails.map(({ state }: { state: string }) => state))).toEqual(new Set(['kept']));
+    expect(mails[0].body).toContain('Northwind Analytics');
+  });
+
   it('is made again on request of its own manager, and of nobody else', async () => {
     const first = await enter('manager');
     const contributor = await enter('contributor');

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { RemindersModule } from '../reminders/reminders.module.ts';
 import { ReportsModule } from '../reports/reports.module.ts';
 import { TimelineModule } from '../timeline/timeline.module.ts';
 import { DemoController } from './demo.controller.ts';
@@ -9,7 +10,7 @@ import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
 import { DemoLifecycleWriter } from './demo-lifecycle-writer.ts';
 
 @Module({
-  imports: [ProgrammesModule, ReportsModule, TimelineModule],
+  imports: [ProgrammesModule, RemindersModule, ReportsModule, TimelineModule],
   controllers: [DemoController],
   providers: [DemoService, DemoBuilder, DemoEvidenceWriter, DemoLifecycleWriter],
 })

@@ -2,16 +2,16 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type MailServer, startMailServer } from '../../../test/mail-server.ts';
 import { inDays } from '../../../test/programmes.ts';
-import { type ReminderWorkers, reminderWorkers } from '../../../test/reminder-workers.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+import { compiledWorkers, type Workers } from '../../../test/workers.ts';
 
 let app: TestApp;
 let mails: MailServer;
-let workers: ReminderWorkers;
+let workers: Workers;
 beforeAll(async () => {
   app = await startTestApp();
   mails = await startMailServer();
-  workers = await reminderWorkers(app, mails.url);
+  workers = await compiledWorkers(app);
 }, 120_000);
 afterAll(async () => {
   await workers.stop();
@@ -41,25 +41,28 @@ async function givenPeople(): Promise<void> {
   }
 }
 
+/** A worker that sends the reminders of an instant; its name stands in the mails it sends. */
+const sender = (name: string, now: Date) =>
+  workers.start('reminder-worker.mjs', [now.toISOString()], { SMTP_URL: mails.url, MAIL_FROM: `${name}@waymark.test` });
 const header = (mail: string, name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(mail)?.[1]?.trim() ?? '';
 
 describe('three workers on one database, one of them killed', () => {
   it('write every reminder once and mail nobody twice, and whoever is left out is mailed by the next', async () => {
     await givenPeople();
     const noon = new Date(`${inDays(0)}T12:00:00Z`);
-    const three = await Promise.all(['one', 'two', 'three'].map((name) => workers.start(name, noon)));
+    const three = await Promise.all(['one', 'two', 'three'].map((name) => sender(name, noon)));
     const arrived: string[] = [];
 
     for (const child of three) child.send('begin');
     for (let count = 0; count < 3; count += 1) arrived.push(await mails.next());
     // The one that is sending: what it has claimed and not sent yet is left behind.
-    const sender = header(arrived.at(-1) ?? '', 'From').split('@')[0];
-    const victim = three[['one', 'two', 'three'].indexOf(sender ?? '')];
+    const [sending] = header(arrived.at(-1) ?? '', 'From').split('@');
+    const victim = three[['one', 'two', 'three'].indexOf(sending ?? '')];
     const ends = three.map((child) => (child.exitCode === null ? once(child, 'exit') : Promise.resolve()));
     victim?.kill('SIGKILL');
     await Promise.all(ends);
     const unmailed = await app.db.reminder.count({ where: { mailedAt: null } });
-    const later = await workers.start('later', new Date(noon.getTime() + 11 * 60_000));
+    const later = await sender('later', new Date(noon.getTime() + 11 * 60_000));
     later.send('begin');
     await once(later, 'exit');
     arrived.push(...mails.rest());

@@ -4,7 +4,7 @@ import type { SignedInPerson } from '../../../test/given.ts';
 import { type MailServer, startMailServer } from '../../../test/mail-server.ts';
 import { inDays, programmeBody, startProgramme } from '../../../test/programmes.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
-import { ReminderRuns } from './reminder-runs.ts';
+import { ReminderRunsService } from './reminder-runs.service.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ type Org = Awaited<ReturnType<typeof anOrganisation>>;
 const date = (day: string) => new Date(`${day}T00:00:00Z`);
 const at = (day: string, time: string) => new Date(`${day}T${time}Z`);
 const noonIn = (days: number) => at(inDays(days), '12:00:00');
-const run = (now: Date, of: TestApp = app) => of.nest.get(ReminderRuns).run(now);
+const run = (now: Date, of: TestApp = app) => of.nest.get(ReminderRunsService).run(now);
 
 const giveTask = (org: Org, person: SignedInPerson, dueOn: string, of: TestApp = app) =>
   of.db.task.create({

@@ -3,7 +3,7 @@ import { CalendarModule } from '../calendar/calendar.module.ts';
 import { ReminderDelivery } from './reminder-delivery.ts';
 import { ReminderPreferencesService } from './reminder-preferences.service.ts';
 import { ReminderRulesService } from './reminder-rules.service.ts';
-import { ReminderRuns } from './reminder-runs.ts';
+import { ReminderRunsService } from './reminder-runs.service.ts';
 import { ReminderSettingsController } from './reminder-settings.controller.ts';
 import { ReminderWriter } from './reminder-writer.ts';
 import { RemindersController } from './reminders.controller.ts';
@@ -18,7 +18,8 @@ import { RemindersService } from './reminders.service.ts';
     ReminderPreferencesService,
     ReminderWriter,
     ReminderDelivery,
-    ReminderRuns,
+    ReminderRunsService,
   ],
+  exports: [ReminderRunsService],
 })
 export class RemindersModule {}

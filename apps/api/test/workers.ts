@@ -8,16 +8,15 @@ import type { TestApp } from './test-app.ts';
 const api = fileURLToPath(new URL('..', import.meta.url));
 const swc = fileURLToPath(new URL('../../../node_modules/@swc/cli/bin/swc.js', import.meta.url));
 const configuration = fileURLToPath(new URL('../../../packages/config/swc.json', import.meta.url));
-const worker = fileURLToPath(new URL('reminder-worker.mjs', import.meta.url));
 
-export interface ReminderWorkers {
-  /** A worker that is ready and waits to be told to begin; its name stands in the mails it sends. */
-  start: (name: string, now: Date) => Promise<ChildProcess>;
+export interface Workers {
+  /** A process that runs a script of this folder and is ready: it waits to be told to begin. */
+  start: (script: string, args?: string[], more?: Record<string, string>) => Promise<ChildProcess>;
   stop: () => Promise<void>;
 }
 
 /** Compiles the API, so that workers can be processes of their own, which can be killed. */
-export async function reminderWorkers(app: TestApp, smtpUrl: string): Promise<ReminderWorkers> {
+export async function compiledWorkers(app: TestApp): Promise<Workers> {
   const folder = `${api}node_modules/.cache/worker-${randomBytes(4).toString('hex')}`;
   const options = [
     'src',
@@ -33,9 +32,9 @@ export async function reminderWorkers(app: TestApp, smtpUrl: string): Promise<Re
   if (status !== 0) throw new Error(stderr);
   const started: ChildProcess[] = [];
   return {
-    start: async (name, now) => {
+    start: async (script, args = [], more = {}) => {
       const { DATABASE_URL, BETTER_AUTH_SECRET, STORAGE_URL } = app.environment;
-      const child = fork(worker, [folder, now.toISOString()], {
+      const child = fork(fileURLToPath(new URL(script, import.meta.url)), [folder, ...args], {
         execArgv: ['--conditions=source', '--disable-warning=ExperimentalWarning'],
         env: {
           NODE_ENV: 'test',
@@ -43,8 +42,7 @@ export async function reminderWorkers(app: TestApp, smtpUrl: string): Promise<Re
           DATABASE_URL,
           BETTER_AUTH_SECRET,
           STORAGE_URL,
-          SMTP_URL: smtpUrl,
-          MAIL_FROM: `${name}@waymark.test`,
+          ...more,
         },
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
