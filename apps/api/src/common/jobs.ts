@@ -10,6 +10,13 @@ export interface Job {
   run: () => Promise<void>;
 }
 
+/**
+ * A worker that is killed says nothing any more: after these seconds its job is given to another one. One that goes on
+ * may take an hour.
+ */
+const limits = { retryLimit: 2, heartbeatSeconds: 15, expireInSeconds: 3600 };
+const lookAfterSeconds = 10;
+
 /** Runs jobs at their times, over all workers together, with their plan in the database. */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -32,13 +39,21 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async start(): Promise<void> {
     // The schema is made, and given to the API's role, by the migrations.
-    const boss = new PgBoss({ connectionString: this.environment.DATABASE_URL, createSchema: false, max: 2 });
+    const boss = new PgBoss({
+      connectionString: this.environment.DATABASE_URL,
+      createSchema: false,
+      max: 2,
+      superviseIntervalSeconds: lookAfterSeconds,
+      monitorIntervalSeconds: lookAfterSeconds,
+    });
     // A database that is away for a while is not the end of the process: pg-boss goes on when it is back.
     boss.on('error', (error) => this.logger.warn({ err: error }, 'The jobs cannot reach the database'));
     await boss.start();
     this.boss = boss;
     for (const { name, cron, run } of this.jobs) {
-      await boss.createQueue(name, { policy: 'singleton', retryLimit: 2, expireInSeconds: 3600 });
+      await boss.createQueue(name, { policy: 'singleton', ...limits });
+      // A queue that an older version has made keeps its limits otherwise.
+      await boss.updateQueue(name, limits);
       await boss.work(name, async () => run());
       await boss.schedule(name, cron);
     }
