@@ -141,12 +141,17 @@ export const invitationPreviewSchema = z.object({
 });
 export type InvitationPreview = z.infer<typeof invitationPreviewSchema>;
 
-/** A mail that was written; where no SMTP server is set it is kept here instead of sent. */
+/**
+ * A mail that was written, without its links. Where no SMTP server is set it is kept instead of sent; one that the server did
+ * not take is waiting to be tried again.
+ */
 export const mailSchema = z.object({
   id: z.uuid(),
   to: z.string(),
   subject: z.string(),
-  state: z.enum(['kept', 'sent', 'failed']),
+  body: z.string(),
+  state: z.enum(['kept', 'sent', 'waiting', 'failed']),
+  nextTryAt: instantSchema.nullable(),
   createdAt: instantSchema,
 });
 export type Mail = z.infer<typeof mailSchema>;

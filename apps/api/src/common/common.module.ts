@@ -3,6 +3,7 @@ import { ENVIRONMENT, type Environment } from '../env.ts';
 import { Database } from './database.ts';
 import { FileSender } from './file-sender.ts';
 import { Jobs } from './jobs.ts';
+import { WaitingMail } from './mail/waiting-mail.ts';
 import { Mailer } from './mailer.ts';
 import { SessionReader } from './session-reader.ts';
 import { BLOB_STORE, openBlobStore } from './storage/blob-store.ts';
@@ -19,6 +20,7 @@ export class CommonModule {
       SessionReader,
       Mailer,
       Jobs,
+      WaitingMail,
       FileSender,
     ];
     return { module: CommonModule, providers, exports: providers };

@@ -1,8 +1,16 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import { createTransport } from 'nodemailer';
+import { z } from 'zod';
 import { ENVIRONMENT, type Environment } from '../env.ts';
 import { Database, type Tenant } from './database.ts';
 import type { Letter } from './mail/letter.ts';
+import { nextTry } from './mail/next-try.ts';
+
+/** A server that does not even answer must not hold up whoever waits for the mail to be sent. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
+const letterSchema = z.object({ to: z.string(), subject: z.string(), text: z.string(), html: z.string() });
 
 /** Sends mail, or keeps it where no SMTP server is set. Never inside a transaction. */
 @Injectable()
@@ -17,30 +25,26 @@ export class Mailer {
     this.isOn = environment.SMTP_URL !== undefined;
   }
 
-  /** Sends `letter` if a server is set, and keeps a copy with the organisation either way. Links in `text` are not kept. */
-  async send(tenant: Tenant, letter: Letter): Promise<'kept' | 'sent' | 'failed'> {
-    const state = this.isOn ? await this.trySending(letter) : 'kept';
-    await this.write(tenant, letter, state);
-    return state;
+  /**
+   * Sends `letter` if a server is set, and keeps a copy with the organisation either way, without the links in its text.
+   * What the server does not take waits to be sent again.
+   */
+  async send(tenant: Tenant, letter: Letter): Promise<'kept' | 'sent' | 'waiting'> {
+    if (!this.isOn) return this.write(tenant, letter, { state: 'kept' });
+    if (await this.trySending(letter)) return this.write(tenant, letter, { state: 'sent' });
+    const unsent = await symmetricEncrypt({ key: this.environment.BETTER_AUTH_SECRET, data: JSON.stringify(letter) });
+    return this.write(tenant, letter, { state: 'waiting', nextTryAt: nextTry(1, new Date()), unsent });
   }
 
   /** Keeps `letter` with the organisation and sends nothing: for people who are only made up. */
   async keep(tenant: Tenant, letter: Letter): Promise<void> {
-    await this.write(tenant, letter, 'kept');
+    await this.write(tenant, letter, { state: 'kept' });
   }
 
-  private async write(tenant: Tenant, letter: Letter, state: string): Promise<void> {
-    await this.database.withOrganisation(tenant, (tx) =>
-      tx.mail.create({
-        data: {
-          organisationId: tenant.organisationId,
-          recipient: letter.to,
-          subject: letter.subject,
-          body: letter.text.replace(/https?:\/\/\S+/g, '(link)'),
-          state,
-        },
-      }),
-    );
+  /** Whether the server takes a letter that has waited. */
+  async sendUnsent(unsent: string): Promise<boolean> {
+    const text = await symmetricDecrypt({ key: this.environment.BETTER_AUTH_SECRET, data: unsent });
+    return this.trySending(letterSchema.parse(JSON.parse(text)));
   }
 
   /** Sends a letter that belongs to a person and to no organisation; nothing is kept. */
@@ -48,14 +52,33 @@ export class Mailer {
     if (this.isOn) await this.trySending(letter);
   }
 
-  private async trySending(letter: Letter): Promise<'sent' | 'failed'> {
-    const transport = createTransport(this.environment.SMTP_URL);
+  private async write<State extends string>(
+    tenant: Tenant,
+    letter: Letter,
+    sending: { state: State; nextTryAt?: Date | null; unsent?: string },
+  ): Promise<State> {
+    await this.database.withOrganisation(tenant, (tx) =>
+      tx.mail.create({
+        data: {
+          organisationId: tenant.organisationId,
+          recipient: letter.to,
+          subject: letter.subject,
+          body: letter.text.replace(/https?:\/\/\S+/g, '(link)'),
+          ...sending,
+        },
+      }),
+    );
+    return sending.state;
+  }
+
+  private async trySending(letter: Letter): Promise<boolean> {
+    const transport = createTransport({ url: this.environment.SMTP_URL, ...patience });
     try {
       await transport.sendMail({ from: this.environment.MAIL_FROM, ...letter });
-      return 'sent';
+      return true;
     } catch (error) {
       this.logger.warn({ err: error }, 'A mail could not be sent');
-      return 'failed';
+      return false;
     } finally {
       transport.close();
     }

@@ -22,7 +22,9 @@ export class MailsController {
         id: row.id,
         to: row.recipient,
         subject: row.subject,
+        body: row.body,
         state: row.state,
+        nextTryAt: row.nextTryAt?.toISOString() ?? null,
         createdAt: row.createdAt.toISOString(),
       }),
     );
