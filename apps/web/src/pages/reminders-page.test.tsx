@@ -49,6 +49,38 @@ it('leads from the bell to what a reminder is about, and marks it read', async (
   expect(router.state.location.search).toMatchObject({ task: anId(41) });
 });
 
+it('gives the focus back to the bell when its list is closed by keyboard', async () => {
+  fakeApi(base);
+  renderApp('/o/northwind/reminders');
+  await userEvent.click(await screen.findByRole('button', { name: 'Reminders, 1 not read' }));
+  await screen.findByRole('dialog', { name: 'Reminders' });
+
+  await userEvent.keyboard('{Escape}');
+
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Reminders' })).not.toBeInTheDocument());
+  expect(screen.getByRole('button', { name: 'Reminders, 1 not read' })).toHaveFocus();
+});
+
+it('lights no entry of the navigation, for it belongs to none', async () => {
+  fakeApi(base);
+  renderApp('/o/northwind/reminders');
+
+  const links = await screen.findAllByRole('link', { name: 'Overview' });
+
+  expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, null]);
+});
+
+it('tells contributors of no page that they may not open', async () => {
+  fakeApi({
+    ...base,
+    'GET /me': aMe(aMembership({ role: 'contributor' })),
+    'GET /system': { version: '1', demo: false, mail: false },
+  });
+  renderApp('/o/northwind/settings/reminders');
+
+  expect(await screen.findByText(/This installation sends no mail, so nothing is mailed/)).toBeVisible();
+});
+
 it('marks all of them read at once', async () => {
   const requests = fakeApi(base);
   renderApp('/o/northwind/reminders');

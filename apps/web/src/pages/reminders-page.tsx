@@ -31,7 +31,7 @@ export function RemindersPage() {
         detail={unread > 0 && <Plural value={unread} one="# not read" other="# not read" />}
         actions={
           <>
-            {settingsLink}
+            {items.length > 0 && settingsLink}
             {unread > 0 && (
               <Button onClick={() => markRead.mutate(undefined)} loading={markRead.isPending}>
                 <Trans>Mark all as read</Trans>
@@ -45,9 +45,11 @@ export function RemindersPage() {
       ) : !reminders.data ? (
         <TableSkeleton rows={10} />
       ) : items.length === 0 ? (
-        <EmptyState title={<Trans>No reminders yet</Trans>} actions={settingsLink}>
-          <Trans>You are told here before your dates come, and when something of yours was not done in time.</Trans>
-        </EmptyState>
+        <div className={styles.card}>
+          <EmptyState title={<Trans>No reminders yet</Trans>} actions={settingsLink}>
+            <Trans>You are told here before your dates come, and when something of yours was not done in time.</Trans>
+          </EmptyState>
+        </div>
       ) : (
         <div className={styles.card}>
           <ReminderList

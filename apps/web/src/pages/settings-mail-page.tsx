@@ -21,7 +21,8 @@ export function SettingsMailPage() {
         {system.mail ? (
           <Trans>
             Mail goes out through the server of this installation. The last 200 of this organisation stand here, without
-            their links. Mails to set a new password belong to a person and never stand here.
+            their links. What the server does not take is tried again for a day. Mails to set a new password belong to a
+            person and never stand here.
           </Trans>
         ) : (
           <Trans>
@@ -41,7 +42,7 @@ export function SettingsMailPage() {
       ) : (
         <div className={styles.card}>
           <EmptyState title={<Trans>No mail yet</Trans>}>
-            <Trans>Invitations appear here as soon as somebody is invited.</Trans>
+            <Trans>Invitations and reminders appear here as soon as the first is written.</Trans>
           </EmptyState>
         </div>
       )}

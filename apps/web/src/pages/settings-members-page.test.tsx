@@ -64,18 +64,32 @@ it('takes a refused role back and says why in the row', async () => {
   expect(screen.getByLabelText('Role of Priya', { selector: 'input' })).toHaveValue('Contributor');
 });
 
+const invitation = {
+  id: anId(20),
+  email: 'lena@northwind.example',
+  role: 'executive',
+  state: 'open',
+  invitedBy: { id: anId(2), name: 'Ines' },
+  createdAt: '2026-11-22T08:00:00.000Z',
+  expiresAt: '2026-12-06T08:00:00.000Z',
+  link: 'https://way.example/invitations/secret',
+  mailed: false,
+};
+
+it('says when the mail server did not take an invitation', async () => {
+  const more = { 'GET /system': { version: '1', demo: false, mail: true }, 'POST /orgs/:org/invitations': invitation };
+  fakeApi(routes('owner', more));
+  renderApp(path);
+  await userEvent.click(await screen.findByRole('button', { name: 'Invite' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Invite somebody' }));
+
+  await userEvent.type(dialog.getByLabelText('E-mail address'), 'lena@northwind.example');
+  await userEvent.click(dialog.getByRole('button', { name: 'Invite' }));
+
+  expect(await dialog.findByText(/The mail server did not take the invitation yet/)).toBeVisible();
+});
+
 it('invites somebody and shows the link where no mail goes out', async () => {
-  const invitation = {
-    id: anId(20),
-    email: 'lena@northwind.example',
-    role: 'executive',
-    state: 'open',
-    invitedBy: { id: anId(2), name: 'Ines' },
-    createdAt: '2026-11-22T08:00:00.000Z',
-    expiresAt: '2026-12-06T08:00:00.000Z',
-    link: 'https://way.example/invitations/secret',
-    mailed: false,
-  };
   const requests = fakeApi(routes('owner', { 'POST /orgs/:org/invitations': invitation }));
   renderApp(path);
   await userEvent.click(await screen.findByRole('button', { name: 'Invite' }));

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { DeliveryForm } from '../features/reminders/delivery-form.tsx';
 import { RuleList } from '../features/reminders/rule-list.tsx';
 import { systemQuery, useCan, useOrganisation } from '../lib/current-user.ts';
@@ -16,16 +17,7 @@ export function SettingsRemindersPage() {
       <PageHeader title={<Trans>Reminders</Trans>} />
       <SettingsSection
         title={<Trans>How you are told</Trans>}
-        lead={
-          system?.mail === false ? (
-            <Trans>
-              Everything also stands under the bell. This installation sends no mail: what would be sent is kept under
-              Mail.
-            </Trans>
-          ) : (
-            <Trans>Everything also stands under the bell.</Trans>
-          )
-        }
+        lead={system?.mail === false ? <NoMail /> : <Trans>Everything also stands under the bell.</Trans>}
       >
         <DeliveryForm organisationId={id} />
       </SettingsSection>
@@ -42,5 +34,22 @@ export function SettingsRemindersPage() {
         <RuleList organisationId={id} mayEdit={mayEdit} />
       </SettingsSection>
     </div>
+  );
+}
+
+/** Who may not read the mails of the organisation is not sent to them. */
+function NoMail() {
+  const { slug: org } = useOrganisation();
+  const mayReadMail = useCan('mail:read');
+  if (!mayReadMail)
+    return <Trans>Everything stands under the bell. This installation sends no mail, so nothing is mailed.</Trans>;
+  return (
+    <Trans>
+      Everything also stands under the bell. This installation sends no mail: what would be sent is kept under{' '}
+      <Link to="/o/$org/settings/mail" params={{ org }}>
+        Mail
+      </Link>
+      .
+    </Trans>
   );
 }

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { createInvitationSchema } from '@waymark/contracts';
 import { type Role, roles } from '@waymark/domain';
 import { type FormEvent, useState } from 'react';
+import { systemQuery } from '../../lib/current-user.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
@@ -108,11 +110,17 @@ interface InvitedProps {
 function Invited({ invitation, onAgain, onClose }: InvitedProps) {
   const { t } = useLingui();
   const { email, link, mailed } = invitation;
+  const { data: system } = useQuery(systemQuery);
   return (
     <Stack gap="lg">
       <p className={styles.sentence}>
         {mailed ? (
           <Trans>The invitation went to {email}. Should it not arrive, pass on this link yourself.</Trans>
+        ) : system?.mail ? (
+          <Trans>
+            The mail server did not take the invitation yet; it is tried again for a day. If it should not wait, pass
+            this link on to {email} yourself.
+          </Trans>
         ) : (
           <Trans>No mail server is set, so nothing was sent. Pass this link on to {email} yourself.</Trans>
         )}

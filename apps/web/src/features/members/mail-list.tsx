@@ -3,17 +3,52 @@ import { Table } from '@mantine/core';
 import type { Mail } from '@waymark/contracts';
 import { formatInstant } from '../../lib/format.ts';
 import { StateShape, type StateShapeName } from '../../ui/state-shape.tsx';
+import mailStyles from './mail-list.module.css';
 import styles from './member-table.module.css';
 
-const shapes: Readonly<Record<Mail['state'], StateShapeName>> = { kept: 'draft', sent: 'check', failed: 'cross' };
+const shapes: Readonly<Record<Mail['state'], StateShapeName>> = {
+  kept: 'draft',
+  sent: 'check',
+  waiting: 'clock',
+  failed: 'cross',
+};
 
-function MailState({ state }: { state: Mail['state'] }) {
-  const words = { kept: <Trans>Kept here</Trans>, sent: <Trans>Sent</Trans>, failed: <Trans>Not sent</Trans> };
+function MailState({ mail: { state, nextTryAt } }: { mail: Mail }) {
+  const words = {
+    kept: <Trans>Kept here</Trans>,
+    sent: <Trans>Sent</Trans>,
+    waiting: <Trans>Not sent yet</Trans>,
+    failed: <Trans>Not sent</Trans>,
+  };
   return (
-    <span className={styles.state}>
-      <StateShape name={shapes[state]} size={12} />
-      {words[state]}
-    </span>
+    <div className={styles.words}>
+      <span className={styles.state}>
+        <StateShape name={shapes[state]} size={12} />
+        {words[state]}
+      </span>
+      {nextTryAt !== null && (
+        <span className={styles.hint}>
+          <Trans>next try {formatInstant(nextTryAt)}</Trans>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** What it is about and to whom; opened, what it says. */
+function MailText({ mail }: { mail: Mail }) {
+  return (
+    <details className={mailStyles.mail}>
+      <summary>
+        <span className={styles.words}>
+          <span className={styles.name}>{mail.subject}</span>
+          <span className={styles.address}>
+            <Trans context="recipient">to {mail.to}</Trans>
+          </span>
+        </span>
+      </summary>
+      <p className={mailStyles.body}>{mail.body}</p>
+    </details>
   );
 }
 
@@ -39,15 +74,10 @@ export function MailList({ mails }: { mails: readonly Mail[] }) {
           {mails.map((mail) => (
             <Table.Tr key={mail.id}>
               <Table.Td>
-                <div className={styles.words}>
-                  <span className={styles.name}>{mail.subject}</span>
-                  <span className={styles.address}>
-                    <Trans context="recipient">to {mail.to}</Trans>
-                  </span>
-                </div>
+                <MailText mail={mail} />
               </Table.Td>
               <Table.Td>
-                <MailState state={mail.state} />
+                <MailState mail={mail} />
               </Table.Td>
               <Table.Td className={styles.day} data-wide-only>
                 {formatInstant(mail.createdAt)}

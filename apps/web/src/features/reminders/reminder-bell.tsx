@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { ActionIcon } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import styles from './reminder-bell.module.css';
 import { remindersOf } from './reminders.queries.ts';
@@ -14,16 +14,28 @@ const ReminderPopover = lazy(async () => ({ default: (await loadPopover()).Remin
 export function ReminderBell() {
   const { t } = useLingui();
   const { id } = useOrganisation();
+  const bell = useRef<HTMLButtonElement>(null);
+  const [isAsked, setIsAsked] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
   const { data } = useQuery(remindersOf(id));
   const unread = data?.unread ?? 0;
+  const toggle = () => {
+    setIsAsked(true);
+    setIsOpen(!isOpen);
+  };
+  // The button that had the focus was replaced when the list came, so the focus is given back by hand.
+  const close = () => {
+    setIsOpen(false);
+    bell.current?.focus();
+  };
   const button = (
     <ActionIcon
+      ref={bell}
       className={styles.bell}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       aria-label={unread > 0 ? t`Reminders, ${unread} not read` : t`Reminders`}
-      onClick={() => setIsOpen(!isOpen)}
+      onClick={toggle}
       onPointerEnter={() => void loadPopover()}
       onFocus={() => void loadPopover()}
     >
@@ -35,10 +47,10 @@ export function ReminderBell() {
       )}
     </ActionIcon>
   );
-  if (!isOpen) return button;
+  if (!isAsked) return button;
   return (
     <Suspense fallback={button}>
-      <ReminderPopover button={button} organisationId={id} onClose={() => setIsOpen(false)} />
+      <ReminderPopover button={button} isOpen={isOpen} organisationId={id} onClose={close} />
     </Suspense>
   );
 }

@@ -12,24 +12,26 @@ import { remindersOf, useMarkRead } from './reminders.queries.ts';
 
 interface ReminderPopoverProps {
   button: ReactElement;
+  isOpen: boolean;
   organisationId: string;
   onClose: () => void;
 }
 
 const shown = 8;
 
-export function ReminderPopover({ button, organisationId, onClose }: ReminderPopoverProps) {
+export function ReminderPopover({ button, isOpen, organisationId, onClose }: ReminderPopoverProps) {
   const id = useId();
   const { slug: org } = useOrganisation();
   const markRead = useMarkRead(organisationId);
   const unread = useQuery(remindersOf(organisationId)).data?.unread ?? 0;
   return (
     <Popover
-      opened
+      opened={isOpen}
       onChange={(opened) => !opened && onClose()}
       position="bottom-end"
       width="min(24rem, calc(100vw - 1.5rem))"
       trapFocus
+      returnFocus={false}
     >
       <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown aria-labelledby={id} className={styles.box}>

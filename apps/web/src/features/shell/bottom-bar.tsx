@@ -37,7 +37,7 @@ export function BottomBar({ shell }: { shell: Shell }) {
         position="top-end"
         button={{
           className: styles.entry,
-          ...(!inBar.includes(currentPage) && { 'data-here': true }),
+          ...(currentPage && !inBar.includes(currentPage) && { 'data-here': true }),
           children: (
             <>
               <IconDots size={20} stroke={1.5} aria-hidden />

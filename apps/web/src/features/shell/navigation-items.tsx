@@ -67,12 +67,12 @@ export function targetOf(key: PageKey, org: string, programmeId = '') {
   return targets[key];
 }
 
-/** Which entry the address belongs to. */
-export function pageOfPath(pathname: string): PageKey {
+/** Which entry the address belongs to; none where a page is reached another way, such as the reminders. */
+export function pageOfPath(pathname: string): PageKey | undefined {
   const [, , , first, second, third] = pathname.split('/');
   if (first === 'programmes' && third === 'gap-analysis') return 'gap-analysis';
   if (first === 'programmes' && second !== undefined) return 'programmes';
-  return pages.find(({ key }) => key === first)?.key ?? 'overview';
+  return first === undefined || first === '' ? 'overview' : pages.find(({ key }) => key === first)?.key;
 }
 
 export const programmeTarget = (org: string, { id }: Pick<Programme, 'id'>) =>
