@@ -12,7 +12,7 @@ const gapItems = `
     'isHighRisk', g.is_high_risk, 'owner', ${person('o')}, 'reviewer', ${person('v')}, 'dueOn', g.due_on,
     'isOverdue', g.due_on < current_date, 'closeByStage', NULL,
     'evidence', (SELECT json_build_object('required', g.evidence_required, 'linked', count(*),
-      'accepted', count(*) FILTER (WHERE l.verdict = 'accepted' AND l.captured_on >= current_date - 365),
+      'accepted', count(*) FILTER (WHERE l.verdict = 'accepted' AND l.fresh_until >= current_date),
       'toReview', count(*) FILTER (WHERE l.verdict IS NULL))
       FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = g.id),
     'openTasks', (SELECT count(*) FROM task t WHERE t.organisation_id = $1 AND t.gap_item_id = g.id AND t.status = 'open'),
@@ -53,9 +53,8 @@ const overview = `
       'baselineToOn', s.baseline_to_on, 'version', s.version, 'purpose', repeat('words about it ', 50)) ORDER BY s."order")
       FROM stage s WHERE s.organisation_id = $1 AND s.programme_id = p.id),
     'readiness', (SELECT json_object_agg(state, n) FROM (
-      SELECT CASE WHEN g.accepted_at IS NOT NULL AND EXISTS (
-          SELECT FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND l.verdict = 'accepted'
-            AND l.captured_on >= current_date - 365) THEN 'proven'
+      SELECT CASE WHEN g.accepted_at IS NOT NULL
+            AND g.evidence_required <= evidence_fresh_on(g.evidence_until, current_date) THEN 'proven'
         WHEN g.conformity IN ('minor', 'major') THEN 'gap'
         WHEN g.claimed_at IS NOT NULL OR g.conformity <> 'not_assessed' THEN 'claimed' ELSE 'unknown' END AS state, count(*) AS n
       FROM gap_item g WHERE g.organisation_id = $1 AND g.programme_id = p.id GROUP BY 1) states),

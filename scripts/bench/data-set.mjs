@@ -126,12 +126,18 @@ async function evidence(client, organisation, { count, items }) {
        SELECT id, captured_on, row_number() OVER (ORDER BY id) - 1 AS n
        FROM evidence WHERE organisation_id = '${organisation.id}'`,
   );
-  // The verdict and the days stand in the link as its triggers would have put them there.
+  // The verdict, the days and the programme stand in the link, and what follows from them in the gap item, as the
+  // triggers would have put them there.
   await client.query(
-    `INSERT INTO evidence_link (organisation_id, evidence_id, gap_item_id, verdict, captured_on)
-     SELECT $1, e.id, i.id, CASE WHEN e.n % 50 = 0 THEN NULL WHEN e.n % 7 = 0 THEN 'rejected' ELSE 'accepted' END, e.captured_on
+    `INSERT INTO evidence_link (organisation_id, evidence_id, gap_item_id, programme_id, verdict, captured_on)
+     SELECT $1, e.id, i.id, i.programme_id, CASE WHEN e.n % 50 = 0 THEN NULL WHEN e.n % 7 = 0 THEN 'rejected' ELSE 'accepted' END, e.captured_on
      FROM numbered_evidence e JOIN numbered_item i ON i.n = e.n % $2::int`,
     [organisation.id, items],
+  );
+  await client.query(
+    `UPDATE gap_item SET evidence_until = evidence_until_of(organisation_id, id, evidence_required)
+     WHERE organisation_id = $1`,
+    [organisation.id],
   );
   await client.query(
     `INSERT INTO evidence_review (organisation_id, evidence_id, programme_id, version_number, verdict, reason, reviewer_id)

@@ -20,6 +20,8 @@ export const calendarEventSchema = z.object({
   entry: z
     .object({ id: z.uuid(), originalOn: daySchema, isRecurring: z.boolean(), version: z.number().int() })
     .nullable(),
+  /** Set where so many of one kind are due on the day that they are counted: of which programmes they are. */
+  counts: z.array(z.object({ programmeId: z.uuid(), programmeName: z.string(), count: z.number().int() })).optional(),
 });
 export type CalendarEvent = z.infer<typeof calendarEventSchema>;
 

@@ -70,6 +70,32 @@ it('opens what stands behind a date, with the way to its row', async () => {
   expect(link).toHaveAttribute('href', `/o/northwind/my-work?task=${anId(10)}`);
 });
 
+it('leads from many requirements of one day to the list of each programme, filtered by the day', async () => {
+  const counted: CalendarEvent = {
+    ...task,
+    kind: 'finding',
+    id: 'gap_items:finding:2026-11-24',
+    title: '9 corrections due',
+    programmeId: null,
+    programmeName: null,
+    counts: [
+      { programmeId: anId(3), programmeName: 'ISO/IEC 27001', count: 7 },
+      { programmeId: anId(4), programmeName: 'SOC 2', count: 2 },
+    ],
+  };
+  fakeApi({ ...base, 'GET /orgs/:org/calendar/events': { items: [counted], closures: [], conflicts: [] } });
+  renderApp(agenda);
+
+  await userEvent.click(await screen.findByRole('button', { name: /9 corrections due/ }));
+
+  const link = await screen.findByRole('link', { name: 'SOC 2' });
+  const address = new URL(link.getAttribute('href') ?? '', 'http://way.example');
+  expect(address.pathname).toBe(`/o/northwind/programmes/${anId(4)}/gap-analysis`);
+  expect(address.search).toContain('dueAfter=2026-11-24');
+  expect(address.search).toContain('dueBefore=2026-11-24');
+  expect(address.search).toMatch(/conformity=.*major.*minor/);
+});
+
 it('says what to do in place of an empty month, too, where there is no programme yet', async () => {
   fakeApi({
     ...base,

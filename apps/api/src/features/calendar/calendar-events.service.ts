@@ -38,7 +38,12 @@ export class CalendarEventsService {
     const { from: fromOn, to: toOn, programmeId = null, personId = null, kinds = null } = query;
     assertRange(fromOn, toOn);
     const scope = { fromOn, toOn, programmeId, personId, kinds, language: actor.language };
-    const { events, plans, workDays } = await this.dated(actor, { ...scope, isByPerson: false, withCancelled: false });
+    const { events, plans, workDays } = await this.dated(actor, {
+      ...scope,
+      isByPerson: false,
+      isCounted: true,
+      withCancelled: false,
+    });
     const range = { fromOn: parseDay(fromOn), toOn: parseDay(toOn) };
     return {
       items: events

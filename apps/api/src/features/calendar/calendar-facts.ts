@@ -1,7 +1,6 @@
-import { type CalendarKind, conformities, type Language, parseDay, schemeIds } from '@waymark/domain';
+import { type CalendarKind, conformities, type Language, schemeIds } from '@waymark/domain';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
-import { freshSince } from '../../common/fresh-since.ts';
 import { entryColumns, entryFactSchema, workDaysColumns, workDaysSchema } from './entry-facts.ts';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
@@ -25,8 +24,19 @@ const gapItemSchema = taskSchema.extend({
   requirementId: z.string(),
   person: personSchema.nullable(),
   conformity: z.enum(conformities),
+  isFinding: z.boolean(),
 });
 export type GapItemFact = z.infer<typeof gapItemSchema>;
+
+/** Gap items of one programme that are too many on a day to be told one by one. */
+const gapItemCountSchema = z.object({
+  ...ofProgramme,
+  on: z.string(),
+  isFinding: z.boolean(),
+  count: z.number(),
+  done: z.number(),
+});
+export type GapItemCountFact = z.infer<typeof gapItemCountSchema>;
 
 const documentSchema = z.object({
   ...ofProgramme,
@@ -39,11 +49,10 @@ const documentSchema = z.object({
 });
 export type DocumentFact = z.infer<typeof documentSchema>;
 
-/** Accepted evidence of one programme with the same days, and of one owner where people are told apart. */
+/** Accepted evidence of one programme with the same last fresh day, and of one owner where people are told apart. */
 const evidenceSchema = z.object({
   ...ofProgramme,
-  capturedOn: z.string(),
-  periodToOn: z.string().nullable(),
+  on: z.string(),
   person: personSchema.nullable(),
   count: z.number(),
   /** The records themselves where they are few. */
@@ -54,6 +63,7 @@ export type EvidenceFact = z.infer<typeof evidenceSchema>;
 const rowSchema = z.object({
   tasks: z.array(taskSchema),
   gapItems: z.array(gapItemSchema),
+  gapItemCounts: z.array(gapItemCountSchema),
   documents: z.array(documentSchema),
   evidence: z.array(evidenceSchema),
   entries: z.array(entryFactSchema),
@@ -70,37 +80,50 @@ export interface CalendarScope {
   kinds: readonly CalendarKind[] | null;
   /** Tells evidence of different people apart, so that each can be told. */
   isByPerson: boolean;
+  /** Counts the gap items of a day that are many, because nobody is shown all of them. */
+  isCounted: boolean;
   /** Cancelled entries too, for calendar programs that know them. */
   withCancelled: boolean;
   language: Language;
 }
 
-/** Up to so many records of one day are shown one by one. */
-export const fewRecords = 3;
+/** Up to so many of one kind and day are shown one by one. */
+export const fewOfDay = 3;
 /** How long a calendar program is told that an event was cancelled. */
 const cancelledDays = 90;
 
 const asked = (kind: CalendarKind) => `($6::text[] IS NULL OR '${kind}' = ANY($6::text[]))`;
 
 /**
- * Accepted evidence that stops being fresh, once per programme. Only columns of the partial indexes are named, and the
- * record itself is looked at only where its owner counts: there may be thousands of them a month. What differs most is
- * named first, because that is what they are sorted by.
+ * Gap items by day, programme and what they are; `total` is of all programmes. Those that are few are read one by one
+ * then: where nothing is counted, $7 is null and all of them are.
  */
-const expiring = (column: 'captured_on' | 'period_to_on', days: string, isByPerson: boolean) => `
-  SELECT DISTINCT l.evidence_id, l.captured_on, g.programme_id,
-    ${column === 'captured_on' ? 'NULL::date' : 'l.period_to_on'} AS period_to_on,
-    ${isByPerson ? 'e.owner_id' : 'NULL::uuid'} AS owner_id
+const dueGapItems = `
+  WITH due AS (
+    SELECT g.due_on, p.id AS programme_id, p.name, f.is_finding, count(*) AS count, count(g.accepted_at) AS done,
+      array_agg(g.id) AS ids, sum(count(*)) OVER (PARTITION BY g.due_on, f.is_finding) AS total
+    FROM programme p
+    JOIN gap_item g ON g.organisation_id = $1 AND g.programme_id = p.id
+    CROSS JOIN LATERAL (SELECT g.accepted_at IS NULL AND g.conformity IN ('minor', 'major') AS is_finding) f
+    WHERE p.organisation_id = $1 AND g.due_on BETWEEN $2::date AND $3::date
+      AND CASE WHEN f.is_finding THEN ${asked('finding')} ELSE ${asked('gap_item')} END
+      AND ($4::uuid IS NULL OR p.id = $4) AND ($5::uuid IS NULL OR g.owner_id = $5)
+    GROUP BY 1, 2, 3, 4)`;
+
+/** Accepted evidence by its last fresh day and programme; from one index alone, unless its owners count. */
+const expiringEvidence = (isByPerson: boolean) => `
+  SELECT l.fresh_until, l.programme_id, ${isByPerson ? 'e.owner_id' : 'NULL::uuid AS owner_id'},
+    count(DISTINCT l.evidence_id) AS count
   FROM evidence_link l
-  JOIN gap_item g ON g.organisation_id = $1 AND g.id = l.gap_item_id
   ${isByPerson ? 'JOIN evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id' : ''}
   WHERE l.organisation_id = $1 AND l.verdict = 'accepted' AND ${asked('evidence_expiry')}
-    AND l.period_to_on IS ${column === 'captured_on' ? '' : 'NOT '}NULL AND l.${column} ${days}
-    AND ($4::uuid IS NULL OR g.programme_id = $4)
-    ${isByPerson ? 'AND ($5::uuid IS NULL OR e.owner_id = $5)' : ''}`;
+    AND l.fresh_until BETWEEN $2::date AND $3::date AND ($4::uuid IS NULL OR l.programme_id = $4)
+    ${isByPerson ? 'AND ($5::uuid IS NULL OR e.owner_id = $5)' : ''}
+  GROUP BY l.fresh_until, l.programme_id${isByPerson ? ', e.owner_id' : ''}`;
 
 /** The text with evidence told apart by its owner, or not; a person asked for tells it apart as well. */
 const textFor = (isByPerson: boolean) => `
+  ${dueGapItems}
   SELECT
     coalesce((SELECT json_agg(json_build_object('id', t.id, 'on', t.due_on, 'title', t.title,
         'requirementId', g.requirement_id, 'programmeId', g.programme_id, 'programmeName', p.name,
@@ -112,16 +135,18 @@ const textFor = (isByPerson: boolean) => `
       WHERE t.organisation_id = $1 AND t.due_on BETWEEN $2::date AND $3::date AND ${asked('task')}
         AND ($4::uuid IS NULL OR g.programme_id = $4) AND ($5::uuid IS NULL OR t.assignee_id = $5)), '[]') AS tasks,
     coalesce((SELECT json_agg(json_build_object('id', g.id, 'on', g.due_on, 'title', r.title,
-        'requirementId', g.requirement_id, 'programmeId', g.programme_id, 'programmeName', p.name,
+        'requirementId', g.requirement_id, 'programmeId', g.programme_id, 'programmeName', d.name,
         'person', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END,
-        'conformity', g.conformity, 'isDone', g.accepted_at IS NOT NULL, 'version', g.version))
-      FROM programme p
-      JOIN gap_item g ON g.organisation_id = $1 AND g.programme_id = p.id
+        'conformity', g.conformity, 'isFinding', d.is_finding, 'isDone', g.accepted_at IS NOT NULL,
+        'version', g.version))
+      FROM due d
+      JOIN gap_item g ON g.organisation_id = $1 AND g.id = ANY (d.ids)
       JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
       LEFT JOIN "user" u ON u.id = g.owner_id
-      WHERE p.organisation_id = $1 AND g.due_on BETWEEN $2::date AND $3::date
-        AND (${asked('gap_item')} OR ${asked('finding')})
-        AND ($4::uuid IS NULL OR p.id = $4) AND ($5::uuid IS NULL OR g.owner_id = $5)), '[]') AS "gapItems",
+      WHERE $7::int IS NULL OR d.total <= $7), '[]') AS "gapItems",
+    coalesce((SELECT json_agg(json_build_object('on', d.due_on, 'programmeId', d.programme_id,
+        'programmeName', d.name, 'isFinding', d.is_finding, 'count', d.count, 'done', d.done))
+      FROM due d WHERE d.total > $7), '[]') AS "gapItemCounts",
     coalesce((SELECT json_agg(d) FROM (
       SELECT p.id AS "programmeId", p.name AS "programmeName", p.scheme, d.key, d.version, a.day AS "approvedOn",
         (a.day + interval '12 months')::date AS "dueOn",
@@ -136,27 +161,22 @@ const textFor = (isByPerson: boolean) => `
         AND ($4::uuid IS NULL OR d.programme_id = $4) AND ($5::uuid IS NULL OR d.updated_by_id = $5)) d),
       '[]') AS documents,
     coalesce((SELECT json_agg(json_build_object('programmeId', x.programme_id, 'programmeName', p.name,
-        'capturedOn', x.captured_on, 'periodToOn', x.period_to_on, 'count', x.count,
+        'on', x.fresh_until, 'count', x.count,
         'person', (SELECT json_build_object('id', u.id, 'name', u.name) FROM "user" u WHERE u.id = x.owner_id),
-        'records', coalesce((
+        'records', CASE WHEN x.count > ${fewOfDay} THEN '[]' ELSE (
           SELECT json_agg(json_build_object('id', e.id, 'title', e.title,
             'person', json_build_object('id', u.id, 'name', u.name)) ORDER BY e.id)
           FROM evidence e JOIN "user" u ON u.id = e.owner_id
-          WHERE x.count <= ${fewRecords} AND e.organisation_id = $1 AND e.id = ANY(x.first_ids)), '[]')))
-      FROM (
-        SELECT programme_id, captured_on, period_to_on, owner_id, count(*)::int AS count,
-          (array_agg(evidence_id))[1:${fewRecords}] AS first_ids
-        FROM (
-          ${expiring('captured_on', '>= $7::date AND l.captured_on < $8::date', isByPerson)}
-          UNION ALL
-          ${expiring('period_to_on', '>= $9::date AND l.period_to_on < $10::date', isByPerson)}
-        ) records
-        GROUP BY captured_on, programme_id, period_to_on, owner_id) x
+          WHERE e.organisation_id = $1 AND (x.owner_id IS NULL OR e.owner_id = x.owner_id)
+            AND e.id IN (SELECT l.evidence_id FROM evidence_link l
+              WHERE l.organisation_id = $1 AND l.verdict = 'accepted' AND l.fresh_until = x.fresh_until
+                AND l.programme_id = x.programme_id)) END))
+      FROM (${expiringEvidence(isByPerson)}) x
       JOIN programme p ON p.organisation_id = $1 AND p.id = x.programme_id), '[]') AS evidence,
     coalesce((SELECT json_agg(${entryColumns})
       FROM calendar_entry e
       WHERE e.organisation_id = $1 AND ${asked('event')}
-        AND (e.cancelled_at IS NULL OR ($11 AND e.cancelled_at > now() - interval '${cancelledDays} days'))
+        AND (e.cancelled_at IS NULL OR ($8 AND e.cancelled_at > now() - interval '${cancelledDays} days'))
         AND ($4::uuid IS NULL OR e.programme_id = $4) AND ($5::uuid IS NULL OR e.owner_id = $5)
         AND ((e.from_on <= $3::date + 40
             AND (e.recurrence IS NOT NULL OR e.from_on + e.length_days + 40 >= $2::date))
@@ -175,27 +195,13 @@ export async function calendarFacts(
   { organisationId }: Tenant,
   scope: CalendarScope,
 ): Promise<CalendarFacts> {
-  const { fromOn, toOn, programmeId, personId, kinds, withCancelled } = scope;
-  // What is fresh on the first day and no longer fresh the day after the last stops being fresh in between.
-  const first = freshSince(parseDay(fromOn));
-  const after = freshSince(parseDay(toOn).add({ days: 1 }));
+  const { fromOn, toOn, programmeId, personId, kinds, isCounted, withCancelled } = scope;
+  const few = isCounted ? fewOfDay : null;
   const [row] = await database.read(
     { organisationId },
     {
       ...(scope.isByPerson || personId !== null ? statements.byPerson : statements.together),
-      values: [
-        organisationId,
-        fromOn,
-        toOn,
-        programmeId,
-        personId,
-        kinds,
-        first.capturedOn,
-        after.capturedOn,
-        first.periodToOn,
-        after.periodToOn,
-        withCancelled,
-      ],
+      values: [organisationId, fromOn, toOn, programmeId, personId, kinds, few, withCancelled],
     },
   );
   return rowSchema.parse(row);

@@ -93,6 +93,7 @@ export class CalendarFeedsService {
       personId: feed.onlyMine ? feed.userId : null,
       kinds: feed.kinds.length === 0 ? null : z.array(z.enum(calendarKinds)).parse(feed.kinds),
       isByPerson: false,
+      isCounted: false,
       withCancelled: true,
       language,
     });

@@ -6,7 +6,9 @@ interface CalendarWords {
   target: string;
   taskDue: string;
   requirementDue: string;
-  findingDue: string;
+  requirementsDue: (count: number) => string;
+  findingsDue: (count: number) => string;
+  ofThemDone: (count: number) => string;
   nobody: string;
   evidenceExpires: string;
   records: (count: number) => string;
@@ -24,7 +26,9 @@ export const calendarWords: Readonly<Record<Language, CalendarWords>> = {
     target: 'Target date',
     taskDue: 'Task due',
     requirementDue: 'Requirement due',
-    findingDue: 'Correction due',
+    requirementsDue: (count) => `${count} requirements due`,
+    findingsDue: (count) => `${count} corrections due`,
+    ofThemDone: (count) => `${count} of them done`,
     nobody: 'Nobody owns it yet',
     evidenceExpires: 'Last day that evidence is fresh',
     records: (count) => `Last day that ${count} pieces of evidence are fresh`,
@@ -39,7 +43,9 @@ export const calendarWords: Readonly<Record<Language, CalendarWords>> = {
     target: 'Zieldatum',
     taskDue: 'Aufgabe fällig',
     requirementDue: 'Anforderung fällig',
-    findingDue: 'Korrektur fällig',
+    requirementsDue: (count) => `${count} Anforderungen fällig`,
+    findingsDue: (count) => `${count} Korrekturen fällig`,
+    ofThemDone: (count) => `davon ${count} erledigt`,
     nobody: 'Noch niemandem zugeordnet',
     evidenceExpires: 'Letzter Tag, an dem ein Nachweis aktuell ist',
     records: (count) => `Letzter Tag, an dem ${count} Nachweise aktuell sind`,

@@ -1,17 +1,26 @@
-import { freshUntil, type Language, parseDay } from '@waymark/domain';
+import { type Language, parseDay } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
-import type { CalendarFacts, DocumentFact, EvidenceFact, GapItemFact, TaskFact } from './calendar-facts.ts';
-import { fewRecords } from './calendar-facts.ts';
+import type {
+  CalendarFacts,
+  DocumentFact,
+  EvidenceFact,
+  GapItemCountFact,
+  GapItemFact,
+  TaskFact,
+} from './calendar-facts.ts';
+import { fewOfDay } from './calendar-facts.ts';
 import { calendarWords } from './calendar-words.ts';
 import type { DatedEvent } from './dated-event.ts';
 
 /** Tasks, gap items, evidence and documents on the days they are due. */
-export function dueEvents({ tasks, gapItems, documents, evidence }: CalendarFacts, language: Language): DatedEvent[] {
+export function dueEvents(facts: CalendarFacts, language: Language): DatedEvent[] {
+  const { tasks, gapItems, gapItemCounts, documents, evidence } = facts;
   return [
     ...tasks.map((task) => taskEvent(task, language)),
     ...gapItems.map((item) => gapItemEvent(item, language)),
+    ...gapItemCountEvents(gapItemCounts, language),
     ...documents.map((document) => documentEvent(document, language)),
-    ...evidenceEvents(evidence, language),
+    ...evidence.flatMap((fact) => evidenceEvents(fact, language)),
   ];
 }
 
@@ -34,8 +43,7 @@ function taskEvent(task: TaskFact, language: Language): DatedEvent {
 /** A requirement with an open nonconformity is a finding; its id stays the same when it is assessed anew. */
 function gapItemEvent(item: GapItemFact, language: Language): DatedEvent {
   const words = calendarWords[language];
-  const { conformity } = item;
-  const finding = !item.isDone && (conformity === 'major' || conformity === 'minor') ? words.finding[conformity] : null;
+  const finding = item.isFinding ? words.finding[item.conformity === 'major' ? 'major' : 'minor'] : null;
   return {
     ...plain,
     ...due(item),
@@ -47,6 +55,44 @@ function gapItemEvent(item: GapItemFact, language: Language): DatedEvent {
     detail: [finding, item.person?.name ?? words.nobody].filter((word) => word !== null).join(' · '),
   };
 }
+
+/** So many of one kind and day that they are counted, with the programmes they belong to. */
+function gapItemCountEvents(counts: readonly GapItemCountFact[], language: Language): DatedEvent[] {
+  const { requirementsDue, findingsDue, ofThemDone } = calendarWords[language];
+  const groups = Map.groupBy(counts, ({ on, isFinding }) => `gap_items:${isFinding ? 'finding' : 'gap_item'}:${on}`);
+  return [...groups].flatMap(([id, group]) => {
+    const [first, second] = group;
+    if (first === undefined) return [];
+    const { on, isFinding, programmeId, programmeName } = first;
+    const isOfOne = second === undefined;
+    const count = sumOf(group, (fact) => fact.count);
+    const done = sumOf(group, (fact) => fact.done);
+    const title = isFinding ? findingsDue(count) : requirementsDue(count);
+    return [
+      {
+        ...plain,
+        id,
+        kind: isFinding ? ('finding' as const) : ('gap_item' as const),
+        title: isOfOne ? `${title} · ${programmeName}` : title,
+        publicTitle: title,
+        fromOn: on,
+        toOn: on,
+        programmeId: isOfOne ? programmeId : null,
+        programmeName: isOfOne ? programmeName : null,
+        person: null,
+        detail: done > 0 ? ofThemDone(done) : '',
+        isDone: done === count,
+        sequence: 0,
+        counts: group.map((fact) => {
+          return { programmeId: fact.programmeId, programmeName: fact.programmeName, count: fact.count };
+        }),
+      },
+    ];
+  });
+}
+
+const sumOf = <Item>(items: readonly Item[], of: (item: Item) => number) =>
+  items.reduce((sum, item) => sum + of(item), 0);
 
 function due({ on, programmeId, programmeName, person, isDone, version }: TaskFact | GapItemFact) {
   return { fromOn: on, toOn: on, programmeId, programmeName, person, isDone, sequence: version };
@@ -75,40 +121,10 @@ function documentEvent(document: DocumentFact, language: Language): DatedEvent {
 }
 
 /** Evidence on the last day it is fresh: one by one where few records share the day, else as one event. */
-function evidenceEvents(facts: readonly EvidenceFact[], language: Language): DatedEvent[] {
-  const groups = Map.groupBy(facts, (fact) => `${fact.programmeId}:${lastFreshDay(fact)}:${fact.person?.id ?? ''}`);
-  return [...groups].flatMap(([key, group]) => {
-    const count = group.reduce((sum, fact) => sum + fact.count, 0);
-    const [first] = group;
-    if (first === undefined) return [];
-    const of = ofEvidence(first, language);
-    if (count > fewRecords) {
-      const id = `evidence_expiry:${key.replace(/:$/, '')}`;
-      return [
-        {
-          ...of,
-          id,
-          title: `${calendarWords[language].records(count)} · ${first.programmeName}`,
-          person: first.person,
-        },
-      ];
-    }
-    return group
-      .flatMap(({ records }) => records)
-      .map(({ id, title, person }) => ({
-        ...of,
-        id: `evidence_expiry:${first.programmeId}:${id}`,
-        title: `${title} · ${first.programmeName}`,
-        person,
-      }));
-  });
-}
-
-function ofEvidence(fact: EvidenceFact, language: Language) {
-  const { programmeId, programmeName } = fact;
-  const on = lastFreshDay(fact);
-  const { evidenceExpires } = calendarWords[language];
-  return {
+function evidenceEvents(fact: EvidenceFact, language: Language): DatedEvent[] {
+  const { count, on, person, records, programmeId, programmeName } = fact;
+  const { evidenceExpires, records: recordsExpire } = calendarWords[language];
+  const of = {
     ...plain,
     kind: 'evidence_expiry' as const,
     // How much there is, and what it is called, is nobody's business outside.
@@ -121,11 +137,14 @@ function ofEvidence(fact: EvidenceFact, language: Language) {
     isDone: false,
     sequence: 0,
   };
-}
-
-function lastFreshDay({ capturedOn, periodToOn }: EvidenceFact): string {
-  return freshUntil({
-    capturedOn: parseDay(capturedOn),
-    periodToOn: periodToOn === null ? null : parseDay(periodToOn),
-  }).toString();
+  if (count > fewOfDay) {
+    const id = ['evidence_expiry', programmeId, on, ...(person ? [person.id] : [])].join(':');
+    return [{ ...of, id, title: `${recordsExpire(count)} · ${programmeName}`, person }];
+  }
+  return records.map((record) => ({
+    ...of,
+    id: `evidence_expiry:${programmeId}:${record.id}`,
+    title: `${record.title} · ${programmeName}`,
+    person: record.person,
+  }));
 }

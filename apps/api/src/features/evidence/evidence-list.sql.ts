@@ -5,16 +5,11 @@ import { evidenceColumns } from './evidence.sql.ts';
 /** More matches than this are found by walking the list in its order instead: they are many, so a page is soon full. */
 const fewMatches = 1000;
 
-/** The last fresh day, as `freshUntil` of the domain has it; a test holds the two together. */
-const freshUntil = (link: string) => `CASE WHEN ${link}.period_to_on IS NULL
-  THEN ${link}.captured_on + interval '12 months'
-  ELSE ${link}.period_to_on + 1 + interval '12 months' - interval '1 day' END`;
-
 const standsAs: Record<NonNullable<EvidenceListQuery['state']>, (today: string) => string> = {
   to_review: () => 'l.verdict IS NULL',
   rejected: () => `l.verdict = 'rejected'`,
-  accepted: (today) => `l.verdict = 'accepted' AND ${freshUntil('l')} >= ${today}::date`,
-  stale: (today) => `l.verdict = 'accepted' AND ${freshUntil('l')} < ${today}::date`,
+  accepted: (today) => `l.verdict = 'accepted' AND l.fresh_until >= ${today}::date`,
+  stale: (today) => `l.verdict = 'accepted' AND l.fresh_until < ${today}::date`,
 };
 
 /** The column of each sort and its type. */

@@ -1,6 +1,4 @@
-import { isFreshLink } from './gap-item-filter.ts';
-
-/** What the table shows of `gap_item g`. */
+/** What the table shows of `gap_item g`; evidence is judged fresh on the day `$3`. */
 export const itemColumns = `
   g.id, g.programme_id AS "programmeId", g.requirement_id AS "requirementId", r.title, r.summary,
   r.group_id AS "groupId", r.group_title AS "groupTitle", r.is_mandatory AS "isMandatory", g.conformity,
@@ -23,7 +21,7 @@ export const itemJoins = `
   LEFT JOIN stage s ON s.organisation_id = $1 AND s.id = g.close_by_stage_id
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS linked,
-      count(*) FILTER (WHERE l.verdict = 'accepted' AND ${isFreshLink})::int AS accepted,
+      count(*) FILTER (WHERE l.verdict = 'accepted' AND l.fresh_until >= $3::date)::int AS accepted,
       count(*) FILTER (WHERE l.verdict IS NULL)::int AS "toReview"
     FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = g.id) links
   CROSS JOIN LATERAL (

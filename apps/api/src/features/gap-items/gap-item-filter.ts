@@ -1,38 +1,29 @@
 import type { GapItemFilter, GapItemListQuery } from '@waymark/contracts';
 import { conformities } from '@waymark/domain';
-import type { FreshSince } from '../../common/fresh-since.ts';
 
-/** Where a statement about gap items begins: `$1` organisation, `$2` programme, `$3` and `$4` since when is fresh. */
+/** Where a statement about gap items begins: `$1` organisation, `$2` programme, `$3` the day. */
 export interface GapItemScope {
   organisationId: string;
   programmeId: string;
-  fresh: FreshSince;
+  on: Temporal.PlainDate;
 }
 
-export const scopeValues = ({ organisationId, programmeId, fresh }: GapItemScope): unknown[] => [
+export const scopeValues = ({ organisationId, programmeId, on }: GapItemScope): unknown[] => [
   organisationId,
   programmeId,
-  fresh.capturedOn,
-  fresh.periodToOn,
+  on.toString(),
 ];
-
-/** Whether a link's evidence is fresh. */
-export const isFreshLink =
-  'CASE WHEN l.period_to_on IS NULL THEN l.captured_on >= $3::date ELSE l.period_to_on >= $4::date END';
 
 /** `stateOf` of the domain in SQL, for filtering only; what is shown is computed by the domain. A test compares both. */
 const state = `CASE
   WHEN g.conformity = 'not_applicable' THEN CASE WHEN g.accepted_at IS NULL THEN 'unknown' END
-  WHEN g.accepted_at IS NOT NULL AND g.evidence_required <= (
-    SELECT count(*) FROM (SELECT FROM evidence_link l
-      WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND l.verdict = 'accepted' AND ${isFreshLink}
-      LIMIT g.evidence_required) enough) THEN 'proven'
+  WHEN g.accepted_at IS NOT NULL AND g.evidence_required <= evidence_fresh_on(g.evidence_until, $3::date) THEN 'proven'
   WHEN g.conformity IN ('minor', 'major') THEN 'gap'
   WHEN g.claimed_at IS NOT NULL OR g.conformity <> 'not_assessed' THEN 'claimed'
   ELSE 'unknown' END`;
 
 /** PostgreSQL wants to know the type of every parameter, also where nothing asks for it. */
-const unused = '($3::date, $4::date) IS NOT NULL';
+const unused = '$3::date IS NOT NULL';
 
 const sortKeys = {
   requirement: `''`,
@@ -60,7 +51,7 @@ export interface Matching {
   /** Part of the name of the prepared statement: the same for the same text. */
   name: string;
   text: string;
-  /** From `$5` on; `bind` adds to them. */
+  /** From `$4` on; `bind` adds to them. */
   values: unknown[];
   bind: Bind;
 }
@@ -68,7 +59,7 @@ export interface Matching {
 /** Only what is asked for stands in the text, so that the planner knows what it looks for. */
 export function matchingItems(filter: GapItemFilter, field: SortField = 'requirement'): Matching {
   const values: unknown[] = [];
-  const bind = (value: unknown) => `$${4 + values.push(value)}`;
+  const bind = (value: unknown) => `$${3 + values.push(value)}`;
   const asked = conditionsOf(filter, bind);
   return {
     name: [field, ...Object.keys(asked)].join('_'),

@@ -3,7 +3,6 @@ import { DomainError, schemeIds } from '@waymark/domain';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
 import type { Database, Tenant } from '../../common/database.ts';
-import { freshSince } from '../../common/fresh-since.ts';
 import {
   type DetailRow,
   detailRowSchema,
@@ -61,7 +60,7 @@ export async function gapItemPage(
   const rows = await database.read<Row>(tenant, {
     name: `gap_items_${matching.name}_${kinds.join('_')}`,
     text,
-    values: [...scopeValues({ ...tenant, programmeId, fresh: freshSince(on) }), ...matching.values],
+    values: [...scopeValues({ ...tenant, programmeId, on }), ...matching.values],
   });
   const { scheme, total } = headSchema.parse(assertFound(rows));
   const found = rows.filter(({ id }) => id !== null);
@@ -88,7 +87,7 @@ export async function countMatching(
     name: `gap_item_count_${matching.name}`,
     text: `SELECT p.scheme, (SELECT count(*)::int FROM (${matching.text}) matching) AS total
       FROM programme p WHERE p.organisation_id = $1 AND p.id = $2`,
-    values: [...scopeValues({ ...tenant, programmeId, fresh: freshSince(on) }), ...matching.values],
+    values: [...scopeValues({ ...tenant, programmeId, on }), ...matching.values],
   });
   return headSchema.parse(assertFound(rows)).total ?? 0;
 }
@@ -109,7 +108,7 @@ export async function gapItemsForExport(
       LEFT JOIN (SELECT m.ord, ${itemColumns}, ${detailColumns}
         FROM matching m JOIN gap_item g ON g.organisation_id = $1 AND g.id = m.id ${detailJoins}) item ON true
       WHERE p.organisation_id = $1 AND p.id = $2 ORDER BY item.ord`,
-    values: [...scopeValues({ ...tenant, programmeId, fresh: freshSince(on) }), ...matching.values],
+    values: [...scopeValues({ ...tenant, programmeId, on }), ...matching.values],
   });
   const { scheme, programmeName } = headSchema.extend({ programmeName: z.string() }).parse(assertFound(rows));
   const found = rows.filter(({ id }) => id !== null).map((row) => detailRowSchema.parse(row));
@@ -126,8 +125,8 @@ export async function gapItemDetail(
     name: 'gap_item_detail',
     text: `SELECT p.scheme, NULL::int AS total, ${itemColumns}, ${detailColumns}, ${evidenceItems}, ${alsoServes}
       FROM gap_item g JOIN programme p ON p.organisation_id = $1 AND p.id = $2 ${detailJoins}
-      WHERE g.organisation_id = $1 AND g.programme_id = $2 AND g.id = $5`,
-    values: [...scopeValues({ ...tenant, programmeId, fresh: freshSince(on) }), id],
+      WHERE g.organisation_id = $1 AND g.programme_id = $2 AND g.id = $4`,
+    values: [...scopeValues({ ...tenant, programmeId, on }), id],
   });
   const row = assertFound(rows);
   return toGapItemDetail(wholeRowSchema.parse(row), { scheme: headSchema.parse(row).scheme, on });

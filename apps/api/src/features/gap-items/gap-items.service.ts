@@ -41,10 +41,10 @@ export class GapItemsService {
   async summary(actor: Actor, programmeId: string, filter: GapItemFilter): Promise<GapItemSummary> {
     const on = today(actor.timeZone);
     const [facts, matching] = await Promise.all([
-      programmeFacts(this.database, actor, { programmeIds: [programmeId], on, as: 'counted_by_group' }),
+      programmeFacts(this.database, actor, { programmeIds: [programmeId], on, as: 'byGroup' }),
       countMatching(this.database, actor, { programmeId, on }, filter),
     ]);
-    return toSummary(facts[0]?.counted ?? [], matching, on);
+    return toSummary(facts[0]?.kinds ?? [], matching, on);
   }
 
   read(actor: Actor, { programmeId, id }: GapItemPlace): Promise<GapItemDetail> {

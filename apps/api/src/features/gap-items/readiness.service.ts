@@ -3,13 +3,7 @@ import type { Gate, Readiness } from '@waymark/contracts';
 import { DomainError, gates, parseDay, type ReadinessItem } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import { Database, type Tenant } from '../../common/database.ts';
-import {
-  type GapItemFacts,
-  type ProgrammeFacts,
-  programmeFacts,
-  toReadinessItem,
-  toReadinessKind,
-} from './gap-item-facts.ts';
+import { type ProgrammeFacts, programmeFacts, toReadinessKind } from './gap-item-facts.ts';
 import { toGate } from './gate-words.ts';
 import { toReadiness } from './readiness.mapper.ts';
 
@@ -19,48 +13,25 @@ export interface ProgrammeReadiness {
   gates: Gate[];
 }
 
-/** The same, with the gap items behind it in the order of their requirements. */
-export interface ProgrammeReadinessWithItems extends ProgrammeReadiness {
-  items: (GapItemFacts & { score: ReadinessItem })[];
-}
-
-export type { GapItemFacts } from './gap-item-facts.ts';
-
 /** The one place where readiness and gates come from; every page and report asks here. */
 @Injectable()
 export class ReadinessService {
   constructor(private readonly database: Database) {}
 
   /**
-   * Readiness and gates of programmes (null: of all) with every gap item behind them, in one statement. A programme
-   * that does not exist is not in the answer. What was decided is taken as it stands now; `on` is the day on which
-   * evidence is judged fresh and a period covered.
+   * Readiness and gates of programmes (null: of all), in one statement; what is read does not grow with their items. A
+   * programme that does not exist is not in the answer. What was decided is taken as it stands now; `on` is the day on
+   * which evidence is judged fresh and a period covered.
    */
-  async readinessOf(
-    tenant: Tenant,
-    programmeIds: readonly string[] | null,
-    on: Temporal.PlainDate,
-  ): Promise<Map<string, ProgrammeReadinessWithItems>> {
-    const programmes = await programmeFacts(this.database, tenant, { programmeIds, on, as: 'items' });
-    return new Map(
-      programmes.map((programme) => {
-        const items = programme.items.map((item) => ({ ...item, score: toReadinessItem(item) }));
-        const scores = items.map(({ score }) => score);
-        return [programme.id, { ...judged(programme, scores, on), items }];
-      }),
-    );
-  }
-
-  /** The same without the items: what is read does not grow with them. */
   async figuresOf(
     tenant: Tenant,
     programmeIds: readonly string[] | null,
     on: Temporal.PlainDate,
   ): Promise<Map<string, ProgrammeReadiness>> {
-    const programmes = await programmeFacts(this.database, tenant, { programmeIds, on, as: 'counted' });
+    const programmes = await programmeFacts(this.database, tenant, { programmeIds, on, as: 'whole' });
     return new Map(
       programmes.map((programme) => {
-        const scores = programme.counted.map(toReadinessKind);
+        const scores = programme.kinds.map(toReadinessKind);
         return [programme.id, judged(programme, scores, on)];
       }),
     );

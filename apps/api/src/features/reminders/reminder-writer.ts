@@ -68,6 +68,7 @@ export class ReminderWriter {
       personId: null,
       kinds: null,
       isByPerson: true,
+      isCounted: false,
       withCancelled: false,
       language: asked.language,
     });

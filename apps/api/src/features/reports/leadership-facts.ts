@@ -2,7 +2,6 @@ import { conformities } from '@waymark/domain';
 import { schemes } from '@waymark/frameworks';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
-import { freshSince } from '../../common/fresh-since.ts';
 
 const blockingSchema = z.object({
   id: z.string(),
@@ -35,42 +34,44 @@ export type LeadershipFacts = z.infer<typeof rowSchema>;
 
 export const shownBlockers = 5;
 
+/** Majors come first, then weight × days overdue; of the same, what is mandatory, then what is at high risk. */
+const urgency = `
+        CASE WHEN g.conformity = 'major' THEN 1000000000::bigint ELSE 0 END
+        + late.days * CASE WHEN r.is_mandatory THEN 12 WHEN g.is_high_risk THEN 8 ELSE 4 END
+        + CASE WHEN r.is_mandatory THEN 2 ELSE 0 END + CASE WHEN g.is_high_risk THEN 1 ELSE 0 END`;
+
 /**
- * What stands in the way: what is not proven and overdue, a major, or holds a hard gate open. Majors come first, then
- * weight × days overdue. Evidence is counted only where everything else is done, and no further than is asked for.
+ * What stands in the way: what is not proven and overdue, a major, or holds a hard gate open. All of it is only placed,
+ * by one number each; what is shown is read for the few at the front.
  */
 const text = `
   WITH blocking AS MATERIALIZED (
-    SELECT g.id, g.programme_id, g.requirement_id, r.title, g.conformity, r.is_mandatory, g.is_high_risk, g.claimed_at,
-      g.accepted_at, g.owner_id, g.due_on, late.days,
-      row_number() OVER (PARTITION BY g.programme_id ORDER BY g.conformity = 'major' DESC,
-        late.days * CASE WHEN r.is_mandatory THEN 3 WHEN g.is_high_risk THEN 2 ELSE 1 END DESC,
-        r.is_mandatory DESC, g.is_high_risk DESC, r."order") AS place
-    FROM programme p
-    JOIN gap_item g ON g.organisation_id = $1 AND g.programme_id = p.id
+    SELECT g.id, g.programme_id, late.days,
+      row_number() OVER (PARTITION BY g.programme_id ORDER BY ${urgency} DESC, r."order") AS place
+    FROM gap_item g
     JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
     CROSS JOIN LATERAL (SELECT greatest(0, coalesce($2::date - g.due_on, 0)) AS days) late
-    WHERE p.organisation_id = $1
+    WHERE g.organisation_id = $1
       AND (g.due_on < $2::date OR g.conformity = 'major'
-        OR CASE WHEN p.scheme = ANY ($3::text[]) THEN g.conformity = 'not_assessed' ELSE g.accepted_at IS NULL END)
-      AND (g.accepted_at IS NULL OR g.conformity <> 'not_applicable' AND g.evidence_required > (
-        SELECT count(*) FROM (
-          SELECT FROM evidence_link l
-          WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND l.verdict = 'accepted'
-            AND CASE WHEN l.period_to_on IS NULL THEN l.captured_on >= $4::date ELSE l.period_to_on >= $5::date END
-          LIMIT g.evidence_required) enough))),
+        OR CASE WHEN g.programme_id = ANY (ARRAY(
+            SELECT p.id FROM programme p WHERE p.organisation_id = $1 AND p.scheme = ANY ($3::text[])))
+          THEN g.conformity = 'not_assessed' ELSE g.accepted_at IS NULL END)
+      AND (g.accepted_at IS NULL OR g.conformity <> 'not_applicable'
+        AND g.evidence_required > evidence_fresh_on(g.evidence_until, $2::date))),
   overdue_items AS MATERIALIZED (SELECT programme_id, count(*) AS count FROM blocking WHERE days > 0 GROUP BY 1),
   overdue_tasks AS MATERIALIZED (
     SELECT g.programme_id, count(*) AS count FROM task t
     JOIN gap_item g ON g.organisation_id = $1 AND g.id = t.gap_item_id
     WHERE t.organisation_id = $1 AND t.status = 'open' AND t.due_on < $2::date GROUP BY 1),
   shown AS MATERIALIZED (
-    SELECT b.programme_id, json_agg(json_build_object('id', b.id, 'requirementId', b.requirement_id,
-      'title', b.title, 'conformity', b.conformity, 'isMandatory', b.is_mandatory, 'isHighRisk', b.is_high_risk,
-      'isClaimed', b.claimed_at IS NOT NULL, 'isAccepted', b.accepted_at IS NOT NULL, 'ownerName', u.name,
-      'dueOn', b.due_on, 'daysOverdue', b.days) ORDER BY b.place) AS items
+    SELECT b.programme_id, json_agg(json_build_object('id', b.id, 'requirementId', g.requirement_id,
+      'title', r.title, 'conformity', g.conformity, 'isMandatory', r.is_mandatory, 'isHighRisk', g.is_high_risk,
+      'isClaimed', g.claimed_at IS NOT NULL, 'isAccepted', g.accepted_at IS NOT NULL, 'ownerName', u.name,
+      'dueOn', g.due_on, 'daysOverdue', b.days) ORDER BY b.place) AS items
     FROM blocking b
-    LEFT JOIN "user" u ON u.id = b.owner_id
+    JOIN gap_item g ON g.organisation_id = $1 AND g.id = b.id
+    JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
+    LEFT JOIN "user" u ON u.id = g.owner_id
     WHERE b.place <= ${shownBlockers} GROUP BY 1)
   SELECT o.name AS "organisationName", o.is_demo AS "isDemo",
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'overdueTasks', coalesce(t.count, 0),
@@ -90,8 +91,7 @@ export async function leadershipFacts(
   { organisationId }: Tenant,
   on: Temporal.PlainDate,
 ): Promise<LeadershipFacts> {
-  const fresh = freshSince(on);
-  const values = [organisationId, on.toString(), certificateSchemes, fresh.capturedOn, fresh.periodToOn];
+  const values = [organisationId, on.toString(), certificateSchemes];
   const [row] = await database.read({ organisationId }, { name: 'leadership_facts', text, values });
   return rowSchema.parse(row);
 }

@@ -76,14 +76,12 @@ export const exitRowSchema = z.object({
 });
 export type ExitRow = z.infer<typeof exitRowSchema>;
 
-const links = 'FROM evidence_link l WHERE l.organisation_id = $1::uuid AND l.gap_item_id = g.id';
-
-/** No more evidence is looked at than is asked for, so an item does not cost with all that was ever linked to it. */
+/** An item keeps as many days of accepted evidence as it asks for, so it does not cost with all that was ever linked to it. */
 const countedItems = `
       SELECT g.conformity, g.owner_id IS NOT NULL AS is_owned, g.due_on IS NOT NULL AS is_dated,
-        g.accepted_at IS NOT NULL AS is_accepted, EXISTS (SELECT ${links}) AS has_evidence,
-        g.evidence_required <= (SELECT count(*) FROM (SELECT ${links} AND l.verdict = 'accepted'
-          LIMIT g.evidence_required) enough) AS has_accepted
+        g.accepted_at IS NOT NULL AS is_accepted, EXISTS (
+          SELECT FROM evidence_link l WHERE l.organisation_id = $1::uuid AND l.gap_item_id = g.id) AS has_evidence,
+        g.evidence_required <= cardinality(g.evidence_until) AS has_accepted
       FROM gap_item g WHERE g.organisation_id = $1::uuid AND g.programme_id = $2::uuid`;
 
 const counts = `

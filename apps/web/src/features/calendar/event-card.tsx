@@ -2,8 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CalendarEvent } from '@waymark/contracts';
+import { useOrganisation } from '../../lib/current-user.ts';
 import { useEventTarget } from '../../lib/event-target.ts';
-import { formatRelativeDay, today } from '../../lib/format.ts';
+import { formatNumber, formatRelativeDay, today } from '../../lib/format.ts';
 import { KindShape } from '../../ui/kind-shape.tsx';
 import { kindWords } from '../../ui/kind-words.ts';
 import { PersonName } from '../../ui/person.tsx';
@@ -41,10 +42,12 @@ export function EventCard({ event, titleId, onAsk, onClose }: EventCardProps) {
         <span className={styles.quiet}> · {whenWords(event)}</span>
       </p>
       {event.detail !== '' && <p className={styles.detail}>{event.detail}</p>}
-      {event.programmeName && <p className={styles.quiet}>{event.programmeName}</p>}
+      {event.programmeName && !event.counts && <p className={styles.quiet}>{event.programmeName}</p>}
       {event.person && <PersonName person={event.person} />}
       {isEntryEvent(event) ? (
         <EntryActions event={event} onAsk={onAsk} onClose={onClose} />
+      ) : event.counts ? (
+        <WaysToCounted event={event} counts={event.counts} />
       ) : (
         <WayThere event={event} />
       )}
@@ -59,6 +62,30 @@ function WayThere({ event: { id, kind, programmeId, fromOn } }: { event: Calenda
     <Button variant="default" size="sm" renderRoot={(props) => <Link {...link} {...props} />}>
       {label}
     </Button>
+  );
+}
+
+interface WaysToCountedProps {
+  event: CalendarEvent;
+  counts: NonNullable<CalendarEvent['counts']>;
+}
+
+/** Where many are due on one day: to the list of each programme, filtered by the day. */
+function WaysToCounted({ event: { kind, fromOn }, counts }: WaysToCountedProps) {
+  const { slug: org } = useOrganisation();
+  const due = { dueAfter: fromOn, dueBefore: fromOn };
+  const search = kind === 'finding' ? { ...due, conformity: ['major' as const, 'minor' as const] } : due;
+  return (
+    <ul className={styles.counts}>
+      {counts.map(({ programmeId, programmeName, count }) => (
+        <li key={programmeId}>
+          <Link to="/o/$org/programmes/$programmeId/gap-analysis" params={{ org, programmeId }} search={search}>
+            {programmeName}
+          </Link>
+          <span className={styles.quiet}>{formatNumber(count)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
