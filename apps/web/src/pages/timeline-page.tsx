@@ -41,7 +41,7 @@ export function TimelinePage() {
       search={search}
       go={(change) => void navigate({ search: { ...search, ...change }, replace: true })}
     >
-      {data.programmes.length > 1 && <SharedAndClashes portfolio={data} />}
+      <SharedAndClashes portfolio={data} />
     </TimelineView>
   );
 }

@@ -67,12 +67,16 @@ function PanelButtons({ onPrevious, onNext, onClose }: Pick<SidePanelProps, 'onP
   const icon = { size: 16, stroke: 1.5, 'aria-hidden': true };
   return (
     <div className={styles.buttons}>
-      <ActionIcon size="sm" onClick={onPrevious} disabled={!onPrevious} aria-label={t`Previous (K)`}>
-        <IconChevronUp {...icon} />
-      </ActionIcon>
-      <ActionIcon size="sm" onClick={onNext} disabled={!onNext} aria-label={t`Next (J)`}>
-        <IconChevronDown {...icon} />
-      </ActionIcon>
+      {(onPrevious || onNext) && (
+        <>
+          <ActionIcon size="sm" onClick={onPrevious} disabled={!onPrevious} aria-label={t`Previous (K)`}>
+            <IconChevronUp {...icon} />
+          </ActionIcon>
+          <ActionIcon size="sm" onClick={onNext} disabled={!onNext} aria-label={t`Next (J)`}>
+            <IconChevronDown {...icon} />
+          </ActionIcon>
+        </>
+      )}
       <CopyButton value={window.location.href}>
         {({ copied, copy }) => (
           <ActionIcon size="sm" onClick={copy} aria-label={copied ? t`Link copied` : t`Copy link`}>

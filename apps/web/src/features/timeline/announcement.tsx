@@ -1,6 +1,5 @@
-import { plural } from '@lingui/core/macro';
-import { useLingui } from '@lingui/react/macro';
 import { VisuallyHidden } from '@mantine/core';
+import { useOutcome } from './use-outcome.ts';
 import type { Scenario } from './use-scenario.ts';
 
 interface AnnouncementProps {
@@ -11,20 +10,10 @@ interface AnnouncementProps {
 
 /** What a move does, for screen readers: where the bar is now, what moves by it and what breaks. */
 export function Announcement({ said, scenario }: AnnouncementProps) {
-  const { i18n } = useLingui();
-  const { result, isStale, isChanged } = scenario ?? {};
-  const outcome =
-    isChanged && result && !isStale
-      ? [
-          i18n._(plural(result.moves.length, { 0: 'Nothing moves', one: '# date moves', other: '# dates move' })),
-          i18n._(
-            plural(result.newFindings.length, { 0: 'Nothing breaks', one: '# new problem', other: '# new problems' }),
-          ),
-        ]
-      : [];
+  const outcome = useOutcome(scenario);
   return (
     <VisuallyHidden role="status" aria-live="polite">
-      {[isChanged && said, ...outcome].filter(Boolean).join('. ')}
+      {[scenario?.isChanged && said, ...outcome].filter(Boolean).join('. ')}
     </VisuallyHidden>
   );
 }

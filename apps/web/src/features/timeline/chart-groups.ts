@@ -53,6 +53,7 @@ function stageRow(stage: TimelineStage, timeline: Timeline, before: Timeline | u
   const moved = hasMoved ? daysFrom(old.toOn, stage.toOn) || daysFrom(old.fromOn, stage.fromOn) : 0;
   const isOver = stage.status === 'done' || stage.status === 'skipped';
   const milestones = timeline.milestones.filter(({ stageKey }) => stageKey === stage.key);
+  const problems = problemsOf(timeline, stage.key);
   return {
     id: rowIdOf(timeline.programmeId, stage.key),
     number: String(stage.order),
@@ -67,16 +68,26 @@ function stageRow(stage: TimelineStage, timeline: Timeline, before: Timeline | u
     baseline: { fromOn: stage.baselineFromOn, toOn: stage.baselineToOn },
     was: hasMoved ? { fromOn: old.fromOn, toOn: old.toOn } : null,
     marks: milestones.map((milestone) => markOf(milestone, stage, before, words)),
-    label: barLabel(stage, timeline, moved, words),
-    description: words.stage(stage, moved),
+    label: barLabel(stage, moved, words),
+    progress: isRunningPeriod(stage, timeline) ? words.periodDay(timeline) : '',
+    problems: problems.map(({ message }) => message),
+    hasBlocker: problems.some(({ severity }) => severity === 'blocker'),
+    description: [words.stage(stage, moved), ...problems.map(({ message }) => message)].join('. '),
   };
 }
 
-function barLabel(stage: TimelineStage, timeline: Timeline, moved: number, words: ChartWords): string {
-  if (stage.status === 'done' || stage.status === 'skipped') return '';
-  const isPeriod = stage.fromOn === timeline.periodFromOn && stage.toOn === timeline.periodToOn;
-  const day = isPeriod && stage.fromOn <= timeline.today ? words.periodDay(timeline) : formatDayShort(stage.toOn);
-  return moved === 0 ? day : `${day} · ${words.days(moved)}`;
+const problemsOf = ({ findings }: Timeline, key: string) =>
+  findings
+    .filter(({ stageKey }) => stageKey === key)
+    // "blocker" comes before "warning" also in the alphabet.
+    .sort((one, other) => one.severity.localeCompare(other.severity));
+
+const isRunningPeriod = ({ fromOn, toOn }: TimelineStage, { periodFromOn, periodToOn, today }: Timeline) =>
+  fromOn === periodFromOn && toOn === periodToOn && fromOn <= today;
+
+function barLabel({ status, toOn }: TimelineStage, moved: number, words: ChartWords): string {
+  if (status === 'done' || status === 'skipped') return '';
+  return moved === 0 ? formatDayShort(toOn) : `${formatDayShort(toOn)} · ${words.days(moved)}`;
 }
 
 /** Milestones of no stage: one row for each rule, with all its days. */
@@ -101,6 +112,9 @@ function looseRows(timeline: Timeline, before: Timeline | undefined, words: Char
       label: markLabel(milestone, before, words, true),
     })),
     label: '',
+    progress: '',
+    problems: [],
+    hasBlocker: false,
     description: '',
   }));
 }
@@ -134,6 +148,7 @@ function markOf(
     isMovable: milestone.isOverridable && !milestone.isDone,
     wasOn: hasMoved ? old.on : undefined,
     label: markLabel(milestone, before, words, false),
+    dayLabel: formatDayShort(milestone.on),
     description: words.milestone(milestone),
   };
 }

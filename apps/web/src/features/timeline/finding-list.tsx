@@ -4,8 +4,10 @@ import { BindingBadge } from '../../ui/binding-badge.tsx';
 import { StateShape } from '../../ui/state-shape.tsx';
 import styles from './findings.module.css';
 
-interface FindingListProps {
-  findings: readonly TimelineFinding[];
+interface FindingListProps<Finding> {
+  findings: readonly Finding[];
+  /** The programmes it is about, where the sentence alone does not say. */
+  whereOf?: (finding: Finding) => string;
   /** They no longer hold with the plan that is being tried. */
   areSolved?: boolean;
 }
@@ -14,15 +16,17 @@ const keyOf = ({ code, stageKey, milestoneId, on, message }: TimelineFinding) =>
   `${code} ${stageKey} ${milestoneId} ${on} ${message}`;
 
 /** What breaks, the rule behind it, and the ways out of it. */
-export function FindingList({ findings, areSolved = false }: FindingListProps) {
+export function FindingList<Finding extends TimelineFinding>(props: FindingListProps<Finding>) {
+  const { findings, whereOf, areSolved = false } = props;
   return (
     <ul className={styles.findings}>
       {findings.map((finding) => (
-        <li key={keyOf(finding)}>
+        <li key={`${keyOf(finding)} ${whereOf?.(finding)}`}>
           <StateShape name={areSolved ? 'check' : finding.severity === 'blocker' ? 'overdue' : 'clock'} />
           <div>
             <p className={styles.message}>
-              <b>{areSolved ? <Trans>Solved</Trans> : <Severity finding={finding} />}</b> {finding.message}
+              <b>{areSolved ? <Trans>Solved</Trans> : <Severity finding={finding} />}</b> {finding.message}{' '}
+              {whereOf && <span className={styles.where}>{whereOf(finding)}</span>}
             </p>
             {!areSolved && <WaysOut finding={finding} />}
           </div>

@@ -32,6 +32,14 @@ describe('a calculation as a sum', () => {
     expect(lines.map(({ words }) => words)).toEqual(['Period end', '+ 3 months', '+ 5 days']);
   });
 
+  it('that adds nothing is the day it starts from', () => {
+    expect(sumLines('end of Stage 1 = 21 Jan 2027')).toEqual({
+      lines: [{ words: 'End of Stage 1', day: '21 Jan 2027' }],
+      result: '21 Jan 2027',
+      rest: '',
+    });
+  });
+
   it('leaves words that are no sum as they are', () => {
     expect(sumLines('it happened on 8 May 2026')).toEqual({
       lines: [{ words: 'It happened on 8 May 2026', day: undefined }],

@@ -6,7 +6,7 @@ export interface SumLine {
 
 const day = String.raw`\d{1,2}\.? \p{L}{3,9}\.? \d{4}`;
 const sum = new RegExp(
-  `^(?<start>.+?) (?<from>${day})(?<steps>(?: [+−-] [^=]+?)?) = (?<result>${day})(?<rest>.*)$`,
+  `^(?<start>[^=]+?)(?: (?<from>${day})(?<steps>(?: [+−-] [^=]+?)?))? = (?<result>${day})(?<rest>.*)$`,
   'u',
 );
 
@@ -17,7 +17,9 @@ const sum = new RegExp(
 export function sumLines(explanation: string): { lines: SumLine[]; result: string | undefined; rest: string } {
   const found = sum.exec(explanation)?.groups;
   if (!found) return { lines: [{ words: capital(explanation), day: undefined }], result: undefined, rest: '' };
-  const { start = '', from, steps = '', result, rest = '' } = found;
+  const { start = '', steps = '', result, rest = '' } = found;
+  // "end of Stage 1 = 21 Jan 2027" counts nothing: the day it starts from is the result.
+  const from = found.from ?? result;
   const added = steps.split(/ (?=[+−-] )/u).filter(Boolean);
   return {
     lines: [{ words: capital(start), day: from }, ...added.map((words) => ({ words: words.trim(), day: undefined }))],

@@ -4,55 +4,77 @@ import { formatDay } from '../../lib/format.ts';
 import { FindingList } from './finding-list.tsx';
 import styles from './shared-and-clashes.module.css';
 
-/** What several programmes can share, and where they get in each other's way. */
-export function SharedAndClashes({ portfolio: { programmes, clashes, shared } }: { portfolio: PortfolioTimeline }) {
-  const namesOf = (ids: readonly string[]) =>
-    programmes
-      .filter(({ programmeId }) => ids.includes(programmeId))
-      .map(({ name }) => name)
-      .join(', ');
-  if (clashes.length === 0 && shared.length === 0) {
-    return (
+/** What several programmes can share, where they get in each other's way, and what is wrong with each alone. */
+export function SharedAndClashes({ portfolio }: { portfolio: PortfolioTimeline }) {
+  const { programmes, clashes, shared } = portfolio;
+  const alone = ownFindings(portfolio);
+  if (clashes.length + shared.length + alone.length === 0) {
+    return programmes.length < 2 ? null : (
       <p className={styles.neither}>
         <Trans>The programmes do not get in each other’s way, and share no dates yet.</Trans>
       </p>
     );
   }
+  const namesOf = (ids: readonly string[]) =>
+    programmes
+      .filter(({ programmeId }) => ids.includes(programmeId))
+      .map(({ name }) => name)
+      .join(', ');
   return (
     <div className={styles.both}>
-      <section>
-        <h2>
-          <Plural value={clashes.length} _0="No clashes" one="# clash" other="# clashes" />
-        </h2>
-        {clashes.length === 0 ? (
-          <p>
-            <Trans>None of them gets in the way of another.</Trans>
-          </p>
-        ) : (
-          <FindingList findings={clashes} />
-        )}
-      </section>
-      <section>
-        <h2>
-          <Trans>Shared dates</Trans>
-        </h2>
-        {shared.length === 0 ? (
-          <p>
-            <Trans>Nothing serves two programmes at once yet.</Trans>
-          </p>
-        ) : (
-          <ul className={styles.shared}>
-            {shared.map(({ name, on, programmeIds }) => (
-              <li key={`${name} ${on}`}>
-                <time dateTime={on}>{formatDay(on)}</time>
-                <span>
-                  {name} <span className={styles.names}>{namesOf(programmeIds)}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      {clashes.length > 0 && (
+        <section>
+          <h2>
+            <Plural value={clashes.length} one="# clash" other="# clashes" />
+          </h2>
+          <FindingList findings={clashes} whereOf={({ programmeIds }) => namesOf(programmeIds)} />
+        </section>
+      )}
+      {alone.length > 0 && (
+        <section>
+          <h2>
+            <Plural value={alone.length} one="# problem within a programme" other="# problems within a programme" />
+          </h2>
+          <FindingList findings={alone} whereOf={({ programmeId }) => namesOf([programmeId])} />
+        </section>
+      )}
+      {shared.length > 0 && <Shared shared={shared} namesOf={namesOf} />}
     </div>
+  );
+}
+
+/** What each plan breaks by itself. What is told as a clash is not told again. */
+function ownFindings({ programmes, clashes }: PortfolioTimeline) {
+  const said = new Set(clashes.map(({ message }) => message));
+  return programmes.flatMap(({ programmeId, findings }) =>
+    findings.filter(({ message }) => !said.has(message)).map((finding) => ({ ...finding, programmeId })),
+  );
+}
+
+interface SharedProps {
+  shared: PortfolioTimeline['shared'];
+  namesOf: (ids: readonly string[]) => string;
+}
+
+function Shared({ shared, namesOf }: SharedProps) {
+  return (
+    <section>
+      <h2>
+        <Trans>Shared dates</Trans>
+      </h2>
+      <p>
+        <Trans>Done by the first of their days, each of these serves all the programmes named.</Trans>
+      </p>
+      <ul className={styles.shared}>
+        {shared.map(({ name, on, programmeIds }) => (
+          <li key={`${name} ${on}`}>
+            <time dateTime={on}>{formatDay(on)}</time>
+            <span>
+              {name} <span className={styles.names}>{namesOf(programmeIds)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -10,6 +10,7 @@ import { TimelineAgenda } from './timeline-agenda.tsx';
 import type { TimelineEntry } from './timeline-rows.ts';
 import { TimelineTable } from './timeline-table.tsx';
 import styles from './timeline-view.module.css';
+import { useOutcome } from './use-outcome.ts';
 import type { Scenario } from './use-scenario.ts';
 import { type OpenWhy, Why } from './why.tsx';
 
@@ -77,6 +78,7 @@ function Shown(props: TimelineBodyProps & { organisationId: string }) {
 
 function Chart(props: TimelineBodyProps) {
   const { label, groups, search, go, today, gantt, moves, scenario, why, setWhy } = props;
+  const outcome = useOutcome(scenario).join(' · ');
   return (
     <Gantt
       ref={gantt}
@@ -91,6 +93,7 @@ function Chart(props: TimelineBodyProps) {
         setWhy({ programmeId, stageKey, milestoneId: item.markId, anchor, at, item });
       }}
       moves={moves}
+      dragNote={outcome === '' ? undefined : outcome}
       onEscape={scenario?.close}
       action={
         <button type="button" className={styles.tableLink} onClick={() => go({ view: 'table' })}>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Role } from '@waymark/domain';
 import { formatPeriod } from '../../lib/format.ts';
 import { aProblem, fakeApi } from '../../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../../test/fixtures.ts';
 import { renderApp } from '../../test/render.tsx';
-import { anIsoTimeline, aPortfolioTimeline, aTimelineMilestone, aWhatIf } from '../../test/timeline.ts';
+import { anIsoTimeline, aPortfolioTimeline, aWhatIf } from '../../test/timeline.ts';
 
 const at = `/o/northwind/programmes/${anId(3)}/timeline`;
 
@@ -79,36 +79,6 @@ describe('the chart', () => {
     expect(asked?.body).toEqual({ stages: [{ key: 'stage-2-audit', plannedFromOn, plannedToOn }] });
   });
 
-  it('moves a dragged stage by whole days, and its end alone when that is dragged', async () => {
-    const requests = server('manager');
-    const { router } = renderApp(`${at}?zoom=month`);
-    const bar = await stage2();
-    const width = () => Number.parseFloat(bar.style.getPropertyValue('--width'));
-    const before = width();
-    const day = (1280 - 236) / 35;
-    // jsdom's pointer events have no place.
-    const point = (type: string, clientX: number) => new MouseEvent(type, { bubbles: true, button: 0, clientX });
-    const drag = (element: Element, pixels: number) => {
-      fireEvent(element, point('pointerdown', 100));
-      fireEvent(element, point('pointermove', 100 + pixels));
-      fireEvent(element, point('pointerup', 100 + pixels));
-    };
-
-    drag(bar, day);
-    await waitFor(() =>
-      expect(router.state.location.search).toMatchObject({ plan: 'stage.stage-2-audit.2027-03-10.2027-03-14' }),
-    );
-    expect(bar.style.getPropertyValue('translate')).toBe('');
-    expect(width()).toBeCloseTo(before, 6);
-    await waitFor(() => expect(requests.some(({ path }) => path.endsWith('/what-if'))).toBe(true));
-
-    drag(bar.querySelector('[data-edge="to"]') ?? bar, 2 * day);
-    await waitFor(() =>
-      expect(router.state.location.search).toMatchObject({ plan: 'stage.stage-2-audit.2027-03-10.2027-03-16' }),
-    );
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-  });
-
   it('walks with the arrow keys and discards with Escape', async () => {
     server('manager');
     const { router } = renderApp(`${at}?whatIf=${anId(3)}&plan=target.2027-05-01`);
@@ -144,88 +114,6 @@ describe('the chart', () => {
   });
 });
 
-describe('why a date', () => {
-  it('of a stage is told for both of its days', async () => {
-    server('contributor');
-    renderApp(at);
-
-    await userEvent.click(await stage2());
-    const why = within(await screen.findByRole('dialog', { name: 'Why 13 Mar 2027?' }));
-    expect(why.getByText('+ 47 days')).toBeInTheDocument();
-    expect(why.getByText('Waymark’s default')).toBeInTheDocument();
-    await userEvent.click(why.getByText('Starts 9 Mar 2027'));
-    expect(await screen.findByRole('dialog', { name: 'Why 9 Mar 2027?' })).toBeInTheDocument();
-  });
-
-  it('set by a rule can be agreed otherwise by managers, with a reason', async () => {
-    const requests = server('manager', {
-      'PUT /orgs/:org/programmes/:programme/milestones/majors-closed/override': anIsoTimeline(),
-    });
-    renderApp(at);
-
-    await userEvent.click(await screen.findByRole('button', { name: /^Majors closed/ }));
-    const why = within(await screen.findByRole('dialog'));
-    await userEvent.click(why.getByRole('button', { name: 'Agree on another day' }));
-    await userEvent.clear(why.getByLabelText('Agreed day'));
-    await userEvent.type(why.getByLabelText('Agreed day'), '1 Aug 2027');
-    await userEvent.click(why.getByRole('button', { name: 'Agree on this day' }));
-    expect(why.getByText('Say why, so that others can follow.')).toBeInTheDocument();
-    await userEvent.type(why.getByLabelText('Reason'), 'Contract, clause 4');
-    await userEvent.click(why.getByRole('button', { name: 'Agree on this day' }));
-
-    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-    const put = requests.find(({ method }) => method === 'PUT');
-    expect(put?.body).toEqual({ on: '2027-08-01', reason: 'Contract, clause 4' });
-    expect(put?.headers.get('if-match')).toBe('"7"');
-  });
-
-  it('set by a rule that somebody else agreed on meanwhile shows both days, and is set only when the person says so', async () => {
-    const theirs = aTimelineMilestone({ stageKey: 'stage-2-audit', on: '2027-07-01' });
-    const current = anIsoTimeline({ milestones: [theirs], version: 9 });
-    const answers = [aProblem(412, 'resource.changed_meanwhile', { facts: { current } }), current];
-    const requests = server('manager', {
-      'PUT /orgs/:org/programmes/:programme/milestones/majors-closed/override': () => answers.shift(),
-    });
-    renderApp(at);
-    await userEvent.click(await screen.findByRole('button', { name: /^Majors closed/ }));
-    const why = within(await screen.findByRole('dialog'));
-    await userEvent.click(why.getByRole('button', { name: 'Agree on another day' }));
-    await userEvent.type(why.getByLabelText('Reason'), 'Contract, clause 4');
-    await userEvent.click(why.getByRole('button', { name: 'Agree on this day' }));
-
-    const row = within(await why.findByRole('row', { name: /^Majors closed/ }));
-    expect(row.getByText('1 Jul 2027')).toBeInTheDocument();
-    expect(row.getByText(/^12 Sept? 2027$/)).toBeInTheDocument();
-    await userEvent.click(why.getByRole('button', { name: 'Save mine over it' }));
-    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-    expect(
-      requests
-        .filter(({ method }) => method === 'PUT')
-        .at(-1)
-        ?.headers.get('if-match'),
-    ).toBe('"9"');
-  });
-
-  it('agreed otherwise names who agreed and what the rule gives; nobody else is offered a change', async () => {
-    const override = {
-      ruledOn: '2027-09-12',
-      reason: 'Contract, clause 4',
-      by: { id: anId(2), name: 'Ines Halvorsen' },
-      at: '2026-11-20T08:00:00Z',
-    };
-    const agreed = aTimelineMilestone({ stageKey: 'stage-2-audit', on: '2027-08-01', override });
-    server('contributor', {
-      'GET /orgs/:org/programmes/:programme/timeline': anIsoTimeline({ milestones: [agreed] }),
-    });
-    renderApp(at);
-
-    await userEvent.click(await screen.findByRole('button', { name: /^Majors closed/ }));
-    const why = within(await screen.findByRole('dialog'));
-    expect(why.getByText(/Agreed by Ines Halvorsen.*Contract, clause 4.*12 Sept? 2027/)).toBeInTheDocument();
-    expect(why.queryByRole('button')).not.toBeInTheDocument();
-  });
-});
-
 describe('the table', () => {
   it('has every date, sorts, and says why', async () => {
     server('contributor');
@@ -247,8 +135,9 @@ describe('the table', () => {
 describe('all programmes on one line', () => {
   const other = { ...anIsoTimeline(), programmeId: anId(4), name: 'SOC 2' };
   const clash = { ...aWhatIf().newFindings[0], message: 'Two audits need Priya in March.', programmeIds: [anId(3)] };
+  const own = { ...aWhatIf().newFindings[0], message: 'The period opens with two gates open.' };
   const portfolio = aPortfolioTimeline({
-    programmes: [anIsoTimeline(), other],
+    programmes: [anIsoTimeline(), { ...other, findings: [own as never, clash as never] }],
     clashes: [clash as never],
     shared: [{ name: 'Penetration test', on: '2027-01-10', programmeIds: [anId(3), anId(4)] }],
   });
@@ -258,8 +147,14 @@ describe('all programmes on one line', () => {
     const { router } = renderApp('/o/northwind/timeline');
 
     expect(await screen.findAllByRole('button', { name: /Stage 2 audit/ })).toHaveLength(2);
-    expect(screen.getByText('Two audits need Priya in March.')).toBeInTheDocument();
-    expect(screen.getByText('ISO/IEC 27001, SOC 2')).toBeInTheDocument();
+    const told = (name: string) => within(screen.getByRole('heading', { name }).parentElement ?? document.body);
+    // Told once, although the programme has it among its own findings too.
+    expect(told('1 clash').getByText('Two audits need Priya in March.')).toBeInTheDocument();
+    expect(told('1 clash').getByText('ISO/IEC 27001')).toBeInTheDocument();
+    const alone = told('1 problem within a programme');
+    expect(alone.getByText('The period opens with two gates open.')).toBeInTheDocument();
+    expect(alone.getByText('SOC 2')).toBeInTheDocument();
+    expect(told('Shared dates').getByText('ISO/IEC 27001, SOC 2')).toBeInTheDocument();
     await userEvent.click(screen.getByLabelText('Programme', { selector: 'input' }));
     await userEvent.click(await screen.findByRole('option', { name: 'SOC 2' }));
     await waitFor(() => expect(screen.getAllByRole('button', { name: /Stage 2 audit/ })).toHaveLength(1));

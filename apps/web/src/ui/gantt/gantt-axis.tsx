@@ -20,8 +20,18 @@ export function tickText({ on, width }: GanttTick, unit: TickUnit): string {
   if (unit === 'week') return width >= 48 ? formatDayShort(on) : '';
   if (unit === 'quarter') return width >= 22 ? `Q${quarter}` : '';
   if (unit === 'year') return width >= 36 ? year : '';
-  return width >= 100 ? formatMonth(on) : width >= 27 ? formatMonthShort(on) : '';
+  return width >= 27 ? formatMonthShort(on) : '';
 }
+
+/** The part of a unit that the scale has. */
+export function clipped(tick: GanttTick, scale: GanttScale): GanttTick {
+  const x = Math.max(tick.x, 0);
+  return { ...tick, x, width: Math.min(tick.x + tick.width, scale.width) - x };
+}
+
+/** The upper line names whole years, or months with their year. */
+export const upperText = ({ on, width }: GanttTick, unit: TickUnit): string =>
+  unit !== 'month' ? tickText({ on, width, x: 0 }, unit) : width >= 100 ? formatMonth(on) : '';
 
 interface GanttAxisProps {
   scale: GanttScale;
@@ -36,14 +46,16 @@ export const GanttAxis = memo(function GanttAxis({ scale, zoom, fromX, toX, toda
   const { upper, lower } = axisUnits[zoom];
   return (
     <div className={styles.axis} style={{ '--width': `${scale.width}px` }} aria-hidden>
-      {ganttTicks(scale, upper, fromX, toX).map((tick) => (
-        <span key={tick.on} className={styles.upper} style={{ left: Math.max(tick.x, 0), width: tick.width }}>
-          <b>{upper === 'month' ? formatMonth(tick.on) : tick.on.slice(0, 4)}</b>
-        </span>
-      ))}
+      {ganttTicks(scale, upper, fromX, toX)
+        .map((tick) => clipped(tick, scale))
+        .map((tick) => (
+          <span key={tick.on} className={styles.upper} style={{ left: tick.x, width: tick.width }}>
+            <b>{upperText(tick, upper)}</b>
+          </span>
+        ))}
       {ganttTicks(scale, lower, fromX, toX).map((tick) => (
         <span key={tick.on} className={styles.lower} style={{ left: tick.x, width: tick.width }} data-unit={lower}>
-          {tickText(tick, lower === 'month' && tick.width < 100 ? 'month' : lower)}
+          {tickText(tick, lower)}
         </span>
       ))}
       <span className={styles.pill} style={{ left: middleOf(scale, today) }}>

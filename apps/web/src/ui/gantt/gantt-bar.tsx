@@ -1,4 +1,4 @@
-import { boxOf, type PlacedLabel } from './gantt-layout.ts';
+import { boxOf, hasRoomInside, type PlacedLabel } from './gantt-layout.ts';
 import styles from './gantt-row.module.css';
 import { endOf, type GanttScale } from './gantt-scale.ts';
 import { GanttTick } from './gantt-shapes.tsx';
@@ -34,13 +34,17 @@ export function GanttBar({ row, span, scale, today, mayMove, isTabStop, label, o
       aria-label={row.description}
       onFocus={() => onFocus({ rowId: row.id, markId: undefined })}
     >
-      {past > 0 && <span className={styles.past} style={{ width: past }} />}
+      {past > 0 && (
+        <span className={styles.past} style={{ width: past }}>
+          {hasRoomInside(row, past) && row.progress}
+        </span>
+      )}
       {row.state === 'done' && width > 20 && <GanttTick />}
       {isMovable && width > 24 && row.movable === 'both' && <span data-edge="from" className={styles.handle} />}
       {isMovable && width > 24 && <span data-edge="to" className={styles.handle} />}
-      {label && label.side !== 'hidden' && row.label !== '' && (
+      {label && label.side !== 'hidden' && (
         <span className={styles.label} data-side={label.side}>
-          {row.label}
+          {label.text}
         </span>
       )}
     </button>

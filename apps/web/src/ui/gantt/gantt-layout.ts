@@ -42,21 +42,25 @@ export function boxOf(scale: GanttScale, span: GanttSpan): { x: number; width: n
 
 export interface PlacedLabel {
   side: 'after' | 'before' | 'hidden';
-  /** Pixels the words may take. */
-  room: number;
+  /** The words that have room there: all of them, or only the day. */
+  text: string;
 }
 
 interface Piece {
   id: string;
   from: number;
   to: number;
-  label: string;
+  /** The words to show, and fewer where these have no room. */
+  labels: readonly string[];
   isBar: boolean;
 }
 
 /** The critical path leaves a bar at its end; its words begin behind that line. */
 const pathRoom = 10;
 const widthOf = (text: string) => text.length * characterWidth + 4;
+const insidePadding = 16;
+/** Whether what a bar says of its progress fits into the pixels of it that are over. */
+export const hasRoomInside = ({ progress }: GanttRow, past: number) => widthOf(progress) + insidePadding < past;
 export const barLabelId = 'bar';
 
 /**
@@ -66,11 +70,11 @@ export const barLabelId = 'bar';
 export function placeLabels(row: GanttRow, scale: GanttScale): Map<string, PlacedLabel> {
   const marks: Piece[] = row.marks.map((mark: GanttMark) => {
     const x = middleOf(scale, mark.on);
-    return { id: mark.id, from: x - markRadius, to: x + markRadius, label: mark.label, isBar: false };
+    return { id: mark.id, from: x - markRadius, to: x + markRadius, labels: [mark.label, mark.dayLabel], isBar: false };
   });
   const box = row.bar && boxOf(scale, row.bar);
   const bar: Piece[] = box
-    ? [{ id: barLabelId, from: box.x, to: box.x + box.width, label: row.label, isBar: true }]
+    ? [{ id: barLabelId, from: box.x, to: box.x + box.width, labels: [row.label], isBar: true }]
     : [];
   const pieces = [...bar, ...marks].sort((one, other) => one.from - other.from);
 
@@ -81,13 +85,21 @@ export function placeLabels(row: GanttRow, scale: GanttScale): Map<string, Place
     // A mark on a bar's own end stands for it; its label is the one to show.
     const next = Math.min(scale.width, ...others.filter(({ to }) => to > piece.to).map(({ from }) => from));
     const before = Math.max(takenTo, ...others.filter(({ from }) => from < piece.from).map(({ to }) => to));
-    const needed = widthOf(piece.label) + labelGap + (piece.isBar && row.isCritical ? pathRoom : 0);
-    const hasRoomBefore = !piece.isBar && piece.label !== '' && piece.from - before >= needed;
-    const side = next - piece.to >= needed ? 'after' : hasRoomBefore ? 'before' : 'hidden';
-    if (side === 'after') takenTo = piece.to + needed;
-    placed.set(piece.id, { side, room: needed - labelGap });
+    const air = labelGap + (piece.isBar && row.isCritical ? pathRoom : 0);
+    const label = fittingLabel(piece, { after: next - piece.to - air, before: piece.from - before - air });
+    if (label.side === 'after') takenTo = piece.to + air + widthOf(label.text);
+    placed.set(piece.id, label);
   }
   return placed;
+}
+
+function fittingLabel({ labels, isBar }: Piece, room: { after: number; before: number }): PlacedLabel {
+  for (const text of labels) {
+    if (text === '') continue;
+    if (widthOf(text) <= room.after) return { side: 'after', text };
+    if (!isBar && widthOf(text) <= room.before) return { side: 'before', text };
+  }
+  return { side: 'hidden', text: '' };
 }
 
 export interface Away {

@@ -27,13 +27,13 @@ export function GanttMarkItem({ rowId, mark, scale, mayMove, isTabStop, label, o
       style={{ left: middleOf(scale, mark.on) }}
       tabIndex={isTabStop ? 0 : -1}
       aria-label={mark.description}
-      title={label?.side === 'hidden' ? mark.description : undefined}
+      title={label?.text === mark.label ? undefined : mark.description}
       onFocus={() => onFocus({ rowId, markId: mark.id })}
     >
       <GanttShape shape={mark.shape} isDone={mark.isDone} />
       {label && label.side !== 'hidden' && (
         <span className={styles.label} data-side={label.side}>
-          {mark.label}
+          {label.text}
         </span>
       )}
     </button>

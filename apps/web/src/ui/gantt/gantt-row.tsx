@@ -3,6 +3,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { memo, useMemo } from 'react';
 import { formatDay } from '../../lib/format.ts';
+import { StateShape } from '../state-shape.tsx';
 import { GanttBar } from './gantt-bar.tsx';
 import { barLabelId, placeLabels } from './gantt-layout.ts';
 import { GanttMarkItem } from './gantt-mark.tsx';
@@ -102,6 +103,11 @@ function RowName({ row }: { row: Row }) {
       <span className={styles.name} title={ownerName ? `${row.name} · ${ownerName}` : row.name}>
         {row.name}
       </span>
+      {row.problems.length > 0 && (
+        <span className={styles.problem} title={row.problems.join('\n')}>
+          <StateShape name={row.hasBlocker ? 'overdue' : 'clock'} />
+        </span>
+      )}
       {row.isPinned && (
         <span className={styles.pin} title={t`Agreed with the auditor`}>
           <GanttPin />

@@ -58,12 +58,16 @@ interface TextPlace {
   size?: number;
   weight?: number;
   anchor?: 'start' | 'middle' | 'end';
+  /** Keeps words readable where a line runs through them. */
+  halo?: string;
 }
 
-export const text = ({ x, y, fill, size = 12, weight = 400, anchor = 'start' }: TextPlace, words: string): string =>
-  words === ''
-    ? ''
-    : `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escaped(words)}</text>`;
+export function text(place: TextPlace, words: string): string {
+  const { x, y, fill, size = 12, weight = 400, anchor = 'start', halo } = place;
+  if (words === '') return '';
+  const around = halo ? ` stroke="${halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"` : '';
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}"${around}>${escaped(words)}</text>`;
+}
 
 export const round = (value: number): number => Math.round(value * 10) / 10;
 

@@ -1,4 +1,4 @@
-import { barHeight, barLabelId, barTop, boxOf, type PlacedLabel, rowHeight } from './gantt-layout.ts';
+import { barHeight, barLabelId, barTop, boxOf, hasRoomInside, type PlacedLabel, rowHeight } from './gantt-layout.ts';
 import { arrowHead, type PathStep, stepPath } from './gantt-path.tsx';
 import { endOf, type GanttScale, middleOf } from './gantt-scale.ts';
 import { cut, round, type SvgColours, type SvgWords, text } from './gantt-svg-parts.ts';
@@ -31,6 +31,22 @@ export function svgRow(given: SvgRow): string {
     row.baseline ? baseline(row.baseline, given) : '',
     row.was ? ghost(row.was, given) : '',
     row.bar ? bar(row.bar, given) : '',
+  ].join('');
+}
+
+/** The marks, and the words beside all shapes: above the critical path, which would run through them. */
+export function svgRowTop(given: SvgRow): string {
+  const { row, top, scale, side, colours, labels } = given;
+  const box = row.bar && boxOf(scale, row.bar);
+  const gap = row.isCritical ? criticalGap : labelGap;
+  return [
+    box
+      ? beside(
+          labels.get(barLabelId),
+          { ...ends(side + box.x, box.width), y: top + barTop + 12, fill: colours.text, gap },
+          colours,
+        )
+      : '',
     ...row.marks.map((mark) => svgMark(mark, given)),
   ].join('');
 }
@@ -49,7 +65,7 @@ function ghost(span: GanttSpan, { top, scale, side, colours }: SvgRow): string {
   return `<rect ${place} rx="3" fill="none" stroke="${colours.control}" stroke-dasharray="3 3"/>`;
 }
 
-function bar(span: GanttSpan, { row, top, scale, side, today, colours, labels }: SvgRow): string {
+function bar(span: GanttSpan, { row, top, scale, side, today, colours }: SvgRow): string {
   const { x, width } = boxOf(scale, span);
   const from = side + x;
   const y = top + barTop;
@@ -59,23 +75,48 @@ function bar(span: GanttSpan, { row, top, scale, side, today, colours, labels }:
   const place = `x="${round(from)}" y="${y}" width="${round(width)}" height="${barHeight}" rx="3"`;
   const weight = row.isCritical ? 2 : 1;
   const past = row.state === 'active' ? Math.min(width, Math.max(0, endOf(scale, today) - x)) : 0;
+  const isInside = hasRoomInside(row, past);
   return [
     `<rect ${place} fill="${fill}" stroke="${stroke}" stroke-width="${weight}"/>`,
     past > 0
       ? `<rect x="${round(from)}" y="${y}" width="${round(past)}" height="${barHeight}" rx="3" fill="${colours.accent}"/>`
       : '',
     isDone && width > 18 ? tick(from + width / 2, y + barHeight / 2, colours.surface) : '',
-    beside(labels.get(barLabelId), row.label, from, from + width, y + 12, colours.text),
+    isInside
+      ? text(
+          { x: from + past - 8, y: y + 12, size: 11, weight: 600, anchor: 'end', fill: colours.surface },
+          row.progress,
+        )
+      : '',
   ].join('');
 }
 
 const tick = (x: number, y: number, stroke: string) =>
   `<path d="M${round(x - 4)} ${y}l3 3 5-6" stroke="${stroke}" stroke-width="1.6" fill="none"/>`;
 
-function beside(label: PlacedLabel | undefined, words: string, from: number, to: number, y: number, fill: string) {
+const labelGap = 6;
+/** The critical path leaves a bar at its end. */
+const criticalGap = 14;
+
+const ends = (from: number, width: number) => ({ from, to: from + width });
+
+interface Beside {
+  from: number;
+  to: number;
+  y: number;
+  fill: string;
+  gap?: number;
+}
+
+function beside(
+  label: PlacedLabel | undefined,
+  { from, to, y, fill, gap = labelGap }: Beside,
+  { surface }: SvgColours,
+) {
   if (!label || label.side === 'hidden') return '';
   const isAfter = label.side === 'after';
-  return text({ x: isAfter ? to + 6 : from - 6, y, weight: 500, anchor: isAfter ? 'start' : 'end', fill }, words);
+  const place = { x: isAfter ? to + gap : from - gap, y, weight: 500, fill, halo: surface } as const;
+  return text({ ...place, anchor: isAfter ? 'start' : 'end' }, label.text);
 }
 
 export function svgShape(
@@ -103,7 +144,7 @@ function svgMark(mark: GanttMark, { top, scale, side, colours, labels }: SvgRow)
   const fill = mark.shape === 'limit' ? colours.dangerText : colours.text;
   return [
     svgShape(mark.shape, mark.isDone, x, y, colours),
-    beside(labels.get(mark.id), mark.label, x - 8, x + 8, y + 4, fill),
+    beside(labels.get(mark.id), { ...ends(x - 8, 16), y: y + 4, fill }, colours),
   ].join('');
 }
 

@@ -1,4 +1,4 @@
-import { tickText } from './gantt-axis.tsx';
+import { clipped, tickText, upperText } from './gantt-axis.tsx';
 import { daysOf, ganttLines, groupHeight, heightOf, placeLabels, rowHeight } from './gantt-layout.ts';
 import { pathSteps } from './gantt-path.tsx';
 import {
@@ -13,7 +13,7 @@ import {
 } from './gantt-scale.ts';
 import { svgLegend } from './gantt-svg-legend.ts';
 import { type SvgColours, type SvgWords, svgPatterns, text } from './gantt-svg-parts.ts';
-import { svgPath, svgRow } from './gantt-svg-rows.ts';
+import { svgPath, svgRow, svgRowTop } from './gantt-svg-rows.ts';
 import type { GanttGroup } from './gantt-types.ts';
 
 export interface GanttSvg {
@@ -60,10 +60,9 @@ export function ganttSvg(input: GanttSvg): { svg: string; width: number; height:
   const bodyHeight = heightOf(lines);
   const width = side + scale.width + margin * 2;
   const height = bodyTop + bodyHeight + legendHeight + margin * 2;
-  const rows = lines.map(({ top, group, row }) =>
-    row
-      ? svgRow({ row, top, scale, side, today, colours, labels: placeLabels(row, scale), words: input.words })
-      : groupRow(group, top, scale, colours),
+  const heads = lines.map(({ top, group, row }) => (row ? '' : groupRow(group, top, scale, colours)));
+  const rows = lines.flatMap(({ top, row }) =>
+    row ? [{ row, top, scale, side, today, colours, labels: placeLabels(row, scale), words: input.words }] : [],
   );
   const parts = [
     `<rect width="${width}" height="${height}" fill="${colours.surface}"/>`,
@@ -72,8 +71,10 @@ export function ganttSvg(input: GanttSvg): { svg: string; width: number; height:
     axis(scale, zoom, bodyHeight, colours),
     `<g transform="translate(0 ${axisHeight})">`,
     ...groups.flatMap((group) => bands(group, lines.find(({ id }) => id === group.id)?.top ?? 0, scale)),
-    ...rows,
+    ...heads,
+    ...rows.map(svgRow),
     ...pathSteps(groups, lines, scale).map((step) => svgPath(step, side, colours)),
+    ...rows.map(svgRowTop),
     `</g>`,
     todayLine(scale, today, bodyHeight, input),
     `<g transform="translate(0 ${axisHeight + bodyHeight})">${svgLegend(input.words, colours)}</g>`,
@@ -101,9 +102,9 @@ function header({ title, subtitle, mark, colours }: GanttSvg, width: number): st
 function axis(scale: GanttScale, zoom: GanttZoom, bodyHeight: number, colours: SvgColours): string {
   const { upper, lower } = axisUnits[zoom];
   const bottom = axisHeight + bodyHeight;
-  const upperTicks = ganttTicks(scale, upper, 0, scale.width).map((tick) => {
-    const x = side + Math.max(tick.x, 0);
-    return text({ x: x + 6, y: 18, weight: 600, fill: colours.text }, tickText({ ...tick, width: 999 }, upper));
+  const upperTicks = ganttTicks(scale, upper, 0, scale.width).map((whole) => {
+    const tick = clipped(whole, scale);
+    return text({ x: side + tick.x + 6, y: 18, weight: 600, fill: colours.text }, upperText(tick, upper));
   });
   const lowerTicks = ganttTicks(scale, lower, 0, scale.width).map((tick) => {
     const x = side + Math.max(tick.x, 0);

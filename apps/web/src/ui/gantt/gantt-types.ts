@@ -16,6 +16,8 @@ export interface GanttMark {
   wasOn: string | undefined;
   /** Beside the shape, where there is room. */
   label: string;
+  /** Only the day, where there is no room for more. */
+  dayLabel: string;
   /** All there is to say, for screen readers. */
   description: string;
 }
@@ -38,6 +40,11 @@ export interface GanttRow {
   was: GanttSpan | null;
   marks: readonly GanttMark[];
   label: string;
+  /** Inside the part of the bar that is over, where that is wide enough. */
+  progress: string;
+  /** What is wrong with it, the worst first. */
+  problems: readonly string[];
+  hasBlocker: boolean;
   description: string;
 }
 

@@ -40,6 +40,8 @@ export interface GanttProps {
   /** `at` is where along a bar was pressed, from 0 to 1; the keyboard presses its end. */
   onOpen: (item: GanttItem, anchor: HTMLElement, at: number) => void;
   moves: GanttMoves | undefined;
+  /** What the bar would do where it is being dragged, below its new days. */
+  dragNote?: string | undefined;
   onEscape: (() => void) | undefined;
   /** At the end of the legend. */
   action?: ReactNode;
@@ -50,7 +52,7 @@ const side = 236;
 
 /** A Gantt chart of any size: rows in groups, two axes that scroll, bars that can be dragged. It knows no feature. */
 export function Gantt(props: GanttProps) {
-  const { label, groups, today, zoom, onZoomChange, open, onOpen, moves, onEscape, action, ref } = props;
+  const { label, groups, today, zoom, onZoomChange, open, onOpen, moves, dragNote, onEscape, action, ref } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const tip = useRef<HTMLDivElement>(null);
   const view = useGanttView(scroller);
@@ -59,7 +61,7 @@ export function Gantt(props: GanttProps) {
   const isMeasured = view.width > 0;
   const { zoomBy, scrollToDay: goTo } = useGanttZoom({ scroller, scale, side, today, zoom, onZoomChange, isMeasured });
   const rowOf = (id: string) => lines.find((line) => line.id === id)?.row;
-  const drag = useGanttDrag({ scale, rowOf, moves, tip, tipText: useTipText() });
+  const drag = useGanttDrag({ scroller, side, scale, rowOf, moves, tip, tipText: useTipText() });
   const showItem = ({ rowId, markId }: GanttItem) => {
     const row = rowOf(rowId);
     const day = row?.marks.find(({ id }) => id === markId)?.on ?? row?.bar?.fromOn;
@@ -128,7 +130,10 @@ export function Gantt(props: GanttProps) {
         </div>
       </div>
       <GanttLegend action={action} />
-      <div ref={tip} className={styles.tip} hidden aria-hidden />
+      <div ref={tip} className={styles.tip} hidden aria-hidden>
+        <span />
+        {dragNote !== undefined && <span className={styles.tipNote}>{dragNote}</span>}
+      </div>
     </div>
   );
 }

@@ -6,9 +6,11 @@ import {
   useRef,
   useState,
 } from 'react';
-import { daysIn, type GanttScale } from './gantt-scale.ts';
+import { type PointerPlace, showTip } from './drag-tip.ts';
+import type { GanttScale } from './gantt-scale.ts';
 import { edgeFor, type GanttEdge, spanMoved } from './gantt-span.ts';
 import type { GanttMoves, GanttRow, GanttSpan } from './gantt-types.ts';
+import { useEdgeScroll } from './use-edge-scroll.ts';
 
 /** A press becomes a drag after this many pixels, so that a click stays a click. */
 const threshold = 4;
@@ -18,6 +20,8 @@ interface Drag {
   markId: string | undefined;
   edge: GanttEdge;
   startX: number;
+  /** The day under the pointer when it was pressed, which stays right when the chart scrolls or grows meanwhile. */
+  startDay: number;
   days: number;
   hasMoved: boolean;
   element: HTMLElement;
@@ -25,6 +29,9 @@ interface Drag {
 }
 
 interface DragOptions {
+  scroller: RefObject<HTMLElement | null>;
+  /** Pixels of the window that the names take, on its left. */
+  side: number;
   scale: GanttScale;
   rowOf: (rowId: string) => GanttRow | undefined;
   moves: GanttMoves | undefined;
@@ -33,12 +40,17 @@ interface DragOptions {
   tipText: (span: GanttSpan, days: number) => string;
 }
 
-function readDrag(target: EventTarget, x: number, rowOf: DragOptions['rowOf']): Drag | undefined {
+/** The day at a place of the window, up to a constant. */
+const dayUnder = (x: number, { scroller, scale }: DragOptions) =>
+  scale.first + (x + (scroller.current?.scrollLeft ?? 0)) / scale.pixelsPerDay;
+
+function readDrag(target: EventTarget, x: number, options: DragOptions): Drag | undefined {
+  const { rowOf } = options;
   const element = target instanceof Element ? target.closest('[data-item]') : null;
   if (!(element instanceof HTMLElement)) return undefined;
   const row = rowOf(element.dataset.row ?? '');
   if (!row) return undefined;
-  const base = { row, startX: x, days: 0, hasMoved: false, element };
+  const base = { row, startX: x, startDay: dayUnder(x, options), days: 0, hasMoved: false, element };
   const mark = row.marks.find(({ id }) => id === element.dataset.mark);
   if (mark) {
     const before = { fromOn: mark.on, toOn: mark.on };
@@ -102,7 +114,7 @@ export function useGanttDrag(options: DragOptions) {
   const onPointerDown = (event: ReactPointerEvent<HTMLElement>) => {
     wasDragged.current = false;
     if (event.button !== 0 || !options.moves) return;
-    drag.current = readDrag(event.target, event.clientX, options.rowOf);
+    drag.current = readDrag(event.target, event.clientX, options);
   };
   /** The click that ends a drag is none. */
   const takeClick = () => {
@@ -119,33 +131,44 @@ function useDragSteps(
   wasDragged: RefObject<boolean>,
   setDraggedRow: (row: GanttRow | undefined) => void,
 ) {
-  const move = useCallback(
-    (event: PointerEvent) => {
+  const follow = useCallback(
+    (at: PointerPlace) => {
       const held = drag.current;
       if (!held) return;
       const { scale, tip, tipText, moves } = latest.current;
-      const pixels = event.clientX - held.startX;
-      if (!held.hasMoved && Math.abs(pixels) < threshold) return;
-      if (!held.hasMoved) {
-        held.hasMoved = true;
-        held.element.dataset.dragged = '';
-        setDraggedRow(held.row);
-      }
-      const days = daysIn(scale, pixels);
+      const days = Math.round(dayUnder(at.clientX, latest.current) - held.startDay) || 0;
       const span = spanMoved(held.before, held.edge, days);
-      if (tip.current) showTip(tip.current, tipText(span, days), event);
+      if (tip.current) showTip(tip.current, tipText(span, days), at);
       if (days === held.days) return;
       held.days = days;
       place(held, scale);
       if (held.markId === undefined) moves?.onDragging(held.row.id, span);
     },
-    [drag, latest, setDraggedRow],
+    [drag, latest],
+  );
+  const edge = useEdgeScroll(follow);
+  const move = useCallback(
+    (event: PointerEvent) => {
+      const held = drag.current;
+      if (!held) return;
+      if (!held.hasMoved && Math.abs(event.clientX - held.startX) < threshold) return;
+      if (!held.hasMoved) {
+        held.hasMoved = true;
+        held.element.dataset.dragged = '';
+        // Where it was stays to be seen below what is dragged.
+        setDraggedRow({ ...held.row, was: held.row.was ?? held.row.bar });
+      }
+      follow(event);
+      edge.watch(latest.current, event);
+    },
+    [drag, latest, setDraggedRow, follow, edge],
   );
 
   const finish = useCallback(
     (isDropped: boolean) => {
       const held = drag.current;
       drag.current = undefined;
+      edge.stop();
       if (!held?.hasMoved) return;
       const { tip, moves } = latest.current;
       delete held.element.dataset.dragged;
@@ -160,13 +183,7 @@ function useDragSteps(
       } else if (held.markId === undefined) moves?.onMove(held.row.id, span);
       else moves?.onMoveMark(held.row.id, held.markId, span.fromOn, held.element);
     },
-    [drag, latest, wasDragged, setDraggedRow],
+    [drag, latest, wasDragged, setDraggedRow, edge],
   );
   return { move, finish };
-}
-
-function showTip(tip: HTMLElement, text: string, { clientX, clientY }: PointerEvent) {
-  tip.hidden = false;
-  tip.textContent = text;
-  tip.style.translate = `${clientX + 12}px ${clientY - 36}px`;
 }

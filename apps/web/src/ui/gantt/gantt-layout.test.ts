@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { barLabelId, placeLabels } from './gantt-layout.ts';
+import { ganttScale } from './gantt-scale.ts';
+import type { GanttMark, GanttRow } from './gantt-types.ts';
+import { edgeSpeed } from './use-edge-scroll.ts';
+
+const scale = ganttScale({ firstOn: '2026-01-01', lastOn: '2027-12-31', zoom: 'year', viewport: 1000 });
+const mark = (on: string, name: string): GanttMark => ({
+  id: name,
+  on,
+  name,
+  shape: 'rule',
+  isDone: false,
+  isMovable: false,
+  wasOn: undefined,
+  label: `${name} ${on}`,
+  dayLabel: on.slice(5),
+  description: name,
+});
+const row = (marks: GanttMark[]): GanttRow => ({
+  id: 'row',
+  number: '1',
+  name: 'Certificate',
+  ownerName: undefined,
+  slipDays: 0,
+  isCritical: false,
+  isPinned: false,
+  state: 'planned',
+  bar: { fromOn: '2026-10-01', toOn: '2026-10-31' },
+  movable: 'both',
+  baseline: null,
+  was: null,
+  marks,
+  label: '31 Oct',
+  progress: '',
+  problems: [],
+  hasBlocker: false,
+  description: '',
+});
+
+describe('the words beside the shapes of a row', () => {
+  it('stand after a shape where there is room, else before it', () => {
+    const placed = placeLabels(row([mark('2026-07-01', 'Decision'), mark('2026-12-01', 'Majors')]), scale);
+
+    expect(placed.get('Decision')).toEqual({ side: 'after', text: 'Decision 2026-07-01' });
+    expect(placed.get(barLabelId)).toEqual({ side: 'after', text: '31 Oct' });
+    const near = placeLabels(row([mark('2026-09-20', 'Decision')]), scale);
+    expect(near.get('Decision')).toEqual({ side: 'before', text: 'Decision 2026-09-20' });
+  });
+
+  it('are only the day where no more has room, and nothing where not even that has', () => {
+    const crowd = [mark('2026-12-20', 'Majors'), mark('2026-12-26', 'Between'), mark('2026-12-31', 'Last')];
+    const placed = placeLabels(row([mark('2026-10-31', 'Decision'), ...crowd]), scale);
+
+    expect(placed.get('Decision')).toEqual({ side: 'after', text: '10-31' });
+    expect(placed.get(barLabelId)?.side).toBe('hidden');
+    expect(placed.get('Between')?.side).toBe('hidden');
+  });
+});
+
+describe('a chart that scrolls under what is held', () => {
+  it.each([
+    [640, 0],
+    [292, 0],
+    [264, -9],
+    [236, -18],
+    [100, -18],
+    [1224, 0],
+    [1252, 9],
+    [1400, 18],
+  ])('at %i pixels by %i a frame', (x, pixels) => {
+    expect(edgeSpeed(x, { left: 236, right: 1280 }) + 0).toBe(pixels);
+  });
+});
