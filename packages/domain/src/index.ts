@@ -23,6 +23,7 @@ export * from './recurrence.ts';
 export * from './reminders.ts';
 export * from './replan.ts';
 export * from './roles.ts';
+export * from './rounds-held.ts';
 export * from './schemes.ts';
 export * from './stage-gates.ts';
 export * from './states.ts';

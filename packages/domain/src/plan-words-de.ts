@@ -57,7 +57,7 @@ export const planWordsDe: PlanWords = {
   milestoneOverdue: (name, on, late) =>
     say(
       `${name}: Der letzte Tag war der ${day(on)}, vor ${daysDative(late)}.`,
-      'Den Tag eintragen, wenn es stattgefunden hat.',
+      'Wenn es stattgefunden hat: bei seiner Phase den letzten Tag eintragen und den Freigabepunkt freigeben; eine Phase, die vorbei ist, vorher wieder öffnen.',
       'Sofort die Zertifizierungsstelle fragen: Sie kann das Zertifikat aussetzen.',
     ),
   overrideRefused: (name, askedOn, staysOn, isOverridable) =>

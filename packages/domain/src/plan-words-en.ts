@@ -79,7 +79,7 @@ export const planWordsEn = {
   milestoneOverdue: (name: string, on: Day, late: number): Said =>
     say(
       `${name}: the last day was ${day(on)}, ${days(late)} ago.`,
-      'Enter the day if it was held.',
+      'If it was held, enter at its stage the day on which it ended, and sign the gate; reopen the stage first where it is over.',
       'Ask the certification body at once: it may suspend the certificate.',
     ),
   overrideRefused: (name: string, askedOn: Day, staysOn: Day, isOverridable: boolean): Said =>

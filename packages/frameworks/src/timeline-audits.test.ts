@@ -52,6 +52,7 @@ describe('Stage 1', () => {
         internalAuditDoneOn: auditOn === null ? null : parseDay(auditOn),
         managementReviewDoneOn: parseDay(reviewOn),
         openHardGates: 0,
+        surveillanceDoneOn: [],
       },
     });
 

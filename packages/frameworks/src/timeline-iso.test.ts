@@ -57,22 +57,28 @@ describe('the certification cycle', () => {
     });
   });
 
-  it('says when an audit of a year was not held, once its year is over and audits are kept', () => {
-    const facts = { internalAuditDoneOn: null, managementReviewDoneOn: null, openHardGates: 0 };
-    const held = (...days: string[]) =>
-      withStage(
-        certified('2027-04-20', '2030-01-01', { facts: { ...facts, surveillanceDoneOn: days.map(parseDay) } }),
-        'surveillance',
-        doneOn('2028-04-10', '2028-04-12'),
-      );
+  const held = (...days: string[]) => {
+    const input = withStage(certified('2027-04-20', '2030-01-01'), 'surveillance', doneOn('2028-04-10', '2028-04-12'));
+    return { ...input, facts: { ...input.facts, surveillanceDoneOn: days.map(parseDay) } };
+  };
 
+  it('says when an audit of a year was not held, once its year is over', () => {
     expect(findingOf(held('2028-04-12'), 'milestone_overdue')?.milestoneId).toBe('surveillance-rhythm-2029');
     expect(codes(held('2028-04-12', '2029-05-01'))).not.toContain('milestone_overdue');
     expect(codes(held('2028-04-12', '2028-12-30'))).toContain('milestone_overdue');
     // Held early, in the year of the decision: 2028 is open again although its stage lies in it.
     expect(daysOf(timelineOf(held('2027-11-10')))).toMatchObject({ 'surveillance-rhythm-2028': '2028-12-31' });
+    expect(findingOf(held(), 'milestone_overdue')?.milestoneId).toBe('surveillance-rhythm-2029');
     expect(codes(certified('2027-04-20', '2028-04-20'))).not.toContain('milestone_overdue');
     expect(codes(certified('2027-04-20', '2028-04-21'))).toContain('milestone_overdue');
+  });
+
+  it('holds no year against anyone that was over before the programme began here', () => {
+    const { dates } = held();
+    const startedIn = (startOn: string) => ({ ...held(), dates: { ...dates, startOn: parseDay(startOn) } });
+
+    expect(codes(startedIn('2029-12-31'))).toContain('milestone_overdue');
+    expect(codes(startedIn('2030-01-01'))).not.toContain('milestone_overdue');
   });
 
   it('counts the new expiry from the old one when recertified in time or restored, else from the decision', () => {

@@ -95,7 +95,7 @@ export function dayFacts(input: TimelineInput): DayFacts {
     previousExpiresOn,
     isRenewal: continuesCycle(previousExpiresOn, certificate?.decidedOn ?? result?.toOn ?? null),
     report: isOwnReport(input) ? report : null,
-    surveillanceDoneOn: input.facts.surveillanceDoneOn ?? [],
+    surveillanceDoneOn: input.facts.surveillanceDoneOn,
     overrides,
     limits,
     words: wordsIn(input.language),

@@ -18,7 +18,7 @@ function surveillanceDays(input: TimelineInput, facts: DayFacts): Day[] {
     const stage = facts.stages.get(key);
     return stage?.status === 'done' ? [stage.toOn] : [];
   });
-  return [...ends, ...(input.facts.surveillanceDoneOn ?? [])];
+  return [...ends, ...input.facts.surveillanceDoneOn];
 }
 
 /** An audit covers its own calendar year and no other; the first one counts whenever it was held. */

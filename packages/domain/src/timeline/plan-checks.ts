@@ -83,13 +83,15 @@ function overlapFindings(all: CheckFacts): TimelineFinding[] {
   });
 }
 
-/** Audits the scheme requires whose last day is over. Years nobody keeps a record of are not held against anyone. */
+/**
+ * Audits the scheme requires whose last day is over. Days before the programme's own start were kept elsewhere, and
+ * nobody can enter them here.
+ */
 function overdueMilestones({ input, words, milestones, facts }: CheckFacts): TimelineFinding[] {
-  const isKept = input.facts.surveillanceDoneOn !== undefined;
   return milestones.flatMap((milestone) => {
     const { id, ruleId, name, source, binding, kind, on, stageKey } = milestone;
     if (milestone.isDone || !milestone.isHard || kind !== 'audit' || !isBefore(on, input.today)) return [];
-    if (stageKey === null && !isKept) return [];
+    if (isBefore(on, input.dates.startOn)) return [];
     if (facts.stages.get(stageKey ?? '')?.status === 'skipped') return [];
     const said = words.milestoneOverdue(name, on, daysBetween(on, input.today));
     const rule = { id: ruleId, name, source, binding };

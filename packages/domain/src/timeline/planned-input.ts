@@ -47,6 +47,6 @@ export function plannedTimelineInput({
     limits: defaultBodyLimits,
     calendar: everyWeek,
     majors: null,
-    facts: { internalAuditDoneOn: null, managementReviewDoneOn: null, openHardGates: 0 },
+    facts: { internalAuditDoneOn: null, managementReviewDoneOn: null, openHardGates: 0, surveillanceDoneOn: [] },
   };
 }

@@ -72,8 +72,8 @@ export interface TimelineFacts {
   managementReviewDoneOn: Day | null;
   /** Hard gates that are not met, without `period_covered`, which no period can meet when it opens. */
   openHardGates: number;
-  /** The last days of all surveillance audits held in this cycle; left out where nobody keeps them. */
-  surveillanceDoneOn?: readonly Day[];
+  /** The last days of the surveillance audits held in this cycle before the one of the stage; see `roundsHeld`. */
+  surveillanceDoneOn: readonly Day[];
 }
 
 /** Everything the engine looks at. Days are calendar days in no time zone; `today` is the day where the organisation is. */

@@ -69,6 +69,8 @@ export const datingSchema = z.object({
     })
     .nullable(),
   documents: z.array(z.object({ key: z.string(), state: z.enum(documentStates), updatedOn: z.string().nullable() })),
+  /** The times the stage of the surveillance audits was over and opened again. */
+  surveillances: z.array(z.object({ endedOn: z.string(), reopenedOn: z.string() })),
   /** Requirements that are alike, counted; null where nobody asked for findings. */
   counted: z
     .array(z.object({ conformity: z.enum(conformities), isAccepted: z.boolean(), count: z.number() }))
@@ -166,6 +168,12 @@ const text = `
       SELECT json_agg(json_build_object('key', d.key, 'state', d.state,
         'updatedOn', (d.updated_at AT TIME ZONE o.time_zone)::date))
       FROM programme_document d WHERE d.organisation_id = $1 AND d.programme_id = p.id), '[]') AS documents,
+    coalesce((
+      SELECT json_agg(json_build_object('endedOn', v.before->>'actualToOn',
+        'reopenedOn', (v.at AT TIME ZONE o.time_zone)::date) ORDER BY v.sequence)
+      FROM stage s JOIN activity v ON v.organisation_id = $1 AND v.subject_id = s.id
+        AND v.action = 'stage.reopened' AND v.before->>'actualToOn' IS NOT NULL
+      WHERE s.organisation_id = $1 AND s.programme_id = p.id AND s.key = 'surveillance'), '[]') AS surveillances,
     CASE WHEN $3::boolean THEN coalesce((
       SELECT json_agg(json_build_object('conformity', k.conformity, 'isAccepted', k.is_accepted, 'count', k.count))
       FROM (SELECT g.conformity, g.accepted_at IS NOT NULL AS is_accepted, count(*)::int AS count FROM gap_item g

@@ -6,6 +6,7 @@ import {
   gates,
   type Language,
   parseDay,
+  roundsHeld,
   type TimelineFacts,
   type TimelineInput,
   type WorkCalendar,
@@ -119,6 +120,12 @@ function toFacts(row: ProgrammeRow, scheme: Scheme, today: Day): TimelineFacts {
   return {
     internalAuditDoneOn: approvedOn(row, gateDocumentKeys.internalAudit),
     managementReviewDoneOn: approvedOn(row, [gateDocumentKeys.managementReview]),
+    surveillanceDoneOn: roundsHeld(
+      row.surveillances.map(({ endedOn, reopenedOn }) => ({
+        endedOn: parseDay(endedOn),
+        reopenedOn: parseDay(reopenedOn),
+      })),
+    ),
     openHardGates: openHardGates({
       timeBasis: scheme.timeBasis,
       documents: scheme.documents.map(({ key, isGate }) => ({ key, isGate, state: states.get(key) ?? 'missing' })),

@@ -20,6 +20,7 @@ const stageSchema = z.object({
   isPinned: z.boolean(),
   plannedFromOn: z.string(),
   actualFromOn: z.string().nullable(),
+  actualToOn: z.string().nullable(),
   version: z.number(),
 });
 export type ExitStageRow = z.infer<typeof stageSchema>;
@@ -104,7 +105,8 @@ export const exitText = `
     p.period_from_on::text AS "periodFromOn", p.period_to_on::text AS "periodToOn",
     coalesce((
       SELECT json_agg(json_build_object('id', s.id, 'key', s.key, 'status', s.status, 'isPinned', s.is_pinned,
-        'plannedFromOn', s.planned_from_on, 'actualFromOn', s.actual_from_on, 'version', s.version) ORDER BY s."order")
+        'plannedFromOn', s.planned_from_on, 'actualFromOn', s.actual_from_on,
+        'actualToOn', s.actual_to_on, 'version', s.version) ORDER BY s."order")
       FROM stage s WHERE s.organisation_id = $1::uuid AND s.programme_id = p.id), '[]') AS stages,
     (${counts}) AS counts,
     coalesce((

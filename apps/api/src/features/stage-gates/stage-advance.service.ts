@@ -15,7 +15,7 @@ export class StageAdvanceService {
 
   /**
    * Completes and begins the stages whose turn it is, in the transaction of whatever made it so, which has locked the
-   * programme. The actual days are today's; a stage that never began lasted that one day.
+   * programme. The actual days are today's where nobody entered others; a stage that never began lasted one day.
    */
   async advance(tx: Db, author: Author, programmeId: string): Promise<number> {
     const key = { organisationId: author.organisationId, programmeId };
@@ -24,14 +24,19 @@ export class StageAdvanceService {
     const language: Language = 'en';
     const advances = stageAdvances(toExitFacts(row, language), lastDecisions(row));
     const on = today(row.timeZone).toString();
+    const daysOf = (stageKey: string) => {
+      const stage = row.stages.find(({ key }) => key === stageKey);
+      const actualToOn = stage?.actualToOn ?? on;
+      return { actualFromOn: stage?.actualFromOn ?? actualToOn, actualToOn };
+    };
     for (const { key: stageKey, to } of advances) {
-      const actualFromOn = row.stages.find((stage) => stage.key === stageKey)?.actualFromOn ?? on;
+      const { actualFromOn, actualToOn } = daysOf(stageKey);
       await tx.stage.updateMany({
         where: { ...key, key: stageKey },
         data: {
           status: to,
           actualFromOn: dayValue(actualFromOn),
-          ...(to === 'done' ? { actualToOn: dayValue(on) } : {}),
+          ...(to === 'done' ? { actualToOn: dayValue(actualToOn) } : {}),
           version: { increment: 1 },
         },
       });
@@ -52,7 +57,10 @@ export class StageAdvanceService {
             subjectLabel: stageKey,
             programmeId,
             before: { status: stage.status },
-            after: { status: to, ...(to === 'done' ? { actualToOn: on } : { actualFromOn: on }) },
+            after: {
+              status: to,
+              ...(to === 'done' ? { actualToOn: daysOf(stageKey).actualToOn } : { actualFromOn: on }),
+            },
           },
         ];
       }),

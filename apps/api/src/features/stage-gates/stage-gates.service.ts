@@ -150,7 +150,8 @@ async function writeDecision(tx: Db, actor: Actor, { row, stage, programmeId, de
     subjectId: stage.id,
     subjectLabel: stage.key,
     programmeId,
-    before: { status: stage.status },
+    // The engine reads from here on which day the round before was over.
+    before: { status: stage.status, actualToOn: stage.actualToOn },
     after: { decision, note, isMet: gate.isMet },
   });
 }
