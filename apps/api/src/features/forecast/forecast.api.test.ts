@@ -66,6 +66,46 @@ describe('the forecast of a programme', () => {
     expect(body.openHours).toBe(open.length * 2);
   });
 
+  it('counts what was done and taken back as done, and then as new work', async () => {
+    const { org, open, forecast } = await givenHistory(4);
+    const [id = '', never = ''] = open;
+    const said = { organisationId: org.id, actorName: 'Ada', subjectType: 'gap_item', subjectLabel: '4.1' };
+    const [accepted, nobody] = [{ acceptedById: org.manager.id }, { acceptedById: null }];
+    const entries = [
+      [id, 'gap_item.accepted', 35, nobody, accepted],
+      [id, 'gap_item.changed', 21, accepted, nobody],
+      [id, 'gap_item.accepted', 20, nobody, accepted],
+      [id, 'gap_item.claim_withdrawn', 14, accepted, nobody],
+      // Its acceptance is not in the log, so nobody knows when it was done.
+      [never, 'gap_item.acceptance_withdrawn', 14, accepted, nobody],
+    ] as const;
+    const totals = async () => {
+      const { weeks, openItems } = (await forecast()).body;
+      const sum = (of: 'done' | 'added') =>
+        weeks.reduce((all: number, week: Record<string, number>) => all + (week[of] ?? 0), 0);
+      return { done: sum('done'), added: sum('added'), openItems };
+    };
+    const before = await totals();
+    await app.db.$transaction([
+      // The log itself says when an entry was written; these are of the past.
+      app.db.$executeRaw`SET LOCAL session_replication_role = replica`,
+      app.db.activity.createMany({
+        data: entries.map(([subjectId, action, days, before, after], place) => ({
+          ...{ ...said, subjectId, action, before, after },
+          ...{ at: daysAgo(days), sequence: 1000 + place, hash: '-' },
+        })),
+      }),
+    ]);
+
+    const after = await totals();
+
+    expect(after).toEqual({ done: before.done + 2, added: before.added + 2, openItems: before.openItems });
+    const monday = Temporal.Now.plainDateISO('UTC').subtract({ days: 21 });
+    const startsOn = monday.subtract({ days: monday.dayOfWeek - 1 }).toString();
+    const { weeks } = (await forecast()).body;
+    expect(weeks.find((week: { startsOn: string }) => week.startsOn === startsOn).added).toBe(1);
+  });
+
   it('says what history is missing instead of inventing one', async () => {
     const { forecast } = await givenHistory(4, 2);
 
