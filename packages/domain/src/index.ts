@@ -24,6 +24,7 @@ export * from './reminders.ts';
 export * from './replan.ts';
 export * from './roles.ts';
 export * from './rounds-held.ts';
+export * from './running-programmes.ts';
 export * from './schemes.ts';
 export * from './stage-gates.ts';
 export * from './states.ts';

@@ -5,7 +5,7 @@ import type { Role } from '@waymark/domain';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
-import { anOverview } from '../test/standing.ts';
+import { anOverview, aStage, aStanding } from '../test/standing.ts';
 
 const anEntry = {
   sequence: 7,
@@ -39,6 +39,18 @@ describe('the overview', () => {
     expect(card.getByText('61–68 % once unknown items are settled')).toBeInTheDocument();
     expect(card.getByText('1 open, not ready')).toBeInTheDocument();
     expect(card.getByText('First surveillance audit, 20 Apr 2099')).toBeInTheDocument();
+  });
+
+  it('leaves out a programme that is over, and says where it is', async () => {
+    const over = { ...aStanding(), id: anId(8), name: 'First period', stages: [aStage(1, { status: 'done' })] };
+    server('manager', anOverview({ programmes: [aStanding(), over] }));
+    renderApp('/o/northwind');
+
+    expect(await screen.findByRole('link', { name: '1 programme is over' })).toHaveAttribute(
+      'href',
+      '/o/northwind/programmes',
+    );
+    expect(screen.getAllByRole('article').map((card) => card.getAttribute('aria-label'))).toEqual(['ISO/IEC 27001']);
   });
 
   it('opens the rows behind the number and behind a gate', async () => {

@@ -1,7 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Overview } from '@waymark/contracts';
+import { runningProgrammes } from '@waymark/domain';
 import { activitySentence } from '../features/activity/activity-sentence.ts';
 import { FirstProgramme } from '../features/overview/first-programme.tsx';
 import { MyDecisions } from '../features/overview/my-decisions.tsx';
@@ -53,12 +55,19 @@ export function OverviewPage() {
 function Standing({ org, overview }: { org: string; overview: Overview }) {
   const mayReview = useCan('evidence:review');
   const mayReadActivity = useCan('activity:read');
+  const running = runningProgrammes(overview.programmes);
+  const over = overview.programmes.length - running.length;
   return (
     <>
       <div className={styles.programmes}>
-        {overview.programmes.map((programme) => (
+        {running.map((programme) => (
           <ProgrammeCard key={programme.id} org={org} programme={programme} />
         ))}
+        {over > 0 && (
+          <Link to="/o/$org/programmes" params={{ org }} className={styles.over}>
+            <Plural value={over} one="# programme is over" other="# programmes are over" />
+          </Link>
+        )}
       </div>
       <div className={styles.lists}>
         <NextDates org={org} dates={overview.nextDates} />

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LeadershipProgramme, LeadershipReport, Stage } from '@waymark/contracts';
-import { readinessDefinitionVersion, verdict } from '@waymark/domain';
+import { readinessDefinitionVersion, runningProgrammes, verdict } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
@@ -17,7 +17,7 @@ export class LeadershipService {
     private readonly readiness: ReadinessService,
   ) {}
 
-  /** Where every programme stands right now, on one page; three statements, whatever there is. */
+  /** Where every programme that runs stands right now, on one page; three statements, whatever there is. */
   async report(actor: Actor): Promise<LeadershipReport> {
     const on = today(actor.timeZone);
     const [plans, figures, facts] = await Promise.all([
@@ -32,7 +32,7 @@ export class LeadershipService {
       asOf: new Date().toISOString(),
       on: on.toString(),
       definitionVersion: readinessDefinitionVersion,
-      programmes: plans.flatMap((plan) => {
+      programmes: runningProgrammes(plans).flatMap((plan) => {
         const figure = figures.get(plan.programme.id);
         return figure ? [toProgramme(plan, figure, facts)] : [];
       }),

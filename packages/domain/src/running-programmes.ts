@@ -1,0 +1,16 @@
+import type { StageStatus } from './states.ts';
+
+interface Staged {
+  stages: readonly { status: StageStatus }[];
+}
+
+const isOver = ({ stages }: Staged) => stages.every(({ status }) => status === 'done' || status === 'skipped');
+
+/**
+ * The programmes that still ask for something; those whose every stage is over keep their pages and records. Where all
+ * are over, all of them.
+ */
+export function runningProgrammes<P extends Staged>(programmes: readonly P[]): readonly P[] {
+  const running = programmes.filter((programme) => !isOver(programme));
+  return running.length > 0 ? running : programmes;
+}
