@@ -7,13 +7,14 @@ import { Database, type Db } from '../../common/database.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
 import { ReminderRunsService } from '../reminders/reminder-runs.service.ts';
 import { ReportsService } from '../reports/reports.service.ts';
-import { demoEvidence } from './content/evidence.ts';
 import { demoPeople, type PeopleIds, type PersonKey } from './content/people.ts';
 import { demoTasks } from './content/tasks.ts';
+import { DemoDecisionWriter } from './demo-decision-writer.ts';
 import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
+import { DemoFormerCycle } from './demo-former-cycle.ts';
 import { backdate, writeGapItems } from './demo-gap-item-rows.ts';
 import { DemoLifecycleWriter } from './demo-lifecycle-writer.ts';
-import { type DemoStage, isoStages, soc2PeriodDays, soc2Stages } from './demo-stages.ts';
+import { type DemoStage, formerStages, isoStages, soc2PeriodDays, soc2Stages } from './demo-stages.ts';
 import { inDays } from './in-days.ts';
 
 /** Makes the demo organisation: the same on the same day, through the same tables as every other. */
@@ -25,7 +26,9 @@ export class DemoBuilder {
     private readonly reports: ReportsService,
     private readonly reminders: ReminderRunsService,
     private readonly evidence: DemoEvidenceWriter,
+    private readonly former: DemoFormerCycle,
     private readonly lifecycle: DemoLifecycleWriter,
+    private readonly decisions: DemoDecisionWriter,
   ) {}
 
   async build(
@@ -49,20 +52,26 @@ export class DemoBuilder {
     });
     const iso = await this.startIso(actor);
     const soc2 = await this.startSoc2(actor);
+    const former = { organisationId: id, id: await this.former.start(actor) };
+    const programmes = { iso: iso.id, soc2: soc2.id, former: former.id };
     await this.database.withOrganisation(actor, async (tx) => {
       await writeStages(tx, iso, isoStages, people);
       await writeStages(tx, soc2, soc2Stages, people);
-      await writeGapItems(tx, iso, people, new Set(demoEvidence.flatMap((evidence) => evidence.iso)));
-      await writeGapItems(tx, soc2, people, new Set(demoEvidence.flatMap((evidence) => evidence.soc2)));
-      // Both were put into Waymark when the certificate was begun, the older one a day later.
+      await writeStages(tx, former, formerStages, people);
+      await writeGapItems(tx, iso, people);
+      await writeGapItems(tx, soc2, people);
+      // All were put into Waymark when the certificate was begun, the older ones a day later each.
       await backdate(tx, iso, 229);
       await backdate(tx, soc2, 228);
+      await backdate(tx, former, 227);
       await writeDocuments(tx, iso, people, isoDocuments);
       await writeDocuments(tx, soc2, people, soc2Documents);
       await writeTasks(tx, actor, people);
     });
-    await this.evidence.write(actor, people, { iso: iso.id, soc2: soc2.id });
-    await this.lifecycle.write(actor, people, { iso: iso.id, soc2: soc2.id });
+    await this.evidence.write(actor, people, programmes);
+    await this.former.write(actor, people, programmes);
+    await this.lifecycle.write(actor, iso.id);
+    await this.decisions.write(actor, people, programmes);
     // Only now can it be found, so that nobody walks into it half-built.
     await this.database.withOrganisation(actor, (tx) =>
       tx.organisation.update({ where: { id }, data: { isDemo: true } }),

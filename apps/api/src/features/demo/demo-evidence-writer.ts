@@ -1,12 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type ActivityEntry, recordActivities } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
-import { BLOB_STORE, type BlobStore } from '../../common/storage/blob-store.ts';
 import { type DemoEvidence, demoEvidence, rejectionNotes, type Verdict } from './content/evidence.ts';
 import { demoPeople, type PeopleIds } from './content/people.ts';
+import { DemoFileStore } from './demo-file-store.ts';
 import { inDays } from './in-days.ts';
 
 interface StoredEvidence extends DemoEvidence {
@@ -17,21 +17,24 @@ interface StoredEvidence extends DemoEvidence {
   byteSize: number;
 }
 
-/** Programme ids of the demo. */
+/** Programme ids of the demo; `former` is the SOC 2 before the present one. */
 export interface DemoProgrammes {
   iso: string;
   soc2: string;
+  former: string;
 }
+
+type EvidencedProgrammes = Pick<DemoProgrammes, 'iso' | 'soc2'>;
 
 /** Writes the demo's evidence: real files into the store, then its rows, links and reviews. */
 @Injectable()
 export class DemoEvidenceWriter {
   constructor(
     private readonly database: Database,
-    @Inject(BLOB_STORE) private readonly blobs: BlobStore,
+    private readonly files: DemoFileStore,
   ) {}
 
-  async write(actor: Actor, people: PeopleIds, programmes: DemoProgrammes): Promise<void> {
+  async write(actor: Actor, people: PeopleIds, programmes: EvidencedProgrammes): Promise<void> {
     const stored: StoredEvidence[] = [];
     for (const evidence of demoEvidence) stored.push(await this.store(actor.organisationId, evidence));
     await this.database.withOrganisation(actor, async (tx) => {
@@ -48,22 +51,15 @@ export class DemoEvidenceWriter {
 
   private async store(organisationId: string, evidence: DemoEvidence): Promise<StoredEvidence> {
     const author = demoPeople.find(({ key }) => key === evidence.by)?.name ?? '';
-    // Loaded when it is first asked for, with what writes PDF and XLSX files.
-    const { demoFile } = await import('./files/demo-file.ts');
-    const { bytes, ...file } = await demoFile(evidence.kind, {
+    const file = await this.files.put(organisationId, evidence.kind, {
       title: evidence.title,
       by: author,
       capturedOn: inDays(-evidence.daysAgo),
       periodFromOn: periodOf(evidence)?.from ?? null,
       rows: sampleRows(evidence),
     });
-    const blob = await this.blobs.put(once(bytes), { organisationId, maxBytes: bytes.byteLength });
-    return { ...evidence, ...file, ...blob, id: randomUUIDv7() };
+    return { ...evidence, ...file, id: randomUUIDv7() };
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }
 
 /** The days the evidence covers, both ends included; it ends on the day it was captured. */
@@ -128,7 +124,7 @@ async function writeLinks(
   tx: Db,
   organisationId: string,
   stored: readonly StoredEvidence[],
-  { iso, soc2 }: DemoProgrammes,
+  { iso, soc2 }: EvidencedProgrammes,
 ): Promise<void> {
   const items = await tx.gapItem.findMany({
     where: { organisationId },
@@ -151,7 +147,7 @@ async function writeReviews(
   tx: Db,
   organisationId: string,
   stored: readonly StoredEvidence[],
-  { people, programmes }: { people: PeopleIds; programmes: DemoProgrammes },
+  { people, programmes }: { people: PeopleIds; programmes: EvidencedProgrammes },
 ): Promise<void> {
   const data = stored.flatMap((evidence) =>
     verdictsOf(evidence, programmes).map(({ programmeId, verdict }) => ({
@@ -169,14 +165,14 @@ async function writeReviews(
 }
 
 /** What was decided, for each programme the evidence is linked to; what waits is left out. */
-function verdictsOf({ iso, soc2, isoVerdict, soc2Verdict }: DemoEvidence, programmes: DemoProgrammes) {
+function verdictsOf({ iso, soc2, isoVerdict, soc2Verdict }: DemoEvidence, programmes: EvidencedProgrammes) {
   const given: { programmeId: string; verdict: Exclude<Verdict, 'waiting'> }[] = [];
   if (iso.length > 0 && isoVerdict !== 'waiting') given.push({ programmeId: programmes.iso, verdict: isoVerdict });
   if (soc2.length > 0 && soc2Verdict !== 'waiting') given.push({ programmeId: programmes.soc2, verdict: soc2Verdict });
   return given;
 }
 
-function entriesOf(evidence: StoredEvidence, programmes: DemoProgrammes): ActivityEntry[] {
+function entriesOf(evidence: StoredEvidence, programmes: EvidencedProgrammes): ActivityEntry[] {
   const subject = { subjectType: 'evidence', subjectId: evidence.id, subjectLabel: evidence.title };
   return verdictsOf(evidence, programmes).map(({ programmeId, verdict }) => ({
     ...subject,

@@ -12,12 +12,7 @@ interface StartedProgramme {
 const dayInDays = (days: number): Date => dayValue(inDays(days));
 
 /** One statement for all items: PostgreSQL reads the changes out of one JSON document. */
-export async function writeGapItems(
-  tx: Db,
-  programme: StartedProgramme,
-  people: PeopleIds,
-  withEvidence: ReadonlySet<string>,
-): Promise<void> {
+export async function writeGapItems(tx: Db, programme: StartedProgramme, people: PeopleIds): Promise<void> {
   const { organisationId, id: programmeId } = programme;
   const rows = await tx.gapItem.findMany({
     where: { organisationId, programmeId },
@@ -26,8 +21,8 @@ export async function writeGapItems(
   });
   const stage = await tx.stage.findFirst({ where: { organisationId, programmeId, status: 'active' } });
   const changes = rows.map(({ requirementId }, place) => {
-    const item = demoGapItem(requirementId, place, withEvidence);
-    const owner = item.owner && people[item.owner];
+    const item = demoGapItem(requirementId, place);
+    const owner = people[item.owner];
     const acceptedAt = dayInDays(-item.acceptedDaysAgo);
     return {
       requirement_id: requirementId,
@@ -37,7 +32,7 @@ export async function writeGapItems(
       justification: item.justification,
       is_high_risk: item.isHighRisk,
       owner_id: owner,
-      reviewer_id: item.reviewer && people[item.reviewer],
+      reviewer_id: people[item.reviewer],
       due_on: item.dueInDays === null ? null : inDays(item.dueInDays),
       close_by_stage_id: item.dueInDays === null ? null : (stage?.id ?? null),
       effort_hours: item.effortHours,

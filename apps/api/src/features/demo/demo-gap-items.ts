@@ -1,6 +1,8 @@
 import type { Conformity } from '@waymark/domain';
+import { reviewedRequirements } from './content/evidence.ts';
 import { exclusions, gapFindings, metTexts } from './content/findings.ts';
 import type { PersonKey } from './content/people.ts';
+import { soc2PeriodDays } from './demo-stages.ts';
 
 export interface DemoGapItem {
   requirementId: string;
@@ -9,14 +11,14 @@ export interface DemoGapItem {
   targetToBe: string;
   justification: string;
   isHighRisk: boolean;
-  owner: PersonKey | null;
-  reviewer: PersonKey | null;
+  owner: PersonKey;
+  reviewer: PersonKey;
   /** From today. */
   dueInDays: number | null;
   effortHours: number | null;
   isClaimed: boolean;
   isAccepted: boolean;
-  /** Over the past twenty weeks, more in some than in others, so that there is a pace to forecast from. */
+  /** More in some weeks than in others, so that there is a pace to forecast from. */
   acceptedDaysAgo: number;
 }
 
@@ -35,12 +37,18 @@ const highRisk = new Set([
   'CC9.2',
 ]);
 
+const periodBeganDaysAgo = -soc2PeriodDays.from;
+
+/** The criteria of a report: whether each has a control was signed before its period began. */
+const isCriterion = (requirementId: string) => /^(CC|A1|C1|PI|P)\d*\./.test(requirementId);
+
 /** How the demo's gap analysis stands: the same for the same requirement, whatever the day. */
-export function demoGapItem(requirementId: string, place: number, evidence: ReadonlySet<string>): DemoGapItem {
-  const { conformity, asIs, toBe } = findingOf(requirementId, place, evidence.has(requirementId));
+export function demoGapItem(requirementId: string, place: number): DemoGapItem {
+  const isReviewed = reviewedRequirements.has(requirementId);
+  const { conformity, asIs, toBe } = findingOf(requirementId, place, isReviewed);
   const exclusion = exclusions[requirementId];
   const isMet = conformity === 'conform' || conformity === 'improvement';
-  const isOpen = conformity === 'not_assessed';
+  const isAccepted = isMet && (isReviewed || isCriterion(requirementId) || place % 4 === 0);
   // Whoever drives the programme owns the clauses; the two contributors share the controls.
   const owner: PersonKey = /^\d/.test(requirementId) ? 'priya' : place % 2 === 0 ? 'jonas' : 'priya';
   return {
@@ -50,24 +58,24 @@ export function demoGapItem(requirementId: string, place: number, evidence: Read
     targetToBe: toBe,
     justification: exclusion?.justification ?? '',
     isHighRisk: highRisk.has(requirementId),
-    owner: isOpen && place % 3 === 0 ? null : owner,
-    reviewer: isOpen ? null : 'ines',
-    dueInDays: isMet && evidence.has(requirementId) ? null : ((place * 7) % 60) - (conformity === 'minor' ? 10 : 3),
+    owner,
+    reviewer: 'ines',
+    dueInDays: isMet && isReviewed ? null : ((place * 7) % 60) - (conformity === 'minor' ? 10 : 3),
     effortHours: isMet ? null : 2 + ((place * 5) % 22),
     isClaimed: isMet,
-    isAccepted: exclusion ? exclusion.isApproved : isMet && (evidence.has(requirementId) || place % 4 === 0),
-    acceptedDaysAgo: 1 + ((place * 37 + (place % 3) * 11) % 140),
+    isAccepted: exclusion ? exclusion.isApproved : isAccepted,
+    acceptedDaysAgo: isCriterion(requirementId)
+      ? periodBeganDaysAgo + 6 + ((place * 37) % 70)
+      : 1 + ((place * 37 + (place % 3) * 11) % 140),
   };
 }
 
-function findingOf(requirementId: string, place: number, hasEvidence: boolean) {
+function findingOf(requirementId: string, place: number, isReviewed: boolean) {
   const told = gapFindings[requirementId];
   if (told) return told;
   if (exclusions[requirementId]) return { conformity: 'not_applicable' as const, asIs: '', toBe: '' };
   const met = metTexts[place % metTexts.length];
-  if (hasEvidence && met) return { conformity: 'conform' as const, ...met };
-  if (place % 5 === 0) return { conformity: 'not_assessed' as const, asIs: '', toBe: '' };
-  if (place % 7 === 0) {
+  if (place % 7 === 0 && !isReviewed && !isCriterion(requirementId)) {
     return {
       conformity: 'minor' as const,
       asIs: 'Done, but not written down; whether it was done cannot be shown afterwards.',

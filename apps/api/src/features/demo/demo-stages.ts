@@ -17,6 +17,10 @@ const stage = (
   actual: readonly [number | null, number | null] = [null, null],
 ): DemoStage => ({ key, status, planned, baseline, actual });
 
+/** A stage that went as planned. */
+const over = (key: string, from: number, to: number): DemoStage =>
+  stage(key, 'done', [from, to], [from, to], [from, to]);
+
 /** The ISO programme stands in its third stage; implementation took three weeks longer than planned. */
 export const isoStages: readonly DemoStage[] = [
   stage('gap-analysis', 'done', [-228, -200], [-228, -200], [-228, -200]),
@@ -41,4 +45,16 @@ export const soc2Stages: readonly DemoStage[] = [
     [soc2PeriodDays.from, soc2PeriodDays.to],
     [soc2PeriodDays.from, null],
   ),
+];
+
+/** The SOC 2 before: half a year of security alone, reported on and over. The present period began the day after. */
+export const formerPeriodDays = { from: -326, to: -145 } as const;
+export const formerStages: readonly DemoStage[] = [
+  over('readiness-assessment', -420, -396),
+  over('criteria-selection', -395, -386),
+  over('control-implementation', -385, -340),
+  over('cpa-engagement', -345, -330),
+  over('audit-period', formerPeriodDays.from, formerPeriodDays.to),
+  over('report-issuance', -144, -96),
+  over('annual-renewal', -95, -90),
 ];

@@ -37,18 +37,25 @@ describe('the demo organisation', () => {
     expect(await app.db.account.count({ where: { user: { isDemo: true } } })).toBe(0);
   });
 
-  it('stands half-way: two programmes, each with something proven, claimed, missing and unknown, and gates open', async () => {
+  it('stands half-way: two programmes with something proven, claimed and missing, gates open, and one that is over', async () => {
     const { body, visitor } = await enter('executive');
 
     const { programmes } = (await app.as(visitor).get(`/orgs/${body.id}/overview`)).body;
 
-    expect(programmes.map(({ scheme }: { scheme: string }) => scheme)).toEqual(['iso-27001-2022', 'soc-2-type-2']);
-    for (const { readiness, gates, stages } of programmes) {
-      expect(Math.min(...Object.values<number>(readiness.counts.byState))).toBeGreaterThan(0);
+    expect(programmes.map(({ scheme }: { scheme: string }) => scheme)).toEqual([
+      ...['iso-27001-2022', 'soc-2-type-2', 'soc-2-type-2'],
+    ]);
+    const [iso, soc2, former] = programmes;
+    expect(iso.readiness.counts.byState.unknown).toBeGreaterThan(0);
+    for (const { readiness, gates, stages } of [iso, soc2]) {
+      const { proven, claimed, gap } = readiness.counts.byState;
+      expect(Math.min(proven, claimed, gap)).toBeGreaterThan(0);
       expect(readiness.weighted.proven).toBeGreaterThan(40);
       expect(gates.some(({ isMet }: { isMet: boolean }) => !isMet)).toBe(true);
       expect(stages.filter(({ status }: { status: string }) => status === 'active')).toHaveLength(1);
     }
+    expect(former.readiness.weighted.proven).toBe(100);
+    expect(new Set(former.stages.map(({ status }: { status: string }) => status))).toEqual(new Set(['done']));
   });
 
   it('has files of four kinds that are what their names say, and tasks that are open, done and overdue', async () => {
@@ -83,11 +90,12 @@ describe('the demo organisation', () => {
     const { body, visitor } = await enter('executive');
     const path = `/orgs/${body.id}`;
     const read = async (address: string) => (await app.as(visitor).get(`${path}/${address}`)).body;
-    const [iso, soc2] = await read('programmes');
+    const [iso, soc2, former] = await read('programmes');
 
     const gates = await read(`programmes/${iso.id}/stage-gates`);
     const timeline = await read(`programmes/${iso.id}/timeline`);
-    const { reports } = await read(`programmes/${soc2.id}/records`);
+    const { reports, nextCycle } = await read(`programmes/${former.id}/records`);
+    const { renews } = await read(`programmes/${soc2.id}/records`);
     const portfolio = await read('timeline');
 
     const decisions = gates.map((gate: { decisions: { decision: string }[] }) =>
@@ -102,11 +110,18 @@ describe('the demo organisation', () => {
     expect(new Set(timeline.closures.map(({ kind }: { kind: string }) => kind))).toEqual(
       new Set(['freeze', 'holiday']),
     );
-    expect(reports).toMatchObject([{ opinion: 'unqualified', file: { mediaType: 'application/pdf' } }]);
+    expect(reports).toMatchObject([
+      {
+        opinion: 'unqualified',
+        file: { mediaType: 'application/pdf' },
+        bridgeLetters: [{ fromOn: soc2.periodFromOn }],
+      },
+    ]);
+    expect([nextCycle.programmeId, renews.programmeId]).toEqual([soc2.id, former.id]);
     expect((await app.as(visitor).get(`${path}/assurance-reports/${reports[0].id}/file`)).body.slice(0, 4)).toBe(
       '%PDF',
     );
-    expect(portfolio.programmes).toHaveLength(2);
+    expect(portfolio.programmes).toHaveLength(3);
     for (const { id } of [iso, soc2]) {
       const forecast = await read(`programmes/${id}/forecast`);
       expect(forecast).toMatchObject({ state: 'forecast', backTest: expect.anything() });
@@ -124,6 +139,25 @@ describe('the demo organisation', () => {
     expect(unread).toBeGreaterThan(0);
     expect(new Set(mails.map(({ state }: { state: string }) => state))).toEqual(new Set(['kept']));
     expect(mails[0].body).toContain('Northwind Analytics');
+  });
+
+  it('still holds what was signed, but for two criteria in which something was found since', async () => {
+    const { body, visitor } = await enter('executive');
+    const programmes: { id: string; stages: { id: string; status: string }[] }[] = (
+      await app.as(visitor).get(`/orgs/${body.id}/overview`)
+    ).body.programmes;
+
+    const open: string[] = [];
+    for (const { id, stages } of programmes) {
+      const gates = (await app.as(visitor).get(`/orgs/${body.id}/programmes/${id}/stage-gates`)).body;
+      for (const { stageId, stageKey, criteria, decisions } of gates) {
+        if (stages.find((stage) => stage.id === stageId)?.status !== 'done') continue;
+        expect(decisions[0].facts).toHaveLength(criteria.length);
+        for (const { key, isMet, have, need } of criteria) if (!isMet) open.push(`${stageKey} ${key} ${have}/${need}`);
+      }
+    }
+
+    expect(open).toEqual(['control-implementation criteria-covered 36/38']);
   });
 
   it('is made again on request of its own manager, and of nobody else', async () => {

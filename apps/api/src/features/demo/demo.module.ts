@@ -2,16 +2,28 @@ import { Module } from '@nestjs/common';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { RemindersModule } from '../reminders/reminders.module.ts';
 import { ReportsModule } from '../reports/reports.module.ts';
+import { StageGatesModule } from '../stage-gates/stage-gates.module.ts';
 import { TimelineModule } from '../timeline/timeline.module.ts';
 import { DemoController } from './demo.controller.ts';
 import { DemoService } from './demo.service.ts';
 import { DemoBuilder } from './demo-builder.ts';
+import { DemoDecisionWriter } from './demo-decision-writer.ts';
 import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
+import { DemoFileStore } from './demo-file-store.ts';
+import { DemoFormerCycle } from './demo-former-cycle.ts';
 import { DemoLifecycleWriter } from './demo-lifecycle-writer.ts';
 
 @Module({
-  imports: [ProgrammesModule, RemindersModule, ReportsModule, TimelineModule],
+  imports: [ProgrammesModule, RemindersModule, ReportsModule, StageGatesModule, TimelineModule],
   controllers: [DemoController],
-  providers: [DemoService, DemoBuilder, DemoEvidenceWriter, DemoLifecycleWriter],
+  providers: [
+    DemoService,
+    DemoBuilder,
+    DemoDecisionWriter,
+    DemoEvidenceWriter,
+    DemoFileStore,
+    DemoFormerCycle,
+    DemoLifecycleWriter,
+  ],
 })
 export class DemoModule {}

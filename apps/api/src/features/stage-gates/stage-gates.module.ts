@@ -9,6 +9,6 @@ import { StageTurns } from './stage-turns.ts';
   imports: [ProgrammesModule],
   controllers: [StageGatesController],
   providers: [StageGatesService, StageAdvanceService, StageTurns],
-  exports: [StageAdvanceService, StageTurns],
+  exports: [StageAdvanceService, StageGatesService, StageTurns],
 })
 export class StageGatesModule {}

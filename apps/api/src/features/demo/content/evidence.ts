@@ -91,6 +91,26 @@ const rows: readonly Row[] = [
     a,
     a,
   ],
+  // What showed that the controls had begun to run; nobody has reviewed it yet.
+  ['Management review, agenda and inputs', 'pdf', 'priya', 26, null, '9.3.1 9.3.2 9.3.3', 'CC1.2', w, w],
+  ['Internal audit plan, seven areas', 'pdf', 'priya', 27, null, '9.2.1', '', w, w],
+  ['Corrective actions and planned changes, log', 'xlsx', 'jonas', 31, null, '6.3 10.1 10.2', 'CC3.4 CC4.2', w, w],
+  [
+    'Authorities, groups and threat feeds we follow',
+    'pdf',
+    'jonas',
+    45,
+    null,
+    'A.5.5 A.5.6 A.5.7 A.5.8',
+    'CC2.1',
+    w,
+    w,
+  ],
+  ['Retention schedule and rules of conduct', 'pdf', 'priya', 54, null, 'A.5.33 A.5.36 A.6.4', 'CC5.2', w, w],
+  ['Office walk-through, photographs', 'png', 'priya', 38, null, 'A.7.8 A.7.9 A.7.13', '', w, w],
+  ['Rights to source code and releases', 'csv', 'jonas', 29, 31, 'A.8.4 A.8.19 A.8.27', '', w, w],
+  ['Deletion, masking and test data, settings', 'png', 'jonas', 41, null, 'A.8.10 A.8.11 A.8.12 A.8.33', 'C1.2', w, w],
+  ['Clocks, web filter and audit tools, settings', 'png', 'jonas', 47, null, 'A.8.17 A.8.23 A.8.34', '', w, w],
 ];
 
 const words = (text: string) => text.split(' ').filter(Boolean);
@@ -116,3 +136,11 @@ export const rejectionNotes: Partial<Record<RejectionReason, string>> = {
   not_dated: 'No date is visible. Please take it again with the date in the picture.',
   stale: 'More than a year old. Is there a newer one?',
 };
+
+/** Requirements of which a reviewer has seen evidence, whatever became of it. */
+export const reviewedRequirements: ReadonlySet<string> = new Set(
+  demoEvidence.flatMap(({ iso, soc2, isoVerdict, soc2Verdict }) => [
+    ...(isoVerdict === w ? [] : iso),
+    ...(soc2Verdict === w ? [] : soc2),
+  ]),
+);

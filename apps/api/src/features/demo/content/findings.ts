@@ -96,6 +96,11 @@ export const exclusions: Record<string, { justification: string; isApproved: boo
     justification: 'The offices have no cabling of their own; the landlord’s network is treated as foreign.',
     isApproved: true,
   },
+  'A.7.6': { justification: 'No secure area is left since the server room was given up.', isApproved: false },
+  'A.7.11': {
+    justification: 'The offices run nothing that must stay up; the data centres are covered by A.5.22.',
+    isApproved: false,
+  },
   'A.8.30': { justification: 'All development is done by employees.', isApproved: false },
 };
 
