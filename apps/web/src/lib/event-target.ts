@@ -8,6 +8,10 @@ const uuidAtEnd = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The row behind an event: its id ends with the id of the row, `task:0198…`. */
 export const rowIdOf = (eventId: string): string | undefined => uuidAtEnd.exec(eventId)?.[0];
 
+/** What the timeline is asked about: `milestone:<programme>:<id>`, or a stage's id. */
+export const whyOf = (eventId: string): string | undefined =>
+  eventId.startsWith('milestone:') ? eventId.split(':').slice(2).join(':') : rowIdOf(eventId);
+
 export interface EventPlace {
   /** The event's id, `stage:0198…`. */
   eventId: string;
@@ -52,7 +56,7 @@ export function useEventTarget() {
     if (eventId.startsWith('milestone:')) {
       return {
         label: t`Why this date?`,
-        link: linkOptions({ to: '/o/$org/programmes/$programmeId/timeline', params }),
+        link: linkOptions({ to: '/o/$org/programmes/$programmeId/timeline', params, search: { why: whyOf(eventId) } }),
       };
     }
     if (eventId.startsWith('document_review:')) {

@@ -102,6 +102,8 @@ export const timelineSearch = searchOf({
   plan: z.string().max(4000).optional(),
   /** The other plan of a comparison; without it the plan in force. */
   against: z.string().max(4000).optional(),
+  /** The date that is asked about: a milestone's id, or a stage's id, or its key behind `stage-`. */
+  why: z.string().max(100).optional(),
 });
 export type TimelineSearch = ReturnType<typeof timelineSearch>;
 /** A frozen report; without it the page shows the report as it stands now. */

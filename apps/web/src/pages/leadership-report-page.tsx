@@ -52,6 +52,11 @@ function Sheet({ org, report }: { org: string; report: LeadershipReport }) {
   return (
     <ReportSheet
       report={report}
+      renderWhy={(programmeId, why) => (
+        <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId }} search={{ why }}>
+          <Trans>Why this date?</Trans>
+        </Link>
+      )}
       renderBlockerLink={(programmeId, blocker, content) => (
         <Link
           to="/o/$org/programmes/$programmeId/gap-analysis"

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Timeline } from '@waymark/contracts';
 import { ProgrammeTabs } from '../features/programmes/programme-tabs.tsx';
+import { Beneath } from '../features/timeline/beneath.tsx';
 import { FindingList } from '../features/timeline/finding-list.tsx';
 import { timelineOf } from '../features/timeline/timeline.queries.ts';
 import { TimelineView } from '../features/timeline/timeline-view.tsx';
@@ -54,12 +55,11 @@ function Loaded({ timeline }: { timeline: Timeline }) {
       go={(change) => void navigate({ search: { ...search, ...change }, replace: true })}
     >
       {findings.length > 0 && (
-        <section className={styles.findings}>
-          <h2>
-            <Plural value={findings.length} one="# problem with this plan" other="# problems with this plan" />
-          </h2>
+        <Beneath
+          summary={<Plural value={findings.length} one="# problem with this plan" other="# problems with this plan" />}
+        >
           <FindingList findings={findings} />
-        </section>
+        </Beneath>
       )}
     </TimelineView>
   );

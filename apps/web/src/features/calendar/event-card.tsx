@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CalendarEvent } from '@waymark/contracts';
 import { useOrganisation } from '../../lib/current-user.ts';
-import { useEventTarget } from '../../lib/event-target.ts';
+import { useEventTarget, whyOf } from '../../lib/event-target.ts';
 import { formatNumber, formatRelativeDay, today } from '../../lib/format.ts';
 import { KindShape } from '../../ui/kind-shape.tsx';
 import { kindWords } from '../../ui/kind-words.ts';
@@ -56,12 +56,20 @@ export function EventCard({ event, titleId, onAsk, onClose }: EventCardProps) {
 }
 
 function WayThere({ event: { id, kind, programmeId, fromOn } }: { event: CalendarEvent }) {
+  const { slug: org } = useOrganisation();
   const targetOf = useEventTarget();
   const { label, link } = targetOf({ eventId: id, kind, programmeId, on: fromOn });
   return (
-    <Button variant="default" size="sm" renderRoot={(props) => <Link {...link} {...props} />}>
-      {label}
-    </Button>
+    <Group gap="md">
+      <Button variant="default" size="sm" renderRoot={(props) => <Link {...link} {...props} />}>
+        {label}
+      </Button>
+      {id.startsWith('stage:') && programmeId !== null && (
+        <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId }} search={{ why: whyOf(id) }}>
+          <Trans>Why this date?</Trans>
+        </Link>
+      )}
+    </Group>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { Milestone } from '@waymark/contracts';
 import { daysUntil, formatDay } from '../../lib/format.ts';
+import { MilestoneWhy } from './milestone-why.tsx';
 import styles from './programme-card.module.css';
 
 /** The next day that cannot be moved at will, and how far away it is. */
@@ -29,6 +30,7 @@ export function NextHardDate({ milestone }: { milestone: Milestone | null }) {
         <strong>
           {milestone.name}, {formatDay(milestone.on)}
         </strong>
+        <MilestoneWhy milestone={milestone} />
       </div>
       <div className={styles.days} data-late={days < 0 || undefined}>
         <b>{Math.abs(days)}</b>

@@ -14,10 +14,12 @@ interface StageSideProps {
   stage: Stage;
   /** Opens the form; left out for those who may only read. */
   onEdit?: () => void;
+  /** Leads to why it is planned on these days. */
+  whyLink?: ReactNode;
 }
 
 /** When a stage is planned, who owns it, and what it begins with. */
-export function StageSide({ stage, onEdit }: StageSideProps) {
+export function StageSide({ stage, onEdit, whyLink }: StageSideProps) {
   const { t } = useLingui();
   const { plannedFromOn, plannedToOn, baselineFromOn, baselineToOn, actualFromOn, actualToOn, owner } = stage;
   return (
@@ -41,6 +43,7 @@ export function StageSide({ stage, onEdit }: StageSideProps) {
       <dl className={styles.facts}>
         <Fact name={<Trans>Planned</Trans>}>
           {formatPeriod(plannedFromOn, plannedToOn)} <SlipDays days={slipOf(stage)} />
+          {whyLink && <span className={styles.why}>{whyLink}</span>}
         </Fact>
         <Fact name={<Trans>Baseline</Trans>}>{formatPeriod(baselineFromOn, baselineToOn)}</Fact>
         <Fact name={<Trans>Actual</Trans>}>

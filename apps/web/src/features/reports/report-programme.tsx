@@ -6,8 +6,18 @@ import { ReadinessBar } from '../../ui/readiness-bar.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import styles from './report-sheet.module.css';
 
+/** Leads from a date to why it is what it is; left out where there is nothing to open. */
+export type WhyLink = (programmeId: string, dateId: string) => ReactNode;
+
+interface ReportProgrammeProps {
+  programme: LeadershipProgramme;
+  /** The day of the report. */
+  on: string;
+  renderWhy: WhyLink | undefined;
+}
+
 /** One programme on the sheet: verdict, stage, next hard date, target, gates, overdue work, readiness with its range. */
-export function ReportProgramme({ programme, on }: { programme: LeadershipProgramme; on: string }) {
+export function ReportProgramme({ programme, on, renderWhy }: ReportProgrammeProps) {
   const { t } = useLingui();
   const { name, currentStage, nextHardDate, targetOn, gates, openGates, overdue, readiness, verdict } = programme;
   const gateCount = gates.length;
@@ -27,6 +37,7 @@ export function ReportProgramme({ programme, on }: { programme: LeadershipProgra
         </Figure>
         <Figure label={t`Next hard date`} value={nextHardDate ? nextHardDate.name : t`None ahead`}>
           {nextHardDate && `${formatDay(nextHardDate.on)}, ${formatRelativeDay(nextHardDate.on, on)}`}
+          {nextHardDate && renderWhy && <span className={styles.why}>{renderWhy(programme.id, nextHardDate.id)}</span>}
         </Figure>
         <Figure label={t`Target`} value={formatDay(targetOn)}>
           {formatRelativeDay(targetOn, on)}

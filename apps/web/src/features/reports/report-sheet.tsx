@@ -8,7 +8,7 @@ import { ReportBlockers } from './report-blockers.tsx';
 import { ReportDates } from './report-dates.tsx';
 import { ReportGates } from './report-gates.tsx';
 import { ReportHeadline } from './report-headline.tsx';
-import { ReportProgramme } from './report-programme.tsx';
+import { ReportProgramme, type WhyLink } from './report-programme.tsx';
 import styles from './report-sheet.module.css';
 import { ReportTimeline } from './report-timeline.tsx';
 
@@ -18,10 +18,11 @@ interface ReportSheetProps {
   isWholePage?: boolean;
   /** Inside the app each blocker opens its row; outside there is nothing to open. */
   renderBlockerLink?: BlockerLink;
+  renderWhy?: WhyLink;
 }
 
 /** One page for the board: are we on course, when are we ready, what blocks, and how sure is that. */
-export function ReportSheet({ report, isWholePage = false, renderBlockerLink }: ReportSheetProps) {
+export function ReportSheet({ report, isWholePage = false, renderBlockerLink, renderWhy }: ReportSheetProps) {
   const { organisationName, isDemo, asOf, definitionVersion, programmes } = report;
   const Heading = isWholePage ? 'h1' : 'h2';
   return (
@@ -45,7 +46,7 @@ export function ReportSheet({ report, isWholePage = false, renderBlockerLink }: 
         <>
           <div className={styles.programmes}>
             {programmes.map((programme) => (
-              <ReportProgramme key={programme.id} programme={programme} on={report.on} />
+              <ReportProgramme key={programme.id} programme={programme} on={report.on} renderWhy={renderWhy} />
             ))}
           </div>
           <div className={styles.parts}>

@@ -1,6 +1,6 @@
 import type { Timeline, TimelineMilestone, TimelineStage } from '@waymark/contracts';
 import { formatDay, formatDayShort } from '../../lib/format.ts';
-import type { GanttBand, GanttGroup, GanttMark, GanttRow } from '../../ui/gantt/gantt-types.ts';
+import type { GanttBand, GanttGroup, GanttItem, GanttMark, GanttRow } from '../../ui/gantt/gantt-types.ts';
 
 /** The words of a chart; the caller knows the language. */
 export interface ChartWords {
@@ -29,6 +29,20 @@ export const readRowId = (rowId: string) => {
   const at = rowId.indexOf('/');
   return { programmeId: rowId.slice(0, at), stageKey: rowId.slice(at + 1) };
 };
+
+interface DateOf {
+  programmeId: string;
+  stageKey: string | undefined;
+  milestoneId: string | undefined;
+  /** The rule of a milestone of no stage, which names its row. */
+  ruleId: string;
+}
+
+/** Where a date stands in the chart. */
+export const itemOf = ({ programmeId, stageKey, milestoneId, ruleId }: DateOf): GanttItem => ({
+  rowId: rowIdOf(programmeId, stageKey ?? `${looseKey}${ruleId}`),
+  markId: milestoneId,
+});
 
 const dayInMilliseconds = 86_400_000;
 const daysFrom = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / dayInMilliseconds);

@@ -1,6 +1,8 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { PortfolioTimeline } from '@waymark/contracts';
 import { formatDay } from '../../lib/format.ts';
+import { Beneath } from './beneath.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './shared-and-clashes.module.css';
 
@@ -21,11 +23,11 @@ export function SharedAndClashes({ portfolio }: { portfolio: PortfolioTimeline }
       .map(({ name }) => name)
       .join(', ');
   return (
-    <div className={styles.both}>
+    <Beneath summary={<Summary clashes={clashes.length} alone={alone.length} shared={shared.length} />}>
       {clashes.length > 0 && (
         <section>
           <h2>
-            <Plural value={clashes.length} one="# clash" other="# clashes" />
+            <Trans>Clashes</Trans>
           </h2>
           <FindingList findings={clashes} whereOf={({ programmeIds }) => namesOf(programmeIds)} />
         </section>
@@ -33,14 +35,25 @@ export function SharedAndClashes({ portfolio }: { portfolio: PortfolioTimeline }
       {alone.length > 0 && (
         <section>
           <h2>
-            <Plural value={alone.length} one="# problem within a programme" other="# problems within a programme" />
+            <Trans>Within a programme</Trans>
           </h2>
           <FindingList findings={alone} whereOf={({ programmeId }) => namesOf([programmeId])} />
         </section>
       )}
       {shared.length > 0 && <Shared shared={shared} namesOf={namesOf} />}
-    </div>
+    </Beneath>
   );
+}
+
+function Summary(counts: { clashes: number; alone: number; shared: number }) {
+  const { i18n } = useLingui();
+  const { clashes, alone, shared } = counts;
+  const words = [
+    clashes > 0 && i18n._(plural(clashes, { one: '# clash', other: '# clashes' })),
+    alone > 0 && i18n._(plural(alone, { one: '# problem within a programme', other: '# problems within a programme' })),
+    shared > 0 && i18n._(plural(shared, { one: '# shared date', other: '# shared dates' })),
+  ];
+  return words.filter(Boolean).join(' · ');
 }
 
 /** What each plan breaks by itself. What is told as a clash is not told again. */
@@ -62,7 +75,7 @@ function Shared({ shared, namesOf }: SharedProps) {
       <h2>
         <Trans>Shared dates</Trans>
       </h2>
-      <p>
+      <p className={styles.how}>
         <Trans>Done by the first of their days, each of these serves all the programmes named.</Trans>
       </p>
       <ul className={styles.shared}>

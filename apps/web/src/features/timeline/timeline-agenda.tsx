@@ -3,7 +3,9 @@ import type { Timeline } from '@waymark/contracts';
 import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { formatDay, formatMonth, formatPeriod } from '../../lib/format.ts';
 import { GanttShape } from '../../ui/gantt/gantt-shapes.tsx';
+import { itemId } from '../../ui/gantt/use-gantt-keys.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { itemOf } from './chart-groups.ts';
 import styles from './timeline-agenda.module.css';
 import { type TimelineEntry, timelineEntries } from './timeline-rows.ts';
 import { signed } from './use-chart-groups.ts';
@@ -46,7 +48,11 @@ export function TimelineAgenda({ timelines, today, onWhy }: TimelineAgendaProps)
           <ul>
             {entries.map((entry) => (
               <li key={entry.id}>
-                <button type="button" onClick={(event) => onWhy(entry, 'to', event.currentTarget)}>
+                <button
+                  type="button"
+                  data-item={itemId(itemOf(placeOf(entry)))}
+                  onClick={(event) => onWhy(entry, 'to', event.currentTarget)}
+                >
                   <Entry entry={entry} isSeveral={isSeveral} />
                 </button>
               </li>
@@ -86,6 +92,14 @@ function Entry({ entry, isSeveral }: { entry: TimelineEntry; isSeveral: boolean 
     </>
   );
 }
+
+/** The same name as in the chart, so that a link to a date finds it here too. */
+const placeOf = ({ programmeId, stage, milestone, stageKey }: TimelineEntry) => ({
+  programmeId,
+  stageKey: stage?.key ?? stageKey,
+  milestoneId: milestone?.id,
+  ruleId: milestone?.ruleId ?? '',
+});
 
 const shapeOf = ({ kind, isDone }: NonNullable<TimelineEntry['milestone']>) => {
   if (isDone) return 'milestone';

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import type { TimelineSearch } from '../../lib/search.ts';
 import { Gantt, type GanttHandle } from '../../ui/gantt/gantt.tsx';
@@ -10,6 +10,7 @@ import { TimelineAgenda } from './timeline-agenda.tsx';
 import type { TimelineEntry } from './timeline-rows.ts';
 import { TimelineTable } from './timeline-table.tsx';
 import styles from './timeline-view.module.css';
+import { useAskedWhy } from './use-asked-why.ts';
 import { useOutcome } from './use-outcome.ts';
 import type { Scenario } from './use-scenario.ts';
 import { type OpenWhy, Why } from './why.tsx';
@@ -34,9 +35,11 @@ interface TimelineBodyProps {
 
 /** The chart, the table behind it, the list of small screens, or two plans compared; and why a date is what it is. */
 export function TimelineBody(props: TimelineBodyProps) {
-  const { plans, scenario, mayManage, why, setWhy } = props;
+  const { plans, scenario, search, go, gantt, mayManage, why, setWhy } = props;
   const { id: organisationId } = useOrganisation();
   const main = useRef<HTMLDivElement>(null);
+  const timelines = useMemo(() => plans.map(({ timeline }) => timeline), [plans]);
+  useAskedWhy({ why: search.why, timelines, gantt, container: main, setWhy });
   return (
     <div className={styles.main} ref={main}>
       <Shown {...props} organisationId={organisationId} />
@@ -45,9 +48,12 @@ export function TimelineBody(props: TimelineBodyProps) {
           open={why}
           container={main.current}
           organisationId={organisationId}
-          timelines={plans.map(({ timeline }) => timeline)}
+          timelines={timelines}
           mayManage={mayManage && !scenario?.isChanged}
-          onClose={() => setWhy(undefined)}
+          onClose={() => {
+            setWhy(undefined);
+            if (search.why !== undefined) go({ why: undefined });
+          }}
         />
       )}
     </div>

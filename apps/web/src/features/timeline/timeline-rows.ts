@@ -15,6 +15,8 @@ export interface TimelineEntry {
   floatDays: number | null;
   isCritical: boolean;
   stage: TimelineStage | undefined;
+  /** Of the stage, or of the one the milestone belongs to. */
+  stageKey: string | undefined;
   milestone: TimelineMilestone | undefined;
 }
 
@@ -47,10 +49,11 @@ const stageEntry = (stage: TimelineStage, { programmeId, name }: Timeline): Time
   floatDays: stage.floatDays,
   isCritical: stage.isCritical,
   stage,
+  stageKey: stage.key,
   milestone: undefined,
 });
 
-const milestoneEntry = (milestone: TimelineMilestone, { programmeId, name }: Timeline): TimelineEntry => ({
+const milestoneEntry = (milestone: TimelineMilestone, { programmeId, name, stages }: Timeline): TimelineEntry => ({
   id: `${programmeId} milestone ${milestone.id}`,
   programmeId,
   programmeName: name,
@@ -64,6 +67,7 @@ const milestoneEntry = (milestone: TimelineMilestone, { programmeId, name }: Tim
   floatDays: null,
   isCritical: false,
   stage: undefined,
+  stageKey: stages.find(({ key }) => key === milestone.stageKey)?.key,
   milestone,
 });
 

@@ -149,9 +149,10 @@ describe('all programmes on one line', () => {
     expect(await screen.findAllByRole('button', { name: /Stage 2 audit/ })).toHaveLength(2);
     const told = (name: string) => within(screen.getByRole('heading', { name }).parentElement ?? document.body);
     // Told once, although the programme has it among its own findings too.
-    expect(told('1 clash').getByText('Two audits need Priya in March.')).toBeInTheDocument();
-    expect(told('1 clash').getByText('ISO/IEC 27001')).toBeInTheDocument();
-    const alone = told('1 problem within a programme');
+    expect(screen.getByText('1 clash · 1 problem within a programme · 1 shared date')).toBeInTheDocument();
+    expect(told('Clashes').getByText('Two audits need Priya in March.')).toBeInTheDocument();
+    expect(told('Clashes').getByText('ISO/IEC 27001')).toBeInTheDocument();
+    const alone = told('Within a programme');
     expect(alone.getByText('The period opens with two gates open.')).toBeInTheDocument();
     expect(alone.getByText('SOC 2')).toBeInTheDocument();
     expect(told('Shared dates').getByText('ISO/IEC 27001, SOC 2')).toBeInTheDocument();

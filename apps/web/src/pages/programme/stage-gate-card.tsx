@@ -66,7 +66,19 @@ export function StageGateCard({ org, programmeKey, stageKey, isEditing }: StageG
           <p>{stage.purpose}</p>
         </header>
         <Gate org={org} programmeKey={programmeKey} stage={stage} />
-        <StageSide stage={stage} {...(mayEdit && { onEdit: () => edit(true) })} />
+        <StageSide
+          stage={stage}
+          {...(mayEdit && { onEdit: () => edit(true) })}
+          whyLink={
+            <Link
+              to="/o/$org/programmes/$programmeId/timeline"
+              params={{ org, programmeId: programmeKey.programmeId }}
+              search={{ why: stage.id }}
+            >
+              <Trans>Why this date?</Trans>
+            </Link>
+          }
+        />
       </div>
       {isEditing && mayEdit && <StageDialog programme={programmeKey} stage={stage} onClose={() => edit(false)} />}
     </article>

@@ -42,6 +42,7 @@ export const GanttRow = memo(function GanttRow(props: GanttRowProps) {
       style={{ top }}
       data-open={isOpen || undefined}
       data-critical={row.isCritical || undefined}
+      data-away={awaySide}
     >
       <RowName row={row} />
       <div role="gridcell" className={styles.track} style={{ '--width': `${scale.width}px` }}>

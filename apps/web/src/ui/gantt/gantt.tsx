@@ -26,6 +26,8 @@ import { itemId, useGanttKeys } from './use-gantt-keys.ts';
 import { drawnPart, useGanttView, useGanttZoom } from './use-gantt-view.ts';
 
 export interface GanttHandle {
+  /** Brings it into sight and into focus. */
+  show: (item: GanttItem) => void;
   scrollToDay: (day: string) => void;
 }
 
@@ -70,7 +72,7 @@ export function Gantt(props: GanttProps) {
     if (day !== undefined && (x < left || x > left + view.width - side - 40)) goTo(day);
   };
   const keys = useGanttKeys({ lines, scroller, headHeight, moves, onZoom: zoomBy, onEscape, onShow: showItem });
-  useImperativeHandle(ref, () => ({ scrollToDay: goTo }), [goTo]);
+  useImperativeHandle(ref, () => ({ scrollToDay: goTo, show: keys.go }));
   const part = drawnPart(view);
   useKeepInSight(keys.current, showItem, view.width, drag.draggedRow !== undefined);
 

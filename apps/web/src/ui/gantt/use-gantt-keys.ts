@@ -77,7 +77,7 @@ export function useGanttKeys(options: KeyOptions) {
     go(target);
   };
   const onFocus = useCallback((item: GanttItem) => setActive(item), []);
-  return { current, onKeyDown, onFocus };
+  return { current, go, onKeyDown, onFocus };
 }
 
 const isOnItem = (target: EventTarget) => target instanceof Element && target.closest('[data-item]') !== null;

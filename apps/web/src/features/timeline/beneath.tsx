@@ -1,0 +1,21 @@
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import styles from './beneath.module.css';
+
+interface BeneathProps {
+  summary: ReactNode;
+  children: ReactNode;
+}
+
+/** What stands below the chart; it folds away, and begins so where the dates need the room. */
+export function Beneath({ summary, children }: BeneathProps) {
+  const isRoomy = useMediaQuery('(min-width: 64em) and (min-height: 50em)', undefined, {
+    getInitialValueInEffect: false,
+  });
+  return (
+    <details className={styles.beneath} open={isRoomy}>
+      <summary>{summary}</summary>
+      <div className={styles.parts}>{children}</div>
+    </details>
+  );
+}
