@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  addDays,
+  addMonths,
   compareDays,
   dayInWords,
   daysBetween,
@@ -20,6 +22,23 @@ describe('days', () => {
 
   it('writes a day so that no country misreads it', () => {
     expect(dayInWords(parseDay('2027-04-20'))).toBe('20 Apr 2027');
+  });
+
+  it('goes on by days and months as the calendar does, over leap years, month ends and centuries', () => {
+    const anyDay = fc.integer({ min: -800_000, max: 800_000 }).map((days) => parseDay('1970-01-01').add({ days }));
+
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -40_000, max: 40_000 }), (day, count) => {
+        expect(addDays(day, count).toString()).toBe(day.add({ days: count }).toString());
+        expect(addMonths(day, count).toString()).toBe(day.add({ months: count }).toString());
+      }),
+      { numRuns: 1000 },
+    );
+    expect(addMonths(parseDay('2027-01-31'), 1).toString()).toBe('2027-02-28');
+    expect(addMonths(parseDay('2028-01-31'), 1).toString()).toBe('2028-02-29');
+    expect(addMonths(parseDay('1900-01-31'), 1).toString()).toBe('1900-02-28');
+    expect(addMonths(parseDay('2000-03-31'), -1).toString()).toBe('2000-02-29');
+    expect(addDays(parseDay('2028-02-28'), 2).toString()).toBe('2028-03-01');
   });
 
   it('counts as the calendar does, over leap years and centuries', () => {

@@ -1,4 +1,4 @@
-import { daysBetween, daysIncluded, earlierOf, isBefore, laterOf } from './days.ts';
+import { addDays, daysBetween, daysIncluded, earlierOf, isBefore, laterOf } from './days.ts';
 import type { PlanInput, PlannedStage, PlanWarning } from './programme-plan.ts';
 import { type ChainStage, chainStage, lengthsWithin, type StageLength, totalDays } from './stage-lengths.ts';
 
@@ -25,9 +25,9 @@ const planned = ({ key, name }: ChainStage, fromOn: Day, toOn: Day): PlannedStag
 function laidFrom(lengths: readonly StageLength[], startOn: Day): PlannedStage[] {
   let next = startOn;
   return lengths.map(({ stage, pauseDays, days }) => {
-    const fromOn = next.add({ days: pauseDays });
-    next = fromOn.add({ days });
-    return planned(stage, fromOn, next.subtract({ days: 1 }));
+    const fromOn = addDays(next, pauseDays);
+    next = addDays(fromOn, days);
+    return planned(stage, fromOn, addDays(next, -1));
   });
 }
 
@@ -41,7 +41,7 @@ function laidBetween(chain: readonly ChainStage[], startOn: Day, endOn: Day) {
   const preparation = chain.filter(({ role }) => role === 'preparation').map(({ key }) => key);
   const moved = stages.map((stage) => {
     if (preparation.includes(stage.key)) return stage;
-    return { ...stage, fromOn: stage.fromOn.add({ days: spareDays }), toOn: stage.toOn.add({ days: spareDays }) };
+    return { ...stage, fromOn: addDays(stage.fromOn, spareDays), toOn: addDays(stage.toOn, spareDays) };
   });
   return { stages: moved, spareDays };
 }
@@ -53,17 +53,17 @@ function laidBetween(chain: readonly ChainStage[], startOn: Day, endOn: Day) {
 function laidUpTo(chain: readonly ChainStage[], startOn: Day, endOn: Day, isFree: boolean): Laid {
   const neededDays = totalDays(chain, 'min');
   const availableDays = Math.max(0, daysIncluded(startOn, endOn));
-  const fromOn = availableDays < chain.length ? endOn.subtract({ days: neededDays - 1 }) : startOn;
+  const fromOn = availableDays < chain.length ? addDays(endOn, -(neededDays - 1)) : startOn;
   const { stages } = laidBetween(chain, fromOn, endOn);
   if (availableDays >= neededDays) return { stages, warnings: [] };
-  const earliestOn = startOn.add({ days: isFree ? neededDays : neededDays - 1 });
+  const earliestOn = addDays(startOn, isFree ? neededDays : neededDays - 1);
   return { stages, warnings: [{ code: 'preparation_too_short', availableDays, neededDays, earliestOn }] };
 }
 
 /** Stages before one whose days are fixed, with the pause that one needs. */
 function laidBefore(chain: readonly ChainStage[], fixed: ChainStage, startOn: Day, fixedFromOn: Day): Laid {
   if (chain.length === 0) return { stages: [], warnings: [] };
-  if (fixed.pauseDays.default === 0) return laidUpTo(chain, startOn, fixedFromOn.subtract({ days: 1 }), true);
+  if (fixed.pauseDays.default === 0) return laidUpTo(chain, startOn, addDays(fixedFromOn, -1), true);
   // The first day of the fixed stage stands for all of it, so that its pause is shared out like the others.
   const firstDay: ChainStage = { ...fixed, role: 'examination', days: { min: 1, default: 1, max: 1 } };
   const { stages, warnings } = laidUpTo([...chain, firstDay], startOn, fixedFromOn, false);
@@ -72,8 +72,8 @@ function laidBefore(chain: readonly ChainStage[], fixed: ChainStage, startOn: Da
 
 /** The report takes the days up to the target; where the target is too soon, the shortest time after the audit. */
 function laidReport(chain: readonly ChainStage[], startOn: Day, targetOn: Day): Laid {
-  const earliestOn = startOn.add({ days: totalDays(chain, 'min') - 1 });
-  const usualOn = startOn.add({ days: totalDays(chain, 'max') - 1 });
+  const earliestOn = addDays(startOn, totalDays(chain, 'min') - 1);
+  const usualOn = addDays(startOn, totalDays(chain, 'max') - 1);
   const endsOn = laterOf(targetOn, earliestOn);
   const warnings: PlanWarning[] = [];
   if (isBefore(targetOn, earliestOn)) warnings.push({ code: 'target_too_soon', earliestOn });
@@ -83,14 +83,14 @@ function laidReport(chain: readonly ChainStage[], startOn: Day, targetOn: Day): 
 
 /** The certificate's way: everything that is open between a day and the target; audits end at the target. */
 function laidToTarget(chain: readonly ChainStage[], startOn: Day, targetOn: Day): Laid {
-  const earliestOn = startOn.add({ days: totalDays(chain, 'min') - 1 });
+  const earliestOn = addDays(startOn, totalDays(chain, 'min') - 1);
   if (isBefore(targetOn, earliestOn)) {
     const { stages } = laidBetween(chain, startOn, earliestOn);
     return { stages, warnings: [{ code: 'target_too_soon', earliestOn }] };
   }
   // A decision alone follows its audit at once and takes no longer than decisions do.
   const isDecisionOnly = chain.every(({ role }) => role === 'result');
-  const endOn = isDecisionOnly ? earlierOf(targetOn, startOn.add({ days: totalDays(chain, 'max') - 1 })) : targetOn;
+  const endOn = isDecisionOnly ? earlierOf(targetOn, addDays(startOn, totalDays(chain, 'max') - 1)) : targetOn;
   const { stages, spareDays } = isDecisionOnly
     ? { stages: chain.map((stage) => planned(stage, startOn, endOn)), spareDays: daysBetween(endOn, targetOn) }
     : laidBetween(chain, startOn, endOn);
@@ -144,14 +144,14 @@ export function layOut(input: PlanInput, { notBeforeOn, fixed, begun, skipped }:
       const startOn = laterOf(cursor, notBeforeOn);
       lay(laidBefore(waited(open, cursor, startOn), stage, startOn, range.fromOn));
       stages.push(planned(stage, range.fromOn, range.toOn));
-      cursor = laterOf(cursor, range.toOn.add({ days: 1 }));
+      cursor = laterOf(cursor, addDays(range.toOn, 1));
     } else {
       open = [...open, begunOn ? remaining(stage, begunOn, notBeforeOn) : stage];
     }
     if (timeBasis !== 'as_of' || asOfOn === null || stage !== lastAudit) continue;
     const startOn = laterOf(cursor, notBeforeOn);
     if (open.length > 0) lay(laidUpTo(waited(open, cursor, startOn), startOn, asOfOn, false));
-    cursor = laterOf(cursor, asOfOn.add({ days: 1 }));
+    cursor = laterOf(cursor, addDays(asOfOn, 1));
   }
   if (open.length > 0) {
     const isReport = timeBasis !== 'certificate' && open.every(({ role }) => role === 'result');

@@ -1,4 +1,4 @@
-import { daysBetween, daysIncluded, earlierOf, isBefore, isSameDay, laterOf } from './days.ts';
+import { addDays, daysBetween, daysIncluded, earlierOf, isBefore, isSameDay, laterOf } from './days.ts';
 import { layOut, type Settled } from './layout.ts';
 import type { LifecycleStage } from './lifecycle.ts';
 import { laidAfterwards, type PlannedStage } from './programme-plan.ts';
@@ -87,13 +87,13 @@ function movedAudit(row: TimelineStageRow, stage: LifecycleStage, before: Timeli
   }
   if (after.timeBasis !== 'as_of' || !asOfOn || !before.dates.asOfOn) return row;
   const days = daysBetween(before.dates.asOfOn, asOfOn);
-  return { ...row, plannedFromOn: row.plannedFromOn.add({ days }), plannedToOn: row.plannedToOn.add({ days }) };
+  return { ...row, plannedFromOn: addDays(row.plannedFromOn, days), plannedToOn: addDays(row.plannedToOn, days) };
 }
 
 /** Where the stage has to begin at the earliest: after the one before, with its pause or, if shorter, the planned one. */
 function pushedFrom(stage: LifecycleStage, pauseDays: number, beforeToOn: Day): Day {
   const shortest = stage.pauseBeforeWeeks.min * 7;
-  return beforeToOn.add({ days: 1 + Math.min(shortest, Math.max(0, pauseDays)) });
+  return addDays(beforeToOn, 1 + Math.min(shortest, Math.max(0, pauseDays)));
 }
 
 function pushed(before: TimelineInput, after: TimelineInput, kept: ReadonlySet<string>): TimelineStageRow[] {
@@ -111,7 +111,7 @@ function pushed(before: TimelineInput, after: TimelineInput, kept: ReadonlySet<s
       const pauseDays = daysBetween(previous.oldToOn, old.plannedFromOn) - 1;
       const earliestOn = pushedFrom(stage, pauseDays, previous.toOn);
       const days = Math.max(0, daysBetween(row.plannedFromOn, earliestOn));
-      row = { ...row, plannedFromOn: row.plannedFromOn.add({ days }), plannedToOn: row.plannedToOn.add({ days }) };
+      row = { ...row, plannedFromOn: addDays(row.plannedFromOn, days), plannedToOn: addDays(row.plannedToOn, days) };
     }
     rows.set(stage.key, row);
     const toOn: Day = row.actualToOn ?? row.plannedToOn;
@@ -128,10 +128,10 @@ function followed(row: TimelineStageRow, old: PlannedStage | undefined, ruled: P
     return { ...row, plannedFromOn: ruled.fromOn, plannedToOn: ruled.toOn };
   }
   const days = daysBetween(old.toOn, ruled.toOn);
-  const moved = row.plannedToOn.add({ days });
+  const moved = addDays(row.plannedToOn, days);
   const plannedToOn = isBefore(old.toOn, row.plannedToOn) ? moved : earlierOf(moved, ruled.toOn);
   const length = daysIncluded(row.plannedFromOn, row.plannedToOn);
-  return { ...row, plannedFromOn: plannedToOn.subtract({ days: length - 1 }), plannedToOn };
+  return { ...row, plannedFromOn: addDays(plannedToOn, -(length - 1)), plannedToOn };
 }
 
 function withAfterwards(before: TimelineInput, after: TimelineInput, kept: ReadonlySet<string>, isAnew: boolean) {

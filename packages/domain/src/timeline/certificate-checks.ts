@@ -1,5 +1,5 @@
 import { restorableMonths } from '../certificate-validity.ts';
-import { daysBetween, isBefore, laterOf } from '../days.ts';
+import { addDays, addMonths, daysBetween, isBefore, laterOf } from '../days.ts';
 import type { Check, Condition } from '../lifecycle.ts';
 import { type StageDays } from './facts.ts';
 import { blocker, type CheckFacts, openStage, ruleOf, warning } from './finding.ts';
@@ -35,8 +35,8 @@ export function stageGap(check: CheckOf<'stage_gap'>, rule: Condition, all: Chec
   const to = openStage(all, check.toStageKey);
   if (!from || !to || from.status === 'skipped') return [];
   const { stageGapBlockMonths, stageGapWarnMonths } = input.limits;
-  const blockOn = from.toOn.add({ months: stageGapBlockMonths });
-  const warnOn = from.toOn.add({ months: stageGapWarnMonths });
+  const blockOn = addMonths(from.toOn, stageGapBlockMonths);
+  const warnOn = addMonths(from.toOn, stageGapWarnMonths);
   // Stage 2 that has not begun begins today at the earliest.
   const startOn = to.isBegun ? to.fromOn : laterOf(to.fromOn, from.isOver ? input.today : to.fromOn);
   const parts = { stageKey: to.key, rule: ruleOf(rule) };
@@ -65,7 +65,7 @@ export function pauseMinimum(check: CheckOf<'pause_minimum'>, rule: Condition, a
   if (!stage || !before || stage.isBegun) return [];
   const days = daysBetween(before.toOn, stage.fromOn) - 1;
   if (days < 0 || days >= weeks * 7) return [];
-  const earliestOn = before.toOn.add({ days: weeks * 7 + 1 });
+  const earliestOn = addDays(before.toOn, weeks * 7 + 1);
   const said = all.words.pauseTooShort(before.name, stage.name, days, weeks * 7, earliestOn);
   return [warning('pause_too_short', said, { stageKey: stage.key, on: earliestOn, rule: ruleOf(rule) })];
 }
@@ -103,9 +103,9 @@ export function expiryLeavesTime(check: CheckOf<'expiry_leaves_time'>, rule: Con
   const correctionDays = input.limits.majorClosureDays ?? check.correctionDays;
   const findings: TimelineFinding[] = [];
   const add = (stage: StageDays, auditEndsOn: Temporal.PlainDate, expiresOn: Temporal.PlainDate) => {
-    const overOn = auditEndsOn.add({ days: correctionDays });
+    const overOn = addDays(auditEndsOn, correctionDays);
     if (!isBefore(expiresOn, overOn) || isBefore(expiresOn, input.today)) return;
-    const latestEndOn = expiresOn.subtract({ days: correctionDays });
+    const latestEndOn = addDays(expiresOn, -correctionDays);
     const said = words.certificateRunsOut({
       stage: stage.name,
       auditEndsOn,
@@ -121,7 +121,7 @@ export function expiryLeavesTime(check: CheckOf<'expiry_leaves_time'>, rule: Con
   if (stage && limit) {
     const weeks = input.lifecycle.stages.find(({ key }) => key === stage.key)?.durationWeeks.min ?? 0;
     const startOn = stage.isBegun ? stage.fromOn : laterOf(stage.fromOn, input.today);
-    add(stage, startOn.add({ days: Math.max(1, weeks * 7) - 1 }), limit.on);
+    add(stage, addDays(startOn, Math.max(1, weeks * 7) - 1), limit.on);
   }
   const lastAudit = [...facts.stages.values()].filter(({ role }) => role === 'examination').at(-1);
   if (lastAudit && !lastAudit.isOver && facts.previousExpiresOn && input.certificate === null) {
@@ -133,7 +133,7 @@ export function expiryLeavesTime(check: CheckOf<'expiry_leaves_time'>, rule: Con
 /** A certificate past its last day: restorable for six months, lost afterwards (ISO/IEC 17021-1:2015, 9.6.3.2.5). */
 function lapsed(expiresOn: Temporal.PlainDate, { input, words }: CheckFacts): TimelineFinding[] {
   if (!isBefore(expiresOn, input.today)) return [];
-  const restorableTo = expiresOn.add({ months: restorableMonths });
+  const restorableTo = addMonths(expiresOn, restorableMonths);
   const said = words.certificateLapsed(expiresOn, restorableTo, !isBefore(restorableTo, input.today));
   return [blocker('certificate_lapsed', said, { milestoneId: 'restoration-limit', on: restorableTo })];
 }

@@ -1,4 +1,4 @@
-import { isBefore, laterOf } from '../days.ts';
+import { addDays, isBefore, laterOf } from '../days.ts';
 import type { LifecycleStage } from '../lifecycle.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import type { TimelineInput } from './types.ts';
@@ -17,7 +17,7 @@ const shortestDays = ({ durationWeeks }: LifecycleStage) => Math.max(1, duration
 
 /** A stage that runs already takes at least the first day on which anything can still happen. */
 function shortest(stage: LifecycleStage, fromOn: Day, notBeforeOn: Day): EarliestDays {
-  const toOn = fromOn.add({ days: shortestDays(stage) - 1 });
+  const toOn = addDays(fromOn, shortestDays(stage) - 1);
   return { fromOn, toOn: laterOf(toOn, isBefore(fromOn, notBeforeOn) ? notBeforeOn : toOn) };
 }
 
@@ -46,11 +46,11 @@ export function earliestDays(input: TimelineInput, facts: DayFacts): Map<string,
     const days: StageDays | undefined = facts.stages.get(stage.key);
     if (!days || stage.role === 'afterwards' || days.status === 'skipped') continue;
     // A pause runs from the end of the stage before, so that some of it may be over by today.
-    const pausedOn: Day = isFirst ? freeOn : freeOn.add({ days: stage.pauseBeforeWeeks.min * 7 });
+    const pausedOn: Day = isFirst ? freeOn : addDays(freeOn, stage.pauseBeforeWeeks.min * 7);
     const readyOn = laterOf(pausedOn, notBeforeOn);
     const found = placed(stage, days, readyOn, pinned.has(stage.key), input);
     earliest.set(stage.key, { ...found, readyOn });
-    const next = reportedTo(stage, found.toOn, input).add({ days: 1 });
+    const next = addDays(reportedTo(stage, found.toOn, input), 1);
     freeOn = days.isOver ? next : laterOf(freeOn, next);
     isFirst = false;
   }

@@ -1,5 +1,5 @@
 import { restorableMonths } from '../certificate-validity.ts';
-import { isBefore, isSameDay, laterOf } from '../days.ts';
+import { addMonths, isBefore, isSameDay, laterOf } from '../days.ts';
 import type { Lifecycle, LifecycleStage, StageRole } from '../lifecycle.ts';
 import type { PlannedStage, ProgrammeDates } from '../programme-plan.ts';
 import type { StageStatus } from '../states.ts';
@@ -74,7 +74,7 @@ export function isOwnReport({ dates, report }: Pick<TimelineInput, 'dates' | 're
 
 function continuesCycle(previousExpiresOn: Day | null, decidedOn: Day | null): boolean {
   if (previousExpiresOn === null || decidedOn === null) return false;
-  return !isBefore(previousExpiresOn.add({ months: restorableMonths }), decidedOn);
+  return !isBefore(addMonths(previousExpiresOn, restorableMonths), decidedOn);
 }
 
 export function dayFacts(input: TimelineInput): DayFacts {

@@ -1,4 +1,4 @@
-import { daysIncluded, earlierOf, laterOf } from '../days.ts';
+import { addDays, daysIncluded, earlierOf, laterOf } from '../days.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { Words } from '../words.ts';
 import { closuresTouching, type DayRange, type WorkCalendar } from '../work-calendar.ts';
@@ -8,7 +8,7 @@ import type { TimelineFinding } from './types.ts';
 /** The stage's days on which auditors work with people: all of an audit, the last weeks of a period. */
 export function fieldworkDays(days: DayRange, lastWeeks: number | null): DayRange {
   if (lastWeeks === null) return days;
-  return { fromOn: laterOf(days.fromOn, days.toOn.subtract({ days: lastWeeks * 7 - 1 })), toOn: days.toOn };
+  return { fromOn: laterOf(days.fromOn, addDays(days.toOn, -(lastWeeks * 7 - 1))), toOn: days.toOn };
 }
 
 export interface FieldworkStage extends DayRange {

@@ -1,4 +1,4 @@
-import { daysBetween, daysIncluded, earlierOf } from '../days.ts';
+import { addDays, daysBetween, daysIncluded, earlierOf } from '../days.ts';
 import type { Check, LifecycleStage } from '../lifecycle.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import { ruledStage } from './proofs.ts';
@@ -30,7 +30,7 @@ function agreedEnd(stage: LifecycleStage, { timeBasis, dates }: TimelineInput): 
 function latestStart(stage: LifecycleStage, days: StageDays, isPinned: boolean, latestEnd: Day, input: TimelineInput) {
   if (isPinned) return days.fromOn;
   if (stage.role === 'examination' && input.timeBasis === 'period') return input.dates.periodFromOn ?? days.fromOn;
-  return latestEnd.subtract({ days: daysIncluded(days.fromOn, days.toOn) - 1 });
+  return addDays(latestEnd, -(daysIncluded(days.fromOn, days.toOn) - 1));
 }
 
 /** Where less than the shortest pause is planned, that much; a pause can shrink to its shortest but no further. */
@@ -73,7 +73,7 @@ export function floats(input: TimelineInput, facts: DayFacts, milestones: readon
     floatDays.set(stage.key, daysBetween(days.toOn, latestEnd));
     if (isAfterwards) continue;
     const startOn = latestStart(stage, days, isPinned, latestEnd, input);
-    next = days.isBegun ? null : (before) => startOn.subtract({ days: 1 + keptPause(stage, days, before) });
+    next = days.isBegun ? null : (before) => addDays(startOn, -(1 + keptPause(stage, days, before)));
   }
   return floatDays;
 }

@@ -1,4 +1,4 @@
-import { daysBetween, isBefore } from '../days.ts';
+import { addDays, daysBetween, isBefore } from '../days.ts';
 import { earliestDays } from './earliest.ts';
 import { isOver, type StageDays } from './facts.ts';
 import { blocker, type CheckFacts, warning } from './finding.ts';
@@ -79,7 +79,7 @@ function overlapFindings(all: CheckFacts): TimelineFinding[] {
     if (!before || before.isOver || stage.isOver || isBefore(before.toOn, stage.fromOn)) return [];
     const said = all.words.stagesOverlap(before.name, before.toOn, stage.name, stage.fromOn);
     const found = pinned.includes(stage.key) ? blocker : warning;
-    return [found('stages_overlap', said, { stageKey: stage.key, on: before.toOn.add({ days: 1 }) })];
+    return [found('stages_overlap', said, { stageKey: stage.key, on: addDays(before.toOn, 1) })];
   });
 }
 

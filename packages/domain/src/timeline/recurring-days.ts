@@ -44,7 +44,7 @@ function everyCalendarYear(start: ProofInput, until: ProofInput, rule: Milestone
   const from = stageOf(rule, facts) === null ? start.on.year : firstYear(start, rule, facts);
   const years = Array.from({ length: Math.max(0, lastYear(until, facts) - from - 1) }, (_, n) => from + 1 + n);
   return years.map((year) => {
-    const on = Temporal.PlainDate.from({ year, month: 12, day: 31 });
+    const on = new Temporal.PlainDate(year, 12, 31);
     const explanation = facts.words.calendarYear(year, start.name, start.on, on);
     return { on, inputs: [start, until], explanation, isFact: false, suffix: `-${year}` };
   });

@@ -1,5 +1,13 @@
 import { bridgeRange, staleMonths } from '../certificate-validity.ts';
-import { daysBetween, isBefore, isSameDay, monthsAfterPeriodEnd, wholeMonthsIncluded } from '../days.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isBefore,
+  isSameDay,
+  monthsAfterPeriodEnd,
+  wholeMonthsIncluded,
+} from '../days.ts';
 import type { Check, Condition } from '../lifecycle.ts';
 import { blocker, type CheckFacts, openStage, ruleOf, warning } from './finding.ts';
 import type { ReportFacts, TimelineFinding } from './types.ts';
@@ -23,7 +31,7 @@ export function gatesBeforePeriod(check: CheckOf<'gates_before_period'>, rule: C
 export function periodFollowsReport(rule: Condition, { input, facts, words }: CheckFacts): TimelineFinding[] {
   const { report, dates } = input;
   if (!report?.periodToOn || !dates.periodFromOn || facts.report !== null) return [];
-  const expectedOn = report.periodToOn.add({ days: 1 });
+  const expectedOn = addDays(report.periodToOn, 1);
   const days = daysBetween(expectedOn, dates.periodFromOn);
   if (days <= 0) return [];
   return [
@@ -38,7 +46,7 @@ export function periodLength(check: CheckOf<'period_length'>, rule: Condition, {
   const { periodFromOn, periodToOn } = input.dates;
   if (!periodFromOn || !periodToOn || facts.report !== null) return [];
   const months = wholeMonthsIncluded(periodFromOn, periodToOn);
-  const monthsOn = (count: number) => periodFromOn.add({ months: count }).subtract({ days: 1 });
+  const monthsOn = (count: number) => addDays(addMonths(periodFromOn, count), -1);
   const found = (limit: number, kind: 'floor' | 'recommended' | 'usual') => {
     const said = words.periodLength(months, limit, monthsOn(limit), kind);
     return [(kind === 'floor' ? blocker : warning)('period_length', said, { on: monthsOn(limit), rule: ruleOf(rule) })];
@@ -59,7 +67,7 @@ export function bridgeLetter(check: CheckOf<'bridge_letter'>, rule: Condition, {
 
 function currentUntil({ periodToOn, asOfOn }: ReportFacts): Day | null {
   if (periodToOn) return monthsAfterPeriodEnd(periodToOn, staleMonths);
-  return asOfOn?.add({ months: staleMonths }) ?? null;
+  return asOfOn && addMonths(asOfOn, staleMonths);
 }
 
 /** A report that is stale, or that will be before the one of this programme is there. */
@@ -77,7 +85,8 @@ export function reportCurrent(check: CheckOf<'report_current'>, rule: Condition,
 /** The customers' year-end on or after a day; 29 February is the last day of February in other years. */
 function nextYearEnd(on: Day, monthDay: string): Day {
   const [month = 12, day = 31] = monthDay.split('-').map(Number);
-  const inYear = (year: number) => Temporal.PlainDate.from({ year, month, day });
+  // 2000 was a leap year, so its months are the longest.
+  const inYear = (year: number) => addMonths(new Temporal.PlainDate(2000, month, day), (year - 2000) * 12);
   return isBefore(inYear(on.year), on) ? inYear(on.year + 1) : inYear(on.year);
 }
 

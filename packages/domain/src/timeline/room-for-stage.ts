@@ -1,4 +1,4 @@
-import { daysIncluded, laterOf } from '../days.ts';
+import { addDays, daysIncluded, laterOf } from '../days.ts';
 import type { RoomForStage } from '../plan-words-en.ts';
 import type { StageDays } from './facts.ts';
 import type { CheckFacts } from './finding.ts';
@@ -13,7 +13,7 @@ function isFixed({ key, role }: StageDays, { input }: CheckFacts): boolean {
 function nextFixed(after: readonly StageDays[], all: CheckFacts): { toOn: Temporal.PlainDate; name: string } | null {
   const { asOfOn } = all.input.dates;
   for (const stage of after) {
-    if (isFixed(stage, all)) return { toOn: stage.fromOn.subtract({ days: 1 }), name: stage.name };
+    if (isFixed(stage, all)) return { toOn: addDays(stage.fromOn, -1), name: stage.name };
     if (stage.role === 'examination' && asOfOn) return { toOn: asOfOn, name: stage.name };
   }
   return null;
@@ -32,6 +32,6 @@ export function roomFor(stage: StageDays, all: CheckFacts): RoomForStage {
     open.slice(from, to).length + (all.input.timeBasis === 'as_of' && !isFixed(open[to] ?? stage, all) ? 1 : 0);
   const before = open[from - 1];
   const startOn = laterOf(all.input.today, all.input.dates.startOn);
-  const freeOn = before ? laterOf(startOn, before.toOn.add({ days: 1 })) : startOn;
+  const freeOn = before ? laterOf(startOn, addDays(before.toOn, 1)) : startOn;
   return daysIncluded(freeOn, next.toOn) < needed ? { type: 'none', before: next.name } : { type: 'free' };
 }

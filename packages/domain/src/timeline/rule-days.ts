@@ -1,4 +1,4 @@
-import { daysBetween, isBefore, isSameDay } from '../days.ts';
+import { addDays, addMonths, daysBetween, isBefore, isSameDay } from '../days.ts';
 import type { Anchor, AnchoredDay, MilestoneRule, MilestoneTiming, Offset } from '../lifecycle.ts';
 import type { DayFacts } from './facts.ts';
 import type { ProofInput } from './types.ts';
@@ -53,8 +53,12 @@ function stepsOf(by: Offset, anchor: Anchor): Offset[] {
   return [{ unit: 'days', count: 1 }, by, { unit: 'days', count: -1 }];
 }
 
-const stepped = (on: Day, steps: readonly Offset[]) =>
-  steps.reduce((day, { unit, count }) => day.add({ [unit]: count }), on);
+function shifted(on: Day, { unit, count }: Offset): Day {
+  if (unit === 'months') return addMonths(on, count);
+  return addDays(on, unit === 'weeks' ? count * 7 : count);
+}
+
+const stepped = (on: Day, steps: readonly Offset[]) => steps.reduce(shifted, on);
 
 /** The sum of a day and an offset with its words. */
 export function summed(start: ProofInput, by: Offset, anchor: Anchor, facts: DayFacts): RuledDay {
