@@ -9,6 +9,7 @@ import { createPrismaClient, type PrismaClient } from '@waymark/prisma';
 import pg from 'pg';
 import { createApplication } from '../src/application.ts';
 import { type Environment, readEnvironment } from '../src/env.ts';
+import { SessionsService } from '../src/features/sign-in/sessions.service.ts';
 import { Given, type Organisation, type SignedInPerson } from './given.ts';
 import { Requests } from './requests.ts';
 
@@ -44,7 +45,7 @@ export async function startTestApp(overrides: Record<string, string> = {}): Prom
   await nest.listen(0, '127.0.0.1');
   const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
   const db = createPrismaClient(database.ownerUrl);
-  const given = new Given(url, db);
+  const given = new Given(db, (userId) => nest.get(SessionsService).open(userId));
 
   return {
     nest,
