@@ -3,17 +3,19 @@ import { fileURLToPath } from 'node:url';
 
 const { exclude, ...swc } = JSON.parse(readFileSync(new URL('packages/config/swc.json', import.meta.url), 'utf8'));
 
+const inConfig = (name) => fileURLToPath(new URL(`packages/config/${name}`, import.meta.url));
+
 /** SWC as the builds use it, except that imports keep the names of the source files. */
-function transform(plugins = []) {
+function transform(plugins = [], transformer = '@swc/jest') {
   const jsc = { ...swc.jsc, rewriteRelativeImportExtensions: false };
   const options = { ...swc, swcrc: false, jsc: { ...jsc, experimental: { ...jsc.experimental, plugins } } };
-  return { '\\.tsx?$': ['@swc/jest', options] };
+  return { '\\.tsx?$': [transformer, options] };
 }
 
 const project = (displayName, folder, more = {}) => ({
   displayName,
   rootDir: folder,
-  testEnvironment: fileURLToPath(new URL('packages/config/jest-node-environment.js', import.meta.url)),
+  testEnvironment: inConfig('jest-node-environment.js'),
   testMatch: ['<rootDir>/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
@@ -30,7 +32,7 @@ const web = project('web', 'apps/web', {
   testEnvironment: 'jest-environment-jsdom',
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/src/**/*.test.tsx'],
   testEnvironmentOptions: { customExportConditions: ['source', 'browser'], url: 'http://localhost:3000/' },
-  transform: transform([['@lingui/swc-plugin', {}]]),
+  transform: transform([['@lingui/swc-plugin', {}]], inConfig('jest-web-transform.js')),
   moduleNameMapper: { '\\.css$': 'identity-obj-proxy', '\\.(svg|png|woff2)(\\?url)?$': 'identity-obj-proxy' },
   setupFilesAfterEnv: existsSync(new URL(webSetup, import.meta.url)) ? ['<rootDir>/src/test/setup.ts'] : [],
 });
@@ -38,6 +40,7 @@ const web = project('web', 'apps/web', {
 export default {
   // A limit for what hangs, not a measure of speed: machines are noisy.
   testTimeout: 60_000,
+  testSequencer: inConfig('jest-sequencer.js'),
   projects: [
     project('domain', 'packages/domain'),
     project('contracts', 'packages/contracts'),

@@ -6,19 +6,17 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 const [folder = ''] = process.argv.slice(2);
-const { createApplication } = await import(join(folder, 'application.js'));
 const { readEnvironment } = await import(join(folder, 'env.js'));
 const { Jobs } = await import(join(folder, 'common/jobs.js'));
 
-const app = await createApplication(readEnvironment(process.env));
-const jobs = app.get(Jobs);
+// The rest of the application has no part in this, and takes seconds to load.
+const jobs = new Jobs(readEnvironment(process.env));
 const run = async () => {
   const finish = once(process, 'message');
   process.send?.('running');
   await finish;
 };
 jobs.register({ name: 'test-job', cron: '0 0 1 1 *', run });
-await app.init();
 await jobs.start();
 process.send?.('ready');
 await once(process, 'message');
