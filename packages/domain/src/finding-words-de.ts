@@ -102,11 +102,11 @@ const reportWords: ReportWords = {
         : 'Die Freigabepunkte jetzt erfüllen und mit Ausnahmen im Bericht rechnen.',
       'Den Zeitraum später beginnen lassen.',
     ),
-  periodGap: (count, expectedOn, periodFromOn) =>
+  periodGap: ({ days: count, expectedOn, periodFromOn, canBridge }) =>
     say(
       `Der Zeitraum beginnt am ${day(periodFromOn)} und lässt seit dem vorigen Bericht ${days(count)} aus, ab dem ${day(expectedOn)}.`,
       `Den Zeitraum am ${day(expectedOn)} beginnen lassen.`,
-      'Die Tage durch eine Überbrückungserklärung abdecken, höchstens 3 Monate.',
+      ...(canBridge ? ['Die Tage durch eine Überbrückungserklärung abdecken, höchstens 3 Monate.'] : []),
     ),
   periodLength: (have, limit, limitOn, kind) =>
     kind === 'usual'
@@ -141,6 +141,11 @@ const reportWords: ReportWords = {
       `Der Zeitraum endet am ${day(periodToOn)}, mehr als ${months(limit)} vor dem Geschäftsjahresende der Kunden am ${day(yearEndOn)}; deren Prüfer können sich nicht bis zum Jahresende darauf stützen.`,
       `Den Zeitraum zwischen dem ${day(earliestOn)} und dem ${day(yearEndOn)} beenden.`,
       'Das Geschäftsjahresende der Kunden eintragen, wenn es ein anderes ist.',
+    ),
+  parentMissing: () =>
+    say(
+      'Ein SOC 3 entsteht aus einem Bericht nach SOC 2 Typ 2 über dasselbe System und denselben Zeitraum; es ist keiner angegeben.',
+      'Das Programm für SOC 2 Typ 2 angeben, aus dem er entsteht.',
     ),
   parentPeriod: (fromOn, toOn) =>
     say(

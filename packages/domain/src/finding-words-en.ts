@@ -110,11 +110,11 @@ const reportWords = {
       left > 0 ? 'Meet the gates before the period opens.' : 'Meet the gates now and expect exceptions in the report.',
       'Let the period start later.',
     ),
-  periodGap: (count: number, expectedOn: Day, periodFromOn: Day): Said =>
+  periodGap: (on: { days: number; expectedOn: Day; periodFromOn: Day; canBridge: boolean }): Said =>
     say(
-      `The period starts on ${day(periodFromOn)} and leaves out ${days(count)} since the report before, from ${day(expectedOn)}.`,
-      `Let the period start on ${day(expectedOn)}.`,
-      'Cover the days by a bridge letter, for at most 3 months.',
+      `The period starts on ${day(on.periodFromOn)} and leaves out ${days(on.days)} since the report before, from ${day(on.expectedOn)}.`,
+      `Let the period start on ${day(on.expectedOn)}.`,
+      ...(on.canBridge ? ['Cover the days by a bridge letter, for at most 3 months.'] : []),
     ),
   periodLength: (have: number, limit: number, limitOn: Day, kind: 'floor' | 'recommended' | 'usual'): Said =>
     kind === 'usual'
@@ -146,6 +146,11 @@ const reportWords = {
       `The period ends on ${day(periodToOn)}, more than ${months(limit)} before the customers' year-end on ${day(yearEndOn)}; their auditors cannot rely on it to the end of the year.`,
       `End the period between ${day(earliestOn)} and ${day(yearEndOn)}.`,
       "Enter the customers' year-end if it is another one.",
+    ),
+  parentMissing: (): Said =>
+    say(
+      'A SOC 3 is made from a SOC 2 Type 2 report of the same system and period, and none is named.',
+      'Name the SOC 2 Type 2 programme it is made from.',
     ),
   parentPeriod: (fromOn: Day, toOn: Day): Said =>
     say(

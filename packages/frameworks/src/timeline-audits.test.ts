@@ -100,7 +100,15 @@ describe('major nonconformities', () => {
     ['on its last day', '2027-09-30', 1, null, 'warning majors_not_verified 2027-09-30'],
     ['after it', '2027-10-01', 1, null, 'blocker majors_not_verified 2027-09-30'],
     ['verified', '2027-10-01', 0, null, undefined],
-    ['by a stricter body', '2027-05-01', 1, 60, 'blocker majors_not_verified 2027-05-30'],
+    ['by a stricter body', '2027-05-01', 1, 60, 'warning majors_not_verified 2027-05-30'],
+    ['after the limit of a stricter body', '2027-05-31', 1, 60, 'blocker majors_not_verified 2027-05-30'],
+    [
+      'long before the limit, with the decision after it',
+      '2027-04-02',
+      1,
+      90,
+      'warning majors_not_verified 2027-06-29',
+    ],
     ['by a body more generous than the standard', '2027-10-01', 1, 365, 'blocker majors_not_verified 2027-09-30'],
   ])('%s', (_, today, count, days, expected) => {
     expect(findingsOf(audited(today, count, days)).find((text) => text.includes('majors'))).toBe(expected);

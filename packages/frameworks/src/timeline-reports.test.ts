@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDay, type SchemeId, type TimelineInput, timelineOf } from '@waymark/domain';
+import { dayInWords, parseDay, type SchemeId, type TimelineInput, timelineOf } from '@waymark/domain';
 import { daysOf, doneOn, findingOf, findingsOf, onDay, planned, plannedOn, withStage } from '../test/timelines.ts';
 
 const type2 = (period: [string, string], today = '2026-06-01', id: SchemeId = 'soc-2-type-2') =>
@@ -57,6 +57,24 @@ describe('a report over a period', () => {
     expect(findingOf(after('2026-11-30'), 'period_gap')?.message).toBe(
       'The period starts on 1 Jan 2027 and leaves out 31 days since the report before, from 1 Dec 2026.',
     );
+  });
+
+  it('leaves out no day that a bridge letter covers, as far as one can', () => {
+    const after = (periodFromOn: string, bridgedToOn: string | null) => ({
+      ...type2([periodFromOn, '2027-12-31']),
+      report: {
+        ...report('2026-09-01', '2026-01-01', '2026-09-30'),
+        bridgedToOn: bridgedToOn === null ? null : parseDay(bridgedToOn),
+      },
+    });
+    const waysOut = (periodFromOn: string) => findingOf(after(periodFromOn, null), 'period_gap')?.waysOut;
+
+    expect(found(after('2027-01-01', '2026-12-31'), 'period_gap')).toEqual([]);
+    expect(found(after('2027-01-01', '2026-12-30'), 'period_gap')).toHaveLength(1);
+    // Three months are the most, whatever the letter says.
+    expect(found(after('2027-01-02', '2027-01-01'), 'period_gap')).toHaveLength(1);
+    expect(waysOut('2027-01-01')).toHaveLength(2);
+    expect(waysOut('2027-01-02')).toEqual(['Let the period start on 1 Oct 2026.']);
   });
 
   it('is bridged for at most three months', () => {
@@ -118,6 +136,26 @@ describe('SOC 1', () => {
     expect(found(input, 'year_end')).toEqual(expected);
   });
 
+  it('names an end that works for every year-end, also where the months are unlike', () => {
+    const from = parseDay('2026-01-01');
+    const ends = new Map(
+      Array.from({ length: 800 }, (_, nth) => from.add({ days: nth })).map((on) => [dayInWords(on), on]),
+    );
+    for (const each of [...ends.values()].slice(0, 365)) {
+      const input = type2(['2026-01-01', '2026-06-15'], '2025-06-01', 'soc-1-type-2');
+      const customersYearEnd = each.toString().slice(5);
+      const said = findingOf({ ...input, customersYearEnd }, 'year_end_missed')?.waysOut[0];
+      const [, text] = /between (.*) and/.exec(said ?? '') ?? [];
+      if (text === undefined) continue;
+      const earliestOn = ends.get(text) ?? parseDay('2026-01-01');
+      const ending = (on: Temporal.PlainDate) =>
+        found({ ...type2(['2026-01-01', `${on}`], '2025-06-01', 'soc-1-type-2'), customersYearEnd }, 'year_end');
+
+      expect([customersYearEnd, ending(earliestOn)]).toEqual([customersYearEnd, []]);
+      expect(ending(earliestOn.subtract({ days: 1 }))).toHaveLength(1);
+    }
+  });
+
   it('alone is held against the customers’ year-end', () => {
     expect(found(type2(['2027-01-01', '2027-08-31'], '2026-06-01', 'soc-2-type-2'), 'year_end')).toEqual([]);
   });
@@ -132,6 +170,10 @@ describe('SOC 3', () => {
       periodToOn: parseDay(to),
       reportIssuedOn: reportIssuedOn === null ? null : parseDay(reportIssuedOn),
     },
+  });
+
+  it('names the SOC 2 it is made from', () => {
+    expect(found({ ...child(...period, null), parent: null }, 'parent')).toEqual(['warning parent_missing']);
   });
 
   it('has the period of the SOC 2 it is made from', () => {

@@ -83,8 +83,10 @@ export function majorsVerified(check: CheckOf<'majors_verified'>, rule: Conditio
   const said = words.majorsOpen(count, audit.name, limitOn, daysBetween(input.today, limitOn));
   if (isBefore(limitOn, input.today)) return [blocker('majors_not_verified', said, parts)];
   const decision = openStage(all, check.stageKey);
-  if (decision && isBefore(limitOn, decision.toOn)) return [blocker('majors_not_verified', said, parts)];
-  return daysBetween(input.today, limitOn) <= majorsNearDays ? [warning('majors_not_verified', said, parts)] : [];
+  // They have to be verified by then; the decision may follow later.
+  const isDecidedLater = decision !== null && isBefore(limitOn, decision.toOn);
+  const isNear = daysBetween(input.today, limitOn) <= majorsNearDays;
+  return isDecidedLater || isNear ? [warning('majors_not_verified', said, parts)] : [];
 }
 
 export function stageByMilestone(check: CheckOf<'stage_by_milestone'>, rule: Condition, all: CheckFacts) {

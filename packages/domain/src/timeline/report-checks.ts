@@ -3,6 +3,7 @@ import {
   addDays,
   addMonths,
   daysBetween,
+  earlierOf,
   isBefore,
   isSameDay,
   monthsAfterPeriodEnd,
@@ -33,9 +34,13 @@ export function periodFollowsReport(rule: Condition, { input, facts, words }: Ch
   if (!report?.periodToOn || !dates.periodFromOn || facts.report !== null) return [];
   const expectedOn = addDays(report.periodToOn, 1);
   const days = daysBetween(expectedOn, dates.periodFromOn);
-  if (days <= 0) return [];
+  const { latestToOn } = bridgeRange(report.periodToOn);
+  const coveredToOn = earlierOf(report.bridgedToOn ?? report.periodToOn, latestToOn);
+  const lastMissedOn = addDays(dates.periodFromOn, -1);
+  if (days <= 0 || !isBefore(coveredToOn, lastMissedOn)) return [];
+  const canBridge = !isBefore(latestToOn, lastMissedOn);
   return [
-    warning('period_gap', words.periodGap(days, expectedOn, dates.periodFromOn), {
+    warning('period_gap', words.periodGap({ days, expectedOn, periodFromOn: dates.periodFromOn, canBridge }), {
       on: expectedOn,
       rule: ruleOf(rule),
     }),
@@ -95,7 +100,9 @@ export function yearEnd(check: CheckOf<'year_end'>, rule: Condition, { input, wo
   if (!periodToOn || facts.report !== null) return [];
   const yearEndOn = nextYearEnd(periodToOn, input.customersYearEnd ?? '12-31');
   if (!isBefore(monthsAfterPeriodEnd(periodToOn, check.months), yearEndOn)) return [];
-  const earliestOn = monthsAfterPeriodEnd(yearEndOn, -check.months);
+  // Unlike months make the way back shorter than the way there by up to three days.
+  let earliestOn = monthsAfterPeriodEnd(yearEndOn, -check.months);
+  while (isBefore(monthsAfterPeriodEnd(earliestOn, check.months), yearEndOn)) earliestOn = addDays(earliestOn, 1);
   const said = words.yearEndMissed(periodToOn, yearEndOn, earliestOn, check.months);
   return [warning('year_end_missed', said, { on: yearEndOn, rule: ruleOf(rule) })];
 }
@@ -104,7 +111,11 @@ export function parentReport(check: CheckOf<'parent_report'>, rule: Condition, {
   const { periodFromOn, periodToOn } = input.dates;
   const stage = facts.stages.get(check.stageKey);
   const parent = input.parent ?? null;
-  if (parent === null || !periodFromOn || !periodToOn) return [];
+  if (!periodFromOn || !periodToOn) return [];
+  if (parent === null) {
+    const parts = { stageKey: check.stageKey, rule: ruleOf(rule) };
+    return stage?.isOver ? [] : [warning('parent_missing', words.parentMissing(), parts)];
+  }
   const findings: TimelineFinding[] = [];
   if (!isSameDay(parent.periodFromOn, periodFromOn) || !isSameDay(parent.periodToOn, periodToOn)) {
     const said = words.parentPeriod(parent.periodFromOn, parent.periodToOn);

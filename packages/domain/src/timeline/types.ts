@@ -213,6 +213,7 @@ export const timelineFindingCodes = [
   'bridge_exceeded',
   'report_stale',
   'year_end_missed',
+  'parent_missing',
   'parent_period',
   'parent_report',
   'audits_clash',
