@@ -96,7 +96,7 @@ const certificateWords: CertificateWords = {
 const reportWords: ReportWords = {
   periodOpensBlocked: (count, periodFromOn, left) =>
     say(
-      `Der Zeitraum ${left > 0 ? 'beginnt' : 'begann'} am ${day(periodFromOn)}, und ${count === 1 ? 'ein harter Freigabepunkt ist' : `${count} harte Freigabepunkte sind`} offen. Maßnahmen müssen ab dem ersten Tag wirken; Nachweise lassen sich nicht nachholen.`,
+      `Der Zeitraum ${left > 0 ? 'beginnt' : 'begann'} am ${day(periodFromOn)}, und ${count === 1 ? 'ein harter Freigabepunkt ist' : `${count} harte Freigabepunkte sind`} noch offen. Maßnahmen müssen ab dem ersten Tag wirken; Nachweise lassen sich nicht nachholen.`,
       left > 0
         ? 'Die Freigabepunkte erfüllen, bevor der Zeitraum beginnt.'
         : 'Die Freigabepunkte jetzt erfüllen und mit Ausnahmen im Bericht rechnen.',

@@ -106,7 +106,7 @@ const certificateWords = {
 const reportWords = {
   periodOpensBlocked: (count: number, periodFromOn: Day, left: number): Said =>
     say(
-      `${left > 0 ? `The period opens on ${day(periodFromOn)}` : `The period opened on ${day(periodFromOn)}`} with ${plural(count, 'hard gate')} open. Controls have to work from its first day; evidence cannot be made up afterwards.`,
+      `${left > 0 ? `The period opens on ${day(periodFromOn)}` : `The period began on ${day(periodFromOn)}`}, and ${plural(count, 'hard gate')} ${count === 1 ? 'is' : 'are'} still open. Controls have to work from its first day; evidence cannot be made up afterwards.`,
       left > 0 ? 'Meet the gates before the period opens.' : 'Meet the gates now and expect exceptions in the report.',
       'Let the period start later.',
     ),

@@ -53,6 +53,16 @@ describe('the overview', () => {
     expect(screen.getAllByRole('article').map((card) => card.getAttribute('aria-label'))).toEqual(['ISO/IEC 27001']);
   });
 
+  it('lists all programmes, each with its stage, and says which are completed', async () => {
+    const over = { ...aStanding(), id: anId(8), name: 'First period', stages: [aStage(1, { status: 'done' })] };
+    server('manager', anOverview({ programmes: [aStanding(), over] }));
+    renderApp('/o/northwind/programmes');
+
+    expect(await screen.findByRole('link', { name: /^ISO\/IEC 27001 .*Stage 2 of 3/ })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /^First period .*Completed\s*1 stage done/ })).toBeInTheDocument();
+    expect(screen.queryByText('Stage 1 of 1')).not.toBeInTheDocument();
+  });
+
   it('opens the rows behind the number and behind a gate', async () => {
     server('manager', anOverview());
     renderApp('/o/northwind');

@@ -1,5 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { isProgrammeOver } from '@waymark/domain';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
 import { GateVerdict } from '../../ui/gate-list.tsx';
 import { currentStageNumber } from '../../ui/programme-rail.tsx';
@@ -34,14 +35,23 @@ function ProgrammeEntry({ org, programme }: { org: string; programme: ProgrammeS
         <strong>{name}</strong>
         <span className={styles.quiet}>{scopeInWords(i18n, programme)}</span>
       </span>
-      <span>
-        {stage?.name}
-        <span className={styles.quiet}>
-          <Trans>
-            Stage {number} of {stages.length}
-          </Trans>
+      {isProgrammeOver(programme) ? (
+        <span>
+          <Trans>Completed</Trans>
+          <span className={styles.quiet}>
+            <Plural value={stages.length} one="# stage done" other="all # stages done" />
+          </span>
         </span>
-      </span>
+      ) : (
+        <span>
+          {stage?.name}
+          <span className={styles.quiet}>
+            <Trans>
+              Stage {number} of {stages.length}
+            </Trans>
+          </span>
+        </span>
+      )}
       <span>
         <Trans>Target {formatDay(targetOn)}</Trans>
         <span className={styles.quiet}>{formatRelativeDay(targetOn)}</span>
