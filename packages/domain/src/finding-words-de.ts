@@ -106,7 +106,7 @@ const reportWords: ReportWords = {
     say(
       `Der Zeitraum beginnt am ${day(periodFromOn)} und lässt seit dem vorigen Bericht ${days(count)} aus, ab dem ${day(expectedOn)}.`,
       `Den Zeitraum am ${day(expectedOn)} beginnen lassen.`,
-      ...(canBridge ? ['Die Tage durch eine Überbrückungserklärung abdecken, höchstens 3 Monate.'] : []),
+      ...(canBridge ? ['Die Tage durch ein Überbrückungsschreiben abdecken, höchstens 3 Monate.'] : []),
     ),
   periodLength: (have, limit, limitOn, kind) =>
     kind === 'usual'
@@ -120,8 +120,8 @@ const reportWords: ReportWords = {
         ),
   bridgeExceeded: (bridgedToOn, limitOn) =>
     say(
-      `Die Überbrückungserklärung reicht bis zum ${day(bridgedToOn)}; üblich sind höchstens 3 Monate, bis zum ${day(limitOn)}.`,
-      `Die Erklärung am ${day(limitOn)} enden lassen.`,
+      `Das Überbrückungsschreiben reicht bis zum ${day(bridgedToOn)}; üblich sind höchstens 3 Monate, bis zum ${day(limitOn)}.`,
+      `Das Schreiben am ${day(limitOn)} enden lassen.`,
       'Den nächsten Bericht vorziehen.',
     ),
   reportStale: (untilOn, nextOn) =>
@@ -129,7 +129,7 @@ const reportWords: ReportWords = {
       ? say(
           `Der Bericht gilt bis zum ${day(untilOn)} als aktuell; der nächste kommt am ${day(nextOn)}.`,
           `Den nächsten Bericht bis zum ${day(untilOn)} ausstellen lassen.`,
-          'Die Leser informieren und die Zeit durch eine Erklärung überbrücken.',
+          'Die Leser informieren und die Zeit durch ein Schreiben überbrücken.',
         )
       : say(
           `Der Bericht galt bis zum ${day(untilOn)} als aktuell.`,

@@ -34,6 +34,7 @@ export function DayField({ value, onChange, error, min, max, onBlur, ...field }:
   const [isPicking, setIsPicking] = useState(false);
   const [wasLeft, setWasLeft] = useState(false);
   const complaint = useComplaint(typed, wasLeft);
+  const example = formatDay('2027-02-28');
 
   const leave = () => {
     setWasLeft(true);
@@ -74,7 +75,7 @@ export function DayField({ value, onChange, error, min, max, onBlur, ...field }:
     <TextInput
       {...field}
       value={typed ?? (value ? formatDay(value) : '')}
-      placeholder={formatDay('2027-02-28')}
+      placeholder={t`for example ${example}`}
       error={complaint ?? error}
       autoComplete="off"
       onChange={(event) => {

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type Programme, programmeSchema, type UpdateProgramme } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay, formatDayMonth } from '../../lib/format.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { DayField } from '../../ui/day-field.tsx';
+import { FormDialog, useDialogGuard } from '../../ui/form-dialog.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
-import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
 import { VersionConflict } from '../../ui/version-conflict.tsx';
 import { ParentField } from './parent-field.tsx';
 import { asksForYearEnd } from './programme-draft.ts';
@@ -50,15 +50,9 @@ function changeOf(before: Values, after: Values): UpdateProgramme | undefined {
 export function EditProgrammeDialog(props: EditProgrammeDialogProps) {
   const { t } = useLingui();
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="lg"
-      title={t`Edit programme`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <FormDialog title={t`Edit programme`} onClose={props.onClose}>
       <ProgrammeForm {...props} />
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -68,7 +62,7 @@ function ProgrammeForm({ programmeKey, programme, programmes, onClose }: EditPro
   const labels = useLabels(programme);
   const trimmed = { ...values, name: values.name.trim(), scopeStatement: values.scopeStatement.trim() };
   const change = changeOf(valuesOf(programme), trimmed);
-  useUnsavedChanges(change !== undefined && !update.isSuccess);
+  const close = useDialogGuard(change !== undefined && !update.isSuccess);
 
   const save = (version: number) => change && update.mutate({ version, change }, { onSuccess: onClose });
   const submit = (event: FormEvent) => {
@@ -106,7 +100,7 @@ function ProgrammeForm({ programmeKey, programme, programmes, onClose }: EditPro
         />
         {update.isError && <FormProblem error={update.error} />}
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={close}>
             <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" loading={update.isPending} disabled={!change}>

@@ -1,6 +1,5 @@
-import { useLingui } from '@lingui/react/macro';
-import { Modal } from '@mantine/core';
 import type { Stage } from '@waymark/contracts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import type { ProgrammeKey } from './programmes.queries.ts';
 import { StageForm } from './stage-form.tsx';
 
@@ -12,16 +11,9 @@ interface StageDialogProps {
 
 /** Dates, owner and status of one stage, to change. */
 export function StageDialog({ programme, stage, onClose }: StageDialogProps) {
-  const { t } = useLingui();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={`${stage.order} ${stage.name}`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <FormDialog title={`${stage.order} ${stage.name}`} onClose={onClose}>
       <StageForm key={stage.id} programme={programme} stage={stage} onClose={onClose} />
-    </Modal>
+    </FormDialog>
   );
 }

@@ -5,8 +5,8 @@ import type { Stage, UpdateStage } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { isProblem } from '../../lib/problem-error.ts';
 import { DayField } from '../../ui/day-field.tsx';
+import { useDialogGuard } from '../../ui/form-dialog.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
-import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
 import { VersionConflict } from '../../ui/version-conflict.tsx';
 import styles from './programme-form.module.css';
 import { ownersIn, type ProgrammeKey, useUpdateStage } from './programmes.queries.ts';
@@ -31,7 +31,7 @@ export function StageForm({ programme, stage, onClose }: StageFormProps) {
   const rowsOf = useStageRows(owners.data ?? []);
   const change = stageChange(stage, values);
   const isDirty = change !== undefined;
-  useUnsavedChanges(isDirty && !update.isSuccess);
+  const close = useDialogGuard(isDirty && !update.isSuccess);
 
   const enter = (entered: Partial<StageValues>) => setValues({ ...values, ...entered });
   const save = (given: UpdateStage | undefined, seenVersion = version) => {
@@ -87,7 +87,7 @@ export function StageForm({ programme, stage, onClose }: StageFormProps) {
         </div>
         {update.isError && <FormProblem error={update.error} />}
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={close}>
             <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" loading={update.isPending} disabled={!isDirty}>

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { DayField } from '../../ui/day-field.tsx';
+import { useDialogGuard } from '../../ui/form-dialog.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
-import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
 import { ruledExpiry } from './certificate-days.ts';
 import { ExpiryField } from './expiry-field.tsx';
 import type { RecordFile } from './record-words.ts';
@@ -34,10 +34,11 @@ interface Values {
 /** What the certification body decided, as it stands on the certificate. */
 export function CertificateForm({ recordsKey, preset, previousOn, file, onClose }: CertificateFormProps) {
   const { t } = useLingui();
-  const [values, setValues] = useState<Values>(() => emptyValues(preset));
+  const [initial] = useState<Values>(() => emptyValues(preset));
+  const [values, setValues] = useState(initial);
   const [isChecked, setIsChecked] = useState(false);
   const record = useRecordCertificate(recordsKey);
-  useUnsavedChanges((values.number !== '' || file.uploadId !== undefined) && !record.isSuccess);
+  const close = useDialogGuard((values !== initial || file.uploadId !== undefined) && !record.isSuccess);
   const enter = (entered: Partial<Values>) => setValues({ ...values, ...entered });
   const ruled = values.decidedOn === null ? undefined : ruledExpiry(values.decidedOn, previousOn);
   const isMissing = (text: string) => isChecked && text.trim() === '';
@@ -109,7 +110,7 @@ export function CertificateForm({ recordsKey, preset, previousOn, file, onClose 
         {file.node}
         {record.isError && <FormProblem error={record.error} />}
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={close}>
             <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" loading={record.isPending} disabled={file.isBusy}>

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import type { Certificate } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
+import { useDialogGuard } from '../../ui/form-dialog.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
-import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
 import { VersionConflict } from '../../ui/version-conflict.tsx';
 import { certificateIn } from './edit-certificate-form.tsx';
 import { certificateWords } from './record-words.ts';
@@ -27,8 +27,8 @@ export function CertificateStatusForm({ recordsKey, certificate, onClose }: Cert
   const [reason, setReason] = useState('');
   const [isChecked, setIsChecked] = useState(false);
   const update = useUpdateCertificate(recordsKey);
-  useUnsavedChanges(reason.trim() !== '' && !update.isSuccess);
   const statusReason = reason.trim();
+  const close = useDialogGuard((status !== undefined || statusReason !== '') && !update.isSuccess);
   const save = (version: number) => {
     if (!status) return;
     update.mutate({ id: certificate.id, version, change: { status, statusReason } }, { onSuccess: onClose });
@@ -87,7 +87,7 @@ export function CertificateStatusForm({ recordsKey, certificate, onClose }: Cert
         />
         {update.isError && <FormProblem error={update.error} />}
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={close}>
             <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" loading={update.isPending}>

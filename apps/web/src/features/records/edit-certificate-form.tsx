@@ -5,8 +5,8 @@ import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../lib/format.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { DayField } from '../../ui/day-field.tsx';
+import { useDialogGuard } from '../../ui/form-dialog.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
-import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
 import { VersionConflict } from '../../ui/version-conflict.tsx';
 import type { RecordFile } from './record-words.ts';
 import styles from './records.module.css';
@@ -33,7 +33,7 @@ export function EditCertificateForm({ recordsKey, certificate, file, onClose }: 
     ...(file.uploadId && { uploadId: file.uploadId }),
   };
   const isDirty = Object.keys(change).length > 0;
-  useUnsavedChanges(isDirty && !update.isSuccess);
+  const close = useDialogGuard(isDirty && !update.isSuccess);
   const enter = (entered: Partial<Values>) => setValues({ ...values, ...entered });
   const isComplete = values.number.trim() !== '' && values.scope.trim() !== '';
   const save = (version: number) => update.mutate({ id: certificate.id, version, change }, { onSuccess: onClose });
@@ -95,7 +95,7 @@ export function EditCertificateForm({ recordsKey, certificate, file, onClose }: 
         {file.node}
         {update.isError && <FormProblem error={update.error} />}
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={close}>
             <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" loading={update.isPending} disabled={!isDirty || file.isBusy}>

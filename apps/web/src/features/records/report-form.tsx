@@ -2,8 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
 import type { AssuranceReport } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
+import { useDialogGuard } from '../../ui/form-dialog.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
-import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
 import { VersionConflict } from '../../ui/version-conflict.tsx';
 import type { RecordFile } from './record-words.ts';
 import { type RecordsKey, useRecordReport, useUpdateReport } from './records.queries.ts';
@@ -23,15 +23,16 @@ interface ReportFormProps {
 
 /** What the auditor reported. The as-of day or the period are the programme's. */
 export function ReportForm({ recordsKey, report, firm, file, onClose }: ReportFormProps) {
-  const [values, setValues] = useState<ReportValues>(() => reportValues(report, firm));
+  const [initial] = useState<ReportValues>(() => reportValues(report, firm));
+  const [values, setValues] = useState(initial);
   const [isChecked, setIsChecked] = useState(false);
   const record = useRecordReport(recordsKey);
   const update = useUpdateReport(recordsKey);
   const rowsOf = useReportRows();
   const saving = report ? update : record;
   const change = report && reportChange(report, values, file.uploadId);
-  const isDirty = change ? Object.keys(change).length > 0 : values.opinion !== null || file.uploadId !== undefined;
-  useUnsavedChanges(isDirty && !saving.isSuccess);
+  const isDirty = change ? Object.keys(change).length > 0 : values !== initial || file.uploadId !== undefined;
+  const close = useDialogGuard(isDirty && !saving.isSuccess);
 
   const correct = (version: number) =>
     report && change && update.mutate({ id: report.id, version, change }, { onSuccess: onClose });
@@ -66,7 +67,7 @@ export function ReportForm({ recordsKey, report, firm, file, onClose }: ReportFo
         {file.node}
         {saving.isError && <FormProblem error={saving.error} />}
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={close}>
             <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" loading={saving.isPending} disabled={file.isBusy || (report && !isDirty)}>

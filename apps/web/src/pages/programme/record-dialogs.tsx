@@ -1,9 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { Modal } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { AssuranceReport, Certificate, Programme } from '@waymark/contracts';
-import type { ReactNode } from 'react';
 import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
 import { previousExpiry } from '../../features/records/certificate-days.ts';
 import { CertificateForm } from '../../features/records/certificate-form.tsx';
@@ -11,6 +8,7 @@ import { CertificateStatusForm } from '../../features/records/certificate-status
 import { EditCertificateForm } from '../../features/records/edit-certificate-form.tsx';
 import { recordsOf } from '../../features/records/records.queries.ts';
 import { ReportForm } from '../../features/records/report-form.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useRecordFile } from './use-record-file.tsx';
 
 /** What is being recorded or changed. */
@@ -33,47 +31,29 @@ export function RecordDialog({ open, ...props }: RecordDialogProps) {
   switch (open.kind) {
     case 'certificate':
       return (
-        <Dialog title={t`Record the certificate`} onClose={onClose}>
+        <FormDialog title={t`Record the certificate`} onClose={onClose}>
           <NewCertificate {...props} />
-        </Dialog>
+        </FormDialog>
       );
     case 'correct_certificate':
       return (
-        <Dialog title={t`Correct the certificate`} onClose={onClose}>
+        <FormDialog title={t`Correct the certificate`} onClose={onClose}>
           <CorrectCertificate {...props} certificate={open.certificate} />
-        </Dialog>
+        </FormDialog>
       );
     case 'status':
       return (
-        <Dialog title={t`Status of the certificate`} onClose={onClose}>
+        <FormDialog title={t`Status of the certificate`} onClose={onClose}>
           <CertificateStatusForm recordsKey={recordsKey} certificate={open.certificate} onClose={onClose} />
-        </Dialog>
+        </FormDialog>
       );
     case 'report':
       return (
-        <Dialog title={open.report ? t`Correct the report` : t`Record the report`} onClose={onClose}>
+        <FormDialog title={open.report ? t`Correct the report` : t`Record the report`} onClose={onClose}>
           <Report {...props} {...(open.report && { report: open.report })} />
-        </Dialog>
+        </FormDialog>
       );
   }
-}
-
-function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
-  const { t } = useLingui();
-  const isNarrow = useMediaQuery('(max-width: 39.99em)', false);
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size="lg"
-      fullScreen={isNarrow}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
-      {children}
-    </Modal>
-  );
 }
 
 type Props = Omit<RecordDialogProps, 'open'>;

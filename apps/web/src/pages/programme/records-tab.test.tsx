@@ -45,6 +45,23 @@ describe('certificates', () => {
     );
   });
 
+  it('ask before what was typed is lost with the dialog', async () => {
+    server({});
+    renderApp(at);
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Record the certificate' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Record the certificate' }));
+    await userEvent.type(dialog.getByLabelText(/^Accreditation/), 'DAkkS');
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep editing' }));
+    expect(dialog.getByLabelText(/^Accreditation/)).toHaveValue('DAkkS');
+
+    await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
+
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  });
+
   it('continue the old cycle when they renew one in time', async () => {
     server({ [records]: someRecords({ certificates: [aCertificate({ expiresOn: '2027-04-20' })] }) });
     renderApp(at);
