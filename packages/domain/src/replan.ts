@@ -158,6 +158,19 @@ export function changed(input: TimelineInput, change: PlanChange): TimelineInput
   return { ...planned, stages: withAfterwards(input, planned, kept, change.mode === 'replan') };
 }
 
+/**
+ * The stages after the result whose planned days a record moves, which says otherwise what they are counted from than
+ * the plan did. What is over, begun or pinned stays.
+ */
+export function followingStages(before: TimelineInput, recorded: Pick<TimelineInput, 'certificate'>): PlannedStage[] {
+  const rows = withAfterwards(before, { ...before, ...recorded }, new Set(), false);
+  const moved = rows.filter(({ key, plannedFromOn, plannedToOn }) => {
+    const old = before.stages.find((row) => row.key === key);
+    return old && !(isSameDay(old.plannedFromOn, plannedFromOn) && isSameDay(old.plannedToOn, plannedToOn));
+  });
+  return toPlanned(before, moved);
+}
+
 /** The planned days of every stage after the change, in the order of the input's. */
 export function replan(input: TimelineInput, change: PlanChange): PlannedStage[] {
   return toPlanned(input, changed(input, change).stages);

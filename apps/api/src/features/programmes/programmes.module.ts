@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ReadinessModule } from '../gap-items/readiness.module.ts';
 import { AuditorFirmsController } from './auditor-firms.controller.ts';
 import { AuditorFirmsService } from './auditor-firms.service.ts';
+import { FollowingStagesService } from './following-stages.service.ts';
 import { NextCyclesService } from './next-cycles.service.ts';
 import { ProgrammeDocumentsController } from './programme-documents.controller.ts';
 import { ProgrammeDocumentsService } from './programme-documents.service.ts';
@@ -28,7 +29,8 @@ import { StagesService } from './stages.service.ts';
     ProgrammeDocumentsService,
     AuditorFirmsService,
     NextCyclesService,
+    FollowingStagesService,
   ],
-  exports: [ProgrammesService, ProgrammePlansService, NextCyclesService],
+  exports: [ProgrammesService, ProgrammePlansService, NextCyclesService, FollowingStagesService],
 })
 export class ProgrammesModule {}

@@ -97,6 +97,37 @@ describe('a certificate', () => {
     expect(await app.db.programme.count({ where: { renewsId: nextCycle.programmeId } })).toBe(1);
   });
 
+  it('moves the stages counted from it, but for those agreed with the auditor', async () => {
+    const [moved, agreed] = [await givenIso(app), await givenIso(app)];
+    const decided = Temporal.PlainDate.from(certificate().decidedOn);
+    const before = (await app.as(agreed.org.manager).get(`${agreed.programme.path}/stages`)).body;
+    await app.db.stage.updateMany({
+      where: { programmeId: agreed.programme.id, key: 'surveillance' },
+      data: { isPinned: true, pinReason: 'Agreed' },
+    });
+    const afterwards = async ({ org, programme, record }: typeof moved) => {
+      await record(certificate());
+      const stages = (await app.as(org.manager).get(`${programme.path}/stages`)).body;
+      const find = (key: string) => stages.find((stage: { key: string }) => stage.key === key);
+      return [find('surveillance'), find('recertification')];
+    };
+
+    const [surveillance, recertification] = await afterwards(moved);
+    const [pinned] = await afterwards(agreed);
+
+    expect(surveillance).toMatchObject({
+      plannedFromOn: `${decided.add({ months: 11 })}`,
+      plannedToOn: `${decided.add({ months: 12 })}`,
+    });
+    expect(recertification.plannedToOn).toBe(`${decided.add({ months: 36 })}`);
+    expect(surveillance.baselineToOn).not.toBe(surveillance.plannedToOn);
+    const { findings } = (await app.as(moved.org.manager).get(`${moved.programme.path}/timeline`)).body;
+    expect(findings.map(({ code }: { code: string }) => code)).not.toContain('stage_after_limit');
+    expect(await actions(app, surveillance.id)).toEqual(['stage.changed']);
+    const old = before.find(({ key }: { key: string }) => key === 'surveillance');
+    expect(pinned.plannedToOn).toBe(old.plannedToOn);
+  });
+
   it('of long ago is expired by the day, and begins no cycle that is over already', async () => {
     const { record, records } = await givenIso(app);
 

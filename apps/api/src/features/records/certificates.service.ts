@@ -8,6 +8,7 @@ import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
+import { FollowingStagesService } from '../programmes/following-stages.service.ts';
 import { NextCyclesService } from '../programmes/next-cycles.service.ts';
 import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
 import { StageAdvanceService } from '../stage-gates/stage-advance.service.ts';
@@ -29,6 +30,7 @@ export class CertificatesService {
     private readonly plans: ProgrammePlansService,
     private readonly cycles: NextCyclesService,
     private readonly stages: StageAdvanceService,
+    private readonly following: FollowingStagesService,
   ) {}
 
   /** Records what the certification body decided. The stage of the certificate and the next cycle follow by themselves. */
@@ -64,6 +66,7 @@ export class CertificatesService {
         programmeId,
         after: { number, body, decidedOn: days.decidedOn.toString(), expiresOn: days.expiresOn.toString() },
       });
+      await this.following.follow(tx, actor, programmeId, { ...days, status: 'valid' });
       await this.cycles.start(tx, actor, programme, { certificate: { expiresOn: days.expiresOn }, report: null });
       await this.stages.advance(tx, actor, programmeId);
       return certificate.id;
