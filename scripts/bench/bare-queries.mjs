@@ -1,5 +1,5 @@
 // Hand-written SQL whose answers look like the product's, without anything around it.
-import { large } from './data-set.mjs';
+import { large, manager } from './data-set.mjs';
 
 const person = (table) =>
   `CASE WHEN ${table}.id IS NOT NULL THEN json_build_object('id', ${table}.id, 'name', ${table}.name) END`;
@@ -45,30 +45,41 @@ const evidence = `
   FROM evidence e JOIN "user" o ON o.id = e.owner_id
   WHERE e.organisation_id = $1 ORDER BY e.uploaded_at DESC, e.id DESC LIMIT 50`;
 
-// The figures of the overview by SQL alone; the words about stages, which the product adds from its catalogue, are made up.
+// The figures of the overview, weighted and not, by SQL alone; the words about stages, which the product adds from its catalogue, are made up.
 const overview = `
   SELECT json_build_object('id', p.id, 'name', p.name, 'scopeStatement', p.scope_statement, 'targetOn', p.target_on,
     'stages', (SELECT json_agg(json_build_object('id', s.id, 'key', s.key, 'order', s."order", 'status', s.status,
       'plannedFromOn', s.planned_from_on, 'plannedToOn', s.planned_to_on, 'baselineFromOn', s.baseline_from_on,
       'baselineToOn', s.baseline_to_on, 'version', s.version, 'purpose', repeat('words about it ', 50)) ORDER BY s."order")
       FROM stage s WHERE s.organisation_id = $1 AND s.programme_id = p.id),
-    'readiness', (SELECT json_object_agg(state, n) FROM (
+    'readiness', (SELECT json_object_agg(state, json_build_array(n, weight)) FROM (
       SELECT CASE WHEN g.accepted_at IS NOT NULL
             AND g.evidence_required <= evidence_fresh_on(g.evidence_until, current_date) THEN 'proven'
         WHEN g.conformity IN ('minor', 'major') THEN 'gap'
-        WHEN g.claimed_at IS NOT NULL OR g.conformity <> 'not_assessed' THEN 'claimed' ELSE 'unknown' END AS state, count(*) AS n
-      FROM gap_item g WHERE g.organisation_id = $1 AND g.programme_id = p.id GROUP BY 1) states),
+        WHEN g.claimed_at IS NOT NULL OR g.conformity <> 'not_assessed' THEN 'claimed' ELSE 'unknown' END AS state,
+        count(*) AS n, sum(CASE WHEN r.is_mandatory THEN 3 WHEN g.is_high_risk THEN 2 ELSE 1 END) AS weight
+      FROM gap_item g JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
+      WHERE g.organisation_id = $1 AND g.programme_id = p.id GROUP BY 1) states),
     'nextDates', (SELECT json_agg(d) FROM (SELECT g.due_on, r.title FROM gap_item g
       JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
       WHERE g.organisation_id = $1 AND g.programme_id = p.id AND g.due_on BETWEEN current_date AND current_date + 30
-      ORDER BY g.due_on LIMIT 20) d)) AS item
+      ORDER BY g.due_on LIMIT 20) d)) AS item,
+    (SELECT count(*) FROM (SELECT DISTINCT l.evidence_id FROM evidence_link l
+      WHERE l.organisation_id = $1 AND l.verdict IS NULL LIMIT 1000) waiting) AS "toReview",
+    (SELECT count(*) FROM task t WHERE t.organisation_id = $1 AND t.assignee_id = $2 AND t.status = 'open')
+    + (SELECT count(*) FROM gap_item g WHERE g.organisation_id = $1 AND g.owner_id = $2 AND g.due_on IS NOT NULL
+        AND g.claimed_at IS NULL AND g.accepted_at IS NULL) AS "myOpenWork"
   FROM programme p WHERE p.organisation_id = $1 ORDER BY p.created_at`;
 
 export const bareQueries = {
   overview: {
     text: overview,
-    values: [large.id],
-    shape: (rows) => ({ programmes: rows.map(({ item }) => item) }),
+    values: [large.id, manager],
+    shape: (rows) => ({
+      programmes: rows.map(({ item }) => item),
+      toReview: rows[0].toReview,
+      myOpenWork: rows[0].myOpenWork,
+    }),
   },
   'gap-items': { text: gapItems, values: [large.id, large.programme], shape: asPage },
   evidence: { text: evidence, values: [large.id], shape: asPage },

@@ -13,7 +13,8 @@ export const twin = {
 };
 export const evidenceOfTwin = 1000;
 const framework = 'bench';
-const manager = '0b000000-0000-7000-8000-0000000000aa';
+/** Whose session it is. */
+export const manager = '0b000000-0000-7000-8000-0000000000aa';
 
 /** Writes the data set as the owner of the tables; gives the token of a session of the large organisation's manager. */
 export async function fillDatabase(client, sizes) {

@@ -1,10 +1,10 @@
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
 import { refuseForeignOrigins } from './common/origin-check.ts';
 import { limitOpenDoors } from './common/rate-limit.ts';
+import { setSecurityHeaders } from './common/security-headers.ts';
 import type { Environment } from './env.ts';
 import { AUTH, type Auth } from './features/sign-in/auth.ts';
 import { serveAuth } from './features/sign-in/auth-routes.ts';
@@ -32,11 +32,7 @@ export async function createApplication(environment: Environment): Promise<NestF
   const fastify = adapter.getInstance();
   // Files arrive as they are and are streamed on; nothing here reads them.
   fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
-  await fastify.register(helmet, {
-    contentSecurityPolicy: { directives: contentSecurity(environment) },
-    crossOriginEmbedderPolicy: false,
-    strictTransportSecurity: environment.PUBLIC_URL.startsWith('https:'),
-  });
+  await setSecurityHeaders(fastify, environment);
   await app.get(Metrics).watch(fastify);
   await limitOpenDoors(fastify, environment);
   refuseForeignOrigins(fastify, environment);
@@ -44,23 +40,4 @@ export async function createApplication(environment: Environment): Promise<NestF
   await serveWeb(fastify, environment);
   app.enableShutdownHooks();
   return app;
-}
-
-function contentSecurity(environment: Environment) {
-  return {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    // Mantine sets positions and sizes as style attributes.
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    fontSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'"],
-    workerSrc: ["'self'", 'blob:'],
-    frameSrc: ["'self'", 'blob:'],
-    objectSrc: ["'none'"],
-    frameAncestors: ["'none'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    upgradeInsecureRequests: environment.PUBLIC_URL.startsWith('https:') ? [] : null,
-  };
 }

@@ -55,8 +55,8 @@ const evidenceSchema = z.object({
   on: z.string(),
   person: personSchema.nullable(),
   count: z.number(),
-  /** The records themselves where they are few. */
-  records: z.array(z.object({ id: z.string(), title: z.string(), person: personSchema })),
+  /** The records themselves where they are few, else null. */
+  records: z.array(z.object({ id: z.string(), title: z.string(), person: personSchema })).nullable(),
 });
 export type EvidenceFact = z.infer<typeof evidenceSchema>;
 
@@ -100,8 +100,8 @@ const asked = (kind: CalendarKind) => `($6::text[] IS NULL OR '${kind}' = ANY($6
  */
 const dueGapItems = `
   WITH due AS (
-    SELECT g.due_on, p.id AS programme_id, p.name, f.is_finding, count(*) AS count, count(g.accepted_at) AS done,
-      array_agg(g.id) AS ids, sum(count(*)) OVER (PARTITION BY g.due_on, f.is_finding) AS total
+    SELECT g.due_on, p.id AS programme_id, p.name, f.is_finding, count(*)::int AS count, count(g.accepted_at)::int AS done,
+      array_agg(g.id) AS ids, sum(count(*)::int) OVER (PARTITION BY g.due_on, f.is_finding) AS total
     FROM programme p
     JOIN gap_item g ON g.organisation_id = $1 AND g.programme_id = p.id
     CROSS JOIN LATERAL (SELECT g.accepted_at IS NULL AND g.conformity IN ('minor', 'major') AS is_finding) f
@@ -144,9 +144,10 @@ const textFor = (isByPerson: boolean) => `
       JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
       LEFT JOIN "user" u ON u.id = g.owner_id
       WHERE $7::int IS NULL OR d.total <= $7), '[]') AS "gapItems",
-    coalesce((SELECT json_agg(json_build_object('on', d.due_on, 'programmeId', d.programme_id,
-        'programmeName', d.name, 'isFinding', d.is_finding, 'count', d.count, 'done', d.done))
-      FROM due d WHERE d.total > $7), '[]') AS "gapItemCounts",
+    coalesce((SELECT json_agg(c) FROM (
+      SELECT d.due_on AS "on", d.programme_id AS "programmeId", d.name AS "programmeName", d.is_finding AS "isFinding",
+        d.count, d.done
+      FROM due d WHERE d.total > $7) c), '[]') AS "gapItemCounts",
     coalesce((SELECT json_agg(d) FROM (
       SELECT p.id AS "programmeId", p.name AS "programmeName", p.scheme, d.key, d.version, a.day AS "approvedOn",
         (a.day + interval '12 months')::date AS "dueOn",
@@ -160,19 +161,20 @@ const textFor = (isByPerson: boolean) => `
         AND (a.day + interval '12 months')::date BETWEEN $2::date AND $3::date
         AND ($4::uuid IS NULL OR d.programme_id = $4) AND ($5::uuid IS NULL OR d.updated_by_id = $5)) d),
       '[]') AS documents,
-    coalesce((SELECT json_agg(json_build_object('programmeId', x.programme_id, 'programmeName', p.name,
-        'on', x.fresh_until, 'count', x.count,
-        'person', (SELECT json_build_object('id', u.id, 'name', u.name) FROM "user" u WHERE u.id = x.owner_id),
-        'records', CASE WHEN x.count > ${fewOfDay} THEN '[]' ELSE (
+    coalesce((SELECT json_agg(e) FROM (
+      SELECT x.fresh_until AS "on", x.programme_id AS "programmeId", p.name AS "programmeName", x.count,
+        CASE WHEN x.owner_id IS NOT NULL THEN (
+          SELECT json_build_object('id', u.id, 'name', u.name) FROM "user" u WHERE u.id = x.owner_id) END AS person,
+        CASE WHEN x.count <= ${fewOfDay} THEN (
           SELECT json_agg(json_build_object('id', e.id, 'title', e.title,
             'person', json_build_object('id', u.id, 'name', u.name)) ORDER BY e.id)
           FROM evidence e JOIN "user" u ON u.id = e.owner_id
           WHERE e.organisation_id = $1 AND (x.owner_id IS NULL OR e.owner_id = x.owner_id)
             AND e.id IN (SELECT l.evidence_id FROM evidence_link l
               WHERE l.organisation_id = $1 AND l.verdict = 'accepted' AND l.fresh_until = x.fresh_until
-                AND l.programme_id = x.programme_id)) END))
+                AND l.programme_id = x.programme_id)) END AS records
       FROM (${expiringEvidence(isByPerson)}) x
-      JOIN programme p ON p.organisation_id = $1 AND p.id = x.programme_id), '[]') AS evidence,
+      JOIN programme p ON p.organisation_id = $1 AND p.id = x.programme_id) e), '[]') AS evidence,
     coalesce((SELECT json_agg(${entryColumns})
       FROM calendar_entry e
       WHERE e.organisation_id = $1 AND ${asked('event')}

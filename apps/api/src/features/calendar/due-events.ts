@@ -8,7 +8,6 @@ import type {
   GapItemFact,
   TaskFact,
 } from './calendar-facts.ts';
-import { fewOfDay } from './calendar-facts.ts';
 import { calendarWords } from './calendar-words.ts';
 import type { DatedEvent } from './dated-event.ts';
 
@@ -137,7 +136,7 @@ function evidenceEvents(fact: EvidenceFact, language: Language): DatedEvent[] {
     isDone: false,
     sequence: 0,
   };
-  if (count > fewOfDay) {
+  if (records === null) {
     const id = ['evidence_expiry', programmeId, on, ...(person ? [person.id] : [])].join(':');
     return [{ ...of, id, title: `${recordsExpire(count)} · ${programmeName}`, person }];
   }

@@ -135,7 +135,7 @@ describe('what a gap item keeps of its evidence', () => {
         }
       }),
       // A shorter history would start from what this one left behind.
-      { numRuns: 10, seed: 20261122, endOnFailure: true },
+      { numRuns: 6, seed: 20261122, endOnFailure: true },
     );
   }, 120_000);
 

@@ -32,16 +32,20 @@ const text = `
       WHERE t.organisation_id = $1 AND t.status = 'open' AND t.due_on BETWEEN $3::date AND $4::date
       ORDER BY t.due_on, t.id LIMIT ${shownDates}) t), '[]') AS tasks,
     coalesce((SELECT json_agg(g) FROM (
-      SELECT g.due_on AS "on", g.requirement_id || ' ' || r.title AS title, p.id AS "programmeId", p.name AS "programmeName"
-      FROM programme p
-      CROSS JOIN LATERAL (
-        SELECT i.due_on, i.framework_id, i.requirement_id FROM gap_item i
-        WHERE i.organisation_id = $1 AND i.programme_id = p.id AND i.due_on BETWEEN $3::date AND $4::date
-          AND i.accepted_at IS NULL
-        ORDER BY i.due_on LIMIT ${shownDates}) g
+      SELECT g.due_on AS "on", g.requirement_id || ' ' || r.title AS title, g.programme_id AS "programmeId",
+        g.name AS "programmeName"
+      FROM (
+        SELECT i.due_on, i.id, i.framework_id, i.requirement_id, p.id AS programme_id, p.name
+        FROM programme p
+        CROSS JOIN LATERAL (
+          SELECT i.due_on, i.id, i.framework_id, i.requirement_id FROM gap_item i
+          WHERE i.organisation_id = $1 AND i.programme_id = p.id AND i.due_on BETWEEN $3::date AND $4::date
+            AND i.accepted_at IS NULL
+          ORDER BY i.due_on, i.id LIMIT ${shownDates}) i
+        WHERE p.organisation_id = $1
+        ORDER BY i.due_on, i.id LIMIT ${shownDates}) g
       JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
-      WHERE p.organisation_id = $1
-      ORDER BY g.due_on, p.id, r."order" LIMIT ${shownDates}) g), '[]') AS "gapItems",
+      ORDER BY g.due_on, g.programme_id, r."order") g), '[]') AS "gapItems",
     (SELECT count(*)::int FROM (
       SELECT DISTINCT l.evidence_id FROM evidence_link l
       WHERE l.organisation_id = $1 AND l.verdict IS NULL LIMIT ${countedReviews}) waiting) AS "toReview",

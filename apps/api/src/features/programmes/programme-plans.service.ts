@@ -4,7 +4,7 @@ import { today } from '../../common/clock.ts';
 import { Database, type Db, type Tenant } from '../../common/database.ts';
 import { remembered } from '../../common/remembered.ts';
 import { type ProgrammePlan, type ProgrammeTimeline, toProgrammeTimeline } from './programme.mapper.ts';
-import { programmeRows } from './programme-rows.ts';
+import { programmeRows, readProgrammeRow } from './programme-rows.ts';
 
 export { type ProgrammePlan, type ProgrammeTimeline, toFinding } from './programme.mapper.ts';
 
@@ -14,7 +14,9 @@ export interface Reader extends Tenant {
 }
 
 /** The dates follow from the row, the day and the language alone, and to work them out costs more than to read the row. */
-const timelineOfRow = remembered(500, toProgrammeTimeline);
+const timelineOfRow = remembered(500, (json: string, on: Temporal.PlainDate, language: Language) =>
+  toProgrammeTimeline(readProgrammeRow(json), on, language),
+);
 
 export interface ProgrammeKey {
   organisationId: string;
@@ -55,7 +57,7 @@ export class ProgrammePlansService {
   /** The day is the organisation's own, as its row says. */
   private async read(reader: Reader, asked: { id: string | null; withCounts: boolean }): Promise<ProgrammeTimeline[]> {
     const rows = await programmeRows(this.database, reader, asked);
-    return rows.map((row) => timelineOfRow(row, today(row.timeZone), reader.language ?? 'en'));
+    return rows.map(({ json, timeZone }) => timelineOfRow(json, today(timeZone), reader.language ?? 'en'));
   }
 
   /**
