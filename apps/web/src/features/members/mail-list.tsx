@@ -56,7 +56,7 @@ export function MailList({ mails }: { mails: readonly Mail[] }) {
   const { t } = useLingui();
   return (
     <div className={styles.card}>
-      <Table className={styles.table} aria-label={t`Mails`}>
+      <Table className={`${styles.table} ${mailStyles.mails}`} aria-label={t`Mails`}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">
