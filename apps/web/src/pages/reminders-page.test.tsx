@@ -119,13 +119,17 @@ it('takes a rule back that the server refuses, and says why in its row', async (
   expect(tasks.getByRole('switch', { name: 'Remind of: Tasks' })).toBeChecked();
 });
 
-it('shows contributors the rules without letting them change any', async () => {
-  fakeApi({ ...base, 'GET /me': aMe(aMembership({ role: 'contributor' })) });
+it('shows contributors the rules in words, with nothing to change', async () => {
+  const off = { ...rule, kind: 'audit', isOn: false };
+  const contributor = aMe(aMembership({ role: 'contributor' }));
+  fakeApi({ ...base, 'GET /me': contributor, 'GET /orgs/:org/reminder-rules': [rule, off] });
   renderApp('/o/northwind/settings/reminders');
-  const tasks = within(await screen.findByRole('group', { name: 'Tasks' }));
+  const tasks = await screen.findByRole('group', { name: 'Tasks' });
 
-  expect(tasks.getByRole('switch', { name: 'Remind of: Tasks' })).toBeDisabled();
-  expect(tasks.queryByRole('button', { name: /Take away/ })).not.toBeInTheDocument();
+  expect(tasks).toHaveTextContent('Managers, when not doneafter 3 days');
+  expect(screen.getByRole('group', { name: 'Audits' })).toHaveTextContent('Nobody is reminded.');
+  expect(screen.queryByRole('switch')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /Take away/ })).not.toBeInTheDocument();
 });
 
 it('keeps how the person wants to be told', async () => {

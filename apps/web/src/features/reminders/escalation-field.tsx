@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Select } from '@mantine/core';
+import styles from './reminder-settings.module.css';
 
 const choices = [1, 2, 3, 5, 7, 10, 14, 21, 30];
 
@@ -7,6 +8,7 @@ interface EscalationFieldProps {
   label: string;
   /** Days after the date; null for never. */
   value: number | null;
+  /** Whoever may not change it reads it. */
   isLocked: boolean;
   onChange: (days: number | null) => void;
 }
@@ -15,11 +17,18 @@ export function EscalationField({ label, value, isLocked, onChange }: Escalation
   const { t } = useLingui();
   const words = (days: number) => (days === 1 ? t`after 1 day` : t`after ${days} days`);
   const days = value === null || choices.includes(value) ? choices : [...choices, value].toSorted((a, b) => a - b);
+  if (isLocked) {
+    return (
+      <p className={styles.locked}>
+        <span className={styles.quiet}>{label}</span>
+        {value === null ? t`never` : words(value)}
+      </p>
+    );
+  }
   return (
     <Select
       label={label}
       size="sm"
-      disabled={isLocked}
       data={[{ value: 'never', label: t`never` }, ...days.map((one) => ({ value: String(one), label: words(one) }))]}
       value={value === null ? 'never' : String(value)}
       onChange={(chosen) => chosen && onChange(chosen === 'never' ? null : Number(chosen))}

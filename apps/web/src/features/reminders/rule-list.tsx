@@ -46,14 +46,20 @@ function Rule({ organisationId, rule, mayEdit }: RuleListProps & { rule: Reminde
           <KindShape kind={rule.kind} />
           {name}
         </span>
-        <Switch
-          size="xs"
-          aria-label={t`Remind of: ${name}`}
-          checked={rule.isOn}
-          disabled={!mayEdit}
-          onChange={(event) => change({ isOn: event.currentTarget.checked })}
-        />
+        {mayEdit && (
+          <Switch
+            size="xs"
+            aria-label={t`Remind of: ${name}`}
+            checked={rule.isOn}
+            onChange={(event) => change({ isOn: event.currentTarget.checked })}
+          />
+        )}
       </div>
+      {!rule.isOn && !mayEdit && (
+        <span className={styles.quiet}>
+          <Trans>Nobody is reminded.</Trans>
+        </span>
+      )}
       {rule.isOn && (
         <>
           <LeadDays days={rule.leadDays} isLocked={!mayEdit} onChange={(leadDays) => change({ leadDays })} />
