@@ -5,7 +5,7 @@ import {
   type createCalendarEntrySchema,
   type UpdateCalendarEntry,
 } from '@waymark/contracts';
-import { DomainError, parseDay } from '@waymark/domain';
+import { assertRecurs, DomainError, parseDay, readRecurrence, unreadable } from '@waymark/domain';
 import type { CalendarEntry as EntryRow } from '@waymark/prisma';
 import type { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
@@ -16,7 +16,6 @@ import { Database, type Db } from '../../common/database.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
 import { CalendarEntryReader } from './calendar-entry-reader.ts';
 import { lengthInDays } from './entry-occurrences.ts';
-import { readRecurrence } from './recurrence-rule.ts';
 
 type NewEntry = z.output<typeof createCalendarEntrySchema>;
 type Entry = Omit<NewEntry, 'toOn'> & { lengthDays: number };
@@ -113,9 +112,10 @@ function changed(before: Entry, { toOn, ...change }: UpdateCalendarEntry): Entry
 
 function assertTakesPlace({ recurrence, anchoredTo, fromOn }: Entry, { timeZone }: Actor): void {
   if (recurrence === null) return;
-  const rule = readRecurrence(recurrence, parseDay(fromOn));
+  const rule = readRecurrence(recurrence);
+  assertRecurs(rule, parseDay(fromOn));
   // Only from an interval can be said what comes after a completion.
-  if (anchoredTo === 'completion' && !rule.interval) throw new DomainError('event.recurrence_unknown', { recurrence });
+  if (anchoredTo === 'completion' && !rule.interval) throw unreadable('combination', recurrence);
   if (fromOn >= today(timeZone).subtract({ years: mostYearsBack }).toString()) return;
   throw new RequestInvalid([
     {

@@ -8,10 +8,12 @@ import {
   type OccurrenceException,
   parseDay,
   plannedOccurrences,
+  type RecurrenceRule,
+  readRecurrence,
+  recurrenceDays,
   type WorkCalendar,
 } from '@waymark/domain';
 import type { EntryDayFact, EntryFact } from './entry-facts.ts';
-import { type RecurrenceRule, readRecurrence, recurrenceDays } from './recurrence-rule.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -51,7 +53,7 @@ export function hasOccurrence(entry: EntryFact, calendar: WorkCalendar, original
 function daysOf(entry: EntryFact, range: Days): Day[] {
   const fromOn = parseDay(entry.fromOn);
   if (entry.recurrence === null) return [fromOn];
-  const rule = readRecurrence(entry.recurrence, fromOn);
+  const rule = readRecurrence(entry.recurrence);
   if (entry.anchoredTo === 'date' || !rule.interval || entry.lastOn === null)
     return recurrenceDays(rule, fromOn, range);
   return sinceCompletion(rule, parseDay(entry.lastOn), range);

@@ -1,13 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Modal, Stack } from '@mantine/core';
 import type { CalendarEntry } from '@waymark/contracts';
+import { recurrenceInWords } from '@waymark/domain';
 import { formatDay } from '../../lib/format.ts';
+import { preferredLocale } from '../../lib/i18n.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { useDiscard } from '../../ui/use-discard.ts';
 import { type ConflictRow, VersionConflict } from '../../ui/version-conflict.tsx';
 import styles from './entry-dialog.module.css';
 import { EntryFields, type Named } from './entry-fields.tsx';
-import { type EntryValues, ruleIn } from './entry-values.ts';
+import { type EntryValues, readRuleIn, ruleIn } from './entry-values.ts';
 import { entryKindWords } from './entry-words.ts';
 import { RepeatFields } from './repeat-fields.tsx';
 import { useEntryForm } from './use-entry-form.ts';
@@ -64,6 +66,11 @@ export function EntryDialog({ entry, initial, programmes, people, onClose, onSav
   );
 }
 
+function ruleWords(values: EntryValues): string {
+  const read = readRuleIn(values);
+  return read && 'rule' in read ? recurrenceInWords(read.rule, preferredLocale()) : (ruleIn(values) ?? '–');
+}
+
 interface Names {
   programmes: readonly Named[];
   people: readonly Named[];
@@ -94,7 +101,7 @@ function useConflictRows(
     toOn: values.toOn ? formatDay(values.toOn) : '–',
     programme: nameIn(programmes, values.programmeId),
     owner: nameIn(people, values.ownerId),
-    rule: ruleIn(values) ?? '–',
+    rule: ruleWords(values),
     note: values.note || '–',
   });
   const [here, there] = [say(mine), say(theirs)];

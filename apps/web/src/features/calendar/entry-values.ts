@@ -1,6 +1,6 @@
 import type { CalendarEntry, CreateCalendarEntry, UpdateCalendarEntry } from '@waymark/contracts';
 import { type EntryKind, type EntryShift, parseDay } from '@waymark/domain';
-import { intervalOf, type RepeatKey, repeatKeyOf, ruleOf } from './repeat.ts';
+import { type RepeatKey, type RuleFault, readRule, repeatKeyOf, ruleOf } from './repeat.ts';
 
 /** An event as it is entered. */
 export interface EntryValues {
@@ -59,8 +59,23 @@ export function valuesOf(entry: CalendarEntry): EntryValues {
 export const ruleIn = ({ repeat, ownRule, fromOn }: EntryValues): string | null =>
   repeat === 'own' ? ownRule.trim().replace(/^RRULE:/i, '') : fromOn === null ? null : ruleOf(repeat, fromOn);
 
+/** The rule as it is understood, or what is wrong with it; undefined for what happens once or is not complete. */
+export function readRuleIn(values: EntryValues) {
+  const rule = ruleIn(values);
+  return rule === null || rule === '' || values.fromOn === null ? undefined : readRule(rule, values.fromOn);
+}
+
+/** What is wrong with the rule. */
+export function ruleFaultIn(values: EntryValues): RuleFault | undefined {
+  const read = readRuleIn(values);
+  return read && 'fault' in read ? read : undefined;
+}
+
 /** Only from a plain interval can be said what comes after the last time. */
-export const mayCountFromCompletion = (values: EntryValues) => intervalOf(ruleIn(values)) !== undefined;
+export function mayCountFromCompletion(values: EntryValues): boolean {
+  const read = readRuleIn(values);
+  return read !== undefined && 'rule' in read && read.rule.interval !== null;
+}
 
 /** What is sent; undefined as long as something is missing. */
 export function entryOf(values: EntryValues): CreateCalendarEntry | undefined {
@@ -68,6 +83,7 @@ export function entryOf(values: EntryValues): CreateCalendarEntry | undefined {
   const toOn = values.toOn ?? fromOn;
   const recurrence = ruleIn(values);
   if (title.trim() === '' || fromOn === null || toOn === null || toOn < fromOn || recurrence === '') return undefined;
+  if (ruleFaultIn(values)) return undefined;
   const anchoredTo = mayCountFromCompletion(values) ? values.anchoredTo : 'date';
   return { title: title.trim(), kind, fromOn, toOn, programmeId, ownerId, note, recurrence, shift, anchoredTo };
 }

@@ -1,9 +1,14 @@
 import type { WorkCalendar as WorkDays } from '@waymark/contracts';
 import {
-  dayByInterval,
+  assertRecurs,
+  DomainError,
   type EntryShift,
+  firstRecurrenceDays,
   parseDay,
-  type RecurrenceInterval,
+  type RecurrenceFault,
+  type RecurrenceRule,
+  readRecurrence,
+  recurrenceFaults,
   shiftOccurrence,
   type WorkCalendar,
 } from '@waymark/domain';
@@ -12,12 +17,6 @@ import {
 export const repeatKeys = ['none', 'weekly', 'monthly', 'nthWeekday', 'lastDay', 'quarterly', 'yearly', 'own'] as const;
 export type RepeatKey = (typeof repeatKeys)[number];
 
-const intervals: Readonly<Partial<Record<RepeatKey, RecurrenceInterval>>> = {
-  weekly: { count: 1, unit: 'weeks' },
-  monthly: { count: 1, unit: 'months' },
-  quarterly: { count: 3, unit: 'months' },
-  yearly: { count: 1, unit: 'years' },
-};
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** The first to fourth of its weekday in the month; the fifth is the last, because most months have no fifth. */
@@ -45,12 +44,23 @@ export function repeatKeyOf(rule: string | null, fromOn: string): RepeatKey {
   return usual.find((key) => ruleOf(key, fromOn) === rule) ?? 'own';
 }
 
-/** What counts from the last time it was done has to be a plain interval. */
-export function intervalOf(rule: string | null): RecurrenceInterval | undefined {
-  const [, frequency = '', count = '1'] =
-    /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(?:;INTERVAL=(\d{1,3}))?;?$/.exec(rule?.trim().toUpperCase() ?? '') ?? [];
-  const unit = ({ DAILY: 'days', WEEKLY: 'weeks', MONTHLY: 'months', YEARLY: 'years' } as const)[frequency];
-  return unit && Number(count) > 0 ? { unit, count: Number(count) } : undefined;
+export interface RuleFault {
+  fault: RecurrenceFault;
+  part: string;
+}
+export type ReadRule = { rule: RecurrenceRule } | RuleFault;
+
+/** Reads what somebody wrote, or says what is wrong with it, by the rule the server goes by. */
+export function readRule(text: string, fromOn: string): ReadRule {
+  try {
+    const rule = readRecurrence(text);
+    assertRecurs(rule, parseDay(fromOn));
+    return { rule };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const fault = recurrenceFaults.find((one) => one === error.facts.fault) ?? 'value';
+    return { fault, part: String(error.facts.part) };
+  }
 }
 
 export interface PreviewDay {
@@ -69,42 +79,18 @@ interface Preview {
 
 const previewed = 6;
 
-/** The first days of an event before it is saved; undefined for a rule only the server can read. */
-export function previewOf({ rule, fromOn, shift, workDays }: Preview): PreviewDay[] | undefined {
-  const days = firstDays(rule, fromOn);
-  return days?.map((day) => {
+/** The first days of an event before it is saved; none for a rule that cannot be read. */
+export function previewOf({ rule, fromOn, shift, workDays }: Preview): PreviewDay[] {
+  return firstDays(rule, fromOn).map((day) => {
     const on = workDays ? shiftOccurrence(day, shift, toWorkCalendar(workDays)) : day;
     return { originalOn: day.toString(), on: on.toString() };
   });
 }
 
-function firstDays(rule: string | null, fromOn: string): Temporal.PlainDate[] | undefined {
-  const first = parseDay(fromOn);
-  if (rule === null) return [first];
-  const key = repeatKeyOf(rule, fromOn);
-  const interval = intervals[key] ?? intervalOf(rule);
-  const steps = Array.from({ length: previewed }, (_, step) => step);
-  if (interval) return steps.map((step) => (step === 0 ? first : dayByInterval(first, interval, step)));
-  if (key !== 'nthWeekday' && key !== 'lastDay') return undefined;
-  const inMonth = key === 'lastDay' ? lastDay : nthWeekday(nthOf(fromOn), first.dayOfWeek);
-  // An event takes place on the day it was entered for, whether or not that day fits the rule.
-  const later = Array.from({ length: previewed + 1 }, (_, step) =>
-    inMonth(first.with({ day: 1 }).add({ months: step })),
-  );
-  const following = later.filter((day) => Temporal.PlainDate.compare(day, first) > 0);
-  return [first, ...following].slice(0, previewed);
-}
-
-const lastDay = (month: Temporal.PlainDate) => month.with({ day: month.daysInMonth });
-
-function nthWeekday(nth: number, weekday: number) {
-  return (month: Temporal.PlainDate) => {
-    if (nth < 0) {
-      const last = lastDay(month);
-      return last.subtract({ days: (last.dayOfWeek - weekday + 7) % 7 });
-    }
-    return month.add({ days: ((weekday - month.dayOfWeek + 7) % 7) + (nth - 1) * 7 });
-  };
+function firstDays(rule: string | null, fromOn: string): Temporal.PlainDate[] {
+  if (rule === null) return [parseDay(fromOn)];
+  const read = readRule(rule, fromOn);
+  return 'rule' in read ? firstRecurrenceDays(read.rule, parseDay(fromOn), previewed) : [];
 }
 
 function toWorkCalendar({ workingDays, closures }: WorkDays): WorkCalendar {

@@ -5,7 +5,8 @@ import { useOrganisation } from '../../lib/current-user.ts';
 import { fieldProblems, isProblem } from '../../lib/problem-error.ts';
 import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
 import { useCreateEntry, useUpdateEntry } from './calendar.queries.ts';
-import { changeOf, type EntryValues, entryOf, ruleIn, valuesOf } from './entry-values.ts';
+import { changeOf, type EntryValues, entryOf, ruleFaultIn, ruleIn, valuesOf } from './entry-values.ts';
+import { useFaultWords } from './use-fault-words.ts';
 
 interface EntryFormOptions {
   /** What is changed; nothing for a new one. */
@@ -58,7 +59,6 @@ export function useEntryForm({ entry, initial, onSaved }: EntryFormOptions) {
       recurrence: (wasSent ? missing.recurrence : undefined) ?? refused.recurrence,
     },
     problem: theirs ? null : error,
-
     conflict: theirs && sent && { theirs: valuesOf(theirs), onSaveMine: () => save(sent, theirs.version) },
   };
 }
@@ -71,11 +71,14 @@ function entryIn(error: unknown): CalendarEntry | undefined {
 
 function useMissing(values: EntryValues) {
   const { t } = useLingui();
+  const faultWords = useFaultWords();
   const { title, fromOn, toOn } = values;
+  const fault = ruleFaultIn(values);
   return {
     title: title.trim() === '' ? t`Give it a title.` : undefined,
     fromOn: fromOn === null ? t`Say on which day.` : undefined,
     toOn: fromOn !== null && toOn !== null && toOn < fromOn ? t`It would end before it starts.` : undefined,
-    recurrence: ruleIn(values) === '' ? t`Write the rule, or choose another repetition.` : undefined,
+    recurrence:
+      ruleIn(values) === '' ? t`Write the rule, or choose another repetition.` : fault ? faultWords(fault) : undefined,
   };
 }
