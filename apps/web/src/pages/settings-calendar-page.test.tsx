@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { WorkCalendar } from '@waymark/contracts';
-import { fakeApi } from '../test/fake-api.ts';
+import { aProblem, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 
@@ -105,4 +105,30 @@ it('lets managers add holidays, but not change the time zone', async () => {
 
   expect(await screen.findByRole('combobox', { name: 'Time zone' })).toBeDisabled();
   expect(screen.getByRole('button', { name: 'Edit New Year' })).toBeEnabled();
+});
+
+it('shows both versions when somebody else changed the limits of a firm meanwhile', async () => {
+  const [firm] = workCalendar.auditorFirms;
+  const theirs = { ...firm, stageGapBlockMonths: 5, version: 8 };
+  const requests = fakeApi({
+    ...base,
+    'PATCH /orgs/:org/auditor-firms/:name': ({ headers }: { headers: Headers }) =>
+      headers.get('if-match') === '"8"'
+        ? { ...theirs, stageGapBlockMonths: 9, version: 9 }
+        : aProblem(412, 'resource.changed_meanwhile', { facts: { current: theirs } }),
+  });
+  renderApp(page);
+  const form = within(await screen.findByRole('form', { name: 'Harbor & Lane' }));
+  const limit = form.getByRole('textbox', { name: 'Stage 1 to 2: at most months' });
+  await userEvent.clear(limit);
+  await userEvent.type(limit, '9');
+  await userEvent.click(form.getByRole('button', { name: 'Save' }));
+
+  const row = within(await form.findByRole('row', { name: /at most months/ }));
+  expect(row.getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['5', '9']);
+  await userEvent.click(form.getByRole('button', { name: 'Save mine over it' }));
+
+  await waitFor(() => expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(2));
+  expect(await form.findByRole('textbox', { name: 'Stage 1 to 2: at most months' })).toHaveValue('9');
+  expect(form.queryByRole('table')).not.toBeInTheDocument();
 });
