@@ -10,6 +10,7 @@ import { ReportsService } from '../reports/reports.service.ts';
 import { demoPeople, type PeopleIds, type PersonKey } from './content/people.ts';
 import { demoTasks } from './content/tasks.ts';
 import { DemoDecisionWriter } from './demo-decision-writer.ts';
+import { writeEvents } from './demo-event-writer.ts';
 import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
 import { DemoFormerCycle } from './demo-former-cycle.ts';
 import { backdate, writeGapItems } from './demo-gap-item-rows.ts';
@@ -67,6 +68,7 @@ export class DemoBuilder {
       await writeDocuments(tx, iso, people, isoDocuments);
       await writeDocuments(tx, soc2, people, soc2Documents);
       await writeTasks(tx, actor, people);
+      await writeEvents(tx, id, people, programmes);
     });
     await this.evidence.write(actor, people, programmes);
     await this.former.write(actor, people, programmes);

@@ -1,0 +1,33 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { dayValue } from '../../common/clock.ts';
+import type { Db } from '../../common/database.ts';
+import { demoEvents } from './content/events.ts';
+import type { PeopleIds } from './content/people.ts';
+import type { DemoProgrammes } from './demo-evidence-writer.ts';
+import { inDays } from './in-days.ts';
+
+/** The events people put in themselves, with the days of them that are done or left out. */
+export async function writeEvents(tx: Db, organisationId: string, people: PeopleIds, programmes: DemoProgrammes) {
+  const events = demoEvents.map((event) => ({ ...event, id: randomUUIDv7() }));
+  await tx.calendarEntry.createMany({
+    data: events.map(({ id, kind, title, note, programme, owner, onDay, recurrence, shift, ...more }) => ({
+      ...{ organisationId, id, kind, title, note, recurrence, shift },
+      fromOn: dayValue(inDays(onDay)),
+      lengthDays: more.lengthDays ?? 1,
+      programmeId: programme === null ? null : programmes[programme],
+      ownerId: people[owner],
+      anchoredTo: more.anchoredTo ?? 'date',
+    })),
+  });
+  await tx.calendarEntryDay.createMany({
+    data: events.flatMap(({ id, owner, done = [], skipped }) => {
+      const of = { organisationId, entryId: id };
+      const completed = done.map((onDay) => {
+        const on = dayValue(inDays(onDay));
+        return { ...of, originalOn: on, completedOn: on, completedById: people[owner] };
+      });
+      const left = skipped ? [{ ...of, originalOn: dayValue(inDays(skipped.onDay)), skipReason: skipped.reason }] : [];
+      return [...completed, ...left];
+    }),
+  });
+}
