@@ -76,7 +76,11 @@ const csv = <Value extends z.ZodType>(value: Value) =>
     .optional();
 
 export const gapItemSorts = ['requirement', 'dueOn', 'owner', 'conformity'] as const;
-/** `ownerId=none` asks for items without an owner. */
+/** What an item in scope does not have yet; an owner and a day together are its plan. */
+export const gapItemLacks = ['plan', 'owner', 'evidence', 'accepted_evidence', 'acceptance'] as const;
+export type GapItemLack = (typeof gapItemLacks)[number];
+
+/** `ownerId=none` asks for items without an owner; `lacks` for those that lack any of what is named. */
 export const gapItemFilterSchema = z.strictObject({
   q: z.string().trim().max(200).optional(),
   groupId: csv(z.string().max(50)),
@@ -86,6 +90,7 @@ export const gapItemFilterSchema = z.strictObject({
   dueBefore: daySchema.optional(),
   dueAfter: daySchema.optional(),
   closeByStageId: csv(z.uuid()),
+  lacks: csv(z.enum(gapItemLacks)),
 });
 export type GapItemFilter = z.infer<typeof gapItemFilterSchema>;
 export const gapItemListQuerySchema = gapItemFilterSchema.extend({

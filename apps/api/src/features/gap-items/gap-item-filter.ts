@@ -1,4 +1,4 @@
-import type { GapItemFilter, GapItemListQuery } from '@waymark/contracts';
+import { type GapItemFilter, type GapItemLack, type GapItemListQuery, gapItemLacks } from '@waymark/contracts';
 import { conformities } from '@waymark/domain';
 
 /** Where a statement about gap items begins: `$1` organisation, `$2` programme, `$3` the day. */
@@ -76,7 +76,7 @@ export function matchingItems(filter: GapItemFilter, field: SortField = 'require
 
 /** By the name of the field; those without a value are left out. */
 function conditionsOf(filter: GapItemFilter, bind: Bind): Record<string, string> {
-  const { q, groupId, conformity, state: states, ownerId, dueBefore, dueAfter, closeByStageId } = filter;
+  const { q, groupId, conformity, state: states, ownerId, dueBefore, dueAfter, closeByStageId, lacks } = filter;
   return {
     ...(q && { q: containing(bind(`%${q.replace(/[\\%_]/g, '\\$&')}%`)) }),
     ...(groupId && { group: `r.group_id = ANY (${bind(groupId)}::text[])` }),
@@ -86,8 +86,30 @@ function conditionsOf(filter: GapItemFilter, bind: Bind): Record<string, string>
     ...(dueBefore && { before: `g.due_on <= ${bind(dueBefore)}::date` }),
     ...(dueAfter && { after: `g.due_on >= ${bind(dueAfter)}::date` }),
     ...(closeByStageId && { stage: `g.close_by_stage_id = ANY (${bind(closeByStageId)}::uuid[])` }),
+    ...(lacks && lackingAny(gapItemLacks.filter((lack) => lacks.includes(lack)))),
   };
 }
+
+const links = 'FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = g.id';
+const inScope = (condition: string) => `g.conformity <> 'not_applicable' AND (${condition})`;
+
+/** As the exit criteria of stages count; what waits for the approval of being left out lacks acceptance too. */
+const lacking: Record<GapItemLack, string> = {
+  plan: inScope('g.owner_id IS NULL OR g.due_on IS NULL'),
+  owner: inScope('g.owner_id IS NULL'),
+  evidence: inScope(`NOT EXISTS (SELECT ${links})`),
+  accepted_evidence: inScope(`g.evidence_required > (SELECT count(*) FROM (SELECT ${links} AND l.verdict = 'accepted'
+    LIMIT g.evidence_required) enough)`),
+  acceptance: 'g.accepted_at IS NULL',
+};
+
+/** Names of prepared statements must be short, so what is lacking stands in them by its place. */
+const lackingAny = (lacks: readonly GapItemLack[]): Record<string, string> =>
+  lacks.length === 0
+    ? {}
+    : {
+        [`l${lacks.map((lack) => gapItemLacks.indexOf(lack)).join('')}`]: `(${lacks.map((lack) => lacking[lack]).join(' OR ')})`,
+      };
 
 const containing = (pattern: string) =>
   `(${['g.requirement_id', 'r.title', 'g.finding_as_is', 'g.target_to_be'].map((column) => `${column} ILIKE ${pattern}`).join(' OR ')})`;

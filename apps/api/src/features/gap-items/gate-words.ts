@@ -44,7 +44,7 @@ const words: Record<GateId, GateWords> = {
   criteria_covered: {
     title: 'Control per criterion',
     fact: ofThem('accepted'),
-    target: requirements({ state: 'claimed,gap,unknown' }),
+    target: requirements({ lacks: 'acceptance' }),
   },
   system_description: {
     title: 'System description',

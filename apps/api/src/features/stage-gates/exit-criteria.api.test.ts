@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { programmeBody, startProgramme } from '../../../test/programmes.ts';
+import type { ExitCriterion, StageGate } from '@waymark/contracts';
+import { givenEvidence, programmeBody, startProgramme } from '../../../test/programmes.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 
 let app: TestApp;
@@ -66,5 +67,37 @@ describe('a criterion', () => {
 
     expect(computed).toMatchObject({ status: 409, body: { code: 'criterion.computed' } });
     expect([unknown.status, forbidden.status]).toEqual([404, 403]);
+  });
+
+  it.each(['soc2', 'iso'] as const)('leads to just the rows that keep it open (%s)', async (kind) => {
+    const org = await app.organisationWith('manager', 'contributor');
+    const programme = await startProgramme(app, org, org.manager, programmeBody[kind]());
+    const ids = Object.values(programme.items);
+    const set = (from: number, to: number, data: object) =>
+      app.db.gapItem.updateMany({ where: { programmeId: programme.id, id: { in: ids.slice(from, to) } }, data });
+    await set(0, 12, { conformity: 'conform', ownerId: org.contributor.id, acceptedAt: new Date() });
+    await set(12, 15, { conformity: 'minor', ownerId: org.contributor.id, dueOn: new Date('2027-03-01') });
+    await set(15, 17, { conformity: 'major', ownerId: org.contributor.id });
+    await set(17, 18, { conformity: 'not_applicable' });
+    const evidence = { organisationId: org.id, ownerId: org.contributor.id };
+    const review = { programmeId: programme.id, verdict: 'accepted', reviewerId: org.manager.id } as const;
+    await givenEvidence(app, { ...evidence, gapItemIds: ids.slice(0, 9), review });
+    await givenEvidence(app, { ...evidence, gapItemIds: [...ids.slice(9, 14), ...ids.slice(20, 24)] });
+
+    const gates: StageGate[] = (await app.as(org.manager).get(`${programme.path}/stage-gates`)).body;
+    const open = gates
+      .flatMap(({ criteria }) => criteria)
+      .filter(({ isMet, target }) => !isMet && target?.page === 'gap-items');
+    const rows = async ({ target }: ExitCriterion) => {
+      const query = new URLSearchParams({ ...target?.filter, withTotal: 'true' });
+      return (await app.as(org.manager).get(`${programme.path}/gap-items?${query}`)).body.total;
+    };
+
+    expect(open.length).toBeGreaterThan(2);
+    for (const criterion of open) {
+      const { key, have, need } = criterion;
+      const missing = need === 0 ? have : Number(need) - Number(have);
+      expect({ key, rows: await rows(criterion) }).toEqual({ key, rows: missing });
+    }
   });
 });

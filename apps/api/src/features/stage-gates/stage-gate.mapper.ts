@@ -23,20 +23,20 @@ const programme: Target = { page: 'programme', filter: {} };
 /** The part of the programme's page where certificates and reports are recorded. */
 const records: Target = { page: 'programme', filter: { tab: 'records' } };
 
-/** Where the rows behind a criterion are. */
+/** Where the rows are that keep a criterion open. */
 const targets: Record<ExitCheck, Target | null> = {
   all_assessed: requirements({ conformity: 'not_assessed' }),
-  gaps_planned: requirements({ conformity: 'minor,major' }),
+  gaps_planned: requirements({ conformity: 'minor,major', lacks: 'plan' }),
   documents_approved: documents,
   soa_approved: documents,
   risk_documents_approved: documents,
   internal_audit_approved: documents,
   management_review_approved: documents,
   system_description: documents,
-  first_evidence: requirements({ state: 'claimed,gap,unknown' }),
-  owned_with_evidence: requirements({ state: 'claimed,gap,unknown' }),
-  evidence_accepted: requirements({ state: 'claimed,gap,unknown' }),
-  criteria_covered: requirements({ state: 'claimed,gap,unknown' }),
+  first_evidence: requirements({ lacks: 'evidence' }),
+  owned_with_evidence: requirements({ lacks: 'evidence,owner' }),
+  evidence_accepted: requirements({ lacks: 'accepted_evidence' }),
+  criteria_covered: requirements({ lacks: 'acceptance' }),
   no_open_major: requirements({ conformity: 'major' }),
   period_covered: programme,
   next_audit_pinned: programme,
@@ -48,6 +48,13 @@ const targets: Record<ExitCheck, Target | null> = {
   next_cycle: records,
   judged: null,
 };
+
+/** The rows that keep a criterion open; once none is left, those that were counted. */
+function targetOf(check: ExitCheck, isMet: boolean): Target | null {
+  const target = targets[check];
+  if (!isMet || target?.page !== 'gap-items') return target;
+  return check === 'gaps_planned' ? requirements({ conformity: 'minor,major' }) : requirements();
+}
 
 /** The facts of a programme as the domain asks for them. Stages that the catalogue no longer has are left out. */
 export function toExitFacts(row: ExitRow, language: Language): ExitFacts {
@@ -123,7 +130,7 @@ function toCriterion({ judgements }: ExitRow, stageKey: string, criterion: Crite
     isMet,
     have,
     need,
-    target: targets[check],
+    target: targetOf(check, isMet),
     judgement: judged && check === 'judged' ? { by: judged.by, at: instant(judged.at), note: judged.note } : null,
   };
 }

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Checkbox, ScrollArea, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import type { GapItemFilter } from '@waymark/contracts';
+import { type GapItemFilter, type GapItemLack, gapItemLacks } from '@waymark/contracts';
 import { conformities, readinessStates } from '@waymark/domain';
 import { type ReactNode, useEffect, useState } from 'react';
 import { formatDayShort } from '../../lib/format.ts';
@@ -31,6 +31,7 @@ export function GapFilters({ filter, onChange, lookups, groups }: GapFiltersProp
       dueBefore: undefined,
       closeByStageId: undefined,
       groupId: undefined,
+      lacks: undefined,
     });
   return (
     <div className={styles.tools}>
@@ -152,6 +153,14 @@ function useDefinitions({ filter, onChange, lookups, groups }: GapFiltersProps):
     }),
     useDueFilter(filter, onChange),
     choiceFilter({
+      id: 'lacks',
+      name: t`Lacks`,
+      choices: useLackChoices(),
+      chosen: filter.lacks,
+      onChange: (lacks) => onChange({ lacks }),
+      many,
+    }),
+    choiceFilter({
       id: 'closeBy',
       name: t`Close by`,
       choices: lookups.stages.map(({ id, name }) => ({ value: id, label: name })),
@@ -168,6 +177,18 @@ function useDefinitions({ filter, onChange, lookups, groups }: GapFiltersProps):
       many,
     }),
   ];
+}
+
+function useLackChoices(): Choice<GapItemLack>[] {
+  const { t } = useLingui();
+  const words: Record<GapItemLack, string> = {
+    plan: t`An owner and a due date`,
+    owner: t`An owner`,
+    evidence: t`Evidence`,
+    accepted_evidence: t`Accepted evidence`,
+    acceptance: t`Acceptance by a reviewer`,
+  };
+  return gapItemLacks.map((value) => ({ value, label: words[value] }));
 }
 
 function useDueFilter(filter: GapItemFilter, onChange: GapFiltersProps['onChange']): FilterDefinition {
