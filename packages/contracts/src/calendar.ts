@@ -16,12 +16,26 @@ export const calendarEventSchema = z.object({
   detail: z.string(),
   isDone: z.boolean(),
   isHard: z.boolean(),
+  /** What it takes, where somebody estimated that; of what is counted, all that is open. */
+  effortHours: z.number().nullable(),
   /** Set for events people put in themselves: the entry, and the day its rule gives. */
   entry: z
     .object({ id: z.uuid(), originalOn: daySchema, isRecurring: z.boolean(), version: z.number().int() })
     .nullable(),
-  /** Set where so many of one kind are due on the day that they are counted: of which programmes they are. */
-  counts: z.array(z.object({ programmeId: z.uuid(), programmeName: z.string(), count: z.number().int() })).optional(),
+  /**
+   * Set where so many of one kind are due on the day that they are counted: of which programmes they are, and how many
+   * of what is open nobody estimated.
+   */
+  counts: z
+    .array(
+      z.object({
+        programmeId: z.uuid(),
+        programmeName: z.string(),
+        count: z.number().int(),
+        unestimated: z.number().int(),
+      }),
+    )
+    .optional(),
 });
 export type CalendarEvent = z.infer<typeof calendarEventSchema>;
 
@@ -80,6 +94,8 @@ export const calendarEntrySchema = z.object({
   anchoredTo: z.enum(['date', 'completion']),
   /** The next days by its rule, exceptions applied; at most twelve. */
   nextOn: z.array(daySchema),
+  /** The days it was left out on, by the day its rule gives; each can be restored. */
+  skipped: z.array(z.object({ originalOn: daySchema, reason: z.string() })),
   version: z.number().int(),
 });
 export type CalendarEntry = z.infer<typeof calendarEntrySchema>;

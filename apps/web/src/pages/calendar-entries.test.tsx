@@ -19,6 +19,7 @@ const entry: CalendarEntry = {
   shift: 'none',
   anchoredTo: 'date',
   nextOn: ['2026-12-07'],
+  skipped: [],
   version: 4,
 };
 const event: CalendarEvent = {
@@ -33,6 +34,7 @@ const event: CalendarEvent = {
   detail: '',
   isDone: false,
   isHard: false,
+  effortHours: null,
   entry: { id: entry.id, originalOn: '2026-12-07', isRecurring: true, version: 4 },
 };
 const workCalendar: WorkCalendar = {
@@ -82,6 +84,30 @@ it('creates an event that repeats, and shows its days before it is saved', async
     toOn: '2026-12-07',
     recurrence: 'FREQ=MONTHLY;BYDAY=1MO',
   });
+});
+
+it('shows the days of a rule somebody writes, and says what is wrong with one that cannot be read', async () => {
+  const requests = fakeApi({ ...base, 'POST /orgs/:org/calendar/entries': entry });
+  renderApp(agenda);
+  await userEvent.click(await screen.findByRole('button', { name: 'New event' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'New event' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: /Title/ }), 'Access review');
+  await userEvent.click(dialog.getByRole('combobox', { name: 'Repeats' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'By a rule of its own', hidden: true }));
+
+  const rule = dialog.getByRole('textbox', { name: /Rule/ });
+  await userEvent.click(rule);
+  await userEvent.paste('FREQ=MONTHLY;BYDAY=2TU');
+  expect(dialog.getByText('Every month on the second Tuesday')).toBeVisible();
+  const days = within(dialog.getByRole('list', { name: 'Next days' })).getAllByRole('listitem');
+  expect(days[1]).toHaveTextContent(/8 Dec 2026/);
+
+  await userEvent.paste(';BYHOUR=9');
+  await userEvent.click(dialog.getByRole('button', { name: 'Create event' }));
+
+  expect(dialog.getByText('“BYHOUR” is not part of a rule for whole days. Take it out.')).toBeVisible();
+  expect(rule).toBeInvalid();
+  expect(requests.some(({ method }) => method === 'POST')).toBe(false);
 });
 
 it('leaves one day out only with a reason', async () => {
@@ -197,4 +223,45 @@ it('opens what the wheel shows by keyboard, with the same dates in the list besi
 
   expect(await screen.findByRole('heading', { name: 'Week from 1 Dec' })).toBeVisible();
   expect(screen.getByText('Begin on 7 January.')).toBeVisible();
+});
+
+it('leads from the wheel to a month, to one programme and to the agenda of a week', async () => {
+  const stage: CalendarEvent = {
+    ...event,
+    ...{ id: `stage:${anId(40)}`, kind: 'stage', title: 'Gap analysis', toOn: '2027-01-20', entry: null },
+    ...{ programmeId: anId(3), programmeName: 'ISO/IEC 27001' },
+  };
+  fakeApi({ ...base, 'GET /orgs/:org/calendar/events': { items: [event, stage], closures: [], conflicts: [] } });
+  const { router } = renderApp('/o/northwind/calendar?view=year&on=2026-12-07');
+  const wheel = within(await screen.findByRole('group', { name: /as a wheel/ }));
+
+  await userEvent.click(wheel.getByRole('button', { name: 'Week from 1 Dec, 1 date' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Show in the agenda' }));
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ view: 'agenda', on: '2026-12-01' }));
+  await act(() => router.navigate({ to: '.', search: { view: 'year', on: '2026-12-07' } }));
+  const again = within(await screen.findByRole('group', { name: /as a wheel/ }));
+  await userEvent.click(again.getByRole('button', { name: 'ISO/IEC 27001, Show only this programme' }));
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ programmeId: anId(3) }));
+  await userEvent.click(again.getByRole('button', { name: 'February 2027' }));
+
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ view: 'month', on: '2027-02-01' }));
+});
+
+it('lists the days an event was left out on, and puts one back', async () => {
+  const skipped = { ...entry, skipped: [{ originalOn: '2027-01-07', reason: 'Everybody is ill' }] };
+  const requests = fakeApi({
+    ...base,
+    'GET /orgs/:org/calendar/entries/:id': skipped,
+    'PUT /orgs/:org/calendar/entries/:id/days/:day': entry,
+  });
+  renderApp(agenda);
+  await openMenu();
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Days left out…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Days left out of Access review' }));
+
+  expect(await dialog.findByText('Everybody is ill')).toBeVisible();
+  await userEvent.click(dialog.getByRole('button', { name: 'Restore 7 Jan 2027' }));
+
+  await waitFor(() => expect(requests.find(({ method }) => method === 'PUT')?.body).toEqual({ change: 'restore' }));
+  expect(requests.find(({ method }) => method === 'PUT')?.path).toMatch(/\/days\/2027-01-07$/);
 });

@@ -15,6 +15,7 @@ const task = {
   detail: '',
   isDone: false,
   isHard: false,
+  effortHours: null,
   entry: null,
 };
 const events: CalendarEvent[] = [
@@ -79,8 +80,8 @@ it('leads from many requirements of one day to the list of each programme, filte
     programmeId: null,
     programmeName: null,
     counts: [
-      { programmeId: anId(3), programmeName: 'ISO/IEC 27001', count: 7 },
-      { programmeId: anId(4), programmeName: 'SOC 2', count: 2 },
+      { programmeId: anId(3), programmeName: 'ISO/IEC 27001', count: 7, unestimated: 0 },
+      { programmeId: anId(4), programmeName: 'SOC 2', count: 2, unestimated: 0 },
     ],
   };
   fakeApi({ ...base, 'GET /orgs/:org/calendar/events': { items: [counted], closures: [], conflicts: [] } });
@@ -171,4 +172,41 @@ it('shows a new address once and withdraws an old one after asking', async () =>
   await userEvent.click(within(question).getByRole('button', { name: 'Withdraw' }));
 
   await waitFor(() => expect(requests.some(({ method }) => method === 'DELETE')).toBe(true));
+});
+
+it('replaces an address after asking, and shows the new one once', async () => {
+  const feed = {
+    ...{ id: anId(20), name: 'My phone', programmeId: null, onlyMine: false, kinds: [], alarmDays: null },
+    ...{ createdAt: '2026-10-02T08:00:00.000Z', lastReadAt: null },
+  };
+  const requests = fakeApi({
+    ...base,
+    'GET /orgs/:org/calendar/feeds': [feed],
+    'POST /orgs/:org/calendar/feeds/:id/rotate': { ...feed, url: 'https://way.example/calendar/new.ics' },
+  });
+  renderApp(agenda);
+  await userEvent.click(await screen.findByRole('button', { name: 'Subscribe' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Subscribe to the calendar' });
+
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Replace the address of My phone' }));
+  expect(requests.some(({ method }) => method === 'POST')).toBe(false);
+  const question = await screen.findByRole('dialog', { name: 'Replace the address of My phone?' });
+  await userEvent.click(within(question).getByRole('button', { name: 'Replace' }));
+
+  expect(await within(dialog).findByLabelText('Address of My phone')).toHaveValue(
+    'https://way.example/calendar/new.ics',
+  );
+});
+
+it('shows what cannot be kept and belongs to no day', async () => {
+  const conflict = { code: 'x', severity: 'blocker', message: 'The auditor owns it.', on: null, programmeIds: [] };
+  fakeApi({
+    ...base,
+    'GET /orgs/:org/calendar/events': { items: events, closures: [], conflicts: [{ ...conflict, waysOut: [] }] },
+  });
+  renderApp(agenda);
+  await userEvent.click(await screen.findByText('Conflicts'));
+
+  expect(screen.getByText('The auditor owns it.')).toBeVisible();
+  expect(screen.getByText('on every day')).toBeVisible();
 });

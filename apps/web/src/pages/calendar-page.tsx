@@ -75,6 +75,7 @@ export function CalendarPage() {
           isStale={events.isPlaceholderData}
           empty={<NoDates isFiltered={isFiltered} hasProgrammes={programmes.length > 0} onClear={clear} />}
           onAsk={setAsked}
+          onShow={go}
         />
       ) : events.isError ? (
         <ErrorState error={events.error} onRetry={() => void events.refetch()} />

@@ -8,13 +8,16 @@ interface Asked {
   language: Language;
 }
 
-/** What the engine finds wrong with days that are asked for, blockers first, then by day; each trouble once. */
+/**
+ * What the engine finds wrong with days that are asked for, blockers first, then by day; each trouble once. What belongs
+ * to no day, such as an auditor of what is their own, holds on every day.
+ */
 export function calendarConflicts(plans: readonly ProgrammeTimeline[], asked: Asked): CalendarConflict[] {
   const own = plans.flatMap(({ programme, timeline }) =>
     timeline.findings.map((finding) => toConflict(finding, [programme.id])),
   );
   const all = [...own, ...betweenProgrammes(plans, asked.language)];
-  const inRange = all.filter(({ on }) => on !== null && on >= asked.fromOn && on <= asked.toOn);
+  const inRange = all.filter(({ on }) => on === null || (on >= asked.fromOn && on <= asked.toOn));
   // A freeze is found by looking at one programme and at all of them.
   const once = new Map(inRange.map((conflict) => [nameOf(conflict), conflict]));
   return [...once.values()].toSorted(bySeverityThenDay);
@@ -44,6 +47,6 @@ function nameOf({ code, on, message, programmeIds }: CalendarConflict): string {
 
 /** `blocker` comes before `warning` in the alphabet as well. */
 function bySeverityThenDay(a: CalendarConflict, b: CalendarConflict): number {
-  const [left, right] = [`${a.severity} ${a.on}`, `${b.severity} ${b.on}`];
+  const [left, right] = [`${a.severity} ${a.on ?? ''}`, `${b.severity} ${b.on ?? ''}`];
   return left < right ? -1 : left > right ? 1 : 0;
 }

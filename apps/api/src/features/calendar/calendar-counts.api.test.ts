@@ -21,6 +21,7 @@ describe('the calendar', () => {
       app.db.gapItem.updateMany({ where: { id: { in: ids.filter((id) => id !== undefined) } }, data });
     const [iso, soc] = [Object.values(programme.items), Object.values(soc2.items)];
     await set([iso[0], iso[1], soc[0]], due(5));
+    await set([iso[1]], { effortHours: 8 });
     await set([iso[2], soc[1]], due(5, { acceptedAt: new Date(), conformity: 'minor' }));
     await set([iso[3], iso[4], iso[5]], due(5, { conformity: 'minor', ownerId: org.contributor.id }));
     await set([iso[6], iso[7], iso[8], iso[9]], due(6, { conformity: 'major', ownerId: org.executive.id }));
@@ -45,12 +46,13 @@ describe('the calendar', () => {
       detail: '2 of them done',
       programmeId: null,
       isDone: false,
+      effortHours: 8,
     });
     expect(counted.counts).toHaveLength(2);
     expect(counted.counts).toEqual(
       expect.arrayContaining([
-        { programmeId: programme.id, programmeName: 'ISO', count: 3 },
-        { programmeId: soc2.id, programmeName: 'SOC 2', count: 2 },
+        { programmeId: programme.id, programmeName: 'ISO', count: 3, unestimated: 1 },
+        { programmeId: soc2.id, programmeName: 'SOC 2', count: 2, unestimated: 1 },
       ]),
     );
     expect(findings).toMatchObject({ kind: 'finding', title: '4 corrections due · ISO', programmeId: programme.id });

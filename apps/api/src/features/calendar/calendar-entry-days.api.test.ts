@@ -45,7 +45,7 @@ describe('days of an event', () => {
     const skipped = await change(org, body.id, '2028-03-20', { change: 'skip', reason: 'Everybody is ill' });
     const shown = await eventsOf(org, '2028-03-01', '2028-05-31');
     const farAway = await daysOf(org, '2028-05-01', '2028-05-31');
-    await change(org, body.id, '2028-03-20', { change: 'restore' });
+    const { body: restored } = await change(org, body.id, '2028-03-20', { change: 'restore' });
     await change(org, body.id, '2028-03-13', { change: 'restore' });
 
     expect([moved.status, skipped.status]).toEqual([200, 200]);
@@ -54,6 +54,8 @@ describe('days of an event', () => {
       ['2028-05-02', '2028-03-13'],
     ]);
     expect(farAway).toEqual(['2028-05-02']);
+    expect(skipped.body.skipped).toEqual([{ originalOn: '2028-03-20', reason: 'Everybody is ill' }]);
+    expect(restored.skipped).toEqual([]);
     expect(await daysOf(org, '2028-03-01', '2028-05-31')).toEqual(['2028-03-06', '2028-03-13', '2028-03-20']);
     expect(await actionsOn(body.id)).toEqual([
       'calendar_entry.created',

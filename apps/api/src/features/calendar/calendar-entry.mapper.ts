@@ -6,7 +6,7 @@ import { entryOccurrences } from './entry-occurrences.ts';
 const shownDays = 12;
 const yearsAhead = 5;
 
-/** An entry with the next days it takes place on, from today on. */
+/** An entry with the next days it takes place on, from today on, and those it was left out on. */
 export function toEntry(fact: EntryFact, workDays: WorkDays, today: Temporal.PlainDate): CalendarEntry {
   const { id, kind, title, note, fromOn, lengthDays, programmeId, owner, recurrence, shift, anchoredTo, version } =
     fact;
@@ -28,6 +28,9 @@ export function toEntry(fact: EntryFact, workDays: WorkDays, today: Temporal.Pla
     shift,
     anchoredTo,
     nextOn: next,
+    skipped: fact.days.flatMap(({ originalOn, skipReason, completedOn }) =>
+      skipReason === null || completedOn !== null ? [] : [{ originalOn, reason: skipReason }],
+    ),
     version,
   };
 }

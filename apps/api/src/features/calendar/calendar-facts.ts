@@ -25,6 +25,7 @@ const gapItemSchema = taskSchema.extend({
   person: personSchema.nullable(),
   conformity: z.enum(conformities),
   isFinding: z.boolean(),
+  effortHours: z.number().nullable(),
 });
 export type GapItemFact = z.infer<typeof gapItemSchema>;
 
@@ -35,6 +36,10 @@ const gapItemCountSchema = z.object({
   isFinding: z.boolean(),
   count: z.number(),
   done: z.number(),
+  /** Of what is not done; null where nobody estimated any of it. */
+  effortHours: z.number().nullable(),
+  /** What is not done and nobody estimated. */
+  unestimated: z.number(),
 });
 export type GapItemCountFact = z.infer<typeof gapItemCountSchema>;
 
@@ -101,6 +106,8 @@ const asked = (kind: CalendarKind) => `($6::text[] IS NULL OR '${kind}' = ANY($6
 const dueGapItems = `
   WITH due AS (
     SELECT g.due_on, p.id AS programme_id, p.name, f.is_finding, count(*)::int AS count, count(g.accepted_at)::int AS done,
+      sum(g.effort_hours) FILTER (WHERE g.accepted_at IS NULL) AS effort_hours,
+      count(*) FILTER (WHERE g.accepted_at IS NULL AND g.effort_hours IS NULL)::int AS unestimated,
       array_agg(g.id) AS ids, sum(count(*)::int) OVER (PARTITION BY g.due_on, f.is_finding) AS total
     FROM programme p
     JOIN gap_item g ON g.organisation_id = $1 AND g.programme_id = p.id
@@ -138,7 +145,7 @@ const textFor = (isByPerson: boolean) => `
         'requirementId', g.requirement_id, 'programmeId', g.programme_id, 'programmeName', d.name,
         'person', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END,
         'conformity', g.conformity, 'isFinding', d.is_finding, 'isDone', g.accepted_at IS NOT NULL,
-        'version', g.version))
+        'effortHours', g.effort_hours, 'version', g.version))
       FROM due d
       JOIN gap_item g ON g.organisation_id = $1 AND g.id = ANY (d.ids)
       JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
@@ -146,7 +153,7 @@ const textFor = (isByPerson: boolean) => `
       WHERE $7::int IS NULL OR d.total <= $7), '[]') AS "gapItems",
     coalesce((SELECT json_agg(c) FROM (
       SELECT d.due_on AS "on", d.programme_id AS "programmeId", d.name AS "programmeName", d.is_finding AS "isFinding",
-        d.count, d.done
+        d.count, d.done, d.effort_hours AS "effortHours", d.unestimated
       FROM due d WHERE d.total > $7) c), '[]') AS "gapItemCounts",
     coalesce((SELECT json_agg(d) FROM (
       SELECT p.id AS "programmeId", p.name AS "programmeName", p.scheme, d.key, d.version, a.day AS "approvedOn",

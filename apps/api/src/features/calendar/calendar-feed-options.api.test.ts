@@ -95,6 +95,22 @@ describe('the options of a feed', () => {
     expect(german.body).toContain('//DE');
   });
 
+  it('stay when the address is replaced, which ends the one before', async () => {
+    const { org } = await given();
+    const { path, feed } = await subscribe(org, { kinds: ['target'], alarmDays: 3 });
+    const before = await read(path);
+
+    const byOther = await app.as(org.contributor).post(`${org.path}/calendar/feeds/${feed.id}/rotate`, {});
+    const { status, body } = await app.as(org.manager).post(`${org.path}/calendar/feeds/${feed.id}/rotate`, {});
+
+    expect(byOther.status).toBe(404);
+    expect([status, body]).toMatchObject([200, { id: feed.id, kinds: ['target'], alarmDays: 3, lastReadAt: null }]);
+    expect((await app.as().get(path)).status).toBe(404);
+    const after = await read(new URL(body.url).pathname);
+    expect([...after.byUid.keys()]).toEqual([...before.byUid.keys()]);
+    expect(await app.db.activity.count({ where: { subjectId: feed.id, action: 'calendar_feed.rotated' } })).toBe(1);
+  });
+
   it.each([
     ['a programme that is not here', { programmeId: '01a200fc-1666-776f-b15a-c48b4238e7c6' }, 404],
     ['an unknown kind', { kinds: ['birthday'] }, 400],

@@ -52,15 +52,29 @@ export class CalendarFeedsService {
       await recordActivity(tx, actor, { action: 'calendar_feed.created', ...feedSubject(row), after: { ...feed } });
       return toFeed(row);
     });
-    return { ...created, url: `${this.environment.PUBLIC_URL}/calendar/${token}.ics` };
+    return { ...created, url: this.addressOf(token) };
+  }
+
+  /** A new address for the same feed; the one before stops working at once. It is in the answer, this once. */
+  async rotate(actor: Actor, id: string): Promise<CreatedCalendarFeed> {
+    const { organisationId } = actor;
+    const { token, tokenHash } = createOrganisationToken(organisationId);
+    const rotated = await this.database.withOrganisation(actor, async (tx) => {
+      const row = await findOwn(tx, actor, id);
+      const data = { tokenHash, lastReadAt: null };
+      const { count } = await tx.calendarFeed.updateMany({ where: { organisationId, id, revokedAt: null }, data });
+      if (count === 0) throw new DomainError('link.revoked');
+      await recordActivity(tx, actor, { action: 'calendar_feed.rotated', ...feedSubject(row) });
+      return toFeed({ ...row, ...data });
+    });
+    return { ...rotated, url: this.addressOf(token) };
   }
 
   /** The address stops working at once. */
   async revoke(actor: Actor, id: string): Promise<void> {
-    const { organisationId, userId } = actor;
+    const { organisationId } = actor;
     await this.database.withOrganisation(actor, async (tx) => {
-      const row = await tx.calendarFeed.findFirst({ where: { organisationId, id, userId, revokedAt: null } });
-      if (!row) throw new DomainError('resource.not_found');
+      const row = await findOwn(tx, actor, id);
       const { count } = await tx.calendarFeed.updateMany({
         where: { organisationId, id, revokedAt: null },
         data: { revokedAt: new Date() },
@@ -68,6 +82,10 @@ export class CalendarFeedsService {
       if (count === 0) throw new DomainError('link.revoked');
       await recordActivity(tx, actor, { action: 'calendar_feed.revoked', ...feedSubject(row) });
     });
+  }
+
+  private addressOf(token: string): string {
+    return `${this.environment.PUBLIC_URL}/calendar/${token}.ics`;
   }
 
   /** One's own feeds speak another language from now on. */
@@ -101,6 +119,13 @@ export class CalendarFeedsService {
     const body = calendarFile({ name, organisationId, events, on, language, alarmDays: feed.alarmDays });
     return { body, entityTag: `"${createHash('sha256').update(body).digest('base64url')}"` };
   }
+}
+
+/** One's own feed that works. */
+async function findOwn(tx: Db, { organisationId, userId }: Actor, id: string) {
+  const row = await tx.calendarFeed.findFirst({ where: { organisationId, id, userId, revokedAt: null } });
+  if (!row) throw new DomainError('resource.not_found');
+  return row;
 }
 
 async function assertProgramme(tx: Db, organisationId: string, id: string | null | undefined): Promise<void> {

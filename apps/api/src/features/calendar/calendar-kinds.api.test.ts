@@ -197,6 +197,40 @@ describe('the calendar', () => {
     expect(elsewhere.body).toMatchObject({ closures: [], conflicts: [] });
   });
 
+  it('tells in every month of what cannot be kept and belongs to no day', async () => {
+    const { org, programme } = await withIso();
+    const audit = programme.body.stages.find(({ key }: { key: string }) => key === 'internal-audit-review');
+    await app.db.stage.updateMany({ where: { id: audit.id }, data: { ownerId: org.contributor.id } });
+    await app.db.gapItem.updateMany({
+      where: { id: programme.items['A.5.15'] },
+      data: { ownerId: org.contributor.id },
+    });
+
+    const { body } = await ask(org, `from=${inDays(0)}&to=${inDays(1)}`);
+
+    expect(body.conflicts).toMatchObject([
+      { code: 'auditor_owns_area', severity: 'blocker', on: null, programmeIds: [programme.id] },
+    ]);
+  });
+
+  it('tells how much work stands behind a requirement, where somebody estimated it', async () => {
+    const { org, programme } = await withIso();
+    const [estimated, other] = [programme.items['A.5.15'], programme.items['A.5.16']];
+    const dueOn = new Date(`${inDays(3)}T00:00:00Z`);
+    await app.db.gapItem.updateMany({ where: { id: estimated }, data: { dueOn, effortHours: 6.5 } });
+    await app.db.gapItem.updateMany({ where: { id: other }, data: { dueOn } });
+
+    const { body } = await ask(org, `from=${inDays(3)}&to=${inDays(3)}&kinds=gap_item`);
+
+    const hours = new Map(body.items.map((item: CalendarEvent) => [item.id, item.effortHours]));
+    expect(hours).toEqual(
+      new Map([
+        [`gap_item:${estimated}`, 6.5],
+        [`gap_item:${other}`, null],
+      ]),
+    );
+  });
+
   it('tells of two audits that one person would have to stand at the same time', async () => {
     const { org, programme } = await withIso();
     const other = await startProgramme(app, org, org.manager, programmeBody.iso({ name: 'Second' }));

@@ -52,6 +52,17 @@ export class CalendarController {
     return this.feeds.create(actor, body);
   }
 
+  @Post('feeds/:id/rotate')
+  @HttpCode(200)
+  @Require('calendar:read')
+  @Answers(createdCalendarFeedSchema)
+  rotateFeed(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<CreatedCalendarFeed> {
+    return this.feeds.rotate(actor, id);
+  }
+
   @Delete('feeds/:id')
   @HttpCode(204)
   @Require('calendar:read')

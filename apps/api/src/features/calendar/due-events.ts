@@ -23,7 +23,7 @@ export function dueEvents(facts: CalendarFacts, language: Language): DatedEvent[
   ];
 }
 
-const plain = { isHard: false, entry: null, isCancelled: false };
+const plain = { isHard: false, effortHours: null, entry: null, isCancelled: false };
 
 function taskEvent(task: TaskFact, language: Language): DatedEvent {
   const { taskDue } = calendarWords[language];
@@ -35,7 +35,7 @@ function taskEvent(task: TaskFact, language: Language): DatedEvent {
     title: task.title,
     // What a task is called can tell of a weakness, so outside it is only said that one is due, and for what.
     publicTitle: task.requirementId === null ? taskDue : `${taskDue} (${task.requirementId})`,
-    detail: [task.requirementId, task.person.name].filter((word) => word !== null).join(' · '),
+    detail: task.requirementId ?? '',
   };
 }
 
@@ -51,7 +51,8 @@ function gapItemEvent(item: GapItemFact, language: Language): DatedEvent {
     title: `${item.requirementId} ${item.title}`,
     // That there is a nonconformity stays inside as well.
     publicTitle: `${words.requirementDue} (${item.requirementId})`,
-    detail: [finding, item.person?.name ?? words.nobody].filter((word) => word !== null).join(' · '),
+    detail: [finding, item.person === null ? words.nobody : null].filter((word) => word !== null).join(' · '),
+    effortHours: item.effortHours,
   };
 }
 
@@ -82,8 +83,16 @@ function gapItemCountEvents(counts: readonly GapItemCountFact[], language: Langu
         detail: done > 0 ? ofThemDone(done) : '',
         isDone: done === count,
         sequence: 0,
+        effortHours: group.every((fact) => fact.effortHours === null)
+          ? null
+          : sumOf(group, (fact) => fact.effortHours ?? 0),
         counts: group.map((fact) => {
-          return { programmeId: fact.programmeId, programmeName: fact.programmeName, count: fact.count };
+          return {
+            programmeId: fact.programmeId,
+            programmeName: fact.programmeName,
+            count: fact.count,
+            unestimated: fact.unestimated,
+          };
         }),
       },
     ];

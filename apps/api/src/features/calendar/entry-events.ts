@@ -40,6 +40,7 @@ function entryEvent(
     detail: note,
     isDone: state === 'done',
     isHard: false,
+    effortHours: null,
     entry: { id: entry.id, originalOn: originalOn.toString(), isRecurring, version: entry.version },
     // A shifted day also moves with the working days and holidays, which count up the organisation's version.
     sequence: entry.version + (entry.shift === 'none' ? 0 : workDays.version),

@@ -126,7 +126,15 @@ function targetEvent(plan: ProgrammeTimeline, seen: Seen): DatedEvent {
 }
 
 function ofProgramme({ programme: { id, name } }: ProgrammeTimeline) {
-  return { programmeId: id, programmeName: name, person: null, isHard: false, entry: null, isCancelled: false };
+  return {
+    programmeId: id,
+    programmeName: name,
+    person: null,
+    isHard: false,
+    effortHours: null,
+    entry: null,
+    isCancelled: false,
+  };
 }
 
 /** Dates follow from the programme, all its stages and the work calendar, so each change of one of them counts. */

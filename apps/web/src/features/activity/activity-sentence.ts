@@ -39,6 +39,7 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
   'share_link.created': (label) => msg`made a share link for ${label}`,
   'share_link.revoked': (label) => msg`withdrew the share link for ${label}`,
   'calendar_feed.created': (label) => msg`made the calendar address ${label}`,
+  'calendar_feed.rotated': (label) => msg`replaced the calendar address ${label}`,
   'calendar_feed.revoked': (label) => msg`withdrew the calendar address ${label}`,
   'stage.begun': (label) => msg`began the stage ${label}`,
   'stage.completed': (label) => msg`completed the stage ${label}`,

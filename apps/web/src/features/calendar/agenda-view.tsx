@@ -3,6 +3,7 @@ import type { CalendarEvent } from '@waymark/contracts';
 import { type ReactNode, useId } from 'react';
 import { formatDayLong, formatDayShort, formatMonth, formatWeekday, today } from '../../lib/format.ts';
 import { KindShape } from '../../ui/kind-shape.tsx';
+import { Avatar } from '../../ui/person.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { agendaOf } from './agenda.ts';
 import styles from './agenda-view.module.css';
@@ -23,8 +24,7 @@ export function AgendaView({ events, range, onOpen }: AgendaViewProps) {
     <div className={styles.agenda}>
       {underWay.length > 0 && (
         <Part title={<Trans>Under way on {formatDayShort(range.fromOn)}</Trans>}>
-          <li className={styles.day}>
-            <span className={styles.date} />
+          <li className={styles.undated}>
             <EventLines events={underWay} onOpen={onOpen} />
           </li>
         </Part>
@@ -85,12 +85,17 @@ export function EventLines({ events, onOpen }: EventLinesProps) {
               <KindShape kind={event.kind} />
               <span className={styles.title}>{event.title}</span>
               <span className={styles.unseen}>{eventDetails(event)}</span>
+              <Whose event={event} />
               {event.toOn !== event.fromOn && (
                 <span className={styles.until} aria-hidden>
                   <Trans>until {formatDayShort(event.toOn)}</Trans>
                 </span>
               )}
-              {state !== 'planned' && <StatusBadge status={state} isPlain />}
+              {state !== 'planned' && (
+                <span className={styles.state}>
+                  <StatusBadge status={state} isPlain />
+                </span>
+              )}
             </button>
           </li>
         );
@@ -98,3 +103,13 @@ export function EventLines({ events, onOpen }: EventLinesProps) {
     </ul>
   );
 }
+
+/** Where there is room: of which programme, unless the title says so, and whose. */
+const Whose = ({ event: { title, programmeName, person } }: { event: CalendarEvent }) => (
+  <span className={styles.whose} aria-hidden>
+    {programmeName !== null && !title.endsWith(programmeName) && (
+      <span className={styles.programme}>{programmeName}</span>
+    )}
+    {person && <Avatar name={person.name} />}
+  </span>
+);

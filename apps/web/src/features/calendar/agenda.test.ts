@@ -16,6 +16,7 @@ const anEvent = (title: string, fromOn: string, toOn = fromOn, more: Partial<Cal
   detail: '',
   isDone: false,
   isHard: false,
+  effortHours: null,
   entry: null,
   ...more,
 });

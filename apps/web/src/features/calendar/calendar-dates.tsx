@@ -1,9 +1,11 @@
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import type { CalendarEvent, CalendarEvents } from '@waymark/contracts';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useCan } from '../../lib/current-user.ts';
 import { formatDayLong } from '../../lib/format.ts';
 import { ContentSkeleton } from '../../ui/skeletons.tsx';
-import { showProblem } from '../../ui/toasts.tsx';
+import { showNotice, showProblem } from '../../ui/toasts.tsx';
 import { AgendaView } from './agenda-view.tsx';
 import styles from './calendar-dates.module.css';
 import type { CalendarView, DayRange } from './calendar-range.ts';
@@ -12,7 +14,8 @@ import type { Asked } from './entry-dialogs.tsx';
 import type { Named } from './entry-fields.tsx';
 import { EventPopover, type OpenEvent } from './event-popover.tsx';
 import { KindLegend } from './kind-legend.tsx';
-import { type EntryEvent, useMoveEvent } from './use-entry-actions.tsx';
+import { isEntryEvent, useMoveEvent } from './use-entry-actions.tsx';
+import { useFixedWords } from './use-fixed-words.ts';
 
 /** FullCalendar is large, and who lives in the agenda never loads it. */
 const MonthView = lazy(async () => ({ default: (await import('./month-view.tsx')).MonthView }));
@@ -30,47 +33,24 @@ interface CalendarDatesProps {
   /** The dates of the month before are still shown. */
   isStale: boolean;
   onAsk: (asked: Asked) => void;
+  /** Leads to another view, to other days or to one programme. */
+  onShow: (shown: { view?: CalendarView; on?: string; programmeId?: string }) => void;
 }
 
 /** The dates in the chosen view, and what is open of them. */
 export function CalendarDates(props: CalendarDatesProps) {
-  const { view, day, range, calendar, programmes, isStale, onAsk } = props;
+  const { view, range, calendar, programmes, isStale, onAsk } = props;
   const container = useRef<HTMLDivElement>(null);
-  const mayManage = useCan('calendar:manage');
   const [open, setOpen] = useState<OpenEvent>();
-  const drop = useDrop(props);
   const openEvent = (event: CalendarEvent, anchor: HTMLElement | SVGElement) => setOpen({ event, anchor });
-  const openList = (title: string, events: CalendarEvent[], anchor: HTMLElement | SVGElement) =>
-    setOpen({ title, events, anchor });
   const { items } = calendar;
 
   return (
     <div ref={container} className={styles.dates} aria-busy={isStale}>
       {view !== 'year' && <ConflictList conflicts={calendar.conflicts} programmes={programmes} />}
       <Suspense fallback={<ContentSkeleton rows={12} />}>
-        {view === 'month' && (
-          <>
-            <MonthView
-              day={day}
-              events={items}
-              closures={calendar.closures}
-              onOpen={openEvent}
-              onOpenDay={(ofDay, events, anchor) => openList(formatDayLong(ofDay), events, anchor)}
-              {...(mayManage && { onCreate: (on: string) => onAsk({ what: 'create', on }), onDrop: drop })}
-            />
-            <KindLegend />
-          </>
-        )}
-        {view === 'year' && items.length > 0 && (
-          <YearView
-            day={day}
-            range={range}
-            calendar={calendar}
-            programmes={programmes}
-            onOpen={openEvent}
-            onOpenList={openList}
-          />
-        )}
+        {view === 'month' && <Month {...props} onOpen={setOpen} onClose={() => setOpen(undefined)} />}
+        {view === 'year' && items.length > 0 && <Year {...props} onOpen={setOpen} />}
       </Suspense>
       {view === 'agenda' && items.length > 0 && <AgendaView events={items} range={range} onOpen={openEvent} />}
       {items.length === 0 && !isStale && props.empty}
@@ -87,11 +67,84 @@ export function CalendarDates(props: CalendarDatesProps) {
   );
 }
 
-/** One day of many asks which of them are meant; what happens once goes where it was dropped, and back if that is refused. */
+interface ViewProps extends CalendarDatesProps {
+  onOpen: (open: OpenEvent) => void;
+}
+
+function Month({ onOpen, onClose, ...props }: ViewProps & { onClose: () => void }) {
+  const { day, calendar, onAsk } = props;
+  const mayManage = useCan('calendar:manage');
+  const drop = useDrop(props);
+  const create = (on: string) => {
+    onClose();
+    onAsk({ what: 'create', on });
+  };
+  const foot = (on: string) => (
+    <>
+      {calendar.closures
+        .filter(({ fromOn, toOn }) => fromOn <= on && on <= toOn)
+        .map(({ kind, name }) => (
+          <span key={`${kind} ${name}`} className={styles.closed}>
+            {name}
+          </span>
+        ))}
+      {mayManage && (
+        <Button size="sm" variant="default" onClick={() => create(on)}>
+          <Trans>New event</Trans>
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <>
+      <MonthView
+        day={day}
+        calendar={calendar}
+        onOpen={(event, anchor) => onOpen({ event, anchor })}
+        onOpenDay={(on, events, anchor) => onOpen({ title: formatDayLong(on), events, anchor, foot: foot(on) })}
+        {...(mayManage && { onCreate: create, onDrop: drop })}
+      />
+      <KindLegend />
+    </>
+  );
+}
+
+function Year({ day, range, calendar, programmes, onOpen, onShow }: ViewProps) {
+  return (
+    <YearView
+      day={day}
+      range={range}
+      calendar={calendar}
+      programmes={programmes}
+      onOpen={(event, anchor) => onOpen({ event, anchor })}
+      onOpenWeek={(title, { fromOn }, events, anchor) =>
+        onOpen({
+          ...{ title, events, anchor },
+          foot: (
+            <Button size="sm" variant="default" onClick={() => onShow({ view: 'agenda', on: fromOn })}>
+              <Trans>Show in the agenda</Trans>
+            </Button>
+          ),
+        })
+      }
+      onShowMonth={(month) => onShow({ view: 'month', on: month })}
+      onShowProgramme={(programmeId) => onShow({ programmeId })}
+    />
+  );
+}
+
+/**
+ * One day of many asks which of them are meant; what happens once goes where it was dropped, and back if that is refused.
+ * What has its day from elsewhere goes back and says from where.
+ */
 function useDrop({ organisationId, onAsk }: CalendarDatesProps) {
   const { move } = useMoveEvent(organisationId);
-  return async (event: EntryEvent, toOn: string, revert: () => void): Promise<void> => {
-    if (event.entry.isRecurring) {
+  const fixedWords = useFixedWords();
+  return async (event: CalendarEvent, toOn: string, revert: () => void): Promise<void> => {
+    if (!isEntryEvent(event)) {
+      revert();
+      showNotice(fixedWords(event));
+    } else if (event.entry.isRecurring) {
       revert();
       onAsk({ what: 'move', event, toOn });
     } else if (!(await move(event, toOn, 'all', showProblem))) revert();

@@ -99,5 +99,11 @@ export const useCreateFeed = (organisationId: string) =>
       api.post(`/orgs/${organisationId}/calendar/feeds`, createdCalendarFeedSchema, feed),
   });
 
+export const useRotateFeed = (organisationId: string) =>
+  useMutation({
+    mutationFn: (id: string) =>
+      api.post(`/orgs/${organisationId}/calendar/feeds/${id}/rotate`, createdCalendarFeedSchema, {}),
+  });
+
 export const useRevokeFeed = (organisationId: string) =>
   useMutation({ mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/calendar/feeds/${id}`) });

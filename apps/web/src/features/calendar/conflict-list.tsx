@@ -69,7 +69,7 @@ function Conflict({
               <Trans>cannot be kept</Trans>
             </span>
           )}
-          {on !== null && <time dateTime={on}>{formatDay(on)}</time>}
+          {on === null ? <Trans>on every day</Trans> : <time dateTime={on}>{formatDay(on)}</time>}
           {programmeIds.map((programmeId) => (
             <Link key={programmeId} to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId }}>
               {programmes.find((programme) => programme.id === programmeId)?.name ?? <Trans>Programme</Trans>}

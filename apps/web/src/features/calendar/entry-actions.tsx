@@ -73,9 +73,14 @@ function MoreActions({
           <Trans>Move to…</Trans>
         </Menu.Item>
         {event.entry.isRecurring && (
-          <Menu.Item onClick={() => onAsk({ what: 'skip', event })}>
-            <Trans>Leave out this day…</Trans>
-          </Menu.Item>
+          <>
+            <Menu.Item onClick={() => onAsk({ what: 'skip', event })}>
+              <Trans>Leave out this day…</Trans>
+            </Menu.Item>
+            <Menu.Item onClick={() => onAsk({ what: 'skipped', event })}>
+              <Trans>Days left out…</Trans>
+            </Menu.Item>
+          </>
         )}
         <Menu.Divider />
         <Menu.Item color="danger" onClick={onCancel}>

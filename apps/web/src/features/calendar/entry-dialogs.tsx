@@ -9,6 +9,7 @@ import type { Named } from './entry-fields.tsx';
 import { newEntry, valuesOf } from './entry-values.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { SkipDialog } from './skip-dialog.tsx';
+import { SkippedDialog } from './skipped-dialog.tsx';
 import type { EntryEvent } from './use-entry-actions.tsx';
 
 /** What somebody wants to do with an event. */
@@ -16,6 +17,7 @@ export type Asked =
   | { what: 'create'; on: string }
   | { what: 'edit'; event: EntryEvent }
   | { what: 'skip'; event: EntryEvent }
+  | { what: 'skipped'; event: EntryEvent }
   | { what: 'move'; event: EntryEvent; toOn?: string | undefined };
 
 interface EntryDialogsProps {
@@ -34,6 +36,8 @@ export function EntryDialogs({ asked, ...props }: EntryDialogsProps) {
   if (asked.what === 'move') return <MoveDialog organisationId={organisationId} onClose={onClose} {...asked} />;
   if (asked.what === 'skip')
     return <SkipDialog organisationId={organisationId} onClose={onClose} event={asked.event} />;
+  if (asked.what === 'skipped')
+    return <SkippedDialog organisationId={organisationId} onClose={onClose} event={asked.event} />;
   return (
     <EntryDialog
       initial={newEntry(asked.on, programmeId ?? null)}

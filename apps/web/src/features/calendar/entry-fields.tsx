@@ -68,7 +68,7 @@ export function EntryFields({ values, onChange, errors, programmes, people }: En
       <div className={styles.pair}>
         <Select
           label={<Trans>Programme</Trans>}
-          placeholder={t`None`}
+          placeholder={t`No programme`}
           data={choices(programmes)}
           value={values.programmeId}
           onChange={(programmeId) => onChange({ programmeId })}

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CalendarEvent } from '@waymark/contracts';
-import { useOrganisation } from '../../lib/current-user.ts';
+import { useCan, useOrganisation } from '../../lib/current-user.ts';
 import { useEventTarget, whyOf } from '../../lib/event-target.ts';
 import { formatNumber, formatRelativeDay, today } from '../../lib/format.ts';
 import { KindShape } from '../../ui/kind-shape.tsx';
@@ -15,6 +15,7 @@ import styles from './event-card.module.css';
 import { eventState } from './event-state.ts';
 import { isEntryEvent } from './use-entry-actions.tsx';
 import { daysOf } from './use-event-name.ts';
+import { useFixedWords } from './use-fixed-words.ts';
 
 interface EventCardProps {
   event: CalendarEvent;
@@ -55,21 +56,27 @@ export function EventCard({ event, titleId, onAsk, onClose }: EventCardProps) {
   );
 }
 
+/** The rest has its day from elsewhere: why it cannot be moved here, for those who could, and the way there. */
 function WayThere({ event: { id, kind, programmeId, fromOn } }: { event: CalendarEvent }) {
   const { slug: org } = useOrganisation();
   const targetOf = useEventTarget();
+  const fixedWords = useFixedWords();
+  const mayManage = useCan('calendar:manage');
   const { label, link } = targetOf({ eventId: id, kind, programmeId, on: fromOn });
   return (
-    <Group gap="md">
-      <Button variant="default" size="sm" renderRoot={(props) => <Link {...link} {...props} />}>
-        {label}
-      </Button>
-      {id.startsWith('stage:') && programmeId !== null && (
-        <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId }} search={{ why: whyOf(id) }}>
-          <Trans>Why this date?</Trans>
-        </Link>
-      )}
-    </Group>
+    <>
+      {mayManage && <p className={styles.quiet}>{fixedWords({ id, kind })}</p>}
+      <Group gap="md">
+        <Button variant="default" size="sm" renderRoot={(props) => <Link {...link} {...props} />}>
+          {label}
+        </Button>
+        {id.startsWith('stage:') && programmeId !== null && (
+          <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId }} search={{ why: whyOf(id) }}>
+            <Trans>Why this date?</Trans>
+          </Link>
+        )}
+      </Group>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
+import { Trans } from '@lingui/react/macro';
 import { Popover } from '@mantine/core';
 import type { CalendarEvent } from '@waymark/contracts';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { EventLines } from './agenda-view.tsx';
 import type { Asked } from './entry-dialogs.tsx';
 import styles from './event-card.module.css';
@@ -9,7 +10,12 @@ import { EventCard } from './event-card.tsx';
 /** What was pressed, and where it stands. */
 export type OpenEvent = { anchor: HTMLElement | SVGElement } & (
   | { event: CalendarEvent }
-  | { title: string; events: CalendarEvent[] }
+  | {
+      title: string;
+      events: CalendarEvent[];
+      /** What can be done with the days the list is of. */
+      foot?: ReactNode;
+    }
 );
 
 interface EventPopoverProps {
@@ -53,7 +59,14 @@ export function EventPopover({ open, container, onAsk, onClose }: EventPopoverPr
               <h2 id={titleId} className={styles.listTitle}>
                 {open.title}
               </h2>
-              <EventLines events={open.events} onOpen={setChosen} />
+              {open.events.length > 0 ? (
+                <EventLines events={open.events} onOpen={setChosen} />
+              ) : (
+                <p className={styles.quiet}>
+                  <Trans>Nothing on this day.</Trans>
+                </p>
+              )}
+              {open.foot && <div className={styles.actions}>{open.foot}</div>}
             </div>
           )
         )}

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import type { CalendarFeed } from '@waymark/contracts';
+import type { CalendarFeed, CreatedCalendarFeed } from '@waymark/contracts';
 import { formatDay, formatInstant } from '../../lib/format.ts';
 import { useConfirm } from '../../ui/confirm.tsx';
 import { kindWords } from '../../ui/kind-words.ts';
 import { showSuccess } from '../../ui/toasts.tsx';
-import { useRevokeFeed } from './calendar.queries.ts';
+import { useRevokeFeed, useRotateFeed } from './calendar.queries.ts';
 import styles from './subscribe-dialog.module.css';
 import { useAlarmWords } from './use-alarm-words.ts';
 
@@ -13,9 +13,11 @@ interface FeedListProps {
   organisationId: string;
   feeds: readonly CalendarFeed[];
   programmes: readonly { id: string; name: string }[];
+  /** There is a new address, to be shown this once. */
+  onRotated: (feed: CreatedCalendarFeed) => void;
 }
 
-export function FeedList({ organisationId, feeds, programmes }: FeedListProps) {
+export function FeedList({ organisationId, feeds, programmes, onRotated }: FeedListProps) {
   const { t } = useLingui();
   const optionWords = useOptionWords(programmes);
   if (feeds.length === 0) {
@@ -38,7 +40,10 @@ export function FeedList({ organisationId, feeds, programmes }: FeedListProps) {
               {feed.lastReadAt ? <Trans>last read {formatInstant(feed.lastReadAt)}</Trans> : <Trans>never read</Trans>}
             </span>
           </span>
-          <RevokeFeed organisationId={organisationId} feed={feed} />
+          <span className={styles.feedActions}>
+            <RotateFeed organisationId={organisationId} feed={feed} onRotated={onRotated} />
+            <RevokeFeed organisationId={organisationId} feed={feed} />
+          </span>
         </li>
       ))}
     </ul>
@@ -59,6 +64,38 @@ function useOptionWords(programmes: FeedListProps['programmes']) {
     ];
     return words.filter(Boolean).join(' · ');
   };
+}
+
+interface RotateFeedProps {
+  organisationId: string;
+  feed: CalendarFeed;
+  onRotated: FeedListProps['onRotated'];
+}
+
+/** For an address that somebody else may have seen: the same dates at another one. */
+function RotateFeed({ organisationId, feed, onRotated }: RotateFeedProps) {
+  const { t } = useLingui();
+  const confirm = useConfirm();
+  const rotate = useRotateFeed(organisationId);
+  const ask = async () => {
+    const isConfirmed = await confirm({
+      title: t`Replace the address of ${feed.name}?`,
+      body: t`You get a new address with the same dates. The old one stops working at once, so calendars that read it need the new one.`,
+      confirmLabel: t`Replace`,
+    });
+    if (isConfirmed) rotate.mutate(feed.id, { onSuccess: onRotated });
+  };
+  return (
+    <Button
+      variant="default"
+      size="sm"
+      aria-label={t`Replace the address of ${feed.name}`}
+      loading={rotate.isPending}
+      onClick={() => void ask()}
+    >
+      <Trans>Replace</Trans>
+    </Button>
+  );
 }
 
 function RevokeFeed({ organisationId, feed }: { organisationId: string; feed: CalendarFeed }) {

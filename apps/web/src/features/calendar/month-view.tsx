@@ -3,6 +3,7 @@ import FullCalendar, { type CalendarRef, type EventDisplayInfo } from '@fullcale
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import interactionPlugin from '@fullcalendar/react/interaction';
 import { useLingui } from '@lingui/react/macro';
+import { useMediaQuery } from '@mantine/hooks';
 import type { CalendarEvent, CalendarEvents } from '@waymark/contracts';
 import { useEffect, useMemo, useRef } from 'react';
 import { firstWeekday, formatDay, readerLocale, today } from '../../lib/format.ts';
@@ -12,19 +13,18 @@ import { statusShape } from '../../ui/status-badge.tsx';
 import { dayAfter } from './calendar-range.ts';
 import { eventState } from './event-state.ts';
 import styles from './month-view.module.css';
-import { type EntryEvent, isEntryEvent } from './use-entry-actions.tsx';
 import { useEventName } from './use-event-name.ts';
+import { numbered } from './wheel-content.ts';
 
 interface MonthViewProps {
-  events: readonly CalendarEvent[];
-  closures: CalendarEvents['closures'];
+  calendar: CalendarEvents;
   /** Any day of the month. */
   day: string;
   onOpen: (event: CalendarEvent, anchor: HTMLElement) => void;
   onOpenDay: (day: string, events: CalendarEvent[], anchor: HTMLElement) => void;
   /** Only for who may change the calendar. */
   onCreate?: (on: string) => void;
-  onDrop?: (event: EntryEvent, toOn: string, revert: () => void) => Promise<void>;
+  onDrop?: (event: CalendarEvent, toOn: string, revert: () => void) => Promise<void>;
 }
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
@@ -32,8 +32,11 @@ const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 const plugins = [dayGridPlugin, interactionPlugin];
 
 /** FullCalendar's month with none of its own looks: every class is Waymark's. */
-export function MonthView({ events, closures, day, onOpen, onOpenDay, onCreate, onDrop }: MonthViewProps) {
+export function MonthView({ calendar: dates, day, onOpen, onOpenDay, onCreate, onDrop }: MonthViewProps) {
   const { t } = useLingui();
+  const { items: events, closures, conflicts } = dates;
+  const isNarrow = useMediaQuery('(max-width: 39.99em)', undefined, { getInitialValueInEffect: false });
+  const cellTop = useCellTop(conflicts);
   const calendar = useRef<CalendarRef>(null);
   const byId = useMemo(() => new Map(events.map((event) => [event.id, event])), [events]);
   const mayDrop = onDrop !== undefined;
@@ -62,7 +65,7 @@ export function MonthView({ events, closures, day, onOpen, onOpenDay, onCreate, 
         headerToolbar={false}
         fixedWeekCount={false}
         height="auto"
-        dayMaxEventRows={5}
+        dayMaxEventRows={6}
         eventDisplay="block"
         eventInteractive
         events={inputs}
@@ -74,10 +77,17 @@ export function MonthView({ events, closures, day, onOpen, onOpenDay, onCreate, 
         navLinks={onCreate !== undefined}
         navLinkDayClick={(date) => onCreate?.(dayOf(date))}
         navLinkHint={(_text, date) => t`New event on ${formatDay(dayOf(date))}`}
-        dateClick={({ date, jsEvent }) => !isOnLink(jsEvent) && onCreate?.(dayOf(date))}
+        dateClick={({ date, dayEl, jsEvent }) => {
+          if (isOnLink(jsEvent)) return;
+          const on = dayOf(date);
+          // The shapes of a narrow column are too small to be met one by one, so the day shows all of its own.
+          if (isNarrow) onOpenDay(on, eventsOn(events, on), dayEl);
+          else onCreate?.(on);
+        }}
+        dayCellTopContent={({ date, dayNumberText }) => cellTop(dayOf(date), dayNumberText)}
         eventDrop={({ event: { id, start }, revert }) => {
           const event = found(id);
-          if (event && isEntryEvent(event) && start && onDrop) void onDrop(event, dayOf(start), revert);
+          if (event && start) void onDrop?.(event, dayOf(start), revert);
         }}
         eventClick={({ el, event: { id } }) => {
           const event = found(id);
@@ -101,6 +111,10 @@ export function MonthView({ events, closures, day, onOpen, onOpenDay, onCreate, 
   );
 }
 
+/** What takes place on a day, what began before it too. */
+const eventsOn = (events: readonly CalendarEvent[], on: string) =>
+  events.filter(({ fromOn, toOn }) => fromOn <= on && on <= toOn);
+
 /** The number of a day is a link that creates by itself. */
 const isOnLink = ({ target }: Event) => target instanceof Element && target.closest('[role=link], a') !== null;
 
@@ -111,7 +125,8 @@ const toInput = (event: CalendarEvent, mayDrop: boolean) => ({
   // FullCalendar's end is the day after the last one.
   end: dayAfter(event.toOn),
   allDay: true,
-  startEditable: mayDrop && isEntryEvent(event),
+  // What cannot be moved can be dragged all the same, to be told why.
+  startEditable: mayDrop,
 });
 
 /** Behind the events: a freeze hatched, a holiday grey, each with its name where it begins. */
@@ -125,10 +140,32 @@ const toBackground = ({ kind, name, fromOn, toOn }: CalendarEvents['closures'][n
   className: kind === 'freeze' ? styles.freeze : styles.holiday,
 });
 
+/** The number of a day, and of the conflicts on it as they are numbered in the list above. */
+function useCellTop(conflicts: CalendarEvents['conflicts']) {
+  const { t } = useLingui();
+  const byDay = useMemo(() => Map.groupBy(numbered(conflicts), ({ on }) => on), [conflicts]);
+  return (on: string, dayNumber: string) => (
+    <>
+      {dayNumber}
+      {byDay.get(on)?.map(({ number, message }) => (
+        <span key={number} className={styles.conflict} role="img" aria-label={t`Conflict ${number}`} title={message}>
+          {number}
+        </span>
+      ))}
+    </>
+  );
+}
+
 const EventBar = ({ event, name }: { event: CalendarEvent; name: string }) => {
   const state = eventState(event, today());
   return (
-    <span className={styles.bar} data-kind={event.kind} data-state={state} title={name}>
+    <span
+      className={styles.bar}
+      data-kind={event.kind}
+      data-state={state}
+      data-is-day={event.fromOn === event.toOn || undefined}
+      title={name}
+    >
       <KindShape kind={event.kind} size={12} />
       <span className={styles.title}>{event.title}</span>
       {state !== 'planned' && <StateShape name={statusShape(state)} size={12} />}
@@ -154,5 +191,6 @@ const classes = {
   rowEventInnerClass: styles.eventInner,
   rowMoreLinkClass: styles.more,
   backgroundEventClass: styles.closed,
+  backgroundEventInnerClass: styles.closedName,
   navLinkClass: styles.dayLink,
 };

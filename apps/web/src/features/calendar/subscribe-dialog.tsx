@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { CreatedCalendarFeed } from '@waymark/contracts';
+import { useState } from 'react';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
 import { ContentSkeleton } from '../../ui/skeletons.tsx';
@@ -20,6 +21,12 @@ export function SubscribeDialog({ organisation, programmes, onClose }: Subscribe
   const { t } = useLingui();
   const feeds = useQuery(feedsOf(organisation.id));
   const create = useCreateFeed(organisation.id);
+  const [rotated, setRotated] = useState<CreatedCalendarFeed>();
+  const shown = rotated ?? create.data;
+  const again = () => {
+    setRotated(undefined);
+    create.reset();
+  };
   return (
     <Modal
       opened
@@ -29,8 +36,8 @@ export function SubscribeDialog({ organisation, programmes, onClose }: Subscribe
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <Stack gap="xl">
-        {create.data ? (
-          <CreatedFeed feed={create.data} onAgain={create.reset} />
+        {shown ? (
+          <CreatedFeed key={shown.url} feed={shown} onAgain={again} />
         ) : (
           <CreateFeedForm organisation={organisation} programmes={programmes} create={create} />
         )}
@@ -41,7 +48,12 @@ export function SubscribeDialog({ organisation, programmes, onClose }: Subscribe
           {feeds.isError ? (
             <ErrorState error={feeds.error} onRetry={() => void feeds.refetch()} />
           ) : feeds.data ? (
-            <FeedList organisationId={organisation.id} feeds={feeds.data} programmes={programmes} />
+            <FeedList
+              organisationId={organisation.id}
+              feeds={feeds.data}
+              programmes={programmes}
+              onRotated={setRotated}
+            />
           ) : (
             <ContentSkeleton rows={2} />
           )}

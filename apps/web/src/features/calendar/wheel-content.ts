@@ -1,25 +1,26 @@
 import type { CalendarConflict, CalendarEvent, CalendarEvents } from '@waymark/contracts';
-import type { CalendarKind } from '@waymark/domain';
-import { type WheelYear, weekIndexOf, weeksOf } from '../../ui/year-wheel/wheel-geometry.ts';
-import type { WheelArc, WheelContent, WheelItem, WheelMark, WheelWeek } from '../../ui/year-wheel/wheel-types.ts';
+import type { WheelYear } from '../../ui/year-wheel/wheel-geometry.ts';
+import type { WheelArc, WheelContent, WheelItem, WheelMark } from '../../ui/year-wheel/wheel-types.ts';
 import { eventState } from './event-state.ts';
+import { isSmall, type WeekLoad, wheelWeeks } from './wheel-weeks.ts';
 
 /** What the wheel cannot say by itself, because it takes words. */
 export interface WheelWords {
   nameOf: (event: CalendarEvent) => string;
   daysOf: (days: { fromOn: string; toOn: string }) => string;
   weekOf: (fromOn: string) => string;
-  dates: (count: number) => string;
+  monthOf: (month: string) => string;
+  programme: string;
+  /** How much there is in a week: "3 dates", or "12 h, 1 of 3 dates not estimated". */
+  loadOf: (load: WeekLoad) => string;
 }
 
-interface WheelOptions {
+export interface WheelOptions {
   year: WheelYear;
   today: string;
   words: WheelWords;
 }
 
-/** Dots, one for each; everything else belongs to the ring of its programme. */
-const small = new Set<CalendarKind>(['task', 'gap_item', 'finding', 'evidence_expiry', 'document_review', 'event']);
 const mostNames = 10;
 
 /** Conflicts with a day, which are numbered the same on the wheel and in the list beside it. */
@@ -30,19 +31,19 @@ export const numbered = (conflicts: readonly CalendarConflict[]) =>
 export function wheelContent({ items, closures, conflicts }: CalendarEvents, options: WheelOptions): WheelContent {
   const rings = ringsOf(items);
   const ringOf = (event: CalendarEvent) => rings.findIndex(({ id }) => id === event.programmeId);
-  const planned = items.filter((event) => !small.has(event.kind) && ringOf(event) >= 0);
+  const planned = items.filter((event) => !isSmall(event) && ringOf(event) >= 0);
   const isArc = ({ kind, fromOn, toOn }: CalendarEvent) => kind === 'stage' || kind === 'period' || fromOn !== toOn;
   return {
-    rings: rings.map(({ name }) => name),
+    rings: rings.map(({ id, name }) => itemNamed({ id: `ring:${id}`, on: options.year.fromOn, title: name }, options)),
+    months: options.year.months.map((on) =>
+      itemNamed({ id: `month:${on}`, on, title: options.words.monthOf(on) }, options),
+    ),
     arcs: planned.filter(isArc).map((event) => arcOf(event, ringOf(event), options)),
     marks: named(
       planned.filter((event) => !isArc(event)).map((event) => markOf(event, ringOf(event), options)),
       options,
     ),
-    weeks: weeks(
-      items.filter(({ kind }) => small.has(kind)),
-      options,
-    ),
+    weeks: wheelWeeks(items, options),
     closures,
     conflicts: numbered(conflicts).flatMap(({ number, on }) => (on === null ? [] : [{ number, on }])),
   };
@@ -50,11 +51,17 @@ export function wheelContent({ items, closures, conflicts }: CalendarEvents, opt
 
 function ringsOf(items: readonly CalendarEvent[]): { id: string; name: string }[] {
   const names = new Map<string, string>();
-  for (const { programmeId, programmeName, kind } of items) {
-    if (programmeId !== null && !small.has(kind)) names.set(programmeId, programmeName ?? '');
+  for (const event of items) {
+    if (event.programmeId !== null && !isSmall(event)) names.set(event.programmeId, event.programmeName ?? '');
   }
   return [...names].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name));
 }
+
+/** What leads somewhere rather than being a date of its own. */
+const itemNamed = (item: Pick<WheelItem, 'id' | 'on' | 'title'>, { words }: WheelOptions): WheelItem => {
+  const days = item.id.startsWith('ring:') ? words.programme : '';
+  return { ...item, days, name: [item.title, days].filter(Boolean).join(', ') };
+};
 
 const itemOf = (event: CalendarEvent, { words }: WheelOptions): WheelItem => ({
   id: event.id,
@@ -93,30 +100,3 @@ function named(marks: readonly WheelMark[], { today }: WheelOptions): WheelMark[
   const ids = new Set(ahead.map(({ id }) => id));
   return marks.filter((mark) => !isRepeated(mark)).map((mark) => ({ ...mark, isNamed: ids.has(mark.id) }));
 }
-
-function weeks(events: readonly CalendarEvent[], { year, words }: WheelOptions): WheelWeek[] {
-  const byWeek = Map.groupBy(
-    events.filter(({ fromOn }) => fromOn >= year.fromOn && fromOn < year.endOn),
-    ({ fromOn }) => weekIndexOf(fromOn, year),
-  );
-  const usual = events.length / Math.max(1, byWeek.size);
-  return weeksOf(year).map((week, index) => {
-    const ofWeek = byWeek.get(index) ?? [];
-    const [title, days] = [words.weekOf(week.fromOn), words.dates(ofWeek.length)];
-    return {
-      id: `week:${week.fromOn}`,
-      on: week.fromOn,
-      title,
-      days,
-      name: `${title}, ${days}`,
-      ...week,
-      count: ofWeek.length,
-      doneCount: ofWeek.filter(({ isDone }) => isDone).length,
-      isBusy: ofWeek.length >= 5 && ofWeek.length > usual * 1.5,
-    };
-  });
-}
-
-/** What the bar of a week stands for. */
-export const eventsOfWeek = (events: readonly CalendarEvent[], week: { fromOn: string; toOn: string }) =>
-  events.filter(({ kind, fromOn }) => small.has(kind) && fromOn >= week.fromOn && fromOn <= week.toOn);

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import styles from './wheel-legend.module.css';
 
 /** Which part of the wheel is what. */
-export function WheelLegend() {
+export function WheelLegend({ isInHours }: { isInHours: boolean }) {
   const { t } = useLingui();
   return (
     <ul className={styles.legend} aria-label={t`Legend`}>
@@ -38,7 +38,11 @@ export function WheelLegend() {
       </li>
       <li>
         <i className={styles.load} />
-        <Trans>Dates per week, far more than usual</Trans>
+        {isInHours ? (
+          <Trans>Estimated hours per week, far more than usual</Trans>
+        ) : (
+          <Trans>Dates per week, far more than usual</Trans>
+        )}
       </li>
       <li>
         <i className={styles.freeze} />

@@ -1,8 +1,8 @@
-import { plural } from '@lingui/core/macro';
-import { Plural, useLingui } from '@lingui/react/macro';
+import { plural, t } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { CalendarEvent, CalendarEvents } from '@waymark/contracts';
 import { useMemo } from 'react';
-import { formatDayShort, formatPeriod, today } from '../../lib/format.ts';
+import { formatDayShort, formatMonth, formatNumber, formatPeriod, today } from '../../lib/format.ts';
 import { wheelYear } from '../../ui/year-wheel/wheel-geometry.ts';
 import type { WheelContent } from '../../ui/year-wheel/wheel-types.ts';
 import { YearWheel } from '../../ui/year-wheel/year-wheel.tsx';
@@ -10,8 +10,9 @@ import { AgendaView } from './agenda-view.tsx';
 import type { DayRange } from './calendar-range.ts';
 import { ConflictList } from './conflict-list.tsx';
 import { daysOf, useEventName } from './use-event-name.ts';
-import { eventsOfWeek, wheelContent } from './wheel-content.ts';
+import { wheelContent } from './wheel-content.ts';
 import { WheelLegend } from './wheel-legend.tsx';
+import { eventsOfWeek, plannedLoad, type WeekLoad } from './wheel-weeks.ts';
 import styles from './year-view.module.css';
 
 interface YearViewProps {
@@ -20,18 +21,23 @@ interface YearViewProps {
   calendar: CalendarEvents;
   programmes: readonly { id: string; name: string }[];
   onOpen: (event: CalendarEvent, anchor: HTMLElement | SVGElement) => void;
-  onOpenList: (title: string, events: CalendarEvent[], anchor: HTMLElement | SVGElement) => void;
+  onOpenWeek: (title: string, week: DayRange, events: CalendarEvent[], anchor: SVGElement) => void;
+  onShowMonth: (month: string) => void;
+  onShowProgramme: (programmeId: string) => void;
 }
 
 /** Twelve months at a glance, and beside them the same as a list. Where there is no room for a wheel, only the list. */
-export function YearView({ day, range, calendar, programmes, onOpen, onOpenList }: YearViewProps) {
+export function YearView({ day, range, calendar, programmes, ...on }: YearViewProps) {
   const { t } = useLingui();
   const content = useWheelContent(day, calendar);
   const open = (id: string, anchor: SVGElement) => {
     const event = calendar.items.find((item) => item.id === id);
     const week = content.weeks.find((item) => item.id === id);
-    if (event) onOpen(event, anchor);
-    else if (week) onOpenList(week.title, eventsOfWeek(calendar.items, week), anchor);
+    const [what, name = ''] = id.split(/:(.*)/);
+    if (event) on.onOpen(event, anchor);
+    else if (week) on.onOpenWeek(week.title, week, eventsOfWeek(calendar.items, week), anchor);
+    else if (what === 'month') on.onShowMonth(name);
+    else if (what === 'ring') on.onShowProgramme(name);
   };
   return (
     <div className={styles.year}>
@@ -45,11 +51,11 @@ export function YearView({ day, range, calendar, programmes, onOpen, onOpenList 
           summary={<Summary calendar={calendar} content={content} />}
           onOpen={open}
         />
-        <WheelLegend />
+        <WheelLegend isInHours={plannedLoad(calendar.items) !== null} />
       </section>
       <div className={styles.side}>
         <ConflictList conflicts={calendar.conflicts} programmes={programmes} isOpen />
-        <AgendaView events={calendar.items} range={range} onOpen={onOpen} />
+        <AgendaView events={calendar.items} range={range} onOpen={on.onOpen} />
       </div>
     </div>
   );
@@ -68,15 +74,25 @@ function useWheelContent(day: string, calendar: CalendarEvents): WheelContent {
           nameOf,
           daysOf,
           weekOf: (fromOn) => t`Week from ${formatDayShort(fromOn)}`,
-          dates: (count) => plural(count, { one: '# date', other: '# dates' }),
+          monthOf: formatMonth,
+          programme: t`Show only this programme`,
+          loadOf: (load) => loadWords(load),
         },
       }),
     [calendar, day, i18n.locale],
   );
 }
 
+function loadWords({ count, hours, unestimated }: WeekLoad): string {
+  const dates = plural(count, { one: '# date', other: '# dates' });
+  if (hours === null) return dates;
+  if (unestimated === 0) return t`${formatNumber(hours)} h, ${dates}`;
+  return t`${formatNumber(hours)} h, ${dates}, of which ${unestimated} without an estimate`;
+}
+
 function Summary({ calendar, content }: { calendar: CalendarEvents; content: WheelContent }) {
   const hard = calendar.items.filter(({ isHard, isDone, toOn }) => isHard && !isDone && toOn >= today()).length;
+  const planned = plannedLoad(calendar.items);
   const busy = content.weeks.filter(({ isBusy }) => isBusy).length;
   return (
     <>
@@ -86,6 +102,12 @@ function Summary({ calendar, content }: { calendar: CalendarEvents; content: Whe
       </span>
       <span className={styles.quiet}>
         <Plural value={calendar.items.length} one="# date in all" other="# dates in all" />
+        {planned?.hours != null && (
+          <>
+            <br />
+            <Trans>{formatNumber(planned.hours)} h planned</Trans>
+          </>
+        )}
       </span>
       {busy > 0 && (
         <span className={styles.busy}>

@@ -9,15 +9,17 @@ interface WheelFocus extends WheelHandlers {
 
 /** One stop for the Tab key; the arrows walk on by day, Enter opens. */
 export function useWheelFocus(
-  { arcs, marks, weeks }: WheelContent,
+  { rings, months, arcs, marks, weeks }: WheelContent,
   onOpen: (id: string, anchor: SVGElement) => void,
 ): WheelFocus {
   const items = useMemo(
-    () =>
-      [...arcs, ...marks, ...weeks.filter(({ count }) => count > 0)].toSorted(
+    () => [
+      ...rings,
+      ...[...months, ...arcs, ...marks, ...weeks.filter(({ count }) => count > 0)].toSorted(
         (a, b) => a.on.localeCompare(b.on) || a.id.localeCompare(b.id),
       ),
-    [arcs, marks, weeks],
+    ],
+    [rings, months, arcs, marks, weeks],
   );
   const [activeId, setActiveId] = useState<string>();
   const [stopId, setStopId] = useState<string>();

@@ -1,4 +1,3 @@
-import { formatMonthShort } from '../../lib/format.ts';
 import {
   angleOf,
   pointAt,
@@ -41,8 +40,8 @@ export function WheelBackdrop({
       {closures.map((closure) => (
         <Closed key={`${closure.name} ${closure.fromOn}`} year={year} closure={closure} />
       ))}
-      {year.months.map((month, index) => (
-        <Month key={month} year={year} month={month} next={year.months[index + 1] ?? year.endOn} />
+      {year.months.map((month) => (
+        <MonthLine key={month} year={year} month={month} />
       ))}
     </g>
   );
@@ -65,28 +64,9 @@ function Closed({ year, closure: { kind, fromOn, toOn, name } }: { year: WheelYe
   );
 }
 
-function Month({ year, month, next }: { year: WheelYear; month: string; next: string }) {
-  const [from, to] = [angleOf(month, year), angleOf(next, year)];
-  const { x, y } = pointAt((radius.months + radius.monthsEnd) / 2, (from + to) / 2);
-  const turned = ((from + to) / 2) * (180 / Math.PI) + 90;
-  // The lower half would stand on its head.
-  const degrees = turned > 90 && turned < 270 ? turned + 180 : turned;
-  const isFirst = month === year.fromOn || month.endsWith('-01-01');
-  return (
-    <>
-      <path
-        d={`M${write(pointAt(radius.load, from))}L${write(pointAt(radius.monthsEnd, from))}`}
-        className={styles.monthLine}
-      />
-      <text
-        x={x}
-        y={y}
-        transform={`rotate(${degrees} ${x} ${y})`}
-        className={styles.month}
-        data-first={isFirst || undefined}
-      >
-        {formatMonthShort(month, isFirst)}
-      </text>
-    </>
-  );
+/** Where a month begins. */
+function MonthLine({ year, month }: { year: WheelYear; month: string }) {
+  const angle = angleOf(month, year);
+  const line = `M${write(pointAt(radius.load, angle))}L${write(pointAt(radius.monthsEnd, angle))}`;
+  return <path d={line} className={styles.monthLine} />;
 }

@@ -66,7 +66,7 @@ export function Mark({ mark, year, ringCount, propsOf }: MarkProps) {
 interface WeekProps extends WheelHandlers {
   week: WheelWeek;
   year: WheelYear;
-  /** The most there is in any week. */
+  /** The longest bar of any week. */
   most: number;
 }
 
@@ -77,16 +77,18 @@ export function Week({ week, year, most, propsOf }: WeekProps) {
   const span = spanAngles(week.fromOn, week.toOn, year);
   if (!span || week.count === 0) return null;
   const [from, to] = [span.from + 0.012, span.to - 0.012];
-  const length = Math.max(4, (week.count / Math.max(1, most)) * (radius.loadEnd - radius.load));
+  const length = week.load === 0 ? 0 : Math.max(4, (week.load / most) * (radius.loadEnd - radius.load));
   const dots = Array.from({ length: Math.min(shownDots, week.count) }, (_, index) => index);
   return (
     <g className={styles.part} {...propsOf(week)}>
       <path d={ringPath(radius.load, radius.dotsEnd, span.from, span.to)} className={styles.weekRoom} />
-      <path
-        d={ringPath(radius.load, radius.load + length, from, to)}
-        className={styles.load}
-        data-busy={week.isBusy || undefined}
-      />
+      {length > 0 && (
+        <path
+          d={ringPath(radius.load, radius.load + length, from, to)}
+          className={styles.load}
+          data-busy={week.isBusy || undefined}
+        />
+      )}
       {dots.map((index) => {
         const { x, y } = pointAt(radius.dots + 5 + index * 8, (from + to) / 2);
         return (

@@ -31,6 +31,8 @@ export interface WheelWeek extends WheelItem {
   toOn: string;
   count: number;
   doneCount: number;
+  /** The length of its bar, in hours or in dates, whichever all weeks have. */
+  load: number;
   isBusy: boolean;
 }
 
@@ -47,8 +49,9 @@ export interface WheelConflict {
 }
 
 export interface WheelContent {
-  /** The names of the rings, from the outermost. */
-  rings: readonly string[];
+  /** From the outermost; to press one asks for it alone. */
+  rings: readonly WheelItem[];
+  months: readonly WheelItem[];
   arcs: readonly WheelArc[];
   marks: readonly WheelMark[];
   weeks: readonly WheelWeek[];

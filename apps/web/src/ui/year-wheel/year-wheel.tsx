@@ -4,7 +4,6 @@ import { WheelBackdrop } from './wheel-backdrop.tsx';
 import {
   angleOf,
   pointAt,
-  programmeRing,
   radius,
   type WheelYear,
   wheelHeight,
@@ -12,6 +11,7 @@ import {
   wheelYear,
   write,
 } from './wheel-geometry.ts';
+import { MonthName, RingName } from './wheel-names.tsx';
 import { Arc, ConflictMark, Mark, MarkLabels, Week } from './wheel-parts.tsx';
 import type { WheelContent } from './wheel-types.ts';
 import styles from './year-wheel.module.css';
@@ -34,7 +34,7 @@ export function YearWheel({ day, today, content, label, todayLabel, summary, onO
   const { propsOf, active, onKeyDown } = useWheelFocus(content, onOpen);
   const year = wheelYear(day);
   const ringCount = content.rings.length;
-  const most = Math.max(1, ...content.weeks.map(({ count }) => count));
+  const most = Math.max(1, ...content.weeks.map(({ load }) => load));
   return (
     <div className={styles.wheel}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset. */}
@@ -51,6 +51,9 @@ export function YearWheel({ day, today, content, label, todayLabel, summary, onO
           </pattern>
         </defs>
         <WheelBackdrop year={year} ringCount={ringCount} closures={content.closures} />
+        {content.months.map((month, index) => (
+          <MonthName key={month.id} month={month} index={index} year={year} propsOf={propsOf} />
+        ))}
         {content.weeks.map((week) => (
           <Week key={week.id} week={week} year={year} most={most} propsOf={propsOf} />
         ))}
@@ -65,7 +68,9 @@ export function YearWheel({ day, today, content, label, todayLabel, summary, onO
           <ConflictMark key={conflict.number} conflict={conflict} year={year} />
         ))}
         <MarkLabels marks={content.marks} year={year} />
-        <RingNames names={content.rings} />
+        {content.rings.map((ring, index) => (
+          <RingName key={ring.id} ring={ring} index={index} ringCount={ringCount} propsOf={propsOf} />
+        ))}
         <TodayPill today={today} year={year} label={todayLabel} />
       </svg>
       <div className={styles.middle} aria-hidden>
@@ -105,23 +110,3 @@ function TodayPill({ today, year, label }: { today: string; year: WheelYear; lab
     </g>
   );
 }
-
-/** At the top, left of the line the year begins with. */
-const RingNames = ({ names }: { names: readonly string[] }) => (
-  <g aria-hidden>
-    {names.map((name, index) => {
-      const { inner, outer } = programmeRing(index, names.length);
-      const short = name.length > 16 ? `${name.slice(0, 15)}…` : name;
-      const width = short.length * 6.2 + 14;
-      const y = wheelHeight / 2 - (inner + outer) / 2;
-      return (
-        <g key={outer}>
-          <rect x={wheelWidth / 2 - width - 6} y={y - 9} width={width} height={18} rx={9} className={styles.ringName} />
-          <text x={wheelWidth / 2 - width / 2 - 6} y={y} className={styles.ringText}>
-            {short}
-          </text>
-        </g>
-      );
-    })}
-  </g>
-);
