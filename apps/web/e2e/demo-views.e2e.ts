@@ -21,6 +21,8 @@ afterAll(() => visitors?.leave());
 const partOfProgramme = (part: string) =>
   page.getByRole('navigation', { name: 'Parts of the programme' }).getByRole('link', { name: part }).click();
 
+const stage2 = () => page.getByRole('button', { name: /^5 Stage 2 audit, / }).first();
+
 describe('every view of an organisation half-way', () => {
   const view = viewsOf(
     'demo views',
@@ -59,6 +61,37 @@ describe('every view of an organisation half-way', () => {
   view('timeline', async () => {
     await go(page, 'Timeline');
     await page.getByRole('grid').getByRole('row').nth(3).waitFor();
+  });
+  view('why a date of the timeline', async () => {
+    await stage2().click();
+    await page.getByRole('dialog', { name: /^Why / }).waitFor();
+  });
+  view('agreeing on another day', async () => {
+    await page
+      .getByRole('button', { name: /^Penetration test/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Agree on another day' }).click();
+    await page.getByLabel('Agreed day').waitFor();
+  });
+  view('what if', async () => {
+    await page.getByRole('button', { name: 'What if' }).click();
+    await page.getByRole('menuitem', { name: iso }).click();
+    await page.getByRole('complementary', { name: 'What if' }).waitFor();
+  });
+  view('a plan that breaks something', async () => {
+    await stage2().focus();
+    for (let week = 0; week < 4; week += 1) await page.keyboard.press('Shift+ArrowRight');
+    await page.getByText('1 new problem', { exact: true }).waitFor();
+  });
+  view('two plans compared', async () => {
+    await page.getByRole('button', { name: 'Compare side by side' }).click();
+    await page.getByRole('table', { name: 'Two plans compared' }).waitFor();
+  });
+  view('timeline as a table', async () => {
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('button', { name: 'Show as table' }).click();
+    await page.getByRole('table', { name: 'All dates' }).waitFor();
   });
   view('programmes', async () => {
     await go(page, 'Programmes');

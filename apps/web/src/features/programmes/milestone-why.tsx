@@ -18,12 +18,12 @@ export function MilestoneWhy({ milestone }: { milestone: Milestone }) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={styles.why}>
-        <header>
+        <div className={styles.whyHead}>
           <h3>
             <Trans>Why {day}?</Trans>
           </h3>
           <BindingBadge binding={milestone.binding} />
-        </header>
+        </div>
         <p className={styles.calculation}>
           <span>{calculation.charAt(0).toUpperCase() + calculation.slice(1)}</span>
           <strong>{day}</strong>

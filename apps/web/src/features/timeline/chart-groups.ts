@@ -68,6 +68,9 @@ function stageRow(stage: TimelineStage, timeline: Timeline, before: Timeline | u
   const isOver = stage.status === 'done' || stage.status === 'skipped';
   const milestones = timeline.milestones.filter(({ stageKey }) => stageKey === stage.key);
   const problems = problemsOf(timeline, stage.key);
+  const label = barLabel(stage, moved, words);
+  const progress = isRunningPeriod(stage, timeline) ? words.periodDay(timeline) : '';
+  const said = moved === 0 ? progress : label;
   return {
     id: rowIdOf(timeline.programmeId, stage.key),
     number: String(stage.order),
@@ -82,13 +85,16 @@ function stageRow(stage: TimelineStage, timeline: Timeline, before: Timeline | u
     baseline: { fromOn: stage.baselineFromOn, toOn: stage.baselineToOn },
     was: hasMoved ? { fromOn: old.fromOn, toOn: old.toOn } : null,
     marks: milestones.map((milestone) => markOf(milestone, stage, before, words)),
-    label: barLabel(stage, moved, words),
-    progress: isRunningPeriod(stage, timeline) ? words.periodDay(timeline) : '',
+    label,
+    progress,
     problems: problems.map(({ message }) => message),
     hasBlocker: problems.some(({ severity }) => severity === 'blocker'),
-    description: [words.stage(stage, moved), ...problems.map(({ message }) => message)].join('. '),
+    description: [described(words.stage(stage, moved), said), ...problems.map(({ message }) => message)].join('. '),
   };
 }
+
+/** What stands beside a shape is part of its name, for those who speak to it. */
+const described = (description: string, said: string) => (said === '' ? description : `${description}, ${said}`);
 
 const problemsOf = ({ findings }: Timeline, key: string) =>
   findings
@@ -121,10 +127,7 @@ function looseRows(timeline: Timeline, before: Timeline | undefined, words: Char
     movable: 'none',
     baseline: null,
     was: null,
-    marks: milestones.map((milestone) => ({
-      ...markOf(milestone, undefined, before, words),
-      label: markLabel(milestone, before, words, true),
-    })),
+    marks: milestones.map((milestone) => markOf(milestone, undefined, before, words)),
     label: '',
     progress: '',
     problems: [],
@@ -133,7 +136,6 @@ function looseRows(timeline: Timeline, before: Timeline | undefined, words: Char
   }));
 }
 
-/** The row of a rule says its name already; then only the day stands beside the shape. */
 function markLabel(
   { id, name, on }: TimelineMilestone,
   before: Timeline | undefined,
@@ -153,6 +155,8 @@ function markOf(
 ): GanttMark {
   const old = before?.milestones.find(({ id }) => id === milestone.id);
   const hasMoved = old !== undefined && old.on !== milestone.on;
+  // The row of a rule says its name already; then only the day stands beside the shape.
+  const label = markLabel(milestone, before, words, stage === undefined);
   return {
     id: milestone.id,
     on: milestone.on,
@@ -161,9 +165,9 @@ function markOf(
     isDone: milestone.isDone,
     isMovable: milestone.isOverridable && !milestone.isDone,
     wasOn: hasMoved ? old.on : undefined,
-    label: markLabel(milestone, before, words, false),
+    label,
     dayLabel: formatDayShort(milestone.on),
-    description: words.milestone(milestone),
+    description: described(words.milestone(milestone), hasMoved ? label : ''),
   };
 }
 

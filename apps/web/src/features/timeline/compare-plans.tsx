@@ -107,9 +107,9 @@ function CompareRow({ row }: { row: ComparedRow }) {
 function Problems({ name, plan: { findings } }: { name: string; plan: Timeline }) {
   return (
     <section>
-      <h3>
+      <h2>
         <b>{name}</b> <Plural value={findings.length} _0="No problems" one="# problem" other="# problems" />
-      </h3>
+      </h2>
       <FindingList findings={findings} />
     </section>
   );

@@ -123,6 +123,17 @@ describe('dragging', () => {
     expect(put?.body).toEqual({ on: '2027-09-09', reason: 'Contract, clause 4' });
   });
 
+  it('a milestone waits until the plan being tried is adopted or discarded', async () => {
+    server('manager');
+    renderApp(`${at}?zoom=month&whatIf=${anId(3)}&plan=target.2027-05-01`);
+    await screen.findByText('1 new problem');
+
+    drag(await screen.findByRole('button', { name: /^Majors closed/ }), -3 * day);
+
+    expect(await screen.findByText('Adopt or discard the change to ISO/IEC 27001 first.')).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
   it('leaves a milestone where it is for those who only read, and where its day follows from another', async () => {
     const fixed = aTimelineMilestone({ stageKey: 'stage-2-audit', isOverridable: false });
     server('manager', { 'GET /orgs/:org/programmes/:programme/timeline': anIsoTimeline({ milestones: [fixed] }) });

@@ -19,12 +19,12 @@ interface ProofCardProps {
 export function ProofCard({ titleId, on, what, proof, children }: ProofCardProps) {
   return (
     <>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h3 id={titleId}>
           <Trans>Why {formatDay(on)}?</Trans>
         </h3>
         <BindingBadge binding={proof.binding} />
-      </header>
+      </div>
       <p className={styles.what}>
         {what} · {proof.ruleName}
       </p>

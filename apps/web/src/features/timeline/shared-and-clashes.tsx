@@ -23,7 +23,10 @@ export function SharedAndClashes({ portfolio }: { portfolio: PortfolioTimeline }
       .map(({ name }) => name)
       .join(', ');
   return (
-    <Beneath summary={<Summary clashes={clashes.length} alone={alone.length} shared={shared.length} />}>
+    <Beneath
+      summary={<Summary clashes={clashes.length} alone={alone.length} shared={shared.length} />}
+      isUrgent={clashes.length + alone.length > 0}
+    >
       {clashes.length > 0 && (
         <section>
           <h2>

@@ -10,6 +10,9 @@ import { planText, withSpan } from './scenario.ts';
 import type { Scenario } from './use-scenario.ts';
 import type { OpenWhy } from './why.tsx';
 
+/** The bar itself follows the pointer without being drawn anew; what hangs on it follows when the pointer slows down. */
+const restMilliseconds = 60;
+
 interface MovesOptions {
   timelines: readonly Timeline[];
   scenario: Scenario | undefined;
@@ -23,6 +26,8 @@ export function useMoves(options: MovesOptions) {
   const { t } = useLingui();
   const [said, setSaid] = useState('');
   const latest = useRef(options);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(rest.current), []);
   useEffect(() => {
     latest.current = options;
   });
@@ -38,11 +43,16 @@ export function useMoves(options: MovesOptions) {
     };
     return {
       onDragging: (rowId, span) => {
-        const { setDragged } = latest.current;
-        const given = span && changeBy(rowId, span);
-        setDragged(given && { programmeId: given.programmeId, change: given.change });
+        clearTimeout(rest.current);
+        const draw = () => {
+          const given = span && changeBy(rowId, span);
+          latest.current.setDragged(given && { programmeId: given.programmeId, change: given.change });
+        };
+        if (span) rest.current = setTimeout(draw, restMilliseconds);
+        else draw();
       },
       onMove: (rowId, span) => {
+        clearTimeout(rest.current);
         const given = changeBy(rowId, span);
         const taken = latest.current.scenario?.timeline.name;
         if (!given) {
@@ -55,7 +65,14 @@ export function useMoves(options: MovesOptions) {
       },
       onMoveMark: (rowId, markId, on, anchor) => {
         const { programmeId, stageKey } = readRowId(rowId);
-        latest.current.setWhy({ programmeId, stageKey, milestoneId: markId, anchor, at: 0.5, wantedOn: on });
+        const { scenario, setWhy } = latest.current;
+        // An agreed day is put into force at once, so it cannot be part of a plan that is only tried.
+        if (scenario?.isChanged) {
+          const taken = scenario.timeline.name;
+          showNotice(t`Adopt or discard the change to ${taken} first.`);
+          return;
+        }
+        setWhy({ programmeId, stageKey, milestoneId: markId, anchor, at: 0.5, wantedOn: on });
       },
     };
   }, [t]);

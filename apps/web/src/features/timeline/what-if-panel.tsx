@@ -102,7 +102,7 @@ function Outcome({
       <PanelSection
         title={<Plural value={moves.length} _0="Nothing moves" one="# date moves" other="# dates move" />}
         action={
-          <Button variant="subtle" size="xs" onClick={onCompare}>
+          <Button variant="default" size="xs" onClick={onCompare}>
             {isComparing ? <Trans>Back to the chart</Trans> : <Trans>Compare side by side</Trans>}
           </Button>
         }

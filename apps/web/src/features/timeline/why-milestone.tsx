@@ -48,7 +48,7 @@ export function WhyMilestone(props: WhyMilestoneProps) {
       )}
       {release.isError && <FormProblem error={release.error} />}
       {mayChange && !isAgreeing && (
-        <footer className={styles.foot}>
+        <div className={styles.foot}>
           {override && (
             <Button variant="subtle" size="sm" loading={release.isPending} onClick={giveBack}>
               <Trans>Back to the rule’s day</Trans>
@@ -57,7 +57,7 @@ export function WhyMilestone(props: WhyMilestoneProps) {
           <Button variant="default" size="sm" onClick={() => setIsAgreeing(true)}>
             <Trans>Agree on another day</Trans>
           </Button>
-        </footer>
+        </div>
       )}
       {mayChange && isAgreeing && (
         <AgreeDayForm

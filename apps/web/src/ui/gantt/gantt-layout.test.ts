@@ -48,6 +48,13 @@ describe('the words beside the shapes of a row', () => {
     expect(near.get('Decision')).toEqual({ side: 'before', text: 'Decision 2026-09-20' });
   });
 
+  it('are not written over each other by two marks of one day', () => {
+    const placed = placeLabels(row([mark('2027-03-01', 'Decision'), mark('2027-03-01', 'Expiry')]), scale);
+
+    expect(placed.get('Decision')?.side).toBe('after');
+    expect(placed.get('Expiry')?.side).not.toBe('after');
+  });
+
   it('are only the day where no more has room, and nothing where not even that has', () => {
     const crowd = [mark('2026-12-20', 'Majors'), mark('2026-12-26', 'Between'), mark('2026-12-31', 'Last')];
     const placed = placeLabels(row([mark('2026-10-31', 'Decision'), ...crowd]), scale);

@@ -86,7 +86,9 @@ export function placeLabels(row: GanttRow, scale: GanttScale): Map<string, Place
     const next = Math.min(scale.width, ...others.filter(({ to }) => to > piece.to).map(({ from }) => from));
     const before = Math.max(takenTo, ...others.filter(({ from }) => from < piece.from).map(({ to }) => to));
     const air = labelGap + (piece.isBar && row.isCritical ? pathRoom : 0);
-    const label = fittingLabel(piece, { after: next - piece.to - air, before: piece.from - before - air });
+    // Of several marks on one day the first takes the room; the others would write over it.
+    const after = takenTo > piece.to ? 0 : next - piece.to - air;
+    const label = fittingLabel(piece, { after, before: piece.from - before - air });
     if (label.side === 'after') takenTo = piece.to + air + widthOf(label.text);
     placed.set(piece.id, label);
   }
