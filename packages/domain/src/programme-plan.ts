@@ -26,6 +26,8 @@ export interface ProgrammeDates {
 export interface PlanInput extends ProgrammeDates {
   lifecycle: Lifecycle;
   timeBasis: TimeBasis;
+  /** The last day of the certificate that is renewed. */
+  previousExpiresOn?: Temporal.PlainDate | null;
 }
 
 /** Something about the dates that people should know before they agree; never a refusal. */
@@ -74,11 +76,11 @@ const nothingSettled = { fixed: new Map(), begun: new Map(), skipped: new Set<st
  * is; what follows the result is dated by the rules of the lifecycle. The input has passed `assertProgrammeDates`.
  */
 export function planProgramme(input: PlanInput): ProgrammePlan {
-  const { lifecycle, timeBasis, periodFromOn, periodToOn } = input;
+  const { timeBasis, periodFromOn, periodToOn } = input;
   const { stages, warnings } = layOut(input, { ...nothingSettled, notBeforeOn: input.startOn });
   const isPeriod = timeBasis === 'period' && periodFromOn !== null && periodToOn !== null;
   return {
-    stages: [...stages, ...laidAfterwards(plannedFacts(lifecycle, input, stages))],
+    stages: [...stages, ...laidAfterwards(plannedFacts(input, stages))],
     warnings: isPeriod ? [...warnings, ...periodWarnings(periodFromOn, periodToOn)] : warnings,
   };
 }

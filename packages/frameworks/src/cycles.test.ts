@@ -44,8 +44,9 @@ function tenYears(id: SchemeId): TimelineInput[] {
       targetOn: `${targetOn}`,
       ...(asOfOn ? { asOfOn: `${asOfOn}` } : {}),
       ...(periodFromOn && periodToOn ? { period: [`${periodFromOn}`, `${periodToOn}`] } : {}),
+      ...(done.certificate ? { previousExpiresOn: `${done.certificate.expiresOn}` } : {}),
     });
-    next = done.certificate ? { ...renewal, previousCertificate: { expiresOn: done.certificate.expiresOn } } : renewal;
+    next = renewal;
   }
   return cycles;
 }
@@ -124,7 +125,23 @@ describe('the next cycle', () => {
       report: null,
     });
 
-    expect(`${dates?.startOn} ${dates?.targetOn}`).toBe('2030-02-28 2030-08-31');
+    expect(`${dates?.startOn} ${dates?.targetOn}`).toBe('2030-02-28 2030-08-15');
+  });
+
+  it('of a certificate can be kept from its first day on, whichever day it runs out', () => {
+    const iso = schemeById('iso-27001-2022').lifecycle;
+    const first = day('2030-01-01');
+    for (let nth = 0; nth < 366 + 31; nth += 1) {
+      const expiresOn = first.add({ days: nth });
+      const dates = nextCycle({ timeBasis: 'certificate', lifecycle: iso, certificate: { expiresOn }, report: null });
+      const { startOn, targetOn } = dates ?? { startOn: first, targetOn: first };
+      const anchored = { startOn: `${startOn}`, targetOn: `${targetOn}`, previousExpiresOn: `${expiresOn}` };
+      const timeline = timelineOf(planned('iso-27001-2022', anchored));
+      const recertification = timeline.stages.find(({ key }) => key === 'recertification');
+
+      expect(timeline.findings.map(({ message }) => message)).toEqual([]);
+      expect(`${recertification?.toOn}`).toBe(`${expiresOn.add({ months: 36 })}`);
+    }
   });
 
   it('of a report on one day is twelve months later, with the usual time for the report', () => {

@@ -21,6 +21,8 @@ export interface Anchors {
   period?: [string, string];
   today?: string;
   language?: Language;
+  /** The last day of the certificate that is renewed. */
+  previousExpiresOn?: string;
 }
 
 const dayOrNull = (text: string | undefined) => (text === undefined ? null : parseDay(text));
@@ -37,9 +39,14 @@ export function planned(id: SchemeId, anchors: Anchors): TimelineInput {
     asOfOn: dayOrNull(anchors.asOfOn),
     periodFromOn: dayOrNull(anchors.period?.[0]),
     periodToOn: dayOrNull(anchors.period?.[1]),
+    previousExpiresOn: dayOrNull(anchors.previousExpiresOn),
   };
   const today = parseDay(anchors.today ?? anchors.startOn);
-  return plannedTimelineInput({ ...input, today, language, stages: planProgramme(input).stages });
+  const { previousExpiresOn, ...dates } = input;
+  return {
+    ...plannedTimelineInput({ ...dates, today, language, stages: planProgramme(input).stages }),
+    previousCertificate: previousExpiresOn ? { expiresOn: previousExpiresOn } : null,
+  };
 }
 
 /** The same with days of a stage set: planned, or actual when it is over. */

@@ -1,7 +1,7 @@
 import { restorableMonths } from '../certificate-validity.ts';
 import { addMonths, isBefore, isSameDay, laterOf } from '../days.ts';
 import type { Lifecycle, LifecycleStage, StageRole } from '../lifecycle.ts';
-import type { PlannedStage, ProgrammeDates } from '../programme-plan.ts';
+import type { PlanInput, PlannedStage, ProgrammeDates } from '../programme-plan.ts';
 import type { StageStatus } from '../states.ts';
 import { type Words, wordsIn } from '../words.ts';
 import type { RuledDay } from './rule-days.ts';
@@ -104,18 +104,22 @@ export function dayFacts(input: TimelineInput): DayFacts {
 }
 
 /** What rules count from while there is only a plan. */
-export function plannedFacts(lifecycle: Lifecycle, dates: ProgrammeDates, planned: readonly PlannedStage[]): DayFacts {
+export function plannedFacts(
+  { lifecycle, previousExpiresOn = null, ...dates }: PlanInput,
+  planned: readonly PlannedStage[],
+): DayFacts {
   const stages = planned.flatMap(({ key, name, fromOn, toOn }): [string, StageDays][] => {
     const role = lifecycle.stages.find((stage) => stage.key === key)?.role;
     return role ? [[key, { key, name, role, status: 'planned', fromOn, toOn, isBegun: false, isOver: false }]] : [];
   });
+  const result = stages.find(([, { role }]) => role === 'result')?.[1];
   return {
     lifecycle,
     dates,
     stages: new Map(stages),
     certificate: null,
-    previousExpiresOn: null,
-    isRenewal: false,
+    previousExpiresOn,
+    isRenewal: continuesCycle(previousExpiresOn, result?.toOn ?? null),
     report: null,
     surveillanceDoneOn: [],
     overrides: [],

@@ -29,12 +29,15 @@ export class NextCyclesService {
     const { organisationId } = actor;
     const scheme = schemeById(z.enum(schemeIds).parse(programme.scheme), actor.language);
     const dates = nextCycle({ timeBasis: scheme.timeBasis, lifecycle: scheme.lifecycle, ...end });
-    if (dates === null || isBefore(dates.targetOn, today(actor.timeZone))) return;
+    if (dates === null) return;
+    const previousExpiresOn = end.certificate?.expiresOn;
+    if (isBefore(previousExpiresOn ?? dates.targetOn, today(actor.timeZone))) return;
     if ((await tx.programme.count({ where: { organisationId, renewsId: programme.id } })) > 0) return;
 
     const planned = laidOut(scheme, dates, {
       categories: z.array(z.enum(trustCategories)).parse(programme.categories),
       customersYearEnd: programme.customersYearEnd,
+      ...(previousExpiresOn ? { previousExpiresOn } : {}),
     });
     const id = randomUUIDv7();
     const name = nameOfNext(programme.name, dates.targetOn);

@@ -56,11 +56,15 @@ export function plannedProgramme(input: CreateProgramme, { today, language }: Pl
 export function laidOut(
   scheme: Scheme,
   dates: ProgrammeDates,
-  asked: { categories: readonly TrustCategory[]; customersYearEnd: string | null },
+  asked: {
+    categories: readonly TrustCategory[];
+    customersYearEnd: string | null;
+    previousExpiresOn?: Temporal.PlainDate;
+  },
 ): PlannedProgramme {
   const { timeBasis, lifecycle } = scheme;
   return {
-    ...planProgramme({ ...dates, timeBasis, lifecycle }),
+    ...planProgramme({ ...dates, timeBasis, lifecycle, previousExpiresOn: asked.previousExpiresOn ?? null }),
     scheme,
     dates,
     categories: scheme.categories.map(({ id }) => id).filter((id) => asked.categories.includes(id)),

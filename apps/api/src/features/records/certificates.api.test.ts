@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inDays, programmeBody, startProgramme } from '../../../test/programmes.ts';
-import { actions, certificate, givenIso, inMonths, upload } from '../../../test/records.ts';
+import { actions, certificate, dayAfter, givenIso, inMonths, upload } from '../../../test/records.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 
 let app: TestApp;
@@ -59,8 +59,9 @@ describe('a certificate', () => {
 
     const { nextCycle, renews } = await records();
     expect(renews).toBeNull();
-    expect(nextCycle).toMatchObject({ startOn: inMonths(body.expiresOn, -6), targetOn: body.expiresOn });
-    expect(nextCycle.name).toBe(`${programme.body.name} ${body.expiresOn.slice(0, 4)}`);
+    const targetOn = dayAfter(body.expiresOn, -16);
+    expect(nextCycle).toMatchObject({ startOn: inMonths(body.expiresOn, -6), targetOn });
+    expect(nextCycle.name).toBe(`${programme.body.name} ${targetOn.slice(0, 4)}`);
     const next = await app.db.programme.findFirstOrThrow({ where: { id: nextCycle.programmeId } });
     expect(next).toMatchObject({ renewsId: programme.id, auditorFirm: 'Nordcert', scheme: 'iso-27001-2022' });
     const items = await app.db.gapItem.findMany({ where: { programmeId: next.id } });
