@@ -1,70 +1,78 @@
 import type { Gate } from '@waymark/contracts';
-import type { GateId, GateResult } from '@waymark/domain';
+import type { GateId, GateResult, Language } from '@waymark/domain';
 
+type Fact = (result: GateResult) => string;
 interface GateWords {
   title: string;
-  fact: (result: GateResult) => string;
-  target: Gate['target'];
+  fact: Fact;
 }
 
 const documents: Gate['target'] = { page: 'documents', filter: {} };
 const requirements = (filter: Record<string, string> = {}): Gate['target'] => ({ page: 'gap-items', filter });
-const ofThem =
-  (things: string) =>
-  ({ have, need }: GateResult) =>
-    `${have} of ${need} ${things}`;
-const yesOrNo =
-  (yes: string, no: string) =>
-  ({ isMet }: GateResult) =>
-    isMet ? yes : no;
 
-const words: Record<GateId, GateWords> = {
-  documents_approved: { title: 'Mandatory documents', fact: ofThem('approved'), target: documents },
-  soa_approved: {
-    title: 'Statement of Applicability',
-    fact: yesOrNo('approved', 'not approved yet'),
-    target: documents,
-  },
-  internal_audit_done: { title: 'Full internal audit', fact: ofThem('approved'), target: documents },
-  management_review_done: {
-    title: 'Management review',
-    fact: yesOrNo('approved', 'not approved yet'),
-    target: documents,
-  },
-  no_open_major: {
-    title: 'No open major nonconformity',
-    fact: ({ have }) => (have === 0 ? 'none open' : `${have} open`),
-    target: requirements({ conformity: 'major' }),
-  },
-  all_assessed: {
-    title: 'Every requirement',
-    fact: ofThem('assessed'),
-    target: requirements({ conformity: 'not_assessed' }),
-  },
-  criteria_covered: {
-    title: 'Control per criterion',
-    fact: ofThem('accepted'),
-    target: requirements({ lacks: 'acceptance' }),
-  },
-  system_description: {
-    title: 'System description',
-    fact: yesOrNo('drafted', 'not drafted yet'),
-    target: documents,
-  },
-  management_assertion: {
-    title: 'Management assertion',
-    fact: yesOrNo('drafted', 'not drafted yet'),
-    target: documents,
-  },
-  period_covered: {
-    title: 'Observation period',
-    fact: ({ have, need }) => `day ${have} of ${need}`,
-    target: { page: 'programme', filter: {} },
-  },
+/** Where the rows behind a gate are. */
+const targets: Record<GateId, Gate['target']> = {
+  documents_approved: documents,
+  soa_approved: documents,
+  internal_audit_done: documents,
+  management_review_done: documents,
+  no_open_major: requirements({ conformity: 'major' }),
+  all_assessed: requirements({ conformity: 'not_assessed' }),
+  criteria_covered: requirements({ lacks: 'acceptance' }),
+  system_description: documents,
+  management_assertion: documents,
+  period_covered: { page: 'programme', filter: {} },
 };
 
+const ofThem =
+  (of: string, things: string): Fact =>
+  ({ have, need }) =>
+    `${have} ${of} ${need} ${things}`;
+const yesOrNo =
+  (yes: string, no: string): Fact =>
+  ({ isMet }) =>
+    isMet ? yes : no;
+const noneOr =
+  (none: string, open: string): Fact =>
+  ({ have }) =>
+    have === 0 ? none : `${have} ${open}`;
+const dayOf =
+  (day: string, of: string): Fact =>
+  ({ have, need }) =>
+    `${day} ${have} ${of} ${need}`;
+
+type Words = Record<GateId, GateWords>;
+
+const english: Words = {
+  documents_approved: { title: 'Mandatory documents', fact: ofThem('of', 'approved') },
+  soa_approved: { title: 'Statement of Applicability', fact: yesOrNo('approved', 'not approved yet') },
+  internal_audit_done: { title: 'Full internal audit', fact: ofThem('of', 'approved') },
+  management_review_done: { title: 'Management review', fact: yesOrNo('approved', 'not approved yet') },
+  no_open_major: { title: 'No open major nonconformity', fact: noneOr('none open', 'open') },
+  all_assessed: { title: 'Every requirement', fact: ofThem('of', 'assessed') },
+  criteria_covered: { title: 'Control per criterion', fact: ofThem('of', 'accepted') },
+  system_description: { title: 'System description', fact: yesOrNo('drafted', 'not drafted yet') },
+  management_assertion: { title: 'Management assertion', fact: yesOrNo('drafted', 'not drafted yet') },
+  period_covered: { title: 'Observation period', fact: dayOf('day', 'of') },
+};
+
+const german: Words = {
+  documents_approved: { title: 'Pflichtdokumente', fact: ofThem('von', 'genehmigt') },
+  soa_approved: { title: 'Erklärung zur Anwendbarkeit', fact: yesOrNo('genehmigt', 'noch nicht genehmigt') },
+  internal_audit_done: { title: 'Vollständiges internes Audit', fact: ofThem('von', 'genehmigt') },
+  management_review_done: { title: 'Managementbewertung', fact: yesOrNo('genehmigt', 'noch nicht genehmigt') },
+  no_open_major: { title: 'Keine offene Hauptabweichung', fact: noneOr('keine offen', 'offen') },
+  all_assessed: { title: 'Jede Anforderung', fact: ofThem('von', 'bewertet') },
+  criteria_covered: { title: 'Maßnahme je Kriterium', fact: ofThem('von', 'akzeptiert') },
+  system_description: { title: 'Systembeschreibung', fact: yesOrNo('entworfen', 'noch nicht entworfen') },
+  management_assertion: { title: 'Erklärung der Leitung', fact: yesOrNo('entworfen', 'noch nicht entworfen') },
+  period_covered: { title: 'Beobachtungszeitraum', fact: dayOf('Tag', 'von') },
+};
+
+const words: Readonly<Record<Language, Words>> = { en: english, de: german };
+
 /** The result of a gate in words, with where the rows behind it are. */
-export function toGate(result: GateResult): Gate {
-  const { title, fact, target } = words[result.id];
-  return { id: result.id, title, isMet: result.isMet, fact: fact(result), target };
+export function toGate(result: GateResult, language: Language): Gate {
+  const { title, fact } = words[language][result.id];
+  return { id: result.id, title, isMet: result.isMet, fact: fact(result), target: targets[result.id] };
 }

@@ -53,6 +53,18 @@ describe('readiness', () => {
     expect(iso.id).not.toBe(fresh.id);
   });
 
+  it('names its gates in the language of the reader', async () => {
+    const { org, iso } = await givenTwoProgrammes();
+    const gates = async (language: string): Promise<{ title: string; fact: string }[]> =>
+      (await app.as(org.manager).send('GET', `${iso.path}/gates`, undefined, { 'accept-language': language })).body;
+
+    const [english, german] = [await gates('en'), await gates('de')];
+
+    expect(english[0]).toMatchObject({ title: 'Mandatory documents', fact: '0 of 18 approved' });
+    expect(german[0]).toMatchObject({ title: 'Pflichtdokumente', fact: '0 von 18 genehmigt' });
+    expect(german.filter(({ title }) => english.some((gate) => gate.title === title))).toEqual([]);
+  });
+
   it('moves only for the programme that accepted the evidence', async () => {
     const { iso, soc2, evidence, accepted, proven } = await givenTwoProgrammes();
 

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Gate, Readiness } from '@waymark/contracts';
-import { DomainError, gates, parseDay, type ReadinessItem } from '@waymark/domain';
+import { DomainError, gates, type Language, parseDay, type ReadinessItem } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import { Database, type Tenant } from '../../common/database.ts';
 import { type ProgrammeFacts, programmeFacts, toReadinessKind } from './gap-item-facts.ts';
 import { toGate } from './gate-words.ts';
 import { toReadiness } from './readiness.mapper.ts';
+
+/** Whose figures, and in which language gates are named; English where nobody says. */
+interface Reader extends Tenant {
+  language?: Language;
+}
 
 /** How ready one programme is on a day. */
 export interface ProgrammeReadiness {
@@ -24,28 +29,30 @@ export class ReadinessService {
    * which evidence is judged fresh and a period covered.
    */
   async figuresOf(
-    tenant: Tenant,
+    reader: Reader,
     programmeIds: readonly string[] | null,
     on: Temporal.PlainDate,
   ): Promise<Map<string, ProgrammeReadiness>> {
-    const programmes = await programmeFacts(this.database, tenant, { programmeIds, on, as: 'whole' });
+    const programmes = await programmeFacts(this.database, reader, { programmeIds, on, as: 'whole' });
     return new Map(
       programmes.map((programme) => {
         const scores = programme.kinds.map(toReadinessKind);
-        return [programme.id, judged(programme, scores, on)];
+        const { readiness, results } = judged(programme, scores, on);
+        const gates = results.map((result) => toGate(result, reader.language ?? 'en'));
+        return [programme.id, { readiness, gates }];
       }),
     );
   }
 
   /** The figures of one programme. Throws `resource.not_found`. */
-  async figuresOfOne(tenant: Tenant, programmeId: string, on: Temporal.PlainDate): Promise<ProgrammeReadiness> {
-    const figures = (await this.figuresOf(tenant, [programmeId], on)).get(programmeId);
+  async figuresOfOne(reader: Reader, programmeId: string, on: Temporal.PlainDate): Promise<ProgrammeReadiness> {
+    const figures = (await this.figuresOf(reader, [programmeId], on)).get(programmeId);
     if (!figures) throw new DomainError('resource.not_found');
     return figures;
   }
 }
 
-function judged(facts: ProgrammeFacts, items: readonly ReadinessItem[], on: Temporal.PlainDate): ProgrammeReadiness {
+function judged(facts: ProgrammeFacts, items: readonly ReadinessItem[], on: Temporal.PlainDate) {
   const scheme = schemeById(facts.scheme);
   const states = new Map(facts.documents.map(({ key, state }) => [key, state]));
   const { periodFromOn, periodToOn } = facts;
@@ -59,5 +66,5 @@ function judged(facts: ProgrammeFacts, items: readonly ReadinessItem[], on: Temp
         : null,
     today: on,
   });
-  return { readiness: toReadiness(items, on), gates: results.map(toGate) };
+  return { readiness: toReadiness(items, on), results };
 }
