@@ -5,8 +5,8 @@ import type { TimelineMilestone } from '@waymark/contracts';
 import { useState } from 'react';
 import { formatDay, formatInstant } from '../../lib/format.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { ProofCard } from '../../ui/proof-card.tsx';
 import { AgreeDayForm } from './agree-day-form.tsx';
-import { ProofCard } from './proof-card.tsx';
 import { type TimelineKey, useReleaseMilestone } from './timeline.queries.ts';
 import styles from './why.module.css';
 

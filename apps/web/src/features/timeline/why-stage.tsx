@@ -3,7 +3,7 @@ import { SegmentedControl } from '@mantine/core';
 import type { TimelineStage } from '@waymark/contracts';
 import { useState } from 'react';
 import { formatDay } from '../../lib/format.ts';
-import { ProofCard } from './proof-card.tsx';
+import { ProofCard } from '../../ui/proof-card.tsx';
 import styles from './why.module.css';
 
 interface WhyStageProps {

@@ -1,17 +1,20 @@
 import { Trans } from '@lingui/react/macro';
 import type { Proof } from '@waymark/contracts';
 import type { ReactNode } from 'react';
-import { formatDay } from '../../lib/format.ts';
-import { BindingBadge } from '../../ui/binding-badge.tsx';
+import { formatDay } from '../lib/format.ts';
+import { BindingBadge } from './binding-badge.tsx';
+import styles from './proof-card.module.css';
 import { capital, sumLines } from './proof-sum.ts';
-import styles from './why.module.css';
+
+/** A plan that is not stored yet tells only of the rule, its sum and its source. */
+type ShownProof = Pick<Proof, 'binding' | 'explanation' | 'source'> & Partial<Proof>;
 
 interface ProofCardProps {
   titleId: string;
   on: string;
   /** Whose day it is. */
   what: string;
-  proof: Proof;
+  proof: ShownProof;
   children?: ReactNode;
 }
 
@@ -26,10 +29,11 @@ export function ProofCard({ titleId, on, what, proof, children }: ProofCardProps
         <BindingBadge binding={proof.binding} />
       </div>
       <p className={styles.what}>
-        {what} · {proof.ruleName}
+        {what}
+        {proof.ruleName && ` · ${proof.ruleName}`}
       </p>
       <Sum on={on} proof={proof} />
-      {proof.note !== '' && <p className={styles.note}>{proof.note}</p>}
+      {proof.note && <p className={styles.note}>{proof.note}</p>}
       <p className={styles.source}>
         <Trans>Source: {proof.source}</Trans>
       </p>
@@ -38,12 +42,12 @@ export function ProofCard({ titleId, on, what, proof, children }: ProofCardProps
   );
 }
 
-function Sum({ on, proof }: { on: string; proof: Proof }) {
-  const { lines, result, rest } = sumLines(proof.explanation);
+function Sum({ on, proof: { explanation, inputs: given = [] } }: { on: string; proof: ShownProof }) {
+  const { lines, result, rest } = sumLines(explanation);
   // The days that went in are listed where the words do not name them themselves.
-  const inputs = result === undefined ? proof.inputs : proof.inputs.slice(1);
+  const inputs = result === undefined ? given : given.slice(1);
   // In the reader's own way of writing dates, where the day is known and not only in words.
-  const startDay = proof.inputs[0] && formatDay(proof.inputs[0].on);
+  const startDay = given[0] && formatDay(given[0].on);
   return (
     <dl className={styles.sum}>
       {lines.map(({ words, day }) =>
