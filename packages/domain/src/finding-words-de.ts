@@ -34,10 +34,10 @@ const certificateWords: CertificateWords = {
         : `Die Managementbewertung vom ${day(reviewOn)} fand ohne internes Audit statt und konnte keine Ergebnisse bewerten.`,
       'Nach dem internen Audit eine Managementbewertung durchführen; eine kurze zu dessen Ergebnissen genügt.',
     ),
-  stageGap: ({ from, to, endsOn, startOn, months: count, limitOn, isBlocked }) =>
+  stageGap: ({ from, to, endsOn, startOn, months: count, limitOn, isBlocked, canKeep }) =>
     say(
       `„${to}“ beginnt am ${day(startOn)}, mehr als ${months(count)} nach dem Ende von „${from}“ am ${day(endsOn)}. ${isBlocked ? `„${from}“ müsste wiederholt werden.` : `Die Zertifizierungsstelle kann fragen, ob „${from}“ noch gilt.`}`,
-      `„${to}“ bis zum ${day(limitOn)} beginnen.`,
+      ...(canKeep ? [`„${to}“ bis zum ${day(limitOn)} beginnen.`] : []),
       isBlocked
         ? `„${from}“ noch einmal planen.`
         : 'Die Zertifizierungsstelle fragen und ihre eigenen Fristen eintragen.',
@@ -58,10 +58,10 @@ const certificateWords: CertificateWords = {
       `„${stage}“ endet am ${day(endsOn)}, nach dem ${day(limitOn)} (${limit}).`,
       `„${stage}“ bis zum ${day(limitOn)} beenden.`,
     ),
-  certificateRunsOut: ({ stage, auditEndsOn, correctionDays, overOn, expiresOn, latestEndOn }) =>
+  certificateRunsOut: ({ stage, auditEndsOn, correctionDays, overOn, expiresOn, latestEndOn, canEnd }) =>
     say(
       `Das Zertifikat läuft am ${day(expiresOn)} ab. „${stage}“ ist frühestens am ${day(auditEndsOn)} vorbei; mit ${daysDative(correctionDays)} für Korrekturen ist das der ${day(overOn)}.`,
-      `Das Audit bis zum ${day(latestEndOn)} beenden.`,
+      ...(canEnd ? [`Das Audit bis zum ${day(latestEndOn)} beenden.`] : []),
       'Mit der Zertifizierungsstelle kürzere Fristen für Korrekturen vereinbaren.',
     ),
   certificateLapsed: (expiresOn, restorableTo, canRestore) =>

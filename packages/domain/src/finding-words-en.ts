@@ -39,10 +39,12 @@ const certificateWords = {
     months: number;
     limitOn: Day;
     isBlocked: boolean;
+    /** The limit lies ahead. */
+    canKeep: boolean;
   }): Said =>
     say(
       `${on.to} starts on ${day(on.startOn)}, more than ${months(on.months)} after ${on.from} ended on ${day(on.endsOn)}. ${on.isBlocked ? `${on.from} would have to be repeated.` : `The certification body may ask whether ${on.from} still holds.`}`,
-      `Start ${on.to} by ${day(on.limitOn)}.`,
+      ...(on.canKeep ? [`Start ${on.to} by ${day(on.limitOn)}.`] : []),
       on.isBlocked ? `Plan ${on.from} again.` : 'Ask the certification body, and enter its own limits.',
     ),
   pauseTooShort: (before: string, stage: string, have: number, need: number, earliestOn: Day): Said =>
@@ -68,10 +70,12 @@ const certificateWords = {
     overOn: Day;
     expiresOn: Day;
     latestEndOn: Day;
+    /** The shortest audit from today on is over by then. */
+    canEnd: boolean;
   }): Said =>
     say(
       `The certificate runs out on ${day(on.expiresOn)}. ${on.stage} is over on ${day(on.auditEndsOn)} at the earliest; with ${days(on.correctionDays)} to correct what it finds, that is ${day(on.overOn)}.`,
-      `End the audit by ${day(on.latestEndOn)}.`,
+      ...(on.canEnd ? [`End the audit by ${day(on.latestEndOn)}.`] : []),
       'Agree on shorter times for corrections with the certification body.',
     ),
   certificateLapsed: (expiresOn: Day, restorableTo: Day, canRestore: boolean): Said =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseDay, type TimelineInput, timelineOf } from '@waymark/domain';
-import { daysOf, doneOn, findingsOf, planned, plannedOn, withStage } from '../test/timelines.ts';
+import { daysOf, doneOn, findingOf, findingsOf, planned, plannedOn, withStage } from '../test/timelines.ts';
 
 const plan = (today = '2026-05-19') =>
   planned('iso-27001-2022', { startOn: '2026-05-19', targetOn: '2027-04-20', today });
@@ -77,6 +77,14 @@ describe('the time between Stage 1 and Stage 2', () => {
     ['2027-05-31', 'blocker stage_gap 2027-05-30'],
   ])('Stage 2 on %s after Stage 1 ended on 30 November: %s', (on, expected) => {
     expect(findingsOf(gap(on)).find((text) => /pause|gap/.test(text))).toBe(expected);
+  });
+
+  it('is not asked to end by a day that is past', () => {
+    const waysOut = (today: string) =>
+      findingOf({ ...gap('2027-06-01'), today: parseDay(today) }, 'stage_gap')?.waysOut;
+
+    expect(waysOut('2027-05-30')).toContain('Start Stage 2 audit by 30 May 2027.');
+    expect(waysOut('2027-05-31')).toEqual(['Plan Stage 1 audit again.']);
   });
 
   it('is that of the certification body where it has its own', () => {

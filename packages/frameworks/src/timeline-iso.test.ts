@@ -178,12 +178,16 @@ describe('a certificate', () => {
     const started = (on: string) => withStage(onDay(input, on), 'recertification', plannedOn(on, '2030-04-20'));
 
     expect(codes(started('2030-01-25'))).not.toContain('certificate_runs_out');
-    expect(findingOf(started('2030-01-26'), 'certificate_runs_out')).toMatchObject({
+    expect(findingOf(onDay(started('2030-01-26'), '2030-01-25'), 'certificate_runs_out')).toMatchObject({
       severity: 'blocker',
       waysOut: ['End the audit by 21 Mar 2030.', 'Agree on shorter times for corrections with the certification body.'],
     });
     const generous = { ...started('2030-01-25'), limits: { ...input.limits, majorClosureDays: 60 } };
     expect(codes(generous)).toContain('certificate_runs_out');
+    // Eight weeks from 26 January end a day too late, so only shorter corrections are left.
+    const waysOut = (today: string) => findingOf(onDay(started('2030-02-01'), today), 'certificate_runs_out')?.waysOut;
+    expect(waysOut('2030-01-25')).toContain('End the audit by 21 Mar 2030.');
+    expect(waysOut('2030-01-26')).toEqual(['Agree on shorter times for corrections with the certification body.']);
   });
 
   it('before this one must outlast the audit of its renewal', () => {

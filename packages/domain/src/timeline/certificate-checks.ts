@@ -42,11 +42,13 @@ export function stageGap(check: CheckOf<'stage_gap'>, rule: Condition, all: Chec
   const parts = { stageKey: to.key, rule: ruleOf(rule) };
   const names = { from: from.name, to: to.name, endsOn: from.toOn, startOn };
   if (isBefore(blockOn, startOn)) {
-    const said = words.stageGap({ ...names, months: stageGapBlockMonths, limitOn: blockOn, isBlocked: true });
+    const canKeep = !isBefore(blockOn, input.today);
+    const said = words.stageGap({ ...names, months: stageGapBlockMonths, limitOn: blockOn, isBlocked: true, canKeep });
     return [blocker('stage_gap', said, { ...parts, on: blockOn })];
   }
   if (!isBefore(warnOn, startOn)) return [];
-  const said = words.stageGap({ ...names, months: stageGapWarnMonths, limitOn: warnOn, isBlocked: false });
+  const canKeep = !isBefore(warnOn, input.today);
+  const said = words.stageGap({ ...names, months: stageGapWarnMonths, limitOn: warnOn, isBlocked: false, canKeep });
   return [warning('stage_gap', said, { ...parts, on: warnOn })];
 }
 
@@ -104,6 +106,10 @@ export function expiryLeavesTime(check: CheckOf<'expiry_leaves_time'>, rule: Con
   const { input, words, facts } = all;
   const correctionDays = input.limits.majorClosureDays ?? check.correctionDays;
   const findings: TimelineFinding[] = [];
+  const shortestEnd = (key: string, fromOn: Temporal.PlainDate) => {
+    const weeks = input.lifecycle.stages.find((stage) => stage.key === key)?.durationWeeks.min ?? 0;
+    return addDays(fromOn, Math.max(1, weeks * 7) - 1);
+  };
   const add = (stage: StageDays, auditEndsOn: Temporal.PlainDate, expiresOn: Temporal.PlainDate) => {
     const overOn = addDays(auditEndsOn, correctionDays);
     if (!isBefore(expiresOn, overOn) || isBefore(expiresOn, input.today)) return;
@@ -115,15 +121,15 @@ export function expiryLeavesTime(check: CheckOf<'expiry_leaves_time'>, rule: Con
       overOn,
       expiresOn,
       latestEndOn,
+      canEnd: !isBefore(latestEndOn, shortestEnd(stage.key, laterOf(input.today, input.dates.startOn))),
     });
     findings.push(blocker('certificate_runs_out', said, { stageKey: stage.key, on: expiresOn, rule: ruleOf(rule) }));
   };
   const stage = openStage(all, check.stageKey);
   const limit = all.milestones.find(({ id }) => id === check.milestoneId);
   if (stage && limit) {
-    const weeks = input.lifecycle.stages.find(({ key }) => key === stage.key)?.durationWeeks.min ?? 0;
     const startOn = stage.isBegun ? stage.fromOn : laterOf(stage.fromOn, input.today);
-    add(stage, addDays(startOn, Math.max(1, weeks * 7) - 1), limit.on);
+    add(stage, shortestEnd(stage.key, startOn), limit.on);
   }
   const lastAudit = [...facts.stages.values()].filter(({ role }) => role === 'examination').at(-1);
   if (lastAudit && !lastAudit.isOver && facts.previousExpiresOn && input.certificate === null) {

@@ -9,14 +9,10 @@ function isFixed({ key, role }: StageDays, { input }: CheckFacts): boolean {
   return isPinned || (role === 'examination' && input.timeBasis === 'period');
 }
 
-/** The last day that agreed days leave to the stages before them, with the name of what is agreed; null without one. */
-function nextFixed(after: readonly StageDays[], all: CheckFacts): { toOn: Temporal.PlainDate; name: string } | null {
-  const { asOfOn } = all.input.dates;
-  for (const stage of after) {
-    if (isFixed(stage, all)) return { toOn: addDays(stage.fromOn, -1), name: stage.name };
-    if (stage.role === 'examination' && asOfOn) return { toOn: asOfOn, name: stage.name };
-  }
-  return null;
+/** The last day that a stage with agreed days leaves, to those before it or, for an as-of day, to itself as well. */
+function lastFreeDay(stage: StageDays, all: CheckFacts): Temporal.PlainDate | null {
+  if (isFixed(stage, all)) return addDays(stage.fromOn, -1);
+  return stage.role === 'examination' ? all.input.dates.asOfOn : null;
 }
 
 /** Whether planning anew finds days for a late stage: one from today on for each open stage before what is agreed. */
@@ -24,14 +20,14 @@ export function roomFor(stage: StageDays, all: CheckFacts): RoomForStage {
   if (stage.role === 'afterwards' || isFixed(stage, all)) return { type: 'agreed' };
   const open = [...all.facts.stages.values()].filter(({ role, isOver }) => role !== 'afterwards' && !isOver);
   const place = open.indexOf(stage);
-  const next = nextFixed(open.slice(place), all);
-  if (next === null) return { type: 'free' };
+  const to = open.findIndex((each, index) => index >= place && lastFreeDay(each, all) !== null);
+  const agreed = open[to];
+  const lastOn = agreed && lastFreeDay(agreed, all);
+  if (!agreed || !lastOn) return { type: 'free' };
   const from = open.slice(0, place).findLastIndex((each) => isFixed(each, all)) + 1;
-  const to = open.findIndex(({ name }) => name === next.name);
-  const needed =
-    open.slice(from, to).length + (all.input.timeBasis === 'as_of' && !isFixed(open[to] ?? stage, all) ? 1 : 0);
   const before = open[from - 1];
-  const startOn = laterOf(all.input.today, all.input.dates.startOn);
-  const freeOn = before ? laterOf(startOn, addDays(before.toOn, 1)) : startOn;
-  return daysIncluded(freeOn, next.toOn) < needed ? { type: 'none', before: next.name } : { type: 'free' };
+  const todayOn = laterOf(all.input.today, all.input.dates.startOn);
+  const freeOn = before ? laterOf(todayOn, addDays(before.toOn, 1)) : todayOn;
+  const needed = to - from + (isFixed(agreed, all) ? 0 : 1);
+  return daysIncluded(freeOn, lastOn) < needed ? { type: 'none', before: agreed.name } : { type: 'free' };
 }
