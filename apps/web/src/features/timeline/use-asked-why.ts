@@ -25,7 +25,6 @@ export function useAskedWhy({ why, timelines, gantt, container, setWhy }: AskedW
     if (!found) return;
     asked.current = why;
     const item = itemOf(found);
-    gantt.current?.show(item);
     let frame = 0;
     const open = (tries: number) => {
       const anchor = container.current?.querySelector(`[data-item=${JSON.stringify(itemId(item))}]`);
@@ -34,8 +33,11 @@ export function useAskedWhy({ why, timelines, gantt, container, setWhy }: AskedW
         setWhy({ ...found, anchor, at: 1, item });
       } else if (tries < patience) frame = requestAnimationFrame(() => open(tries + 1));
     };
-    // Not before the chart has scrolled, or it would open where the date was.
-    frame = requestAnimationFrame(() => open(0));
+    // The chart knows its width and stands at today by then; it opens once the chart has scrolled on to the date.
+    frame = requestAnimationFrame(() => {
+      gantt.current?.show(item);
+      frame = requestAnimationFrame(() => open(0));
+    });
     return () => cancelAnimationFrame(frame);
   }, [why, timelines, gantt, container, setWhy]);
 }
