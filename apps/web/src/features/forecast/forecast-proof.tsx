@@ -43,14 +43,24 @@ export function ForecastProof({ forecast }: { forecast: Forecast }) {
   );
 }
 
+/** Per cent of past forecasts that held at 85 %; a few less than 85 is chance. */
+const heldOftenEnough = 75;
+
 function BackTest({ backTest }: Pick<Forecast, 'backTest'>) {
   if (!backTest) return <Trans>Too little of the past is known to say how often such forecasts held.</Trans>;
   const { samples, withinP50, withinP85, medianErrorDays } = backTest;
   const error = formatNumber(medianErrorDays);
   return (
-    <Trans>
-      Of {samples} past forecasts, {formatPerCent(withinP50)} held at 50 % and {formatPerCent(withinP85)} at 85 %; half
-      were off by {error} days or less.
-    </Trans>
+    <>
+      <Trans>
+        Of {samples} past forecasts, {formatPerCent(withinP50)} held at 50 % and {formatPerCent(withinP85)} at 85 %;
+        half were off by {error} days or less.
+      </Trans>{' '}
+      {withinP85 >= heldOftenEnough ? (
+        <Trans>That is about as often as it should be.</Trans>
+      ) : (
+        <Trans>That is less often than it should be: allow more time than the dates say.</Trans>
+      )}
+    </>
   );
 }

@@ -34,6 +34,14 @@ describe('the forecast', () => {
     expect(screen.getByText(/Of 9 past forecasts, 44\s% held at 50 % and 89\s% at 85 %/)).toBeInTheDocument();
   });
 
+  it('says what the past forecasts mean for how far one can trust the dates', async () => {
+    const seldom = { samples: 19, withinP50: 11, withinP85: 11, medianErrorDays: 72 };
+    show(aForecast({ backTest: seldom }));
+
+    expect(await screen.findByText(/allow more time than the dates say/)).toBeInTheDocument();
+    expect(screen.queryByText(/about as often as it should be/)).not.toBeInTheDocument();
+  });
+
   it('says how many weeks are missing instead of inventing a date', async () => {
     show(aForecast({ state: 'not_enough_history', missingWeeks: 4, p50On: null, p85On: null, spread: [] }));
 
