@@ -90,16 +90,14 @@ function conditionsOf(filter: GapItemFilter, bind: Bind): Record<string, string>
   };
 }
 
-const links = 'FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = g.id';
 const inScope = (condition: string) => `g.conformity <> 'not_applicable' AND (${condition})`;
 
 /** As the exit criteria of stages count; what waits for the approval of being left out lacks acceptance too. */
 const lacking: Record<GapItemLack, string> = {
   plan: inScope('g.owner_id IS NULL OR g.due_on IS NULL'),
   owner: inScope('g.owner_id IS NULL'),
-  evidence: inScope(`NOT EXISTS (SELECT ${links})`),
-  accepted_evidence: inScope(`g.evidence_required > (SELECT count(*) FROM (SELECT ${links} AND l.verdict = 'accepted'
-    LIMIT g.evidence_required) enough)`),
+  evidence: inScope('NOT EXISTS (SELECT FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = g.id)'),
+  accepted_evidence: inScope('g.evidence_required > cardinality(g.evidence_until)'),
   acceptance: 'g.accepted_at IS NULL',
 };
 
