@@ -91,11 +91,7 @@ export function EventLines({ events, onOpen }: EventLinesProps) {
                   <Trans>until {formatDayShort(event.toOn)}</Trans>
                 </span>
               )}
-              {state !== 'planned' && (
-                <span className={styles.state}>
-                  <StatusBadge status={state} isPlain />
-                </span>
-              )}
+              <span className={styles.state}>{state !== 'planned' && <StatusBadge status={state} isPlain />}</span>
             </button>
           </li>
         );
