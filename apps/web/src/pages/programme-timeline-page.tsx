@@ -56,6 +56,7 @@ function Loaded({ timeline }: { timeline: Timeline }) {
     >
       {findings.length > 0 && (
         <Beneath
+          findings={findings}
           summary={<Plural value={findings.length} one="# problem with this plan" other="# problems with this plan" />}
         >
           <FindingList findings={findings} />

@@ -1,22 +1,28 @@
 import { useMediaQuery } from '@mantine/hooks';
+import type { TimelineFinding } from '@waymark/contracts';
 import type { ReactNode } from 'react';
+import { StateShape } from '../../ui/state-shape.tsx';
 import styles from './beneath.module.css';
 
 interface BeneathProps {
   summary: ReactNode;
-  /** What can be shared may wait until somebody asks for it; what is wrong may not. */
-  isUrgent?: boolean;
+  /** What is wrong, if anything; what can only be shared may wait until somebody asks for it. */
+  findings: readonly Pick<TimelineFinding, 'severity'>[];
   children: ReactNode;
 }
 
-/** What stands below the chart; it folds away, and begins so where the dates need the room. */
-export function Beneath({ summary, isUrgent = true, children }: BeneathProps) {
-  const isRoomy = useMediaQuery('(min-width: 64em) and (min-height: 50em)', undefined, {
+/** What stands below the chart; it folds away, and begins so where the dates need the room. The worst of it marks the line. */
+export function Beneath({ summary, findings, children }: BeneathProps) {
+  const isRoomy = useMediaQuery('(min-width: 64em) and (min-height: 62.5em)', undefined, {
     getInitialValueInEffect: false,
   });
+  const isBlocked = findings.some(({ severity }) => severity === 'blocker');
   return (
-    <details className={styles.beneath} open={isUrgent && isRoomy}>
-      <summary>{summary}</summary>
+    <details className={styles.beneath} open={findings.length > 0 && isRoomy}>
+      <summary>
+        {findings.length > 0 && <StateShape name={isBlocked ? 'overdue' : 'clock'} />}
+        <span>{summary}</span>
+      </summary>
       <div className={styles.parts}>{children}</div>
     </details>
   );

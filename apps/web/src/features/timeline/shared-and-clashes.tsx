@@ -25,7 +25,7 @@ export function SharedAndClashes({ portfolio }: { portfolio: PortfolioTimeline }
   return (
     <Beneath
       summary={<Summary clashes={clashes.length} alone={alone.length} shared={shared.length} />}
-      isUrgent={clashes.length + alone.length > 0}
+      findings={[...clashes, ...alone]}
     >
       {clashes.length > 0 && (
         <section>
