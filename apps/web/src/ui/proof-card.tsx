@@ -23,9 +23,9 @@ export function ProofCard({ titleId, on, what, proof, children }: ProofCardProps
   return (
     <>
       <div className={styles.head}>
-        <h3 id={titleId}>
+        <h2 id={titleId}>
           <Trans>Why {formatDay(on)}?</Trans>
-        </h3>
+        </h2>
         <BindingBadge binding={proof.binding} />
       </div>
       <p className={styles.what}>

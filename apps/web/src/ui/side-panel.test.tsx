@@ -25,13 +25,25 @@ it('walks on with J and K, but not while one writes', async () => {
 it('closes with Escape and cannot walk past the last row', async () => {
   const onClose = jest.fn();
   renderUi(
-    <SidePanel title="Monitoring" onClose={onClose}>
+    <SidePanel title="Monitoring" onClose={onClose} onPrevious={jest.fn()}>
       Details
     </SidePanel>,
   );
 
+  expect(screen.getByRole('button', { name: 'Previous (K)' })).toBeEnabled();
   expect(screen.getByRole('button', { name: 'Next (J)' })).toBeDisabled();
   await userEvent.keyboard('{Escape}');
 
   expect(onClose).toHaveBeenCalledTimes(1);
+});
+
+it('offers no rows before and after where it shows no row', () => {
+  renderUi(
+    <SidePanel title="What if" onClose={jest.fn()}>
+      Details
+    </SidePanel>,
+  );
+
+  expect(screen.queryByRole('button', { name: 'Next (J)' })).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Close (Esc)' })).toBeInTheDocument();
 });
