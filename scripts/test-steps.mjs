@@ -1,6 +1,6 @@
 // What `npm test` runs, and how it counts. A step that ran no test has failed: nothing may pass by being left out.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { main, Trouble } from './console.mjs';
@@ -24,6 +24,9 @@ const steps = [
   tests('web', ['web']),
   tests('e2e', ['e2e'], withTestApp),
 ];
+
+// One more than there are cores: a test often waits for the database or the browser.
+const workers = availableParallelism() + 1;
 
 const given = process.argv.slice(2);
 const separator = given.indexOf('--');
@@ -86,7 +89,7 @@ async function runJest(context, projects, prepare = (_context, use) => use({})) 
       '--experimental-vm-modules',
       '--no-warnings',
       jest,
-      '--maxWorkers=2',
+      `--maxWorkers=${workers}`,
       '--json',
       `--outputFile=${report}`,
     ];
