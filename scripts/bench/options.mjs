@@ -20,7 +20,7 @@ export function help(names) {
 npm run bench -- [options]: the built product against a bare Fastify with hand-written SQL, in the same run
 
 ${lines.join('\n')}
-  --only=${names[0]},${names[1]}
+  --only=${names[1]},${names[2]}
                           only these cases, out of ${names.join(', ')}
   --help                  this
 `;

@@ -10,7 +10,7 @@ import { build, loadCatalogue } from '../build.mjs';
 import { main, step, Trouble } from '../console.mjs';
 import { connect, freePort, prepareApiRole, startDatabase } from '../database.mjs';
 import { migrate } from '../migrate.mjs';
-import { nodeBinary } from '../process.mjs';
+import { nodeBinary, runInForeground } from '../process.mjs';
 import { requestCases } from './cases.mjs';
 import { fillDatabase } from './data-set.mjs';
 import { measureRequests } from './measure-requests.mjs';
@@ -20,10 +20,12 @@ import { print } from './report.mjs';
 
 await main(async () => {
   const options = readOptions(process.argv.slice(2));
-  const names = [...requestCases.map(({ name }) => name), 'upload', 'download'];
+  const names = ['engine', ...requestCases.map(({ name }) => name), 'upload', 'download'];
   if (options.help) return void console.log(help(names));
   const unknown = options.only.find((name) => !names.includes(name));
   if (unknown) throw new Trouble(`There is no case "${unknown}": see npm run bench -- --help.`);
+  if (options.only.length === 0 || options.only.includes('engine')) await runEngine();
+  if (options.only.join() === 'engine') return;
   const folder = await mkdtemp(join(tmpdir(), 'waymark-bench-'));
   await chmod(folder, 0o755);
   const closing = [];
@@ -34,6 +36,12 @@ await main(async () => {
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+async function runEngine() {
+  const program = fileURLToPath(new URL('engine.mjs', import.meta.url));
+  const code = await runInForeground(nodeBinary, ['--conditions=source', program]);
+  if (code !== 0) throw new Trouble('The engine could not be measured.');
+}
 
 async function run(options, folder, closing) {
   const secret = randomBytes(32).toString('hex');
