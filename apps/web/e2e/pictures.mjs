@@ -18,6 +18,14 @@ const pictures = {
     await open(page, 'Overview');
     await page.getByText('Next 30 days').waitFor();
   },
+  'timeline-light': async (page) => {
+    await open(page, 'Timeline');
+    await page
+      .getByRole('button', { name: /^5 Stage 2 audit, / })
+      .first()
+      .click();
+    await page.getByRole('dialog', { name: /^Why / }).waitFor();
+  },
   'gap-analysis-light': async (page) => {
     await open(page, 'Gap analysis');
     await page.getByRole('searchbox', { name: 'Search in reference and title' }).fill('A.8.16');
@@ -33,6 +41,11 @@ const pictures = {
   'calendar-light': async (page) => {
     await open(page, 'Calendar');
     await page.getByText('Observation period').first().waitFor();
+  },
+  'year-dark': async (page) => {
+    await open(page, 'Calendar');
+    await page.getByText('Year', { exact: true }).click();
+    await page.getByText('hard dates ahead').waitFor();
   },
   'leadership-light': async (page) => {
     await open(page, 'Reports');
