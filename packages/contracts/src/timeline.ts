@@ -37,7 +37,11 @@ export const timelineMilestoneSchema = milestoneSchema.extend({
   inputs: proofSchema.shape.inputs,
   note: z.string(),
   isOverridable: z.boolean(),
-  override: z.object({ ruledOn: daySchema, reason: z.string(), by: personSchema, at: instantSchema }).nullable(),
+  /** Whether it happened is known to people alone, who say so by an override that `isDone`. */
+  isReportable: z.boolean(),
+  override: z
+    .object({ ruledOn: daySchema, reason: z.string(), isDone: z.boolean(), by: personSchema, at: instantSchema })
+    .nullable(),
 });
 export type TimelineMilestone = z.infer<typeof timelineMilestoneSchema>;
 
@@ -112,8 +116,12 @@ export type WhatIf = z.infer<typeof whatIfSchema>;
 export const adoptPlanSchema = planChangeSchema.extend({ reason: lineSchema });
 export type AdoptPlan = z.input<typeof adoptPlanSchema>;
 
-/** A milestone agreed on another day than its rule gives. */
-export const overrideMilestoneSchema = z.strictObject({ on: daySchema, reason: lineSchema });
+/** A milestone agreed on another day than its rule gives; with `isDone`, the day on which it happened. */
+export const overrideMilestoneSchema = z.strictObject({
+  on: daySchema,
+  reason: lineSchema,
+  isDone: z.boolean().optional(),
+});
 export type OverrideMilestone = z.infer<typeof overrideMilestoneSchema>;
 
 /** When a programme will be ready, worked out from its own weeks. */

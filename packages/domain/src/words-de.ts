@@ -46,6 +46,7 @@ export const wordsDe: Words = {
   decisionRecorded: (on) => `Tag der Entscheidung über das Zertifikat = ${day(on)}`,
   expiryRecorded: (on) => `letzter Tag laut Zertifikat = ${day(on)}`,
   reportRecorded: (on) => `Tag, an dem der Bericht ausgestellt wurde = ${day(on)}`,
+  held: (explanation, on, reason) => `${explanation}; durchgeführt am ${day(on)}: ${reason}`,
   overridden: (explanation, on, reason) => `${explanation}; stattdessen gesetzt auf ${day(on)}: ${reason}`,
   usualRange: (from, to) => `Üblich: ${from.count} bis ${count(to.count, to.unit)}.`,
   happened: (on) => `tatsächlicher Tag, wie eingetragen = ${day(on)}`,

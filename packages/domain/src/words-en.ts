@@ -45,6 +45,7 @@ export const wordsEn = {
   decisionRecorded: (on: Day): string => `day of the decision on the certificate = ${day(on)}`,
   expiryRecorded: (on: Day): string => `last day written on the certificate = ${day(on)}`,
   reportRecorded: (on: Day): string => `day on which the report was issued = ${day(on)}`,
+  held: (explanation: string, on: Day, reason: string): string => `${explanation}; held on ${day(on)}: ${reason}`,
   overridden: (explanation: string, on: Day, reason: string): string =>
     `${explanation}; set to ${day(on)} instead: ${reason}`,
   usualRange: (from: Offset, to: Offset): string => `${from.count} to ${count(to.count, to.unit)} are usual.`,

@@ -60,7 +60,7 @@ describe('what can slip', () => {
 describe('an override', () => {
   const set = (ruleId: string, on: string): TimelineInput => ({
     ...plan(),
-    overrides: [{ ruleId, on: parseDay(on), reason: 'Contract' }],
+    overrides: [{ ruleId, on: parseDay(on), reason: 'Contract', isDone: false }],
   });
 
   it('of a requirement brings a day forward, and what counts from it', () => {
@@ -83,5 +83,20 @@ describe('an override', () => {
   ])('of %s to %s leaves it on %s', (id, on, expected, isRefused) => {
     expect(daysOf(timelineOf(set(id, on)))[id]).toBe(expected);
     expect(findingOf(set(id, on), 'override_refused') !== undefined).toBe(isRefused);
+  });
+
+  it.each([
+    ['penetration-test', '2026-11-20', true],
+    ['first-internal-audit', '2026-11-20', false],
+    ['certification-decision', '2026-11-20', false],
+    ['surveillance-1', '2026-11-20', false],
+  ])('that says %s was held on %s makes it done: %s', (id, on, isHeld) => {
+    const input = { ...plan(), overrides: [{ ruleId: id, on: parseDay(on), reason: 'Report 1.0', isDone: true }] };
+    const milestone = timelineOf(input).milestones.find((each) => each.id === id);
+
+    expect(milestone).toMatchObject({ isReportable: isHeld, isDone: isHeld });
+    expect(`${milestone?.on}` === on).toBe(isHeld);
+    expect(milestone?.explanation.includes('held on 20 Nov 2026: Report 1.0')).toBe(isHeld);
+    expect(findingOf(input, 'override_refused') !== undefined).toBe(!isHeld);
   });
 });

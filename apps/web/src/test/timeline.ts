@@ -35,6 +35,7 @@ export const aTimelineMilestone = (more: Partial<TimelineMilestone> = {}): Timel
   inputs: [{ name: 'end of Stage 2', on: '2027-03-12', isActual: false }],
   note: 'The certification body may ask for less.',
   isOverridable: true,
+  isReportable: false,
   override: null,
   ...more,
 });

@@ -2,8 +2,8 @@ import { compareDays, isBefore, isSameDay } from '../days.ts';
 import type { MilestoneRule } from '../lifecycle.ts';
 import type { DayFacts } from './facts.ts';
 import { ruledDays } from './recurring-days.ts';
-import { inForce, type RuledDay } from './rule-days.ts';
-import type { Milestone, TimelineInput } from './types.ts';
+import { inForce, isReportable, type RuledDay } from './rule-days.ts';
+import type { Milestone, RuleOverride, TimelineInput } from './types.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -66,15 +66,20 @@ function toMilestone(rule: MilestoneRule, ruled: RuledDay, previous: Day, input:
     stageKey: rule.stageKey,
     binding: rule.binding,
     isHard: rule.isHard,
-    isDone: isOver || isFulfilled(rule, ruled, previous, input, facts),
-    explanation: applied ? facts.words.overridden(ruled.explanation, on, applied.reason) : ruled.explanation,
+    isDone: isOver || (applied?.isDone ?? false) || isFulfilled(rule, ruled, previous, input, facts),
+    explanation: applied ? explained(ruled, applied, facts) : ruled.explanation,
     inputs: ruled.inputs,
     source: rule.source,
     note: noteOf(rule, facts),
     isOverridable: rule.isOverridable,
-    override: applied && { ruledOn: ruled.on, reason: applied.reason },
+    isReportable: isReportable(rule),
+    override: applied && { ruledOn: ruled.on, reason: applied.reason, isDone: applied.isDone },
   };
   return milestone;
+}
+
+function explained({ explanation }: RuledDay, { on, reason, isDone }: RuleOverride, { words }: DayFacts): string {
+  return isDone ? words.held(explanation, on, reason) : words.overridden(explanation, on, reason);
 }
 
 function noteOf({ timing, note }: MilestoneRule, { words }: DayFacts): string {

@@ -23,6 +23,7 @@ const milestone = (id: string, on: string, facts: Partial<Milestone> = {}): Mile
   source: '',
   note: '',
   isOverridable: false,
+  isReportable: false,
   override: null,
   ...facts,
 });

@@ -22,6 +22,7 @@ function asMilestone({ key, name, toOn, why }: TimelineStage, language: Language
     source,
     note,
     isOverridable: false,
+    isReportable: false,
     override: null,
   };
 }

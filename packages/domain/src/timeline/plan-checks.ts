@@ -4,7 +4,7 @@ import { isOver, type StageDays } from './facts.ts';
 import { blocker, type CheckFacts, warning } from './finding.ts';
 import { ruledDays } from './recurring-days.ts';
 import { roomFor } from './room-for-stage.ts';
-import { inForce, isOverrideAllowed } from './rule-days.ts';
+import { doesCount, inForce } from './rule-days.ts';
 import type { TimelineFinding } from './types.ts';
 
 /** Stages up to the result, without those that were skipped. */
@@ -105,7 +105,7 @@ function refusedOverrides({ facts, words }: CheckFacts): TimelineFinding[] {
     facts.lifecycle.milestones.flatMap((rule) =>
       ruledDays(rule, facts)
         .filter((ruled) => `${rule.id}${ruled.suffix}` === override.ruleId)
-        .filter((ruled) => !isOverrideAllowed({ ...rule, ruledOn: ruled.on }, override.on))
+        .filter((ruled) => !doesCount(override, rule, ruled))
         .map((ruled) => {
           const said = words.overrideRefused(rule.name, override.on, inForce(rule, ruled, facts), rule.isOverridable);
           const { id, name, source, binding } = rule;

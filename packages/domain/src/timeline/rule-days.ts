@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween, isBefore, isSameDay } from '../days.ts';
 import type { Anchor, AnchoredDay, MilestoneRule, MilestoneTiming, Offset } from '../lifecycle.ts';
 import type { DayFacts } from './facts.ts';
-import type { ProofInput } from './types.ts';
+import type { ProofInput, RuleOverride } from './types.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -77,7 +77,17 @@ export function anchoredDay({ anchor, by }: AnchoredDay, facts: DayFacts): Ruled
 /** The day in force: an override counts when its rule allows it. */
 export function inForce(rule: MilestoneRule, ruled: RuledDay, facts: DayFacts): Day {
   const override = facts.overrides.find(({ ruleId }) => ruleId === `${rule.id}${ruled.suffix}`);
-  return override && isOverrideAllowed({ ...rule, ruledOn: ruled.on }, override.on) ? override.on : ruled.on;
+  return override && doesCount(override, rule, ruled) ? override.on : ruled.on;
+}
+
+/** Whether people may set the day so: what has happened is a fact, whatever the rule says. */
+export function doesCount({ on, isDone }: RuleOverride, rule: MilestoneRule, ruled: RuledDay): boolean {
+  return isDone ? isReportable(rule) : isOverrideAllowed({ ...rule, ruledOn: ruled.on }, on);
+}
+
+/** Tests and audits that no stage ends with and no document or record proves. */
+export function isReportable({ fact, kind, timing, isOverridable }: MilestoneRule): boolean {
+  return fact === null && (kind === 'review' || kind === 'audit') && timing.type !== 'stage_end' && isOverridable;
 }
 
 /** A requirement of the scheme may be met earlier but never later; other rules give way to a reason. */

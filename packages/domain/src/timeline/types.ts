@@ -50,6 +50,8 @@ export interface RuleOverride {
   ruleId: string;
   on: Day;
   reason: string;
+  /** It happened on that day; only of what `isReportable`. */
+  isDone: boolean;
 }
 
 /** What the contract with the certification body says; months and days. */
@@ -167,7 +169,9 @@ export interface Milestone {
   source: string;
   note: string;
   isOverridable: boolean;
-  override: { ruledOn: Day; reason: string } | null;
+  /** Whether it happened is known to people alone: no stage, document or record says so. */
+  isReportable: boolean;
+  override: { ruledOn: Day; reason: string; isDone: boolean } | null;
 }
 
 export const findingSeverities = ['blocker', 'warning'] as const;

@@ -31,6 +31,7 @@ export class DemoLifecycleWriter {
       });
     });
     await this.agreeOnRecertification(actor, iso);
+    await this.holdPenetrationTest(actor, iso);
   }
 
   /** Recertification begins a month before the usual six, because the board asked for it. */
@@ -42,6 +43,12 @@ export class DemoLifecycleWriter {
     const on = parseDay(usual.on).subtract({ months: 1 }).toString();
     const reason = 'The board wants a month more than usual before the certificate ends';
     await this.overrides.put(actor, { programmeId, milestoneId }, version, { on, reason });
+  }
+
+  private async holdPenetrationTest(actor: Actor, programmeId: string): Promise<void> {
+    const { version } = await this.timelines.read(actor, programmeId);
+    const held = { on: inDays(-24), reason: 'Report of the testers, version 1.0', isDone: true };
+    await this.overrides.put(actor, { programmeId, milestoneId: 'penetration-test' }, version, held);
   }
 }
 

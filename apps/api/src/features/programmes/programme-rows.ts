@@ -59,7 +59,14 @@ export const datingSchema = z.object({
     })
     .nullable(),
   overrides: z.array(
-    z.object({ milestoneId: z.string(), on: z.string(), reason: z.string(), by: personSchema, at: z.string() }),
+    z.object({
+      milestoneId: z.string(),
+      on: z.string(),
+      reason: z.string(),
+      isDone: z.boolean(),
+      by: personSchema,
+      at: z.string(),
+    }),
   ),
   limits: z
     .object({
@@ -163,7 +170,7 @@ const text = `
       ORDER BY a.programme_id = p.id DESC, a.issued_on DESC, a.created_at DESC LIMIT 1) AS report,
     ${parentOf('p.parent_id')} AS parent,
     coalesce((
-      SELECT json_agg(json_build_object('milestoneId', r.milestone_id, 'on', r."on", 'reason', r.reason,
+      SELECT json_agg(json_build_object('milestoneId', r.milestone_id, 'on', r."on", 'reason', r.reason, 'isDone', r.is_done,
         'by', json_build_object('id', u.id, 'name', u.name), 'at', r.updated_at))
       FROM rule_override r JOIN "user" u ON u.id = r.updated_by_id
       WHERE r.organisation_id = $1 AND r.programme_id = p.id), '[]') AS overrides,

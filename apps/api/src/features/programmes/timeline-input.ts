@@ -46,7 +46,12 @@ export function toTimelineInput(row: ProgrammeRow, today: Day, language: Languag
       bridgedToOn: dayOrNull(row.report.bridgedToOn),
     },
     customersYearEnd: row.customersYearEnd,
-    overrides: row.overrides.map(({ milestoneId, on, reason }) => ({ ruleId: milestoneId, on: parseDay(on), reason })),
+    overrides: row.overrides.map(({ milestoneId, on, reason, isDone }) => ({
+      ruleId: milestoneId,
+      on: parseDay(on),
+      reason,
+      isDone,
+    })),
     ...toSurroundings(row),
     majors: row.counted && { openCount: countOf(row.counted, ({ conformity }) => conformity === 'major') },
     facts: toFacts(row, scheme, today),

@@ -3,6 +3,7 @@ import type { AssuranceReport, CreateAssuranceReport, UpdateAssuranceReport } fr
 import { DomainError, parseDay } from '@waymark/domain';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { assertNotToCome } from '../../common/assert-not-to-come.ts';
 import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { NextCyclesService } from '../programmes/next-cycles.service.ts';
@@ -10,7 +11,7 @@ import { ProgrammePlansService } from '../programmes/programme-plans.service.ts'
 import { StageAdvanceService } from '../stage-gates/stage-advance.service.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
 import { RecordReader } from './record-reader.ts';
-import { assertNotBefore, assertNotToCome, programmeEndingWith, toReportEnd } from './recorded-programme.ts';
+import { assertNotBefore, programmeEndingWith, toReportEnd } from './recorded-programme.ts';
 
 @Injectable()
 export class AssuranceReportsService {

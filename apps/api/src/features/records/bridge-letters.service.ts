@@ -3,10 +3,11 @@ import type { AssuranceReport, CreateBridgeLetter } from '@waymark/contracts';
 import { bridgeRange, DomainError, isBefore, parseDay } from '@waymark/domain';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { assertNotToCome } from '../../common/assert-not-to-come.ts';
 import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { RecordReader } from './record-reader.ts';
-import { assertNotBefore, assertNotToCome } from './recorded-programme.ts';
+import { assertNotBefore } from './recorded-programme.ts';
 
 @Injectable()
 export class BridgeLettersService {

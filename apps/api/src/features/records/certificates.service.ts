@@ -4,6 +4,7 @@ import { certificateExpiry, DomainError, parseDay } from '@waymark/domain';
 import type { Programme as ProgrammeRow } from '@waymark/prisma';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { assertNotToCome } from '../../common/assert-not-to-come.ts';
 import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
@@ -14,7 +15,7 @@ import { ProgrammePlansService } from '../programmes/programme-plans.service.ts'
 import { StageAdvanceService } from '../stage-gates/stage-advance.service.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
 import { RecordReader } from './record-reader.ts';
-import { assertNotBefore, assertNotToCome, programmeEndingWith } from './recorded-programme.ts';
+import { assertNotBefore, programmeEndingWith } from './recorded-programme.ts';
 
 const decidedWhat: FieldMessage = {
   en: 'Say what the certification body decided.',

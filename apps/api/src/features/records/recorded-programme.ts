@@ -21,15 +21,6 @@ export async function programmeEndingWith(
   return programme;
 }
 
-const notYet: FieldMessage = { en: 'This day has not come yet.', de: 'Dieser Tag liegt noch in der Zukunft.' };
-
-/** What a record tells of has happened. */
-export function assertNotToCome(days: Readonly<Record<string, Temporal.PlainDate>>, today: Temporal.PlainDate): void {
-  const toCome = Object.entries(days).filter(([, day]) => Temporal.PlainDate.compare(day, today) > 0);
-  if (toCome.length === 0) return;
-  throw new RequestInvalid(toCome.map(([path]) => ({ path, message: notYet })));
-}
-
 /** The days of records that others cannot come before, as a sentence begins with them. */
 const earlierDays = {
   decidedOn: { en: 'The day of the decision', de: 'Der Tag der Entscheidung' },

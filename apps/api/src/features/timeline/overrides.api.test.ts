@@ -65,6 +65,42 @@ describe('a milestone', () => {
     expect(milestoneOf(await timeline(), start).override.reason).toBe('Agreed');
   });
 
+  it('that only people know of is said to be held, on a day that has come, and then is over', async () => {
+    const { org, programme, timeline } = await givenProgramme(app);
+    const ruled = milestoneOf(await timeline(), 'penetration-test');
+    expect(ruled).toMatchObject({ isReportable: true, isDone: false, override: null });
+    const path = `${programme.path}/milestones/penetration-test/override`;
+    const put = (days: number, more = {}) => {
+      const body = { on: inDays(days), reason: 'Report 1.0', isDone: true, ...more };
+      return app.as(org.manager).send('PUT', path, body, seen(1));
+    };
+
+    expect(await put(1)).toMatchObject({ status: 400, body: { code: 'request.invalid', fields: [{ path: 'on' }] } });
+    expect(milestoneOf((await put(-3)).body, 'penetration-test')).toMatchObject({
+      on: inDays(-3),
+      isDone: true,
+      override: { ruledOn: ruled.on, isDone: true, by: { id: org.manager.id } },
+    });
+    const again = await app
+      .as(org.manager)
+      .send('PUT', path, { on: inDays(-2), reason: 'Twice', isDone: true }, seen(2));
+    expect(again).toMatchObject({ status: 422, body: { code: 'rule.not_overridable' } });
+    const last = await app.db.activity.findFirst({ where: { subjectId: programme.id }, orderBy: { sequence: 'desc' } });
+    expect(last).toMatchObject({ action: 'milestone.held', after: { on: inDays(-3), reason: 'Report 1.0' } });
+
+    expect((await app.as(org.manager).delete(path, 2)).status).toBe(204);
+    expect(milestoneOf(await timeline(), 'penetration-test')).toEqual(ruled);
+  });
+
+  it('that a stage, a document or a record tells of cannot be said to be held', async () => {
+    const { org, programme } = await givenProgramme(app);
+    const held = { on: inDays(-1), reason: 'It was', isDone: true };
+    for (const id of ['recertification-start', 'certification-decision']) {
+      const put = app.as(org.manager).send('PUT', `${programme.path}/milestones/${id}/override`, held, seen(1));
+      expect(await put).toMatchObject({ status: 422, body: { code: 'rule.not_overridable' } });
+    }
+  });
+
   it('that is a requirement is only brought forward', async () => {
     const { org, programme, timeline } = await givenProgramme(app);
     const { milestones } = await timeline();

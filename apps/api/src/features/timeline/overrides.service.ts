@@ -4,6 +4,7 @@ import { DomainError, isOverrideAllowed, type Milestone, parseDay } from '@wayma
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
+import { assertNotToCome } from '../../common/assert-not-to-come.ts';
 import { dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
@@ -22,16 +23,18 @@ export class OverridesService {
   ) {}
 
   /**
-   * Agrees on another day than the rule gives, with a reason. Throws `rule.not_overridable` for what is over or only
-   * follows from another date, and `rule.only_earlier` where the rule is the latest day.
+   * Agrees on another day than the rule gives, with a reason, or says on which day it happened. Throws
+   * `rule.not_overridable` for what is over or only follows from another date, and for what happened where a stage, a
+   * document or a record tells; `rule.only_earlier` where the rule is the latest day.
    */
   async put(actor: Actor, place: MilestoneAddress, version: number, asked: OverrideMilestone): Promise<Timeline> {
     assertNotFarAway({ targetOn: parseDay(asked.on) }, today(actor.timeZone));
     await this.change(actor, place, version, async (tx, milestone) => {
-      assertOverridable(milestone, parseDay(asked.on));
-      const { on, reason } = asked;
+      const { on, reason, isDone = false } = asked;
+      if (isDone) assertHeld(milestone, parseDay(on), today(actor.timeZone));
+      else assertOverridable(milestone, parseDay(on));
       const id = idOf(actor, place);
-      const agreed = { on: dayValue(on), reason, updatedById: actor.userId, updatedAt: new Date() };
+      const agreed = { on: dayValue(on), reason, isDone, updatedById: actor.userId, updatedAt: new Date() };
       await tx.ruleOverride.upsert({
         where: { organisationId_programmeId_milestoneId: id },
         create: { ...id, ...agreed },
@@ -39,7 +42,7 @@ export class OverridesService {
       });
       const before = { milestoneId: milestone.id, on: milestone.on.toString() };
       await record(tx, actor, place, {
-        action: 'milestone.overridden',
+        action: isDone ? 'milestone.held' : 'milestone.overridden',
         subjectLabel: milestone.name,
         before,
         after: { milestoneId: milestone.id, on, reason },
@@ -94,6 +97,11 @@ function assertOverridable(milestone: Milestone, on: Temporal.PlainDate): void {
   const ruledOn = milestone.override?.ruledOn ?? milestone.on;
   if (isOverrideAllowed({ ...milestone, ruledOn }, on)) return;
   throw new DomainError('rule.only_earlier', { latestOn: ruledOn.toString() });
+}
+
+function assertHeld(milestone: Milestone, on: Temporal.PlainDate, now: Temporal.PlainDate): void {
+  if (!milestone.isReportable || milestone.isDone) throw new DomainError('rule.not_overridable');
+  assertNotToCome({ on }, now);
 }
 
 type Recorded = Pick<Parameters<typeof recordActivity>[2], 'action' | 'subjectLabel' | 'before' | 'after'>;

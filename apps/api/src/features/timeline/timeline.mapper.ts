@@ -78,6 +78,7 @@ function toMilestone({ row }: ProgrammeTimeline, milestone: Milestone): Timeline
         ? {
             ruledOn: override.ruledOn.toString(),
             reason: override.reason,
+            isDone: override.isDone,
             by: agreed.by,
             at: new Date(agreed.at).toISOString(),
           }

@@ -46,6 +46,7 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
   'stage.reopened': (label) => msg`reopened the stage ${label}`,
   'stage.signed': (label) => msg`decided at the gate of ${label}`,
   'criterion.judged': (label) => msg`judged a criterion of ${label}`,
+  'milestone.held': (label) => msg`recorded on which day ${label} was held`,
   'milestone.overridden': (label) => msg`agreed on another day for ${label}`,
   'milestone.override_removed': (label) => msg`took back the agreed day of ${label}`,
   'plan.adopted': (label) => msg`adopted a new plan for ${label}`,

@@ -120,7 +120,7 @@ describe('dragging', () => {
     await userEvent.click(why.getByRole('button', { name: 'Agree on this day' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     const put = requests.find(({ method }) => method === 'PUT');
-    expect(put?.body).toEqual({ on: '2027-09-09', reason: 'Contract, clause 4' });
+    expect(put?.body).toEqual({ on: '2027-09-09', reason: 'Contract, clause 4', isDone: false });
   });
 
   it('a milestone waits until the plan being tried is adopted or discarded', async () => {

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { formatDay, formatInstant } from '../../lib/format.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { ProofCard } from '../../ui/proof-card.tsx';
-import { AgreeDayForm } from './agree-day-form.tsx';
+import { type SaidDay, SayDayForm } from './say-day-form.tsx';
 import { type TimelineKey, useReleaseMilestone } from './timeline.queries.ts';
 import styles from './why.module.css';
 
@@ -21,10 +21,10 @@ interface WhyMilestoneProps {
   onClose: () => void;
 }
 
-/** Why a milestone is on its day, and for managers: another day, agreed with a reason. */
+/** Why a milestone is on its day, and for managers: another day, agreed with a reason, or the day on which it was held. */
 export function WhyMilestone(props: WhyMilestoneProps) {
   const { titleId, timelineKey, version, milestone, mayManage, wantedOn, onClose } = props;
-  const [isAgreeing, setIsAgreeing] = useState(wantedOn !== undefined);
+  const [asked, setAsked] = useState<SaidDay | null>(wantedOn === undefined ? null : 'agreed');
   const { override } = milestone;
   const client = useQueryClient();
   const release = useReleaseMilestone(timelineKey);
@@ -35,41 +35,59 @@ export function WhyMilestone(props: WhyMilestoneProps) {
       { onSuccess: onClose, onError: () => void client.invalidateQueries({ queryKey: ['timeline'] }) },
     );
   const proof = { ...milestone, ruleName: useKindName(milestone) };
-  const mayChange = mayManage && milestone.isOverridable && !milestone.isDone;
+  const mayChange = mayManage && milestone.isOverridable && (!milestone.isDone || (override?.isDone ?? false));
   return (
     <ProofCard titleId={titleId} on={milestone.on} what={milestone.name} proof={proof}>
-      {override && (
-        <p className={styles.override}>
-          <Trans>
-            Agreed by {override.by.name}, {formatInstant(override.at)}: {override.reason}. The rule gives{' '}
-            {formatDay(override.ruledOn)}.
-          </Trans>
-        </p>
-      )}
+      {override && <Said override={override} />}
       {release.isError && <FormProblem error={release.error} />}
-      {mayChange && !isAgreeing && (
-        <div className={styles.foot}>
+      {mayChange && asked === null && (
+        <footer className={styles.foot}>
           {override && (
             <Button variant="subtle" size="sm" loading={release.isPending} onClick={giveBack}>
-              <Trans>Back to the rule’s day</Trans>
+              {override.isDone ? <Trans>Not held after all</Trans> : <Trans>Back to the rule’s day</Trans>}
             </Button>
           )}
-          <Button variant="default" size="sm" onClick={() => setIsAgreeing(true)}>
-            <Trans>Agree on another day</Trans>
-          </Button>
-        </div>
+          {!milestone.isDone && (
+            <Button variant="default" size="sm" onClick={() => setAsked('agreed')}>
+              <Trans>Agree on another day</Trans>
+            </Button>
+          )}
+          {!milestone.isDone && milestone.isReportable && (
+            <Button variant="default" size="sm" onClick={() => setAsked('held')}>
+              <Trans>It was held</Trans>
+            </Button>
+          )}
+        </footer>
       )}
-      {mayChange && isAgreeing && (
-        <AgreeDayForm
+      {mayChange && asked !== null && (
+        <SayDayForm
+          said={asked}
           timelineKey={timelineKey}
           version={version}
           milestone={milestone}
           wantedOn={wantedOn}
           onClose={onClose}
-          onCancel={() => setIsAgreeing(false)}
+          onCancel={() => setAsked(null)}
         />
       )}
     </ProofCard>
+  );
+}
+
+function Said({ override }: { override: NonNullable<TimelineMilestone['override']> }) {
+  const { by, at, reason, ruledOn, isDone } = override;
+  return (
+    <p className={styles.override}>
+      {isDone ? (
+        <Trans>
+          Held, says {by.name}, {formatInstant(at)}: {reason}. The rule gives {formatDay(ruledOn)}.
+        </Trans>
+      ) : (
+        <Trans>
+          Agreed by {by.name}, {formatInstant(at)}: {reason}. The rule gives {formatDay(ruledOn)}.
+        </Trans>
+      )}
+    </p>
   );
 }
 

@@ -51,7 +51,7 @@ describe('why a date', () => {
 
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     const put = requests.find(({ method }) => method === 'PUT');
-    expect(put?.body).toEqual({ on: '2027-08-01', reason: 'Contract, clause 4' });
+    expect(put?.body).toEqual({ on: '2027-08-01', reason: 'Contract, clause 4', isDone: false });
     expect(put?.headers.get('if-match')).toBe('"7"');
   });
 
@@ -82,10 +82,45 @@ describe('why a date', () => {
     ).toBe('"9"');
   });
 
+  it('that only people know of is said to be held by them, and taken back', async () => {
+    const test = aTimelineMilestone({ stageKey: 'stage-2-audit', on: '2026-10-28', isReportable: true });
+    const by = { id: anId(2), name: 'Ines Halvorsen' };
+    const override = { ruledOn: '2026-10-28', reason: 'Report 1.0', isDone: true, by, at: '2026-11-20T08:00:00Z' };
+    const held = anIsoTimeline({ milestones: [{ ...test, isDone: true, override }], version: 8 });
+    let current = anIsoTimeline({ milestones: [test] });
+    const requests = server('manager', {
+      'GET /orgs/:org/programmes/:programme/timeline': () => current,
+      'PUT /orgs/:org/programmes/:programme/milestones/majors-closed/override': () => {
+        current = held;
+        return held;
+      },
+      'DELETE /orgs/:org/programmes/:programme/milestones/majors-closed/override': null,
+    });
+    renderApp(at);
+
+    await userEvent.click(await screen.findByRole('button', { name: /^Majors closed/ }));
+    const why = within(await screen.findByRole('dialog'));
+    await userEvent.click(why.getByRole('button', { name: 'It was held' }));
+    expect(why.getByLabelText('Held on')).toHaveValue('28 Oct 2026');
+    await userEvent.type(why.getByLabelText('Note'), 'Report 1.0');
+    await userEvent.click(why.getByRole('button', { name: 'Record it as held' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    const put = requests.find(({ method }) => method === 'PUT');
+    expect(put?.body).toEqual({ on: '2026-10-28', reason: 'Report 1.0', isDone: true });
+
+    await userEvent.click(await screen.findByRole('button', { name: /^Majors closed/ }));
+    const after = within(await screen.findByRole('dialog'));
+    expect(await after.findByText(/Held, says Ines Halvorsen.*Report 1.0/)).toBeInTheDocument();
+    expect(after.queryByRole('button', { name: 'It was held' })).not.toBeInTheDocument();
+    await userEvent.click(after.getByRole('button', { name: 'Not held after all' }));
+    await waitFor(() => expect(requests.some(({ method }) => method === 'DELETE')).toBe(true));
+  });
+
   it('agreed otherwise names who agreed and what the rule gives; nobody else is offered a change', async () => {
     const override = {
       ruledOn: '2027-09-12',
       reason: 'Contract, clause 4',
+      isDone: false,
       by: { id: anId(2), name: 'Ines Halvorsen' },
       at: '2026-11-20T08:00:00Z',
     };

@@ -3,7 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { TimelineMilestone } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
-import { formatDay } from '../../lib/format.ts';
+import { formatDay, today } from '../../lib/format.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
@@ -12,7 +12,11 @@ import { currentPlanIn } from './current-plan.ts';
 import { type TimelineKey, useOverrideMilestone } from './timeline.queries.ts';
 import styles from './why.module.css';
 
-interface AgreeDayFormProps {
+/** Another day was agreed on, or it was held on a day. */
+export type SaidDay = 'agreed' | 'held';
+
+interface SayDayFormProps {
+  said: SaidDay;
   timelineKey: TimelineKey;
   version: number;
   milestone: TimelineMilestone;
@@ -22,10 +26,11 @@ interface AgreeDayFormProps {
 }
 
 /** Another day than the rule gives, with the reason that goes into the log. */
-export function AgreeDayForm(props: AgreeDayFormProps) {
-  const { timelineKey, version, milestone, wantedOn, onClose, onCancel } = props;
+export function SayDayForm(props: SayDayFormProps) {
+  const { said, timelineKey, version, milestone, wantedOn, onClose, onCancel } = props;
   const { t } = useLingui();
-  const [on, setOn] = useState<string | null>(wantedOn ?? milestone.on);
+  const isDone = said === 'held';
+  const [on, setOn] = useState<string | null>(wantedOn ?? (isDone && milestone.on > today() ? today() : milestone.on));
   const [reason, setReason] = useState('');
   const [wasSent, setWasSent] = useState(false);
   const client = useQueryClient();
@@ -35,7 +40,8 @@ export function AgreeDayForm(props: AgreeDayFormProps) {
     setWasSent(true);
     const given = reason.trim();
     if (on === null || given === '') return;
-    override.mutate({ milestoneId: milestone.id, version: seenVersion, on, reason: given }, { onSuccess: onClose });
+    const day = { milestoneId: milestone.id, version: seenVersion, on, reason: given, isDone };
+    override.mutate(day, { onSuccess: onClose });
   };
   const current = currentPlanIn(override.error);
   const theirs = current?.milestones.find(({ id }) => id === milestone.id);
@@ -60,14 +66,14 @@ export function AgreeDayForm(props: AgreeDayFormProps) {
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <DayField
-        label={t`Agreed day`}
+        label={isDone ? t`Held on` : t`Agreed day`}
         value={on}
         onChange={setOn}
         error={wasSent && on === null && t`This day is needed.`}
       />
       <TextInput
-        label={t`Reason`}
-        description={t`Who agreed to it, and where it is written`}
+        label={isDone ? t`Note` : t`Reason`}
+        description={isDone ? t`What shows it, for example the report` : t`Who agreed to it, and where it is written`}
         maxLength={200}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
@@ -79,7 +85,7 @@ export function AgreeDayForm(props: AgreeDayFormProps) {
           <Trans>Cancel</Trans>
         </Button>
         <Button size="sm" type="submit" loading={override.isPending}>
-          <Trans>Agree on this day</Trans>
+          {isDone ? <Trans>Record it as held</Trans> : <Trans>Agree on this day</Trans>}
         </Button>
       </div>
     </form>
