@@ -68,7 +68,7 @@ describe('every view of an organisation half-way', () => {
   });
   view('agreeing on another day', async () => {
     await page
-      .getByRole('button', { name: /^Penetration test/ })
+      .getByRole('button', { name: /^Major nonconformities/ })
       .first()
       .click();
     await page.getByRole('dialog').getByRole('button', { name: 'Agree on another day' }).click();

@@ -17,7 +17,17 @@ export function WhyButton({ what, on, children }: WhyButtonProps) {
   const titleId = useId();
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={388} trapFocus withArrow returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-end"
+      width={388}
+      // A form that opens in it makes it longer: then it comes up rather than leave the window.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
+      trapFocus
+      withArrow
+      returnFocus
+    >
       <Popover.Target>
         <Button
           variant="subtle"

@@ -26,6 +26,7 @@ export function WhyPopover({ anchor, at, container, onClose, children }: WhyPopo
       onChange={(opened) => !opened && close()}
       position="bottom"
       width={388}
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       trapFocus
       returnFocus={false}
       withArrow

@@ -36,9 +36,7 @@ function Dates({ programmeKey, timeline }: { programmeKey: ProgrammeKey; timelin
   );
   const renderMark = ({ override }: TimelineMilestone) =>
     override && (
-      <span className={styles.mark}>
-        <Trans>agreed otherwise</Trans>
-      </span>
+      <span className={styles.mark}>{override.isDone ? <Trans>held</Trans> : <Trans>agreed otherwise</Trans>}</span>
     );
   return (
     <>
