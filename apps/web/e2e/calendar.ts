@@ -38,7 +38,7 @@ const subscription = (page: Page) => page.getByRole('dialog', { name: 'Subscribe
 export async function subscribe(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Subscribe' }).click();
   await subscription(page).getByRole('button', { name: 'Make an address' }).click();
-  return subscription(page).getByLabel('Address of My calendar').inputValue();
+  return subscription(page).getByRole('textbox', { name: 'Address of My calendar' }).inputValue();
 }
 
 /** Takes the address back, in the same dialog. */
