@@ -6,7 +6,8 @@
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:net';
 import { Trouble } from './console.mjs';
-import { createCluster, findPostgres, hasCluster, runningPort, startServer, stopServer } from './postgres.mjs';
+import { createCluster, hasCluster, runningPort, startServer, stopServer } from './postgres.mjs';
+import { findPostgres } from './postgres-programs.mjs';
 
 export const apiRole = 'waymark_api';
 const ownerRole = 'waymark_owner';

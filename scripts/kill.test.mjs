@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { connect } from './database.mjs';
-import { findPostgres, startServer } from './postgres.mjs';
+import { startServer } from './postgres.mjs';
+import { findPostgres } from './postgres-programs.mjs';
 import { startTestServer } from './test-server.mjs';
 
 /** More of them on request: KILL_ROUNDS=100 npm run test:unit -- kill */

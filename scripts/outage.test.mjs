@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { findPostgres, startServer, stopServer } from './postgres.mjs';
+import { startServer, stopServer } from './postgres.mjs';
+import { findPostgres } from './postgres-programs.mjs';
 import { startTestServer } from './test-server.mjs';
 
 jest.setTimeout(120_000);

