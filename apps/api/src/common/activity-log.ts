@@ -1,6 +1,8 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { Prisma } from '@waymark/prisma';
 import type { Actor } from './actor.ts';
-import type { Db } from './database.ts';
+import { type Db, markKeyIn } from './database.ts';
+import { type EntryContent, markOf } from './ledger/mark.ts';
 
 /** What happened to what. `before` and `after` hold the fields that changed, never file contents or secrets. */
 export interface ActivityEntry {
@@ -21,17 +23,42 @@ export interface Author extends Pick<Actor, 'organisationId' | 'userName'> {
 
 /** Writes entries to the append-only log, in the transaction of the change they tell of. */
 export async function recordActivities(db: Db, actor: Author, entries: readonly ActivityEntry[]): Promise<void> {
-  await db.activity.createMany({
-    data: entries.map(({ before, after, programmeId, ...entry }) => ({
+  await writeActivities(
+    db,
+    entries.map(({ before, after, programmeId, ...entry }) => ({
       organisationId: actor.organisationId,
       actorId: actor.userId,
       actorName: actor.userName,
       requestId: actor.requestId,
       ...entry,
       programmeId: programmeId ?? null,
-      before: json(before),
-      after: json(after),
+      before: before ?? null,
+      after: after ?? null,
     })),
+  );
+}
+
+/**
+ * Writes whole entries, each with a new id and a mark: also those that are copied from another organisation, whose own
+ * marks hold only there.
+ */
+export async function writeActivities(db: Db, contents: readonly Omit<EntryContent, 'id'>[]): Promise<void> {
+  const key = markKeyIn(db);
+  await db.activity.createMany({
+    data: contents.map((content) => {
+      const whole = {
+        ...content,
+        id: randomUUIDv7(),
+        before: asStored(content.before),
+        after: asStored(content.after),
+      };
+      return {
+        ...whole,
+        before: whole.before ?? Prisma.DbNull,
+        after: whole.after ?? Prisma.DbNull,
+        mark: markOf(key, whole),
+      };
+    }),
   });
 }
 
@@ -52,7 +79,5 @@ export function changedFields(
   return { before: pick(before), after: pick(after) };
 }
 
-function json(value: Record<string, unknown> | null | undefined) {
-  if (value === null || value === undefined) return Prisma.DbNull;
-  return JSON.parse(JSON.stringify(value));
-}
+/** As it comes back from the database: days and times are text there, and what is undefined is not there. */
+const asStored = (value: unknown) => (value == null ? null : JSON.parse(JSON.stringify(value)));

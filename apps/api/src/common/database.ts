@@ -3,6 +3,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createPool, createPrismaClient, type Prisma, type PrismaClient } from '@waymark/prisma';
 import type pg from 'pg';
 import { ENVIRONMENT, type Environment } from '../env.ts';
+import { type MarkKey, markKeyOf } from './ledger/mark.ts';
 import { ReadBatches } from './read-batches.ts';
 
 /** The transaction of one request. */
@@ -11,6 +12,15 @@ export type Db = Prisma.TransactionClient;
 /** Whose rows a transaction may see. */
 export interface Tenant {
   organisationId: string;
+}
+
+const markKeys = new WeakMap<object, MarkKey>();
+
+/** The key for the marks of the entries that a transaction writes to the activity log. */
+export function markKeyIn(db: Db): MarkKey {
+  const key = markKeys.get(db);
+  if (!key) throw new Error('The activity log is written inside `withOrganisation` only.');
+  return key;
 }
 
 /** Counts the statements of one request; tests ask that the number does not grow with the data. */
@@ -27,6 +37,7 @@ export class Database implements OnModuleDestroy {
   readonly pools: Readonly<Record<'writers' | 'readers', pg.Pool>>;
   private readonly readers: pg.Pool;
   private readonly reads: ReadBatches;
+  private readonly markKey: MarkKey;
 
   constructor(@Inject(ENVIRONMENT) environment: Environment) {
     const count = () => {
@@ -42,6 +53,7 @@ export class Database implements OnModuleDestroy {
       options: '-c plan_cache_mode=force_generic_plan',
     });
     this.reads = new ReadBatches(this.readers);
+    this.markKey = markKeyOf(environment.BETTER_AUTH_SECRET);
     this.pools = { writers, readers: this.readers };
   }
 
@@ -49,6 +61,7 @@ export class Database implements OnModuleDestroy {
   async withOrganisation<Result>(tenant: Tenant, work: (tx: Db) => Promise<Result>): Promise<Result> {
     return this.prisma.$transaction(
       async (tx) => {
+        markKeys.set(tx, this.markKey);
         await tx.$executeRaw`SELECT set_config('app.organisation_id', ${tenant.organisationId}, true)`;
         return work(tx);
       },
