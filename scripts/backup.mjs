@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { createFolder, explainWriting, namedFolder, writeHashed } from './backup/backup-folder.mjs';
 import { blobsIn, copyBlob, goneBlobs, nameOf, openStore, removeIncoming } from './backup/blobs.mjs';
 import { blobList, writeManifest } from './backup/manifest.mjs';
-import { appliedMigrations, assertIsWaymark } from './backup/schema.mjs';
+import { assertIsWaymark } from './backup/schema.mjs';
 import { backUpSecret } from './backup/secret.mjs';
 import { storageAddress } from './backup/storage-address.mjs';
 import { fixTextFormat, rowsOut, sequencesOf, tablesOf } from './backup/tables.mjs';
 import { main, step, Trouble } from './console.mjs';
 import { connect } from './database.mjs';
+import { appliedMigrations } from './migrations.mjs';
 import { openOwnerDatabase } from './owner-database.mjs';
 import { root } from './process.mjs';
 

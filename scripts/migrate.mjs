@@ -1,49 +1,90 @@
-// Brings a database to the state that prisma/migrations describe.
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Trouble, tail } from './console.mjs';
+// Brings a database to the state that prisma/migrations describe: as plain SQL, in order, each in its own transaction.
+import { randomUUID } from 'node:crypto';
+import { Trouble } from './console.mjs';
 import { connect } from './database.mjs';
-import { nodeBinary, ownEnvironment, root, run } from './process.mjs';
+import { appliedMigrations, createMigrationTable, hasMigrationTable, knownMigrations } from './migrations.mjs';
 
-const folder = join(root, 'prisma', 'migrations');
+// The number that Prisma locks while it migrates, so that `prisma migrate` and this never do it at once.
+const migrationLock = 72_707_369;
+const waitForLock = '60s';
 
-/** Applies what is missing. Starts Prisma only then, because asking it takes longer than asking the database. */
-export async function migrate(ownerUrl) {
-  if (await isUpToDate(ownerUrl)) return 'nothing to do';
-  const cli = join(root, 'node_modules', 'prisma', 'build', 'index.js');
-  const args = [cli, 'migrate', 'deploy', '--config', 'prisma/prisma.config.ts'];
-  const { code, all } = await run(nodeBinary, args, { env: ownEnvironment({ DATABASE_OWNER_URL: ownerUrl }) });
-  if (code !== 0)
-    throw new Trouble(`The database could not be migrated. Prisma said:\n${tail(withoutPassword(all, ownerUrl), 20)}`);
-}
-
-async function isUpToDate(ownerUrl) {
+/** Applies what is missing. What fails leaves nothing behind, and the next start goes on from there. */
+export async function migrate(ownerUrl, { folder } = {}) {
+  const known = await knownMigrations(folder);
   const client = await connect(ownerUrl);
   try {
-    const { rows } = await client.query(
-      'SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
-    );
-    const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
-    const wanted = await checksums();
-    return applied.size === wanted.length && wanted.every(([name, checksum]) => applied.get(name) === checksum);
-  } catch (error) {
-    if (error.code === '42P01') return false;
-    throw error;
+    const missing = await missingIn(client, known);
+    for (const migration of missing) await apply(client, migration);
+    return missing.length === 0 ? 'nothing to do' : undefined;
   } finally {
     await client.end();
   }
 }
 
-async function checksums() {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  return Promise.all(
-    names.map(async (name) => {
-      const script = await readFile(join(folder, name, 'migration.sql'));
-      return [name, createHash('sha256').update(script).digest('hex')];
-    }),
+/** The migrations to apply. Throws for a database that this version cannot bring up to date. */
+async function missingIn(client, known) {
+  if (!(await hasMigrationTable(client))) return known;
+  await assertNoneUnfinished(client);
+  const applied = new Map((await appliedMigrations(client)).map(({ name, checksum }) => [name, checksum]));
+  const names = new Set(known.map(({ name }) => name));
+  const newer = [...applied.keys()].find((name) => !names.has(name));
+  if (newer) {
+    throw new Trouble(
+      `The database is of a newer Waymark (it has the migration ${newer}): update Waymark, or restore a backup made by this version.`,
+    );
+  }
+  const changed = known.find(({ name, checksum }) => applied.has(name) && applied.get(name) !== checksum);
+  if (changed) {
+    throw new Trouble(
+      `The migration ${changed.name} was changed after it had been applied to this database: put back the file as it was, and write a new migration for what is new.`,
+    );
+  }
+  return known.filter(({ name }) => !applied.has(name));
+}
+
+/** Only Prisma records a migration before it is done, so only what Prisma began can stay half done. */
+async function assertNoneUnfinished(client) {
+  const { rows } = await client.query(
+    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+  );
+  if (rows.length === 0) return;
+  throw new Trouble(
+    `Prisma began the migration ${rows[0].name} in this database and did not finish it: settle it with \`node scripts/prisma.mjs migrate resolve\`, or restore a backup.`,
   );
 }
 
-const withoutPassword = (text, address) => text.replaceAll(new URL(address).password || '\0', '…');
+async function apply(client, { name, script, checksum }) {
+  try {
+    await client.query('BEGIN');
+    // Also for what the script locks: behind a long transaction it would hold up everybody who comes after it.
+    await client.query(`SET LOCAL lock_timeout = '${waitForLock}'; SET LOCAL search_path = public`);
+    await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
+    await createMigrationTable(client);
+    // Somebody else may have applied it while this waited for the lock.
+    const isThere = (await appliedMigrations(client)).some((applied) => applied.name === name);
+    if (!isThere) {
+      await client.query(script);
+      await client.query(
+        `INSERT INTO public._prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+         VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+        [randomUUID(), checksum, name],
+      );
+    }
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {});
+    throw explain(error, name);
+  }
+}
+
+function explain(error, name) {
+  if (error.code === '55P03') {
+    return new Trouble(
+      `The migration ${name} waited a minute for the database, which another migration or a long transaction holds, and was not applied: start again.`,
+    );
+  }
+  if (error.code === '53100') return new Trouble('The disk of the database is full: free some space and start again.');
+  return new Trouble(
+    `The migration ${name} could not be applied (${error.message}), and nothing of it was: the next start tries again.`,
+  );
+}

@@ -1,41 +1,28 @@
-// The migrations a database has, and bringing an empty database to a given state of them.
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// Bringing an empty database to a given state of them.
 import { Trouble } from '../console.mjs';
-import { root } from '../process.mjs';
+import { createMigrationTable, hasMigrationTable, knownMigrations } from '../migrations.mjs';
 
 /** What the migrations and the catalogue fill by themselves, in an installation that nobody has used yet. */
 const unused = new Set(['_prisma_migrations', 'framework', 'requirement', 'requirement_mapping', 'rate_limit']);
 
-export async function appliedMigrations(client) {
-  const { rows } = await client.query(
-    `SELECT migration_name AS name, checksum FROM _prisma_migrations
-     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1`,
-  );
-  return rows;
-}
-
 export async function assertIsWaymark(client) {
-  const { rows } = await client.query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there");
-  if (!rows[0].there) throw new Trouble('This database holds no Waymark yet: start it once with `npm start`.');
+  if (!(await hasMigrationTable(client)))
+    throw new Trouble('This database holds no Waymark yet: start it once with `npm start`.');
 }
 
 /** The scripts of these migrations. Throws unless this version of Waymark knows every one of them, unchanged. */
 export async function scriptsOf(migrations) {
-  const scripts = [];
-  for (const { name, checksum } of migrations) {
-    const file = join(root, 'prisma', 'migrations', name, 'migration.sql');
-    const script = await readFile(file, 'utf8').catch(() => undefined);
-    if (script === undefined) {
+  const known = new Map((await knownMigrations()).map((migration) => [migration.name, migration]));
+  return migrations.map(({ name, checksum }) => {
+    const migration = known.get(name);
+    if (!migration) {
       throw new Trouble(`This backup is of a newer Waymark (it has the migration ${name}): update Waymark first.`);
     }
-    if (createHash('sha256').update(script).digest('hex') !== checksum) {
+    if (migration.checksum !== checksum) {
       throw new Trouble(`This backup is of another Waymark: its migration ${name} is not the one of this version.`);
     }
-    scripts.push(script);
-  }
-  return scripts;
+    return migration.script;
+  });
 }
 
 /** Throws if anything of anybody is in the database. */
@@ -60,10 +47,6 @@ export async function createSchema(client, scripts) {
   );
   await client.query('SET LOCAL search_path = public');
   for (const script of scripts) await client.query(script);
-  // Prisma's own record of them, which is restored like any table.
-  await client.query(`
-    CREATE TABLE _prisma_migrations (
-      id varchar(36) PRIMARY KEY NOT NULL, checksum varchar(64) NOT NULL, finished_at timestamptz,
-      migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
-      started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`);
+  // The record of them, which is restored like any table.
+  await createMigrationTable(client);
 }
