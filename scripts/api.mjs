@@ -14,11 +14,11 @@ const never = new Promise(() => {});
 const memory = '--max-semi-space-size=8';
 
 /**
- * Starts the API on `host` and `port`, with what it says in the file `log`. `ended` is fulfilled when its process has
- * gone, with a sentence about it.
+ * Starts the API on `host` and `port`, with what it says in the file `log` (a new one, or with mode `a` after what is in
+ * it). `ended` is fulfilled when its process has gone, with a sentence about it.
  */
-export function startApi({ host, port, log, settings }) {
-  const output = openSync(log, 'w', 0o600);
+export function startApi({ host, port, log: { path: log, mode = 'w' }, settings }) {
+  const output = openSync(log, mode, 0o600);
   const guard = new URL('follow-parent.mjs', import.meta.url).href;
   const program = join(root, 'apps', 'api', 'dist', 'main.js');
   const child = spawn(nodeBinary, [memory, '--enable-source-maps', `--import=${guard}`, program], {

@@ -76,8 +76,14 @@ async function isPostgres(pid) {
   return stdout.includes('postgres');
 }
 
+const logIn = (dataDir) => join(dataDir, 'server.log');
+
+/** What the server said before it was started the last time. */
+export const previousLogIn = (dataDir) => join(dataDir, 'server.log.before');
+
 /** Starts the server. One that was killed leaves children behind for a moment, which are waited for. */
 export async function startServer(postgres, { dataDir, port, settings = {} }) {
+  await rename(logIn(dataDir), previousLogIn(dataDir)).catch(() => {});
   const giveUpAt = performance.now() + orphanSeconds * 1000;
   for (;;) {
     const output = await tryToStart(postgres, { dataDir, port, settings });
@@ -90,7 +96,7 @@ export async function startServer(postgres, { dataDir, port, settings = {} }) {
 
 /** Gives what the server said when it did not start. */
 async function tryToStart(postgres, { dataDir, port, settings }) {
-  const log = join(dataDir, 'server.log');
+  const log = logIn(dataDir);
   await rm(log, { force: true });
   const all = {
     listen_addresses: '127.0.0.1',

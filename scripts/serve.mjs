@@ -5,8 +5,10 @@ import { build, loadCatalogue } from './build.mjs';
 import { step, Trouble } from './console.mjs';
 import { openDataFolder } from './data-folder.mjs';
 import { connect, prepareApiRole, startDatabase } from './database.mjs';
+import { keepRunning } from './keep-running.mjs';
 import { migrate } from './migrate.mjs';
 import { checkPort, listenAddress } from './port.mjs';
+import { previousLogIn } from './postgres.mjs';
 import { shutdown } from './shutdown.mjs';
 
 // Any number of our own: one Waymark at a time holds it on a data folder, for as long as it lives.
@@ -56,34 +58,59 @@ async function openDatabase(folder, stopping, stage) {
   return { ownerUrl, apiUrl: await prepareApiRole(ownerUrl, folder.secret) };
 }
 
+/** Starts the built-in PostgreSQL, keeps it running, and gives the owner's address. */
 async function startBuiltIn(folder, stopping) {
-  const database = await startDatabase({ dataDir: folder.postgres, secret: folder.secret, adopt: true });
+  const first = await openBuiltIn(folder);
+  const { port } = new URL(first.url);
+  const start = async () => {
+    const again = await openBuiltIn(folder, Number(port));
+    console.log('    PostgreSQL runs again.');
+    return again;
+  };
+  stopping.add('database', keepRunning(first, { start, signal: stopping.signal }).stop);
+  return first.url;
+}
+
+async function openBuiltIn(folder, port) {
+  const database = await startDatabase({ dataDir: folder.postgres, port, secret: folder.secret, adopt: true });
   const watch = await connect(database.url);
   const { rows } = await watch.query('SELECT pg_try_advisory_lock($1) AS held', [runningLock]);
   if (!rows[0].held) {
     await watch.end();
     throw new Trouble(`Another Waymark is already running on the data folder ${folder.path}.`);
   }
-  stopping.add('database', database.stop);
-  watch.on('error', () => stopping.fail(`The database stopped by itself: see ${join(folder.postgres, 'server.log')}.`));
-  return database.url;
+  const { promise: ended, resolve } = Promise.withResolvers();
+  watch.on('error', () => resolve(`PostgreSQL stopped by itself: see ${previousLogIn(folder.postgres)}.`));
+  return { ...database, ended };
 }
 
+/** The first time it has to become ready; later it is started again for as long as it takes. */
 async function startServing(folder, database, address, stopping) {
   await checkPort(address);
-  const api = startApi({
-    ...address,
-    log: join(folder.path, 'api.log'),
-    settings: {
-      PUBLIC_URL: publicAddress(address),
-      STORAGE_URL: process.env.STORAGE_URL || folder.blobs,
-      DATABASE_URL: database.apiUrl,
-      BETTER_AUTH_SECRET: folder.secret,
-    },
-  });
-  stopping.add('API', api.stop);
-  api.ended.then((sentence) => stopping.fail(sentence));
-  await untilReady(api, { ...address, interrupted: stopping.interrupted });
+  const start = (mode) =>
+    startApi({
+      ...address,
+      log: { path: join(folder.path, 'api.log'), mode },
+      settings: {
+        PUBLIC_URL: publicAddress(address),
+        STORAGE_URL: process.env.STORAGE_URL || folder.blobs,
+        DATABASE_URL: database.apiUrl,
+        BETTER_AUTH_SECRET: folder.secret,
+      },
+    });
+  const ready = (api) => untilReady(api, { ...address, interrupted: stopping.interrupted });
+  const startAgain = async () => {
+    const api = start('a');
+    ready(api).then(
+      () => console.log('    The API runs again.'),
+      () => {},
+    );
+    return api;
+  };
+  let api = start('w');
+  stopping.add('API', (options) => api.stop(options));
+  await ready(api);
+  api = keepRunning(api, { start: startAgain, signal: stopping.signal });
 }
 
 const publicAddress = ({ port }) => (process.env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/$/, '');

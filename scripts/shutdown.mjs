@@ -15,11 +15,13 @@ export function shutdown() {
   for (const promise of [ended, interrupted]) promise.catch(() => {});
   let requestedAt;
   let isHurried = false;
+  const stopped = new AbortController();
 
   const onSignal = () => {
     if (requestedAt === undefined) {
       requestedAt = performance.now();
       request();
+      stopped.abort();
       interruptPrograms();
     } else if (performance.now() - requestedAt > sameSignalMs) {
       isHurried = true;
@@ -31,6 +33,8 @@ export function shutdown() {
   return {
     /** Settled by the first signal; rejected when a part has died. */
     requested: ended,
+    /** Aborted as soon as parts are being stopped, so that none of them is started again. */
+    signal: stopped.signal,
     /** Rejected by either, for what waits in between. */
     interrupted,
     /** Throws when it is time to stop, between two steps of a start. */
@@ -42,6 +46,7 @@ export function shutdown() {
     fail: (sentence) => reject(new Trouble(sentence)),
     async stopAll() {
       requestedAt ??= performance.now();
+      stopped.abort();
       for (const part of parts) {
         await part.stop({ isHurried }).catch((error) => console.error(`  ✗ ${part.name}: ${error.message}`));
       }

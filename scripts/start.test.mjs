@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { freePort } from './database.mjs';
 import { nodeBinary, root } from './process.mjs';
@@ -118,6 +119,14 @@ describe('npm start', () => {
     const lock = await readFile(join(folder, 'data', 'postgres', 'postmaster.pid'), 'utf8').catch(() => '');
     return lock.split('\n')[0];
   };
+  /** The API is the one child of the start that runs `main.js`. */
+  const apiPid = async (parent) => {
+    const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,args=']);
+    const [line] = stdout
+      .split('\n')
+      .filter((row) => row.includes('dist/main.js') && Number(row.trim().split(/\s+/)[1]) === parent);
+    return Number.parseInt(line, 10);
+  };
 
   it('serves, survives kill -9 with the same port and data, and ends everything in order', async () => {
     const first = await start();
@@ -143,15 +152,38 @@ describe('npm start', () => {
     expect(await databasePid()).toBe('');
   });
 
-  it('says so and ends when the database dies', async () => {
+  it('starts the API and the database again when they die, and a Ctrl-C in the pause ends everything at once', async () => {
     const waymark = await start();
     await waymark.said(/Waymark runs at /);
 
+    process.kill(await apiPid(waymark.child.pid), 'SIGKILL');
+    await waymark.said(/! The API stopped by itself \(SIGKILL\).*\n {4}It is started again in 1 s\.\n/);
+    await waymark.said(/The API runs again\./);
+    expect(await isReady(waymark.port)).toBe(true);
+
     process.kill(Number(await databasePid()), 'SIGKILL');
+    await waymark.said(
+      /! PostgreSQL stopped by itself: see .*server\.log\.before\.\n {4}It is started again in 1 s\.\n/,
+    );
+    await waymark.said(/PostgreSQL runs again\./);
+    while (!(await isReady(waymark.port)));
+
+    process.kill(await apiPid(waymark.child.pid), 'SIGKILL');
+    await waymark.said(/It is started again in 2 s\.\n/);
+    waymark.child.kill('SIGINT');
     const { code, output } = await waymark.ended;
 
-    expect(code).toBe(1);
-    expect(output).toMatch(/✗ The database stopped by itself: see .*server\.log\.\n$/);
+    expect(code).toBe(0);
+    expect(output.match(/The API runs again\./g)).toHaveLength(1);
     expect(await isReady(waymark.port)).toBe(false);
+    expect(await databasePid()).toBe('');
+  });
+
+  it('says in one sentence that the API does not start, and ends', async () => {
+    const { code, sentence, lines } = await refusal({ RATE_LIMIT_PER_MINUTE: 'many' });
+
+    expect({ code, lines }).toEqual({ code: 1, lines: 1 });
+    expect(sentence).toMatch(/^The API stopped by itself \(1\): .*RATE_LIMIT_PER_MINUTE/);
+    expect(await databasePid()).toBe('');
   });
 });

@@ -43,7 +43,7 @@ export async function withTestApp({ folder }, use) {
     const url = `http://localhost:${address.port}`;
     const api = startApi({
       ...address,
-      log: join(folder, 'api.log'),
+      log: { path: join(folder, 'api.log') },
       settings: {
         PUBLIC_URL: url,
         STORAGE_URL: join(folder, 'blobs'),

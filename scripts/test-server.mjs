@@ -28,7 +28,7 @@ export async function startTestServer(name) {
 
   let api;
   const startAgain = async () => {
-    api = startApi({ ...address, log: join(folder, 'api.log'), settings });
+    api = startApi({ ...address, log: { path: join(folder, 'api.log') }, settings });
     await untilReady(api, address);
   };
   // A server that does not start must not leave its database behind.

@@ -98,7 +98,7 @@ async function startProduct(folder, { apiUrl, secret }) {
   const url = `http://127.0.0.1:${address.port}`;
   const api = startApi({
     ...address,
-    log: join(folder, 'api.log'),
+    log: { path: join(folder, 'api.log') },
     settings: {
       DATABASE_URL: apiUrl,
       BETTER_AUTH_SECRET: secret,
