@@ -7,6 +7,7 @@ import { AccessGuard } from './common/access.guard.ts';
 import { AnswerInterceptor } from './common/answers.ts';
 import { CommonModule } from './common/common.module.ts';
 import { IdempotencyInterceptor } from './common/idempotency.interceptor.ts';
+import { KnownQueryGuard } from './common/known-query.guard.ts';
 import { ProblemFilter } from './common/problem.filter.ts';
 import { StatementCounter } from './common/statement-counter.ts';
 import { ContractPipe } from './common/validation.pipe.ts';
@@ -68,6 +69,7 @@ export class AppModule implements NestModule {
       imports: [CommonModule.with(environment), logging(environment), ...features],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: KnownQueryGuard },
         { provide: APP_PIPE, useClass: ContractPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

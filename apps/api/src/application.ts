@@ -2,8 +2,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
+import { watchMethods } from './common/methods.ts';
 import { refuseForeignOrigins } from './common/origin-check.ts';
 import { limitOpenDoors } from './common/rate-limit.ts';
+import { refuseOtherBodies } from './common/request-body.ts';
 import { setSecurityHeaders } from './common/security-headers.ts';
 import type { Environment } from './env.ts';
 import { AUTH, type Auth } from './features/sign-in/auth.ts';
@@ -30,14 +32,17 @@ export async function createApplication(environment: Environment): Promise<NestF
   });
 
   const fastify = adapter.getInstance();
-  // Files arrive as they are and are streamed on; nothing here reads them.
-  fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  const methods = watchMethods(fastify);
   await setSecurityHeaders(fastify, environment);
   await app.get(Metrics).watch(fastify);
   await limitOpenDoors(fastify, environment);
   refuseForeignOrigins(fastify, environment);
+  refuseOtherBodies(fastify);
   serveAuth(fastify, app.get<Auth>(AUTH), environment);
   await serveWeb(fastify, environment);
   app.enableShutdownHooks();
+  // The routes of all features are there only now.
+  await app.init();
+  methods.refuseOthers();
   return app;
 }

@@ -10,6 +10,7 @@ import pg from 'pg';
 import { createApplication } from '../src/application.ts';
 import { type Environment, readEnvironment } from '../src/env.ts';
 import { SessionsService } from '../src/features/sign-in/sessions.service.ts';
+import { checkAnswers } from './checked-answers.ts';
 import { Given, type Organisation, type SignedInPerson } from './given.ts';
 import { Requests } from './requests.ts';
 
@@ -42,6 +43,7 @@ export async function startTestApp(overrides: Record<string, string> = {}): Prom
     ...overrides,
   });
   const nest = await createApplication(environment);
+  checkAnswers(nest);
   await nest.listen(0, '127.0.0.1');
   const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
   const db = createPrismaClient(database.ownerUrl);

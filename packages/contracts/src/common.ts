@@ -13,7 +13,8 @@ function isCalendarDay(value: string): boolean {
 /** A calendar day, `YYYY-MM-DD`, in no time zone. */
 export const daySchema = z
   .string()
-  .refine(isCalendarDay, { error: 'This date does not exist. Use YYYY-MM-DD, for example 2027-02-28.' });
+  .refine(isCalendarDay, { error: 'This date does not exist. Use YYYY-MM-DD, for example 2027-02-28.' })
+  .meta({ format: 'date' });
 
 /** An instant in UTC, ending in `Z`. */
 export const instantSchema = z.iso.datetime();

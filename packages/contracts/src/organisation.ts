@@ -32,6 +32,10 @@ export type Me = z.infer<typeof meSchema>;
 export const systemSchema = z.object({ version: z.string(), demo: z.boolean(), mail: z.boolean() });
 export type System = z.infer<typeof systemSchema>;
 
+/** `live`: the process answers; `ready`: the database answers too. */
+export const healthSchema = z.object({ status: z.enum(['live', 'ready']) });
+export type Health = z.infer<typeof healthSchema>;
+
 export const createOrganisationSchema = z.strictObject({ name: lineSchema });
 export type CreateOrganisation = z.infer<typeof createOrganisationSchema>;
 const workingDaysSchema = z

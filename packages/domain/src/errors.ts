@@ -2,6 +2,8 @@
 export const domainErrorCodes = [
   'request.invalid',
   'request.too_large',
+  'request.method_not_allowed',
+  'request.media_type_unsupported',
   'request.origin_refused',
   'request.idempotency_reused',
   'request.rate_limited',

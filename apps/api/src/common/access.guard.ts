@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { IdentifiedRequest } from './actor.ts';
 import { SessionReader } from './session-reader.ts';
 
-type Access = { kind: 'public' } | { kind: 'signed-in' } | { kind: 'member'; permission: Permission };
+export type Access = { kind: 'public' } | { kind: 'signed-in' } | { kind: 'member'; permission: Permission };
 
 export const ACCESS = 'waymark:access';
 /** Anybody may ask; the route itself checks the token it is given, if any. */

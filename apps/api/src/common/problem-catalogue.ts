@@ -7,6 +7,11 @@ export const problemCatalogue: Record<DomainErrorCode, { status: number; sentenc
     sentence: 'Some of what was sent is not right. Each field says what is wrong with it.',
   },
   'request.too_large': { status: 413, sentence: 'What was sent is larger than this address takes.' },
+  'request.method_not_allowed': {
+    status: 405,
+    sentence: 'This address does not take this method. Allow names those it takes.',
+  },
+  'request.media_type_unsupported': { status: 415, sentence: 'This address takes another kind of content.' },
   'request.origin_refused': { status: 403, sentence: 'This request came from another site, so nothing was done.' },
   'request.idempotency_reused': {
     status: 409,

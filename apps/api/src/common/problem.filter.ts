@@ -37,7 +37,7 @@ export function toProblem(error: unknown, requestId: string, language: Language 
   return {
     type: `https://waymark.dev/problems/${code}`,
     title: sentence,
-    status: code === 'request.invalid' && error instanceof HttpException ? error.getStatus() : status,
+    status,
     detail: sentence,
     code,
     requestId,
@@ -64,8 +64,9 @@ const byHttpStatus: Record<number, DomainErrorCode> = {
   401: 'access.signed_out',
   403: 'access.forbidden',
   404: 'resource.not_found',
-  405: 'resource.not_found',
+  405: 'request.method_not_allowed',
   413: 'request.too_large',
+  415: 'request.media_type_unsupported',
   429: 'request.rate_limited',
   503: 'service.unavailable',
 };
@@ -88,7 +89,7 @@ const byErrorCode: Record<string, DomainErrorCode> = {
   '22P05': 'request.invalid',
   '22021': 'request.invalid',
   FST_ERR_CTP_BODY_TOO_LARGE: 'request.too_large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.invalid',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.media_type_unsupported',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'request.invalid',
   FST_ERR_CTP_INVALID_JSON_BODY: 'request.invalid',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.invalid',

@@ -7,6 +7,8 @@ import { type ClientProblemCode, ProblemError } from './problem-error.ts';
 const messages: Readonly<Record<DomainErrorCode | ClientProblemCode, MessageDescriptor>> = {
   'request.invalid': msg`Something in the form is not right. Check the marked fields.`,
   'request.too_large': msg`That is more than can be sent at once. Shorten it and try again.`,
+  'request.method_not_allowed': msg`This page asked for something that the server does not offer. Load the page again.`,
+  'request.media_type_unsupported': msg`The server does not take this kind of content. Load the page again.`,
   'request.origin_refused': msg`This request came from another address. Open Waymark again and repeat it.`,
   'request.idempotency_reused': msg`This was already sent with other values. Load the page again.`,
   'request.rate_limited': msg`Too many attempts. Wait a minute and try again.`,

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import {
   type CalendarEntry,
   type ChangeEntryDay,
@@ -12,9 +12,9 @@ import {
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
-import { Answers } from '../../common/answers.ts';
-import { OptionalSeenVersion } from '../../common/optional-seen-version.ts';
-import { SeenVersion } from '../../common/version.ts';
+import { Answers, AnswersNothing } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
+import { OptionalSeenVersion, SeenVersion } from '../../common/version.ts';
 import { CalendarEntriesService } from './calendar-entries.service.ts';
 import { CalendarEntryDaysService } from './calendar-entry-days.service.ts';
 import { CalendarEntryReader } from './calendar-entry-reader.ts';
@@ -29,7 +29,7 @@ export class CalendarEntriesController {
 
   @Get()
   @Require('calendar:read')
-  @Answers(calendarEntrySchema)
+  @Answers(calendarEntrySchema.array())
   list(@CurrentActor() actor: Actor): Promise<CalendarEntry[]> {
     return this.reader.list(actor);
   }
@@ -43,6 +43,7 @@ export class CalendarEntriesController {
 
   @Post()
   @Require('calendar:manage')
+  @Refuses('event.dates_reversed', 'event.recurrence_unknown')
   @Answers(calendarEntrySchema)
   create(
     @CurrentActor() actor: Actor,
@@ -53,6 +54,7 @@ export class CalendarEntriesController {
 
   @Patch(':id')
   @Require('calendar:manage')
+  @Refuses('event.dates_reversed', 'event.recurrence_unknown')
   @Answers(calendarEntrySchema)
   update(
     @CurrentActor() actor: Actor,
@@ -64,8 +66,9 @@ export class CalendarEntriesController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
+  @AnswersNothing()
   @Require('calendar:manage')
+  @Refuses()
   async cancel(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,
@@ -77,6 +80,7 @@ export class CalendarEntriesController {
   /** The owner of the entry completes; who manages the calendar does the rest as well. */
   @Put(':id/days/:originalOn')
   @Require('calendar:read')
+  @Refuses('event.no_such_day', 'event.dates_reversed')
   @Answers(calendarEntrySchema)
   changeDay(
     @CurrentActor() actor: Actor,

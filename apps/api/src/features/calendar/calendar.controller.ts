@@ -14,7 +14,8 @@ import {
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
-import { Answers } from '../../common/answers.ts';
+import { Answers, AnswersNothing } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { CalendarEventsService } from './calendar-events.service.ts';
 import { CalendarFeedsService } from './calendar-feeds.service.ts';
 
@@ -37,13 +38,14 @@ export class CalendarController {
 
   @Get('feeds')
   @Require('calendar:read')
-  @Answers(calendarFeedSchema)
+  @Answers(calendarFeedSchema.array())
   listFeeds(@CurrentActor() actor: Actor): Promise<CalendarFeed[]> {
     return this.feeds.list(actor);
   }
 
   @Post('feeds')
   @Require('calendar:read')
+  @Refuses()
   @Answers(createdCalendarFeedSchema)
   createFeed(
     @CurrentActor() actor: Actor,
@@ -55,6 +57,7 @@ export class CalendarController {
   @Post('feeds/:id/rotate')
   @HttpCode(200)
   @Require('calendar:read')
+  @Refuses('link.revoked')
   @Answers(createdCalendarFeedSchema)
   rotateFeed(
     @CurrentActor() actor: Actor,
@@ -64,8 +67,9 @@ export class CalendarController {
   }
 
   @Delete('feeds/:id')
-  @HttpCode(204)
+  @AnswersNothing()
   @Require('calendar:read')
+  @Refuses('link.revoked')
   async revokeFeed(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
     await this.feeds.revoke(actor, id);
   }

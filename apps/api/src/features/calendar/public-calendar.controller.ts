@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../common/access.guard.ts';
+import { AnswersFile } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { CalendarFeedsService } from './calendar-feeds.service.ts';
 
 @Controller('calendar')
@@ -10,6 +12,8 @@ export class PublicCalendarController {
   /** What a calendar program reads. Whoever holds the address may; it names no session. */
   @Get(':token.ics')
   @Public()
+  @Refuses('link.revoked')
+  @AnswersFile({ types: ['text/calendar'], isConditional: true })
   async read(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { body, entityTag } = await this.feeds.read(token);
     void reply.headers({ etag: entityTag, 'cache-control': 'private, no-cache' });

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Public, SignedIn } from '../../common/access.guard.ts';
 import { CurrentUser, type User } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { DemoService } from './demo.service.ts';
 
 @Controller('demo')
@@ -14,6 +15,7 @@ export class DemoController {
   @Post('session')
   @HttpCode(200)
   @Public()
+  @Refuses('demo.disabled', 'resource.not_found')
   @Answers(organisationSchema)
   async enter(
     @Body({ schema: demoSessionSchema }) body: DemoSession,
@@ -28,6 +30,7 @@ export class DemoController {
   @Post('reset')
   @HttpCode(200)
   @SignedIn()
+  @Refuses('demo.disabled', 'resource.not_found')
   @Answers(organisationSchema)
   reset(@CurrentUser() user: User): Promise<Organisation> {
     return this.demo.reset(user);

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
+import { AnswersStoredFile } from '../../common/answers.ts';
 import { EvidenceContentService } from './evidence-content.service.ts';
 
 const numberSchema = z.coerce.number().int().min(1).max(1_000_000);
@@ -15,6 +16,7 @@ export class EvidenceContentController {
   /** The file itself, to be saved; with `inline=1`, to be shown where its kind can do no harm. */
   @Get()
   @Require('evidence:read')
+  @AnswersStoredFile()
   send(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) evidenceId: string,

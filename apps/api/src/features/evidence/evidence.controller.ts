@@ -19,9 +19,9 @@ import {
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
-import { Answers } from '../../common/answers.ts';
-import { OptionalSeenVersion } from '../../common/optional-seen-version.ts';
-import { SeenVersion } from '../../common/version.ts';
+import { Answers, AnswersNothing } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
+import { OptionalSeenVersion, SeenVersion } from '../../common/version.ts';
 import { EvidenceService } from './evidence.service.ts';
 import { EvidenceLinksService } from './evidence-links.service.ts';
 import { EvidenceReader } from './evidence-reader.ts';
@@ -57,6 +57,7 @@ export class EvidenceController {
 
   @Post()
   @Require('evidence:add')
+  @Refuses('evidence.dates_reversed', 'evidence.captured_in_future', 'upload.missing')
   @Answers(evidenceDetailSchema)
   create(
     @CurrentActor() actor: Actor,
@@ -67,6 +68,7 @@ export class EvidenceController {
 
   @Patch(':id')
   @Require('evidence:add')
+  @Refuses('evidence.not_own', 'evidence.dates_reviewed', 'evidence.dates_reversed', 'evidence.captured_in_future')
   @Answers(evidenceDetailSchema)
   update(
     @CurrentActor() actor: Actor,
@@ -79,6 +81,7 @@ export class EvidenceController {
 
   @Post(':id/versions')
   @Require('evidence:add')
+  @Refuses('evidence.not_own', 'upload.missing')
   @Answers(evidenceDetailSchema)
   addVersion(
     @CurrentActor() actor: Actor,
@@ -91,6 +94,7 @@ export class EvidenceController {
   @Post(':id/links')
   @HttpCode(200)
   @Require('evidence:add')
+  @Refuses('evidence.not_own')
   @Answers(evidenceDetailSchema)
   link(
     @CurrentActor() actor: Actor,
@@ -101,8 +105,9 @@ export class EvidenceController {
   }
 
   @Delete(':id/links/:gapItemId')
-  @HttpCode(204)
+  @AnswersNothing()
   @Require('evidence:add')
+  @Refuses('evidence.not_own')
   async unlink(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,
@@ -114,6 +119,7 @@ export class EvidenceController {
   /** `If-Match` is not asked for here, but who sends it is told of any change since. */
   @Post(':id/reviews')
   @Require('evidence:review')
+  @Refuses('evidence.not_linked', 'evidence.self_review')
   @Answers(evidenceDetailSchema)
   review(
     @CurrentActor() actor: Actor,

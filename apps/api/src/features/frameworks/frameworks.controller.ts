@@ -11,13 +11,14 @@ import { DomainError } from '@waymark/domain';
 import { frameworks, mappingsBetween } from '@waymark/frameworks';
 import { SignedIn } from '../../common/access.guard.ts';
 import { Answers } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 
 /** The catalogue: the same for everybody, read-only. */
 @Controller('frameworks')
 export class FrameworksController {
   @Get()
   @SignedIn()
-  @Answers(frameworkSchema)
+  @Answers(frameworkSchema.array())
   list(): Framework[] {
     return frameworks.map(({ requirements, ...framework }) => ({
       ...framework,
@@ -27,14 +28,16 @@ export class FrameworksController {
 
   @Get(':id/requirements')
   @SignedIn()
-  @Answers(requirementSchema)
+  @Refuses('framework.unknown')
+  @Answers(requirementSchema.array())
   requirements(@Param('id') id: string): Requirement[] {
     return find(id).requirements.map((requirement) => ({ ...requirement, frameworkId: id }));
   }
 
   @Get(':id/mappings/:other')
   @SignedIn()
-  @Answers(mappingSchema)
+  @Refuses('framework.unknown')
+  @Answers(mappingSchema.array())
   mappings(@Param('id') id: string, @Param('other') other: string): Mapping[] {
     return [...mappingsBetween(find(id).id, find(other).id)];
   }

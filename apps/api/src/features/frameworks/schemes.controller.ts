@@ -9,7 +9,7 @@ import { Answers } from '../../common/answers.ts';
 export class SchemesController {
   @Get()
   @SignedIn()
-  @Answers(schemeSchema)
+  @Answers(schemeSchema.array())
   list(): Scheme[] {
     return schemes.map((scheme) => ({
       ...scheme,
@@ -20,7 +20,7 @@ export class SchemesController {
 
   @Get('advice-questions')
   @SignedIn()
-  @Answers(adviceQuestionSchema)
+  @Answers(adviceQuestionSchema.array())
   questions(): AdviceQuestion[] {
     return adviceQuestions.map((question) => ({
       ...question,

@@ -3,6 +3,7 @@ import { type GapItemFilter, gapItemFilterSchema } from '@waymark/contracts';
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
+import { AnswersFile } from '../../common/answers.ts';
 import { GapItemExportService } from './gap-item-export.service.ts';
 
 @Controller('orgs/:org/programmes/:programmeId/gap-items')
@@ -11,6 +12,7 @@ export class GapItemExportController {
 
   @Get('export.csv')
   @Require('gap:read')
+  @AnswersFile({ types: ['text/csv'] })
   csv(
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
@@ -21,6 +23,7 @@ export class GapItemExportController {
 
   @Get('export.xlsx')
   @Require('gap:read')
+  @AnswersFile({ types: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] })
   xlsx(
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,

@@ -26,8 +26,8 @@ import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
-import { OptionalSeenVersion } from '../../common/optional-seen-version.ts';
-import { SeenVersion } from '../../common/version.ts';
+import { Refuses } from '../../common/refuses.ts';
+import { OptionalSeenVersion, SeenVersion } from '../../common/version.ts';
 import { GapItemDecisionsService } from './gap-item-decisions.service.ts';
 import { GapItemsService } from './gap-items.service.ts';
 
@@ -63,6 +63,7 @@ export class GapItemsController {
   @Post('bulk')
   @HttpCode(200)
   @Require('gap:edit')
+  @Refuses('gap.justification_required', 'gap.not_excludable', 'gap.still_open', 'resource.changed_meanwhile')
   @Answers(bulkResultSchema)
   updateMany(
     @CurrentActor() actor: Actor,
@@ -85,6 +86,7 @@ export class GapItemsController {
 
   @Patch(':itemId')
   @Require('gap:edit')
+  @Refuses('gap.justification_required', 'gap.not_excludable', 'gap.still_open')
   @Answers(gapItemDetailSchema)
   update(
     @CurrentActor() actor: Actor,
@@ -99,6 +101,7 @@ export class GapItemsController {
   @Post(':itemId/claim')
   @HttpCode(200)
   @Require('gap:claim')
+  @Refuses('gap.not_own', 'gap.still_open', 'gap.not_assessed')
   @Answers(gapItemDetailSchema)
   claim(
     @CurrentActor() actor: Actor,
@@ -113,6 +116,7 @@ export class GapItemsController {
   @Post(':itemId/acceptance')
   @HttpCode(200)
   @Require('gap:accept')
+  @Refuses('gap.self_acceptance', 'gap.not_assessed', 'gap.still_open')
   @Answers(gapItemDetailSchema)
   accept(
     @CurrentActor() actor: Actor,

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import {
   type CreatedInvitation,
   type CreateInvitation,
@@ -11,8 +11,9 @@ import type { Language } from '@waymark/domain';
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
-import { Answers } from '../../common/answers.ts';
+import { Answers, AnswersNothing } from '../../common/answers.ts';
 import { CurrentLanguage } from '../../common/mail/language.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { InvitationsService } from './invitations.service.ts';
 
 @Controller('orgs/:org/invitations')
@@ -21,13 +22,14 @@ export class InvitationsController {
 
   @Get()
   @Require('member:manage')
-  @Answers(invitationSchema)
+  @Answers(invitationSchema.array())
   list(@CurrentActor() actor: Actor): Promise<Invitation[]> {
     return this.invitations.list(actor);
   }
 
   @Post()
   @Require('member:manage')
+  @Refuses('member.above_own_role', 'invitation.already_member')
   @Answers(createdInvitationSchema)
   create(
     @CurrentActor() actor: Actor,
@@ -38,8 +40,9 @@ export class InvitationsController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
+  @AnswersNothing()
   @Require('member:manage')
+  @Refuses('invitation.used', 'invitation.revoked')
   async revoke(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
     await this.invitations.revoke(actor, id);
   }

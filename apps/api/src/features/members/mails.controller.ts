@@ -12,7 +12,7 @@ export class MailsController {
   /** The last 200 mails that were written for the organisation, newest first, without their links. */
   @Get()
   @Require('mail:read')
-  @Answers(mailSchema)
+  @Answers(mailSchema.array())
   async list(@CurrentActor() actor: Actor): Promise<Mail[]> {
     const rows = await this.database.withOrganisation(actor, (tx) =>
       tx.mail.findMany({ where: { organisationId: actor.organisationId }, orderBy: { createdAt: 'desc' }, take: 200 }),

@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch } from '@nestjs/common';
 import { type Member, memberSchema, type UpdateMember, updateMemberSchema } from '@waymark/contracts';
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
-import { Answers } from '../../common/answers.ts';
+import { Answers, AnswersNothing } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { MembersService } from './members.service.ts';
 
 @Controller('orgs/:org/members')
@@ -12,13 +13,14 @@ export class MembersController {
 
   @Get()
   @Require('member:read')
-  @Answers(memberSchema)
+  @Answers(memberSchema.array())
   list(@CurrentActor() actor: Actor): Promise<Member[]> {
     return this.members.list(actor);
   }
 
   @Patch(':userId')
   @Require('member:manage')
+  @Refuses('member.above_own_role', 'member.last_owner')
   @Answers(memberSchema)
   update(
     @CurrentActor() actor: Actor,
@@ -29,8 +31,9 @@ export class MembersController {
   }
 
   @Delete(':userId')
-  @HttpCode(204)
+  @AnswersNothing()
   @Require('member:manage')
+  @Refuses('member.above_own_role', 'member.last_owner')
   async remove(@CurrentActor() actor: Actor, @Param('userId', { schema: z.uuid() }) userId: string): Promise<void> {
     await this.members.remove(actor, userId);
   }

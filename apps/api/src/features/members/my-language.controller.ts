@@ -3,6 +3,7 @@ import { type UpdateMyLanguage, updateMyLanguageSchema } from '@waymark/contract
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { MembersService } from './members.service.ts';
 
 @Controller('orgs/:org/my-language')
@@ -12,6 +13,7 @@ export class MyLanguageController {
   /** In which language the person who asks reads mails and feeds from now on. */
   @Put()
   @Require('organisation:read')
+  @Refuses()
   @Answers(updateMyLanguageSchema)
   set(
     @CurrentActor() actor: Actor,

@@ -8,6 +8,7 @@ import {
 import { Public, SignedIn } from '../../common/access.guard.ts';
 import { CurrentUser, type User } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { InvitationsService } from './invitations.service.ts';
 
 /** What the holder of an invitation's link may do. */
@@ -17,6 +18,7 @@ export class PublicInvitationsController {
 
   @Get(':token')
   @Public()
+  @Refuses('invitation.used', 'invitation.revoked', 'invitation.expired')
   @Answers(invitationPreviewSchema)
   preview(@Param('token') token: string): Promise<InvitationPreview> {
     return this.invitations.preview(token);
@@ -25,6 +27,13 @@ export class PublicInvitationsController {
   @Post(':token/accept')
   @HttpCode(200)
   @SignedIn()
+  @Refuses(
+    'access.forbidden',
+    'invitation.used',
+    'invitation.revoked',
+    'invitation.expired',
+    'invitation.other_address',
+  )
   @Answers(organisationSchema)
   accept(@CurrentUser() user: User, @Param('token') token: string): Promise<Organisation> {
     return this.invitations.accept(user, token);

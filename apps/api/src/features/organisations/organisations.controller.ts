@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Post } from '@nestjs/common';
 import {
   type CreateOrganisation,
   createOrganisationSchema,
@@ -9,7 +9,8 @@ import {
 } from '@waymark/contracts';
 import { Require, SignedIn } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor, CurrentUser, type User } from '../../common/actor.ts';
-import { Answers } from '../../common/answers.ts';
+import { Answers, AnswersNothing } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { SeenVersion } from '../../common/version.ts';
 import { OrganisationsService } from './organisations.service.ts';
 
@@ -19,6 +20,7 @@ export class OrganisationsController {
 
   @Post()
   @SignedIn()
+  @Refuses('access.forbidden')
   @Answers(organisationSchema)
   create(
     @CurrentUser() user: User,
@@ -36,6 +38,7 @@ export class OrganisationsController {
 
   @Patch(':org')
   @Require('organisation:update')
+  @Refuses('organisation.time_zone_unknown')
   @Answers(organisationSchema)
   update(
     @CurrentActor() actor: Actor,
@@ -46,8 +49,9 @@ export class OrganisationsController {
   }
 
   @Delete(':org')
-  @HttpCode(204)
+  @AnswersNothing()
   @Require('organisation:delete')
+  @Refuses()
   async remove(@CurrentActor() actor: Actor): Promise<void> {
     await this.organisations.remove(actor);
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
 import {
   type Closure,
   closureSchema,
@@ -11,7 +11,8 @@ import {
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
-import { Answers } from '../../common/answers.ts';
+import { Answers, AnswersNothing } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { SeenVersion } from '../../common/version.ts';
 import { ClosuresService } from './closures.service.ts';
 import { WorkCalendarService } from './work-calendar.service.ts';
@@ -32,6 +33,7 @@ export class WorkCalendarController {
 
   @Post('closures')
   @Require('calendar:manage')
+  @Refuses('closure.dates_reversed')
   @Answers(closureSchema)
   create(
     @CurrentActor() actor: Actor,
@@ -42,6 +44,7 @@ export class WorkCalendarController {
 
   @Patch('closures/:id')
   @Require('calendar:manage')
+  @Refuses('closure.dates_reversed')
   @Answers(closureSchema)
   update(
     @CurrentActor() actor: Actor,
@@ -53,8 +56,9 @@ export class WorkCalendarController {
   }
 
   @Delete('closures/:id')
-  @HttpCode(204)
+  @AnswersNothing()
   @Require('calendar:manage')
+  @Refuses()
   async remove(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
     await this.closures.remove(actor, id);
   }

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { SeenVersion } from '../../common/version.ts';
 import { AuditorFirmsService } from './auditor-firms.service.ts';
 
@@ -18,13 +19,14 @@ export class AuditorFirmsController {
 
   @Get()
   @Require('programme:read')
-  @Answers(auditorFirmSchema)
+  @Answers(auditorFirmSchema.array())
   list(@CurrentActor() actor: Actor): Promise<AuditorFirm[]> {
     return this.firms.list(actor);
   }
 
   @Patch(':name')
   @Require('programme:manage')
+  @Refuses()
   @Answers(auditorFirmSchema)
   update(
     @CurrentActor() actor: Actor,

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { SeenVersion } from '../../common/version.ts';
 import { ProgrammeDocumentsService } from './programme-documents.service.ts';
 
@@ -18,7 +19,7 @@ export class ProgrammeDocumentsController {
 
   @Get()
   @Require('programme:read')
-  @Answers(programmeDocumentSchema)
+  @Answers(programmeDocumentSchema.array())
   list(
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
@@ -28,6 +29,7 @@ export class ProgrammeDocumentsController {
 
   @Patch(':key')
   @Require('programme:manage')
+  @Refuses()
   @Answers(programmeDocumentSchema)
   update(
     @CurrentActor() actor: Actor,

@@ -21,7 +21,7 @@ export class ProgrammeReadinessController {
 
   @Get('gates')
   @Require('programme:read')
-  @Answers(gateSchema)
+  @Answers(gateSchema.array())
   async gates(
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,

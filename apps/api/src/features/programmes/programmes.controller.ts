@@ -14,9 +14,21 @@ import {
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
-import { Answers } from '../../common/answers.ts';
+import { Answers, AnswersNothing } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { SeenVersion } from '../../common/version.ts';
 import { ProgrammesService } from './programmes.service.ts';
+
+/** What no programme can be planned of. */
+const programmeRefusals = [
+  'programme.dates_reversed',
+  'programme.target_in_past',
+  'programme.period_required',
+  'programme.as_of_required',
+  'programme.period_too_short',
+  'programme.category_required',
+  'programme.category_unknown',
+] as const;
 
 @Controller('orgs/:org/programmes')
 export class ProgrammesController {
@@ -24,13 +36,14 @@ export class ProgrammesController {
 
   @Get()
   @Require('programme:read')
-  @Answers(programmeSchema)
+  @Answers(programmeSchema.array())
   list(@CurrentActor() actor: Actor): Promise<Programme[]> {
     return this.programmes.list(actor);
   }
 
   @Post()
   @Require('programme:manage')
+  @Refuses(...programmeRefusals)
   @Answers(programmeDetailSchema)
   create(
     @CurrentActor() actor: Actor,
@@ -42,6 +55,7 @@ export class ProgrammesController {
   @Post('preview')
   @HttpCode(200)
   @Require('programme:manage')
+  @Refuses(...programmeRefusals)
   @Answers(programmePreviewSchema)
   preview(
     @CurrentActor() actor: Actor,
@@ -59,6 +73,7 @@ export class ProgrammesController {
 
   @Patch(':id')
   @Require('programme:manage')
+  @Refuses('programme.dates_reversed', 'programme.target_in_past')
   @Answers(programmeDetailSchema)
   update(
     @CurrentActor() actor: Actor,
@@ -70,8 +85,9 @@ export class ProgrammesController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
+  @AnswersNothing()
   @Require('programme:manage')
+  @Refuses()
   async remove(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
     await this.programmes.remove(actor, id);
   }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { SeenVersion } from '../../common/version.ts';
 import { StagesService } from './stages.service.ts';
 
@@ -13,7 +14,7 @@ export class StagesController {
 
   @Get()
   @Require('programme:read')
-  @Answers(stageSchema)
+  @Answers(stageSchema.array())
   list(
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
@@ -34,6 +35,7 @@ export class StagesController {
 
   @Patch(':id')
   @Require('programme:manage')
+  @Refuses('stage.actual_in_future', 'stage.already_done', 'stage.not_signed', 'stage.pinned', 'stage.dates_reversed')
   @Answers(stageSchema)
   update(
     @CurrentActor() actor: Actor,

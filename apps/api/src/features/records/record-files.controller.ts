@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
+import { AnswersStoredFile } from '../../common/answers.ts';
 import { RecordReader } from './record-reader.ts';
 
 const querySchema = z.strictObject({ inline: z.stringbool().default(false) });
@@ -14,6 +15,7 @@ export class RecordFilesController {
 
   @Get('certificates/:id/file')
   @Require('programme:read')
+  @AnswersStoredFile()
   certificate(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,
@@ -26,6 +28,7 @@ export class RecordFilesController {
 
   @Get('assurance-reports/:id/file')
   @Require('programme:read')
+  @AnswersStoredFile()
   report(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,

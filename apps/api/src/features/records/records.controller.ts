@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
 import {
   type AssuranceReport,
   assuranceReportSchema,
@@ -20,7 +20,8 @@ import {
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
-import { Answers } from '../../common/answers.ts';
+import { Answers, AnswersNothing } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { SeenVersion } from '../../common/version.ts';
 import { AssuranceReportsService } from './assurance-reports.service.ts';
 import { BridgeLettersService } from './bridge-letters.service.ts';
@@ -48,6 +49,7 @@ export class RecordsController {
 
   @Post('programmes/:programmeId/certificates')
   @Require('record:manage')
+  @Refuses('record.other_scheme', 'upload.missing', 'resource.already_exists')
   @Answers(certificateSchema)
   recordCertificate(
     @CurrentActor() actor: Actor,
@@ -59,6 +61,7 @@ export class RecordsController {
 
   @Patch('certificates/:id')
   @Require('record:manage')
+  @Refuses('upload.missing', 'resource.already_exists')
   @Answers(certificateSchema)
   updateCertificate(
     @CurrentActor() actor: Actor,
@@ -71,6 +74,7 @@ export class RecordsController {
 
   @Post('programmes/:programmeId/assurance-reports')
   @Require('record:manage')
+  @Refuses('record.other_scheme', 'upload.missing')
   @Answers(assuranceReportSchema)
   recordReport(
     @CurrentActor() actor: Actor,
@@ -82,6 +86,7 @@ export class RecordsController {
 
   @Patch('assurance-reports/:id')
   @Require('record:manage')
+  @Refuses('upload.missing')
   @Answers(assuranceReportSchema)
   updateReport(
     @CurrentActor() actor: Actor,
@@ -95,6 +100,7 @@ export class RecordsController {
   /** Answers the report with all its letters. */
   @Post('assurance-reports/:id/bridge-letters')
   @Require('record:manage')
+  @Refuses('record.other_scheme', 'record.bridge_too_long', 'upload.missing')
   @Answers(assuranceReportSchema)
   addBridgeLetter(
     @CurrentActor() actor: Actor,
@@ -105,8 +111,9 @@ export class RecordsController {
   }
 
   @Delete('bridge-letters/:id')
-  @HttpCode(204)
+  @AnswersNothing()
   @Require('record:manage')
+  @Refuses()
   async removeBridgeLetter(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
     await this.bridgeLetters.remove(actor, id);
   }

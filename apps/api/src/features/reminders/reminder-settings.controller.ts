@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { SeenVersion } from '../../common/version.ts';
 import { ReminderPreferencesService } from './reminder-preferences.service.ts';
 import { ReminderRulesService } from './reminder-rules.service.ts';
@@ -29,13 +30,14 @@ export class ReminderSettingsController {
 
   @Get('reminder-rules')
   @Require('reminder:read')
-  @Answers(reminderRuleSchema)
+  @Answers(reminderRuleSchema.array())
   listRules(@CurrentActor() actor: Actor): Promise<ReminderRule[]> {
     return this.rules.list(actor);
   }
 
   @Patch('reminder-rules/:kind')
   @Require('reminder:manage')
+  @Refuses()
   @Answers(reminderRuleSchema)
   updateRule(
     @CurrentActor() actor: Actor,
@@ -55,6 +57,7 @@ export class ReminderSettingsController {
 
   @Put('me/reminder-preferences/:kind')
   @Require('reminder:read')
+  @Refuses()
   @Answers(reminderPreferencesSchema)
   setPreference(
     @CurrentActor() actor: Actor,

@@ -3,6 +3,7 @@ import { type MarkRemindersRead, markRemindersReadSchema, type Reminders, remind
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { RemindersService } from './reminders.service.ts';
 
 @Controller('orgs/:org/reminders')
@@ -19,6 +20,7 @@ export class RemindersController {
   @Post('read')
   @HttpCode(200)
   @Require('reminder:read')
+  @Refuses()
   @Answers(remindersSchema)
   markRead(
     @CurrentActor() actor: Actor,

@@ -13,7 +13,8 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
-import { Answers } from '../../common/answers.ts';
+import { Answers, AnswersFile } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { sendReport } from './report-file.ts';
 import { ReportsService } from './reports.service.ts';
 
@@ -30,19 +31,21 @@ export class ReportsController {
 
   @Get('leadership.pdf')
   @Require('report:read')
+  @AnswersFile({ types: ['application/pdf'] })
   async leadershipFile(@CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
     await sendReport(reply, await this.reports.current(actor));
   }
 
   @Get()
   @Require('report:read')
-  @Answers(reportSchema)
+  @Answers(reportSchema.array())
   list(@CurrentActor() actor: Actor): Promise<Report[]> {
     return this.reports.list(actor);
   }
 
   @Post()
   @Require('report:share')
+  @Refuses()
   @Answers(reportDetailSchema)
   freeze(
     @CurrentActor() actor: Actor,
@@ -60,6 +63,7 @@ export class ReportsController {
 
   @Get(':id.pdf')
   @Require('report:read')
+  @AnswersFile({ types: ['application/pdf'] })
   async file(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import {
   type CreatedShareLink,
   createdShareLinkSchema,
@@ -9,7 +9,8 @@ import {
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
-import { Answers } from '../../common/answers.ts';
+import { Answers, AnswersNothing } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { ShareLinksService } from './share-links.service.ts';
 
 @Controller('orgs/:org/share-links')
@@ -18,13 +19,14 @@ export class ShareLinksController {
 
   @Get()
   @Require('report:share')
-  @Answers(shareLinkSchema)
+  @Answers(shareLinkSchema.array())
   list(@CurrentActor() actor: Actor): Promise<ShareLink[]> {
     return this.links.list(actor);
   }
 
   @Post()
   @Require('report:share')
+  @Refuses()
   @Answers(createdShareLinkSchema)
   create(
     @CurrentActor() actor: Actor,
@@ -34,8 +36,9 @@ export class ShareLinksController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
+  @AnswersNothing()
   @Require('report:share')
+  @Refuses('link.revoked')
   async revoke(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
     await this.links.revoke(actor, id);
   }

@@ -2,7 +2,8 @@ import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import { type SharedReport, sharedReportSchema } from '@waymark/contracts';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../common/access.guard.ts';
-import { Answers } from '../../common/answers.ts';
+import { Answers, AnswersFile } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { sendReport } from './report-file.ts';
 import { ShareLinksService } from './share-links.service.ts';
 
@@ -15,6 +16,7 @@ export class SharedReportsController {
   @Header('Cache-Control', 'no-store')
   @Header('X-Robots-Tag', 'noindex')
   @Public()
+  @Refuses('link.expired', 'link.revoked')
   @Answers(sharedReportSchema)
   read(@Param('token') token: string): Promise<SharedReport> {
     return this.links.open(token);
@@ -23,6 +25,8 @@ export class SharedReportsController {
   @Get(':token/report.pdf')
   @Header('X-Robots-Tag', 'noindex')
   @Public()
+  @Refuses('link.expired', 'link.revoked')
+  @AnswersFile({ types: ['application/pdf'] })
   async file(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     await sendReport(reply, (await this.links.open(token)).report);
   }

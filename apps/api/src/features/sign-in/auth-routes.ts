@@ -1,3 +1,4 @@
+import { DomainError } from '@waymark/domain';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyInstance } from 'fastify';
 import { toProblem } from '../../common/problem.filter.ts';
@@ -20,12 +21,12 @@ export function serveAuth(fastify: FastifyInstance, auth: Auth, environment: Env
         const response = await auth.handler(
           new Request(new URL(request.url, environment.PUBLIC_URL), { method: request.method, headers, body }),
         );
+        const text = await response.text();
+        // Without a word of its own, it does not know the address.
+        if (response.status === 404 && text === '') throw new DomainError('resource.not_found');
         for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
         for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
-        return reply
-          .status(response.status)
-          .header('Cache-Control', 'no-store')
-          .send(await response.text());
+        return reply.status(response.status).header('Cache-Control', 'no-store').send(text);
       } catch (error) {
         const problem = toProblem(error, String(request.id));
         return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));

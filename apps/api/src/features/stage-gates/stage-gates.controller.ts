@@ -13,8 +13,8 @@ import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
-import { OptionalSeenVersion } from '../../common/optional-seen-version.ts';
-import { SeenVersion } from '../../common/version.ts';
+import { Refuses } from '../../common/refuses.ts';
+import { OptionalSeenVersion, SeenVersion } from '../../common/version.ts';
 import { StageGatesService } from './stage-gates.service.ts';
 
 @Controller('orgs/:org/programmes/:programmeId')
@@ -23,7 +23,7 @@ export class StageGatesController {
 
   @Get('stage-gates')
   @Require('programme:read')
-  @Answers(stageGateSchema)
+  @Answers(stageGateSchema.array())
   list(
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
@@ -34,6 +34,7 @@ export class StageGatesController {
   /** Answers the gate as it is after the decision. */
   @Post('stages/:stageId/decisions')
   @Require('stage:sign')
+  @Refuses('stage.already_done', 'stage.order')
   @Answers(stageGateSchema)
   sign(
     @CurrentActor() actor: Actor,
@@ -48,6 +49,7 @@ export class StageGatesController {
   @Post('stages/:stageId/reopen')
   @HttpCode(200)
   @Require('programme:manage')
+  @Refuses('stage.not_done')
   @Answers(stageGateSchema)
   reopen(
     @CurrentActor() actor: Actor,
@@ -62,6 +64,7 @@ export class StageGatesController {
   /** Whoever may sign a gate may judge what only a person can judge. */
   @Put('stages/:stageId/criteria/:key')
   @Require('stage:sign')
+  @Refuses('criterion.computed', 'stage.already_done')
   @Answers(stageGateSchema)
   judge(
     @CurrentActor() actor: Actor,

@@ -5,6 +5,8 @@ import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import { DomainError } from '@waymark/domain';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../common/access.guard.ts';
+import { AnswersFile } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { OpenApiDocument } from './open-api-document.ts';
 
 const assets: Record<string, string> = {
@@ -27,12 +29,14 @@ export class DocsController {
 
   @Get('openapi.json')
   @Public()
+  @AnswersFile({ types: ['application/json'] })
   openApi() {
     return this.document.build();
   }
 
   @Get('docs')
   @Public()
+  @AnswersFile({ types: ['text/html'] })
   @Header('Content-Type', 'text/html; charset=utf-8')
   docs() {
     return page;
@@ -40,6 +44,7 @@ export class DocsController {
 
   @Get('docs/start.js')
   @Public()
+  @AnswersFile({ types: ['text/javascript'] })
   @Header('Content-Type', 'text/javascript; charset=utf-8')
   start() {
     return start;
@@ -47,6 +52,8 @@ export class DocsController {
 
   @Get('docs/:asset')
   @Public()
+  @Refuses()
+  @AnswersFile({ types: ['text/css', 'text/javascript'] })
   async asset(@Param('asset') asset: string, @Res() reply: FastifyReply) {
     const type = assets[asset];
     if (!type) throw new DomainError('resource.not_found');

@@ -1,6 +1,8 @@
 import { Controller, Get, Header } from '@nestjs/common';
+import { type Health, healthSchema } from '@waymark/contracts';
 import { DomainError } from '@waymark/domain';
 import { Public } from '../../common/access.guard.ts';
+import { Answers } from '../../common/answers.ts';
 import { Database } from '../../common/database.ts';
 
 @Controller('api/health')
@@ -11,7 +13,8 @@ export class HealthController {
   @Get('live')
   @Public()
   @Header('Cache-Control', 'no-store')
-  live() {
+  @Answers(healthSchema)
+  live(): Health {
     return { status: 'live' };
   }
 
@@ -19,7 +22,8 @@ export class HealthController {
   @Get('ready')
   @Public()
   @Header('Cache-Control', 'no-store')
-  async ready() {
+  @Answers(healthSchema)
+  async ready(): Promise<Health> {
     try {
       await this.database.prisma.$queryRaw`SELECT 1`;
     } catch {

@@ -15,7 +15,8 @@ import {
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
-import { Answers } from '../../common/answers.ts';
+import { Answers, AnswersNothing } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { SeenVersion } from '../../common/version.ts';
 import { TasksService } from './tasks.service.ts';
 
@@ -42,6 +43,7 @@ export class TasksController {
 
   @Post()
   @Require('task:manage')
+  @Refuses()
   @Answers(taskSchema)
   create(
     @CurrentActor() actor: Actor,
@@ -52,6 +54,7 @@ export class TasksController {
 
   @Patch(':id')
   @Require('task:manage')
+  @Refuses()
   @Answers(taskSchema)
   update(
     @CurrentActor() actor: Actor,
@@ -65,6 +68,7 @@ export class TasksController {
   @Post(':id/status')
   @HttpCode(200)
   @Require('task:complete')
+  @Refuses('task.not_own')
   @Answers(taskSchema)
   setStatus(
     @CurrentActor() actor: Actor,
@@ -76,8 +80,9 @@ export class TasksController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
+  @AnswersNothing()
   @Require('task:manage')
+  @Refuses()
   async remove(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
     await this.tasks.remove(actor, id);
   }

@@ -16,7 +16,8 @@ import {
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
-import { Answers } from '../../common/answers.ts';
+import { Answers, AnswersNothing } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { SeenVersion } from '../../common/version.ts';
 import { OverridesService } from './overrides.service.ts';
 import { TimelinesService } from './timelines.service.ts';
@@ -50,6 +51,7 @@ export class TimelinesController {
   @Post('programmes/:programmeId/timeline/what-if')
   @HttpCode(200)
   @Require('programme:read')
+  @Refuses('programme.dates_reversed', 'stage.dates_reversed')
   @Answers(whatIfSchema)
   whatIf(
     @CurrentActor() actor: Actor,
@@ -62,6 +64,13 @@ export class TimelinesController {
   @Post('programmes/:programmeId/timeline/adopt')
   @HttpCode(200)
   @Require('programme:manage')
+  @Refuses(
+    'plan.nothing_changed',
+    'programme.dates_reversed',
+    'stage.dates_reversed',
+    'stage.already_done',
+    'stage.pinned',
+  )
   @Answers(timelineSchema)
   adopt(
     @CurrentActor() actor: Actor,
@@ -75,6 +84,7 @@ export class TimelinesController {
   /** Answers the timeline with the agreed day in force. `If-Match` names the programme's version, as for a plan. */
   @Put('programmes/:programmeId/milestones/:milestoneId/override')
   @Require('programme:manage')
+  @Refuses('rule.not_overridable', 'rule.only_earlier')
   @Answers(timelineSchema)
   override(
     @CurrentActor() actor: Actor,
@@ -87,8 +97,9 @@ export class TimelinesController {
   }
 
   @Delete('programmes/:programmeId/milestones/:milestoneId/override')
-  @HttpCode(204)
+  @AnswersNothing()
   @Require('programme:manage')
+  @Refuses('rule.not_overridable')
   async removeOverride(
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,

@@ -1,10 +1,12 @@
-import { Controller, Delete, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Controller, Delete, Param, Post, Query, Req } from '@nestjs/common';
 import { type Upload, uploadQuerySchema, uploadSchema } from '@waymark/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
-import { Answers } from '../../common/answers.ts';
+import { Answers, AnswersNothing } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
+import { TakesFile } from '../../common/request-body.ts';
 import { UploadsService } from './uploads.service.ts';
 
 @Controller('orgs/:org/uploads')
@@ -14,6 +16,8 @@ export class UploadsController {
   /** The body is the file itself, as `application/octet-stream`. */
   @Post()
   @Require('evidence:add')
+  @TakesFile()
+  @Refuses('upload.empty', 'upload.too_large', 'upload.type_mismatch', 'upload.type_refused', 'upload.interrupted')
   @Answers(uploadSchema)
   receive(
     @CurrentActor() actor: Actor,
@@ -24,8 +28,9 @@ export class UploadsController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
+  @AnswersNothing()
   @Require('evidence:add')
+  @Refuses()
   async remove(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
     await this.uploads.remove(actor, id);
   }

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { Require } from '../../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../../common/actor.ts';
 import { Answers } from '../../../common/answers.ts';
+import { Refuses } from '../../../common/refuses.ts';
+import { TakesFile } from '../../../common/request-body.ts';
 import { GapItemImportService } from './gap-item-import.service.ts';
 
 @Controller('orgs/:org/programmes/:programmeId/gap-items')
@@ -15,6 +17,16 @@ export class GapItemImportController {
   @Post('import')
   @HttpCode(200)
   @Require('gap:edit')
+  @TakesFile()
+  @Refuses(
+    'upload.empty',
+    'upload.too_large',
+    'import.unreadable',
+    'import.column_missing',
+    'import.too_many_rows',
+    'import.has_errors',
+    'resource.changed_meanwhile',
+  )
   @Answers(importPreviewSchema)
   import(
     @CurrentActor() actor: Actor,

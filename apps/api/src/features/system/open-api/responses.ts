@@ -1,0 +1,66 @@
+import type { DomainErrorCode } from '@waymark/domain';
+import { problemCatalogue } from '../../../common/problem-catalogue.ts';
+import { refusalsOf } from './refusals.ts';
+import type { Route } from './routes.ts';
+import type { Schemas } from './schemas.ts';
+
+type Responses = Record<string, object>;
+
+/** Every status a route answers with. */
+export function responsesOf(route: Route, schemas: Schemas): Responses {
+  return { ...successes(route, schemas), ...problemsOf(refusalsOf(route)) };
+}
+
+function successes({ id, status, answer, file }: Route, schemas: Schemas): Responses {
+  if (file) return filesOf(file);
+  if (status === 204) return { 204: { description: 'Done.' } };
+  if (!answer)
+    throw new Error(`${id} does not say what it answers: it needs @Answers, @AnswersFile or @AnswersNothing.`);
+  const schema = schemas.place(answer, 'output');
+  return { [status]: { description: 'Done.', content: { 'application/json': { schema } } } };
+}
+
+function filesOf({ types, isConditional, hasRanges }: NonNullable<Route['file']>): Responses {
+  const content = Object.fromEntries(types.map((type) => [type, { schema: contentOf(type) }]));
+  const headers = isConditional ? { ETag: { schema: { type: 'string' } } } : {};
+  const responses: Responses = { 200: { description: 'The file.', headers, content } };
+  if (isConditional) responses[304] = { description: 'You have it already.', headers };
+  if (!hasRanges) return responses;
+  const range = { 'Content-Range': { schema: { type: 'string' } } };
+  responses[206] = { description: 'The part asked for.', headers: { ...headers, ...range }, content };
+  responses[416] = { description: 'The file has no such part.', headers: range };
+  return responses;
+}
+
+function contentOf(type: string): object {
+  if (type.endsWith('json')) return { type: 'object' };
+  return type.startsWith('text/') ? { type: 'string' } : { type: 'string', format: 'binary' };
+}
+
+export function problemsOf(codes: readonly DomainErrorCode[]): Responses {
+  const byStatus = Map.groupBy(codes.toSorted(), (code) => problemCatalogue[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, group]) => [
+      status,
+      group.length === 1 ? { $ref: `#/components/responses/${group[0]}` } : problem(group),
+    ]),
+  );
+}
+
+/** The refusals that are the only ones of their status somewhere, to be referred to. */
+export function sharedProblems(): Responses {
+  const codes = Object.keys(problemCatalogue) as DomainErrorCode[];
+  return Object.fromEntries(codes.map((code) => [code, problem([code])]));
+}
+
+function problem(codes: readonly DomainErrorCode[]): object {
+  const lines = codes.map((code) => `\`${code}\`: ${problemCatalogue[code].sentence}`);
+  const [status] = codes.map((code) => problemCatalogue[code].status);
+  const narrowed = { type: 'object', properties: { code: { enum: codes }, status: { const: status } } };
+  const schema = { allOf: [{ $ref: '#/components/schemas/Problem' }, narrowed] };
+  return {
+    description: lines.join('\n\n'),
+    ...(status === 503 ? { headers: { 'Retry-After': { schema: { type: 'string' } } } } : {}),
+    content: { 'application/problem+json': { schema } },
+  };
+}
