@@ -1,4 +1,4 @@
-import { evidenceListQuerySchema, gapItemListQuerySchema } from '@waymark/contracts';
+import { activityQuerySchema, daySchema, evidenceListQuerySchema, gapItemListQuerySchema } from '@waymark/contracts';
 import { calendarKinds } from '@waymark/domain';
 import { z } from 'zod';
 
@@ -18,17 +18,18 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** Reads the search part of an address by a schema. What does not fit is left out: an old bookmark still opens. */
+/**
+ * Reads the search part of an address by a schema. What does not fit, and what the page does not know, is left out: an
+ * old bookmark still opens, and so does an address to which a mail program has added its own.
+ */
 export function searchOf<Shape extends z.ZodRawShape>(shape: Shape) {
   const schema = z.object(shape).partial();
   return (search: Record<string, unknown>): z.output<typeof schema> => {
-    const whole = schema.safeParse(search);
-    if (whole.success) return whole.data;
-
-    const unfit = new Set(whole.error.issues.map((issue) => String(issue.path[0])));
-    // Left out by name: what a route says nothing about, the router takes from the address as it is.
-    const fit = Object.entries(search).map(([name, value]) => [name, unfit.has(name) ? undefined : value]);
-    return schema.parse(Object.fromEntries(fit));
+    const unfit = new Set(schema.safeParse(search).error?.issues.map((issue) => String(issue.path[0])));
+    const leftOut = Object.keys(search).filter((name) => unfit.has(name) || !Object.hasOwn(shape, name));
+    // By name: what a route says nothing about, the router takes from the address as it is.
+    const nothing = Object.fromEntries(leftOut.map((name) => [name, undefined]));
+    return { ...nothing, ...schema.parse({ ...search, ...nothing }) };
   };
 }
 
@@ -47,6 +48,14 @@ const {
   sort: evidenceSort,
   ...evidenceFilters
 } = evidenceListQuerySchema.shape;
+const {
+  cursor: _activityCursor,
+  limit: _activityLimit,
+  withTotal: _activityTotal,
+  ...activityFilters
+} = activityQuerySchema.shape;
+/** A day with a year around it that the calendar can be asked for. */
+const shownDaySchema = daySchema.refine((day) => day > '1901-12-31' && day < '2199-01-01');
 
 export const gapSearch = searchOf({
   ...gapFilters,
@@ -59,7 +68,7 @@ export const evidenceSearch = searchOf({ ...evidenceFilters, ...openItem, sort: 
 export const workSearch = searchOf({ kind: z.string().max(40).optional(), task: z.uuid().optional() });
 export const calendarSearch = searchOf({
   view: z.enum(['month', 'year', 'agenda']).optional(),
-  on: z.iso.date().optional(),
+  on: shownDaySchema.optional(),
   programmeId: z.uuid().optional(),
   personId: z.uuid().optional(),
   kinds: z
@@ -69,11 +78,7 @@ export const calendarSearch = searchOf({
     )
     .optional(),
 });
-export const activitySearch = searchOf({
-  actorId: z.uuid().optional(),
-  subjectId: z.uuid().optional(),
-  action: z.string().max(100).optional(),
-});
+export const activitySearch = searchOf(activityFilters);
 export const signInSearch = searchOf({
   /** Where to go afterwards; only a path of this site. */
   next: z
