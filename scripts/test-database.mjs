@@ -50,6 +50,7 @@ export async function withTestApp({ folder }, use) {
         DATABASE_URL: withDatabase(databases.TEST_DATABASE_URL, 'e2e'),
         BETTER_AUTH_SECRET: randomBytes(32).toString('hex'),
         RATE_LIMIT_PER_MINUTE: '100000',
+        DEMO_MAX: '1000',
       },
     });
     try {

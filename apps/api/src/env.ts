@@ -16,12 +16,28 @@ const environmentSchema = z.object({
   MAIL_FROM: z.string().default('Waymark <waymark@localhost>'),
   /** Whether visitors may look around the demo organisation without an account. */
   DEMO: z.stringbool().default(true),
+  /** So many visitors look around at once, each in a demo of their own; a tenth of them from one network address. */
+  DEMO_MAX: z.coerce.number().int().positive().default(100),
   /** The largest file taken, in bytes; 5 GiB unless set. */
   UPLOAD_MAX_BYTES: z.coerce
     .number()
     .int()
     .positive()
     .default(5 * 1024 ** 3),
+  /** How many bytes an organisation keeps at most; 200 GB unless set. */
+  QUOTA_ORGANISATION_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(200 * 1000 ** 3),
+  /** How many of them one person may have brought; 50 GB unless set. */
+  QUOTA_PERSON_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(50 * 1000 ** 3),
+  /** How many files of one person may be on their way, or wait to become part of something. */
+  QUOTA_PERSON_UPLOADS: z.coerce.number().int().positive().default(200),
   /** Requests from one address per minute to sign-in and public links. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(60),
   /** `web` answers requests, `worker` runs jobs, `all` does both. */

@@ -39,6 +39,7 @@ export async function startTestApp(overrides: Record<string, string> = {}): Prom
     BETTER_AUTH_SECRET: randomBytes(32).toString('hex'),
     STORAGE_URL: join(folder, 'blobs'),
     RATE_LIMIT_PER_MINUTE: '100000',
+    DEMO_MAX: '1000',
     LOG_LEVEL: 'silent',
     ...overrides,
   });

@@ -161,7 +161,6 @@ describe('every view of an organisation half-way', () => {
     await openReport(page);
     await page.getByRole('region', { name: iso }).first().waitFor();
   });
-  view('share dialog', () => openDialog(page, 'Share link'));
   view('members', async () => {
     await goToSettings(page, 'Members');
     await page.getByRole('table', { name: 'Members' }).waitFor();
@@ -174,8 +173,16 @@ describe('every view of an organisation half-way', () => {
     await goToSettings(page, 'Activity log');
     await page.getByRole('main').getByRole('listitem').nth(20).waitFor();
   });
-  view('demo settings', async () => {
-    await goToSettings(page, 'Organisation');
-    await page.getByRole('button', { name: 'Start the demo afresh' }).waitFor();
+  view('demo menu', async () => {
+    await page.getByRole('button', { name: /^Demo / }).click();
+    await page.getByRole('menuitemradio', { name: 'Auditor' }).waitFor();
+  });
+  view('my work as somebody else', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Demo / }).click();
+    await page.getByRole('menuitemradio', { name: 'Contributor' }).click();
+    await page.getByRole('button', { name: 'Demo Contributor. Look as somebody else' }).waitFor();
+    await go(page, 'My work');
+    await page.getByRole('region', { name: /^Overdue/ }).waitFor();
   });
 });

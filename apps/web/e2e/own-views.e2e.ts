@@ -136,8 +136,11 @@ describe('every view of an organisation that begins', () => {
     () => settled(outsider),
     () => outsider,
   );
-  view('share links', async () => {
+  view('share dialog', async () => {
     await openReport(page);
+    await openDialog(page, 'Share link');
+  });
+  view('share links', async () => {
     const link = await shareReport(page);
     await outsider.goto(link);
     await go(page, 'Reports');

@@ -64,7 +64,7 @@ export async function openSettings(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name }).click();
 }
 
-/** Enters the demo organisation, which is made for whoever comes first; that takes a while on a busy machine. */
+/** Enters a demo of one's own; the first of a day has to be prepared, which takes a while on a busy machine. */
 export async function enterDemo(page: Page): Promise<void> {
   await page.goto('/sign-in');
   await page.getByRole('button', { name: 'Look around the demo' }).click();

@@ -11,6 +11,11 @@ export const uploadSchema = z.object({
   sha256: z.string(),
 });
 export type Upload = z.infer<typeof uploadSchema>;
+
+const shareSchema = z.object({ usedBytes: z.number().int(), limitBytes: z.number().int() });
+/** How much is kept, and may be: by the organisation, and of it by the person who asks. */
+export const storageUseSchema = z.object({ organisation: shareSchema, person: shareSchema });
+export type StorageUse = z.infer<typeof storageUseSchema>;
 export const uploadQuerySchema = z.strictObject({ fileName: z.string().trim().min(1).max(255) });
 
 export const evidenceVersionSchema = z.object({

@@ -160,6 +160,6 @@ export const mailSchema = z.object({
 });
 export type Mail = z.infer<typeof mailSchema>;
 
-/** As which of its people a visitor looks around the demo organisation. */
+/** As which of its people a visitor looks around a demo. */
 export const demoSessionSchema = z.strictObject({ role: z.enum(roles).default('manager') });
 export type DemoSession = z.infer<typeof demoSessionSchema>;

@@ -66,6 +66,9 @@ export const domainErrorCodes = [
   'upload.type_refused',
   'upload.interrupted',
   'upload.missing',
+  'quota.organisation_full',
+  'quota.person_full',
+  'quota.too_many_uploads',
   'evidence.dates_reversed',
   'evidence.captured_in_future',
   'evidence.dates_reviewed',
@@ -76,6 +79,15 @@ export const domainErrorCodes = [
   'link.expired',
   'link.revoked',
   'demo.disabled',
+  'demo.full',
+  'demo.too_many',
+  'demo.no_invitations',
+  'demo.no_share_links',
+  'demo.no_account',
+  'demo.people_stay',
+  'demo.stays',
+  'demo.file_too_large',
+  'demo.storage_full',
 ] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];

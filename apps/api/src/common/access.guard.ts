@@ -1,8 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { can, DomainError, type Permission } from '@waymark/domain';
+import { can, DomainError, type DomainErrorCode, type Permission } from '@waymark/domain';
 import { z } from 'zod';
-import type { IdentifiedRequest } from './actor.ts';
+import type { Actor, IdentifiedRequest } from './actor.ts';
 import { SessionReader } from './session-reader.ts';
 
 export type Access = { kind: 'public' } | { kind: 'signed-in' } | { kind: 'member'; permission: Permission };
@@ -14,6 +14,10 @@ export const Public = () => SetMetadata(ACCESS, { kind: 'public' } satisfies Acc
 export const SignedIn = () => SetMetadata(ACCESS, { kind: 'signed-in' } satisfies Access);
 /** A member of the organisation in the address (`:org`) whose role has the permission. */
 export const Require = (permission: Permission) => SetMetadata(ACCESS, { kind: 'member', permission } satisfies Access);
+
+export const REFUSED_IN_DEMO = 'waymark:refused-in-demo';
+/** Not for the people of a demo, who are nobody: what would reach others, or would keep the visitor from looking on. */
+export const RefusedInDemo = (code: DomainErrorCode & `demo.${string}`) => SetMetadata(REFUSED_IN_DEMO, code);
 
 /** Asks who it is and whether the role may do this kind of thing. A route that says nothing is refused. */
 @Injectable()
@@ -35,14 +39,19 @@ export class AccessGuard implements CanActivate {
     request.user = identified.user;
     // For the log, which sees only Node's own request.
     Object.assign(request.raw, { actorId: identified.user.userId });
-    if (access.kind === 'signed-in') return true;
-
-    // Somebody else's organisation does not exist.
-    if (!identified.actor) throw new DomainError('resource.not_found');
-    request.actor = identified.actor;
-    if (!can(identified.actor.role, access.permission)) throw new DomainError('access.forbidden');
+    if (access.kind === 'member') admit(request, identified.actor, access.permission);
+    const refusal = this.reflector.get<DomainErrorCode | undefined>(REFUSED_IN_DEMO, context.getHandler());
+    if (refusal && identified.user.isDemo) throw new DomainError(refusal);
     return true;
   }
+}
+
+/** Lets a member with the permission go on, as the actor. */
+function admit(request: IdentifiedRequest, actor: Actor | undefined, permission: Permission): void {
+  // Somebody else's organisation does not exist.
+  if (!actor) throw new DomainError('resource.not_found');
+  request.actor = actor;
+  if (!can(actor.role, permission)) throw new DomainError('access.forbidden');
 }
 
 const uuidSchema = z.uuid();

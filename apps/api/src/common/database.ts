@@ -58,14 +58,18 @@ export class Database implements OnModuleDestroy {
   }
 
   /** Runs `work` in one transaction that sees and writes only the tenant's rows. */
-  async withOrganisation<Result>(tenant: Tenant, work: (tx: Db) => Promise<Result>): Promise<Result> {
+  async withOrganisation<Result>(
+    tenant: Tenant,
+    work: (tx: Db) => Promise<Result>,
+    isolation: { isolationLevel?: Prisma.TransactionIsolationLevel } = {},
+  ): Promise<Result> {
     return this.prisma.$transaction(
       async (tx) => {
         markKeys.set(tx, this.markKey);
         await tx.$executeRaw`SELECT set_config('app.organisation_id', ${tenant.organisationId}, true)`;
         return work(tx);
       },
-      { timeout: 30_000, maxWait: 5000 },
+      { timeout: 30_000, maxWait: 5000, ...isolation },
     );
   }
 

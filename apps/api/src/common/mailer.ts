@@ -27,18 +27,13 @@ export class Mailer {
 
   /**
    * Sends `letter` if a server is set, and keeps a copy with the organisation either way, without the links in its text.
-   * What the server does not take waits to be sent again.
+   * What the server does not take waits to be sent again. A demo sends nothing: its people are made up, its visitors unknown.
    */
   async send(tenant: Tenant, letter: Letter): Promise<'kept' | 'sent' | 'waiting'> {
-    if (!this.isOn) return this.write(tenant, letter, { state: 'kept' });
+    if (!this.isOn || (await this.isDemo(tenant))) return this.write(tenant, letter, { state: 'kept' });
     if (await this.trySending(letter)) return this.write(tenant, letter, { state: 'sent' });
     const unsent = await symmetricEncrypt({ key: this.environment.BETTER_AUTH_SECRET, data: JSON.stringify(letter) });
     return this.write(tenant, letter, { state: 'waiting', nextTryAt: nextTry(1, new Date()), unsent });
-  }
-
-  /** Keeps `letter` with the organisation and sends nothing: for people who are only made up. */
-  async keep(tenant: Tenant, letter: Letter): Promise<void> {
-    await this.write(tenant, letter, { state: 'kept' });
   }
 
   /** Whether the server takes a letter that has waited. */
@@ -50,6 +45,13 @@ export class Mailer {
   /** Sends a letter that belongs to a person and to no organisation; nothing is kept. */
   async sendToPerson(letter: Letter): Promise<void> {
     if (this.isOn) await this.trySending(letter);
+  }
+
+  private isDemo({ organisationId }: Tenant): Promise<boolean> {
+    return this.database.withOrganisation({ organisationId }, async (tx) => {
+      const row = await tx.organisation.findUnique({ where: { id: organisationId }, select: { isDemo: true } });
+      return row?.isDemo ?? true;
+    });
   }
 
   private async write<State extends string>(

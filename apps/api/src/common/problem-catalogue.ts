@@ -131,6 +131,19 @@ export const problemCatalogue: Record<DomainErrorCode, { status: number; sentenc
   'upload.type_refused': { status: 422, sentence: 'Files of this kind are not taken, because they can run programs.' },
   'upload.interrupted': { status: 400, sentence: 'The upload ended before the file was complete. Nothing was kept.' },
   'upload.missing': { status: 409, sentence: 'This upload is not there any more. Choose the file again.' },
+  'quota.organisation_full': {
+    status: 507,
+    sentence:
+      'This file is more than the organisation may still keep. Facts name its limit and what is used, in bytes.',
+  },
+  'quota.person_full': {
+    status: 507,
+    sentence: 'This file is more than you may still add here. Facts name your limit and what is used, in bytes.',
+  },
+  'quota.too_many_uploads': {
+    status: 429,
+    sentence: 'Too many of your files are on their way. Facts name the limit. Finish or take back some of them first.',
+  },
   'evidence.dates_reversed': { status: 422, sentence: 'The period ends before it starts. Swap the two dates.' },
   'evidence.captured_in_future': { status: 422, sentence: 'Evidence cannot have been captured in the future.' },
   'evidence.dates_reviewed': {
@@ -143,5 +156,45 @@ export const problemCatalogue: Record<DomainErrorCode, { status: number; sentenc
   'evidence.reason_required': { status: 422, sentence: 'A rejection has to say why.' },
   'link.expired': { status: 410, sentence: 'This link has expired. Ask whoever sent it for a new one.' },
   'link.revoked': { status: 410, sentence: 'This link was taken back. Ask whoever sent it for a new one.' },
+  'demo.full': {
+    status: 503,
+    sentence: 'As many visitors as there is room for look around the demo now. Create an account, or come back later.',
+  },
+  'demo.too_many': {
+    status: 429,
+    sentence:
+      'As many demos as one address may have are open from yours. Create an account, or sign out of one of them.',
+  },
+  'demo.no_invitations': {
+    status: 403,
+    sentence:
+      'Nobody is invited into a demo, and it sends no mail. In an organisation of your own you invite whom you like.',
+  },
+  'demo.no_share_links': {
+    status: 403,
+    sentence: 'A demo is not shown to others. In an organisation of your own, reports are shared by link.',
+  },
+  'demo.no_account': {
+    status: 403,
+    sentence: 'The people of a demo are made up and have no account. Create one of your own first.',
+  },
+  'demo.people_stay': {
+    status: 403,
+    sentence: 'The people of a demo and their roles stay as they are, so that you can look as each of them.',
+  },
+  'demo.stays': {
+    status: 403,
+    sentence: 'A demo ends when you sign out, and after a day by itself. To begin anew, start it over.',
+  },
+  'demo.file_too_large': {
+    status: 413,
+    sentence:
+      'A demo takes small files only; facts name the limit in bytes. An organisation of your own takes larger ones.',
+  },
+  'demo.storage_full': {
+    status: 507,
+    sentence:
+      'This demo keeps no more files; facts name its limit and what is used, in bytes. Start it over for an empty one.',
+  },
   'demo.disabled': { status: 403, sentence: 'The demo organisation is switched off on this installation.' },
 };

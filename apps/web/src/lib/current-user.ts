@@ -30,5 +30,11 @@ export function useOrganisation(): Membership {
   return organisation;
 }
 
+/** For what reaches people outside, or ends something for good: a demo offers none of it. */
+export function useCanInEarnest(permission: Permission): boolean {
+  const { role, isDemo } = useOrganisation();
+  return !isDemo && can(role, permission);
+}
+
 /** Whether my role may do this kind of thing here; what it may not do is not offered. */
 export const useCan = (permission: Permission): boolean => can(useOrganisation().role, permission);

@@ -20,4 +20,14 @@ describe('the sentence for a refusal', () => {
   it('says where to look when no field is named', () => {
     expect(problemMessage(i18n, new ProblemError(problem))).toMatch(/^Something in the form is not right/);
   });
+
+  it('names a limit and what is used of it, where the server says so', () => {
+    const facts = { limitBytes: 200_000_000_000, usedBytes: 199_500_000_000 };
+    const full = { ...problem, status: 507, code: 'quota.organisation_full', facts };
+    const large = { ...problem, status: 413, code: 'demo.file_too_large', facts: { maxBytes: 10_000_000 } };
+
+    expect(problemMessage(i18n, new ProblemError(full))).toMatch(/may keep 200 GB and has used 199\.5 GB/);
+    expect(problemMessage(i18n, new ProblemError(large))).toMatch(/up to 10 MB/);
+    expect(problemMessage(i18n, new ProblemError({ ...full, facts: {} }))).toMatch(/reached the most it may keep/);
+  });
 });

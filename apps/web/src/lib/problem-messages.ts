@@ -1,6 +1,8 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { DomainErrorCode } from '@waymark/domain';
+import { z } from 'zod';
+import { formatBytes } from './format.ts';
 import { type ClientProblemCode, ProblemError } from './problem-error.ts';
 
 /** One sentence for each refusal: what happened, and what to do. The compiler asks for each new code. */
@@ -71,6 +73,9 @@ const messages: Readonly<Record<DomainErrorCode | ClientProblemCode, MessageDesc
   'upload.type_refused': msg`Files of this kind are not accepted.`,
   'upload.interrupted': msg`The upload was cut off. Nothing was stored; try again.`,
   'upload.missing': msg`The uploaded file is no longer there. Upload it again.`,
+  'quota.organisation_full': msg`The organisation has reached the most it may keep. Ask the person who runs Waymark.`,
+  'quota.person_full': msg`You have reached the most you may keep here. Ask the person who runs Waymark.`,
+  'quota.too_many_uploads': msg`Too many of your files are on their way. Add what you have chosen, then go on.`,
   'evidence.dates_reversed': msg`The period ends before it starts. Correct the dates.`,
   'evidence.captured_in_future': msg`Evidence cannot be captured in the future. Correct the date.`,
   'evidence.dates_reviewed': msg`This evidence was reviewed, so its dates stay as they are. Add newer evidence as a new record.`,
@@ -80,10 +85,37 @@ const messages: Readonly<Record<DomainErrorCode | ClientProblemCode, MessageDesc
   'evidence.reason_required': msg`Say why it is rejected, so that the owner knows what to do.`,
   'link.expired': msg`This link has expired. Ask for a new one.`,
   'link.revoked': msg`This link was withdrawn. Ask for a new one.`,
+  'demo.full': msg`As many visitors as there is room for are looking around the demo. Create an account, or come back later.`,
+  'demo.too_many': msg`Several demos are already open from your network, as many as one may have. Create an account, or sign out of one of them.`,
+  'demo.no_invitations': msg`Nobody is invited into a demo, and it sends no mail. In your own organisation you invite whom you like.`,
+  'demo.no_share_links': msg`A demo is not shown to others. In your own organisation you share reports by link.`,
+  'demo.no_account': msg`The people of a demo are made up and have no account. Sign out, then create one of your own.`,
+  'demo.people_stay': msg`The people of a demo and their roles stay as they are, so that you can look as each of them.`,
+  'demo.stays': msg`A demo ends when you sign out, and after a day by itself. To begin anew, start it over.`,
+  'demo.file_too_large': msg`A demo takes small files only. Your own organisation takes larger ones.`,
+  'demo.storage_full': msg`This demo keeps no more files. Start it over for an empty one.`,
   'demo.disabled': msg`The demo is switched off on this server.`,
   'client.no_connection': msg`No connection to Waymark. Check your network and try again; what you typed is kept.`,
   'client.unexpected_answer': msg`Waymark answered in an unexpected way. Load the page again.`,
 };
+
+/** Sentences that name a limit, where the server says what it is and how much of it is used. */
+const limitMessages: Readonly<Record<string, (limit: string, used: string) => MessageDescriptor>> = {
+  'upload.too_large': (limit) => msg`This file is larger than the ${limit} that are taken here.`,
+  'quota.organisation_full': (limit, used) =>
+    msg`The organisation may keep ${limit} and has used ${used}, so there is no room for this file. Ask the person who runs Waymark.`,
+  'quota.person_full': (limit, used) =>
+    msg`You may keep ${limit} here and have used ${used}, so there is no room for this file. Ask the person who runs Waymark.`,
+  'demo.file_too_large': (limit) => msg`A demo takes files of up to ${limit}. Your own organisation takes larger ones.`,
+  'demo.storage_full': (limit, used) =>
+    msg`A demo keeps ${limit} of files and has used ${used}. Start it over for an empty one.`,
+};
+const limitSchema = z.object({ limitBytes: z.number(), usedBytes: z.number().default(0) });
+
+function limitMessage({ code, problem: { facts = {} } }: ProblemError): MessageDescriptor | undefined {
+  const { data } = limitSchema.safeParse({ limitBytes: facts.maxBytes, ...facts });
+  return data && limitMessages[code]?.(formatBytes(data.limitBytes), formatBytes(data.usedBytes));
+}
 
 const messageByCode: Readonly<Record<string, MessageDescriptor | undefined>> = messages;
 
@@ -93,7 +125,7 @@ export function problemMessage(i18n: I18n, error: unknown): string {
   const { fields = [] } = error.problem;
   // What is wrong says more than where to look, and not every form marks its fields.
   if (fields.length > 0) return fields.map(({ message }) => message).join(' ');
-  const message = messageByCode[error.code];
+  const message = limitMessage(error) ?? messageByCode[error.code];
   return message ? i18n._(message) : error.problem.detail;
 }
 

@@ -16,7 +16,7 @@ import {
   useFreezeReport,
 } from '../features/reports/reports.queries.ts';
 import { ShareDialog } from '../features/reports/share-dialog.tsx';
-import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { useCan, useCanInEarnest, useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ContentSkeleton } from '../ui/skeletons.tsx';
@@ -73,12 +73,13 @@ function Sheet({ org, report }: { org: string; report: LeadershipReport }) {
 function Actions({ frozenId }: { frozenId: string | undefined }) {
   const { t } = useLingui();
   const organisation = useOrganisation();
-  const mayShare = useCan('report:share');
+  const mayFreeze = useCan('report:share');
+  const mayShare = useCanInEarnest('report:share');
   const [isSharing, setIsSharing] = useState(false);
   return (
     <>
       <VersionSelect frozenId={frozenId} />
-      {mayShare && frozenId === undefined && <Freeze />}
+      {mayFreeze && frozenId === undefined && <Freeze />}
       <Button variant="default" leftSection={<IconPrinter {...icon} />} onClick={() => window.print()}>
         <Trans>Print</Trans>
       </Button>

@@ -8,7 +8,7 @@ import styles from '../features/reports/reports.module.css';
 import { reportsOf, shareLinksOf } from '../features/reports/reports.queries.ts';
 import { ShareLinkList } from '../features/reports/share-link-list.tsx';
 import { programmesOf } from '../features/shell/shell.queries.ts';
-import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { useCan, useCanInEarnest, useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -16,7 +16,7 @@ import { TableSkeleton } from '../ui/skeletons.tsx';
 
 export function ReportsPage() {
   const organisation = useOrganisation();
-  const mayShare = useCan('report:share');
+  const mayShare = useCanInEarnest('report:share');
   const reports = useQuery(reportsOf(organisation.id));
   const programmes = useQuery(programmesOf(organisation.id));
   const mayStart = useCan('programme:manage');

@@ -39,10 +39,7 @@ function targetOf(key: SettingsEntry['key'], org: string) {
 
 export function SettingsLayout() {
   const { i18n, t } = useLingui();
-  const { role, slug, isDemo } = useOrganisation();
-  // Managers come to the organisation's page of the demo to start it afresh.
-  const isOpen = ({ key, permission }: SettingsEntry) =>
-    can(role, permission) || (key === 'organisation' && isDemo && can(role, 'programme:manage'));
+  const { role, slug } = useOrganisation();
   const tabs = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   // On a telephone the tabs scroll sideways, and the one that is open must not be out of sight.
@@ -54,13 +51,15 @@ export function SettingsLayout() {
     <>
       <nav ref={tabs} aria-label={t`Settings`} className={styles.tabs}>
         <ul>
-          {entries.filter(isOpen).map(({ key, label }) => (
-            <li key={key}>
-              <Link {...targetOf(key, slug)} className={styles.tab} activeOptions={{ includeSearch: false }}>
-                {i18n._(label)}
-              </Link>
-            </li>
-          ))}
+          {entries
+            .filter(({ permission }) => can(role, permission))
+            .map(({ key, label }) => (
+              <li key={key}>
+                <Link {...targetOf(key, slug)} className={styles.tab} activeOptions={{ includeSearch: false }}>
+                  {i18n._(label)}
+                </Link>
+              </li>
+            ))}
         </ul>
       </nav>
       <Outlet />

@@ -7,7 +7,7 @@ import { InvitationList } from '../features/members/invitation-list.tsx';
 import { InviteDialog } from '../features/members/invite-dialog.tsx';
 import { MemberTable } from '../features/members/member-table.tsx';
 import { invitationsOf, membersOf } from '../features/members/members.queries.ts';
-import { useCan, useMe, useOrganisation } from '../lib/current-user.ts';
+import { useCanInEarnest, useMe, useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { TableSkeleton } from '../ui/skeletons.tsx';
@@ -16,7 +16,7 @@ import styles from './settings-page.module.css';
 export function SettingsMembersPage() {
   const organisation = useOrganisation();
   const { user } = useMe();
-  const mayManage = useCan('member:manage');
+  const mayManage = useCanInEarnest('member:manage');
   const [isInviting, setIsInviting] = useState(false);
   const members = useQuery(membersOf(organisation.id));
 
@@ -36,6 +36,14 @@ export function SettingsMembersPage() {
           )
         }
       />
+      {organisation.isDemo && (
+        <p className={styles.lead}>
+          <Trans>
+            Nobody is invited into a demo, and its people stay as they are. Look as each of them: “Demo” at the top of
+            the page.
+          </Trans>
+        </p>
+      )}
       {members.data ? (
         <MemberTable organisation={organisation} members={members.data} ownId={user.id} />
       ) : members.isError ? (

@@ -6,7 +6,13 @@ import { aMe, aMembership } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 
 const { role, ...current } = aMembership({ role: 'owner', name: 'Theirs', version: 7 });
-const base = { 'GET /me': aMe(aMembership({ role })), 'GET /orgs/:org/programmes': [] };
+const share = { usedBytes: 91_000_000_000, limitBytes: 100_000_000_000 };
+const use = { organisation: share, person: share };
+const base = {
+  'GET /me': aMe(aMembership({ role })),
+  'GET /orgs/:org/programmes': [],
+  'GET /orgs/:org/uploads/use': use,
+};
 const path = '/o/northwind/settings/organisation';
 
 it('shows both names when somebody was faster, and saves mine over theirs only when told to', async () => {
@@ -49,11 +55,18 @@ it('deletes only when the whole name was typed', async () => {
   expect(confirm).toBeEnabled();
 });
 
-it('offers a manager of the demo to start it afresh and nothing else', async () => {
-  fakeApi({ ...base, 'GET /me': aMe(aMembership({ isDemo: true })) });
+it('offers nobody to delete a demo, which ends by itself', async () => {
+  fakeApi({ ...base, 'GET /me': aMe(aMembership({ role, isDemo: true })) });
   renderApp(path);
 
-  expect(await screen.findByRole('button', { name: 'Start the demo afresh' })).toBeVisible();
-  expect(screen.queryByLabelText('Name', { selector: 'input' })).not.toBeInTheDocument();
+  expect(await screen.findByLabelText('Name', { selector: 'input' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Delete the organisation' })).not.toBeInTheDocument();
+});
+
+it('says how much is kept, and to ask for more before all is used', async () => {
+  fakeApi(base);
+  renderApp(path);
+
+  expect(await screen.findByText(/91 GB of 100 GB used/)).toHaveTextContent(/91\s%: ask the person who runs Waymark/);
+  expect(screen.getByRole('progressbar', { name: 'Storage used' })).toHaveAttribute('aria-valuenow', '91');
 });

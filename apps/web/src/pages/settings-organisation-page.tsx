@@ -2,8 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { DeleteOrganisation } from '../features/organisation-settings/delete-organisation.tsx';
 import { RenameForm } from '../features/organisation-settings/rename-form.tsx';
-import { ResetDemo } from '../features/organisation-settings/reset-demo.tsx';
-import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { StorageUse } from '../features/organisation-settings/storage-use.tsx';
+import { useCan, useCanInEarnest, useOrganisation } from '../lib/current-user.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SettingsSection } from '../ui/settings-section.tsx';
@@ -12,13 +12,12 @@ import styles from './settings-page.module.css';
 export function SettingsOrganisationPage() {
   const organisation = useOrganisation();
   const mayRename = useCan('organisation:update');
-  const mayDelete = useCan('organisation:delete');
-  const mayReset = useCan('programme:manage') && organisation.isDemo;
+  const mayDelete = useCanInEarnest('organisation:delete');
 
   return (
     <div className={styles.page}>
       <PageHeader title={<Trans>Organisation</Trans>} />
-      {!mayRename && !mayReset && <ForOwners />}
+      {!mayRename && <ForOwners />}
       {mayRename && (
         <SettingsSection
           title={<Trans>Name</Trans>}
@@ -27,12 +26,14 @@ export function SettingsOrganisationPage() {
           <RenameForm organisation={organisation} />
         </SettingsSection>
       )}
-      {mayReset && (
+      {mayRename && (
         <SettingsSection
-          title={<Trans>Demo</Trans>}
-          lead={<Trans>Brings the demo organisation back to how it was at first, with dates around today.</Trans>}
+          title={<Trans>Storage</Trans>}
+          lead={
+            <Trans>What the files of all evidence, certificates and reports take. The same file counts once.</Trans>
+          }
         >
-          <ResetDemo />
+          <StorageUse organisationId={organisation.id} />
         </SettingsSection>
       )}
       {mayDelete && (

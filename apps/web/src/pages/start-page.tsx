@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Me, Organisation } from '@waymark/contracts';
@@ -24,6 +24,7 @@ export function StartPage() {
     await navigate({ to: '/o/$org/programmes/new', params: { org: slug } });
   };
 
+  if (me.data?.user.isDemo) return <StartOfDemo me={me.data} />;
   if (me.data) {
     return (
       <CentredPage
@@ -44,6 +45,24 @@ export function StartPage() {
       ) : (
         <ContentSkeleton />
       )}
+    </CentredPage>
+  );
+}
+
+function StartOfDemo({ me }: { me: Me }) {
+  return (
+    <CentredPage
+      title={<Trans>Create your organisation</Trans>}
+      lead={
+        <Trans>
+          The people of a demo are made up, so nothing real can belong to them. Your own account is made in a minute.
+        </Trans>
+      }
+    >
+      <Button onClick={() => void signOut('/sign-up')}>
+        <Trans>End the demo and create an account</Trans>
+      </Button>
+      <Elsewhere me={me} />
     </CentredPage>
   );
 }

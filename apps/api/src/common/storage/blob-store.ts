@@ -30,6 +30,8 @@ export interface BlobStore {
   put(bytes: AsyncIterable<Uint8Array>, options: { organisationId: string; maxBytes: number }): Promise<StoredBlob>;
   get(key: BlobKey, range?: ByteRange): Promise<Readable>;
   exists(key: BlobKey): Promise<boolean>;
+  /** Gives the same content to another organisation as if it had been put in now, without reading the bytes. */
+  share(key: BlobKey, organisationId: string): Promise<void>;
   /** Takes the bytes away; those that are not there are none of its business. */
   remove(key: BlobKey): Promise<void>;
   /** Everything that was last written before `before`, of all organisations. */

@@ -37,6 +37,10 @@ export class CountedBlobStore implements BlobStore {
     return this.store.exists(key);
   }
 
+  share(key: BlobKey, organisationId: string): Promise<void> {
+    return this.store.share(key, organisationId);
+  }
+
   remove(key: BlobKey): Promise<void> {
     return this.store.remove(key);
   }

@@ -1,5 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import {
+  access,
+  copyFile,
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  stat,
+  statfs,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DomainError } from '@waymark/domain';
@@ -64,6 +78,15 @@ export class FolderBlobStore implements BlobStore {
       () => true,
       () => false,
     );
+  }
+
+  async share(key: BlobKey, organisationId: string): Promise<void> {
+    const path = this.pathOf({ ...key, organisationId });
+    await makeFolder(this.root, dirname(path));
+    await link(this.pathOf(key), path).catch((error: unknown) => copyInstead(error, this.pathOf(key), path));
+    const now = new Date();
+    // The age of a file tells the clean-up whether its row may still be on its way.
+    await utimes(path, now, now);
   }
 
   async remove(key: BlobKey): Promise<void> {
@@ -144,6 +167,13 @@ async function makeFolder(root: string, folder: string): Promise<void> {
   for (let made = folder; made !== root && made !== dirname(first); made = dirname(made)) {
     await syncFolder(dirname(made));
   }
+}
+
+/** Some file systems know no second name for a file, or only so many. */
+async function copyInstead(error: unknown, from: string, to: string): Promise<void> {
+  if (codeOf(error) === 'EEXIST') return;
+  if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error))) throw error;
+  await copyFile(from, to);
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -59,13 +59,7 @@ export class S3BlobStore implements BlobStore {
     try {
       await this.send(temporary, measured.through(bytes));
       const stored = measured.result();
-      await this.client.send(
-        new CopyObjectCommand({
-          Bucket: this.bucket,
-          Key: this.keyOf({ organisationId, sha256: stored.sha256 }),
-          CopySource: `${this.bucket}/${encodeURI(temporary)}`,
-        }),
-      );
+      await this.copy(temporary, this.keyOf({ organisationId, sha256: stored.sha256 }));
       return stored;
     } catch (error) {
       throw asRefusal(error);
@@ -94,6 +88,10 @@ export class S3BlobStore implements BlobStore {
       if (error instanceof Error && error.name === 'NotFound') return false;
       throw error;
     }
+  }
+
+  async share({ sha256, ...owner }: BlobKey, organisationId: string): Promise<void> {
+    await this.copy(this.keyOf({ ...owner, sha256 }), this.keyOf({ organisationId, sha256 }));
   }
 
   async remove(key: BlobKey): Promise<void> {
@@ -131,6 +129,11 @@ export class S3BlobStore implements BlobStore {
       leavePartsOnError: false,
     });
     await upload.done();
+  }
+
+  private async copy(from: string, to: string): Promise<void> {
+    const copySource = `${this.bucket}/${encodeURI(from)}`;
+    await this.client.send(new CopyObjectCommand({ Bucket: this.bucket, Key: to, CopySource: copySource }));
   }
 
   private async delete(key: string): Promise<void> {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Organisation } from '@waymark/contracts';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayValue } from '../../common/clock.ts';
@@ -15,6 +14,7 @@ import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
 import { DemoFormerCycle } from './demo-former-cycle.ts';
 import { backdate, writeGapItems } from './demo-gap-item-rows.ts';
 import { DemoLifecycleWriter } from './demo-lifecycle-writer.ts';
+import { addDemo, type NewDemo } from './demo-row.ts';
 import { type DemoStage, formerStages, isoStages, soc2PeriodDays, soc2Stages } from './demo-stages.ts';
 import { inDays } from './in-days.ts';
 
@@ -32,13 +32,12 @@ export class DemoBuilder {
     private readonly decisions: DemoDecisionWriter,
   ) {}
 
-  async build(
-    { id, slug, name }: { id: string; slug: string; name: string },
-    people: PeopleIds,
-  ): Promise<Organisation> {
+  /** Throws away nothing if it fails: what is half-built ends by itself, see `DemoPreparation`. */
+  async build(demo: NewDemo, people: PeopleIds): Promise<void> {
+    const { id } = demo;
     const actor = actorOf('ines', id, people);
-    const organisation = await this.database.withOrganisation(actor, async (tx) => {
-      const row = await tx.organisation.create({ data: { id, slug, name } });
+    const { timeZone } = await this.database.withOrganisation(actor, async (tx) => {
+      const organisation = await addDemo(tx, demo);
       await tx.member.createMany({
         data: demoPeople.map(({ key, role }) => ({ organisationId: id, userId: people[key], role })),
       });
@@ -46,10 +45,10 @@ export class DemoBuilder {
         action: 'organisation.created',
         subjectType: 'organisation',
         subjectId: id,
-        subjectLabel: name,
-        after: { name },
+        subjectLabel: organisation.name,
+        after: { name: organisation.name },
       });
-      return row;
+      return organisation;
     });
     const iso = await this.startIso(actor);
     const soc2 = await this.startSoc2(actor);
@@ -74,15 +73,9 @@ export class DemoBuilder {
     await this.former.write(actor, people, programmes);
     await this.lifecycle.write(actor, iso.id);
     await this.decisions.write(actor, people, programmes);
-    // Only now can it be found, so that nobody walks into it half-built.
-    await this.database.withOrganisation(actor, (tx) =>
-      tx.organisation.update({ where: { id }, data: { isDemo: true } }),
-    );
     await this.reports.freeze(actor, { title: 'Certification readiness, for the board' });
-    const { timeZone, version } = organisation;
     // So that the bell has something to say before the job comes by.
     await this.reminders.remind(actor, { timeZone, isNewDay: true, now: new Date() });
-    return { id, slug, name, isDemo: true, timeZone, version };
   }
 
   private async startIso(actor: Actor): Promise<StartedProgramme> {

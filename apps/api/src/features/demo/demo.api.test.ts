@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '@waymark/domain';
-import type { SignedInPerson } from '../../../test/given.ts';
+import { visitDemo } from '../../../test/demo-visit.ts';
+import { startMailServer } from '../../../test/mail-server.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+import { today } from '../../common/clock.ts';
+import { Mailer } from '../../common/mailer.ts';
+import { ReminderDelivery } from '../reminders/reminder-delivery.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -9,26 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** Opens the demo as somebody with this role, as a visitor's browser does. */
-async function enter(role: string) {
-  const answer = await app.as().post('/api/v1/demo/session', { role });
-  const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
-  const visitor: SignedInPerson = { id: '', name: '', email: '', cookie };
-  return { ...answer, visitor };
-}
+const enter = (role: string) => visitDemo(app, role);
 
 describe('the demo organisation', () => {
-  it('is made once, however many come first at the same time', async () => {
-    const visits = await Promise.all(Array.from({ length: 6 }, () => enter('manager')));
-
-    expect(new Set(visits.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1);
-    expect(visits[0]?.body).toMatchObject({ name: 'Northwind Analytics', isDemo: true });
-    expect(await app.db.organisation.count({ where: { isDemo: true } })).toBe(1);
-  });
-
   it('lets a visitor in with each role, as a person who is marked as demo and cannot sign in by password', async () => {
     for (const role of roles) {
-      const { body, visitor } = await enter(role);
+      const { visitor, ...body } = await enter(role);
       const me = await app.as(visitor).get('/api/v1/me');
 
       expect(me.body.user.isDemo).toBe(true);
@@ -38,7 +28,7 @@ describe('the demo organisation', () => {
   });
 
   it('stands half-way: two programmes with something proven, claimed and missing, gates open, and one that is over', async () => {
-    const { body, visitor } = await enter('executive');
+    const { visitor, ...body } = await enter('executive');
 
     const { programmes } = (await app.as(visitor).get(`/orgs/${body.id}/overview`)).body;
 
@@ -59,7 +49,7 @@ describe('the demo organisation', () => {
   });
 
   it('has files of four kinds that are what their names say, and tasks that are open, done and overdue', async () => {
-    const { body, visitor } = await enter('manager');
+    const { visitor, ...body } = await enter('manager');
     const { items } = (await app.as(visitor).get(`/orgs/${body.id}/evidence?limit=100`)).body;
     const tasks = (await app.as(visitor).get(`/orgs/${body.id}/tasks?limit=100`)).body.items;
 
@@ -87,7 +77,7 @@ describe('the demo organisation', () => {
   });
 
   it('shows gates that were signed, agreed days, a report with its file, and a forecast from its own weeks', async () => {
-    const { body, visitor } = await enter('executive');
+    const { visitor, ...body } = await enter('executive');
     const path = `/orgs/${body.id}`;
     const read = async (address: string) => (await app.as(visitor).get(`${path}/${address}`)).body;
     const [iso, soc2, former] = await read('programmes');
@@ -134,7 +124,7 @@ describe('the demo organisation', () => {
   });
 
   it('reminds its people from the start, by mails that are kept and never sent', async () => {
-    const { body, visitor } = await enter('manager');
+    const { visitor, ...body } = await enter('manager');
     const org = `/orgs/${body.id}`;
 
     const { unread } = (await app.as(visitor).get(`${org}/reminders`)).body;
@@ -146,7 +136,7 @@ describe('the demo organisation', () => {
   });
 
   it('still holds what was signed, but for two criteria in which something was found since', async () => {
-    const { body, visitor } = await enter('executive');
+    const { visitor, ...body } = await enter('executive');
     const programmes: { id: string; stages: { id: string; status: string }[] }[] = (
       await app.as(visitor).get(`/orgs/${body.id}/overview`)
     ).body.programmes;
@@ -164,54 +154,77 @@ describe('the demo organisation', () => {
     expect(open).toEqual(['control-implementation criteria-covered 36/38']);
   });
 
-  it('is made again on request of its own manager, and of nobody else', async () => {
-    const first = await enter('manager');
-    const contributor = await enter('contributor');
-    const stranger = await app.given.person();
-
-    const refused = [
-      await app.as(contributor.visitor).post('/api/v1/demo/reset'),
-      await app.as(stranger).post('/api/v1/demo/reset'),
-    ];
-    const again = await app.as(first.visitor).post('/api/v1/demo/reset');
-
-    expect(refused.map(({ status }) => status)).toEqual([404, 404]);
-    expect(again).toMatchObject({ status: 200, body: { isDemo: true } });
-    expect(again.body.id).not.toBe(first.body.id);
-    expect(await app.db.organisation.count({ where: { isDemo: true } })).toBe(1);
-    expect(await app.db.gapItem.count({ where: { organisationId: first.body.id } })).toBe(0);
-  });
-
   it('keeps its visitors out of everything real, and its people as they are', async () => {
     const { visitor } = await enter('manager');
     const real = await app.organisationWith('owner');
-    const invited = await app
-      .as(real.owner)
-      .post(`${real.path}/invitations`, { email: 'ines@demo.waymark.example', role: 'manager' });
+    const ines = await app.db.user.findFirstOrThrow({ where: { sessions: { some: {} }, isDemo: true } });
+    const invited = await app.as(real.owner).post(`${real.path}/invitations`, { email: ines.email, role: 'manager' });
     const token = invited.body.link.split('/').at(-1);
 
     const attempts = [
       await app.as(visitor).post(`/api/v1/invitations/${token}/accept`),
       await app.as(visitor).post('/orgs', { name: 'Mine now' }),
+    ];
+    const account = [
       await app.as(visitor).post('/api/auth/update-user', { name: 'Somebody else' }),
       await app.as(visitor).post('/api/auth/revoke-other-sessions', {}),
     ];
 
-    expect(attempts.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
-    expect(await app.db.user.findUnique({ where: { email: 'ines@demo.waymark.example' } })).toMatchObject({
-      name: 'Ines Halvorsen',
-    });
+    expect(attempts.map(({ status, body }) => `${status} ${body.code}`)).toEqual([
+      '403 demo.no_account',
+      '403 demo.no_account',
+    ]);
+    expect(account.map(({ status }) => status)).toEqual([403, 403]);
   });
 
-  it('never takes away what a real person belongs to, when it is made again', async () => {
-    const { visitor } = await enter('manager');
-    const real = await app.organisationWith('owner');
-    const ines = await app.db.user.findUniqueOrThrow({ where: { email: 'ines@demo.waymark.example' } });
-    await app.db.member.create({ data: { organisationId: real.id, userId: ines.id, role: 'manager' } });
+  it('reaches nobody: it invites no one, shares nothing, and keeps its people, each refusal saying why', async () => {
+    const { visitor, path, id } = await enter('owner');
+    const { userId } = await app.db.member.findFirstOrThrow({ where: { organisationId: id, role: 'contributor' } });
+    const as = app.as(visitor);
 
-    await app.as(visitor).post('/api/v1/demo/reset');
+    const answers = [
+      await as.post(`${path}/invitations`, { email: 'stranger@example.test', role: 'manager' }),
+      await as.post(`${path}/share-links`, { days: 7 }),
+      await as.patch(`${path}/members/${userId}`, { role: 'auditor' }),
+      await as.delete(`${path}/members/${userId}`),
+      await as.delete(path),
+    ];
 
-    expect(await app.as(real.owner).get(real.path)).toMatchObject({ status: 200 });
+    expect(answers.map(({ status, body }) => `${status} ${body.code}`)).toEqual([
+      '403 demo.no_invitations',
+      '403 demo.no_share_links',
+      '403 demo.people_stay',
+      '403 demo.people_stay',
+      '403 demo.stays',
+    ]);
+    expect(await app.db.invitation.count({ where: { email: 'stranger@example.test' } })).toBe(0);
+  });
+
+  it('sends no mail where a server is set: not by reminders, not for a new password', async () => {
+    const server = await startMailServer();
+    const mailing = await startTestApp({ SMTP_URL: server.url });
+    const demo = await visitDemo(mailing, 'manager');
+    const lena = await mailing.db.user.findFirstOrThrow({
+      where: { isDemo: true, email: { startsWith: 'lena@', contains: demo.slug } },
+    });
+    await mailing.nest
+      .get(Mailer)
+      .send({ organisationId: demo.id }, { to: lena.email, subject: 'Due', text: 'Due', html: 'Due' });
+    await mailing.db.reminder.updateMany({
+      where: { organisationId: demo.id },
+      data: { mailedAt: null, claimedAt: null, createdAt: new Date() },
+    });
+    await mailing.nest.get(ReminderDelivery).deliver({ organisationId: demo.id }, today('UTC'), new Date());
+    await mailing.as().post('/api/auth/request-password-reset', { email: lena.email });
+
+    const states = await mailing.db.mail.findMany({ where: { organisationId: demo.id }, select: { state: true } });
+    await mailing.stop();
+    const received = server.rest().length;
+    await server.stop();
+
+    expect(states.length).toBeGreaterThan(1);
+    expect(new Set(states.map(({ state }) => state))).toEqual(new Set(['kept']));
+    expect(received).toBe(0);
   });
 
   it('is not there where the installation has switched it off', async () => {

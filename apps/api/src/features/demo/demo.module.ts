@@ -7,11 +7,14 @@ import { TimelineModule } from '../timeline/timeline.module.ts';
 import { DemoController } from './demo.controller.ts';
 import { DemoService } from './demo.service.ts';
 import { DemoBuilder } from './demo-builder.ts';
+import { DemoCleanUp } from './demo-clean-up.ts';
+import { DemoCopies } from './demo-copies.ts';
 import { DemoDecisionWriter } from './demo-decision-writer.ts';
 import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
 import { DemoFileStore } from './demo-file-store.ts';
 import { DemoFormerCycle } from './demo-former-cycle.ts';
 import { DemoLifecycleWriter } from './demo-lifecycle-writer.ts';
+import { DemoPreparation } from './demo-preparation.ts';
 
 @Module({
   imports: [ProgrammesModule, RemindersModule, ReportsModule, StageGatesModule, TimelineModule],
@@ -24,6 +27,9 @@ import { DemoLifecycleWriter } from './demo-lifecycle-writer.ts';
     DemoFileStore,
     DemoFormerCycle,
     DemoLifecycleWriter,
+    DemoPreparation,
+    DemoCopies,
+    DemoCleanUp,
   ],
 })
 export class DemoModule {}

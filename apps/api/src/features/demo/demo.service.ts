@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Organisation } from '@waymark/contracts';
 import { DomainError, type Role } from '@waymark/domain';
@@ -6,124 +6,79 @@ import type { User } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { SessionsService } from '../sign-in/sessions.service.ts';
-import { demoAddress, demoOrganisationName, demoPeople, type PeopleIds } from './content/people.ts';
-import { DemoBuilder } from './demo-builder.ts';
+import { demoAddress, demoPeople } from './content/people.ts';
+import { DemoCopies } from './demo-copies.ts';
 
-/** Any number of our own: who makes or takes away the demo holds it. */
-const buildingLock = 20_261_124;
+/** A demo and the cookie with which a visitor is one of its people. */
+interface Entered {
+  organisation: Organisation;
+  cookie: string;
+}
+
+/** Who knocks: somebody of a demo that is open already, or only an address. */
+export interface Visitor {
+  user: User | undefined;
+  address: string;
+}
 
 @Injectable()
 export class DemoService {
-  private making: Promise<Organisation> | undefined;
-
   constructor(
     private readonly database: Database,
-    private readonly builder: DemoBuilder,
+    private readonly copies: DemoCopies,
     private readonly sessions: SessionsService,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
-  async enter(role: Role): Promise<{ organisation: Organisation; cookie: string }> {
+  /** A demo of the visitor's own, seen as somebody with this role; whoever is in one stays in it. */
+  async enter({ user, address }: Visitor, role: Role): Promise<Entered> {
     this.assertIsOn();
-    const organisation = (await this.find()) ?? (await this.makeOnce());
-    const people = await this.people();
-    const person = demoPeople.find((candidate) => candidate.role === role);
-    if (!person) throw new DomainError('resource.not_found');
-    return { organisation, cookie: await this.sessions.open(people[person.key]) };
+    const open = user?.isDemo ? await this.demoOf(user) : undefined;
+    return this.lookAs(open ?? (await this.copies.open(this.visitorOf(address))), role);
   }
 
-  /** For the demo's own owner and manager; to everybody else it does not exist. */
-  async reset(user: User): Promise<Organisation> {
+  /** A new demo in place of the visitor's own, seen as the same person. */
+  async reset({ user, address }: Visitor): Promise<Entered> {
     this.assertIsOn();
-    return this.alone(async () => {
-      const people = await this.people();
-      if (user.userId !== people.marc && user.userId !== people.ines) throw new DomainError('resource.not_found');
-      const old = await this.find();
-      if (old) await this.remove(old.id);
-      return this.make(people);
-    });
-  }
-
-  /** Visitors who come while it is being made wait for the same one. */
-  private makeOnce(): Promise<Organisation> {
-    this.making ??= this.alone(async () => (await this.find()) ?? (await this.make(await this.people()))).finally(
-      () => {
-        this.making = undefined;
-      },
-    );
-    return this.making;
+    const old = user?.isDemo ? await this.demoOf(user) : undefined;
+    if (!user || !old) throw new DomainError('resource.not_found');
+    const role = demoPeople.find(({ name }) => name === user.userName)?.role ?? 'manager';
+    // First of all, so that it does not take the place of the new one.
+    await this.copies.end(old);
+    return this.lookAs(await this.copies.open(this.visitorOf(address)), role);
   }
 
   private assertIsOn(): void {
     if (!this.environment.DEMO) throw new DomainError('demo.disabled');
   }
 
-  /** One at a time, across all replicas. */
-  private alone<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.database.prisma.$transaction(
-      async (tx) => {
-        await tx.$executeRaw`SELECT pg_advisory_xact_lock(${buildingLock})`;
-        return work();
-      },
-      { timeout: 120_000, maxWait: 60_000 },
-    );
+  /** Signs in as one of the demo's people, and out as all others: there is one visitor, who is one of them at a time. */
+  private async lookAs(organisationId: string, role: Role): Promise<Entered> {
+    const person = demoPeople.find((candidate) => candidate.role === role);
+    if (!person) throw new DomainError('resource.not_found');
+    const { organisation, people } = await this.database.withOrganisation({ organisationId }, async (tx) => ({
+      organisation: await tx.organisation.findUnique({ where: { id: organisationId } }),
+      people: await tx.member.findMany({ where: { organisationId }, include: { user: true } }),
+    }));
+    const userId = people.find(({ user }) => user.email === demoAddress(person.key, organisation?.slug ?? ''))?.userId;
+    if (!organisation || !userId) throw new DomainError('resource.not_found');
+    const cookie = await this.sessions.open(userId);
+    const others = people.flatMap((other) => (other.userId === userId ? [] : [other.userId]));
+    await this.database.prisma.session.deleteMany({ where: { userId: { in: others } } });
+    const { id, slug, name, isDemo, timeZone, version } = organisation;
+    return { organisation: { id, slug, name, isDemo, timeZone, version }, cookie };
   }
 
-  private async find(): Promise<Organisation | undefined> {
-    const [row] = await this.database.prisma.$queryRaw<{ id: string | null }[]>`SELECT demo_organisation() AS id`;
-    const organisationId = row?.id;
-    if (!organisationId) return undefined;
-    const found = await this.database.withOrganisation({ organisationId }, (tx) =>
-      tx.organisation.findUniqueOrThrow({ where: { id: organisationId } }),
-    );
-    const { id, slug, name, isDemo, timeZone, version } = found;
-    return { id, slug, name, isDemo, timeZone, version };
-  }
-
-  private async make(people: PeopleIds): Promise<Organisation> {
-    await this.removeUnfinished(people);
-    const id = randomUUIDv7();
-    try {
-      return await this.builder.build({ id, slug: `northwind-${id.slice(-5)}`, name: demoOrganisationName }, people);
-    } catch (error) {
-      await this.remove(id);
-      throw error;
-    }
-  }
-
-  /** What is left of a demo whose making was killed; never anything that a real person belongs to. */
-  private async removeUnfinished(people: PeopleIds): Promise<void> {
-    const rows = await this.database.prisma.$queryRaw<
+  private async demoOf({ userId }: User): Promise<string | undefined> {
+    const [row] = await this.database.prisma.$queryRaw<
       { id: string }[]
-    >`SELECT id FROM memberships_of(${people.ines}::uuid)`;
-    for (const { id } of rows) {
-      const realMembers = await this.database.withOrganisation({ organisationId: id }, (tx) =>
-        tx.member.count({ where: { organisationId: id, user: { isDemo: false } } }),
-      );
-      if (realMembers === 0) await this.remove(id);
-    }
+    >`SELECT id FROM memberships_of(${userId}::uuid)`;
+    return row?.id;
   }
 
-  private async remove(organisationId: string): Promise<void> {
-    await this.database.withOrganisation(
-      { organisationId },
-      (tx) => tx.$executeRaw`SELECT delete_organisation(${organisationId}::uuid)`,
-    );
-  }
-
-  /** The demo's people keep their accounts, and so their sessions, when the organisation is made again. */
-  private async people(): Promise<PeopleIds> {
-    const entries = await Promise.all(
-      demoPeople.map(async ({ key, name }) => {
-        const email = demoAddress(key);
-        const user = await this.database.prisma.user.upsert({
-          where: { email },
-          create: { name, email, emailVerified: true, isDemo: true },
-          update: {},
-        });
-        return [key, user.id] as const;
-      }),
-    );
-    return Object.fromEntries(entries) as PeopleIds;
+  /** Tells visitors apart without keeping their addresses. Whoever has one IPv6 address has the rest of its network too. */
+  private visitorOf(address: string): string {
+    const network = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
+    return createHmac('sha256', this.environment.BETTER_AUTH_SECRET).update(`demo ${network}`).digest('base64url');
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '@waymark/contracts';
 import type { Language } from '@waymark/domain';
 import { z } from 'zod';
-import { Require } from '../../common/access.guard.ts';
+import { RefusedInDemo, Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers, AnswersNothing } from '../../common/answers.ts';
 import { CurrentLanguage } from '../../common/mail/language.ts';
@@ -29,6 +29,7 @@ export class InvitationsController {
 
   @Post()
   @Require('member:manage')
+  @RefusedInDemo('demo.no_invitations')
   @Refuses('member.above_own_role', 'invitation.already_member')
   @Answers(createdInvitationSchema)
   create(

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Patch } from '@nestjs/common';
 import { type Member, memberSchema, type UpdateMember, updateMemberSchema } from '@waymark/contracts';
 import { z } from 'zod';
-import { Require } from '../../common/access.guard.ts';
+import { RefusedInDemo, Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers, AnswersNothing } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
@@ -20,6 +20,7 @@ export class MembersController {
 
   @Patch(':userId')
   @Require('member:manage')
+  @RefusedInDemo('demo.people_stay')
   @Refuses('member.above_own_role', 'member.last_owner')
   @Answers(memberSchema)
   update(
@@ -33,6 +34,7 @@ export class MembersController {
   @Delete(':userId')
   @AnswersNothing()
   @Require('member:manage')
+  @RefusedInDemo('demo.people_stay')
   @Refuses('member.above_own_role', 'member.last_owner')
   async remove(@CurrentActor() actor: Actor, @Param('userId', { schema: z.uuid() }) userId: string): Promise<void> {
     await this.members.remove(actor, userId);

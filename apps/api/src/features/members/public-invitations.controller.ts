@@ -5,7 +5,7 @@ import {
   type Organisation,
   organisationSchema,
 } from '@waymark/contracts';
-import { Public, SignedIn } from '../../common/access.guard.ts';
+import { Public, RefusedInDemo, SignedIn } from '../../common/access.guard.ts';
 import { CurrentUser, type User } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
@@ -27,13 +27,8 @@ export class PublicInvitationsController {
   @Post(':token/accept')
   @HttpCode(200)
   @SignedIn()
-  @Refuses(
-    'access.forbidden',
-    'invitation.used',
-    'invitation.revoked',
-    'invitation.expired',
-    'invitation.other_address',
-  )
+  @RefusedInDemo('demo.no_account')
+  @Refuses('invitation.used', 'invitation.revoked', 'invitation.expired', 'invitation.other_address')
   @Answers(organisationSchema)
   accept(@CurrentUser() user: User, @Param('token') token: string): Promise<Organisation> {
     return this.invitations.accept(user, token);

@@ -7,7 +7,7 @@ import {
   type UpdateOrganisation,
   updateOrganisationSchema,
 } from '@waymark/contracts';
-import { Require, SignedIn } from '../../common/access.guard.ts';
+import { RefusedInDemo, Require, SignedIn } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor, CurrentUser, type User } from '../../common/actor.ts';
 import { Answers, AnswersNothing } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
@@ -20,7 +20,8 @@ export class OrganisationsController {
 
   @Post()
   @SignedIn()
-  @Refuses('access.forbidden')
+  @RefusedInDemo('demo.no_account')
+  @Refuses()
   @Answers(organisationSchema)
   create(
     @CurrentUser() user: User,
@@ -51,6 +52,7 @@ export class OrganisationsController {
   @Delete(':org')
   @AnswersNothing()
   @Require('organisation:delete')
+  @RefusedInDemo('demo.stays')
   @Refuses()
   async remove(@CurrentActor() actor: Actor): Promise<void> {
     await this.organisations.remove(actor);

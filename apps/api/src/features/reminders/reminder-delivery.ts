@@ -16,7 +16,6 @@ const claimedSchema = z.object({
   name: z.string(),
   email: z.string(),
   language: z.enum(languages).catch('en'),
-  isMadeUp: z.boolean(),
   organisationName: z.string(),
   slug: z.string(),
 });
@@ -45,7 +44,7 @@ export class ReminderDelivery {
       const mine = await this.markMailed(tenant, reminders, now);
       const [first] = mine;
       if (first === undefined) continue;
-      const { name, email, language, organisationName, slug, isMadeUp } = first;
+      const { name, email, language, organisationName, slug } = first;
       const address = `${this.environment.PUBLIC_URL}/o/${slug}/calendar`;
       const letter = reminderLetter({
         recipient: { name, email, language },
@@ -54,7 +53,7 @@ export class ReminderDelivery {
         today,
         address,
       });
-      await (isMadeUp ? this.mailer.keep(tenant, letter) : this.mailer.send(tenant, letter));
+      await this.mailer.send(tenant, letter);
     }
   }
 
@@ -65,8 +64,7 @@ export class ReminderDelivery {
       (tx) => tx.$queryRaw<unknown[]>`
         WITH waiting AS (
           SELECT r.id, coalesce(p.delivery, ${usualDelivery}) AS delivery, u.name, u.email, m.language,
-            u.is_demo OR o.is_demo AS "isMadeUp", o.name AS "organisationName",
-            o.slug
+            o.name AS "organisationName", o.slug
           FROM reminder r
           JOIN member m ON m.organisation_id = r.organisation_id AND m.user_id = r.user_id AND m.removed_at IS NULL
           JOIN organisation o ON o.id = r.organisation_id
@@ -82,7 +80,7 @@ export class ReminderDelivery {
         FROM waiting w
         WHERE r.organisation_id = ${organisationId}::uuid AND r.id = w.id
         RETURNING r.id, r.user_id AS "userId", r.title, r.due_on::text AS "dueOn", w.delivery, w.name, w.email,
-          w.language, w."isMadeUp", w."organisationName", w.slug`,
+          w.language, w."organisationName", w.slug`,
     );
     return claimedSchema.array().parse(rows);
   }

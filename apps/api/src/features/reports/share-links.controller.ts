@@ -7,7 +7,7 @@ import {
   shareLinkSchema,
 } from '@waymark/contracts';
 import { z } from 'zod';
-import { Require } from '../../common/access.guard.ts';
+import { RefusedInDemo, Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers, AnswersNothing } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
@@ -26,6 +26,7 @@ export class ShareLinksController {
 
   @Post()
   @Require('report:share')
+  @RefusedInDemo('demo.no_share_links')
   @Refuses()
   @Answers(createdShareLinkSchema)
   create(

@@ -27,8 +27,8 @@ const refusals = createAuthMiddleware(async (context) => {
   const session = await getSessionFromCtx(context, { disableRefresh: true });
   if (session && 'isDemo' in session.user && session.user.isDemo === true) {
     throw new APIError('FORBIDDEN', {
-      code: 'DEMO_SHARED',
-      message: 'The people of the demo are shared by everybody who looks around, so they stay as they are.',
+      code: 'DEMO_PEOPLE',
+      message: 'The people of a demo are made up and have no account, so they stay as they are.',
     });
   }
 });
@@ -58,12 +58,12 @@ export function createAuth(prisma: PrismaClient, environment: Environment, mails
       minPasswordLength: 12,
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }, request) =>
-        mails.passwordReset(
-          user.email,
-          `${environment.PUBLIC_URL.replace(/\/$/, '')}/new-password/${token}`,
-          languageOf(request?.headers.get('accept-language')),
-        ),
+      sendResetPassword: async ({ user, token }, request) => {
+        // Nobody is behind the addresses of a demo.
+        if ('isDemo' in user && user.isDemo === true) return;
+        const link = `${environment.PUBLIC_URL.replace(/\/$/, '')}/new-password/${token}`;
+        await mails.passwordReset(user.email, link, languageOf(request?.headers.get('accept-language')));
+      },
     },
     session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
     rateLimit: {

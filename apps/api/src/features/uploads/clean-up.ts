@@ -43,6 +43,8 @@ export class CleanUp implements OnModuleInit {
    */
   private async removeUnused(key: BlobKey, before: Date): Promise<void> {
     await this.database.withOrganisation(key, async (tx) => {
+      // Of an organisation that is gone nothing is needed, and nothing comes any more.
+      if ((await tx.organisation.count({ where: { id: key.organisationId } })) === 0) return this.blobs.remove(key);
       const { count } = await tx.blob.createMany({ data: { ...key, byteSize: 0 }, skipDuplicates: true });
       const isWithoutRow = count === 1;
       if (!isWithoutRow && !(await lockUnused(tx, key, before))) return;

@@ -85,7 +85,7 @@ describe('an upload', () => {
     const asJson = await app.as(org.contributor).post(`${org.path}/uploads?fileName=a.json`, { a: 1 });
 
     expect(unnamed).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
-    expect(asJson).toMatchObject({ status: 422, body: { code: 'upload.empty' } });
+    expect(asJson).toMatchObject({ status: 415, body: { code: 'request.media_type_unsupported' } });
   });
 
   it('is refused before it is read when it says that it is too large', async () => {
@@ -116,7 +116,8 @@ describe('an upload', () => {
 
     request.destroy();
 
-    await until(async () => (await left(org)).incoming === 0);
+    // The place that was kept for it is given back last.
+    await until(async () => (await left(org)).uploads === 0);
     expect(await left(org)).toEqual(nothing);
   });
 

@@ -6,9 +6,9 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { BLOB_STORE, type BlobStore, type StoredBlob } from '../../common/storage/blob-store.ts';
-import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { letGo, openIncomingFile } from './incoming-file.ts';
 import { mediaTypeOf } from './media-type.ts';
+import { Quotas, type Reservation } from './quotas.ts';
 
 /** What an upload becomes part of. */
 export interface ConsumedUpload {
@@ -22,7 +22,7 @@ export class UploadsService {
   constructor(
     private readonly database: Database,
     @Inject(BLOB_STORE) private readonly blobs: BlobStore,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly quotas: Quotas,
   ) {}
 
   /** Streams a file into the store. The rows follow once its bytes are safe; if anything fails, nothing is kept. */
@@ -46,7 +46,7 @@ export class UploadsService {
   async consume(tx: Db, actor: Actor, id: string): Promise<ConsumedUpload> {
     const where = { organisationId_id: { organisationId: actor.organisationId, id } };
     const upload = await tx.upload.findUnique({ where });
-    if (upload?.uploadedById !== actor.userId) throw new DomainError('upload.missing');
+    if (upload?.uploadedById !== actor.userId || upload.sha256 === null) throw new DomainError('upload.missing');
     const { count } = await tx.upload.deleteMany({ where: { organisationId: actor.organisationId, id } });
     if (count === 0) throw new DomainError('upload.missing');
     const { fileName, mediaType, sha256 } = upload;
@@ -54,35 +54,59 @@ export class UploadsService {
   }
 
   private async take(actor: Actor, request: FastifyRequest, givenName: string): Promise<Upload> {
-    const { UPLOAD_MAX_BYTES: maxBytes } = this.environment;
-    if (Number(request.headers['content-length']) > maxBytes) throw new DomainError('upload.too_large', { maxBytes });
+    const byteSize = sizeOf(request);
+    this.quotas.assertFileFits(actor, byteSize);
     if (!(request.body instanceof Readable)) throw new DomainError('upload.empty');
 
     const fileName = plainName(givenName);
     const { sample, bytes } = await openIncomingFile(request.body);
     const mediaType = await mediaTypeOf(fileName, sample);
-    const { organisationId } = actor;
-    const stored = await this.blobs.put(bytes, { organisationId, maxBytes });
-    return this.database.withOrganisation(actor, (tx) => this.keep(tx, actor, stored, { fileName, mediaType }));
+    const place = await this.quotas.reserve(actor, { fileName, mediaType, byteSize });
+    try {
+      return await this.store(actor, bytes, place);
+    } catch (error) {
+      // One that cannot be given back now goes with the next clean-up.
+      await this.giveBack(actor, place.id).catch(() => undefined);
+      throw error;
+    }
   }
 
-  private async keep(
-    tx: Db,
-    actor: Actor,
-    { sha256, byteSize }: StoredBlob,
-    { fileName, mediaType }: { fileName: string; mediaType: string },
-  ): Promise<Upload> {
+  private async store(actor: Actor, bytes: AsyncIterable<Uint8Array>, place: Reservation): Promise<Upload> {
+    const { organisationId } = actor;
+    const { id, mostBytes: maxBytes, refusal } = place;
+    const stored = await this.blobs.put(bytes, { organisationId, maxBytes }).catch((error: unknown) => {
+      throw error instanceof DomainError && error.code === 'upload.too_large' ? refusal : error;
+    });
+    return this.database.withOrganisation(actor, (tx) => this.keep(tx, actor, id, stored));
+  }
+
+  private async keep(tx: Db, actor: Actor, id: string, { sha256, byteSize }: StoredBlob): Promise<Upload> {
     const { organisationId, userId } = actor;
     // Locks the row: a clean-up that is taking the same bytes away has either finished now, or finds them new again.
     await tx.$executeRaw`
-      INSERT INTO blob (organisation_id, sha256, byte_size) VALUES (${organisationId}::uuid, ${sha256}, ${byteSize})
+      INSERT INTO blob (organisation_id, sha256, byte_size, stored_by_id)
+      VALUES (${organisationId}::uuid, ${sha256}, ${byteSize}, ${userId}::uuid)
       ON CONFLICT (organisation_id, sha256) DO UPDATE SET created_at = now()`;
     if (!(await this.blobs.exists({ organisationId, sha256 }))) throw new DomainError('upload.interrupted');
-    const { id } = await tx.upload.create({
-      data: { organisationId, fileName, mediaType, sha256, uploadedById: userId },
+    const [upload] = await tx.upload.updateManyAndReturn({
+      where: { organisationId, id },
+      data: { sha256, reservedBytes: 0 },
     });
+    if (!upload) throw new DomainError('upload.interrupted');
+    const { fileName, mediaType } = upload;
     return { id, fileName, mediaType, byteSize, sha256 };
   }
+
+  private async giveBack(actor: Actor, id: string): Promise<void> {
+    const where = { organisationId: actor.organisationId, id, sha256: null };
+    await this.database.withOrganisation(actor, (tx) => tx.upload.deleteMany({ where }));
+  }
+}
+
+/** What the sender says it is; undefined for one that sends it in pieces. */
+function sizeOf({ headers }: FastifyRequest): number | undefined {
+  const length = headers['content-length'];
+  return length === undefined ? undefined : Number(length);
 }
 
 /** The last part of a path, without characters that nobody sees or that turn the reading direction around. */

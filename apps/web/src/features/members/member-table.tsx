@@ -9,14 +9,14 @@ import { PersonWithAddress } from './person-with-address.tsx';
 import { RoleField } from './role-field.tsx';
 
 interface MemberTableProps {
-  organisation: { id: string; name: string; role: Member['role'] };
+  organisation: { id: string; name: string; role: Member['role']; isDemo: boolean };
   members: readonly Member[];
   ownId: string;
 }
 
 export function MemberTable({ organisation, members, ownId }: MemberTableProps) {
   const { t } = useLingui();
-  const mayManage = holdsSome(members, organisation.role);
+  const mayManage = holdsSome(members, organisation);
   return (
     <div className={styles.card}>
       <Table className={styles.table} data-stacked role="table" aria-label={t`Members`}>
@@ -50,7 +50,7 @@ export function MemberTable({ organisation, members, ownId }: MemberTableProps) 
                 <RoleField
                   organisation={organisation}
                   member={member}
-                  hold={holdOn(member, members, organisation.role)}
+                  hold={holdOn(member, members, organisation)}
                   isOneself={member.user.id === ownId}
                 />
               </Table.Td>
@@ -62,7 +62,7 @@ export function MemberTable({ organisation, members, ownId }: MemberTableProps) 
                   <MemberActions
                     organisation={organisation}
                     member={member}
-                    hold={holdOn(member, members, organisation.role)}
+                    hold={holdOn(member, members, organisation)}
                     isOneself={member.user.id === ownId}
                   />
                 </Table.Td>
@@ -75,5 +75,5 @@ export function MemberTable({ organisation, members, ownId }: MemberTableProps) 
   );
 }
 
-const holdsSome = (members: readonly Member[], ownRole: Member['role']) =>
-  members.some((member) => holdOn(member, members, ownRole) !== 'not_manager');
+const holdsSome = (members: readonly Member[], organisation: MemberTableProps['organisation']) =>
+  members.some((member) => holdOn(member, members, organisation) !== 'not_manager');

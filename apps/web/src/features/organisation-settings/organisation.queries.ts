@@ -1,6 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
-import { organisationSchema } from '@waymark/contracts';
-import { z } from 'zod';
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { organisationSchema, storageUseSchema } from '@waymark/contracts';
 import { api } from '../../lib/api-client.ts';
 
 export const useRenameOrganisation = (organisationId: string) =>
@@ -18,9 +17,8 @@ export const useDeleteOrganisation = (organisationId: string) =>
     onSuccess: () => window.location.assign('/'),
   });
 
-export const useResetDemo = () =>
-  useMutation({
-    mutationFn: () => api.post('/demo/reset', z.unknown()),
-    // The demo comes back with new rows under new ids, so nothing loaded may stay.
-    onSuccess: () => window.location.assign('/'),
+export const storageUseOf = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['storage', organisationId],
+    queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/uploads/use`, storageUseSchema, signal),
   });

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useMe } from '../../lib/current-user.ts';
 
 export function OrganisationItems({ currentId }: { currentId: string }) {
-  const { organisations } = useMe();
+  const { organisations, user } = useMe();
   return (
     <>
       <Menu.Label>
@@ -21,10 +21,16 @@ export function OrganisationItems({ currentId }: { currentId: string }) {
           {name}
         </Menu.Item>
       ))}
-      <Menu.Divider />
-      <Menu.Item component={Link} to="/start" leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}>
-        <Trans>New organisation</Trans>
-      </Menu.Item>
+      {!user.isDemo && <NewOrganisation />}
     </>
   );
 }
+
+const NewOrganisation = () => (
+  <>
+    <Menu.Divider />
+    <Menu.Item component={Link} to="/start" leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}>
+      <Trans>New organisation</Trans>
+    </Menu.Item>
+  </>
+);

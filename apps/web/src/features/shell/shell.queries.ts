@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
-import { programmeSchema, type SearchHit, searchResultSchema } from '@waymark/contracts';
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { organisationSchema, programmeSchema, type SearchHit, searchResultSchema } from '@waymark/contracts';
+import type { Role } from '@waymark/domain';
 import { api, queryString } from '../../lib/api-client.ts';
 
 export const programmesOf = (organisationId: string) =>
@@ -21,4 +22,18 @@ export const searchIn = (organisationId: string, q: string) =>
     },
     enabled: q.length >= 2,
     staleTime: 10_000,
+  });
+
+/** The same page as somebody else of the demo. It is loaded anew: nothing of the one before may stay. */
+export const useLookAs = () =>
+  useMutation({
+    mutationFn: (role: Role) => api.post('/demo/session', organisationSchema, { role }),
+    onSuccess: () => window.location.reload(),
+  });
+
+export const useStartOver = () =>
+  useMutation({
+    mutationFn: () => api.post('/demo/reset', organisationSchema),
+    // It is another organisation, with an address of its own.
+    onSuccess: () => window.location.assign('/'),
   });

@@ -47,6 +47,36 @@ describe('the shell', () => {
     expect(await screen.findByText('Demo')).toBeInTheDocument();
   });
 
+  it('says as whom one looks at a demo, and lets one look as somebody else', async () => {
+    const requests = server('manager', { 'POST /demo/session': new Promise(() => undefined) });
+    renderApp(at);
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Demo Compliance manager. Look as somebody else' }),
+    );
+    const choices = await screen.findAllByRole('menuitemradio');
+    await userEvent.click(screen.getByRole('menuitemradio', { name: 'Auditor' }));
+
+    expect(choices.map(({ textContent, ariaChecked }) => `${textContent} ${ariaChecked}`)).toEqual([
+      ...['Compliance manager true', 'Contributor false', 'Executive false', 'Auditor false', 'Owner false'],
+    ]);
+    expect(requests.find(({ path }) => path === '/demo/session')?.body).toEqual({ role: 'auditor' });
+  });
+
+  it('starts the demo over only when asked twice', async () => {
+    const requests = server('executive', { 'POST /demo/reset': new Promise(() => undefined) });
+    renderApp(at);
+    const isAsked = () => requests.some(({ path }) => path === '/demo/reset');
+
+    await userEvent.click(await screen.findByRole('button', { name: /^Demo Executive/ }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Start over' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Start the demo over?' });
+    const before = isAsked();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Start over' }));
+
+    expect([before, isAsked()]).toEqual([false, true]);
+  });
+
   it('finds pages and stored things by Ctrl-K', async () => {
     const hit = { kind: 'evidence', id: anId(9), title: 'Access review Q3', context: 'Evidence', programmeId: null };
     const requests = server('manager', { 'GET /orgs/:org/search': { items: [hit] } });

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Kbd } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { DemoChip } from '../../ui/demo-chip.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
+import { DemoMenu } from './demo-menu.tsx';
 import styles from './top-bar.module.css';
 import type { Shell } from './use-shell.ts';
 import { UserMenu } from './user-menu.tsx';
@@ -21,7 +21,7 @@ export function TopBar({ shell, tools, onSearch }: TopBarProps) {
   return (
     <header className={styles.bar}>
       <Breadcrumb shell={shell} />
-      {shell.organisation.isDemo && <DemoChip />}
+      {shell.organisation.isDemo && <DemoMenu />}
       <span className={styles.space} />
       <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
         <IconSearch size={14} stroke={1.5} aria-hidden />

@@ -1,22 +1,12 @@
-import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import type { Role } from '@waymark/domain';
 import { lazy } from 'react';
 import { useMe, useOrganisation } from '../../lib/current-user.ts';
 import { Avatar } from '../../ui/person.tsx';
 import { OnDemandMenu } from './on-demand-menu.tsx';
+import { roleNames } from './role-names.ts';
 import styles from './user-menu.module.css';
 
 const UserItems = lazy(async () => ({ default: (await import('./user-items.tsx')).UserItems }));
-
-const roleNames: Readonly<Record<Role, MessageDescriptor>> = {
-  owner: msg({ message: 'Owner', context: 'role' }),
-  manager: msg`Compliance manager`,
-  contributor: msg`Contributor`,
-  executive: msg`Executive`,
-  auditor: msg`Auditor`,
-};
 
 export function UserMenu({ className, isCompact = false }: { className?: string | undefined; isCompact?: boolean }) {
   const { i18n, t } = useLingui();

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { meQuery, systemQuery } from '../../lib/current-user.ts';
 import { useConfirm } from '../../ui/confirm.tsx';
+import { FormProblem } from '../../ui/form-problem.tsx';
 import styles from './sign-in.module.css';
 import { useForgetEverything, useOpenDemo } from './sign-in.queries.ts';
 
@@ -14,6 +15,8 @@ export function DemoOffer({ isInline = false }: { isInline?: boolean }) {
   const look = useLookAround();
   if (!system?.demo) return null;
 
+  // In place, because it says what to do instead, and that stands on the same page.
+  const refusal = look.error ? <FormProblem error={look.error} /> : undefined;
   const button = (
     <Button
       variant="default"
@@ -22,7 +25,7 @@ export function DemoOffer({ isInline = false }: { isInline?: boolean }) {
       onClick={() => void look.start()}
       leftSection={<IconEye size={16} stroke={1.5} aria-hidden />}
     >
-      {isInline ? <Trans>Open the demo organisation</Trans> : <Trans>Look around the demo</Trans>}
+      {isInline ? <Trans>Open the demo</Trans> : <Trans>Look around the demo</Trans>}
     </Button>
   );
   if (isInline) {
@@ -32,15 +35,21 @@ export function DemoOffer({ isInline = false }: { isInline?: boolean }) {
           <Trans>Would you rather look first?</Trans>
         </span>
         {button}
+        {refusal}
       </div>
     );
   }
   return (
     <div className={styles.offer}>
       {button}
-      <p>
-        <Trans>An invented company, half-way to ISO 27001 and SOC 2. No account needed; change what you like.</Trans>
-      </p>
+      {refusal ?? (
+        <p>
+          <Trans>
+            An invented company, half-way to ISO 27001 and SOC 2, for you alone. No account needed; change what you
+            like.
+          </Trans>
+        </p>
+      )}
     </div>
   );
 }
@@ -57,7 +66,7 @@ function useLookAround() {
   const start = async () => {
     const isSomebody = client.getQueryData(meQuery.queryKey) !== undefined;
     const question = {
-      title: t`Open the demo organisation?`,
+      title: t`Open the demo?`,
       body: t`You are signed out of your own account while you look around. Nothing you saved is lost.`,
       confirmLabel: t`Open the demo`,
     };
@@ -68,5 +77,5 @@ function useLookAround() {
     };
     demo.mutate('manager', { onSuccess });
   };
-  return { start, isPending: demo.isPending };
+  return { start, isPending: demo.isPending, error: demo.error };
 }

@@ -55,9 +55,9 @@ export const useSetNewPassword = (token: string) =>
     mutationFn: (newPassword: string) => askAuth('/reset-password', anything, { token, newPassword }),
   });
 
-/** Signs the visitor in as one of the demo organisation's people; creates the organisation where there is none. */
+/** Opens a demo of the visitor's own, and signs in as one of its people. */
 export const useOpenDemo = () =>
-  useMutation({ mutationFn: (role: Role) => api.post('/demo/session', anything, { role }) });
+  useMutation({ ...inPlace, mutationFn: (role: Role) => api.post('/demo/session', anything, { role }) });
 
 export const invitationByToken = (token: string) =>
   queryOptions({

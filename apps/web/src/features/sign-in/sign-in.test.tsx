@@ -94,6 +94,15 @@ describe('signing in', () => {
     expect(screen.queryByRole('button', { name: 'Look around the demo' })).not.toBeInTheDocument();
   });
 
+  it('says in place that no demo is free, and what to do', async () => {
+    fakeApi({ 'GET /me': nobody, 'GET /system': system, 'POST /demo/session': aProblem(503, 'demo.full') });
+    renderApp('/sign-in');
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Look around the demo' }));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('Create an account, or come back later.');
+  });
+
   it('opens the demo as its manager', async () => {
     const requests = server({ 'POST /demo/session': { slug: 'northwind' } }, aMe(aMembership({ isDemo: true })));
     renderApp('/sign-in');

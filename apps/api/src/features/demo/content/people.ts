@@ -15,5 +15,5 @@ export type PeopleIds = Record<PersonKey, string>;
 
 export const demoOrganisationName = 'Northwind Analytics';
 
-/** An address that no mail reaches (the top-level domain `.example` is reserved). */
-export const demoAddress = (key: PersonKey) => `${key}@demo.waymark.example`;
+/** An address that no mail reaches (the top-level domain `.example` is reserved); `demo` is the slug of the organisation. */
+export const demoAddress = (key: PersonKey, demo: string) => `${key}@${demo}.waymark.example`;

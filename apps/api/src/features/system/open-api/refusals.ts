@@ -11,6 +11,7 @@ export function refusalsOf(route: Route): DomainErrorCode[] {
     ...ofAccess(route),
     ...ofBody(route),
     ...(route.refuses ?? []),
+    ...(route.refusedInDemo ? [route.refusedInDemo] : []),
   ];
   if (Object.keys(route.params).length > 0) codes.push('resource.not_found');
   if (route.version) codes.push('resource.version_required', 'resource.changed_meanwhile');

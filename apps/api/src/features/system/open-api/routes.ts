@@ -2,7 +2,7 @@ import { RequestMethod } from '@nestjs/common';
 import type { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { DomainErrorCode } from '@waymark/domain';
 import type { z } from 'zod';
-import { ACCESS, type Access } from '../../../common/access.guard.ts';
+import { ACCESS, type Access, REFUSED_IN_DEMO } from '../../../common/access.guard.ts';
 import { FILE_ANSWER, type FileAnswer } from '../../../common/answers.ts';
 import { REFUSES } from '../../../common/refuses.ts';
 import { bodyTypeOf } from '../../../common/request-body.ts';
@@ -23,6 +23,7 @@ export interface Route {
   file: FileAnswer | undefined;
   /** Undefined where the route does not say. */
   refuses: readonly DomainErrorCode[] | undefined;
+  refusedInDemo: DomainErrorCode | undefined;
   params: Readonly<Record<string, z.ZodType | undefined>>;
   query: z.ZodType | undefined;
   body: z.ZodType | undefined;
@@ -70,6 +71,7 @@ function routeOf(holder: { name: string }, name: string, handler: object): Route
     answer: of('class_serializer:options')?.schema,
     file: of(FILE_ANSWER),
     refuses: of(REFUSES),
+    refusedInDemo: of(REFUSED_IN_DEMO),
     params: paramsOf(path, found),
     query: found.find(({ kind }) => kind === kinds.query)?.schema,
     body: found.find(({ kind }) => kind === kinds.body)?.schema,

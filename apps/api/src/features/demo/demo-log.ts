@@ -1,0 +1,27 @@
+import { writeActivities } from '../../common/activity-log.ts';
+import type { Db } from '../../common/database.ts';
+
+type Entries = Parameters<typeof writeActivities>[1];
+type Entry = Entries[number];
+
+/** Writes the entries of the prepared demo into a copy: who and what are called otherwise there, and each is marked anew. */
+export async function writeLog(tx: Db, entries: Entries, renamed: ReadonlyMap<string, string>): Promise<void> {
+  await writeActivities(
+    tx,
+    entries.map((entry) => renameIn(contentOf(entry), renamed)),
+  );
+}
+
+/** Without number, time and hashes, which are the copy's own. */
+function contentOf(entry: Entry): Entry {
+  const { organisationId, actorId, actorName, action, subjectType, subjectId, subjectLabel } = entry;
+  const { programmeId, requestId, before, after } = entry;
+  const who = { organisationId, actorId, actorName, requestId };
+  return { ...who, action, subjectType, subjectId, subjectLabel, programmeId, before, after };
+}
+
+function renameIn(entry: Entry, renamed: ReadonlyMap<string, string>): Entry {
+  let text = JSON.stringify(entry);
+  for (const [old, name] of renamed) text = text.replaceAll(old, name);
+  return JSON.parse(text);
+}

@@ -1,0 +1,112 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { today } from '../../common/clock.ts';
+import { Database } from '../../common/database.ts';
+import { Jobs } from '../../common/jobs.ts';
+import { ENVIRONMENT, type Environment } from '../../env.ts';
+import { demoAddress, demoPeople, type PeopleIds } from './content/people.ts';
+import { DemoBuilder } from './demo-builder.ts';
+import { minutesFromNow, newDemo } from './demo-row.ts';
+
+/** Any number of our own: whoever builds holds it. */
+const buildingLock = 20_261_124;
+/** To be raised when the content changes, so that what an older version has prepared is not copied. */
+const contentVersion = 1;
+const lookAgainMilliseconds = 250;
+/** One that is not finished by then never will be. */
+const buildingMinutes = 10;
+/** For visitors who came just before midnight. */
+const graceMinutes = 60;
+
+/** Keeps one demo ready to be copied. Its dates lie around its day, so there is another one each day. */
+@Injectable()
+export class DemoPreparation implements OnModuleInit, OnApplicationBootstrap {
+  private readonly logger = new Logger('Demo');
+  private making: Promise<string> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly builder: DemoBuilder,
+    private readonly jobs: Jobs,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  onModuleInit(): void {
+    if (this.environment.DEMO) {
+      this.jobs.register({ name: 'prepare-demo', cron: '0 0 * * *', run: async () => void (await this.prepared()) });
+    }
+  }
+
+  /** Where jobs run, the first visitor finds it ready. */
+  onApplicationBootstrap(): void {
+    const { DEMO, NODE_ENV, ROLE } = this.environment;
+    if (!DEMO || NODE_ENV === 'test' || ROLE === 'web') return;
+    this.prepared().catch((error: unknown) => this.logger.warn({ err: error }, 'The demo could not be prepared'));
+  }
+
+  /** The organisation to copy. Whoever comes while it is being made waits for the same one, without a connection. */
+  async prepared(): Promise<string> {
+    const ready = await this.find();
+    if (ready) return ready;
+    this.making ??= this.make().finally(() => {
+      this.making = undefined;
+    });
+    return this.making;
+  }
+
+  private async make(): Promise<string> {
+    for (;;) {
+      const made = (await this.find()) ?? (await this.makeAlone());
+      if (made) return made;
+      await setTimeout(lookAgainMilliseconds);
+    }
+  }
+
+  /** One process makes it, whichever is first; undefined where another one is at it. */
+  private makeAlone(): Promise<string | undefined> {
+    return this.database.prisma.$transaction(
+      async (tx) => {
+        const [lock] = await tx.$queryRaw<{ isMine: boolean }[]>`
+          SELECT pg_try_advisory_xact_lock(${buildingLock}) AS "isMine"`;
+        if (!lock?.isMine) return undefined;
+        return (await this.find()) ?? this.build();
+      },
+      { timeout: 120_000, maxWait: 5000 },
+    );
+  }
+
+  private async build(): Promise<string> {
+    const preparedFor = wanted();
+    const demo = newDemo(null, minutesFromNow(buildingMinutes));
+    const organisationId = demo.id;
+    await this.builder.build(demo, await this.addPeople(demo.slug));
+    await this.database.withOrganisation({ organisationId }, (tx) =>
+      tx.demo.update({ where: { organisationId }, data: { preparedFor, endsAt: endOfToday() } }),
+    );
+    return organisationId;
+  }
+
+  private async find(): Promise<string | undefined> {
+    const [row] = await this.database.prisma.$queryRaw<
+      { id: string | null }[]
+    >`SELECT prepared_demo(${wanted()}) AS id`;
+    return row?.id ?? undefined;
+  }
+
+  private async addPeople(slug: string): Promise<PeopleIds> {
+    const rows = demoPeople.map(({ key, name }) => ({ key, id: randomUUIDv7(), name, email: demoAddress(key, slug) }));
+    await this.database.prisma.user.createMany({
+      data: rows.map(({ key: _, ...row }) => ({ ...row, emailVerified: true, isDemo: true })),
+    });
+    return Object.fromEntries(rows.map(({ key, id }) => [key, id])) as PeopleIds;
+  }
+}
+
+/** What it has to be prepared for; the demo organisation is in UTC. */
+const wanted = (): string => `${contentVersion} ${today('UTC').toString()}`;
+
+function endOfToday(): Date {
+  const midnight = today('UTC').add({ days: 1 }).toZonedDateTime('UTC');
+  return new Date(midnight.add({ minutes: graceMinutes }).epochMilliseconds);
+}
