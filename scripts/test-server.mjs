@@ -7,7 +7,10 @@ import { startApi, untilReady } from './api.mjs';
 import { freePort, prepareApiRole, startDatabase } from './database.mjs';
 import { migrate } from './migrate.mjs';
 
-/** `ask` sends requests as one person with an account; `restartApi` starts the API again after it was killed. */
+/**
+ * `ask` sends requests as one person with an account, `newcomer` makes another who asks; `restartApi` starts the API again
+ * after it was killed.
+ */
 export async function startTestServer(name) {
   const folder = await mkdtemp(join(tmpdir(), `waymark-${name}-`));
   await chmod(folder, 0o755);
@@ -24,6 +27,7 @@ export async function startTestServer(name) {
     STORAGE_URL: blobs,
     PUBLIC_URL: url,
     ROLE: 'web',
+    RATE_LIMIT_PER_MINUTE: '100000',
   };
 
   let api;
@@ -37,14 +41,19 @@ export async function startTestServer(name) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   });
-  const cookie = await signUp(url);
+  const newcomer = async (person) => {
+    const cookie = await signUp(url, person);
+    return (path, init = {}) => ask(url, cookie, path, init);
+  };
   return {
     url,
     secret,
     blobs,
     server,
     ownerUrl: database.url,
-    ask: (path, init = {}) => ask(url, cookie, path, init),
+    folder,
+    ask: await newcomer({ name: 'Somebody', email: 'somebody@example.test' }),
+    newcomer,
     killApi: async () => {
       process.kill(api.pid, 'SIGKILL');
       await api.ended;
@@ -58,11 +67,11 @@ export async function startTestServer(name) {
   };
 }
 
-async function signUp(url) {
+async function signUp(url, { name, email }) {
   const response = await fetch(`${url}/api/auth/sign-up/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ name: 'Somebody', email: 'somebody@example.test', password: 'quiet harbour lantern' }),
+    body: JSON.stringify({ name, email, password: 'quiet harbour lantern' }),
   });
   if (!response.ok) throw new Error(`Sign-up failed: ${response.status} ${await response.text()}`);
   return response.headers.getSetCookie()[0].split(';')[0];
