@@ -40,7 +40,7 @@ export function fakeApi(routes: Readonly<Record<string, Answer>>): FakeRequest[]
       body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined,
     };
     requests.push(request);
-    const answer = answerOf(routes, request);
+    const answer = await answerOf(routes, request);
     const given = answer instanceof FakeAnswer ? answer : new FakeAnswer(200, answer);
     return toResponse(given);
   };

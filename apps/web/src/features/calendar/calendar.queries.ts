@@ -12,7 +12,8 @@ import {
   type UpdateCalendarEntry,
   workCalendarSchema,
 } from '@waymark/contracts';
-import { api, queryString } from '../../lib/api-client.ts';
+import { api, type ChangeOptions, queryString } from '../../lib/api-client.ts';
+import { useTurns } from '../../lib/use-turns.ts';
 import type { DayRange } from './calendar-range.ts';
 
 interface Whose {
@@ -74,17 +75,23 @@ export interface EntryDay {
   version?: number;
 }
 
-export const useChangeEntryDay = (organisationId: string) =>
-  useMutation({
+export function useChangeEntryDay(organisationId: string) {
+  const turns = useTurns();
+  return useMutation({
     meta: { showsProblem: true },
-    mutationFn: ({ day: { id, originalOn, version }, change }: { day: EntryDay; change: ChangeEntryDay }) =>
-      api.put(
-        `${entriesPath(organisationId)}/${id}/days/${originalOn}`,
-        calendarEntrySchema,
-        change,
-        version === undefined ? {} : { version },
-      ),
+    mutationFn: ({ day: { id, originalOn, version: seen }, change }: { day: EntryDay; change: ChangeEntryDay }) => {
+      const entry = `${entriesPath(organisationId)}/${id}`;
+      const send = (options: ChangeOptions) =>
+        api.put(`${entry}/days/${originalOn}`, calendarEntrySchema, change, options);
+      if (seen === undefined) return turns.take([entry], () => send({}));
+      return turns.change(
+        entry,
+        () => seen,
+        (version) => send({ version }),
+      );
+    },
   });
+}
 
 export const feedsOf = (organisationId: string) =>
   queryOptions({

@@ -1,22 +1,25 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import type { GapItemDetail } from '@waymark/contracts';
+import type { GapItem, GapItemDetail } from '@waymark/contracts';
 import { useCan, useMe } from '../../lib/current-user.ts';
 import styles from './gap-items.module.css';
 import { type ProgrammeAddress, useAcceptGapItem, useClaimGapItem } from './gap-items.queries.ts';
+import { useGapItemTurns } from './use-gap-item-turns.ts';
 
 /** The owner says that it is done; somebody else accepts it. Who may not is told why. */
 export function GapItemActions({ item, programme }: { item: GapItemDetail; programme: ProgrammeAddress }) {
   const { user } = useMe();
   const claim = useClaimGapItem(programme);
   const accept = useAcceptGapItem(programme);
+  const turns = useGapItemTurns(programme);
+  // What is refused is told by a toast.
+  const say = (word: (version: number) => Promise<GapItem>) => void turns.change(item.id, word).catch(() => undefined);
   const mayEdit = useCan('gap:edit');
   const mayClaim = useCan('gap:claim') && (mayEdit || item.owner?.id === user.id);
   const mayAccept = useCan('gap:accept');
   const isOwn = item.owner?.id === user.id || item.claimedBy?.id === user.id;
   const isGap = item.conformity === 'minor' || item.conformity === 'major';
   const isAssessed = item.conformity !== 'not_assessed';
-  const change = { id: item.id, version: item.version };
   const isBusy = claim.isPending || accept.isPending;
   if (!mayClaim && !mayAccept) return null;
 
@@ -28,7 +31,7 @@ export function GapItemActions({ item, programme }: { item: GapItemDetail; progr
             variant="default"
             loading={claim.isPending}
             disabled={isBusy}
-            onClick={() => claim.mutate({ ...change, done: item.claimedAt === null })}
+            onClick={() => say((version) => claim.mutateAsync({ id: item.id, version, done: item.claimedAt === null }))}
           >
             {item.claimedAt ? <Trans>Not done after all</Trans> : <Trans>Say it is done</Trans>}
           </Button>
@@ -38,7 +41,7 @@ export function GapItemActions({ item, programme }: { item: GapItemDetail; progr
             variant="default"
             loading={accept.isPending}
             disabled={isBusy}
-            onClick={() => accept.mutate({ ...change, accepted: false })}
+            onClick={() => say((version) => accept.mutateAsync({ id: item.id, version, accepted: false }))}
           >
             <Trans>Withdraw acceptance</Trans>
           </Button>
@@ -47,7 +50,7 @@ export function GapItemActions({ item, programme }: { item: GapItemDetail; progr
           <Button
             loading={accept.isPending}
             disabled={isBusy || isOwn || isGap || !isAssessed}
-            onClick={() => accept.mutate({ ...change, accepted: true })}
+            onClick={() => say((version) => accept.mutateAsync({ id: item.id, version, accepted: true }))}
           >
             {item.conformity === 'not_applicable' ? <Trans>Approve the justification</Trans> : <Trans>Accept</Trans>}
           </Button>

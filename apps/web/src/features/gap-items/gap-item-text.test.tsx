@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderUi } from '../../test/render.tsx';
 import { GapItemText } from './gap-item-text.tsx';
@@ -71,5 +71,24 @@ describe('GapItemText', () => {
     await userEvent.tab();
 
     expect(onSave).toHaveBeenCalledWith('before after', 3);
+  });
+
+  it('saves what was typed while it was being sent on top of that, and not as the change of a stranger', async () => {
+    const sent = Promise.withResolvers<EditOutcome>();
+    const onSave = jest.fn<Save>().mockReturnValueOnce(sent.promise).mockResolvedValue('saved');
+    const { show } = renderUi(<Field onSave={onSave} />);
+
+    await userEvent.type(screen.getByLabelText('As it is'), ' after');
+    await userEvent.tab();
+    await userEvent.type(screen.getByLabelText('As it is'), ' all');
+    show(<Field onSave={onSave} value="before after" version={4} />);
+    await act(async () => sent.resolve('saved'));
+    await userEvent.tab();
+
+    expect(onSave.mock.calls).toEqual([
+      ['before after', undefined],
+      ['before after all', undefined],
+    ]);
+    expect(await screen.findByText('all saved')).toBeInTheDocument();
   });
 });

@@ -1,12 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import { type GapItem, type GapItemChange, type GapItemDetail, gapItemSchema, type Page } from '@waymark/contracts';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import type { CellState } from '../../ui/data-table-types.ts';
 import { type ChangedField, fieldsOf, type GapLookups, withChange } from './gap-item-change.ts';
 import { gapItemKeys, type ProgrammeAddress, useChangeGapItem, useChangeGapItems } from './gap-items.queries.ts';
+import { useGapItemTurns } from './use-gap-item-turns.ts';
 
 interface PendingEdit {
   editId: string;
@@ -32,20 +33,6 @@ export type EditOutcome = 'saved' | 'refused' | 'conflict';
 
 const currentOf = (facts: Record<string, unknown> | undefined) =>
   gapItemSchema.partial().loose().safeParse(facts?.current).data;
-
-/** The version last seen of an item, in whatever was loaded last. */
-function useSeenVersion(programme: ProgrammeAddress) {
-  const client = useQueryClient();
-  const answered = useRef(new Map<string, number>());
-  const seen = (id: string): number => {
-    const detail = client.getQueryData<GapItemDetail>(gapItemKeys.one(programme, id));
-    const lists = client.getQueriesData<InfiniteData<Page<GapItem>>>({ queryKey: gapItemKeys.lists(programme) });
-    const rows = lists.flatMap(([, data]) => data?.pages.flatMap((page) => page.items) ?? []);
-    const versions = rows.filter((row) => row.id === id).map(({ version }) => version);
-    return Math.max(answered.current.get(id) ?? 0, detail?.version ?? 0, ...versions);
-  };
-  return { seen, answer: (item: GapItem) => answered.current.set(item.id, item.version) };
-}
 
 /** Puts what the server answered where it is shown, so that nothing jumps back before the lists are asked again. */
 function useShowAnswer(programme: ProgrammeAddress) {
@@ -108,16 +95,16 @@ export function useGapItemEdits(programme: ProgrammeAddress, lookups: GapLookups
   const { during, refuse, ...overlay } = useOverlay(lookups);
   const [conflict, setConflict] = useState<EditConflict>();
   const [savedAt, setSavedAt] = useState<string>();
-  const queue = useRef(new Map<string, Promise<unknown>>());
-  const { seen, answer } = useSeenVersion(programme);
+  const turns = useGapItemTurns(programme);
   const showAnswer = useShowAnswer(programme);
   const one = useChangeGapItem(programme);
   const many = useChangeGapItems(programme);
 
   const send = async (id: string, change: GapItemChange, seenVersion?: number): Promise<EditOutcome> => {
     try {
-      const saved = await one.mutateAsync({ id, change, version: seenVersion ?? seen(id) });
-      answer(saved);
+      const saved = await turns.change(id, (version) =>
+        one.mutateAsync({ id, change, version: seenVersion ?? version }),
+      );
       showAnswer(saved, change);
       setSavedAt(new Date().toISOString());
       return 'saved';
@@ -133,16 +120,14 @@ export function useGapItemEdits(programme: ProgrammeAddress, lookups: GapLookups
   };
 
   const change = (id: string, values: GapItemChange, seenVersion?: number): Promise<EditOutcome> =>
-    during(new Set([id]), values, () => {
-      const run = (queue.current.get(id) ?? Promise.resolve()).then(() => send(id, values, seenVersion));
-      queue.current.set(id, run);
-      return run;
-    });
+    during(new Set([id]), values, () => send(id, values, seenVersion));
 
   const changeAll = (ids: ReadonlySet<string>, values: GapItemChange): Promise<boolean> =>
     during(ids, values, async () => {
       try {
-        for (const part of partsOf([...ids], 500)) await many.mutateAsync({ ids: part, change: values });
+        await turns.changeAll([...ids], async () => {
+          for (const part of partsOf([...ids], 500)) await many.mutateAsync({ ids: part, change: values });
+        });
         setSavedAt(new Date().toISOString());
         return true;
       } catch {

@@ -38,11 +38,14 @@ export function useSavedText({ draftKey, drafts, value, version, onSave }: Saved
       return;
     }
     setState('saving');
-    const isAsSeen = draft.base.value === value;
+    const isAsSeen = draft.base.value.trim() === value.trim();
     const outcome = await onSave(sent, isAsSeen ? undefined : draft.base.version);
-    // What was typed while it was being sent is saved with the next blur.
+    // What was typed while it was being sent is saved with the next blur, and builds on what was sent.
     const isLatest = latest.current === sent;
     if (outcome === 'saved' && isLatest) forget();
+    else if (outcome === 'saved' && latest.current !== undefined) {
+      drafts.keep(draftKey, { text: latest.current, base: { value: sent, version } });
+    }
     setState(outcome !== 'saved' ? 'failed' : isLatest ? 'saved' : 'typing');
   };
 

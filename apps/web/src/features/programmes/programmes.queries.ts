@@ -14,6 +14,7 @@ import {
 } from '@waymark/contracts';
 import type { DocumentState } from '@waymark/domain';
 import { api } from '../../lib/api-client.ts';
+import { useTurns } from '../../lib/use-turns.ts';
 
 const at = (organisationId: string) => `/orgs/${organisationId}/programmes`;
 
@@ -76,16 +77,15 @@ export const useUpdateStage = (key: ProgrammeKey) =>
 /** Shows the new state at once and takes it back when the server refuses; the row says why. */
 export function useUpdateDocument(key: ProgrammeKey) {
   const client = useQueryClient();
+  const turns = useTurns();
   const { queryKey } = documentsOf(key);
   return useMutation({
     meta: { showsProblem: true },
-    mutationFn: ({ document, state }: { document: ProgrammeDocument; state: DocumentState }) =>
-      api.patch(
-        `${pathOf(key)}/documents/${document.key}`,
-        programmeDocumentSchema,
-        { state },
-        { version: document.version },
-      ),
+    mutationFn: ({ document, state }: { document: ProgrammeDocument; state: DocumentState }) => {
+      const path = `${pathOf(key)}/documents/${document.key}`;
+      const seen = () => document.version;
+      return turns.change(path, seen, (version) => api.patch(path, programmeDocumentSchema, { state }, { version }));
+    },
     onMutate: async ({ document, state }) => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);

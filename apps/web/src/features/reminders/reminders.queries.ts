@@ -11,6 +11,7 @@ import {
 } from '@waymark/contracts';
 import type { ReminderDelivery, ReminderKind } from '@waymark/domain';
 import { api } from '../../lib/api-client.ts';
+import { useTurns } from '../../lib/use-turns.ts';
 
 const fiveMinutes = 300_000;
 
@@ -59,11 +60,15 @@ export interface RuleChange {
 /** Shows the new rule at once and takes it back when the server refuses; the row says why. */
 export function useUpdateRule(organisationId: string) {
   const client = useQueryClient();
+  const turns = useTurns();
   const { queryKey } = reminderRulesOf(organisationId);
   return useMutation({
     meta: { showsProblem: true },
-    mutationFn: ({ rule: { kind, version }, change }: RuleChange) =>
-      api.patch(`/orgs/${organisationId}/reminder-rules/${kind}`, reminderRuleSchema, change, { version }),
+    mutationFn: ({ rule, change }: RuleChange) => {
+      const path = `/orgs/${organisationId}/reminder-rules/${rule.kind}`;
+      const seen = () => rule.version;
+      return turns.change(path, seen, (version) => api.patch(path, reminderRuleSchema, change, { version }));
+    },
     onMutate: async ({ rule, change }) => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);

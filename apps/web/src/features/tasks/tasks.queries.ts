@@ -2,6 +2,7 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import { type CreateTask, type Task, taskPageSchema, taskSchema, type UpdateTask } from '@waymark/contracts';
 import type { TaskStatus } from '@waymark/domain';
 import { api, queryString } from '../../lib/api-client.ts';
+import { useTurns } from '../../lib/use-turns.ts';
 
 const pathOf = (organisationId: string) => `/orgs/${organisationId}/tasks`;
 
@@ -32,9 +33,14 @@ export const useUpdateTask = (organisationId: string) =>
     meta: { showsProblem: true },
   });
 
-export const useSetTaskStatus = (organisationId: string) =>
-  useMutation({
-    mutationFn: ({ task, status }: { task: Task; status: TaskStatus }) =>
-      api.post(`${pathOf(organisationId)}/${task.id}/status`, taskSchema, { status }, { version: task.version }),
+export function useSetTaskStatus(organisationId: string) {
+  const turns = useTurns();
+  return useMutation({
+    mutationFn: ({ task, status }: { task: Task; status: TaskStatus }) => {
+      const path = `${pathOf(organisationId)}/${task.id}/status`;
+      const seen = () => task.version;
+      return turns.change(path, seen, (version) => api.post(path, taskSchema, { status }, { version }));
+    },
     meta: { showsProblem: true },
   });
+}

@@ -1,0 +1,180 @@
+import { describe, expect, it } from '@jest/globals';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { GapItemDetail, GapItemSummary, Member, ProgrammeDetail, ProgrammeDocument } from '@waymark/contracts';
+import { aProblem, type FakeRequest, fakeApi } from '../test/fake-api.ts';
+import { aMe, aMembership, anId, aProgramme, aReadiness } from '../test/fixtures.ts';
+import { renderApp } from '../test/render.tsx';
+
+const item: GapItemDetail = {
+  id: anId(15),
+  programmeId: anId(3),
+  requirementId: 'A.5.15',
+  title: 'Access control',
+  summary: '',
+  groupId: 'A.5',
+  groupTitle: 'A.5 Organizational',
+  isMandatory: false,
+  conformity: 'not_assessed',
+  state: 'unknown',
+  isHighRisk: false,
+  owner: null,
+  reviewer: null,
+  dueOn: null,
+  isOverdue: false,
+  closeByStage: null,
+  evidence: { required: 1, linked: 0, accepted: 0, toReview: 0 },
+  openTasks: 0,
+  version: 4,
+  findingAsIs: '',
+  targetToBe: '',
+  justification: '',
+  effortHours: null,
+  claimedAt: null,
+  claimedBy: null,
+  acceptedAt: null,
+  acceptedBy: null,
+  weight: 1,
+  score: { d: 0, o: 1, e: 0, v: 0 },
+  evidenceItems: [],
+  alsoServes: [],
+};
+const readiness = { ...aReadiness(0, 0, 0, 100), on: '2026-11-24', definitionVersion: 1 };
+const summary: GapItemSummary = {
+  readiness,
+  matching: 1,
+  byConformity: { not_assessed: 1, conform: 0, improvement: 0, minor: 0, major: 0, not_applicable: 0 },
+  groups: [{ id: 'A.5', title: 'A.5 Organizational', count: 1, readiness }],
+};
+const programme: ProgrammeDetail = { ...aProgramme(), stages: [], milestones: [] };
+const member: Member = {
+  user: { id: anId(2), name: 'Ines Halvorsen', email: 'ines@northwind.example' },
+  role: 'manager',
+  joinedAt: '2026-01-01T00:00:00Z',
+};
+const document: ProgrammeDocument = {
+  key: 'soa',
+  title: 'Statement of Applicability',
+  purpose: '',
+  reference: '6.1.3 d',
+  isGate: true,
+  state: 'missing',
+  updatedBy: null,
+  updatedOn: null,
+  version: 4,
+};
+
+/** A row as a server keeps it: each change wants the version that is there, and is answered when the test says so. */
+function keptRow<Row extends { version: number }>(row: Row) {
+  const kept = { row, refused: 0, waiting: [] as (() => void)[] };
+  const change =
+    (changed: (body: unknown) => object, answer: () => unknown = () => kept.row) =>
+    (request: FakeRequest) => {
+      const { promise, resolve } = Promise.withResolvers<unknown>();
+      kept.waiting.push(() => {
+        const seen = request.headers.get('if-match');
+        if (seen === null || seen === `"${kept.row.version}"`) {
+          kept.row = { ...kept.row, ...changed(request.body), version: kept.row.version + 1 };
+          resolve(answer());
+        } else {
+          kept.refused += 1;
+          resolve(aProblem(412, 'resource.changed_meanwhile', { facts: { current: kept.row } }));
+        }
+      });
+      return promise;
+    };
+  /** Answers what was sent, one after the other, until nothing more comes. */
+  const answerAll = async (count: number) => {
+    for (let answered = 0; answered < count; answered += 1) {
+      await waitFor(() => expect(kept.waiting).toHaveLength(1));
+      await act(async () => kept.waiting.shift()?.());
+    }
+  };
+  return { kept, change, answerAll };
+}
+
+function open(path: string) {
+  const gap = keptRow(item);
+  const soa = keptRow(document);
+  const requests = fakeApi({
+    'GET /me': aMe(aMembership()),
+    'GET /system': { version: '1', demo: false, mail: false },
+    'GET /orgs/:org/programmes': [aProgramme()],
+    'GET /orgs/:org/programmes/:id': programme,
+    'GET /orgs/:org/programmes/:id/documents': () => [soa.kept.row],
+    'PATCH /orgs/:org/programmes/:id/documents/soa': soa.change((body) => body as object),
+    'GET /orgs/:org/members': [member],
+    'GET /orgs/:org/tasks': { items: [], nextCursor: null, total: 0 },
+    'GET /orgs/:org/programmes/:id/gap-items/summary': summary,
+    'GET /orgs/:org/programmes/:id/gap-items': () => ({ items: [gap.kept.row], nextCursor: null, total: null }),
+    'GET /orgs/:org/programmes/:id/gap-items/:item': () => gap.kept.row,
+    'GET /orgs/:org/activity': { items: [], nextCursor: null },
+    'PATCH /orgs/:org/programmes/:id/gap-items/:item': gap.change((body) => body as object),
+    'POST /orgs/:org/programmes/:id/gap-items/:item/claim': gap.change(() => ({ claimedAt: '2026-11-24T00:00:00Z' })),
+    'POST /orgs/:org/programmes/:id/gap-items/bulk': gap.change(
+      () => ({}),
+      () => ({ changed: 1 }),
+    ),
+  });
+  renderApp(`/o/northwind/programmes/${anId(3)}/${path}`);
+  return { gap, soa, requests };
+}
+
+const rowOf = async () => within(await screen.findByRole('row', { name: /A.5.15/ }));
+
+async function choose(from: string, to: string) {
+  await userEvent.click((await rowOf()).getByRole('button', { name: from }));
+  await userEvent.click(await screen.findByRole('option', { name: to }));
+}
+
+describe('quick hands', () => {
+  it('change a cell twice before the first change is answered, and both are saved', async () => {
+    const { gap } = open('gap-analysis');
+
+    await choose('Not assessed', 'Minor');
+    await choose('Minor', 'Major');
+    expect(gap.kept.waiting).toHaveLength(1);
+    await gap.answerAll(2);
+
+    expect(gap.kept).toMatchObject({ refused: 0, row: { conformity: 'major', version: 6 } });
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('leave a text by saying that the item is done', async () => {
+    const { gap } = open(`gap-analysis?item=${anId(15)}`);
+
+    await userEvent.type(await screen.findByLabelText('As it is'), 'Reviewed each quarter');
+    await userEvent.click(screen.getByRole('button', { name: 'Say it is done' }));
+    await gap.answerAll(2);
+
+    expect(gap.kept).toMatchObject({ refused: 0, row: { findingAsIs: 'Reviewed each quarter', version: 6 } });
+    expect(gap.kept.row.claimedAt).not.toBeNull();
+  });
+
+  it('change a row at once after a change of many', async () => {
+    const { gap } = open('gap-analysis');
+    await rowOf();
+
+    await userEvent.click(screen.getByRole('checkbox', { name: /Select A.5.15/ }));
+    await userEvent.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Owner' }));
+    await userEvent.click(await screen.findByRole('combobox', { name: 'New owner' }));
+    await userEvent.click(await screen.findByRole('option', { name: /Ines Halvorsen/ }));
+    await choose('Not assessed', 'Minor');
+    expect(gap.kept.waiting).toHaveLength(1);
+    await gap.answerAll(2);
+
+    expect(gap.kept).toMatchObject({ refused: 0, row: { conformity: 'minor', version: 6 } });
+  });
+
+  it('say of a document that it is a draft, and then that it is approved', async () => {
+    const { soa } = open('documents');
+    const states = within(await screen.findByRole('radiogroup', { name: /State of Statement/ }));
+
+    await userEvent.click(states.getByRole('radio', { name: 'Draft' }));
+    await userEvent.click(states.getByRole('radio', { name: 'Approved' }));
+    await soa.answerAll(2);
+
+    expect(soa.kept).toMatchObject({ refused: 0, row: { state: 'approved', version: 6 } });
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});
