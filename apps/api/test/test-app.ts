@@ -20,6 +20,7 @@ export interface TestApp {
   url: string;
   /** The database as its owner: sees everything, for looking at what was written. */
   db: PrismaClient;
+  ownerUrl: string;
   environment: Environment;
   given: Given;
   /** Sends requests as this person; without one, as nobody. */
@@ -54,6 +55,7 @@ export async function startTestApp(overrides: Record<string, string> = {}): Prom
     nest,
     url,
     db,
+    ownerUrl: database.ownerUrl,
     environment,
     given,
     as: (person) => new Requests(url, person),

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { inDays, programmeBody, startProgramme } from '../programmes.ts';
+import { hold, inLine } from '../race.ts';
+import { startTestApp, type TestApp } from '../test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+/** Items of one programme, held so that whoever changes them stands in line. */
+async function scene() {
+  const org = await app.organisationWith('owner', 'manager', 'contributor');
+  const programme = await startProgramme(app, org, org.manager, programmeBody.iso());
+  const ids = [programme.items['A.5.15'] ?? '', programme.items['A.5.16'] ?? ''];
+  await app.db.gapItem.updateMany({
+    where: { id: { in: ids } },
+    data: { ownerId: org.contributor.id, conformity: 'conform' },
+  });
+  const list = `${programme.path}/gap-items`;
+  const held = () => hold(app, 'SELECT FROM gap_item WHERE id = ANY ($1) FOR NO KEY UPDATE', [ids]);
+  const bulk = (dueOn: string) => () => app.as(org.manager).post(`${list}/bulk`, { ids, change: { dueOn } });
+  const importing = (dueOn: string) => () => {
+    const table = `Requirement,Due on\nA.5.15,${dueOn}\nA.5.16,${dueOn}\n`;
+    return app.as(org.owner).post(`${list}/import?apply=true`, Buffer.from(table));
+  };
+  const patch = (dueOn: string) => () => app.as(org.manager).patch(`${list}/${ids[0]}`, { dueOn }, 1);
+  const say = (word: 'claim' | 'acceptance', body: object, person: typeof org.manager) => () =>
+    app.as(person).post(`${list}/${ids[0]}/${word}`, body);
+  const item = () => app.db.gapItem.findFirstOrThrow({ where: { id: ids[0] ?? '' } });
+  /** What each entry of the log says that was there before, and what came of it. */
+  const steps = async (field: string) => {
+    const entries = await app.db.activity.findMany({
+      where: { subjectId: ids[0] ?? '' },
+      orderBy: { sequence: 'asc' },
+    });
+    const of = (side: unknown) => (side as Record<string, unknown>)[field];
+    return entries.map(({ before, after }) => [of(before), of(after)]);
+  };
+  return { org, held, bulk, importing, patch, say, item, steps };
+}
+
+const [one, two] = [inDays(10), inDays(20)];
+
+describe('two changes of the same gap items at once', () => {
+  it('with the version both have seen, are one change and one refusal', async () => {
+    const { held, patch, item } = await scene();
+
+    const answers = await inLine(await held(), [patch(one), patch(two)]);
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 412]);
+    expect(await item()).toMatchObject({ version: 2, dueOn: new Date(one) });
+  });
+
+  it.each(['two bulk edits', 'a bulk edit and an import', 'an import and a bulk edit', 'two imports'])(
+    'as %s follow each other: the log tells of each what it found',
+    async (kind) => {
+      const { held, bulk, importing, steps } = await scene();
+      const first = kind.startsWith('an import') || kind === 'two imports' ? importing : bulk;
+      const second = kind.endsWith('import') || kind === 'two imports' ? importing : bulk;
+
+      const answers = await inLine(await held(), [first(one), second(two)]);
+
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+      expect(await steps('dueOn')).toEqual([
+        [null, one],
+        [one, two],
+      ]);
+    },
+  );
+
+  it('as an edit and a bulk edit never write over what was not seen', async () => {
+    const { held, bulk, patch, steps } = await scene();
+
+    const answers = await inLine(await held(), [bulk(one), patch(two)]);
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 412]);
+    expect(await steps('dueOn')).toEqual([[null, one]]);
+  });
+
+  it('as two claims, or two acceptances, are one', async () => {
+    const { org, held, say, item, steps } = await scene();
+    const claim = (person: typeof org.manager) => say('claim', { done: true }, person);
+    const accept = (person: typeof org.manager) => say('acceptance', { accepted: true }, person);
+
+    const claims = await inLine(await held(), [claim(org.contributor), claim(org.contributor)]);
+    const acceptances = await inLine(await held(), [accept(org.manager), accept(org.owner)]);
+
+    expect([...claims, ...acceptances].map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(await steps('claimedById')).toHaveLength(2);
+    expect(await item()).toMatchObject({ version: 3, acceptedById: org.manager.id });
+  });
+
+  it('leave nothing accepted whose claim was withdrawn meanwhile', async () => {
+    const { org, held, say, item, steps } = await scene();
+    await say('claim', { done: true }, org.contributor)();
+    const withdraw = say('claim', { done: false }, org.contributor);
+
+    await inLine(await held(), [say('acceptance', { accepted: true }, org.manager), withdraw]);
+
+    expect(await item()).toMatchObject({ claimedById: null, acceptedById: null });
+    expect((await steps('acceptedById')).at(-1)).toEqual([org.manager.id, null]);
+  });
+});

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { StageTurns } from '../../src/features/stage-gates/stage-turns.ts';
+import { inDays, programmeBody } from '../programmes.ts';
+import { hold, inLine } from '../race.ts';
+import { certificate, givenSoc2 } from '../records.ts';
+import { startTestApp, type TestApp } from '../test-app.ts';
+import { dayAfter, givenProgramme, milestoneOf } from '../timelines.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+const held = (id: string) => hold(app, 'SELECT FROM programme WHERE id = $1 FOR UPDATE', [id]);
+const entries = async (programmeId: string, action: string) =>
+  app.db.activity.findMany({ where: { programmeId, action }, orderBy: { sequence: 'asc' } });
+const seen = (version: number) => ({ 'if-match': `"${version}"` });
+
+async function scene() {
+  const given = await givenProgramme(app);
+  const { org, programme, timeline, adopt } = given;
+  const before = await timeline();
+  const [stage] = before.stages;
+  const later = (days: number) => () => adopt({ targetOn: dayAfter(before.targetOn, days) });
+  const moveStage = { stages: [{ key: stage.key, plannedToOn: dayAfter(stage.plannedToOn, 5) }] };
+  const path = `${programme.path}/stages/${stage.id}`;
+  const sign = (decision: string) => () =>
+    app.as(org.manager).post(`${path}/decisions`, { decision, note: 'Because' }, seen(1));
+  return { ...given, before, stage, later, moveStage, path, sign };
+}
+
+describe('two changes of one plan at once', () => {
+  it('are one adopted plan, and one that is told of it', async () => {
+    const { programme, timeline, later, before } = await scene();
+
+    const answers = await inLine(await held(programme.id), [later(20), later(40)]);
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 412]);
+    expect(await timeline()).toMatchObject({ targetOn: dayAfter(before.targetOn, 20), version: 2 });
+    expect(await entries(programme.id, 'plan.adopted')).toHaveLength(1);
+  });
+
+  it('as a plan and a stage moved by hand never wait for each other for good', async () => {
+    const { org, programme, adopt, moveStage, path, stage } = await scene();
+    const move = () => app.as(org.manager).patch(path, { plannedToOn: dayAfter(stage.plannedToOn, 9) }, 1);
+
+    const answers = await inLine(await held(programme.id), [() => adopt(moveStage), move]);
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 412]);
+  });
+
+  it('as an agreed day and a plan, or two agreed days, are one change', async () => {
+    const { org, programme, before, later } = await scene();
+    const start = 'recertification-start';
+    const override = `${programme.path}/milestones/${start}/override`;
+    const on = dayAfter(milestoneOf(before, start).on, 30);
+    const agree = (version: number) => () =>
+      app.as(org.manager).send('PUT', override, { on, reason: 'Booked out' }, seen(version));
+
+    const withPlan = await inLine(await held(programme.id), [later(20), agree(1)]);
+    const twice = await inLine(await held(programme.id), [agree(2), agree(2)]);
+    const removed = () => app.as(org.manager).delete(override, 3);
+    const removals = await inLine(await held(programme.id), [removed, removed]);
+
+    expect([...withPlan, ...twice].map(({ status }) => status)).toEqual([200, 412, 200, 412]);
+    expect(removals.map(({ status }) => status)).toEqual([204, 412]);
+  });
+});
+
+describe('two words at the gate of one stage at once', () => {
+  it('are one decision', async () => {
+    const { programme, sign, stage } = await scene();
+
+    const answers = await inLine(await held(programme.id), [sign('no_go'), sign('go')]);
+
+    expect(answers.map(({ status }) => status)).toEqual([201, 412]);
+    expect(await app.db.stageDecision.count({ where: { stageId: stage.id } })).toBe(1);
+  });
+
+  it('are one reopening, also by who says no version', async () => {
+    const { org, programme, path, stage } = await scene();
+    await app.db.stage.updateMany({
+      where: { id: stage.id },
+      data: { status: 'done', actualFromOn: new Date(inDays(-5)), actualToOn: new Date(inDays(-1)) },
+    });
+    const reopen = () => app.as(org.manager).post(`${path}/reopen`, { reason: 'A site was forgotten' });
+
+    const answers = await inLine(await held(programme.id), [reopen, reopen]);
+
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+      [200, undefined],
+      [409, 'stage.not_done'],
+    ]);
+    expect(await app.db.stageDecision.count({ where: { stageId: stage.id } })).toBe(1);
+  });
+
+  it('about a criterion follow each other: the log tells of each what it found', async () => {
+    const { org, programme } = await scene();
+    const gates = (await app.as(org.manager).get(`${programme.path}/stage-gates`)).body;
+    const gate = gates.find((each: { criteria: { check: string; kind: string }[] }) =>
+      each.criteria.some(({ kind }) => kind === 'judged'),
+    );
+    const { key } = gate.criteria.find(({ kind }: { kind: string }) => kind === 'judged');
+    const judge = (isMet: boolean) => () =>
+      app.as(org.manager).send('PUT', `${programme.path}/stages/${gate.stageId}/criteria/${key}`, { isMet, note: 'x' });
+
+    const answers = await inLine(await held(programme.id), [judge(true), judge(false)]);
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const said = await entries(programme.id, 'criterion.judged');
+    expect(said.map(({ before }) => before)).toMatchObject([{ isMet: false }, { isMet: true }]);
+  });
+
+  it('that has its criteria met is completed by one worker, and told once', async () => {
+    const { programme, sign } = await scene();
+    await sign('go')();
+    await app.db.gapItem.updateMany({ where: { programmeId: programme.id }, data: { conformity: 'conform' } });
+    const turn = () => app.nest.get(StageTurns).advanceAll();
+
+    await inLine(await held(programme.id), [turn, turn]);
+
+    expect(await entries(programme.id, 'stage.completed')).toHaveLength(1);
+  });
+});
+
+describe('two records of one programme at once', () => {
+  it('begin one next cycle: of a certificate', async () => {
+    const { org, programme } = await givenProgramme(app, programmeBody.iso());
+    const record = (number: string) => () =>
+      app.as(org.manager).post(`${programme.path}/certificates`, certificate({ number }));
+
+    const answers = await inLine(await held(programme.id), [record('C-1'), record('C-2')]);
+
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(await app.db.programme.count({ where: { renewsId: programme.id } })).toBe(1);
+  });
+
+  it('begin one next cycle: of a report', async () => {
+    const { programme, record } = await givenSoc2(app);
+
+    const answers = await inLine(await held(programme.id), [() => record(), () => record({ firm: 'Other' })]);
+
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(await app.db.programme.count({ where: { renewsId: programme.id } })).toBe(1);
+  });
+});
