@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hold } from './race.ts';
 import { startTestApp, type TestApp } from './test-app.ts';
 
 let app: TestApp;
@@ -104,6 +105,36 @@ describe('requests', () => {
     expect(again).toMatchObject({ status: 201, body: { id: first.body.id } });
     expect(other).toMatchObject({ status: 409, body: { code: 'request.idempotency_reused' } });
     expect(await app.db.invitation.count({ where: { organisationId: org.id } })).toBe(1);
+  });
+
+  it('with the Idempotency-Key of a request that is still at work are refused, not done twice', async () => {
+    const org = await app.organisationWith('manager');
+    const body = { email: 'a@example.test', role: 'executive' };
+    const send = () => app.as(org.manager).post(`${org.path}/invitations`, body, { 'idempotency-key': 'once' });
+    const held = await hold(app, 'LOCK TABLE invitation IN SHARE MODE');
+
+    const first = send();
+    await held.untilWaiting(1);
+    const meanwhile = await send();
+    await held.release();
+    const again = await first.then(send);
+
+    expect(meanwhile).toMatchObject({ status: 409, body: { code: 'request.idempotency_reused' } });
+    expect(again).toMatchObject({ status: 201, body: { id: (await first).body.id } });
+    expect(await app.db.invitation.count({ where: { organisationId: org.id } })).toBe(1);
+  });
+
+  it('with an Idempotency-Key are tried again where the first was refused', async () => {
+    const org = await app.organisationWith('manager');
+    const send = (role: string) =>
+      app
+        .as(org.manager)
+        .post(`${org.path}/invitations`, { email: 'a@example.test', role }, { 'idempotency-key': 'k' });
+
+    const refused = await send('owner');
+    const later = await send('executive');
+
+    expect([refused.status, later.status]).toEqual([403, 201]);
   });
 
   it('without a version, or with an old one, change nothing and tell what stands there', async () => {

@@ -18,6 +18,21 @@ afterAll(async () => {
 const firstToRun = (children: readonly ChildProcess[]) =>
   Promise.race(children.map((child) => once(child, 'message').then(() => child)));
 
+describe('three workers who are all asked for one job', () => {
+  it('do it one after the other', async () => {
+    const three = await Promise.all([1, 2, 3].map(() => workers.start('job-worker.mjs')));
+    for (const child of three) child.send('begin');
+
+    for (let left = three.length; left > 0; left -= 1) {
+      const child = await firstToRun(three);
+      const active = await app.db.$queryRaw<unknown[]>`
+        SELECT FROM pgboss.job WHERE name = 'test-job' AND state = 'active'`;
+      expect(active).toHaveLength(1);
+      child.send('finish');
+    }
+  }, 120_000);
+});
+
 describe('three workers, one of them killed in the middle of a job', () => {
   it('go on with the job as soon as the dead one has been silent for 15 seconds', async () => {
     const three = await Promise.all([1, 2, 3].map(() => workers.start('job-worker.mjs')));

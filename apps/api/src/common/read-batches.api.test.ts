@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hold } from '../../test/race.ts';
 import { startTestApp, type TestApp } from '../../test/test-app.ts';
 import { Database } from './database.ts';
 
@@ -49,6 +50,45 @@ describe('reads that are asked for at once', () => {
       await expect(Promise.all([wrong(organisationId), ask(organisationId)])).rejects.toThrow('division by zero');
     }
 
+    expect(await ask(organisationId)).toMatchObject({ organisation: organisationId });
+  });
+
+  it('never go out on a connection again on which something broke half-way', async () => {
+    const organisationId = randomUUID();
+    const unsendable = {
+      toPostgres: () => {
+        throw new Error('Not to be said in SQL');
+      },
+    };
+    const pid = async () => {
+      const rows = await database.read<{ pid: number }>(
+        { organisationId },
+        { name: 'whoever', text: 'SELECT pg_backend_pid() AS pid', values: [] },
+      );
+      return rows[0]?.pid;
+    };
+    const before = await pid();
+
+    const broken = database.read({ organisationId }, { name: 'unsendable', text: 'SELECT $1', values: [unsendable] });
+
+    await expect(broken).rejects.toThrow('Not to be said in SQL');
+    expect(await pid()).not.toBe(before);
+    expect(await ask(organisationId)).toMatchObject({ organisation: organisationId });
+  });
+
+  it('are told when their connection is cut, and the next ones get another', async () => {
+    const organisationId = randomUUID();
+    const held = await hold(app, 'LOCK TABLE organisation IN ACCESS EXCLUSIVE MODE');
+    const cut = database.read({ organisationId }, { name: 'held', text: 'SELECT FROM organisation', values: [] });
+    cut.catch(() => undefined);
+    await held.untilWaiting(1);
+
+    await app.db.$queryRaw`
+      SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    await held.release();
+
+    await expect(cut).rejects.toThrow();
     expect(await ask(organisationId)).toMatchObject({ organisation: organisationId });
   });
 });

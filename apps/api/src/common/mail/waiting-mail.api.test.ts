@@ -1,7 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { SignedInPerson } from '../../../test/given.ts';
 import { type MailServer, startMailServer } from '../../../test/mail-server.ts';
+import { hold } from '../../../test/race.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+import { Mailer } from '../mailer.ts';
 import { WaitingMail } from './waiting-mail.ts';
 
 let mails: MailServer;
@@ -73,6 +75,40 @@ describe('a mail that the server does not take', () => {
 
     const recipients = mails.rest().map((mail) => /^To: (.*)\r$/m.exec(mail)?.[1]);
     expect(recipients.toSorted()).toEqual([0, 1, 2, 3, 4].map((number) => `person-${number}@example.test`));
+  });
+
+  it('is passed by while another worker has it', async () => {
+    const { org } = await aWaitingMail();
+    mails.refuse(false);
+    const held = await hold(app, 'SELECT FROM mail WHERE organisation_id = $1 FOR UPDATE', [org.id]);
+
+    const ending = tryAgain(inMinutes(1)).then(() => 'passed by');
+    const outcome = await Promise.race([ending, held.untilWaiting(1).then(() => 'waits')]);
+    await held.release();
+    await ending;
+
+    expect(outcome).toBe('passed by');
+    expect(mails.rest()).toEqual([]);
+    expect(await stored(org)).toMatchObject([{ state: 'waiting', attempts: 1 }]);
+  });
+
+  it('counts as failed while it is on its way, so that it never goes out twice', async () => {
+    const { org } = await aWaitingMail();
+    mails.refuse(false);
+    const mailer = app.nest.get(Mailer);
+    let onItsWay: unknown;
+    const sending = jest.spyOn(mailer, 'sendUnsent').mockImplementationOnce(async (unsent) => {
+      onItsWay = await stored(org);
+      await tryAgain(inMinutes(1));
+      return mailer.sendUnsent(unsent);
+    });
+
+    await tryAgain(inMinutes(1));
+
+    expect(onItsWay).toMatchObject([{ state: 'failed', nextTryAt: null, unsent: null, attempts: 2 }]);
+    expect(sending).toHaveBeenCalledTimes(2);
+    expect(mails.rest()).toHaveLength(1);
+    sending.mockRestore();
   });
 
   it('waits longer each time, and is seen to have failed after a day', async () => {

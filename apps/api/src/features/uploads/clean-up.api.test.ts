@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Organisation, SignedInPerson } from '../../../test/given.ts';
+import { hold } from '../../../test/race.ts';
 import { until } from '../../../test/raw-request.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 import { Database } from '../../common/database.ts';
@@ -109,6 +110,41 @@ describe('the clean-up of rows', () => {
     });
     await cleaning;
 
+    expect(await kept(org.id, sha256)).toEqual(both);
+  });
+
+  it('that is at work on the same bytes is waited for by an upload, which then says that it must be sent again', async () => {
+    const org = await app.organisationWith('contributor');
+    const { id, sha256 } = await upload(org, org.contributor, 'once more');
+    await app.as(org.contributor).delete(`${org.path}/uploads/${id}`);
+    // What a clean-up holds while it takes the bytes away.
+    const held = await hold(app, 'SELECT FROM blob WHERE organisation_id = $1 AND sha256 = $2 FOR UPDATE', [
+      org.id,
+      sha256,
+    ]);
+
+    const path = `${org.path}/uploads?fileName=a.txt`;
+    const again = app.as(org.contributor).post(path, Buffer.from('once more'));
+    await held.untilWaiting(1);
+    await blobs.remove({ organisationId: org.id, sha256 });
+    await held.release();
+
+    expect(await again).toMatchObject({ status: 400, body: { code: 'upload.interrupted' } });
+    expect(await app.db.upload.count({ where: { organisationId: org.id } })).toBe(0);
+  });
+
+  it('passes by what another is at work on', async () => {
+    const org = await app.organisationWith('contributor');
+    const { id, sha256 } = await upload(org, org.contributor, 'held');
+    await app.as(org.contributor).delete(`${org.path}/uploads/${id}`);
+    const held = await hold(app, 'SELECT FROM blob WHERE organisation_id = $1 FOR UPDATE', [org.id]);
+
+    const ending = cleanUp.cleanRows(tomorrow()).then(() => 'passed by');
+    const outcome = await Promise.race([ending, held.untilWaiting(1).then(() => 'waits')]);
+    await held.release();
+    await ending;
+
+    expect(outcome).toBe('passed by');
     expect(await kept(org.id, sha256)).toEqual(both);
   });
 
