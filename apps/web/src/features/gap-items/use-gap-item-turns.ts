@@ -20,12 +20,13 @@ export function useGapItemTurns(programme: ProgrammeAddress) {
   };
   return {
     change: (id: string, send: (version: number) => Promise<GapItem>) => turns.change(rowOf(id), () => seen(id), send),
-    changeAll: async (ids: readonly string[], send: () => Promise<void>): Promise<void> => {
+    changeAll: (ids: readonly string[], send: () => Promise<void>): Promise<void> => {
       const rows = ids.map(rowOf);
-      await turns.take(rows, send);
-      // Which versions that has produced is only known from the lists, which are being asked again.
+      const sent = turns.take(rows, send);
+      // Which versions that has produced is only known from the lists, which are then asked again.
       const queryKey = gapItemKeys.all(programme);
       void turns.take(rows, () => client.invalidateQueries({ queryKey }, { cancelRefetch: false }));
+      return sent;
     },
   };
 }
