@@ -21,6 +21,7 @@ export async function startTestServer(name) {
   const address = { host: '127.0.0.1', port: await freePort() };
   const url = `http://${address.host}:${address.port}`;
   const blobs = join(folder, 'blobs');
+  const log = join(folder, 'api.log');
   const settings = {
     DATABASE_URL: await prepareApiRole(database.url, secret),
     BETTER_AUTH_SECRET: secret,
@@ -32,7 +33,7 @@ export async function startTestServer(name) {
 
   let api;
   const startAgain = async () => {
-    api = startApi({ ...address, log: { path: join(folder, 'api.log') }, settings });
+    api = startApi({ ...address, log: { path: log, mode: 'a' }, settings });
     await untilReady(api, address);
   };
   // A server that does not start must not leave its database behind.
@@ -52,6 +53,7 @@ export async function startTestServer(name) {
     server,
     ownerUrl: database.url,
     folder,
+    log,
     ask: await newcomer({ name: 'Somebody', email: 'somebody@example.test' }),
     newcomer,
     killApi: async () => {

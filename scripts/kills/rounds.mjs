@@ -1,5 +1,6 @@
 // Round by round: people work, something is killed, all is looked at.
 import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect } from '../database.mjs';
 import { nodeBinary, ownEnvironment, run } from '../process.mjs';
@@ -25,6 +26,7 @@ export async function killRounds(waymark, rounds, say = () => {}) {
     const faults = await withOwner(waymark, (client) =>
       faultsOf({ client, waymark, organisation, promised, looked, victim }),
     );
+    faults.push(...(await explained(waymark, promised.excuses)));
     if (faults.length > 0)
       return outcome({ promised, victims, faults: faults.map((fault) => `round ${round}: ${fault}`) });
     if (round % 20 === 0) say(`${round} rounds`);
@@ -53,6 +55,16 @@ function toldNothing(error) {
   if (error instanceof TypeError && error.message === 'fetch failed') return true;
   if (error instanceof TypeError && error.message === 'terminated') return true;
   throw error;
+}
+
+/** What the API's log says of answers with 500. */
+async function explained({ log }, excuses) {
+  if (excuses.length === 0) return [];
+  const lines = (await readFile(log, 'utf8')).split('\n').filter((line) => line.includes('"err"'));
+  return excuses.map(({ kind, requestId }) => {
+    const reason = lines.find((line) => line.includes(requestId)) ?? 'the log does not say why';
+    return `${kind} was answered with 500: ${reason}`;
+  });
 }
 
 async function withOwner({ ownerUrl }, use) {

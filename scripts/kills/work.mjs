@@ -18,6 +18,8 @@ export class Promised {
   /** Requests that nobody answered, to be sent once more with the same key. */
   unanswered = [];
   refused = 0;
+  /** Answers that say Waymark has a fault. */
+  excuses = [];
 
   /** Counts an answer, and gives it if it was a success. */
   take(kind, { status, body }) {
@@ -25,6 +27,7 @@ export class Promised {
     this.answers.set(name, (this.answers.get(name) ?? 0) + 1);
     if (status < 300) return body;
     this.refused += 1;
+    if (status === 500) this.excuses.push({ kind, requestId: body?.requestId });
     return undefined;
   }
 }

@@ -15,6 +15,7 @@ describe('the last day of a certificate', () => {
     ['begins a new cycle a day later', '2030-10-21', '2030-04-20', '2033-10-21'],
     ['stays when the certificate is only issued anew within its cycle', '2028-06-01', '2030-04-20', '2030-04-20'],
     ['moves on from twelve months before it', '2029-04-20', '2030-04-20', '2033-04-20'],
+    ['stays a day earlier', '2029-04-19', '2030-04-20', '2030-04-20'],
   ])('%s', (_, decidedOn, previousExpiresOn, expected) => {
     expect(certificateExpiry(parseDay(decidedOn), dayOrNull(previousExpiresOn)).toString()).toBe(expected);
   });

@@ -176,6 +176,13 @@ describe.each(schemes)('any plan for $id', (scheme) => {
     });
   });
 
+  it('names blockers before warnings, each in the order of their days', () => {
+    forAny((input) => {
+      const places = timelineOf(input).findings.map(({ severity, on }) => `${severity} ${on ?? 'later'}`);
+      expect(places).toEqual(places.toSorted());
+    });
+  });
+
   it('keeps its pins whatever is changed, and stays in order where nothing overlaps', () => {
     forAny((input, days) => {
       const rows = input.stages.map((row, nth) => ({ ...row, isPinned: nth % 3 === 1 }));

@@ -41,6 +41,28 @@ describe('two changes of one plan at once', () => {
     expect(await entries(programme.id, 'plan.adopted')).toHaveLength(1);
   });
 
+  it('find nothing where the programme was deleted meanwhile', async () => {
+    const { org, programme, later, sign } = await scene();
+    const remove = () => app.as(org.manager).delete(programme.path);
+    const record = () => app.as(org.manager).post(`${programme.path}/certificates`, certificate());
+
+    const answers = await inLine(await held(programme.id), [remove, later(20), sign('go'), record]);
+
+    expect(answers.map(({ status }) => status)).toEqual([204, 404, 404, 404]);
+  });
+
+  it('are never a SOC 3 that hangs on a SOC 2 which is no more', async () => {
+    const { org, programme } = await givenProgramme(app, programmeBody.soc2());
+    const remove = () => app.as(org.manager).delete(programme.path);
+    const body = programmeBody.soc2({ scheme: 'soc-3', parentId: programme.id });
+    const start = () => app.as(org.manager).post(`${org.path}/programmes`, body);
+
+    const answers = await inLine(await held(programme.id), [remove, start]);
+
+    expect(answers.map(({ status }) => status)).toEqual([204, 404]);
+    expect(await app.db.programme.count({ where: { organisationId: org.id } })).toBe(0);
+  });
+
   it('as a plan and a stage moved by hand never wait for each other for good', async () => {
     const { org, programme, adopt, moveStage, path, stage } = await scene();
     const move = () => app.as(org.manager).patch(path, { plannedToOn: dayAfter(stage.plannedToOn, 9) }, 1);

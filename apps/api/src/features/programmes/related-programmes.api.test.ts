@@ -48,6 +48,18 @@ describe('a SOC 3', () => {
     expect(meaningless.body.parentId).toBeNull();
   });
 
+  it('stays, and forgets its SOC 2, when that is deleted', async () => {
+    const org = await app.organisationWith('manager');
+    const soc2 = await startProgramme(app, org, org.manager, programmeBody.soc2());
+    const body = programmeBody.soc2({ scheme: 'soc-3', parentId: soc2.id });
+    const soc3 = await startProgramme(app, org, org.manager, body);
+
+    const deleted = await app.as(org.manager).delete(soc2.path);
+
+    expect(deleted.status).toBe(204);
+    expect((await app.as(org.manager).get(soc3.path)).body).toMatchObject({ scheme: 'soc-3', parentId: null });
+  });
+
   it('on another period than its SOC 2 is told so on its timeline', async () => {
     const org = await app.organisationWith('manager');
     const soc2 = await startProgramme(app, org, org.manager, programmeBody.soc2());
