@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { loadCatalogue } from './build.mjs';
 import { connect, startDatabase } from './database.mjs';
 import { nodeBinary, root } from './process.mjs';
+import { runningLock } from './serve.mjs';
 import { startTestServer } from './test-server.mjs';
 
 jest.setTimeout(180_000);
@@ -184,6 +185,16 @@ describe('a restore is refused, and leaves nothing behind,', () => {
     expect(result.code).toBe(1);
     expect(sentenceOf(result)).toMatch(sentence);
     expect(await readdir(folder)).not.toContain('fresh');
+  });
+
+  it('for an installation that is running, also an empty one', async () => {
+    const client = await connect(waymark.ownerUrl);
+    await client.query('SELECT pg_advisory_lock($1)', [runningLock]);
+
+    const refused = await run('restore', at('backup'));
+    await client.end();
+
+    expect(sentenceOf(refused)).toBe('A Waymark is running on this data folder: stop it first.');
   });
 
   it('for an installation in use, and for another secret', async () => {

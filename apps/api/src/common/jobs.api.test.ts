@@ -1,6 +1,7 @@
 import { type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../../test/raw-request.ts';
 import { startTestApp, type TestApp } from '../../test/test-app.ts';
 import { compiledWorkers, type Workers } from '../../test/workers.ts';
 
@@ -30,6 +31,11 @@ describe('three workers who are all asked for one job', () => {
       expect(active).toHaveLength(1);
       child.send('finish');
     }
+
+    const left = () => app.db.$queryRaw<unknown[]>`
+      SELECT FROM pgboss.job WHERE name = 'test-job' AND state <> 'completed'`;
+    await until(async () => (await left()).length === 0);
+    await Promise.all(three.map((child) => [once(child, 'exit'), child.kill('SIGKILL')][0]));
   }, 120_000);
 });
 
@@ -51,7 +57,7 @@ describe('three workers, one of them killed in the middle of a job', () => {
     const heir = await next;
 
     const jobs = await app.db.$queryRaw<unknown[]>`
-      SELECT state::text, retry_count AS retries FROM pgboss.job WHERE name = 'test-job'`;
+      SELECT state::text, retry_count AS retries FROM pgboss.job WHERE name = 'test-job' AND state <> 'completed'`;
     expect(silent).toBe(1);
     expect(others).toContain(heir);
     expect(jobs).toEqual([{ state: 'active', retries: 1 }]);

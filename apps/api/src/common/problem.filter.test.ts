@@ -12,6 +12,16 @@ describe('toProblem', () => {
     expect(toProblem(error, 'r1')).toMatchObject({ status: 507, code: 'service.disk_full', requestId: 'r1' });
   });
 
+  it.each(['ConnectionClosed', 'DatabaseNotReachable', 'TooManyConnections'])(
+    'says to come again where a raw query met a database that went away: %s',
+    (kind) => {
+      const meta = { driverAdapterError: { name: 'DriverAdapterError', cause: { kind } } };
+      const error = Object.assign(new Error('Raw query failed. Code: `N/A`.'), { code: 'P2010', meta });
+
+      expect(toProblem(error, 'r3')).toMatchObject({ status: 503, code: 'service.unavailable' });
+    },
+  );
+
   it('keeps to itself what it does not know', () => {
     const problem = toProblem(new Error('a secret in a message'), 'r2');
 

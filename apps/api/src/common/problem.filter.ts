@@ -104,16 +104,30 @@ function codeOf(error: unknown): DomainErrorCode {
   return byDriver(error) ?? 'service.internal';
 }
 
-/** What PostgreSQL itself said, where Prisma has no code of its own for it. */
+/** What Prisma's driver calls a database that went away in the middle of a raw query. */
+const byAdapterKind: Record<string, DomainErrorCode> = {
+  ConnectionClosed: 'service.unavailable',
+  DatabaseNotReachable: 'service.unavailable',
+  SocketTimeout: 'service.unavailable',
+  TooManyConnections: 'service.unavailable',
+  TransactionAlreadyClosed: 'service.unavailable',
+};
+
+/** What PostgreSQL or the driver said, where Prisma has no code of its own for it. */
 const adapterErrorSchema = z.object({
-  meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
+  meta: z.object({
+    driverAdapterError: z.object({
+      cause: z.object({ kind: z.string().default(''), originalCode: z.string().default('') }),
+    }),
+  }),
 });
 
 /** Prisma, `pg`, Node and Fastify all put a `code` on their errors, sometimes on the cause. */
 function byDriver(error: Error): DomainErrorCode | undefined {
   const code = 'code' in error ? String(error.code) : '';
-  const original = adapterErrorSchema.safeParse(error).data?.meta.driverAdapterError.cause.originalCode ?? '';
-  const known = byPrismaCode[code] ?? byErrorCode[code] ?? byErrorCode[original];
+  const { kind = '', originalCode = '' } =
+    adapterErrorSchema.safeParse(error).data?.meta.driverAdapterError.cause ?? {};
+  const known = byPrismaCode[code] ?? byErrorCode[code] ?? byErrorCode[originalCode] ?? byAdapterKind[kind];
   if (known) return known;
   if (
     /timeout exceeded when trying to connect|Connection terminated|connection error|DatabaseNotReachable|Can't reach database|server closed the connection|shutting down|starting up/i.test(

@@ -90,6 +90,8 @@ describe('a mail that the server does not take', () => {
     expect(outcome).toBe('passed by');
     expect(mails.rest()).toEqual([]);
     expect(await stored(org)).toMatchObject([{ state: 'waiting', attempts: 1 }]);
+    await tryAgain(inMinutes(1));
+    expect(mails.rest()).toHaveLength(1);
   });
 
   it('counts as failed while it is on its way, so that it never goes out twice', async () => {
@@ -106,7 +108,6 @@ describe('a mail that the server does not take', () => {
     await tryAgain(inMinutes(1));
 
     expect(onItsWay).toMatchObject([{ state: 'failed', nextTryAt: null, unsent: null, attempts: 2 }]);
-    expect(sending).toHaveBeenCalledTimes(2);
     expect(mails.rest()).toHaveLength(1);
     sending.mockRestore();
   });
