@@ -22,6 +22,15 @@ describe('toProblem', () => {
     },
   );
 
+  it('says to come again where the database goes away while a transaction begins or ends', () => {
+    const cause = { kind: 'postgres', code: '57P01', originalCode: '57P01', severity: 'FATAL' };
+    const error = Object.assign(new Error('terminating connection due to unexpected postmaster exit', { cause }), {
+      name: 'DriverAdapterError',
+    });
+
+    expect(toProblem(error, 'r4')).toMatchObject({ status: 503, code: 'service.unavailable' });
+  });
+
   it('keeps to itself what it does not know', () => {
     const problem = toProblem(new Error('a secret in a message'), 'r2');
 

@@ -114,19 +114,19 @@ const byAdapterKind: Record<string, DomainErrorCode> = {
 };
 
 /** What PostgreSQL or the driver said, where Prisma has no code of its own for it. */
-const adapterErrorSchema = z.object({
-  meta: z.object({
-    driverAdapterError: z.object({
-      cause: z.object({ kind: z.string().default(''), originalCode: z.string().default('') }),
-    }),
-  }),
-});
+const causeSchema = z.object({ kind: z.string().default(''), originalCode: z.string().default('') });
+/** Inside an error of Prisma, or on the driver's own, which comes through where a transaction cannot even begin or end. */
+const adapterErrorSchema = z.union([
+  z
+    .object({ meta: z.object({ driverAdapterError: z.object({ cause: causeSchema }) }) })
+    .transform(({ meta }) => meta.driverAdapterError),
+  z.object({ name: z.literal('DriverAdapterError'), cause: causeSchema }),
+]);
 
 /** Prisma, `pg`, Node and Fastify all put a `code` on their errors, sometimes on the cause. */
 function byDriver(error: Error): DomainErrorCode | undefined {
   const code = 'code' in error ? String(error.code) : '';
-  const { kind = '', originalCode = '' } =
-    adapterErrorSchema.safeParse(error).data?.meta.driverAdapterError.cause ?? {};
+  const { kind = '', originalCode = '' } = adapterErrorSchema.safeParse(error).data?.cause ?? {};
   const known = byPrismaCode[code] ?? byErrorCode[code] ?? byErrorCode[originalCode] ?? byAdapterKind[kind];
   if (known) return known;
   if (
