@@ -147,21 +147,24 @@ describe('two words at the gate of one stage at once', () => {
 });
 
 describe('two records of one programme at once', () => {
-  it('begin one next cycle: of a certificate', async () => {
+  it('follow each other: the second certificate ends with the first, and one next cycle begins', async () => {
     const { org, programme } = await givenProgramme(app, programmeBody.iso());
-    const record = (number: string) => () =>
-      app.as(org.manager).post(`${programme.path}/certificates`, certificate({ number }));
+    const record = (number: string, decidedOn: string) => () =>
+      app.as(org.manager).post(`${programme.path}/certificates`, certificate({ number, decidedOn }));
 
-    const answers = await inLine(await held(programme.id), [record('C-1'), record('C-2')]);
+    const answers = await inLine(await held(programme.id), [record('C-1', inDays(-10)), record('C-2', inDays(-5))]);
 
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(answers[1]?.body.expiresOn).toBe(answers[0]?.body.expiresOn);
     expect(await app.db.programme.count({ where: { renewsId: programme.id } })).toBe(1);
   });
 
   it('begin one next cycle: of a report', async () => {
     const { programme, record } = await givenSoc2(app);
+    // The first stands where it makes the next cycle, having seen that there is none yet.
+    const making = await hold(app, 'LOCK TABLE gap_item IN SHARE MODE');
 
-    const answers = await inLine(await held(programme.id), [() => record(), () => record({ firm: 'Other' })]);
+    const answers = await inLine(making, [() => record(), () => record({ firm: 'Other' })]);
 
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
     expect(await app.db.programme.count({ where: { renewsId: programme.id } })).toBe(1);
