@@ -159,14 +159,18 @@ describe('two records of one programme at once', () => {
     expect(await app.db.programme.count({ where: { renewsId: programme.id } })).toBe(1);
   });
 
-  it('begin one next cycle: of a report', async () => {
-    const { programme, record } = await givenSoc2(app);
-    // The first stands where it makes the next cycle, having seen that there is none yet.
-    const making = await hold(app, 'LOCK TABLE gap_item IN SHARE MODE');
+  it('follow a plan that is adopted meanwhile: a report speaks of the period as it is now', async () => {
+    const { org, programme, period, record } = await givenSoc2(app);
+    const periodToOn = dayAfter(period.to, -10);
+    const adopt = () =>
+      app
+        .as(org.manager)
+        .post(`${programme.path}/timeline/adopt`, { periodToOn, reason: 'The auditor asked' }, seen(1));
 
-    const answers = await inLine(making, [() => record(), () => record({ firm: 'Other' })]);
+    const answers = await inLine(await held(programme.id), [adopt, () => record()]);
 
-    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 201]);
+    expect(answers[1]?.body).toMatchObject({ periodToOn });
     expect(await app.db.programme.count({ where: { renewsId: programme.id } })).toBe(1);
   });
 });
