@@ -6,8 +6,10 @@ import type { TestApp } from './test-app.ts';
 export interface Held {
   /** Waits until so many others stand behind what is held. */
   untilWaiting: (count: number) => Promise<void>;
-  /** Lets them all go on, in the order in which they came. */
+  /** Lets them all go on, in the order in which they came; what was written here is forgotten. */
   release: () => Promise<void>;
+  /** The same, and keeps what was written. */
+  commit: () => Promise<void>;
 }
 
 /**
@@ -21,12 +23,14 @@ export async function hold(app: TestApp, sql: string, values: readonly unknown[]
   const { rows } = await holder.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
   await holder.query(sql, [...values]);
   const pid = rows[0]?.pid ?? 0;
+  const end = async (word: string) => {
+    await holder.query(word);
+    await holder.end();
+  };
   return {
     untilWaiting: (count) => until(async () => (await waitingFor(app, pid)) >= count),
-    release: async () => {
-      await holder.query('ROLLBACK');
-      await holder.end();
-    },
+    release: () => end('ROLLBACK'),
+    commit: () => end('COMMIT'),
   };
 }
 

@@ -122,6 +122,24 @@ describe('what two people add at once', () => {
     expect(links.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted']);
   });
 
+  it('counts for both: a link that is still being written and a verdict, whoever writes them', async () => {
+    const { org, programme, upload, add } = await scene();
+    const { body } = await add(await upload());
+    const link = 'INSERT INTO evidence_link (organisation_id, evidence_id, gap_item_id) VALUES ($1, $2, $3)';
+    const held = await hold(app, link, [org.id, body.id, programme.items['A.5.16']]);
+
+    const of = { organisationId: org.id, evidenceId: body.id, programmeId: programme.id, versionNumber: 1 };
+    const verdict = app.db.evidenceReview
+      .create({ data: { ...of, verdict: 'accepted', reviewerId: org.manager.id } })
+      .then(() => 'judged');
+    await held.untilWaiting(1);
+    await held.commit();
+    await verdict;
+
+    const links = await app.db.evidenceLink.findMany({ where: { evidenceId: body.id } });
+    expect(links.map((each) => each.verdict)).toEqual(['accepted', 'accepted']);
+  });
+
   it('counts for both: verdicts on two pieces of evidence for one requirement', async () => {
     const { org, item, upload, add, accept, held } = await scene();
     const both = [(await add(await upload())).body.id, (await add(await upload())).body.id];
