@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
+import { readJsonBodies } from './common/json-body.ts';
 import { watchMethods } from './common/methods.ts';
 import { refuseForeignOrigins } from './common/origin-check.ts';
 import { limitOpenDoors } from './common/rate-limit.ts';
@@ -24,6 +25,7 @@ export async function createApplication(environment: Environment): Promise<NestF
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(environment), adapter, {
     bufferLogs: true,
+    bodyParser: false,
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
@@ -33,6 +35,7 @@ export async function createApplication(environment: Environment): Promise<NestF
 
   const fastify = adapter.getInstance();
   const methods = watchMethods(fastify);
+  readJsonBodies(fastify);
   await setSecurityHeaders(fastify, environment);
   await app.get(Metrics).watch(fastify);
   await limitOpenDoors(fastify, environment);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema, listQuerySchema, pageOf, personSchema } from './common.ts';
+import { exactText, lineText } from './text.ts';
 
 export const activitySchema = z.object({
   sequence: z.number().int(),
@@ -18,7 +19,7 @@ export const activityPageSchema = pageOf(activitySchema);
 export const activityQuerySchema = listQuerySchema.extend({
   subjectId: z.uuid().optional(),
   actorId: z.uuid().optional(),
-  action: z.string().max(100).optional(),
+  action: exactText({ max: 100 }).optional(),
 });
 export type ActivityQuery = z.infer<typeof activityQuerySchema>;
 
@@ -39,4 +40,4 @@ export const searchHitSchema = z.object({
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 export const searchResultSchema = z.object({ items: z.array(searchHitSchema) });
-export const searchQuerySchema = z.strictObject({ q: z.string().trim().min(1).max(200) });
+export const searchQuerySchema = z.strictObject({ q: lineText({ max: 200 }) });

@@ -1,6 +1,7 @@
 import { calendarKinds, entryKinds, entryShifts } from '@waymark/domain';
 import { z } from 'zod';
-import { daySchema, instantSchema, lineSchema, personSchema, textSchema } from './common.ts';
+import { daySchema, instantSchema, personSchema } from './common.ts';
+import { exactText, lineSchema, lineText, nameSchema, textSchema } from './text.ts';
 
 /** All-day; `toOn` is the last day and included. */
 export const calendarEventSchema = z.object({
@@ -68,16 +69,14 @@ export const calendarQuerySchema = z.strictObject({
   to: daySchema,
   programmeId: z.uuid().optional(),
   personId: z.uuid().optional(),
-  kinds: z
-    .string()
-    .max(400)
+  kinds: exactText({ max: 400 })
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(calendarKinds)).max(calendarKinds.length))
     .optional(),
 });
 export type CalendarQuery = z.output<typeof calendarQuerySchema>;
 
-const recurrenceSchema = z.string().trim().min(1).max(400);
+const recurrenceSchema = lineText({ max: 400 });
 
 /** An event that people put in themselves, with its rule (RFC 5545, without `RRULE:`). */
 export const calendarEntrySchema = z.object({
@@ -147,7 +146,7 @@ export const createdCalendarFeedSchema = calendarFeedSchema.extend({ url: z.stri
 export type CreatedCalendarFeed = z.infer<typeof createdCalendarFeedSchema>;
 /** No programme and no kinds mean all of them. */
 export const createCalendarFeedSchema = z.strictObject({
-  name: lineSchema,
+  name: nameSchema,
   programmeId: z.uuid().nullable().default(null),
   onlyMine: z.boolean().default(false),
   kinds: z.array(z.enum(calendarKinds)).max(calendarKinds.length).default([]),

@@ -1,6 +1,7 @@
 import { evidenceStates, rejectionReasons, reviewVerdicts } from '@waymark/domain';
 import { z } from 'zod';
-import { daySchema, instantSchema, lineSchema, listQuerySchema, pageOf, personSchema, textSchema } from './common.ts';
+import { daySchema, instantSchema, listQuerySchema, pageOf, personSchema } from './common.ts';
+import { fileNameSchema, lineSchema, linesText, lineText, searchTextSchema, textSchema } from './text.ts';
 
 /** A file that has arrived but belongs to no evidence yet; forgotten after a day. */
 export const uploadSchema = z.object({
@@ -16,7 +17,7 @@ const shareSchema = z.object({ usedBytes: z.number().int(), limitBytes: z.number
 /** How much is kept, and may be: by the organisation, and of it by the person who asks. */
 export const storageUseSchema = z.object({ organisation: shareSchema, person: shareSchema });
 export type StorageUse = z.infer<typeof storageUseSchema>;
-export const uploadQuerySchema = z.strictObject({ fileName: z.string().trim().min(1).max(255) });
+export const uploadQuerySchema = z.strictObject({ fileName: fileNameSchema });
 
 export const evidenceVersionSchema = z.object({
   number: z.number().int(),
@@ -80,7 +81,7 @@ export const evidenceDetailSchema = evidenceSchema.extend({
 export type EvidenceDetail = z.infer<typeof evidenceDetailSchema>;
 
 export const evidenceListQuerySchema = listQuerySchema.extend({
-  q: z.string().trim().max(200).optional(),
+  q: searchTextSchema.optional(),
   programmeId: z.uuid().optional(),
   gapItemId: z.uuid().optional(),
   ownerId: z.uuid().optional(),
@@ -90,7 +91,11 @@ export const evidenceListQuerySchema = listQuerySchema.extend({
 export type EvidenceListQuery = z.infer<typeof evidenceListQuerySchema>;
 
 /** Only addresses a browser opens as a page. */
-const webAddressSchema = z.url({ protocol: /^https?$/ }).max(2000);
+const webAddressSchema = lineText({ max: 2000 })
+  .refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), {
+    error: 'Use an address that begins with https://.',
+  })
+  .meta({ format: 'uri' });
 
 /** Either a file that was uploaded or the address of one; the four dates are what a reviewer judges. */
 export const createEvidenceSchema = z.strictObject({
@@ -125,15 +130,15 @@ export const reviewEvidenceSchema = z.discriminatedUnion('verdict', [
   z.strictObject({
     verdict: z.literal('accepted'),
     programmeId: z.uuid(),
-    versionNumber: z.number().int().min(1),
-    note: z.string().trim().max(2000).default(''),
+    versionNumber: z.number().int().min(1).max(1_000_000),
+    note: linesText({ max: 2000 }).default(''),
   }),
   z.strictObject({
     verdict: z.literal('rejected'),
     programmeId: z.uuid(),
-    versionNumber: z.number().int().min(1),
+    versionNumber: z.number().int().min(1).max(1_000_000),
     reason: z.enum(rejectionReasons),
-    note: z.string().trim().max(2000).default(''),
+    note: linesText({ max: 2000 }).default(''),
   }),
 ]);
 export type ReviewEvidence = z.input<typeof reviewEvidenceSchema>;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { exactText } from './text.ts';
 
 /** The file is the body, as `application/octet-stream`. Nothing is written unless it is applied. */
 export const importGapItemsQuerySchema = z.strictObject({
   apply: z.stringbool().default(false),
   /** The `fingerprint` of the preview that was agreed to; anything else than that is not applied. */
-  seen: z.string().max(100).optional(),
+  seen: exactText({ max: 100 }).optional(),
 });
 export type ImportGapItemsQuery = z.infer<typeof importGapItemsQuerySchema>;
 

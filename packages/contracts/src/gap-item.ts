@@ -1,7 +1,8 @@
 import { conformities, evidenceStates, readinessStates } from '@waymark/domain';
 import { z } from 'zod';
-import { daySchema, instantSchema, listQuerySchema, pageOf, personSchema, textSchema } from './common.ts';
+import { daySchema, instantSchema, listQuerySchema, pageOf, personSchema } from './common.ts';
 import { readinessSchema } from './readiness.ts';
+import { exactText, searchTextSchema, textSchema } from './text.ts';
 
 export const gapItemSchema = z.object({
   id: z.uuid(),
@@ -82,8 +83,8 @@ export type GapItemLack = (typeof gapItemLacks)[number];
 
 /** `ownerId=none` asks for items without an owner; `lacks` for those that lack any of what is named. */
 export const gapItemFilterSchema = z.strictObject({
-  q: z.string().trim().max(200).optional(),
-  groupId: csv(z.string().max(50)),
+  q: searchTextSchema.optional(),
+  groupId: csv(exactText({ max: 50 })),
   conformity: csv(z.enum(conformities)),
   state: csv(z.enum(readinessStates)),
   ownerId: csv(z.union([z.uuid(), z.literal('none')])),

@@ -13,5 +13,6 @@ export * from './reminder.ts';
 export * from './report.ts';
 export * from './stage-gate.ts';
 export * from './task.ts';
+export * from './text.ts';
 export * from './timeline.ts';
 export * from './timeline-finding.ts';

@@ -1,6 +1,7 @@
 import { languages, roles } from '@waymark/domain';
 import { z } from 'zod';
-import { daySchema, instantSchema, lineSchema, personSchema } from './common.ts';
+import { daySchema, instantSchema, personSchema } from './common.ts';
+import { lineText, nameSchema } from './text.ts';
 
 export const organisationSchema = z.object({
   id: z.uuid(),
@@ -36,7 +37,7 @@ export type System = z.infer<typeof systemSchema>;
 export const healthSchema = z.object({ status: z.enum(['live', 'ready']) });
 export type Health = z.infer<typeof healthSchema>;
 
-export const createOrganisationSchema = z.strictObject({ name: lineSchema });
+export const createOrganisationSchema = z.strictObject({ name: nameSchema });
 export type CreateOrganisation = z.infer<typeof createOrganisationSchema>;
 const workingDaysSchema = z
   .array(z.number().int().min(1).max(7))
@@ -44,8 +45,8 @@ const workingDaysSchema = z
   .max(7)
   .refine((days) => new Set(days).size === days.length, { error: 'Name each weekday once.' });
 export const updateOrganisationSchema = z.strictObject({
-  name: lineSchema.optional(),
-  timeZone: z.string().min(1).max(60).optional(),
+  name: nameSchema.optional(),
+  timeZone: lineText({ max: 60 }).optional(),
   workingDays: workingDaysSchema.optional(),
 });
 export type UpdateOrganisation = z.infer<typeof updateOrganisationSchema>;
@@ -63,7 +64,7 @@ export const closureSchema = z.object({
 export type Closure = z.infer<typeof closureSchema>;
 export const createClosureSchema = z.strictObject({
   kind: z.enum(['holiday', 'freeze']),
-  name: lineSchema,
+  name: nameSchema,
   fromOn: daySchema,
   toOn: daySchema,
   isYearly: z.boolean().default(false),
@@ -83,7 +84,7 @@ export const auditorFirmSchema = z.object({
 });
 export type AuditorFirm = z.infer<typeof auditorFirmSchema>;
 export const updateAuditorFirmSchema = z.strictObject({
-  accreditation: lineSchema.or(z.literal('')).optional(),
+  accreditation: lineText({ min: 0, max: 200 }).optional(),
   stageGapWarnMonths: z.number().int().min(1).max(24).optional(),
   stageGapBlockMonths: z.number().int().min(1).max(24).optional(),
   majorClosureDays: z.number().int().min(7).max(184).nullable().optional(),

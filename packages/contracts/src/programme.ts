@@ -1,7 +1,8 @@
 import { documentStates, ruleBindings, schemeIds, stageStatuses, timeBases, trustCategories } from '@waymark/domain';
 import { z } from 'zod';
-import { daySchema, lineSchema, personSchema, textSchema } from './common.ts';
+import { daySchema, personSchema } from './common.ts';
 import { gateSchema, readinessSchema } from './readiness.ts';
+import { lineSchema, linesText, nameSchema } from './text.ts';
 import { timelineFindingSchema } from './timeline-finding.ts';
 
 export const stageSchema = z.object({
@@ -74,15 +75,15 @@ const yearEndSchema = z
 
 export const createProgrammeSchema = z.strictObject({
   scheme: z.enum(schemeIds),
-  name: lineSchema.optional(),
-  scopeStatement: textSchema.min(1),
+  name: nameSchema.optional(),
+  scopeStatement: linesText({ min: 1, max: 10_000 }),
   categories: z.array(z.enum(trustCategories)).max(5).default([]),
   startOn: daySchema,
   targetOn: daySchema,
   asOfOn: daySchema.nullable().default(null),
   periodFromOn: daySchema.nullable().default(null),
   periodToOn: daySchema.nullable().default(null),
-  auditorFirm: lineSchema.nullable().default(null),
+  auditorFirm: nameSchema.nullable().default(null),
   customersYearEnd: yearEndSchema.nullable().default(null),
   /** For a SOC 3: the SOC 2 Type 2 programme it is made from. */
   parentId: z.uuid().nullable().default(null),
@@ -102,10 +103,10 @@ export const programmePreviewSchema = z.object({
 export type ProgrammePreview = z.infer<typeof programmePreviewSchema>;
 
 export const updateProgrammeSchema = z.strictObject({
-  name: lineSchema.optional(),
-  scopeStatement: textSchema.min(1).optional(),
+  name: nameSchema.optional(),
+  scopeStatement: linesText({ min: 1, max: 10_000 }).optional(),
   targetOn: daySchema.optional(),
-  auditorFirm: lineSchema.nullable().optional(),
+  auditorFirm: nameSchema.nullable().optional(),
   customersYearEnd: yearEndSchema.nullable().optional(),
   /** For a SOC 3: the SOC 2 Type 2 programme it is made from. */
   parentId: z.uuid().nullable().optional(),

@@ -1,6 +1,7 @@
 import { certificateStatuses, reportOpinions } from '@waymark/domain';
 import { z } from 'zod';
-import { daySchema, instantSchema, lineSchema, personSchema, textSchema } from './common.ts';
+import { daySchema, instantSchema, personSchema } from './common.ts';
+import { lineSchema, linesText, lineText, nameSchema, textSchema } from './text.ts';
 
 /** The file itself is at `…/file`. */
 const fileSchema = z.object({ fileName: z.string(), mediaType: z.string() }).nullable();
@@ -29,9 +30,9 @@ export type Certificate = z.infer<typeof certificateSchema>;
 /** Without `expiresOn` it is 36 months after the decision, or after the certificate it renews. */
 export const createCertificateSchema = z.strictObject({
   number: lineSchema,
-  body: lineSchema,
-  accreditation: lineSchema.or(z.literal('')).default(''),
-  scope: textSchema.min(1),
+  body: nameSchema,
+  accreditation: lineText({ min: 0, max: 200 }).default(''),
+  scope: linesText({ min: 1, max: 10_000 }),
   decidedOn: daySchema,
   issuedOn: daySchema.optional(),
   validFromOn: daySchema.optional(),
@@ -42,8 +43,8 @@ export type CreateCertificate = z.input<typeof createCertificateSchema>;
 /** A suspension or withdrawal, and its end, need a reason. */
 export const updateCertificateSchema = z.strictObject({
   number: lineSchema.optional(),
-  accreditation: lineSchema.or(z.literal('')).optional(),
-  scope: textSchema.min(1).optional(),
+  accreditation: lineText({ min: 0, max: 200 }).optional(),
+  scope: linesText({ min: 1, max: 10_000 }).optional(),
   issuedOn: daySchema.optional(),
   status: z.enum(['valid', 'suspended', 'withdrawn']).optional(),
   statusReason: textSchema.optional(),
@@ -91,7 +92,7 @@ export type AssuranceReport = z.infer<typeof assuranceReportSchema>;
 
 /** The as-of day or the period are the programme's. */
 export const createAssuranceReportSchema = z.strictObject({
-  firm: lineSchema,
+  firm: nameSchema,
   opinion: z.enum(reportOpinions),
   exceptionCount: z.number().int().min(0).max(10_000).default(0),
   exceptions: textSchema.default(''),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { daySchema, instantSchema, lineSchema, personSchema } from './common.ts';
+import { daySchema, instantSchema, personSchema } from './common.ts';
 import { milestoneSchema, programmeSchema, stageSchema } from './programme.ts';
 import { gateSchema, readinessSchema } from './readiness.ts';
+import { lineSchema } from './text.ts';
 
 export const blockerSchema = z.object({
   gapItemId: z.uuid(),

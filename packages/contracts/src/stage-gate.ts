@@ -1,6 +1,7 @@
 import { gateDecisions } from '@waymark/domain';
 import { z } from 'zod';
-import { instantSchema, lineSchema, personSchema, textSchema } from './common.ts';
+import { instantSchema, personSchema } from './common.ts';
+import { lineSchema, textSchema } from './text.ts';
 
 /** One exit criterion of a stage, worked out from the rows behind it, or judged by a person. */
 export const exitCriterionSchema = z.object({

@@ -1,6 +1,7 @@
 import { taskStatuses } from '@waymark/domain';
 import { z } from 'zod';
-import { daySchema, instantSchema, lineSchema, listQuerySchema, pageOf, personSchema, textSchema } from './common.ts';
+import { daySchema, instantSchema, listQuerySchema, pageOf, personSchema } from './common.ts';
+import { lineSchema, searchTextSchema, textSchema } from './text.ts';
 
 export const taskSchema = z.object({
   id: z.uuid(),
@@ -30,7 +31,7 @@ export const taskListQuerySchema = listQuerySchema.extend({
   assigneeId: z.uuid().optional(),
   status: z.enum(taskStatuses).optional(),
   gapItemId: z.uuid().optional(),
-  q: z.string().trim().max(200).optional(),
+  q: searchTextSchema.optional(),
 });
 export type TaskListQuery = z.infer<typeof taskListQuerySchema>;
 

@@ -1,8 +1,9 @@
 import { milestoneKinds, ruleBindings } from '@waymark/domain';
 import { z } from 'zod';
 import { closedDaysSchema } from './calendar.ts';
-import { daySchema, instantSchema, lineSchema, personSchema } from './common.ts';
+import { daySchema, instantSchema, personSchema } from './common.ts';
 import { milestoneSchema, stageSchema } from './programme.ts';
+import { exactText, lineSchema } from './text.ts';
 import { timelineFindingSchema } from './timeline-finding.ts';
 
 /** Why a date is what it is: the rule, what it counts from, the sum in words, and where the rule comes from. */
@@ -83,7 +84,7 @@ export const planChangeSchema = z.strictObject({
   stages: z
     .array(
       z.strictObject({
-        key: z.string().max(100),
+        key: exactText({ max: 100 }),
         plannedFromOn: daySchema.optional(),
         plannedToOn: daySchema.optional(),
         isPinned: z.boolean().optional(),

@@ -15,6 +15,7 @@ export * from './languages.ts';
 export * from './lifecycle.ts';
 export * from './next-cycle.ts';
 export * from './permissions.ts';
+export * from './plain-text.ts';
 export * from './portfolio.ts';
 export * from './programme-dates.ts';
 export * from './programme-plan.ts';

@@ -1,3 +1,4 @@
+import { textSentences } from '@waymark/contracts';
 import type { Language } from '@waymark/domain';
 import { z } from 'zod';
 
@@ -9,6 +10,14 @@ const germanOf: Readonly<Record<string, string>> = {
   'This date does not exist. Use YYYY-MM-DD, for example 2027-02-28.':
     'Dieses Datum gibt es nicht. Verwenden Sie JJJJ-MM-TT, zum Beispiel 2027-02-28.',
   'Use MM-DD, for example 12-31.': 'Verwenden Sie MM-TT, zum Beispiel 12-31.',
+  [textSentences.half_character]: 'Dieser Text enthält ein halbes Zeichen. Geben Sie ihn neu ein.',
+  [textSentences.stacked_marks]: 'In diesem Text sind zu viele Zeichen übereinandergesetzt. Geben Sie ihn neu ein.',
+  [textSentences.control_character]: 'Dieser Text enthält ein unsichtbares Steuerzeichen. Geben Sie ihn neu ein.',
+  [textSentences.line_break]: 'Das muss in einer Zeile stehen.',
+  [textSentences.reading_direction]:
+    'Hier steht ein unsichtbares Zeichen, das die Leserichtung umkehrt. Geben Sie den Text neu ein.',
+  [textSentences.address]: 'Ein Name darf keine Webadresse enthalten: Mailprogramme machten daraus einen Link.',
+  'Use an address that begins with https://.': 'Verwenden Sie eine Adresse, die mit https:// beginnt.',
   'Name each weekday once.': 'Nennen Sie jeden Wochentag nur einmal.',
 };
 

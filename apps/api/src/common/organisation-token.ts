@@ -1,5 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { exactText } from '@waymark/contracts';
 import { DomainError } from '@waymark/domain';
+
+/** A token as it stands in a link; longer than any. */
+export const tokenSchema = exactText({ max: 200 });
 
 /** What a link's token says: which organisation it belongs to, and the hash its row is found by. */
 export interface OrganisationToken {

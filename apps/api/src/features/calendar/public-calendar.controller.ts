@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../common/access.guard.ts';
 import { AnswersFile } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
+import { tokenSchema } from '../../common/organisation-token.ts';
 import { CalendarFeedsService } from './calendar-feeds.service.ts';
 
 @Controller('calendar')
@@ -14,7 +15,7 @@ export class PublicCalendarController {
   @Public()
   @Refuses('link.revoked')
   @AnswersFile({ types: ['text/calendar'], isConditional: true })
-  async read(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async read(@Param('token', { schema: tokenSchema }) token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { body, entityTag } = await this.feeds.read(token);
     void reply.headers({ etag: entityTag, 'cache-control': 'private, no-cache' });
     if (request.headers['if-none-match']?.split(/,\s*/).includes(entityTag)) return void reply.status(304).send();

@@ -4,7 +4,7 @@ import { DomainError } from '@waymark/domain';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
-import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
+import { decodeCursor, encodeCursor, storedText } from '../../common/cursor.ts';
 import { Database } from '../../common/database.ts';
 import { toEvidence, toEvidenceDetail } from './evidence.mapper.ts';
 import { evidenceDetailText } from './evidence.sql.ts';
@@ -12,7 +12,7 @@ import { evidenceListQuery, type SortField, sortOf } from './evidence-list.sql.t
 
 const cursorSchemas: Record<SortField, z.ZodType<[string, string]>> = {
   uploadedAt: z.tuple([z.iso.datetime(), z.uuid()]),
-  title: z.tuple([z.string(), z.uuid()]),
+  title: z.tuple([storedText, z.uuid()]),
   capturedOn: z.tuple([daySchema, z.uuid()]),
 };
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import {
+  exactText,
   type Framework,
   frameworkSchema,
   type Mapping,
@@ -12,6 +13,8 @@ import { frameworks, mappingsBetween } from '@waymark/frameworks';
 import { SignedIn } from '../../common/access.guard.ts';
 import { Answers } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
+
+const idSchema = exactText({ max: 50 });
 
 /** The catalogue: the same for everybody, read-only. */
 @Controller('frameworks')
@@ -30,7 +33,7 @@ export class FrameworksController {
   @SignedIn()
   @Refuses('framework.unknown')
   @Answers(requirementSchema.array())
-  requirements(@Param('id') id: string): Requirement[] {
+  requirements(@Param('id', { schema: idSchema }) id: string): Requirement[] {
     return find(id).requirements.map((requirement) => ({ ...requirement, frameworkId: id }));
   }
 
@@ -38,7 +41,7 @@ export class FrameworksController {
   @SignedIn()
   @Refuses('framework.unknown')
   @Answers(mappingSchema.array())
-  mappings(@Param('id') id: string, @Param('other') other: string): Mapping[] {
+  mappings(@Param('id', { schema: idSchema }) id: string, @Param('other', { schema: idSchema }) other: string): Mapping[] {
     return [...mappingsBetween(find(id).id, find(other).id)];
   }
 }

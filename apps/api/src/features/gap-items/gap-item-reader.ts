@@ -1,7 +1,7 @@
 import type { GapItem, GapItemDetail, GapItemFilter, GapItemListQuery, Page } from '@waymark/contracts';
 import { DomainError, schemeIds } from '@waymark/domain';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
+import { decodeCursor, encodeCursor, storedText } from '../../common/cursor.ts';
 import type { Database, Tenant } from '../../common/database.ts';
 import {
   type DetailRow,
@@ -37,7 +37,7 @@ export async function gapItemPage(
   { programmeId, on }: Place,
   { cursor, limit, withTotal, sort, ...filter }: GapItemListQuery,
 ): Promise<Page<GapItem>> {
-  const after = decodeCursor(cursor, z.tuple([z.literal(sort), z.string(), z.number()]));
+  const after = decodeCursor(cursor, z.tuple([z.literal(sort), storedText, z.int32()]));
   const { field, isDescending } = sortOf(sort);
   const matching = matchingItems(filter, field);
   const { bind } = matching;

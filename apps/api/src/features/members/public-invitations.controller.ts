@@ -9,6 +9,7 @@ import { Public, RefusedInDemo, SignedIn } from '../../common/access.guard.ts';
 import { CurrentUser, type User } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
+import { tokenSchema } from '../../common/organisation-token.ts';
 import { InvitationsService } from './invitations.service.ts';
 
 /** What the holder of an invitation's link may do. */
@@ -20,7 +21,7 @@ export class PublicInvitationsController {
   @Public()
   @Refuses('invitation.used', 'invitation.revoked', 'invitation.expired')
   @Answers(invitationPreviewSchema)
-  preview(@Param('token') token: string): Promise<InvitationPreview> {
+  preview(@Param('token', { schema: tokenSchema }) token: string): Promise<InvitationPreview> {
     return this.invitations.preview(token);
   }
 
@@ -30,7 +31,7 @@ export class PublicInvitationsController {
   @RefusedInDemo('demo.no_account')
   @Refuses('invitation.used', 'invitation.revoked', 'invitation.expired', 'invitation.other_address')
   @Answers(organisationSchema)
-  accept(@CurrentUser() user: User, @Param('token') token: string): Promise<Organisation> {
+  accept(@CurrentUser() user: User, @Param('token', { schema: tokenSchema }) token: string): Promise<Organisation> {
     return this.invitations.accept(user, token);
   }
 }

@@ -2,10 +2,10 @@ import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
 import {
   type AuditorFirm,
   auditorFirmSchema,
+  nameSchema,
   type UpdateAuditorFirm,
   updateAuditorFirmSchema,
 } from '@waymark/contracts';
-import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
@@ -30,7 +30,7 @@ export class AuditorFirmsController {
   @Answers(auditorFirmSchema)
   update(
     @CurrentActor() actor: Actor,
-    @Param('name', { schema: z.string().max(200) }) name: string,
+    @Param('name', { schema: nameSchema }) name: string,
     @SeenVersion() version: number,
     @Body({ schema: updateAuditorFirmSchema }) body: UpdateAuditorFirm,
   ): Promise<AuditorFirm> {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
 import {
+  exactText,
   type ProgrammeDocument,
   programmeDocumentSchema,
   type UpdateProgrammeDocument,
@@ -34,7 +35,7 @@ export class ProgrammeDocumentsController {
   update(
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
-    @Param('key', { schema: z.string().max(100) }) key: string,
+    @Param('key', { schema: exactText({ max: 100 }) }) key: string,
     @SeenVersion() version: number,
     @Body({ schema: updateProgrammeDocumentSchema }) body: UpdateProgrammeDocument,
   ): Promise<ProgrammeDocument> {

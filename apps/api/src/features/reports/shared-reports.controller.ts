@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../../common/access.guard.ts';
 import { Answers, AnswersFile } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
+import { tokenSchema } from '../../common/organisation-token.ts';
 import { sendReport } from './report-file.ts';
 import { ShareLinksService } from './share-links.service.ts';
 
@@ -18,7 +19,7 @@ export class SharedReportsController {
   @Public()
   @Refuses('link.expired', 'link.revoked')
   @Answers(sharedReportSchema)
-  read(@Param('token') token: string): Promise<SharedReport> {
+  read(@Param('token', { schema: tokenSchema }) token: string): Promise<SharedReport> {
     return this.links.open(token);
   }
 
@@ -27,7 +28,7 @@ export class SharedReportsController {
   @Public()
   @Refuses('link.expired', 'link.revoked')
   @AnswersFile({ types: ['application/pdf'] })
-  async file(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+  async file(@Param('token', { schema: tokenSchema }) token: string, @Res() reply: FastifyReply): Promise<void> {
     await sendReport(reply, (await this.links.open(token)).report);
   }
 }

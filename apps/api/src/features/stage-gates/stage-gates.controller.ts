@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import {
+  exactText,
   type JudgeCriterion,
   judgeCriterionSchema,
   type ReopenStage,
@@ -70,7 +71,7 @@ export class StageGatesController {
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
     @Param('stageId', { schema: z.uuid() }) stageId: string,
-    @Param('key', { schema: z.string().max(100) }) key: string,
+    @Param('key', { schema: exactText({ max: 100 }) }) key: string,
     @Body({ schema: judgeCriterionSchema }) body: JudgeCriterion,
   ): Promise<StageGate> {
     return this.gates.judge(actor, { programmeId, stageId, key }, body);

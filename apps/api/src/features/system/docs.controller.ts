@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { exactText } from '@waymark/contracts';
 import { DomainError } from '@waymark/domain';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../common/access.guard.ts';
@@ -9,10 +10,11 @@ import { AnswersFile } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
 import { OpenApiDocument } from './open-api-document.ts';
 
-const assets: Record<string, string> = {
-  'swagger-ui.css': 'text/css; charset=utf-8',
-  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
-};
+const assets = new Map([
+  ['swagger-ui.css', 'text/css; charset=utf-8'],
+  ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
+]);
+const assetSchema = exactText({ max: 100 });
 const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
 const page = `<!doctype html>
@@ -54,8 +56,8 @@ export class DocsController {
   @Public()
   @Refuses()
   @AnswersFile({ types: ['text/css', 'text/javascript'] })
-  async asset(@Param('asset') asset: string, @Res() reply: FastifyReply) {
-    const type = assets[asset];
+  async asset(@Param('asset', { schema: assetSchema }) asset: string, @Res() reply: FastifyReply) {
+    const type = assets.get(asset);
     if (!type) throw new DomainError('resource.not_found');
     return reply.type(type).send(await readFile(join(folder, asset)));
   }

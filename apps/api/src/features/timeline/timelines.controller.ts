@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nest
 import {
   type AdoptPlan,
   adoptPlanSchema,
+  exactText,
   type OverrideMilestone,
   overrideMilestoneSchema,
   type PlanChange,
@@ -22,7 +23,7 @@ import { SeenVersion } from '../../common/version.ts';
 import { OverridesService } from './overrides.service.ts';
 import { TimelinesService } from './timelines.service.ts';
 
-const milestoneIdSchema = z.string().max(100);
+const milestoneIdSchema = exactText({ max: 100 });
 
 @Controller('orgs/:org')
 export class TimelinesController {
