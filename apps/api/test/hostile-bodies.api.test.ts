@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { startTestApp, type TestApp } from './test-app.ts';
+
+const answerSchema = z.looseObject({ code: z.string().optional(), message: z.string().optional() });
 
 let app: TestApp;
 beforeAll(async () => {
@@ -8,14 +11,15 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 /** Sends bytes as they are, to routes that read JSON: one of ours, one of better-auth's, one that needs no session. */
-async function sendToAll(body: string | Uint8Array<ArrayBuffer>, contentType = 'application/json') {
+async function sendToAll(sent: string | Uint8Array<ArrayBuffer>, contentType = 'application/json') {
   const { cookie } = await app.given.person();
   const paths = ['/api/v1/orgs', '/api/auth/sign-in/email', '/api/auth/update-user', '/api/v1/demo/session'];
   return Promise.all(
     paths.map(async (path) => {
       const headers = { cookie, 'content-type': contentType };
-      const response = await fetch(`${app.url}${path}`, { method: 'POST', headers, body });
-      return { status: response.status, body: await response.json() };
+      const response = await fetch(`${app.url}${path}`, { method: 'POST', headers, body: sent });
+      const body = answerSchema.parse(await response.json());
+      return { status: response.status, body };
     }),
   );
 }

@@ -5,9 +5,8 @@ import { exactText, fileNameSchema, lineSchema, linesText, nameSchema, searchTex
 const refusalOf = (schema: z.ZodType, text: string) => schema.safeParse(text).error?.issues[0];
 
 describe('text that comes in', () => {
-  it('is counted in characters, as it is kept', () => {
-    expect(lineSchema.parse(` ${'👍'.repeat(200)} `)).toBe('👍'.repeat(200));
-    expect(lineSchema.parse('e\u0301'.repeat(200))).toBe('é'.repeat(200));
+  it('is counted in characters', () => {
+    expect(lineSchema.parse('👍'.repeat(200))).toBe('👍'.repeat(200));
     expect(refusalOf(lineSchema, '👍'.repeat(201))).toMatchObject({ code: 'too_big', maximum: 200 });
     expect(refusalOf(exactText({ max: 2 }), 'abc')).toMatchObject({ code: 'too_big', maximum: 2 });
   });
@@ -31,7 +30,8 @@ describe('text that comes in', () => {
 
     expect({ minLength, maxLength }).toEqual({ minLength: 1, maxLength: 200 });
     const fits = new RegExp(pattern, 'u');
-    for (const taken of ['Müller & Söhne', '本', 'a\tb']) expect([fits.test(taken), taken]).toEqual([true, taken]);
+    for (const taken of ['Müller & Söhne', '本', 'a\tb', ' x\r\n'])
+      expect([fits.test(taken), taken]).toEqual([true, taken]);
     for (const refused of [' ', 'a\0', 'a\nb', '\u202ea', 'a\ufffe'])
       expect([fits.test(refused), refused]).toEqual([false, refused]);
   });

@@ -16,12 +16,23 @@ export const textSentences = {
   address: 'A name cannot hold a web address: mail programs would make a link of it.',
 } as const satisfies Readonly<Partial<Record<TextFault, string>>>;
 
-/** As much of the rules as a pattern says, for readers of the OpenAPI document: each text that fits it is taken. */
-function patternOf(kind: TextKind, min: number): string {
-  const ends = kind === 'lines' ? '\\u0000-\\u0008\\u000E-\\u001F' : '\\u0000-\\u0008\\u000A-\\u001F\\u2028\\u2029';
-  const direction = kind === 'lines' ? '' : '\\u202A-\\u202E\\u2066-\\u2069';
-  const refused = `${ends}\\u007F-\\u009F${direction}\\uFDD0-\\uFDEF\\uFFFE\\uFFFF`;
-  return min > 0 ? `^[^${refused}]*[^${refused}\\s][^${refused}]*$` : `^[^${refused}]*$`;
+const control = '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\uFDD0-\\uFDEF\\uFFFE\\uFFFF';
+const lineEnd = '\\u000A-\\u000D\\u0085';
+const direction = '\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069';
+const refused: Readonly<Record<TextKind, string>> = {
+  line: `${control}${lineEnd}${direction}`,
+  name: `${control}${lineEnd}${direction}`,
+  lines: control,
+  fileName: '',
+  exact: `${control}${lineEnd}`,
+};
+
+/** As much of the rules as a pattern can say, for readers of the OpenAPI document. Space around a text is taken and left out. */
+function patternOf(kind: TextKind, min: number): string | undefined {
+  if (kind === 'fileName') return undefined;
+  const not = refused[kind];
+  const around = kind === 'exact' ? '' : '[\\s\\u0085]*';
+  return min > 0 ? `^${around}[^${not}\\s][^${not}]*${around}$` : `^${around}[^${not}]*${around}$`;
 }
 
 function issueOf(fault: TextFault, { min, max }: TextLimits) {
@@ -32,6 +43,7 @@ function issueOf(fault: TextFault, { min, max }: TextLimits) {
 
 function text(kind: TextKind, limits: TextLimits): z.ZodString {
   const { min, max } = limits;
+  const pattern = patternOf(kind, min);
   return z
     .string()
     .check((payload) => {
@@ -40,7 +52,7 @@ function text(kind: TextKind, limits: TextLimits): z.ZodString {
       if ('text' in read) payload.value = read.text;
       else payload.issues.push({ ...issueOf(read.fault, limits), input });
     })
-    .meta({ ...(min > 0 && { minLength: min }), maxLength: max, pattern: patternOf(kind, min) })
+    .meta({ ...(min > 0 && { minLength: min }), maxLength: max, ...(pattern && { pattern }) })
     .register(textDoor, { kind, max });
 }
 
@@ -54,7 +66,7 @@ export const linesText = ({ min = 0, max }: Limits): z.ZodString => text('lines'
 export const exactText = ({ min = 1, max }: Limits): z.ZodString => text('exact', { min, max });
 
 /** The name of a file, without the folders it came from. */
-export const fileNameSchema = text('fileName', { min: 1, max: 255 });
+export const fileNameSchema = text('fileName', { min: 0, max: 255 });
 /** Text of one line; 1 to 200 characters. */
 export const lineSchema = lineText({ max: 200 });
 /** A name of 1 to 200 characters. */

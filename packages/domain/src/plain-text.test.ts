@@ -114,7 +114,7 @@ it.each([
 });
 
 it('has room for decomposed text, and none for a tower of marks', () => {
-  expect(read('\u03b1\u0313\u0300\u0345'.repeat(5), 'line', 5)).toEqual({ text: 'ᾂᾂᾂᾂᾂ' });
+  expect(read('\u03b1\u0313\u0300\u0345'.repeat(5), 'line', 20)).toEqual({ text: 'ᾂᾂᾂᾂᾂ' });
   expect(read(`a${'\u0301'.repeat(30)}`, 'line')).toHaveProperty('text');
   expect(read(`a${'\u0301'.repeat(32)}`, 'line')).toEqual({ fault: 'stacked_marks' });
 });

@@ -12,14 +12,12 @@ export type TextFault =
   | 'reading_direction'
   | 'address';
 
-/** How many characters a text may have as it is kept; from 1 on, one of them has to be visible. */
+/** How many characters a text may have, as it is sent and as it is kept; from 1 on, one of them has to be visible. */
 export interface TextLimits {
   min: number;
   max: number;
 }
 
-/** Composing a text can make it this much shorter: ᾂ is written as four. */
-const mostParts = 4;
 /** More marks on one letter than Unicode's Stream-Safe format has. To put them in order takes minutes where they are many. */
 const stackedMarks = /\p{M}{31}/u;
 /** C0 and C1 apart from tab and line feed, and what Unicode promises never to be a character. */
@@ -59,7 +57,7 @@ export function readText(
   { min, max }: TextLimits,
 ): { text: string } | { fault: TextFault } {
   // Asked first, because what follows takes its time with texts of any length.
-  if (given.trim().length > max * 2 * mostParts) return { fault: 'too_long' };
+  if (characterCount(given) > max) return { fault: 'too_long' };
   if (!given.isWellFormed()) return { fault: 'half_character' };
   if (stackedMarks.test(given)) return { fault: 'stacked_marks' };
 
