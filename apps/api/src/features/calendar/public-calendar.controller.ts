@@ -2,8 +2,8 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../common/access.guard.ts';
 import { AnswersFile } from '../../common/answers.ts';
-import { Refuses } from '../../common/refuses.ts';
 import { tokenSchema } from '../../common/organisation-token.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { CalendarFeedsService } from './calendar-feeds.service.ts';
 
 @Controller('calendar')
@@ -15,7 +15,11 @@ export class PublicCalendarController {
   @Public()
   @Refuses('link.revoked')
   @AnswersFile({ types: ['text/calendar'], isConditional: true })
-  async read(@Param('token', { schema: tokenSchema }) token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async read(
+    @Param('token', { schema: tokenSchema }) token: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { body, entityTag } = await this.feeds.read(token);
     void reply.headers({ etag: entityTag, 'cache-control': 'private, no-cache' });
     if (request.headers['if-none-match']?.split(/,\s*/).includes(entityTag)) return void reply.status(304).send();

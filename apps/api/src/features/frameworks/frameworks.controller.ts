@@ -41,7 +41,10 @@ export class FrameworksController {
   @SignedIn()
   @Refuses('framework.unknown')
   @Answers(mappingSchema.array())
-  mappings(@Param('id', { schema: idSchema }) id: string, @Param('other', { schema: idSchema }) other: string): Mapping[] {
+  mappings(
+    @Param('id', { schema: idSchema }) id: string,
+    @Param('other', { schema: idSchema }) other: string,
+  ): Mapping[] {
     return [...mappingsBetween(find(id).id, find(other).id)];
   }
 }

@@ -8,8 +8,8 @@ import {
 import { Public, RefusedInDemo, SignedIn } from '../../common/access.guard.ts';
 import { CurrentUser, type User } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
-import { Refuses } from '../../common/refuses.ts';
 import { tokenSchema } from '../../common/organisation-token.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { InvitationsService } from './invitations.service.ts';
 
 /** What the holder of an invitation's link may do. */

@@ -3,8 +3,8 @@ import { type SharedReport, sharedReportSchema } from '@waymark/contracts';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../common/access.guard.ts';
 import { Answers, AnswersFile } from '../../common/answers.ts';
-import { Refuses } from '../../common/refuses.ts';
 import { tokenSchema } from '../../common/organisation-token.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { sendReport } from './report-file.ts';
 import { ShareLinksService } from './share-links.service.ts';
 
