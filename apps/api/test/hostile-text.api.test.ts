@@ -35,7 +35,7 @@ const hostile = [
   '👩\u200d💻 می\u200cخواهم',
   '%00%',
   `'; DROP TABLE task; --`,
-  '${jndi:ldap://x}',
+  '{{7*7}}',
   'https://evil.example/x',
   'x'.repeat(10_001),
   '👍'.repeat(201),
@@ -124,7 +124,7 @@ describe('hostile text', () => {
         const [answered, stored] = await kept();
         expect(stored).toBe(answered);
         expect(String(stored)).toBe(String(stored).normalize('NFC').toWellFormed());
-        expect(String(stored)).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\p{Noncharacter_Code_Point}]/u);
+        expect(String(stored)).not.toMatch(/(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}]/u);
       }),
       runs,
     );

@@ -21,7 +21,7 @@ export interface TextLimits {
 /** More marks on one letter than Unicode's Stream-Safe format has. To put them in order takes minutes where they are many. */
 const stackedMarks = /\p{M}{31}/u;
 /** C0 and C1 apart from tab and line feed, and what Unicode promises never to be a character. */
-const unkeepable = /[\0-\x08\x0b-\x1f\x7f-\x9f\p{Noncharacter_Code_Point}]/u;
+const unkeepable = /(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}]/u;
 /** Every way to end a line: Windows, old Mac, the vertical tab and form feed of word processors, NEL, Unicode's own two. */
 const lineEnds = /\r\n?|[\v\f\x85\u2028\u2029]/g;
 /** They turn what follows around, so that a name or a file reads as another one. What scripts and emoji need is not among them. */
