@@ -55,6 +55,7 @@ const byPrismaCode: Record<string, DomainErrorCode> = {
   P1017: 'service.unavailable',
   P2024: 'service.unavailable',
   P2028: 'service.unavailable',
+  P2034: 'service.unavailable',
   P2037: 'service.unavailable',
   P2002: 'resource.already_exists',
   P2003: 'resource.not_found',
@@ -80,6 +81,9 @@ const byErrorCode: Record<string, DomainErrorCode> = {
   '57P02': 'service.unavailable',
   '57P03': 'service.unavailable',
   '08006': 'service.unavailable',
+  // Two that waited for each other: one of them is asked to come again.
+  '40P01': 'service.unavailable',
+  '40001': 'service.unavailable',
   '53300': 'service.unavailable',
   '53100': 'service.disk_full',
   ENOSPC: 'service.disk_full',

@@ -32,6 +32,14 @@ const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
 const at = '/o/northwind/reports/leadership';
 
 describe('the leadership report', () => {
+  it('can be frozen in a demo but not shared', async () => {
+    server('manager', { 'GET /me': aMe(aMembership({ role: 'manager', isDemo: true })) });
+    renderApp(at);
+
+    expect(await screen.findByRole('button', { name: 'Freeze' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Share link' })).not.toBeInTheDocument();
+  });
+
   it('begins with the verdict, never a percentage without its gates', async () => {
     server('executive');
     renderApp(at);

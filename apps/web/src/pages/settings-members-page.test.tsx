@@ -109,3 +109,14 @@ it('invites somebody and shows the link where no mail goes out', async () => {
   const sent = requests.filter(({ method }) => method === 'POST').map(({ body }) => body);
   expect(sent).toEqual([{ email: 'lena@northwind.example', role: 'executive' }]);
 });
+
+it('invites nobody into a demo and leaves its people as they are, and says so', async () => {
+  fakeApi({ ...routes('owner'), 'GET /me': aMe(aMembership({ role: 'owner', isDemo: true })) });
+  renderApp(path);
+
+  expect(await screen.findByText(/Nobody is invited into a demo/)).toBeVisible();
+  await screen.findByRole('row', { name: /Priya/ });
+  expect(screen.queryByRole('button', { name: 'Invite' })).not.toBeInTheDocument();
+  expect(screen.queryByLabelText('Role of Priya', { selector: 'input' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Remove Priya' })).not.toBeInTheDocument();
+});

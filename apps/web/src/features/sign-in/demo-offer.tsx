@@ -43,7 +43,7 @@ export function DemoOffer({ isInline = false }: { isInline?: boolean }) {
     <div className={styles.offer}>
       {button}
       {refusal ?? (
-        <p>
+        <p className={styles.offerNote}>
           <Trans>
             An invented company, half-way to ISO 27001 and SOC 2, for you alone. No account needed; change what you
             like.

@@ -94,6 +94,16 @@ describe('signing in', () => {
     expect(screen.queryByRole('button', { name: 'Look around the demo' })).not.toBeInTheDocument();
   });
 
+  it('tells a visitor of the demo who wants an organisation how to come to one', async () => {
+    const { user, ...me } = aMe(aMembership({ isDemo: true }));
+    fakeApi({ 'GET /me': { ...me, user: { ...user, isDemo: true } }, 'GET /system': system });
+    renderApp('/start');
+
+    expect(await screen.findByRole('button', { name: 'End the demo and create an account' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Back to Northwind Analytics' })).toBeVisible();
+    expect(screen.queryByLabelText('Name of the organisation')).not.toBeInTheDocument();
+  });
+
   it('says in place that no demo is free, and what to do', async () => {
     fakeApi({ 'GET /me': nobody, 'GET /system': system, 'POST /demo/session': aProblem(503, 'demo.full') });
     renderApp('/sign-in');
