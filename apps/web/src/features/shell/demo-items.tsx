@@ -55,9 +55,9 @@ export function DemoItems() {
       >
         <Trans>Create an account</Trans>
       </Menu.Item>
-      <p className={styles.note}>
+      <Menu.Label className={styles.note}>
         <Trans>This demo is yours alone. It ends when you sign out, and after a day at the latest.</Trans>
-      </p>
+      </Menu.Label>
     </>
   );
 }

@@ -15,8 +15,7 @@ export function DemoMenu() {
   const roleName = i18n._(roleNames[role]);
   const content = (
     <>
-      <Trans>Demo</Trans>
-      <span className={styles.role}>{roleName}</span>
+      <Trans>Demo</Trans> <span className={styles.role}>{roleName}</span>
       <IconChevronDown size={12} stroke={2} aria-hidden />
     </>
   );
