@@ -137,12 +137,16 @@ export const createInvitationSchema = z.strictObject({
 });
 export type CreateInvitation = z.infer<typeof createInvitationSchema>;
 
-/** What the holder of an invitation link sees before signing in. */
+/** What the holder of an invitation link sees, signed in or not. */
 export const invitationPreviewSchema = z.object({
   organisationName: z.string(),
   email: z.string(),
   role: z.enum(roles),
   invitedBy: z.string(),
+  /** `accepted` by who asks, or who asks is a `member` without it; else it can be accepted. */
+  standing: z.enum(['open', 'accepted', 'member']),
+  /** Where it leads; only to members. */
+  organisationSlug: z.string().nullable(),
 });
 export type InvitationPreview = z.infer<typeof invitationPreviewSchema>;
 

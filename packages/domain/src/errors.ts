@@ -24,6 +24,7 @@ export const domainErrorCodes = [
   'invitation.used',
   'invitation.other_address',
   'invitation.already_member',
+  'invitation.joined_already',
   'programme.dates_reversed',
   'programme.period_required',
   'programme.as_of_required',

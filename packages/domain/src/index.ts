@@ -13,6 +13,7 @@ export * from './gap-item.ts';
 export * from './gates.ts';
 export * from './languages.ts';
 export * from './lifecycle.ts';
+export * from './membership.ts';
 export * from './next-cycle.ts';
 export * from './permissions.ts';
 export * from './plain-text.ts';

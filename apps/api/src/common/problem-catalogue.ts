@@ -50,12 +50,19 @@ export const problemCatalogue: Record<DomainErrorCode, { status: number; sentenc
   'member.above_own_role': { status: 403, sentence: 'Only an owner can make or change an owner.' },
   'invitation.expired': { status: 410, sentence: 'This invitation has expired. Ask for a new one.' },
   'invitation.revoked': { status: 410, sentence: 'This invitation was taken back. Ask for a new one.' },
-  'invitation.used': { status: 410, sentence: 'This invitation has been used already. Sign in instead.' },
+  'invitation.used': {
+    status: 410,
+    sentence: 'This invitation has been used already. If it was you, sign in; if not, ask for a new one.',
+  },
   'invitation.other_address': {
     status: 403,
     sentence: 'This invitation is for another e-mail address. Sign in with that one.',
   },
   'invitation.already_member': { status: 409, sentence: 'This person is a member already.' },
+  'invitation.joined_already': {
+    status: 409,
+    sentence: 'You are a member of this organisation already, so this invitation changes nothing.',
+  },
   'programme.dates_reversed': { status: 422, sentence: 'The end lies before the start. Swap the two dates.' },
   'programme.period_required': { status: 422, sentence: 'This report covers a period. Give its first and last day.' },
   'programme.as_of_required': { status: 422, sentence: 'This report speaks of one day. Give that day.' },

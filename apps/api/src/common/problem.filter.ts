@@ -92,6 +92,7 @@ const byErrorCode: Record<string, DomainErrorCode> = {
   '23505': 'resource.already_exists',
   '22P05': 'request.invalid',
   '22021': 'request.invalid',
+  WM001: 'member.last_owner',
   FST_ERR_CTP_BODY_TOO_LARGE: 'request.too_large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.media_type_unsupported',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'request.invalid',

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import type { InvitationPreview } from '@waymark/contracts';
 import { InvitationCard } from '../features/sign-in/invitation-card.tsx';
 import { invitationByToken, useAcceptInvitation, useLearnWhoIAm } from '../features/sign-in/sign-in.queries.ts';
 import { meQuery } from '../lib/current-user.ts';
@@ -17,8 +18,11 @@ export function InvitationPage() {
   const me = useQuery({ ...meQuery, retry: false });
   const join = useJoin(token);
 
-  if (invitation.isError) return <NoInvitation error={invitation.error} onRetry={() => void invitation.refetch()} />;
   const isSignedOut = isProblem(me.error, 'access.signed_out');
+  if (invitation.isError) {
+    const retry = () => void invitation.refetch();
+    return <NoInvitation error={invitation.error} onRetry={retry} signInFor={isSignedOut ? token : undefined} />;
+  }
   if (!invitation.data || (me.isPending && !isSignedOut)) {
     return (
       <CentredPage title={<Trans>Invitation</Trans>}>
@@ -26,7 +30,8 @@ export function InvitationPage() {
       </CentredPage>
     );
   }
-  const { organisationName } = invitation.data;
+  const { organisationName, standing } = invitation.data;
+  if (standing !== 'open') return <MemberAlready invitation={invitation.data} />;
   return (
     <CentredPage title={<Trans>You are invited to {organisationName}</Trans>}>
       <InvitationCard
@@ -36,6 +41,23 @@ export function InvitationPage() {
         isJoining={join.isPending}
         problem={join.error}
       />
+    </CentredPage>
+  );
+}
+
+/** Who used the link is led in by it; who became a member without it is told so. */
+function MemberAlready({ invitation }: { invitation: InvitationPreview }) {
+  const { organisationName, organisationSlug, standing } = invitation;
+  const org = organisationSlug ?? '';
+  if (standing === 'accepted') return <Navigate to="/o/$org" params={{ org }} replace />;
+  return (
+    <CentredPage
+      title={<Trans>You are a member already</Trans>}
+      lead={<Trans>You belong to {organisationName}, so this invitation changes nothing.</Trans>}
+    >
+      <ButtonLink to="/o/$org" params={{ org }} fullWidth>
+        <Trans>Open {organisationName}</Trans>
+      </ButtonLink>
     </CentredPage>
   );
 }
@@ -58,7 +80,14 @@ function useJoin(token: string) {
 
 const closedCodes = ['invitation.expired', 'invitation.revoked', 'invitation.used', 'resource.not_found'];
 
-function NoInvitation({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+interface NoInvitationProps {
+  error: unknown;
+  onRetry: () => void;
+  /** The token to come back with after signing in, where nobody is signed in: a used link leads in who used it. */
+  signInFor: string | undefined;
+}
+
+function NoInvitation({ error, onRetry, signInFor }: NoInvitationProps) {
   const { i18n, t } = useLingui();
   if (!isProblem(error, ...closedCodes)) {
     return (
@@ -72,9 +101,15 @@ function NoInvitation({ error, onRetry }: { error: unknown; onRetry: () => void 
     : problemMessage(i18n, error);
   return (
     <CentredPage title={<Trans>This invitation cannot be used</Trans>} lead={sentence}>
-      <ButtonLink to="/sign-in" variant="default" fullWidth>
-        <Trans>Go to sign-in</Trans>
-      </ButtonLink>
+      {signInFor === undefined ? (
+        <ButtonLink to="/" variant="default" fullWidth>
+          <Trans>Go to Waymark</Trans>
+        </ButtonLink>
+      ) : (
+        <ButtonLink to="/sign-in" search={{ next: `/invitations/${signInFor}` }} variant="default" fullWidth>
+          <Trans>Go to sign-in</Trans>
+        </ButtonLink>
+      )}
     </CentredPage>
   );
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.ts';
+import { InvitationAcceptanceService } from './invitation-acceptance.service.ts';
 import { InvitationsController } from './invitations.controller.ts';
 import { InvitationsService } from './invitations.service.ts';
 import { MailsController } from './mails.controller.ts';
@@ -17,6 +18,6 @@ import { PublicInvitationsController } from './public-invitations.controller.ts'
     MailsController,
     MyLanguageController,
   ],
-  providers: [MembersService, InvitationsService],
+  providers: [MembersService, InvitationsService, InvitationAcceptanceService],
 })
 export class MembersModule {}

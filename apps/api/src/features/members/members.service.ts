@@ -5,6 +5,8 @@ import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { CalendarFeedsService } from '../calendar/calendar-feeds.service.ts';
+import { endInvitationsBy, endInvitationsTo } from './end-invitations.ts';
+import { assertMayGrant, lockMembership } from './organisation-lock.ts';
 
 @Injectable()
 export class MembersService {
@@ -27,8 +29,9 @@ export class MembersService {
   /** Gives a member another role. Only an owner makes or unmakes an owner, and the last one stays. */
   async update(actor: Actor, userId: string, { role }: UpdateMember): Promise<Member> {
     return this.database.withOrganisation(actor, async (tx) => {
+      await lockMembership(tx, actor);
       const before = await findOrFail(tx, actor, userId);
-      assertMayManage(actor, before.role, role);
+      await assertMayGrant(tx, actor, before.role, role);
       if (before.role === 'owner' && role !== 'owner') await assertAnotherOwner(tx, actor, userId);
 
       await tx.member.update({
@@ -43,6 +46,8 @@ export class MembersService {
         before: { role: before.role },
         after: { role },
       });
+      await endInvitationsTo(tx, actor, before.user.email);
+      await endInvitationsBy(tx, actor, userId, role);
       return toMember({ ...before, role });
     });
   }
@@ -66,8 +71,9 @@ export class MembersService {
   /** Ends a membership. The person's name stays on what they did. */
   async remove(actor: Actor, userId: string): Promise<void> {
     await this.database.withOrganisation(actor, async (tx) => {
+      await lockMembership(tx, actor);
       const before = await findOrFail(tx, actor, userId);
-      assertMayManage(actor, before.role, before.role);
+      await assertMayGrant(tx, actor, before.role);
       if (before.role === 'owner') await assertAnotherOwner(tx, actor, userId);
 
       await tx.member.update({
@@ -81,6 +87,8 @@ export class MembersService {
         subjectLabel: before.user.name,
         before: { role: before.role },
       });
+      await endInvitationsTo(tx, actor, before.user.email);
+      await endInvitationsBy(tx, actor, userId, null);
     });
   }
 }
@@ -94,17 +102,11 @@ async function findOrFail(tx: Db, actor: Actor, userId: string) {
   return row;
 }
 
-function assertMayManage(actor: Actor, ...touched: string[]): void {
-  if (touched.includes('owner') && actor.role !== 'owner') throw new DomainError('member.above_own_role');
-}
-
-async function assertAnotherOwner(tx: Db, actor: Actor, userId: string): Promise<void> {
-  // The rows are locked, so that two owners who leave at the same time cannot both go.
-  const owners = await tx.$queryRaw<{ user_id: string }[]>`
-    SELECT user_id FROM member
-    WHERE organisation_id = ${actor.organisationId}::uuid AND role = 'owner' AND removed_at IS NULL
-    ORDER BY user_id FOR UPDATE`;
-  if (!owners.some(({ user_id }) => user_id !== userId)) throw new DomainError('member.last_owner');
+async function assertAnotherOwner(tx: Db, { organisationId }: Actor, userId: string): Promise<void> {
+  const others = await tx.member.count({
+    where: { organisationId, role: 'owner', removedAt: null, userId: { not: userId } },
+  });
+  if (others === 0) throw new DomainError('member.last_owner');
 }
 
 function toMember(row: { role: string; createdAt: Date; user: { id: string; name: string; email: string } }): Member {

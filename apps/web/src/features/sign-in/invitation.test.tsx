@@ -10,6 +10,8 @@ const invitation = {
   email: 'ines@northwind.example',
   role: 'contributor',
   invitedBy: 'Marc Dubois',
+  standing: 'open',
+  organisationSlug: null,
 };
 const organisation = {
   id: aMembership().id,
@@ -71,16 +73,44 @@ describe('an invitation', () => {
     expect(screen.queryByRole('button', { name: /Join/ })).not.toBeInTheDocument();
   });
 
+  it('that was used by who opens it leads in', async () => {
+    fakeApi({
+      'GET /me': aMe(aMembership({ role: 'contributor' })),
+      'GET /invitations/:token': { ...invitation, standing: 'accepted', organisationSlug: 'northwind' },
+      'GET /orgs/:org/programmes': [],
+      'GET /orgs/:org/overview': { programmes: [], nextDates: [], toReview: 0, myOpenWork: 0 },
+    });
+    const { router } = renderApp('/invitations/token');
+
+    expect(await screen.findByRole('heading', { name: 'Overview' })).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/o/northwind');
+  });
+
+  it('to where one is a member already says so and shows the way', async () => {
+    fakeApi({
+      'GET /me': aMe(aMembership()),
+      'GET /invitations/:token': { ...invitation, standing: 'member', organisationSlug: 'northwind' },
+    });
+    renderApp('/invitations/token');
+
+    expect(await screen.findByRole('heading', { name: 'You are a member already' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Open Northwind Analytics' })).toHaveAttribute('href', '/o/northwind');
+    expect(screen.queryByRole('button', { name: /Join/ })).not.toBeInTheDocument();
+  });
+
   it.each([
     ['expired', 'invitation.expired', 'This invitation has expired. Ask for a new one.'],
     ['revoked', 'invitation.revoked', 'This invitation was withdrawn. Ask for a new one.'],
-    ['used', 'invitation.used', 'This invitation was used already. Sign in instead.'],
+    ['used', 'invitation.used', 'If it was you, sign in; if not, ask for a new one.'],
     ['unknown', 'resource.not_found', 'There is no invitation at this address.'],
   ])('that is %s says so and leads on', async (_state, code, sentence) => {
     fakeApi({ 'GET /me': signedOut, 'GET /invitations/:token': aProblem(410, code) });
     renderApp('/invitations/token');
 
     expect(await screen.findByText(sentence, { exact: false })).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Go to sign-in' })).toHaveAttribute('href', '/sign-in');
+    expect(screen.getByRole('link', { name: 'Go to sign-in' })).toHaveAttribute(
+      'href',
+      '/sign-in?next=%2Finvitations%2Ftoken',
+    );
   });
 });
