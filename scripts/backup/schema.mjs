@@ -3,7 +3,14 @@ import { Trouble } from '../console.mjs';
 import { createMigrationTable, hasMigrationTable, knownMigrations } from '../migrations.mjs';
 
 /** What the migrations and the catalogue fill by themselves, in an installation that nobody has used yet. */
-const unused = new Set(['_prisma_migrations', 'framework', 'requirement', 'requirement_mapping', 'rate_limit']);
+const unused = new Set([
+  '_prisma_migrations',
+  'framework',
+  'requirement',
+  'requirement_mapping',
+  'rate_limit',
+  'sign_in_wait',
+]);
 
 export async function assertIsWaymark(client) {
   if (!(await hasMigrationTable(client)))

@@ -5,9 +5,12 @@ import { AppModule } from './app.module.ts';
 import { readJsonBodies } from './common/json-body.ts';
 import { watchMethods } from './common/methods.ts';
 import { refuseForeignOrigins } from './common/origin-check.ts';
+import { keepPrivate } from './common/private-answers.ts';
 import { limitOpenDoors } from './common/rate-limit.ts';
+import { RateLimiter } from './common/rate-limiter.ts';
 import { refuseOtherBodies } from './common/request-body.ts';
 import { setSecurityHeaders } from './common/security-headers.ts';
+import { cutSlowBodies } from './common/slow-bodies.ts';
 import type { Environment } from './env.ts';
 import { AUTH, type Auth } from './features/sign-in/auth.ts';
 import { serveAuth } from './features/sign-in/auth-routes.ts';
@@ -20,7 +23,9 @@ export async function createApplication(environment: Environment): Promise<NestF
     bodyLimit: 1024 * 1024,
     trustProxy: (_address, hop) => hop < environment.TRUSTED_PROXIES,
     genReqId: () => crypto.randomUUID(),
+    // Long uploads are right; what is slow is cut by slow-bodies.ts.
     requestTimeout: 0,
+    http: { headersTimeout: 20_000, connectionsCheckingInterval: 5000 },
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(environment), adapter, {
@@ -36,9 +41,11 @@ export async function createApplication(environment: Environment): Promise<NestF
   const fastify = adapter.getInstance();
   const methods = watchMethods(fastify);
   readJsonBodies(fastify);
+  cutSlowBodies(fastify);
+  keepPrivate(fastify);
   await setSecurityHeaders(fastify, environment);
   await app.get(Metrics).watch(fastify);
-  await limitOpenDoors(fastify, environment);
+  limitOpenDoors(fastify, app.get(RateLimiter), environment);
   refuseForeignOrigins(fastify, environment);
   refuseOtherBodies(fastify);
   serveAuth(fastify, app.get<Auth>(AUTH), environment);

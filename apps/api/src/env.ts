@@ -40,6 +40,11 @@ const environmentSchema = z.object({
   QUOTA_PERSON_UPLOADS: z.coerce.number().int().positive().default(200),
   /** Requests from one address per minute to sign-in and public links. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(60),
+  /** Who may make an account: everybody, whoever has an open invitation, or nobody. The first account always can be made. */
+  SIGN_UP: z.enum(['open', 'invited', 'off']).default('open'),
+  /** A session ends after so many hours without use, and after so many in any case. */
+  SESSION_IDLE_HOURS: z.coerce.number().int().min(1).max(8760).default(168),
+  SESSION_MAX_HOURS: z.coerce.number().int().min(1).max(8760).default(720),
   /** `web` answers requests, `worker` runs jobs, `all` does both. */
   ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   /** The built web app, served beside the API. */

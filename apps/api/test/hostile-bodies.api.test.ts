@@ -13,7 +13,7 @@ afterAll(() => app.stop());
 /** Sends bytes as they are, to routes that read JSON: one of ours, one of better-auth's, one that needs no session. */
 async function sendToAll(sent: string | Uint8Array<ArrayBuffer>, contentType = 'application/json') {
   const { cookie } = await app.given.person();
-  const paths = ['/api/v1/orgs', '/api/auth/sign-in/email', '/api/auth/update-user', '/api/v1/demo/session'];
+  const paths = ['/api/v1/orgs', '/api/auth/sign-in/email', '/api/auth/change-password', '/api/v1/demo/session'];
   return Promise.all(
     paths.map(async (path) => {
       const headers = { cookie, 'content-type': contentType };

@@ -16,6 +16,7 @@ const shared = [
   'requirement',
   'requirement_mapping',
   'session',
+  'sign_in_wait',
   'two_factor',
   'user',
   'verification',

@@ -4,6 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useState } from 'react';
+import { Reauthentication } from './features/security/reauthentication.tsx';
 import { createQueryClient } from './lib/query-client.ts';
 import { createAppRouter } from './router.tsx';
 import { ConfirmProvider } from './ui/confirm.tsx';
@@ -33,6 +34,7 @@ export function Providers() {
             <ConfirmProvider>
               <RouterProvider router={router} />
             </ConfirmProvider>
+            <Reauthentication />
             <Toasts />
           </QueryClientProvider>
         </MantineProvider>

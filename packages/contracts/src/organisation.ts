@@ -1,7 +1,7 @@
 import { languages, roles } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, personSchema } from './common.ts';
-import { lineText, nameSchema } from './text.ts';
+import { exactText, lineText, nameSchema } from './text.ts';
 
 export const organisationSchema = z.object({
   id: z.uuid(),
@@ -29,13 +29,32 @@ export const meSchema = z.object({
 });
 export type Me = z.infer<typeof meSchema>;
 
+/** Who may make an account. */
+export const signUpModes = ['open', 'invited', 'off'] as const;
+export type SignUp = (typeof signUpModes)[number];
+
 /** What the sign-in page needs to know of this installation. */
-export const systemSchema = z.object({ version: z.string(), demo: z.boolean(), mail: z.boolean() });
+export const systemSchema = z.object({
+  version: z.string(),
+  demo: z.boolean(),
+  mail: z.boolean(),
+  signUp: z.enum(signUpModes),
+});
 export type System = z.infer<typeof systemSchema>;
 
 /** `live`: the process answers; `ready`: the database answers too. */
 export const healthSchema = z.object({ status: z.enum(['live', 'ready']) });
 export type Health = z.infer<typeof healthSchema>;
+
+/** Proves again who one is; the code where two-step sign-in is on. */
+export const reauthenticateSchema = z.strictObject({
+  password: exactText({ min: 1, max: 128 }),
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+});
+export type Reauthenticate = z.infer<typeof reauthenticateSchema>;
 
 export const createOrganisationSchema = z.strictObject({ name: nameSchema });
 export type CreateOrganisation = z.infer<typeof createOrganisationSchema>;

@@ -9,6 +9,14 @@ export interface User {
   email: string;
   isDemo: boolean;
   requestId: string;
+  /** Only where a request is answered: work that Waymark does by itself has none. */
+  session?: OwnSession;
+}
+
+export interface OwnSession {
+  id: string;
+  /** When the person last proved who they are: at sign-in, or asked again since. */
+  authenticatedAt: Date;
 }
 
 /** Somebody who is signed in and acts in one organisation. */

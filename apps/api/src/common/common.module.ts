@@ -5,6 +5,7 @@ import { FileSender } from './file-sender.ts';
 import { Jobs } from './jobs.ts';
 import { WaitingMail } from './mail/waiting-mail.ts';
 import { Mailer } from './mailer.ts';
+import { RateLimiter } from './rate-limiter.ts';
 import { SessionReader } from './session-reader.ts';
 import { BLOB_STORE, openBlobStore } from './storage/blob-store.ts';
 
@@ -19,6 +20,7 @@ export class CommonModule {
       Database,
       SessionReader,
       Mailer,
+      RateLimiter,
       Jobs,
       WaitingMail,
       FileSender,

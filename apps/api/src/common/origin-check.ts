@@ -1,24 +1,21 @@
 import { DomainError } from '@waymark/domain';
 import type { FastifyInstance } from 'fastify';
 import type { Environment } from '../env.ts';
+import { ownOrigins } from './own-origins.ts';
 import { toProblem } from './problem.filter.ts';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A change that a browser sends from another site is refused, whatever cookies came with it. */
 export function refuseForeignOrigins(fastify: FastifyInstance, environment: Environment): void {
-  const own = new URL(environment.PUBLIC_URL).host;
+  const own = ownOrigins(environment);
   fastify.addHook('onRequest', async (request, reply) => {
     if (reading.has(request.method)) return;
     const { origin } = request.headers;
     const site = request.headers['sec-fetch-site'];
-    const isForeign = origin === undefined ? site === 'cross-site' : !isOwn(origin, [own, request.headers.host]);
+    const isForeign = origin === undefined ? site === 'cross-site' : !own.has(origin);
     if (!isForeign) return;
     const problem = toProblem(new DomainError('request.origin_refused'), String(request.id));
     return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   });
-}
-
-function isOwn(origin: string, hosts: readonly (string | undefined)[]): boolean {
-  return URL.canParse(origin) && hosts.includes(new URL(origin).host);
 }

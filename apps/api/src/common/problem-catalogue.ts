@@ -22,6 +22,20 @@ export const problemCatalogue: Record<DomainErrorCode, { status: number; sentenc
     sentence: 'Too many requests in a short time. Wait a minute, then try again.',
   },
   'access.signed_out': { status: 401, sentence: 'Sign in to go on.' },
+  'session.reauthentication_required': {
+    status: 403,
+    sentence: 'Prove again that it is you: this is only done within ten minutes of your password.',
+  },
+  'session.wrong_password': { status: 422, sentence: 'This is not your password.' },
+  'session.code_required': { status: 422, sentence: 'Give the code from your app as well.' },
+  'session.wrong_code': {
+    status: 422,
+    sentence: 'This code does not fit, or was used already. Wait for the next one.',
+  },
+  'session.wait': {
+    status: 429,
+    sentence: 'Too many wrong passwords or codes. Wait a little; the wait grows with each.',
+  },
   'access.forbidden': { status: 403, sentence: 'Your role in this organisation does not allow this.' },
   'resource.not_found': { status: 404, sentence: 'There is nothing at this address, or it is not yours to see.' },
   'resource.changed_meanwhile': {

@@ -12,6 +12,7 @@ const guarding = [
   'cross-origin-opener-policy',
   'cross-origin-resource-policy',
   'origin-agent-cluster',
+  'permissions-policy',
   'referrer-policy',
   'x-content-type-options',
   'x-dns-prefetch-control',

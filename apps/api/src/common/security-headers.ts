@@ -22,11 +22,34 @@ export async function setSecurityHeaders(fastify: FastifyInstance, environment: 
     }
     const others = new Set(reply.raw.getHeaderNames());
     await reply.helmet();
+    reply.raw.setHeader('permissions-policy', permissions);
     headers = Object.entries(reply.raw.getHeaders())
       .filter(([name]) => !others.has(name))
       .map(([name, value]) => [name, String(value)]);
   });
 }
+
+/** What a browser could give to a page and Waymark has no use for. */
+const permissions = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
 
 function contentSecurity(isSecure: boolean) {
   return {

@@ -7,8 +7,12 @@ import { ENVIRONMENT, type Environment } from '../env.ts';
 import type { Actor, User } from './actor.ts';
 import { Database } from './database.ts';
 import { languageOf } from './request-language.ts';
+import { cookiePrefix } from './session-cookie.ts';
 
 const rowSchema = z.object({
+  sessionId: z.string(),
+  authenticatedAt: z.date(),
+  isToRenew: z.boolean(),
   userId: z.string(),
   name: z.string(),
   email: z.string(),
@@ -18,38 +22,48 @@ const rowSchema = z.object({
 });
 
 const query = `
-  SELECT u.id AS "userId", u.name, u.email, u.is_demo AS "isDemo", m.role, o.time_zone AS "timeZone"
+  SELECT s.id AS "sessionId", s.authenticated_at AS "authenticatedAt",
+    s.expires_at < least(now() + make_interval(hours => $3) * 0.9, s.created_at + make_interval(hours => $4)) AS "isToRenew",
+    u.id AS "userId", u.name, u.email, u.is_demo AS "isDemo", m.role, o.time_zone AS "timeZone"
   FROM session s
   JOIN "user" u ON u.id = s.user_id
   LEFT JOIN member m ON m.organisation_id = $2 AND m.user_id = u.id AND m.removed_at IS NULL
   LEFT JOIN organisation o ON o.id = m.organisation_id
-  WHERE s.token = $1 AND s.expires_at > now()`;
+  WHERE s.token = $1 AND s.expires_at > now() AND s.created_at > now() - make_interval(hours => $4)`;
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Who a request comes from, in one round trip. Sessions are better-auth's own: it makes, renews and ends them;
- * here its signed cookie is only checked and its row read, together with the membership.
+ * Who a request comes from, in one round trip. Sessions are better-auth's own: it makes and ends them; here its signed
+ * cookie is checked and its row read, together with the membership. A session that is used is renewed, until its absolute
+ * end; that is written when a tenth of the time without use has gone by, not with each request.
  */
 @Injectable()
 export class SessionReader {
+  private readonly cookie: RegExp;
+
   constructor(
     private readonly database: Database,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
-  ) {}
+  ) {
+    this.cookie = new RegExp(`(?:^|;\\s*)${cookiePrefix(environment)}\\.session_token=([^;]+)`);
+  }
 
   /** The person of a valid session, and the actor if that person is a member of the organisation. */
   async identify(request: FastifyRequest, organisationId = nobody): Promise<{ user: User; actor?: Actor } | undefined> {
     const token = this.tokenOf(request.headers.cookie ?? '');
     if (!token) return undefined;
 
+    const { SESSION_IDLE_HOURS: idleHours, SESSION_MAX_HOURS: maxHours } = this.environment;
     const rows = await this.database.read(
       { organisationId },
-      { name: 'identify', text: query, values: [token, organisationId] },
+      { name: 'identify', text: query, values: [token, organisationId, idleHours, maxHours] },
     );
     if (!rows[0]) return undefined;
     const row = rowSchema.parse(rows[0]);
+    if (row.isToRenew) await this.renew(row.sessionId);
     const user: User = {
+      session: { id: row.sessionId, authenticatedAt: row.authenticatedAt },
       userId: row.userId,
       userName: row.name,
       email: row.email,
@@ -61,9 +75,17 @@ export class SessionReader {
     return { user, actor: { ...user, organisationId, role, timeZone, language: languageOf(request) } };
   }
 
+  private async renew(sessionId: string): Promise<void> {
+    const { SESSION_IDLE_HOURS: idleHours, SESSION_MAX_HOURS: maxHours } = this.environment;
+    await this.database.prisma.$executeRaw`
+      UPDATE session SET updated_at = now(),
+        expires_at = least(now() + make_interval(hours => ${idleHours}::int), created_at + make_interval(hours => ${maxHours}::int))
+      WHERE id = ${sessionId}::uuid`;
+  }
+
   /** The session's token out of better-auth's cookie `token.signature`, or undefined if it was tampered with. */
   private tokenOf(cookies: string): string | undefined {
-    const match = /(?:^|;\s*)(?:__Secure-)?waymark\.session_token=([^;]+)/.exec(cookies);
+    const match = this.cookie.exec(cookies);
     const signed = decode(match?.[1] ?? '');
     const dot = signed.lastIndexOf('.');
     if (dot < 1) return undefined;

@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import type { z } from 'zod';
 import { connectionProblem, ProblemError, toProblem, unexpectedAnswerProblem } from './problem-error.ts';
+import { provesWhoItIs } from './reauthentication.ts';
 
 const prefix = '/api/v1';
 
@@ -50,16 +51,33 @@ async function send(path: string, request: Request): Promise<Response> {
   }
 }
 
+interface Answer {
+  isOk: boolean;
+  status: number;
+  text: string;
+}
+
+async function sendAndRead(path: string, request: Request): Promise<Answer> {
+  const response = await send(path, request);
+  return { isOk: response.ok, status: response.status, text: await response.text() };
+}
+
+/** The text of the answer. What was refused only until the person has proved who they are is sent again once they have. */
+async function answerTo(path: string, request: Request): Promise<string> {
+  let answer = await sendAndRead(path, request);
+  const isProofAsked =
+    !answer.isOk && toProblem(answer.status, answer.text).code === 'session.reauthentication_required';
+  if (isProofAsked && (await provesWhoItIs())) answer = await sendAndRead(path, request);
+  if (!answer.isOk) throw new ProblemError(toProblem(answer.status, answer.text));
+  return answer.text;
+}
+
 async function ask<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
   request: Request,
 ): Promise<z.output<Schema>> {
-  const response = await send(path, request);
-  const text = await response.text();
-  if (!response.ok) throw new ProblemError(toProblem(response.status, text));
-
-  const answer = schema.safeParse(readJson(text));
+  const answer = schema.safeParse(readJson(await answerTo(path, request)));
   if (!answer.success) throw new ProblemError(unexpectedAnswerProblem(path), { cause: answer.error });
   return answer.data;
 }
@@ -84,8 +102,7 @@ export const api = {
   put: <Schema extends z.ZodType>(path: string, schema: Schema, body: unknown, options?: ChangeOptions) =>
     ask(path, schema, { method: 'PUT', body, ...options }),
   delete: async (path: string, options?: ChangeOptions): Promise<void> => {
-    const response = await send(path, { method: 'DELETE', ...options });
-    if (!response.ok) throw new ProblemError(toProblem(response.status, await response.text()));
+    await answerTo(path, { method: 'DELETE', ...options });
   },
 };
 

@@ -29,13 +29,13 @@ const aboutEntry = [
 function toProblem(status: number, answer: unknown): ProblemError {
   const { code, message = '' } = refusalSchema.safeParse(answer).data ?? {};
   const own = status === 401 && !aboutEntry.includes(code ?? '') ? 'access.signed_out' : undefined;
-  const known = own ?? (status === 429 ? 'request.rate_limited' : status >= 500 ? 'service.internal' : undefined);
+  const known = own ?? (status >= 500 ? 'service.internal' : undefined);
   return new ProblemError({
     type: 'about:blank',
     title: message,
     status,
     detail: message,
-    code: known ?? code ?? 'request.invalid',
+    code: known ?? code ?? (status === 429 ? 'request.rate_limited' : 'request.invalid'),
   });
 }
 

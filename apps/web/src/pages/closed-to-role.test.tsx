@@ -36,7 +36,7 @@ describe('a page that is not part of the role', () => {
   it('leaves open what the role does include', async () => {
     fakeApi({
       'GET /me': aMe(aMembership({ role: 'auditor' })),
-      'GET /system': { version: '1', demo: true, mail: false },
+      'GET /system': { version: '1', demo: true, mail: false, signUp: 'open' },
     });
     renderApp('/o/northwind/settings/security');
 

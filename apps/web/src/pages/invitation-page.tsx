@@ -4,7 +4,7 @@ import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import type { InvitationPreview } from '@waymark/contracts';
 import { InvitationCard } from '../features/sign-in/invitation-card.tsx';
 import { invitationByToken, useAcceptInvitation, useLearnWhoIAm } from '../features/sign-in/sign-in.queries.ts';
-import { meQuery } from '../lib/current-user.ts';
+import { meQuery, systemQuery } from '../lib/current-user.ts';
 import { isProblem } from '../lib/problem-error.ts';
 import { problemMessage } from '../lib/problem-messages.ts';
 import { CentredPage } from '../ui/centred-page.tsx';
@@ -16,6 +16,7 @@ export function InvitationPage() {
   const { token } = useParams({ from: '/invitations/$token' });
   const invitation = useQuery(invitationByToken(token));
   const me = useQuery({ ...meQuery, retry: false });
+  const { data: system } = useQuery(systemQuery);
   const join = useJoin(token);
 
   const isSignedOut = isProblem(me.error, 'access.signed_out');
@@ -40,6 +41,7 @@ export function InvitationPage() {
         onJoin={join.start}
         isJoining={join.isPending}
         problem={join.error}
+        maySignUp={system?.signUp !== 'off'}
       />
     </CentredPage>
   );

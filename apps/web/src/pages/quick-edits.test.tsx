@@ -98,7 +98,7 @@ function open(path: string) {
   const soa = keptRow(document);
   const requests = fakeApi({
     'GET /me': aMe(aMembership()),
-    'GET /system': { version: '1', demo: false, mail: false },
+    'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/programmes/:id': programme,
     'GET /orgs/:org/programmes/:id/documents': () => [soa.kept.row],

@@ -27,7 +27,7 @@ const rule: ReminderRule = {
 };
 const base = {
   'GET /me': aMe(aMembership()),
-  'GET /system': { version: '1', demo: false, mail: true },
+  'GET /system': { version: '1', demo: false, mail: true, signUp: 'open' },
   'GET /orgs/:org/programmes': [],
   'GET /orgs/:org/my-work': { items: [] },
   'GET /orgs/:org/reminders': { items: [reminder], unread: 1 },
@@ -74,7 +74,7 @@ it('tells contributors of no page that they may not open', async () => {
   fakeApi({
     ...base,
     'GET /me': aMe(aMembership({ role: 'contributor' })),
-    'GET /system': { version: '1', demo: false, mail: false },
+    'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
   });
   renderApp('/o/northwind/settings/reminders');
 

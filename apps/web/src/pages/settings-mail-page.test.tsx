@@ -17,7 +17,7 @@ const mail: Mail = {
 };
 const routes = {
   'GET /me': aMe(aMembership({ role: 'manager' })),
-  'GET /system': { version: '1', demo: false, mail: true },
+  'GET /system': { version: '1', demo: false, mail: true, signUp: 'open' },
   'GET /orgs/:org/programmes': [],
   'GET /orgs/:org/reminders': { items: [], unread: 0 },
   'GET /orgs/:org/mails': [mail],

@@ -77,7 +77,10 @@ const invitation = {
 };
 
 it('says when the mail server did not take an invitation', async () => {
-  const more = { 'GET /system': { version: '1', demo: false, mail: true }, 'POST /orgs/:org/invitations': invitation };
+  const more = {
+    'GET /system': { version: '1', demo: false, mail: true, signUp: 'open' },
+    'POST /orgs/:org/invitations': invitation,
+  };
   fakeApi(routes('owner', more));
   renderApp(path);
   await userEvent.click(await screen.findByRole('button', { name: 'Invite' }));

@@ -1,15 +1,18 @@
 import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { DemoOffer } from '../features/sign-in/demo-offer.tsx';
 import styles from '../features/sign-in/sign-in.module.css';
 import { SignInForm } from '../features/sign-in/sign-in-form.tsx';
 import { useEnter } from '../features/sign-in/use-enter.ts';
+import { systemQuery } from '../lib/current-user.ts';
 import { CentredPage } from '../ui/centred-page.tsx';
 import { TextLink } from '../ui/links.tsx';
 
 export function SignInPage() {
   const search = useSearch({ from: '/sign-in' });
   const enter = useEnter(search.next);
+  const { data: system } = useQuery(systemQuery);
   return (
     <CentredPage
       title={<Trans>Sign in</Trans>}
@@ -18,14 +21,16 @@ export function SignInPage() {
       }
     >
       <SignInForm onSignedIn={enter} />
-      <p className={styles.switch}>
-        <Trans>
-          New here?{' '}
-          <TextLink to="/sign-up" search={search}>
-            Create an account
-          </TextLink>
-        </Trans>
-      </p>
+      {system?.signUp === 'open' && (
+        <p className={styles.switch}>
+          <Trans>
+            New here?{' '}
+            <TextLink to="/sign-up" search={search}>
+              Create an account
+            </TextLink>
+          </Trans>
+        </p>
+      )}
       <DemoOffer />
     </CentredPage>
   );

@@ -6,7 +6,7 @@ const missing = () => Promise.reject(new TypeError('Failed to fetch dynamically 
 
 describe('the code of a page', () => {
   it('that does not arrive from a server that is there is a missing module, so that the newer app is loaded', async () => {
-    fakeApi({ 'GET /system': { version: '2', demo: false, mail: false } });
+    fakeApi({ 'GET /system': { version: '2', demo: false, mail: false, signUp: 'open' } });
 
     await expect(codeOf(missing())).rejects.toBeInstanceOf(TypeError);
   });

@@ -75,7 +75,7 @@ const preview = {
 export const newProgrammeServer = (more: Readonly<Record<string, unknown>> = {}) =>
   fakeApi({
     'GET /me': aMe(aMembership()),
-    'GET /system': { version: '1', demo: false, mail: false },
+    'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
     'GET /orgs/:org/programmes': [],
     'GET /schemes': schemes,
     'GET /schemes/advice-questions': questions,

@@ -166,7 +166,9 @@ describe('the demo organisation', () => {
       await app.as(visitor).post('/orgs', { name: 'Mine now' }),
     ];
     const account = [
-      await app.as(visitor).post('/api/auth/update-user', { name: 'Somebody else' }),
+      await app
+        .as(visitor)
+        .post('/api/auth/change-password', { currentPassword: 'x', newPassword: 'seven herons over water' }),
       await app.as(visitor).post('/api/auth/revoke-other-sessions', {}),
     ];
 

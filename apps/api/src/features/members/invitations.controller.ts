@@ -30,7 +30,7 @@ export class InvitationsController {
   @Post()
   @Require('member:manage')
   @RefusedInDemo('demo.no_invitations')
-  @Refuses('member.above_own_role', 'invitation.already_member')
+  @Refuses('member.above_own_role', 'invitation.already_member', 'session.reauthentication_required')
   @Answers(createdInvitationSchema)
   create(
     @CurrentActor() actor: Actor,

@@ -7,6 +7,7 @@ import type { Actor } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
 import { Mailer } from '../../common/mailer.ts';
 import { createOrganisationToken } from '../../common/organisation-token.ts';
+import { assertProvenLately } from '../../common/proven-lately.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { invitationLetter } from './invitation-letter.ts';
 import { assertMayGrant, lockMembership } from './organisation-lock.ts';
@@ -36,6 +37,7 @@ export class InvitationsService {
 
   /** Invites somebody for 14 days. The link is in the answer, this once, and goes out by mail where a server is set. */
   async create(actor: Actor, { email, role }: CreateInvitation, language: Language): Promise<CreatedInvitation> {
+    if (role === 'owner') assertProvenLately(actor);
     const { token, tokenHash } = createOrganisationToken(actor.organisationId);
     const expiresAt = new Date(Date.now() + validForDays * 24 * 60 * 60 * 1000);
 

@@ -21,7 +21,7 @@ export class MembersController {
   @Patch(':userId')
   @Require('member:manage')
   @RefusedInDemo('demo.people_stay')
-  @Refuses('member.above_own_role', 'member.last_owner')
+  @Refuses('member.above_own_role', 'member.last_owner', 'session.reauthentication_required')
   @Answers(memberSchema)
   update(
     @CurrentActor() actor: Actor,

@@ -4,6 +4,7 @@ import { DomainError } from '@waymark/domain';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
+import { assertProvenLately } from '../../common/proven-lately.ts';
 import { CalendarFeedsService } from '../calendar/calendar-feeds.service.ts';
 import { endInvitationsBy, endInvitationsTo } from './end-invitations.ts';
 import { assertMayGrant, lockMembership } from './organisation-lock.ts';
@@ -28,6 +29,7 @@ export class MembersService {
 
   /** Gives a member another role. Only an owner makes or unmakes an owner, and the last one stays. */
   async update(actor: Actor, userId: string, { role }: UpdateMember): Promise<Member> {
+    if (role === 'owner') assertProvenLately(actor);
     return this.database.withOrganisation(actor, async (tx) => {
       await lockMembership(tx, actor);
       const before = await findOrFail(tx, actor, userId);

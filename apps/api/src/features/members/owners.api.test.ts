@@ -172,6 +172,21 @@ describe('an organisation never loses its last owner', () => {
     expect(await owners(org)).toBe(2);
   });
 
+  it('unless it is deleted itself, also while others are invited', async () => {
+    const org = await app.organisationWith('owner');
+    const emails = Array.from({ length: 8 }, (_, index) => `guest-${index}@example.test`);
+    const asks = emails.map((email) =>
+      app.as(org.owner).post(`${org.path}/invitations`, { email, role: 'contributor' }),
+    );
+
+    const deleted = await app.as(org.owner).delete(org.path);
+    const invited = await Promise.all(asks);
+
+    expect(deleted.status).toBe(204);
+    expect(invited.filter(({ status }) => status !== 201 && status !== 404)).toEqual([]);
+    expect(await app.db.organisation.count({ where: { id: org.id } })).toBe(0);
+  });
+
   it('while one link is used twice at once: one entry in the log, one membership', async () => {
     const org = await app.organisationWith('owner');
     const guest = await app.given.person();

@@ -53,7 +53,7 @@ export class OrganisationsController {
   @AnswersNothing()
   @Require('organisation:delete')
   @RefusedInDemo('demo.stays')
-  @Refuses()
+  @Refuses('session.reauthentication_required')
   async remove(@CurrentActor() actor: Actor): Promise<void> {
     await this.organisations.remove(actor);
   }

@@ -13,6 +13,7 @@ import type { Organisation as OrganisationRow } from '@waymark/prisma';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor, User } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
+import { assertProvenLately } from '../../common/proven-lately.ts';
 
 @Injectable()
 export class OrganisationsService {
@@ -79,10 +80,12 @@ export class OrganisationsService {
 
   /** Deletes the organisation and everything in it. Blobs are taken away afterwards by a job. */
   async remove(actor: Actor): Promise<void> {
-    await this.database.withOrganisation(
-      actor,
-      (tx) => tx.$executeRaw`SELECT delete_organisation(${actor.organisationId}::uuid)`,
-    );
+    assertProvenLately(actor);
+    await this.database.withOrganisation(actor, async (tx) => {
+      // Whoever is adding something finishes first, and whoever comes later finds no organisation.
+      await tx.$queryRaw`SELECT FROM organisation WHERE id = ${actor.organisationId}::uuid FOR UPDATE`;
+      await tx.$executeRaw`SELECT delete_organisation(${actor.organisationId}::uuid)`;
+    });
   }
 }
 

@@ -1,38 +1,65 @@
-import { DomainError } from '@waymark/domain';
 import { fromNodeHeaders } from 'better-auth/node';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { toProblem } from '../../common/problem.filter.ts';
 import { languageOf } from '../../common/request-language.ts';
 import type { Environment } from '../../env.ts';
 import type { Auth } from './auth.ts';
-import { assertAuthAddress, readAuthBody } from './auth-text.ts';
+import { readAuthBody } from './auth-text.ts';
+import { signInRequest } from './sign-in-request.ts';
+
+/** Of what better-auth could do, what Waymark uses; nothing else of it can be reached. */
+export const authPaths = {
+  GET: ['/get-session', '/list-sessions'],
+  POST: [
+    '/sign-up/email',
+    '/sign-in/email',
+    '/sign-out',
+    '/request-password-reset',
+    '/reset-password',
+    '/change-password',
+    '/revoke-session',
+    '/revoke-other-sessions',
+    '/two-factor/enable',
+    '/two-factor/disable',
+    '/two-factor/verify-totp',
+    '/two-factor/verify-backup-code',
+    '/two-factor/generate-backup-codes',
+  ],
+} as const;
 
 /** Serves better-auth under `/api/auth` on the same Fastify instance as everything else. */
 export function serveAuth(fastify: FastifyInstance, auth: Auth, environment: Environment): void {
-  fastify.route({
-    method: ['GET', 'POST'],
-    url: '/api/auth/*',
-    handler: async (request, reply) => {
-      const headers = fromNodeHeaders(request.headers);
-      // better-auth limits by this address; it comes from the connection, so nobody can send it themselves.
-      headers.set('x-waymark-client-address', request.ip);
-      headers.delete('content-length');
-      if (request.method === 'POST') headers.set('content-type', 'application/json');
-      try {
-        const address = new URL(request.url, environment.PUBLIC_URL);
-        assertAuthAddress(address);
-        const body = request.method === 'POST' ? JSON.stringify(readAuthBody(request.body)) : null;
-        const response = await auth.handler(new Request(address, { method: request.method, headers, body }));
-        const text = await response.text();
-        // Without a word of its own, it does not know the address.
-        if (response.status === 404 && text === '') throw new DomainError('resource.not_found');
-        for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
-        for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
-        return reply.status(response.status).header('Cache-Control', 'no-store').send(text);
-      } catch (error) {
-        const problem = toProblem(error, String(request.id), languageOf(request));
-        return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
-      }
-    },
-  });
+  for (const method of ['GET', 'POST'] as const) {
+    for (const path of authPaths[method]) {
+      const url = `/api/auth${path}`;
+      const handler = (request: FastifyRequest, reply: FastifyReply) => answer(auth, request, reply, environment);
+      fastify.route({ method, url, handler });
+    }
+  }
+}
+
+async function answer(auth: Auth, request: FastifyRequest, reply: FastifyReply, { PUBLIC_URL }: Environment) {
+  const { method, ip } = request;
+  const headers = fromNodeHeaders(request.headers);
+  // Kept with the session; it comes from the connection, so nobody can send it themselves.
+  headers.set('x-waymark-client-address', ip);
+  headers.delete('content-length');
+  if (method === 'POST') headers.set('content-type', 'application/json');
+  // By the route that was found: whatever the address looked like, the limits have counted this one.
+  const url = new URL(request.routeOptions.url ?? '', PUBLIC_URL);
+  try {
+    const body = method === 'POST' ? JSON.stringify(readAuthBody(request.body)) : null;
+    const response = await signInRequest.run({ requestId: String(request.id), address: ip }, () =>
+      auth.handler(new Request(url, { method, headers, body })),
+    );
+    for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
+    for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
+    return reply
+      .status(response.status)
+      .header('Cache-Control', 'no-store')
+      .send(await response.text());
+  } catch (error) {
+    const problem = toProblem(error, String(request.id), languageOf(request));
+    return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
 }

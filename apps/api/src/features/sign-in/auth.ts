@@ -1,55 +1,40 @@
 import type { Language } from '@waymark/domain';
 import type { PrismaClient } from '@waymark/prisma';
-import { betterAuth } from 'better-auth';
+import { type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { languageOf } from '../../common/mail/language.ts';
+import { ownOrigins } from '../../common/own-origins.ts';
+import { cookieAttributes, cookiePrefix } from '../../common/session-cookie.ts';
 import type { Environment } from '../../env.ts';
-import { isCommonPassword } from './common-passwords.ts';
-
-/** Where better-auth takes a new password, and in which field. */
-const newPasswordFields: Record<string, 'password' | 'newPassword'> = {
-  '/sign-up/email': 'password',
-  '/reset-password': 'newPassword',
-  '/change-password': 'newPassword',
-};
-
-const refusals = createAuthMiddleware(async (context) => {
-  const field = newPasswordFields[context.path];
-  if (field && isCommonPassword(String(context.body?.[field] ?? ''))) {
-    throw new APIError('BAD_REQUEST', {
-      code: 'PASSWORD_TOO_COMMON',
-      message: 'This password is on the list of common ones. Choose another; a few words in a row are good.',
-    });
-  }
-  if (!/^\/(update-|change-|delete-user|revoke-|request-password-reset|two-factor\/)/.test(context.path)) return;
-  const session = await getSessionFromCtx(context, { disableRefresh: true });
-  if (session && 'isDemo' in session.user && session.user.isDemo === true) {
-    throw new APIError('FORBIDDEN', {
-      code: 'DEMO_PEOPLE',
-      message: 'The people of a demo are made up and have no account, so they stay as they are.',
-    });
-  }
-});
+import type { SignInGuard } from './sign-in-guard.ts';
+import type { SignInOutcome } from './sign-in-outcome.ts';
 
 export interface AuthMails {
   /** Takes the link to the page where the new password is set. Must not wait for the mail: that would tell who has an account. */
   passwordReset: (to: string, link: string, language: Language) => Promise<void>;
 }
 
+/** What stands before the library and what follows after it, around each of its paths. */
+export interface AuthWatch {
+  guard: Pick<SignInGuard, 'before'>;
+  outcome: Pick<SignInOutcome, 'after'>;
+}
+
 /**
- * Sign-in by better-auth: e-mail and password (12 to 128 characters, none of the common ones, no rules of
- * composition), TOTP by choice, sessions that can be listed and ended.
+ * Sign-in by better-auth: e-mail and password (12 to 128 characters, no rules of composition), TOTP by choice, sessions that
+ * can be listed and ended. Its limits are Waymark's own, see `rate-limit.ts`; sessions are renewed by `session-reader.ts`.
  */
-export function createAuth(prisma: PrismaClient, environment: Environment, mails: AuthMails) {
+export function createAuth(prisma: PrismaClient, environment: Environment, mails: AuthMails, watch?: AuthWatch) {
   return betterAuth({
     appName: 'Waymark',
     secret: environment.BETTER_AUTH_SECRET,
     baseURL: environment.PUBLIC_URL,
     basePath: '/api/auth',
-    trustedOrigins: [environment.PUBLIC_URL],
-    database: prismaAdapter(prisma, { provider: 'postgresql' }),
+    trustedOrigins: [...ownOrigins(environment)],
+    // A new password, the end of its link and of the sessions are one transaction.
+    database: prismaAdapter(prisma, { provider: 'postgresql', transaction: true }),
     telemetry: { enabled: false },
     logger: { disabled: environment.NODE_ENV === 'test' || environment.LOG_LEVEL === 'silent', level: 'error' },
     user: { additionalFields: { isDemo: { type: 'boolean', required: false, defaultValue: false, input: false } } },
@@ -65,30 +50,39 @@ export function createAuth(prisma: PrismaClient, environment: Environment, mails
         await mails.passwordReset(user.email, link, languageOf(request?.headers.get('accept-language')));
       },
     },
-    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      window: 60,
-      max: environment.RATE_LIMIT_PER_MINUTE * 5,
-      customRules: {
-        '/sign-in/*': { window: 60, max: environment.RATE_LIMIT_PER_MINUTE },
-        '/sign-up/*': { window: 60, max: environment.RATE_LIMIT_PER_MINUTE },
-        '/two-factor/*': { window: 60, max: environment.RATE_LIMIT_PER_MINUTE },
-        '/reset-password': { window: 60, max: environment.RATE_LIMIT_PER_MINUTE },
-        // Each may put a mail into somebody else's box.
-        '/request-password-reset': { window: 60, max: Math.ceil(environment.RATE_LIMIT_PER_MINUTE / 20) },
-      },
+    verification: { storeIdentifier: 'hashed' },
+    // The cookie lasts until the absolute end; whether the session still lives says its row.
+    session: { expiresIn: environment.SESSION_MAX_HOURS * 3600, disableSessionRefresh: true },
+    databaseHooks: {
+      session: { create: { before: async (session) => ({ data: { ...session, ...lifeOf(environment) } }) } },
     },
-    hooks: { before: refusals },
-    plugins: [twoFactor({ issuer: 'Waymark' })],
+    rateLimit: { enabled: false },
+    plugins: [twoFactor({ issuer: 'Waymark' }), ...(watch ? [watching(watch)] : [])],
     advanced: {
-      cookiePrefix: 'waymark',
-      useSecureCookies: environment.PUBLIC_URL.startsWith('https:'),
+      cookiePrefix: cookiePrefix(environment),
+      useSecureCookies: false,
+      defaultCookieAttributes: cookieAttributes(environment),
       database: { generateId: false },
       ipAddress: { ipAddressHeaders: ['x-waymark-client-address'] },
     },
   });
+}
+
+/** A new session lives as long as one that is not used. */
+function lifeOf({ SESSION_IDLE_HOURS, SESSION_MAX_HOURS }: Environment): { expiresAt: Date } {
+  return { expiresAt: new Date(Date.now() + Math.min(SESSION_IDLE_HOURS, SESSION_MAX_HOURS) * 3_600_000) };
+}
+
+/** Comes after the second factor's own hooks, and so sees whether a code is still asked for. */
+function watching({ guard, outcome }: AuthWatch): BetterAuthPlugin {
+  const matcher = () => true;
+  return {
+    id: 'waymark',
+    hooks: {
+      before: [{ matcher, handler: createAuthMiddleware((context) => guard.before(context)) }],
+      after: [{ matcher, handler: createAuthMiddleware((context) => outcome.after(context)) }],
+    },
+  };
 }
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -6,7 +6,7 @@ const common = new Set<string>(dictionary['passwords-common'].map((word) => word
 export function isCommonPassword(password: string): boolean {
   const lower = password.toLowerCase();
   const bare = lower.replace(/^[\d\W_]+|[\d\W_]+$/g, '');
-  return common.has(lower) || common.has(bare) || common.has(repeatedPart(lower)) || new Set(lower).size <= 2;
+  return common.has(lower) || common.has(bare) || common.has(repeatedPart(lower));
 }
 
 /** `passwordpassword` → `password`; a text that does not repeat is its own part. */

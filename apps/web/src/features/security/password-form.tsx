@@ -1,15 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, PasswordInput, Stack } from '@mantine/core';
+import { Button, PasswordInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useMe } from '../../lib/current-user.ts';
+import { isAboutNewPassword } from '../../lib/password-messages.ts';
 import { showSuccess } from '../../ui/toasts.tsx';
 import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
-import { authMessage, isAboutCurrentPassword } from './auth-messages.ts';
+import { authMessage } from './auth-messages.ts';
 import styles from './security.module.css';
 import { useChangePassword } from './security.queries.ts';
 
 const shortestPassword = 12;
-const empty = { currentPassword: '', newPassword: '', revokeOtherSessions: true };
+const empty = { currentPassword: '', newPassword: '' };
 
 export function PasswordForm() {
   const { i18n, t } = useLingui();
@@ -32,12 +33,12 @@ export function PasswordForm() {
       onSuccess: () => {
         setValues(empty);
         setIsChecked(false);
-        showSuccess(<Trans>Your password was changed.</Trans>);
+        showSuccess(<Trans>Your password was changed. Everywhere else you are signed out.</Trans>);
       },
     });
   };
   const refusal = change.isError ? authMessage(i18n, change.error) : undefined;
-  const isOfCurrent = isAboutCurrentPassword(change.error);
+  const isOfNew = isAboutNewPassword(change.error);
 
   return (
     <form onSubmit={submit} className={styles.form} noValidate>
@@ -49,7 +50,7 @@ export function PasswordForm() {
           autoComplete="current-password"
           value={values.currentPassword}
           onChange={(event) => enter({ currentPassword: event.currentTarget.value })}
-          error={(isOfCurrent && refusal) || (isChecked && values.currentPassword === '' && t`Write your password.`)}
+          error={(!isOfNew && refusal) || (isChecked && values.currentPassword === '' && t`Write your password.`)}
         />
         <PasswordInput
           label={t`New password`}
@@ -57,12 +58,7 @@ export function PasswordForm() {
           autoComplete="new-password"
           value={values.newPassword}
           onChange={(event) => enter({ newPassword: event.currentTarget.value })}
-          error={(!isOfCurrent && refusal) || (isChecked && isShort && t`It needs at least 12 characters.`)}
-        />
-        <Checkbox
-          label={t`Sign out everywhere else`}
-          checked={values.revokeOtherSessions}
-          onChange={(event) => enter({ revokeOtherSessions: event.currentTarget.checked })}
+          error={(isOfNew && refusal) || (isChecked && isShort && t`It needs at least 12 characters.`)}
         />
         <div>
           <Button type="submit" loading={change.isPending}>

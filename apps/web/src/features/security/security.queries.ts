@@ -1,5 +1,7 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
+import type { Reauthenticate } from '@waymark/contracts';
 import { z } from 'zod';
+import { api } from '../../lib/api-client.ts';
 import { askAuth } from '../../lib/auth-client.ts';
 
 const sessionSchema = z.object({
@@ -37,7 +39,6 @@ export const useRevokeOtherSessions = () =>
 export interface PasswordChange {
   currentPassword: string;
   newPassword: string;
-  revokeOtherSessions: boolean;
 }
 export const useChangePassword = () =>
   useMutation({ ...set, mutationFn: (change: PasswordChange) => askAuth('/change-password', anything, change) });
@@ -48,6 +49,10 @@ export type TwoFactorSetUp = z.infer<typeof setUpSchema>;
 /** Begins the set-up; it counts only once a code was verified. */
 export const useBeginTwoFactor = () =>
   useMutation({ ...set, mutationFn: (password: string) => askAuth('/two-factor/enable', setUpSchema, { password }) });
+
+/** Proves again who one is, for what the server asks that before. */
+export const useReauthenticate = () =>
+  useMutation({ ...set, mutationFn: (proof: Reauthenticate) => api.post('/me/reauthentication', anything, proof) });
 
 export const useVerifyTwoFactor = () =>
   useMutation({ ...set, mutationFn: (code: string) => askAuth('/two-factor/verify-totp', anything, { code }) });

@@ -25,7 +25,7 @@ it.each([
     'GET /me': aMe(aMembership()),
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/mails': [],
-    'GET /system': { version: '1', demo: false, mail: false },
+    'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
     'GET /orgs/:org/search': { items: [aHit(kind)] },
   });
   const { router } = renderApp('/o/northwind/settings/mail');

@@ -106,7 +106,7 @@ describe('getting in', () => {
   it('sends who is not signed in to the sign-in page and remembers where they wanted to go', async () => {
     fakeApi({
       'GET /me': aProblem(401, 'access.signed_out'),
-      'GET /system': { version: '1', demo: true, mail: false },
+      'GET /system': { version: '1', demo: true, mail: false, signUp: 'open' },
     });
     const { router } = renderApp('/o/northwind/evidence');
 

@@ -17,10 +17,12 @@ interface InvitationCardProps {
   onJoin: () => void;
   isJoining: boolean;
   problem: unknown;
+  /** Whether this installation lets people who are invited make an account. */
+  maySignUp: boolean;
 }
 
 /** Who invites to what, and the shortest way in: join, or sign up or in with the address invited. */
-export function InvitationCard({ invitation, me, onJoin, isJoining, problem }: InvitationCardProps) {
+export function InvitationCard({ invitation, me, onJoin, isJoining, problem, maySignUp }: InvitationCardProps) {
   const { i18n } = useLingui();
   const role = invitedAs[invitation.role];
   const isOther = me !== undefined && me.user.email.toLowerCase() !== invitation.email.toLowerCase();
@@ -49,14 +51,16 @@ export function InvitationCard({ invitation, me, onJoin, isJoining, problem }: I
           <Trans>Join {invitation.organisationName}</Trans>
         </Button>
       )}
-      {!me && <SignUpOrIn email={invitation.email} onIn={onJoin} />}
+      {!me && <SignUpOrIn email={invitation.email} onIn={onJoin} maySignUp={maySignUp} />}
     </Stack>
   );
 }
 
-function SignUpOrIn({ email, onIn }: { email: string; onIn: () => void }) {
+function SignUpOrIn({ email, onIn, maySignUp }: { email: string; onIn: () => void; maySignUp: boolean }) {
   const { t } = useLingui();
   const [way, setWay] = useState<string>('sign-up');
+  const signIn = <SignInForm fixedEmail={email} onSignedIn={onIn} submitLabel={t`Sign in and join`} />;
+  if (!maySignUp) return signIn;
   return (
     <>
       <SegmentedControl
@@ -71,7 +75,7 @@ function SignUpOrIn({ email, onIn }: { email: string; onIn: () => void }) {
       {way === 'sign-up' ? (
         <SignUpForm fixedEmail={email} onSignedUp={onIn} submitLabel={t`Create account and join`} />
       ) : (
-        <SignInForm fixedEmail={email} onSignedIn={onIn} submitLabel={t`Sign in and join`} />
+        signIn
       )}
     </>
   );

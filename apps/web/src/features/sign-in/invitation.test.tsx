@@ -59,6 +59,15 @@ describe('an invitation', () => {
     expect(requests.some(({ path }) => path === '/invitations/token/accept')).toBe(true);
   });
 
+  it('offers no new account where nobody can make one', async () => {
+    const system = { version: '1', demo: false, mail: false, signUp: 'off' };
+    fakeApi({ 'GET /me': signedOut, 'GET /invitations/:token': invitation, 'GET /system': system });
+    renderApp('/invitations/token');
+
+    expect(await screen.findByRole('button', { name: 'Sign in and join' })).toBeInTheDocument();
+    expect(screen.queryByText('I am new here')).not.toBeInTheDocument();
+  });
+
   it('lets nobody join under another address', async () => {
     const me = aMe();
     fakeApi({

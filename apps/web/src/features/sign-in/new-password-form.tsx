@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { isAboutNewPassword } from '../../lib/password-messages.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { isTooShort, NewPasswordInput } from './new-password-input.tsx';
 import { useSetNewPassword } from './sign-in.queries.ts';
-import { isAboutPassword, isDeadLink, signInMessage } from './sign-in-messages.ts';
+import { isDeadLink, signInMessage } from './sign-in-messages.ts';
 
 interface NewPasswordFormProps {
   token: string;
@@ -30,7 +31,7 @@ export function NewPasswordForm({ token, onSet, onDeadLink }: NewPasswordFormPro
     if (save.isError) save.reset();
   };
   const refusal = save.isError ? signInMessage(i18n, save.error) : undefined;
-  const isOfPassword = isAboutPassword(save.error);
+  const isOfPassword = isAboutNewPassword(save.error);
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">

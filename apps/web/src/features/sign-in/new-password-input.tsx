@@ -19,7 +19,7 @@ export function NewPasswordInput({ label, value, onChange, isChecked, refusal }:
   return (
     <PasswordInput
       label={label}
-      description={t`At least 12 characters, nothing else is asked. A few words in a row are good.`}
+      description={t`At least 12 characters, and more than your address or a name. A few words in a row are good.`}
       autoComplete="new-password"
       maxLength={128}
       value={value}

@@ -6,7 +6,7 @@ import { renderApp } from '../../test/render.tsx';
 
 const system = (mail: boolean) => ({
   'GET /me': aProblem(401, 'access.signed_out'),
-  'GET /system': { version: '1', demo: false, mail },
+  'GET /system': { version: '1', demo: false, mail, signUp: 'open' },
 });
 const password = 'quiet rivers find the sea';
 const setPassword = async () => {

@@ -6,7 +6,7 @@ import { aMe, aMembership } from '../../test/fixtures.ts';
 import { renderApp } from '../../test/render.tsx';
 
 const nobody = aProblem(401, 'access.signed_out');
-const system = { version: '1', demo: true, mail: false };
+const system = { version: '1', demo: true, mail: false, signUp: 'open' };
 const refusal = (status: number, code: string) => new FakeAnswer(status, { code, message: code });
 const emptyOverview = { programmes: [], nextDates: [], toReview: 0, myOpenWork: 0 };
 const password = 'quiet rivers find the sea';
@@ -129,7 +129,7 @@ describe('signing up', () => {
     const requests = server({ 'POST /api/auth/sign-up/email': {} }, aMe());
     renderApp('/sign-up');
 
-    expect(await screen.findByText(/At least 12 characters, nothing else is asked/)).toBeInTheDocument();
+    expect(await screen.findByText(/At least 12 characters, and more than your address or a name/)).toBeInTheDocument();
     await userEvent.type(screen.getByLabelText('Your name'), 'Ines Halvorsen');
     await fillIn('ines@northwind.example', 'short');
     await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
@@ -149,14 +149,35 @@ describe('signing up', () => {
     expect(await screen.findByRole('heading', { name: 'Create your organisation' })).toBeInTheDocument();
   });
 
-  it('says at the password when it is a common one', async () => {
-    server({ 'POST /api/auth/sign-up/email': refusal(400, 'PASSWORD_TOO_COMMON') });
+  it.each([
+    ['PASSWORD_TOO_COMMON', /on the list of common ones/],
+    ['PASSWORD_REPEATS', /only repeats or counts up/],
+    ['PASSWORD_HAS_ADDRESS', /little more than your e-mail address/],
+    ['PASSWORD_HAS_NAME', /little more than the name of Waymark or of your organisation/],
+  ])('says at the password what is wrong with it: %s', async (code, sentence) => {
+    server({ 'POST /api/auth/sign-up/email': refusal(400, code) });
     renderApp('/sign-up');
 
     await userEvent.type(await screen.findByLabelText('Your name'), 'Ines Halvorsen');
     await fillIn('ines@northwind.example', 'password1234');
     await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
 
-    expect(await screen.findByText(/on the list of common ones/)).toBeInTheDocument();
+    expect(await screen.findByText(sentence)).toBeInTheDocument();
+    expect(screen.getByLabelText('Password', { selector: 'input' })).toHaveAccessibleDescription(sentence);
+  });
+
+  it.each([
+    ['invited', /An account is made by an invitation only/],
+    ['off', /Nobody can make an account on this installation/],
+  ])('is not offered where it is %s', async (signUp, sentence) => {
+    server({ 'GET /system': { ...system, signUp } });
+    const { router } = renderApp('/sign-in');
+
+    await screen.findByRole('button', { name: 'Look around the demo' });
+    expect(screen.queryByRole('link', { name: 'Create an account' })).not.toBeInTheDocument();
+    await router.navigate({ to: '/sign-up' });
+
+    expect(await screen.findByText(sentence)).toBeInTheDocument();
+    expect(screen.queryByLabelText('Your name')).not.toBeInTheDocument();
   });
 });

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { isAboutNewPassword } from '../../lib/password-messages.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { isTooShort, NewPasswordInput } from './new-password-input.tsx';
 import { useSignUp } from './sign-in.queries.ts';
 import { EmailInput } from './sign-in-form.tsx';
-import { isAboutPassword, signInMessage } from './sign-in-messages.ts';
+import { signInMessage } from './sign-in-messages.ts';
 
 interface SignUpFormProps {
   /** The address an invitation is for; it cannot be changed then. */
@@ -36,7 +37,7 @@ export function SignUpForm({ fixedEmail, onSignedUp, submitLabel }: SignUpFormPr
     }
   };
   const refusal = signUp.isError ? signInMessage(i18n, signUp.error) : undefined;
-  const passwordRefusal = isAboutPassword(signUp.error) ? refusal : undefined;
+  const passwordRefusal = isAboutNewPassword(signUp.error) ? refusal : undefined;
 
   return (
     <form onSubmit={submit} noValidate>

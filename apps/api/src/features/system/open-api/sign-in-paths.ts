@@ -129,7 +129,7 @@ function operationOf(address: string, route: SignInRoute, own: object, schemas: 
     responses: {
       ...problemsOf(refusals),
       200: { description: 'Done.', ...json(schemas.place(answer, 'output')) },
-      ...Object.fromEntries([400, 401, 403, 404, 422, 429].map((status) => [status, refused])),
+      ...Object.fromEntries([400, 401, 403, 404, 409, 422, 429].map((status) => [status, refused])),
     },
   };
 }

@@ -1,0 +1,125 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { isFailureRecorded, isFailureTold, languages } from '@waymark/domain';
+import { z } from 'zod';
+import { type Author, recordActivity } from '../../common/activity-log.ts';
+import { Database } from '../../common/database.ts';
+import { Mailer } from '../../common/mailer.ts';
+import { RateLimiter } from '../../common/rate-limiter.ts';
+import { ENVIRONMENT, type Environment } from '../../env.ts';
+import { failuresLetter } from './failures-letter.ts';
+import type { Person, SignInRequest } from './sign-in-request.ts';
+
+/** What is told of an account. Those of `inOrganisations` are told to the organisations of its person too. */
+export const signInEvents = [
+  'signed_up',
+  'signed_in',
+  'sign_in_failed',
+  'signed_out',
+  'password_link_asked',
+  'password_changed',
+  'second_factor_on',
+  'second_factor_off',
+  'backup_codes_made',
+  'sessions_ended',
+  'reauthenticated',
+] as const;
+export type SignInEvent = (typeof signInEvents)[number];
+
+const inOrganisations: ReadonlySet<SignInEvent> = new Set([
+  'signed_in',
+  'sign_in_failed',
+  'password_changed',
+  'second_factor_on',
+  'second_factor_off',
+  'backup_codes_made',
+  'sessions_ended',
+]);
+/** Whoever signs in again and again cannot fill the log of an organisation; the server's log has each. */
+const mostAnHour = { max: 20, seconds: 3600 };
+
+const organisationSchema = z.object({ id: z.string() });
+
+/** Tells what happens to accounts: in the log of the server, and in those of the person's organisations. */
+@Injectable()
+export class SignInTrail {
+  private readonly logger = new Logger('SignIn');
+
+  constructor(
+    private readonly database: Database,
+    private readonly limiter: RateLimiter,
+    private readonly mailer: Mailer,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  async record(event: SignInEvent, request: SignInRequest): Promise<void> {
+    const { person, requestId, address } = request;
+    this.logger.log({ event, accountId: person?.id ?? null, requestId, address }, 'Account');
+    if (person && !person.isDemo && inOrganisations.has(event)) await this.recordInAll(event, person, requestId);
+  }
+
+  /** Not waited for: how long it takes would tell who has an account. */
+  recordFailure({ person, requestId, address, attempt }: SignInRequest): void {
+    const failures = attempt?.failures ?? 1;
+    this.logger.warn(
+      { event: 'sign_in_failed', accountId: person?.id ?? null, requestId, address, failures },
+      'Account',
+    );
+    if (!person || person.isDemo || !isFailureRecorded(failures)) return;
+    const done = isFailureTold(failures) ? this.writeToOwner(person, failures) : Promise.resolve();
+    Promise.all([done, this.recordInAll('sign_in_failed', person, requestId, failures)]).catch((error: unknown) =>
+      this.logger.error({ err: error, requestId }, 'A failure to sign in could not be told'),
+    );
+  }
+
+  private async recordInAll(event: SignInEvent, person: Person, requestId: string, failures?: number): Promise<void> {
+    if ((await this.limiter.take(`log ${event} ${person.id}`, mostAnHour)) !== undefined) return;
+
+    for (const organisationId of await this.organisationsOf(person)) {
+      await this.recordIn(organisationId, event, { person, requestId, failures });
+    }
+  }
+
+  private async organisationsOf({ id }: Person): Promise<string[]> {
+    const rows = await this.database.prisma.$queryRaw<unknown[]>`SELECT id FROM memberships_of(${id}::uuid)`;
+    return organisationSchema
+      .array()
+      .parse(rows)
+      .map((row) => row.id);
+  }
+
+  private async recordIn(
+    organisationId: string,
+    event: SignInEvent,
+    { person, requestId, failures }: { person: Person; requestId: string; failures?: number | undefined },
+  ): Promise<void> {
+    // Who failed to sign in was perhaps somebody else.
+    const author: Author =
+      failures === undefined
+        ? { organisationId, userId: person.id, userName: person.name, requestId }
+        : { organisationId, userId: null, userName: 'Waymark', requestId };
+    await this.database.withOrganisation({ organisationId }, (tx) =>
+      recordActivity(tx, author, {
+        action: `member.${event}`,
+        subjectType: 'member',
+        subjectId: person.id,
+        subjectLabel: person.name,
+        after: failures === undefined ? null : { failures },
+      }),
+    );
+  }
+
+  private async writeToOwner(person: Person, failures: number): Promise<void> {
+    const [organisationId] = await this.organisationsOf(person);
+    const member =
+      organisationId &&
+      (await this.database.withOrganisation({ organisationId }, (tx) =>
+        tx.member.findUnique({ where: { organisationId_userId: { organisationId, userId: person.id } } }),
+      ));
+    const language = z
+      .enum(languages)
+      .catch('en')
+      .parse(member ? member.language : 'en');
+    const link = new URL('/forgotten-password', this.environment.PUBLIC_URL).href;
+    await this.mailer.sendToPerson(failuresLetter(language, person.email, { failures, link }));
+  }
+}
