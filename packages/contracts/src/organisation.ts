@@ -56,7 +56,11 @@ export const reauthenticateSchema = z.strictObject({
 });
 export type Reauthenticate = z.infer<typeof reauthenticateSchema>;
 
-export const createOrganisationSchema = z.strictObject({ name: nameSchema });
+export const createOrganisationSchema = z.strictObject({
+  name: nameSchema,
+  /** IANA name. Without one, or with one that is not known, the organisation begins in UTC. */
+  timeZone: z.string().max(60).optional(),
+});
 export type CreateOrganisation = z.infer<typeof createOrganisationSchema>;
 const workingDaysSchema = z
   .array(z.number().int().min(1).max(7))

@@ -41,4 +41,5 @@ export * from './timeline/planned-input.ts';
 export { isOverrideAllowed } from './timeline/rule-days.ts';
 export * from './timeline/timeline-of.ts';
 export * from './timeline/types.ts';
+export * from './today.ts';
 export * from './work-calendar.ts';

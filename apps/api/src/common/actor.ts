@@ -25,6 +25,8 @@ export interface Actor extends User {
   role: Role;
   /** IANA name; says which day it is in the organisation. */
   timeZone: string;
+  /** What the person's own device says of where they are. Taken as it came: `lastDay` in clock.ts reads it. */
+  ownTimeZone?: string | undefined;
   /** In which language the answer is written. */
   language: Language;
 }

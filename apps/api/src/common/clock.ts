@@ -1,6 +1,14 @@
-/** Today as a calendar day in a time zone (IANA name); the one place where the API asks what day it is. */
+import { dayIn, lastDayBegun } from '@waymark/domain';
+import type { Actor } from './actor.ts';
+
+/** Today as a calendar day in a time zone (IANA name). Only this file asks what day it is. */
 export function today(timeZone: string): Temporal.PlainDate {
-  return Temporal.Now.plainDateISO(timeZone);
+  return dayIn(timeZone, Temporal.Now.instant());
+}
+
+/** The last day that has begun for whoever asks: what is told of a day after it has not happened yet. */
+export function lastDay({ timeZone, ownTimeZone }: Pick<Actor, 'timeZone' | 'ownTimeZone'>): Temporal.PlainDate {
+  return lastDayBegun({ organisation: timeZone, person: ownTimeZone }, Temporal.Now.instant());
 }
 
 /** A day from the database (midnight UTC) as a calendar day. */

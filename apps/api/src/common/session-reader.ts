@@ -72,7 +72,8 @@ export class SessionReader {
     };
     const { role, timeZone } = row;
     if (role === null || timeZone === null) return { user };
-    return { user, actor: { ...user, organisationId, role, timeZone, language: languageOf(request) } };
+    const ownTimeZone = headerOf(request, 'time-zone');
+    return { user, actor: { ...user, organisationId, role, timeZone, ownTimeZone, language: languageOf(request) } };
   }
 
   private async renew(sessionId: string): Promise<void> {
@@ -94,6 +95,11 @@ export class SessionReader {
     const given = Buffer.from(signed.slice(dot + 1), 'base64');
     return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined;
   }
+}
+
+function headerOf({ headers }: FastifyRequest, name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === 'string' ? value : undefined;
 }
 
 function decode(text: string): string {

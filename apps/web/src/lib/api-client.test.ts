@@ -38,6 +38,14 @@ describe('the API client', () => {
     expect(requests.map(({ headers }) => headers.get('accept-language'))).toEqual(['en', 'de']);
   });
 
+  it('says in which time zone the reader is', async () => {
+    const requests = fakeApi({ 'GET /things': { id: 'a' } });
+
+    await api.get('/things', thing);
+
+    expect(requests[0]?.headers.get('time-zone')).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  });
+
   it('throws the problem the server tells of', async () => {
     fakeApi({ 'GET /things': aProblem(403, 'access.forbidden') });
 

@@ -3,7 +3,7 @@ import type { CalendarEntry, ChangeEntryDay } from '@waymark/contracts';
 import { can, DomainError, parseDay } from '@waymark/domain';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
-import { dayValue, today } from '../../common/clock.ts';
+import { dayValue, lastDay } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
 import { CalendarEntryReader } from './calendar-entry-reader.ts';
@@ -38,7 +38,7 @@ export class CalendarEntryDaysService {
     if (!hasOccurrence(entry, toWorkCalendar(workDays), parseDay(place.originalOn))) {
       throw new DomainError('event.no_such_day', { on: place.originalOn });
     }
-    const on = today(actor.timeZone).toString();
+    const on = lastDay(actor).toString();
     if (change.change === 'complete' && (change.completedOn ?? on) > on) {
       throw new RequestInvalid([
         {

@@ -5,7 +5,7 @@ import type { Evidence as EvidenceRow } from '@waymark/prisma';
 import type { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
-import { dayText, dayValue, today } from '../../common/clock.ts';
+import { dayText, dayValue, lastDay } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
 import { EvidenceLinksService } from './evidence-links.service.ts';
@@ -122,11 +122,11 @@ function toRow({ capturedOn, periodFromOn, periodToOn, ...words }: UpdateEvidenc
   };
 }
 
-function assertDates({ timeZone }: Actor, { capturedOn, periodFromOn, periodToOn }: Days): void {
+function assertDates(actor: Actor, { capturedOn, periodFromOn, periodToOn }: Days): void {
   const dates = {
     capturedOn: parseDay(capturedOn),
     periodFromOn: periodFromOn === null ? null : parseDay(periodFromOn),
     periodToOn: periodToOn === null ? null : parseDay(periodToOn),
   };
-  assertEvidenceDates(dates, today(timeZone));
+  assertEvidenceDates(dates, lastDay(actor));
 }

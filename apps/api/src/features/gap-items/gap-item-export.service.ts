@@ -50,6 +50,7 @@ export class GapItemExportService {
       row,
       ownerEmail: emailOf(item.owner?.id),
       reviewerEmail: emailOf(item.reviewer?.id),
+      timeZone: actor.timeZone,
     }));
     return { name, rows: withEmails };
   }

@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { type GapItem, importColumns } from '@waymark/contracts';
+import { dayIn } from '@waymark/domain';
 import type { DetailRow } from './gap-item.mapper.ts';
 
 export interface Exported {
@@ -7,11 +8,14 @@ export interface Exported {
   row: DetailRow;
   ownerEmail: string | null;
   reviewerEmail: string | null;
+  /** Where the organisation is: says on which day something was. */
+  timeZone: string;
 }
 type Cell = string | number | null;
 
 const yesOrNo = (value: boolean) => (value ? 'yes' : 'no');
-const dayOf = (instant: Date | null) => instant?.toISOString().slice(0, 10) ?? null;
+const dayOf = (instant: Date | null, timeZone: string) =>
+  instant && dayIn(timeZone, Temporal.Instant.fromEpochMilliseconds(instant.getTime())).toString();
 
 /** The column by which an import finds the item. */
 export const keyColumn = 'Requirement';
@@ -41,9 +45,9 @@ const columns: readonly { header: string; width: number; value: (exported: Expor
   { header: 'Evidence accepted', width: 17, value: ({ item }) => item.evidence.accepted },
   { header: 'Evidence to review', width: 17, value: ({ item }) => item.evidence.toReview },
   { header: 'Open tasks', width: 11, value: ({ item }) => item.openTasks },
-  { header: 'Said to be done on', width: 17, value: ({ row }) => dayOf(row.claimedAt) },
+  { header: 'Said to be done on', width: 17, value: ({ row, timeZone }) => dayOf(row.claimedAt, timeZone) },
   { header: 'Said to be done by', width: 22, value: ({ row }) => row.claimedByName },
-  { header: 'Accepted on', width: 12, value: ({ row }) => dayOf(row.acceptedAt) },
+  { header: 'Accepted on', width: 12, value: ({ row, timeZone }) => dayOf(row.acceptedAt, timeZone) },
   { header: 'Accepted by', width: 22, value: ({ row }) => row.acceptedByName },
 ];
 

@@ -8,7 +8,7 @@ import {
   type Organisation,
   type UpdateOrganisation,
 } from '@waymark/contracts';
-import { DomainError } from '@waymark/domain';
+import { DomainError, isTimeZone } from '@waymark/domain';
 import type { Organisation as OrganisationRow } from '@waymark/prisma';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor, User } from '../../common/actor.ts';
@@ -36,18 +36,20 @@ export class OrganisationsService {
   }
 
   /** Creates an organisation whose owner is the person who asks. */
-  async create(user: User, { name }: CreateOrganisation): Promise<Organisation> {
+  async create(user: User, { name, timeZone: wished = 'UTC' }: CreateOrganisation): Promise<Organisation> {
     const { id, slug } = newOrganisation(name);
     const owner = { ...user, organisationId: id, role: 'owner' as const };
     return this.database.withOrganisation(owner, async (tx) => {
-      const organisation = await tx.organisation.create({ data: { id, slug, name } });
+      // A browser that names a zone nobody else knows must not keep anybody from beginning; the settings can change it.
+      const timeZone = (await isKnownTimeZone(tx, wished)) ? wished : 'UTC';
+      const organisation = await tx.organisation.create({ data: { id, slug, name, timeZone } });
       await tx.member.create({ data: { organisationId: id, userId: user.userId, role: 'owner' } });
       await recordActivity(tx, owner, {
         action: 'organisation.created',
         subjectType: 'organisation',
         subjectId: id,
         subjectLabel: name,
-        after: { name },
+        after: { name, timeZone },
       });
       return toOrganisation(organisation);
     });
@@ -89,21 +91,13 @@ export class OrganisationsService {
   }
 }
 
-/** A zone that both the runtime and the database know by its name: either of them says which day it is. */
 async function assertTimeZone(tx: Db, timeZone: string): Promise<void> {
-  const isKnown = isIanaName(timeZone) && (await isInDatabase(tx, timeZone));
-  if (!isKnown) throw new DomainError('organisation.time_zone_unknown', { timeZone });
+  if (!(await isKnownTimeZone(tx, timeZone))) throw new DomainError('organisation.time_zone_unknown', { timeZone });
 }
 
-function isIanaName(timeZone: string): boolean {
-  try {
-    return /^[A-Za-z]/.test(timeZone) && new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions() !== null;
-  } catch {
-    return false;
-  }
-}
-
-async function isInDatabase(tx: Db, timeZone: string): Promise<boolean> {
+/** Whether both the runtime and the database know the zone by its name: either of them says which day it is. */
+async function isKnownTimeZone(tx: Db, timeZone: string): Promise<boolean> {
+  if (!isTimeZone(timeZone)) return false;
   const found = await tx.$queryRaw<unknown[]>`SELECT FROM pg_timezone_names WHERE name = ${timeZone}`;
   return found.length > 0;
 }

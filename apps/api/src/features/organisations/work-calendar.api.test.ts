@@ -65,6 +65,23 @@ describe('the work calendar', () => {
     expect(await actionsOn(org.id)).toEqual(['organisation.calendar_changed']);
   });
 
+  it.each([
+    ['the one the browser names', 'Pacific/Auckland', 'Pacific/Auckland'],
+    ['its old name', 'Asia/Calcutta', 'Asia/Calcutta'],
+    ['UTC for one that nobody knows', 'Mars/Olympus', 'UTC'],
+    ['UTC for an offset', '+02:00', 'UTC'],
+    ['UTC for nothing', undefined, 'UTC'],
+  ])('begins with %s', async (_case, timeZone, expected) => {
+    const person = await app.given.person();
+
+    const { status, body } = await app.as(person).post('/orgs', { name: 'Newcomers', timeZone });
+
+    expect([status, body.timeZone]).toEqual([201, expected]);
+    expect(await app.db.organisation.findUniqueOrThrow({ where: { id: body.id } })).toMatchObject({
+      timeZone: expected,
+    });
+  });
+
   it.each(['Mars/Olympus', '+02:00', 'CET CEST', "'; DROP TABLE closure; --", 'posixrules'])(
     'knows no time zone called %j',
     async (timeZone) => {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertMembers } from '../../common/assert-members.ts';
-import { dayText, dayValue, today } from '../../common/clock.ts';
+import { dayText, dayValue, lastDay } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { ProgrammePlansService } from './programme-plans.service.ts';
 import { changedStage, type StageState } from './stage-change.ts';
@@ -35,7 +35,7 @@ export class StagesService {
       const before = await findOrFail(tx, actor, place);
       await assertMembers(tx, actor, { ownerId: change.ownerId }, 'programme:read');
       const after = {
-        ...changedStage(before, change, today(actor.timeZone)),
+        ...changedStage(before, change, lastDay(actor)),
         ownerId: ownerAfter(before.ownerId, change),
       };
       const { count } = await tx.stage.updateMany({

@@ -4,7 +4,7 @@ import { DomainError, parseDay } from '@waymark/domain';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertNotToCome } from '../../common/assert-not-to-come.ts';
-import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
+import { dayOf, dayText, dayValue } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { NextCyclesService } from '../programmes/next-cycles.service.ts';
 import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
@@ -32,7 +32,7 @@ export class AssuranceReportsService {
       const programme = await programmeEndingWith('report', tx, { organisationId, programmeId });
       const { asOfOn, periodFromOn, periodToOn } = programme;
       const { firm, opinion, exceptionCount = 0, exceptions = '', uploadId } = input;
-      assertIssued(input.issuedOn, programme, today(actor.timeZone));
+      assertIssued(input.issuedOn, programme, actor);
       const report = await tx.assuranceReport.create({
         data: {
           organisationId,
@@ -72,7 +72,7 @@ export class AssuranceReportsService {
       const { programmeId } = before;
       if (before.version !== version) return { programmeId, isChanged: false };
       const { uploadId, issuedOn, ...facts } = change;
-      if (issuedOn !== undefined) assertIssued(issuedOn, before, today(actor.timeZone));
+      if (issuedOn !== undefined) assertIssued(issuedOn, before, actor);
       const file = uploadId ? await this.uploads.consume(tx, actor, uploadId) : {};
       const { count } = await tx.assuranceReport.updateMany({
         where: { organisationId, id, version },
@@ -107,10 +107,10 @@ export class AssuranceReportsService {
 function assertIssued(
   text: string,
   { asOfOn, periodToOn }: { asOfOn: Date | null; periodToOn: Date | null },
-  on: Temporal.PlainDate,
+  actor: Actor,
 ): void {
   const issuedOn = parseDay(text);
   if (asOfOn) assertNotBefore({ name: 'asOfOn', on: dayOf(asOfOn) }, { issuedOn });
   if (periodToOn) assertNotBefore({ name: 'periodToOn', on: dayOf(periodToOn) }, { issuedOn });
-  assertNotToCome({ issuedOn }, on);
+  assertNotToCome({ issuedOn }, actor);
 }

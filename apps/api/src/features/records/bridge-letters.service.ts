@@ -4,7 +4,7 @@ import { bridgeRange, DomainError, isBefore, parseDay } from '@waymark/domain';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertNotToCome } from '../../common/assert-not-to-come.ts';
-import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
+import { dayOf, dayText, dayValue } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { RecordReader } from './record-reader.ts';
 import { assertNotBefore } from './recorded-programme.ts';
@@ -37,7 +37,7 @@ export class BridgeLettersService {
       }
       assertNotBefore({ name: 'fromOn', on: fromOn }, { toOn: parseDay(toOn) });
       assertNotBefore({ name: 'toOn', on: parseDay(toOn) }, { issuedOn: parseDay(issuedOn) });
-      assertNotToCome({ issuedOn: parseDay(issuedOn) }, today(actor.timeZone));
+      assertNotToCome({ issuedOn: parseDay(issuedOn) }, actor);
       const days = { fromOn: dayValue(fromOn), toOn: dayValue(toOn), issuedOn: dayValue(issuedOn) };
       await tx.bridgeLetter.create({ data: { organisationId, reportId, ...days, note, createdById: userId } });
       await recordActivity(tx, actor, {

@@ -5,7 +5,7 @@ import type { Programme as ProgrammeRow } from '@waymark/prisma';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertNotToCome } from '../../common/assert-not-to-come.ts';
-import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
+import { dayOf, dayText, dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
@@ -41,7 +41,7 @@ export class CertificatesService {
       await this.plans.lock(tx, { organisationId, programmeId });
       const programme = await programmeEndingWith('certificate', tx, { organisationId, programmeId });
       const days = certificateDays(input, await previousExpiry(tx, programme));
-      assertNotToCome({ decidedOn: days.decidedOn, issuedOn: days.issuedOn }, today(actor.timeZone));
+      assertNotToCome({ decidedOn: days.decidedOn, issuedOn: days.issuedOn }, actor);
       const { number, body, scope, accreditation = '', uploadId } = input;
       const certificate = await tx.certificate.create({
         data: {
@@ -89,7 +89,7 @@ export class CertificatesService {
       }
       if (issuedOn !== undefined) {
         assertNotBefore({ name: 'decidedOn', on: dayOf(before.decidedOn) }, { issuedOn: parseDay(issuedOn) });
-        assertNotToCome({ issuedOn: parseDay(issuedOn) }, today(actor.timeZone));
+        assertNotToCome({ issuedOn: parseDay(issuedOn) }, actor);
       }
       const file = uploadId ? await this.uploads.consume(tx, actor, uploadId) : {};
       const { count } = await tx.certificate.updateMany({

@@ -31,7 +31,7 @@ export class OverridesService {
     assertNotFarAway({ targetOn: parseDay(asked.on) }, today(actor.timeZone));
     await this.change(actor, place, version, async (tx, milestone) => {
       const { on, reason, isDone = false } = asked;
-      if (isDone) assertHeld(milestone, parseDay(on), today(actor.timeZone));
+      if (isDone) assertHeld(milestone, parseDay(on), actor);
       else assertOverridable(milestone, parseDay(on));
       const id = idOf(actor, place);
       const agreed = { on: dayValue(on), reason, isDone, updatedById: actor.userId, updatedAt: new Date() };
@@ -99,9 +99,9 @@ function assertOverridable(milestone: Milestone, on: Temporal.PlainDate): void {
   throw new DomainError('rule.only_earlier', { latestOn: ruledOn.toString() });
 }
 
-function assertHeld(milestone: Milestone, on: Temporal.PlainDate, now: Temporal.PlainDate): void {
+function assertHeld(milestone: Milestone, on: Temporal.PlainDate, actor: Actor): void {
   if (!milestone.isReportable || milestone.isDone) throw new DomainError('rule.not_overridable');
-  assertNotToCome({ on }, now);
+  assertNotToCome({ on }, actor);
 }
 
 type Recorded = Pick<Parameters<typeof recordActivity>[2], 'action' | 'subjectLabel' | 'before' | 'after'>;

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
-import { today } from '../../lib/format.ts';
 import { DayField } from '../../ui/day-field.tsx';
+import { PastDayField } from '../../ui/past-day-field.tsx';
 import styles from './evidence.module.css';
 import type { EnteredDates } from './evidence-date-errors.ts';
 
@@ -14,12 +14,11 @@ interface EvidenceDateFieldsProps {
 export function EvidenceDateFields({ values, onChange, errors }: EvidenceDateFieldsProps) {
   return (
     <div className={styles.formDates}>
-      <DayField
+      <PastDayField
         label={<Trans>Captured on</Trans>}
         value={values.capturedOn}
         onChange={(capturedOn) => onChange({ capturedOn })}
         error={errors.capturedOn}
-        max={today()}
         required
       />
       <DayField

@@ -7,6 +7,7 @@ import { isProblem } from '../../lib/problem-error.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { useDialogGuard } from '../../ui/form-dialog.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { PastDayField } from '../../ui/past-day-field.tsx';
 import { VersionConflict } from '../../ui/version-conflict.tsx';
 import styles from './programme-form.module.css';
 import { ownersIn, type ProgrammeKey, useUpdateStage } from './programmes.queries.ts';
@@ -82,8 +83,8 @@ export function StageForm({ programme, stage, onClose }: StageFormProps) {
         </div>
         <StagePin {...{ stage, values, needed }} isReasonMissing={isChecked && missing.pinReason} onChange={enter} />
         <div className={styles.pair}>
-          <DayField label={t`Began`} value={values.actualFromOn} onChange={(day) => enter({ actualFromOn: day })} />
-          <DayField label={t`Ended`} value={values.actualToOn} onChange={(day) => enter({ actualToOn: day })} />
+          <PastDayField label={t`Began`} value={values.actualFromOn} onChange={(day) => enter({ actualFromOn: day })} />
+          <PastDayField label={t`Ended`} value={values.actualToOn} onChange={(day) => enter({ actualToOn: day })} />
         </div>
         {update.isError && <FormProblem error={update.error} />}
         <Group justify="flex-end" gap="sm">

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { formatDay, today } from '../../lib/format.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { PastDayField } from '../../ui/past-day-field.tsx';
 import { useDiscard } from '../../ui/use-discard.ts';
 import styles from './records.module.css';
 import { type RecordsKey, useAddBridgeLetter } from './records.queries.ts';
@@ -57,7 +58,7 @@ export function BridgeLetterDialog({ recordsKey, reportId, fromOn, latestToOn, o
               error={toError()}
               required
             />
-            <DayField
+            <PastDayField
               label={t`Issued on`}
               description={t`After the days it speaks of.`}
               value={issuedOn}

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { DayField } from '../../ui/day-field.tsx';
 import { useDialogGuard } from '../../ui/form-dialog.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { PastDayField } from '../../ui/past-day-field.tsx';
 import { ruledExpiry } from './certificate-days.ts';
 import { ExpiryField } from './expiry-field.tsx';
 import type { RecordFile } from './record-words.ts';
@@ -91,7 +91,7 @@ export function CertificateForm({ recordsKey, preset, previousOn, file, onClose 
           error={isMissing(values.scope) && t`Write what is covered; one sentence is enough.`}
         />
         <div className={styles.pair}>
-          <DayField
+          <PastDayField
             label={t`Decided on`}
             description={t`Surveillance and expiry are counted from it.`}
             value={values.decidedOn}
@@ -99,7 +99,7 @@ export function CertificateForm({ recordsKey, preset, previousOn, file, onClose 
             error={isChecked && values.decidedOn === null && t`This day is needed.`}
             required
           />
-          <DayField
+          <PastDayField
             label={t`Issued on`}
             description={t`Left empty, it is the day of the decision.`}
             value={values.issuedOn}

@@ -4,9 +4,9 @@ import { type Certificate, certificateSchema, type UpdateCertificate } from '@wa
 import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../lib/format.ts';
 import { isProblem } from '../../lib/problem-error.ts';
-import { DayField } from '../../ui/day-field.tsx';
 import { useDialogGuard } from '../../ui/form-dialog.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { PastDayField } from '../../ui/past-day-field.tsx';
 import { VersionConflict } from '../../ui/version-conflict.tsx';
 import type { RecordFile } from './record-words.ts';
 import styles from './records.module.css';
@@ -70,7 +70,7 @@ export function EditCertificateForm({ recordsKey, certificate, file, onClose }: 
             onChange={({ currentTarget }) => enter({ number: currentTarget.value })}
             error={values.number.trim() === '' && t`The number is needed.`}
           />
-          <DayField
+          <PastDayField
             label={labels.issuedOn}
             value={values.issuedOn}
             onChange={(issuedOn) => issuedOn && enter({ issuedOn })}

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { reportOpinions } from '@waymark/domain';
-import { DayField } from '../../ui/day-field.tsx';
+import { PastDayField } from '../../ui/past-day-field.tsx';
 import { opinionWords } from './record-words.ts';
 import styles from './records.module.css';
 import type { ReportValues } from './report-values.ts';
@@ -27,7 +27,7 @@ export function ReportFields({ values, isChecked, isNew, onChange }: ReportField
           onChange={({ currentTarget }) => onChange({ firm: currentTarget.value })}
           error={isChecked && values.firm.trim() === '' && t`Say who reported.`}
         />
-        <DayField
+        <PastDayField
           label={t`Issued on`}
           value={values.issuedOn}
           onChange={(issuedOn) => onChange({ issuedOn })}

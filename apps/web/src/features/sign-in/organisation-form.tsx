@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, TextInput } from '@mantine/core';
 import type { Organisation } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
+import { ownTimeZone } from '../../lib/time-zone.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { useCreateOrganisation } from './sign-in.queries.ts';
 
@@ -16,7 +17,7 @@ export function OrganisationForm({ onCreated }: { onCreated: (organisation: Orga
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    if (trimmed !== '') create.mutate({ name: trimmed }, { onSuccess: onCreated });
+    if (trimmed !== '') create.mutate({ name: trimmed, timeZone: ownTimeZone() }, { onSuccess: onCreated });
   };
   return (
     <form onSubmit={submit} noValidate>

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { formatDay, today } from '../../lib/format.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { PastDayField } from '../../ui/past-day-field.tsx';
 import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
 import { VersionConflict } from '../../ui/version-conflict.tsx';
 import { currentPlanIn } from './current-plan.ts';
@@ -30,6 +31,7 @@ export function SayDayForm(props: SayDayFormProps) {
   const { said, timelineKey, version, milestone, wantedOn, onClose, onCancel } = props;
   const { t } = useLingui();
   const isDone = said === 'held';
+  const Field = isDone ? PastDayField : DayField;
   const [on, setOn] = useState<string | null>(wantedOn ?? (isDone && milestone.on > today() ? today() : milestone.on));
   const [reason, setReason] = useState('');
   const [wasSent, setWasSent] = useState(false);
@@ -65,7 +67,7 @@ export function SayDayForm(props: SayDayFormProps) {
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <DayField
+      <Field
         label={isDone ? t`Held on` : t`Agreed day`}
         value={on}
         onChange={setOn}
