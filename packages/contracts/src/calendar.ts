@@ -137,6 +137,8 @@ export const calendarFeedSchema = z.object({
   onlyMine: z.boolean(),
   kinds: z.array(z.enum(calendarKinds)),
   alarmDays: z.number().int().nullable(),
+  /** Stages and periods longer than two weeks as bars; otherwise as their first and their last day. */
+  wholeBars: z.boolean(),
   createdAt: instantSchema,
   lastReadAt: instantSchema.nullable(),
 });
@@ -151,5 +153,6 @@ export const createCalendarFeedSchema = z.strictObject({
   onlyMine: z.boolean().default(false),
   kinds: z.array(z.enum(calendarKinds)).max(calendarKinds.length).default([]),
   alarmDays: z.number().int().min(0).max(60).nullable().default(null),
+  wholeBars: z.boolean().default(false),
 });
 export type CreateCalendarFeed = z.input<typeof createCalendarFeedSchema>;

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { contentDisposition, inlineTypeOf, rangeOf } from './content-headers.ts';
 import type { Tenant } from './database.ts';
+import { isKnownToSender } from './entity-tag.ts';
 import { BLOB_STORE, type BlobStore } from './storage/blob-store.ts';
 
 /** A stored file with the name it is saved under. */
@@ -35,7 +36,7 @@ export class FileSender {
       'x-content-type-options': 'nosniff',
       ...presentation(file),
     });
-    if (request.headers['if-none-match']?.split(/,\s*/).includes(entityTag)) return void reply.status(304).send();
+    if (isKnownToSender(request.headers['if-none-match'], entityTag)) return void reply.status(304).send();
 
     const range = rangeOf(request.headers, { byteSize, entityTag });
     if (range === 'unsatisfiable') {

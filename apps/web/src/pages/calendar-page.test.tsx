@@ -140,6 +140,7 @@ it('shows a new address once and withdraws an old one after asking', async () =>
     onlyMine: true,
     kinds: ['milestone'],
     alarmDays: 7,
+    wholeBars: false,
     createdAt: '2026-10-02T08:00:00.000Z',
     lastReadAt: null,
   };
@@ -176,7 +177,15 @@ it('shows a new address once and withdraws an old one after asking', async () =>
 
 it('replaces an address after asking, and shows the new one once', async () => {
   const feed = {
-    ...{ id: anId(20), name: 'My phone', programmeId: null, onlyMine: false, kinds: [], alarmDays: null },
+    ...{
+      id: anId(20),
+      name: 'My phone',
+      programmeId: null,
+      onlyMine: false,
+      kinds: [],
+      alarmDays: null,
+      wholeBars: false,
+    },
     ...{ createdAt: '2026-10-02T08:00:00.000Z', lastReadAt: null },
   };
   const requests = fakeApi({

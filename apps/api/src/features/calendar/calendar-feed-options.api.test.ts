@@ -48,8 +48,8 @@ describe('the options of a feed', () => {
     await app.db.stage.updateMany({ where: { id: stage.id }, data: { ownerId: org.contributor.id } });
 
     const ofProgramme = await subscribe(org, { programmeId: programme.id });
-    const ofKinds = await subscribe(org, { kinds: ['target', 'period'] });
-    const mine = await subscribe(org, { onlyMine: true }, org.contributor);
+    const ofKinds = await subscribe(org, { kinds: ['target', 'period'], wholeBars: true });
+    const mine = await subscribe(org, { onlyMine: true, wholeBars: true }, org.contributor);
 
     const summaries = async ({ path }: { path: string }) => (await read(path)).events.map(({ summary }) => summary);
     expect((await summaries(ofProgramme)).every((summary) => summary.includes('ISO'))).toBe(true);
@@ -109,6 +109,37 @@ describe('the options of a feed', () => {
     const after = await read(new URL(body.url).pathname);
     expect([...after.byUid.keys()]).toEqual([...before.byUid.keys()]);
     expect(await app.db.activity.count({ where: { subjectId: feed.id, action: 'calendar_feed.rotated' } })).toBe(1);
+  });
+
+  it('have stages and periods longer than two weeks as their first and last day, or as whole bars', async () => {
+    const { org, programme } = await given();
+    const [long, short] = programme.body.stages;
+    const plannedFromOn = new Date(inDays(1));
+    const days = (id: string, toOn: string) =>
+      app.db.stage.updateMany({ where: { id }, data: { plannedFromOn, plannedToOn: new Date(toOn) } });
+    await days(long.id, inDays(15));
+    await days(short.id, inDays(14));
+    const shown = async (options: object) => {
+      const { path } = await subscribe(org, { kinds: ['stage'], ...options });
+      const { events } = await read(path);
+      const ofTwo = events.filter(({ uid }) => uid.includes(long.id) || uid.includes(short.id));
+      return ofTwo.map((event) => [event.summary, event.startDate.toString(), event.endDate.toString()]).toSorted();
+    };
+    const [longName, shortName] = [`${long.name} · ISO`, `${short.name} · ISO`];
+
+    expect(await shown({})).toEqual(
+      [
+        [`Begins: ${longName}`, inDays(1), inDays(2)],
+        [`Ends: ${longName}`, inDays(15), inDays(16)],
+        [shortName, inDays(1), inDays(15)],
+      ].toSorted(),
+    );
+    expect(await shown({ wholeBars: true })).toEqual(
+      [
+        [longName, inDays(1), inDays(16)],
+        [shortName, inDays(1), inDays(15)],
+      ].toSorted(),
+    );
   });
 
   it.each([
@@ -185,6 +216,19 @@ describe('what people put in themselves', () => {
     expect(text(byUid.get(`event-${weekly.id}-${inDays(17)}@${org.id}.waymark`), 'status')).toBe('CANCELLED');
     expect(body).not.toContain('Secret');
     expect(long.byUid.has(`event-${id}@${org.id}.waymark`)).toBe(false);
+  });
+
+  it('is gone as soon as a whole series is deleted, instead of years of days that are crossed out', async () => {
+    const { org } = await given();
+    const daily = await entry(org, { recurrence: 'FREQ=DAILY' });
+    const { path } = await subscribe(org, { kinds: ['event'] });
+    const before = await read(path);
+
+    await app.as(org.manager).delete(`${org.path}/calendar/entries/${daily.id}`);
+    const after = await read(path);
+
+    expect(before.events.length).toBeGreaterThan(1400);
+    expect(after.events).toEqual([]);
   });
 
   it('gives titles of evidence and what is wrong with a requirement to nobody outside', async () => {

@@ -7,12 +7,13 @@ export interface FeedRow {
   onlyMine: boolean;
   kinds: string[];
   alarmDays: number | null;
+  wholeBars: boolean;
   createdAt: Date;
   lastReadAt: Date | null;
 }
 
 export function toFeed({ createdAt, lastReadAt, ...row }: FeedRow): CalendarFeed {
-  const { id, name, programmeId, onlyMine, kinds, alarmDays } = row;
+  const { id, name, programmeId, onlyMine, kinds, alarmDays, wholeBars } = row;
   return calendarFeedSchema.parse({
     id,
     name,
@@ -20,6 +21,7 @@ export function toFeed({ createdAt, lastReadAt, ...row }: FeedRow): CalendarFeed
     onlyMine,
     kinds,
     alarmDays,
+    wholeBars,
     createdAt: createdAt.toISOString(),
     lastReadAt: lastReadAt?.toISOString() ?? null,
   });

@@ -13,6 +13,7 @@ import {
   readOrganisationToken,
 } from '../../common/organisation-token.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
+import { asBeginAndEnd } from './begin-and-end.ts';
 import { CalendarEventsService } from './calendar-events.service.ts';
 import { feedSubject, toFeed } from './calendar-feed.mapper.ts';
 import { calendarFile } from './calendar-file.ts';
@@ -104,7 +105,7 @@ export class CalendarFeedsService {
     });
     const language = z.enum(languages).catch('en').parse(feed.language);
     const on = today(organisation.timeZone);
-    const { events } = await this.events.dated(key, {
+    const { events: dated } = await this.events.dated(key, {
       fromOn: on.subtract({ years: yearsBack }).toString(),
       toOn: on.add({ years: yearsAhead }).toString(),
       programmeId: feed.programmeId,
@@ -115,9 +116,10 @@ export class CalendarFeedsService {
       withCancelled: true,
       language,
     });
+    const events = feed.wholeBars ? dated : asBeginAndEnd(dated, language);
     const name = `${organisation.name} · Waymark`;
     const body = calendarFile({ name, organisationId, events, on, language, alarmDays: feed.alarmDays });
-    return { body, entityTag: `"${createHash('sha256').update(body).digest('base64url')}"` };
+    return { body, entityTag: `W/"${createHash('sha256').update(body).digest('base64url')}"` };
   }
 }
 

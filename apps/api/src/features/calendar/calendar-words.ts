@@ -4,6 +4,8 @@ interface CalendarWords {
   asOfPeriod: string;
   observed: string;
   target: string;
+  begins: (title: string) => string;
+  ends: (title: string) => string;
   taskDue: string;
   requirementDue: string;
   requirementsDue: (count: number) => string;
@@ -24,6 +26,8 @@ export const calendarWords: Readonly<Record<Language, CalendarWords>> = {
     asOfPeriod: 'Observation period',
     observed: 'Controls are observed on every day of it',
     target: 'Target date',
+    begins: (title) => `Begins: ${title}`,
+    ends: (title) => `Ends: ${title}`,
     taskDue: 'Task due',
     requirementDue: 'Requirement due',
     requirementsDue: (count) => `${count} requirements due`,
@@ -41,6 +45,8 @@ export const calendarWords: Readonly<Record<Language, CalendarWords>> = {
     asOfPeriod: 'Beobachtungszeitraum',
     observed: 'An jedem Tag darin werden die Kontrollen beobachtet',
     target: 'Zieldatum',
+    begins: (title) => `Beginn: ${title}`,
+    ends: (title) => `Ende: ${title}`,
     taskDue: 'Aufgabe fällig',
     requirementDue: 'Anforderung fällig',
     requirementsDue: (count) => `${count} Anforderungen fällig`,

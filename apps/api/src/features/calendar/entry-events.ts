@@ -11,11 +11,15 @@ interface Asked {
   language: Language;
 }
 
-/** The events people put in themselves, each time they take place; what was left out is cancelled. */
+/**
+ * The events people put in themselves, each time they take place; what was left out is cancelled. A series that is
+ * cancelled as a whole is gone: a client takes out what a feed has no more, and would show years of days crossed out.
+ */
 export function entryEvents(entries: readonly EntryFact[], workDays: WorkDays, asked: Asked): DatedEvent[] {
   const calendar: WorkCalendar = toWorkCalendar(workDays);
   const range = { fromOn: parseDay(asked.fromOn), toOn: parseDay(asked.toOn) };
-  return entries.flatMap((entry) =>
+  const fed = entries.filter(({ isCancelled, recurrence }) => !isCancelled || recurrence === null);
+  return fed.flatMap((entry) =>
     entryOccurrences(entry, calendar, range).map((occurrence) => entryEvent(entry, occurrence, { workDays, ...asked })),
   );
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../common/access.guard.ts';
 import { AnswersFile } from '../../common/answers.ts';
+import { isKnownToSender } from '../../common/entity-tag.ts';
 import { tokenSchema } from '../../common/organisation-token.ts';
 import { Refuses } from '../../common/refuses.ts';
 import { CalendarFeedsService } from './calendar-feeds.service.ts';
@@ -22,7 +23,7 @@ export class PublicCalendarController {
   ): Promise<void> {
     const { body, entityTag } = await this.feeds.read(token);
     void reply.headers({ etag: entityTag, 'cache-control': 'private, no-cache' });
-    if (request.headers['if-none-match']?.split(/,\s*/).includes(entityTag)) return void reply.status(304).send();
+    if (isKnownToSender(request.headers['if-none-match'], entityTag)) return void reply.status(304).send();
     void reply.type('text/calendar; charset=utf-8').header('content-disposition', 'inline; filename="waymark.ics"');
     void reply.send(body);
   }

@@ -63,10 +63,12 @@ describe('the content of evidence', () => {
     const { get, sha256 } = await stored('digits.txt', Buffer.from('0123456789'));
 
     const known = await get({ 'if-none-match': `"${sha256}"` });
+    // As a proxy makes it that compresses.
+    const weak = await get({ 'if-none-match': `"other", W/"${sha256}"` });
     const sameBytes = await get({ range: 'bytes=0-1', 'if-range': `"${sha256}"` });
     const otherBytes = await get({ range: 'bytes=0-1', 'if-range': '"other"' });
 
-    expect([known.status, sameBytes.status, otherBytes.status]).toEqual([304, 206, 200]);
+    expect([known.status, weak.status, sameBytes.status, otherBytes.status]).toEqual([304, 304, 206, 200]);
   });
 
   it.each([

@@ -84,6 +84,14 @@ function FeedOptions({ feed, programmes, onChange }: FeedOptionsProps) {
         checked={feed.onlyMine ?? false}
         onChange={(event) => onChange({ onlyMine: event.currentTarget.checked })}
       />
+      <Checkbox
+        label={<Trans>Long stages and periods as whole bars</Trans>}
+        description={
+          <Trans>Otherwise those longer than two weeks are entered as their first and their last day.</Trans>
+        }
+        checked={feed.wholeBars ?? false}
+        onChange={(event) => onChange({ wholeBars: event.currentTarget.checked })}
+      />
       <FeedKinds kinds={feed.kinds ?? []} onChange={(kinds) => onChange({ kinds })} />
     </>
   );

@@ -54,13 +54,14 @@ export function FeedList({ organisationId, feeds, programmes, onRotated }: FeedL
 function useOptionWords(programmes: FeedListProps['programmes']) {
   const { i18n, t } = useLingui();
   const alarmWords = useAlarmWords();
-  return ({ programmeId, onlyMine, kinds, alarmDays }: CalendarFeed): string => {
+  return ({ programmeId, onlyMine, kinds, alarmDays, wholeBars }: CalendarFeed): string => {
     const programme = programmeId === null ? t`All programmes` : programmes.find(({ id }) => id === programmeId)?.name;
     const words = [
       programme ?? t`One programme`,
       onlyMine && t`only mine`,
       kinds.length > 0 && kinds.map((kind) => i18n._(kindWords[kind].many)).join(', '),
       alarmDays !== null && alarmWords(alarmDays),
+      wholeBars && t`whole bars`,
     ];
     return words.filter(Boolean).join(' · ');
   };
