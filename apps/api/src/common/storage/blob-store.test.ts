@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { ListMultipartUploadsCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { S3Server } from '../../../test/s3-server.ts';
 import type { BlobStore } from './blob-store.ts';
@@ -34,8 +35,8 @@ async function keysOf(store: BlobStore): Promise<string[]> {
 
 const folder = await mkdtemp(join(tmpdir(), 'waymark-store-'));
 const server = new S3Server();
-process.env.AWS_ACCESS_KEY_ID = 'test';
-process.env.AWS_SECRET_ACCESS_KEY = 'test';
+process.env.AWS_ACCESS_KEY_ID ??= 'test';
+process.env.AWS_SECRET_ACCESS_KEY ??= 'test';
 const address = await server.start();
 
 afterAll(async () => {
@@ -50,9 +51,25 @@ const everything = {
   s3: async () => server.objects.size + server.parts.size,
 };
 
+/** A store that somebody else made, with its empty bucket, where the machine has one: TEST_S3_URL. */
+const given = process.env.TEST_S3_URL ? [['given S3', ...givenStore(process.env.TEST_S3_URL)] as const] : [];
+
+function givenStore(url: string): [BlobStore, () => Promise<number>] {
+  const { hostname: Bucket, searchParams } = new URL(url);
+  const endpoint = searchParams.get('endpoint') ?? '';
+  const client = new S3Client({ endpoint, region: searchParams.get('region') ?? '', forcePathStyle: true });
+  const count = async () => {
+    const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket }));
+    const { Uploads = [] } = await client.send(new ListMultipartUploadsCommand({ Bucket }));
+    return Contents.length + Uploads.length;
+  };
+  return [new S3BlobStore(url), count];
+}
+
 describe.each([
   ['folder', new FolderBlobStore(folder), everything.folder],
   ['s3', new S3BlobStore(address), everything.s3],
+  ...given,
 ] as const)('the %s store', (_, store, count) => {
   const put = (bytes: Uint8Array, maxBytes = 1e9) => store.put(pieces(bytes), { organisationId, maxBytes });
   // Larger than a batch and than a part, and not a multiple of either.
