@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { visitDemo } from '../../../test/demo-visit.ts';
+import { hold, inLine } from '../../../test/race.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 import { countingLock } from './demo-copies.ts';
+import { DemoPreparation } from './demo-preparation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -47,23 +49,36 @@ describe('as many demos as there is room for', () => {
     expect(third).toMatchObject({ status: 429, code: 'demo.too_many' });
   });
 
+  it('are counted one after the other: two at once do not both get the last place', async () => {
+    const small = await startTestApp({ DEMO_MAX: '1', TRUSTED_PROXIES: '1' });
+    await small.nest.get(DemoPreparation).prepared();
+    const from = (address: string) => () => visitDemo(small, 'manager', undefined, address);
+
+    // Both have counted, or wait for that, before either has written that its place is taken.
+    const visits = await inLine(await hold(small, 'LOCK TABLE demo IN SHARE MODE'), [
+      from('10.0.0.1'),
+      from('10.0.0.2'),
+    ]);
+
+    await small.stop();
+    expect(visits.map(({ status, code }) => code ?? status)).toEqual([200, 'demo.full']);
+  });
+
   it('are opened without keeping others from writing, however long it takes', async () => {
     const org = await app.organisationWith('manager');
     const task = { dueOn: '2027-01-01', assigneeId: org.manager.id };
-    await visitDemo(app);
+    await app.nest.get(DemoPreparation).prepared();
+    // Whoever counts the open demos waits for this one, and with a connection in hand.
+    const held = await hold(app, 'SELECT pg_advisory_xact_lock($1)', [countingLock]);
+    const visits = Array.from({ length: 30 }, () => visitDemo(app));
+    await held.untilWaiting(2);
 
-    const { visits, written } = await app.db.$transaction(
-      async (tx) => {
-        // Whoever counts the open demos waits for this one, and with a connection in hand.
-        await tx.$executeRaw`SELECT pg_advisory_xact_lock(${countingLock})`;
-        const opening = Array.from({ length: 30 }, () => visitDemo(app));
-        const writes = Array.from({ length: 20 }, (_, at) =>
-          app.as(org.manager).post(`${org.path}/tasks`, { title: `Task ${at}`, ...task }),
-        );
-        return { visits: opening, written: await Promise.all(writes) };
-      },
-      { timeout: 60_000 },
+    const written = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        app.as(org.manager).post(`${org.path}/tasks`, { title: `Task ${at}`, ...task }),
+      ),
     );
+    await held.release();
     const open = await Promise.all(visits);
 
     expect(new Set(written.map(({ status }) => status))).toEqual(new Set([201]));
