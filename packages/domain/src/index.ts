@@ -32,6 +32,7 @@ export * from './roles.ts';
 export * from './rounds-held.ts';
 export * from './running-programmes.ts';
 export * from './schemes.ts';
+export * from './search-text.ts';
 export * from './sign-in-waits.ts';
 export * from './stage-gates.ts';
 export * from './states.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EvidenceListQuery } from '@waymark/contracts';
+import { searchPatterns } from '../../common/search.ts';
 import { evidenceColumns } from './evidence.sql.ts';
 
 /** More matches than this are found by walking the list in its order instead: they are many, so a page is soon full. */
@@ -71,7 +72,7 @@ interface Search {
 }
 
 function searchOf({ q, programmeId, gapItemId, state }: EvidenceListQuery, bind: Bind, today: string): Search {
-  const pattern = q ? bind(`%${q.replace(/[\\%_]/g, '\\$&')}%`) : undefined;
+  const patterns = q ? `${bind(searchPatterns(q))}::text[]` : undefined;
   const item = [
     'g.organisation_id = $1',
     ...(gapItemId ? [`g.id = ${bind(gapItemId)}`] : []),
@@ -80,9 +81,9 @@ function searchOf({ q, programmeId, gapItemId, state }: EvidenceListQuery, bind:
   const stands = state ? ` AND ${standsAs[state](state === 'accepted' || state === 'stale' ? bind(today) : '')}` : '';
   const isByLink = item.includes(' AND ') || stands !== '';
   const most = fewMatches + 1;
-  const title = pattern ? [`e.title ILIKE ${pattern}`] : [];
+  const title = patterns ? [`e.search_text LIKE ALL (${patterns})`] : [];
   if (!isByLink) {
-    const fitting = pattern ? `SELECT id FROM evidence_titled(${pattern}, ${most})` : undefined;
+    const fitting = patterns ? `SELECT id FROM evidence_found(${patterns}, ${most})` : undefined;
     return { conditions: title, countable: title, others: [], fitting };
   }
   const link = `SELECT FROM evidence_link l JOIN gap_item g ON g.id = l.gap_item_id AND ${item}

@@ -1,5 +1,6 @@
 import { type GapItemFilter, type GapItemLack, type GapItemListQuery, gapItemLacks } from '@waymark/contracts';
 import { conformities } from '@waymark/domain';
+import { searchPatterns } from '../../common/search.ts';
 
 /** Where a statement about gap items begins: `$1` organisation, `$2` programme, `$3` the day. */
 export interface GapItemScope {
@@ -78,7 +79,7 @@ export function matchingItems(filter: GapItemFilter, field: SortField = 'require
 function conditionsOf(filter: GapItemFilter, bind: Bind): Record<string, string> {
   const { q, groupId, conformity, state: states, ownerId, dueBefore, dueAfter, closeByStageId, lacks } = filter;
   return {
-    ...(q && { q: containing(bind(`%${q.replace(/[\\%_]/g, '\\$&')}%`)) }),
+    ...(q && { q: `(r.search_text || ' ' || g.search_text) LIKE ALL (${bind(searchPatterns(q))}::text[])` }),
     ...(groupId && { group: `r.group_id = ANY (${bind(groupId)}::text[])` }),
     ...(conformity && { conformity: `g.conformity = ANY (${bind(conformity)}::text[])` }),
     ...(states && { state: `${state} = ANY (${bind(states)}::text[])` }),
@@ -108,9 +109,6 @@ const lackingAny = (lacks: readonly GapItemLack[]): Record<string, string> =>
     : {
         [`l${lacks.map((lack) => gapItemLacks.indexOf(lack)).join('')}`]: `(${lacks.map((lack) => lacking[lack]).join(' OR ')})`,
       };
-
-const containing = (pattern: string) =>
-  `(${['g.requirement_id', 'r.title', 'g.finding_as_is', 'g.target_to_be'].map((column) => `${column} ILIKE ${pattern}`).join(' OR ')})`;
 
 function ownedBy(ids: readonly string[], bind: Bind): string {
   const people = bind(ids.filter((id) => id !== 'none'));

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import slugify from '@sindresorhus/slugify';
 import {
   type CreateOrganisation,
   type Me,
@@ -112,14 +113,11 @@ function toOrganisation({ id, slug, name, isDemo, timeZone, version }: Organisat
   return { id, slug, name, isDemo, timeZone, version };
 }
 
+/** `Zürich Straße AG` becomes `zuerich-strasse-ag`; a script that has no common way into Latin letters becomes nothing. */
+const slugWords = (name: string) => slugify(name, { decamelize: false }).slice(0, 40).replace(/-$/, '');
+
 /** An id, and a slug that is readable and never taken: the name, then the end of the id. */
 export function newOrganisation(name: string): { id: string; slug: string } {
   const id = randomUUIDv7();
-  const words = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
-  return { id, slug: `${words || 'organisation'}-${id.slice(-5)}` };
+  return { id, slug: `${slugWords(name) || 'organisation'}-${id.slice(-5)}` };
 }

@@ -74,6 +74,49 @@ describe('the search', () => {
     expect(hits.length).toBeGreaterThan(10);
   });
 
+  it.each([
+    ['Überprüfung der Straße', 'STRASSE uberprufung'],
+    ['Rezension Łódź, O’Brien', "o'brien lodz"],
+    ['Protokoll Mu\u0308ller', 'müller proto'],
+  ])('finds evidence and tasks called %j by %j, in the palette and in the lists', async (title, words) => {
+    const { org, iso, find } = await givenFindable();
+    const { id: organisationId } = org;
+    const evidenceId = await givenEvidence(app, { organisationId, ownerId: org.contributor.id, gapItemIds: [], title });
+    const people = { assigneeId: org.contributor.id, createdById: org.manager.id };
+    const task = await app.db.task.create({ data: { organisationId, title, ...people, dueOn: new Date(inDays(5)) } });
+    const item = { findingAsIs: title, targetToBe: 'Zielbild' };
+    await app.db.gapItem.updateMany({ where: { organisationId, requirementId: 'A.8.13' }, data: item });
+    const list = async (path: string) =>
+      (await app.as(org.manager).get(`${path}q=${encodeURIComponent(words)}`)).body.items.map(
+        ({ id }: { id: string }) => id,
+      );
+
+    expect((await find(words)).map(({ id }: { id: string }) => id)).toEqual([evidenceId, task.id]);
+    expect(await list(`${org.path}/evidence?`)).toEqual([evidenceId]);
+    expect(await list(`${org.path}/evidence?programmeId=${iso.id}&`)).toEqual([]);
+    expect(await list(`${org.path}/tasks?`)).toEqual([task.id]);
+    expect(await list(`${iso.path}/gap-items?`)).toEqual([iso.items['A.8.13']]);
+  });
+
+  it('finds a requirement however its number is written, that one first', async () => {
+    const { iso, find } = await givenFindable();
+
+    for (const written of ['A5.10', 'a 5.10', 'A.5.10', 'a510']) {
+      const [first] = await find(written);
+      expect(first.id).toBe(iso.items['A.5.10']);
+    }
+    const [byBoth] = await find('acceptable a5.10');
+    expect(byBoth.id).toBe(iso.items['A.5.10']);
+  });
+
+  it('takes a wildcard as it is, in lists too', async () => {
+    const { org, iso } = await givenFindable();
+
+    for (const path of [`${org.path}/evidence`, `${org.path}/tasks`, `${iso.path}/gap-items`]) {
+      expect((await app.as(org.manager).get(`${path}?q=%25`)).body.items).toEqual([]);
+    }
+  });
+
   it('shows auditors nothing, executives all, and nobody another organisation', async () => {
     const { org, find } = await givenFindable();
     const other = await app.organisationWith('manager');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TaskListQuery } from '@waymark/contracts';
+import { searchPatterns } from '../../common/search.ts';
 
 const columns = `
   t.id, t.title, t.description, t.status, t.due_on::text AS "dueOn", t.version,
@@ -28,7 +29,7 @@ export function taskListQuery(
     ...(assigneeId ? [`t.assignee_id = ${bind(assigneeId)}`] : []),
     ...(status ? [`t.status = ${bind(status)}`] : []),
     ...(gapItemId ? [`t.gap_item_id = ${bind(gapItemId)}`] : []),
-    ...(q ? [`t.title ILIKE ${bind(`%${q.replace(/[\\%_]/g, '\\$&')}%`)}`] : []),
+    ...(q ? [`t.search_text LIKE ALL (${bind(searchPatterns(q))}::text[])`] : []),
   ].join(' AND ');
   const place = after ? `AND (t.due_on, t.id) > (${bind(after[0])}::date, ${bind(after[1])}::uuid)` : '';
   const total = withTotal ? `(SELECT count(*)::int FROM task t WHERE ${where})` : 'NULL::int';
