@@ -1,4 +1,12 @@
-import { documentStates, ruleBindings, schemeIds, stageStatuses, timeBases, trustCategories } from '@waymark/domain';
+import {
+  documentStates,
+  isMonthDay,
+  ruleBindings,
+  schemeIds,
+  stageStatuses,
+  timeBases,
+  trustCategories,
+} from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, personSchema } from './common.ts';
 import { gateSchema, readinessSchema } from './readiness.ts';
@@ -71,7 +79,8 @@ export type ProgrammeDetail = z.infer<typeof programmeDetailSchema>;
 /** The last day of a financial year, `MM-DD`. */
 const yearEndSchema = z
   .string()
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'Use MM-DD, for example 12-31.' });
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'Use MM-DD, for example 12-31.' })
+  .refine(isMonthDay, { error: 'This day is in no year. Use MM-DD, for example 12-31.' });
 
 export const createProgrammeSchema = z.strictObject({
   scheme: z.enum(schemeIds),

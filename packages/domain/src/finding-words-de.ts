@@ -1,6 +1,7 @@
-import { dayInWords } from './days.ts';
+import { dayInWords, isBefore } from './days.ts';
 import type { CertificateWords, ReportWords } from './finding-words-en.ts';
 import type { NamedFact } from './lifecycle.ts';
+import { orderWordsDe } from './order-words-de.ts';
 import { planWordsDe } from './plan-words-de.ts';
 
 type Day = Temporal.PlainDate;
@@ -11,6 +12,7 @@ const days = (count: number) => plural(count, 'Tag', 'Tage');
 /** After "seit", "vor", "mit" and the like. */
 const daysDative = (count: number) => plural(count, 'Tag', 'Tagen');
 const months = (count: number) => plural(count, 'Monat', 'Monate');
+const monthsDative = (count: number) => plural(count, 'Monat', 'Monaten');
 const say = (message: string, ...waysOut: string[]) => ({ message, waysOut });
 
 const factNames: Record<NamedFact, string> = {
@@ -38,9 +40,12 @@ const certificateWords: CertificateWords = {
     say(
       `„${to}“ beginnt am ${day(startOn)}, mehr als ${months(count)} nach dem Ende von „${from}“ am ${day(endsOn)}. ${isBlocked ? `„${from}“ müsste wiederholt werden.` : `Die Zertifizierungsstelle kann fragen, ob „${from}“ noch gilt.`}`,
       ...(canKeep ? [`„${to}“ bis zum ${day(limitOn)} beginnen.`] : []),
-      isBlocked
-        ? `„${from}“ noch einmal planen.`
-        : 'Die Zertifizierungsstelle fragen und ihre eigenen Fristen eintragen.',
+      ...(isBlocked
+        ? [
+            `„${from}“ noch einmal planen.`,
+            `Bestätigt die Zertifizierungsstelle, dass „${from}“ noch gilt: den Tag, bis zu dem, mit dem Grund eintragen.`,
+          ]
+        : ['Die Zertifizierungsstelle fragen und ihre eigenen Fristen eintragen.']),
     ),
   pauseTooShort: (before, stage, have, need, earliestOn) =>
     say(
@@ -53,14 +58,21 @@ const certificateWords: CertificateWords = {
       left < 0 ? `„${audit}“ noch einmal planen.` : `Die Korrektur bis zum ${day(limitOn)} verifizieren lassen.`,
       'Die Entscheidung auf einen Tag legen, an dem die Stelle sie verifiziert hat.',
     ),
+  majorsAgreed: ({ count, audit, agreedOn, limitOn, left }) =>
+    say(
+      `${plural(count, 'Hauptabweichung', 'Hauptabweichungen')} aus „${audit}“ noch nicht verifiziert. Die Zertifizierungsstelle ${left < 0 ? 'wollte' : 'will'} das bis zum ${day(agreedOn)}${limitOn && isBefore(agreedOn, limitOn) ? `; die Frist der Norm ist der ${day(limitOn)}` : ''}.`,
+      left < 0
+        ? 'Die Zertifizierungsstelle um mehr Zeit bitten und den neuen Tag mit dem Grund eintragen.'
+        : `Die Korrektur bis zum ${day(agreedOn)} verifizieren lassen.`,
+    ),
   stageAfterLimit: (stage, endsOn, limit, limitOn) =>
     say(
       `„${stage}“ endet am ${day(endsOn)}, nach dem ${day(limitOn)} (${limit}).`,
       `„${stage}“ bis zum ${day(limitOn)} beenden.`,
     ),
-  certificateRunsOut: ({ stage, auditEndsOn, correctionDays, overOn, expiresOn, latestEndOn, canEnd }) =>
+  certificateRunsOut: ({ stage, auditEndsOn, correctionDays, overOn, expiresOn, latestEndOn, canEnd, isTooLate }) =>
     say(
-      `Das Zertifikat läuft am ${day(expiresOn)} ab. „${stage}“ ist frühestens am ${day(auditEndsOn)} vorbei; mit ${daysDative(correctionDays)} für Korrekturen ist das der ${day(overOn)}.`,
+      `Das Zertifikat läuft am ${day(expiresOn)} ab. „${stage}“ ist am ${day(auditEndsOn)} vorbei; mit ${isTooLate ? `den ${daysDative(correctionDays)}, die Korrekturen brauchen,` : `allen ${daysDative(correctionDays)}, die für Korrekturen erlaubt sind,`} ist das der ${day(overOn)}.`,
       ...(canEnd ? [`Das Audit bis zum ${day(latestEndOn)} beenden.`] : []),
       'Mit der Zertifizierungsstelle kürzere Fristen für Korrekturen vereinbaren.',
     ),
@@ -102,21 +114,23 @@ const reportWords: ReportWords = {
         : 'Die Freigabepunkte jetzt erfüllen und mit Ausnahmen im Bericht rechnen.',
       'Den Zeitraum später beginnen lassen.',
     ),
-  periodGap: ({ days: count, expectedOn, periodFromOn, canBridge }) =>
+  periodGap: ({ days: count, expectedOn, periodFromOn, canStart, canBridge }) =>
     say(
       `Der Zeitraum beginnt am ${day(periodFromOn)} und lässt seit dem vorigen Bericht ${days(count)} aus, ab dem ${day(expectedOn)}.`,
-      `Den Zeitraum am ${day(expectedOn)} beginnen lassen.`,
+      ...(canStart ? [`Den Zeitraum am ${day(expectedOn)} beginnen lassen.`] : []),
       ...(canBridge ? ['Die Tage durch ein Überbrückungsschreiben abdecken, höchstens 3 Monate.'] : []),
     ),
-  periodLength: (have, limit, limitOn, kind) =>
+  periodLength: ({ have, limit, limitOn, kind, canEnd }) =>
     kind === 'usual'
       ? say(
           `Der Zeitraum umfasst mehr als ${months(limit)}; das ist unüblich.`,
-          `Den Zeitraum bis zum ${day(limitOn)} beenden.`,
+          ...(canEnd ? [`Den Zeitraum bis zum ${day(limitOn)} beenden.`] : []),
         )
       : say(
-          `Der Zeitraum umfasst ${months(have)}; ${kind === 'floor' ? `für die Prüfung braucht es mindestens ${months(limit)}` : `erwartet werden ${months(limit)} oder mehr, außer bei einem ersten Bericht`}.`,
-          `Den Zeitraum am ${day(limitOn)} oder später beenden.`,
+          `Der Zeitraum umfasst ${have === 0 ? 'weniger als einen Monat' : months(have)}; ${kind === 'floor' ? `nichts verbietet das, aber in weniger als ${monthsDative(limit)} finden Prüfer kaum genug zu prüfen` : `erwartet werden ${months(limit)} oder mehr, außer bei einem ersten Bericht`}.`,
+          ...(canEnd
+            ? [`Den Zeitraum am ${day(limitOn)} oder später beenden.`]
+            : ['Den Prüfer fragen, ob das genügt.']),
         ),
   bridgeExceeded: (bridgedToOn, limitOn) =>
     say(
@@ -136,10 +150,16 @@ const reportWords: ReportWords = {
           'Die Erneuerung beginnen.',
           'Den Lesern sagen, wann der nächste Bericht kommt.',
         ),
-  yearEndMissed: (periodToOn, yearEndOn, earliestOn, limit) =>
+  yearEndMissed: ({ periodToOn, yearEndOn, earliestOn, limit, canEnd }) =>
     say(
       `Der Zeitraum endet am ${day(periodToOn)}, mehr als ${months(limit)} vor dem Geschäftsjahresende der Kunden am ${day(yearEndOn)}; deren Prüfer können sich nicht bis zum Jahresende darauf stützen.`,
-      `Den Zeitraum zwischen dem ${day(earliestOn)} und dem ${day(yearEndOn)} beenden.`,
+      ...(canEnd ? [`Den Zeitraum zwischen dem ${day(earliestOn)} und dem ${day(yearEndOn)} beenden.`] : []),
+      'Das Geschäftsjahresende der Kunden eintragen, wenn es ein anderes ist.',
+    ),
+  yearOverlap: ({ months: count, yearFromOn, yearToOn, uncovered }) =>
+    say(
+      `Der Zeitraum deckt ${count === 0 ? 'weniger als einen Monat' : months(count)} des Geschäftsjahres der Kunden vom ${day(yearFromOn)} bis zum ${day(yearToOn)}; deren Prüfer wollen meist 6 oder mehr. Nicht gedeckt: ${uncovered.map(({ fromOn, toOn }) => `${day(fromOn)} bis ${day(toOn)}`).join(', ')}.`,
+      'Den Zeitraum mehr von diesem Jahr decken lassen.',
       'Das Geschäftsjahresende der Kunden eintragen, wenn es ein anderes ist.',
     ),
   parentMissing: () =>
@@ -164,4 +184,4 @@ const reportWords: ReportWords = {
         ),
 };
 
-export const findingWordsDe = { ...planWordsDe, ...certificateWords, ...reportWords };
+export const findingWordsDe = { ...planWordsDe, ...orderWordsDe, ...certificateWords, ...reportWords };

@@ -1,5 +1,6 @@
-import { dayInWords } from './days.ts';
+import { dayInWords, isBefore } from './days.ts';
 import type { NamedFact } from './lifecycle.ts';
+import { orderWordsEn } from './order-words-en.ts';
 import { planWordsEn, type Said } from './plan-words-en.ts';
 
 type Day = Temporal.PlainDate;
@@ -45,7 +46,12 @@ const certificateWords = {
     say(
       `${on.to} starts on ${day(on.startOn)}, more than ${months(on.months)} after ${on.from} ended on ${day(on.endsOn)}. ${on.isBlocked ? `${on.from} would have to be repeated.` : `The certification body may ask whether ${on.from} still holds.`}`,
       ...(on.canKeep ? [`Start ${on.to} by ${day(on.limitOn)}.`] : []),
-      on.isBlocked ? `Plan ${on.from} again.` : 'Ask the certification body, and enter its own limits.',
+      ...(on.isBlocked
+        ? [
+            `Plan ${on.from} again.`,
+            `Where the certification body confirms that ${on.from} still holds, enter the day until which, with the reason.`,
+          ]
+        : ['Ask the certification body, and enter its own limits.']),
     ),
   pauseTooShort: (before: string, stage: string, have: number, need: number, earliestOn: Day): Said =>
     say(
@@ -57,6 +63,13 @@ const certificateWords = {
       `${plural(count, 'major nonconformity', 'major nonconformities')} of ${audit} not verified yet. ${left < 0 ? `The last day was ${day(limitOn)}: ${audit} has to be repeated.` : `They have to be corrected and verified by ${day(limitOn)}, else ${audit} is repeated.`}`,
       left < 0 ? `Plan ${audit} again.` : `Have the correction verified by ${day(limitOn)}.`,
       'Plan the decision for a day on which the body has verified them.',
+    ),
+  majorsAgreed: (on: { count: number; audit: string; agreedOn: Day; limitOn: Day | null; left: number }): Said =>
+    say(
+      `${plural(on.count, 'major nonconformity', 'major nonconformities')} of ${on.audit} not verified yet. The certification body ${on.left < 0 ? `wanted that by ${day(on.agreedOn)}` : `wants that by ${day(on.agreedOn)}`}${on.limitOn && isBefore(on.agreedOn, on.limitOn) ? `; the scheme's own limit is ${day(on.limitOn)}` : ''}.`,
+      on.left < 0
+        ? 'Ask the certification body for more time, and enter the new day with its reason.'
+        : `Have the correction verified by ${day(on.agreedOn)}.`,
     ),
   stageAfterLimit: (stage: string, endsOn: Day, limit: string, limitOn: Day): Said =>
     say(
@@ -72,9 +85,11 @@ const certificateWords = {
     latestEndOn: Day;
     /** The shortest audit from today on is over by then. */
     canEnd: boolean;
+    /** Not even the shortest corrections are over in time. */
+    isTooLate: boolean;
   }): Said =>
     say(
-      `The certificate runs out on ${day(on.expiresOn)}. ${on.stage} is over on ${day(on.auditEndsOn)} at the earliest; with ${days(on.correctionDays)} to correct what it finds, that is ${day(on.overOn)}.`,
+      `The certificate runs out on ${day(on.expiresOn)}. ${on.stage} is over on ${day(on.auditEndsOn)}; with ${on.isTooLate ? `the ${days(on.correctionDays)} that corrections need` : `all ${days(on.correctionDays)} that are allowed for corrections`}, it is ${day(on.overOn)}.`,
       ...(on.canEnd ? [`End the audit by ${day(on.latestEndOn)}.`] : []),
       'Agree on shorter times for corrections with the certification body.',
     ),
@@ -107,6 +122,24 @@ const certificateWords = {
     ),
 };
 
+/** What a period covers of the customers' financial year; `months` are whole ones. */
+export interface YearOverlap {
+  months: number;
+  yearFromOn: Day;
+  yearToOn: Day;
+  uncovered: readonly { fromOn: Day; toOn: Day }[];
+}
+
+/** How long a period is; `have` and `limit` in months. */
+export interface PeriodLength {
+  have: number;
+  limit: number;
+  limitOn: Day;
+  kind: 'floor' | 'recommended' | 'usual';
+  /** The day lies ahead. */
+  canEnd: boolean;
+}
+
 const reportWords = {
   periodOpensBlocked: (count: number, periodFromOn: Day, left: number): Said =>
     say(
@@ -114,18 +147,23 @@ const reportWords = {
       left > 0 ? 'Meet the gates before the period opens.' : 'Meet the gates now and expect exceptions in the report.',
       'Let the period start later.',
     ),
-  periodGap: (on: { days: number; expectedOn: Day; periodFromOn: Day; canBridge: boolean }): Said =>
+  periodGap: (on: { days: number; expectedOn: Day; periodFromOn: Day; canStart: boolean; canBridge: boolean }): Said =>
     say(
       `The period starts on ${day(on.periodFromOn)} and leaves out ${days(on.days)} since the report before, from ${day(on.expectedOn)}.`,
-      `Let the period start on ${day(on.expectedOn)}.`,
+      ...(on.canStart ? [`Let the period start on ${day(on.expectedOn)}.`] : []),
       ...(on.canBridge ? ['Cover the days by a bridge letter, for at most 3 months.'] : []),
     ),
-  periodLength: (have: number, limit: number, limitOn: Day, kind: 'floor' | 'recommended' | 'usual'): Said =>
-    kind === 'usual'
-      ? say(`The period covers more than ${months(limit)}, which is unusual.`, `End the period by ${day(limitOn)}.`)
+  periodLength: (on: PeriodLength): Said =>
+    on.kind === 'usual'
+      ? say(
+          `The period covers more than ${months(on.limit)}, which is unusual.`,
+          ...(on.canEnd ? [`End the period by ${day(on.limitOn)}.`] : []),
+        )
       : say(
-          `The period covers ${months(have)}; ${kind === 'floor' ? `auditors need at least ${months(limit)} to test` : `readers expect ${months(limit)} or more, except of a first report`}.`,
-          `End the period on ${day(limitOn)} or later.`,
+          `The period covers ${on.have === 0 ? 'less than a month' : months(on.have)}; ${on.kind === 'floor' ? `nothing forbids it, but auditors hardly find enough to test in less than ${months(on.limit)}` : `readers expect ${months(on.limit)} or more, except of a first report`}.`,
+          ...(on.canEnd
+            ? [`End the period on ${day(on.limitOn)} or later.`]
+            : ['Ask the auditor whether it is enough.']),
         ),
   bridgeExceeded: (bridgedToOn: Day, limitOn: Day): Said =>
     say(
@@ -145,10 +183,16 @@ const reportWords = {
           'Start the renewal.',
           'Tell the readers when the next report comes.',
         ),
-  yearEndMissed: (periodToOn: Day, yearEndOn: Day, earliestOn: Day, limit: number): Said =>
+  yearEndMissed: (on: { periodToOn: Day; yearEndOn: Day; earliestOn: Day; limit: number; canEnd: boolean }): Said =>
     say(
-      `The period ends on ${day(periodToOn)}, more than ${months(limit)} before the customers' year-end on ${day(yearEndOn)}; their auditors cannot rely on it to the end of the year.`,
-      `End the period between ${day(earliestOn)} and ${day(yearEndOn)}.`,
+      `The period ends on ${day(on.periodToOn)}, more than ${months(on.limit)} before the customers' year-end on ${day(on.yearEndOn)}; their auditors cannot rely on it to the end of the year.`,
+      ...(on.canEnd ? [`End the period between ${day(on.earliestOn)} and ${day(on.yearEndOn)}.`] : []),
+      "Enter the customers' year-end if it is another one.",
+    ),
+  yearOverlap: (on: YearOverlap): Said =>
+    say(
+      `The period covers ${on.months === 0 ? 'less than a month' : months(on.months)} of the customers' year ${day(on.yearFromOn)} to ${day(on.yearToOn)}; their auditors usually want 6 or more. Not covered: ${on.uncovered.map(({ fromOn, toOn }) => `${day(fromOn)} to ${day(toOn)}`).join(', ')}.`,
+      'Let the period cover more of that year.',
       "Enter the customers' year-end if it is another one.",
     ),
   parentMissing: (): Said =>
@@ -176,4 +220,4 @@ const reportWords = {
 export type CertificateWords = typeof certificateWords;
 export type ReportWords = typeof reportWords;
 
-export const findingWordsEn = { ...planWordsEn, ...certificateWords, ...reportWords };
+export const findingWordsEn = { ...planWordsEn, ...orderWordsEn, ...certificateWords, ...reportWords };

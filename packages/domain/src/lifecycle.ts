@@ -28,6 +28,8 @@ export type Anchor =
   | { type: 'as_of' }
   | { type: 'period_from' }
   | { type: 'period_to' }
+  /** The end of the customers' financial year on or after the period's last day. */
+  | { type: 'customers_year_end' }
   /** The last day of the certificate that this programme renews. */
   | { type: 'previous_expiry' };
 
@@ -63,13 +65,25 @@ export interface LifecycleStage {
 export const milestoneKinds = ['audit', 'deadline', 'decision', 'expiry', 'review', 'window', 'start'] as const;
 export type MilestoneKind = (typeof milestoneKinds)[number];
 
-/** A number of the certification body that takes the place of a rule's own, or (days for majors) makes it stricter. */
-export const bodyLimitNames = ['stageGapBlockMonths', 'majorClosureDays'] as const;
+/** A number of the certification body that takes the place of a habit's; a requirement's own number always stands. */
+export const bodyLimitNames = ['stageGapBlockMonths'] as const;
 export type BodyLimitName = (typeof bodyLimitNames)[number];
+
+/** A number of the certification body that stands beside a requirement as an agreed day of its own; none, no day. */
+export const agreedLimitNames = ['majorClosureDays'] as const;
+export type AgreedLimitName = (typeof agreedLimitNames)[number];
 
 /** How a milestone's day follows from its anchor. */
 export type MilestoneTiming =
-  | { type: 'offset'; by: Offset; limit: BodyLimitName | null }
+  | {
+      type: 'offset';
+      by: Offset;
+      limit: BodyLimitName | null;
+      /** In a cycle that renews a certificate no later than this one allows; see `cappedByExpiry`. */
+      isCappedByExpiry: boolean;
+    }
+  /** Days after the anchor that the certification body allows. */
+  | { type: 'agreed_limit'; limit: AgreedLimitName }
   /** The planned end of the milestone's stage; `usual` is the distance from the anchor people are used to. */
   | { type: 'stage_end'; usual: { from: Offset; to: Offset } }
   | { type: 'every_months'; months: number; until: Anchor }
@@ -103,8 +117,6 @@ export interface MilestoneRule {
   fact: RuleFact | null;
   /** The stage with whose end the milestone is reached; null where it outlives all stages. */
   stageKey: string | null;
-  /** A hard date cannot be moved without a consequence outside the organisation. */
-  isHard: boolean;
   anchor: Anchor;
   /** The anchor in a cycle that renews a certificate; null where the rule does not hold in such a cycle. */
   renewalAnchor: Anchor | null;
@@ -127,13 +139,25 @@ export type Check =
   | { type: 'fact_before_stage'; fact: NamedFact; stageKey: string }
   | { type: 'review_after_audit' }
   /** The limits are those of the body. */
-  | { type: 'stage_gap'; fromStageKey: string; toStageKey: string }
+  | { type: 'stage_gap'; fromStageKey: string; toStageKey: string; milestoneId: string }
   | { type: 'pause_minimum'; stageKey: string }
-  /** Open major nonconformities have to be verified by the milestone, else `repeatStageKey` is repeated. */
-  | { type: 'majors_verified'; milestoneId: string; stageKey: string; repeatStageKey: string }
-  /** The stage ends no later than the milestone. */
-  | { type: 'stage_by_milestone'; stageKey: string; milestoneId: string }
-  /** Before the certificate expires there is time for the shortest audit and for correcting what it finds. */
+  /**
+   * Open major nonconformities have to be verified by the milestone, else `repeatStageKey` is repeated; by the agreed one, else
+   * the body has to be asked.
+   */
+  | {
+      type: 'majors_verified';
+      milestoneId: string;
+      agreedMilestoneId: string;
+      stageKey: string;
+      repeatStageKey: string;
+    }
+  /** The stage ends no later than the milestone; looked at once `afterMilestoneId`, where there is one, has been reached. */
+  | { type: 'stage_by_milestone'; stageKey: string; milestoneId: string; afterMilestoneId: string | null }
+  /**
+   * Before the certificate expires there is time for the shortest audit and for correcting what it finds, `correctionDays` at
+   * least; what a body allows at most is not what is needed.
+   */
   | { type: 'expiry_leaves_time'; stageKey: string; milestoneId: string; correctionDays: number }
   /** `lastWeeks`: where a stage is a whole period, the auditor's own work lies in its last weeks. */
   | { type: 'fieldwork_in_freeze'; stageKeys: readonly string[]; lastWeeks: number | null }

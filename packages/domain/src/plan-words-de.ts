@@ -1,4 +1,4 @@
-import { dayInWords } from './days.ts';
+import { dayInWords, isBefore } from './days.ts';
 import type { PlanWords, RoomForStage } from './plan-words-en.ts';
 
 const day = (on: Temporal.PlainDate) => dayInWords(on, 'de');
@@ -36,11 +36,11 @@ export const planWordsDe: PlanWords = {
       `„${stage}“ auf den ${day(earliestOn)} oder später legen.`,
       'Die Vorbereitung verkleinern: weniger Kategorien, ein kleinerer Geltungsbereich, mehr Leute.',
     ),
-  stagesOverlap: (before, endsOn, stage, startsOn) =>
+  stagesOverlap: (before, endsOn, stage, startsOn, canEndEarlier) =>
     say(
       `„${stage}“ beginnt am ${day(startsOn)}, bevor „${before}“ am ${day(endsOn)} endet.`,
       `„${stage}“ nach dem ${day(endsOn)} beginnen.`,
-      `„${before}“ vor dem ${day(startsOn)} beenden.`,
+      ...(canEndEarlier ? [`„${before}“ vor dem ${day(startsOn)} beenden.`] : []),
     ),
   stageOverdue: ({ stage, on, late, room }) =>
     say(
@@ -60,11 +60,13 @@ export const planWordsDe: PlanWords = {
       'Wenn es stattgefunden hat: bei seiner Phase den letzten Tag eintragen und den Freigabepunkt freigeben; eine Phase, die vorbei ist, vorher wieder öffnen.',
       'Sofort die Zertifizierungsstelle fragen: Sie kann das Zertifikat aussetzen.',
     ),
-  overrideRefused: (name, askedOn, staysOn, isOverridable) =>
+  overrideRefused: (name, askedOn, staysOn, { isOverridable, today }) =>
     isOverridable
       ? say(
           `${name}: Ein Aufschub auf den ${day(askedOn)} ist nicht möglich. Es ist eine Anforderung und bleibt beim ${day(staysOn)}.`,
-          `Einen Tag bis zum ${day(staysOn)} wählen oder die Änderung zurücknehmen.`,
+          isBefore(staysOn, today)
+            ? 'Die Änderung zurücknehmen.'
+            : `Einen Tag bis zum ${day(staysOn)} wählen oder die Änderung zurücknehmen.`,
         )
       : say(
           `${name}: Der ${day(askedOn)} kann nicht gesetzt werden. Der Tag folgt aus dem Plan und bleibt der ${day(staysOn)}.`,

@@ -1,4 +1,4 @@
-import { dayInWords } from './days.ts';
+import { dayInWords, isBefore } from './days.ts';
 
 type Day = Temporal.PlainDate;
 /** A sentence about what is wrong, and sentences about what can be done. */
@@ -62,11 +62,11 @@ export const planWordsEn = {
       `Move ${on.stage} to ${day(on.earliestOn)} or later.`,
       'Make preparation smaller: fewer categories, a smaller scope, more people.',
     ),
-  stagesOverlap: (before: string, endsOn: Day, stage: string, startsOn: Day): Said =>
+  stagesOverlap: (before: string, endsOn: Day, stage: string, startsOn: Day, canEndEarlier: boolean): Said =>
     say(
       `${stage} starts on ${day(startsOn)}, before ${before} ends on ${day(endsOn)}.`,
       `Start ${stage} after ${day(endsOn)}.`,
-      `End ${before} before ${day(startsOn)}.`,
+      ...(canEndEarlier ? [`End ${before} before ${day(startsOn)}.`] : []),
     ),
   stageOverdue: ({ stage, on, late, room }: LateStage): Said =>
     say(`${stage} should have ended on ${day(on)}, ${days(late)} ago.`, 'Sign its gate if it is over.', newDays(room)),
@@ -82,11 +82,13 @@ export const planWordsEn = {
       'If it was held, enter at its stage the day on which it ended, and sign the gate; reopen the stage first where it is over.',
       'Ask the certification body at once: it may suspend the certificate.',
     ),
-  overrideRefused: (name: string, askedOn: Day, staysOn: Day, isOverridable: boolean): Said =>
-    isOverridable
+  overrideRefused: (name: string, askedOn: Day, staysOn: Day, on: { isOverridable: boolean; today: Day }): Said =>
+    on.isOverridable
       ? say(
           `${name} cannot be put off to ${day(askedOn)}: it is a requirement and stays on ${day(staysOn)}.`,
-          `Choose a day up to ${day(staysOn)}, or take the change back.`,
+          isBefore(staysOn, on.today)
+            ? 'Take the change back.'
+            : `Choose a day up to ${day(staysOn)}, or take the change back.`,
         )
       : say(
           `${name} cannot be set to ${day(askedOn)}: it follows from the plan and stays on ${day(staysOn)}.`,

@@ -55,11 +55,6 @@ describe('assertProgrammeDates', () => {
       { from: 'periodFromOn', to: 'periodToOn' },
       dates('period', { periodToOn: '2026-12-31' }),
     ],
-    [
-      'programme.period_too_short',
-      { months: 3, earliestToOn: '2027-03-31' },
-      dates('period', { periodToOn: '2027-03-30' }),
-    ],
     ['programme.dates_reversed', { from: 'periodToOn', to: 'targetOn' }, dates('period', { periodToOn: '2027-12-02' })],
   ])('refuses with %s %j', (code, facts, input) => {
     expect(() => assertProgrammeDates(input)).toThrow(expect.objectContaining({ code, facts }));

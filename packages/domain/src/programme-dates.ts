@@ -3,20 +3,10 @@ import { DomainError } from './errors.ts';
 import type { ProgrammeDates } from './programme-plan.ts';
 import type { TimeBasis, TrustCategory } from './schemes.ts';
 
-/** No standard sets a minimum; below three months auditors do not find enough occurrences to test. */
-export const shortestPeriodMonths = 3;
-
 function assertPeriod({ periodFromOn, periodToOn, targetOn }: ProgrammeDates): void {
   if (periodFromOn === null || periodToOn === null) throw new DomainError('programme.period_required');
   if (isBefore(periodToOn, periodFromOn)) {
     throw new DomainError('programme.dates_reversed', { from: 'periodFromOn', to: 'periodToOn' });
-  }
-  const earliestToOn = periodFromOn.add({ months: shortestPeriodMonths }).subtract({ days: 1 });
-  if (isBefore(periodToOn, earliestToOn)) {
-    throw new DomainError('programme.period_too_short', {
-      months: shortestPeriodMonths,
-      earliestToOn: earliestToOn.toString(),
-    });
   }
   if (isBefore(targetOn, periodToOn)) {
     throw new DomainError('programme.dates_reversed', { from: 'periodToOn', to: 'targetOn' });
@@ -25,8 +15,7 @@ function assertPeriod({ periodFromOn, periodToOn, targetOn }: ProgrammeDates): v
 
 /**
  * Refuses dates no plan can be made of: `programme.dates_reversed` (facts name the two fields), `target_in_past`,
- * `as_of_required`, `period_required` and `period_too_short`. Both ends of a period are included, so 1 January to
- * 31 March is three months. `today` is the day where the organisation is.
+ * `as_of_required` and `period_required`. How long a period is, is no reason to refuse it: no standard sets a minimum. `today` is the day where the organisation is.
  */
 export function assertProgrammeDates(
   dates: ProgrammeDates & { timeBasis: TimeBasis; today: Temporal.PlainDate },

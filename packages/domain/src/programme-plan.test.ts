@@ -35,8 +35,8 @@ describe('the plan of a certificate', () => {
   it('takes the usual durations where they fit exactly, with the wait between the audits', () => {
     expect(rangesOf(certificate('2027-01-04', '2027-05-30'))).toEqual({
       analyse: '2027-01-04 2027-01-24',
-      build: '2027-01-25 2027-03-07',
-      first: '2027-03-08 2027-03-21',
+      build: '2027-01-25 2027-03-08',
+      first: '2027-03-09 2027-03-22',
       second: '2027-04-19 2027-05-02',
       certificate: '2027-05-03 2027-05-30',
       surveillance: '2028-04-30 2028-05-30',
@@ -50,7 +50,7 @@ describe('the plan of a certificate', () => {
 
     expect(ranges).toMatchObject({
       analyse: '2027-01-04 2027-01-17',
-      build: '2027-01-18 2027-02-14',
+      build: '2027-01-18 2027-02-15',
       certificate: '2027-03-29 2027-04-18',
     });
   });
@@ -60,8 +60,8 @@ describe('the plan of a certificate', () => {
 
     expect(ranges).toMatchObject({
       analyse: '2027-01-04 2027-01-31',
-      build: '2027-02-01 2027-04-04',
-      first: '2027-04-05 2027-04-18',
+      build: '2027-02-01 2027-04-05',
+      first: '2027-04-06 2027-04-19',
       certificate: '2027-05-31 2027-06-27',
     });
   });
@@ -71,17 +71,17 @@ describe('the plan of a certificate', () => {
 
     expect(rangesOf(input)).toMatchObject({
       build: '2027-02-08 2027-05-02',
-      first: '2027-10-11 2027-10-24',
+      first: '2027-10-12 2027-10-25',
       certificate: '2027-12-06 2028-01-02',
     });
-    expect(warningsOf(input)).toEqual([{ code: 'time_to_spare', days: 161 }]);
+    expect(warningsOf(input)).toEqual([{ code: 'time_to_spare', days: 162 }]);
   });
 
   it('ends on the first possible day when the target is too soon, and names it', () => {
     const input = certificate('2027-01-04', '2027-02-01');
 
-    expect(rangesOf(input)).toMatchObject({ analyse: '2027-01-04 2027-01-10', certificate: '2027-02-22 2027-03-07' });
-    expect(warningsOf(input)).toEqual([{ code: 'target_too_soon', earliestOn: '2027-03-07' }]);
+    expect(rangesOf(input)).toMatchObject({ analyse: '2027-01-04 2027-01-10', certificate: '2027-02-21 2027-03-06' });
+    expect(warningsOf(input)).toEqual([{ code: 'target_too_soon', earliestOn: '2027-03-06' }]);
   });
 
   it('gives a day to a stage whose catalogue says it may take none', () => {
@@ -90,11 +90,11 @@ describe('the plan of a certificate', () => {
     );
     const input = { ...certificate('2027-01-04', '2027-03-01'), lifecycle: { ...certificateLifecycle, stages } };
 
-    expect(rangesOf(input)).toMatchObject({ first: '2027-01-25 2027-01-25' });
+    expect(rangesOf(input)).toMatchObject({ first: '2027-01-26 2027-01-26' });
   });
 
   it('is not warned about on the first possible day itself', () => {
-    expect(warningsOf(certificate('2027-01-04', '2027-03-07'))).toEqual([]);
+    expect(warningsOf(certificate('2027-01-04', '2027-03-06'))).toEqual([]);
   });
 });
 

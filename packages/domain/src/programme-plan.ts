@@ -47,7 +47,7 @@ export interface ProgrammePlan {
   warnings: PlanWarning[];
 }
 
-/** Six months are recommended and twelve the norm; the floor of three is a refusal (`assertProgrammeDates`). */
+/** Six months are recommended and twelve the norm. No standard sets a minimum. */
 export const recommendedPeriodMonths = 6;
 export const usualPeriodMonths = 12;
 

@@ -1,7 +1,9 @@
 import { addDays, daysBetween, daysIncluded, earlierOf, isBefore, isSameDay, laterOf } from './days.ts';
 import { layOut, type Settled } from './layout.ts';
 import type { LifecycleStage } from './lifecycle.ts';
+import { outOfFreezes } from './out-of-freezes.ts';
 import { laidAfterwards, type PlannedStage } from './programme-plan.ts';
+import { freeDays } from './stage-lengths.ts';
 import { dayFacts, isOver } from './timeline/facts.ts';
 import type { PlanChange, PlanDifferences } from './timeline/plan-change.ts';
 import type { Timeline, TimelineFinding, TimelineInput, TimelineStageRow } from './timeline/types.ts';
@@ -92,7 +94,7 @@ function movedAudit(row: TimelineStageRow, stage: LifecycleStage, before: Timeli
 
 /** Where the stage has to begin at the earliest: after the one before, with its pause or, if shorter, the planned one. */
 function pushedFrom(stage: LifecycleStage, pauseDays: number, beforeToOn: Day): Day {
-  const shortest = stage.pauseBeforeWeeks.min * 7;
+  const shortest = freeDays(stage.pauseBeforeWeeks.min);
   return addDays(beforeToOn, 1 + Math.min(shortest, Math.max(0, pauseDays)));
 }
 
@@ -153,7 +155,7 @@ function withAfterwards(before: TimelineInput, after: TimelineInput, kept: Reado
 export function changed(input: TimelineInput, change: PlanChange): TimelineInput {
   const kept = datedKeys(change);
   const wanted = named(input, change);
-  const stages = change.mode === 'replan' ? laidAnew(wanted, kept) : pushed(input, wanted, kept);
+  const stages = change.mode === 'replan' ? outOfFreezes(wanted, kept, laidAnew) : pushed(input, wanted, kept);
   const planned = { ...wanted, stages };
   return { ...planned, stages: withAfterwards(input, planned, kept, change.mode === 'replan') };
 }

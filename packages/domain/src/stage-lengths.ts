@@ -3,7 +3,7 @@ import type { LifecycleStage, StageRole, WeekRange } from './lifecycle.ts';
 /** Days; `min` ≤ `default` ≤ `max`. */
 type DayCounts = WeekRange;
 
-/** A stage as the plan lays it out: how long it and the pause before it may take, in days. */
+/** A stage as the plan lays it out: how long it may take and how many days lie free before it. */
 export interface ChainStage {
   key: string;
   name: string;
@@ -32,13 +32,19 @@ const scaled = (range: WeekRange, toDays: (weeks: number) => number): DayCounts 
   max: toDays(range.max),
 });
 
+/**
+ * Days that lie free between a stage and the one after it, for a pause of so many weeks: an interval is the plain difference
+ * of two days, so two weeks after 5 March is 19 March, with 13 days between. Without a pause the next day follows.
+ */
+export const freeDays = (pauseWeeks: number): number => Math.max(0, pauseWeeks * 7 - 1);
+
 /** A stage takes a day even where its catalogue says it may take none. */
 export function chainStage({ key, name, role, durationWeeks, pauseBeforeWeeks }: LifecycleStage): ChainStage {
   return {
     key,
     name,
     role,
-    pauseDays: scaled(pauseBeforeWeeks, (weeks) => weeks * 7),
+    pauseDays: scaled(pauseBeforeWeeks, freeDays),
     days: scaled(durationWeeks, (weeks) => Math.max(1, weeks * 7)),
   };
 }

@@ -35,9 +35,15 @@ export type RejectionReason = (typeof rejectionReasons)[number];
 export const evidenceStates = ['to_review', 'accepted', 'rejected', 'stale'] as const;
 export type EvidenceState = (typeof evidenceStates)[number];
 
-/** Which kind of rule stands behind a date. */
-export const ruleBindings = ['requirement', 'common-practice', 'default'] as const;
+/**
+ * Which kind of rule stands behind a date: what the scheme demands, what was agreed with the auditor or decided by people
+ * with a reason, what is usual, and what Waymark takes where nobody says anything.
+ */
+export const ruleBindings = ['requirement', 'agreed', 'common-practice', 'default'] as const;
 export type RuleBinding = (typeof ruleBindings)[number];
+
+/** A hard date is a requirement or an agreed day, nothing else: moving it has a consequence outside the organisation. */
+export const isHardBinding = (binding: RuleBinding): boolean => binding === 'requirement' || binding === 'agreed';
 
 /** Everything that has a day. `event` is what people put in themselves. */
 export const calendarKinds = [

@@ -32,6 +32,7 @@ export const wordsDe: Words = {
   asOfDate: 'Stichtag',
   periodStart: 'Beginn des Zeitraums',
   periodEnd: 'Ende des Zeitraums',
+  customersYearEnd: 'Geschäftsjahresende der Kunden',
   previousExpiry: 'letzter Tag des vorigen Zertifikats',
   programmeStart: 'Beginn des Programms',
   target: 'Zieltermin',
@@ -41,6 +42,10 @@ export const wordsDe: Words = {
   midSentence: (name) => name,
   sum: (name, on, steps, result) =>
     steps.length === 0 ? `${name} = ${day(result)}` : `${name} ${day(on)}${steps.map(step).join('')} = ${day(result)}`,
+  yearCovered: ({ months, yearFromOn, yearToOn, uncovered }) => {
+    const left = uncovered.map(({ fromOn, toOn }) => `${day(fromOn)} bis ${day(toOn)}`).join(', ');
+    return `Der Zeitraum deckt ${count(months, 'months')} des Geschäftsjahres der Kunden vom ${day(yearFromOn)} bis zum ${day(yearToOn)}.${left === '' ? '' : ` Nicht gedeckt: ${left}.`}`;
+  },
   calendarYear: (year, name, on, result) =>
     `Ende des Kalenderjahres ${year}, nach: ${name} ${day(on)} = ${day(result)}`,
   decisionRecorded: (on) => `Tag der Entscheidung über das Zertifikat = ${day(on)}`,
@@ -54,7 +59,7 @@ export const wordsDe: Words = {
   setByHand: (on) => `von Hand gesetzt = ${day(on)}`,
   ruleGives: (explanation) => `Die Regel ergibt: ${explanation}.`,
   pauseNote: (days, range) =>
-    `Am Tag danach, mit einer Pause (${count(days, 'days')}); üblich: ${count(range.default, 'weeks')}, möglich: ${weeks(range)}.`,
+    `${count(days, 'days')} danach; üblich: ${count(range.default, 'weeks')}, möglich: ${weeks(range)}.`,
   freeNote: (days) => `Am Tag danach; dazwischen frei: ${count(days, 'days')}.`,
   overlapNote: (days) => `Überschneidet sich mit der Phase davor: ${count(days, 'days')}.`,
   lengthNote,

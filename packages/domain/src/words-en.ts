@@ -1,5 +1,5 @@
 import { dayInWords } from './days.ts';
-import { findingWordsEn } from './finding-words-en.ts';
+import { findingWordsEn, type YearOverlap } from './finding-words-en.ts';
 import type { Offset, OffsetUnit, WeekRange } from './lifecycle.ts';
 
 type Day = Temporal.PlainDate;
@@ -28,6 +28,7 @@ export const wordsEn = {
   asOfDate: 'as-of date',
   periodStart: 'period start',
   periodEnd: 'period end',
+  customersYearEnd: "customers' year-end",
   previousExpiry: 'last day of the certificate before',
   programmeStart: 'start of the programme',
   target: 'target date',
@@ -40,6 +41,10 @@ export const wordsEn = {
   /** A sum that can be checked: "period end 30 Sep 2026 + 1 day + 3 months − 1 day = 31 Dec 2026". */
   sum: (name: string, on: Day, steps: readonly Offset[], result: Day): string =>
     steps.length === 0 ? `${name} = ${day(result)}` : `${name} ${day(on)}${steps.map(step).join('')} = ${day(result)}`,
+  yearCovered: ({ months, yearFromOn, yearToOn, uncovered }: YearOverlap): string => {
+    const left = uncovered.map(({ fromOn, toOn }) => `${day(fromOn)} to ${day(toOn)}`).join(', ');
+    return `The period covers ${count(months, 'months')} of the customers' year ${day(yearFromOn)} to ${day(yearToOn)}.${left === '' ? '' : ` Not covered: ${left}.`}`;
+  },
   calendarYear: (year: number, name: string, on: Day, result: Day): string =>
     `end of the calendar year ${year}, after ${name} ${day(on)} = ${day(result)}`,
   decisionRecorded: (on: Day): string => `day of the decision on the certificate = ${day(on)}`,
@@ -54,7 +59,7 @@ export const wordsEn = {
   setByHand: (on: Day): string => `set by hand = ${day(on)}`,
   ruleGives: (explanation: string): string => `The rule gives: ${explanation}.`,
   pauseNote: (days: number, range: WeekRange): string =>
-    `The day after, with a pause of ${count(days, 'days')}; usual are ${count(range.default, 'weeks')}, possible ${weeks(range)}.`,
+    `${count(days, 'days')} after it; usual are ${count(range.default, 'weeks')}, possible ${weeks(range)}.`,
   freeNote: (days: number): string => `The day after, with ${count(days, 'days')} left free.`,
   overlapNote: (days: number): string => `Overlaps the stage before by ${count(days, 'days')}.`,
   lengthNote,

@@ -24,7 +24,6 @@ const rule = (facts: RuleFacts): MilestoneRule => ({
   renewalAnchor: facts.anchor,
   isOverridable: true,
   stageKey: null,
-  isHard: true,
   binding: 'requirement',
   source: 'a source',
   note: '',
@@ -34,7 +33,7 @@ const rule = (facts: RuleFacts): MilestoneRule => ({
 const decision = { type: 'milestone', milestoneId: 'decision' } as const;
 const expiry = { type: 'milestone', milestoneId: 'expiry' } as const;
 const periodTo = { type: 'period_to' } as const;
-const offset = (by: Offset) => ({ type: 'offset', by, limit: null }) as const;
+const offset = (by: Offset) => ({ type: 'offset', by, limit: null, isCappedByExpiry: false }) as const;
 const months = (count: number) => ({ unit: 'months', count }) as const;
 
 /** 3 + 6 weeks of preparation, two audits with a wait between them, the certificate: usually 21 weeks, at least 9. */

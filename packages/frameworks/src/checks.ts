@@ -11,6 +11,8 @@ export interface CheckData {
   toStageKey?: string;
   repeatStageKey?: string;
   milestoneId?: string;
+  agreedMilestoneId?: string;
+  afterMilestoneId?: string;
   correctionDays?: number;
   lastWeeks?: number | null;
   nearDays?: number;
@@ -20,62 +22,74 @@ export interface CheckData {
   months?: number;
 }
 
-/** Reads what a condition looks at; anything else stops the start with its name. */
-export function toCheck(data: CheckData): Check {
-  const { type, stageKey, milestoneId } = data;
-  const missing = () => new TypeError(`"${type}" is no check, or lacks a field`);
-  const text = (value: string | undefined) => {
-    if (value === undefined) throw missing();
+/** Gives the fields a check cannot do without; a missing one stops the start with the check's name. */
+function fieldsOf({ type, ...data }: CheckData) {
+  const found = <Value>(value: Value | undefined): Value => {
+    if (value === undefined) throw new TypeError(`"${type}" is no check, or lacks a field`);
     return value;
   };
-  const number = (value: number | undefined) => {
-    if (value === undefined) throw missing();
-    return value;
-  };
+  return { data, found, stageKey: () => found(data.stageKey), milestoneId: () => found(data.milestoneId) };
+}
+
+type Fields = ReturnType<typeof fieldsOf>;
+
+/** Checks of certificates and of the audits before them. */
+function certificateCheck(type: string, { data, found, stageKey, milestoneId }: Fields): Check | null {
   switch (type) {
     case 'fact_before_stage':
-      return { type, fact: oneOf(namedFacts, text(data.fact).replaceAll('-', '_')), stageKey: text(stageKey) };
+      return { type, fact: oneOf(namedFacts, found(data.fact).replaceAll('-', '_')), stageKey: stageKey() };
     case 'review_after_audit':
-    case 'period_follows_report':
       return { type };
-    case 'stage_gap':
-      return { type, fromStageKey: text(data.fromStageKey), toStageKey: text(data.toStageKey) };
+    case 'stage_gap': {
+      const [fromStageKey, toStageKey] = [found(data.fromStageKey), found(data.toStageKey)];
+      return { type, fromStageKey, toStageKey, milestoneId: milestoneId() };
+    }
     case 'pause_minimum':
-    case 'parent_report':
-      return { type, stageKey: text(stageKey) };
-    case 'majors_verified':
-      return {
-        type,
-        milestoneId: text(milestoneId),
-        stageKey: text(stageKey),
-        repeatStageKey: text(data.repeatStageKey),
-      };
-    case 'stage_by_milestone':
-      return { type, stageKey: text(stageKey), milestoneId: text(milestoneId) };
-    case 'expiry_leaves_time':
-      return {
-        type,
-        stageKey: text(stageKey),
-        milestoneId: text(milestoneId),
-        correctionDays: number(data.correctionDays),
-      };
+      return { type, stageKey: stageKey() };
+    case 'majors_verified': {
+      const [agreedMilestoneId, repeatStageKey] = [found(data.agreedMilestoneId), found(data.repeatStageKey)];
+      return { type, milestoneId: milestoneId(), agreedMilestoneId, stageKey: stageKey(), repeatStageKey };
+    }
+    case 'expiry_leaves_time': {
+      const correctionDays = found(data.correctionDays);
+      return { type, stageKey: stageKey(), milestoneId: milestoneId(), correctionDays };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Checks of reports, and those that both kinds of scheme have. */
+function reportCheck(type: string, { data, found, stageKey, milestoneId }: Fields): Check | null {
+  switch (type) {
+    case 'stage_by_milestone': {
+      const afterMilestoneId = data.afterMilestoneId ?? null;
+      return { type, stageKey: stageKey(), milestoneId: milestoneId(), afterMilestoneId };
+    }
     case 'fieldwork_in_freeze':
       return { type, stageKeys: data.stageKeys ?? [], lastWeeks: data.lastWeeks ?? null };
     case 'gates_before_period':
-      return { type, stageKey: text(stageKey), nearDays: number(data.nearDays) };
-    case 'period_length':
-      return {
-        type,
-        minMonths: number(data.minMonths),
-        recommendedMonths: number(data.recommendedMonths),
-        usualMonths: number(data.usualMonths),
-      };
+      return { type, stageKey: stageKey(), nearDays: found(data.nearDays) };
+    case 'period_follows_report':
+      return { type };
+    case 'period_length': {
+      const [minMonths, recommendedMonths] = [found(data.minMonths), found(data.recommendedMonths)];
+      return { type, minMonths, recommendedMonths, usualMonths: found(data.usualMonths) };
+    }
     case 'bridge_letter':
     case 'report_current':
-      return { type, milestoneId: text(milestoneId) };
+      return { type, milestoneId: milestoneId() };
     case 'year_end':
-      return { type, months: number(data.months) };
+      return { type, months: found(data.months) };
+    case 'parent_report':
+      return { type, stageKey: stageKey() };
     default:
-      throw missing();
+      return null;
   }
+}
+
+/** Reads what a condition looks at; anything else stops the start with its name. */
+export function toCheck(data: CheckData): Check {
+  const fields = fieldsOf(data);
+  return fields.found(certificateCheck(data.type, fields) ?? reportCheck(data.type, fields) ?? undefined);
 }

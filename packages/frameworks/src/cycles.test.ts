@@ -149,7 +149,7 @@ describe('the next cycle', () => {
     const type1 = schemeById('soc-2-type-1').lifecycle;
     const dates = nextCycle({ timeBasis: 'as_of', lifecycle: type1, certificate: null, report });
 
-    expect(`${dates?.startOn} ${dates?.asOfOn} ${dates?.targetOn}`).toBe('2028-03-20 2029-02-28 2029-03-21');
+    expect(`${dates?.startOn} ${dates?.asOfOn} ${dates?.targetOn}`).toBe('2028-03-20 2029-02-28 2029-03-28');
   });
 
   it('is none while there is no result', () => {

@@ -28,22 +28,27 @@ export interface Framework {
   version: string;
   publisher: string;
   status: 'current' | 'withdrawn';
+  /** Of a withdrawn edition: the last day on which certificates to it held, and what took its place. */
+  ended: { certifiableUntil: string; successorId: FrameworkId } | null;
   requirements: readonly Requirement[];
 }
 
 interface FrameworkData extends Record<'id' | 'name' | 'fullTitle' | 'version' | 'publisher' | 'status', string> {
+  certifiableUntil?: string;
+  successorId?: string;
   groups: readonly { id: string; title: string }[];
   requirements: readonly (Pick<Requirement, 'id' | 'title' | 'summary' | 'groupId' | 'isMandatory'> & {
     category: string | null;
   })[];
 }
 
-function toFramework({ groups, requirements, ...head }: FrameworkData): Framework {
+function toFramework({ groups, requirements, certifiableUntil, successorId, ...head }: FrameworkData): Framework {
   const titles = new Map(groups.map(({ id, title }) => [id, title]));
   return {
     ...head,
     id: oneOf(frameworkIds, head.id),
     status: oneOf(['current', 'withdrawn'], head.status),
+    ended: certifiableUntil && successorId ? { certifiableUntil, successorId: oneOf(frameworkIds, successorId) } : null,
     requirements: requirements.map((requirement, index) => ({
       ...requirement,
       groupTitle: titles.get(requirement.groupId) ?? requirement.groupId,

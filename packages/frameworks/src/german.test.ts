@@ -40,12 +40,12 @@ describe('the German of the lifecycles', () => {
     const stage2 = stages.find(({ key }) => key === 'stage-2-audit');
 
     expect(stage2?.name).toBe('Audit der Stufe 2');
-    expect(stage2?.why.from.explanation).toMatch(/^Ende von „Audit der Stufe 1“ .* \+ 15 Tage = \d+\. \S+ 2026$/);
+    expect(stage2?.why.from.explanation).toMatch(/^Ende von „Audit der Stufe 1“ .* \+ 14 Tage = \d+\. \S+ 2026$/);
     expect(milestones.find(({ id }) => id === 'certificate-expiry')?.explanation).toBe(
-      'Zertifizierungsentscheidung 19. Okt. 2026 + 36 Monate = 19. Okt. 2029',
+      'Zertifizierungsentscheidung 18. Okt. 2026 + 36 Monate = 18. Okt. 2029',
     );
     expect(findings[0]?.message).toBe(
-      'Der Zieltermin am 1. Okt. 2026 ist zu früh für „Zertifikat ausgestellt“: Der früheste mögliche Tag ist der 19. Okt. 2026.',
+      'Der Zieltermin am 1. Okt. 2026 ist zu früh für „Zertifikat ausgestellt“: Der früheste mögliche Tag ist der 18. Okt. 2026.',
     );
   });
 });

@@ -1,6 +1,7 @@
 import {
   type Anchor,
   type AnchoredDay,
+  agreedLimitNames,
   bodyLimitNames,
   type Condition,
   type MilestoneRule,
@@ -30,13 +31,13 @@ interface TimingData {
   type: string;
   by?: OffsetData;
   limit?: string;
+  isCappedByExpiry?: boolean;
   usual?: { from: OffsetData; to: OffsetData };
   months?: number;
   until?: string;
 }
 
-export interface RuleData
-  extends Pick<MilestoneRule, 'id' | 'name' | 'stageKey' | 'isHard' | 'note' | 'isOverridable'> {
+export interface RuleData extends Pick<MilestoneRule, 'id' | 'name' | 'stageKey' | 'note' | 'isOverridable'> {
   kind: string;
   fact: string | null;
   sharedWork: string | null;
@@ -55,6 +56,7 @@ function toAnchor(text: string): Anchor {
   if (text === 'as-of') return { type: 'as_of' };
   if (text === 'period-from') return { type: 'period_from' };
   if (text === 'period-to') return { type: 'period_to' };
+  if (text === 'customers-year-end') return { type: 'customers_year_end' };
   if (text === 'previous-expiry') return { type: 'previous_expiry' };
   throw new TypeError(`"${text}" is no anchor`);
 }
@@ -66,8 +68,11 @@ export const toAnchoredDay = ({ anchor, by }: AnchoredData): AnchoredDay => ({
   by: toOffset(by),
 });
 
-function toTiming({ type, by, limit, usual, months, until }: TimingData): MilestoneTiming {
-  if (type === 'offset' && by) return { type, by: toOffset(by), limit: limit ? oneOf(bodyLimitNames, limit) : null };
+function toTiming({ type, by, limit, isCappedByExpiry = false, usual, months, until }: TimingData): MilestoneTiming {
+  if (type === 'offset' && by) {
+    return { type, by: toOffset(by), limit: limit ? oneOf(bodyLimitNames, limit) : null, isCappedByExpiry };
+  }
+  if (type === 'agreed_limit' && limit) return { type, limit: oneOf(agreedLimitNames, limit) };
   if (type === 'stage_end' && usual) return { type, usual: { from: toOffset(usual.from), to: toOffset(usual.to) } };
   if (type === 'every_months' && months && until) return { type, months, until: toAnchor(until) };
   if (type === 'every_calendar_year' && until) return { type, until: toAnchor(until) };

@@ -113,7 +113,8 @@ describe.each(schemes)('any plan for $id', (scheme) => {
 
       expect(new Set(ids).size).toBe(ids.length);
       for (const rule of lifecycle.milestones) {
-        if (rule.anchor.type !== 'previous_expiry') expect(ids.some((each) => each.startsWith(rule.id))).toBe(true);
+        const isOptional = rule.anchor.type === 'previous_expiry' || rule.timing.type === 'agreed_limit';
+        if (!isOptional) expect(ids.some((each) => each.startsWith(rule.id))).toBe(true);
       }
       milestones.forEach(({ on }, index) => {
         expect(daysBetween(milestones[index - 1]?.on ?? on, on)).toBeGreaterThanOrEqual(0);

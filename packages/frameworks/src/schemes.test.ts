@@ -151,3 +151,12 @@ describe('requirementsInScope', () => {
     expect(requirementsInScope(schemeById(id), categories)).toHaveLength(count);
   });
 });
+
+describe('the sources of the rules', () => {
+  it('are standards, bodies and habits by name, not addresses', () => {
+    const rules = schemes.flatMap(({ lifecycle }) => [...lifecycle.milestones, ...lifecycle.conditions]);
+
+    expect(rules.length).toBeGreaterThan(0);
+    for (const { source } of rules) expect(source).not.toMatch(/\b[a-z0-9-]+\.(com|net|org|io|eu|uk|de|solutions)\b/);
+  });
+});

@@ -1,5 +1,5 @@
-import type { Language, Lifecycle, SchemeId, TimeBasis, TrustCategory } from '@waymark/domain';
-import { trustCategories } from '@waymark/domain';
+import type { Language, Lifecycle, SchemeId, TimeBasis, TrustCategory, WithdrawnEdition } from '@waymark/domain';
+import { parseDay, trustCategories } from '@waymark/domain';
 import categoryData from '../data/trust-categories.json' with { type: 'json' };
 import { type FrameworkId, frameworkById, type Requirement } from './frameworks.ts';
 import { type LifecycleId, lifecycleById } from './lifecycles.ts';
@@ -23,6 +23,8 @@ export interface Scheme extends SchemeText {
   /** The Trust Services Categories to choose from; empty where the framework has none. */
   categories: readonly SchemeCategory[];
   isWithdrawn: boolean;
+  /** Where certificates to this edition have ended. */
+  edition: WithdrawnEdition | null;
   lifecycle: Lifecycle;
   documents: readonly RequiredDocument[];
 }
@@ -72,6 +74,12 @@ function categoriesOf(frameworkId: FrameworkId): SchemeCategory[] {
     .filter(({ requirementCount }) => requirementCount > 0);
 }
 
+function editionOf(frameworkId: FrameworkId): WithdrawnEdition | null {
+  const { name, ended } = frameworkById(frameworkId);
+  if (ended === null) return null;
+  return { name, endedOn: parseDay(ended.certifiableUntil), successor: frameworkById(ended.successorId).name };
+}
+
 function toScheme(text: SchemeText & { id: SchemeId }, language: Language): Scheme {
   const { frameworkId, timeBasis, lifecycleId, documentSet } = parts[text.id];
   return {
@@ -80,6 +88,7 @@ function toScheme(text: SchemeText & { id: SchemeId }, language: Language): Sche
     timeBasis,
     categories: categoriesOf(frameworkId),
     isWithdrawn: frameworkById(frameworkId).status === 'withdrawn',
+    edition: editionOf(frameworkId),
     lifecycle: lifecycleById(lifecycleId, language),
     documents: requiredDocuments(documentSet),
   };

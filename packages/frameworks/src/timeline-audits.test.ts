@@ -69,8 +69,8 @@ describe('the time between Stage 1 and Stage 2', () => {
   };
 
   it.each([
-    ['2026-12-14', 'warning pause_too_short 2026-12-15'],
-    ['2026-12-15', undefined],
+    ['2026-12-13', 'warning pause_too_short 2026-12-14'],
+    ['2026-12-14', undefined],
     ['2027-02-28', undefined],
     ['2027-03-01', 'warning stage_gap 2027-02-28'],
     ['2027-05-30', 'warning stage_gap 2027-02-28'],
@@ -84,7 +84,10 @@ describe('the time between Stage 1 and Stage 2', () => {
       findingOf({ ...gap('2027-06-01'), today: parseDay(today) }, 'stage_gap')?.waysOut;
 
     expect(waysOut('2027-05-30')).toContain('Start Stage 2 audit by 30 May 2027.');
-    expect(waysOut('2027-05-31')).toEqual(['Plan Stage 1 audit again.']);
+    expect(waysOut('2027-05-31')).toEqual([
+      'Plan Stage 1 audit again.',
+      'Where the certification body confirms that Stage 1 audit still holds, enter the day until which, with the reason.',
+    ]);
   });
 
   it('is that of the certification body where it has its own', () => {
@@ -109,7 +112,7 @@ describe('major nonconformities', () => {
     ['after it', '2027-10-01', 1, null, 'blocker majors_not_verified 2027-09-30'],
     ['verified', '2027-10-01', 0, null, undefined],
     ['by a stricter body', '2027-05-01', 1, 60, 'warning majors_not_verified 2027-05-30'],
-    ['after the limit of a stricter body', '2027-05-31', 1, 60, 'blocker majors_not_verified 2027-05-30'],
+    ['after the limit of a stricter body', '2027-05-31', 1, 60, 'warning majors_not_verified 2027-05-30'],
     [
       'long before the limit, with the decision after it',
       '2027-04-02',

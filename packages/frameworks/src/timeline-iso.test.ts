@@ -208,15 +208,15 @@ describe('every date of a plan', () => {
     expect(why['gap-analysis']?.from.explanation).toBe('start of the programme = 19 May 2026');
     expect(why['stage-2-audit']?.from).toMatchObject({
       ruleId: 'stage-after',
-      explanation: 'end of Stage 1 audit 26 Jan 2027 + 43 days = 10 Mar 2027',
-      note: 'The day after, with a pause of 42 days; usual are 6 weeks, possible 2 to 26 weeks.',
+      explanation: 'end of Stage 1 audit 27 Jan 2027 + 42 days = 10 Mar 2027',
+      note: '42 days after it; usual are 6 weeks, possible 2 to 26 weeks.',
       inputs: [{ name: 'end of Stage 1 audit', isActual: false }],
     });
     expect(why['stage-2-audit']?.to).toMatchObject({
       explanation: 'start of Stage 2 audit 10 Mar 2027 + 13 days = 23 Mar 2027',
-      note: '14 days: the usual length.',
+      note: '14 days: the usual length. The earliest possible is 4 Oct 2026: for that the open stages up to it would have to take their least lengths.',
     });
-    expect(why.certification?.to.explanation).toBe('target date = 20 Apr 2027');
+    expect(why.certification?.to.explanation).toBe('start of Certificate issued 24 Mar 2027 + 27 days = 20 Apr 2027');
     expect(why.surveillance?.to.explanation).toBe('certification decision 20 Apr 2027 + 12 months = 20 Apr 2028');
   });
 

@@ -25,7 +25,7 @@ describe('a report over a period', () => {
   });
 
   it.each([
-    ['2027-03-30', ['blocker period_length 2027-03-31']],
+    ['2027-03-30', ['warning period_length 2027-03-31']],
     ['2027-03-31', ['warning period_length 2027-06-30']],
     ['2027-06-29', ['warning period_length 2027-06-30']],
     ['2027-06-30', []],

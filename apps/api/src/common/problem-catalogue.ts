@@ -82,10 +82,6 @@ export const problemCatalogue: Record<DomainErrorCode, { status: number; sentenc
   'programme.as_of_required': { status: 422, sentence: 'This report speaks of one day. Give that day.' },
   'programme.category_required': { status: 422, sentence: 'Security is always part of the Trust Services Categories.' },
   'programme.category_unknown': { status: 422, sentence: 'This scheme does not have that category.' },
-  'programme.period_too_short': {
-    status: 422,
-    sentence: 'An observation period shorter than three months is not accepted in practice.',
-  },
   'programme.target_in_past': { status: 422, sentence: 'The target date lies before the start of the work.' },
   'stage.dates_reversed': { status: 422, sentence: 'The stage would end before it starts. Swap the two dates.' },
   'stage.actual_in_future': { status: 422, sentence: 'An actual date cannot lie in the future.' },
@@ -104,6 +100,10 @@ export const problemCatalogue: Record<DomainErrorCode, { status: number; sentenc
   'rule.not_overridable': {
     status: 422,
     sentence: 'This date follows from another one and cannot be agreed otherwise.',
+  },
+  'rule.contradicts': {
+    status: 422,
+    sentence: 'This day contradicts the one it counts from. Choose a day on the other side of it.',
   },
   'rule.only_earlier': { status: 422, sentence: 'The rule sets the latest day: only an earlier one can be agreed.' },
   'record.other_scheme': { status: 422, sentence: 'This scheme does not end with such a record.' },

@@ -7,6 +7,7 @@ import { type Status, StatusBadge } from './status-badge.tsx';
 export function BindingBadge({ binding }: { binding: RuleBinding }) {
   const looks: Readonly<Record<RuleBinding, { status: Status; word: ReactNode }>> = {
     requirement: { status: 'overdue', word: <Trans>Requirement</Trans> },
+    agreed: { status: 'active', word: <Trans>Agreed</Trans> },
     'common-practice': { status: 'due_soon', word: <Trans>Common practice</Trans> },
     default: { status: 'planned', word: <Trans>Waymark’s default</Trans> },
   };

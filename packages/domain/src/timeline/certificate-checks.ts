@@ -2,7 +2,7 @@ import { restorableMonths } from '../certificate-validity.ts';
 import { addDays, addMonths, daysBetween, isBefore, laterOf } from '../days.ts';
 import type { Check, Condition } from '../lifecycle.ts';
 import { type StageDays } from './facts.ts';
-import { blocker, type CheckFacts, openStage, ruleOf, warning } from './finding.ts';
+import { blocker, type CheckFacts, openStage, recordedOn, ruleOf, warning } from './finding.ts';
 import type { TimelineFinding } from './types.ts';
 
 type CheckOf<Type extends Check['type']> = Extract<Check, { type: Type }>;
@@ -12,12 +12,28 @@ export function factBeforeStage(check: CheckOf<'fact_before_stage'>, rule: Condi
   const { internalAuditDoneOn, managementReviewDoneOn } = input.facts;
   const doneOn = check.fact === 'internal_audit' ? internalAuditDoneOn : managementReviewDoneOn;
   const stage = facts.stages.get(check.stageKey);
-  if (!stage || stage.status === 'skipped' || doneOn !== null || input.certificate !== null) return [];
+  if (!stage || stage.status === 'skipped') return [];
+  if (doneOn !== null) return factLate(check.fact, doneOn, stage, { rule, all });
+  if (input.certificate !== null) return [];
   const parts = { stageKey: stage.key, on: stage.toOn, rule: ruleOf(rule) };
   const said = words.factMissing(check.fact, stage.name, stage.isOver || !isBefore(input.today, stage.toOn));
   if (stage.isOver || !isBefore(input.today, stage.toOn)) return [blocker('fact_missing', said, parts)];
   const isEntered = stage.isBegun || !isBefore(input.today, stage.fromOn);
   return isEntered ? [warning('fact_missing', said, parts)] : [];
+}
+
+/** Held after the stage had ended. Only the latest day is known, and after the decision the yearly ones follow. */
+function factLate(
+  fact: CheckOf<'fact_before_stage'>['fact'],
+  doneOn: Temporal.PlainDate,
+  stage: StageDays,
+  { rule, all: { input, words } }: { rule: Condition; all: CheckFacts },
+): TimelineFinding[] {
+  const isYearly = input.certificate !== null && isBefore(input.certificate.decidedOn, doneOn);
+  if (!stage.isOver || isYearly || !isBefore(stage.toOn, doneOn)) return [];
+  const late = daysBetween(stage.toOn, doneOn);
+  const said = words.factLate(words.sharedWorks[fact], doneOn, stage.name, stage.toOn, late);
+  return [warning('held_late', said, { stageKey: stage.key, on: stage.toOn, rule: ruleOf(rule) })];
 }
 
 export function reviewAfterAudit(rule: Condition, { input, words }: CheckFacts): TimelineFinding[] {
@@ -33,14 +49,17 @@ export function stageGap(check: CheckOf<'stage_gap'>, rule: Condition, all: Chec
   const { facts, input, words } = all;
   const from = facts.stages.get(check.fromStageKey);
   const to = openStage(all, check.toStageKey);
-  if (!from || !to || from.status === 'skipped') return [];
+  if (!from || !to || from.status === 'skipped' || recordedOn(all)) return [];
   const { stageGapBlockMonths, stageGapWarnMonths } = input.limits;
-  const blockOn = addMonths(from.toOn, stageGapBlockMonths);
+  const window = all.milestones.find(({ id }) => id === check.milestoneId);
+  const blockOn = window?.on ?? addMonths(from.toOn, stageGapBlockMonths);
   const warnOn = addMonths(from.toOn, stageGapWarnMonths);
   // Stage 2 that has not begun begins today at the earliest.
   const startOn = to.isBegun ? to.fromOn : laterOf(to.fromOn, from.isOver ? input.today : to.fromOn);
   const parts = { stageKey: to.key, rule: ruleOf(rule) };
   const names = { from: from.name, to: to.name, endsOn: from.toOn, startOn };
+  // What the body confirmed with a reason is said once, as an exception.
+  if (window?.override && !isBefore(blockOn, startOn)) return [];
   if (isBefore(blockOn, startOn)) {
     const canKeep = !isBefore(blockOn, input.today);
     const said = words.stageGap({ ...names, months: stageGapBlockMonths, limitOn: blockOn, isBlocked: true, canKeep });
@@ -64,10 +83,10 @@ export function pauseMinimum(check: CheckOf<'pause_minimum'>, rule: Condition, a
   const stage = openStage(all, check.stageKey);
   const before = stageBefore(check.stageKey, all);
   const weeks = all.input.lifecycle.stages.find(({ key }) => key === check.stageKey)?.pauseBeforeWeeks.min ?? 0;
-  if (!stage || !before || stage.isBegun) return [];
-  const days = daysBetween(before.toOn, stage.fromOn) - 1;
-  if (days < 0 || days >= weeks * 7) return [];
-  const earliestOn = addDays(before.toOn, weeks * 7 + 1);
+  if (!stage || !before || stage.isBegun || recordedOn(all)) return [];
+  const days = daysBetween(before.toOn, laterOf(stage.fromOn, all.input.today));
+  if (days < 1 || days >= weeks * 7) return [];
+  const earliestOn = addDays(before.toOn, weeks * 7);
   const said = all.words.pauseTooShort(before.name, stage.name, days, weeks * 7, earliestOn);
   return [warning('pause_too_short', said, { stageKey: stage.key, on: earliestOn, rule: ruleOf(rule) })];
 }
@@ -76,26 +95,41 @@ export function pauseMinimum(check: CheckOf<'pause_minimum'>, rule: Condition, a
 const majorsNearDays = 60;
 
 export function majorsVerified(check: CheckOf<'majors_verified'>, rule: Condition, all: CheckFacts): TimelineFinding[] {
-  const { input, words, facts, milestones } = all;
+  const { input, words, facts } = all;
   const count = input.majors?.openCount ?? 0;
-  const limitOn = milestones.find(({ id }) => id === check.milestoneId)?.on;
   const audit = facts.stages.get(check.repeatStageKey);
-  if (count === 0 || !limitOn || !audit?.isOver || input.certificate !== null) return [];
-  const parts = { stageKey: check.stageKey, milestoneId: check.milestoneId, on: limitOn, rule: ruleOf(rule) };
-  const said = words.majorsOpen(count, audit.name, limitOn, daysBetween(input.today, limitOn));
-  if (isBefore(limitOn, input.today)) return [blocker('majors_not_verified', said, parts)];
+  if (count === 0 || !audit?.isOver || input.certificate !== null) return [];
+  const dayOf = (milestoneId: string) => all.milestones.find(({ id }) => id === milestoneId)?.on ?? null;
+  const limitOn = dayOf(check.milestoneId);
+  const agreedOn = dayOf(check.agreedMilestoneId);
+  const parts = { stageKey: check.stageKey, rule: ruleOf(rule) };
+  const left = (on: Temporal.PlainDate) => daysBetween(input.today, on);
   const decision = openStage(all, check.stageKey);
+  const found: TimelineFinding[] = [];
   // They have to be verified by then; the decision may follow later.
-  const isDecidedLater = decision !== null && isBefore(limitOn, decision.toOn);
-  const isNear = daysBetween(input.today, limitOn) <= majorsNearDays;
-  return isDecidedLater || isNear ? [warning('majors_not_verified', said, parts)] : [];
+  const isSaid = (on: Temporal.PlainDate) =>
+    left(on) <= majorsNearDays || (decision !== null && isBefore(on, decision.toOn));
+  if (limitOn && isSaid(limitOn)) {
+    const said = words.majorsOpen(count, audit.name, limitOn, left(limitOn));
+    const at = { ...parts, milestoneId: check.milestoneId, on: limitOn };
+    found.push((isBefore(limitOn, input.today) ? blocker : warning)('majors_not_verified', said, at));
+  }
+  if (agreedOn && isSaid(agreedOn)) {
+    const said = words.majorsAgreed({ count, audit: audit.name, agreedOn, limitOn, left: left(agreedOn) });
+    const at = { ...parts, milestoneId: check.agreedMilestoneId, on: agreedOn };
+    found.push(warning('majors_not_verified', said, at));
+  }
+  return found;
 }
 
 export function stageByMilestone(check: CheckOf<'stage_by_milestone'>, rule: Condition, all: CheckFacts) {
   const stage = openStage(all, check.stageKey);
-  const limit = all.milestones.find(({ id }) => id === check.milestoneId);
+  const milestoneOf = (milestoneId: string) => all.milestones.find(({ id }) => id === milestoneId);
+  const limit = milestoneOf(check.milestoneId);
+  if (check.afterMilestoneId !== null && !milestoneOf(check.afterMilestoneId)?.isDone) return [];
   // A limit that is past is told by the milestone itself.
-  if (!stage || !limit || !isBefore(limit.on, stage.toOn) || isBefore(limit.on, all.input.today)) return [];
+  if (!stage || !limit || limit.isDone || !isBefore(limit.on, stage.toOn) || isBefore(limit.on, all.input.today))
+    return [];
   const said = all.words.stageAfterLimit(stage.name, stage.toOn, limit.name, limit.on);
   const parts = { stageKey: stage.key, milestoneId: limit.id, on: limit.on, rule: ruleOf(rule) };
   return [(rule.binding === 'requirement' ? blocker : warning)('stage_after_limit', said, parts)];
@@ -104,26 +138,26 @@ export function stageByMilestone(check: CheckOf<'stage_by_milestone'>, rule: Con
 /** The certificate has to outlast the audit that renews it and the time to correct what that finds. */
 export function expiryLeavesTime(check: CheckOf<'expiry_leaves_time'>, rule: Condition, all: CheckFacts) {
   const { input, words, facts } = all;
-  const correctionDays = input.limits.majorClosureDays ?? check.correctionDays;
+  const allowedDays = input.limits.majorClosureDays ?? check.correctionDays;
   const findings: TimelineFinding[] = [];
   const shortestEnd = (key: string, fromOn: Temporal.PlainDate) => {
     const weeks = input.lifecycle.stages.find((stage) => stage.key === key)?.durationWeeks.min ?? 0;
     return addDays(fromOn, Math.max(1, weeks * 7) - 1);
   };
   const add = (stage: StageDays, auditEndsOn: Temporal.PlainDate, expiresOn: Temporal.PlainDate) => {
+    if (isBefore(expiresOn, input.today)) return;
+    // What a body allows at most is a warning; what not even the shortest corrections leave time for stops the plan.
+    const neededDays = Math.min(allowedDays, check.correctionDays);
+    const isTooLate = isBefore(expiresOn, addDays(auditEndsOn, neededDays));
+    const correctionDays = isTooLate ? neededDays : allowedDays;
     const overOn = addDays(auditEndsOn, correctionDays);
-    if (!isBefore(expiresOn, overOn) || isBefore(expiresOn, input.today)) return;
+    if (!isBefore(expiresOn, overOn)) return;
     const latestEndOn = addDays(expiresOn, -correctionDays);
-    const said = words.certificateRunsOut({
-      stage: stage.name,
-      auditEndsOn,
-      correctionDays,
-      overOn,
-      expiresOn,
-      latestEndOn,
-      canEnd: !isBefore(latestEndOn, shortestEnd(stage.key, laterOf(input.today, input.dates.startOn))),
-    });
-    findings.push(blocker('certificate_runs_out', said, { stageKey: stage.key, on: expiresOn, rule: ruleOf(rule) }));
+    const canEnd = !isBefore(latestEndOn, shortestEnd(stage.key, laterOf(input.today, input.dates.startOn)));
+    const days = { auditEndsOn, correctionDays, overOn, expiresOn, latestEndOn };
+    const said = words.certificateRunsOut({ stage: stage.name, ...days, canEnd, isTooLate });
+    const parts = { stageKey: stage.key, on: expiresOn, rule: ruleOf(rule) };
+    findings.push((isTooLate ? blocker : warning)('certificate_runs_out', said, parts));
   };
   const stage = openStage(all, check.stageKey);
   const limit = all.milestones.find(({ id }) => id === check.milestoneId);
@@ -140,7 +174,8 @@ export function expiryLeavesTime(check: CheckOf<'expiry_leaves_time'>, rule: Con
 
 /** A certificate past its last day: restorable for six months, lost afterwards (ISO/IEC 17021-1:2015, 9.6.3.2.5). */
 function lapsed(expiresOn: Temporal.PlainDate, { input, words }: CheckFacts): TimelineFinding[] {
-  if (!isBefore(expiresOn, input.today)) return [];
+  // To an edition that has ended nothing can be restored: that is said of the edition.
+  if (!isBefore(expiresOn, input.today) || input.edition) return [];
   const restorableTo = addMonths(expiresOn, restorableMonths);
   const said = words.certificateLapsed(expiresOn, restorableTo, !isBefore(restorableTo, input.today));
   return [blocker('certificate_lapsed', said, { milestoneId: 'restoration-limit', on: restorableTo })];

@@ -1,11 +1,12 @@
 import { addDays, isBefore, laterOf } from '../days.ts';
 import type { LifecycleStage } from '../lifecycle.ts';
+import { freeDays } from '../stage-lengths.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import type { TimelineInput } from './types.ts';
 
 type Day = Temporal.PlainDate;
 
-/** The earliest a stage can be, the stages before it as short as their catalogue allows. */
+/** The earliest a stage can be. */
 export interface EarliestDays {
   fromOn: Day;
   toOn: Day;
@@ -13,11 +14,19 @@ export interface EarliestDays {
 
 const notBefore = ({ dates, today }: TimelineInput) => laterOf(dates.startOn, today);
 
-const shortestDays = ({ durationWeeks }: LifecycleStage) => Math.max(1, durationWeeks.min * 7);
+/** How long stages and pauses take: as short as the catalogue allows, or as long as usual. */
+export type LengthBound = 'min' | 'default';
+
+const lengthDays = ({ durationWeeks }: LifecycleStage, bound: LengthBound) => Math.max(1, durationWeeks[bound] * 7);
+
+interface Pass {
+  notBeforeOn: Day;
+  bound: LengthBound;
+}
 
 /** A stage that runs already takes at least the first day on which anything can still happen. */
-function shortest(stage: LifecycleStage, fromOn: Day, notBeforeOn: Day): EarliestDays {
-  const toOn = addDays(fromOn, shortestDays(stage) - 1);
+function lasting(stage: LifecycleStage, fromOn: Day, { notBeforeOn, bound }: Pass): EarliestDays {
+  const toOn = addDays(fromOn, lengthDays(stage, bound) - 1);
   return { fromOn, toOn: laterOf(toOn, isBefore(fromOn, notBeforeOn) ? notBeforeOn : toOn) };
 }
 
@@ -32,23 +41,28 @@ function examined(days: EarliestDays, { timeBasis, dates }: TimelineInput): Earl
 }
 
 /**
- * The earliest days of every stage up to the result, by key: a forward pass from today with the shortest lengths and
- * pauses, keeping what is over, begun, pinned, or agreed with the auditor. `readyOn` of a fixed stage is the day
+ * The earliest days of every stage up to the result, by key: a forward pass from today with the shortest (or usual) lengths
+ * and pauses, keeping what is over, begun, pinned, or agreed with the auditor. `readyOn` of a fixed stage is the day
  * on which it could have started.
  */
-export function earliestDays(input: TimelineInput, facts: DayFacts): Map<string, EarliestDays & { readyOn: Day }> {
+export function earliestDays(
+  input: TimelineInput,
+  facts: DayFacts,
+  bound: LengthBound = 'min',
+): Map<string, EarliestDays & { readyOn: Day }> {
   const pinned = new Set(input.stages.filter(({ isPinned }) => isPinned).map(({ key }) => key));
   const earliest = new Map<string, EarliestDays & { readyOn: Day }>();
   const notBeforeOn = notBefore(input);
+  const pass = { notBeforeOn, bound };
   let freeOn = notBeforeOn;
   let isFirst = true;
   for (const stage of input.lifecycle.stages) {
     const days: StageDays | undefined = facts.stages.get(stage.key);
     if (!days || stage.role === 'afterwards' || days.status === 'skipped') continue;
     // A pause runs from the end of the stage before, so that some of it may be over by today.
-    const pausedOn: Day = isFirst ? freeOn : addDays(freeOn, stage.pauseBeforeWeeks.min * 7);
+    const pausedOn: Day = isFirst ? freeOn : addDays(freeOn, freeDays(stage.pauseBeforeWeeks[bound]));
     const readyOn = laterOf(pausedOn, notBeforeOn);
-    const found = placed(stage, days, readyOn, pinned.has(stage.key), input);
+    const found = pinned.has(stage.key) ? days : placed({ stage, days, readyOn }, pass, input);
     earliest.set(stage.key, { ...found, readyOn });
     const next = addDays(reportedTo(stage, found.toOn, input), 1);
     freeOn = days.isOver ? next : laterOf(freeOn, next);
@@ -62,12 +76,17 @@ function reportedTo({ role }: LifecycleStage, toOn: Day, { timeBasis, dates }: T
   return role === 'examination' && timeBasis === 'as_of' && dates.asOfOn ? laterOf(toOn, dates.asOfOn) : toOn;
 }
 
-function placed(stage: LifecycleStage, days: StageDays, readyOn: Day, isPinned: boolean, input: TimelineInput) {
-  if (days.isOver || isPinned) return days;
-  const notBeforeOn = notBefore(input);
+interface Ready {
+  stage: LifecycleStage;
+  days: StageDays;
+  readyOn: Day;
+}
+
+function placed({ stage, days, readyOn }: Ready, pass: Pass, input: TimelineInput): EarliestDays {
+  if (days.isOver) return days;
   if (days.isBegun && (stage.role !== 'examination' || input.timeBasis === 'certificate')) {
-    return shortest(stage, days.fromOn, notBeforeOn);
+    return lasting(stage, days.fromOn, pass);
   }
-  const found = shortest(stage, readyOn, notBeforeOn);
+  const found = lasting(stage, readyOn, pass);
   return stage.role === 'examination' ? examined(found, input) : found;
 }

@@ -39,6 +39,8 @@ export interface DayFacts {
   /** A decision continues the cycle of the certificate before, which ended or ends on `previousExpiresOn`. */
   isRenewal: boolean;
   report: ReportFacts | null;
+  /** `MM-DD`; null stands for 31 December. */
+  customersYearEnd: string | null;
   /** The last days of surveillance audits that were held, the stage's own not among them. */
   surveillanceDoneOn: readonly Day[];
   overrides: readonly RuleOverride[];
@@ -95,6 +97,7 @@ export function dayFacts(input: TimelineInput): DayFacts {
     previousExpiresOn,
     isRenewal: continuesCycle(previousExpiresOn, certificate?.decidedOn ?? result?.toOn ?? null),
     report: isOwnReport(input) ? report : null,
+    customersYearEnd: input.customersYearEnd ?? null,
     surveillanceDoneOn: input.facts.surveillanceDoneOn,
     overrides,
     limits,
@@ -121,6 +124,7 @@ export function plannedFacts(
     previousExpiresOn,
     isRenewal: continuesCycle(previousExpiresOn, result?.toOn ?? null),
     report: null,
+    customersYearEnd: null,
     surveillanceDoneOn: [],
     overrides: [],
     limits: defaultBodyLimits,

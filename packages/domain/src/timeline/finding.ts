@@ -2,7 +2,8 @@ import type { Condition } from '../lifecycle.ts';
 import type { Said } from '../plan-words-en.ts';
 import type { Words } from '../words.ts';
 import type { DayFacts, StageDays } from './facts.ts';
-import type { Milestone, TimelineFinding, TimelineFindingCode, TimelineInput } from './types.ts';
+import type { TimelineFindingCode } from './finding-codes.ts';
+import type { Milestone, TimelineFinding, TimelineInput } from './types.ts';
 
 /** What a check can look at. */
 export interface CheckFacts {
@@ -25,6 +26,11 @@ export function warning(code: TimelineFindingCode, said: Said, parts: Parts = {}
 
 export function ruleOf({ id, name, source, binding }: Pick<Condition, 'id' | 'name' | 'source' | 'binding'>) {
   return { id, name, source, binding };
+}
+
+/** The day of the programme's own certificate or report; null while there is none. What was planned before it is over then. */
+export function recordedOn({ input, facts }: Pick<CheckFacts, 'input' | 'facts'>): Temporal.PlainDate | null {
+  return input.timeBasis === 'certificate' ? (input.certificate?.decidedOn ?? null) : (facts.report?.issuedOn ?? null);
 }
 
 /** A stage that still lies ahead or runs; null when it is over, skipped or not there. */

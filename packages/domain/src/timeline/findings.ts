@@ -11,7 +11,8 @@ import {
   stageGap,
 } from './certificate-checks.ts';
 import { freezeFindings } from './fieldwork.ts';
-import type { CheckFacts } from './finding.ts';
+import { blocker, type CheckFacts, recordedOn } from './finding.ts';
+import { lateRecords } from './late-records.ts';
 import { planFindings } from './plan-checks.ts';
 import {
   bridgeLetter,
@@ -22,6 +23,7 @@ import {
   reportCurrent,
   yearEnd,
 } from './report-checks.ts';
+import { requiredBefore } from './required-before.ts';
 import { anchorOf, calculatedDay } from './rule-days.ts';
 import type { TimelineFinding } from './types.ts';
 
@@ -43,7 +45,7 @@ function checked(rule: Condition, all: CheckFacts): TimelineFinding[] {
     case 'expiry_leaves_time':
       return expiryLeavesTime(check, rule, all);
     case 'fieldwork_in_freeze':
-      return freezeFindings(all.input.lifecycle, [...all.facts.stages.values()], all.input.calendar, all.words);
+      return freezeFindings(all.input.lifecycle, stagesAhead(all), all.input.calendar, all.words);
     case 'gates_before_period':
       return gatesBeforePeriod(check, rule, all);
     case 'period_follows_report':
@@ -68,12 +70,29 @@ function ruledExpiry({ facts }: CheckFacts): Temporal.PlainDate | null {
   return rule && anchor ? (calculatedDay(rule, anchor, facts)?.on ?? null) : null;
 }
 
+/** An edition to which nobody is certified any more. */
+function editionFindings({ input, words }: CheckFacts): TimelineFinding[] {
+  const { edition } = input;
+  if (!edition) return [];
+  const said = words.editionWithdrawn(edition.name, edition.endedOn, edition.successor);
+  return [blocker('edition_withdrawn', said, { on: edition.endedOn })];
+}
+
+/** Stages in which an auditor may still come: once the result is recorded, only those that follow it. */
+function stagesAhead(all: CheckFacts) {
+  const stages = [...all.facts.stages.values()];
+  return recordedOn(all) ? stages.filter(({ role }) => role === 'afterwards') : stages;
+}
+
 const far = Temporal.PlainDate.from('9999-12-31');
 
 /** Everything that breaks a rule or soon will: blockers first, then in the order of their days. */
 export function findingsOf(all: CheckFacts): TimelineFinding[] {
   const findings = [
+    ...editionFindings(all),
     ...planFindings(all),
+    ...requiredBefore(all),
+    ...lateRecords(all),
     ...certificateFindings(all, ruledExpiry(all)),
     ...all.input.lifecycle.conditions.flatMap((rule) => checked(rule, all)),
   ];

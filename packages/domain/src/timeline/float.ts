@@ -1,5 +1,6 @@
 import { addDays, daysBetween, daysIncluded, earlierOf } from '../days.ts';
 import type { Check, LifecycleStage } from '../lifecycle.ts';
+import { freeDays } from '../stage-lengths.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import { ruledStage } from './proofs.ts';
 import type { Milestone, TimelineInput } from './types.ts';
@@ -36,7 +37,7 @@ function latestStart(stage: LifecycleStage, days: StageDays, isPinned: boolean, 
 /** Where less than the shortest pause is planned, that much; a pause can shrink to its shortest but no further. */
 function keptPause(stage: LifecycleStage, days: StageDays, before: StageDays): number {
   const planned = Math.max(0, daysBetween(before.toOn, days.fromOn) - 1);
-  return Math.min(planned, stage.pauseBeforeWeeks.min * 7);
+  return Math.min(planned, freeDays(stage.pauseBeforeWeeks.min));
 }
 
 const earliest = (days: readonly Day[]) =>

@@ -1,6 +1,8 @@
 import { compareDays, isBefore, isSameDay } from '../days.ts';
 import type { MilestoneRule } from '../lifecycle.ts';
-import type { DayFacts } from './facts.ts';
+import { isHardBinding } from '../states.ts';
+import { coveredOfYear, nextYearEnd } from '../year-end.ts';
+import type { DayFacts, StageDays } from './facts.ts';
 import { ruledDays } from './recurring-days.ts';
 import { inForce, isReportable, type RuledDay } from './rule-days.ts';
 import type { Milestone, RuleOverride, TimelineInput } from './types.ts';
@@ -12,7 +14,8 @@ function isHeld(doneOn: Day | null, before: Day): boolean {
   return doneOn !== null && isBefore(before, doneOn);
 }
 
-function surveillanceDays(input: TimelineInput, facts: DayFacts): Day[] {
+/** The last days of the surveillance audits held in the cycle. */
+export function surveillanceDays(input: TimelineInput, facts: DayFacts): Day[] {
   const own = facts.lifecycle.stages.filter(({ role, recurring }) => role === 'afterwards' && recurring === 'annual');
   const ends = own.flatMap(({ key }) => {
     const stage = facts.stages.get(key);
@@ -38,14 +41,22 @@ function isFulfilled(rule: MilestoneRule, ruled: RuledDay, previous: Day, input:
     case 'majors_closed':
       return input.certificate !== null;
     case 'certificate_decided':
+      return input.certificate !== null;
     case 'report_issued':
-      return ruled.isFact;
+      return facts.report !== null;
     case 'certificate_expires':
       return false;
     case null:
       // A day that only has to come is over once it has.
       return rule.stageKey === null && rule.kind === 'start' && !isBefore(input.today, ruled.on);
   }
+}
+
+/** A record makes a certificate or a report, and verification closes majors: a stage that is over alone does not. */
+const bringsRecord = ['certificate_decided', 'report_issued', 'majors_closed', 'surveillance'];
+
+function isOverWithStage({ fact }: MilestoneRule, stage: StageDays | undefined): boolean {
+  return stage?.status === 'done' && (fact === null || !bringsRecord.includes(fact));
 }
 
 const beginsWithItsDay = ({ kind, anchor }: MilestoneRule) => kind === 'start' && anchor.type === 'period_from';
@@ -55,7 +66,7 @@ function toMilestone(rule: MilestoneRule, ruled: RuledDay, previous: Day, input:
   const on = inForce(rule, ruled, facts);
   const override = facts.overrides.find(({ ruleId }) => ruleId === id);
   const stage = facts.stages.get(rule.stageKey ?? '');
-  const isOver = (stage?.isOver ?? false) || (beginsWithItsDay(rule) && !isBefore(input.today, on));
+  const isOver = isOverWithStage(rule, stage) || (beginsWithItsDay(rule) && !isBefore(input.today, on));
   const applied = override && isSameDay(override.on, on) ? override : null;
   const milestone: Milestone = {
     id,
@@ -65,7 +76,7 @@ function toMilestone(rule: MilestoneRule, ruled: RuledDay, previous: Day, input:
     on,
     stageKey: rule.stageKey,
     binding: rule.binding,
-    isHard: rule.isHard,
+    isHard: isHardBinding(rule.binding) || applied !== null,
     isDone: isOver || (applied?.isDone ?? false) || isFulfilled(rule, ruled, previous, input, facts),
     explanation: applied ? explained(ruled, applied, facts) : ruled.explanation,
     inputs: ruled.inputs,
@@ -82,7 +93,15 @@ function explained({ explanation }: RuledDay, { on, reason, isDone }: RuleOverri
   return isDone ? words.held(explanation, on, reason) : words.overridden(explanation, on, reason);
 }
 
-function noteOf({ timing, note }: MilestoneRule, { words }: DayFacts): string {
+/** What the period covers of the customers' year. */
+function yearNote({ dates, customersYearEnd, words }: DayFacts): string {
+  const covered = dates.periodToOn && coveredOfYear(dates, nextYearEnd(dates.periodToOn, customersYearEnd));
+  return covered ? words.yearCovered(covered) : '';
+}
+
+function noteOf({ timing, anchor, note }: MilestoneRule, facts: DayFacts): string {
+  const { words } = facts;
+  if (anchor.type === 'customers_year_end') return `${yearNote(facts)} ${note}`;
   if (timing.type !== 'stage_end') return note;
   const usual = words.usualRange(timing.usual.from, timing.usual.to);
   return note === '' ? usual : `${usual} ${note}`;

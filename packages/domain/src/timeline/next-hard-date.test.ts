@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { certificateLifecycle } from '../../test/lifecycles.ts';
 import { parseDay } from '../days.ts';
-import type { StageStatus } from '../states.ts';
+import type { RuleBinding, StageStatus } from '../states.ts';
 import { nextHardDate } from './next-hard-date.ts';
 import { plannedTimelineInput } from './planned-input.ts';
 import { timelineOf } from './timeline-of.ts';
@@ -27,20 +27,32 @@ const milestone = (id: string, on: string, facts: Partial<Milestone> = {}): Mile
   override: null,
   ...facts,
 });
-const stage = (key: string, on: string, status: StageStatus = 'planned'): TimelineStage => {
+const stage = (
+  key: string,
+  on: string,
+  status: StageStatus = 'planned',
+  binding: RuleBinding = 'agreed',
+): TimelineStage => {
   const toOn = parseDay(on);
   const stages = [{ key: 'build', name: 'Build', fromOn: toOn, toOn }];
   const dates = { startOn: toOn, targetOn: toOn, asOfOn: null, periodFromOn: null, periodToOn: null };
   const input = { ...dates, lifecycle: certificateLifecycle, today, stages };
   const [built] = timelineOf(plannedTimelineInput({ ...input, timeBasis: 'certificate', language: 'en' })).stages;
   if (built === undefined) throw new Error('no stage');
-  return { ...built, key, status };
+  const why = { ...built.why, to: { ...built.why.to, binding } };
+  return { ...built, key, status, why };
 };
 
 describe('nextHardDate', () => {
   it.each([
     ['the earlier milestone', [milestone('a', '2027-02-01')], [stage('s', '2027-03-01')], 'a'],
-    ['the earlier stage end', [milestone('a', '2027-04-01')], [stage('s', '2027-03-01')], 'stage-s'],
+    [
+      'no end of a stage that is only planned',
+      [milestone('a', '2027-04-01')],
+      [stage('s', '2027-03-01', 'planned', 'default')],
+      'a',
+    ],
+    ['the earlier stage end that is agreed', [milestone('a', '2027-04-01')], [stage('s', '2027-03-01')], 'stage-s'],
     ['the milestone on the same day', [milestone('a', '2027-03-01')], [stage('s', '2027-03-01')], 'a'],
     ['today', [milestone('a', '2026-11-24'), milestone('b', '2026-11-23')], [], 'a'],
     ['a hard date only', [milestone('soft', '2026-12-01', { isHard: false }), milestone('a', '2027-02-01')], [], 'a'],

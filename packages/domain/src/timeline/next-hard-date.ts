@@ -1,5 +1,6 @@
 import { compareDays, isBefore } from '../days.ts';
 import type { Language } from '../languages.ts';
+import { isHardBinding } from '../states.ts';
 import { wordsIn } from '../words.ts';
 import type { Milestone, Timeline, TimelineStage } from './types.ts';
 
@@ -27,14 +28,19 @@ function asMilestone({ key, name, toOn, why }: TimelineStage, language: Language
   };
 }
 
-/** The earliest hard milestone or stage end from `today` on that is not over; a milestone wins a tie. */
+/**
+ * The earliest requirement or agreed day from `today` on that is not over: a hard milestone, or the end of a stage whose days
+ * are agreed; a milestone wins a tie. Null while nothing is: a wish or a default is no hard date.
+ */
 export function nextHardDate(
   { milestones, stages }: Pick<Timeline, 'milestones' | 'stages'>,
   today: Temporal.PlainDate,
   language: Language,
 ): Milestone | null {
   const hard = milestones.filter(({ isHard, isDone }) => isHard && !isDone);
-  const ends = stages.filter((stage) => !isOver(stage)).map((stage) => asMilestone(stage, language));
+  const ends = stages
+    .filter((stage) => !isOver(stage) && isHardBinding(stage.why.to.binding))
+    .map((stage) => asMilestone(stage, language));
   const ahead = [...hard, ...ends].filter(({ on }) => !isBefore(on, today));
   return ahead.toSorted((a, b) => compareDays(a.on, b.on))[0] ?? null;
 }

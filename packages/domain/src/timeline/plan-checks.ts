@@ -1,10 +1,11 @@
-import { addDays, daysBetween, isBefore } from '../days.ts';
+import { addDays, daysBetween, isBefore, laterOf } from '../days.ts';
 import { earliestDays } from './earliest.ts';
 import { isOver, type StageDays } from './facts.ts';
-import { blocker, type CheckFacts, warning } from './finding.ts';
+import { blocker, type CheckFacts, recordedOn, warning } from './finding.ts';
 import { ruledDays } from './recurring-days.ts';
 import { roomFor } from './room-for-stage.ts';
-import { doesCount, inForce } from './rule-days.ts';
+import { contradicted, doesCount, inForce } from './rule-days.ts';
+import { shortFindings } from './short-stages.ts';
 import type { TimelineFinding } from './types.ts';
 
 /** Stages up to the result, without those that were skipped. */
@@ -27,8 +28,10 @@ function targetFindings(all: CheckFacts, earliest: ReturnType<typeof earliestDay
     return [blocker('target_too_soon', said, { stageKey: key, on: earliestOn })];
   }
   if (!isBefore(targetOn, endsOn)) return [];
-  const said = words.targetMissed({ stage, endsOn, targetOn, days: daysBetween(targetOn, endsOn) });
-  return [blocker('target_too_soon', said, { stageKey: key, on: endsOn })];
+  // A plan that ends in the past ends today at the earliest.
+  const on = laterOf(endsOn, input.today);
+  const said = words.targetMissed({ stage, endsOn: on, targetOn, days: daysBetween(targetOn, on) });
+  return [blocker('target_too_soon', said, { stageKey: key, on })];
 }
 
 /** A period, as-of day or pinned stage that preparation cannot reach even at its shortest. */
@@ -55,7 +58,7 @@ function preparationFindings(all: CheckFacts, earliest: ReturnType<typeof earlie
 function lateFindings(all: CheckFacts): TimelineFinding[] {
   const { input, words, facts } = all;
   return [...facts.stages.values()].flatMap((stage) => {
-    if (stage.isOver) return [];
+    if (stage.isOver || (recordedOn(all) && stage.role !== 'afterwards')) return [];
     const late = (on: Temporal.PlainDate) => {
       const room = roomFor(stage, all);
       return { stage: stage.name, on, late: daysBetween(on, input.today), room };
@@ -77,7 +80,8 @@ function overlapFindings(all: CheckFacts): TimelineFinding[] {
   return chain.slice(1).flatMap((stage, index) => {
     const before = chain[index];
     if (!before || before.isOver || stage.isOver || isBefore(before.toOn, stage.fromOn)) return [];
-    const said = all.words.stagesOverlap(before.name, before.toOn, stage.name, stage.fromOn);
+    const canEndEarlier = isBefore(all.input.today, stage.fromOn);
+    const said = all.words.stagesOverlap(before.name, before.toOn, stage.name, stage.fromOn, canEndEarlier);
     const found = pinned.includes(stage.key) ? blocker : warning;
     return [found('stages_overlap', said, { stageKey: stage.key, on: addDays(before.toOn, 1) })];
   });
@@ -90,7 +94,7 @@ function overlapFindings(all: CheckFacts): TimelineFinding[] {
 function overdueMilestones({ input, words, milestones, facts }: CheckFacts): TimelineFinding[] {
   return milestones.flatMap((milestone) => {
     const { id, ruleId, name, source, binding, kind, on, stageKey } = milestone;
-    if (milestone.isDone || !milestone.isHard || kind !== 'audit' || !isBefore(on, input.today)) return [];
+    if (milestone.isDone || binding !== 'requirement' || kind !== 'audit' || !isBefore(on, input.today)) return [];
     if (isBefore(on, input.dates.startOn)) return [];
     if (facts.stages.get(stageKey ?? '')?.status === 'skipped') return [];
     const said = words.milestoneOverdue(name, on, daysBetween(on, input.today));
@@ -100,14 +104,21 @@ function overdueMilestones({ input, words, milestones, facts }: CheckFacts): Tim
 }
 
 /** Overrides that change nothing, because a requirement would be put off or the day is not for people to set. */
-function refusedOverrides({ facts, words }: CheckFacts): TimelineFinding[] {
+function refusedOverrides({ facts, words, input }: CheckFacts): TimelineFinding[] {
   return facts.overrides.flatMap((override) =>
     facts.lifecycle.milestones.flatMap((rule) =>
       ruledDays(rule, facts)
         .filter((ruled) => `${rule.id}${ruled.suffix}` === override.ruleId)
         .filter((ruled) => !doesCount(override, rule, ruled))
         .map((ruled) => {
-          const said = words.overrideRefused(rule.name, override.on, inForce(rule, ruled, facts), rule.isOverridable);
+          const staysOn = inForce(rule, ruled, facts);
+          const anchorOn = contradicted(rule, ruled, override.on);
+          const said = anchorOn
+            ? words.overrideContradicts(rule.name, override.on, anchorOn, staysOn)
+            : words.overrideRefused(rule.name, override.on, staysOn, {
+                isOverridable: rule.isOverridable,
+                today: input.today,
+              });
           const { id, name, source, binding } = rule;
           return warning('override_refused', said, {
             milestoneId: override.ruleId,
@@ -119,13 +130,21 @@ function refusedOverrides({ facts, words }: CheckFacts): TimelineFinding[] {
   );
 }
 
-/** What is wrong with the plan itself, whatever rules the lifecycle has. */
-export function planFindings(all: CheckFacts): TimelineFinding[] {
+/** What is wrong with the way to the result. */
+function wayFindings(all: CheckFacts): TimelineFinding[] {
   const earliest = earliestDays(all.input, all.facts);
   return [
     ...targetFindings(all, earliest),
     ...preparationFindings(all, earliest),
+    ...shortFindings(all),
     ...overlapFindings(all),
+  ];
+}
+
+/** What is wrong with the plan itself, whatever rules the lifecycle has. Once the result is recorded, its way is the past. */
+export function planFindings(all: CheckFacts): TimelineFinding[] {
+  return [
+    ...(recordedOn(all) ? [] : wayFindings(all)),
     ...lateFindings(all),
     ...overdueMilestones(all),
     ...refusedOverrides(all),

@@ -1,7 +1,7 @@
 import type { Language } from '../languages.ts';
 import type { PlanInput, PlannedStage } from '../programme-plan.ts';
 import type { WorkCalendar } from '../work-calendar.ts';
-import { defaultBodyLimits, type TimelineInput } from './types.ts';
+import { defaultBodyLimits, type TimelineInput, type WithdrawnEdition } from './types.ts';
 
 /** Monday to Friday, no closures. */
 const everyWeek: WorkCalendar = { workingDays: [1, 2, 3, 4, 5], closures: [] };
@@ -11,6 +11,7 @@ export interface PlannedInput extends PlanInput {
   language: Language;
   /** Of `planProgramme`. */
   stages: readonly PlannedStage[];
+  edition?: WithdrawnEdition | null;
 }
 
 /** The timeline input of a programme that does not exist yet: its plan, and nothing that has happened. */
@@ -20,6 +21,7 @@ export function plannedTimelineInput({
   today,
   language,
   stages,
+  edition = null,
   ...dates
 }: PlannedInput): TimelineInput {
   return {
@@ -43,6 +45,7 @@ export function plannedTimelineInput({
     })),
     certificate: null,
     report: null,
+    edition,
     overrides: [],
     limits: defaultBodyLimits,
     calendar: everyWeek,

@@ -19,7 +19,7 @@ export interface ProofFacts {
 
 type ProofId = 'actual' | 'pinned' | 'start' | 'target' | 'period' | 'as-of' | 'after' | 'length' | 'rule' | 'by-hand';
 
-/** Agreed days bind like a requirement; the rest of a plan is Waymark's own. */
+/** Days agreed with the auditor; the rest of a plan is Waymark's own. */
 const agreed: readonly ProofId[] = ['pinned', 'period', 'as-of'];
 
 function proof({ facts }: ProofFacts, id: ProofId, explanation: string, more: Partial<Proof> = {}): Proof {
@@ -27,7 +27,7 @@ function proof({ facts }: ProofFacts, id: ProofId, explanation: string, more: Pa
   return {
     ruleId: `stage-${id}`,
     ruleName: words.proofNames[id],
-    binding: agreed.includes(id) ? 'requirement' : 'default',
+    binding: agreed.includes(id) ? 'agreed' : 'default',
     inputs: [],
     explanation,
     source: words.proofSources[id],
@@ -76,7 +76,7 @@ function byRule(given: ProofFacts, on: Day, ruled: RuledDay | undefined): Proof 
 function pauseNote({ facts, stage }: ProofFacts, days: number): string {
   const { words } = facts;
   if (days < 0) return words.overlapNote(-days);
-  if (stage.pauseBeforeWeeks.max > 0) return words.pauseNote(days, stage.pauseBeforeWeeks);
+  if (stage.pauseBeforeWeeks.max > 0) return words.pauseNote(days + 1, stage.pauseBeforeWeeks);
   return days === 0 ? '' : words.freeNote(days);
 }
 
@@ -118,8 +118,12 @@ export function whyTo(given: ProofFacts): Proof {
   if (known) return known;
   if (stage.role === 'afterwards') return byRule(given, on, ruledStage(stage, facts)?.to);
   const end = endPoint(given);
-  if (end && isSameDay(end.input.on, on))
+  const isAtEnd = end !== null && isSameDay(end.input.on, on);
+  if (isAtEnd && end.id !== 'target') {
     return named(given, end.id, end.input, on, end.id === 'period' ? '' : lengthNote(given));
+  }
+  // A target is a wish: the day follows from the stages before, and happens to be the one wished for.
   const start = { name: facts.words.startOf(stage.name), on: days.fromOn, isActual: days.isBegun };
-  return named(given, 'length', start, on, lengthNote(given));
+  const length = named(given, 'length', start, on, lengthNote(given));
+  return isAtEnd ? { ...length, note: `${length.note} ${facts.words.isTarget}` } : length;
 }

@@ -1,8 +1,11 @@
-import { isBefore } from '../days.ts';
+import { addMonths, earlierOf, isBefore } from '../days.ts';
 import type { Anchor, MilestoneRule } from '../lifecycle.ts';
 import type { DayFacts } from './facts.ts';
 import { anchorDay, anchorOf, type RuledDay, ruledDay, summed } from './rule-days.ts';
 import type { ProofInput } from './types.ts';
+
+/** Months after its beginning in which a cycle ends at the latest, whatever is written on a certificate. */
+const longestCycleMonths = 60;
 
 function everyMonths(start: ProofInput, until: ProofInput, months: number, anchor: Anchor, facts: DayFacts) {
   const dated: RuledDay[] = [];
@@ -53,14 +56,15 @@ function everyCalendarYear(start: ProofInput, until: ProofInput, rule: Milestone
 /** Every day a rule gives: one, or its occurrences within the cycle; none while an anchor has no date. */
 export function ruledDays(rule: MilestoneRule, facts: DayFacts): RuledDay[] {
   const { timing } = rule;
-  if (timing.type === 'offset' || timing.type === 'stage_end') {
+  if (timing.type !== 'every_months' && timing.type !== 'every_calendar_year') {
     const ruled = ruledDay(rule, facts);
     return ruled ? [ruled] : [];
   }
   const anchor = anchorOf(rule, facts);
   const start = anchor && anchorDay(anchor, facts);
-  const until = anchorDay(timing.until, facts);
-  if (!anchor || !start || !until) return [];
+  const end = anchorDay(timing.until, facts);
+  if (!anchor || !start || !end) return [];
+  const until = { ...end, on: earlierOf(end.on, addMonths(start.on, longestCycleMonths)) };
   return timing.type === 'every_months'
     ? everyMonths(start, until, timing.months, anchor, facts)
     : everyCalendarYear(start, until, rule, facts);

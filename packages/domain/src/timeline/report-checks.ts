@@ -3,14 +3,17 @@ import {
   addDays,
   addMonths,
   daysBetween,
+  daysIncluded,
   earlierOf,
   isBefore,
   isSameDay,
+  laterOf,
   monthsAfterPeriodEnd,
   wholeMonthsIncluded,
 } from '../days.ts';
 import type { Check, Condition } from '../lifecycle.ts';
-import { blocker, type CheckFacts, openStage, ruleOf, warning } from './finding.ts';
+import { coveredOfYear, nextYearEnd } from '../year-end.ts';
+import { blocker, type CheckFacts, openStage, recordedOn, ruleOf, warning } from './finding.ts';
 import type { ReportFacts, TimelineFinding } from './types.ts';
 
 type Day = Temporal.PlainDate;
@@ -21,6 +24,7 @@ export function gatesBeforePeriod(check: CheckOf<'gates_before_period'>, rule: C
   const { periodFromOn } = input.dates;
   const count = input.facts.openHardGates;
   const stage = openStage(all, check.stageKey);
+  if (recordedOn(all)) return [];
   if (count === 0 || !stage || !periodFromOn || isBefore(stage.toOn, input.today)) return [];
   const days = daysBetween(input.today, periodFromOn);
   if (days > check.nearDays) return [];
@@ -28,23 +32,40 @@ export function gatesBeforePeriod(check: CheckOf<'gates_before_period'>, rule: C
   return [blocker('period_opens_with_blockers', words.periodOpensBlocked(count, periodFromOn, days), parts)];
 }
 
-/** A report on another period is that of the cycle before; between the two no day may be left out. */
+/** A report on another period is that of the cycle before: no day lies in both periods, and none is left out between them. */
 export function periodFollowsReport(rule: Condition, { input, facts, words }: CheckFacts): TimelineFinding[] {
   const { report, dates } = input;
   if (!report?.periodToOn || !dates.periodFromOn || facts.report !== null) return [];
   const expectedOn = addDays(report.periodToOn, 1);
   const days = daysBetween(expectedOn, dates.periodFromOn);
+  const canStart = !isBefore(expectedOn, input.today);
+  if (days < 0) return [overlap(report, rule, { input, words, expectedOn: canStart ? expectedOn : null })];
   const { latestToOn } = bridgeRange(report.periodToOn);
   const coveredToOn = earlierOf(report.bridgedToOn ?? report.periodToOn, latestToOn);
   const lastMissedOn = addDays(dates.periodFromOn, -1);
-  if (days <= 0 || !isBefore(coveredToOn, lastMissedOn)) return [];
+  if (days === 0 || !isBefore(coveredToOn, lastMissedOn)) return [];
   const canBridge = !isBefore(latestToOn, lastMissedOn);
   return [
-    warning('period_gap', words.periodGap({ days, expectedOn, periodFromOn: dates.periodFromOn, canBridge }), {
-      on: expectedOn,
-      rule: ruleOf(rule),
-    }),
+    warning(
+      'period_gap',
+      words.periodGap({ days, expectedOn, periodFromOn: dates.periodFromOn, canStart, canBridge }),
+      {
+        on: expectedOn,
+        rule: ruleOf(rule),
+      },
+    ),
   ];
+}
+
+type Overlap = Pick<CheckFacts, 'input' | 'words'> & { expectedOn: Day | null };
+
+/** The days that lie in both periods, both ends included. */
+function overlap(report: ReportFacts, rule: Condition, { input, words, expectedOn }: Overlap): TimelineFinding {
+  const { periodFromOn, periodToOn } = input.dates;
+  const fromOn = laterOf(periodFromOn ?? input.today, report.periodFromOn ?? periodFromOn ?? input.today);
+  const toOn = earlierOf(report.periodToOn ?? fromOn, periodToOn ?? fromOn);
+  const said = words.periodOverlap(fromOn, toOn, daysIncluded(fromOn, toOn), expectedOn);
+  return warning('period_overlap', said, { on: fromOn, rule: ruleOf(rule) });
 }
 
 export function periodLength(check: CheckOf<'period_length'>, rule: Condition, { input, words, facts }: CheckFacts) {
@@ -53,8 +74,9 @@ export function periodLength(check: CheckOf<'period_length'>, rule: Condition, {
   const months = wholeMonthsIncluded(periodFromOn, periodToOn);
   const monthsOn = (count: number) => addDays(addMonths(periodFromOn, count), -1);
   const found = (limit: number, kind: 'floor' | 'recommended' | 'usual') => {
-    const said = words.periodLength(months, limit, monthsOn(limit), kind);
-    return [(kind === 'floor' ? blocker : warning)('period_length', said, { on: monthsOn(limit), rule: ruleOf(rule) })];
+    const limitOn = monthsOn(limit);
+    const said = words.periodLength({ have: months, limit, limitOn, kind, canEnd: !isBefore(limitOn, input.today) });
+    return [warning('period_length', said, { on: limitOn, rule: ruleOf(rule) })];
   };
   if (months < check.minMonths) return found(check.minMonths, 'floor');
   if (months < check.recommendedMonths) return found(check.recommendedMonths, 'recommended');
@@ -87,23 +109,29 @@ export function reportCurrent(check: CheckOf<'report_current'>, rule: Condition,
   return isLate ? [warning('report_stale', words.reportStale(untilOn, result.toOn), parts)] : [];
 }
 
-/** The customers' year-end on or after a day; 29 February is the last day of February in other years. */
-function nextYearEnd(on: Day, monthDay: string): Day {
-  const [month = 12, day = 31] = monthDay.split('-').map(Number);
-  // 2000 was a leap year, so its months are the longest.
-  const inYear = (year: number) => addMonths(new Temporal.PlainDate(2000, month, day), (year - 2000) * 12);
-  return isBefore(inYear(on.year), on) ? inYear(on.year + 1) : inYear(on.year);
+/** Months of the customers' year that their auditors want covered at least. */
+const overlapMonths = 6;
+
+/** A period that covers little of the customers' year, with the days of the year that it leaves out. */
+function yearOverlap(yearToOn: Day, rule: Condition, { input, words }: Pick<CheckFacts, 'input' | 'words'>) {
+  const covered = coveredOfYear(input.dates, yearToOn);
+  if (covered === null || covered.months >= overlapMonths) return [];
+  return [warning('year_overlap', words.yearOverlap(covered), { on: yearToOn, rule: ruleOf(rule) })];
 }
 
 export function yearEnd(check: CheckOf<'year_end'>, rule: Condition, { input, words, facts }: CheckFacts) {
   const { periodToOn } = input.dates;
   if (!periodToOn || facts.report !== null) return [];
-  const yearEndOn = nextYearEnd(periodToOn, input.customersYearEnd ?? '12-31');
-  if (!isBefore(monthsAfterPeriodEnd(periodToOn, check.months), yearEndOn)) return [];
+  const yearEndOn = nextYearEnd(periodToOn, input.customersYearEnd ?? null);
+  if (!isBefore(monthsAfterPeriodEnd(periodToOn, check.months), yearEndOn)) {
+    return yearOverlap(yearEndOn, rule, { input, words });
+  }
   // Unlike months make the way back shorter than the way there by up to three days.
   let earliestOn = monthsAfterPeriodEnd(yearEndOn, -check.months);
   while (isBefore(monthsAfterPeriodEnd(earliestOn, check.months), yearEndOn)) earliestOn = addDays(earliestOn, 1);
-  const said = words.yearEndMissed(periodToOn, yearEndOn, earliestOn, check.months);
+  const canEnd = !isBefore(yearEndOn, input.today);
+  const firstOn = laterOf(earliestOn, input.today);
+  const said = words.yearEndMissed({ periodToOn, yearEndOn, earliestOn: firstOn, limit: check.months, canEnd });
   return [warning('year_end_missed', said, { on: yearEndOn, rule: ruleOf(rule) })];
 }
 
@@ -117,13 +145,17 @@ export function parentReport(check: CheckOf<'parent_report'>, rule: Condition, {
     return stage?.isOver ? [] : [warning('parent_missing', words.parentMissing(), parts)];
   }
   const findings: TimelineFinding[] = [];
+  if (parent.opinion && parent.opinion !== 'unqualified') {
+    const parts = { stageKey: check.stageKey, rule: ruleOf(rule) };
+    findings.push(warning('parent_opinion', words.parentOpinion(), parts));
+  }
   if (!isSameDay(parent.periodFromOn, periodFromOn) || !isSameDay(parent.periodToOn, periodToOn)) {
     const said = words.parentPeriod(parent.periodFromOn, parent.periodToOn);
     findings.push(blocker('parent_period', said, { on: parent.periodToOn, rule: ruleOf(rule) }));
   }
   const { reportIssuedOn } = parent;
   if (stage && reportIssuedOn && isBefore(stage.toOn, reportIssuedOn)) {
-    const said = words.parentReport(stage.toOn, reportIssuedOn);
+    const said = words.parentReport(stage.toOn, laterOf(reportIssuedOn, stage.isOver ? reportIssuedOn : input.today));
     findings.push(blocker('parent_report', said, { stageKey: stage.key, on: reportIssuedOn, rule: ruleOf(rule) }));
   }
   if (stage?.status === 'done' && !reportIssuedOn) {

@@ -1,6 +1,8 @@
+import { restorableMonths } from '../certificate-validity.ts';
 import { addDays, addMonths, daysBetween, isBefore, isSameDay } from '../days.ts';
 import type { Anchor, AnchoredDay, MilestoneRule, MilestoneTiming, Offset } from '../lifecycle.ts';
-import type { DayFacts } from './facts.ts';
+import { nextYearEnd } from '../year-end.ts';
+import type { DayFacts, StageDays } from './facts.ts';
 import type { ProofInput, RuleOverride } from './types.ts';
 
 type Day = Temporal.PlainDate;
@@ -20,6 +22,10 @@ export function anchorOf(rule: MilestoneRule, facts: DayFacts): Anchor | null {
   return facts.isRenewal ? rule.renewalAnchor : rule.anchor;
 }
 
+/** An audit or a result that was skipped never was: nothing counts from it. */
+const isLeftOut = ({ role, status }: StageDays) =>
+  status === 'skipped' && (role === 'examination' || role === 'result');
+
 /** The day an anchor stands for with its name, or null while it has none. */
 export function anchorDay(anchor: Anchor, facts: DayFacts): ProofInput | null {
   const { dates, words } = facts;
@@ -30,11 +36,17 @@ export function anchorDay(anchor: Anchor, facts: DayFacts): ProofInput | null {
       return dates.periodFromOn && { name: words.periodStart, on: dates.periodFromOn, isActual: false };
     case 'period_to':
       return dates.periodToOn && { name: words.periodEnd, on: dates.periodToOn, isActual: false };
+    case 'customers_year_end': {
+      const on = dates.periodToOn && nextYearEnd(dates.periodToOn, facts.customersYearEnd);
+      return on && { name: words.customersYearEnd, on, isActual: false };
+    }
     case 'previous_expiry':
       return facts.previousExpiresOn && { name: words.previousExpiry, on: facts.previousExpiresOn, isActual: true };
     case 'stage_end': {
       const stage = facts.stages.get(anchor.stageKey);
-      return stage ? { name: words.endOf(stage.name), on: stage.toOn, isActual: stage.isOver } : null;
+      return stage && !isLeftOut(stage)
+        ? { name: words.endOf(stage.name), on: stage.toOn, isActual: stage.isOver }
+        : null;
     }
     case 'milestone': {
       const rule = facts.lifecycle.milestones.find(({ id }) => id === anchor.milestoneId);
@@ -80,13 +92,35 @@ export function inForce(rule: MilestoneRule, ruled: RuledDay, facts: DayFacts): 
   return override && doesCount(override, rule, ruled) ? override.on : ruled.on;
 }
 
-/** Whether people may set the day so: what has happened is a fact, whatever the rule says. */
+/**
+ * Whether people may set the day so: what has happened is a fact, whatever the rule says, but neither can lie on the wrong side
+ * of the day it counts from.
+ */
 export function doesCount({ on, isDone }: RuleOverride, rule: MilestoneRule, ruled: RuledDay): boolean {
+  if (contradicted(rule, ruled, on)) return false;
   return isDone ? isReportable(rule) : isOverrideAllowed({ ...rule, ruledOn: ruled.on }, on);
 }
 
-/** Tests and audits that no stage ends with and no document or record proves. */
+/**
+ * The day a rule counts from, where `on` lies on the wrong side of it: a restoration before the expiry, a surveillance audit
+ * before the decision. Null where nothing is wrong. A rule for a calendar year can only be met within that year.
+ */
+export function contradicted(
+  { timing }: Pick<MilestoneRule, 'timing'>,
+  { on: ruledOn, inputs }: Pick<RuledDay, 'on' | 'inputs'>,
+  on: Day,
+): Day | null {
+  const anchorOn = inputs[0]?.on;
+  if (anchorOn === undefined) return null;
+  if (timing.type === 'every_calendar_year') return on.year === ruledOn.year ? null : anchorOn;
+  const isAfter = isBefore(anchorOn, ruledOn) && isBefore(on, anchorOn);
+  const isBeforeIt = isBefore(ruledOn, anchorOn) && isBefore(anchorOn, on);
+  return isAfter || isBeforeIt ? anchorOn : null;
+}
+
+/** Tests and audits that no stage ends with and no document or record proves, and the day on which majors were verified. */
 export function isReportable({ fact, kind, timing, isOverridable }: MilestoneRule): boolean {
+  if (fact === 'majors_closed') return isOverridable;
   return fact === null && (kind === 'review' || kind === 'audit') && timing.type !== 'stage_end' && isOverridable;
 }
 
@@ -114,14 +148,31 @@ function recordedDay({ fact }: MilestoneRule, facts: DayFacts): RuledDay | null 
 function offsetDay(timing: Extract<MilestoneTiming, { type: 'offset' }>, anchor: Anchor, facts: DayFacts) {
   const start = anchorDay(anchor, facts);
   if (start === null) return null;
-  const { stageGapBlockMonths, majorClosureDays } = facts.limits;
   if (timing.limit === 'stageGapBlockMonths') {
-    return summed(start, { unit: 'months', count: stageGapBlockMonths }, anchor, facts);
+    return summed(start, { unit: 'months', count: facts.limits.stageGapBlockMonths }, anchor, facts);
   }
   const ruled = summed(start, timing.by, anchor, facts);
-  if (timing.limit !== 'majorClosureDays' || majorClosureDays === null) return ruled;
-  const agreed = summed(start, { unit: 'days', count: majorClosureDays }, anchor, facts);
-  return isBefore(agreed.on, ruled.on) ? agreed : ruled;
+  return timing.isCappedByExpiry ? cappedByExpiry(ruled, start.on, facts) : ruled;
+}
+
+/**
+ * In a renewal the certificate before is the limit: its last day, or where the audit came after that the last day on which
+ * it can be restored (ISO/IEC 17021-1:2015, 9.6.3.2.4 and 9.6.3.2.5).
+ */
+function cappedByExpiry(ruled: RuledDay, startOn: Day, facts: DayFacts): RuledDay {
+  if (!facts.isRenewal || facts.previousExpiresOn === null) return ruled;
+  const expiry = { name: facts.words.previousExpiry, on: facts.previousExpiresOn, isActual: true };
+  const isLate = isBefore(expiry.on, startOn);
+  const by: Offset = { unit: 'months', count: isLate ? restorableMonths : 0 };
+  const capped = summed(expiry, by, { type: 'previous_expiry' }, facts);
+  return isBefore(capped.on, ruled.on) ? { ...capped, inputs: [...ruled.inputs, expiry] } : ruled;
+}
+
+/** The day the certification body allows, where it says so. */
+function agreedDay({ limit }: Extract<MilestoneTiming, { type: 'agreed_limit' }>, anchor: Anchor, facts: DayFacts) {
+  const start = anchorDay(anchor, facts);
+  const count = facts.limits[limit];
+  return start && count !== null ? summed(start, { unit: 'days', count }, anchor, facts) : null;
 }
 
 function stageEndDay(rule: MilestoneRule, anchor: Anchor, facts: DayFacts): RuledDay | null {
@@ -148,8 +199,9 @@ export function ruledDay(rule: MilestoneRule, facts: DayFacts): RuledDay | null 
 
 function findRuledDay(rule: MilestoneRule, facts: DayFacts): RuledDay | null {
   const anchor = anchorOf(rule, facts);
-  if (anchor === null) return null;
   const recorded = recordedDay(rule, facts);
+  const stage = facts.stages.get(rule.stageKey ?? '');
+  if (anchor === null || (recorded === null && stage && isLeftOut(stage))) return null;
   if (recorded) {
     // Where the record agrees with the rule, the calculation says more than the record.
     const ruled = calculatedDay(rule, anchor, facts);
@@ -162,5 +214,6 @@ function findRuledDay(rule: MilestoneRule, facts: DayFacts): RuledDay | null {
 /** The day by the rule alone, whatever a record says. */
 export function calculatedDay(rule: MilestoneRule, anchor: Anchor, facts: DayFacts): RuledDay | null {
   if (rule.timing.type === 'offset') return offsetDay(rule.timing, anchor, facts);
+  if (rule.timing.type === 'agreed_limit') return agreedDay(rule.timing, anchor, facts);
   return rule.timing.type === 'stage_end' ? stageEndDay(rule, anchor, facts) : null;
 }

@@ -2,7 +2,11 @@ import { daysBetween } from '../days.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import { criticalKeys, floats } from './float.ts';
 import { whyFrom, whyTo } from './proofs.ts';
-import type { Milestone, TimelineInput, TimelineStage } from './types.ts';
+import { chainNotes } from './slip-chain.ts';
+import type { Milestone, Proof, TimelineInput, TimelineStage } from './types.ts';
+
+const withNote = (why: Proof, note: string | undefined): Proof =>
+  note === undefined ? why : { ...why, note: [why.note, note].filter(Boolean).join(' ') };
 
 /** Every stage of the lifecycle that has a row, with the days in force, their proofs and what they may slip. */
 export function timelineStages(
@@ -12,6 +16,7 @@ export function timelineStages(
 ): { stages: TimelineStage[]; criticalPath: string[] } {
   const rows = new Map(input.stages.map((row) => [row.key, row]));
   const floatDays = floats(input, facts, milestones);
+  const chain = chainNotes(input, facts);
   const criticalPath = criticalKeys(input, floatDays);
   let before: StageDays | null = null;
   const stages = input.lifecycle.stages.flatMap((stage) => {
@@ -29,7 +34,7 @@ export function timelineStages(
       slipDays: daysBetween(baselineToOn, days.toOn),
       floatDays: floatDays.get(key) ?? null,
       isCritical: criticalPath.includes(key),
-      why: { from: whyFrom(given), to: whyTo(given) },
+      why: { from: whyFrom(given), to: withNote(whyTo(given), chain.get(key)) },
     };
   });
   return { stages, criticalPath };

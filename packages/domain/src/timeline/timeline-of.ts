@@ -1,12 +1,13 @@
 import { dayFacts } from './facts.ts';
 import { findingsOf } from './findings.ts';
+import { withFollowers } from './followers.ts';
 import { milestonesOf } from './milestones.ts';
 import { timelineStages } from './stages.ts';
 import type { Timeline, TimelineInput } from './types.ts';
 
 /** The days of a programme with their reasons, what is wrong with them, and what decides the day of the result. */
 export function timelineOf(input: TimelineInput): Timeline {
-  const facts = dayFacts(input);
+  const facts = withFollowers(input, dayFacts(input));
   const milestones = milestonesOf(input, facts);
   const { stages, criticalPath } = timelineStages(input, facts, milestones);
   return { stages, milestones, criticalPath, findings: findingsOf({ input, facts, words: facts.words, milestones }) };

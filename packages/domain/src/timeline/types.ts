@@ -2,8 +2,9 @@ import type { Language } from '../languages.ts';
 import type { Lifecycle, MilestoneKind, StageRole } from '../lifecycle.ts';
 import type { ProgrammeDates } from '../programme-plan.ts';
 import type { TimeBasis } from '../schemes.ts';
-import type { CertificateStatus, RuleBinding, StageStatus } from '../states.ts';
+import type { CertificateStatus, ReportOpinion, RuleBinding, StageStatus } from '../states.ts';
 import type { WorkCalendar } from '../work-calendar.ts';
+import type { FindingSeverity, TimelineFindingCode } from './finding-codes.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -78,6 +79,14 @@ export interface TimelineFacts {
   surveillanceDoneOn: readonly Day[];
 }
 
+/** An edition to which certificates have ended. */
+export interface WithdrawnEdition {
+  name: string;
+  endedOn: Day;
+  /** The edition that took its place. */
+  successor: string;
+}
+
 /** Everything the engine looks at. Days are calendar days in no time zone; `today` is the day where the organisation is. */
 export interface TimelineInput {
   lifecycle: Lifecycle;
@@ -91,8 +100,10 @@ export interface TimelineInput {
   /** The certificate this programme renews: a decision on it continues the old cycle, else a new one begins. */
   previousCertificate?: { expiresOn: Day } | null;
   report: ReportFacts | null;
-  /** The SOC 2 Type 2 programme a SOC 3 is made from. */
-  parent?: { periodFromOn: Day; periodToOn: Day; reportIssuedOn: Day | null } | null;
+  /** The SOC 2 Type 2 programme a SOC 3 is made from, with what its latest report says. */
+  parent?: { periodFromOn: Day; periodToOn: Day; reportIssuedOn: Day | null; opinion?: ReportOpinion | null } | null;
+  /** The edition of the framework where certificates to it have ended; left out or null while it is certifiable. */
+  edition?: WithdrawnEdition | null;
   /** The last day of the customers' financial year as `MM-DD`; null stands for 31 December. */
   customersYearEnd?: string | null;
   overrides: readonly RuleOverride[];
@@ -161,6 +172,7 @@ export interface Milestone {
   on: Day;
   stageKey: string | null;
   binding: RuleBinding;
+  /** A requirement of the scheme or an agreed day, nothing else. */
   isHard: boolean;
   /** Its stage is over or its fact has happened. */
   isDone: boolean;
@@ -173,9 +185,6 @@ export interface Milestone {
   isReportable: boolean;
   override: { ruledOn: Day; reason: string; isDone: boolean } | null;
 }
-
-export const findingSeverities = ['blocker', 'warning'] as const;
-export type FindingSeverity = (typeof findingSeverities)[number];
 
 /** Something about the dates that breaks a rule or soon will. */
 export interface TimelineFinding {
@@ -190,40 +199,6 @@ export interface TimelineFinding {
   rule: { id: string; name: string; source: string; binding: RuleBinding } | null;
   waysOut: string[];
 }
-
-export const timelineFindingCodes = [
-  'target_too_soon',
-  'preparation_too_short',
-  'stage_overdue',
-  'stage_not_begun',
-  'stages_overlap',
-  'milestone_overdue',
-  'override_refused',
-  'fact_missing',
-  'review_before_audit',
-  'stage_gap',
-  'pause_too_short',
-  'majors_not_verified',
-  'stage_after_limit',
-  'certificate_runs_out',
-  'certificate_lapsed',
-  'certificate_suspended',
-  'certificate_withdrawn',
-  'certificate_dates',
-  'fieldwork_in_freeze',
-  'period_opens_with_blockers',
-  'period_gap',
-  'period_length',
-  'bridge_exceeded',
-  'report_stale',
-  'year_end_missed',
-  'parent_missing',
-  'parent_period',
-  'parent_report',
-  'audits_clash',
-  'auditor_owns_area',
-] as const;
-export type TimelineFindingCode = (typeof timelineFindingCodes)[number];
 
 export interface Timeline {
   /** In the lifecycle's order. */

@@ -83,8 +83,8 @@ export function toPreview(
   surroundings: PlanSurroundings,
 ): ProgrammePreview {
   const { scheme, dates, stages, requirements, warnings, customersYearEnd } = planned;
-  const { lifecycle, timeBasis } = scheme;
-  const input = plannedTimelineInput({ ...dates, lifecycle, timeBasis, today, language, stages });
+  const { lifecycle, timeBasis, edition } = scheme;
+  const input = plannedTimelineInput({ ...dates, lifecycle, timeBasis, today, language, stages, edition });
   const facts = { ...input.facts, openHardGates: hardGatesAtStart(planned, today) };
   const timeline = timelineOf({ ...input, ...surroundings, customersYearEnd, facts });
   return {

@@ -3,6 +3,7 @@ import {
   closureKinds,
   conformities,
   documentStates,
+  reportOpinions,
   schemeIds,
   stageStatuses,
   trustCategories,
@@ -56,6 +57,7 @@ export const datingSchema = z.object({
       periodFromOn: z.string().nullable(),
       periodToOn: z.string().nullable(),
       reportIssuedOn: z.string().nullable(),
+      opinion: z.enum(reportOpinions).nullable(),
     })
     .nullable(),
   overrides: z.array(
@@ -126,9 +128,12 @@ const certificateOf = (programmeId: string) => `(
 
 /** The SOC 2 Type 2 programme that a SOC 3 is made from; `$1` is the organisation here as in the next two. */
 export const parentOf = (parentId: string) => `(
-      SELECT json_build_object('periodFromOn', q.period_from_on, 'periodToOn', q.period_to_on, 'reportIssuedOn', (
-        SELECT max(a.issued_on) FROM assurance_report a WHERE a.organisation_id = $1 AND a.programme_id = q.id))
-      FROM programme q WHERE q.organisation_id = $1 AND q.id = ${parentId})`;
+      SELECT json_build_object('periodFromOn', q.period_from_on, 'periodToOn', q.period_to_on, 'reportIssuedOn', r.issued_on,
+        'opinion', r.opinion)
+      FROM programme q LEFT JOIN LATERAL (
+        SELECT a.issued_on, a.opinion FROM assurance_report a WHERE a.organisation_id = $1 AND a.programme_id = q.id
+        ORDER BY a.issued_on DESC, a.created_at DESC LIMIT 1) r ON true
+      WHERE q.organisation_id = $1 AND q.id = ${parentId})`;
 
 export const limitsOf = (firm: string) => `(
       SELECT json_build_object('stageGapWarnMonths', f.stage_gap_warn_months,

@@ -84,7 +84,6 @@ describe('starting a programme', () => {
   it.each([
     ['no period', { periodFromOn: null }, 'programme.period_required'],
     ['a reversed period', { periodFromOn: inDays(400), periodToOn: inDays(150) }, 'programme.dates_reversed'],
-    ['a period of a month', { periodToOn: inDays(180) }, 'programme.period_too_short'],
     ['a choice without security', { categories: ['availability'] }, 'programme.category_required'],
     ['a category nobody knows', { categories: ['security', 'beauty'] }, 'request.invalid'],
   ])('refuses a Type 2 report with %s', async (_, wrong, code) => {
@@ -119,7 +118,10 @@ describe('the preview of a programme', () => {
     expect(status).toBe(200);
     expect(body.requirementCount).toBe(123);
     expect(body.stages).toHaveLength(8);
-    expect(body.findings).toEqual([expect.objectContaining({ code: 'target_too_soon', severity: 'blocker' })]);
+    expect(body.findings).toEqual([
+      expect.objectContaining({ code: 'target_too_soon', severity: 'blocker' }),
+      expect.objectContaining({ code: 'plan_shortened', severity: 'warning' }),
+    ]);
     expect(body.findings[0].waysOut.length).toBeGreaterThan(0);
     expect(body.notes).toEqual([]);
     expect(await app.db.programme.count({ where: { organisationId: org.id } })).toBe(0);

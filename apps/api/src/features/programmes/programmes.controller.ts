@@ -25,7 +25,6 @@ const programmeRefusals = [
   'programme.target_in_past',
   'programme.period_required',
   'programme.as_of_required',
-  'programme.period_too_short',
   'programme.category_required',
   'programme.category_unknown',
 ] as const;

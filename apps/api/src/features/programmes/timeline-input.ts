@@ -45,6 +45,7 @@ export function toTimelineInput(row: ProgrammeRow, today: Day, language: Languag
       periodToOn: dayOrNull(row.report.periodToOn),
       bridgedToOn: dayOrNull(row.report.bridgedToOn),
     },
+    edition: scheme.edition,
     customersYearEnd: row.customersYearEnd,
     overrides: row.overrides.map(({ milestoneId, on, reason, isDone }) => ({
       ruleId: milestoneId,
@@ -100,6 +101,7 @@ function toParent({ parent }: SurroundingsRow): PlanSurroundings['parent'] {
     periodFromOn: parseDay(parent.periodFromOn),
     periodToOn: parseDay(parent.periodToOn),
     reportIssuedOn: dayOrNull(parent.reportIssuedOn),
+    opinion: parent.opinion,
   };
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Certificate, CreateCertificate, UpdateCertificate } from '@waymark/contracts';
-import { certificateExpiry, DomainError, parseDay } from '@waymark/domain';
+import { certificateExpiry, certificateMonths, DomainError, parseDay } from '@waymark/domain';
 import type { Programme as ProgrammeRow } from '@waymark/prisma';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
@@ -15,7 +15,7 @@ import { ProgrammePlansService } from '../programmes/programme-plans.service.ts'
 import { StageAdvanceService } from '../stage-gates/stage-advance.service.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
 import { RecordReader } from './record-reader.ts';
-import { assertNotBefore, programmeEndingWith } from './recorded-programme.ts';
+import { assertNotAfter, assertNotBefore, programmeEndingWith } from './recorded-programme.ts';
 
 const decidedWhat: FieldMessage = {
   en: 'Say what the certification body decided.',
@@ -40,7 +40,7 @@ export class CertificatesService {
     const id = await this.database.withOrganisation(actor, async (tx) => {
       await this.plans.lock(tx, { organisationId, programmeId });
       const programme = await programmeEndingWith('certificate', tx, { organisationId, programmeId });
-      const days = certificateDays(input, await previousExpiry(tx, programme));
+      const days = certificateDays(input, await previousExpiry(tx, programme, input.decidedOn));
       assertNotToCome({ decidedOn: days.decidedOn, issuedOn: days.issuedOn }, actor);
       const { number, body, scope, accreditation = '', uploadId } = input;
       const certificate = await tx.certificate.create({
@@ -67,6 +67,8 @@ export class CertificatesService {
         programmeId,
         after: { number, body, decidedOn: days.decidedOn.toString(), expiresOn: days.expiresOn.toString() },
       });
+      // One that was decided before another is history: the plan follows the latest decision.
+      if (await hasLaterDecision(tx, programme, days.decidedOn)) return certificate.id;
       await this.following.follow(tx, actor, programmeId, { ...days, status: 'valid' });
       await this.cycles.start(tx, actor, programme, { certificate: { expiresOn: days.expiresOn }, report: null });
       await this.stages.advance(tx, actor, programmeId);
@@ -121,18 +123,35 @@ export class CertificatesService {
   }
 }
 
-/** The last day of the certificate this one renews: an earlier one of the same programme, or of the one it renews. */
+/**
+ * The last day of the certificate this one renews, by the day of the decision and not by the order in which they were entered: one
+ * of the same programme, or of the one it renews.
+ */
 async function previousExpiry(
   tx: Db,
   { organisationId, id, renewsId }: ProgrammeRow,
+  decidedOn: string,
 ): Promise<Temporal.PlainDate | null> {
   const programmes = renewsId === null ? [id] : [id, renewsId];
   const previous = await tx.certificate.findFirst({
-    where: { organisationId, programmeId: { in: programmes }, status: { not: 'withdrawn' } },
-    orderBy: { expiresOn: 'desc' },
+    where: {
+      organisationId,
+      programmeId: { in: programmes },
+      status: { not: 'withdrawn' },
+      decidedOn: { lt: dayValue(decidedOn) },
+    },
+    orderBy: { decidedOn: 'desc' },
   });
   return previous && dayOf(previous.expiresOn);
 }
+
+async function hasLaterDecision(tx: Db, { organisationId, id }: ProgrammeRow, decidedOn: Temporal.PlainDate) {
+  const where = { organisationId, programmeId: id, decidedOn: { gt: dayValue(decidedOn) } };
+  return (await tx.certificate.count({ where })) > 0;
+}
+
+/** Months after its decision that no certificate outlasts: 36, and the last year of the one it renews. */
+const longestMonths = certificateMonths + 12;
 
 function certificateDays(input: CreateCertificate, previousExpiresOn: Temporal.PlainDate | null) {
   const decidedOn = parseDay(input.decidedOn);
@@ -143,5 +162,6 @@ function certificateDays(input: CreateCertificate, previousExpiresOn: Temporal.P
   // Nobody is certified before the decision, whatever the old certificate said.
   assertNotBefore({ name: 'decidedOn', on: decidedOn }, { issuedOn, validFromOn });
   assertNotBefore({ name: 'validFromOn', on: validFromOn }, { expiresOn });
+  assertNotAfter(decidedOn.add({ months: longestMonths }), { expiresOn });
   return { decidedOn, issuedOn, validFromOn, expiresOn };
 }

@@ -46,6 +46,17 @@ export function assertNotBefore(
   throw new RequestInvalid(wrong.map(([path]) => ({ path, message })));
 }
 
+/** Refuses a field whose day lies after the last one that can be, and names that day. */
+export function assertNotAfter(latestOn: Temporal.PlainDate, days: Readonly<Record<string, Temporal.PlainDate>>): void {
+  const wrong = Object.entries(days).filter(([, day]) => Temporal.PlainDate.compare(day, latestOn) > 0);
+  if (wrong.length === 0) return;
+  const message: FieldMessage = {
+    en: `By the rules it can be ${dayInWords(latestOn, 'en')} at the latest. Check it against the certificate.`,
+    de: `Nach den Regeln kann es höchstens der ${dayInWords(latestOn, 'de')} sein. Vergleichen Sie den Tag mit dem Zertifikat.`,
+  };
+  throw new RequestInvalid(wrong.map(([path]) => ({ path, message })));
+}
+
 /** What of a recorded report the dates of the next one follow from. */
 export const toReportEnd = (report: {
   issuedOn: Date;

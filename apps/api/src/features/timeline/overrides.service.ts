@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { OverrideMilestone, Timeline } from '@waymark/contracts';
-import { DomainError, isOverrideAllowed, type Milestone, parseDay } from '@waymark/domain';
+import {
+  contradicted,
+  DomainError,
+  isOverrideAllowed,
+  type Lifecycle,
+  type Milestone,
+  parseDay,
+} from '@waymark/domain';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
@@ -25,14 +32,16 @@ export class OverridesService {
   /**
    * Agrees on another day than the rule gives, with a reason, or says on which day it happened. Throws
    * `rule.not_overridable` for what is over or only follows from another date, and for what happened where a stage, a
-   * document or a record tells; `rule.only_earlier` where the rule is the latest day.
+   * document or a record tells; `rule.only_earlier` where the rule is the latest day; `rule.contradicts` before what
+   * it counts from.
    */
   async put(actor: Actor, place: MilestoneAddress, version: number, asked: OverrideMilestone): Promise<Timeline> {
     assertNotFarAway({ targetOn: parseDay(asked.on) }, today(actor.timeZone));
-    await this.change(actor, place, version, async (tx, milestone) => {
+    await this.change(actor, place, version, async (tx, milestone, lifecycle) => {
       const { on, reason, isDone = false } = asked;
       if (isDone) assertHeld(milestone, parseDay(on), actor);
       else assertOverridable(milestone, parseDay(on));
+      assertPossible(milestone, lifecycle, parseDay(on));
       const id = idOf(actor, place);
       const agreed = { on: dayValue(on), reason, isDone, updatedById: actor.userId, updatedAt: new Date() };
       await tx.ruleOverride.upsert({
@@ -72,7 +81,7 @@ export class OverridesService {
     actor: Actor,
     place: MilestoneAddress,
     version: number,
-    write: (tx: Db, milestone: Milestone) => Promise<void>,
+    write: (tx: Db, milestone: Milestone, lifecycle: Lifecycle) => Promise<void>,
   ): Promise<void> {
     const { programmeId, milestoneId } = place;
     const key = { organisationId: actor.organisationId, programmeId };
@@ -84,7 +93,7 @@ export class OverridesService {
       if (plan.programme.version !== version) {
         throw new DomainError('resource.changed_meanwhile', { current: toTimeline(plan) });
       }
-      await write(tx, milestone);
+      await write(tx, milestone, plan.input.lifecycle);
       await this.plans.bump(tx, key);
     });
   }
@@ -97,6 +106,13 @@ function assertOverridable(milestone: Milestone, on: Temporal.PlainDate): void {
   const ruledOn = milestone.override?.ruledOn ?? milestone.on;
   if (isOverrideAllowed({ ...milestone, ruledOn }, on)) return;
   throw new DomainError('rule.only_earlier', { latestOn: ruledOn.toString() });
+}
+
+/** A day on the wrong side of the one it counts from is none: a restoration before the expiry. */
+function assertPossible({ ruleId, on, override, inputs }: Milestone, lifecycle: Lifecycle, asked: Temporal.PlainDate) {
+  const rule = lifecycle.milestones.find(({ id }) => id === ruleId);
+  const anchorOn = rule && contradicted(rule, { on: override?.ruledOn ?? on, inputs }, asked);
+  if (anchorOn) throw new DomainError('rule.contradicts', { anchorOn: anchorOn.toString() });
 }
 
 function assertHeld(milestone: Milestone, on: Temporal.PlainDate, actor: Actor): void {

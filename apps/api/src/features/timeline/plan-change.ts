@@ -1,7 +1,9 @@
 import { type PlanChange as AskedChange, planChangeSchema } from '@waymark/contracts';
 import {
+  assertProgrammeDates,
   changed,
   DomainError,
+  earlierOf,
   isBefore,
   type PlanChange,
   parseDay,
@@ -47,13 +49,10 @@ export function changedTimeline({ input }: ProgrammeTimeline, change: PlanChange
 
 function assertChange(input: TimelineInput, { mode: _, stages = [], ...dates }: PlanChange): void {
   assertNotFarAway(dates, input.today);
-  const { startOn, targetOn, asOfOn, periodFromOn, periodToOn } = { ...input.dates, ...dates };
-  assertOrder('startOn', startOn, 'targetOn', targetOn);
-  if (asOfOn) assertOrder('asOfOn', asOfOn, 'targetOn', targetOn);
-  if (periodFromOn && periodToOn) {
-    assertOrder('periodFromOn', periodFromOn, 'periodToOn', periodToOn);
-    assertOrder('periodToOn', periodToOn, 'targetOn', targetOn);
-  }
+  const wanted = { ...input.dates, ...dates };
+  // A target that has passed stands until somebody moves it.
+  const today = dates.targetOn ? input.today : earlierOf(input.today, wanted.targetOn);
+  assertProgrammeDates({ ...wanted, timeBasis: input.timeBasis, today });
   for (const { key, plannedFromOn, plannedToOn } of stages) {
     const row = input.stages.find((stage) => stage.key === key);
     if (!row)
@@ -64,14 +63,10 @@ function assertChange(input: TimelineInput, { mode: _, stages = [], ...dates }: 
         },
       ]);
     assertNotFarAway({ startOn: plannedFromOn ?? null, targetOn: plannedToOn ?? null }, input.today);
-    if (plannedFromOn && plannedToOn && isBefore(plannedToOn, plannedFromOn)) {
+    if (isBefore(plannedToOn ?? row.plannedToOn, plannedFromOn ?? row.plannedFromOn)) {
       throw new DomainError('stage.dates_reversed', { from: 'plannedFromOn', to: 'plannedToOn' });
     }
   }
-}
-
-function assertOrder(from: string, fromOn: Temporal.PlainDate, to: string, toOn: Temporal.PlainDate): void {
-  if (isBefore(toOn, fromOn)) throw new DomainError('programme.dates_reversed', { from, to });
 }
 
 /** Refuses to adopt other days for a stage that is over, or that the auditor fixed and nobody released or agreed anew. */

@@ -25,6 +25,9 @@ import { TimelinesService } from './timelines.service.ts';
 
 const milestoneIdSchema = exactText({ max: 100 });
 
+/** What no plan can be changed to: the same as what no programme can be planned of. */
+const planRefusals = ['programme.dates_reversed', 'programme.target_in_past', 'stage.dates_reversed'] as const;
+
 @Controller('orgs/:org')
 export class TimelinesController {
   constructor(
@@ -52,7 +55,7 @@ export class TimelinesController {
   @Post('programmes/:programmeId/timeline/what-if')
   @HttpCode(200)
   @Require('programme:read')
-  @Refuses('programme.dates_reversed', 'stage.dates_reversed')
+  @Refuses(...planRefusals)
   @Answers(whatIfSchema)
   whatIf(
     @CurrentActor() actor: Actor,
@@ -65,13 +68,7 @@ export class TimelinesController {
   @Post('programmes/:programmeId/timeline/adopt')
   @HttpCode(200)
   @Require('programme:manage')
-  @Refuses(
-    'plan.nothing_changed',
-    'programme.dates_reversed',
-    'stage.dates_reversed',
-    'stage.already_done',
-    'stage.pinned',
-  )
+  @Refuses(...planRefusals, 'plan.nothing_changed', 'stage.already_done', 'stage.pinned')
   @Answers(timelineSchema)
   adopt(
     @CurrentActor() actor: Actor,
@@ -85,7 +82,7 @@ export class TimelinesController {
   /** Answers the timeline with the agreed day in force. `If-Match` names the programme's version, as for a plan. */
   @Put('programmes/:programmeId/milestones/:milestoneId/override')
   @Require('programme:manage')
-  @Refuses('rule.not_overridable', 'rule.only_earlier')
+  @Refuses('rule.not_overridable', 'rule.only_earlier', 'rule.contradicts')
   @Answers(timelineSchema)
   override(
     @CurrentActor() actor: Actor,

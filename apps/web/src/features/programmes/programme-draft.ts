@@ -118,8 +118,7 @@ export function dateRefusal(draft: DraftDates, timeBasis: TimeBasis, today: stri
   }
 }
 
-function fieldOf({ code, facts }: DomainError, fields: readonly DateField[]): DateField {
-  if (code === 'programme.period_too_short') return 'periodToOn';
+function fieldOf({ facts }: DomainError, fields: readonly DateField[]): DateField {
   return fields.find((field) => field === facts.to) ?? 'targetOn';
 }
 

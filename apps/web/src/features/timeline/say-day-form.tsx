@@ -32,6 +32,9 @@ export function SayDayForm(props: SayDayFormProps) {
   const { t } = useLingui();
   const isDone = said === 'held';
   const Field = isDone ? PastDayField : DayField;
+  const isDeadline = milestone.kind === 'deadline';
+  const doneOn = isDeadline ? t`Done on` : t`Held on`;
+  const recordIt = isDeadline ? t`Record it as done` : t`Record it as held`;
   const [on, setOn] = useState<string | null>(wantedOn ?? (isDone && milestone.on > today() ? today() : milestone.on));
   const [reason, setReason] = useState('');
   const [wasSent, setWasSent] = useState(false);
@@ -68,7 +71,7 @@ export function SayDayForm(props: SayDayFormProps) {
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <Field
-        label={isDone ? t`Held on` : t`Agreed day`}
+        label={isDone ? doneOn : t`Agreed day`}
         value={on}
         onChange={setOn}
         error={wasSent && on === null && t`This day is needed.`}
@@ -87,7 +90,7 @@ export function SayDayForm(props: SayDayFormProps) {
           <Trans>Cancel</Trans>
         </Button>
         <Button size="sm" type="submit" loading={override.isPending}>
-          {isDone ? <Trans>Record it as held</Trans> : <Trans>Agree on this day</Trans>}
+          {isDone ? recordIt : <Trans>Agree on this day</Trans>}
         </Button>
       </div>
     </form>

@@ -38,13 +38,13 @@ export function WhyMilestone(props: WhyMilestoneProps) {
   const mayChange = mayManage && milestone.isOverridable && (!milestone.isDone || (override?.isDone ?? false));
   return (
     <ProofCard titleId={titleId} on={milestone.on} what={milestone.name} proof={proof}>
-      {override && <Said override={override} />}
+      {override && <Said milestone={milestone} override={override} />}
       {release.isError && <FormProblem error={release.error} />}
       {mayChange && asked === null && (
         <footer className={styles.foot}>
           {override && (
             <Button variant="subtle" size="sm" loading={release.isPending} onClick={giveBack}>
-              {override.isDone ? <Trans>Not held after all</Trans> : <Trans>Back to the rule’s day</Trans>}
+              {override.isDone ? <NotSo milestone={milestone} /> : <Trans>Back to the rule’s day</Trans>}
             </Button>
           )}
           {!milestone.isDone && (
@@ -54,7 +54,7 @@ export function WhyMilestone(props: WhyMilestoneProps) {
           )}
           {!milestone.isDone && milestone.isReportable && (
             <Button variant="default" size="sm" onClick={() => setAsked('held')}>
-              <Trans>It was held</Trans>
+              {milestone.kind === 'deadline' ? <Trans>It was done</Trans> : <Trans>It was held</Trans>}
             </Button>
           )}
         </footer>
@@ -74,11 +74,25 @@ export function WhyMilestone(props: WhyMilestoneProps) {
   );
 }
 
-function Said({ override }: { override: NonNullable<TimelineMilestone['override']> }) {
+/** A deadline is met by what was done; everything else was held. */
+function NotSo({ milestone: { kind } }: { milestone: TimelineMilestone }) {
+  return kind === 'deadline' ? <Trans>Not done after all</Trans> : <Trans>Not held after all</Trans>;
+}
+
+interface SaidProps {
+  milestone: TimelineMilestone;
+  override: NonNullable<TimelineMilestone['override']>;
+}
+
+function Said({ milestone: { kind }, override }: SaidProps) {
   const { by, at, reason, ruledOn, isDone } = override;
   return (
     <p className={styles.override}>
-      {isDone ? (
+      {isDone && kind === 'deadline' ? (
+        <Trans>
+          Done, says {by.name}, {formatInstant(at)}: {reason}. The rule gives {formatDay(ruledOn)}.
+        </Trans>
+      ) : isDone ? (
         <Trans>
           Held, says {by.name}, {formatInstant(at)}: {reason}. The rule gives {formatDay(ruledOn)}.
         </Trans>

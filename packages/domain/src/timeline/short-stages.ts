@@ -1,0 +1,56 @@
+import { daysIncluded, isBefore } from '../days.ts';
+import type { ShortStage } from '../order-words-en.ts';
+import { earliestDays } from './earliest.ts';
+import type { StageDays } from './facts.ts';
+import { type CheckFacts, warning } from './finding.ts';
+import type { TimelineFinding } from './types.ts';
+
+type Day = Temporal.PlainDate;
+
+const isAgreed = ({ role }: StageDays, { input }: CheckFacts) =>
+  role === 'examination' && input.timeBasis !== 'certificate';
+
+/** Stages whose days are people's to plan: not over, not agreed with the auditor. */
+function shortStages(all: CheckFacts): (ShortStage & { key: string })[] {
+  const { input, facts } = all;
+  return input.lifecycle.stages.flatMap(({ key, role, durationWeeks }) => {
+    const stage = facts.stages.get(key);
+    const isPinned = input.stages.some((row) => row.key === key && row.isPinned);
+    if (!stage || stage.isOver || isPinned || isAgreed(stage, all) || role === 'afterwards') return [];
+    const have = daysIncluded(stage.fromOn, stage.toOn);
+    const [least, usual] = [durationWeeks.min * 7, durationWeeks.default * 7];
+    return have < usual ? [{ key, stage: stage.name, have, least, usual }] : [];
+  });
+}
+
+/** What cannot be as early as it is planned with nothing shortened: the first agreed stage, else the result. */
+function honestDay(all: CheckFacts, bound: 'min' | 'default'): { of: StageDays; on: Day } | null {
+  const { input, facts } = all;
+  const stages = [...facts.stages.values()].filter(({ isOver, isBegun }) => !isOver && !isBegun);
+  const free = { ...input, stages: input.stages.map((row) => ({ ...row, isPinned: false })) };
+  const earliest = earliestDays(free, facts, bound);
+  const isFixed = (stage: StageDays) =>
+    isAgreed(stage, all) || input.stages.some((row) => row.key === stage.key && row.isPinned);
+  for (const of of stages) {
+    const days = earliest.get(of.key);
+    if (!days) continue;
+    const readyOn = input.timeBasis === 'as_of' ? days.fromOn : days.readyOn;
+    if (isFixed(of) && isBefore(of.fromOn, readyOn)) return { of, on: readyOn };
+    if (of.role === 'result' && isBefore(of.toOn, days.toOn)) return { of, on: days.toOn };
+  }
+  return null;
+}
+
+/** A plan that gives stages less than their usual or least length says which, by how much, and what would be honest. */
+export function shortFindings(all: CheckFacts): TimelineFinding[] {
+  // The usual lengths are those of a first time: a renewal stands on what is there.
+  const isRenewal = all.facts.previousExpiresOn !== null;
+  const stages = shortStages(all).filter(({ have, least }) => !isRenewal || have < least);
+  const [first] = stages;
+  const isBelowLeast = stages.some(({ have, least }) => have < least);
+  const honest = honestDay(all, isBelowLeast ? 'min' : 'default');
+  // Where everything can be kept all the same, days were only given to another stage.
+  if (!first || !honest) return [];
+  const said = all.words.planShortened(stages, { of: honest.of.name, on: honest.on }, isBelowLeast);
+  return [warning('plan_shortened', said, { stageKey: first.key, on: honest.on })];
+}
