@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { DomainError } from '@waymark/domain';
 import type { FastifyInstance } from 'fastify';
-import { toProblem } from './common/problem.filter.ts';
+import { sendProblem } from './common/send-problem.ts';
 import type { Environment } from './env.ts';
 
 /** Serves the built web app: its files as they are, and its one page for every address the API does not know. */
@@ -22,8 +22,7 @@ export async function serveWeb(fastify: FastifyInstance, environment: Environmen
   });
   fastify.get('/*', (request, reply) => {
     if (/^\/(api|calendar|assets)\//.test(request.url)) {
-      const problem = toProblem(new DomainError('resource.not_found'), String(request.id));
-      return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+      return sendProblem(new DomainError('resource.not_found'), request, reply);
     }
     return reply.header('Cache-Control', 'no-cache').sendFile('index.html');
   });

@@ -67,6 +67,7 @@ describe('a body of another kind than the address takes', () => {
     ['/orgs', 'text/plain', '{"name":"Acme"}'],
     ['/orgs', 'application/octet-stream', '{"name":"Acme"}'],
     ['/orgs', 'multipart/form-data; boundary=x', '--x--'],
+    ['/../auth/sign-in/email', 'text/plain', '{"email":"a@example.test"}'],
     ['/orgs/x/uploads?fileName=a.json', 'application/json', '{"is":"a file"}'],
     ['/orgs/x/uploads?fileName=a.txt', 'text/plain', 'a file'],
   ])('is 415: %s as %s', async (path, type, body) => {

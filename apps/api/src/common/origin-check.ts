@@ -2,7 +2,7 @@ import { DomainError } from '@waymark/domain';
 import type { FastifyInstance } from 'fastify';
 import type { Environment } from '../env.ts';
 import { ownOrigins } from './own-origins.ts';
-import { toProblem } from './problem.filter.ts';
+import { sendProblem } from './send-problem.ts';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -15,7 +15,6 @@ export function refuseForeignOrigins(fastify: FastifyInstance, environment: Envi
     const site = request.headers['sec-fetch-site'];
     const isForeign = origin === undefined ? site === 'cross-site' : !own.has(origin);
     if (!isForeign) return;
-    const problem = toProblem(new DomainError('request.origin_refused'), String(request.id));
-    return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    return sendProblem(new DomainError('request.origin_refused'), request, reply);
   });
 }

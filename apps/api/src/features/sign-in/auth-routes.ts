@@ -1,7 +1,6 @@
 import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { toProblem } from '../../common/problem.filter.ts';
-import { languageOf } from '../../common/request-language.ts';
+import { sendProblem } from '../../common/send-problem.ts';
 import type { Environment } from '../../env.ts';
 import type { Auth } from './auth.ts';
 import { readAuthBody } from './auth-text.ts';
@@ -33,7 +32,7 @@ export function serveAuth(fastify: FastifyInstance, auth: Auth, environment: Env
     for (const path of authPaths[method]) {
       const url = `/api/auth${path}`;
       const handler = (request: FastifyRequest, reply: FastifyReply) => answer(auth, request, reply, environment);
-      fastify.route({ method, url, handler });
+      fastify.route({ method, url, handler, errorHandler: sendProblem });
     }
   }
 }
@@ -59,7 +58,6 @@ async function answer(auth: Auth, request: FastifyRequest, reply: FastifyReply, 
       .header('Cache-Control', 'no-store')
       .send(await response.text());
   } catch (error) {
-    const problem = toProblem(error, String(request.id), languageOf(request));
-    return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    return sendProblem(error, request, reply);
   }
 }

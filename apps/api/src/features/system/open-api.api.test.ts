@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+import { authPaths } from '../sign-in/auth-routes.ts';
 import { OpenApiDocument } from './open-api-document.ts';
 
 let app: TestApp;
@@ -44,5 +45,16 @@ describe('the document of the API', () => {
       .filter(({ method, refuses }) => method !== 'get' && refuses === undefined);
 
     expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the addresses of sign-in', () => {
+  it('are in the document as they are served', () => {
+    const served = Object.entries(authPaths).flatMap(([method, paths]) =>
+      paths.map((path) => `${method.toLowerCase()} /api/auth${path}`),
+    );
+    const documented = operations().filter(({ path }) => path.startsWith('/api/auth'));
+
+    expect(documented.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(served.toSorted());
   });
 });
