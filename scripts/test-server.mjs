@@ -9,9 +9,9 @@ import { migrate } from './migrate.mjs';
 
 /**
  * `ask` sends requests as one person with an account, `newcomer` makes another who asks; `restartApi` starts the API again
- * after it was killed.
+ * after it was killed. `more` are settings.
  */
-export async function startTestServer(name) {
+export async function startTestServer(name, more = {}) {
   const folder = await mkdtemp(join(tmpdir(), `waymark-${name}-`));
   await chmod(folder, 0o755);
   const secret = randomBytes(32).toString('hex');
@@ -29,6 +29,7 @@ export async function startTestServer(name) {
     PUBLIC_URL: url,
     ROLE: 'web',
     RATE_LIMIT_PER_MINUTE: '100000',
+    ...more,
   };
 
   let api;

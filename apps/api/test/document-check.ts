@@ -34,7 +34,10 @@ export class DocumentCheck {
   private readonly ajv = new Ajv({ strict: false, allErrors: false });
   private readonly validators = new Map<string, ValidateFunction>();
 
-  constructor(private readonly document: OpenApi) {
+  private readonly document: OpenApi;
+
+  constructor(document: OpenApi) {
+    this.document = document;
     formats.default(this.ajv);
     this.ajv.addSchema(document, 'document');
   }

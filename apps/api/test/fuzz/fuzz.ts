@@ -1,0 +1,196 @@
+import { request as httpRequest } from 'node:http';
+import fc from 'fast-check';
+import { DocumentCheck, type OpenApi } from '../document-check.ts';
+import type { JsonSchema } from './fitting-values.ts';
+import { type FuzzRequest, FuzzRequests, type Operation } from './fuzz-request.ts';
+import { makeWorld, type World } from './fuzz-world.ts';
+import { KnownValues } from './known-values.ts';
+
+export interface FuzzOptions {
+  requests: number;
+  seed: number;
+  /** Called before and after each batch; gives the longest standstill of the server since the last call, in seconds. */
+  standstill?: () => Promise<number>;
+  onProgress?: (done: number) => void;
+}
+export interface FuzzReport {
+  sent: number;
+  byStatus: Record<string, number>;
+  /** Operations that were never answered with success. */
+  neverDone: string[];
+  complaints: string[];
+  longestStandstill: number;
+}
+interface Answer {
+  status: number;
+  type: string | undefined;
+  allow: string | undefined;
+  body: string;
+}
+
+const batchSize = 40;
+/** Who asks how often: mostly whoever may do something. In the order of the world's people. */
+const weights = [0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 4, 5, 6];
+const patience = 20_000;
+const longestStandstill = 0.25;
+
+/** What would end the walk: the organisation's own end, sessions and roles of those who walk. */
+const destructive =
+  /^(delete \/api\/v1\/orgs\/\{org\}$|(patch|delete) .*\/members\/|post \/api\/auth\/(sign-out|revoke))/;
+
+/** Sends requests made from the server's own document, and tells what was answered otherwise than it says. */
+export async function fuzz(url: string, options: FuzzOptions): Promise<FuzzReport> {
+  const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi;
+  const known = new KnownValues();
+  const run = new FuzzRun(url, document, await makeWorld(url, known), known);
+  const arbitraries = run.arbitraries();
+  for (let done = 0; done < options.requests; done += batchSize) {
+    const size = Math.min(batchSize, options.requests - done);
+    const batch = fc.sample(fc.oneof(...arbitraries), { seed: options.seed + done, numRuns: size });
+    await run.batch(batch, options.standstill);
+    options.onProgress?.(done + size);
+  }
+  return run.report();
+}
+
+class FuzzRun {
+  private readonly url: URL;
+  private readonly document: OpenApi;
+  private readonly world: World;
+  private readonly known: KnownValues;
+  private readonly check: DocumentCheck;
+  private readonly complaints = new Map<string, string>();
+  private readonly statuses = new Map<number, number>();
+  private readonly done = new Set<string>();
+  private longest = 0;
+  private sent = 0;
+
+  constructor(url: string, document: OpenApi, world: World, known: KnownValues) {
+    this.url = new URL(url);
+    this.document = document;
+    this.world = world;
+    this.known = known;
+    this.check = new DocumentCheck(document);
+  }
+
+  arbitraries() {
+    const requests = new FuzzRequests(this.document.components.schemas as Record<string, JsonSchema>, this.known);
+    return this.operations().map((operation) => requests.of(operation));
+  }
+
+  private operations(): Operation[] {
+    return Object.entries(this.document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ ...(operation as object), method, path }) as Operation),
+    );
+  }
+
+  /** A standstill counts where it comes again when its request is sent alone: machines are noisy. */
+  async batch(requests: readonly FuzzRequest[], standstill: FuzzOptions['standstill']): Promise<void> {
+    await standstill?.();
+    await Promise.all([0, 1, 2, 3].map((lane) => this.inTurn(requests.filter((_, index) => index % 4 === lane))));
+    if (!standstill || (await standstill()) <= longestStandstill) return;
+    for (const request of requests) {
+      await this.send(request);
+      const seconds = await standstill();
+      this.longest = Math.max(this.longest, seconds);
+      if (seconds > longestStandstill)
+        this.complain(request, `the event loop stood still for ${Math.round(seconds * 1000)} ms`);
+    }
+  }
+
+  private async inTurn(requests: readonly FuzzRequest[]): Promise<void> {
+    for (const request of requests) await this.send(request);
+  }
+
+  private async send(request: FuzzRequest): Promise<void> {
+    const { operation } = request;
+    this.sent += 1;
+    const answer = await this.ask(request).catch((error: Error) => error);
+    if (answer instanceof Error) return this.complain(request, `no answer: ${answer.message}`);
+    this.statuses.set(answer.status, (this.statuses.get(answer.status) ?? 0) + 1);
+    if (answer.status < 300) {
+      this.done.add(`${operation.method} ${operation.path}`);
+      if (answer.type?.includes('json')) this.known.learn(operation.path, JSON.parse(answer.body || 'null'));
+    }
+    if (answer.status >= 500) this.complain(request, `answered ${answer.status}: ${answer.body.slice(0, 300)}`);
+    const found = this.check.complaint({
+      ...answer,
+      method: operation.method.toUpperCase(),
+      path: this.isAtItsAddress(request) ? operation.path : '',
+      query: {},
+      sent: sentAsJson(request),
+    });
+    if (found) this.complain(request, found);
+  }
+
+  /** A hostile part may have made another address of it. */
+  private isAtItsAddress({ operation, address }: FuzzRequest): boolean {
+    const path = address.split('?', 1)[0] ?? '';
+    const parts = path.split('/');
+    const hasOddPart = parts.some((part) => part === '' || part === '.' || part === '..' || /[;%*]/.test(part));
+    return parts.length === operation.path.split('/').length && !hasOddPart;
+  }
+
+  private ask({ operation, who, where, address, headers, body }: FuzzRequest): Promise<Answer> {
+    const { people, organisations } = this.world;
+    const isDestructive = destructive.test(`${operation.method} ${operation.path}`);
+    const person = isDestructive ? people.at(-1) : people[weights[who % weights.length] ?? 0];
+    const organisation = organisations[where % 12 === 0 ? 1 : 0] ?? '';
+    return new Promise((resolve, reject) => {
+      const outgoing = httpRequest(
+        {
+          host: this.url.hostname,
+          port: this.url.port,
+          path: address.replace('{org}', organisation),
+          method: operation.method.toUpperCase(),
+          headers: { ...(person?.cookie ? { cookie: person.cookie } : {}), ...headers },
+          timeout: patience,
+          // A connection of its own: one that the server closes for a reason must not end the next request.
+          agent: false,
+        },
+        async (response) => {
+          const chunks = await response.toArray().catch(reject);
+          resolve({
+            status: response.statusCode ?? 0,
+            type: response.headers['content-type'],
+            allow: response.headers.allow,
+            body: Buffer.concat(chunks ?? []).toString(),
+          });
+        },
+      );
+      outgoing.on('timeout', () => outgoing.destroy(new Error(`nothing for ${patience / 1000} seconds`)));
+      outgoing.on('error', reject);
+      outgoing.end(body);
+    });
+  }
+
+  private complain({ operation, address, headers, body }: FuzzRequest, found: string): void {
+    const kind = `${operation.method} ${operation.path} ${found.replace(/\d+|"[^"]*"/g, '').slice(0, 160)}`;
+    if (this.complaints.has(kind)) return;
+    const sent = typeof body === 'string' ? body.slice(0, 400) : body && `${body.length} bytes`;
+    this.complaints.set(
+      kind,
+      `${found}\n  ${operation.method} ${address.slice(0, 400)} ${JSON.stringify(headers).slice(0, 300)} ${sent ?? ''}`,
+    );
+  }
+
+  report(): FuzzReport {
+    const names = this.operations().map(({ method, path }) => `${method} ${path}`);
+    return {
+      sent: this.sent,
+      byStatus: Object.fromEntries([...this.statuses].toSorted(([a], [b]) => a - b)),
+      neverDone: names.filter((name) => !this.done.has(name)),
+      complaints: [...this.complaints.values()],
+      longestStandstill: this.longest,
+    };
+  }
+}
+
+function sentAsJson({ headers, body }: FuzzRequest): unknown {
+  if (typeof body !== 'string' || headers['content-type'] !== 'application/json') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
