@@ -5,6 +5,7 @@ import { createFolder, explainWriting, namedFolder, writeHashed } from './backup
 import { blobsIn, copyBlob, goneBlobs, nameOf, openStore, removeIncoming } from './backup/blobs.mjs';
 import { blobList, writeManifest } from './backup/manifest.mjs';
 import { assertIsWaymark } from './backup/schema.mjs';
+import { copySeals, sealPageOf } from './backup/seals.mjs';
 import { backUpSecret } from './backup/secret.mjs';
 import { storageAddress } from './backup/storage-address.mjs';
 import { fixTextFormat, rowsOut, sequencesOf, tablesOf } from './backup/tables.mjs';
@@ -55,8 +56,10 @@ async function backUp(client, folder) {
   const tables = await copyTables(client, folder);
   const blobs = await writeHashed(join(folder, blobList), listBlobs(client));
   const sequences = await sequencesOf(client);
+  const seals = await sealPageOf(client);
   const { rows } = await client.query("SELECT current_setting('server_version') AS version");
   await client.query('COMMIT');
+  await copySeals({ source: store, target, upTo: seals.number });
   const count = await copyRemaining(folder, { store, target });
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const secret = await backUpSecret(folder);
@@ -68,6 +71,7 @@ async function backUp(client, folder) {
     tables,
     sequences,
     blobs: files,
+    seals,
     secret,
   });
 }

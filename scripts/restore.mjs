@@ -7,6 +7,7 @@ import { blobsIn, copyBlob, nameOf, openStore } from './backup/blobs.mjs';
 import { fillTables } from './backup/fill-tables.mjs';
 import { assertIsWhole, blobList, readManifest } from './backup/manifest.mjs';
 import { assertIsEmpty, createSchema, scriptsOf } from './backup/schema.mjs';
+import { copySeals, noteRestored } from './backup/seals.mjs';
 import { restoreSecret } from './backup/secret.mjs';
 import { storageAddress } from './backup/storage-address.mjs';
 import { main, step, Trouble, tail } from './console.mjs';
@@ -30,6 +31,7 @@ await main(async () => {
     try {
       await restoreInto(database.url, { folder, manifest, scripts });
       await step('Migrating the database', () => migrate(database.url));
+      await restoreSeals(database.url, folder, manifest);
       await step('Verifying', () => verify(database.url));
     } finally {
       await database.stop();
@@ -62,6 +64,17 @@ async function restoreInto(url, { folder, manifest, scripts }) {
     await client.end();
   }
   await analyze(url);
+}
+
+async function restoreSeals(url, folder, { seals = { number: 0, token: '' } }) {
+  const client = await connect(url);
+  try {
+    const store = await openStore(await storageAddress());
+    await copySeals({ source: await openStore(join(folder, 'blobs')), target: store, upTo: seals.number });
+    await noteRestored(client, store, seals);
+  } finally {
+    await client.end();
+  }
 }
 
 async function copyFiles({ folder, store, written }) {

@@ -1,23 +1,31 @@
-// `npm run verify`: computes the activity log's chains again, and reads every stored file again. Exits with 1 and names
-// what does not fit. Reads only; may run while Waymark does.
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+// `npm run verify [-- --witness <file>]…`: compares the database with what its migrations made, the activity logs with
+// their chains, marks and seals, the rows with what the logs say, and reads every stored file again. Exits with 1 and
+// names what does not fit. Reads only; may run while Waymark does.
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { main, Trouble } from './console.mjs';
+import { parseArgs } from 'node:util';
+import { openStore } from './backup/blobs.mjs';
+import { storageAddress } from './backup/storage-address.mjs';
+import { main, step, Trouble } from './console.mjs';
 import { openDataFolder } from './data-folder.mjs';
 import { connect } from './database.mjs';
+import { ledger, schemaFile, secretsOf } from './ledger.mjs';
 import { openOwnerDatabase } from './owner-database.mjs';
 
+/** Of one file of witnesses; the evidence in a backup's folder may be larger. */
+const mostBytes = 256 * 1024 * 1024;
+
 await main(async () => {
+  const witnesses = await readWitnesses(witnessArguments());
+  const secret = process.env.BETTER_AUTH_SECRET || (await openDataFolder()).secret;
   const database = await openOwnerDatabase();
   try {
     const client = await connect(database.url);
     try {
       await assertIsWaymark(client);
-      const faults = [...(await faultsOfLogs(client)), ...(await faultsOfFiles(client))];
-      for (const fault of faults) console.error(`  ✗ ${fault}`);
-      process.exitCode = faults.length > 0 ? 1 : 0;
+      const findings = await verify(client, { secrets: secretsOf(secret), witnesses });
+      for (const { sentence } of findings) console.error(`  ✗ ${sentence}`);
+      process.exitCode = findings.length > 0 ? 1 : 0;
     } finally {
       await client.end();
     }
@@ -26,51 +34,52 @@ await main(async () => {
   }
 });
 
+async function verify(client, { secrets, witnesses }) {
+  const { verifyInstallation } = await ledger('verify');
+  const { publicKeyText } = await ledger('seal');
+  console.log(`  Seals are signed with the key ${publicKeyText(secrets[0])}`);
+  const installation = {
+    query: async (text, values) => (await client.query(text, values)).rows,
+    blobs: await openStore(await storageAddress()),
+    schema: JSON.parse(await readFile(schemaFile, 'utf8')),
+    secrets,
+    witnesses,
+  };
+  return verifyInstallation(installation, step);
+}
+
 async function assertIsWaymark(client) {
   const { rows } = await client.query("SELECT to_regclass('activity') IS NOT NULL AS there");
   if (!rows[0].there) throw new Trouble('This database holds no Waymark yet: start it once with `npm start`.');
 }
 
-async function faultsOfLogs(client) {
-  const { rows } = await client.query(`
-    SELECT o.name, count(*) AS entries, min(sequence) FILTER (WHERE NOT fits) AS broken
-    FROM (
-      SELECT organisation_id, sequence,
-        hash = activity_hash(activity) AND previous_hash = coalesce(lag(hash) OVER w, '')
-          AND sequence = coalesce(lag(sequence) OVER w, 0) + 1 AS fits
-      FROM activity WINDOW w AS (PARTITION BY organisation_id ORDER BY sequence)) chain
-    JOIN organisation o ON o.id = chain.organisation_id GROUP BY o.id ORDER BY o.name`);
-  const entries = rows.reduce((sum, row) => sum + Number(row.entries), 0);
-  console.log(`  ${entries} entries in the activity logs of ${rows.length} organisations`);
-  return rows
-    .filter(({ broken }) => broken !== null)
-    .map(({ name, broken }) => `The activity log of ${name} does not fit from entry ${broken} on.`);
-}
-
-async function faultsOfFiles(client) {
-  const storage = process.env.STORAGE_URL || (await openDataFolder()).blobs;
-  if (storage.startsWith('s3://')) {
-    console.log('  Files in an S3 store are not read: it keeps checksums of its own.');
-    return [];
-  }
-  const { rows } = await client.query('SELECT organisation_id AS organisation, sha256 FROM blob ORDER BY 1, 2');
-  console.log(`  ${rows.length} stored files`);
-  const faults = [];
-  for (const { organisation, sha256 } of rows) {
-    const path = join(organisation, sha256.slice(0, 2), sha256);
-    const found = await hashOf(join(resolve(storage), path));
-    if (found !== sha256) faults.push(`The file ${path} ${found ? 'has another content' : 'is missing'}.`);
-  }
-  return faults;
-}
-
-async function hashOf(file) {
-  const hash = createHash('sha256');
+function witnessArguments() {
   try {
-    await pipeline(createReadStream(file), hash);
-  } catch (error) {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
+    return parseArgs({ options: { witness: { type: 'string', multiple: true } } }).values.witness ?? [];
+  } catch {
+    throw new Trouble('Give files or folders with seals that were kept elsewhere: npm run verify -- --witness <file>');
   }
-  return hash.digest('hex');
+}
+
+/** Files, or all files of a folder; a path is looked for where the command was called. */
+async function readWitnesses(names) {
+  const witnesses = [];
+  for (const name of names) {
+    const path = resolve(process.env.INIT_CWD ?? process.cwd(), name);
+    for (const file of await filesIn(path)) {
+      if ((await stat(file)).size > mostBytes) console.log(`  ${file} is too large to read seals from: left out`);
+      else witnesses.push({ name: file, text: await readFile(file, 'utf8') });
+    }
+  }
+  return witnesses;
+}
+
+async function filesIn(path) {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  } catch {
+    throw new Trouble(`There is no file or folder ${path} to read seals from.`);
+  }
 }

@@ -10,6 +10,11 @@ const environmentSchema = z.object({
   /** Where people reach Waymark; links in mails and feeds begin with it. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
   BETTER_AUTH_SECRET: z.string().min(32),
+  /** Secrets of before, with commas between: entries and seals of the activity log were signed with them. */
+  OLD_SECRETS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean)),
   /** Where evidence bytes are kept: a folder, or `s3://bucket?endpoint=…&region=…`. */
   STORAGE_URL: z.string().min(1).default('.data/blobs'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

@@ -65,6 +65,9 @@ export class S3Server {
       this.objects.set(key, { bytes: from.bytes, writtenAt: new Date() });
       return end(response, 200, `<CopyObjectResult><ETag>${etag}</ETag></CopyObjectResult>`);
     }
+    if (request.headers['if-none-match'] === '*' && this.objects.has(key)) {
+      return problem(response, 412, 'PreconditionFailed');
+    }
     this.objects.set(key, { bytes: body, writtenAt: new Date() });
     return end(response, 200, '', { etag });
   }
@@ -111,7 +114,8 @@ export class S3Server {
       return end(response, 200, `<ListMultipartUploadsResult>${items.join('')}</ListMultipartUploadsResult>`);
     }
     // Two at a time, so that whoever reads has to turn pages.
-    const keys = [...this.objects.keys()].filter((key) => key.startsWith(prefix)).toSorted();
+    const after = url.searchParams.get('start-after') ?? '';
+    const keys = [...this.objects.keys()].filter((key) => key.startsWith(prefix) && key > after).toSorted();
     const from = Number(url.searchParams.get('continuation-token') ?? 0);
     const items = keys.slice(from, from + 2).map((key) => {
       const writtenAt = this.objects.get(key)?.writtenAt.toISOString();

@@ -15,6 +15,7 @@ const shared = [
   'rate_limit',
   'requirement',
   'requirement_mapping',
+  'seal_page',
   'session',
   'sign_in_wait',
   'two_factor',
@@ -137,8 +138,8 @@ describe('the activity log', () => {
     ]);
     const after = await app.as(org.owner).get(`${org.path}/activity/verification`);
 
-    expect(before.body).toEqual({ entries: 2, isWhole: true, brokenAt: null });
-    expect(after.body).toEqual({ entries: 2, isWhole: false, brokenAt: 1 });
+    expect(before.body).toEqual({ entries: 2, isWhole: true, brokenAt: null, sealedTo: 0 });
+    expect(after.body).toEqual({ entries: 2, isWhole: false, brokenAt: 1, sealedTo: 0 });
   });
 
   it('stays one chain when many write at once', async () => {
@@ -154,6 +155,7 @@ describe('the activity log', () => {
       entries: 12,
       isWhole: true,
       brokenAt: null,
+      sealedTo: 0,
     });
   });
 

@@ -20,6 +20,7 @@ export interface TestApp {
   url: string;
   /** The database as its owner: sees everything, for looking at what was written. */
   db: PrismaClient;
+  /** Its address, for what wants a connection of its own. */
   ownerUrl: string;
   environment: Environment;
   given: Given;

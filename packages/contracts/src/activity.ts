@@ -23,11 +23,15 @@ export const activityQuerySchema = listQuerySchema.extend({
 });
 export type ActivityQuery = z.infer<typeof activityQuerySchema>;
 
-/** Whether the chain of hashes is whole; `brokenAt` is the first entry that does not fit. */
+/**
+ * Whether chain, marks and newest seal of the log fit; `brokenAt` is the first entry that does not. None of the entries up
+ * to `sealedTo` is missing; later ones can have been taken away without a trace.
+ */
 export const activityVerificationSchema = z.object({
   entries: z.number().int(),
   isWhole: z.boolean(),
   brokenAt: z.number().int().nullable(),
+  sealedTo: z.number().int(),
 });
 export type ActivityVerification = z.infer<typeof activityVerificationSchema>;
 

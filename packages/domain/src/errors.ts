@@ -47,6 +47,7 @@ export const domainErrorCodes = [
   'rule.not_overridable',
   'rule.only_earlier',
   'rule.contradicts',
+  'programme.has_history',
   'record.other_scheme',
   'record.bridge_too_long',
   'plan.nothing_changed',

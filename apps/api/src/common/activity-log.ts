@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Prisma } from '@waymark/prisma';
 import type { Actor } from './actor.ts';
 import { type Db, markKeyIn } from './database.ts';
-import { type EntryContent, markOf } from './ledger/mark.ts';
+import { deletionContent, type EntryContent, markOf } from './ledger/mark.ts';
 
 /** What happened to what. `before` and `after` hold the fields that changed, never file contents or secrets. */
 export interface ActivityEntry {
@@ -60,6 +60,16 @@ export async function writeActivities(db: Db, contents: readonly Omit<EntryConte
       };
     }),
   });
+}
+
+/**
+ * Says that Waymark deletes an organisation, in the same transaction: its log goes with it, and whoever checks later must
+ * be able to tell that from one that was taken away.
+ */
+export async function recordDeletion(db: Db, organisationId: string): Promise<void> {
+  const deletion = { organisationId, id: randomUUIDv7() };
+  const mark = markOf(markKeyIn(db), deletionContent(deletion));
+  await db.organisationDeletion.createMany({ data: { ...deletion, mark }, skipDuplicates: true });
 }
 
 /** Writes one entry; see {@link recordActivities}. */

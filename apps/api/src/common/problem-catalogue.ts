@@ -106,6 +106,11 @@ export const problemCatalogue: Record<DomainErrorCode, { status: number; sentenc
     sentence: 'This day contradicts the one it counts from. Choose a day on the other side of it.',
   },
   'rule.only_earlier': { status: 422, sentence: 'The rule sets the latest day: only an earlier one can be agreed.' },
+  'programme.has_history': {
+    status: 409,
+    sentence:
+      'Evidence was reviewed for this programme, a gate was decided, or a certificate or report recorded: that stays, and the programme with it.',
+  },
   'record.other_scheme': { status: 422, sentence: 'This scheme does not end with such a record.' },
   'record.bridge_too_long': {
     status: 422,

@@ -55,6 +55,7 @@ const messages: Readonly<Record<DomainErrorCode | ClientProblemCode, MessageDesc
   'rule.contradicts': msg`This day contradicts the one it counts from. Choose a day on the other side of it.`,
   'rule.only_earlier': msg`The rule sets the latest day: only an earlier one can be agreed.`,
   'record.other_scheme': msg`This scheme does not end with such a record.`,
+  'programme.has_history': msg`Evidence was reviewed for this programme, a gate was decided, or a certificate or report recorded: that stays, and the programme with it.`,
   'record.bridge_too_long': msg`A bridge letter covers at most three months after the end of the period.`,
   'plan.nothing_changed': msg`Nothing in the plan would change. Move a date first.`,
   'event.dates_reversed': msg`The event would end before it starts. Swap the two days.`,

@@ -85,8 +85,13 @@ it('goes on to older entries', async () => {
 });
 
 it.each([
-  [{ entries: 12, isWhole: true, brokenAt: null }, /all 12 entries are as they were written/],
-  [{ entries: 12, isWhole: false, brokenAt: 5 }, /broken at entry 5 of 12/],
+  [{ entries: 12, isWhole: true, brokenAt: null, sealedTo: 9 }, /all 12 entries are as Waymark wrote them/],
+  [
+    { entries: 12, isWhole: true, brokenAt: null, sealedTo: 9 },
+    /Up to entry 9 the log is sealed: none of those is missing/,
+  ],
+  [{ entries: 12, isWhole: true, brokenAt: null, sealedTo: 0 }, /not sealed yet: entries at its end could be missing/],
+  [{ entries: 12, isWhole: false, brokenAt: 5, sealedTo: 9 }, /does not fit at entry 5 of 12/],
 ])('checks the chain when asked to: %j', async (answer, sentence) => {
   fakeApi({
     ...base,

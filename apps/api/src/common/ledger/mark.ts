@@ -50,3 +50,10 @@ function textOf(content: EntryContent): string {
   const { actorName, action, subjectType, subjectLabel, requestId, before, after } = content;
   return canonicalJson([...ids, actorName, action, subjectType, subjectLabel, requestId, before, after]);
 }
+
+/** What stays of an organisation that is deleted: no name, only that Waymark did it. */
+export function deletionContent({ organisationId, id }: Pick<EntryContent, 'organisationId' | 'id'>): EntryContent {
+  const nobody = { actorId: null, actorName: '', requestId: null };
+  const subject = { subjectType: 'organisation', subjectId: organisationId, subjectLabel: '', programmeId: null };
+  return { organisationId, id, ...nobody, action: 'organisation.deleted', ...subject, before: null, after: null };
+}

@@ -86,6 +86,18 @@ describe.each([
     expect(await read(await store.get({ organisationId, sha256: stored.sha256 }))).toEqual(bytes);
   });
 
+  it('keeps pages of seals in order, never a second one under the same number, and counts them to no organisation', async () => {
+    const before = await keysOf(store);
+    for (const number of [1, 2, 1000, 999])
+      expect(await store.addSealPage({ number, text: `page ${number}` })).toBe(true);
+
+    expect(await store.addSealPage({ number: 2, text: 'another' })).toBe(false);
+    const pages = await Array.fromAsync(store.sealPages(1));
+    expect(pages).toEqual([2, 999, 1000].map((number) => ({ number, text: `page ${number}` })));
+    expect(await Array.fromAsync(store.sealPages(1000))).toEqual([]);
+    expect(await keysOf(store)).toEqual(before);
+  });
+
   it('gives back a part of it', async () => {
     const { sha256 } = await put(Buffer.from('0123456789'));
 

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Environment } from '../../env.ts';
+import type { StoredPage } from '../ledger/seal-book.ts';
 import { CountedBlobStore } from './counted-blob-store.ts';
 import { FolderBlobStore } from './folder-blob-store.ts';
 
@@ -38,6 +39,10 @@ export interface BlobStore {
   list(before: Date): AsyncIterable<BlobKey>;
   /** Takes away what uploads that were killed half-way before `before` have left behind. */
   sweep(before: Date): Promise<void>;
+  /** Keeps a page of seals of the activity logs beside the bytes. False where there is one of that number. */
+  addSealPage(page: StoredPage): Promise<boolean>;
+  /** The pages after a number, in order. */
+  sealPages(after: number): AsyncIterable<StoredPage>;
 }
 
 export const BLOB_STORE = Symbol('blob store');

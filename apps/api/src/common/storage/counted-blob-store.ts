@@ -1,4 +1,5 @@
 import { type Readable, Transform } from 'node:stream';
+import type { StoredPage } from '../ledger/seal-book.ts';
 import type { BlobKey, BlobStore, ByteRange, StoredBlob } from './blob-store.ts';
 
 /** A store that knows how many bytes went in and out since the start, for `/metrics`. */
@@ -51,6 +52,14 @@ export class CountedBlobStore implements BlobStore {
 
   sweep(before: Date): Promise<void> {
     return this.store.sweep(before);
+  }
+
+  addSealPage(page: StoredPage): Promise<boolean> {
+    return this.store.addSealPage(page);
+  }
+
+  sealPages(after: number): AsyncIterable<StoredPage> {
+    return this.store.sealPages(after);
   }
 
   private counting(stream: Readable): Readable {

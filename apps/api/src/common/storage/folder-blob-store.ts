@@ -7,6 +7,7 @@ import {
   mkdir,
   open,
   readdir,
+  readFile,
   rename,
   rm,
   stat,
@@ -17,11 +18,14 @@ import {
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DomainError } from '@waymark/domain';
+import type { StoredPage } from '../ledger/seal-book.ts';
 import type { BlobKey, BlobStore, ByteRange, StoredBlob } from './blob-store.ts';
 import { Measured } from './measured.ts';
+import { sealPageName } from './seal-page-name.ts';
 
-/** Not a UUID, so that no organisation is ever called this. */
+/** Not UUIDs, so that no organisation is ever called one of these. */
 const incoming = '.incoming';
+const seals = '.seals';
 const batchBytes = 512 * 1024;
 
 /** Bytes in a local folder, as `<organisation>/<first two digits>/<sha256>`. */
@@ -95,7 +99,7 @@ export class FolderBlobStore implements BlobStore {
 
   async *list(before: Date): AsyncIterable<BlobKey> {
     for (const organisationId of await namesIn(this.root)) {
-      if (organisationId === incoming) continue;
+      if (organisationId === incoming || organisationId === seals) continue;
       for (const digits of await namesIn(join(this.root, organisationId))) {
         for (const sha256 of await namesIn(join(this.root, organisationId, digits))) {
           const key = { organisationId, sha256 };
@@ -109,6 +113,34 @@ export class FolderBlobStore implements BlobStore {
     const folder = join(this.root, incoming);
     for (const name of await namesIn(folder)) {
       if (await isOlder(join(folder, name), before)) await rm(join(folder, name), { force: true });
+    }
+  }
+
+  async addSealPage({ number, text }: StoredPage): Promise<boolean> {
+    const temporary = join(this.root, incoming, randomUUID());
+    const final = join(this.root, seals, sealPageName(number));
+    await makeFolder(this.root, dirname(final));
+    await writeFile(temporary, text, { flush: true, mode: 0o440 });
+    try {
+      // Unlike a rename this never takes the place of what is there.
+      await link(temporary, final);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      throw error;
+    } finally {
+      await rm(temporary, { force: true });
+    }
+    await syncFolder(dirname(final));
+    return true;
+  }
+
+  async *sealPages(after: number): AsyncIterable<StoredPage> {
+    for (const folder of (await namesIn(join(this.root, seals))).toSorted()) {
+      if (folder < dirname(sealPageName(after))) continue;
+      for (const name of (await namesIn(join(this.root, seals, folder))).toSorted()) {
+        const number = Number(name);
+        if (number > after) yield { number, text: await readFile(join(this.root, seals, folder, name), 'utf8') };
+      }
     }
   }
 

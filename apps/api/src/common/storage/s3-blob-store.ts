@@ -8,13 +8,16 @@ import {
   HeadBucketCommand,
   HeadObjectCommand,
   ListMultipartUploadsCommand,
+  PutObjectCommand,
   paginateListObjectsV2,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { DomainError } from '@waymark/domain';
+import type { StoredPage } from '../ledger/seal-book.ts';
 import type { BlobKey, BlobStore, ByteRange, StoredBlob } from './blob-store.ts';
 import { Measured } from './measured.ts';
+import { sealPageName } from './seal-page-name.ts';
 
 /** The most that S3 copies from one key to another in one request. */
 const copyMaxBytes = 5 * 1024 ** 3;
@@ -120,6 +123,25 @@ export class S3BlobStore implements BlobStore {
     }
   }
 
+  async addSealPage({ number, text }: StoredPage): Promise<boolean> {
+    const Key = `${this.prefix}seals/${sealPageName(number)}`;
+    try {
+      await this.client.send(new PutObjectCommand({ Bucket: this.bucket, Key, Body: text, IfNoneMatch: '*' }));
+      return true;
+    } catch (error) {
+      if (error instanceof Error && error.name === 'PreconditionFailed') return false;
+      throw asRefusal(error);
+    }
+  }
+
+  async *sealPages(after: number): AsyncIterable<StoredPage> {
+    const folder = `${this.prefix}seals/`;
+    for await (const { key } of this.objects(folder, `${folder}${sealPageName(after)}`)) {
+      const { Body } = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
+      yield { number: Number(key.split('/').at(-1)), text: (await Body?.transformToString()) ?? '' };
+    }
+  }
+
   private async send(key: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
     const upload = new Upload({
       client: this.client,
@@ -140,8 +162,9 @@ export class S3BlobStore implements BlobStore {
     await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: key }));
   }
 
-  private async *objects(prefix: string): AsyncGenerator<{ key: string; writtenAt: Date }> {
-    const pages = paginateListObjectsV2({ client: this.client }, { Bucket: this.bucket, Prefix: prefix });
+  private async *objects(prefix: string, after?: string): AsyncGenerator<{ key: string; writtenAt: Date }> {
+    const asked = { Bucket: this.bucket, Prefix: prefix, StartAfter: after };
+    const pages = paginateListObjectsV2({ client: this.client }, asked);
     for await (const { Contents } of pages) {
       for (const { Key, LastModified } of Contents ?? []) {
         if (Key && LastModified) yield { key: Key, writtenAt: LastModified };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActivityController } from './activity.controller.ts';
 import { ActivityService } from './activity.service.ts';
+import { ActivitySealsService } from './activity-seals.service.ts';
 
-@Module({ controllers: [ActivityController], providers: [ActivityService] })
+@Module({ controllers: [ActivityController], providers: [ActivityService, ActivitySealsService] })
 export class ActivityModule {}

@@ -1,9 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Activity, type ActivityQuery, type ActivityVerification, type Page } from '@waymark/contracts';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
 import { Database } from '../../common/database.ts';
+import { markKeyOf } from '../../common/ledger/mark.ts';
+import { type Query, readLog } from '../../common/ledger/read-log.ts';
+import { findSeals, type LogSeal, sealKeyOf } from '../../common/ledger/seal.ts';
+import { walkLog } from '../../common/ledger/walk.ts';
+import { BLOB_STORE, type BlobStore } from '../../common/storage/blob-store.ts';
+import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { toActivity } from './activity.mapper.ts';
 import { activityPage, activityTotal } from './activity.sql.ts';
 
@@ -11,7 +17,15 @@ const cursorSchema = z.tuple([z.number().int()]);
 
 @Injectable()
 export class ActivityService {
-  constructor(private readonly database: Database) {}
+  private readonly secrets: readonly string[];
+
+  constructor(
+    private readonly database: Database,
+    @Inject(BLOB_STORE) private readonly blobs: BlobStore,
+    @Inject(ENVIRONMENT) environment: Environment,
+  ) {
+    this.secrets = [environment.BETTER_AUTH_SECRET, ...environment.OLD_SECRETS];
+  }
 
   /** Who did what, newest first; one round trip. */
   async list(actor: Actor, { cursor, limit, withTotal, ...filter }: ActivityQuery): Promise<Page<Activity>> {
@@ -30,21 +44,28 @@ export class ActivityService {
     };
   }
 
-  /** Computes the whole chain again and names the first entry that does not fit. */
+  /**
+   * Computes chain, marks and tree of the own log again, as `npm run verify` does, and names the first entry that does
+   * not fit these or the newest seal.
+   */
   async verify(actor: Actor): Promise<ActivityVerification> {
+    const { organisationId } = actor;
     return this.database.withOrganisation(actor, async (tx) => {
-      const [row] = await tx.$queryRaw<{ entries: bigint; broken: bigint | null }[]>`
-        SELECT count(*) AS entries, min(sequence) FILTER (WHERE NOT fits) AS broken
-        FROM (
-          SELECT sequence,
-            hash = activity_hash(activity)
-              AND previous_hash = coalesce(lag(hash) OVER w, '')
-              AND sequence = coalesce(lag(sequence) OVER w, 0) + 1 AS fits
-          FROM activity WHERE organisation_id = ${actor.organisationId}::uuid
-          WINDOW w AS (ORDER BY sequence)
-        ) chain`;
-      const brokenAt = row?.broken == null ? null : Number(row.broken);
-      return { entries: Number(row?.entries ?? 0), isWhole: brokenAt === null, brokenAt };
+      const kept = await tx.activitySeal.findUnique({ where: { organisationId } });
+      const seals = kept ? await this.sealsOf(organisationId, Number(kept.number)) : [];
+      const log = { name: '', organisationId, keys: this.secrets.map(markKeyOf), seals };
+      const query: Query = (text, values) => tx.$queryRawUnsafe(text, ...values);
+      const { entries, brokenAt } = await walkLog(log, readLog(query, organisationId));
+      return { entries, isWhole: brokenAt === null, brokenAt, sealedTo: seals[0]?.sequence ?? 0 };
     });
+  }
+
+  /** This log's seal on the page of that number, where it is still the one that was signed. */
+  private async sealsOf(organisationId: string, number: number): Promise<LogSeal[]> {
+    for await (const { text } of this.blobs.sealPages(number - 1)) {
+      const found = findSeals(text, this.secrets.map(sealKeyOf)).map(({ seal }) => seal);
+      return found.filter((seal) => seal?.kind === 'log').filter((seal) => seal.organisationId === organisationId);
+    }
+    return [];
   }
 }

@@ -11,6 +11,7 @@ import { demoTasks } from './content/tasks.ts';
 import { DemoDecisionWriter } from './demo-decision-writer.ts';
 import { writeEvents } from './demo-event-writer.ts';
 import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
+import { recordDemoFacts } from './demo-facts.ts';
 import { DemoFormerCycle } from './demo-former-cycle.ts';
 import { backdate, writeGapItems } from './demo-gap-item-rows.ts';
 import { DemoLifecycleWriter } from './demo-lifecycle-writer.ts';
@@ -46,7 +47,7 @@ export class DemoBuilder {
         subjectType: 'organisation',
         subjectId: id,
         subjectLabel: organisation.name,
-        after: { name: organisation.name },
+        after: { name: organisation.name, isDemo: true },
       });
       return organisation;
     });
@@ -73,6 +74,7 @@ export class DemoBuilder {
     await this.former.write(actor, people, programmes);
     await this.lifecycle.write(actor, iso.id);
     await this.decisions.write(actor, people, programmes);
+    await this.database.withOrganisation(actor, (tx) => recordDemoFacts(tx, actor));
     await this.reports.freeze(actor, { title: 'Certification readiness, for the board' });
     // So that the bell has something to say before the job comes by.
     await this.reminders.remind(actor, { timeZone, isNewDay: true, now: new Date() });

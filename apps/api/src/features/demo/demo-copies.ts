@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '@waymark/domain';
+import { recordDeletion } from '../../common/activity-log.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { BLOB_STORE, type BlobStore } from '../../common/storage/blob-store.ts';
 import { Turns } from '../../common/turns.ts';
@@ -47,6 +48,7 @@ export class DemoCopies {
   async end(organisationId: string): Promise<void> {
     const blobs = await this.database.withOrganisation({ organisationId }, async (tx) => {
       const rows = await tx.blob.findMany({ where: { organisationId }, select: { sha256: true } });
+      await recordDeletion(tx, organisationId);
       await tx.$executeRaw`SELECT end_demo(${organisationId}::uuid)`;
       return rows;
     });

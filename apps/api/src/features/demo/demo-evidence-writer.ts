@@ -1,6 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type ActivityEntry, recordActivities } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
@@ -41,11 +40,6 @@ export class DemoEvidenceWriter {
       await writeRows(tx, actor.organisationId, stored, people);
       await writeLinks(tx, actor.organisationId, stored, programmes);
       await writeReviews(tx, actor.organisationId, stored, { people, programmes });
-      await recordActivities(
-        tx,
-        actor,
-        stored.flatMap((evidence) => entriesOf(evidence, programmes)),
-      );
     });
   }
 
@@ -170,14 +164,4 @@ function verdictsOf({ iso, soc2, isoVerdict, soc2Verdict }: DemoEvidence, progra
   if (iso.length > 0 && isoVerdict !== 'waiting') given.push({ programmeId: programmes.iso, verdict: isoVerdict });
   if (soc2.length > 0 && soc2Verdict !== 'waiting') given.push({ programmeId: programmes.soc2, verdict: soc2Verdict });
   return given;
-}
-
-function entriesOf(evidence: StoredEvidence, programmes: EvidencedProgrammes): ActivityEntry[] {
-  const subject = { subjectType: 'evidence', subjectId: evidence.id, subjectLabel: evidence.title };
-  return verdictsOf(evidence, programmes).map(({ programmeId, verdict }) => ({
-    ...subject,
-    action: verdict === 'accepted' ? 'evidence.accepted' : 'evidence.rejected',
-    programmeId,
-    after: verdict === 'accepted' ? { verdict } : { verdict: 'rejected', reason: verdict },
-  }));
 }

@@ -64,7 +64,8 @@ async function write(tx: Db, actor: Actor, evidence: EvidenceRow, review: Review
   const of = { organisationId, evidenceId: evidence.id, programmeId };
   const before = await tx.evidenceReview.findFirst({ where: { ...of, isCurrent: true } });
   await tx.evidenceReview.updateMany({ where: { ...of, isCurrent: true }, data: { isCurrent: false } });
-  await tx.evidenceReview.create({ data: { ...of, versionNumber, verdict, reason, note, reviewerId: userId } });
+  const row = { ...of, versionNumber, verdict, reason, note, reviewerId: userId };
+  const { id: reviewId, reviewedAt } = await tx.evidenceReview.create({ data: row });
   await recordActivity(tx, actor, {
     action: `evidence.${verdict}`,
     subjectType: 'evidence',
@@ -72,6 +73,6 @@ async function write(tx: Db, actor: Actor, evidence: EvidenceRow, review: Review
     subjectLabel: evidence.title,
     programmeId,
     before: before ? { verdict: before.verdict, reason: before.reason, versionNumber: before.versionNumber } : null,
-    after: { verdict, reason, versionNumber, ...(note ? { note } : {}) },
+    after: { reviewId, reviewedAt, verdict, reason, versionNumber, ...(note ? { note } : {}) },
   });
 }

@@ -3,6 +3,7 @@ import type { EvidenceDetail } from '@waymark/contracts';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
+import { toldFile } from '../../common/told-file.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
 import { EvidenceReader } from './evidence-reader.ts';
 import { findOwnEvidence } from './own-evidence.ts';
@@ -39,7 +40,7 @@ export class EvidenceVersionsService {
         subjectId: id,
         subjectLabel: title,
         before: { versionNumber: number - 1 },
-        after: { versionNumber: number, fileName: file.fileName, sha256: file.sha256 },
+        after: { versionNumber: number, ...(await toldFile(tx, actor, file)) },
       });
     });
     return this.reader.detail(actor, id);

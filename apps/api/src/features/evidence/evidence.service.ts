@@ -7,6 +7,7 @@ import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayText, dayValue, lastDay } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
+import { toldFile } from '../../common/told-file.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
 import { EvidenceLinksService } from './evidence-links.service.ts';
 import { EvidenceReader } from './evidence-reader.ts';
@@ -27,7 +28,7 @@ export class EvidenceService {
   async create(actor: Actor, evidence: NewEvidence): Promise<EvidenceDetail> {
     assertDates(actor, evidence);
     const id = await this.database.withOrganisation(actor, async (tx) => {
-      const row = await this.insert(tx, actor, evidence);
+      const { row, source: told } = await this.insert(tx, actor, evidence);
       const { title, capturedOn, periodFromOn, periodToOn, source } = evidence;
       const items = await this.links.gapItems(tx, actor, evidence.gapItemIds);
       const [programmeId, ...others] = new Set(items.map((item) => item.programmeId));
@@ -38,7 +39,7 @@ export class EvidenceService {
         subjectLabel: title,
         // Evidence for several programmes belongs to none of them; each of its links names its own.
         programmeId: others.length === 0 ? programmeId : null,
-        after: { title, capturedOn, periodFromOn, periodToOn, source: source.kind },
+        after: { title, capturedOn, periodFromOn, periodToOn, source: source.kind, versionNumber: 1, ...told },
       });
       await this.links.write(tx, actor, row, items);
       return row.id;
@@ -96,7 +97,7 @@ export class EvidenceService {
     await tx.evidenceVersion.create({
       data: { organisationId, evidenceId: row.id, number: 1, uploadedById: userId, ...file },
     });
-    return row;
+    return { row, source: 'sha256' in file ? await toldFile(tx, actor, file) : file };
   }
 }
 

@@ -9,8 +9,8 @@ export function changeEntry(
   programmeId: string,
 ): ActivityEntry | undefined {
   const lost = {
-    ...(changed.withdrawsClaim ? { claimedById: null } : {}),
-    ...(changed.withdrawsAcceptance ? { acceptedById: null } : {}),
+    ...(changed.withdrawsClaim ? { claimedById: null, claimedAt: null } : {}),
+    ...(changed.withdrawsAcceptance ? { acceptedById: null, acceptedAt: null } : {}),
   };
   const fields = changedFields({ ...item }, { ...changed.after, ...lost });
   return fields ? { ...entryOf(item, programmeId, 'changed'), ...fields } : undefined;

@@ -28,19 +28,16 @@ export class GapItemDecisionsService {
         throw new DomainError('gap.still_open', { conformity });
       }
       if (done === (item.claimedById !== null)) return;
-      await write(tx, actor, item, {
-        claimedAt: done ? new Date() : null,
-        claimedById: done ? actor.userId : null,
-        ...(done ? {} : { acceptedAt: null, acceptedById: null }),
-      });
-      const lost = !done && item.acceptedById !== null ? { acceptedById: null } : {};
+      const claim = { claimedAt: done ? new Date() : null, claimedById: done ? actor.userId : null };
+      await write(tx, actor, item, { ...claim, ...(done ? {} : { acceptedAt: null, acceptedById: null }) });
+      const lost = !done && item.acceptedById !== null ? { acceptedById: null, acceptedAt: null } : {};
       await recordActivity(tx, actor, {
         ...entryOf(item, place.programmeId, done ? 'claimed' : 'claim_withdrawn'),
         before: {
           claimedById: item.claimedById,
           ...('acceptedById' in lost ? { acceptedById: item.acceptedById } : {}),
         },
-        after: { claimedById: done ? actor.userId : null, ...lost },
+        after: { ...claim, ...lost },
       });
     });
   }
@@ -51,12 +48,12 @@ export class GapItemDecisionsService {
       const { ownerId, claimedById, conformity } = item;
       if (accepted) assertAcceptable({ ownerId, claimedById, conformity, acceptedById: actor.userId });
       if (accepted === (item.acceptedById !== null)) return;
-      const acceptedById = accepted ? actor.userId : null;
-      await write(tx, actor, item, { acceptedAt: accepted ? new Date() : null, acceptedById });
+      const acceptance = { acceptedAt: accepted ? new Date() : null, acceptedById: accepted ? actor.userId : null };
+      await write(tx, actor, item, acceptance);
       await recordActivity(tx, actor, {
         ...entryOf(item, place.programmeId, accepted ? 'accepted' : 'acceptance_withdrawn'),
         before: { acceptedById: item.acceptedById },
-        after: { acceptedById },
+        after: acceptance,
       });
     });
   }

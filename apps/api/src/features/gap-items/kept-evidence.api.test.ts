@@ -70,7 +70,10 @@ async function take({ org, programmes, ids }: Given, { what, evidence, item, ver
   if (what === 'unlink') await app.db.evidenceLink.deleteMany({ where: link });
   if (what === 'renew') await app.db.evidence.update({ where, data: { latestNumber: { increment: 1 } } });
   if (what === 'move') await app.db.evidence.update({ where, data: { capturedOn: date(day), ...days } });
-  if (what === 'delete') await app.db.evidence.delete({ where });
+  if (what === 'delete') {
+    await app.db.evidenceReview.deleteMany({ where: { organisationId, evidenceId } });
+    await app.db.evidence.delete({ where });
+  }
   if (what === 'forget' && items.length > 5) await app.db.gapItem.deleteMany({ where: { id: gapItemId } });
   if (what === 'require') {
     await app.db.gapItem.updateMany({ where: { id: gapItemId }, data: { evidenceRequired: 1 + (evidence % 3) } });

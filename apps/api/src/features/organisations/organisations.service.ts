@@ -11,7 +11,7 @@ import {
 } from '@waymark/contracts';
 import { DomainError, isTimeZone } from '@waymark/domain';
 import type { Organisation as OrganisationRow } from '@waymark/prisma';
-import { changedFields, recordActivity } from '../../common/activity-log.ts';
+import { changedFields, recordActivity, recordDeletion } from '../../common/activity-log.ts';
 import type { Actor, User } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { assertProvenLately } from '../../common/proven-lately.ts';
@@ -84,10 +84,12 @@ export class OrganisationsService {
   /** Deletes the organisation and everything in it. Blobs are taken away afterwards by a job. */
   async remove(actor: Actor): Promise<void> {
     assertProvenLately(actor);
+    const { organisationId } = actor;
     await this.database.withOrganisation(actor, async (tx) => {
       // Whoever is adding something finishes first, and whoever comes later finds no organisation.
-      await tx.$queryRaw`SELECT FROM organisation WHERE id = ${actor.organisationId}::uuid FOR UPDATE`;
-      await tx.$executeRaw`SELECT delete_organisation(${actor.organisationId}::uuid)`;
+      await tx.$queryRaw`SELECT FROM organisation WHERE id = ${organisationId}::uuid FOR UPDATE`;
+      await recordDeletion(tx, organisationId);
+      await tx.$executeRaw`SELECT delete_organisation(${organisationId}::uuid)`;
     });
   }
 }

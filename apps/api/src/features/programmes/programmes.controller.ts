@@ -86,7 +86,7 @@ export class ProgrammesController {
   @Delete(':id')
   @AnswersNothing()
   @Require('programme:manage')
-  @Refuses()
+  @Refuses('programme.has_history')
   async remove(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
     await this.programmes.remove(actor, id);
   }

@@ -111,11 +111,14 @@ export class ProgrammesService {
     return detail;
   }
 
-  /** Ends a programme with everything that belongs to it alone; evidence stays, its reviews for this programme go. */
+  /** Takes back a programme with all that is its own. Throws `programme.has_history` where that is more than a plan. */
   async remove(actor: Actor, id: string): Promise<void> {
     const { organisationId } = actor;
     await this.database.withOrganisation(actor, async (tx) => {
+      // Whoever adds to its history waits, or is seen here.
+      await this.plans.lock(tx, { organisationId, programmeId: id });
       const before = await findOrFail(tx, { organisationId, id });
+      await assertNoHistory(tx, { organisationId, programmeId: id });
       // What hangs on it stays, and forgets it.
       await tx.programme.updateMany({ where: { organisationId, renewsId: id }, data: { renewsId: null } });
       await tx.programme.updateMany({ where: { organisationId, parentId: id }, data: { parentId: null } });
@@ -161,6 +164,16 @@ async function findOrFail(tx: Db, key: { organisationId: string; id: string }) {
   const row = await tx.programme.findUnique({ where: { organisationId_id: key } });
   if (!row) throw new DomainError('resource.not_found');
   return row;
+}
+
+/** What is only ever added to outlives every wish to be rid of it; the database would refuse too. */
+async function assertNoHistory(tx: Db, where: { organisationId: string; programmeId: string }): Promise<void> {
+  const added =
+    (await tx.evidenceReview.count({ where })) +
+    (await tx.stageDecision.count({ where })) +
+    (await tx.certificate.count({ where })) +
+    (await tx.assuranceReport.count({ where }));
+  if (added > 0) throw new DomainError('programme.has_history');
 }
 
 type Row = Awaited<ReturnType<typeof findOrFail>>;

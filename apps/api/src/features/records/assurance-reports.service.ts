@@ -6,6 +6,7 @@ import type { Actor } from '../../common/actor.ts';
 import { assertNotToCome } from '../../common/assert-not-to-come.ts';
 import { dayOf, dayText, dayValue } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
+import { toldReport } from '../../common/told-records.ts';
 import { NextCyclesService } from '../programmes/next-cycles.service.ts';
 import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
 import { StageAdvanceService } from '../stage-gates/stage-advance.service.ts';
@@ -55,7 +56,7 @@ export class AssuranceReportsService {
         subjectId: report.id,
         subjectLabel: firm,
         programmeId,
-        after: { firm, opinion, exceptionCount, issuedOn: input.issuedOn },
+        after: toldReport(report),
       });
       await this.cycles.start(tx, actor, programme, { certificate: null, report: toReportEnd(report) });
       await this.stages.advance(tx, actor, programmeId);

@@ -39,14 +39,15 @@ export class BridgeLettersService {
       assertNotBefore({ name: 'toOn', on: parseDay(toOn) }, { issuedOn: parseDay(issuedOn) });
       assertNotToCome({ issuedOn: parseDay(issuedOn) }, actor);
       const days = { fromOn: dayValue(fromOn), toOn: dayValue(toOn), issuedOn: dayValue(issuedOn) };
-      await tx.bridgeLetter.create({ data: { organisationId, reportId, ...days, note, createdById: userId } });
+      const data = { organisationId, reportId, ...days, note, createdById: userId };
+      const { id: letterId } = await tx.bridgeLetter.create({ data });
       await recordActivity(tx, actor, {
         action: 'bridge_letter.recorded',
         subjectType: 'assurance_report',
         subjectId: reportId,
         subjectLabel: report.firm,
         programmeId: report.programmeId,
-        after: { fromOn: fromOn.toString(), toOn, issuedOn },
+        after: { letterId, fromOn: fromOn.toString(), toOn, issuedOn },
       });
       return report.programmeId;
     });
@@ -66,7 +67,12 @@ export class BridgeLettersService {
         subjectId: letter.reportId,
         subjectLabel: letter.report.firm,
         programmeId: letter.report.programmeId,
-        before: { fromOn: dayText(letter.fromOn), toOn: dayText(letter.toOn), issuedOn: dayText(letter.issuedOn) },
+        before: {
+          letterId: id,
+          fromOn: dayText(letter.fromOn),
+          toOn: dayText(letter.toOn),
+          issuedOn: dayText(letter.issuedOn),
+        },
       });
     });
   }

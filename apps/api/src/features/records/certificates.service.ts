@@ -8,6 +8,7 @@ import { assertNotToCome } from '../../common/assert-not-to-come.ts';
 import { dayOf, dayText, dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
+import { toldCertificate } from '../../common/told-records.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
 import { FollowingStagesService } from '../programmes/following-stages.service.ts';
 import { NextCyclesService } from '../programmes/next-cycles.service.ts';
@@ -65,7 +66,7 @@ export class CertificatesService {
         subjectId: certificate.id,
         subjectLabel: number,
         programmeId,
-        after: { number, body, decidedOn: days.decidedOn.toString(), expiresOn: days.expiresOn.toString() },
+        after: toldCertificate(certificate),
       });
       // One that was decided before another is history: the plan follows the latest decision.
       if (await hasLaterDecision(tx, programme, days.decidedOn)) return certificate.id;

@@ -137,7 +137,7 @@ async function writeDecision(tx: Db, actor: Actor, { row, stage, programmeId, de
   const { organisationId, userId } = actor;
   const gate = gateOf(row, stage, actor);
   const facts = toFrozenFacts(gate);
-  await tx.stageDecision.create({
+  const { id: decisionId, decidedAt } = await tx.stageDecision.create({
     data: { organisationId, programmeId, stageId: stage.id, decision, note, facts, decidedById: userId },
   });
   await tx.stage.updateMany({
@@ -152,7 +152,7 @@ async function writeDecision(tx: Db, actor: Actor, { row, stage, programmeId, de
     programmeId,
     // The engine reads from here on which day the round before was over.
     before: { status: stage.status, actualToOn: stage.actualToOn },
-    after: { decision, note, isMet: gate.isMet },
+    after: { decisionId, decidedAt, decision, note, isMet: gate.isMet, facts },
   });
 }
 

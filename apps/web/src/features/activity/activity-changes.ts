@@ -10,10 +10,24 @@ export interface FieldChange {
 export const isNothing = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
+/** For whoever checks the log against the rows; they tell a reader nothing that the rest of the entry does not. */
+const forChecksOnly = new Set([
+  'reviewId',
+  'decisionId',
+  'letterId',
+  'facts',
+  'reviewedAt',
+  'decidedAt',
+  'claimedAt',
+  'acceptedAt',
+  'mediaType',
+]);
+
 /** What changed, field by field, in the order the server wrote them. Fields that are empty on both sides tell nothing. */
 export function changesOf({ before, after }: Pick<Activity, 'before' | 'after'>): FieldChange[] {
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   return [...fields]
+    .filter((field) => !forChecksOnly.has(field))
     .map((field) => ({ field, before: before?.[field], after: after?.[field] }))
     .filter((change) => !(isNothing(change.before) && isNothing(change.after)));
 }

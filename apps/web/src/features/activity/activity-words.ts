@@ -36,6 +36,8 @@ const fieldNames: Readonly<Record<string, MessageDescriptor | undefined>> = {
   note: msg`Note`,
   verdict: msg`Verdict`,
   fileName: msg`File`,
+  byteSize: msg`Bytes`,
+  sha256: msg`SHA-256`,
   expiresAt: msg`Expires`,
 };
 

@@ -32,21 +32,30 @@ export function useChainCheck(organisationId: string) {
 }
 
 function ChainResult({ result }: { result: ActivityVerification }) {
-  const { entries, isWhole, brokenAt } = result;
+  const { entries, isWhole, brokenAt, sealedTo } = result;
   return (
     <p className={styles.chain} data-broken={!isWhole || undefined}>
       <StateShape name={isWhole ? 'check' : 'cross'} />
       <span>
         {isWhole ? (
-          <Plural
-            value={entries}
-            one="The chain is whole: the one entry is as it was written."
-            other="The chain is whole: all # entries are as they were written, and none is missing."
-          />
+          <>
+            <Plural
+              value={entries}
+              one="The chain is whole: the one entry is as Waymark wrote it."
+              other="The chain is whole: all # entries are as Waymark wrote them."
+            />{' '}
+            {sealedTo === 0 ? (
+              <Trans>The log is not sealed yet: entries at its end could be missing.</Trans>
+            ) : (
+              <Trans>Up to entry {formatNumber(sealedTo)} the log is sealed: none of those is missing.</Trans>
+            )}{' '}
+            <Trans>Whether rows and files are what it says is checked on the server, by “npm run verify”.</Trans>
+          </>
         ) : (
           <Trans>
-            The chain is broken at entry {formatNumber(brokenAt ?? 0)} of {formatNumber(entries)}: somebody changed the
-            log outside Waymark. Keep a copy of the database and tell the person who runs it.
+            The log does not fit at entry {formatNumber(brokenAt ?? 0)} of {formatNumber(entries)}: somebody changed it
+            outside Waymark. Keep a copy of the database and tell the person who runs it: “npm run verify” names what
+            was done.
           </Trans>
         )}
       </span>

@@ -1,0 +1,44 @@
+import type { AssuranceReport, Certificate } from '@waymark/prisma';
+import { dayText } from './clock.ts';
+
+const orNull = (day: Date | null) => day && dayText(day);
+
+/** All that a certificate says, for its entry in the log: whoever changes it beside Waymark has the log against them. */
+export function toldCertificate(row: Certificate) {
+  const { number, body, scope, accreditation, status, statusReason, fileName, mediaType, sha256 } = row;
+  const days = { decidedOn: dayText(row.decidedOn), issuedOn: dayText(row.issuedOn) };
+  const validity = { validFromOn: dayText(row.validFromOn), expiresOn: dayText(row.expiresOn) };
+  return {
+    number,
+    body,
+    scope,
+    accreditation,
+    ...days,
+    ...validity,
+    status,
+    statusReason,
+    fileName,
+    mediaType,
+    sha256,
+  };
+}
+
+export function toldReport(row: AssuranceReport) {
+  const { firm, opinion, exceptionCount, exceptions, fileName, mediaType, sha256 } = row;
+  const period = {
+    asOfOn: orNull(row.asOfOn),
+    periodFromOn: orNull(row.periodFromOn),
+    periodToOn: orNull(row.periodToOn),
+  };
+  return {
+    firm,
+    opinion,
+    exceptionCount,
+    exceptions,
+    ...period,
+    issuedOn: dayText(row.issuedOn),
+    fileName,
+    mediaType,
+    sha256,
+  };
+}

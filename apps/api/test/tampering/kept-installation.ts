@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import pg from 'pg';
+import { type Finding } from '../../src/common/ledger/finding.ts';
+import type { Query } from '../../src/common/ledger/read-log.ts';
+import { verifyInstallation } from '../../src/common/ledger/verify.ts';
+import { BLOB_STORE, type BlobStore } from '../../src/common/storage/blob-store.ts';
+import { ActivitySealsService } from '../../src/features/activity/activity-seals.service.ts';
+import type { SignedInPerson } from '../given.ts';
+import { inDays, programmeBody, startProgramme } from '../programmes.ts';
+import { upload } from '../records.ts';
+import { startTestApp, type TestApp } from '../test-app.ts';
+
+export interface KeptInstallation {
+  app: TestApp;
+  client: pg.Client;
+  /** Everything of the organisation that is tampered with, by name, for use in SQL. */
+  ids: Record<
+    'org' | 'other' | 'owner' | 'manager' | 'programme' | 'item' | 'evidence' | 'stage' | 'certificate',
+    string
+  >;
+  verify: (witnesses?: { name: string; text: string }[]) => Promise<Finding[]>;
+  stop: () => Promise<void>;
+}
+
+/** An installation that people have worked with through Waymark alone, sealed twice, with a few entries since. */
+export async function startKeptInstallation(): Promise<KeptInstallation> {
+  const app = await startTestApp();
+  const client = new pg.Client({ connectionString: app.ownerUrl });
+  const stop = async () => {
+    await client.end();
+    await app.stop();
+  };
+  try {
+    await client.connect();
+    const ids = await work(app);
+    return { app, client, ids, verify: await verifierOf(app, client), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** `npm run verify` on the installation of a test. */
+export async function verifierOf(
+  app: TestApp,
+  client: pg.Client,
+  secrets = [app.environment.BETTER_AUTH_SECRET],
+): Promise<KeptInstallation['verify']> {
+  const text = await readFile(new URL('../../../../prisma/schema-fingerprint.json', import.meta.url), 'utf8');
+  const installation = {
+    query: queryOf(client),
+    blobs: app.nest.get<BlobStore>(BLOB_STORE),
+    secrets,
+    schema: JSON.parse(text),
+  };
+  return (witnesses = []) => verifyInstallation({ ...installation, witnesses });
+}
+
+async function work(app: TestApp): Promise<KeptInstallation['ids']> {
+  const seal = () => app.nest.get(ActivitySealsService).seal();
+  const org = await organisationOf(app, 'Kept Ltd');
+  const other = await organisationOf(app, 'Other Ltd');
+  const programme = await startProgramme(app, org, org.manager, programmeBody.iso({ auditorFirm: 'Nordcert' }));
+  const item = programme.items['A.5.15'] ?? '';
+  const evidence = await reviewedEvidence(app, org, { programmeId: programme.id, item });
+  await seal();
+  const gapItem = `${programme.path}/gap-items/${item}`;
+  const send = (person: SignedInPerson, path: string, body: object, version: number) =>
+    expectOk(app.as(person).send('POST', path, body, { 'if-match': `"${version}"` }));
+  const own = await expectOk(app.as(org.owner).patch(gapItem, { conformity: 'conform', ownerId: org.owner.id }, 1));
+  const claimed = await send(org.owner, `${gapItem}/claim`, { done: true }, own.version);
+  await send(org.manager, `${gapItem}/acceptance`, { accepted: true }, claimed.version);
+  const [stage] = programme.body.stages;
+  const decisions = `${programme.path}/stages/${stage.id}/decisions`;
+  await send(org.manager, decisions, { decision: 'no_go', note: 'Not yet' }, stage.version);
+  await seal();
+  const paper = { number: 'C-1', body: 'Nordcert', scope: 'The platform', decidedOn: inDays(-10) };
+  const certificate = await expectOk(app.as(org.manager).post(`${programme.path}/certificates`, paper));
+  const task = { title: 'Last', assigneeId: org.owner.id, dueOn: inDays(3) };
+  await expectOk(app.as(org.manager).post(`${org.path}/tasks`, task));
+  return {
+    ...{ org: org.id, other: other.id, owner: org.owner.id, manager: org.manager.id, programme: programme.id },
+    ...{ item, evidence, stage: stage.id, certificate: certificate.id },
+  };
+}
+
+/** Inside the test's own transaction, which is taken back: verification then sees what was done to the database. */
+function queryOf(client: pg.Client): Query {
+  return async <Row extends object>(text: string, values: unknown[]) => {
+    if (/^(BEGIN|ROLLBACK)/.test(text)) return [];
+    return (await client.query<Row>(text, values)).rows;
+  };
+}
+
+async function organisationOf(app: TestApp, name: string) {
+  const [owner, manager] = [await app.given.person('Olga'), await app.given.person('Maria')];
+  const { id } = await expectOk(app.as(owner).post('/api/v1/orgs', { name }));
+  const path = `/orgs/${id}`;
+  const invited = await expectOk(app.as(owner).post(`${path}/invitations`, { email: manager.email, role: 'manager' }));
+  const token = invited.link.split('/').at(-1);
+  await expectOk(app.as(manager).post(`/api/v1/invitations/${token}/accept`));
+  return { id, path, slug: '', owner, manager };
+}
+
+type Organisation = Awaited<ReturnType<typeof organisationOf>>;
+
+/** Two versions, the first rejected and the second accepted. */
+async function reviewedEvidence(
+  app: TestApp,
+  org: Organisation,
+  { programmeId, item }: { programmeId: string; item: string },
+): Promise<string> {
+  const file = (text: string) => upload(app, org, org.owner, text, `${text}.txt`);
+  const { id } = await expectOk(
+    app.as(org.owner).post(`${org.path}/evidence`, {
+      ...{ title: 'Access review', capturedOn: inDays(-5), gapItemIds: [item] },
+      source: { kind: 'upload', uploadId: (await file('first')).id },
+    }),
+  );
+  const path = `${org.path}/evidence/${id}`;
+  const reviewOf = (body: object) => app.as(org.manager).post(`${path}/reviews`, body);
+  const review = { programmeId, versionNumber: 1, verdict: 'rejected', reason: 'wrong_period', note: 'Covers Q1' };
+  await expectOk(reviewOf(review));
+  await expectOk(app.as(org.owner).post(`${path}/versions`, { uploadId: (await file('second')).id }));
+  await expectOk(reviewOf({ programmeId, versionNumber: 2, verdict: 'accepted' }));
+  return id;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: tests look into answers whose shape is what they test
+async function expectOk(answer: Promise<{ status: number; body: any }>): Promise<any> {
+  const { status, body } = await answer;
+  if (status >= 400) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return body;
+}
