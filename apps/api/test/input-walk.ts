@@ -49,8 +49,8 @@ const limitsOf = (schema: z.core.$ZodType) => z.toJSONSchema(schema, { io: 'inpu
 function isGuarded(schema: z.core.$ZodType): boolean {
   const { format = '', pattern = '', maxLength } = limitsOf(schema);
   if (textDoor.get(schema) !== undefined || narrow.includes(format)) return true;
-  // A whole pattern that repeats nothing has a longest text.
-  return format === 'email' ? maxLength !== undefined : /^\^[^*+{]+\$$/.test(pattern);
+  // A whole pattern that repeats nothing without end has a longest text.
+  return format === 'email' ? maxLength !== undefined : /^\^(?!.*,\})[^*+]+\$$/.test(pattern);
 }
 
 /** Within what a column for whole numbers can hold; JavaScript's own limit is beyond that. */

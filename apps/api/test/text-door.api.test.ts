@@ -52,6 +52,7 @@ it.each([
   [z.string().transform(Number)],
   [z.email()],
   [z.string().regex(/^a+$/)],
+  [z.string().regex(/^\d{2,}$/)],
   [z.unknown()],
   [z.number()],
   [z.number().int().min(1)],

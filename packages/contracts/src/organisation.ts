@@ -59,7 +59,7 @@ export type Reauthenticate = z.infer<typeof reauthenticateSchema>;
 export const createOrganisationSchema = z.strictObject({
   name: nameSchema,
   /** IANA name. Without one, or with one that is not known, the organisation begins in UTC. */
-  timeZone: z.string().max(60).optional(),
+  timeZone: lineText({ max: 60 }).optional(),
 });
 export type CreateOrganisation = z.infer<typeof createOrganisationSchema>;
 const workingDaysSchema = z
