@@ -1,11 +1,38 @@
 import { z } from 'zod';
+import { personSchema } from './common.ts';
 import { exactText } from './text.ts';
+
+/** What a column, a word or a name of a table from elsewhere can stand for. */
+export const importQuestionKinds = ['column', 'word', 'person'] as const;
+
+const meaningSchema = z.strictObject({
+  kind: z.enum(importQuestionKinds),
+  /** The heading, the word or the name as the table has it. */
+  asked: exactText({ max: 200 }),
+  /** A field, a conformity or a member; null leaves out what was asked about. */
+  means: exactText({ max: 100 }).nullable(),
+});
+export type ImportMeaning = z.infer<typeof meaningSchema>;
+
+/** JSON in a query: the body is the file. */
+const readingSchema = exactText({ max: 8000 })
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'This is not JSON.' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(meaningSchema).max(200));
 
 /** The file is the body, as `application/octet-stream`. Nothing is written unless it is applied. */
 export const importGapItemsQuerySchema = z.strictObject({
   apply: z.stringbool().default(false),
   /** The `fingerprint` of the preview that was agreed to; anything else than that is not applied. */
   seen: exactText({ max: 100 }).optional(),
+  /** The answers to the questions of the preview. */
+  reading: readingSchema.optional(),
 });
 export type ImportGapItemsQuery = z.infer<typeof importGapItemsQuerySchema>;
 
@@ -38,18 +65,31 @@ export const importFields = [
   'evidenceRequired',
 ] as const satisfies readonly ImportField[];
 
+/** What a column can stand for: the key, a field, or whether the requirement applies at all. */
+export const importTargets = ['requirement', ...importFields, 'applicability'] as const;
+export type ImportTarget = (typeof importTargets)[number];
+
 /** Why a row cannot be taken. */
 export const importErrorCodes = [
   'requirement_missing',
   'requirement_unknown',
   'requirement_twice',
+  'requirement_unclear',
+  'requirement_several',
+  'requirement_other_edition',
   'conformity_unknown',
   'yes_or_no_expected',
+  'applicability_contradicts',
   'day_unreadable',
+  'day_unclear',
   'number_unreadable',
+  'number_unclear',
+  'cell_is_error',
+  'cell_is_formula',
   'member_unknown',
   'stage_unknown',
   'text_too_long',
+  'text_refused',
   'not_excludable',
   'justification_required',
 ] as const;
@@ -64,6 +104,17 @@ export const importPreviewSchema = z.object({
   unchanged: z.number().int(),
   usedColumns: z.array(z.string()),
   ignoredColumns: z.array(z.string()),
+  /** What of the table is not Waymark's own, and how it was read; applying it needs an answer to each. */
+  questions: z.array(
+    z.object({
+      kind: z.enum(importQuestionKinds),
+      asked: z.string(),
+      rows: z.number().int(),
+      means: z.string().nullable(),
+    }),
+  ),
+  /** Who can be meant by a name. */
+  people: z.array(personSchema),
   changes: z.array(
     z.object({
       line: z.number().int(),
@@ -90,4 +141,5 @@ export const importPreviewSchema = z.object({
   ),
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
+export type ImportQuestion = ImportPreview['questions'][number];
 export type ImportError = ImportPreview['errors'][number];

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ENVIRONMENT, type Environment } from '../env.ts';
 import { Database } from './database.ts';
 import { FileSender } from './file-sender.ts';
+import { ForeignFileReader } from './foreign-file/foreign-file-reader.ts';
 import { Jobs } from './jobs.ts';
 import { WaitingMail } from './mail/waiting-mail.ts';
 import { Mailer } from './mailer.ts';
@@ -24,6 +25,7 @@ export class CommonModule {
       Jobs,
       WaitingMail,
       FileSender,
+      ForeignFileReader,
     ];
     return { module: CommonModule, providers, exports: providers };
   }

@@ -1,4 +1,5 @@
 import type { DomainErrorCode } from '@waymark/domain';
+import { importProblems } from './import-problems.ts';
 
 /** The HTTP status and the sentence of every refusal. */
 export const problemCatalogue: Record<DomainErrorCode, { status: number; sentence: string }> = {
@@ -143,13 +144,7 @@ export const problemCatalogue: Record<DomainErrorCode, { status: number; sentenc
   },
   'gap.not_assessed': { status: 409, sentence: 'Assess the requirement before accepting it.' },
   'gap.not_own': { status: 403, sentence: 'Only the owner of this requirement, or a manager, can do this.' },
-  'import.unreadable': { status: 422, sentence: 'This file is neither a table in CSV nor an Excel workbook (XLSX).' },
-  'import.column_missing': {
-    status: 422,
-    sentence: 'The table has no column "Requirement" with one that can be changed beside it. Begin with an export.',
-  },
-  'import.too_many_rows': { status: 422, sentence: 'The table has more rows than a programme has requirements.' },
-  'import.has_errors': { status: 422, sentence: 'Some rows cannot be taken, so nothing was changed.' },
+  ...importProblems,
   'task.not_own': { status: 403, sentence: 'Only the person this task is assigned to, or a manager, can do this.' },
   'upload.empty': { status: 422, sentence: 'This file is empty.' },
   'upload.too_large': { status: 413, sentence: 'This file is larger than this installation takes.' },

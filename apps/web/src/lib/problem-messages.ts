@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { DomainErrorCode } from '@waymark/domain';
 import { z } from 'zod';
 import { formatBytes } from './format.ts';
+import { importMessages } from './import-messages.ts';
 import { type ClientProblemCode, ProblemError } from './problem-error.ts';
 
 /** One sentence for each refusal: what happened, and what to do. The compiler asks for each new code. */
@@ -69,10 +70,7 @@ const messages: Readonly<Record<DomainErrorCode | ClientProblemCode, MessageDesc
   'gap.not_assessed': msg`Assess the item first: say how far it conforms.`,
   'gap.still_open': msg`A recorded gap is not done. Close it first, or set its conformity.`,
   'gap.not_own': msg`Only the owner of this item can do that.`,
-  'import.unreadable': msg`This file is neither a table in CSV nor an Excel workbook (XLSX). Save it as one of them.`,
-  'import.column_missing': msg`The table needs the column "Requirement" and one that can be changed. Begin with an export.`,
-  'import.too_many_rows': msg`The table has too many rows. Take one programme at a time.`,
-  'import.has_errors': msg`Some rows cannot be taken, so nothing was changed. Correct them in the file.`,
+  ...importMessages,
   'task.not_own': msg`Only the person who has this task can do that.`,
   'upload.empty': msg`The file is empty. Choose another one.`,
   'upload.too_large': msg`The file is larger than this server accepts.`,
@@ -133,7 +131,10 @@ export function problemMessage(i18n: I18n, error: unknown): string {
   // What is wrong says more than where to look, and not every form marks its fields.
   if (fields.length > 0) return fields.map(({ message }) => message).join(' ');
   const message = limitMessage(error) ?? messageByCode[error.code];
-  return message ? i18n._(message) : error.problem.detail;
+  if (!message) return error.problem.detail;
+  // Some sentences name what the server found.
+  const values = { ...error.problem.facts, ...message.values };
+  return i18n._(message.id, values, message);
 }
 
 /** What support needs to find the cause; holds nothing that was typed. */

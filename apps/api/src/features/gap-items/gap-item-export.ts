@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { type GapItem, importColumns } from '@waymark/contracts';
 import { dayIn } from '@waymark/domain';
+import { guarded } from '../../common/foreign-file/formula-guard.ts';
 import type { DetailRow } from './gap-item.mapper.ts';
 
 export interface Exported {
@@ -51,16 +52,12 @@ const columns: readonly { header: string; width: number; value: (exported: Expor
   { header: 'Accepted by', width: 22, value: ({ row }) => row.acceptedByName },
 ];
 
-/** A spreadsheet takes such a cell for a formula; the apostrophe makes it text again. */
-function harmless(cell: Cell): string {
-  const text = cell === null ? '' : String(cell);
-  return typeof cell === 'string' && /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
+const textOf = (cell: Cell) => (typeof cell === 'string' ? guarded(cell) : String(cell ?? ''));
 
 function csvLine(cells: readonly Cell[]): string {
   const quoted = cells.map((cell) => {
-    const text = harmless(cell);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    const text = textOf(cell);
+    return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   });
   return `${quoted.join(',')}\r\n`;
 }

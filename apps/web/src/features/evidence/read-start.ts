@@ -1,3 +1,4 @@
+import { decodeText } from '@waymark/domain';
 import { connectionProblem, ProblemError, toProblem } from '../../lib/problem-error.ts';
 
 export interface TextStart {
@@ -21,5 +22,6 @@ export async function readStart(address: string, signal?: AbortSignal): Promise<
   if (response.status === 416) return { text: '', isWhole: true };
   if (!response.ok) throw new ProblemError(toProblem(response.status, await response.text()));
   const whole = Number(response.headers.get('content-range')?.split('/').at(-1) ?? 0);
-  return { text: await response.text(), isWhole: whole <= mostBytes };
+  const isWhole = whole <= mostBytes;
+  return { text: decodeText(new Uint8Array(await response.arrayBuffer()), isWhole), isWhole };
 }

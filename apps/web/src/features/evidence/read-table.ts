@@ -1,3 +1,4 @@
+import { delimitedText } from '@waymark/domain';
 import type { TextStart } from './read-start.ts';
 
 export const rowsShown = 200;
@@ -14,24 +15,15 @@ export interface TableStart {
   isCut: boolean;
 }
 
-const separators = [',', ';', '\t'] as const;
-
-/** The separator that the first line has most of; spreadsheets of many countries write semicolons. */
-function separatorOf(text: string): string {
-  const line = text.slice(0, text.search(/[\r\n]|$/));
-  const count = (separator: string) => line.split(separator).length;
-  return separators.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
-}
-
 const toCells = (values: readonly string[]): Cell[] => values.slice(0, columnsShown).map((text, id) => ({ id, text }));
 
 /** Reads the first rows of a table written as text. A row that was cut off in the middle is left out. */
 export async function readTable({ text, isWhole }: TextStart): Promise<TableStart> {
   const { parse } = await import('csv-parse/browser/esm/sync');
-  const complete = isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1);
+  const { text: table, delimiter } = delimitedText(text);
+  const complete = isWhole ? table : table.slice(0, table.lastIndexOf('\n') + 1);
   const records: string[][] = parse(complete, {
-    bom: true,
-    delimiter: separatorOf(complete),
+    delimiter,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,

@@ -9,6 +9,7 @@ import {
   gapItemPageSchema,
   gapItemSchema,
   gapItemSummarySchema,
+  type ImportMeaning,
   importPreviewSchema,
   programmeDetailSchema,
 } from '@waymark/contracts';
@@ -112,14 +113,24 @@ export const exportAddress = (programme: ProgrammeAddress, format: 'csv' | 'xlsx
 
 interface Import {
   file: File;
+  /** What the columns and words of the table mean, as far as that was asked. */
+  reading?: readonly ImportMeaning[];
   /** The fingerprint of the preview that is agreed to; without one nothing is written. */
   seen?: string;
+  signal?: AbortSignal;
 }
 
 /** Shows what a table would change, or changes it. */
 export const useImportGapItems = (programme: ProgrammeAddress) =>
   useMutation({
-    mutationFn: ({ file, seen }: Import) =>
-      api.post(`${pathOf(programme)}/import${queryString({ apply: seen && 'true', seen })}`, importPreviewSchema, file),
+    mutationFn: ({ file, reading, seen, signal }: Import) => {
+      const query = { apply: seen && 'true', seen, reading: reading?.length && JSON.stringify(reading) };
+      return api.post(
+        `${pathOf(programme)}/import${queryString(query)}`,
+        importPreviewSchema,
+        file,
+        signal && { signal },
+      );
+    },
     meta: { showsProblem: true },
   });

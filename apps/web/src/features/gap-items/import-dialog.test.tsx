@@ -29,6 +29,8 @@ const aPreview = (more: Partial<ImportPreview> = {}): ImportPreview => ({
     },
   ],
   errors: [],
+  questions: [],
+  people: [],
   ...more,
 });
 
@@ -97,6 +99,6 @@ describe('importing gap items', () => {
   it('says why a file is no table', async () => {
     await open(() => aProblem(422, 'import.unreadable'));
 
-    expect(await screen.findByRole('alert')).toHaveTextContent('neither a table in CSV nor an Excel workbook');
+    expect(await screen.findByRole('alert')).toHaveTextContent('neither a table written as text');
   });
 });

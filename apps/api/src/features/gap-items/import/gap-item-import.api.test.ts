@@ -219,8 +219,8 @@ describe('importing gap items', () => {
 
   it.each([
     ['an empty file', Buffer.alloc(0), 422, 'upload.empty'],
-    ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 422, 'import.unreadable'],
-    ['a zip that is no workbook', Buffer.from('504b0304deadbeef', 'hex'), 422, 'import.unreadable'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d4948445200', 'hex'), 422, 'import.not_a_table'],
+    ['a zip that is no workbook', Buffer.from('504b0304deadbeef', 'hex'), 422, 'import.damaged'],
     ['a table without the key column', Buffer.from('Name,Due on\nx,2027-01-01\n'), 422, 'import.column_missing'],
     ['a table with nothing to change', Buffer.from('Requirement,Title\n4.1,x\n'), 422, 'import.column_missing'],
     [
@@ -229,7 +229,7 @@ describe('importing gap items', () => {
       422,
       'import.too_many_rows',
     ],
-    ['a file that is too large', Buffer.alloc(9 * 1024 * 1024, 'a'), 413, 'upload.too_large'],
+    ['a file that is too large', Buffer.alloc(9 * 1024 * 1024, 'a'), 413, 'import.too_large'],
   ])('refuses %s', async (_, bytes, status, code) => {
     const { send } = await scene();
 

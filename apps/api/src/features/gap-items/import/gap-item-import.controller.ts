@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Require } from '../../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../../common/actor.ts';
 import { Answers } from '../../../common/answers.ts';
+import { foreignFileRefusals } from '../../../common/foreign-file/foreign-file-refusals.ts';
 import { Refuses } from '../../../common/refuses.ts';
 import { TakesFile } from '../../../common/request-body.ts';
 import { GapItemImportService } from './gap-item-import.service.ts';
@@ -13,18 +14,21 @@ import { GapItemImportService } from './gap-item-import.service.ts';
 export class GapItemImportController {
   constructor(private readonly imports: GapItemImportService) {}
 
-  /** The body is the table itself (CSV or XLSX), as `application/octet-stream`. */
+  /** The body is the table itself (a workbook, or text such as CSV), as `application/octet-stream`. */
   @Post('import')
   @HttpCode(200)
   @Require('gap:edit')
   @TakesFile()
   @Refuses(
+    ...foreignFileRefusals,
     'upload.empty',
-    'upload.too_large',
-    'import.unreadable',
+    'upload.interrupted',
+    'import.too_large',
+    'import.empty_table',
+    'import.only_headings',
     'import.column_missing',
-    'import.too_many_rows',
     'import.has_errors',
+    'import.has_questions',
     'resource.changed_meanwhile',
   )
   @Answers(importPreviewSchema)

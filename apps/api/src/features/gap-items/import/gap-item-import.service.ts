@@ -1,42 +1,52 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { ImportGapItemsQuery, ImportPreview } from '@waymark/contracts';
-import { DomainError, schemeIds } from '@waymark/domain';
+import { DomainError, foreignFileLimits, schemeIds } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { recordActivities } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
 import { Database, type Db } from '../../../common/database.ts';
+import { ForeignFileReader } from '../../../common/foreign-file/foreign-file-reader.ts';
+import { whileAwaited } from '../../../common/while-awaited.ts';
 import { changeEntry } from '../change-entry.ts';
 import { changedColumns, lockGapItems } from '../locked-gap-items.ts';
 import { type ImportPlan, importPlan } from './import-plan.ts';
 import { addresses } from './people.ts';
+import { Questions } from './questions.ts';
 import type { Lookups } from './read-cell.ts';
-import { type ImportedTable, readTable } from './read-table.ts';
+import { type ImportedTable, tableOf } from './read-table.ts';
 
-const maxBytes = 8 * 1024 * 1024;
+const maxBytes = foreignFileLimits.megabytes * 1024 * 1024;
 
 @Injectable()
 export class GapItemImportService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reader: ForeignFileReader,
+  ) {}
 
   /** Shows what a table would change, or changes it: all of it, or nothing. */
   async import(
     actor: Actor,
     programmeId: string,
     request: FastifyRequest,
-    { apply, seen }: ImportGapItemsQuery,
+    { apply, seen, reading = [] }: ImportGapItemsQuery,
   ): Promise<ImportPreview> {
-    const table = await readTable(await bytesOf(request));
+    const bytes = await bytesOf(request);
+    const sheets = await whileAwaited(request, (signal) => this.reader.read(bytes, { by: actor.userId, signal }));
+    const table = tableOf(sheets);
     return this.database.withOrganisation(actor, async (tx) => {
-      const plan = await planFor(tx, actor, programmeId, table);
+      const questions = new Questions(reading);
+      const plan = await planFor(tx, actor, programmeId, { table, questions });
       const { preview } = plan;
       if (!apply) return preview;
       if (preview.errors.length > 0) throw new DomainError('import.has_errors', { current: preview });
       if (seen !== undefined && seen !== preview.fingerprint) {
         throw new DomainError('resource.changed_meanwhile', { current: preview });
       }
+      questions.assertAnswered(preview);
       await write(tx, actor, programmeId, plan);
       return { ...preview, isApplied: true };
     });
@@ -45,20 +55,25 @@ export class GapItemImportService {
 
 /** The whole body in memory: tables are small. */
 async function bytesOf({ body, headers }: FastifyRequest): Promise<Buffer> {
-  if (Number(headers['content-length']) > maxBytes) throw new DomainError('upload.too_large', { maxBytes });
+  if (Number(headers['content-length']) > maxBytes) throw new DomainError('import.too_large');
   if (!(body instanceof Readable)) throw new DomainError('upload.empty');
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
-    if (size > maxBytes) throw new DomainError('upload.too_large', { maxBytes });
+    if (size > maxBytes) throw new DomainError('import.too_large');
     chunks.push(chunk);
   }
   if (size === 0) throw new DomainError('upload.empty');
   return Buffer.concat(chunks);
 }
 
-async function planFor(tx: Db, actor: Actor, programmeId: string, table: ImportedTable): Promise<ImportPlan> {
+interface Asked {
+  table: ImportedTable;
+  questions: Questions;
+}
+
+async function planFor(tx: Db, actor: Actor, programmeId: string, { table, questions }: Asked): Promise<ImportPlan> {
   const { organisationId } = actor;
   const programme = await tx.programme.findUnique({
     where: { organisationId_id: { organisationId, id: programmeId } },
@@ -73,7 +88,7 @@ async function planFor(tx: Db, actor: Actor, programmeId: string, table: Importe
     people: await addresses(tx, actor),
     stages: programme.stages.map(({ id, key }) => ({ id, name: nameOf(key) })),
   };
-  return importPlan(table, items, lookups);
+  return importPlan(table, items, lookups, questions);
 }
 
 async function write(tx: Db, actor: Actor, programmeId: string, { changes }: ImportPlan): Promise<void> {

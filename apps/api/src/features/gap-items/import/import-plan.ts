@@ -7,138 +7,90 @@ import {
   importColumns,
   importFields,
 } from '@waymark/contracts';
-import { DomainError } from '@waymark/domain';
-import { type ChangedGapItem, changedGapItem } from '../gap-item-change.ts';
-import { keyColumn } from '../gap-item-export.ts';
+import type { ForeignRow } from '../../../common/foreign-file/foreign-table.ts';
 import type { LockedGapItem } from '../locked-gap-items.ts';
-import { type Lookups, readCell, shownText } from './read-cell.ts';
-import type { ImportedTable, TableRow } from './read-table.ts';
+import { RequirementFinder } from './find-requirement.ts';
+import { columnsOf, type ImportColumns } from './import-columns.ts';
+import type { Questions } from './questions.ts';
+import { type Lookups, shownText } from './read-cell.ts';
+import type { ImportedTable } from './read-table.ts';
+import { type RowChange, RowReader } from './row-change.ts';
 
 /** What a table leads to, item by item. */
 export interface ImportPlan {
   preview: ImportPreview;
-  changes: { item: LockedGapItem; change: GapItemChange; changed: ChangedGapItem }[];
+  changes: PlannedChange[];
 }
-
-interface Column {
-  index: number;
-  field: ImportField;
+interface PlannedChange extends RowChange {
+  line: number;
+  item: LockedGapItem;
 }
 
 /** Compares a table with the items as they are. Throws `import.column_missing`. */
-export function importPlan(table: ImportedTable, items: readonly LockedGapItem[], lookups: Lookups): ImportPlan {
-  const { key, columns, ignored } = columnsOf(table.headings);
-  const byRequirement = new Map(items.map((item) => [item.requirementId.toLowerCase(), item]));
-  const seen = new Set<string>();
+export function importPlan(
+  table: ImportedTable,
+  items: readonly LockedGapItem[],
+  lookups: Lookups,
+  questions: Questions,
+): ImportPlan {
+  const columns = columnsOf(table, items, questions);
+  const reader = new RowReader(columns, table, lookups, questions);
   const errors: ImportError[] = [];
-  const changes: (ImportPlan['changes'][number] & { line: number })[] = [];
-  for (const row of table.rows) {
-    const requirementId = shownText(row.cells[key] ?? null);
-    const item = byRequirement.get(requirementId.toLowerCase());
-    const code = codeOfKey(requirementId, item, seen);
-    if (code || !item) {
-      errors.push({
-        line: row.line,
-        requirementId: null,
-        column: keyColumn,
-        code: code ?? 'requirement_unknown',
-        value: requirementId,
-      });
+  const changes: PlannedChange[] = [];
+  let unchanged = 0;
+  for (const { row, item, code } of rowsOf(table, columns, items)) {
+    if (!item) {
+      const value = shownText(row.cells[columns.key.index] ?? null).slice(0, 200);
+      errors.push({ line: row.line, requirementId: null, column: columns.key.heading, code, value });
       continue;
     }
-    seen.add(item.id);
-    const { change, wrong } = changeOfRow(row, item, columns, lookups);
-    const outcome = wrong.length === 0 ? outcomeOf(item, change, row.line) : undefined;
-    errors.push(...wrong, ...(outcome?.error ? [outcome.error] : []));
-    if (outcome?.changed && Object.keys(change).length > 0) {
-      changes.push({ line: row.line, item, change, changed: outcome.changed });
-    }
+    const outcome = reader.read(row, item);
+    if ('wrong' in outcome) errors.push(...outcome.wrong);
+    else if (Object.keys(outcome.change).length > 0) changes.push({ line: row.line, item, ...outcome });
+    else unchanged += 1;
   }
-  const used = columns.map(({ field }) => importColumns[field]);
   const preview = {
     fingerprint: fingerprintOf(changes, errors),
     isApplied: false,
     rows: table.rows.length,
-    unchanged: seen.size - changes.length - new Set(errors.flatMap(({ requirementId }) => requirementId ?? [])).size,
-    usedColumns: [keyColumn, ...used],
-    ignoredColumns: ignored,
+    unchanged,
+    usedColumns: [columns.key, ...columns.fields].map((column) => nameOf(column)),
+    ignoredColumns: [...columns.ignored],
+    questions: questions.list(),
+    people: lookups.people.filter(({ isChoosable }) => isChoosable).map(({ userId, name }) => ({ id: userId, name })),
     changes: changes.map((change) => shown(change, lookups)),
     errors,
   };
   return { preview, changes };
 }
 
-function columnsOf(headings: readonly string[]) {
-  const find = (heading: string) => headings.findIndex((one) => one.toLowerCase() === heading.toLowerCase());
-  const key = find(keyColumn);
-  const columns = importFields.flatMap((field): Column[] => {
-    const index = find(importColumns[field]);
-    return index === -1 ? [] : [{ index, field }];
-  });
-  if (key === -1 || columns.length === 0)
-    throw new DomainError('import.column_missing', { headings: headings.slice(0, 50) });
-  const taken = new Set([key, ...columns.map(({ index }) => index)]);
-  return { key, columns, ignored: headings.filter((heading, index) => heading !== '' && !taken.has(index)) };
-}
+const nameOf = ({ target, heading, isUsual }: ImportColumns['key']) =>
+  isUsual || target === 'requirement' || target === 'applicability' ? heading : importColumns[target];
 
-function codeOfKey(requirementId: string, item: LockedGapItem | undefined, seen: ReadonlySet<string>) {
-  if (requirementId === '') return 'requirement_missing';
-  if (!item) return 'requirement_unknown';
-  return seen.has(item.id) ? 'requirement_twice' : undefined;
-}
+type PlannedRow =
+  | { row: ForeignRow; item: LockedGapItem; code: undefined }
+  | { row: ForeignRow; item: undefined; code: ImportError['code'] };
 
-/** Only what differs from the item as it is: an export that comes back unchanged changes nothing. */
-function changeOfRow({ line, cells }: TableRow, item: LockedGapItem, columns: readonly Column[], lookups: Lookups) {
-  const wrong: ImportError[] = [];
-  const change: GapItemChange = {};
-  for (const { index, field } of columns) {
-    const cell = cells[index] ?? null;
-    const read = readCell(field, cell, lookups);
-    const value = 'change' in read ? read.change[field] : undefined;
-    if ('code' in read && isAsItWas(field, shownText(cell), item)) continue;
-    const code = 'code' in read ? read.code : isForbidden(field, value, item, lookups) ? 'member_unknown' : undefined;
-    if (code) {
-      wrong.push({
-        line,
-        requirementId: item.requirementId,
-        column: importColumns[field],
-        code,
-        value: shownText(cell).slice(0, 200),
-      });
-    } else if ('change' in read && !isSame(value, item[field])) {
-      Object.assign(change, read.change);
+/** Each row with its item, or why it has none. Headings of groups and notes between the rows say nothing of any item. */
+function* rowsOf(
+  { rows }: ImportedTable,
+  { key, fields, applicability, titleIndex }: ImportColumns,
+  items: readonly LockedGapItem[],
+): Generator<PlannedRow> {
+  const column = rows.map(({ cells }) => cells[key.index] ?? null);
+  const finder = new RequirementFinder(items, column, !key.isUsual);
+  const said = [...fields, ...(applicability ? [applicability] : [])].map(({ index }) => index);
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const cell = row.cells[key.index] ?? null;
+    const found = finder.find({ cell, title: shownText(row.cells[titleIndex] ?? null) });
+    if ('item' in found) {
+      const isTwice = seen.has(found.item.id);
+      seen.add(found.item.id);
+      yield isTwice ? { row, item: undefined, code: 'requirement_twice' } : { row, item: found.item, code: undefined };
+    } else if (said.some((index) => (row.cells[index] ?? null) !== null)) {
+      yield { row, item: undefined, code: found.code };
     }
-  }
-  return { change, wrong };
-}
-
-/** An empty cell for a value that is empty already. */
-const isAsItWas = (field: ImportField, text: string, item: LockedGapItem) => text === '' && (item[field] ?? '') === '';
-
-const isSame = (after: unknown, before: unknown) =>
-  typeof after === 'string' && typeof before === 'string'
-    ? after === before.replaceAll(/\r\n?/g, '\n').trim()
-    : after === before;
-
-/** Who left, or may not read gaps, keeps what they have, and is given nothing new. */
-function isForbidden(field: ImportField, value: unknown, item: LockedGapItem, { people }: Lookups): boolean {
-  if ((field !== 'ownerId' && field !== 'reviewerId') || value === null || value === item[field]) return false;
-  return !people.some(({ userId, isChoosable }) => userId === value && isChoosable);
-}
-
-const refusals: Readonly<Record<string, ImportError['code'] | undefined>> = {
-  'gap.not_excludable': 'not_excludable',
-  'gap.justification_required': 'justification_required',
-};
-
-function outcomeOf(item: LockedGapItem, change: GapItemChange, line: number) {
-  try {
-    return { changed: changedGapItem(item, change) };
-  } catch (error) {
-    const code = error instanceof DomainError ? refusals[error.code] : undefined;
-    if (!code) throw error;
-    const column = code === 'not_excludable' ? importColumns.conformity : importColumns.justification;
-    return { error: { line, requirementId: item.requirementId, column, code, value: '' } satisfies ImportError };
   }
 }
 
@@ -152,7 +104,7 @@ function fingerprintOf(
     .digest('base64url');
 }
 
-function shown({ line, item, change, changed }: ImportPlan['changes'][number] & { line: number }, lookups: Lookups) {
+function shown({ line, item, change, changed }: PlannedChange, lookups: Lookups) {
   const say = (field: ImportField, value: string | number | boolean | null) => {
     if (field === 'closeByStageId') return lookups.stages.find(({ id }) => id === value)?.name ?? null;
     if (field !== 'ownerId' && field !== 'reviewerId') return value;

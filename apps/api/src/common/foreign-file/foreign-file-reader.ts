@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { extname } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { DomainError, type DomainErrorCode, foreignFileLimits as limits } from '@waymark/domain';
+import type { ForeignSheet } from './foreign-table.ts';
+import { Turns } from './turns.ts';
+
+export type ReaderAnswer =
+  | { sheets: readonly ForeignSheet[] }
+  | { code: DomainErrorCode; facts: Readonly<Record<string, unknown>> };
+
+interface Asked {
+  /** Whose file it is: nobody waits behind many files of one person. */
+  by: string;
+  signal: AbortSignal;
+}
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+// The same program as source, as in tests, or as built.
+const program = path(`./reader-process${extname(import.meta.url)}`);
+const folders = ['../../../../../node_modules', '../../../../../packages', '../../..'].map(path);
+const parameters = [
+  '--permission',
+  ...folders.map((folder) => `--allow-fs-read=${folder}`),
+  `--max-old-space-size=${limits.memoryMegabytes}`,
+  ...(program.endsWith('.ts') ? ['--conditions=source'] : []),
+  '--disable-warning=SecurityWarning',
+  program,
+];
+
+/**
+ * Reads files from elsewhere, each in a process of its own: what hangs there, or takes all memory, is ended and harms nobody
+ * else. That process sees neither the settings nor other files nor the network.
+ */
+@Injectable()
+export class ForeignFileReader implements OnModuleDestroy {
+  private readonly turns = new Turns();
+  private running: ChildProcess | undefined;
+
+  onModuleDestroy(): void {
+    this.running?.kill('SIGKILL');
+  }
+
+  /** The sheets of a workbook, or the one of a table written as text. Throws the limit that was passed, or what the file is instead. */
+  read(bytes: Uint8Array, { by, signal }: Asked): Promise<readonly ForeignSheet[]> {
+    return this.turns.take(by, signal, async () => {
+      const answer = await this.ask(bytes, signal);
+      if ('code' in answer) throw new DomainError(answer.code, answer.facts);
+      return answer.sheets;
+    });
+  }
+
+  private async ask(bytes: Uint8Array, signal: AbortSignal): Promise<ReaderAnswer> {
+    const child = spawn(process.execPath, parameters, { env: {}, stdio: ['pipe', 'pipe', 'pipe'] });
+    this.running = child;
+    let isSlow = false;
+    const stop = () => child.kill('SIGKILL');
+    const timer = setTimeout(() => {
+      isSlow = stop();
+    }, limits.seconds * 1000);
+    signal.addEventListener('abort', stop);
+    // A process that was ended reads no further; that is told by how it ended.
+    child.stdin.on('error', () => undefined).end(bytes);
+    try {
+      const ended = new Promise<boolean>((resolve, reject) => {
+        child.once('error', reject).once('close', (code) => resolve(code === 0));
+      });
+      const [output, complaint, isDone] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+      if (isDone) return JSON.parse(output);
+      signal.throwIfAborted();
+      return refusal(isSlow, complaint);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    }
+  }
+}
+
+function refusal(isSlow: boolean, complaint: string): ReaderAnswer {
+  if (isSlow) return { code: 'import.too_slow', facts: { seconds: limits.seconds } };
+  if (/heap|memory|allocation|invalid (array|string) length/i.test(complaint)) {
+    return { code: 'import.too_much_memory', facts: { megabytes: limits.memoryMegabytes } };
+  }
+  throw new Error(`The reader of foreign files ended: ${complaint}`);
+}

@@ -1,0 +1,161 @@
+import type { ImportError } from '@waymark/contracts';
+import type { ForeignCell } from '../../../common/foreign-file/foreign-table.ts';
+import { readDayParts } from './read-day.ts';
+import { shownCell } from './read-table.ts';
+
+export interface Requirement {
+  requirementId: string;
+  title: string;
+}
+/** The place of a row where a requirement is named. */
+export interface NamedRequirement {
+  cell: ForeignCell;
+  title: string;
+}
+export type FoundRequirement<Item> = { item: Item } | { code: ImportError['code'] };
+
+type Namespace = 'annex' | 'clause';
+
+/** What a cell may mean: parts of numbers, with the letters before them and the part of the standard that is named. */
+interface Reference {
+  letters: string;
+  numbers: readonly string[];
+  namespace?: Namespace | undefined;
+}
+
+const scheme = /^(iso(\s*\/\s*iec)?|2700[12]|soc\s*2|tsc|isms)(\s*:\s*20\d\d)?[\s:,–-]+/i;
+const annexWord = /^(annex|anhang|appendix)(\s+a\b)?[\s:,–-]*|^(control|kontrolle|maßnahme|massnahme)[\s:]+/i;
+const clauseWord = /^(clause|klausel|abschnitt|kapitel)[\s:]+|^§\s*/i;
+const reference = /^(CC|PI|CO|A|C|P)?[\s.-]*(\d{1,2}(?:\.\d{1,2}){1,2})\.?(?=$|[\s:,;&()–—-])/i;
+const another = /(?:^|[\s(])(?:(?:CC|PI|A|C|P)[\s.]?)?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?=$|[\s),;.])/i;
+
+/** Edition 2013 has three levels in its Annex, and goes up to A.18; one such chapter alone may be a slip of the pen. */
+function isOldEdition(references: readonly Reference[]): boolean {
+  const annex = references.filter(({ letters }) => letters === 'A').flatMap(({ numbers }) => numbers);
+  const isOldChapter = (numbers: string) => /^(9|1[0-8])\./.test(numbers);
+  return annex.some((numbers) => /\..*\./.test(numbers)) || annex.filter(isOldChapter).length > 2;
+}
+
+/**
+ * Finds the requirement a row is about, and never guesses: what can be read in two ways is told so. Whether bare numbers
+ * mean clauses or the Annex is decided for the column as a whole.
+ */
+export class RequirementFinder<Item extends Requirement> {
+  private readonly byId: ReadonlyMap<string, Item>;
+  private readonly annex: ReadonlyMap<string, Item>;
+  private readonly namespace: Namespace | undefined;
+  private readonly isOtherEdition: boolean;
+  private readonly keepsZeros: boolean;
+
+  constructor(items: readonly Item[], column: readonly ForeignCell[], isOwnHeading: boolean) {
+    this.byId = new Map(items.map((item) => [keyOf(item.requirementId), item]));
+    const ofAnnex = items.filter(({ requirementId }) => requirementId.startsWith('A.'));
+    this.annex = new Map(ofAnnex.map((item) => [item.requirementId.slice(2), item]));
+    const references = column.flatMap((cell) => referenceIn(cell) ?? []);
+    const bare = references.filter(({ letters, namespace }) => letters === '' && !namespace);
+    const onlyIn = (here: ReadonlyMap<string, Item>, there: ReadonlyMap<string, Item>) =>
+      bare.some(({ numbers }) => numbers.some((one) => here.has(one)) && !numbers.some((one) => there.has(one)));
+    const isAnnex = onlyIn(this.annex, this.byId);
+    const isClauses = onlyIn(this.byId, this.annex) || references.some(({ letters }) => letters === 'A');
+    if (isAnnex !== isClauses) this.namespace = isAnnex ? 'annex' : 'clause';
+    // Waymark's own numbers without letters are clauses.
+    else if (!isAnnex && isOwnHeading) this.namespace = 'clause';
+    const isOld = [...this.annex.keys()].some((numbers) => /\..*\./.test(numbers));
+    this.isOtherEdition = !isOld && isOldEdition(references);
+    this.keepsZeros = column.some((cell) => typeof cell === 'string' && /^\D*\d+\.\d*0\b/.test(cell));
+  }
+
+  find({ cell, title }: NamedRequirement): FoundRequirement<Item> {
+    if (cell === null || shownCell(cell) === '') return { code: 'requirement_missing' };
+    const exact = typeof cell === 'string' ? this.byId.get(keyOf(cell)) : undefined;
+    const read = referenceIn(cell);
+    if (exact && read?.letters !== '') return this.unlessOld(exact, read);
+    if (typeof cell === 'string' && isFollowed(cell)) return { code: 'requirement_several' };
+    if (!read) return { code: 'requirement_unknown' };
+    const hits = this.hits(read, cell);
+    const fitting = hits.length > 1 ? hits.filter((item) => isSameTitle(item.title, title)) : hits;
+    if (fitting.length === 1 && fitting[0]) return this.unlessOld(fitting[0], read);
+    return { code: hits.length === 0 ? 'requirement_unknown' : 'requirement_unclear' };
+  }
+
+  /** A group of the old Annex has the number of a control of the new one. */
+  private unlessOld(item: Item, read: Reference | undefined): FoundRequirement<Item> {
+    const isOfAnnex = item.requirementId.startsWith('A.');
+    return this.isOtherEdition && isOfAnnex && read ? { code: 'requirement_other_edition' } : { item };
+  }
+
+  private hits({ letters, numbers, namespace }: Reference, cell: ForeignCell): Item[] {
+    const hits = numbers.flatMap((one) =>
+      letters === '' ? this.inNamespace(namespace ?? this.namespace, one) : (this.byId.get(letters + one) ?? []),
+    );
+    const isExact = typeof cell === 'string' && (letters !== '' || this.keepsZeros);
+    // A spreadsheet makes 5.1 of 5.10, so it can be either wherever there are both.
+    const tens = isExact ? [] : numbers.filter((one) => /^\d+\.[1-9]$/.test(one)).map((one) => `${one}0`);
+    const isOfAnnex = hits.some((item) => item.requirementId.startsWith('A.'));
+    const lost = isOfAnnex ? tens.flatMap((one) => this.annex.get(one) ?? []) : [];
+    return [...new Set([...hits, ...lost])];
+  }
+
+  private inNamespace(namespace: Namespace | undefined, numbers: string): Item[] {
+    const clause = namespace === 'annex' ? undefined : this.byId.get(numbers);
+    const control = namespace === 'clause' ? undefined : this.annex.get(numbers);
+    return [...(clause ? [clause] : []), ...(control ? [control] : [])];
+  }
+}
+
+const keyOf = (id: string) =>
+  id
+    .trim()
+    .toUpperCase()
+    .replaceAll(/^(A|CC|PI|C|P)[.\s]+(?=\d)/g, '$1');
+
+function withoutWords(text: string): { rest: string; namespace: Namespace | undefined } {
+  let rest = text.normalize('NFKC').trim();
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(scheme, '').trimStart();
+  }
+  if (annexWord.test(rest)) return { rest: rest.replace(annexWord, ''), namespace: 'annex' };
+  return clauseWord.test(rest)
+    ? { rest: rest.replace(clauseWord, ''), namespace: 'clause' }
+    : { rest, namespace: undefined };
+}
+
+/** One reference stands behind another, as in `7.1, 7.2 and 7.4`. */
+function isFollowed(text: string): boolean {
+  const { rest } = withoutWords(text);
+  return reference.test(rest) && another.test(rest.replace(reference, ''));
+}
+
+function referenceIn(cell: ForeignCell): Reference | undefined {
+  if (typeof cell === 'number') return { letters: '', numbers: [String(cell)] };
+  if (typeof cell === 'object' && cell !== null && 'day' in cell) {
+    const [year = '', month = '', day = ''] = cell.day.split('-');
+    return dateReference({ year: cell.hasYear ? Number(year) : undefined, month: Number(month), day: Number(day) });
+  }
+  if (typeof cell !== 'string') return undefined;
+  const { rest, namespace } = withoutWords(cell);
+  const [, letters = '', numbers] = reference.exec(rest) ?? [];
+  if (numbers) return { letters: letters.toUpperCase(), numbers: [numbers], namespace };
+  const parts = readDayParts(rest);
+  return parts && dateReference(parts);
+}
+
+/** `6.1.1` that a spreadsheet took for a day, in the order of whichever country. */
+function dateReference({ year, month, day }: { year: number | undefined; month: number; day: number }): Reference {
+  if (year === undefined) return { letters: '', numbers: [`${day}.${month}`, `${month}.${day}`] };
+  const short = year % 100;
+  return { letters: '', numbers: [`${day}.${month}.${short}`, `${month}.${day}.${short}`, `${short}.${month}.${day}`] };
+}
+
+/** The titles are the same, or one begins with the other. */
+function isSameTitle(own: string, given: string): boolean {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const [one, other] = [plain(own), plain(given)];
+  if (one === '' || other.length < 4) return false;
+  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);
+}

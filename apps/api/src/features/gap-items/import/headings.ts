@@ -1,0 +1,99 @@
+import { type ImportTarget, importColumns, importTargets } from '@waymark/contracts';
+import { keyColumn } from '../gap-item-export.ts';
+
+/** Headings of exports, and the words of the pages in German: what stands below them is Waymark's own. */
+const own: Readonly<Record<ImportTarget, readonly string[]>> = {
+  requirement: [keyColumn, 'Anforderung'],
+  conformity: [importColumns.conformity, 'Konformität'],
+  findingAsIs: [importColumns.findingAsIs, 'Ist-Zustand'],
+  targetToBe: [importColumns.targetToBe, 'Soll-Zustand'],
+  justification: [importColumns.justification, 'Begründung'],
+  isHighRisk: [importColumns.isHighRisk, 'Hohes Risiko'],
+  ownerId: [importColumns.ownerId, 'E-Mail des Inhabers'],
+  reviewerId: [importColumns.reviewerId, 'E-Mail des Prüfers'],
+  dueOn: [importColumns.dueOn, 'Fällig am'],
+  closeByStageId: [importColumns.closeByStageId, 'Zu schließen bis'],
+  effortHours: [importColumns.effortHours, 'Aufwand in Stunden'],
+  evidenceRequired: [importColumns.evidenceRequired, 'Nachweise nötig'],
+  applicability: [],
+};
+
+/** What other people's tables call it, the surest first. Taken as a proposal; whoever imports is asked. */
+const usual: Readonly<Record<ImportTarget, readonly string[]>> = {
+  requirement: [
+    'requirement id|requirement no|requirement number|requirement ref|control id|control no|control number|control ref',
+    'control reference|iso ref|iso reference|iso control|iso 27001 control|annex a control|annex a ref|clause|clause no',
+    'criteria id|criterion|criteria|tsc|tsc ref|tsc reference|reference|ref|ref no|control|anforderungs id',
+    'anforderungsnummer|anforderung nr|control nr|kontrolle|kontroll nr|massnahme|massnahmen nr|massnahme nr|referenz',
+    'abschnitt|kapitel|klausel|norm ref|id|nr|no',
+  ],
+  conformity: [
+    'status|implementation status|compliance status|current status|control status|conformity status|maturity status',
+    'umsetzungsstatus|umsetzung|stand|erfüllungsgrad|bewertung|compliance|implemented',
+  ],
+  findingAsIs: [
+    'finding|findings|gap|gaps|identified gap|gap finding|gap description|current state|as is|observation|ist zustand|ist',
+    'feststellung|feststellungen|befund|lücke|abweichung',
+  ],
+  targetToBe: [
+    'target state|to be|action|actions|action required|required action|recommendation|remediation|remediation plan',
+    'corrective action|soll zustand|soll|empfehlung|maßnahme zur umsetzung|ziel|zielzustand|handlungsbedarf',
+  ],
+  justification: [
+    'justification for inclusion exclusion|justification for exclusion|justification for inclusion|reason|rationale',
+    'reason for selection|reason for exclusion|begründung ausschluss|begründung der anwendbarkeit|grund',
+  ],
+  isHighRisk: ['high risk|critical|kritisch|hohes risiko'],
+  ownerId: [
+    'owner|control owner|responsible|responsible person|responsibility|assigned to|assignee|action owner|inhaber',
+    'verantwortlich|verantwortliche|verantwortlicher|verantwortliche person|zuständig|zuständigkeit',
+  ],
+  reviewerId: ['reviewer|reviewed by|prüfer|geprüft von'],
+  dueOn: [
+    'due|due date|target date|deadline|planned date|completion date|target completion date|fällig|fällig am|fälligkeit',
+    'frist|termin|zieltermin|umsetzung bis|bis wann',
+  ],
+  closeByStageId: ['close by stage|phase'],
+  effortHours: ['effort|effort hours|effort h|hours|aufwand|aufwand h|aufwand stunden|stunden'],
+  evidenceRequired: ['number of evidence|anzahl nachweise'],
+  applicability: [
+    'applicable|applicability|is applicable|applicable y n|applicable yes no|in scope|included|anwendbar|anwendbarkeit',
+    'anwendbar ja nein|zutreffend|relevant',
+  ],
+};
+
+/** What tells requirements apart where their numbers do not. */
+const titles =
+  'title|control name|control title|name|requirement title|titel|bezeichnung|maßnahmentitel|control description';
+
+/** Case, accents of typing, brackets and punctuation say nothing. */
+const plain = (heading: string) =>
+  heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+export interface HeadingMeaning {
+  target: ImportTarget;
+  /** A word of other people's tables, so only proposed. */
+  isUsual: boolean;
+}
+
+const meanings = new Map<string, HeadingMeaning>(
+  [usual, own].flatMap((table) =>
+    importTargets.flatMap((target) =>
+      table[target]
+        .join('|')
+        .split('|')
+        .filter(Boolean)
+        .map((name) => [plain(name), { target, isUsual: table === usual }] as const),
+    ),
+  ),
+);
+const titleHeadings = new Set(titles.split('|').map(plain));
+
+/** What a heading stands for, if it is one that is known. */
+export const headingMeaning = (heading: string): HeadingMeaning | undefined => meanings.get(plain(heading));
+export const isTitleHeading = (heading: string): boolean => titleHeadings.has(plain(heading));
