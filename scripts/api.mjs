@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Trouble, tail } from './console.mjs';
+import { Trouble } from './console.mjs';
 import { nodeBinary, ownEnvironment, root } from './process.mjs';
 
 const readySeconds = 60;
@@ -44,8 +44,11 @@ export function startApi({ host, port, log: { path: log, mode = 'w' }, settings 
 }
 
 async function lastWords(log, reason) {
-  const words = tail(await readFile(log, 'utf8').catch(() => ''), 1).slice(0, 500);
-  return `The API stopped by itself (${reason})${words && `: ${words}`}`;
+  const lines = (await readFile(log, 'utf8').catch(() => '')).trimEnd().split('\n');
+  // Its own log is JSON and tells of requests; what ends a program is said in plain words after it.
+  const last = lines.at(-1) ?? '';
+  const words = last.startsWith('{') ? '' : last.slice(0, 500);
+  return `The API stopped by itself (${reason})${words ? `: ${words}` : '.'}`;
 }
 
 async function stop(child, ended, { isHurried = false } = {}) {

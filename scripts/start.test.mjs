@@ -157,7 +157,7 @@ describe('npm start', () => {
     await waymark.said(/Waymark runs at /);
 
     process.kill(await apiPid(waymark.child.pid), 'SIGKILL');
-    await waymark.said(/! The API stopped by itself \(SIGKILL\).*\n {4}It is started again in 1 s\.\n/);
+    await waymark.said(/! The API stopped by itself \(SIGKILL\)\.\n {4}It is started again in 1 s\.\n/);
     await waymark.said(/The API runs again\./);
     expect(await isReady(waymark.port)).toBe(true);
 
