@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/jest-globals';
+import { TextDecoder } from 'node:util';
 import { afterEach, beforeEach } from '@jest/globals';
 import { i18n } from '@lingui/core';
 import { cleanup, configure } from '@testing-library/react';
@@ -41,6 +42,9 @@ class EmptyResponse {
   }
 }
 Object.assign(globalThis, { Response: EmptyResponse });
+
+// Node's own: jsdom has none.
+Object.assign(globalThis, { TextDecoder });
 
 class StillObserver implements ResizeObserver {
   observe() {}

@@ -124,7 +124,7 @@ interface Import {
 export const useImportGapItems = (programme: ProgrammeAddress) =>
   useMutation({
     mutationFn: ({ file, reading, seen, signal }: Import) => {
-      const query = { apply: seen && 'true', seen, reading: reading?.length && JSON.stringify(reading) };
+      const query = { apply: seen && 'true', seen, reading: reading?.length ? JSON.stringify(reading) : undefined };
       return api.post(
         `${pathOf(programme)}/import${queryString(query)}`,
         importPreviewSchema,

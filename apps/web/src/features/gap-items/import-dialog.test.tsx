@@ -101,4 +101,42 @@ describe('importing gap items', () => {
 
     expect(await screen.findByRole('alert')).toHaveTextContent('neither a table written as text');
   });
+
+  it('names the limit that a file passes, and what was found instead of a table', async () => {
+    await open(() => aProblem(422, 'import.too_many_rows', { facts: { most: 5000 } }));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('A table may have 5,000 rows; this one has more.');
+  });
+
+  it('says what kind of file it is instead of a table', async () => {
+    await open(() => aProblem(422, 'import.not_a_table', { facts: { found: 'PDF' } }));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('This is a file of the kind PDF, not a table.');
+  });
+
+  it('asks once what the words of a table mean, reads it anew, and applies it with all the answers', async () => {
+    const questions: ImportPreview['questions'] = [
+      { kind: 'column', asked: 'Control ID', rows: 1, means: 'requirement' },
+      { kind: 'word', asked: 'Implemented', rows: 12, means: 'conform' },
+      { kind: 'person', asked: 'M. Lindqvist', rows: 1, means: null },
+    ];
+    const readingOf = ({ query }: FakeRequest) => JSON.parse(query.get('reading') ?? '[]');
+    const { requests } = await open((request) => {
+      const answered: ImportPreview['questions'] = readingOf(request);
+      const rows = { rows: 1 };
+      return aPreview({ questions: answered.length > 0 ? answered.map((one) => ({ ...one, ...rows })) : questions });
+    });
+
+    await userEvent.click(await screen.findByRole('combobox', { name: 'What “Implemented” means' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Improve' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Change 1 item' }));
+
+    const agreed = [
+      { kind: 'column', asked: 'Control ID', means: 'requirement' },
+      { kind: 'word', asked: 'Implemented', means: 'improvement' },
+      { kind: 'person', asked: 'M. Lindqvist', means: null },
+    ];
+    expect(requests.map(readingOf)).toEqual([[], agreed, agreed]);
+    expect(requests.at(-1)?.query.get('apply')).toBe('true');
+  });
 });
