@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { extname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +56,8 @@ export class ForeignFileReader implements OnModuleDestroy {
   private async ask(bytes: Uint8Array, signal: AbortSignal): Promise<ReaderAnswer> {
     const child = spawn(process.execPath, parameters, { env: {}, stdio: ['pipe', 'pipe', 'pipe'] });
     this.running = child;
+    // Where there are few cores, requests come before files.
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     let isSlow = false;
     const stop = () => child.kill('SIGKILL');
     const timer = setTimeout(() => {
