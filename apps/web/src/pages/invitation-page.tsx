@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
-import type { InvitationPreview } from '@waymark/contracts';
+import type { InvitationPreview, Me } from '@waymark/contracts';
 import { InvitationCard } from '../features/sign-in/invitation-card.tsx';
 import { invitationByToken, useAcceptInvitation, useLearnWhoIAm } from '../features/sign-in/sign-in.queries.ts';
 import { meQuery, systemQuery } from '../lib/current-user.ts';
@@ -25,14 +25,10 @@ export function InvitationPage() {
     return <NoInvitation error={invitation.error} onRetry={retry} signInFor={isSignedOut ? token : undefined} />;
   }
   if (!invitation.data || (me.isPending && !isSignedOut)) {
-    return (
-      <CentredPage title={<Trans>Invitation</Trans>}>
-        <ContentSkeleton />
-      </CentredPage>
-    );
+    return <Waiting />;
   }
   const { organisationName, standing } = invitation.data;
-  if (standing !== 'open') return <MemberAlready invitation={invitation.data} />;
+  if (standing !== 'open') return <MemberAlready invitation={invitation.data} me={me.data} />;
   return (
     <CentredPage title={<Trans>You are invited to {organisationName}</Trans>}>
       <InvitationCard
@@ -47,11 +43,21 @@ export function InvitationPage() {
   );
 }
 
+function Waiting() {
+  return (
+    <CentredPage title={<Trans>Invitation</Trans>}>
+      <ContentSkeleton />
+    </CentredPage>
+  );
+}
+
 /** Who used the link is led in by it; who became a member without it is told so. */
-function MemberAlready({ invitation }: { invitation: InvitationPreview }) {
+function MemberAlready({ invitation, me }: { invitation: InvitationPreview; me: Me | undefined }) {
   const { organisationName, organisationSlug, standing } = invitation;
   const org = organisationSlug ?? '';
-  if (standing === 'accepted') return <Navigate to="/o/$org" params={{ org }} replace />;
+  // Just joined, it takes a moment until the app knows: before, there would be nothing at the organisation's address.
+  const isKnown = me?.organisations.some(({ slug }) => slug === org) ?? false;
+  if (standing === 'accepted') return isKnown ? <Navigate to="/o/$org" params={{ org }} replace /> : <Waiting />;
   return (
     <CentredPage
       title={<Trans>You are a member already</Trans>}

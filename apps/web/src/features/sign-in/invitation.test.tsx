@@ -35,6 +35,33 @@ describe('an invitation', () => {
     expect(screen.getByLabelText('E-mail address')).toHaveAttribute('readonly');
   });
 
+  it('leads in who has just joined once it is known here that they belong there, and not before', async () => {
+    let accepted = 0;
+    let asked = 0;
+    fakeApi({
+      // The first answer after joining was on its way before.
+      'GET /me': () => {
+        if (accepted > 0) asked += 1;
+        return asked > 1 ? aMe(aMembership({ role: 'contributor' })) : aMe();
+      },
+      'GET /invitations/:token': () =>
+        accepted > 0 ? { ...invitation, standing: 'accepted', organisationSlug: 'northwind' } : invitation,
+      'POST /invitations/:token/accept': () => {
+        accepted += 1;
+        return organisation;
+      },
+      'GET /orgs/:org/programmes': [],
+      'GET /orgs/:org/overview': { programmes: [], nextDates: [], toReview: 0, myOpenWork: 0 },
+    });
+    const { router } = renderApp('/invitations/token');
+
+    await userEvent.click(await screen.findByRole('button', { name: /Join/ }));
+
+    expect(await screen.findByRole('heading', { name: 'Overview' })).toBeInTheDocument();
+    expect(screen.queryByText('There is nothing at this address')).not.toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/o/northwind');
+  });
+
   it('signs up and joins in one go', async () => {
     let isIn = false;
     const requests = fakeApi({
