@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createPool, createPrismaClient, type Prisma, type PrismaClient } from '@waymark/prisma';
 import type pg from 'pg';
@@ -84,9 +85,10 @@ export class Database implements OnModuleDestroy {
   ): Promise<Row[]> {
     const counter = statementCount.getStore();
     if (counter) counter.statements += 1;
+    const prepared = { ...query, name: preparedName(query) };
     return new Promise((resolve, reject) => {
       const send = (client: pg.PoolClient) =>
-        client.query<Row>(query).then(
+        client.query<Row>(prepared).then(
           ({ rows }) => resolve(rows),
           (error: unknown) => reject(error),
         );
@@ -98,4 +100,9 @@ export class Database implements OnModuleDestroy {
     await this.prisma.$disconnect();
     await this.readers.end();
   }
+}
+
+/** PostgreSQL cuts a name after 63 bytes, and would take two that then are alike for one: a long one gives way to its text's. */
+function preparedName({ name, text }: { name: string; text: string }): string {
+  return name.length <= 63 ? name : createHash('sha256').update(text).digest('hex').slice(0, 60);
 }

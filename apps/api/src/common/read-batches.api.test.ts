@@ -44,6 +44,22 @@ describe('reads that are asked for at once', () => {
     expect(seen.map((row) => row?.organisation)).toEqual(organisations);
   });
 
+  it('are told apart by their names also where these are long', async () => {
+    const organisationId = randomUUID();
+    const name = 'gap_item_export_requirement_q_group_conformity_state_owner_before_after_';
+
+    for (const [suffix, answer] of [
+      ['stage', 1],
+      ['stage_l01', 2],
+      ['stage', 1],
+    ] as const) {
+      const query = { name: name + suffix, text: `SELECT ${answer} AS answer, $1::text`, values: ['x'] };
+
+      // One after the other, so that they meet on the same connection.
+      expect(await database.read({ organisationId }, query)).toMatchObject([{ answer }]);
+    }
+  });
+
   it('fail with the reason of the one that failed, and the connections go on', async () => {
     const organisationId = randomUUID();
     for (let time = 0; time < 12; time += 1) {
