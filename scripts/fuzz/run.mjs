@@ -19,7 +19,7 @@ await main(async () => {
   const server = await startTestServer('fuzz', { METRICS_TOKEN: token, RATE_LIMIT_PER_MINUTE: '1000000' });
   try {
     await loadCatalogue(server.ownerUrl);
-    const options = { requests: Number(values.requests), seed: Number(values.seed) };
+    const options = { requests: Number(values.requests), seed: Number(values.seed), origin: server.url };
     const report = await fuzz(server.url, { ...options, standstill: () => standstillOf(server.url), onProgress });
     print(options, report);
     process.exitCode = report.complaints.length > 0 ? 1 : 0;

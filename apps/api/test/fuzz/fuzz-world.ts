@@ -8,22 +8,27 @@ export interface World {
   people: Somebody[];
   organisations: string[];
 }
+/** Where the server is, and what it takes for its own pages; nothing where it does not ask. */
+export interface Door {
+  url: string;
+  origin?: string | undefined;
+}
 type Ask = (method: string, path: string, body?: unknown) => Promise<{ body: never; cookie: string | undefined }>;
 
 const roles = ['manager', 'contributor', 'executive', 'auditor'];
 
 /** An organisation with somebody in every role and two programmes, and another that is none of their business. */
-export async function makeWorld(url: string, known: KnownValues): Promise<World> {
-  const owner = await newcomer(url, 'owner');
+export async function makeWorld({ url, origin }: Door, known: KnownValues): Promise<World> {
+  const owner = await newcomer({ url, origin }, 'owner');
   const id = await organisationOf(owner, 'Fuzzed');
   const others = [];
-  for (const role of roles) others.push(await join(url, owner, id, role));
+  for (const role of roles) others.push(await join({ url, origin }, owner, id, role));
   for (const programme of programmes())
     known.learn(
       '/programmes',
       await owner.ask('POST', `/api/v1/orgs/${id}/programmes`, programme).then(({ body }) => body),
     );
-  const stranger = await newcomer(url, 'owner of another organisation');
+  const stranger = await newcomer({ url, origin }, 'owner of another organisation');
   const foreign = await organisationOf(stranger, 'Another');
   const people = [owner, ...others, stranger].map(({ role, cookie }) => ({ role, cookie }));
   return { people: [...people, { role: 'nobody', cookie: undefined }], organisations: [id, foreign] };
@@ -34,11 +39,11 @@ interface Newcomer extends Somebody {
   ask: Ask;
 }
 
-async function newcomer(url: string, role: string): Promise<Newcomer> {
+async function newcomer(door: Door, role: string): Promise<Newcomer> {
   const email = `${crypto.randomUUID()}@example.test`;
   const account = { name: `Somebody, ${role}`, email, password: 'quiet harbour lantern' };
-  const { cookie } = await send(url, undefined, 'POST', '/api/auth/sign-up/email', account);
-  return { role, cookie, email, ask: (method, path, body) => send(url, cookie, method, path, body) };
+  const { cookie } = await send(door, undefined, 'POST', '/api/auth/sign-up/email', account);
+  return { role, cookie, email, ask: (method, path, body) => send(door, cookie, method, path, body) };
 }
 
 async function organisationOf({ ask }: Newcomer, name: string): Promise<string> {
@@ -46,8 +51,8 @@ async function organisationOf({ ask }: Newcomer, name: string): Promise<string> 
   return (body as { id: string }).id;
 }
 
-async function join(url: string, owner: Newcomer, organisation: string, role: string): Promise<Newcomer> {
-  const guest = await newcomer(url, role);
+async function join(door: Door, owner: Newcomer, organisation: string, role: string): Promise<Newcomer> {
+  const guest = await newcomer(door, role);
   const { body } = await owner.ask('POST', `/api/v1/orgs/${organisation}/invitations`, { email: guest.email, role });
   const token = (body as { link: string }).link.split('/').at(-1);
   await guest.ask('POST', `/api/v1/invitations/${token}/accept`);
@@ -64,10 +69,11 @@ function programmes(): object[] {
   ];
 }
 
-async function send(url: string, cookie: string | undefined, method: string, path: string, body?: unknown) {
+async function send({ url, origin }: Door, cookie: string | undefined, method: string, path: string, body?: unknown) {
   const response = await fetch(url + path, {
     method,
     headers: {
+      ...(origin ? { origin } : {}),
       ...(cookie ? { cookie } : {}),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },

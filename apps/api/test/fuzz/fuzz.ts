@@ -9,6 +9,8 @@ import { KnownValues } from './known-values.ts';
 export interface FuzzOptions {
   requests: number;
   seed: number;
+  /** What the server's own pages send along with a change; without it, none. */
+  origin?: string;
   /** Called before and after each batch; gives the longest standstill of the server since the last call, in seconds. */
   standstill?: () => Promise<number>;
   onProgress?: (done: number) => void;
@@ -42,7 +44,13 @@ const destructive =
 export async function fuzz(url: string, options: FuzzOptions): Promise<FuzzReport> {
   const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi;
   const known = new KnownValues();
-  const run = new FuzzRun(url, document, await makeWorld(url, known), known);
+  const run = new FuzzRun(
+    url,
+    document,
+    await makeWorld({ url, origin: options.origin }, known),
+    known,
+    options.origin,
+  );
   const arbitraries = run.arbitraries();
   for (let done = 0; done < options.requests; done += batchSize) {
     const size = Math.min(batchSize, options.requests - done);
@@ -55,6 +63,7 @@ export async function fuzz(url: string, options: FuzzOptions): Promise<FuzzRepor
 
 class FuzzRun {
   private readonly url: URL;
+  private readonly origin: string;
   private readonly document: OpenApi;
   private readonly world: World;
   private readonly known: KnownValues;
@@ -65,7 +74,8 @@ class FuzzRun {
   private longest = 0;
   private sent = 0;
 
-  constructor(url: string, document: OpenApi, world: World, known: KnownValues) {
+  constructor(url: string, document: OpenApi, world: World, known: KnownValues, origin = '') {
+    this.origin = origin;
     this.url = new URL(url);
     this.document = document;
     this.world = world;
@@ -143,7 +153,11 @@ class FuzzRun {
           port: this.url.port,
           path: address.replace('{org}', organisation),
           method: operation.method.toUpperCase(),
-          headers: { ...(person?.cookie ? { cookie: person.cookie } : {}), ...headers },
+          headers: {
+            ...(this.origin ? { origin: this.origin } : {}),
+            ...(person?.cookie ? { cookie: person.cookie } : {}),
+            ...headers,
+          },
           timeout: patience,
           // A connection of its own: one that the server closes for a reason must not end the next request.
           agent: false,

@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type TestApp } from '../test-app.ts';
+import { fuzz } from './fuzz.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ UPLOAD_MAX_BYTES: '20000' });
+});
+afterAll(() => app.stop());
+
+describe('a thousand requests made from the document', () => {
+  it('are answered as it says, and none with a fault of the server', async () => {
+    const { sent, complaints, byStatus } = await fuzz(app.url, { requests: 1000, seed: 20261129 });
+
+    expect(complaints).toEqual([]);
+    expect(sent).toBe(1000);
+    // Were everything refused, nothing would have been asked.
+    expect(byStatus[200]).toBeGreaterThan(100);
+  });
+});
