@@ -19,10 +19,17 @@ const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/p
 
 const page = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Waymark API</title>
+<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>
 <body><div id="docs"></div>
 <script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body></html>`;
-const start = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#docs', validatorUrl: null });`;
+const start = `const dark = matchMedia('(prefers-color-scheme: dark)');
+const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
+dark.addEventListener('change', follow);
+follow();
+SwaggerUIBundle({
+  url: '/api/openapi.json', dom_id: '#docs', validatorUrl: null, docExpansion: 'none', filter: true, tagsSorter: 'alpha',
+});`;
 
 /** The OpenAPI document and the page that shows it. */
 @Controller('api')
