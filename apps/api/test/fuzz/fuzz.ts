@@ -156,6 +156,8 @@ class FuzzRun {
           headers: {
             ...(this.origin ? { origin: this.origin } : {}),
             ...(person?.cookie ? { cookie: person.cookie } : {}),
+            // Said for DELETE too, where Node would send a body that nobody can tell from the next request.
+            ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
             ...headers,
           },
           timeout: patience,
