@@ -1,4 +1,4 @@
-// `node scripts/schema-fingerprint.mjs`: writes down what the migrations make of an empty database, which `npm run verify`
+// `npm run db:fingerprint`: writes down what the migrations make of an empty database, which `npm run verify`
 // compares with. To be run after each new migration; a test says when it was forgotten.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -82,7 +82,7 @@ it('no key is passed on when it changes, but the name of an auditor’s firm; no
   expect(keys).toEqual([{ name: 'programme', on: 'auditor_firm', deletes: false }]);
 });
 
-it('the database is what the migrations of this version are known to make: `node scripts/schema-fingerprint.mjs` writes it down', async () => {
+it('the database is what the migrations of this version are known to make: `npm run db:fingerprint` writes it down', async () => {
   const { schemaFingerprint } = await import('../src/common/ledger/schema-fingerprint.ts');
   const { default: expected } = await import('../../../prisma/schema-fingerprint.json', { with: { type: 'json' } });
 
