@@ -10,6 +10,8 @@ import { findPostgres } from '../postgres-programs.mjs';
 /** Ends the database as a power failure would, and starts it again. */
 async function killDatabase({ server }) {
   const [pid] = (await readFile(join(server.dataDir, 'postmaster.pid'), 'utf8')).split('\n');
+  // Number 0 would be everybody here.
+  if (!(Number(pid) > 1)) throw new TypeError(`The lock of PostgreSQL names no process: "${pid}".`);
   process.kill(Number(pid), 'SIGKILL');
   await startServer(await findPostgres(), server);
 }

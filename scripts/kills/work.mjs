@@ -15,7 +15,7 @@ export class Promised {
   imports = [];
   edits = [];
   answers = new Map();
-  /** Requests that nobody answered, to be sent once more with the same key. */
+  /** Requests that came to nothing as far as the client knows, to be sent once more with the same key. */
   unanswered = [];
   refused = 0;
   /** Answers that say Waymark has a fault. */
@@ -108,17 +108,18 @@ async function editMany(ask, { programmePath, items }, promised) {
 const key = () => ({ 'idempotency-key': randomUUID() });
 
 async function askOnce(ask, promised, { kind, request, keep }) {
-  try {
-    const answer = promised.take(kind, await ask(...request));
-    if (answer) keep(answer);
-    return answer;
-  } catch (error) {
-    promised.unanswered.push({ kind: `${kind} again`, ask, request, keep });
+  const again = () => promised.unanswered.push({ kind: `${kind} again`, ask, request, keep });
+  const reply = await ask(...request).catch((error) => {
+    again();
     throw error;
-  }
+  });
+  const answer = promised.take(kind, reply);
+  if (answer) keep(answer);
+  else again();
+  return answer;
 }
 
-/** Sends what nobody answered once more, as a client would that lost its connection. */
+/** Sends once more what nobody answered, or with a trouble of the server, as a client would. */
 export async function askAgain(promised) {
   for (const { kind, ask, request, keep } of promised.unanswered.splice(0)) {
     const answer = promised.take(kind, await ask(...request));

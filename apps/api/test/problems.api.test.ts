@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EvidenceReader } from '../src/features/evidence/evidence-reader.ts';
 import { hold } from './race.ts';
 import { startTestApp, type TestApp } from './test-app.ts';
 
@@ -122,6 +123,27 @@ describe('requests', () => {
     expect(meanwhile).toMatchObject({ status: 409, body: { code: 'request.idempotency_reused' } });
     expect(again).toMatchObject({ status: 201, body: { id: (await first).body.id } });
     expect(await app.db.invitation.count({ where: { organisationId: org.id } })).toBe(1);
+  });
+
+  it('with an Idempotency-Key are not done again when they failed after they were done', async () => {
+    const org = await app.organisationWith('contributor');
+    const source = { kind: 'link', url: 'https://example.test/' };
+    const send = () =>
+      app
+        .as(org.contributor)
+        .post(
+          `${org.path}/evidence`,
+          { title: 'Once', capturedOn: '2026-01-01', source },
+          { 'idempotency-key': 'once' },
+        );
+    const reading = jest.spyOn(app.nest.get(EvidenceReader), 'detail').mockRejectedValueOnce(new Error('gone'));
+
+    const failed = await send();
+    const again = await send();
+    reading.mockRestore();
+
+    expect([failed.status, again.status, again.body.code]).toEqual([500, 409, 'request.idempotency_reused']);
+    expect(await app.db.evidence.count({ where: { organisationId: org.id } })).toBe(1);
   });
 
   it('with an Idempotency-Key are tried again where the first was refused', async () => {

@@ -74,6 +74,20 @@ describe('what can be used once', () => {
     expect(await twice('calendar_feed', 'calendar/feeds', feed)).toEqual([204, 'link.revoked']);
   });
 
+  it('is not opened again: a feed whose address is renewed while it is taken back', async () => {
+    const { org, held } = await scene();
+    const feeds = `${org.path}/calendar/feeds`;
+    const { body: feed } = await app.as(org.owner).post(feeds, { name: 'Mine' });
+    const renew = () => app.as(org.owner).post(`${feeds}/${feed.id}/rotate`);
+
+    const answers = await inLine(await held('calendar_feed', feed.id), [
+      () => app.as(org.owner).delete(`${feeds}/${feed.id}`),
+      renew,
+    ]);
+
+    expect(outcomes(answers)).toEqual([204, 'link.revoked']);
+  });
+
   it('is nobody’s twice: an invitation that is accepted and taken back', async () => {
     const { org, held } = await scene();
     const guest = await app.given.person();

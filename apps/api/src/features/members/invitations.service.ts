@@ -72,6 +72,7 @@ export class InvitationsService {
 
   async revoke(actor: Actor, id: string): Promise<void> {
     await this.database.withOrganisation(actor, async (tx) => {
+      await lockMembership(tx, actor);
       const row = await tx.invitation.findUnique({
         where: { organisationId_id: { organisationId: actor.organisationId, id } },
       });

@@ -85,4 +85,36 @@ describe('two workers', () => {
     expect(meanwhile).toHaveLength(mailedByThen);
     expect(await recipients()).toEqual(emails);
   });
+
+  it('of whom the first was away for long mails nothing that the second is just mailing', async () => {
+    const { write, deliver, recipients, emails } = await scene();
+    await write();
+    const mailer = app.nest.get(Mailer);
+    const keep = mailer.send.bind(mailer);
+    const secondMails = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    let second: Promise<void> | undefined;
+    const send = jest
+      .spyOn(mailer, 'send')
+      .mockImplementationOnce(async (tenant, letter) => {
+        const state = await keep(tenant, letter);
+        second = deliver(minutesLater(11));
+        await secondMails.promise;
+        return state;
+      })
+      .mockImplementationOnce(async (tenant, letter) => {
+        secondMails.resolve();
+        await goOn.promise;
+        return keep(tenant, letter);
+      });
+
+    await deliver(noon);
+    const byFirst = await recipients();
+    goOn.resolve();
+    await second;
+    send.mockRestore();
+
+    expect(byFirst).toHaveLength(1);
+    expect(await recipients()).toEqual(emails);
+  });
 });
