@@ -82,8 +82,11 @@ describe('why a date', () => {
     ).toBe('"9"');
   });
 
-  it('that only people know of is said to be held by them, and taken back', async () => {
-    const test = aTimelineMilestone({ stageKey: 'stage-2-audit', on: '2026-10-28', isReportable: true });
+  it.each([
+    ['review', 'held', 'Held'],
+    ['deadline', 'done', 'Done'],
+  ] as const)('that only people know of, a %s, is said to be %s by them, and taken back', async (kind, word, Word) => {
+    const test = aTimelineMilestone({ kind, stageKey: 'stage-2-audit', on: '2026-10-28', isReportable: true });
     const by = { id: anId(2), name: 'Ines Halvorsen' };
     const override = { ruledOn: '2026-10-28', reason: 'Report 1.0', isDone: true, by, at: '2026-11-20T08:00:00Z' };
     const held = anIsoTimeline({ milestones: [{ ...test, isDone: true, override }], version: 8 });
@@ -100,19 +103,19 @@ describe('why a date', () => {
 
     await userEvent.click(await screen.findByRole('button', { name: /^Majors closed/ }));
     const why = within(await screen.findByRole('dialog'));
-    await userEvent.click(why.getByRole('button', { name: 'It was held' }));
-    expect(why.getByLabelText('Held on')).toHaveValue('28 Oct 2026');
+    await userEvent.click(why.getByRole('button', { name: `It was ${word}` }));
+    expect(why.getByLabelText(`${Word} on`)).toHaveValue('28 Oct 2026');
     await userEvent.type(why.getByLabelText('Note'), 'Report 1.0');
-    await userEvent.click(why.getByRole('button', { name: 'Record it as held' }));
+    await userEvent.click(why.getByRole('button', { name: `Record it as ${word}` }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     const put = requests.find(({ method }) => method === 'PUT');
     expect(put?.body).toEqual({ on: '2026-10-28', reason: 'Report 1.0', isDone: true });
 
     await userEvent.click(await screen.findByRole('button', { name: /^Majors closed/ }));
     const after = within(await screen.findByRole('dialog'));
-    expect(await after.findByText(/Held, says Ines Halvorsen.*Report 1.0/)).toBeInTheDocument();
-    expect(after.queryByRole('button', { name: 'It was held' })).not.toBeInTheDocument();
-    await userEvent.click(after.getByRole('button', { name: 'Not held after all' }));
+    expect(await after.findByText(new RegExp(`${Word}, says Ines Halvorsen.*Report 1.0`))).toBeInTheDocument();
+    expect(after.queryByRole('button', { name: `It was ${word}` })).not.toBeInTheDocument();
+    await userEvent.click(after.getByRole('button', { name: `Not ${word} after all` }));
     await waitFor(() => expect(requests.some(({ method }) => method === 'DELETE')).toBe(true));
   });
 
