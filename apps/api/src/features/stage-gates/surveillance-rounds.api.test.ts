@@ -20,7 +20,10 @@ async function givenCertified() {
   await app.db.programme.updateMany({ where: { id: programme.id }, data: { startOn } });
   await app
     .as(org.manager)
-    .post(`${programme.path}/certificates`, certificate({ decidedOn: `${decided}`, expiresOn: `${decided.add({ months: 48 })}` }));
+    .post(
+      `${programme.path}/certificates`,
+      certificate({ decidedOn: `${decided}`, expiresOn: `${decided.add({ months: 48 })}` }),
+    );
   const surveillance = programme.body.stages.find(({ key }: { key: string }) => key === 'surveillance');
   await app.db.stage.updateMany({
     where: { programmeId: programme.id, order: { lte: surveillance.order } },
