@@ -153,6 +153,13 @@ async function writeStages(
       },
     });
   }
+  // What follows the result was first planned as much earlier as the result itself.
+  const result = stages.at(-1);
+  const slip = result ? result.planned[1] - result.baseline[1] : 0;
+  const keys = stages.map(({ key }) => key);
+  await tx.$executeRaw`
+    UPDATE stage SET baseline_from_on = planned_from_on - ${slip}::int, baseline_to_on = planned_to_on - ${slip}::int
+    WHERE organisation_id = ${organisationId}::uuid AND programme_id = ${programmeId}::uuid AND key <> ALL(${keys})`;
 }
 
 const isoDocuments = {

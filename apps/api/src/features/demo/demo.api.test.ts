@@ -27,6 +27,14 @@ describe('the demo organisation', () => {
     expect(await app.db.account.count({ where: { user: { isDemo: true } } })).toBe(0);
   });
 
+  it('carries the three weeks that its certificate is late through to the audits that follow it', async () => {
+    const { visitor, ...body } = await enter('executive');
+    const { programmes } = (await app.as(visitor).get(`/orgs/${body.id}/timeline`)).body;
+    const slip = (key: string) => programmes[0].stages.find((stage: { key: string }) => stage.key === key).slipDays;
+
+    expect(['certification', 'surveillance', 'recertification'].map(slip)).toEqual([21, 21, 21]);
+  });
+
   it('stands half-way: two programmes with something proven, claimed and missing, gates open, and one that is over', async () => {
     const { visitor, ...body } = await enter('executive');
 
