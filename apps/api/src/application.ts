@@ -10,6 +10,7 @@ import { limitOpenDoors } from './common/rate-limit.ts';
 import { RateLimiter } from './common/rate-limiter.ts';
 import { refuseOtherBodies } from './common/request-body.ts';
 import { setSecurityHeaders } from './common/security-headers.ts';
+import { sendProblem } from './common/send-problem.ts';
 import { cutSlowBodies } from './common/slow-bodies.ts';
 import type { Environment } from './env.ts';
 import { AUTH, type Auth } from './features/sign-in/auth.ts';
@@ -21,6 +22,10 @@ import { serveWeb } from './serve-web.ts';
 export async function createApplication(environment: Environment): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: 1024 * 1024,
+    // Names that stand in addresses are longer than Fastify expects, more so in percent signs.
+    routerOptions: { maxParamLength: 2000 },
+    // Of an address that cannot be read, no route and no filter hears.
+    frameworkErrors: sendProblem,
     trustProxy: (_address, hop) => hop < environment.TRUSTED_PROXIES,
     genReqId: () => crypto.randomUUID(),
     // Long uploads are right; what is slow is cut by slow-bodies.ts.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { programmeBody } from './programmes.ts';
 import { startTestApp, type TestApp } from './test-app.ts';
 
 let app: TestApp;
@@ -51,6 +52,28 @@ describe('a method that an address does not take', () => {
 
       expect({ path, status, code: codeOf(text) }).toEqual({ path, status: 404, code: 'resource.not_found' });
     }
+  });
+});
+
+describe('an address', () => {
+  it('that cannot be read, or is far too long, is refused as a problem', async () => {
+    for (const path of ['/%ZZ', '/api/v1/orgs/%E0%A4%A', `/api/v1/orgs/${'x'.repeat(5000)}`]) {
+      const { status, text } = await ask('GET', path);
+
+      expect({ status, code: codeOf(text) }).toEqual({ status: 400, code: 'request.invalid' });
+    }
+  });
+
+  it('may carry a name of 200 letters of any kind', async () => {
+    const org = await app.organisationWith('manager');
+    const auditorFirm = 'ü'.repeat(200);
+    const programmes = `${org.path}/programmes`;
+    await app.as(org.manager).post(programmes, { ...programmeBody.iso(), auditorFirm });
+
+    const firm = `${org.path}/auditor-firms/${encodeURIComponent(auditorFirm)}`;
+    const answer = await app.as(org.manager).patch(firm, { stageGapBlockMonths: 4 }, 1);
+
+    expect(answer).toMatchObject({ status: 200, body: { name: auditorFirm } });
   });
 });
 

@@ -137,7 +137,7 @@ class FuzzRun {
   private isAtItsAddress({ operation, address }: FuzzRequest): boolean {
     const path = address.split('?', 1)[0] ?? '';
     const parts = path.split('/');
-    const hasOddPart = parts.some((part) => part === '' || part === '.' || part === '..' || /[;%*]/.test(part));
+    const hasOddPart = parts.slice(1).some((part) => /^\.{0,2}$|[;*]|%2f|%2e/i.test(part));
     return parts.length === operation.path.split('/').length && !hasOddPart;
   }
 
