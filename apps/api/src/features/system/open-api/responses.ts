@@ -39,18 +39,31 @@ function contentOf(type: string): object {
 
 export function problemsOf(codes: readonly DomainErrorCode[]): Responses {
   const byStatus = Map.groupBy(codes.toSorted(), (code) => problemCatalogue[code].status);
-  return Object.fromEntries(
-    [...byStatus].map(([status, group]) => [
-      status,
-      group.length === 1 ? { $ref: `#/components/responses/${group[0]}` } : problem(group),
-    ]),
-  );
+  const problems = [...byStatus].map(([status, group]) => [
+    status,
+    group.length === 1 ? { $ref: `#/components/responses/${group[0]}` } : problem(group),
+  ]);
+  return { ...Object.fromEntries(problems), 431: { $ref: '#/components/responses/unread' } };
 }
+
+/** What Node's own parser answers, before there is a request at all. */
+const unread = {
+  description: 'Address and headers are longer than 16 KiB together; nothing of it was read.',
+  content: {
+    'application/json': {
+      schema: {
+        type: 'object',
+        required: ['error', 'message', 'statusCode'],
+        properties: { error: { type: 'string' }, message: { type: 'string' }, statusCode: { const: 431 } },
+      },
+    },
+  },
+};
 
 /** The refusals that are the only ones of their status somewhere, to be referred to. */
 export function sharedProblems(): Responses {
   const codes = Object.keys(problemCatalogue) as DomainErrorCode[];
-  return Object.fromEntries(codes.map((code) => [code, problem([code])]));
+  return { ...Object.fromEntries(codes.map((code) => [code, problem([code])])), unread };
 }
 
 function problem(codes: readonly DomainErrorCode[]): object {
