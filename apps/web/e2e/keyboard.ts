@@ -73,7 +73,9 @@ export class Keyboard {
   async goTo(name: string): Promise<void> {
     await this.keys('ControlOrMeta+k');
     const palette = this.#page.getByRole('dialog');
-    await palette.getByRole('textbox', { name: 'Find anything' }).waitFor();
+    const field = palette.getByRole('textbox', { name: 'Find anything' });
+    // Letters typed before the field has the focus are nobody's.
+    await eventually(async () => expect(await field.evaluate((it) => it === document.activeElement)).toBe(true));
     await this.#page.keyboard.type(name);
     await palette.getByRole('button', { name }).first().waitFor();
     await this.keys('Enter');
