@@ -155,6 +155,14 @@ describe('once the result is recorded', () => {
     }
   });
 
+  it('its decision and the majors before it are done, and not before', () => {
+    const done = (input: TimelineInput) =>
+      ['certification-decision', 'major-nc-closure'].map((id) => milestone(input, id)?.isDone);
+
+    expect(done(certified('2026-05-05'))).toEqual([true, true]);
+    expect(done({ ...certified('2026-05-05'), certificate: null })).toEqual([false, false]);
+  });
+
   it('what the plan lacked is said until then', () => {
     expect(findingOf(late('2026-01-05'), 'preparation_too_short')).toBeDefined();
   });

@@ -39,7 +39,6 @@ function isFulfilled(rule: MilestoneRule, ruled: RuledDay, previous: Day, input:
     case 'surveillance':
       return isSurveilled(rule, ruled, surveillanceDays(input, facts));
     case 'majors_closed':
-      return input.certificate !== null;
     case 'certificate_decided':
       return input.certificate !== null;
     case 'report_issued':
