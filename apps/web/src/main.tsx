@@ -1,8 +1,8 @@
 import './lib/zod-config.ts';
-import './ui/tokens.css';
+import './ui/theme/tokens.css';
 import '@mantine/core/styles.layer.css';
 import '@fontsource-variable/inter';
-import './ui/base.css';
+import './ui/theme/base.css';
 import { createRoot } from 'react-dom/client';
 import { activateLocale, preferredLocale } from './lib/i18n.ts';
 import { Providers } from './providers.tsx';

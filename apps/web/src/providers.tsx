@@ -7,9 +7,9 @@ import { StrictMode, useState } from 'react';
 import { Reauthentication } from './features/security/reauthentication.tsx';
 import { createQueryClient } from './lib/query-client.ts';
 import { createAppRouter } from './router.tsx';
-import { ConfirmProvider } from './ui/confirm.tsx';
-import { cssVariablesResolver, theme } from './ui/theme.ts';
-import { showProblem, Toasts } from './ui/toasts.tsx';
+import { showProblem, Toasts } from './ui/feedback/toasts.tsx';
+import { ConfirmProvider } from './ui/form/confirm.tsx';
+import { cssVariablesResolver, theme } from './ui/theme/theme.ts';
 
 function createApp() {
   const queryClient = createQueryClient({

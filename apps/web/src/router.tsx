@@ -5,7 +5,7 @@ import { RouteProblem } from './pages/route-problem.tsx';
 import { organisationRoutes } from './routes/organisation-routes.tsx';
 import { publicRoutes } from './routes/public-routes.tsx';
 import { rootRoute } from './routes/root-route.ts';
-import { PageSkeleton } from './ui/skeletons.tsx';
+import { PageSkeleton } from './ui/feedback/skeletons.tsx';
 
 declare module '@tanstack/react-router' {
   interface Register {

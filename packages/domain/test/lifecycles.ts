@@ -1,4 +1,4 @@
-import type { Lifecycle, LifecycleStage, MilestoneRule, Offset, WeekRange } from '../src/lifecycle.ts';
+import type { Lifecycle, LifecycleStage, MilestoneRule, Offset, WeekRange } from '../src/schemes/lifecycle.ts';
 
 const weeks = (min: number, usual: number, max: number): WeekRange => ({ min, default: usual, max });
 

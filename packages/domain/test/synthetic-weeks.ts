@@ -1,4 +1,10 @@
-import type { EndlessForecast, Forecast, ForecastInput, ForecastWeek, ReadyForecast } from '../src/forecast.ts';
+import type {
+  EndlessForecast,
+  Forecast,
+  ForecastInput,
+  ForecastWeek,
+  ReadyForecast,
+} from '../src/forecast/forecast.ts';
 
 const monday = Temporal.PlainDate.from('2026-01-05');
 

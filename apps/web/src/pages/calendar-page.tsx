@@ -7,28 +7,28 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { can } from '@waymark/domain';
 import { lazy, Suspense, useState } from 'react';
 import { eventsOf } from '../features/calendar/calendar.queries.ts';
-import { CalendarDates } from '../features/calendar/calendar-dates.tsx';
-import { rangeOf } from '../features/calendar/calendar-range.ts';
-import { CalendarToolbar } from '../features/calendar/calendar-toolbar.tsx';
-import type { Asked } from '../features/calendar/entry-dialogs.tsx';
-import { useCalendarFilters } from '../features/calendar/use-calendar-filters.tsx';
+import type { Asked } from '../features/calendar/entries/entry-dialogs.tsx';
+import { CalendarDates } from '../features/calendar/events/calendar-dates.tsx';
+import { rangeOf } from '../features/calendar/events/calendar-range.ts';
+import { CalendarToolbar } from '../features/calendar/events/calendar-toolbar.tsx';
+import { useCalendarFilters } from '../features/calendar/events/use-calendar-filters.tsx';
 import { membersOf } from '../features/members/members.queries.ts';
 import { programmesOf } from '../features/shell/shell.queries.ts';
 import { useCan, useOrganisation } from '../lib/current-user.ts';
 import { today } from '../lib/format.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorState } from '../ui/error-state.tsx';
-import { FilterChips } from '../ui/filter-chips.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { TableSkeleton } from '../ui/skeletons.tsx';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
+import { FilterChips } from '../ui/table/filter-chips.tsx';
 import styles from './calendar-page.module.css';
 
 const route = getRouteApi('/o/$org/calendar');
 const SubscribeDialog = lazy(async () => ({
-  default: (await import('../features/calendar/subscribe-dialog.tsx')).SubscribeDialog,
+  default: (await import('../features/calendar/feeds/subscribe-dialog.tsx')).SubscribeDialog,
 }));
 const EntryDialogs = lazy(async () => ({
-  default: (await import('../features/calendar/entry-dialogs.tsx')).EntryDialogs,
+  default: (await import('../features/calendar/entries/entry-dialogs.tsx')).EntryDialogs,
 }));
 
 export function CalendarPage() {

@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { CalendarEvent } from '@waymark/contracts';
 // Loaded on demand elsewhere; here it is there from the start, however slow the machine.
-import '../features/calendar/year-view.tsx';
+import '../features/calendar/year/year-view.tsx';
 import { fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';

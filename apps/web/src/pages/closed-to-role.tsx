@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { useOrganisation } from '../lib/current-user.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { ButtonLink } from '../ui/links.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { ButtonLink } from '../ui/page/links.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
 
 /** Stands in place of a page that the person's role does not include; nothing of it is asked of the server. */
 export function ClosedToRole() {

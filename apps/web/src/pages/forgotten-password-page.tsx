@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { PasswordRequestForm } from '../features/sign-in/password-request-form.tsx';
 import styles from '../features/sign-in/sign-in.module.css';
 import { systemQuery } from '../lib/current-user.ts';
-import { CentredPage } from '../ui/centred-page.tsx';
-import { ButtonLink, TextLink } from '../ui/links.tsx';
+import { CentredPage } from '../ui/page/centred-page.tsx';
+import { ButtonLink, TextLink } from '../ui/page/links.tsx';
 
 const command = 'npm run password-link -- name@company.com';
 

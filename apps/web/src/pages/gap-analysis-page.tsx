@@ -13,11 +13,11 @@ import { JustificationDialog } from '../features/gap-items/justification-dialog.
 import { type GapItemEdits, useGapItemEdits } from '../features/gap-items/use-gap-item-edits.ts';
 import { useTextDrafts } from '../features/gap-items/use-text-drafts.ts';
 import { useCan, useOrganisation } from '../lib/current-user.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorState } from '../ui/error-state.tsx';
-import { SplitView } from '../ui/side-panel.tsx';
-import { TableSkeleton } from '../ui/skeletons.tsx';
-import { useUnsavedChanges } from '../ui/unsaved-changes.ts';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { useUnsavedChanges } from '../ui/form/unsaved-changes.ts';
+import { SplitView } from '../ui/page/side-panel.tsx';
 import { GapAnalysisFoot } from './gap-analysis/gap-analysis-foot.tsx';
 import { GapAnalysisHeader } from './gap-analysis/gap-analysis-header.tsx';
 import { GapItemView } from './gap-analysis/gap-item-view.tsx';

@@ -7,10 +7,10 @@ import { invitationByToken, useAcceptInvitation, useLearnWhoIAm } from '../featu
 import { meQuery, systemQuery } from '../lib/current-user.ts';
 import { isProblem } from '../lib/problem-error.ts';
 import { problemMessage } from '../lib/problem-messages.ts';
-import { CentredPage } from '../ui/centred-page.tsx';
-import { ErrorState } from '../ui/error-state.tsx';
-import { ButtonLink } from '../ui/links.tsx';
-import { ContentSkeleton } from '../ui/skeletons.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
+import { CentredPage } from '../ui/page/centred-page.tsx';
+import { ButtonLink } from '../ui/page/links.tsx';
 
 export function InvitationPage() {
   const { token } = useParams({ from: '/invitations/$token' });

@@ -17,10 +17,10 @@ import {
 } from '../features/reports/reports.queries.ts';
 import { ShareDialog } from '../features/reports/share-dialog.tsx';
 import { useCan, useCanInEarnest, useOrganisation } from '../lib/current-user.ts';
-import { ErrorState } from '../ui/error-state.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { ContentSkeleton } from '../ui/skeletons.tsx';
-import { showSuccess } from '../ui/toasts.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
+import { showSuccess } from '../ui/feedback/toasts.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true };
 

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { NewPasswordForm } from '../features/sign-in/new-password-form.tsx';
-import { CentredPage } from '../ui/centred-page.tsx';
-import { ButtonLink } from '../ui/links.tsx';
+import { CentredPage } from '../ui/page/centred-page.tsx';
+import { ButtonLink } from '../ui/page/links.tsx';
 
 export function NewPasswordPage() {
   const { token } = useParams({ from: '/new-password/$token' });

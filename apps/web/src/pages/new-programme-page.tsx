@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { ProgrammeWizard } from '../features/programmes/programme-wizard.tsx';
 import { adviceQuestionsQuery, schemesQuery } from '../features/programmes/schemes.queries.ts';
+import { ProgrammeWizard } from '../features/programmes/wizard/programme-wizard.tsx';
 import { programmesOf } from '../features/shell/shell.queries.ts';
 import { DemoOffer } from '../features/sign-in/demo-offer.tsx';
-import { FindingList } from '../features/timeline/finding-list.tsx';
+import { FindingList } from '../features/timeline/findings/finding-list.tsx';
 import { useOrganisation } from '../lib/current-user.ts';
-import { ErrorState } from '../ui/error-state.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { ContentSkeleton } from '../ui/skeletons.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
 
 export function NewProgrammePage() {
   const organisation = useOrganisation();

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Anchor } from '@mantine/core';
-import { CentredPage } from '../ui/centred-page.tsx';
+import { CentredPage } from '../ui/page/centred-page.tsx';
 
 export function NotFoundPage() {
   return (

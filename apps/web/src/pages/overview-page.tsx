@@ -11,13 +11,13 @@ import { NextDates } from '../features/overview/next-dates.tsx';
 import styles from '../features/overview/overview.module.css';
 import { lastChangesIn, overviewOf } from '../features/overview/overview.queries.ts';
 import { WhatChanged } from '../features/overview/what-changed.tsx';
-import { ProgrammeCard } from '../features/programmes/programme-card.tsx';
+import { ProgrammeCard } from '../features/programmes/programme/programme-card.tsx';
 import { useCan, useOrganisation } from '../lib/current-user.ts';
 import { formatDayLong, today } from '../lib/format.ts';
-import { ErrorState } from '../ui/error-state.tsx';
-import { ButtonLink } from '../ui/links.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { ContentSkeleton } from '../ui/skeletons.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
+import { ButtonLink } from '../ui/page/links.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
 
 export function OverviewPage() {
   const organisation = useOrganisation();

@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ProgrammeDocument } from '@waymark/contracts';
-import { DocumentList } from '../features/programmes/document-list.tsx';
+import { DocumentList } from '../features/programmes/documents/document-list.tsx';
 import { documentsOf, programmeById } from '../features/programmes/programmes.queries.ts';
 import { useCan, useOrganisation } from '../lib/current-user.ts';
 import { useTitle } from '../lib/use-title.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorState } from '../ui/error-state.tsx';
-import { TableSkeleton } from '../ui/skeletons.tsx';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
 import styles from './programme/programme.module.css';
 import { ProgrammeHead } from './programme/programme-head.tsx';
 

@@ -3,12 +3,12 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { FirstProgramme } from '../features/overview/first-programme.tsx';
 import { overviewOf } from '../features/overview/overview.queries.ts';
-import { ProgrammeList } from '../features/programmes/programme-list.tsx';
+import { ProgrammeList } from '../features/programmes/programme/programme-list.tsx';
 import { useCan, useOrganisation } from '../lib/current-user.ts';
-import { ErrorState } from '../ui/error-state.tsx';
-import { ButtonLink } from '../ui/links.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { TableSkeleton } from '../ui/skeletons.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { ButtonLink } from '../ui/page/links.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
 
 export function ProgrammesPage() {
   const organisation = useOrganisation();

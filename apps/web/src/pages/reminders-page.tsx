@@ -5,10 +5,10 @@ import { Link } from '@tanstack/react-router';
 import { ReminderList } from '../features/reminders/reminder-list.tsx';
 import { remindersOf, useMarkRead } from '../features/reminders/reminders.queries.ts';
 import { useOrganisation } from '../lib/current-user.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorState } from '../ui/error-state.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { TableSkeleton } from '../ui/skeletons.tsx';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
 import styles from './reminders-page.module.css';
 
 export function RemindersPage() {

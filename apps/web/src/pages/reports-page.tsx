@@ -9,10 +9,10 @@ import { reportsOf, shareLinksOf } from '../features/reports/reports.queries.ts'
 import { ShareLinkList } from '../features/reports/share-link-list.tsx';
 import { programmesOf } from '../features/shell/shell.queries.ts';
 import { useCan, useCanInEarnest, useOrganisation } from '../lib/current-user.ts';
-import { ErrorState } from '../ui/error-state.tsx';
-import { ButtonLink } from '../ui/links.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { TableSkeleton } from '../ui/skeletons.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { ButtonLink } from '../ui/page/links.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
 
 export function ReportsPage() {
   const organisation = useOrganisation();

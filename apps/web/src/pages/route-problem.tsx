@@ -2,7 +2,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useParams, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { isProblem } from '../lib/problem-error.ts';
-import { ErrorState } from '../ui/error-state.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { NothingHere } from './nothing-here.tsx';
 

@@ -8,10 +8,10 @@ import { ActivityList } from '../features/activity/activity-list.tsx';
 import { useChainCheck } from '../features/activity/check-chain.tsx';
 import { membersOf } from '../features/members/members.queries.ts';
 import { useOrganisation } from '../lib/current-user.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorState } from '../ui/error-state.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { TableSkeleton } from '../ui/skeletons.tsx';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
 import styles from './settings-page.module.css';
 
 const route = getRouteApi('/o/$org/settings/activity');

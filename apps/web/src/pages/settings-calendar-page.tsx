@@ -6,10 +6,10 @@ import { FirmList } from '../features/organisation-settings/firm-list.tsx';
 import { workCalendarOf } from '../features/organisation-settings/work-calendar.queries.ts';
 import { TimeZoneField, WorkingDays } from '../features/organisation-settings/work-days-form.tsx';
 import { useCan, useOrganisation } from '../lib/current-user.ts';
-import { ErrorState } from '../ui/error-state.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { SettingsSection } from '../ui/settings-section.tsx';
-import { ContentSkeleton } from '../ui/skeletons.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
+import { SettingsSection } from '../ui/page/settings-section.tsx';
 import styles from './settings-page.module.css';
 
 export function SettingsCalendarPage() {

@@ -4,10 +4,10 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { MailList } from '../features/members/mail-list.tsx';
 import { mailsOf } from '../features/members/members.queries.ts';
 import { systemQuery, useOrganisation } from '../lib/current-user.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorState } from '../ui/error-state.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { TableSkeleton } from '../ui/skeletons.tsx';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
 import styles from './settings-page.module.css';
 
 export function SettingsMailPage() {

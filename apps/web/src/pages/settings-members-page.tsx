@@ -8,9 +8,9 @@ import { InviteDialog } from '../features/members/invite-dialog.tsx';
 import { MemberTable } from '../features/members/member-table.tsx';
 import { invitationsOf, membersOf } from '../features/members/members.queries.ts';
 import { useCanInEarnest, useMe, useOrganisation } from '../lib/current-user.ts';
-import { ErrorState } from '../ui/error-state.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { TableSkeleton } from '../ui/skeletons.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
 import styles from './settings-page.module.css';
 
 export function SettingsMembersPage() {

@@ -4,9 +4,9 @@ import { DeleteOrganisation } from '../features/organisation-settings/delete-org
 import { RenameForm } from '../features/organisation-settings/rename-form.tsx';
 import { StorageUse } from '../features/organisation-settings/storage-use.tsx';
 import { useCan, useCanInEarnest, useOrganisation } from '../lib/current-user.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { SettingsSection } from '../ui/settings-section.tsx';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
+import { SettingsSection } from '../ui/page/settings-section.tsx';
 import styles from './settings-page.module.css';
 
 export function SettingsOrganisationPage() {

@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { DeliveryForm } from '../features/reminders/delivery-form.tsx';
 import { RuleList } from '../features/reminders/rule-list.tsx';
 import { systemQuery, useCan, useOrganisation } from '../lib/current-user.ts';
-import { PageHeader } from '../ui/page-header.tsx';
-import { SettingsSection } from '../ui/settings-section.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
+import { SettingsSection } from '../ui/page/settings-section.tsx';
 import styles from './settings-page.module.css';
 
 export function SettingsRemindersPage() {

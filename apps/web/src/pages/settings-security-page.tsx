@@ -3,8 +3,8 @@ import { PasswordForm } from '../features/security/password-form.tsx';
 import { SessionList } from '../features/security/session-list.tsx';
 import { TwoFactor } from '../features/security/two-factor.tsx';
 import { useMe } from '../lib/current-user.ts';
-import { PageHeader } from '../ui/page-header.tsx';
-import { SettingsSection } from '../ui/settings-section.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
+import { SettingsSection } from '../ui/page/settings-section.tsx';
 import styles from './settings-page.module.css';
 
 export function SettingsSecurityPage() {

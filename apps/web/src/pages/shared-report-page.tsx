@@ -11,10 +11,10 @@ import { formatInstant } from '../lib/format.ts';
 import { isProblem } from '../lib/problem-error.ts';
 import { problemMessage } from '../lib/problem-messages.ts';
 import { useTitle } from '../lib/use-title.ts';
-import { CentredPage } from '../ui/centred-page.tsx';
-import { ErrorState } from '../ui/error-state.tsx';
-import { Logo } from '../ui/logo.tsx';
-import { ContentSkeleton } from '../ui/skeletons.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
+import { CentredPage } from '../ui/page/centred-page.tsx';
+import { Logo } from '../ui/page/logo.tsx';
 
 export function SharedReportPage() {
   const { token } = useParams({ from: '/shared/$token' });

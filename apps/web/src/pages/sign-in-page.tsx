@@ -6,8 +6,8 @@ import styles from '../features/sign-in/sign-in.module.css';
 import { SignInForm } from '../features/sign-in/sign-in-form.tsx';
 import { useEnter } from '../features/sign-in/use-enter.ts';
 import { systemQuery } from '../lib/current-user.ts';
-import { CentredPage } from '../ui/centred-page.tsx';
-import { TextLink } from '../ui/links.tsx';
+import { CentredPage } from '../ui/page/centred-page.tsx';
+import { TextLink } from '../ui/page/links.tsx';
 
 export function SignInPage() {
   const search = useSearch({ from: '/sign-in' });

@@ -7,8 +7,8 @@ import styles from '../features/sign-in/sign-in.module.css';
 import { SignUpForm } from '../features/sign-in/sign-up-form.tsx';
 import { useEnter } from '../features/sign-in/use-enter.ts';
 import { systemQuery } from '../lib/current-user.ts';
-import { CentredPage } from '../ui/centred-page.tsx';
-import { ButtonLink, TextLink } from '../ui/links.tsx';
+import { CentredPage } from '../ui/page/centred-page.tsx';
+import { ButtonLink, TextLink } from '../ui/page/links.tsx';
 
 export function SignUpPage() {
   const search = useSearch({ from: '/sign-up' });

@@ -10,10 +10,10 @@ import { useLearnWhoIAm } from '../features/sign-in/sign-in.queries.ts';
 import { meQuery } from '../lib/current-user.ts';
 import { isProblem } from '../lib/problem-error.ts';
 import { signOut } from '../lib/session.ts';
-import { CentredPage } from '../ui/centred-page.tsx';
-import { ErrorState } from '../ui/error-state.tsx';
-import { TextLink } from '../ui/links.tsx';
-import { ContentSkeleton } from '../ui/skeletons.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
+import { CentredPage } from '../ui/page/centred-page.tsx';
+import { TextLink } from '../ui/page/links.tsx';
 
 export function StartPage() {
   const me = useQuery(meQuery);

@@ -2,13 +2,13 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { FirstProgramme } from '../features/overview/first-programme.tsx';
-import { SharedAndClashes } from '../features/timeline/shared-and-clashes.tsx';
+import { TimelineView } from '../features/timeline/chart/timeline-view.tsx';
+import { SharedAndClashes } from '../features/timeline/findings/shared-and-clashes.tsx';
 import { portfolioTimelineOf } from '../features/timeline/timeline.queries.ts';
-import { TimelineView } from '../features/timeline/timeline-view.tsx';
 import { useCan, useOrganisation } from '../lib/current-user.ts';
-import { ErrorState } from '../ui/error-state.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { TableSkeleton } from '../ui/skeletons.tsx';
+import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { PageHeader } from '../ui/page/page-header.tsx';
 import styles from './timeline-page.module.css';
 
 const route = getRouteApi('/o/$org/timeline');

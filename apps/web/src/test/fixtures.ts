@@ -1,5 +1,5 @@
 import type { Me, Membership, Programme } from '@waymark/contracts';
-import type { BarReadiness } from '../ui/readiness-bar.tsx';
+import type { BarReadiness } from '../ui/readiness/readiness-bar.tsx';
 
 export const anId = (number: number) => `01980000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 

@@ -15,9 +15,9 @@ import type { ReactNode } from 'react';
 import { createQueryClient } from '../lib/query-client.ts';
 import { parseSearch, stringifySearch } from '../lib/search.ts';
 import { createAppRouter } from '../router.tsx';
-import { ConfirmProvider } from '../ui/confirm.tsx';
-import { cssVariablesResolver, theme } from '../ui/theme.ts';
-import { showProblem, Toasts } from '../ui/toasts.tsx';
+import { showProblem, Toasts } from '../ui/feedback/toasts.tsx';
+import { ConfirmProvider } from '../ui/form/confirm.tsx';
+import { cssVariablesResolver, theme } from '../ui/theme/theme.ts';
 
 const newQueryClient = () => {
   const client = createQueryClient({ onSignedOut: () => undefined, onProblem: (error) => showProblem(error) });

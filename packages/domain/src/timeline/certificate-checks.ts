@@ -1,6 +1,6 @@
-import { restorableMonths } from '../certificate-validity.ts';
-import { addDays, addMonths, daysBetween, isBefore, laterOf } from '../days.ts';
-import type { Check, Condition } from '../lifecycle.ts';
+import { addDays, addMonths, daysBetween, isBefore, laterOf } from '../days/days.ts';
+import { restorableMonths } from '../schemes/certificate-validity.ts';
+import type { Check, Condition } from '../schemes/lifecycle.ts';
 import { type StageDays } from './facts.ts';
 import { blocker, type CheckFacts, openStage, recordedOn, ruleOf, warning } from './finding.ts';
 import type { TimelineFinding } from './types.ts';

@@ -1,6 +1,6 @@
-import { addDays, isBefore, laterOf } from '../days.ts';
-import type { LifecycleStage } from '../lifecycle.ts';
-import { freeDays } from '../stage-lengths.ts';
+import { addDays, isBefore, laterOf } from '../days/days.ts';
+import { freeDays } from '../plan/stage-lengths.ts';
+import type { LifecycleStage } from '../schemes/lifecycle.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import type { TimelineInput } from './types.ts';
 

@@ -1,9 +1,9 @@
-import { restorableMonths } from '../certificate-validity.ts';
-import { addMonths, isBefore, isSameDay, laterOf } from '../days.ts';
-import type { Lifecycle, LifecycleStage, StageRole } from '../lifecycle.ts';
-import type { PlanInput, PlannedStage, ProgrammeDates } from '../programme-plan.ts';
-import type { StageStatus } from '../states.ts';
-import { type Words, wordsIn } from '../words.ts';
+import { addMonths, isBefore, isSameDay, laterOf } from '../days/days.ts';
+import type { PlanInput, PlannedStage, ProgrammeDates } from '../plan/programme-plan.ts';
+import type { StageStatus } from '../readiness/states.ts';
+import { restorableMonths } from '../schemes/certificate-validity.ts';
+import type { Lifecycle, LifecycleStage, StageRole } from '../schemes/lifecycle.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import type { RuledDay } from './rule-days.ts';
 import {
   type BodyLimits,

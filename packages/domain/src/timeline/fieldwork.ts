@@ -1,7 +1,7 @@
-import { addDays, daysIncluded, earlierOf, laterOf } from '../days.ts';
-import type { Lifecycle } from '../lifecycle.ts';
-import type { Words } from '../words.ts';
-import { closuresTouching, type DayRange, type WorkCalendar } from '../work-calendar.ts';
+import { addDays, daysIncluded, earlierOf, laterOf } from '../days/days.ts';
+import { closuresTouching, type DayRange, type WorkCalendar } from '../days/work-calendar.ts';
+import type { Lifecycle } from '../schemes/lifecycle.ts';
+import type { Words } from '../words/words.ts';
 import { ruleOf, warning } from './finding.ts';
 import type { TimelineFinding } from './types.ts';
 

@@ -1,6 +1,6 @@
-import type { Condition } from '../lifecycle.ts';
-import type { Said } from '../plan-words-en.ts';
-import type { Words } from '../words.ts';
+import type { Condition } from '../schemes/lifecycle.ts';
+import type { Said } from '../words/plan-words-en.ts';
+import type { Words } from '../words/words.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import type { TimelineFindingCode } from './finding-codes.ts';
 import type { Milestone, TimelineFinding, TimelineInput } from './types.ts';

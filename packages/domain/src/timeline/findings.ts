@@ -1,5 +1,5 @@
-import { compareDays } from '../days.ts';
-import type { Condition } from '../lifecycle.ts';
+import { compareDays } from '../days/days.ts';
+import type { Condition } from '../schemes/lifecycle.ts';
 import {
   certificateFindings,
   expiryLeavesTime,

@@ -1,6 +1,6 @@
-import { addDays, daysBetween, daysIncluded, earlierOf } from '../days.ts';
-import type { Check, LifecycleStage } from '../lifecycle.ts';
-import { freeDays } from '../stage-lengths.ts';
+import { addDays, daysBetween, daysIncluded, earlierOf } from '../days/days.ts';
+import { freeDays } from '../plan/stage-lengths.ts';
+import type { Check, LifecycleStage } from '../schemes/lifecycle.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import { ruledStage } from './proofs.ts';
 import type { Milestone, TimelineInput } from './types.ts';

@@ -1,4 +1,4 @@
-import { isBefore, isSameDay } from '../days.ts';
+import { isBefore, isSameDay } from '../days/days.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import { ruledStage } from './proofs.ts';
 import type { TimelineInput, TimelineStageRow } from './types.ts';

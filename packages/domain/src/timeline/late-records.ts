@@ -1,5 +1,5 @@
-import { compareDays, daysBetween, isBefore } from '../days.ts';
-import { isHardBinding } from '../states.ts';
+import { compareDays, daysBetween, isBefore } from '../days/days.ts';
+import { isHardBinding } from '../readiness/states.ts';
 import { type CheckFacts, warning } from './finding.ts';
 import { surveillanceDays } from './milestones.ts';
 import type { Milestone, TimelineFinding } from './types.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { certificateLifecycle, reportLifecycle } from '../../test/lifecycles.ts';
-import { parseDay } from '../days.ts';
-import type { Lifecycle } from '../lifecycle.ts';
-import type { ProgrammeDates } from '../programme-plan.ts';
+import { parseDay } from '../days/days.ts';
+import type { ProgrammeDates } from '../plan/programme-plan.ts';
+import type { Lifecycle } from '../schemes/lifecycle.ts';
 import { plannedTimelineInput } from './planned-input.ts';
 import { timelineOf } from './timeline-of.ts';
 

@@ -1,7 +1,7 @@
-import { compareDays, isBefore, isSameDay } from '../days.ts';
-import type { MilestoneRule } from '../lifecycle.ts';
-import { isHardBinding } from '../states.ts';
-import { coveredOfYear, nextYearEnd } from '../year-end.ts';
+import { compareDays, isBefore, isSameDay } from '../days/days.ts';
+import { coveredOfYear, nextYearEnd } from '../days/year-end.ts';
+import { isHardBinding } from '../readiness/states.ts';
+import type { MilestoneRule } from '../schemes/lifecycle.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import { ruledDays } from './recurring-days.ts';
 import { inForce, isReportable, type RuledDay } from './rule-days.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { certificateLifecycle } from '../../test/lifecycles.ts';
-import { parseDay } from '../days.ts';
-import type { RuleBinding, StageStatus } from '../states.ts';
+import { parseDay } from '../days/days.ts';
+import type { RuleBinding, StageStatus } from '../readiness/states.ts';
 import { nextHardDate } from './next-hard-date.ts';
 import { plannedTimelineInput } from './planned-input.ts';
 import { timelineOf } from './timeline-of.ts';

@@ -1,7 +1,7 @@
-import { compareDays, isBefore } from '../days.ts';
-import type { Language } from '../languages.ts';
-import { isHardBinding } from '../states.ts';
-import { wordsIn } from '../words.ts';
+import { compareDays, isBefore } from '../days/days.ts';
+import { isHardBinding } from '../readiness/states.ts';
+import type { Language } from '../words/languages.ts';
+import { wordsIn } from '../words/words.ts';
 import type { Milestone, Timeline, TimelineStage } from './types.ts';
 
 const isOver = ({ status }: Pick<TimelineStage, 'status'>) => status === 'done' || status === 'skipped';

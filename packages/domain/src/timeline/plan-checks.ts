@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isBefore, laterOf } from '../days.ts';
+import { addDays, daysBetween, isBefore, laterOf } from '../days/days.ts';
 import { earliestDays } from './earliest.ts';
 import { isOver, type StageDays } from './facts.ts';
 import { blocker, type CheckFacts, recordedOn, warning } from './finding.ts';

@@ -1,6 +1,6 @@
-import type { Language } from '../languages.ts';
-import type { PlanInput, PlannedStage } from '../programme-plan.ts';
-import type { WorkCalendar } from '../work-calendar.ts';
+import type { WorkCalendar } from '../days/work-calendar.ts';
+import type { PlanInput, PlannedStage } from '../plan/programme-plan.ts';
+import type { Language } from '../words/languages.ts';
 import { defaultBodyLimits, type TimelineInput, type WithdrawnEdition } from './types.ts';
 
 /** Monday to Friday, no closures. */

@@ -1,6 +1,6 @@
-import { daysBetween, daysIncluded, isBefore, isSameDay } from '../days.ts';
-import type { LifecycleStage } from '../lifecycle.ts';
-import type { TimeBasis } from '../schemes.ts';
+import { daysBetween, daysIncluded, isBefore, isSameDay } from '../days/days.ts';
+import type { LifecycleStage } from '../schemes/lifecycle.ts';
+import type { TimeBasis } from '../schemes/schemes.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import { anchoredDay, type RuledDay } from './rule-days.ts';
 import type { Proof, ProofInput, TimelineStageRow } from './types.ts';

@@ -1,5 +1,5 @@
-import { addMonths, earlierOf, isBefore } from '../days.ts';
-import type { Anchor, MilestoneRule } from '../lifecycle.ts';
+import { addMonths, earlierOf, isBefore } from '../days/days.ts';
+import type { Anchor, MilestoneRule } from '../schemes/lifecycle.ts';
 import type { DayFacts } from './facts.ts';
 import { anchorDay, anchorOf, type RuledDay, ruledDay, summed } from './rule-days.ts';
 import type { ProofInput } from './types.ts';

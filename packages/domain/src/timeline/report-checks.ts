@@ -1,4 +1,3 @@
-import { bridgeRange, staleMonths } from '../certificate-validity.ts';
 import {
   addDays,
   addMonths,
@@ -10,9 +9,10 @@ import {
   laterOf,
   monthsAfterPeriodEnd,
   wholeMonthsIncluded,
-} from '../days.ts';
-import type { Check, Condition } from '../lifecycle.ts';
-import { coveredOfYear, nextYearEnd } from '../year-end.ts';
+} from '../days/days.ts';
+import { coveredOfYear, nextYearEnd } from '../days/year-end.ts';
+import { bridgeRange, staleMonths } from '../schemes/certificate-validity.ts';
+import type { Check, Condition } from '../schemes/lifecycle.ts';
 import { blocker, type CheckFacts, openStage, recordedOn, ruleOf, warning } from './finding.ts';
 import type { ReportFacts, TimelineFinding } from './types.ts';
 

@@ -1,5 +1,5 @@
-import { isBefore } from '../days.ts';
-import type { RecordKind } from '../order-words-en.ts';
+import { isBefore } from '../days/days.ts';
+import type { RecordKind } from '../words/order-words-en.ts';
 import type { StageDays } from './facts.ts';
 import { blocker, type CheckFacts, recordedOn, warning } from './finding.ts';
 import type { TimelineFinding } from './types.ts';

@@ -1,5 +1,5 @@
-import { addDays, daysIncluded, laterOf } from '../days.ts';
-import type { RoomForStage } from '../plan-words-en.ts';
+import { addDays, daysIncluded, laterOf } from '../days/days.ts';
+import type { RoomForStage } from '../words/plan-words-en.ts';
 import type { StageDays } from './facts.ts';
 import type { CheckFacts } from './finding.ts';
 

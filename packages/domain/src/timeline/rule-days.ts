@@ -1,7 +1,7 @@
-import { restorableMonths } from '../certificate-validity.ts';
-import { addDays, addMonths, daysBetween, isBefore, isSameDay } from '../days.ts';
-import type { Anchor, AnchoredDay, MilestoneRule, MilestoneTiming, Offset } from '../lifecycle.ts';
-import { nextYearEnd } from '../year-end.ts';
+import { addDays, addMonths, daysBetween, isBefore, isSameDay } from '../days/days.ts';
+import { nextYearEnd } from '../days/year-end.ts';
+import { restorableMonths } from '../schemes/certificate-validity.ts';
+import type { Anchor, AnchoredDay, MilestoneRule, MilestoneTiming, Offset } from '../schemes/lifecycle.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import type { ProofInput, RuleOverride } from './types.ts';
 

@@ -1,5 +1,5 @@
-import { daysIncluded, isBefore } from '../days.ts';
-import type { ShortStage } from '../order-words-en.ts';
+import { daysIncluded, isBefore } from '../days/days.ts';
+import type { ShortStage } from '../words/order-words-en.ts';
 import { earliestDays } from './earliest.ts';
 import type { StageDays } from './facts.ts';
 import { type CheckFacts, warning } from './finding.ts';

@@ -1,5 +1,5 @@
-import { daysBetween, isBefore } from '../days.ts';
-import type { SlipStep } from '../order-words-en.ts';
+import { daysBetween, isBefore } from '../days/days.ts';
+import type { SlipStep } from '../words/order-words-en.ts';
 import { earliestDays } from './earliest.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import type { TimelineInput } from './types.ts';

@@ -1,4 +1,4 @@
-import { daysBetween } from '../days.ts';
+import { daysBetween } from '../days/days.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import { criticalKeys, floats } from './float.ts';
 import { whyFrom, whyTo } from './proofs.ts';

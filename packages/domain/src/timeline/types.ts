@@ -1,9 +1,9 @@
-import type { Language } from '../languages.ts';
-import type { Lifecycle, MilestoneKind, StageRole } from '../lifecycle.ts';
-import type { ProgrammeDates } from '../programme-plan.ts';
-import type { TimeBasis } from '../schemes.ts';
-import type { CertificateStatus, ReportOpinion, RuleBinding, StageStatus } from '../states.ts';
-import type { WorkCalendar } from '../work-calendar.ts';
+import type { WorkCalendar } from '../days/work-calendar.ts';
+import type { ProgrammeDates } from '../plan/programme-plan.ts';
+import type { CertificateStatus, ReportOpinion, RuleBinding, StageStatus } from '../readiness/states.ts';
+import type { Lifecycle, MilestoneKind, StageRole } from '../schemes/lifecycle.ts';
+import type { TimeBasis } from '../schemes/schemes.ts';
+import type { Language } from '../words/languages.ts';
 import type { FindingSeverity, TimelineFindingCode } from './finding-codes.ts';
 
 type Day = Temporal.PlainDate;

@@ -1,6 +1,6 @@
 import type { CalendarConflict } from '@waymark/contracts';
 import { clashes, type Language, type TimelineFinding } from '@waymark/domain';
-import type { ProgrammeTimeline } from '../programmes/programme-plans.service.ts';
+import type { ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
 
 interface Asked {
   fromOn: string;

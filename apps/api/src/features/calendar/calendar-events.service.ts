@@ -6,13 +6,13 @@ import { today } from '../../common/clock.ts';
 import { Database, type Tenant } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
-import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/programme-plans.service.ts';
+import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
 import { calendarConflicts } from './calendar-conflicts.ts';
 import { type CalendarScope, calendarFacts } from './calendar-facts.ts';
 import { byDayThenId, type DatedEvent } from './dated-event.ts';
 import { dueEvents } from './due-events.ts';
-import { entryEvents } from './entry-events.ts';
-import { toWorkCalendar, type WorkDays } from './entry-facts.ts';
+import { entryEvents } from './entries/entry-events.ts';
+import { toWorkCalendar, type WorkDays } from './entries/entry-facts.ts';
 import { programmeEvents } from './programme-events.ts';
 
 export type { DatedEvent } from './dated-event.ts';

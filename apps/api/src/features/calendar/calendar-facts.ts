@@ -1,7 +1,7 @@
 import { type CalendarKind, conformities, type Language, schemeIds } from '@waymark/domain';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
-import { entryColumns, entryFactSchema, workDaysColumns, workDaysSchema } from './entry-facts.ts';
+import { entryColumns, entryFactSchema, workDaysColumns, workDaysSchema } from './entries/entry-facts.ts';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
 const ofProgramme = { programmeId: z.string(), programmeName: z.string() };

@@ -17,7 +17,7 @@ import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers, AnswersNothing } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
 import { CalendarEventsService } from './calendar-events.service.ts';
-import { CalendarFeedsService } from './calendar-feeds.service.ts';
+import { CalendarFeedsService } from './feeds/calendar-feeds.service.ts';
 
 @Controller('orgs/:org/calendar')
 export class CalendarController {

@@ -1,6 +1,6 @@
 import type { Stage } from '@waymark/contracts';
 import type { CalendarKind, Language, Milestone, StageRole } from '@waymark/domain';
-import type { ProgrammeTimeline } from '../programmes/programme-plans.service.ts';
+import type { ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
 import { calendarWords } from './calendar-words.ts';
 import type { DatedEvent } from './dated-event.ts';
 

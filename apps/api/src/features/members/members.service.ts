@@ -5,7 +5,7 @@ import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { assertProvenLately } from '../../common/proven-lately.ts';
-import { CalendarFeedsService } from '../calendar/calendar-feeds.service.ts';
+import { CalendarFeedsService } from '../calendar/feeds/calendar-feeds.service.ts';
 import { endInvitationsBy, endInvitationsTo } from './end-invitations.ts';
 import { assertMayGrant, lockMembership } from './organisation-lock.ts';
 

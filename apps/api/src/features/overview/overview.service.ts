@@ -4,7 +4,7 @@ import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { ReadinessService } from '../gap-items/readiness.service.ts';
-import { type ProgrammePlan, ProgrammePlansService } from '../programmes/programme-plans.service.ts';
+import { type ProgrammePlan, ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
 import { type OverviewFacts, overviewFacts, shownDates } from './overview-facts.ts';
 
 type NextDate = Overview['nextDates'][number];

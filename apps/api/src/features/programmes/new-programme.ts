@@ -1,7 +1,7 @@
 import { dayValue } from '../../common/clock.ts';
 import type { Db } from '../../common/database.ts';
-import { knowFirm } from './auditor-firms.ts';
-import type { PlannedProgramme } from './planned-programme.ts';
+import { knowFirm } from './firms/auditor-firms.ts';
+import type { PlannedProgramme } from './plan/planned-programme.ts';
 
 /** A programme about to be written: what it says of itself, and how it is planned. */
 export interface NewProgramme {

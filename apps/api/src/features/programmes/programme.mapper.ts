@@ -9,8 +9,8 @@ import {
   timelineOf,
 } from '@waymark/domain';
 import { type Scheme, schemeById } from '@waymark/frameworks';
+import { toTimelineInput } from './plan/timeline-input.ts';
 import type { ProgrammeRow, StageRow } from './programme-rows.ts';
-import { toTimelineInput } from './timeline-input.ts';
 
 /** A programme with what its dates give. */
 export interface ProgrammePlan {

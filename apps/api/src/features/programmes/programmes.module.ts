@@ -1,17 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ReadinessModule } from '../gap-items/readiness.module.ts';
-import { AuditorFirmsController } from './auditor-firms.controller.ts';
-import { AuditorFirmsService } from './auditor-firms.service.ts';
-import { FollowingStagesService } from './following-stages.service.ts';
-import { NextCyclesService } from './next-cycles.service.ts';
-import { ProgrammeDocumentsController } from './programme-documents.controller.ts';
-import { ProgrammeDocumentsService } from './programme-documents.service.ts';
-import { ProgrammePlansService } from './programme-plans.service.ts';
+import { ProgrammeDocumentsController } from './documents/programme-documents.controller.ts';
+import { ProgrammeDocumentsService } from './documents/programme-documents.service.ts';
+import { AuditorFirmsController } from './firms/auditor-firms.controller.ts';
+import { AuditorFirmsService } from './firms/auditor-firms.service.ts';
+import { NextCyclesService } from './plan/next-cycles.service.ts';
+import { ProgrammePlansService } from './plan/programme-plans.service.ts';
 import { ProgrammeReadinessController } from './programme-readiness.controller.ts';
 import { ProgrammesController } from './programmes.controller.ts';
 import { ProgrammesService } from './programmes.service.ts';
-import { StagesController } from './stages.controller.ts';
-import { StagesService } from './stages.service.ts';
+import { FollowingStagesService } from './stages/following-stages.service.ts';
+import { StagesController } from './stages/stages.controller.ts';
+import { StagesService } from './stages/stages.service.ts';
 
 @Module({
   imports: [ReadinessModule],

@@ -16,11 +16,11 @@ import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
 import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
-import { knowFirm } from './auditor-firms.ts';
+import { knowFirm } from './firms/auditor-firms.ts';
 import { insertProgramme } from './new-programme.ts';
-import { planSurroundings } from './plan-surroundings.ts';
-import { type PlanReader, plannedProgramme, toPreview } from './planned-programme.ts';
-import { type ProgrammePlan, ProgrammePlansService } from './programme-plans.service.ts';
+import { planSurroundings } from './plan/plan-surroundings.ts';
+import { type PlanReader, plannedProgramme, toPreview } from './plan/planned-programme.ts';
+import { type ProgrammePlan, ProgrammePlansService } from './plan/programme-plans.service.ts';
 
 @Injectable()
 export class ProgrammesService {

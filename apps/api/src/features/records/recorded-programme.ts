@@ -6,7 +6,7 @@ import { dayOf } from '../../common/clock.ts';
 import type { Db } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
-import type { ProgrammeKey } from '../programmes/programme-plans.service.ts';
+import type { ProgrammeKey } from '../programmes/plan/programme-plans.service.ts';
 
 /** The programme a record belongs to. Throws `record.other_scheme` where it ends otherwise. */
 export async function programmeEndingWith(

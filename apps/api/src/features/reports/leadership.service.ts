@@ -5,7 +5,7 @@ import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { type ProgrammeReadiness, ReadinessService } from '../gap-items/readiness.service.ts';
-import { type ProgrammePlan, ProgrammePlansService } from '../programmes/programme-plans.service.ts';
+import { type ProgrammePlan, ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
 import { toBlocker } from './blocker.ts';
 import { type LeadershipFacts, leadershipFacts } from './leadership-facts.ts';
 

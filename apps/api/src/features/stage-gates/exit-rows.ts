@@ -9,7 +9,7 @@ import {
 } from '@waymark/domain';
 import { z } from 'zod';
 import type { Db } from '../../common/database.ts';
-import type { ProgrammeKey } from '../programmes/programme-plans.service.ts';
+import type { ProgrammeKey } from '../programmes/plan/programme-plans.service.ts';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
 

@@ -3,7 +3,7 @@ import { type Language, type StageAdvance, stageAdvances } from '@waymark/domain
 import { type Author, recordActivities } from '../../common/activity-log.ts';
 import { dayValue, today } from '../../common/clock.ts';
 import type { Db } from '../../common/database.ts';
-import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
+import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
 import { readExitRow } from './exit-rows.ts';
 import { lastDecisions, toExitFacts } from './stage-gate.mapper.ts';
 

@@ -7,7 +7,7 @@ import type { Actor } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
-import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
+import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
 import { type ExitRow, type ExitStageRow, exitRowSchema, exitText, readExitRow } from './exit-rows.ts';
 import { StageAdvanceService } from './stage-advance.service.ts';
 import { toExitFacts, toFrozenFacts, toStageGates } from './stage-gate.mapper.ts';

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../common/database.ts';
 import { Jobs } from '../../common/jobs.ts';
-import { type ProgrammeKey, ProgrammePlansService } from '../programmes/programme-plans.service.ts';
+import { type ProgrammeKey, ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
 import { StageAdvanceService } from './stage-advance.service.ts';
 
 /** Lets stages complete and begin by themselves: signed ones once their criteria hold, the next on its planned day. */

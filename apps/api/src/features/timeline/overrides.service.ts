@@ -14,7 +14,7 @@ import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
 import { assertNotToCome } from '../../common/assert-not-to-come.ts';
 import { dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
-import { ProgrammePlansService } from '../programmes/programme-plans.service.ts';
+import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
 import { toTimeline } from './timeline.mapper.ts';
 
 export interface MilestoneAddress {

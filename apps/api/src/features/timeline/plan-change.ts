@@ -13,7 +13,7 @@ import {
 } from '@waymark/domain';
 import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
-import type { ProgrammeTimeline } from '../programmes/programme-plans.service.ts';
+import type { ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
 
 const dayIn = (text: string | undefined) => (text === undefined ? undefined : parseDay(text));
 

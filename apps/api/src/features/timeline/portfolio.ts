@@ -1,6 +1,6 @@
 import type { PortfolioTimeline } from '@waymark/contracts';
 import { clashes, type Language, sharedMilestones } from '@waymark/domain';
-import { type ProgrammeTimeline, toFinding } from '../programmes/programme-plans.service.ts';
+import { type ProgrammeTimeline, toFinding } from '../programmes/plan/programme-plans.service.ts';
 
 /** What several programmes do to one another: where they clash, and what they can do together. */
 export function portfolioOf(

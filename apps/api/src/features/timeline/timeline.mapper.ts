@@ -8,7 +8,7 @@ import {
   type Timeline,
   type TimelineInput,
 } from '@waymark/domain';
-import { type ProgrammeTimeline, toFinding } from '../programmes/programme-plans.service.ts';
+import { type ProgrammeTimeline, toFinding } from '../programmes/plan/programme-plans.service.ts';
 
 type Day = Temporal.PlainDate;
 

@@ -5,7 +5,11 @@ import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
-import { ProgrammePlansService, type ProgrammeTimeline, toFinding } from '../programmes/programme-plans.service.ts';
+import {
+  ProgrammePlansService,
+  type ProgrammeTimeline,
+  toFinding,
+} from '../programmes/plan/programme-plans.service.ts';
 import { assertAdoptable, changedDates, changedStages, changedTimeline, toPlanChange } from './plan-change.ts';
 import { portfolioOf } from './portfolio.ts';
 import { toTimeline } from './timeline.mapper.ts';

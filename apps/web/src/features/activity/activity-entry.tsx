@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Activity } from '@waymark/contracts';
-import { Avatar } from '../../ui/person.tsx';
+import { Avatar } from '../../ui/page/person.tsx';
 import styles from './activity.module.css';
 import { changesOf, type FieldChange } from './activity-changes.ts';
 import { activitySentence } from './activity-sentence.ts';

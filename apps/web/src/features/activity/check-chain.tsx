@@ -4,8 +4,8 @@ import { IconLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ActivityVerification } from '@waymark/contracts';
 import { formatNumber } from '../../lib/format.ts';
-import { FormProblem } from '../../ui/form-problem.tsx';
-import { StateShape } from '../../ui/state-shape.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import styles from './activity.module.css';
 import { chainOf } from './activity.queries.ts';
 

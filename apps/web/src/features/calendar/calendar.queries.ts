@@ -14,7 +14,7 @@ import {
 } from '@waymark/contracts';
 import { api, type ChangeOptions, queryString } from '../../lib/api-client.ts';
 import { useTurns } from '../../lib/use-turns.ts';
-import type { DayRange } from './calendar-range.ts';
+import type { DayRange } from './events/calendar-range.ts';
 
 interface Whose {
   programmeId?: string | undefined;

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import type { EvidenceDetail } from '@waymark/contracts';
-import { FormProblem } from '../../ui/form-problem.tsx';
-import { useDiscard } from '../../ui/use-discard.ts';
-import { VersionConflict } from '../../ui/version-conflict.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { useDiscard } from '../../ui/form/use-discard.ts';
+import { VersionConflict } from '../../ui/form/version-conflict.tsx';
 import styles from './evidence.module.css';
 import { EvidenceDateFields } from './evidence-date-fields.tsx';
 import { type EvidenceEdit, useEvidenceEdit } from './use-evidence-edit.ts';

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
-import { DayField } from '../../ui/day-field.tsx';
-import { PastDayField } from '../../ui/past-day-field.tsx';
+import { DayField } from '../../ui/form/day-field.tsx';
+import { PastDayField } from '../../ui/form/past-day-field.tsx';
 import styles from './evidence.module.css';
 import type { EnteredDates } from './evidence-date-errors.ts';
 

@@ -4,8 +4,8 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { evidenceStates } from '@waymark/domain';
 import { useEffect, useState } from 'react';
-import { FilterChips, type FilterDefinition } from '../../ui/filter-chips.tsx';
-import { statusWord } from '../../ui/status-badge.tsx';
+import { statusWord } from '../../ui/page/status-badge.tsx';
+import { FilterChips, type FilterDefinition } from '../../ui/table/filter-chips.tsx';
 import styles from './evidence.module.css';
 import type { EvidenceFilter } from './evidence.queries.ts';
 

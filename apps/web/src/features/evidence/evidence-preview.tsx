@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { EvidenceDetail, EvidenceVersion } from '@waymark/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
-import { ContentSkeleton } from '../../ui/skeletons.tsx';
+import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import styles from './evidence.module.css';
 import { contentAddress } from './evidence.queries.ts';
 import { fileKindOf } from './file-kind.tsx';

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { EvidenceDetail, EvidenceStanding } from '@waymark/contracts';
 import { useCan, useMe } from '../../lib/current-user.ts';
 import { formatInstant } from '../../lib/format.ts';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './evidence.module.css';
 import { useRejectionSentence } from './rejection-words.ts';
 import { ReviewForm } from './review-form.tsx';

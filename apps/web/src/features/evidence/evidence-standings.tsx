@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { EvidenceStanding } from '@waymark/contracts';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './evidence.module.css';
 
 interface EvidenceStandingsProps {

@@ -6,7 +6,7 @@ import type { GapItemDetail } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
 import { useCan, useOrganisation } from '../../lib/current-user.ts';
 import { formatDay, formatPeriod } from '../../lib/format.ts';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './evidence.module.css';
 import { evidenceByTitle, useLinkEvidence } from './evidence.queries.ts';
 

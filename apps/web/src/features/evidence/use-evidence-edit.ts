@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { formatDay } from '../../lib/format.ts';
 import { isProblem } from '../../lib/problem-error.ts';
-import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
-import type { ConflictRow } from '../../ui/version-conflict.tsx';
+import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
+import type { ConflictRow } from '../../ui/form/version-conflict.tsx';
 import { useUpdateEvidence } from './evidence.queries.ts';
 import { type EnteredDates, useDateErrors } from './evidence-date-errors.ts';
 

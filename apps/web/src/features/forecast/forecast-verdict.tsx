@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { Forecast } from '@waymark/contracts';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { StatusBadge } from '../../ui/page/status-badge.tsx';
 
 /** What the dates mean for the target, as shape and word. */
 export function ForecastVerdict({ forecast }: { forecast: Forecast }) {

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { type Activity, daySchema } from '@waymark/contracts';
 import { conformities } from '@waymark/domain';
 import { formatDay } from '../../lib/format.ts';
-import { statusWord } from '../../ui/status-badge.tsx';
+import { statusWord } from '../../ui/page/status-badge.tsx';
 import type { GapLookups } from './gap-item-change.ts';
 
 const actions: Readonly<Record<string, MessageDescriptor | undefined>> = {

@@ -4,8 +4,8 @@ import { IconCalendar, IconFlag, IconProgressCheck, IconUser } from '@tabler/ico
 import type { GapItemChange } from '@waymark/contracts';
 import { can } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
-import { BulkAction, BulkBar } from '../../ui/bulk-bar.tsx';
-import { DayField } from '../../ui/day-field.tsx';
+import { DayField } from '../../ui/form/day-field.tsx';
+import { BulkAction, BulkBar } from '../../ui/table/bulk-bar.tsx';
 import type { GapLookups } from './gap-item-change.ts';
 import { ConformityField, PersonField, StageField } from './gap-item-fields.tsx';
 

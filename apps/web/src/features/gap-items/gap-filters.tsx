@@ -6,9 +6,9 @@ import { type GapItemFilter, type GapItemLack, gapItemLacks } from '@waymark/con
 import { conformities, readinessStates } from '@waymark/domain';
 import { type ReactNode, useEffect, useState } from 'react';
 import { formatDayShort } from '../../lib/format.ts';
-import { DayField } from '../../ui/day-field.tsx';
-import { FilterChips, type FilterDefinition } from '../../ui/filter-chips.tsx';
-import { StatusBadge, statusWord } from '../../ui/status-badge.tsx';
+import { DayField } from '../../ui/form/day-field.tsx';
+import { StatusBadge, statusWord } from '../../ui/page/status-badge.tsx';
+import { FilterChips, type FilterDefinition } from '../../ui/table/filter-chips.tsx';
 import type { GapLookups } from './gap-item-change.ts';
 import styles from './gap-items.module.css';
 

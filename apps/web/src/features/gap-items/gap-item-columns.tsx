@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { GapItem } from '@waymark/contracts';
 import { formatDay, formatDayShort, today } from '../../lib/format.ts';
-import type { DataColumn } from '../../ui/data-table-types.ts';
-import { PersonName } from '../../ui/person.tsx';
-import { StateShape } from '../../ui/state-shape.tsx';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
+import { PersonName } from '../../ui/page/person.tsx';
+import { StatusBadge } from '../../ui/page/status-badge.tsx';
+import type { DataColumn } from '../../ui/table/data-table-types.ts';
 import { DayCell } from './day-cell.tsx';
 import type { ChangedField, GapLookups } from './gap-item-change.ts';
 import { ConformityField, PersonField, StageField } from './gap-item-fields.tsx';

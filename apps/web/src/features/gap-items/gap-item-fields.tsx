@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { Select, type SelectProps } from '@mantine/core';
 import { type Conformity, conformities } from '@waymark/domain';
-import { Avatar } from '../../ui/person.tsx';
-import { StatusBadge, statusWord } from '../../ui/status-badge.tsx';
+import { Avatar } from '../../ui/page/person.tsx';
+import { StatusBadge, statusWord } from '../../ui/page/status-badge.tsx';
 import styles from './gap-items.module.css';
 
 interface FieldProps<Value> {

@@ -2,7 +2,7 @@ import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { GapItem } from '@waymark/contracts';
 import { formatMonth } from '../../lib/format.ts';
-import { statusWord } from '../../ui/status-badge.tsx';
+import { statusWord } from '../../ui/page/status-badge.tsx';
 
 /** The table is grouped by what it is sorted by. */
 export type Grouping = 'requirement' | 'owner' | 'dueOn' | 'conformity';

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { GapItemDetail } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay, formatNumber } from '../../lib/format.ts';
-import { PersonName } from '../../ui/person.tsx';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { PersonName } from '../../ui/page/person.tsx';
+import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './gap-items.module.css';
 
 /** The same facts for people who may not change them: values, no fields that do nothing. */

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Textarea } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import { StateShape } from '../../ui/state-shape.tsx';
+import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import styles from './gap-items.module.css';
 import { type SavedTextInput, type SaveState, useSavedText } from './use-saved-text.ts';
 

@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, FileInput, Group, Modal, Stack } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { FormProblem } from '../../ui/form-problem.tsx';
-import { ContentSkeleton } from '../../ui/skeletons.tsx';
+import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
 import type { ProgrammeAddress } from './gap-items.queries.ts';
 import styles from './import-dialog.module.css';
 import { ImportPreviewView } from './import-preview.tsx';

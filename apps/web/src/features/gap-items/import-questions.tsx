@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Select } from '@mantine/core';
 import { type ImportMeaning, type ImportPreview, type ImportQuestion, importTargets } from '@waymark/contracts';
 import { conformities } from '@waymark/domain';
-import { statusWord } from '../../ui/status-badge.tsx';
+import { statusWord } from '../../ui/page/status-badge.tsx';
 import styles from './import-dialog.module.css';
 import { importTargetWords } from './import-words.ts';
 

@@ -4,7 +4,7 @@ import { type GapItem, type GapItemChange, type GapItemDetail, gapItemSchema, ty
 import { useState } from 'react';
 import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
-import type { CellState } from '../../ui/data-table-types.ts';
+import type { CellState } from '../../ui/table/data-table-types.ts';
 import { type ChangedField, fieldsOf, type GapLookups, withChange } from './gap-item-change.ts';
 import { gapItemKeys, type ProgrammeAddress, useChangeGapItem, useChangeGapItems } from './gap-items.queries.ts';
 import { useGapItemTurns } from './use-gap-item-turns.ts';

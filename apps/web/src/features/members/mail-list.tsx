@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Table } from '@mantine/core';
 import type { Mail } from '@waymark/contracts';
 import { formatInstant } from '../../lib/format.ts';
-import { StateShape, type StateShapeName } from '../../ui/state-shape.tsx';
+import { StateShape, type StateShapeName } from '../../ui/lifecycle/state-shape.tsx';
 import mailStyles from './mail-list.module.css';
 import styles from './member-table.module.css';
 

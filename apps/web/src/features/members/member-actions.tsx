@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconUserMinus } from '@tabler/icons-react';
 import type { Member } from '@waymark/contracts';
-import { useConfirm } from '../../ui/confirm.tsx';
-import { showSuccess } from '../../ui/toasts.tsx';
+import { showSuccess } from '../../ui/feedback/toasts.tsx';
+import { useConfirm } from '../../ui/form/confirm.tsx';
 import type { MemberHold } from './member-rules.ts';
 import { useRemoveMember } from './members.queries.ts';
 

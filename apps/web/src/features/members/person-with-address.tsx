@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Avatar } from '../../ui/person.tsx';
+import { Avatar } from '../../ui/page/person.tsx';
 import styles from './member-table.module.css';
 
 interface PersonWithAddressProps {

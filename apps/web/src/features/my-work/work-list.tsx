@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { formatDay, formatDayShort, today } from '../../lib/format.ts';
-import { StateShape, type StateShapeName } from '../../ui/state-shape.tsx';
+import { StateShape, type StateShapeName } from '../../ui/lifecycle/state-shape.tsx';
 import type { WorkItem } from './my-work.queries.ts';
 import styles from './work-list.module.css';
 import { sectionOf, type WorkSection, workKey, workSections } from './work-sections.ts';

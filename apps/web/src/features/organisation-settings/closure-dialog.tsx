@@ -4,10 +4,10 @@ import { type Closure, closureSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../lib/format.ts';
 import { isProblem } from '../../lib/problem-error.ts';
-import { DayField } from '../../ui/day-field.tsx';
-import { FormProblem } from '../../ui/form-problem.tsx';
-import { useDiscard } from '../../ui/use-discard.ts';
-import { VersionConflict } from '../../ui/version-conflict.tsx';
+import { DayField } from '../../ui/form/day-field.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { useDiscard } from '../../ui/form/use-discard.ts';
+import { VersionConflict } from '../../ui/form/version-conflict.tsx';
 import styles from './work-calendar.module.css';
 import { useSaveClosure } from './work-calendar.queries.ts';
 

@@ -3,9 +3,9 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type Organisation, organisationSchema, updateOrganisationSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { isProblem } from '../../lib/problem-error.ts';
-import { FormProblem } from '../../ui/form-problem.tsx';
-import { showSuccess } from '../../ui/toasts.tsx';
-import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import { showSuccess } from '../../ui/feedback/toasts.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
 import { useRenameOrganisation } from './organisation.queries.ts';
 import styles from './organisation-settings.module.css';
 

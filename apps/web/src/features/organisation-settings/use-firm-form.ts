@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { type AuditorFirm, auditorFirmSchema, updateAuditorFirmSchema } from '@waymark/contracts';
 import { useState } from 'react';
 import { isProblem } from '../../lib/problem-error.ts';
-import { showSuccess } from '../../ui/toasts.tsx';
-import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import { showSuccess } from '../../ui/feedback/toasts.tsx';
+import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
 import { useUpdateFirm } from './work-calendar.queries.ts';
 
 export type Limits = Pick<

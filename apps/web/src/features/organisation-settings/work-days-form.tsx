@@ -3,8 +3,8 @@ import { Chip, Group, Select } from '@mantine/core';
 import type { UpdateOrganisation, WorkCalendar } from '@waymark/contracts';
 import { formatWeekdayLong } from '../../lib/format.ts';
 import { isProblem } from '../../lib/problem-error.ts';
-import { FormProblem } from '../../ui/form-problem.tsx';
-import { showSuccess } from '../../ui/toasts.tsx';
+import { showSuccess } from '../../ui/feedback/toasts.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
 import styles from './work-calendar.module.css';
 import { useUpdateWorkDays } from './work-calendar.queries.ts';
 

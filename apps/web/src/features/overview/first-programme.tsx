@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { IconArrowRight } from '@tabler/icons-react';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { HonestStart } from '../../ui/honest-start.tsx';
-import { ButtonLink } from '../../ui/links.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { ButtonLink } from '../../ui/page/links.tsx';
+import { HonestStart } from '../../ui/readiness/honest-start.tsx';
 import styles from './overview.module.css';
 
 /** Before the first programme: the bar as it begins, and the one thing to do. */

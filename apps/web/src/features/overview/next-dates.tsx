@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '@waymark/contracts';
 import { formatDayShort, formatRelativeDay } from '../../lib/format.ts';
-import { StateShape, type StateShapeName } from '../../ui/state-shape.tsx';
+import { StateShape, type StateShapeName } from '../../ui/lifecycle/state-shape.tsx';
 import styles from './overview.module.css';
 import { OverviewCard } from './overview-card.tsx';
 

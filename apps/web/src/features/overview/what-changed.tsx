@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { Activity } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDayShort, formatInstant, formatTime, today } from '../../lib/format.ts';
-import { Avatar } from '../../ui/person.tsx';
-import { ContentSkeleton } from '../../ui/skeletons.tsx';
+import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
+import { Avatar } from '../../ui/page/person.tsx';
 import styles from './overview.module.css';
 import { OverviewCard } from './overview-card.tsx';
 

@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { formatDay, today } from '../../lib/format.ts';
-import { DayField } from '../../ui/day-field.tsx';
-import { FormProblem } from '../../ui/form-problem.tsx';
-import { PastDayField } from '../../ui/past-day-field.tsx';
-import { useDiscard } from '../../ui/use-discard.ts';
+import { DayField } from '../../ui/form/day-field.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { PastDayField } from '../../ui/form/past-day-field.tsx';
+import { useDiscard } from '../../ui/form/use-discard.ts';
 import styles from './records.module.css';
 import { type RecordsKey, useAddBridgeLetter } from './records.queries.ts';
 

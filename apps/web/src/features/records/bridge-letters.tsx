@@ -5,7 +5,7 @@ import type { AssuranceReport, BridgeLetter } from '@waymark/contracts';
 import { bridgeRange, parseDay } from '@waymark/domain';
 import { useState } from 'react';
 import { formatDay, formatPeriod } from '../../lib/format.ts';
-import { useConfirm } from '../../ui/confirm.tsx';
+import { useConfirm } from '../../ui/form/confirm.tsx';
 import { BridgeLetterDialog } from './bridge-letter-dialog.tsx';
 import styles from './records.module.css';
 import { type RecordsKey, useRemoveBridgeLetter } from './records.queries.ts';

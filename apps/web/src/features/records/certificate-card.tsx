@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import type { Certificate } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { FactList } from './fact-list.tsx';
 import { FileLink } from './file-link.tsx';
 import { certificateBadges, certificateWords } from './record-words.ts';

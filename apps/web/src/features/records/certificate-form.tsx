@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useDialogGuard } from '../../ui/form-dialog.tsx';
-import { FormProblem } from '../../ui/form-problem.tsx';
-import { PastDayField } from '../../ui/past-day-field.tsx';
+import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { PastDayField } from '../../ui/form/past-day-field.tsx';
 import { ruledExpiry } from './certificate-days.ts';
 import { ExpiryField } from './expiry-field.tsx';
 import type { RecordFile } from './record-words.ts';

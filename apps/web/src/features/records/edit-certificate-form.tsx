@@ -4,10 +4,10 @@ import { type Certificate, certificateSchema, type UpdateCertificate } from '@wa
 import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../lib/format.ts';
 import { isProblem } from '../../lib/problem-error.ts';
-import { useDialogGuard } from '../../ui/form-dialog.tsx';
-import { FormProblem } from '../../ui/form-problem.tsx';
-import { PastDayField } from '../../ui/past-day-field.tsx';
-import { VersionConflict } from '../../ui/version-conflict.tsx';
+import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { PastDayField } from '../../ui/form/past-day-field.tsx';
+import { VersionConflict } from '../../ui/form/version-conflict.tsx';
 import type { RecordFile } from './record-words.ts';
 import styles from './records.module.css';
 import { type RecordsKey, useUpdateCertificate } from './records.queries.ts';

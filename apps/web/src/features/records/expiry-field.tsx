@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { formatDay } from '../../lib/format.ts';
-import { DayField } from '../../ui/day-field.tsx';
+import { DayField } from '../../ui/form/day-field.tsx';
 import type { RuledExpiry } from './certificate-days.ts';
 import styles from './records.module.css';
 

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import type { AssuranceReport } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay, formatPeriod, formatRelativeDay, today } from '../../lib/format.ts';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { BridgeLetters } from './bridge-letters.tsx';
 import { FactList } from './fact-list.tsx';
 import { FileLink } from './file-link.tsx';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { reportOpinions } from '@waymark/domain';
-import { PastDayField } from '../../ui/past-day-field.tsx';
+import { PastDayField } from '../../ui/form/past-day-field.tsx';
 import { opinionWords } from './record-words.ts';
 import styles from './records.module.css';
 import type { ReportValues } from './report-values.ts';

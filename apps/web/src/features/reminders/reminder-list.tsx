@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { Reminder } from '@waymark/contracts';
 import { useEventTarget } from '../../lib/event-target.ts';
 import { formatDay, formatRelativeDay, today } from '../../lib/format.ts';
-import { KindShape } from '../../ui/kind-shape.tsx';
-import { kindWords } from '../../ui/kind-words.ts';
+import { KindShape } from '../../ui/lifecycle/kind-shape.tsx';
+import { kindWords } from '../../ui/lifecycle/kind-words.ts';
 import styles from './reminder-list.module.css';
 
 interface ReminderListProps {

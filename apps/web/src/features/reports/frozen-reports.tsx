@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { Report } from '@waymark/contracts';
 import { formatInstant } from '../../lib/format.ts';
-import { TextLink } from '../../ui/links.tsx';
+import { TextLink } from '../../ui/page/links.tsx';
 import styles from './reports.module.css';
 import { reportFile } from './reports.queries.ts';
 

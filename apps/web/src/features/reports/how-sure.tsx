@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { LeadershipReport } from '@waymark/contracts';
 import { roundedRange } from '@waymark/domain';
 import { formatPerCent } from '../../lib/format.ts';
-import { StateShape } from '../../ui/state-shape.tsx';
+import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import { ReportPart } from './report-part.tsx';
 import styles from './report-sheet.module.css';
 

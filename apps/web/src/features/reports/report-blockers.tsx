@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import type { LeadershipProgramme } from '@waymark/contracts';
 import { formatDay, formatNumber } from '../../lib/format.ts';
-import { PersonName } from '../../ui/person.tsx';
-import { StateShape } from '../../ui/state-shape.tsx';
+import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
+import { PersonName } from '../../ui/page/person.tsx';
 import type { BlockerLink } from './blocker-link.ts';
 import { ReportPart } from './report-part.tsx';
 import styles from './report-sheet.module.css';

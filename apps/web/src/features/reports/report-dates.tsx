@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { LeadershipReport } from '@waymark/contracts';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
-import { StateShape } from '../../ui/state-shape.tsx';
+import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import { nextReportDates, type ReportDate } from './next-report-dates.ts';
 import { ReportPart } from './report-part.tsx';
 import styles from './report-sheet.module.css';

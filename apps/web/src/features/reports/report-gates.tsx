@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { LeadershipProgramme } from '@waymark/contracts';
-import { GateList } from '../../ui/gate-list.tsx';
+import { GateList } from '../../ui/lifecycle/gate-list.tsx';
 import { ReportPart } from './report-part.tsx';
 import styles from './report-sheet.module.css';
 

@@ -2,8 +2,8 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { LeadershipProgramme } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
-import { ReadinessBar } from '../../ui/readiness-bar.tsx';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { StatusBadge } from '../../ui/page/status-badge.tsx';
+import { ReadinessBar } from '../../ui/readiness/readiness-bar.tsx';
 import styles from './report-sheet.module.css';
 
 /** Leads from a date to why it is what it is; left out where there is nothing to open. */

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { LeadershipReport } from '@waymark/contracts';
 import { formatInstant } from '../../lib/format.ts';
-import { DemoChip } from '../../ui/demo-chip.tsx';
+import { DemoChip } from '../../ui/page/demo-chip.tsx';
 import type { BlockerLink } from './blocker-link.ts';
 import { HowSure } from './how-sure.tsx';
 import { ReportBlockers } from './report-blockers.tsx';

@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { ShareLink } from '@waymark/contracts';
 import { formatInstant } from '../../lib/format.ts';
-import { useConfirm } from '../../ui/confirm.tsx';
-import { StatusBadge } from '../../ui/status-badge.tsx';
-import { showSuccess } from '../../ui/toasts.tsx';
+import { showSuccess } from '../../ui/feedback/toasts.tsx';
+import { useConfirm } from '../../ui/form/confirm.tsx';
+import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './reports.module.css';
 import { useRevokeShareLink } from './reports.queries.ts';
 

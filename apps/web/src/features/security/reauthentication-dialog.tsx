@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { meQuery } from '../../lib/current-user.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
-import { FormProblem } from '../../ui/form-problem.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
 import styles from './security.module.css';
 import { useReauthenticate } from './security.queries.ts';
 

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { SecretField } from '../../ui/secret-field.tsx';
-import { showSuccess } from '../../ui/toasts.tsx';
+import { showSuccess } from '../../ui/feedback/toasts.tsx';
+import { SecretField } from '../../ui/form/secret-field.tsx';
 import { authMessage } from './auth-messages.ts';
 import { BackupCodes } from './backup-codes.tsx';
 import { PasswordStep } from './password-step.tsx';

@@ -4,7 +4,7 @@ import { IconRestore, IconUserPlus } from '@tabler/icons-react';
 import type { Role } from '@waymark/domain';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { signOut } from '../../lib/session.ts';
-import { useConfirm } from '../../ui/confirm.tsx';
+import { useConfirm } from '../../ui/form/confirm.tsx';
 import styles from './demo-menu.module.css';
 import { roleNames } from './role-names.ts';
 import { useLookAs, useStartOver } from './shell.queries.ts';

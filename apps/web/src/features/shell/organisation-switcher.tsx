@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconChevronDown } from '@tabler/icons-react';
 import { lazy } from 'react';
-import { Logo } from '../../ui/logo.tsx';
+import { Logo } from '../../ui/page/logo.tsx';
 import { OnDemandMenu } from './on-demand-menu.tsx';
 import styles from './organisation-switcher.module.css';
 import type { Shell } from './use-shell.ts';

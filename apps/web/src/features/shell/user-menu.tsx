@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { useMe, useOrganisation } from '../../lib/current-user.ts';
-import { Avatar } from '../../ui/person.tsx';
+import { Avatar } from '../../ui/page/person.tsx';
 import { OnDemandMenu } from './on-demand-menu.tsx';
 import { roleNames } from './role-names.ts';
 import styles from './user-menu.module.css';

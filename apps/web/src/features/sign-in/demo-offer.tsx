@@ -4,8 +4,8 @@ import { IconEye } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { meQuery, systemQuery } from '../../lib/current-user.ts';
-import { useConfirm } from '../../ui/confirm.tsx';
-import { FormProblem } from '../../ui/form-problem.tsx';
+import { useConfirm } from '../../ui/form/confirm.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
 import styles from './sign-in.module.css';
 import { useForgetEverything, useOpenDemo } from './sign-in.queries.ts';
 

@@ -3,7 +3,7 @@ import { Anchor, Button, SegmentedControl, Stack } from '@mantine/core';
 import type { InvitationPreview, Me } from '@waymark/contracts';
 import { useState } from 'react';
 import { signOut } from '../../lib/session.ts';
-import { FormProblem } from '../../ui/form-problem.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { invitedAs } from './role-names.ts';
 import styles from './sign-in.module.css';
 import { SignInForm } from './sign-in-form.tsx';

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { isAboutNewPassword } from '../../lib/password-messages.ts';
-import { FormProblem } from '../../ui/form-problem.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { isTooShort, NewPasswordInput } from './new-password-input.tsx';
 import { useSetNewPassword } from './sign-in.queries.ts';
 import { isDeadLink, signInMessage } from './sign-in-messages.ts';

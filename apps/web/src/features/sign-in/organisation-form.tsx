@@ -3,7 +3,7 @@ import { Button, Stack, TextInput } from '@mantine/core';
 import type { Organisation } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { ownTimeZone } from '../../lib/time-zone.ts';
-import { FormProblem } from '../../ui/form-problem.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useCreateOrganisation } from './sign-in.queries.ts';
 
 /** The first thing a newcomer does: name the organisation. */

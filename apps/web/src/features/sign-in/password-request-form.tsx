@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { FormProblem } from '../../ui/form-problem.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useRequestNewPassword } from './sign-in.queries.ts';
 import { EmailInput } from './sign-in-form.tsx';
 import { isAboutAddress, signInMessage } from './sign-in-messages.ts';

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { FormProblem } from '../../ui/form-problem.tsx';
-import { TextLink } from '../../ui/links.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { TextLink } from '../../ui/page/links.tsx';
 import { CodeForm } from './code-form.tsx';
 import styles from './sign-in.module.css';
 import { useSignIn } from './sign-in.queries.ts';

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { isAboutNewPassword } from '../../lib/password-messages.ts';
-import { FormProblem } from '../../ui/form-problem.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { isTooShort, NewPasswordInput } from './new-password-input.tsx';
 import { useSignUp } from './sign-in.queries.ts';
 import { EmailInput } from './sign-in-form.tsx';

@@ -4,7 +4,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import type { ExitCriterion, StageGate } from '@waymark/contracts';
 import { useState } from 'react';
 import { formatInstant } from '../../lib/format.ts';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import type { RenderTarget } from './criterion-list.tsx';
 import styles from './gate.module.css';
 import { useHaveOfNeed } from './gate-words.ts';

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { StageDecision } from '@waymark/contracts';
 import { formatInstant } from '../../lib/format.ts';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { FactsList, MetCount } from './facts-list.tsx';
 import styles from './gate.module.css';
 import { decisionBadges, decisionWords } from './gate-words.ts';

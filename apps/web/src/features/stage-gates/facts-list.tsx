@@ -1,6 +1,6 @@
 import { Plural } from '@lingui/react/macro';
 import type { StageDecision } from '@waymark/contracts';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './gate.module.css';
 import { useHaveOfNeed } from './gate-words.ts';
 

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import type { Stage, StageGate } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
 import { formatDay, formatInstant } from '../../lib/format.ts';
-import { StateShape } from '../../ui/state-shape.tsx';
+import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import { CriterionList, type RenderTarget } from './criterion-list.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { MetCount } from './facts-list.tsx';

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { ExitCriterion } from '@waymark/contracts';
 import type { GateDecision } from '@waymark/domain';
 import { formatNumber } from '../../lib/format.ts';
-import type { Status } from '../../ui/status-badge.tsx';
+import type { Status } from '../../ui/page/status-badge.tsx';
 
 export const decisionWords: Readonly<Record<GateDecision, MessageDescriptor>> = {
   go: msg`Go`,

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import type { ExitCriterion, StageGate } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
-import { FormProblem } from '../../ui/form-problem.tsx';
-import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
 import styles from './gate.module.css';
 import { type GatesKey, useJudgeCriterion } from './stage-gates.queries.ts';
 

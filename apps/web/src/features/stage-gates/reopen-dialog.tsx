@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import type { StageGate } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
-import { FormProblem } from '../../ui/form-problem.tsx';
-import { useDiscard } from '../../ui/use-discard.ts';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { useDiscard } from '../../ui/form/use-discard.ts';
 import styles from './gate.module.css';
 import { type GatesKey, useReopenStage } from './stage-gates.queries.ts';
 

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { ExitCriterion, StageGate } from '@waymark/contracts';
 import type { GateDecision } from '@waymark/domain';
 import { formatInstant } from '../../lib/format.ts';
-import type { ConflictRow } from '../../ui/version-conflict.tsx';
+import type { ConflictRow } from '../../ui/form/version-conflict.tsx';
 import { decisionWords, useHaveOfNeed } from './gate-words.ts';
 
 /** What became of a gate since it was looked at: the last decision, and each criterion that stands otherwise. */

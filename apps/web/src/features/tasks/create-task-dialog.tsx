@@ -6,7 +6,7 @@ import { useOrganisation } from '../../lib/current-user.ts';
 import { today } from '../../lib/format.ts';
 import { fieldProblems } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
-import { useDiscard } from '../../ui/use-discard.ts';
+import { useDiscard } from '../../ui/form/use-discard.ts';
 import { TaskFields, type TaskValues, useMissing } from './task-fields.tsx';
 import styles from './tasks.module.css';
 import { useCreateTask } from './tasks.queries.ts';

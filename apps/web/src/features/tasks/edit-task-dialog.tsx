@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { Task } from '@waymark/contracts';
-import { FormProblem } from '../../ui/form-problem.tsx';
-import { useDiscard } from '../../ui/use-discard.ts';
-import { VersionConflict } from '../../ui/version-conflict.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { useDiscard } from '../../ui/form/use-discard.ts';
+import { VersionConflict } from '../../ui/form/version-conflict.tsx';
 import { TaskFields } from './task-fields.tsx';
 import { useTaskEdit } from './use-task-edit.ts';
 

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { Task } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay } from '../../lib/format.ts';
-import { ErrorState } from '../../ui/error-state.tsx';
-import { ContentSkeleton } from '../../ui/skeletons.tsx';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { ErrorState } from '../../ui/feedback/error-state.tsx';
+import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
+import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './tasks.module.css';
 import { tasksOfGapItem } from './tasks.queries.ts';
 

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { problemMessage } from '../../lib/problem-messages.ts';
-import { type UploadItem, UploadList } from '../../ui/upload-list.tsx';
+import { type UploadItem, UploadList } from '../../ui/form/upload-list.tsx';
 import type { FileUpload, Uploads } from './use-uploads.ts';
 
 /** One row per file on its way, with progress, cancel and retry. */

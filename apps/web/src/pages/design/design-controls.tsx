@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Checkbox, Kbd, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
-import { DayField } from '../../ui/day-field.tsx';
-import { DemoChip } from '../../ui/demo-chip.tsx';
-import { FilterChips } from '../../ui/filter-chips.tsx';
-import { Avatar, PersonName } from '../../ui/person.tsx';
+import { DayField } from '../../ui/form/day-field.tsx';
+import { DemoChip } from '../../ui/page/demo-chip.tsx';
+import { Avatar, PersonName } from '../../ui/page/person.tsx';
+import { FilterChips } from '../../ui/table/filter-chips.tsx';
 import styles from './design.module.css';
 import { Card, Section } from './design-parts.tsx';
 

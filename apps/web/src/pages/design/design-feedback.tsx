@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { connectionProblem, ProblemError } from '../../lib/problem-error.ts';
-import { useConfirm } from '../../ui/confirm.tsx';
-import { DropArea } from '../../ui/drop-area.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
-import { ContentSkeleton } from '../../ui/skeletons.tsx';
-import { showNotice, showProblem, showSuccess } from '../../ui/toasts.tsx';
-import { type UploadItem, UploadList } from '../../ui/upload-list.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../../ui/feedback/error-state.tsx';
+import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
+import { showNotice, showProblem, showSuccess } from '../../ui/feedback/toasts.tsx';
+import { useConfirm } from '../../ui/form/confirm.tsx';
+import { DropArea } from '../../ui/form/drop-area.tsx';
+import { type UploadItem, UploadList } from '../../ui/form/upload-list.tsx';
 import styles from './design.module.css';
 import { Card, Section } from './design-parts.tsx';
 

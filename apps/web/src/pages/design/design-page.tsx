@@ -1,5 +1,5 @@
 import { Button, useMantineColorScheme } from '@mantine/core';
-import { Logo } from '../../ui/logo.tsx';
+import { Logo } from '../../ui/page/logo.tsx';
 import styles from './design.module.css';
 import { DesignControls } from './design-controls.tsx';
 import { DesignFeedback } from './design-feedback.tsx';

@@ -1,4 +1,4 @@
-import { type BarReadiness, ReadinessBar, ReadinessMini } from '../../ui/readiness-bar.tsx';
+import { type BarReadiness, ReadinessBar, ReadinessMini } from '../../ui/readiness/readiness-bar.tsx';
 import styles from './design.module.css';
 import { Card, Section } from './design-parts.tsx';
 

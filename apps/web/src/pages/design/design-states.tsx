@@ -1,5 +1,5 @@
-import { StageRail } from '../../ui/stage-rail.tsx';
-import { type Status, StatusBadge } from '../../ui/status-badge.tsx';
+import { StageRail } from '../../ui/lifecycle/stage-rail.tsx';
+import { type Status, StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './design.module.css';
 import { Card, Section } from './design-parts.tsx';
 

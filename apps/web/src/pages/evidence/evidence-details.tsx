@@ -6,10 +6,10 @@ import { EvidencePanel } from '../../features/evidence/evidence-panel.tsx';
 import { programmesOf } from '../../features/shell/shell.queries.ts';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { isProblem } from '../../lib/problem-error.ts';
-import { ErrorState } from '../../ui/error-state.tsx';
-import { Missing } from '../../ui/missing.tsx';
-import { SidePanel } from '../../ui/side-panel.tsx';
-import { ContentSkeleton } from '../../ui/skeletons.tsx';
+import { ErrorState } from '../../ui/feedback/error-state.tsx';
+import { Missing } from '../../ui/feedback/missing.tsx';
+import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
+import { SidePanel } from '../../ui/page/side-panel.tsx';
 import { NewVersion } from './new-version.tsx';
 
 interface EvidenceDetailsProps {

@@ -10,10 +10,10 @@ import { programmesOf } from '../../features/shell/shell.queries.ts';
 import { UploadsList } from '../../features/uploads/uploads-list.tsx';
 import { type Uploads, useUploads } from '../../features/uploads/use-uploads.ts';
 import { useCan, useOrganisation } from '../../lib/current-user.ts';
-import { useConfirm } from '../../ui/confirm.tsx';
-import { DropArea } from '../../ui/drop-area.tsx';
-import { showSuccess } from '../../ui/toasts.tsx';
-import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import { showSuccess } from '../../ui/feedback/toasts.tsx';
+import { useConfirm } from '../../ui/form/confirm.tsx';
+import { DropArea } from '../../ui/form/drop-area.tsx';
+import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
 
 export interface EvidenceIntake {
   mayAdd: boolean;

@@ -4,7 +4,7 @@ import { useAddVersion } from '../../features/evidence/evidence.queries.ts';
 import { UploadsList } from '../../features/uploads/uploads-list.tsx';
 import { useUploads } from '../../features/uploads/use-uploads.ts';
 import { useOrganisation } from '../../lib/current-user.ts';
-import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
+import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
 import { ChooseFiles } from './evidence-intake.tsx';
 
 /** Uploads a newer file for a record. It has to be reviewed again: verdicts hold for the version they were given on. */

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { GapItemEdits } from '../../features/gap-items/use-gap-item-edits.ts';
 import { formatInstant } from '../../lib/format.ts';
-import { KeyHints } from '../../ui/key-hints.tsx';
+import { KeyHints } from '../../ui/table/key-hints.tsx';
 import styles from '../table-page.module.css';
 
 interface GapAnalysisFootProps {

@@ -8,9 +8,9 @@ import { groupingOf } from '../../features/gap-items/gap-item-groups.ts';
 import { exportAddress, type ProgrammeAddress } from '../../features/gap-items/gap-items.queries.ts';
 import { ImportDialog } from '../../features/gap-items/import-dialog.tsx';
 import { useCan } from '../../lib/current-user.ts';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { Legend, ReadinessMini } from '../../ui/readiness-bar.tsx';
-import { showSuccess } from '../../ui/toasts.tsx';
+import { showSuccess } from '../../ui/feedback/toasts.tsx';
+import { PageHeader } from '../../ui/page/page-header.tsx';
+import { Legend, ReadinessMini } from '../../ui/readiness/readiness-bar.tsx';
 import styles from '../table-page.module.css';
 import { type GapAddress, gapSortOf } from './use-gap-address.ts';
 

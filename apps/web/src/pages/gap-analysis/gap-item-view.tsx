@@ -19,11 +19,11 @@ import { CreateTaskDialog } from '../../features/tasks/create-task-dialog.tsx';
 import { TaskList } from '../../features/tasks/task-list.tsx';
 import { useCan, useOrganisation } from '../../lib/current-user.ts';
 import { isProblem } from '../../lib/problem-error.ts';
-import { ErrorState } from '../../ui/error-state.tsx';
-import { Missing } from '../../ui/missing.tsx';
-import { SidePanel } from '../../ui/side-panel.tsx';
-import { ContentSkeleton } from '../../ui/skeletons.tsx';
-import { showSuccess } from '../../ui/toasts.tsx';
+import { ErrorState } from '../../ui/feedback/error-state.tsx';
+import { Missing } from '../../ui/feedback/missing.tsx';
+import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
+import { showSuccess } from '../../ui/feedback/toasts.tsx';
+import { SidePanel } from '../../ui/page/side-panel.tsx';
 import { ChooseFiles, useEvidenceIntake } from '../evidence/evidence-intake.tsx';
 
 interface GapItemViewProps {

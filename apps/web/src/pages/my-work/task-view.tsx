@@ -13,10 +13,10 @@ import { TaskPanel } from '../../features/tasks/task-panel.tsx';
 import { taskById } from '../../features/tasks/tasks.queries.ts';
 import { useCan, useOrganisation } from '../../lib/current-user.ts';
 import { isProblem } from '../../lib/problem-error.ts';
-import { ErrorState } from '../../ui/error-state.tsx';
-import { Missing } from '../../ui/missing.tsx';
-import { PanelSection, SidePanel } from '../../ui/side-panel.tsx';
-import { ContentSkeleton } from '../../ui/skeletons.tsx';
+import { ErrorState } from '../../ui/feedback/error-state.tsx';
+import { Missing } from '../../ui/feedback/missing.tsx';
+import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
+import { PanelSection, SidePanel } from '../../ui/page/side-panel.tsx';
 import { ChooseFiles } from '../evidence/evidence-intake.tsx';
 
 interface TaskViewProps {

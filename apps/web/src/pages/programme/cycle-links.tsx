@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ProgrammeRecords } from '@waymark/contracts';
 import { formatDay } from '../../lib/format.ts';
-import { StateShape } from '../../ui/state-shape.tsx';
+import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import styles from './programme.module.css';
 
 /** The programme this one renews, and the one that began by itself when a record was written. */

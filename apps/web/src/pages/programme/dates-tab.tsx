@@ -1,12 +1,12 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Timeline, TimelineMilestone } from '@waymark/contracts';
-import { MilestoneList } from '../../features/programmes/milestone-list.tsx';
+import { MilestoneList } from '../../features/programmes/milestones/milestone-list.tsx';
 import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
 import { timelineOf } from '../../features/timeline/timeline.queries.ts';
 import { useCan } from '../../lib/current-user.ts';
-import { ErrorState } from '../../ui/error-state.tsx';
-import { TableSkeleton } from '../../ui/skeletons.tsx';
+import { ErrorState } from '../../ui/feedback/error-state.tsx';
+import { TableSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { FindingsCard } from './findings-card.tsx';
 import styles from './programme.module.css';
 import { WhyDate } from './why-date.tsx';

@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
-import { FindingList } from '../../features/timeline/finding-list.tsx';
+import { FindingList } from '../../features/timeline/findings/finding-list.tsx';
 import { timelineOf } from '../../features/timeline/timeline.queries.ts';
 import styles from './programme.module.css';
 

@@ -4,14 +4,14 @@ import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Programme } from '@waymark/contracts';
-import { EditProgrammeDialog } from '../../features/programmes/edit-programme-dialog.tsx';
-import { ProgrammeTabs } from '../../features/programmes/programme-tabs.tsx';
+import { EditProgrammeDialog } from '../../features/programmes/programme/edit-programme-dialog.tsx';
+import { ProgrammeTabs } from '../../features/programmes/programme/programme-tabs.tsx';
 import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
 import { programmesOf } from '../../features/shell/shell.queries.ts';
 import { useCan } from '../../lib/current-user.ts';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
-import { ButtonLink } from '../../ui/links.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
+import { ButtonLink } from '../../ui/page/links.tsx';
+import { PageHeader } from '../../ui/page/page-header.tsx';
 
 interface ProgrammeHeadProps {
   org: string;

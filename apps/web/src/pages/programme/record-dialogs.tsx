@@ -8,7 +8,7 @@ import { CertificateStatusForm } from '../../features/records/certificate-status
 import { EditCertificateForm } from '../../features/records/edit-certificate-form.tsx';
 import { recordsOf } from '../../features/records/records.queries.ts';
 import { ReportForm } from '../../features/records/report-form.tsx';
-import { FormDialog } from '../../ui/form-dialog.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { useRecordFile } from './use-record-file.tsx';
 
 /** What is being recorded or changed. */

@@ -4,7 +4,7 @@ import { IconPaperclip } from '@tabler/icons-react';
 import type { RecordFile } from '../../features/records/record-words.ts';
 import { UploadsList } from '../../features/uploads/uploads-list.tsx';
 import { useUploads } from '../../features/uploads/use-uploads.ts';
-import { DropArea } from '../../ui/drop-area.tsx';
+import { DropArea } from '../../ui/form/drop-area.tsx';
 
 /** The one file of a record: dropped or chosen, and on its way at once. */
 export function useRecordFile(): RecordFile {

@@ -1,7 +1,7 @@
 import type { TimelineMilestone } from '@waymark/contracts';
 import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
-import { WhyMilestone } from '../../features/timeline/why-milestone.tsx';
-import { WhyButton } from '../../ui/why-button.tsx';
+import { WhyMilestone } from '../../features/timeline/why/why-milestone.tsx';
+import { WhyButton } from '../../ui/lifecycle/why-button.tsx';
 
 interface WhyDateProps {
   timelineKey: ProgrammeKey;

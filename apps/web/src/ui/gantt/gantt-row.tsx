@@ -3,7 +3,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { memo, useMemo } from 'react';
 import { formatDay } from '../../lib/format.ts';
-import { StateShape } from '../state-shape.tsx';
+import { StateShape } from '../lifecycle/state-shape.tsx';
 import { GanttBar } from './gantt-bar.tsx';
 import { barLabelId, placeLabels } from './gantt-layout.ts';
 import { GanttMarkItem } from './gantt-mark.tsx';

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarEntry, ChangeEntryDay } from '@waymark/contracts';
+import { can, DomainError, parseDay } from '@waymark/domain';
+import { recordActivity } from '../../../common/activity-log.ts';
+import type { Actor } from '../../../common/actor.ts';
+import { dayValue, lastDay } from '../../../common/clock.ts';
+import { Database, type Db } from '../../../common/database.ts';
+import { RequestInvalid } from '../../../common/validation.pipe.ts';
+import { CalendarEntryReader } from './calendar-entry-reader.ts';
+import { type EntryFact, toWorkCalendar } from './entry-facts.ts';
+import { hasOccurrence } from './entry-occurrences.ts';
+
+export interface EntryDayPlace {
+  id: string;
+  originalOn: string;
+  /** The version that was seen, where the sender says so. */
+  version: number | undefined;
+}
+
+const actions = {
+  move: 'calendar_entry.day_moved',
+  skip: 'calendar_entry.day_skipped',
+  complete: 'calendar_entry.day_completed',
+  restore: 'calendar_entry.day_restored',
+} as const;
+
+@Injectable()
+export class CalendarEntryDaysService {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: CalendarEntryReader,
+  ) {}
+
+  /** Says what becomes of one day of an entry. Its owner completes it; the rest is for who manages the calendar. */
+  async change(actor: Actor, place: EntryDayPlace, change: ChangeEntryDay): Promise<CalendarEntry> {
+    const { entry, workDays } = await this.reader.facts(actor, place.id);
+    assertAllowed(actor, entry, change);
+    if (!hasOccurrence(entry, toWorkCalendar(workDays), parseDay(place.originalOn))) {
+      throw new DomainError('event.no_such_day', { on: place.originalOn });
+    }
+    const on = lastDay(actor).toString();
+    if (change.change === 'complete' && (change.completedOn ?? on) > on) {
+      throw new RequestInvalid([
+        {
+          path: 'completedOn',
+          message: {
+            en: 'What lies ahead cannot be done yet.',
+            de: 'Was noch bevorsteht, kann noch nicht erledigt sein.',
+          },
+        },
+      ]);
+    }
+    const isSaved = await this.database.withOrganisation(actor, async (tx) => {
+      // The version in `where` makes two people who change days of one entry at once follow one another.
+      const { count } = await tx.calendarEntry.updateMany({
+        where: {
+          organisationId: actor.organisationId,
+          id: entry.id,
+          version: place.version ?? entry.version,
+          cancelledAt: null,
+        },
+        data: { version: { increment: 1 } },
+      });
+      if (count === 0) return false;
+      await this.write(tx, actor, entry, { originalOn: place.originalOn, change, today: on });
+      return true;
+    });
+    const current = await this.reader.find(actor, entry.id);
+    if (!isSaved) throw new DomainError('resource.changed_meanwhile', { current });
+    return current;
+  }
+
+  private async write(
+    tx: Db,
+    actor: Actor,
+    entry: EntryFact,
+    { originalOn, change, today: on }: { originalOn: string; change: ChangeEntryDay; today: string },
+  ): Promise<void> {
+    const key = { organisationId: actor.organisationId, entryId: entry.id, originalOn: dayValue(originalOn) };
+    if (change.change === 'restore') await tx.calendarEntryDay.deleteMany({ where: key });
+    else {
+      const data = columnsOf(actor, change, on);
+      await tx.calendarEntryDay.upsert({
+        where: { organisationId_entryId_originalOn: key },
+        create: { ...key, ...data },
+        update: data,
+      });
+    }
+    const { change: kind, ...after } = change;
+    await recordActivity(tx, actor, {
+      action: actions[kind],
+      subjectType: 'calendar_entry',
+      subjectId: entry.id,
+      subjectLabel: entry.title,
+      programmeId: entry.programmeId,
+      after: { originalOn, ...after },
+    });
+  }
+}
+
+/** What was moved stays moved when it is done; skipping and completing take each other back. */
+function columnsOf(actor: Actor, change: Exclude<ChangeEntryDay, { change: 'restore' }>, on: string) {
+  const nothingDone = { completedOn: null, completedById: null };
+  if (change.change === 'move') return { movedToOn: dayValue(change.toOn), skipReason: null, ...nothingDone };
+  if (change.change === 'skip') return { skipReason: change.reason, ...nothingDone };
+  return { skipReason: null, completedOn: dayValue(change.completedOn ?? on), completedById: actor.userId };
+}
+
+function assertAllowed(actor: Actor, entry: EntryFact, { change }: ChangeEntryDay): void {
+  const isOwn = entry.owner?.id === actor.userId;
+  if (can(actor.role, 'calendar:manage') || (change === 'complete' && isOwn)) return;
+  throw new DomainError('access.forbidden');
+}

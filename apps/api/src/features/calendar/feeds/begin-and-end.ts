@@ -1,0 +1,20 @@
+import { daysIncluded, type Language, parseDay } from '@waymark/domain';
+import { calendarWords } from '../calendar-words.ts';
+import type { DatedEvent } from '../dated-event.ts';
+
+/** A bar longer than this lies across weeks of a calendar and hides what happens in them. */
+const longestBarDays = 14;
+const isBar = ({ id }: DatedEvent) => id.startsWith('stage:') || id.startsWith('period:');
+
+/** Stages and periods longer than two weeks as their first and their last day; everything else as it is. */
+export function asBeginAndEnd(events: readonly DatedEvent[], language: Language): DatedEvent[] {
+  const { begins, ends } = calendarWords[language];
+  return events.flatMap((event) => {
+    if (!isBar(event) || daysIncluded(parseDay(event.fromOn), parseDay(event.toOn)) <= longestBarDays) return [event];
+    const { id, fromOn, toOn, publicTitle } = event;
+    return [
+      { ...event, id: `${id}:begin`, toOn: fromOn, publicTitle: begins(publicTitle) },
+      { ...event, id: `${id}:end`, fromOn: toOn, publicTitle: ends(publicTitle) },
+    ];
+  });
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Language } from '@waymark/domain';
+import { today } from '../../../common/clock.ts';
+import { Database, type Db, type Tenant } from '../../../common/database.ts';
+import { remembered } from '../../../common/remembered.ts';
+import { type ProgrammePlan, type ProgrammeTimeline, toProgrammeTimeline } from '../programme.mapper.ts';
+import { programmeRows, readProgrammeRow } from '../programme-rows.ts';
+
+export { type ProgrammePlan, type ProgrammeTimeline, toFinding } from '../programme.mapper.ts';
+
+/** Whose programmes, and in which language their words are; English where nobody says. */
+export interface Reader extends Tenant {
+  language?: Language;
+}
+
+/** The dates follow from the row, the day and the language alone, and to work them out costs more than to read the row. */
+const timelineOfRow = remembered(500, (json: string, on: Temporal.PlainDate, language: Language) =>
+  toProgrammeTimeline(readProgrammeRow(json), on, language),
+);
+
+export interface ProgrammeKey {
+  organisationId: string;
+  programmeId: string;
+}
+
+/** Programmes with their stages and the dates that follow from them; for every page that shows where one stands. */
+@Injectable()
+export class ProgrammePlansService {
+  constructor(private readonly database: Database) {}
+
+  /** All programmes in the order they were started, in one statement. */
+  list(reader: Reader): Promise<ProgrammePlan[]> {
+    return this.read(reader, { id: null, withCounts: false });
+  }
+
+  /** One programme. Throws `resource.not_found`. */
+  find(reader: Reader, id: string): Promise<ProgrammePlan> {
+    return this.one(reader, { id, withCounts: false });
+  }
+
+  /** All programmes with their findings, which look at every requirement; in one statement. */
+  timelines(reader: Reader): Promise<ProgrammeTimeline[]> {
+    return this.read(reader, { id: null, withCounts: true });
+  }
+
+  /** One programme with its findings. Throws `resource.not_found`. */
+  timeline(reader: Reader, id: string): Promise<ProgrammeTimeline> {
+    return this.one(reader, { id, withCounts: true });
+  }
+
+  private async one(reader: Reader, asked: { id: string; withCounts: boolean }): Promise<ProgrammeTimeline> {
+    const [found] = await this.read(reader, asked);
+    if (!found) throw new DomainError('resource.not_found');
+    return found;
+  }
+
+  /** The day is the organisation's own, as its row says. */
+  private async read(reader: Reader, asked: { id: string | null; withCounts: boolean }): Promise<ProgrammeTimeline[]> {
+    const rows = await programmeRows(this.database, reader, asked);
+    return rows.map(({ json, timeZone }) => timelineOfRow(json, today(timeZone), reader.language ?? 'en'));
+  }
+
+  /**
+   * Whoever changes a plan holds its programme: one at a time, those who come later wait and see what came of it.
+   * Throws `resource.not_found`.
+   */
+  async lock(tx: Db, { organisationId, programmeId }: ProgrammeKey): Promise<void> {
+    const locked = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM programme WHERE organisation_id = ${organisationId}::uuid AND id = ${programmeId}::uuid FOR UPDATE`;
+    if (locked.length === 0) throw new DomainError('resource.not_found');
+  }
+
+  /** Says that the dates are other ones now, so that a plan made with the former ones is not adopted unseen. */
+  async bump(tx: Db, { organisationId, programmeId }: ProgrammeKey): Promise<void> {
+    await tx.programme.updateMany({ where: { organisationId, id: programmeId }, data: { version: { increment: 1 } } });
+  }
+}

@@ -1,0 +1,169 @@
+import {
+  certificateStatusOn,
+  defaultBodyLimits,
+  type GateFacts,
+  gateDocumentKeys,
+  gates,
+  type Language,
+  parseDay,
+  roundsHeld,
+  type TimelineFacts,
+  type TimelineInput,
+  type WorkCalendar,
+} from '@waymark/domain';
+import { type Scheme, schemeById } from '@waymark/frameworks';
+import type { ProgrammeRow } from '../programme-rows.ts';
+
+type Day = Temporal.PlainDate;
+
+export function dayOrNull(text: string | null): Day | null {
+  return text === null ? null : parseDay(text);
+}
+
+/** What the lifecycle engine looks at, out of a programme's row. */
+export function toTimelineInput(row: ProgrammeRow, today: Day, language: Language): TimelineInput {
+  const scheme = schemeById(row.scheme, language);
+  return {
+    lifecycle: scheme.lifecycle,
+    timeBasis: scheme.timeBasis,
+    today,
+    language,
+    dates: {
+      startOn: parseDay(row.startOn),
+      targetOn: parseDay(row.targetOn),
+      asOfOn: dayOrNull(row.asOfOn),
+      periodFromOn: dayOrNull(row.periodFromOn),
+      periodToOn: dayOrNull(row.periodToOn),
+    },
+    stages: row.stages.map(toStageRow),
+    certificate: row.certificate && toCertificate(row.certificate, today),
+    previousCertificate: row.previousCertificate && { expiresOn: parseDay(row.previousCertificate.expiresOn) },
+    report: row.report && {
+      issuedOn: parseDay(row.report.issuedOn),
+      asOfOn: dayOrNull(row.report.asOfOn),
+      periodFromOn: dayOrNull(row.report.periodFromOn),
+      periodToOn: dayOrNull(row.report.periodToOn),
+      bridgedToOn: dayOrNull(row.report.bridgedToOn),
+    },
+    edition: scheme.edition,
+    customersYearEnd: row.customersYearEnd,
+    overrides: row.overrides.map(({ milestoneId, on, reason, isDone }) => ({
+      ruleId: milestoneId,
+      on: parseDay(on),
+      reason,
+      isDone,
+    })),
+    ...toSurroundings(row),
+    majors: row.counted && { openCount: countOf(row.counted, ({ conformity }) => conformity === 'major') },
+    facts: toFacts(row, scheme, today),
+  };
+}
+
+function toStageRow(stage: ProgrammeRow['stages'][number]) {
+  const { key, status, isPinned, pinReason, ownerId } = stage;
+  return {
+    key,
+    status,
+    isPinned,
+    pinReason,
+    ownerId,
+    plannedFromOn: parseDay(stage.plannedFromOn),
+    plannedToOn: parseDay(stage.plannedToOn),
+    baselineFromOn: parseDay(stage.baselineFromOn),
+    baselineToOn: parseDay(stage.baselineToOn),
+    actualFromOn: dayOrNull(stage.actualFromOn),
+    actualToOn: dayOrNull(stage.actualToOn),
+  };
+}
+
+function toCertificate(row: NonNullable<ProgrammeRow['certificate']>, today: Day) {
+  const expiresOn = parseDay(row.expiresOn);
+  return {
+    decidedOn: parseDay(row.decidedOn),
+    validFromOn: parseDay(row.validFromOn),
+    expiresOn,
+    status: certificateStatusOn({ status: row.status, expiresOn }, today),
+  };
+}
+
+/** What a plan depends on besides its own dates. */
+export type PlanSurroundings = Pick<TimelineInput, 'parent' | 'limits' | 'calendar'>;
+
+export type SurroundingsRow = Pick<ProgrammeRow, 'parent' | 'limits' | 'workingDays' | 'closures'>;
+
+export function toSurroundings(row: SurroundingsRow): PlanSurroundings {
+  return { parent: toParent(row), limits: row.limits ?? defaultBodyLimits, calendar: toCalendar(row) };
+}
+
+function toParent({ parent }: SurroundingsRow): PlanSurroundings['parent'] {
+  if (!parent?.periodFromOn || !parent.periodToOn) return null;
+  return {
+    periodFromOn: parseDay(parent.periodFromOn),
+    periodToOn: parseDay(parent.periodToOn),
+    reportIssuedOn: dayOrNull(parent.reportIssuedOn),
+    opinion: parent.opinion,
+  };
+}
+
+function toCalendar({ workingDays, closures }: SurroundingsRow): WorkCalendar {
+  return {
+    workingDays,
+    closures: closures.map((closure) => ({
+      ...closure,
+      fromOn: parseDay(closure.fromOn),
+      toOn: parseDay(closure.toOn),
+    })),
+  };
+}
+
+type Counted = NonNullable<ProgrammeRow['counted']>;
+
+const countOf = (counted: Counted, wanted: (kind: Counted[number]) => boolean) =>
+  counted.filter(wanted).reduce((sum, { count }) => sum + count, 0);
+
+/** An audit or a review was held on the day its last document was approved. */
+function toFacts(row: ProgrammeRow, scheme: Scheme, today: Day): TimelineFacts {
+  const states = new Map(row.documents.map(({ key, state }) => [key, state]));
+  return {
+    internalAuditDoneOn: approvedOn(row, gateDocumentKeys.internalAudit),
+    managementReviewDoneOn: approvedOn(row, [gateDocumentKeys.managementReview]),
+    surveillanceDoneOn: roundsHeld(
+      row.surveillances.map(({ endedOn, reopenedOn }) => ({
+        endedOn: parseDay(endedOn),
+        reopenedOn: parseDay(reopenedOn),
+      })),
+    ),
+    openHardGates: openHardGates({
+      timeBasis: scheme.timeBasis,
+      documents: scheme.documents.map(({ key, isGate }) => ({ key, isGate, state: states.get(key) ?? 'missing' })),
+      items: (row.counted ?? []).map(toGateItem),
+      period: null,
+      today,
+    }),
+  };
+}
+
+function toGateItem({ conformity, isAccepted, count }: Counted[number]): GateFacts['items'][number] {
+  const isExcluded = conformity === 'not_applicable';
+  return {
+    conformity,
+    designAccepted: isAccepted && !isExcluded,
+    exclusionApproved: isAccepted && isExcluded,
+    count,
+  };
+}
+
+/** How many hard gates are open, without the one for the period, which no period can meet when it opens. */
+export const openHardGates = (facts: GateFacts): number =>
+  gates(facts).filter(({ id, isMet }) => id !== 'period_covered' && !isMet).length;
+
+function approvedOn({ documents }: ProgrammeRow, keys: readonly string[]): Day | null {
+  const days = keys.map((key) => documents.find((document) => document.key === key && document.state === 'approved'));
+  if (days.some((document) => !document?.updatedOn)) return null;
+  return dayOrNull(
+    days
+      .flatMap((document) => document?.updatedOn ?? [])
+      .toSorted()
+      .at(-1) ?? null,
+  );
+}

@@ -1,0 +1,111 @@
+import { Trans } from '@lingui/react/macro';
+import type { CalendarEvent } from '@waymark/contracts';
+import { type ReactNode, useId } from 'react';
+import { formatDayLong, formatDayShort, formatMonth, formatWeekday, today } from '../../../lib/format.ts';
+import { KindShape } from '../../../ui/lifecycle/kind-shape.tsx';
+import { Avatar } from '../../../ui/page/person.tsx';
+import { StatusBadge } from '../../../ui/page/status-badge.tsx';
+import type { DayRange } from '../events/calendar-range.ts';
+import { eventState } from '../events/event-state.ts';
+import { useEventDetails } from '../events/use-event-name.ts';
+import { agendaOf } from './agenda.ts';
+import styles from './agenda-view.module.css';
+
+interface AgendaViewProps {
+  events: readonly CalendarEvent[];
+  range: DayRange;
+  onOpen: (event: CalendarEvent, anchor: HTMLElement) => void;
+}
+
+/** The same dates as a list, by month and day. */
+export function AgendaView({ events, range, onOpen }: AgendaViewProps) {
+  const { underWay, months } = agendaOf(events, range);
+  return (
+    <div className={styles.agenda}>
+      {underWay.length > 0 && (
+        <Part title={<Trans>Under way on {formatDayShort(range.fromOn)}</Trans>}>
+          <li className={styles.undated}>
+            <EventLines events={underWay} onOpen={onOpen} />
+          </li>
+        </Part>
+      )}
+      {months.map(({ month, days }) => (
+        <Part key={month} title={formatMonth(month)}>
+          {days.map(({ day, events: ofDay }) => (
+            <li key={day} className={styles.day} data-today={day === today() || undefined}>
+              <h3 className={styles.date}>
+                <span aria-hidden className={styles.number}>
+                  {Number(day.slice(8))}
+                </span>
+                <span aria-hidden className={styles.weekday}>
+                  {formatWeekday(day)}
+                </span>
+                <span className={styles.unseen}>{formatDayLong(day)}</span>
+              </h3>
+              <EventLines events={ofDay} onOpen={onOpen} />
+            </li>
+          ))}
+        </Part>
+      ))}
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.month}>
+        {title}
+      </h2>
+      <ol className={styles.days}>{children}</ol>
+    </section>
+  );
+}
+
+interface EventLinesProps {
+  events: readonly CalendarEvent[];
+  onOpen: AgendaViewProps['onOpen'];
+}
+
+export function EventLines({ events, onOpen }: EventLinesProps) {
+  const eventDetails = useEventDetails();
+  return (
+    <ul className={styles.events}>
+      {events.map((event) => {
+        const state = eventState(event, today());
+        return (
+          <li key={event.id}>
+            <button
+              type="button"
+              className={styles.event}
+              data-state={state}
+              onClick={(click) => onOpen(event, click.currentTarget)}
+            >
+              <KindShape kind={event.kind} />
+              <span className={styles.title}>{event.title}</span>
+              <span className={styles.unseen}>{eventDetails(event)}</span>
+              <Whose event={event} />
+              {event.toOn !== event.fromOn && (
+                <span className={styles.until} aria-hidden>
+                  <Trans>until {formatDayShort(event.toOn)}</Trans>
+                </span>
+              )}
+              <span className={styles.state}>{state !== 'planned' && <StatusBadge status={state} isPlain />}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Where there is room: of which programme, unless the title says so, and whose. */
+const Whose = ({ event: { title, programmeName, person } }: { event: CalendarEvent }) => (
+  <span className={styles.whose} aria-hidden>
+    {programmeName !== null && !title.endsWith(programmeName) && (
+      <span className={styles.programme}>{programmeName}</span>
+    )}
+    {person && <Avatar name={person.name} />}
+  </span>
+);

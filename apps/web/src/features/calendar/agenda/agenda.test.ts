@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CalendarEvent } from '@waymark/contracts';
+import { monthFrom, rangeOf } from '../events/calendar-range.ts';
+import { eventState } from '../events/event-state.ts';
+import { agendaOf } from './agenda.ts';
+
+const anEvent = (title: string, fromOn: string, toOn = fromOn, more: Partial<CalendarEvent> = {}): CalendarEvent => ({
+  id: title,
+  kind: 'task',
+  title,
+  fromOn,
+  toOn,
+  programmeId: null,
+  programmeName: null,
+  person: null,
+  detail: '',
+  isDone: false,
+  isHard: false,
+  effortHours: null,
+  entry: null,
+  ...more,
+});
+
+describe('rangeOf', () => {
+  it('covers the weeks that reach into a month', () => {
+    expect(rangeOf('month', '2027-02-14')).toEqual({ fromOn: '2027-01-25', toOn: '2027-03-15' });
+  });
+
+  it('covers three whole months for the agenda', () => {
+    expect(rangeOf('agenda', '2026-12-24')).toEqual({ fromOn: '2026-12-01', toOn: '2027-02-28' });
+  });
+
+  it('covers twelve months for the year', () => {
+    expect(rangeOf('year', '2026-11-24')).toEqual({ fromOn: '2026-11-01', toOn: '2027-10-31' });
+  });
+
+  it('steps by months without losing the end of one', () => {
+    expect(monthFrom('2026-01-31', 1)).toBe('2026-02-01');
+    expect(monthFrom('2026-01-31', -1)).toBe('2025-12-01');
+  });
+});
+
+describe('agendaOf', () => {
+  const range = { fromOn: '2026-11-01', toOn: '2026-12-31' };
+
+  it('puts events under their month and day, in order', () => {
+    const events = [anEvent('Later', '2026-12-04'), anEvent('B', '2026-11-24'), anEvent('A', '2026-11-24')];
+
+    const { months } = agendaOf(events, range);
+
+    expect(months.map(({ month }) => month)).toEqual(['2026-11-01', '2026-12-01']);
+    expect(months[0]?.days.map(({ day, events: ofDay }) => [day, ofDay.map(({ title }) => title)])).toEqual([
+      ['2026-11-24', ['A', 'B']],
+    ]);
+  });
+
+  it('lists what began earlier once, and nothing that is outside', () => {
+    const events = [
+      anEvent('Period', '2026-10-01', '2027-03-31'),
+      anEvent('Ended', '2026-09-01', '2026-10-31'),
+      anEvent('Next year', '2027-01-01'),
+    ];
+
+    const agenda = agendaOf(events, range);
+
+    expect(agenda.underWay.map(({ title }) => title)).toEqual(['Period']);
+    expect(agenda.months).toEqual([]);
+  });
+});
+
+describe('eventState', () => {
+  it.each([
+    ['task', '2026-11-21', false, 'overdue'],
+    ['task', '2026-11-22', false, 'planned'],
+    ['task', '2026-11-21', true, 'done'],
+    ['stage', '2026-11-21', false, 'overdue'],
+    ['period', '2026-11-21', false, 'planned'],
+  ] as const)('%s that ended on %s, done: %s, is %s on 22 November', (kind, toOn, isDone, expected) => {
+    expect(eventState(anEvent('x', '2026-11-01', toOn, { kind, isDone }), '2026-11-22')).toBe(expected);
+  });
+});

@@ -1,0 +1,34 @@
+import type { CalendarEvent } from '@waymark/contracts';
+import type { DayRange } from '../events/calendar-range.ts';
+
+export interface AgendaDay {
+  day: string;
+  events: CalendarEvent[];
+}
+
+export interface Agenda {
+  /** Began before the first day shown and are still going on. */
+  underWay: CalendarEvent[];
+  months: { month: string; days: AgendaDay[] }[];
+}
+
+/** Events by the day they begin, and those that began earlier by themselves, so that none is listed twice. */
+export function agendaOf(events: readonly CalendarEvent[], { fromOn, toOn }: DayRange): Agenda {
+  const shown = events.filter((event) => event.toOn >= fromOn && event.fromOn <= toOn);
+  const beginning = shown.filter((event) => event.fromOn >= fromOn);
+  const months = new Map<string, Map<string, CalendarEvent[]>>();
+  for (const event of beginning.toSorted(byDayThenTitle)) {
+    const days = months.getOrInsertComputed(event.fromOn.slice(0, 7), () => new Map());
+    days.getOrInsertComputed(event.fromOn, () => []).push(event);
+  }
+  return {
+    underWay: shown.filter((event) => event.fromOn < fromOn).toSorted((a, b) => a.toOn.localeCompare(b.toOn)),
+    months: [...months].map(([month, days]) => ({
+      month: `${month}-01`,
+      days: [...days].map(([day, ofDay]) => ({ day, events: ofDay })),
+    })),
+  };
+}
+
+const byDayThenTitle = (a: CalendarEvent, b: CalendarEvent) =>
+  a.fromOn.localeCompare(b.fromOn) || a.title.localeCompare(b.title);

@@ -1,0 +1,61 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { recurrenceInWords } from '@waymark/domain';
+import { useOrganisation } from '../../../lib/current-user.ts';
+import { formatDay, formatDayShort, formatWeekday } from '../../../lib/format.ts';
+import { preferredLocale } from '../../../lib/i18n.ts';
+import { workDaysOf } from '../calendar.queries.ts';
+import styles from './entry-dialog.module.css';
+import { type EntryValues, readRuleIn, ruleIn } from './entry-values.ts';
+import { type PreviewDay, previewOf } from './repeat.ts';
+import { useFaultWords } from './use-fault-words.ts';
+
+/** What is entered in words and days, while it is typed; or what keeps it from being a rule. */
+export function NextDays({ values }: { values: EntryValues }) {
+  const { t } = useLingui();
+  const faultWords = useFaultWords();
+  const { id } = useOrganisation();
+  const { data: workDays } = useQuery(workDaysOf(id));
+  const rule = ruleIn(values);
+  const read = readRuleIn(values);
+  if (values.fromOn === null || rule === '') return null;
+  if (read && 'fault' in read) return <p className={styles.quiet}>{faultWords(read)}</p>;
+  const days = previewOf({ rule, fromOn: values.fromOn, shift: values.shift, workDays });
+  const isMoved = days.some(({ on, originalOn }) => on !== originalOn);
+  if (rule === null && !isMoved) return null;
+  return (
+    <div>
+      <h3 className={styles.previewTitle}>
+        {rule === null ? (
+          <Trans>It takes place on</Trans>
+        ) : values.anchoredTo === 'completion' ? (
+          <Trans>Next days, if it is always done on its day</Trans>
+        ) : (
+          <Trans>Next days</Trans>
+        )}
+      </h3>
+      {values.repeat === 'own' && read && (
+        <p className={styles.inWords}>{recurrenceInWords(read.rule, preferredLocale())}</p>
+      )}
+      <ul className={styles.preview} aria-label={t`Next days`}>
+        {days.map((day) => (
+          <Day key={day.originalOn} day={day} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const Day = ({ day: { on, originalOn } }: { day: PreviewDay }) => (
+  <li>
+    <span className={styles.weekday}>{formatWeekday(on)}</span> {formatDay(on)}
+    {on !== originalOn && (
+      <span className={styles.quiet}>
+        {' '}
+        <Trans>
+          instead of {formatWeekday(originalOn)}, {formatDayShort(originalOn)}
+        </Trans>
+      </span>
+    )}
+  </li>
+);

@@ -1,0 +1,60 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Select, TextInput } from '@mantine/core';
+import { entryShifts } from '@waymark/domain';
+import { today } from '../../../lib/format.ts';
+import styles from './entry-dialog.module.css';
+import type { EntryFieldsProps } from './entry-fields.tsx';
+import { mayCountFromCompletion } from './entry-values.ts';
+import { anchorWords, shiftWords } from './entry-words.ts';
+import { NextDays } from './next-days.tsx';
+import { repeatKeys } from './repeat.ts';
+import { useRepeatWords } from './use-repeat-words.ts';
+
+/** Whether and how an event comes again, and the days that makes. */
+export function RepeatFields({ values, onChange, errors }: Pick<EntryFieldsProps, 'values' | 'onChange' | 'errors'>) {
+  const { i18n, t } = useLingui();
+  const repeatWords = useRepeatWords();
+  const fromOn = values.fromOn ?? today();
+  return (
+    <div className={styles.repeat}>
+      <Select
+        label={<Trans>Repeats</Trans>}
+        data={repeatKeys.map((key) => ({ value: key, label: repeatWords(key, fromOn) }))}
+        value={values.repeat}
+        onChange={(repeat) => repeat && onChange({ repeat })}
+        allowDeselect={false}
+      />
+      {values.repeat === 'own' && (
+        <TextInput
+          label={<Trans>Rule</Trans>}
+          description={t`As calendars write it (RFC 5545), for example FREQ=MONTHLY;INTERVAL=2;BYDAY=2TU`}
+          value={values.ownRule}
+          onChange={(event) => onChange({ ownRule: event.currentTarget.value })}
+          error={errors.recurrence}
+          maxLength={400}
+          spellCheck={false}
+          required
+        />
+      )}
+      <div className={styles.pair}>
+        <Select
+          label={<Trans>On a day nobody works</Trans>}
+          data={entryShifts.map((shift) => ({ value: shift, label: i18n._(shiftWords[shift]) }))}
+          value={values.shift}
+          onChange={(shift) => shift && onChange({ shift })}
+          allowDeselect={false}
+        />
+        {mayCountFromCompletion(values) && (
+          <Select
+            label={<Trans>Counted</Trans>}
+            data={(['date', 'completion'] as const).map((from) => ({ value: from, label: i18n._(anchorWords[from]) }))}
+            value={values.anchoredTo}
+            onChange={(anchoredTo) => anchoredTo && onChange({ anchoredTo })}
+            allowDeselect={false}
+          />
+        )}
+      </div>
+      {errors.recurrence === undefined && <NextDays values={values} />}
+    </div>
+  );
+}

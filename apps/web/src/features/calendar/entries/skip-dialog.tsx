@@ -1,0 +1,56 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { formatDay } from '../../../lib/format.ts';
+import { FormProblem } from '../../../ui/form/form-problem.tsx';
+import styles from './entry-dialog.module.css';
+import { type EntryEvent, useEntryActions } from './use-entry-actions.tsx';
+
+interface SkipDialogProps {
+  organisationId: string;
+  event: EntryEvent;
+  onClose: () => void;
+}
+
+/** Leaves one day of an event out. Auditors ask why, so there has to be a reason. */
+export function SkipDialog({ organisationId, event, onClose }: SkipDialogProps) {
+  const { t } = useLingui();
+  const [reason, setReason] = useState('');
+  const [wasSent, setWasSent] = useState(false);
+  const { skip, isPending, error } = useEntryActions(organisationId);
+  const submit = (submitted: FormEvent) => {
+    submitted.preventDefault();
+    setWasSent(true);
+    if (reason.trim() !== '') skip(event, reason.trim(), onClose);
+  };
+  return (
+    <Modal opened onClose={onClose} title={t`Leave out ${event.title}`} closeButtonProps={{ 'aria-label': t`Close` }}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="lg">
+          <p className={styles.sentence}>
+            <Trans>It does not take place on {formatDay(event.fromOn)}; its other days stay.</Trans>
+          </p>
+          <TextInput
+            label={<Trans>Reason</Trans>}
+            description={<Trans>Stands in the activity log for whoever asks later.</Trans>}
+            value={reason}
+            onChange={(typed) => setReason(typed.currentTarget.value)}
+            error={wasSent && reason.trim() === '' ? t`Say why it is left out.` : undefined}
+            maxLength={200}
+            required
+            data-autofocus
+          />
+          {error !== null && <FormProblem error={error} />}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              <Trans>Cancel</Trans>
+            </Button>
+            <Button type="submit" loading={isPending}>
+              <Trans>Leave it out</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,84 @@
+import { useLingui } from '@lingui/react/macro';
+import { type CalendarEntry, type CreateCalendarEntry, calendarEntrySchema } from '@waymark/contracts';
+import { type FormEvent, useState } from 'react';
+import { useOrganisation } from '../../../lib/current-user.ts';
+import { fieldProblems, isProblem } from '../../../lib/problem-error.ts';
+import { useUnsavedChanges } from '../../../ui/form/unsaved-changes.ts';
+import { useCreateEntry, useUpdateEntry } from '../calendar.queries.ts';
+import { changeOf, type EntryValues, entryOf, ruleFaultIn, ruleIn, valuesOf } from './entry-values.ts';
+import { useFaultWords } from './use-fault-words.ts';
+
+interface EntryFormOptions {
+  /** What is changed; nothing for a new one. */
+  entry?: CalendarEntry | undefined;
+  initial: EntryValues;
+  onSaved: (entry: CalendarEntry) => void;
+}
+
+/** What is entered into the form of an event, whether it may be saved, and what became of saving. */
+export function useEntryForm({ entry, initial, onSaved }: EntryFormOptions) {
+  const { id: organisationId } = useOrganisation();
+  const create = useCreateEntry(organisationId);
+  const update = useUpdateEntry(organisationId);
+  const [values, setValues] = useState(initial);
+  const [wasSent, setWasSent] = useState(false);
+  const [isDirty, setIsDirty] = useState(false);
+  const [idempotencyKey, setIdempotencyKey] = useState(() => crypto.randomUUID());
+  const error = entry ? update.error : create.error;
+  const isSaving = create.isPending || update.isPending;
+  const missing = useMissing(values);
+  const refused = fieldProblems(error);
+  const theirs = entryIn(error);
+  useUnsavedChanges(isDirty && !create.isSuccess && !update.isSuccess);
+
+  const save = (sent: CreateCalendarEntry, version?: number) => {
+    if (!entry) return create.mutate({ entry: sent, idempotencyKey }, { onSuccess: onSaved });
+    const change = changeOf(entry, sent);
+    return update.mutate({ id: entry.id, version: version ?? entry.version, change }, { onSuccess: onSaved });
+  };
+  const sent = entryOf(values);
+  return {
+    values,
+    isDirty,
+    isSaving,
+    set: (entered: Partial<EntryValues>) => {
+      setValues((current) => ({ ...current, ...entered }));
+      setIsDirty(true);
+      setIdempotencyKey(crypto.randomUUID());
+      if (update.isError) update.reset();
+    },
+    submit: (event: FormEvent) => {
+      event.preventDefault();
+      setWasSent(true);
+      if (sent && !isSaving) save(sent);
+    },
+    errors: {
+      title: (wasSent ? missing.title : undefined) ?? refused.title,
+      fromOn: (wasSent ? missing.fromOn : undefined) ?? refused.fromOn,
+      toOn: missing.toOn ?? refused.toOn,
+      recurrence: (wasSent ? missing.recurrence : undefined) ?? refused.recurrence,
+    },
+    problem: theirs ? null : error,
+    conflict: theirs && sent && { theirs: valuesOf(theirs), onSaveMine: () => save(sent, theirs.version) },
+  };
+}
+
+/** The event as it stands on the server, which a refusal by version carries. */
+function entryIn(error: unknown): CalendarEntry | undefined {
+  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
+  return calendarEntrySchema.safeParse(error.problem.facts?.current).data;
+}
+
+function useMissing(values: EntryValues) {
+  const { t } = useLingui();
+  const faultWords = useFaultWords();
+  const { title, fromOn, toOn } = values;
+  const fault = ruleFaultIn(values);
+  return {
+    title: title.trim() === '' ? t`Give it a title.` : undefined,
+    fromOn: fromOn === null ? t`Say on which day.` : undefined,
+    toOn: fromOn !== null && toOn !== null && toOn < fromOn ? t`It would end before it starts.` : undefined,
+    recurrence:
+      ruleIn(values) === '' ? t`Write the rule, or choose another repetition.` : fault ? faultWords(fault) : undefined,
+  };
+}

@@ -1,0 +1,115 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { CalendarEvent } from '@waymark/contracts';
+import { useCan, useOrganisation } from '../../../lib/current-user.ts';
+import { useEventTarget, whyOf } from '../../../lib/event-target.ts';
+import { formatNumber, formatRelativeDay, today } from '../../../lib/format.ts';
+import { KindShape } from '../../../ui/lifecycle/kind-shape.tsx';
+import { kindWords } from '../../../ui/lifecycle/kind-words.ts';
+import { PersonName } from '../../../ui/page/person.tsx';
+import { StatusBadge } from '../../../ui/page/status-badge.tsx';
+import { EntryActions } from '../entries/entry-actions.tsx';
+import type { Asked } from '../entries/entry-dialogs.tsx';
+import { isEntryEvent } from '../entries/use-entry-actions.tsx';
+import { useFixedWords } from '../entries/use-fixed-words.ts';
+import styles from './event-card.module.css';
+import { eventState } from './event-state.ts';
+import { daysOf } from './use-event-name.ts';
+
+interface EventCardProps {
+  event: CalendarEvent;
+  titleId: string;
+  onAsk: (asked: Asked) => void;
+  onClose: () => void;
+}
+
+/** What stands behind one event, and the way to it; what people put in themselves can be changed here. */
+export function EventCard({ event, titleId, onAsk, onClose }: EventCardProps) {
+  const { i18n } = useLingui();
+  const state = eventState(event, today());
+  return (
+    <div className={styles.card}>
+      <div className={styles.kind}>
+        <KindShape kind={event.kind} size={12} />
+        {i18n._(kindWords[event.kind].one)}
+        {state !== 'planned' && <StatusBadge status={state} />}
+      </div>
+      <h2 id={titleId} className={styles.title}>
+        {event.title}
+      </h2>
+      <p className={styles.days}>
+        {daysOf(event)}
+        <span className={styles.quiet}> · {whenWords(event)}</span>
+      </p>
+      {event.detail !== '' && <p className={styles.detail}>{event.detail}</p>}
+      {event.programmeName && !event.counts && <p className={styles.quiet}>{event.programmeName}</p>}
+      {event.person && <PersonName person={event.person} />}
+      {isEntryEvent(event) ? (
+        <EntryActions event={event} onAsk={onAsk} onClose={onClose} />
+      ) : event.counts ? (
+        <WaysToCounted event={event} counts={event.counts} />
+      ) : (
+        <WayThere event={event} />
+      )}
+    </div>
+  );
+}
+
+/** The rest has its day from elsewhere: why it cannot be moved here, for those who could, and the way there. */
+function WayThere({ event: { id, kind, programmeId, fromOn } }: { event: CalendarEvent }) {
+  const { slug: org } = useOrganisation();
+  const targetOf = useEventTarget();
+  const fixedWords = useFixedWords();
+  const mayManage = useCan('calendar:manage');
+  const { label, link } = targetOf({ eventId: id, kind, programmeId, on: fromOn });
+  return (
+    <>
+      {mayManage && <p className={styles.quiet}>{fixedWords({ id, kind })}</p>}
+      <Group gap="md">
+        <Button variant="default" size="sm" renderRoot={(props) => <Link {...link} {...props} />}>
+          {label}
+        </Button>
+        {id.startsWith('stage:') && programmeId !== null && (
+          <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId }} search={{ why: whyOf(id) }}>
+            <Trans>Why this date?</Trans>
+          </Link>
+        )}
+      </Group>
+    </>
+  );
+}
+
+interface WaysToCountedProps {
+  event: CalendarEvent;
+  counts: NonNullable<CalendarEvent['counts']>;
+}
+
+/** Where many are due on one day: to the list of each programme, filtered by the day. */
+function WaysToCounted({ event: { kind, fromOn }, counts }: WaysToCountedProps) {
+  const { slug: org } = useOrganisation();
+  const due = { dueAfter: fromOn, dueBefore: fromOn };
+  const search = kind === 'finding' ? { ...due, conformity: ['major' as const, 'minor' as const] } : due;
+  return (
+    <ul className={styles.counts}>
+      {counts.map(({ programmeId, programmeName, count }) => (
+        <li key={programmeId}>
+          <Link to="/o/$org/programmes/$programmeId/gap-analysis" params={{ org, programmeId }} search={search}>
+            {programmeName}
+          </Link>
+          <span className={styles.quiet}>{formatNumber(count)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** From here: how long until it begins, else until it ends. */
+function whenWords({ fromOn, toOn }: CalendarEvent) {
+  const isUnderWay = fromOn !== toOn && fromOn <= today();
+  return isUnderWay && toOn >= today() ? (
+    <Trans>ends {formatRelativeDay(toOn)}</Trans>
+  ) : (
+    formatRelativeDay(isUnderWay ? toOn : fromOn)
+  );
+}

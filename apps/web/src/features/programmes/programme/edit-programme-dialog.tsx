@@ -1,0 +1,194 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { type Programme, programmeSchema, type UpdateProgramme } from '@waymark/contracts';
+import { type FormEvent, useState } from 'react';
+import { formatDay, formatDayMonth } from '../../../lib/format.ts';
+import { isProblem } from '../../../lib/problem-error.ts';
+import { DayField } from '../../../ui/form/day-field.tsx';
+import { FormDialog, useDialogGuard } from '../../../ui/form/form-dialog.tsx';
+import { FormProblem } from '../../../ui/form/form-problem.tsx';
+import { VersionConflict } from '../../../ui/form/version-conflict.tsx';
+import { type ProgrammeKey, useUpdateProgramme } from '../programmes.queries.ts';
+import { ParentField } from '../wizard/parent-field.tsx';
+import { asksForYearEnd } from '../wizard/programme-draft.ts';
+import { YearEndField } from '../wizard/year-end-field.tsx';
+import styles from './programme-form.module.css';
+
+interface EditProgrammeDialogProps {
+  programmeKey: ProgrammeKey;
+  programme: Programme;
+  /** What is there: a SOC 3 is made from one of them. */
+  programmes: readonly Programme[];
+  onClose: () => void;
+}
+
+interface Values {
+  name: string;
+  scopeStatement: string;
+  targetOn: string;
+  auditorFirm: string | null;
+  customersYearEnd: string | null;
+  parentId: string | null;
+}
+
+const valuesOf = ({ name, scopeStatement, targetOn, auditorFirm, customersYearEnd, parentId }: Values): Values => ({
+  name,
+  scopeStatement,
+  targetOn,
+  auditorFirm,
+  customersYearEnd,
+  parentId,
+});
+const fields = ['name', 'scopeStatement', 'targetOn', 'auditorFirm', 'customersYearEnd', 'parentId'] as const;
+
+function changeOf(before: Values, after: Values): UpdateProgramme | undefined {
+  const changed = fields.filter((field) => before[field] !== after[field]);
+  return changed.length > 0 ? Object.fromEntries(changed.map((field) => [field, after[field]])) : undefined;
+}
+
+/** Name, scope, target and auditor of a programme, and what only some schemes ask for. */
+export function EditProgrammeDialog(props: EditProgrammeDialogProps) {
+  const { t } = useLingui();
+  return (
+    <FormDialog title={t`Edit programme`} onClose={props.onClose}>
+      <ProgrammeForm {...props} />
+    </FormDialog>
+  );
+}
+
+function ProgrammeForm({ programmeKey, programme, programmes, onClose }: EditProgrammeDialogProps) {
+  const [values, setValues] = useState(() => valuesOf(programme));
+  const update = useUpdateProgramme(programmeKey);
+  const labels = useLabels(programme);
+  const trimmed = { ...values, name: values.name.trim(), scopeStatement: values.scopeStatement.trim() };
+  const change = changeOf(valuesOf(programme), trimmed);
+  const close = useDialogGuard(change !== undefined && !update.isSuccess);
+
+  const save = (version: number) => change && update.mutate({ version, change }, { onSuccess: onClose });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (trimmed.name !== '' && trimmed.scopeStatement !== '') save(programme.version);
+  };
+  const theirs = programmeIn(update.error);
+  if (theirs && change) {
+    const rows = fields
+      .filter((field) => field in change)
+      .map((field) => ({
+        field,
+        label: labels[field],
+        theirs: say(field, theirs, programmes),
+        mine: say(field, trimmed, programmes),
+      }));
+    return (
+      <VersionConflict
+        rows={rows}
+        isSaving={update.isPending}
+        onKeepTheirs={onClose}
+        onSaveMine={() => save(theirs.version)}
+      />
+    );
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        <Fields
+          scheme={programme.scheme}
+          programmes={programmes}
+          values={values}
+          labels={labels}
+          onChange={(entered) => setValues({ ...values, ...entered })}
+        />
+        {update.isError && <FormProblem error={update.error} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={close}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" loading={update.isPending} disabled={!change}>
+            <Trans>Save</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** The programme as it stands on the server, which a refusal by version carries. */
+function programmeIn(error: unknown): Programme | undefined {
+  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
+  return programmeSchema.safeParse(error.problem.facts?.current).data;
+}
+
+function say(field: keyof Values, values: Values, programmes: readonly Programme[]): string {
+  if (field === 'targetOn') return formatDay(values.targetOn);
+  if (field === 'parentId') return programmes.find(({ id }) => id === values.parentId)?.name ?? '–';
+  const value = values[field];
+  return value !== null && field === 'customersYearEnd' ? formatDayMonth(value) : (value ?? '–');
+}
+
+type Labels = Readonly<Record<keyof Values, string>>;
+
+function useLabels({ timeBasis }: Programme): Labels {
+  const { t } = useLingui();
+  return {
+    name: t`Name`,
+    scopeStatement: t`What it covers`,
+    targetOn: t`Target date`,
+    auditorFirm: timeBasis === 'certificate' ? t`Certification body` : t`Auditor firm`,
+    customersYearEnd: t`Customers’ financial year ends on`,
+    parentId: t`Made from`,
+  };
+}
+
+interface FieldsProps {
+  scheme: Programme['scheme'];
+  programmes: readonly Programme[];
+  values: Values;
+  labels: Labels;
+  onChange: (entered: Partial<Values>) => void;
+}
+
+function Fields({ scheme, programmes, values, labels, onChange }: FieldsProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <TextInput
+        label={labels.name}
+        maxLength={200}
+        value={values.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+        error={values.name.trim() === '' && t`It needs a name.`}
+      />
+      <Textarea
+        label={labels.scopeStatement}
+        autosize
+        minRows={3}
+        maxRows={12}
+        maxLength={10_000}
+        value={values.scopeStatement}
+        onChange={(event) => onChange({ scopeStatement: event.currentTarget.value })}
+        error={values.scopeStatement.trim() === '' && t`Write what is covered; one sentence is enough.`}
+      />
+      <div className={styles.pair}>
+        <DayField
+          label={labels.targetOn}
+          description={t`The stages keep their dates; move them in the plan.`}
+          value={values.targetOn}
+          onChange={(day) => day && onChange({ targetOn: day })}
+        />
+        <TextInput
+          label={labels.auditorFirm}
+          description={t`Leave it empty while it is not chosen.`}
+          maxLength={200}
+          value={values.auditorFirm ?? ''}
+          onChange={({ currentTarget: { value } }) => onChange({ auditorFirm: value === '' ? null : value })}
+        />
+      </div>
+      {scheme === 'soc-3' && (
+        <ParentField programmes={programmes} value={values.parentId} onChange={(parentId) => onChange({ parentId })} />
+      )}
+      {asksForYearEnd(scheme) && (
+        <YearEndField value={values.customersYearEnd} onChange={(customersYearEnd) => onChange({ customersYearEnd })} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { Overview } from '@waymark/contracts';
+import type { ReactNode } from 'react';
+import { GateList, GateVerdict } from '../../../ui/lifecycle/gate-list.tsx';
+import { currentStageNumber, ProgrammeRail } from '../../../ui/lifecycle/programme-rail.tsx';
+import { ReadinessBar } from '../../../ui/readiness/readiness-bar.tsx';
+import { NextHardDate } from '../milestones/next-hard-date.tsx';
+import { GateLink } from '../stages/gate-link.tsx';
+import { scopeInWords } from '../wizard/category-words.ts';
+import styles from './programme-card.module.css';
+
+export type ProgrammeStanding = Overview['programmes'][number];
+
+interface ProgrammeCardProps {
+  org: string;
+  programme: ProgrammeStanding;
+  /** On its own page the name and the rail stand above already. */
+  isOnOwnPage?: boolean;
+  /** Below the readiness. */
+  children?: ReactNode;
+}
+
+/** Where one programme stands: rail, readiness and its range, gates, next hard date. */
+export function ProgrammeCard({ org, programme, isOnOwnPage = false, children }: ProgrammeCardProps) {
+  const { t } = useLingui();
+  const { id, name, readiness, gates, nextHardDate } = programme;
+  const params = { org, programmeId: id };
+  return (
+    <article className={styles.card} aria-label={name}>
+      <div className={styles.main}>
+        {!isOnOwnPage && (
+          <>
+            <CardHeader org={org} programme={programme} />
+            <ProgrammeRail
+              {...programme}
+              label={t`Stages of ${name}`}
+              renderLink={(stage, content) => (
+                <Link to="/o/$org/programmes/$programmeId" params={params} search={{ stage: stage.id }}>
+                  {content}
+                </Link>
+              )}
+            />
+          </>
+        )}
+        <ReadinessBar
+          readiness={readiness}
+          label={name}
+          withHeading
+          source={<ReadinessSource org={org} programme={programme} />}
+        />
+        {children && <div className={styles.more}>{children}</div>}
+      </div>
+      <aside className={styles.side} aria-label={t`Dates and gates of ${name}`}>
+        <NextHardDate milestone={nextHardDate} />
+        <div className={styles.gates}>
+          <div className={styles.gatesHead}>
+            <span>
+              <Trans>Gates</Trans>
+            </span>
+            <GateVerdict gates={gates} />
+          </div>
+          <GateList
+            gates={gates}
+            renderLink={(gate, content) => (
+              <GateLink gate={gate} org={org} programmeId={id}>
+                {content}
+              </GateLink>
+            )}
+          />
+        </div>
+      </aside>
+    </article>
+  );
+}
+
+function CardHeader({ org, programme }: Pick<ProgrammeCardProps, 'org' | 'programme'>) {
+  const { i18n } = useLingui();
+  const { id, name, stages } = programme;
+  const number = currentStageNumber(stages);
+  return (
+    <header className={styles.header}>
+      <h2 className={styles.name}>
+        <Link to="/o/$org/programmes/$programmeId" params={{ org, programmeId: id }}>
+          {name}
+        </Link>
+      </h2>
+      <span className={styles.scope}>{scopeInWords(i18n, programme)}</span>
+      <span className={styles.stage}>
+        <Trans>
+          Stage {number} of {stages.length}
+        </Trans>
+      </span>
+    </header>
+  );
+}
+
+/** The rows behind the readiness. */
+function ReadinessSource({ org, programme }: { org: string; programme: Pick<ProgrammeStanding, 'id' | 'readiness'> }) {
+  const { inScope, notApplicable } = programme.readiness.counts;
+  return (
+    <Link
+      to="/o/$org/programmes/$programmeId/gap-analysis"
+      params={{ org, programmeId: programme.id }}
+      className={styles.source}
+    >
+      <Plural value={inScope} one="# requirement" other="# requirements" />
+      {notApplicable > 0 && <Trans>, {notApplicable} not applicable</Trans>}
+    </Link>
+  );
+}

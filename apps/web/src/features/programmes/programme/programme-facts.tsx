@@ -1,0 +1,57 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Programme } from '@waymark/contracts';
+import { formatDay, formatPeriod, formatRelativeDay } from '../../../lib/format.ts';
+import { categoryWords } from '../wizard/category-words.ts';
+import styles from './programme-page.module.css';
+
+/** What the programme covers and for when, as it was agreed. */
+export function ProgrammeFacts({ programme }: { programme: Programme }) {
+  const { i18n } = useLingui();
+  const { scopeStatement, categories, targetOn, asOfOn, periodFromOn, periodToOn, auditorFirm, timeBasis } = programme;
+  return (
+    <dl className={styles.facts}>
+      <div className={styles.scope}>
+        <dt>
+          <Trans>What it covers</Trans>
+        </dt>
+        <dd>{scopeStatement}</dd>
+      </div>
+      {categories.length > 0 && (
+        <div>
+          <dt>
+            <Trans>Categories</Trans>
+          </dt>
+          <dd>{categories.map((id) => i18n._(categoryWords[id])).join(', ')}</dd>
+        </div>
+      )}
+      {periodFromOn && periodToOn && (
+        <div>
+          <dt>
+            <Trans>Observation period</Trans>
+          </dt>
+          <dd>{formatPeriod(periodFromOn, periodToOn)}</dd>
+        </div>
+      )}
+      {asOfOn && (
+        <div>
+          <dt>
+            <Trans>As-of date</Trans>
+          </dt>
+          <dd>{formatDay(asOfOn)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>
+          <Trans>Target date</Trans>
+        </dt>
+        <dd>
+          {formatDay(targetOn)}, {formatRelativeDay(targetOn)}
+        </dd>
+      </div>
+      <div>
+        <dt>{timeBasis === 'certificate' ? <Trans>Certification body</Trans> : <Trans>Auditor firm</Trans>}</dt>
+        <dd>{auditorFirm ?? <Trans>Not chosen yet</Trans>}</dd>
+      </div>
+    </dl>
+  );
+}

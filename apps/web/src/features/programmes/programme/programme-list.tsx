@@ -1,0 +1,67 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { isProgrammeOver } from '@waymark/domain';
+import { formatDay, formatRelativeDay } from '../../../lib/format.ts';
+import { GateVerdict } from '../../../ui/lifecycle/gate-list.tsx';
+import { currentStageNumber } from '../../../ui/lifecycle/programme-rail.tsx';
+import { ReadinessMini } from '../../../ui/readiness/readiness-bar.tsx';
+import { scopeInWords } from '../wizard/category-words.ts';
+import type { ProgrammeStanding } from './programme-card.tsx';
+import styles from './programme-page.module.css';
+
+/** All programmes, one line each: where it is, until when, how far. */
+export function ProgrammeList({ org, programmes }: { org: string; programmes: readonly ProgrammeStanding[] }) {
+  return (
+    <div className={styles.card}>
+      <ul className={styles.list}>
+        {programmes.map((programme) => (
+          <li key={programme.id}>
+            <ProgrammeEntry org={org} programme={programme} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ProgrammeEntry({ org, programme }: { org: string; programme: ProgrammeStanding }) {
+  const { i18n } = useLingui();
+  const { id, name, stages, targetOn, readiness, gates } = programme;
+  const number = currentStageNumber(stages);
+  const stage = stages[number - 1];
+  return (
+    <Link to="/o/$org/programmes/$programmeId" params={{ org, programmeId: id }} className={styles.entry}>
+      <span>
+        <strong>{name}</strong>
+        <span className={styles.quiet}>{scopeInWords(i18n, programme)}</span>
+      </span>
+      {isProgrammeOver(programme) ? (
+        <span>
+          <Trans>Completed</Trans>
+          <span className={styles.quiet}>
+            <Plural value={stages.length} one="# stage done" other="all # stages done" />
+          </span>
+        </span>
+      ) : (
+        <span>
+          {stage?.name}
+          <span className={styles.quiet}>
+            <Trans>
+              Stage {number} of {stages.length}
+            </Trans>
+          </span>
+        </span>
+      )}
+      <span>
+        <Trans>Target {formatDay(targetOn)}</Trans>
+        <span className={styles.quiet}>{formatRelativeDay(targetOn)}</span>
+      </span>
+      <span>
+        <ReadinessMini readiness={readiness} label={name} />
+        <span className={styles.quiet}>
+          <GateVerdict gates={gates} />
+        </span>
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,101 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Stage, UpdateStage } from '@waymark/contracts';
+import { type FormEvent, useState } from 'react';
+import { isProblem } from '../../../lib/problem-error.ts';
+import { DayField } from '../../../ui/form/day-field.tsx';
+import { useDialogGuard } from '../../../ui/form/form-dialog.tsx';
+import { FormProblem } from '../../../ui/form/form-problem.tsx';
+import { PastDayField } from '../../../ui/form/past-day-field.tsx';
+import { VersionConflict } from '../../../ui/form/version-conflict.tsx';
+import styles from '../programme/programme-form.module.css';
+import { ownersIn, type ProgrammeKey, useUpdateStage } from '../programmes.queries.ts';
+import { StageHead } from './stage-head-fields.tsx';
+import { StagePin } from './stage-pin-fields.tsx';
+import { neededReasons, type StageValues, stageChange, stageIn, stageValues } from './stage-values.ts';
+import { useStageRows } from './use-stage-rows.ts';
+
+interface StageFormProps {
+  programme: ProgrammeKey;
+  stage: Stage;
+  onClose: () => void;
+}
+
+export function StageForm({ programme, stage, onClose }: StageFormProps) {
+  const { t } = useLingui();
+  const [values, setValues] = useState(() => stageValues(stage));
+  const [version, setVersion] = useState(stage.version);
+  const [isChecked, setIsChecked] = useState(false);
+  const owners = useQuery(ownersIn(programme.organisationId));
+  const update = useUpdateStage(programme);
+  const rowsOf = useStageRows(owners.data ?? []);
+  const change = stageChange(stage, values);
+  const isDirty = change !== undefined;
+  const close = useDialogGuard(isDirty && !update.isSuccess);
+
+  const enter = (entered: Partial<StageValues>) => setValues({ ...values, ...entered });
+  const save = (given: UpdateStage | undefined, seenVersion = version) => {
+    if (given) update.mutate({ id: stage.id, version: seenVersion, change: given }, { onSuccess: onClose });
+    else onClose();
+  };
+  const needed = neededReasons(stage, values);
+  const missing = {
+    pinReason: needed.pinReason && values.pinReason.trim() === '',
+    reason: needed.reason && values.reason.trim() === '',
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (!missing.pinReason && !missing.reason) save(change);
+  };
+
+  const theirs = isProblem(update.error, 'resource.changed_meanwhile') ? stageIn(update.error) : undefined;
+  if (theirs && change) {
+    return (
+      <VersionConflict
+        rows={rowsOf(stageValues(theirs), values, change)}
+        isSaving={update.isPending}
+        onKeepTheirs={onClose}
+        onSaveMine={() => {
+          setVersion(theirs.version);
+          save(change, theirs.version);
+        }}
+      />
+    );
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        <StageHead
+          {...{ stage, values, needed }}
+          isReasonMissing={isChecked && missing.reason}
+          owners={owners.data ?? []}
+          onChange={enter}
+        />
+        <div className={styles.pair}>
+          <DayField
+            label={t`Planned from`}
+            value={values.plannedFromOn}
+            onChange={(day) => enter({ plannedFromOn: day })}
+          />
+          <DayField label={t`Planned to`} value={values.plannedToOn} onChange={(day) => enter({ plannedToOn: day })} />
+        </div>
+        <StagePin {...{ stage, values, needed }} isReasonMissing={isChecked && missing.pinReason} onChange={enter} />
+        <div className={styles.pair}>
+          <PastDayField label={t`Began`} value={values.actualFromOn} onChange={(day) => enter({ actualFromOn: day })} />
+          <PastDayField label={t`Ended`} value={values.actualToOn} onChange={(day) => enter({ actualToOn: day })} />
+        </div>
+        {update.isError && <FormProblem error={update.error} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={close}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" loading={update.isPending} disabled={!isDirty}>
+            <Trans>Save</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

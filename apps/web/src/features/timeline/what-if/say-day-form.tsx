@@ -1,0 +1,98 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { TimelineMilestone } from '@waymark/contracts';
+import { type FormEvent, useState } from 'react';
+import { formatDay, today } from '../../../lib/format.ts';
+import { DayField } from '../../../ui/form/day-field.tsx';
+import { FormProblem } from '../../../ui/form/form-problem.tsx';
+import { PastDayField } from '../../../ui/form/past-day-field.tsx';
+import { useUnsavedChanges } from '../../../ui/form/unsaved-changes.ts';
+import { VersionConflict } from '../../../ui/form/version-conflict.tsx';
+import { type TimelineKey, useOverrideMilestone } from '../timeline.queries.ts';
+import styles from '../why/why.module.css';
+import { currentPlanIn } from './current-plan.ts';
+
+/** Another day was agreed on, or it was held on a day. */
+export type SaidDay = 'agreed' | 'held';
+
+interface SayDayFormProps {
+  said: SaidDay;
+  timelineKey: TimelineKey;
+  version: number;
+  milestone: TimelineMilestone;
+  wantedOn: string | undefined;
+  onClose: () => void;
+  onCancel: () => void;
+}
+
+/** Another day than the rule gives, with the reason that goes into the log. */
+export function SayDayForm(props: SayDayFormProps) {
+  const { said, timelineKey, version, milestone, wantedOn, onClose, onCancel } = props;
+  const { t } = useLingui();
+  const isDone = said === 'held';
+  const Field = isDone ? PastDayField : DayField;
+  const isDeadline = milestone.kind === 'deadline';
+  const doneOn = isDeadline ? t`Done on` : t`Held on`;
+  const recordIt = isDeadline ? t`Record it as done` : t`Record it as held`;
+  const [on, setOn] = useState<string | null>(wantedOn ?? (isDone && milestone.on > today() ? today() : milestone.on));
+  const [reason, setReason] = useState('');
+  const [wasSent, setWasSent] = useState(false);
+  const client = useQueryClient();
+  const override = useOverrideMilestone(timelineKey);
+  useUnsavedChanges(reason !== '' && !override.isSuccess);
+  const send = (seenVersion: number) => {
+    setWasSent(true);
+    const given = reason.trim();
+    if (on === null || given === '') return;
+    const day = { milestoneId: milestone.id, version: seenVersion, on, reason: given, isDone };
+    override.mutate(day, { onSuccess: onClose });
+  };
+  const current = currentPlanIn(override.error);
+  const theirs = current?.milestones.find(({ id }) => id === milestone.id);
+  if (current && theirs && on !== null) {
+    const row = { field: 'day', label: milestone.name, theirs: formatDay(theirs.on), mine: formatDay(on) };
+    return (
+      <VersionConflict
+        rows={[row]}
+        isSaving={override.isPending}
+        onKeepTheirs={() => {
+          onClose();
+          void client.invalidateQueries({ queryKey: ['timeline'] });
+        }}
+        onSaveMine={() => send(current.version)}
+      />
+    );
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send(version);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Field
+        label={isDone ? doneOn : t`Agreed day`}
+        value={on}
+        onChange={setOn}
+        error={wasSent && on === null && t`This day is needed.`}
+      />
+      <TextInput
+        label={isDone ? t`Note` : t`Reason`}
+        description={isDone ? t`What shows it, for example the report` : t`Who agreed to it, and where it is written`}
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={wasSent && reason.trim() === '' && t`Say why, so that others can follow.`}
+      />
+      {override.isError && <FormProblem error={override.error} />}
+      <div className={styles.buttons}>
+        <Button variant="default" size="sm" onClick={onCancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+        <Button size="sm" type="submit" loading={override.isPending}>
+          {isDone ? recordIt : <Trans>Agree on this day</Trans>}
+        </Button>
+      </div>
+    </form>
+  );
+}

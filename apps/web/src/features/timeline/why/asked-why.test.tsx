@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fakeApi } from '../../../test/fake-api.ts';
+import { aMe, aMembership, anId, aProgramme } from '../../../test/fixtures.ts';
+import { renderApp } from '../../../test/render.tsx';
+import { anIsoTimeline, aTimelineMilestone } from '../../../test/timeline.ts';
+import { findDate } from './use-asked-why.ts';
+
+const at = `/o/northwind/programmes/${anId(3)}/timeline`;
+
+const server = () =>
+  fakeApi({
+    'GET /me': aMe(aMembership({ role: 'executive' })),
+    'GET /orgs/:org/programmes': [aProgramme()],
+    'GET /orgs/:org/programmes/:programme/timeline': anIsoTimeline(),
+  });
+
+describe('a link that asks about a date', () => {
+  it.each([
+    ['majors-closed', /^Why 12 Sept? 2027\?$/],
+    ['stage-stage-2-audit', /^Why 13 Mar 2027\?$/],
+  ])('opens the proof of %s beside it, and is forgotten once that is closed', async (why, name) => {
+    server();
+    const { router } = renderApp(`${at}?why=${why}`);
+
+    expect(await screen.findByRole('dialog', { name })).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(router.state.location.search).toEqual({});
+  });
+
+  it('finds a stage by its id too, and a milestone of no stage in the row of its rule', () => {
+    const timeline = anIsoTimeline({
+      milestones: [aTimelineMilestone({ id: 'review-2', ruleId: 'review', stageKey: null })],
+    });
+    const id = timeline.stages[2]?.id ?? '';
+
+    expect(findDate([timeline], id)).toMatchObject({ stageKey: 'stage-2-audit', milestoneId: undefined });
+    expect(findDate([timeline], 'review-2')).toMatchObject({
+      stageKey: undefined,
+      milestoneId: 'review-2',
+      ruleId: 'review',
+    });
+    expect(findDate([timeline], 'gone')).toBeUndefined();
+  });
+});

@@ -1,0 +1,57 @@
+import type { Timeline } from '@waymark/contracts';
+import { type RefObject, useEffect, useRef } from 'react';
+import type { GanttHandle } from '../../../ui/gantt/gantt.tsx';
+import { itemId } from '../../../ui/gantt/use-gantt-keys.ts';
+import { itemOf } from '../chart/chart-groups.ts';
+import type { OpenWhy } from './why.tsx';
+
+interface AskedWhy {
+  /** The date that the address asks about. */
+  why: string | undefined;
+  timelines: readonly Timeline[];
+  gantt: RefObject<GanttHandle | null>;
+  container: RefObject<HTMLElement | null>;
+  setWhy: (why: OpenWhy) => void;
+}
+
+/** What is far away in the chart is drawn a few frames after it was scrolled to. */
+const patience = 30;
+
+/** Opens the proof of the date that a link from elsewhere asks about, beside that date. */
+export function useAskedWhy({ why, timelines, gantt, container, setWhy }: AskedWhy) {
+  const asked = useRef<string>(undefined);
+  useEffect(() => {
+    const found = why === undefined || why === asked.current ? undefined : findDate(timelines, why);
+    if (!found) return;
+    asked.current = why;
+    const item = itemOf(found);
+    let frame = 0;
+    const open = (tries: number) => {
+      const anchor = container.current?.querySelector(`[data-item=${JSON.stringify(itemId(item))}]`);
+      if (anchor instanceof HTMLElement) {
+        if (!gantt.current) anchor.scrollIntoView({ block: 'center' });
+        setWhy({ ...found, anchor, at: 1, item });
+      } else if (tries < patience) frame = requestAnimationFrame(() => open(tries + 1));
+    };
+    // The chart knows its width and stands at today by then; it opens once the chart has scrolled on to the date.
+    frame = requestAnimationFrame(() => {
+      gantt.current?.show(item);
+      frame = requestAnimationFrame(() => open(0));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [why, timelines, gantt, container, setWhy]);
+}
+
+export function findDate(timelines: readonly Timeline[], why: string) {
+  for (const { programmeId, stages, milestones } of timelines) {
+    const milestone = milestones.find(({ id }) => id === why);
+    const stage = stages.find(({ id, key }) => id === why || `stage-${key}` === why);
+    if (milestone) {
+      const { ruleId } = milestone;
+      const stageKey = stages.find(({ key }) => key === milestone.stageKey)?.key;
+      return { programmeId, stageKey, milestoneId: milestone.id, ruleId };
+    }
+    if (stage) return { programmeId, stageKey: stage.key, milestoneId: undefined, ruleId: '' };
+  }
+  return undefined;
+}

@@ -1,0 +1,105 @@
+import { useLingui } from '@lingui/react/macro';
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { readDay } from '../../lib/day-text.ts';
+import { formatDay, formatMonth } from '../../lib/format.ts';
+
+const DayPicker = lazy(async () => ({ default: (await import('./day-picker.tsx')).DayPicker }));
+
+export interface DayFieldProps {
+  label?: ReactNode;
+  'aria-label'?: string;
+  description?: ReactNode;
+  /** `YYYY-MM-DD`, or nothing. */
+  value: string | null;
+  onChange: (day: string | null) => void;
+  /** A problem the form has with the day; what was typed wrongly is said by the field itself. */
+  error?: ReactNode;
+  /** The first and the last day that make sense; others cannot be picked, but are judged by the form when typed. */
+  min?: string;
+  max?: string;
+  required?: boolean;
+  disabled?: boolean;
+  size?: 'xs' | 'sm' | 'md';
+  autoFocus?: boolean;
+  /** When the field is left, after the last `onChange`. */
+  onBlur?: () => void;
+}
+
+/** A day, typed as people write it or picked from a calendar. What cannot be a date is kept and explained. */
+export function DayField({ value, onChange, error, min, max, onBlur, ...field }: DayFieldProps) {
+  const { t } = useLingui();
+  const [typed, setTyped] = useState<string>();
+  const [isPicking, setIsPicking] = useState(false);
+  const [wasLeft, setWasLeft] = useState(false);
+  const complaint = useComplaint(typed, wasLeft);
+  const example = formatDay('2027-02-28');
+
+  const leave = () => {
+    setWasLeft(true);
+    if (typed !== undefined) {
+      const read = readDay(typed);
+      if (typed.trim() === '') onChange(null);
+      if (read.kind === 'day') onChange(read.day);
+      if (read.kind === 'day' || typed.trim() === '') setTyped(undefined);
+    }
+    onBlur?.();
+  };
+  const pick = (day: string) => {
+    setTyped(undefined);
+    setIsPicking(false);
+    onChange(day);
+  };
+  const pickerButton = (
+    <Popover opened={isPicking} onChange={setIsPicking} trapFocus position="bottom-end">
+      <Popover.Target>
+        <ActionIcon
+          size="xs"
+          disabled={field.disabled}
+          onClick={() => setIsPicking(!isPicking)}
+          aria-label={t`Open calendar`}
+        >
+          <IconCalendar size={16} stroke={1.5} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Suspense>
+          <DayPicker value={value} min={min} max={max} onPick={pick} />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  );
+
+  return (
+    <TextInput
+      {...field}
+      value={typed ?? (value ? formatDay(value) : '')}
+      placeholder={t`for example ${example}`}
+      error={complaint ?? error}
+      autoComplete="off"
+      onChange={(event) => {
+        setWasLeft(false);
+        setTyped(event.currentTarget.value);
+      }}
+      onBlur={leave}
+      onKeyDown={(event) => event.key === 'Enter' && leave()}
+      rightSection={pickerButton}
+      rightSectionPointerEvents="all"
+    />
+  );
+}
+
+/** Why what stands in the field is no day. Nothing while it is empty or understood. */
+function useComplaint(typed: string | undefined, wasLeft: boolean): string | undefined {
+  const { t } = useLingui();
+  if (typed === undefined || typed.trim() === '') return undefined;
+  const read = readDay(typed);
+  if (read.kind === 'beyond_month') {
+    return t`${formatMonth(read.lastDay)} has ${read.dayCount} days. Try ${formatDay(read.lastDay)}.`;
+  }
+  // Half a date is no mistake yet, as long as one is still typing.
+  return read.kind === 'not_a_date' && wasLeft
+    ? t`This is not a date. Write it like ${formatDay('2027-02-28')}.`
+    : undefined;
+}

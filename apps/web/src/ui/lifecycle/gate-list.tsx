@@ -1,0 +1,46 @@
+import { Trans } from '@lingui/react/macro';
+import type { Gate } from '@waymark/contracts';
+import type { ReactNode } from 'react';
+import { StatusBadge } from '../page/status-badge.tsx';
+import styles from './gate-list.module.css';
+import { StateShape } from './state-shape.tsx';
+
+interface GateListProps {
+  gates: readonly Gate[];
+  /** Makes each gate a link to the rows behind it. */
+  renderLink?: (gate: Gate, content: ReactNode) => ReactNode;
+}
+
+/** The hard gates: a shape and a word each, with the fact that decides. Open ones come first. */
+export function GateList({ gates, renderLink = (_gate, content) => content }: GateListProps) {
+  const ordered = gates.toSorted((a, b) => Number(a.isMet) - Number(b.isMet));
+  return (
+    <ul className={styles.gates}>
+      {ordered.map((gate) => (
+        <li key={gate.id} data-met={gate.isMet || undefined}>
+          <StateShape name={gate.isMet ? 'gateMet' : 'gateOpen'} />
+          <span className={styles.hidden}>{gate.isMet ? <Trans>Met:</Trans> : <Trans>Open:</Trans>}</span>
+          <span className={styles.title}>{renderLink(gate, gate.title)}</span>
+          <span className={styles.fact}>{gate.fact}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the gates say together. A percentage never stands without it. */
+export function GateVerdict({ gates, isReady }: { gates: readonly Gate[]; isReady?: boolean }) {
+  const open = gates.filter(({ isMet }) => !isMet).length;
+  if (open > 0) {
+    return (
+      <StatusBadge status="gate_open">
+        <Trans>{open} open, not ready</Trans>
+      </StatusBadge>
+    );
+  }
+  return (
+    <StatusBadge status="gate_met">
+      {isReady ? <Trans>All met, ready</Trans> : <Trans>All gates met</Trans>}
+    </StatusBadge>
+  );
+}

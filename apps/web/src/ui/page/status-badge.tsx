@@ -1,0 +1,77 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { StateShape, type StateShapeName } from '../lifecycle/state-shape.tsx';
+import styles from './status-badge.module.css';
+
+type Tone = 'proven' | 'claimed' | 'gap' | 'unknown' | 'warn' | 'danger' | 'info' | 'mute';
+
+interface Look {
+  word: MessageDescriptor;
+  shape: StateShapeName;
+  tone: Tone;
+}
+
+const looks = {
+  proven: { word: msg`Proven`, shape: 'check', tone: 'proven' },
+  claimed: { word: msg`Claimed`, shape: 'half', tone: 'claimed' },
+  gap: { word: msg`Gap`, shape: 'triangle', tone: 'gap' },
+  unknown: { word: msg`Unknown`, shape: 'question', tone: 'unknown' },
+
+  conform: { word: msg`Conform`, shape: 'check', tone: 'proven' },
+  improvement: { word: msg`Improve`, shape: 'plus', tone: 'mute' },
+  minor: { word: msg`Minor`, shape: 'diamondOutline', tone: 'warn' },
+  major: { word: msg`Major`, shape: 'diamond', tone: 'danger' },
+  not_applicable: { word: msg`Not applicable`, shape: 'struck', tone: 'mute' },
+  not_assessed: { word: msg`Not assessed`, shape: 'question', tone: 'unknown' },
+
+  accepted: { word: msg`Accepted`, shape: 'check', tone: 'proven' },
+  to_review: { word: msg`To review`, shape: 'target', tone: 'info' },
+  rejected: { word: msg`Rejected`, shape: 'cross', tone: 'danger' },
+  stale: { word: msg`Stale`, shape: 'clock', tone: 'warn' },
+  draft: { word: msg`Draft`, shape: 'draft', tone: 'mute' },
+
+  planned: { word: msg`Planned`, shape: 'ring', tone: 'mute' },
+  due_soon: { word: msg`Due soon`, shape: 'clock', tone: 'warn' },
+  overdue: { word: msg`Overdue`, shape: 'overdue', tone: 'danger' },
+  active: { word: msg`Now`, shape: 'target', tone: 'info' },
+  done: { word: msg`Done`, shape: 'check', tone: 'proven' },
+  open: { word: msg`Open`, shape: 'ring', tone: 'mute' },
+  skipped: { word: msg`Left out`, shape: 'struck', tone: 'mute' },
+
+  gate_met: { word: msg`Met`, shape: 'gateMet', tone: 'proven' },
+  gate_open: { word: msg`Open`, shape: 'gateOpen', tone: 'gap' },
+  gate_waived: { word: msg`Waived`, shape: 'struck', tone: 'mute' },
+
+  missing: { word: msg`Missing`, shape: 'triangle', tone: 'gap' },
+  approved: { word: msg`Approved`, shape: 'check', tone: 'proven' },
+  expired: { word: msg`Expired`, shape: 'clock', tone: 'warn' },
+  revoked: { word: msg`Revoked`, shape: 'struck', tone: 'mute' },
+} as const satisfies Record<string, Look>;
+
+export type Status = keyof typeof looks;
+
+interface StatusBadgeProps {
+  status: Status;
+  /** Replaces the word where more can be said, e.g. "3 open, not ready". */
+  children?: ReactNode;
+  /** Shape and word without the tinted ground, for dense lists. */
+  isPlain?: boolean;
+}
+
+/** A state as shape and word; the colour comes last. */
+export function StatusBadge({ status, children, isPlain = false }: StatusBadgeProps) {
+  const { i18n } = useLingui();
+  const { word, shape, tone } = looks[status];
+  return (
+    <span className={styles.badge} data-tone={tone} data-plain={isPlain || undefined}>
+      <StateShape name={shape} size={12} />
+      {children ?? i18n._(word)}
+    </span>
+  );
+}
+
+/** The word of a state, for filters and sentences. */
+export const statusWord = (status: Status): MessageDescriptor => looks[status].word;
+export const statusShape = (status: Status): StateShapeName => looks[status].shape;

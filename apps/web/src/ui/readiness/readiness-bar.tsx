@@ -1,0 +1,114 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Readiness, ReadinessShares } from '@waymark/contracts';
+import { readinessStates, roundedRange, roundedShares } from '@waymark/domain';
+import { type ReactNode, useState } from 'react';
+import { formatPerCent } from '../../lib/format.ts';
+import { StateShape, type StateShapeName } from '../lifecycle/state-shape.tsx';
+import { statusWord } from '../page/status-badge.tsx';
+import styles from './readiness-bar.module.css';
+import { ReadinessSvg } from './readiness-svg.tsx';
+import { ReadinessTable } from './readiness-table.tsx';
+
+/** What the bar draws; a whole `Readiness` fits. */
+export type BarReadiness = Pick<Readiness, 'weighted' | 'unweighted' | 'range' | 'counts'>;
+
+interface ReadinessBarProps {
+  readiness: BarReadiness;
+  /** Whose readiness it is, for screen readers: the programme or group. */
+  label: string;
+  /** "61 % proven" and its range in words above the bar. */
+  withHeading?: boolean;
+  /** The rows behind the number, e.g. a link "120 requirements, 3 not applicable". */
+  source?: ReactNode;
+}
+
+/** Proven, Claimed, Gap, Unknown, always in this order and never as one number alone. */
+export function ReadinessBar({ readiness, label, withHeading = false, source }: ReadinessBarProps) {
+  const [isTable, setIsTable] = useState(false);
+  const shares = roundedShares(readiness.weighted);
+  return (
+    <figure className={styles.figure}>
+      {withHeading && <Heading readiness={readiness} shares={shares} source={source} />}
+      <ReadinessSvg readiness={readiness} label={label} withRange />
+      <figcaption className={styles.below}>
+        <Legend shares={shares} />
+        <button type="button" className={styles.toggle} aria-expanded={isTable} onClick={() => setIsTable(!isTable)}>
+          {isTable ? <Trans>Hide table</Trans> : <Trans>Show as table</Trans>}
+        </button>
+      </figcaption>
+      {isTable && <ReadinessTable readiness={readiness} label={label} />}
+    </figure>
+  );
+}
+
+function Heading({
+  readiness,
+  shares,
+  source,
+}: {
+  readiness: BarReadiness;
+  shares: ReadinessShares;
+  source: ReactNode;
+}) {
+  const proven = formatPerCent(shares.proven);
+  const { from, to } = roundedRange(readiness.weighted);
+  const range = `${from}–${formatPerCent(to)}`;
+  return (
+    <div className={styles.heading}>
+      <strong>
+        <Trans>{proven} proven</Trans>
+      </strong>
+      <span className={styles.range}>
+        {Math.round(from) === Math.round(to) ? (
+          <Trans>no unknown items</Trans>
+        ) : (
+          <Trans>{range} once unknown items are settled</Trans>
+        )}
+      </span>
+      {source && <span className={styles.source}>{source}</span>}
+    </div>
+  );
+}
+
+const shapes: Readonly<Record<keyof ReadinessShares, StateShapeName>> = {
+  proven: 'check',
+  claimed: 'half',
+  gap: 'triangle',
+  unknown: 'question',
+};
+
+export function Legend({ shares }: { shares: ReadinessShares }) {
+  const { i18n } = useLingui();
+  return (
+    <ul className={styles.legend}>
+      {readinessStates.map((state) => (
+        <li key={state}>
+          <StateShape name={shapes[state]} />
+          {i18n._(statusWord(state))} <b>{formatPerCent(shares[state])}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The small bar of a group row or card: no legend, but the same parts, patterns and words for screen readers. */
+export function ReadinessMini({
+  readiness,
+  label,
+  width = 120,
+}: {
+  readiness: BarReadiness;
+  label: string;
+  width?: number;
+}) {
+  const { from, to } = roundedRange(readiness.weighted);
+  const range = from === to ? formatPerCent(from) : `${from}–${formatPerCent(to)}`;
+  return (
+    <span className={styles.mini}>
+      <span className={styles.miniWords}>
+        <Trans>{range} proven</Trans>
+      </span>
+      <ReadinessSvg readiness={readiness} label={label} width={width} height={8} />
+    </span>
+  );
+}

@@ -1,0 +1,103 @@
+import { useLingui } from '@lingui/react/macro';
+import { type ReadinessState, roundedRange, roundedShares } from '@waymark/domain';
+import { useId } from 'react';
+import { formatPerCent } from '../../lib/format.ts';
+import styles from './readiness-bar.module.css';
+import type { BarReadiness } from './readiness-bar.tsx';
+import { readinessSegments } from './readiness-segments.ts';
+
+interface ReadinessSvgProps {
+  readiness: BarReadiness;
+  label: string;
+  /** As wide as its place unless told. */
+  width?: number | string;
+  height?: number;
+  withRange?: boolean;
+}
+
+export function ReadinessSvg({ readiness, label, width = '100%', height = 16, withRange = false }: ReadinessSvgProps) {
+  const { t } = useLingui();
+  const id = useId();
+  const segments = readinessSegments(readiness.weighted);
+  const { proven, claimed, gap, unknown } = roundedShares(readiness.weighted);
+  const whole = roundedRange(readiness.weighted);
+  const hasRange = withRange && whole.to > whole.from;
+  const name = t`${label}: proven ${formatPerCent(proven)}, claimed ${formatPerCent(claimed)}, gap ${formatPerCent(gap)}, unknown ${formatPerCent(unknown)}`;
+  const patterns: Readonly<Record<ReadinessState, string>> = {
+    proven: 'var(--wm-proven)',
+    claimed: `url(#${id}-claimed)`,
+    gap: 'var(--wm-gap)',
+    unknown: `url(#${id}-unknown)`,
+  };
+  return (
+    <svg className={styles.bar} width={width} height={height + (hasRange ? 16 : 0)} role="img" aria-label={name}>
+      <Patterns id={id} />
+      {segments.length === 0 && <rect className={styles.nothing} width="100%" height={height} rx="2" />}
+      {segments.map(({ state, x, width: partWidth }, index) => (
+        <rect
+          key={state}
+          className={styles.part}
+          data-state={state}
+          data-last={index === segments.length - 1 || undefined}
+          style={{ '--x': x, '--width': partWidth }}
+          height={height}
+          rx="2"
+          fill={patterns[state]}
+        />
+      ))}
+      {hasRange && <RangeBracket range={readiness.range} whole={whole} top={height + 5} />}
+    </svg>
+  );
+}
+
+/** Hatch for what is only claimed, dots for what nobody knows: they must be told apart without colour. */
+function Patterns({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={`${id}-claimed`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="6" height="6" fill="var(--wm-claimed-soft)" />
+        <rect width="2.6" height="6" fill="var(--wm-claimed)" />
+      </pattern>
+      <pattern id={`${id}-unknown`} width="5" height="5" patternUnits="userSpaceOnUse">
+        <rect width="5" height="5" fill="var(--wm-unknown-soft)" />
+        <circle cx="2.5" cy="2.5" r="1" fill="var(--wm-unknown)" />
+      </pattern>
+    </defs>
+  );
+}
+
+/** Which side of the bracket its words fit: beside it, else before it; on a narrow bar perhaps on neither. */
+function placeOf({ from, to }: BarReadiness['range']) {
+  const after = 100 - to;
+  const isBefore = after < enoughRoom && from > after;
+  const room = isBefore ? from : after;
+  return { isBefore, room: room >= enoughRoom ? 'always' : room >= littleRoom ? 'wide' : undefined };
+}
+
+/** Per cent of the bar that hold the words on a telephone, and on a wide page. */
+const enoughRoom = 38;
+const littleRoom = 14;
+
+function RangeBracket({ range, whole, top }: Record<'range' | 'whole', BarReadiness['range']> & { top: number }) {
+  const { t } = useLingui();
+  const [from, to] = [`${range.from}%`, `${range.to}%`];
+  const { isBefore, room } = placeOf(range);
+  return (
+    <g className={styles.bracket}>
+      <line x1={from} x2={from} y1={top} y2={top + 6} />
+      <line x1={to} x2={to} y1={top} y2={top + 6} />
+      <line x1={from} x2={to} y1={top + 3} y2={top + 3} />
+      {room && (
+        <text
+          x={isBefore ? from : to}
+          dx={isBefore ? -8 : 8}
+          y={top + 7}
+          textAnchor={isBefore ? 'end' : 'start'}
+          data-room={room}
+        >
+          {t`range ${whole.from}–${formatPerCent(whole.to)}`}
+        </text>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,119 @@
+import { daysIncluded, isBefore } from '../days/days.ts';
+import type { ReadinessShares } from '../readiness/readiness.ts';
+import type { Conformity, DocumentState } from '../readiness/states.ts';
+import type { TimeBasis } from '../schemes/schemes.ts';
+
+export const gateIds = [
+  'documents_approved',
+  'soa_approved',
+  'internal_audit_done',
+  'management_review_done',
+  'no_open_major',
+  'all_assessed',
+  'criteria_covered',
+  'system_description',
+  'management_assertion',
+  'period_covered',
+] as const;
+export type GateId = (typeof gateIds)[number];
+
+/** `have` of `need`: documents, requirements or days; for `no_open_major` the open ones, of which 0 are needed. */
+export interface GateResult {
+  id: GateId;
+  isMet: boolean;
+  have: number;
+  need: number;
+}
+
+/** The documents whose approval or draft is a gate of its own, by the keys that `packages/frameworks` gives them. */
+export const gateDocumentKeys = {
+  statementOfApplicability: 'statement-of-applicability',
+  internalAudit: ['audit-programme', 'audit-results'],
+  managementReview: 'management-review-results',
+  systemDescription: 'system-description',
+  managementAssertion: 'management-assertion',
+} as const;
+
+export interface GateFacts {
+  timeBasis: TimeBasis;
+  documents: readonly { key: string; state: DocumentState; isGate: boolean }[];
+  /** Requirements, or kinds of them with how many there are of each (`count`, 1 where it is left out). */
+  items: readonly { conformity: Conformity; designAccepted: boolean; exclusionApproved: boolean; count?: number }[];
+  /** The observation period; null where the scheme has none. */
+  period: { fromOn: Temporal.PlainDate; toOn: Temporal.PlainDate } | null;
+  today: Temporal.PlainDate;
+}
+
+/** Met only when there is something to count: an empty list proves nothing. */
+function allOf(id: GateId, have: number, need: number): GateResult {
+  return { id, isMet: need > 0 && have >= need, have, need };
+}
+
+function approved(id: GateId, facts: GateFacts, keys: readonly string[]): GateResult {
+  const have = facts.documents.filter(({ key, state }) => keys.includes(key) && state === 'approved').length;
+  return allOf(id, have, keys.length);
+}
+
+function drafted(id: GateId, facts: GateFacts, wanted: string): GateResult {
+  const isDrafted = facts.documents.some(({ key, state }) => key === wanted && state !== 'missing');
+  return allOf(id, isDrafted ? 1 : 0, 1);
+}
+
+const countOf = (items: GateFacts['items']) => items.reduce((sum, { count = 1 }) => sum + count, 0);
+
+function noOpenMajor(facts: GateFacts): GateResult {
+  const have = countOf(facts.items.filter(({ conformity }) => conformity === 'major'));
+  return { id: 'no_open_major', isMet: have === 0, have, need: 0 };
+}
+
+/** Covered once the last day is over: on the last day itself it reads "365 of 365" and is still open. */
+function periodCovered({ period, today }: GateFacts): GateResult {
+  if (period === null) return allOf('period_covered', 0, 1);
+  const need = daysIncluded(period.fromOn, period.toOn);
+  const have = Math.min(need, Math.max(0, daysIncluded(period.fromOn, today)));
+  return { id: 'period_covered', isMet: isBefore(period.toOn, today), have, need };
+}
+
+const isExcluded = (item: GateFacts['items'][number]) => item.conformity === 'not_applicable' && item.exclusionApproved;
+
+function certificateGates(facts: GateFacts): GateResult[] {
+  const mandatory = facts.documents.filter(({ isGate }) => isGate);
+  // An exclusion that waits for approval has been looked at, so it counts as assessed.
+  const assessed = countOf(facts.items.filter(({ conformity }) => conformity !== 'not_assessed'));
+  return [
+    allOf('documents_approved', mandatory.filter(({ state }) => state === 'approved').length, mandatory.length),
+    approved('soa_approved', facts, [gateDocumentKeys.statementOfApplicability]),
+    approved('internal_audit_done', facts, gateDocumentKeys.internalAudit),
+    approved('management_review_done', facts, [gateDocumentKeys.managementReview]),
+    noOpenMajor(facts),
+    allOf('all_assessed', assessed, countOf(facts.items)),
+  ];
+}
+
+function reportGates(facts: GateFacts): GateResult[] {
+  const inScope = facts.items.filter((item) => !isExcluded(item));
+  const covered = countOf(inScope.filter((item) => item.designAccepted && item.conformity !== 'not_applicable'));
+  return [
+    allOf('criteria_covered', covered, countOf(inScope)),
+    drafted('system_description', facts, gateDocumentKeys.systemDescription),
+    drafted('management_assertion', facts, gateDocumentKeys.managementAssertion),
+    ...(facts.timeBasis === 'period' ? [periodCovered(facts)] : []),
+    noOpenMajor(facts),
+  ];
+}
+
+/** The hard gates of a programme in the order they are shown. They cap the verdict whatever the percentage. */
+export function gates(facts: GateFacts): GateResult[] {
+  return facts.timeBasis === 'certificate' ? certificateGates(facts) : reportGates(facts);
+}
+
+export const verdicts = ['ready', 'not_ready'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Ready only when every gate is met and everything in scope is proven; the shares are per cent. */
+export function verdict(results: readonly { isMet: boolean }[], shares: ReadinessShares): Verdict {
+  const allMet = results.length > 0 && results.every(({ isMet }) => isMet);
+  // The tolerance is for floating-point sums only, far below one item of any programme.
+  const allProven = shares.proven > 100 - 1e-6;
+  return allMet && allProven ? 'ready' : 'not_ready';
+}

@@ -1,0 +1,19 @@
+import type { StageStatus } from '../readiness/states.ts';
+
+interface Staged {
+  stages: readonly { status: StageStatus }[];
+}
+
+/** Whether every stage of a programme is done or left out. */
+export function isProgrammeOver({ stages }: Staged): boolean {
+  return stages.every(({ status }) => status === 'done' || status === 'skipped');
+}
+
+/**
+ * The programmes that still ask for something; those whose every stage is over keep their pages and records. Where all
+ * are over, all of them.
+ */
+export function runningProgrammes<P extends Staged>(programmes: readonly P[]): readonly P[] {
+  const running = programmes.filter((programme) => !isProgrammeOver(programme));
+  return running.length > 0 ? running : programmes;
+}

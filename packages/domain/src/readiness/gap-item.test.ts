@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseDay } from '../days/days.ts';
+import { assertAcceptable, assertExcludable, isOverdue } from './gap-item.ts';
+
+describe('assertAcceptable', () => {
+  const facts = { ownerId: 'owner', claimedById: 'claimer', acceptedById: 'reviewer', conformity: 'conform' } as const;
+
+  it.each(['conform', 'improvement', 'not_applicable'] as const)('lets a reviewer accept what is %s', (conformity) => {
+    expect(() => assertAcceptable({ ...facts, conformity })).not.toThrow();
+  });
+
+  it('lets anyone accept where there is no owner yet', () => {
+    expect(() => assertAcceptable({ ...facts, ownerId: null, claimedById: null })).not.toThrow();
+  });
+
+  it.each([
+    ['gap.self_acceptance', { acceptedById: 'owner' }],
+    ['gap.self_acceptance', { acceptedById: 'claimer' }],
+    ['gap.not_assessed', { conformity: 'not_assessed' }],
+    ['gap.still_open', { conformity: 'minor' }],
+    ['gap.still_open', { conformity: 'major' }],
+  ] as const)('refuses with %s: %j', (code, change) => {
+    expect(() => assertAcceptable({ ...facts, ...change })).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('assertExcludable', () => {
+  it.each([
+    ['gap.not_excludable', { isMandatory: true, justification: 'We do not need it.' }],
+    ['gap.justification_required', { isMandatory: false, justification: ' \n' }],
+  ])('refuses with %s', (code, facts) => {
+    expect(() => assertExcludable(facts)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('lets a control be left out with a reason', () => {
+    expect(() => assertExcludable({ isMandatory: false, justification: 'No development of our own.' })).not.toThrow();
+  });
+});
+
+describe('isOverdue', () => {
+  it.each([
+    ['the day before today', '2026-11-23', 'gap', true],
+    ['what is only claimed', '2026-11-23', 'claimed', true],
+    ['today', '2026-11-24', 'gap', false],
+    ['proven', '2026-11-23', 'proven', false],
+    ['rightly left out', '2026-11-23', null, false],
+    ['without a due day', null, 'gap', false],
+  ] as const)('%s', (_, dueOn, state, expected) => {
+    const item = { dueOn: dueOn === null ? null : parseDay(dueOn), state };
+
+    expect(isOverdue(item, parseDay('2026-11-24'))).toBe(expected);
+  });
+});

@@ -1,0 +1,187 @@
+import { dayInWords, isBefore } from '../days/days.ts';
+import type { NamedFact } from '../schemes/lifecycle.ts';
+import type { CertificateWords, ReportWords } from './finding-words-en.ts';
+import { orderWordsDe } from './order-words-de.ts';
+import { planWordsDe } from './plan-words-de.ts';
+
+type Day = Temporal.PlainDate;
+
+const day = (on: Day) => dayInWords(on, 'de');
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const days = (count: number) => plural(count, 'Tag', 'Tage');
+/** After "seit", "vor", "mit" and the like. */
+const daysDative = (count: number) => plural(count, 'Tag', 'Tagen');
+const months = (count: number) => plural(count, 'Monat', 'Monate');
+const monthsDative = (count: number) => plural(count, 'Monat', 'Monaten');
+const say = (message: string, ...waysOut: string[]) => ({ message, waysOut });
+
+const factNames: Record<NamedFact, string> = {
+  internal_audit: 'vollständiges internes Audit',
+  management_review: 'Managementbewertung',
+};
+
+const certificateWords: CertificateWords = {
+  factMissing: (fact, stage, isClosing) =>
+    say(
+      isClosing
+        ? `„${stage}“ kann nicht abgeschlossen werden; es fehlt: ${factNames[fact]}.`
+        : `„${stage}“ beginnt, und es fehlt noch: ${factNames[fact]}. Das muss vor dem Abschluss der Phase geschehen.`,
+      `Durchführen und die Aufzeichnung freigeben: ${factNames[fact]}.`,
+      `„${stage}“ verlegen.`,
+    ),
+  reviewBeforeAudit: (reviewOn, auditOn) =>
+    say(
+      auditOn
+        ? `Die Managementbewertung vom ${day(reviewOn)} lag vor dem internen Audit vom ${day(auditOn)} und konnte dessen Ergebnisse nicht bewerten.`
+        : `Die Managementbewertung vom ${day(reviewOn)} fand ohne internes Audit statt und konnte keine Ergebnisse bewerten.`,
+      'Nach dem internen Audit eine Managementbewertung durchführen; eine kurze zu dessen Ergebnissen genügt.',
+    ),
+  stageGap: ({ from, to, endsOn, startOn, months: count, limitOn, isBlocked, canKeep }) =>
+    say(
+      `„${to}“ beginnt am ${day(startOn)}, mehr als ${months(count)} nach dem Ende von „${from}“ am ${day(endsOn)}. ${isBlocked ? `„${from}“ müsste wiederholt werden.` : `Die Zertifizierungsstelle kann fragen, ob „${from}“ noch gilt.`}`,
+      ...(canKeep ? [`„${to}“ bis zum ${day(limitOn)} beginnen.`] : []),
+      ...(isBlocked
+        ? [
+            `„${from}“ noch einmal planen.`,
+            `Bestätigt die Zertifizierungsstelle, dass „${from}“ noch gilt: den Tag, bis zu dem, mit dem Grund eintragen.`,
+          ]
+        : ['Die Zertifizierungsstelle fragen und ihre eigenen Fristen eintragen.']),
+    ),
+  pauseTooShort: (before, stage, have, need, earliestOn) =>
+    say(
+      `Zwischen „${before}“ und „${stage}“ liegen ${days(have)}; üblich sind mindestens ${days(need)}, um Feststellungen zu klären.`,
+      `„${stage}“ am ${day(earliestOn)} oder später beginnen.`,
+    ),
+  majorsOpen: (count, audit, limitOn, left) =>
+    say(
+      `${plural(count, 'Hauptabweichung', 'Hauptabweichungen')} aus „${audit}“ noch nicht verifiziert. ${left < 0 ? `Der letzte Tag war der ${day(limitOn)}: „${audit}“ muss wiederholt werden.` : `Die Korrektur muss bis zum ${day(limitOn)} umgesetzt und verifiziert sein, sonst wird „${audit}“ wiederholt.`}`,
+      left < 0 ? `„${audit}“ noch einmal planen.` : `Die Korrektur bis zum ${day(limitOn)} verifizieren lassen.`,
+      'Die Entscheidung auf einen Tag legen, an dem die Stelle sie verifiziert hat.',
+    ),
+  majorsAgreed: ({ count, audit, agreedOn, limitOn, left }) =>
+    say(
+      `${plural(count, 'Hauptabweichung', 'Hauptabweichungen')} aus „${audit}“ noch nicht verifiziert. Die Zertifizierungsstelle ${left < 0 ? 'wollte' : 'will'} das bis zum ${day(agreedOn)}${limitOn && isBefore(agreedOn, limitOn) ? `; die Frist der Norm ist der ${day(limitOn)}` : ''}.`,
+      left < 0
+        ? 'Die Zertifizierungsstelle um mehr Zeit bitten und den neuen Tag mit dem Grund eintragen.'
+        : `Die Korrektur bis zum ${day(agreedOn)} verifizieren lassen.`,
+    ),
+  stageAfterLimit: (stage, endsOn, limit, limitOn) =>
+    say(
+      `„${stage}“ endet am ${day(endsOn)}, nach dem ${day(limitOn)} (${limit}).`,
+      `„${stage}“ bis zum ${day(limitOn)} beenden.`,
+    ),
+  certificateRunsOut: ({ stage, auditEndsOn, correctionDays, overOn, expiresOn, latestEndOn, canEnd, isTooLate }) =>
+    say(
+      `Das Zertifikat läuft am ${day(expiresOn)} ab. „${stage}“ ist am ${day(auditEndsOn)} vorbei; mit ${isTooLate ? `den ${daysDative(correctionDays)}, die Korrekturen brauchen,` : `allen ${daysDative(correctionDays)}, die für Korrekturen erlaubt sind,`} ist das der ${day(overOn)}.`,
+      ...(canEnd ? [`Das Audit bis zum ${day(latestEndOn)} beenden.`] : []),
+      'Mit der Zertifizierungsstelle kürzere Fristen für Korrekturen vereinbaren.',
+    ),
+  certificateLapsed: (expiresOn, restorableTo, canRestore) =>
+    canRestore
+      ? say(
+          `Das Zertifikat ist am ${day(expiresOn)} abgelaufen. Es kann bis zum ${day(restorableTo)} wiederhergestellt werden; bis dahin darf sich niemand zertifiziert nennen.`,
+          `Die Rezertifizierung abschließen und bis zum ${day(restorableTo)} entscheiden lassen.`,
+        )
+      : say(
+          `Das Zertifikat ist am ${day(expiresOn)} abgelaufen und konnte bis zum ${day(restorableTo)} wiederhergestellt werden. Jetzt ist mindestens ein Audit der Stufe 2 nötig.`,
+          'Ein neues Programm mit einem Audit der Stufe 2 beginnen.',
+        ),
+  certificateSuspended: () =>
+    say(
+      'Das Zertifikat ist ausgesetzt: Bis die Stelle das aufhebt, darf sich niemand zertifiziert nennen.',
+      'Die Ursache in der Frist der Stelle beheben, meist höchstens 6 Monate; sonst wird das Zertifikat entzogen oder sein Geltungsbereich verkleinert.',
+    ),
+  certificateWithdrawn: () =>
+    say('Das Zertifikat wurde entzogen.', 'Ein neues Programm für ein neues Zertifikat beginnen.'),
+  validBeforeDecision: (validFromOn, decidedOn) =>
+    say(
+      `Das Zertifikat ist als gültig ab ${day(validFromOn)} eingetragen, vor der Entscheidung vom ${day(decidedOn)}.`,
+      'Die Tage mit dem Zertifikat vergleichen.',
+    ),
+  validTooLong: (expiresOn, ruledOn) =>
+    say(
+      `Das Zertifikat ist als gültig bis ${day(expiresOn)} eingetragen; nach den Regeln endet es am ${day(ruledOn)}.`,
+      'Die Tage mit dem Zertifikat vergleichen.',
+    ),
+};
+
+const reportWords: ReportWords = {
+  periodOpensBlocked: (count, periodFromOn, left) =>
+    say(
+      `Der Zeitraum ${left > 0 ? 'beginnt' : 'begann'} am ${day(periodFromOn)}, und ${count === 1 ? 'ein harter Freigabepunkt ist' : `${count} harte Freigabepunkte sind`} noch offen. Maßnahmen müssen ab dem ersten Tag wirken; Nachweise lassen sich nicht nachholen.`,
+      left > 0
+        ? 'Die Freigabepunkte erfüllen, bevor der Zeitraum beginnt.'
+        : 'Die Freigabepunkte jetzt erfüllen und mit Ausnahmen im Bericht rechnen.',
+      'Den Zeitraum später beginnen lassen.',
+    ),
+  periodGap: ({ days: count, expectedOn, periodFromOn, canStart, canBridge }) =>
+    say(
+      `Der Zeitraum beginnt am ${day(periodFromOn)} und lässt seit dem vorigen Bericht ${days(count)} aus, ab dem ${day(expectedOn)}.`,
+      ...(canStart ? [`Den Zeitraum am ${day(expectedOn)} beginnen lassen.`] : []),
+      ...(canBridge ? ['Die Tage durch ein Überbrückungsschreiben abdecken, höchstens 3 Monate.'] : []),
+    ),
+  periodLength: ({ have, limit, limitOn, kind, canEnd }) =>
+    kind === 'usual'
+      ? say(
+          `Der Zeitraum umfasst mehr als ${months(limit)}; das ist unüblich.`,
+          ...(canEnd ? [`Den Zeitraum bis zum ${day(limitOn)} beenden.`] : []),
+        )
+      : say(
+          `Der Zeitraum umfasst ${have === 0 ? 'weniger als einen Monat' : months(have)}; ${kind === 'floor' ? `nichts verbietet das, aber in weniger als ${monthsDative(limit)} finden Prüfer kaum genug zu prüfen` : `erwartet werden ${months(limit)} oder mehr, außer bei einem ersten Bericht`}.`,
+          ...(canEnd
+            ? [`Den Zeitraum am ${day(limitOn)} oder später beenden.`]
+            : ['Den Prüfer fragen, ob das genügt.']),
+        ),
+  bridgeExceeded: (bridgedToOn, limitOn) =>
+    say(
+      `Das Überbrückungsschreiben reicht bis zum ${day(bridgedToOn)}; üblich sind höchstens 3 Monate, bis zum ${day(limitOn)}.`,
+      `Das Schreiben am ${day(limitOn)} enden lassen.`,
+      'Den nächsten Bericht vorziehen.',
+    ),
+  reportStale: (untilOn, nextOn) =>
+    nextOn
+      ? say(
+          `Der Bericht gilt bis zum ${day(untilOn)} als aktuell; der nächste kommt am ${day(nextOn)}.`,
+          `Den nächsten Bericht bis zum ${day(untilOn)} ausstellen lassen.`,
+          'Die Leser informieren und die Zeit durch ein Schreiben überbrücken.',
+        )
+      : say(
+          `Der Bericht galt bis zum ${day(untilOn)} als aktuell.`,
+          'Die Erneuerung beginnen.',
+          'Den Lesern sagen, wann der nächste Bericht kommt.',
+        ),
+  yearEndMissed: ({ periodToOn, yearEndOn, earliestOn, limit, canEnd }) =>
+    say(
+      `Der Zeitraum endet am ${day(periodToOn)}, mehr als ${months(limit)} vor dem Geschäftsjahresende der Kunden am ${day(yearEndOn)}; deren Prüfer können sich nicht bis zum Jahresende darauf stützen.`,
+      ...(canEnd ? [`Den Zeitraum zwischen dem ${day(earliestOn)} und dem ${day(yearEndOn)} beenden.`] : []),
+      'Das Geschäftsjahresende der Kunden eintragen, wenn es ein anderes ist.',
+    ),
+  yearOverlap: ({ months: count, yearFromOn, yearToOn, uncovered }) =>
+    say(
+      `Der Zeitraum deckt ${count === 0 ? 'weniger als einen Monat' : months(count)} des Geschäftsjahres der Kunden vom ${day(yearFromOn)} bis zum ${day(yearToOn)}; deren Prüfer wollen meist 6 oder mehr. Nicht gedeckt: ${uncovered.map(({ fromOn, toOn }) => `${day(fromOn)} bis ${day(toOn)}`).join(', ')}.`,
+      'Den Zeitraum mehr von diesem Jahr decken lassen.',
+      'Das Geschäftsjahresende der Kunden eintragen, wenn es ein anderes ist.',
+    ),
+  parentMissing: () =>
+    say(
+      'Ein SOC 3 entsteht aus einem Bericht nach SOC 2 Typ 2 über dasselbe System und denselben Zeitraum; es ist keiner angegeben.',
+      'Das Programm für SOC 2 Typ 2 angeben, aus dem er entsteht.',
+    ),
+  parentPeriod: (fromOn, toOn) =>
+    say(
+      `Der SOC 3 hat einen anderen Zeitraum als der SOC 2, aus dem er entsteht (${day(fromOn)} bis ${day(toOn)}).`,
+      `Den Zeitraum auf ${day(fromOn)} bis ${day(toOn)} setzen.`,
+    ),
+  parentReport: (ownOn, parentOn) =>
+    parentOn
+      ? say(
+          `Der SOC 3 kommt am ${day(ownOn)}, vor dem SOC-2-Bericht vom ${day(parentOn)}, aus dem er entsteht.`,
+          `Ihn am ${day(parentOn)} oder später ausstellen.`,
+        )
+      : say(
+          `Der SOC 3 ist als am ${day(ownOn)} ausgestellt eingetragen, aber der SOC-2-Bericht, aus dem er entsteht, fehlt.`,
+          'Zuerst den SOC-2-Bericht aufnehmen.',
+        ),
+};
+
+export const findingWordsDe = { ...planWordsDe, ...orderWordsDe, ...certificateWords, ...reportWords };

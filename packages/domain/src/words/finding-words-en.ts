@@ -1,0 +1,223 @@
+import { dayInWords, isBefore } from '../days/days.ts';
+import type { NamedFact } from '../schemes/lifecycle.ts';
+import { orderWordsEn } from './order-words-en.ts';
+import { planWordsEn, type Said } from './plan-words-en.ts';
+
+type Day = Temporal.PlainDate;
+
+const day = (on: Day) => dayInWords(on, 'en');
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const days = (count: number) => plural(count, 'day');
+const months = (count: number) => plural(count, 'month');
+const say = (message: string, ...waysOut: string[]): Said => ({ message, waysOut });
+
+const factNames: Record<NamedFact, string> = {
+  internal_audit: 'full internal audit',
+  management_review: 'management review',
+};
+
+const certificateWords = {
+  factMissing: (fact: NamedFact, stage: string, isClosing: boolean): Said =>
+    say(
+      isClosing
+        ? `${stage} cannot be closed: there is no ${factNames[fact]} yet.`
+        : `${stage} is entered without a ${factNames[fact]}; it has to be done before the stage is closed.`,
+      `Hold the ${factNames[fact]} and approve its record.`,
+      `Move ${stage}.`,
+    ),
+  reviewBeforeAudit: (reviewOn: Day, auditOn: Day | null): Said =>
+    say(
+      auditOn
+        ? `The management review of ${day(reviewOn)} came before the internal audit of ${day(auditOn)}, so it could not judge its results.`
+        : `The management review of ${day(reviewOn)} was held without an internal audit, so it could not judge its results.`,
+      'Hold a management review after the internal audit; a short one on its results is enough.',
+    ),
+  stageGap: (on: {
+    from: string;
+    to: string;
+    endsOn: Day;
+    startOn: Day;
+    months: number;
+    limitOn: Day;
+    isBlocked: boolean;
+    /** The limit lies ahead. */
+    canKeep: boolean;
+  }): Said =>
+    say(
+      `${on.to} starts on ${day(on.startOn)}, more than ${months(on.months)} after ${on.from} ended on ${day(on.endsOn)}. ${on.isBlocked ? `${on.from} would have to be repeated.` : `The certification body may ask whether ${on.from} still holds.`}`,
+      ...(on.canKeep ? [`Start ${on.to} by ${day(on.limitOn)}.`] : []),
+      ...(on.isBlocked
+        ? [
+            `Plan ${on.from} again.`,
+            `Where the certification body confirms that ${on.from} still holds, enter the day until which, with the reason.`,
+          ]
+        : ['Ask the certification body, and enter its own limits.']),
+    ),
+  pauseTooShort: (before: string, stage: string, have: number, need: number, earliestOn: Day): Said =>
+    say(
+      `Between ${before} and ${stage} are ${days(have)}; at least ${days(need)} are usual to settle what was found.`,
+      `Start ${stage} on ${day(earliestOn)} or later.`,
+    ),
+  majorsOpen: (count: number, audit: string, limitOn: Day, left: number): Said =>
+    say(
+      `${plural(count, 'major nonconformity', 'major nonconformities')} of ${audit} not verified yet. ${left < 0 ? `The last day was ${day(limitOn)}: ${audit} has to be repeated.` : `They have to be corrected and verified by ${day(limitOn)}, else ${audit} is repeated.`}`,
+      left < 0 ? `Plan ${audit} again.` : `Have the correction verified by ${day(limitOn)}.`,
+      'Plan the decision for a day on which the body has verified them.',
+    ),
+  majorsAgreed: (on: { count: number; audit: string; agreedOn: Day; limitOn: Day | null; left: number }): Said =>
+    say(
+      `${plural(on.count, 'major nonconformity', 'major nonconformities')} of ${on.audit} not verified yet. The certification body ${on.left < 0 ? `wanted that by ${day(on.agreedOn)}` : `wants that by ${day(on.agreedOn)}`}${on.limitOn && isBefore(on.agreedOn, on.limitOn) ? `; the scheme's own limit is ${day(on.limitOn)}` : ''}.`,
+      on.left < 0
+        ? 'Ask the certification body for more time, and enter the new day with its reason.'
+        : `Have the correction verified by ${day(on.agreedOn)}.`,
+    ),
+  stageAfterLimit: (stage: string, endsOn: Day, limit: string, limitOn: Day): Said =>
+    say(
+      `The end of ${stage} on ${day(endsOn)} is after ${day(limitOn)} (${limit}).`,
+      `End ${stage} by ${day(limitOn)}.`,
+    ),
+  certificateRunsOut: (on: {
+    stage: string;
+    auditEndsOn: Day;
+    correctionDays: number;
+    overOn: Day;
+    expiresOn: Day;
+    latestEndOn: Day;
+    /** The shortest audit from today on is over by then. */
+    canEnd: boolean;
+    /** Not even the shortest corrections are over in time. */
+    isTooLate: boolean;
+  }): Said =>
+    say(
+      `The certificate runs out on ${day(on.expiresOn)}. ${on.stage} is over on ${day(on.auditEndsOn)}; with ${on.isTooLate ? `the ${days(on.correctionDays)} that corrections need` : `all ${days(on.correctionDays)} that are allowed for corrections`}, it is ${day(on.overOn)}.`,
+      ...(on.canEnd ? [`End the audit by ${day(on.latestEndOn)}.`] : []),
+      'Agree on shorter times for corrections with the certification body.',
+    ),
+  certificateLapsed: (expiresOn: Day, restorableTo: Day, canRestore: boolean): Said =>
+    canRestore
+      ? say(
+          `The certificate ran out on ${day(expiresOn)}. It can be restored until ${day(restorableTo)}; until then nobody may call themselves certified.`,
+          `Complete the recertification and have it decided by ${day(restorableTo)}.`,
+        )
+      : say(
+          `The certificate ran out on ${day(expiresOn)} and could be restored until ${day(restorableTo)}. Now at least a Stage 2 audit is needed.`,
+          'Start a new programme with a Stage 2 audit.',
+        ),
+  certificateSuspended: (): Said =>
+    say(
+      'The certificate is suspended: until the body lifts it, nobody may call themselves certified.',
+      'Settle the cause within the time the body has set, in most cases at most 6 months; else the certificate is withdrawn or its scope reduced.',
+    ),
+  certificateWithdrawn: (): Said =>
+    say('The certificate has been withdrawn.', 'Start a new programme for a new certificate.'),
+  validBeforeDecision: (validFromOn: Day, decidedOn: Day): Said =>
+    say(
+      `The certificate is entered as valid from ${day(validFromOn)}, before the decision of ${day(decidedOn)}.`,
+      'Check the days against the certificate.',
+    ),
+  validTooLong: (expiresOn: Day, ruledOn: Day): Said =>
+    say(
+      `The certificate is entered as valid until ${day(expiresOn)}; by the rules it ends on ${day(ruledOn)}.`,
+      'Check the days against the certificate.',
+    ),
+};
+
+/** What a period covers of the customers' financial year; `months` are whole ones. */
+export interface YearOverlap {
+  months: number;
+  yearFromOn: Day;
+  yearToOn: Day;
+  uncovered: readonly { fromOn: Day; toOn: Day }[];
+}
+
+/** How long a period is; `have` and `limit` in months. */
+export interface PeriodLength {
+  have: number;
+  limit: number;
+  limitOn: Day;
+  kind: 'floor' | 'recommended' | 'usual';
+  /** The day lies ahead. */
+  canEnd: boolean;
+}
+
+const reportWords = {
+  periodOpensBlocked: (count: number, periodFromOn: Day, left: number): Said =>
+    say(
+      `${left > 0 ? `The period opens on ${day(periodFromOn)}` : `The period began on ${day(periodFromOn)}`}, and ${plural(count, 'hard gate')} ${count === 1 ? 'is' : 'are'} still open. Controls have to work from its first day; evidence cannot be made up afterwards.`,
+      left > 0 ? 'Meet the gates before the period opens.' : 'Meet the gates now and expect exceptions in the report.',
+      'Let the period start later.',
+    ),
+  periodGap: (on: { days: number; expectedOn: Day; periodFromOn: Day; canStart: boolean; canBridge: boolean }): Said =>
+    say(
+      `The period starts on ${day(on.periodFromOn)} and leaves out ${days(on.days)} since the report before, from ${day(on.expectedOn)}.`,
+      ...(on.canStart ? [`Let the period start on ${day(on.expectedOn)}.`] : []),
+      ...(on.canBridge ? ['Cover the days by a bridge letter, for at most 3 months.'] : []),
+    ),
+  periodLength: (on: PeriodLength): Said =>
+    on.kind === 'usual'
+      ? say(
+          `The period covers more than ${months(on.limit)}, which is unusual.`,
+          ...(on.canEnd ? [`End the period by ${day(on.limitOn)}.`] : []),
+        )
+      : say(
+          `The period covers ${on.have === 0 ? 'less than a month' : months(on.have)}; ${on.kind === 'floor' ? `nothing forbids it, but auditors hardly find enough to test in less than ${months(on.limit)}` : `readers expect ${months(on.limit)} or more, except of a first report`}.`,
+          ...(on.canEnd
+            ? [`End the period on ${day(on.limitOn)} or later.`]
+            : ['Ask the auditor whether it is enough.']),
+        ),
+  bridgeExceeded: (bridgedToOn: Day, limitOn: Day): Said =>
+    say(
+      `The bridge letter reaches to ${day(bridgedToOn)}; readers accept at most 3 months, to ${day(limitOn)}.`,
+      `End the letter on ${day(limitOn)}.`,
+      'Bring the next report forward.',
+    ),
+  reportStale: (untilOn: Day, nextOn: Day | null): Said =>
+    nextOn
+      ? say(
+          `The report counts as current until ${day(untilOn)}; the next one comes on ${day(nextOn)}.`,
+          `Have the next report issued by ${day(untilOn)}.`,
+          'Tell the readers, and bridge the time by a letter.',
+        )
+      : say(
+          `The report counted as current until ${day(untilOn)}.`,
+          'Start the renewal.',
+          'Tell the readers when the next report comes.',
+        ),
+  yearEndMissed: (on: { periodToOn: Day; yearEndOn: Day; earliestOn: Day; limit: number; canEnd: boolean }): Said =>
+    say(
+      `The period ends on ${day(on.periodToOn)}, more than ${months(on.limit)} before the customers' year-end on ${day(on.yearEndOn)}; their auditors cannot rely on it to the end of the year.`,
+      ...(on.canEnd ? [`End the period between ${day(on.earliestOn)} and ${day(on.yearEndOn)}.`] : []),
+      "Enter the customers' year-end if it is another one.",
+    ),
+  yearOverlap: (on: YearOverlap): Said =>
+    say(
+      `The period covers ${on.months === 0 ? 'less than a month' : months(on.months)} of the customers' year ${day(on.yearFromOn)} to ${day(on.yearToOn)}; their auditors usually want 6 or more. Not covered: ${on.uncovered.map(({ fromOn, toOn }) => `${day(fromOn)} to ${day(toOn)}`).join(', ')}.`,
+      'Let the period cover more of that year.',
+      "Enter the customers' year-end if it is another one.",
+    ),
+  parentMissing: (): Said =>
+    say(
+      'A SOC 3 is made from a SOC 2 Type 2 report of the same system and period, and none is named.',
+      'Name the SOC 2 Type 2 programme it is made from.',
+    ),
+  parentPeriod: (fromOn: Day, toOn: Day): Said =>
+    say(
+      `The SOC 3 has another period than the SOC 2 it is made from (${day(fromOn)} to ${day(toOn)}).`,
+      `Set the period to ${day(fromOn)} to ${day(toOn)}.`,
+    ),
+  parentReport: (ownOn: Day, parentOn: Day | null): Said =>
+    parentOn
+      ? say(
+          `The SOC 3 comes on ${day(ownOn)}, before the SOC 2 report of ${day(parentOn)} it is made from.`,
+          `Issue it on ${day(parentOn)} or later.`,
+        )
+      : say(
+          `The SOC 3 is entered as issued on ${day(ownOn)}, but the SOC 2 report it is made from is not there.`,
+          'Record the SOC 2 report first.',
+        ),
+};
+
+export type CertificateWords = typeof certificateWords;
+export type ReportWords = typeof reportWords;
+
+export const findingWordsEn = { ...planWordsEn, ...orderWordsEn, ...certificateWords, ...reportWords };

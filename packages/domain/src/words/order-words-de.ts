@@ -1,0 +1,102 @@
+import { dayInWords } from '../days/days.ts';
+import type { OrderWords, RecordKind, ShortStage, SlipStep } from './order-words-en.ts';
+
+const day = (on: Temporal.PlainDate) => dayInWords(on, 'de');
+const days = (count: number) => `${count} ${count === 1 ? 'Tag' : 'Tage'}`;
+const say = (message: string, ...waysOut: string[]) => ({ message, waysOut });
+
+const records: Readonly<Record<RecordKind, { no: string; the: string; of: string }>> = {
+  certificate: { no: 'kein Zertifikat', the: 'das Zertifikat', of: 'des Zertifikats' },
+  report: { no: 'kein Bericht', the: 'den Bericht', of: 'des Berichts' },
+};
+
+function shortened({ stage, have, least, usual }: ShortStage): string {
+  return have < least
+    ? `„${stage}“ hat ${days(have)}, ${days(least - have)} unter der Mindestdauer von ${least} Tagen`
+    : `„${stage}“ hat ${days(have)}, ${days(usual - have)} unter den üblichen ${usual} Tagen`;
+}
+
+function slipped({ stage, days: count, endsOn, plannedOn, isOver }: SlipStep): string {
+  const when = `Ende ${isOver ? 'war' : 'ist'} ${day(endsOn)}, zuerst geplant ${day(plannedOn)}`;
+  return count > 0 ? `${days(count)} in „${stage}“ (${when})` : `${days(-count)} aufgeholt in „${stage}“ (${when})`;
+}
+
+/** The sentences in German about what has to come before what, and about what came late or by agreement. */
+export const orderWordsDe: OrderWords = {
+  beforeSkipped: (before, stage) =>
+    say(
+      `„${stage}“ setzt „${before}“ voraus; diese Phase wurde übersprungen.`,
+      `„${before}“ nicht überspringen, sondern planen.`,
+    ),
+  beforeAhead: (before, endsOn, record, recordedOn) =>
+    say(
+      `Der Tag ${records[record].of} ist mit dem ${day(recordedOn)} eingetragen, aber „${before}“ ist nicht vorbei: Das Ende ist am ${day(endsOn)}.`,
+      `Eintragen, wann „${before}“ stattgefunden hat, oder den Tag ${records[record].of} berichtigen.`,
+    ),
+  heldWithoutRecord: (stage, record, hasBegun) =>
+    say(
+      hasBegun
+        ? `„${stage}“ hat stattgefunden, aber es gibt ${records[record].no}.`
+        : `„${stage}“ ist geplant, aber es wird ${records[record].no} geben.`,
+      `${record === 'certificate' ? 'Das Zertifikat' : 'Den Bericht'} eintragen.`,
+    ),
+  overWithoutRecord: (stage, record) =>
+    say(
+      `„${stage}“ ist vorbei, aber es ist ${records[record].no} eingetragen.`,
+      `${record === 'certificate' ? 'Das Zertifikat' : 'Den Bericht'} eintragen oder „${stage}“ wieder öffnen.`,
+    ),
+  stagesReversed: (before, endsOn, stage, startsOn) =>
+    say(
+      `„${stage}“ beginnt am ${day(startsOn)}, vor „${before}“ mit dem Ende am ${day(endsOn)}. Das geht nur in der anderen Reihenfolge.`,
+      `„${stage}“ nach „${before}“ legen oder berichtigen, wann sie stattgefunden haben.`,
+    ),
+  exceptionAgreed: (name, ruledOn, on, reason) =>
+    say(`${name}: ${day(on)} statt ${day(ruledOn)}. Grund: ${reason}`, 'Die Bestätigung beim Programm aufbewahren.'),
+  heldLate: (name, on, latestOn, late) =>
+    say(
+      `${name}: am ${day(on)} durchgeführt, ${days(late)} nach dem letzten Tag, dem ${day(latestOn)}.`,
+      'Aufbewahren, was die Zertifizierungsstelle oder der Prüfer dazu gesagt hat.',
+    ),
+  renewedLate: (decidedOn, expiresOn, late) =>
+    say(
+      `Das Zertifikat wurde am ${day(decidedOn)} erneuert, ${days(late)} nach dem Ablauf des vorigen am ${day(expiresOn)}: Dazwischen war niemand zertifiziert.`,
+      'Alle informieren, die sich in diesen Tagen auf das Zertifikat verlassen haben.',
+    ),
+  factLate: (name, on, stage, endedOn, late) =>
+    say(
+      `${name}: am ${day(on)} durchgeführt, ${days(late)} nach dem Ende von „${stage}“ am ${day(endedOn)}.`,
+      'Die Zertifizierungsstelle informieren: Sie kann die Ergebnisse sehen wollen, bevor es weitergeht.',
+    ),
+  planShortened: (stages, honest, isBelowLeast) =>
+    say(
+      `Der Plan ist kürzer als üblich: ${stages.map(shortened).join('; ')}. Mit ${isBelowLeast ? 'den Mindestdauern' : 'den üblichen Dauern'} ist der früheste Tag für „${honest.of}“ der ${day(honest.on)}.`,
+      `„${honest.of}“ auf den ${day(honest.on)} oder später legen und die offenen Phasen neu planen.`,
+      'Den Geltungsbereich verkleinern oder mehr Leute einsetzen.',
+    ),
+  editionWithdrawn: (edition, endedOn, successor) =>
+    say(
+      `${edition} ist nicht mehr zertifizierbar: Zertifikate danach endeten am ${day(endedOn)}.`,
+      `Das Programm auf ${successor} umstellen.`,
+      `Ein erloschenes Zertifikat bedeutet Stufe 1 und Stufe 2 von neuem, nach ${successor}.`,
+    ),
+  periodOverlap: (fromOn, toOn, count, expectedOn) =>
+    say(
+      `Der Zeitraum überschneidet sich mit dem des vorigen Berichts: ${day(fromOn)} bis ${day(toOn)}, ${days(count)}.`,
+      ...(expectedOn ? [`Den Zeitraum am ${day(expectedOn)} beginnen lassen.`] : []),
+    ),
+  parentOpinion: () =>
+    say(
+      'Der SOC-2-Bericht, aus dem er entsteht, hat ein eingeschränktes oder kein Prüfungsurteil: Mit einem öffentlichen SOC-3-Bericht ist nicht zu rechnen.',
+      'Den Prüfer fragen, ob es ihn geben kann, oder den nächsten SOC-2-Bericht abwarten.',
+    ),
+  isTarget: 'Das ist der Zieltermin.',
+  slipChain: (total, steps) =>
+    `${days(Math.abs(total))} ${total > 0 ? 'später' : 'früher'} als zuerst geplant: ${steps.map(slipped).join('; ')}.`,
+  earliestEnd: (on) =>
+    `Frühestens möglich ist der ${day(on)}: Dafür müssten die offenen Phasen bis dahin ihre Mindestdauer haben.`,
+  overrideContradicts: (name, askedOn, anchorOn, staysOn) =>
+    say(
+      `${name}: Der ${day(askedOn)} kann nicht stimmen. Gezählt wird ab dem ${day(anchorOn)}; es bleibt beim ${day(staysOn)}.`,
+      'Die Änderung zurücknehmen oder einen passenden Tag wählen.',
+    ),
+};

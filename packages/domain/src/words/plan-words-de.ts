@@ -1,0 +1,93 @@
+import { dayInWords, isBefore } from '../days/days.ts';
+import type { PlanWords, RoomForStage } from './plan-words-en.ts';
+
+const day = (on: Temporal.PlainDate) => dayInWords(on, 'de');
+const days = (count: number) => `${count} ${count === 1 ? 'Tag' : 'Tage'}`;
+/** After "seit", "vor", "mit" and the like. */
+const daysDative = (count: number) => `${count} ${count === 1 ? 'Tag' : 'Tagen'}`;
+const say = (message: string, ...waysOut: string[]) => ({ message, waysOut });
+
+function newDays(room: RoomForStage): string {
+  if (room.type === 'free') return 'Die offenen Phasen neu planen.';
+  return room.type === 'agreed'
+    ? 'Mit dem Prüfer neue Tage vereinbaren.'
+    : `Für „${room.before}“ spätere Tage vereinbaren: Davor ist kein Tag mehr frei.`;
+}
+
+/** The sentences about a plan in German. */
+export const planWordsDe: PlanWords = {
+  targetTooSoon: ({ stage, targetOn, earliestOn, endsLater, hasAgreedDays }) =>
+    say(
+      `Der Zieltermin am ${day(targetOn)} ist zu früh für „${stage}“: Der früheste mögliche Tag ist der ${day(earliestOn)}.`,
+      endsLater
+        ? `Den Zieltermin auf den ${day(earliestOn)} oder später legen und die offenen Phasen neu planen.`
+        : `Den Zieltermin auf den ${day(earliestOn)} oder später legen.`,
+      ...(hasAgreedDays ? ['Mit dem Prüfer frühere Tage vereinbaren.'] : []),
+    ),
+  targetMissed: ({ stage, endsOn, targetOn, days: late }) =>
+    say(
+      `„${stage}“ endet am ${day(endsOn)}, ${days(late)} nach dem Zieltermin am ${day(targetOn)}.`,
+      'Die offenen Phasen neu planen: Kürzer sind sie bis zum Zieltermin vorbei.',
+      `Den Zieltermin auf den ${day(endsOn)} oder später legen.`,
+    ),
+  preparationTooShort: ({ stage, agreedOn, earliestOn, days: missing }) =>
+    say(
+      `Die Vorbereitung wird bis „${stage}“ am ${day(agreedOn)} nicht fertig: Es fehlen ${days(missing)}. Der früheste mögliche Tag ist der ${day(earliestOn)}.`,
+      `„${stage}“ auf den ${day(earliestOn)} oder später legen.`,
+      'Die Vorbereitung verkleinern: weniger Kategorien, ein kleinerer Geltungsbereich, mehr Leute.',
+    ),
+  stagesOverlap: (before, endsOn, stage, startsOn, canEndEarlier) =>
+    say(
+      `„${stage}“ beginnt am ${day(startsOn)}, bevor „${before}“ am ${day(endsOn)} endet.`,
+      `„${stage}“ nach dem ${day(endsOn)} beginnen.`,
+      ...(canEndEarlier ? [`„${before}“ vor dem ${day(startsOn)} beenden.`] : []),
+    ),
+  stageOverdue: ({ stage, on, late, room }) =>
+    say(
+      `„${stage}“ hätte am ${day(on)} enden sollen, vor ${daysDative(late)}.`,
+      'Den Freigabepunkt freigeben, wenn die Phase vorbei ist.',
+      newDays(room),
+    ),
+  stageNotBegun: ({ stage, on, late, room }) =>
+    say(
+      `„${stage}“ hätte am ${day(on)} beginnen sollen, vor ${daysDative(late)}.`,
+      'Den Tag eintragen, an dem die Phase begonnen hat.',
+      newDays(room),
+    ),
+  milestoneOverdue: (name, on, late) =>
+    say(
+      `${name}: Der letzte Tag war der ${day(on)}, vor ${daysDative(late)}.`,
+      'Wenn es stattgefunden hat: bei seiner Phase den letzten Tag eintragen und den Freigabepunkt freigeben; eine Phase, die vorbei ist, vorher wieder öffnen.',
+      'Sofort die Zertifizierungsstelle fragen: Sie kann das Zertifikat aussetzen.',
+    ),
+  overrideRefused: (name, askedOn, staysOn, { isOverridable, today }) =>
+    isOverridable
+      ? say(
+          `${name}: Ein Aufschub auf den ${day(askedOn)} ist nicht möglich. Es ist eine Anforderung und bleibt beim ${day(staysOn)}.`,
+          isBefore(staysOn, today)
+            ? 'Die Änderung zurücknehmen.'
+            : `Einen Tag bis zum ${day(staysOn)} wählen oder die Änderung zurücknehmen.`,
+        )
+      : say(
+          `${name}: Der ${day(askedOn)} kann nicht gesetzt werden. Der Tag folgt aus dem Plan und bleibt der ${day(staysOn)}.`,
+          'Den Plan oder die Aufzeichnung ändern, aus der der Tag folgt.',
+        ),
+  fieldworkInFreeze: ({ stage, freeze, fromOn, toOn, days: count }) =>
+    say(
+      `„${stage}“ fällt in die Sperrzeit „${freeze}“: ${days(count)}, ${day(fromOn)} bis ${day(toOn)}.`,
+      `„${stage}“ aus der Sperrzeit herauslegen.`,
+      'Eine Ausnahme von der Sperrzeit vereinbaren.',
+    ),
+  auditsClash: ({ stage, programme, other, otherProgramme, fromOn, toOn }) =>
+    say(
+      `Eine Person verantwortet „${stage}“ (${programme}) und „${other}“ (${otherProgramme}) zur gleichen Zeit, ${day(fromOn)} bis ${day(toOn)}.`,
+      'Eine der beiden Phasen jemand anderem geben.',
+      'Eines der Audits verlegen.',
+    ),
+  auditorOwnsArea: (programme) =>
+    say(
+      `Wer das interne Audit von ${programme} durchführt, verantwortet Punkte, die es prüft.`,
+      'Diese Punkte von jemand anderem auditieren lassen.',
+      'Die Punkte vor dem Audit jemand anderem geben.',
+    ),
+};

@@ -1,0 +1,123 @@
+import { dayInWords, isBefore } from '../days/days.ts';
+
+type Day = Temporal.PlainDate;
+/** A sentence about what is wrong, and sentences about what can be done. */
+export interface Said {
+  message: string;
+  waysOut: string[];
+}
+
+const day = (on: Day) => dayInWords(on, 'en');
+const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
+const say = (message: string, ...waysOut: string[]): Said => ({ message, waysOut });
+
+/** A target that not even the shortest plan reaches; `endsLater`: as it is planned, the result comes later still. */
+interface TargetTooSoon {
+  stage: string;
+  targetOn: Day;
+  earliestOn: Day;
+  endsLater: boolean;
+  hasAgreedDays: boolean;
+}
+
+/**
+ * What planning a late stage anew can do: find days for it, nothing because its own days are agreed, or nothing because
+ * the agreed days of another stage leave none.
+ */
+export type RoomForStage = { type: 'free' } | { type: 'agreed' } | { type: 'none'; before: string };
+
+interface LateStage {
+  stage: string;
+  on: Day;
+  late: number;
+  room: RoomForStage;
+}
+
+function newDays(room: RoomForStage): string {
+  if (room.type === 'free') return 'Plan the open stages anew.';
+  return room.type === 'agreed'
+    ? 'Agree on new days with the auditor.'
+    : `Agree on later days for ${room.before}: no day is left before it.`;
+}
+
+/** The sentences about a plan in English. */
+export const planWordsEn = {
+  targetTooSoon: (on: TargetTooSoon): Said =>
+    say(
+      `The target of ${day(on.targetOn)} is too soon for ${on.stage}: the earliest day that works is ${day(on.earliestOn)}.`,
+      on.endsLater
+        ? `Move the target to ${day(on.earliestOn)} or later, and plan the open stages anew.`
+        : `Move the target to ${day(on.earliestOn)} or later.`,
+      ...(on.hasAgreedDays ? ['Agree on earlier days with the auditor.'] : []),
+    ),
+  targetMissed: (on: { stage: string; endsOn: Day; targetOn: Day; days: number }): Said =>
+    say(
+      `${on.stage} ends on ${day(on.endsOn)}, ${days(on.days)} after the target of ${day(on.targetOn)}.`,
+      'Plan the open stages anew: shorter, they are over by the target.',
+      `Move the target to ${day(on.endsOn)} or later.`,
+    ),
+  preparationTooShort: (on: { stage: string; agreedOn: Day; earliestOn: Day; days: number }): Said =>
+    say(
+      `Preparation cannot be over in time for ${on.stage} on ${day(on.agreedOn)}: it needs ${days(on.days)} more. The earliest day that works is ${day(on.earliestOn)}.`,
+      `Move ${on.stage} to ${day(on.earliestOn)} or later.`,
+      'Make preparation smaller: fewer categories, a smaller scope, more people.',
+    ),
+  stagesOverlap: (before: string, endsOn: Day, stage: string, startsOn: Day, canEndEarlier: boolean): Said =>
+    say(
+      `${stage} starts on ${day(startsOn)}, before ${before} ends on ${day(endsOn)}.`,
+      `Start ${stage} after ${day(endsOn)}.`,
+      ...(canEndEarlier ? [`End ${before} before ${day(startsOn)}.`] : []),
+    ),
+  stageOverdue: ({ stage, on, late, room }: LateStage): Said =>
+    say(`${stage} should have ended on ${day(on)}, ${days(late)} ago.`, 'Sign its gate if it is over.', newDays(room)),
+  stageNotBegun: ({ stage, on, late, room }: LateStage): Said =>
+    say(
+      `${stage} should have begun on ${day(on)}, ${days(late)} ago.`,
+      'Enter the day on which it began.',
+      newDays(room),
+    ),
+  milestoneOverdue: (name: string, on: Day, late: number): Said =>
+    say(
+      `${name}: the last day was ${day(on)}, ${days(late)} ago.`,
+      'If it was held, enter at its stage the day on which it ended, and sign the gate; reopen the stage first where it is over.',
+      'Ask the certification body at once: it may suspend the certificate.',
+    ),
+  overrideRefused: (name: string, askedOn: Day, staysOn: Day, on: { isOverridable: boolean; today: Day }): Said =>
+    on.isOverridable
+      ? say(
+          `${name} cannot be put off to ${day(askedOn)}: it is a requirement and stays on ${day(staysOn)}.`,
+          isBefore(staysOn, on.today)
+            ? 'Take the change back.'
+            : `Choose a day up to ${day(staysOn)}, or take the change back.`,
+        )
+      : say(
+          `${name} cannot be set to ${day(askedOn)}: it follows from the plan and stays on ${day(staysOn)}.`,
+          'Change the plan or the record it follows from.',
+        ),
+  fieldworkInFreeze: (on: { stage: string; freeze: string; fromOn: Day; toOn: Day; days: number }): Said =>
+    say(
+      `The freeze “${on.freeze}” takes ${days(on.days)} of ${on.stage}, ${day(on.fromOn)} to ${day(on.toOn)}.`,
+      `Move ${on.stage} out of the freeze.`,
+      'Agree on an exception from the freeze.',
+    ),
+  auditsClash: (on: {
+    stage: string;
+    programme: string;
+    other: string;
+    otherProgramme: string;
+    fromOn: Day;
+    toOn: Day;
+  }): Said =>
+    say(
+      `One person owns ${on.stage} (${on.programme}) and ${on.other} (${on.otherProgramme}) at the same time, ${day(on.fromOn)} to ${day(on.toOn)}.`,
+      'Give one of them to somebody else.',
+      'Move one of the audits.',
+    ),
+  auditorOwnsArea: (programme: string): Said =>
+    say(
+      `The internal auditor of ${programme} owns items that the audit looks at.`,
+      'Let somebody else audit these items.',
+      'Give the items to another owner before the audit.',
+    ),
+};
+export type PlanWords = typeof planWordsEn;
