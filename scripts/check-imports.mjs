@@ -7,7 +7,8 @@ import { root } from './process.mjs';
 
 const longest = 250;
 const isLeftover = /(^|\/)(utils|helpers|types|constants|interfaces)\//;
-const isTest = /(\.(test|e2e)\.(ts|tsx|mjs)$)|(^apps\/(api\/test|web\/src\/test|web\/e2e)\/)/;
+const isTest =
+  /(\.(test|e2e)\.(ts|tsx|mjs)$)|(^packages\/domain\/test\/)|(^apps\/(api\/test|web\/src\/test|web\/e2e)\/)/;
 const skipped = new Set([
   'node_modules',
   'dist',

@@ -8,7 +8,7 @@ import {
   type TimelineInput,
   timelineOf,
 } from '@waymark/domain';
-import { doneOn, findingOf, planned, plannedOn, rangesOf, withStage } from '../test/timelines.ts';
+import { doneOn, findingOf, planned, plannedOn, rangesOf, withStage } from '../../test/timelines.ts';
 
 const plan = (today = '2026-05-19') =>
   planned('iso-27001-2022', { startOn: '2026-05-19', targetOn: '2027-04-20', today });

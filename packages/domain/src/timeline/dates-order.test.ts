@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseDay, type TimelineInput, timelineOf } from '@waymark/domain';
-import { certified, doneOn, findingOf, findingsOf, onDay, planned, plannedOn, withStage } from '../test/timelines.ts';
+import {
+  certified,
+  doneOn,
+  findingOf,
+  findingsOf,
+  onDay,
+  planned,
+  plannedOn,
+  withStage,
+} from '../../test/timelines.ts';
 
 const iso = (today = '2026-05-19') =>
   planned('iso-27001-2022', { startOn: '2026-05-19', targetOn: '2027-04-20', today });

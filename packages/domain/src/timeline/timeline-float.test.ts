@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseDay, type TimelineInput, timelineOf } from '@waymark/domain';
-import { daysOf, doneOn, findingOf, planned, plannedOn, withStage } from '../test/timelines.ts';
+import { daysOf, doneOn, findingOf, planned, plannedOn, withStage } from '../../test/timelines.ts';
 
 const plan = (today = '2026-05-19') =>
   planned('iso-27001-2022', { startOn: '2026-05-19', targetOn: '2027-04-20', today });

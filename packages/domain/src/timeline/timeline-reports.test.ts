@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayInWords, parseDay, type SchemeId, type TimelineInput, timelineOf } from '@waymark/domain';
-import { daysOf, doneOn, findingOf, findingsOf, onDay, planned, plannedOn, withStage } from '../test/timelines.ts';
+import { daysOf, doneOn, findingOf, findingsOf, onDay, planned, plannedOn, withStage } from '../../test/timelines.ts';
 
 const type2 = (period: [string, string], today = '2026-06-01', id: SchemeId = 'soc-2-type-2') =>
   planned(id, { startOn: '2026-06-01', targetOn: `${parseDay(period[1]).add({ weeks: 6 })}`, period, today });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { nextCycle, parseDay, type SchemeId, schemeIds, type TimelineInput, timelineOf } from '@waymark/domain';
-import { type Anchors, daysOf, doneOn, onDay, planned, withStage } from '../test/timelines.ts';
-import { schemeById } from './schemes.ts';
+import { schemeById } from '@waymark/frameworks';
+import { type Anchors, daysOf, doneOn, onDay, planned, withStage } from '../../test/timelines.ts';
 
 const anchors: Record<'certificate' | 'as_of' | 'period', Anchors> = {
   certificate: { startOn: '2026-12-01', targetOn: '2027-11-30' },

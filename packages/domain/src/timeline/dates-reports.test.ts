@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseDay, type SchemeId, type TimelineInput, timelineOf } from '@waymark/domain';
-import { findingOf, findingsOf, planned } from '../test/timelines.ts';
-import { schemeById } from './schemes.ts';
+import { schemeById } from '@waymark/frameworks';
+import { findingOf, findingsOf, planned } from '../../test/timelines.ts';
 
 const type2 = (period: [string, string], more: Partial<TimelineInput> = {}, id: SchemeId = 'soc-2-type-2') => ({
   ...planned(id, { startOn: '2026-06-01', targetOn: '2029-06-01', period, today: '2026-06-01' }),

@@ -7,8 +7,8 @@ import {
   planProgramme,
   timelineOf,
 } from '@waymark/domain';
+import { type Scheme, schemes } from '@waymark/frameworks';
 import fc from 'fast-check';
-import { type Scheme, schemes } from './schemes.ts';
 
 const today = Temporal.PlainDate.from('2026-11-24');
 

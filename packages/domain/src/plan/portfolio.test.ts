@@ -7,7 +7,7 @@ import {
   timelineOf,
   type WorkCalendar,
 } from '@waymark/domain';
-import { doneOn, planned, plannedOn, withStage } from '../test/timelines.ts';
+import { doneOn, planned, plannedOn, withStage } from '../../test/timelines.ts';
 
 const open: WorkCalendar = { workingDays: [1, 2, 3, 4, 5], closures: [] };
 const programme = (id: string, input: TimelineInput, auditsOwnArea = false) => ({

@@ -11,9 +11,9 @@ import {
   type TimelineInput,
   timelineOf,
 } from '@waymark/domain';
+import { type Scheme, schemes } from '@waymark/frameworks';
 import fc from 'fast-check';
-import type { Day } from '../test/timelines.ts';
-import { type Scheme, schemes } from './schemes.ts';
+import type { Day } from '../../test/timelines.ts';
 
 interface Course {
   prepare: number;

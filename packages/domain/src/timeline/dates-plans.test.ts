@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { changed, type PlanChange, parseDay, type TimelineInput, timelineOf, type WorkCalendar } from '@waymark/domain';
-import { findingOf, planned, rangesOf } from '../test/timelines.ts';
+import { findingOf, planned, rangesOf } from '../../test/timelines.ts';
 
 const iso = (targetOn: string, today = '2026-05-19') =>
   planned('iso-27001-2022', { startOn: '2026-05-19', targetOn, today });

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseDay, type RuleOverride, type TimelineInput, timelineOf } from '@waymark/domain';
-import { certified, daysOf, doneOn, findingOf, findingsOf, planned, plannedOn, withStage } from '../test/timelines.ts';
+import {
+  certified,
+  daysOf,
+  doneOn,
+  findingOf,
+  findingsOf,
+  planned,
+  plannedOn,
+  withStage,
+} from '../../test/timelines.ts';
 
 const iso = (today: string) => planned('iso-27001-2022', { startOn: '2025-05-19', targetOn: '2026-08-20', today });
 const limits = (majorClosureDays: number | null) => ({

@@ -11,7 +11,7 @@ import {
   plannedOn,
   rangesOf,
   withStage,
-} from '../test/timelines.ts';
+} from '../../test/timelines.ts';
 
 const plan = (today = '2026-05-19') =>
   planned('iso-27001-2022', { startOn: '2026-05-19', targetOn: '2027-04-20', today });

@@ -10,7 +10,7 @@ import {
   type TimelineStageRow,
   timelineOf,
 } from '@waymark/domain';
-import { schemeById } from '../src/schemes.ts';
+import { schemeById } from '@waymark/frameworks';
 
 export type Day = Temporal.PlainDate;
 

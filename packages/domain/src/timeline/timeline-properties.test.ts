@@ -9,9 +9,9 @@ import {
   type TimelineInput,
   timelineOf,
 } from '@waymark/domain';
+import { type Scheme, schemes } from '@waymark/frameworks';
 import fc from 'fast-check';
-import { certified, type Day, planned } from '../test/timelines.ts';
-import { type Scheme, schemes } from './schemes.ts';
+import { certified, type Day, planned } from '../../test/timelines.ts';
 
 const epoch = parseDay('2026-01-01');
 /** Ten years of days, leap days and month ends among them. */
