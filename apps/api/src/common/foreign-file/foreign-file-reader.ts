@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DomainError, type DomainErrorCode, foreignFileLimits as limits } from '@waymark/domain';
+import { Turns } from '../turns.ts';
 import type { ForeignSheet } from './foreign-table.ts';
-import { Turns } from './turns.ts';
 
 export type ReaderAnswer =
   | { sheets: readonly ForeignSheet[] }
@@ -37,7 +37,11 @@ const parameters = [
  */
 @Injectable()
 export class ForeignFileReader implements OnModuleDestroy {
-  private readonly turns = new Turns();
+  private readonly turns = new Turns({
+    atOnce: 1,
+    // The last of more would wait for minutes.
+    waiting: { ofAll: 20, ofOne: 4, refusal: () => new DomainError('import.busy') },
+  });
   private running: ChildProcess | undefined;
 
   onModuleDestroy(): void {
@@ -46,11 +50,12 @@ export class ForeignFileReader implements OnModuleDestroy {
 
   /** The sheets of a workbook, or the one of a table written as text. Throws the limit that was passed, or what the file is instead. */
   read(bytes: Uint8Array, { by, signal }: Asked): Promise<readonly ForeignSheet[]> {
-    return this.turns.take(by, signal, async () => {
+    const work = async () => {
       const answer = await this.ask(bytes, signal);
       if ('code' in answer) throw new DomainError(answer.code, answer.facts);
       return answer.sheets;
-    });
+    };
+    return this.turns.take(work, { by, signal });
   }
 
   private async ask(bytes: Uint8Array, signal: AbortSignal): Promise<ReaderAnswer> {

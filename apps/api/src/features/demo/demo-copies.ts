@@ -19,7 +19,7 @@ const dayInMinutes = 24 * 60;
 /** Opens and ends the demos of visitors. */
 @Injectable()
 export class DemoCopies {
-  private readonly turns = new Turns(copiesAtOnce);
+  private readonly turns = new Turns({ atOnce: copiesAtOnce });
 
   constructor(
     private readonly database: Database,
