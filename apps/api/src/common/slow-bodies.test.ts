@@ -1,12 +1,15 @@
-import { type AddressInfo, connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fastify from 'fastify';
 import { cutSlowBodies } from './slow-bodies.ts';
 
 const server = fastify();
-let port = 0;
+let onServer: Promise<[Socket]>;
+let arrived: () => void;
 beforeAll(async () => {
-  cutSlowBodies(server, 1500);
+  cutSlowBodies(server);
+  server.addHook('onRequest', async () => arrived());
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   server.post('/', async (request) => {
     if (request.headers['content-type'] !== 'application/octet-stream') return { got: 'json' };
@@ -15,13 +18,22 @@ beforeAll(async () => {
     return { got: bytes };
   });
   await server.listen({ port: 0, host: '127.0.0.1' });
-  port = (server.server.address() as AddressInfo).port;
 });
 afterAll(() => server.close());
+beforeEach(() => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance', 'Date'] });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
-/** Sends the pieces with a pause before each, and gives what came back until the connection was closed. */
-async function send(type: string, length: number, pieces: string[], pauseMs: number): Promise<string> {
-  const socket = connect(port, '127.0.0.1');
+/** A request whose body has begun. */
+async function begun(type: string, length: number) {
+  onServer = once(server.server, 'connection') as Promise<[Socket]>;
+  const asked = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  const socket = connect((server.server.address() as AddressInfo).port, '127.0.0.1');
   let answer = '';
   const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()));
   socket
@@ -29,31 +41,67 @@ async function send(type: string, length: number, pieces: string[], pauseMs: num
     .on('data', (data) => {
       answer += data;
     });
-  socket.write(
-    `POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n`,
-  );
-  for (const piece of pieces) {
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    if (socket.writable) socket.write(piece);
-  }
-  await closed;
-  return answer;
+  const head = `POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n`;
+  socket.write(head);
+  const [received] = await onServer;
+  await asked;
+  return {
+    /** Sends so much, and waits until it is there. */
+    send: async (piece: string) => {
+      const before = received.bytesRead;
+      socket.write(piece);
+      while (received.bytesRead < before + piece.length) await new Promise((resolve) => setImmediate(resolve));
+    },
+    isOpen: () => !received.destroyed,
+    answer: () => closed.then(() => answer),
+  };
 }
 
 describe('a body that comes slowly', () => {
   it('is cut off when it is JSON that is not there as a whole in time, however steadily it drips', async () => {
-    expect(await send('application/json', 100, Array(8).fill('{'), 400)).toBe('');
+    const body = await begun('application/json', 100);
+
+    for (const _ of Array(6)) {
+      await body.send('{');
+      jest.advanceTimersByTime(4999);
+    }
+    const before = body.isOpen();
+    jest.advanceTimersByTime(6);
+
+    expect(before).toBe(true);
+    expect(await body.answer()).toBe('');
   });
 
   it('is cut off when it is a file that stands still', async () => {
-    expect(await send('application/octet-stream', 100, ['x'], 1)).toBe('');
+    const body = await begun('application/octet-stream', 100);
+
+    await body.send('x');
+    jest.advanceTimersByTime(30_000);
+    const before = body.isOpen();
+    jest.advanceTimersByTime(30_000);
+
+    expect(before).toBe(true);
+    expect(await body.answer()).toBe('');
   });
 
   it('is taken when it is a file that takes long but goes on', async () => {
-    expect(await send('application/octet-stream', 10, Array(10).fill('x'), 250)).toContain('{"got":10}');
+    const body = await begun('application/octet-stream', 10);
+
+    for (const _ of Array(9)) {
+      await body.send('x');
+      jest.advanceTimersByTime(30_000);
+    }
+    await body.send('x');
+
+    expect(await body.answer()).toContain('{"got":10}');
   });
 
-  it('is no matter to a body that is there at once', async () => {
-    expect(await send('application/json', 2, ['{}'], 1)).toContain('{"got":"json"}');
+  it('is no matter to a body that is there at once, and nothing is left running after it', async () => {
+    const body = await begun('application/json', 2);
+
+    await body.send('{}');
+
+    expect(await body.answer()).toContain('{"got":"json"}');
+    expect(jest.getTimerCount()).toBe(0);
   });
 });
