@@ -1,7 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { EvidenceReader } from '../src/features/evidence/evidence-reader.ts';
-import { hold } from './race.ts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from './test-app.ts';
 
 let app: TestApp;
@@ -92,71 +90,6 @@ describe('requests', () => {
 
     expect(foreign).toMatchObject({ status: 403, body: { code: 'request.origin_refused' } });
     expect(own.status).toBe(201);
-  });
-
-  it('with an Idempotency-Key are done once, and answered alike again', async () => {
-    const org = await app.organisationWith('manager');
-    const send = (email: string) =>
-      app.as(org.manager).post(`${org.path}/invitations`, { email, role: 'executive' }, { 'idempotency-key': 'once' });
-
-    const first = await send('a@example.test');
-    const again = await send('a@example.test');
-    const other = await send('b@example.test');
-
-    expect(again).toMatchObject({ status: 201, body: { id: first.body.id } });
-    expect(other).toMatchObject({ status: 409, body: { code: 'request.idempotency_reused' } });
-    expect(await app.db.invitation.count({ where: { organisationId: org.id } })).toBe(1);
-  });
-
-  it('with the Idempotency-Key of a request that is still at work are refused, not done twice', async () => {
-    const org = await app.organisationWith('manager');
-    const body = { email: 'a@example.test', role: 'executive' };
-    const send = () => app.as(org.manager).post(`${org.path}/invitations`, body, { 'idempotency-key': 'once' });
-    const held = await hold(app, 'LOCK TABLE invitation IN SHARE MODE');
-
-    const first = send();
-    await held.untilWaiting(1);
-    const meanwhile = await send();
-    await held.release();
-    const again = await first.then(send);
-
-    expect(meanwhile).toMatchObject({ status: 409, body: { code: 'request.idempotency_reused' } });
-    expect(again).toMatchObject({ status: 201, body: { id: (await first).body.id } });
-    expect(await app.db.invitation.count({ where: { organisationId: org.id } })).toBe(1);
-  });
-
-  it('with an Idempotency-Key are not done again when they failed after they were done', async () => {
-    const org = await app.organisationWith('contributor');
-    const source = { kind: 'link', url: 'https://example.test/' };
-    const send = () =>
-      app
-        .as(org.contributor)
-        .post(
-          `${org.path}/evidence`,
-          { title: 'Once', capturedOn: '2026-01-01', source },
-          { 'idempotency-key': 'once' },
-        );
-    const reading = jest.spyOn(app.nest.get(EvidenceReader), 'detail').mockRejectedValueOnce(new Error('gone'));
-
-    const failed = await send();
-    const again = await send();
-    reading.mockRestore();
-
-    expect([failed.status, again.status, again.body.code]).toEqual([500, 409, 'request.idempotency_reused']);
-    expect(await app.db.evidence.count({ where: { organisationId: org.id } })).toBe(1);
-  });
-
-  it('with an Idempotency-Key are tried again where the first was refused', async () => {
-    const org = await app.organisationWith('manager');
-    const send = (role: string) =>
-      app
-        .as(org.manager)
-        .post(`${org.path}/invitations`, { email: 'a@example.test', role }, { 'idempotency-key': 'k' });
-
-    const refused = await send('owner');
-    const later = await send('executive');
-
-    expect([refused.status, later.status]).toEqual([403, 201]);
   });
 
   it('without a version, or with an old one, change nothing and tell what stands there', async () => {

@@ -65,6 +65,9 @@ export const linesText = ({ min = 0, max }: Limits): z.ZodString => text('lines'
 /** A key or secret: compared as it is, and never changed. */
 export const exactText = ({ min = 1, max }: Limits): z.ZodString => text('exact', { min, max });
 
+/** The `Idempotency-Key` of a request. */
+export const idempotencyKeySchema = exactText({ max: 200 });
+
 /** The name of a file, without the folders it came from. */
 export const fileNameSchema = text('fileName', { min: 0, max: 255 });
 /** Text of one line; 1 to 200 characters. */

@@ -6,6 +6,8 @@ export const domainErrorCodes = [
   'request.media_type_unsupported',
   'request.origin_refused',
   'request.idempotency_reused',
+  'request.still_running',
+  'request.answer_lost',
   'request.rate_limited',
   'access.signed_out',
   'session.reauthentication_required',

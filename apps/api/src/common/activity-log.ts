@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Prisma } from '@waymark/prisma';
 import type { Actor } from './actor.ts';
 import { type Db, markKeyIn } from './database.ts';
+import { markDone } from './idempotency-claims.ts';
 import { deletionContent, type EntryContent, markOf } from './ledger/mark.ts';
 
 /** What happened to what. `before` and `after` hold the fields that changed, never file contents or secrets. */
@@ -16,13 +17,14 @@ export interface ActivityEntry {
 }
 
 /** Who did it: a person, or with neither id Waymark itself. */
-export interface Author extends Pick<Actor, 'organisationId' | 'userName'> {
+export interface Author extends Pick<Actor, 'organisationId' | 'userName' | 'claim'> {
   userId: string | null;
   requestId: string | null;
 }
 
 /** Writes entries to the append-only log, in the transaction of the change they tell of. */
 export async function recordActivities(db: Db, actor: Author, entries: readonly ActivityEntry[]): Promise<void> {
+  if (actor.claim) await markDone(db, actor.claim);
   await writeActivities(
     db,
     entries.map(({ before, after, programmeId, ...entry }) => ({

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Language, Role } from '@waymark/domain';
 import type { FastifyRequest } from 'fastify';
+import type { Claim } from './idempotency-claims.ts';
 
 /** Somebody who is signed in. */
 export interface User {
@@ -29,6 +30,8 @@ export interface Actor extends User {
   ownTimeZone?: string | undefined;
   /** In which language the answer is written. */
   language: Language;
+  /** The `Idempotency-Key` that this request holds. */
+  claim?: Claim;
 }
 
 /** What the access guard found out about the request, kept on it. */

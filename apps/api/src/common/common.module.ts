@@ -3,6 +3,7 @@ import { ENVIRONMENT, type Environment } from '../env.ts';
 import { Database } from './database.ts';
 import { FileSender } from './file-sender.ts';
 import { ForeignFileReader } from './foreign-file/foreign-file-reader.ts';
+import { IdempotencyClaims } from './idempotency-claims.ts';
 import { Jobs } from './jobs.ts';
 import { WaitingMail } from './mail/waiting-mail.ts';
 import { Mailer } from './mailer.ts';
@@ -23,6 +24,7 @@ export class CommonModule {
       Mailer,
       RateLimiter,
       Jobs,
+      IdempotencyClaims,
       WaitingMail,
       FileSender,
       ForeignFileReader,

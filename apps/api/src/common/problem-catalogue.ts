@@ -16,7 +16,16 @@ export const problemCatalogue: Record<DomainErrorCode, { status: number; sentenc
   'request.origin_refused': { status: 403, sentence: 'This request came from another site, so nothing was done.' },
   'request.idempotency_reused': {
     status: 409,
-    sentence: 'This Idempotency-Key was used for another request, or that request is still running.',
+    sentence: 'This Idempotency-Key was used for another request. Take a new one.',
+  },
+  'request.still_running': {
+    status: 409,
+    sentence: 'The request with this Idempotency-Key is still at work. Ask again in a moment.',
+  },
+  'request.answer_lost': {
+    status: 409,
+    sentence:
+      'This was done, but its answer was lost. Look what is there before you send it with a new Idempotency-Key.',
   },
   'request.rate_limited': {
     status: 429,

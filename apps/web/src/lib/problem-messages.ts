@@ -14,6 +14,8 @@ const messages: Readonly<Record<DomainErrorCode | ClientProblemCode, MessageDesc
   'request.media_type_unsupported': msg`The server does not take this kind of content. Load the page again.`,
   'request.origin_refused': msg`This request came from another address. Open Waymark again and repeat it.`,
   'request.idempotency_reused': msg`This was already sent with other values. Load the page again.`,
+  'request.still_running': msg`This was sent already and is still being worked on. Look again in a moment.`,
+  'request.answer_lost': msg`This was done already, but the answer was lost on the way. Load the page again.`,
   'request.rate_limited': msg`Too many attempts. Wait a minute and try again.`,
   'access.signed_out': msg`You are signed out. Sign in to go on.`,
   'session.reauthentication_required': msg`Prove again that it is you, with your password.`,

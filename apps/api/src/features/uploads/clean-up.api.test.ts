@@ -150,9 +150,11 @@ describe('the clean-up of rows', () => {
 
   it('forgets the answers to repeated requests', async () => {
     const org = await app.organisationWith('owner');
-    const row = { organisationId: org.id, userId: org.owner.id, requestHash: 'x' };
-    await app.db.idempotencyKey.create({ data: { ...row, key: 'old', createdAt: new Date(0) } });
-    await app.db.idempotencyKey.create({ data: { ...row, key: 'new' } });
+    const row = { organisationId: org.id, userId: org.owner.id, requestHash: 'x', claim: randomUUID() };
+    await app.db.idempotencyKey.create({
+      data: { ...row, key: 'old', heldUntil: new Date(0), createdAt: new Date(0) },
+    });
+    await app.db.idempotencyKey.create({ data: { ...row, key: 'new', heldUntil: new Date(0) } });
 
     await cleanUp.cleanRows(yesterday());
 

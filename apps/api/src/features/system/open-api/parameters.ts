@@ -1,3 +1,4 @@
+import { idempotencyKeySchema } from '@waymark/contracts';
 import type { z } from 'zod';
 import { isRepeatable } from './refusals.ts';
 import type { Route } from './routes.ts';
@@ -63,10 +64,11 @@ function headerParameters(route: Route): Parameter[] {
   }
   if (isRepeatable(route))
     found.push(
-      header('Idempotency-Key', 'Of your choice. Sent again within a day, it gets the first answer again.', {
-        type: 'string',
-        maxLength: 200,
-      }),
+      header(
+        'Idempotency-Key',
+        'Of your choice. Sent again within a day, it gets the first answer again.',
+        inlined(idempotencyKeySchema, 'input'),
+      ),
     );
   if (route.file?.isConditional) found.push(header('If-None-Match', 'Entity tags you have.'));
   if (route.file?.hasRanges)

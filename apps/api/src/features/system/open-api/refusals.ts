@@ -34,7 +34,9 @@ function ofBody(route: Route): DomainErrorCode[] {
     'request.origin_refused',
     'service.disk_full',
   ];
-  return isRepeatable(route) ? [...codes, 'request.idempotency_reused'] : codes;
+  return isRepeatable(route)
+    ? [...codes, 'request.idempotency_reused', 'request.still_running', 'request.answer_lost']
+    : codes;
 }
 
 /** Whether a repeat with the same `Idempotency-Key` gets the first answer again. */
