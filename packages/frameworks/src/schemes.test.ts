@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type MilestoneRule, schemeIds, trustCategories } from '@waymark/domain';
+import { languages, type MilestoneRule, schemeIds, trustCategories } from '@waymark/domain';
 import { type FrameworkId, frameworkById } from './frameworks.ts';
 import { requirementsInScope, type Scheme, schemeById, schemes } from './schemes.ts';
 
@@ -153,10 +153,28 @@ describe('requirementsInScope', () => {
 });
 
 describe('the sources of the rules', () => {
-  it('are standards, bodies and habits by name, not addresses', () => {
-    const rules = schemes.flatMap(({ lifecycle }) => [...lifecycle.milestones, ...lifecycle.conditions]);
+  const rulesOf = (scheme: Scheme) => [...scheme.lifecycle.milestones, ...scheme.lifecycle.conditions];
+  const byLanguage = schemes.flatMap(({ id }) => languages.map((language) => [id, language] as const));
 
-    expect(rules.length).toBeGreaterThan(0);
-    for (const { source } of rules) expect(source).not.toMatch(/\b[a-z0-9-]+\.(com|net|org|io|eu|uk|de|solutions)\b/);
+  it.each(byLanguage)(
+    'of %s in %s are bodies, standards and agreements, never the address of a site',
+    (id, language) => {
+      for (const { source } of rulesOf(schemeById(id, language))) {
+        expect(source).not.toBe('');
+        expect(source).not.toMatch(/https?:|www\.|\b[a-z0-9-]+\.(com|net|org|io|eu|uk|de|solutions)\b/);
+      }
+    },
+  );
+
+  it.each(byLanguage)('of %s in %s agree with how the rule binds', (id, language) => {
+    const standardAndClause = /ISO\/IEC \d+(-\d)?(:\d{4})?, \d+(\.\d+)+|AICPA AT-C \d+/;
+    const parties = /auditor|body|Prüfer|Zertifizierungsstelle/;
+    const own = /Waymark/;
+
+    for (const { id: rule, source, binding } of rulesOf(schemeById(id, language))) {
+      if (binding === 'requirement') expect(`${rule}: ${source}`).toMatch(standardAndClause);
+      if (binding === 'agreed') expect(`${rule}: ${source}`).toMatch(parties);
+      expect({ rule, isOwn: own.test(source) }).toEqual({ rule, isOwn: binding === 'default' });
+    }
   });
 });

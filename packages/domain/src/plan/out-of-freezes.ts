@@ -1,12 +1,18 @@
-import { addDays, daysIncluded, isBefore } from '../days/days.ts';
+import { addDays, daysIncluded, isBefore, laterOf } from '../days/days.ts';
 import { closuresTouching, type DayRange } from '../days/work-calendar.ts';
+import type { StageRole } from '../schemes/lifecycle.ts';
 import { earliestDays } from '../timeline/earliest.ts';
 import { dayFacts } from '../timeline/facts.ts';
 import { timelineOf } from '../timeline/timeline-of.ts';
 import type { TimelineInput, TimelineStageRow } from '../timeline/types.ts';
 
-/** Lays the open stages out anew around those in `kept`, whose planned days stand. */
-export type LayAnew = (input: TimelineInput, kept: ReadonlySet<string>) => TimelineStageRow[];
+type Day = Temporal.PlainDate;
+
+/** How stages of one role are laid out anew around those in `kept`, whose planned days stand. */
+export interface Layout {
+  role: StageRole;
+  layAnew: (input: TimelineInput, kept: ReadonlySet<string>) => readonly TimelineStageRow[];
+}
 
 interface Placed {
   input: TimelineInput;
@@ -14,14 +20,19 @@ interface Placed {
 }
 
 /** Audits that a freeze can hit and planning may move: not begun, not over, not agreed with the auditor. */
-function movableAudits({ input, kept }: Placed): TimelineStageRow[] {
+function movableAudits({ input, kept }: Placed, { role }: Layout): TimelineStageRow[] {
   const keys = input.lifecycle.conditions.flatMap(({ check }) =>
     check.type === 'fieldwork_in_freeze' && input.timeBasis === 'certificate' ? check.stageKeys : [],
   );
-  const chain = input.lifecycle.stages.filter(({ role }) => role === 'examination').map(({ key }) => key);
+  const ofRole = input.lifecycle.stages.filter((stage) => stage.role === role).map(({ key }) => key);
   return input.stages.filter(
     ({ key, status, isPinned, actualFromOn }) =>
-      keys.includes(key) && chain.includes(key) && status === 'planned' && !isPinned && !actualFromOn && !kept.has(key),
+      keys.includes(key) &&
+      ofRole.includes(key) &&
+      status === 'planned' &&
+      !isPinned &&
+      !actualFromOn &&
+      !kept.has(key),
   );
 }
 
@@ -30,7 +41,7 @@ const rangeOf = ({ plannedFromOn, plannedToOn }: TimelineStageRow): DayRange => 
   toOn: plannedToOn,
 });
 
-function moved({ input, kept }: Placed, row: TimelineStageRow, days: DayRange, layAnew: LayAnew): Placed {
+function moved({ input, kept }: Placed, row: TimelineStageRow, days: DayRange, { layAnew }: Layout): Placed {
   const keptNow = new Set([...kept, row.key]);
   const stages = input.stages.map((stage) =>
     stage.key === row.key ? { ...stage, plannedFromOn: days.fromOn, plannedToOn: days.toOn } : stage,
@@ -41,34 +52,59 @@ function moved({ input, kept }: Placed, row: TimelineStageRow, days: DayRange, l
 const blockersOf = ({ input }: Placed) =>
   timelineOf(input).findings.filter(({ severity }) => severity === 'blocker').length;
 
-/** The audit before the freeze or, where that is too soon or breaks more, after it; as it is where both break more. */
-function placedOutside(placed: Placed, row: TimelineStageRow, freeze: DayRange, layAnew: LayAnew): Placed {
+/** Freezes in a row that planning passes over; a calendar with more of them has no room for an audit. */
+const mostFreezes = 24;
+
+/** The nearest days of the same length that no freeze touches, before or after; null where there are none. */
+function daysOutside({ input }: Placed, row: TimelineStageRow, direction: 'before' | 'after'): DayRange | null {
   const length = daysIncluded(row.plannedFromOn, row.plannedToOn);
-  const before = { fromOn: addDays(freeze.fromOn, -length), toOn: addDays(freeze.fromOn, -1) };
-  const after = { fromOn: addDays(freeze.toOn, 1), toOn: addDays(freeze.toOn, length) };
-  const earliestOn = earliestDays(placed.input, dayFacts(placed.input)).get(row.key)?.fromOn ?? before.fromOn;
-  const candidates = [before, after]
+  let days = rangeOf(row);
+  for (let passed = 0; passed <= mostFreezes; passed += 1) {
+    const freezes = closuresTouching(days, input.calendar, 'freeze');
+    const freeze = direction === 'before' ? freezes[0] : freezes.at(-1);
+    if (!freeze) return days;
+    const fromOn = direction === 'before' ? addDays(freeze.fromOn, -length) : addDays(freeze.toOn, 1);
+    days = { fromOn, toOn: addDays(fromOn, length - 1) };
+  }
+  return null;
+}
+
+/** What follows the result begins after it; the way to it knows its earliest days. */
+function earliestFrom({ input }: Placed, row: TimelineStageRow): Day {
+  const facts = dayFacts(input);
+  const result = [...facts.stages.values()].find(({ role }) => role === 'result');
+  const afterResultOn = addDays(input.certificate?.decidedOn ?? result?.toOn ?? input.today, 1);
+  return earliestDays(input, facts).get(row.key)?.fromOn ?? laterOf(input.today, afterResultOn);
+}
+
+/** The audit before the freeze or, where that is too soon or breaks more, after it; as it is where both break more. */
+function placedOutside(placed: Placed, row: TimelineStageRow, layout: Layout): Placed {
+  const earliestOn = earliestFrom(placed, row);
+  const candidates = (['before', 'after'] as const)
+    .map((direction) => daysOutside(placed, row, direction))
+    .filter((days) => days !== null)
     .filter(({ fromOn }) => !isBefore(fromOn, earliestOn))
-    .map((days) => moved(placed, row, days, layAnew));
+    .map((days) => moved(placed, row, days, layout));
   const stays: Placed = { ...placed, kept: new Set([...placed.kept, row.key]) };
   return [...candidates, stays].reduce((best, next) => (blockersOf(next) < blockersOf(best) ? next : best));
 }
 
 /**
- * A plan laid out anew with its audits out of the organisation's freezes: before or after, whichever keeps the rules. A period
- * stays where it was agreed.
+ * A plan laid out anew with the audits of a role out of the organisation's freezes: before or after, whichever keeps the rules.
+ * A period stays where it was agreed.
  */
 export function outOfFreezes(
   input: TimelineInput,
   kept: ReadonlySet<string>,
-  layAnew: LayAnew,
+  layout: Layout,
 ): readonly TimelineStageRow[] {
-  let placed: Placed = { input: { ...input, stages: layAnew(input, kept) }, kept };
+  let placed: Placed = { input: { ...input, stages: layout.layAnew(input, kept) }, kept };
   for (;;) {
     const { calendar } = placed.input;
-    const hit = movableAudits(placed).find((row) => closuresTouching(rangeOf(row), calendar, 'freeze').length > 0);
-    const [freeze] = hit ? closuresTouching(rangeOf(hit), calendar, 'freeze') : [];
-    if (!hit || !freeze) return placed.input.stages;
-    placed = placedOutside(placed, hit, freeze, layAnew);
+    const hit = movableAudits(placed, layout).find(
+      (row) => closuresTouching(rangeOf(row), calendar, 'freeze').length > 0,
+    );
+    if (!hit) return placed.input.stages;
+    placed = placedOutside(placed, hit, layout);
   }
 }

@@ -155,9 +155,17 @@ function withAfterwards(before: TimelineInput, after: TimelineInput, kept: Reado
 export function changed(input: TimelineInput, change: PlanChange): TimelineInput {
   const kept = datedKeys(change);
   const wanted = named(input, change);
-  const stages = change.mode === 'replan' ? outOfFreezes(wanted, kept, laidAnew) : pushed(input, wanted, kept);
+  const stages =
+    change.mode === 'replan'
+      ? outOfFreezes(wanted, kept, { role: 'examination', layAnew: laidAnew })
+      : pushed(input, wanted, kept);
   const planned = { ...wanted, stages };
-  return { ...planned, stages: withAfterwards(input, planned, kept, change.mode === 'replan') };
+  const isAnew = change.mode === 'replan';
+  const followed = { ...planned, stages: withAfterwards(input, planned, kept, isAnew) };
+  // What follows the result is dated by rules, each stage by itself: nothing else has to move with it.
+  return isAnew
+    ? { ...followed, stages: outOfFreezes(followed, kept, { role: 'afterwards', layAnew: (rows) => rows.stages }) }
+    : followed;
 }
 
 /**

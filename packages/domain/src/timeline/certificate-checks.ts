@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween, isBefore, laterOf } from '../days/days
 import { restorableMonths } from '../schemes/certificate-validity.ts';
 import type { Check, Condition } from '../schemes/lifecycle.ts';
 import { type StageDays } from './facts.ts';
-import { blocker, type CheckFacts, openStage, recordedOn, ruleOf, warning } from './finding.ts';
+import { blocker, type CheckFacts, openStage, recordedOn, ruledDayOf, ruleOf, warning } from './finding.ts';
 import type { TimelineFinding } from './types.ts';
 
 type CheckOf<Type extends Check['type']> = Extract<Check, { type: Type }>;
@@ -99,9 +99,10 @@ export function majorsVerified(check: CheckOf<'majors_verified'>, rule: Conditio
   const count = input.majors?.openCount ?? 0;
   const audit = facts.stages.get(check.repeatStageKey);
   if (count === 0 || !audit?.isOver || input.certificate !== null) return [];
-  const dayOf = (milestoneId: string) => all.milestones.find(({ id }) => id === milestoneId)?.on ?? null;
-  const limitOn = dayOf(check.milestoneId);
-  const agreedOn = dayOf(check.agreedMilestoneId);
+  const milestoneOf = (milestoneId: string) => all.milestones.find(({ id }) => id === milestoneId);
+  const closure = milestoneOf(check.milestoneId);
+  const limitOn = closure ? ruledDayOf(closure) : null;
+  const agreed = [milestoneOf(check.agreedMilestoneId), closure?.override ? closure : undefined];
   const parts = { stageKey: check.stageKey, rule: ruleOf(rule) };
   const left = (on: Temporal.PlainDate) => daysBetween(input.today, on);
   const decision = openStage(all, check.stageKey);
@@ -114,25 +115,28 @@ export function majorsVerified(check: CheckOf<'majors_verified'>, rule: Conditio
     const at = { ...parts, milestoneId: check.milestoneId, on: limitOn };
     found.push((isBefore(limitOn, input.today) ? blocker : warning)('majors_not_verified', said, at));
   }
-  if (agreedOn && isSaid(agreedOn)) {
-    const said = words.majorsAgreed({ count, audit: audit.name, agreedOn, limitOn, left: left(agreedOn) });
-    const at = { ...parts, milestoneId: check.agreedMilestoneId, on: agreedOn };
-    found.push(warning('majors_not_verified', said, at));
-  }
-  return found;
+  const said = agreed.flatMap((milestone) => {
+    if (!milestone || !isSaid(milestone.on)) return [];
+    const { id: milestoneId, on } = milestone;
+    const agreedWords = words.majorsAgreed({ count, audit: audit.name, agreedOn: on, limitOn, left: left(on) });
+    return [warning('majors_not_verified', agreedWords, { ...parts, milestoneId, on })];
+  });
+  return [...found, ...said];
 }
 
 export function stageByMilestone(check: CheckOf<'stage_by_milestone'>, rule: Condition, all: CheckFacts) {
   const stage = openStage(all, check.stageKey);
-  const milestoneOf = (milestoneId: string) => all.milestones.find(({ id }) => id === milestoneId);
-  const limit = milestoneOf(check.milestoneId);
-  if (check.afterMilestoneId !== null && !milestoneOf(check.afterMilestoneId)?.isDone) return [];
+  // Of a rule that comes back every year, the first year that is still open.
+  const limit = all.milestones.find(({ ruleId, isDone }) => ruleId === check.milestoneId && !isDone);
+  const after = all.milestones.find(({ id }) => id === check.afterMilestoneId);
+  if (!stage || !limit || (after && !after.isDone)) return [];
+  const isBroken = rule.binding === 'requirement' && isBefore(ruledDayOf(limit), stage.toOn);
+  const on = isBroken ? ruledDayOf(limit) : limit.on;
   // A limit that is past is told by the milestone itself.
-  if (!stage || !limit || limit.isDone || !isBefore(limit.on, stage.toOn) || isBefore(limit.on, all.input.today))
-    return [];
-  const said = all.words.stageAfterLimit(stage.name, stage.toOn, limit.name, limit.on);
-  const parts = { stageKey: stage.key, milestoneId: limit.id, on: limit.on, rule: ruleOf(rule) };
-  return [(rule.binding === 'requirement' ? blocker : warning)('stage_after_limit', said, parts)];
+  if (!isBefore(on, stage.toOn) || isBefore(on, all.input.today)) return [];
+  const said = all.words.stageAfterLimit(stage.name, stage.toOn, limit.name, on);
+  const parts = { stageKey: stage.key, milestoneId: limit.id, on, rule: ruleOf(rule) };
+  return [(isBroken ? blocker : warning)('stage_after_limit', said, parts)];
 }
 
 /** The certificate has to outlast the audit that renews it and the time to correct what that finds. */

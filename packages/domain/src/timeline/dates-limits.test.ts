@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDay, type RuleOverride, type TimelineInput, timelineOf } from '@waymark/domain';
+import { parseDay, type TimelineInput, timelineOf } from '@waymark/domain';
 import {
   certified,
   daysOf,
@@ -16,12 +16,6 @@ const limits = (majorClosureDays: number | null) => ({
   stageGapWarnMonths: 3,
   stageGapBlockMonths: 6,
   majorClosureDays,
-});
-const agreed = (ruleId: string, on: string, reason: string): RuleOverride => ({
-  ruleId,
-  on: parseDay(on),
-  reason,
-  isDone: false,
 });
 
 describe('a firm’s own limit', () => {
@@ -71,40 +65,6 @@ describe('majors in a renewal', () => {
   });
 });
 
-describe('an agreed exception', () => {
-  const gap = (overrides: RuleOverride[], startsOn = '2026-08-20'): TimelineInput => {
-    const input = withStage(iso('2026-02-01'), 'stage-1-audit', doneOn('2026-01-12', '2026-01-16'));
-    const later = withStage(input, 'certification', plannedOn('2026-09-10', '2026-10-10'));
-    return { ...withStage(later, 'stage-2-audit', plannedOn(startsOn, '2026-09-01')), overrides };
-  };
-  const confirmed = agreed('stage-2-window', '2026-09-30', 'Nordcert confirms Stage 1, letter of 3 July');
-
-  it('silences the blocker and is said once, as a warning with its reason', () => {
-    const said = timelineOf(gap([confirmed])).findings.filter(
-      ({ code }) => code === 'stage_gap' || code === 'exception_agreed',
-    );
-
-    expect(findingsOf(gap([]))).toContain('blocker stage_gap 2026-07-16');
-    expect(said.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['warning exception_agreed']);
-    expect(said[0]?.message).toContain('letter of 3 July');
-  });
-
-  it('ends with its own day', () => {
-    const short = agreed('stage-2-window', '2026-08-01', 'until August');
-
-    expect(findingsOf(gap([short]))).toContain('blocker stage_gap 2026-08-01');
-  });
-
-  it('of a habit is said too, and a day brought forward is none', () => {
-    const put = (on: string) =>
-      findingsOf({ ...gap([], '2026-03-01'), overrides: [agreed('penetration-test', on, 'x')] });
-    const ruled = timelineOf(gap([], '2026-03-01')).milestones.find(({ id }) => id === 'penetration-test')?.on;
-
-    expect(put(`${ruled?.add({ days: 9 })}`)).toContain(`warning exception_agreed ${ruled?.add({ days: 9 })}`);
-    expect(put(`${ruled?.subtract({ days: 9 })}`).filter((text) => text.includes('exception'))).toEqual([]);
-  });
-});
-
 describe('a soft limit', () => {
   const second = (endsOn: string) => {
     const input = certified('2026-05-05', '2028-03-01');
@@ -120,6 +80,34 @@ describe('a soft limit', () => {
     const found = timelineOf(second(on)).findings.filter(({ code }) => code === 'stage_after_limit');
 
     expect(found.map(({ severity }) => severity)).toEqual(isLate ? ['warning'] : []);
+  });
+});
+
+describe('a surveillance audit of a calendar year', () => {
+  const second = (endsOn: string) => {
+    const input = certified('2026-02-28', '2028-01-05');
+    const facts = { ...input.facts, surveillanceDoneOn: [parseDay('2027-02-01')] };
+    return { ...withStage(input, 'surveillance', plannedOn('2028-12-01', endsOn)), facts };
+  };
+  const blockers = (input: TimelineInput) => findingsOf(input).filter((text) => text.startsWith('blocker'));
+
+  it.each([
+    ['2028-12-30', []],
+    ['2028-12-31', []],
+    ['2029-01-01', ['blocker stage_after_limit 2028-12-31']],
+  ])('planned until %s', (endsOn, expected) => {
+    expect(blockers(second(endsOn))).toEqual(expected);
+  });
+
+  it('in a cycle that renewed another is due from its first year on', () => {
+    const renewed = {
+      ...certified('2026-03-01', '2026-06-01'),
+      previousCertificate: { expiresOn: parseDay('2026-04-01') },
+    };
+
+    expect(blockers(withStage(renewed, 'surveillance', plannedOn('2027-12-20', '2028-01-04')))).toEqual([
+      'blocker stage_after_limit 2027-12-31',
+    ]);
   });
 });
 
@@ -146,34 +134,6 @@ describe('the most that a body allows', () => {
   ])('is not what is needed: audit until %s, %s days', (endsOn, days, expected) => {
     expect(found(renewal(endsOn, days))).toEqual(expected);
   });
-});
-
-describe('days that cannot be', () => {
-  const contradictions: [string, RuleOverride][] = [
-    ['a restoration before the expiry', agreed('restoration-limit', '2029-01-01', 'x')],
-    ['a surveillance before the decision', agreed('surveillance-1', '2026-04-01', 'x')],
-    ['a start of recertification after the expiry', agreed('recertification-start', '2029-06-01', 'x')],
-    ['a surveillance of 2028 in 2027', agreed('surveillance-rhythm-2028', '2027-12-01', 'x')],
-  ];
-
-  it.each(contradictions)('%s does not count, and is said', (_, override) => {
-    const input = { ...certified('2026-05-05'), overrides: [override] };
-    const milestone = timelineOf(input).milestones.find(({ id }) => id === override.ruleId);
-
-    expect(milestone?.override).toBeNull();
-    expect(findingOf(input, 'override_refused')?.message).toContain('counts from');
-  });
-
-  it.each(['2200-01-01', '2190-05-05', '9999-12-31'])(
-    'a certificate until %s gives no more dates than a cycle has',
-    (on) => {
-      const input = certified('2026-05-05');
-      const until = { ...input, certificate: input.certificate && { ...input.certificate, expiresOn: parseDay(on) } };
-
-      expect(timelineOf(until).milestones.length).toBeLessThan(30);
-      expect(findingOf(until, 'certificate_dates')).toBeDefined();
-    },
-  );
 });
 
 describe('a withdrawn edition', () => {

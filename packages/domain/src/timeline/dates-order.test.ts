@@ -1,15 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseDay, type TimelineInput, timelineOf } from '@waymark/domain';
-import {
-  certified,
-  doneOn,
-  findingOf,
-  findingsOf,
-  onDay,
-  planned,
-  plannedOn,
-  withStage,
-} from '../../test/timelines.ts';
+import { certified, doneOn, findingOf, findingsOf, planned, plannedOn, withStage } from '../../test/timelines.ts';
 
 const iso = (today = '2026-05-19') =>
   planned('iso-27001-2022', { startOn: '2026-05-19', targetOn: '2027-04-20', today });
@@ -70,6 +61,17 @@ describe('what is required before', () => {
     expect(milestone(over, 'certification-decision')?.isDone).toBe(false);
   });
 
+  it.each(['soc-2-type-2', 'soc-1-type-2', 'isae-3000-type-1', 'soc-3'] as const)(
+    'of %s no day comes by itself after an audit that was skipped',
+    (id) => {
+      const asOf = { asOfOn: '2027-01-31', period: ['2026-07-01', '2026-12-31'] as [string, string] };
+      const input = planned(id, { startOn: '2026-05-19', targetOn: '2027-04-20', today: '2028-01-01', ...asOf });
+      const all = skipped(input, ...input.stages.map(({ key }) => key));
+
+      expect(timelineOf(all).milestones.filter(({ isDone }) => isDone)).toEqual([]);
+    },
+  );
+
   it('is less for a renewal, which may do without Stage 1', () => {
     const renewal = planned('iso-27001-2022', {
       startOn: '2028-09-16',
@@ -129,106 +131,4 @@ describe('what was done late', () => {
 
     expect(findingOf(renewed, 'held_late')?.message).toContain('16 days after the one before had run out');
   });
-});
-
-describe('once the result is recorded', () => {
-  const late = (today: string) =>
-    planned('soc-2-type-2', {
-      startOn: '2026-01-05',
-      targetOn: '2027-02-01',
-      period: ['2026-01-06', '2026-12-31'],
-      today,
-    });
-  const report = {
-    issuedOn: parseDay('2027-02-10'),
-    asOfOn: null,
-    periodFromOn: parseDay('2026-01-06'),
-    periodToOn: parseDay('2026-12-31'),
-  };
-
-  it.each([
-    ['a report that came late', { ...late('2027-03-01'), report }],
-    ['a report on its day', { ...late('2027-02-10'), report }],
-    ['a certificate', { ...iso('2027-06-01'), certificate: certificate('2027-05-20') }],
-  ])('%s: the way to it is the past', (_, input) => {
-    const codes = timelineOf(input).findings.map(({ code }) => code);
-
-    for (const code of [
-      'target_too_soon',
-      'preparation_too_short',
-      'plan_shortened',
-      'stages_overlap',
-      'stage_overdue',
-    ]) {
-      expect(codes).not.toContain(code);
-    }
-  });
-
-  it('its decision and the majors before it are done, and not before', () => {
-    const done = (input: TimelineInput) =>
-      ['certification-decision', 'major-nc-closure'].map((id) => milestone(input, id)?.isDone);
-
-    expect(done(certified('2026-05-05'))).toEqual([true, true]);
-    expect(done({ ...certified('2026-05-05'), certificate: null })).toEqual([false, false]);
-  });
-
-  it('what the plan lacked is said until then', () => {
-    expect(findingOf(late('2026-01-05'), 'preparation_too_short')).toBeDefined();
-  });
-});
-
-describe('a slip', () => {
-  it('is carried through to what follows: 21 days of the certificate are 21 days of the surveillance', () => {
-    const input = withStage(iso('2027-05-15'), 'certification', doneOn('2027-04-01', '2027-05-11'));
-    const stages = timelineOf({ ...input, certificate: certificate('2027-05-11') }).stages;
-    const slip = (key: string) => stages.find((stage) => stage.key === key)?.slipDays;
-
-    expect(slip('certification')).toBe(21);
-    expect(slip('surveillance')).toBe(21);
-    expect(slip('recertification')).toBe(21);
-  });
-
-  it('of a stage that people gave days of their own is theirs', () => {
-    const input = withStage(iso('2027-05-15'), 'certification', doneOn('2027-04-01', '2027-05-11'));
-    const moved = withStage(input, 'surveillance', plannedOn('2028-03-01', '2028-03-10'));
-    const stages = timelineOf({ ...moved, certificate: certificate('2027-05-11') }).stages;
-
-    expect(`${stages.find(({ key }) => key === 'surveillance')?.toOn}`).toBe('2028-03-10');
-  });
-
-  it('is told where it arose, with the earliest day and what it takes', () => {
-    const late = withStage(iso(), 'gap-analysis', doneOn('2026-05-19', '2026-06-30'));
-    const moved = withStage(late, 'isms-implementation', plannedOn('2026-07-01', '2026-12-20'));
-    const stage = timelineOf(onDay(moved, '2026-07-01')).stages.find(({ key }) => key === 'isms-implementation');
-    const planned = timelineOf(iso()).stages.find(({ key }) => key === 'gap-analysis');
-
-    expect(stage?.why.to.note).toContain('made good in ISMS implementation (ends 20 Dec 2026, first planned');
-    expect(stage?.why.to.note).toContain('in Gap analysis (ended 30 Jun 2026, first planned');
-    expect(planned?.why.to.note).toMatch(/The earliest possible is \d+ Jun 2026: for that the open stages/);
-  });
-
-  it('explains the result by the stages before it, not by the wish for it', () => {
-    const result = timelineOf(iso()).stages.find(({ key }) => key === 'certification');
-
-    expect(result?.why.to.explanation).toBe('start of Certificate issued 24 Mar 2027 + 27 days = 20 Apr 2027');
-    expect(result?.why.to.note).toContain('That is the target date.');
-  });
-});
-
-describe('hard dates', () => {
-  it.each(['iso-27001-2022', 'soc-2-type-1', 'soc-2-type-2', 'soc-1-type-2', 'soc-3'] as const)(
-    'of %s are requirements or agreed days, nothing else',
-    (id) => {
-      const input = planned(id, {
-        startOn: '2026-05-19',
-        targetOn: '2028-03-01',
-        asOfOn: '2027-06-30',
-        period: ['2027-01-01', '2027-12-31'],
-      });
-
-      for (const { isHard, binding } of timelineOf(input).milestones) {
-        expect(isHard).toBe(binding === 'requirement' || binding === 'agreed');
-      }
-    },
-  );
 });

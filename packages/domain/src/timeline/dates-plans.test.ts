@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { changed, type PlanChange, parseDay, type TimelineInput, timelineOf, type WorkCalendar } from '@waymark/domain';
-import { findingOf, planned, rangesOf } from '../../test/timelines.ts';
+import { certified, findingOf, planned, rangesOf } from '../../test/timelines.ts';
 
 const iso = (targetOn: string, today = '2026-05-19') =>
   planned('iso-27001-2022', { startOn: '2026-05-19', targetOn, today });
@@ -70,6 +70,23 @@ describe('laying a plan out anew', () => {
     expect(findingOf(input, 'fieldwork_in_freeze')).toBeDefined();
     expect(findingOf(after, 'fieldwork_in_freeze')).toBeUndefined();
     expect(stage2(after)).not.toBe(stage2(input));
+    expect(timelineOf(after).findings.filter(({ severity }) => severity === 'blocker')).toEqual([]);
+  });
+
+  it.each([
+    ['the last month before its limit', '2027-04-01', '2027-05-10', '2027-03-31'],
+    ['one day', '2027-05-05', '2027-05-05', '2027-05-04'],
+    ['a freeze right before another', '2027-04-20', '2027-05-06', '2027-04-09', '2027-04-10', '2027-04-19'],
+  ])('moves a surveillance audit out of %s, and keeps its rule', (_, fromOn, toOn, expected, ...another) => {
+    const input = frozen(certified('2026-05-05', '2026-06-01'), fromOn, toOn);
+    const [before, until] = another;
+    const [closure] = input.calendar.closures;
+    const second = before && until && closure && { ...closure, fromOn: parseDay(before), toOn: parseDay(until) };
+    const closures = second ? [...input.calendar.closures, second] : input.calendar.closures;
+
+    const after = changed({ ...input, calendar: { ...input.calendar, closures } }, replan());
+
+    expect(rangesOf(timelineOf(after)).surveillance?.split(' ')[1]).toBe(expected);
     expect(timelineOf(after).findings.filter(({ severity }) => severity === 'blocker')).toEqual([]);
   });
 

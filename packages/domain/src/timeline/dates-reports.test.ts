@@ -32,6 +32,16 @@ describe('the periods of two reports', () => {
     expect(findingsOf(input).filter((text) => text.includes('period_'))).toEqual([]);
   });
 
+  it.each([
+    ['2025-07-01', '2026-06-30'],
+    ['2026-01-01', '2026-01-31'],
+    ['2026-06-30', '2026-06-30'],
+  ])('are not compared where the report is on a later period than %s to %s', (from, to) => {
+    const input = type2([from, to], { report: before('2026-07-01', '2027-06-30') });
+
+    expect(findingsOf(input).filter((text) => /period_(overlap|gap)/.test(text))).toEqual([]);
+  });
+
   it('leave days out where it begins later', () => {
     const input = type2(['2027-08-01', '2028-06-30'], { report: before('2026-07-01', '2027-06-30') });
 

@@ -28,6 +28,11 @@ export function ruleOf({ id, name, source, binding }: Pick<Condition, 'id' | 'na
   return { id, name, source, binding };
 }
 
+/** The day the rule itself gives: one that people agreed on stands beside it, never in its place. */
+export function ruledDayOf({ on, override }: Milestone): Temporal.PlainDate {
+  return override && !override.isDone ? override.ruledOn : on;
+}
+
 /** The day of the programme's own certificate or report; null while there is none. What was planned before it is over then. */
 export function recordedOn({ input, facts }: Pick<CheckFacts, 'input' | 'facts'>): Temporal.PlainDate | null {
   return input.timeBasis === 'certificate' ? (input.certificate?.decidedOn ?? null) : (facts.report?.issuedOn ?? null);

@@ -46,9 +46,14 @@ function isFulfilled(rule: MilestoneRule, ruled: RuledDay, previous: Day, input:
     case 'certificate_expires':
       return false;
     case null:
-      // A day that only has to come is over once it has.
-      return rule.stageKey === null && rule.kind === 'start' && !isBefore(input.today, ruled.on);
+      return comesByItself(rule, facts) && !isBefore(input.today, ruled.on);
   }
+}
+
+/** A day that only has to come is over once it has; the one after an audit that was skipped never comes. */
+function comesByItself({ stageKey, kind }: MilestoneRule, { stages }: DayFacts): boolean {
+  const isExamined = [...stages.values()].some(({ role, status }) => role === 'examination' && status !== 'skipped');
+  return stageKey === null && kind === 'start' && isExamined;
 }
 
 /** A record makes a certificate or a report, and verification closes majors: a stage that is over alone does not. */

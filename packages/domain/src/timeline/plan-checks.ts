@@ -1,7 +1,7 @@
 import { addDays, daysBetween, isBefore, laterOf } from '../days/days.ts';
 import { earliestDays } from './earliest.ts';
 import { isOver, type StageDays } from './facts.ts';
-import { blocker, type CheckFacts, recordedOn, warning } from './finding.ts';
+import { blocker, type CheckFacts, recordedOn, ruledDayOf, warning } from './finding.ts';
 import { ruledDays } from './recurring-days.ts';
 import { roomFor } from './room-for-stage.ts';
 import { contradicted, doesCount, inForce } from './rule-days.ts';
@@ -97,9 +97,14 @@ function overdueMilestones({ input, words, milestones, facts }: CheckFacts): Tim
     if (milestone.isDone || binding !== 'requirement' || kind !== 'audit' || !isBefore(on, input.today)) return [];
     if (isBefore(on, input.dates.startOn)) return [];
     if (facts.stages.get(stageKey ?? '')?.status === 'skipped') return [];
-    const said = words.milestoneOverdue(name, on, daysBetween(on, input.today));
-    const rule = { id: ruleId, name, source, binding };
-    return [blocker('milestone_overdue', said, { stageKey, milestoneId: id, on, rule })];
+    const parts = { stageKey, milestoneId: id, rule: { id: ruleId, name, source, binding } };
+    const limitOn = ruledDayOf(milestone);
+    if (isBefore(limitOn, input.today)) {
+      const said = words.milestoneOverdue(name, limitOn, daysBetween(limitOn, input.today));
+      return [blocker('milestone_overdue', said, { ...parts, on: limitOn })];
+    }
+    const said = words.agreedMilestoneOverdue(name, on, daysBetween(on, input.today), limitOn);
+    return [warning('milestone_overdue', said, { ...parts, on })];
   });
 }
 

@@ -36,6 +36,8 @@ export function gatesBeforePeriod(check: CheckOf<'gates_before_period'>, rule: C
 export function periodFollowsReport(rule: Condition, { input, facts, words }: CheckFacts): TimelineFinding[] {
   const { report, dates } = input;
   if (!report?.periodToOn || !dates.periodFromOn || facts.report !== null) return [];
+  // A report on a later period is not the one before.
+  if (report.periodFromOn && dates.periodToOn && isBefore(dates.periodToOn, report.periodFromOn)) return [];
   const expectedOn = addDays(report.periodToOn, 1);
   const days = daysBetween(expectedOn, dates.periodFromOn);
   const canStart = !isBefore(expectedOn, input.today);

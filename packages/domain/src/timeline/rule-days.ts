@@ -44,9 +44,14 @@ export function anchorDay(anchor: Anchor, facts: DayFacts): ProofInput | null {
       return facts.previousExpiresOn && { name: words.previousExpiry, on: facts.previousExpiresOn, isActual: true };
     case 'stage_end': {
       const stage = facts.stages.get(anchor.stageKey);
-      return stage && !isLeftOut(stage)
-        ? { name: words.endOf(stage.name), on: stage.toOn, isActual: stage.isOver }
-        : null;
+      if (!stage || isLeftOut(stage)) return null;
+      // What is recorded silences what was planned, also while the gate of its stage is not signed.
+      const reportedOn = stage.role === 'result' && !stage.isOver ? facts.report?.issuedOn : undefined;
+      return {
+        name: words.endOf(stage.name),
+        on: reportedOn ?? stage.toOn,
+        isActual: stage.isOver || reportedOn !== undefined,
+      };
     }
     case 'milestone': {
       const rule = facts.lifecycle.milestones.find(({ id }) => id === anchor.milestoneId);

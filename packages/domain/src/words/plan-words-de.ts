@@ -60,6 +60,12 @@ export const planWordsDe: PlanWords = {
       'Wenn es stattgefunden hat: bei seiner Phase den letzten Tag eintragen und den Freigabepunkt freigeben; eine Phase, die vorbei ist, vorher wieder öffnen.',
       'Sofort die Zertifizierungsstelle fragen: Sie kann das Zertifikat aussetzen.',
     ),
+  agreedMilestoneOverdue: (name, on, late, limitOn) =>
+    say(
+      `${name}: vereinbart für den ${day(on)}, vor ${daysDative(late)}; der letzte Tag der Regel ist der ${day(limitOn)}.`,
+      'Wenn es stattgefunden hat: bei seiner Phase den letzten Tag eintragen und den Freigabepunkt freigeben; eine Phase, die vorbei ist, vorher wieder öffnen.',
+      `Einen neuen Tag vereinbaren, spätestens den ${day(limitOn)}.`,
+    ),
   overrideRefused: (name, askedOn, staysOn, { isOverridable, today }) =>
     isOverridable
       ? say(

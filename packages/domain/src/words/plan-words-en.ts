@@ -82,6 +82,12 @@ export const planWordsEn = {
       'If it was held, enter at its stage the day on which it ended, and sign the gate; reopen the stage first where it is over.',
       'Ask the certification body at once: it may suspend the certificate.',
     ),
+  agreedMilestoneOverdue: (name: string, on: Day, late: number, limitOn: Day): Said =>
+    say(
+      `${name}: agreed for ${day(on)}, ${days(late)} ago; the latest day of the rule is ${day(limitOn)}.`,
+      'If it was held, enter at its stage the day on which it ended, and sign the gate; reopen the stage first where it is over.',
+      `Agree on a new day, ${day(limitOn)} at the latest.`,
+    ),
   overrideRefused: (name: string, askedOn: Day, staysOn: Day, on: { isOverridable: boolean; today: Day }): Said =>
     on.isOverridable
       ? say(
