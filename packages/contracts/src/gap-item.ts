@@ -1,4 +1,4 @@
-import { conformities, evidenceStates, readinessStates } from '@waymark/domain';
+import { conformities, evidenceStates, gapItemStandings, readinessStates } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, listQuerySchema, pageOf, personSchema } from './common.ts';
 import { readinessSchema } from './readiness.ts';
@@ -14,6 +14,7 @@ export const gapItemSchema = z.object({
   groupTitle: z.string(),
   isMandatory: z.boolean(),
   conformity: z.enum(conformities),
+  standing: z.enum(gapItemStandings),
   state: z.enum(readinessStates).nullable(), // null: not applicable with an approved justification
   isHighRisk: z.boolean(),
   owner: personSchema.nullable(),

@@ -16,6 +16,7 @@ const anItem = (number: number, more: Partial<GapItem> = {}): GapItem => ({
   groupTitle: 'A.5 Organizational',
   isMandatory: false,
   conformity: 'not_assessed',
+  standing: 'unassessed',
   state: 'unknown',
   isHighRisk: false,
   owner: null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type GateFacts, type GateId, gateDocumentKeys, gates, verdict } from './gates.ts';
+import { conformities } from '../readiness/states.ts';
+import { type GateFacts, type GateId, gateDocumentKeys, gates, holdsGateOpen, verdict } from './gates.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const { statementOfApplicability, internalAudit, managementReview, systemDescription, managementAssertion } =
@@ -154,6 +155,26 @@ describe('gates of a report', () => {
 
   it('a period that is not set is not covered', () => {
     expect(gateOf({ ...report, period: null }, 'period_covered')?.isMet).toBe(false);
+  });
+});
+
+describe('holdsGateOpen', () => {
+  const items = conformities.flatMap((conformity) =>
+    [true, false].map((isAccepted) => ({
+      conformity,
+      designAccepted: isAccepted && conformity !== 'not_applicable',
+      exclusionApproved: isAccepted && conformity === 'not_applicable',
+    })),
+  );
+
+  it.each(items)('says of one item what the gates say of it beside one that conforms: %j', (one) => {
+    for (const facts of [certificate, report]) {
+      const allMet = gates({ ...facts, items: [conforming, one], today: day('2028-01-01') }).every(
+        ({ isMet }) => isMet,
+      );
+
+      expect(holdsGateOpen(one, facts.timeBasis)).toBe(!allMet);
+    }
   });
 });
 

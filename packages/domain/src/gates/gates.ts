@@ -61,8 +61,25 @@ function drafted(id: GateId, facts: GateFacts, wanted: string): GateResult {
 
 const countOf = (items: GateFacts['items']) => items.reduce((sum, { count = 1 }) => sum + count, 0);
 
+type GateItem = GateFacts['items'][number];
+
+const isExcluded = (item: GateItem) => item.conformity === 'not_applicable' && item.exclusionApproved;
+
+/** An exclusion that waits for approval has been looked at, so it counts as assessed. */
+const isAssessed = ({ conformity }: GateItem) => conformity !== 'not_assessed';
+
+const isMajor = ({ conformity }: GateItem) => conformity === 'major';
+
+const isCovered = (item: GateItem) => item.designAccepted && item.conformity !== 'not_applicable';
+
+/** Whether this item alone keeps a hard gate from being met; its twin in SQL is `gap_item_holds_gate`. */
+export function holdsGateOpen(item: GateItem, timeBasis: TimeBasis): boolean {
+  if (isMajor(item)) return true;
+  return timeBasis === 'certificate' ? !isAssessed(item) : !isExcluded(item) && !isCovered(item);
+}
+
 function noOpenMajor(facts: GateFacts): GateResult {
-  const have = countOf(facts.items.filter(({ conformity }) => conformity === 'major'));
+  const have = countOf(facts.items.filter(isMajor));
   return { id: 'no_open_major', isMet: have === 0, have, need: 0 };
 }
 
@@ -74,27 +91,22 @@ function periodCovered({ period, today }: GateFacts): GateResult {
   return { id: 'period_covered', isMet: isBefore(period.toOn, today), have, need };
 }
 
-const isExcluded = (item: GateFacts['items'][number]) => item.conformity === 'not_applicable' && item.exclusionApproved;
-
 function certificateGates(facts: GateFacts): GateResult[] {
   const mandatory = facts.documents.filter(({ isGate }) => isGate);
-  // An exclusion that waits for approval has been looked at, so it counts as assessed.
-  const assessed = countOf(facts.items.filter(({ conformity }) => conformity !== 'not_assessed'));
   return [
     allOf('documents_approved', mandatory.filter(({ state }) => state === 'approved').length, mandatory.length),
     approved('soa_approved', facts, [gateDocumentKeys.statementOfApplicability]),
     approved('internal_audit_done', facts, gateDocumentKeys.internalAudit),
     approved('management_review_done', facts, [gateDocumentKeys.managementReview]),
     noOpenMajor(facts),
-    allOf('all_assessed', assessed, countOf(facts.items)),
+    allOf('all_assessed', countOf(facts.items.filter(isAssessed)), countOf(facts.items)),
   ];
 }
 
 function reportGates(facts: GateFacts): GateResult[] {
   const inScope = facts.items.filter((item) => !isExcluded(item));
-  const covered = countOf(inScope.filter((item) => item.designAccepted && item.conformity !== 'not_applicable'));
   return [
-    allOf('criteria_covered', covered, countOf(inScope)),
+    allOf('criteria_covered', countOf(inScope.filter(isCovered)), countOf(inScope)),
     drafted('system_description', facts, gateDocumentKeys.systemDescription),
     drafted('management_assertion', facts, gateDocumentKeys.managementAssertion),
     ...(facts.timeBasis === 'period' ? [periodCovered(facts)] : []),

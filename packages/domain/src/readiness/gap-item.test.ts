@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDay } from '../days/days.ts';
-import { assertAcceptable, assertExcludable, isOverdue } from './gap-item.ts';
+import { assertAcceptable, assertExcludable } from './gap-item.ts';
 
 describe('assertAcceptable', () => {
   const facts = { ownerId: 'owner', claimedById: 'claimer', acceptedById: 'reviewer', conformity: 'conform' } as const;
@@ -34,20 +33,5 @@ describe('assertExcludable', () => {
 
   it('lets a control be left out with a reason', () => {
     expect(() => assertExcludable({ isMandatory: false, justification: 'No development of our own.' })).not.toThrow();
-  });
-});
-
-describe('isOverdue', () => {
-  it.each([
-    ['the day before today', '2026-11-23', 'gap', true],
-    ['what is only claimed', '2026-11-23', 'claimed', true],
-    ['today', '2026-11-24', 'gap', false],
-    ['proven', '2026-11-23', 'proven', false],
-    ['rightly left out', '2026-11-23', null, false],
-    ['without a due day', null, 'gap', false],
-  ] as const)('%s', (_, dueOn, state, expected) => {
-    const item = { dueOn: dueOn === null ? null : parseDay(dueOn), state };
-
-    expect(isOverdue(item, parseDay('2026-11-24'))).toBe(expected);
   });
 });

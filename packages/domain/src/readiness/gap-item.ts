@@ -1,6 +1,5 @@
-import { isBefore } from '../days/days.ts';
 import { DomainError } from '../errors.ts';
-import type { Conformity, ReadinessState } from './states.ts';
+import type { Conformity } from './states.ts';
 
 /**
  * Who may accept the design of a gap item (for an item that does not apply: its justification): someone who neither
@@ -23,13 +22,4 @@ export function assertAcceptable(facts: {
 export function assertExcludable(facts: { isMandatory: boolean; justification: string }): void {
   if (facts.isMandatory) throw new DomainError('gap.not_excludable');
   if (facts.justification.trim() === '') throw new DomainError('gap.justification_required');
-}
-
-/** Past its due day and neither proven nor rightly left out: what is only claimed still waits for someone. */
-export function isOverdue(
-  item: { dueOn: Temporal.PlainDate | null; state: ReadinessState | null },
-  today: Temporal.PlainDate,
-): boolean {
-  if (item.dueOn === null || item.state === null || item.state === 'proven') return false;
-  return isBefore(item.dueOn, today);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type ReadinessItem, readiness, roundedRange, roundedShares, scoreOf, stateOf, weightOf } from './readiness.ts';
+import { readiness, roundedRange, roundedShares, stateOf } from './readiness.ts';
+import { type ReadinessItem, scoreOf, weightOf } from './score.ts';
 import { conformities, readinessStates } from './states.ts';
 
 const untouched: ReadinessItem = {

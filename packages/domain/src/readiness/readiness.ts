@@ -1,36 +1,9 @@
-import type { Conformity, ReadinessState } from './states.ts';
-import { readinessStates } from './states.ts';
+import { gapItemStanding, readinessStateOf } from '../standing/gap-item-standing.ts';
+import { type ReadinessItem, scoreOf } from './score.ts';
+import { type ReadinessState, readinessStates } from './states.ts';
 
 /** Changes whenever the same facts would give another figure. Snapshots carry it. */
 export const readinessDefinitionVersion = 1;
-
-/** The facts of one requirement in one programme on one day, from which alone readiness is computed. */
-export interface ReadinessItem {
-  /** 3, 2 or 1; see `weightOf`. */
-  weight: number;
-  conformity: Conformity;
-  ownerSaysDone: boolean;
-  /** A reviewer who is not the owner accepted the design. */
-  designAccepted: boolean;
-  /** Occurrences due up to the day; 0 where nothing recurs. What is not yet due is left out. */
-  occurrencesDue: number;
-  occurrencesOnTime: number;
-  evidenceRequired: number;
-  /** Evidence accepted for this programme and still fresh on the day. */
-  evidenceAcceptedFresh: number;
-  /** The justification for leaving the requirement out is approved. */
-  exclusionApproved: boolean;
-  /** How many requirements these facts are of; 1 where it is left out. */
-  count?: number;
-}
-
-/** `v = d × o × e`; each between 0 and 1. */
-export interface ReadinessScore {
-  d: number;
-  o: number;
-  e: number;
-  v: number;
-}
 
 /** Per cent of what is in scope, unrounded; the four add up to 100, or all are 0 when nothing is in scope. */
 export type ReadinessShares = Record<ReadinessState, number>;
@@ -43,33 +16,8 @@ export interface Readiness {
   counts: { inScope: number; notApplicable: number; byState: Record<ReadinessState, number> };
 }
 
-/** 3 for a mandatory clause or criterion and for the only control of a criterion, 2 for high risk, else 1. */
-export function weightOf(facts: { isMandatory: boolean; isOnlyControl: boolean; isHighRisk: boolean }): number {
-  if (facts.isMandatory || facts.isOnlyControl) return 3;
-  return facts.isHighRisk ? 2 : 1;
-}
-
-/** Where nothing is asked for, nothing is missing. More than asked for counts as all of it. */
-function partOf(have: number, need: number): number {
-  if (need <= 0) return 1;
-  return Math.min(1, Math.max(0, have / need));
-}
-
-export function scoreOf(item: ReadinessItem): ReadinessScore {
-  const d = item.designAccepted ? 1 : 0;
-  const o = partOf(item.occurrencesOnTime, item.occurrencesDue);
-  const e = partOf(item.evidenceAcceptedFresh, item.evidenceRequired);
-  return { d, o, e, v: d * o * e };
-}
-
 /** The state an item's unproven rest belongs to; `proven` when there is no rest, null when it is rightly left out. */
-export function stateOf(item: ReadinessItem): ReadinessState | null {
-  if (item.conformity === 'not_applicable') return item.exclusionApproved ? null : 'unknown';
-  if (scoreOf(item).v === 1) return 'proven';
-  if (item.conformity === 'minor' || item.conformity === 'major') return 'gap';
-  if (item.ownerSaysDone || item.conformity !== 'not_assessed') return 'claimed';
-  return 'unknown';
-}
+export const stateOf = (item: ReadinessItem): ReadinessState | null => readinessStateOf(gapItemStanding(item));
 
 const nothing = (): Record<ReadinessState, number> => ({ proven: 0, claimed: 0, gap: 0, unknown: 0 });
 

@@ -1,5 +1,5 @@
 import { type GapItemFilter, type GapItemLack, type GapItemListQuery, gapItemLacks } from '@waymark/contracts';
-import { conformities } from '@waymark/domain';
+import { conformities, gapItemStandingsOf } from '@waymark/domain';
 import { searchPatterns } from '../../common/search.ts';
 
 /** Where a statement about gap items begins: `$1` organisation, `$2` programme, `$3` the day. */
@@ -14,14 +14,6 @@ export const scopeValues = ({ organisationId, programmeId, on }: GapItemScope): 
   programmeId,
   on.toString(),
 ];
-
-/** `stateOf` of the domain in SQL, for filtering only; what is shown is computed by the domain. A test compares both. */
-const state = `CASE
-  WHEN g.conformity = 'not_applicable' THEN CASE WHEN g.accepted_at IS NULL THEN 'unknown' END
-  WHEN g.accepted_at IS NOT NULL AND g.evidence_required <= evidence_fresh_on(g.evidence_until, $3::date) THEN 'proven'
-  WHEN g.conformity IN ('minor', 'major') THEN 'gap'
-  WHEN g.claimed_at IS NOT NULL OR g.conformity <> 'not_assessed' THEN 'claimed'
-  ELSE 'unknown' END`;
 
 /** PostgreSQL wants to know the type of every parameter, also where nothing asks for it. */
 const unused = '$3::date IS NOT NULL';
@@ -82,7 +74,7 @@ function conditionsOf(filter: GapItemFilter, bind: Bind): Record<string, string>
     ...(q && { q: `(r.search_text || ' ' || g.search_text) LIKE ALL (${bind(searchPatterns(q))}::text[])` }),
     ...(groupId && { group: `r.group_id = ANY (${bind(groupId)}::text[])` }),
     ...(conformity && { conformity: `g.conformity = ANY (${bind(conformity)}::text[])` }),
-    ...(states && { state: `${state} = ANY (${bind(states)}::text[])` }),
+    ...(states && { state: `gap_item_standing(g, $3::date) = ANY (${bind(gapItemStandingsOf(states))}::text[])` }),
     ...(ownerId && { owner: ownedBy(ownerId, bind) }),
     ...(dueBefore && { before: `g.due_on <= ${bind(dueBefore)}::date` }),
     ...(dueAfter && { after: `g.due_on >= ${bind(dueAfter)}::date` }),

@@ -2,13 +2,14 @@ import type { GapItem, GapItemDetail, Person } from '@waymark/contracts';
 import {
   conformities,
   evidenceStandingOf,
-  isOverdue,
+  gapItemStanding,
+  isGapItemOverdue,
   parseDay,
   type ReadinessItem,
+  readinessStateOf,
   reviewVerdicts,
   type SchemeId,
   scoreOf,
-  stateOf,
 } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import { z } from 'zod';
@@ -86,7 +87,7 @@ export interface Judging {
 }
 
 export function toGapItem(row: ItemRow, { scheme, on }: Judging): GapItem {
-  const state = stateOf(scoredBy(row));
+  const standing = gapItemStanding(scoredBy(row));
   return {
     id: row.id,
     programmeId: row.programmeId,
@@ -97,12 +98,13 @@ export function toGapItem(row: ItemRow, { scheme, on }: Judging): GapItem {
     groupTitle: row.groupTitle,
     isMandatory: row.isMandatory,
     conformity: row.conformity,
-    state,
+    standing,
+    state: readinessStateOf(standing),
     isHighRisk: row.isHighRisk,
     owner: personOf(row.ownerId, row.ownerName),
     reviewer: personOf(row.reviewerId, row.reviewerName),
     dueOn: row.dueOn,
-    isOverdue: isOverdue({ dueOn: row.dueOn === null ? null : parseDay(row.dueOn), state }, on),
+    isOverdue: isGapItemOverdue({ dueOn: row.dueOn === null ? null : parseDay(row.dueOn), standing }, on),
     closeByStage: stageOf(row, scheme),
     evidence: {
       required: row.evidenceRequired,

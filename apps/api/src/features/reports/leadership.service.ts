@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { LeadershipProgramme, LeadershipReport, Stage } from '@waymark/contracts';
-import { readinessDefinitionVersion, runningProgrammes, verdict } from '@waymark/domain';
+import type { LeadershipProgramme, LeadershipReport } from '@waymark/contracts';
+import { currentStage, readinessDefinitionVersion, runningProgrammes, verdict } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
@@ -45,11 +45,12 @@ function toProgramme(
   { readiness, gates }: ProgrammeReadiness,
   facts: LeadershipFacts,
 ): LeadershipProgramme {
+  const stage = currentStage(stages);
   const own = facts.programmes.find(({ id }) => id === programme.id);
   return {
     ...programme,
     stages,
-    currentStage: currentStage(stages),
+    currentStage: { name: stage?.name ?? '', order: stage?.order ?? 0, of: stages.length },
     nextHardDate,
     readiness,
     gates,
@@ -58,13 +59,4 @@ function toProgramme(
     blockers: (own?.blocking ?? []).map(toBlocker),
     verdict: verdict(gates, readiness.weighted),
   };
-}
-
-/** The stage at work: the first that is active, else the first still ahead, else the last one. */
-function currentStage(stages: readonly Stage[]): LeadershipProgramme['currentStage'] {
-  const stage =
-    stages.find(({ status }) => status === 'active') ??
-    stages.find(({ status }) => status === 'planned') ??
-    stages.at(-1);
-  return { name: stage?.name ?? '', order: stage?.order ?? 0, of: stages.length };
 }

@@ -1,9 +1,10 @@
 import { type Task, taskSchema } from '@waymark/contracts';
+import { isTaskOverdue, parseDay } from '@waymark/domain';
 
 const rowSchema = taskSchema.omit({ isOverdue: true });
 
-/** A row as the contract has it; overdue is what is open after its day. */
+/** A row as the contract has it. */
 export function toTask(row: unknown, today: Temporal.PlainDate): Task {
   const task = rowSchema.parse(row);
-  return { ...task, isOverdue: task.status === 'open' && task.dueOn < today.toString() };
+  return { ...task, isOverdue: isTaskOverdue({ status: task.status, dueOn: parseDay(task.dueOn) }, today) };
 }

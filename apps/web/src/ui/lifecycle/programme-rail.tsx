@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Programme, Stage } from '@waymark/contracts';
+import { currentStage } from '@waymark/domain';
 import type { ReactNode } from 'react';
 import { daysUntil, formatDay, today } from '../../lib/format.ts';
 import { type RailStage, StageRail, type StageState } from './stage-rail.tsx';
@@ -57,9 +58,8 @@ function dayOfPeriod(stage: Stage, { periodFromOn, periodToOn }: Period, on: str
   return { number: daysUntil(on, periodFromOn) + 1, count: daysUntil(periodToOn, periodFromOn) + 1 };
 }
 
-/** The stage that is being worked on, counted from 1: the first that is not over. */
+/** The stage at work, counted from 1. */
 export function currentStageNumber(stages: readonly Stage[]): number {
-  const index = stages.findIndex(({ status }) => status === 'active');
-  const first = index >= 0 ? index : stages.findIndex(({ status }) => status === 'planned');
-  return first < 0 ? stages.length : first + 1;
+  const stage = currentStage(stages);
+  return stage === undefined ? 0 : stages.indexOf(stage) + 1;
 }
