@@ -55,3 +55,4 @@ export { contradicted, isOverrideAllowed } from './timeline/rule-days.ts';
 export * from './timeline/timeline-of.ts';
 export * from './timeline/types.ts';
 export * from './words/languages.ts';
+export * from './words/spoken.ts';

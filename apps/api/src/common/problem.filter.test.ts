@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { DomainError, type DomainErrorCode } from '@waymark/domain';
+import { englishIn } from '../../test/english.ts';
 import { toProblem } from './problem.filter.ts';
+import { problemStatuses } from './problems/problem-statuses.ts';
+import { problemWords } from './problems/problem-words.ts';
 
 describe('toProblem', () => {
   it('finds what PostgreSQL said inside an error that Prisma has no word for', () => {
@@ -29,6 +33,15 @@ describe('toProblem', () => {
     });
 
     expect(toProblem(error, 'r4')).toMatchObject({ status: 503, code: 'service.unavailable' });
+  });
+
+  it.each(Object.keys(problemStatuses) as DomainErrorCode[])('says %s in the language asked for', (code) => {
+    const [english, german] = [toProblem(new DomainError(code), 'r5'), toProblem(new DomainError(code), 'r5', 'de')];
+
+    expect(german).toMatchObject({ code, status: english.status, title: problemWords('de')[code] });
+    expect(german.detail).not.toBe(english.detail);
+    expect(englishIn(german.detail)).toEqual([]);
+    expect(englishIn(english.detail)).not.toEqual([]);
   });
 
   it('keeps to itself what it does not know', () => {

@@ -3,7 +3,8 @@ import type { Problem } from '@waymark/contracts';
 import { DomainError, type DomainErrorCode, type Language } from '@waymark/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { problemCatalogue } from './problem-catalogue.ts';
+import { problemStatuses } from './problems/problem-statuses.ts';
+import { problemWords } from './problems/problem-words.ts';
 import { languageOf } from './request-language.ts';
 import { RequestInvalid } from './validation.pipe.ts';
 
@@ -15,7 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const problem = toProblem(error, String(request.id), languageOf(request));
+    const problem = toProblem(error, String(request.id), languageOf(request.headers['accept-language']));
     if (problem.status >= 500) this.logger.error({ err: error, requestId: request.id, code: problem.code });
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
@@ -30,10 +31,11 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** The problem that tells of `error`; what is wrong with single fields in the language of whoever asked. */
+/** The problem that tells of `error`, in the language of whoever asked. */
 export function toProblem(error: unknown, requestId: string, language: Language = 'en'): Problem {
   const code = codeOf(error);
-  const { status, sentence } = problemCatalogue[code];
+  const status = problemStatuses[code];
+  const sentence = problemWords(language)[code];
   return {
     type: `https://waymark.dev/problems/${code}`,
     title: sentence,

@@ -73,7 +73,17 @@ export class SessionReader {
     const { role, timeZone } = row;
     if (role === null || timeZone === null) return { user };
     const ownTimeZone = headerOf(request, 'time-zone');
-    return { user, actor: { ...user, organisationId, role, timeZone, ownTimeZone, language: languageOf(request) } };
+    return {
+      user,
+      actor: {
+        ...user,
+        organisationId,
+        role,
+        timeZone,
+        ownTimeZone,
+        language: languageOf(request.headers['accept-language']),
+      },
+    };
   }
 
   private async renew(sessionId: string): Promise<void> {

@@ -12,8 +12,8 @@ import { z } from 'zod';
 import { RefusedInDemo, Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers, AnswersNothing } from '../../common/answers.ts';
-import { CurrentLanguage } from '../../common/mail/language.ts';
 import { Refuses } from '../../common/refuses.ts';
+import { CurrentLanguage } from '../../common/request-language.ts';
 import { InvitationsService } from './invitations.service.ts';
 
 @Controller('orgs/:org/invitations')

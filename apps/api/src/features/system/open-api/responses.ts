@@ -1,5 +1,6 @@
 import type { DomainErrorCode } from '@waymark/domain';
-import { problemCatalogue } from '../../../common/problem-catalogue.ts';
+import { problemStatuses } from '../../../common/problems/problem-statuses.ts';
+import { problemWordsEn } from '../../../common/problems/problem-words-en.ts';
 import { refusalsOf } from './refusals.ts';
 import type { Route } from './routes.ts';
 import type { Schemas } from './schemas.ts';
@@ -38,7 +39,7 @@ function contentOf(type: string): object {
 }
 
 export function problemsOf(codes: readonly DomainErrorCode[]): Responses {
-  const byStatus = Map.groupBy(codes.toSorted(), (code) => problemCatalogue[code].status);
+  const byStatus = Map.groupBy(codes.toSorted(), (code) => problemStatuses[code]);
   const problems = [...byStatus].map(([status, group]) => [
     status,
     group.length === 1 ? { $ref: `#/components/responses/${group[0]}` } : problem(group),
@@ -62,13 +63,13 @@ const unread = {
 
 /** The refusals that are the only ones of their status somewhere, to be referred to. */
 export function sharedProblems(): Responses {
-  const codes = Object.keys(problemCatalogue) as DomainErrorCode[];
+  const codes = Object.keys(problemStatuses) as DomainErrorCode[];
   return { ...Object.fromEntries(codes.map((code) => [code, problem([code])])), unread };
 }
 
 function problem(codes: readonly DomainErrorCode[]): object {
-  const lines = codes.map((code) => `\`${code}\`: ${problemCatalogue[code].sentence}`);
-  const [status] = codes.map((code) => problemCatalogue[code].status);
+  const lines = codes.map((code) => `\`${code}\`: ${problemWordsEn[code]}`);
+  const [status] = codes.map((code) => problemStatuses[code]);
   const narrowed = { type: 'object', properties: { code: { enum: codes }, status: { const: status } } };
   const schema = { allOf: [{ $ref: '#/components/schemas/Problem' }, narrowed] };
   return {

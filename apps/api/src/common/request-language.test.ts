@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { languageOf } from './language.ts';
+import { languageOf } from './request-language.ts';
 
 describe('languageOf', () => {
   it.each([

@@ -1,0 +1,52 @@
+import { type Language, languages } from './languages.ts';
+
+/** Words on their way into another language: what is not there yet is said in English. */
+export type GrowingWords<Words> = {
+  readonly [Key in keyof Words]?: Words[Key] extends ((...given: never) => unknown) | readonly unknown[]
+    ? Words[Key]
+    : Words[Key] extends object
+      ? GrowingWords<Words[Key]>
+      : Words[Key];
+};
+
+/** The words of one feature, asked for by language. */
+export interface Spoken<Words> {
+  (language: string): Words;
+  /** Which words a language does not have yet, by their keys. */
+  missingIn: (language: string) => string[];
+}
+
+/** Words of one feature: complete in the languages of Waymark, and as far as they have come in any other. */
+export function spoken<Words extends object>(
+  complete: Readonly<Record<Language, Words>>,
+  growing: Readonly<Record<string, GrowingWords<Words>>> = {},
+): Spoken<Words> {
+  const [english] = languages;
+  const all = new Map<string, Words>(languages.map((language) => [language, complete[language]]));
+  for (const [language, words] of Object.entries(growing)) all.set(language, filledUp(words, complete[english]));
+  const inLanguage = (language: string) => all.get(language) ?? complete[english];
+  const missingIn = (language: string) =>
+    isComplete(language) ? [] : missingKeys(growing[language] ?? {}, complete[english]);
+  return Object.assign(inLanguage, { missingIn });
+}
+
+const isComplete = (language: string) => languages.some((complete) => complete === language);
+
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function filledUp<Words extends object>(growing: GrowingWords<Words>, english: Words): Words {
+  const entries = Object.entries(english).map(([key, words]: [string, unknown]) => {
+    const own: unknown = Reflect.get(growing, key);
+    return [key, isGroup(words) ? filledUp(isGroup(own) ? own : {}, words) : (own ?? words)];
+  });
+  return Object.fromEntries(entries) as Words;
+}
+
+function missingKeys(growing: object, english: object, path = ''): string[] {
+  return Object.entries(english).flatMap(([key, words]: [string, unknown]) => {
+    const own: unknown = Reflect.get(growing, key);
+    if (isGroup(words)) return missingKeys(isGroup(own) ? own : {}, words, `${path}${key}.`);
+    return own === undefined ? [`${path}${key}`] : [];
+  });
+}
