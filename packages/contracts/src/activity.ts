@@ -1,19 +1,25 @@
 import { z } from 'zod';
-import { instantSchema, listQuerySchema, pageOf, personSchema } from './common.ts';
+import { listQuerySchema, pageOf } from './common.ts';
+import { writtenShape } from './happenings/happening.ts';
+import { happeningEntrySchema } from './happenings/happenings.ts';
 import { exactText, lineText } from './text.ts';
 
-export const activitySchema = z.object({
-  sequence: z.number().int(),
-  at: instantSchema,
-  actor: personSchema.nullable(),
+const freely = z.record(z.string(), z.unknown()).nullable();
+
+/** An entry of another version of Waymark, of which this one does not know the shape. */
+const olderEntrySchema = z.object({
+  ...writtenShape,
   action: z.string(),
   subjectType: z.string(),
   subjectId: z.uuid().nullable(),
   subjectLabel: z.string(),
   programmeId: z.uuid().nullable(),
-  before: z.record(z.string(), z.unknown()).nullable(),
-  after: z.record(z.string(), z.unknown()).nullable(),
+  before: freely,
+  after: freely,
 });
+
+/** What happened, in the shape of its kind. What was written before there were shapes, or in others, is told as it is. */
+export const activitySchema = z.union([happeningEntrySchema, olderEntrySchema]);
 export type Activity = z.infer<typeof activitySchema>;
 export const activityPageSchema = pageOf(activitySchema);
 export const activityQuerySchema = listQuerySchema.extend({

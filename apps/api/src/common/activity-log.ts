@@ -1,20 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { type Happening, happeningSchema } from '@waymark/contracts';
 import { Prisma } from '@waymark/prisma';
 import type { Actor } from './actor.ts';
 import { type Db, markKeyIn } from './database.ts';
 import { markDone } from './idempotency-claims.ts';
 import { deletionContent, type EntryContent, markOf } from './ledger/mark.ts';
-
-/** What happened to what. `before` and `after` hold the fields that changed, never file contents or secrets. */
-export interface ActivityEntry {
-  action: string;
-  subjectType: string;
-  subjectId: string | null;
-  subjectLabel: string;
-  programmeId?: string | null;
-  before?: Record<string, unknown> | null;
-  after?: Record<string, unknown> | null;
-}
 
 /** Who did it: a person, or with neither id Waymark itself. */
 export interface Author extends Pick<Actor, 'organisationId' | 'userName' | 'claim'> {
@@ -22,22 +12,30 @@ export interface Author extends Pick<Actor, 'organisationId' | 'userName' | 'cla
   requestId: string | null;
 }
 
-/** Writes entries to the append-only log, in the transaction of the change they tell of. */
-export async function recordActivities(db: Db, actor: Author, entries: readonly ActivityEntry[]): Promise<void> {
-  if (actor.claim) await markDone(db, actor.claim);
+/** Writes what happened to the append-only log, in the transaction of the change it tells of. */
+export async function recordActivities(db: Db, author: Author, happenings: readonly Happening[]): Promise<void> {
+  if (author.claim) await markDone(db, author.claim);
   await writeActivities(
     db,
-    entries.map(({ before, after, programmeId, ...entry }) => ({
-      organisationId: actor.organisationId,
-      actorId: actor.userId,
-      actorName: actor.userName,
-      requestId: actor.requestId,
-      ...entry,
-      programmeId: programmeId ?? null,
-      before: before ?? null,
-      after: after ?? null,
-    })),
+    happenings.map((happening) => contentOf(author, happening)),
   );
+}
+
+/** What happened, as the log keeps it. */
+export function contentOf(author: Author, happening: Happening): Omit<EntryContent, 'id'> {
+  // The compiler knows the shapes; what it cannot see (a row with more columns) comes to light in tests.
+  if (process.env.NODE_ENV !== 'production') happeningSchema.parse(asStored(happening));
+  return {
+    organisationId: author.organisationId,
+    actorId: author.userId,
+    actorName: author.userName,
+    requestId: author.requestId,
+    ...happening,
+    subjectId: happening.subjectId ?? null,
+    programmeId: happening.programmeId ?? null,
+    before: happening.before ?? null,
+    after: happening.after ?? null,
+  };
 }
 
 /**
@@ -75,19 +73,21 @@ export async function recordDeletion(db: Db, organisationId: string): Promise<vo
 }
 
 /** Writes one entry; see {@link recordActivities}. */
-export async function recordActivity(db: Db, actor: Author, entry: ActivityEntry): Promise<void> {
-  await recordActivities(db, actor, [entry]);
+export async function recordActivity(db: Db, author: Author, happening: Happening): Promise<void> {
+  await recordActivities(db, author, [happening]);
 }
 
 /** The fields of `after` that differ from `before`, on both sides; null where nothing changed. */
-export function changedFields(
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-): { before: Record<string, unknown>; after: Record<string, unknown> } | null {
-  const names = Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+export function changedFields<Before extends object, After extends Partial<Before>>(
+  before: Before,
+  after: After,
+): { before: Partial<Pick<Before, keyof After & keyof Before>>; after: Partial<After> } | null;
+export function changedFields(before: object, after: object) {
+  const names = Object.keys(after).filter(
+    (name) => JSON.stringify(Reflect.get(before, name)) !== JSON.stringify(Reflect.get(after, name)),
+  );
   if (names.length === 0) return null;
-  const pick = (source: Readonly<Record<string, unknown>>) =>
-    Object.fromEntries(names.map((name) => [name, source[name] ?? null]));
+  const pick = (source: object) => Object.fromEntries(names.map((name) => [name, Reflect.get(source, name) ?? null]));
   return { before: pick(before), after: pick(after) };
 }
 

@@ -1,4 +1,6 @@
+import { certificateStatuses, reportOpinions } from '@waymark/domain';
 import type { AssuranceReport, Certificate } from '@waymark/prisma';
+import { z } from 'zod';
 import { dayText } from './clock.ts';
 
 const orNull = (day: Date | null) => day && dayText(day);
@@ -15,7 +17,7 @@ export function toldCertificate(row: Certificate) {
     accreditation,
     ...days,
     ...validity,
-    status,
+    status: z.enum(certificateStatuses).parse(status),
     statusReason,
     fileName,
     mediaType,
@@ -32,7 +34,7 @@ export function toldReport(row: AssuranceReport) {
   };
   return {
     firm,
-    opinion,
+    opinion: z.enum(reportOpinions).parse(opinion),
     exceptionCount,
     exceptions,
     ...period,

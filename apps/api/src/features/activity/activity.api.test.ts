@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { programmeBody, startProgramme } from '../../../test/programmes.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+import { recordActivity, writeActivities } from '../../common/activity-log.ts';
+import { Database } from '../../common/database.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -70,6 +72,30 @@ describe('the activity log', () => {
       const { body } = await list(`?withTotal=true&${query}`);
       expect([query, body.total, body.items.length]).toEqual([query, expected.length, expected.length]);
     }
+  });
+
+  it('still reads what was written in another shape, and writes none', async () => {
+    const { org, programme, list } = await given();
+    const author = { organisationId: org.id, userId: org.owner.id, userName: 'Ada', requestId: 'test' };
+    const subject = {
+      subjectType: 'programme',
+      subjectId: programme.id,
+      subjectLabel: 'ISO',
+      programmeId: programme.id,
+    };
+    const old = { action: 'programme.merged', ...subject, before: null, after: { into: 'SOC 2' } };
+    const { organisationId, userId: actorId, userName: actorName, requestId } = author;
+    const database = app.nest.get(Database);
+
+    await database.withOrganisation(author, (tx) =>
+      writeActivities(tx, [{ organisationId, actorId, actorName, requestId, ...old }]),
+    );
+    const unknown = { ...subject, action: 'programme.renewed', after: { name: 'ISO', colour: 'blue' } } as never;
+    const writing = database.withOrganisation(author, (tx) => recordActivity(tx, author, unknown));
+
+    await expect(writing).rejects.toThrow('colour');
+    expect((await list('?limit=1')).body.items).toMatchObject([old]);
+    expect((await app.as(org.owner).get(`${org.path}/activity/verification`)).body).toMatchObject({ isWhole: true });
   });
 
   it('costs one statement more than the sign-in, and one for the total', async () => {

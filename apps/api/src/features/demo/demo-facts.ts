@@ -1,25 +1,30 @@
-import { writeActivities } from '../../common/activity-log.ts';
+import { type Happening, stageDecisionSchema } from '@waymark/contracts';
+import { roles } from '@waymark/domain';
+import { z } from 'zod';
+import { contentOf, writeActivities } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayText } from '../../common/clock.ts';
 import type { Db } from '../../common/database.ts';
 import { toldFile } from '../../common/told-file.ts';
 import { toldReport } from '../../common/told-records.ts';
+import { toldVerdict } from '../evidence/evidence-reviews.service.ts';
 
-type Entry = Parameters<typeof writeActivities>[1][number];
-type Told = Pick<Entry, 'action' | 'subjectType' | 'subjectId' | 'subjectLabel' | 'after'> & {
-  by: string;
-  programmeId?: string;
-};
+const decisionSchema = stageDecisionSchema.pick({ decision: true, facts: true });
+
+/** What happened, and who did it. */
+type Told = Happening & { by: string };
 
 /** Everything the demo's writers put in beside the services has its entry too: `npm run verify` takes no exception. */
 export async function recordDemoFacts(tx: Db, { organisationId }: Actor): Promise<void> {
   const members = await tx.member.findMany({ where: { organisationId }, include: { user: true } });
   const nameOf = new Map(members.map(({ userId, user }) => [userId, user.name]));
   const told: Told[] = [
-    ...members.map(({ userId, role, user }) => ({
-      ...{ action: 'member.joined', subjectType: 'member', subjectId: userId, subjectLabel: user.name },
-      ...{ by: userId, after: { role } },
-    })),
+    ...members.map(
+      ({ userId, role, user }): Told => ({
+        ...{ action: 'member.joined', subjectType: 'member', subjectId: userId, subjectLabel: user.name },
+        ...{ by: userId, after: { role: z.enum(roles).parse(role) } },
+      }),
+    ),
     ...(await gapItems(tx, organisationId)),
     ...(await tasks(tx, organisationId)),
     ...(await decisions(tx, organisationId)),
@@ -29,29 +34,54 @@ export async function recordDemoFacts(tx: Db, { organisationId }: Actor): Promis
   ];
   await writeActivities(
     tx,
-    told.map(({ by, programmeId = null, ...entry }) => {
-      const who = { organisationId, actorId: by, actorName: nameOf.get(by) ?? '', requestId: 'demo' };
-      return { ...who, ...entry, programmeId, before: null };
-    }),
+    told.map(({ by, ...happening }) =>
+      contentOf({ organisationId, userId: by, userName: nameOf.get(by) ?? '', requestId: 'demo' }, happening),
+    ),
   );
 }
 
 async function gapItems(tx: Db, organisationId: string): Promise<Told[]> {
   const where = { organisationId, OR: [{ claimedById: { not: null } }, { acceptedById: { not: null } }] };
   const rows = await tx.gapItem.findMany({ where, include: { requirement: true }, orderBy: { id: 'asc' } });
-  return rows.map(({ id, programmeId, requirement, claimedAt, claimedById, acceptedAt, acceptedById }) => ({
-    action: acceptedById === null ? 'gap_item.claimed' : 'gap_item.accepted',
-    ...{ subjectType: 'gap_item', subjectId: id, subjectLabel: `${requirement.id} ${requirement.title}`, programmeId },
-    ...{ by: acceptedById ?? claimedById ?? '', after: { claimedAt, claimedById, acceptedAt, acceptedById } },
-  }));
+  return rows.map(({ id, programmeId, requirement, claimedAt, claimedById, acceptedAt, acceptedById }) => {
+    const label = `${requirement.id} ${requirement.title}`;
+    return {
+      action: acceptedById === null ? 'gap_item.claimed' : 'gap_item.accepted',
+      ...{
+        subjectType: 'gap_item',
+        subjectId: id,
+        subjectLabel: label,
+        programmeId,
+        by: acceptedById ?? claimedById ?? '',
+      },
+      before: {},
+      after: { claimedAt: instantOf(claimedAt), claimedById, acceptedAt: instantOf(acceptedAt), acceptedById },
+    };
+  });
 }
 
+const instantOf = (at: Date | null) => at?.toISOString() ?? null;
+
 async function tasks(tx: Db, organisationId: string): Promise<Told[]> {
-  const rows = await tx.task.findMany({ where: { organisationId }, orderBy: { id: 'asc' } });
-  return rows.map(({ id, title, status, assigneeId, dueOn, createdById }) => ({
-    ...{ action: 'task.created', subjectType: 'task', subjectId: id, subjectLabel: title, by: createdById },
-    after: { title, status, assigneeId, dueOn: dayText(dueOn) },
-  }));
+  const rows = await tx.task.findMany({
+    where: { organisationId },
+    include: { gapItem: { select: { programmeId: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.flatMap(({ id, gapItem, status, createdById, ...row }): Told[] => {
+    const { title, description, assigneeId, gapItemId } = row;
+    const subject = {
+      subjectType: 'task',
+      subjectId: id,
+      subjectLabel: title,
+      programmeId: gapItem?.programmeId,
+    } as const;
+    const after = { title, description, assigneeId, dueOn: dayText(row.dueOn), gapItemId };
+    const created: Told = { action: 'task.created', ...subject, by: createdById, after };
+    if (status !== 'done') return [created];
+    const statuses = { before: { status: 'open' }, after: { status } } as const;
+    return [created, { action: 'task.done', ...subject, by: assigneeId, ...statuses }];
+  });
 }
 
 async function decisions(tx: Db, organisationId: string): Promise<Told[]> {
@@ -60,18 +90,26 @@ async function decisions(tx: Db, organisationId: string): Promise<Told[]> {
     include: { stage: true },
     orderBy: { decidedAt: 'asc' },
   });
-  return rows.map(({ id, programmeId, stage, decision, note, facts, decidedAt, decidedById }) => ({
-    ...{ action: 'stage.signed', subjectType: 'stage', subjectId: stage.id, subjectLabel: stage.key, programmeId },
-    ...{ by: decidedById, after: { decisionId: id, decidedAt, decision, note, facts } },
-  }));
+  return rows.map((row): Told => {
+    const { id, programmeId, stage, note, decidedAt, decidedById } = row;
+    const { decision, facts } = decisionSchema.parse(row);
+    const isMet = facts.every((fact) => fact.isMet);
+    return {
+      action: 'stage.signed',
+      ...{ subjectType: 'stage', subjectId: stage.id, subjectLabel: stage.key, programmeId },
+      by: decidedById,
+      before: { status: 'active', actualToOn: null },
+      after: { decisionId: id, decidedAt: decidedAt.toISOString(), decision, note, isMet, facts },
+    };
+  });
 }
 
 async function reports(tx: Db, organisationId: string): Promise<Told[]> {
   const rows = await tx.assuranceReport.findMany({ where: { organisationId }, include: { bridgeLetters: true } });
-  return rows.flatMap(({ bridgeLetters, ...report }) => {
+  return rows.flatMap(({ bridgeLetters, ...report }): Told[] => {
     const { id, firm, programmeId, createdById: by } = report;
-    const subject = { subjectType: 'assurance_report', subjectId: id, subjectLabel: firm, programmeId };
-    const letters = bridgeLetters.map(({ id: letterId, fromOn, toOn, issuedOn, createdById }) => {
+    const subject = { subjectType: 'assurance_report', subjectId: id, subjectLabel: firm, programmeId } as const;
+    const letters = bridgeLetters.map(({ id: letterId, fromOn, toOn, issuedOn, createdById }): Told => {
       const after = { letterId, fromOn: dayText(fromOn), toOn: dayText(toOn), issuedOn: dayText(issuedOn) };
       return { action: 'bridge_letter.recorded', ...subject, by: createdById, after };
     });
@@ -86,17 +124,23 @@ async function evidence(tx: Db, organisationId: string): Promise<Told[]> {
     orderBy: { uploadedAt: 'asc' },
   });
   const told: Told[] = [];
-  for (const { id, title, capturedOn, versions } of rows) {
+  for (const { id, title, versions, ...row } of rows) {
     for (const { number, fileName, mediaType, sha256, uploadedById: by } of versions) {
       if (fileName === null || mediaType === null || sha256 === null) continue;
       const file = await toldFile(tx, { organisationId }, { fileName, mediaType, sha256 });
-      const subject = { subjectType: 'evidence', subjectId: id, subjectLabel: title };
-      const after = { title, capturedOn: dayText(capturedOn), source: 'upload', versionNumber: number, ...file };
+      const subject = { subjectType: 'evidence', subjectId: id, subjectLabel: title } as const;
+      const days = { capturedOn: dayText(row.capturedOn), ...periodOf(row) };
+      const after = { title, ...days, source: 'upload', versionNumber: number, ...file } as const;
       told.push({ action: 'evidence.added', ...subject, by, after });
     }
   }
   return told;
 }
+
+const periodOf = ({ periodFromOn, periodToOn }: { periodFromOn: Date | null; periodToOn: Date | null }) => ({
+  periodFromOn: periodFromOn && dayText(periodFromOn),
+  periodToOn: periodToOn && dayText(periodToOn),
+});
 
 async function reviews(tx: Db, organisationId: string): Promise<Told[]> {
   const rows = await tx.evidenceReview.findMany({
@@ -104,11 +148,12 @@ async function reviews(tx: Db, organisationId: string): Promise<Told[]> {
     include: { evidence: true },
     orderBy: { id: 'asc' },
   });
-  return rows.map(
-    ({ id, evidence: about, programmeId, versionNumber, verdict, reason, note, reviewedAt, reviewerId }) => ({
-      ...{ action: `evidence.${verdict}`, subjectType: 'evidence', subjectId: about.id, subjectLabel: about.title },
-      ...{ programmeId, by: reviewerId },
-      after: { reviewId: id, reviewedAt, verdict, reason, versionNumber, ...(note ? { note } : {}) },
-    }),
-  );
+  return rows.map(({ id, evidence: about, programmeId, note, reviewedAt, reviewerId, ...row }) => {
+    const verdict = toldVerdict(row);
+    return {
+      action: `evidence.${verdict.verdict}`,
+      ...{ subjectType: 'evidence', subjectId: about.id, subjectLabel: about.title, programmeId, by: reviewerId },
+      after: { reviewId: id, reviewedAt: reviewedAt.toISOString(), ...verdict, ...(note ? { note } : {}) },
+    };
+  });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EvidenceDetail } from '@waymark/contracts';
+import type { EvidenceDetail, Happening } from '@waymark/contracts';
 import { DomainError } from '@waymark/domain';
 import type { Evidence as EvidenceRow } from '@waymark/prisma';
 import { recordActivities, recordActivity } from '../../common/activity-log.ts';
@@ -36,6 +36,7 @@ export class EvidenceLinksService {
     await this.database.withOrganisation(actor, async (tx) => {
       const evidence = await findOwnEvidence(tx, actor, id);
       const [item] = await this.gapItems(tx, actor, [gapItemId]);
+      if (!item) throw new DomainError('resource.not_found');
       const key = { organisationId: actor.organisationId, evidenceId: id, gapItemId };
       const { count } = await tx.evidenceLink.deleteMany({ where: key });
       if (count === 0) throw new DomainError('resource.not_found');
@@ -44,8 +45,8 @@ export class EvidenceLinksService {
         subjectType: 'evidence',
         subjectId: id,
         subjectLabel: evidence.title,
-        programmeId: item?.programmeId,
-        before: { gapItemId, requirementId: item?.requirementId },
+        programmeId: item.programmeId,
+        before: { gapItemId, requirementId: item.requirementId },
       });
     });
   }
@@ -71,16 +72,18 @@ export class EvidenceLinksService {
       select: { gapItemId: true },
     });
     const isNew = new Set(written.map(({ gapItemId }) => gapItemId));
-    const entries = items
+    const happenings = items
       .filter(({ id }) => isNew.has(id))
-      .map((item) => ({
-        action: 'evidence.linked',
-        subjectType: 'evidence',
-        subjectId: evidence.id,
-        subjectLabel: evidence.title,
-        programmeId: item.programmeId,
-        after: { gapItemId: item.id, requirementId: item.requirementId },
-      }));
-    await recordActivities(tx, actor, entries);
+      .map(
+        (item): Happening => ({
+          action: 'evidence.linked',
+          subjectType: 'evidence',
+          subjectId: evidence.id,
+          subjectLabel: evidence.title,
+          programmeId: item.programmeId,
+          after: { gapItemId: item.id, requirementId: item.requirementId },
+        }),
+      );
+    await recordActivities(tx, actor, happenings);
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EvidenceDetail, reviewEvidenceSchema } from '@waymark/contracts';
-import { assertReviewable, DomainError } from '@waymark/domain';
-import type { Evidence as EvidenceRow } from '@waymark/prisma';
-import type { z } from 'zod';
+import { assertReviewable, DomainError, rejectionReasons, reviewVerdicts } from '@waymark/domain';
+import type { EvidenceReview as EvidenceReviewRow, Evidence as EvidenceRow } from '@waymark/prisma';
+import { z } from 'zod';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
@@ -57,6 +57,16 @@ async function assertMayReview(tx: Db, actor: Actor, evidence: EvidenceRow, prog
   assertReviewable({ uploadedById: isOwner ? userId : uploadedById, reviewerId: userId, isLinked: link !== null });
 }
 
+/** A verdict as entries of the log name it. */
+export function toldVerdict(row: Pick<EvidenceReviewRow, 'verdict' | 'reason' | 'versionNumber'>) {
+  const { verdict, reason, versionNumber } = row;
+  return {
+    verdict: z.enum(reviewVerdicts).parse(verdict),
+    reason: z.enum(rejectionReasons).nullable().parse(reason),
+    versionNumber,
+  };
+}
+
 async function write(tx: Db, actor: Actor, evidence: EvidenceRow, review: Review): Promise<void> {
   const { organisationId, userId } = actor;
   const { programmeId, versionNumber, verdict, note } = review;
@@ -72,7 +82,14 @@ async function write(tx: Db, actor: Actor, evidence: EvidenceRow, review: Review
     subjectId: evidence.id,
     subjectLabel: evidence.title,
     programmeId,
-    before: before ? { verdict: before.verdict, reason: before.reason, versionNumber: before.versionNumber } : null,
-    after: { reviewId, reviewedAt, verdict, reason, versionNumber, ...(note ? { note } : {}) },
+    before: before && toldVerdict(before),
+    after: {
+      reviewId,
+      reviewedAt: reviewedAt.toISOString(),
+      verdict,
+      reason,
+      versionNumber,
+      ...(note ? { note } : {}),
+    },
   });
 }

@@ -29,7 +29,7 @@ export class EvidenceService {
     assertDates(actor, evidence);
     const id = await this.database.withOrganisation(actor, async (tx) => {
       const { row, source: told } = await this.insert(tx, actor, evidence);
-      const { title, capturedOn, periodFromOn, periodToOn, source } = evidence;
+      const { title, capturedOn, periodFromOn, periodToOn } = evidence;
       const items = await this.links.gapItems(tx, actor, evidence.gapItemIds);
       const [programmeId, ...others] = new Set(items.map((item) => item.programmeId));
       await recordActivity(tx, actor, {
@@ -39,7 +39,7 @@ export class EvidenceService {
         subjectLabel: title,
         // Evidence for several programmes belongs to none of them; each of its links names its own.
         programmeId: others.length === 0 ? programmeId : null,
-        after: { title, capturedOn, periodFromOn, periodToOn, source: source.kind, versionNumber: 1, ...told },
+        after: { title, capturedOn, periodFromOn, periodToOn, versionNumber: 1, ...told },
       });
       await this.links.write(tx, actor, row, items);
       return row.id;
@@ -51,7 +51,7 @@ export class EvidenceService {
   async update(actor: Actor, id: string, version: number, change: UpdateEvidence): Promise<EvidenceDetail> {
     const isSaved = await this.database.withOrganisation(actor, async (tx) => {
       const before = await findOwnEvidence(tx, actor, id);
-      const changed = changedFields(wordsAndDays(before), { ...change });
+      const changed = changedFields(wordsAndDays(before), change);
       const { count } = await tx.evidence.updateMany({
         where: { organisationId: actor.organisationId, id, version },
         data: { ...toRow(change), version: { increment: 1 } },
@@ -97,7 +97,8 @@ export class EvidenceService {
     await tx.evidenceVersion.create({
       data: { organisationId, evidenceId: row.id, number: 1, uploadedById: userId, ...file },
     });
-    return { row, source: 'sha256' in file ? await toldFile(tx, actor, file) : file };
+    if ('url' in file) return { row, source: { source: 'link' as const, url: file.url } };
+    return { row, source: { source: 'upload' as const, ...(await toldFile(tx, actor, file)) } };
   }
 }
 

@@ -6,7 +6,7 @@ import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { gapItemDetail } from './gap-item-reader.ts';
-import { entryOf, type GapItemPlace, type LockedGapItem, lockGapItem } from './locked-gap-items.ts';
+import { type GapItemPlace, type LockedGapItem, lockGapItem, subjectOf } from './locked-gap-items.ts';
 
 /** Whose item, and the version the sender has seen where the sender says so. */
 export interface DecisionPlace extends GapItemPlace {
@@ -32,12 +32,13 @@ export class GapItemDecisionsService {
       await write(tx, actor, item, { ...claim, ...(done ? {} : { acceptedAt: null, acceptedById: null }) });
       const lost = !done && item.acceptedById !== null ? { acceptedById: null, acceptedAt: null } : {};
       await recordActivity(tx, actor, {
-        ...entryOf(item, place.programmeId, done ? 'claimed' : 'claim_withdrawn'),
+        action: done ? 'gap_item.claimed' : 'gap_item.claim_withdrawn',
+        ...subjectOf(item, place.programmeId),
         before: {
           claimedById: item.claimedById,
           ...('acceptedById' in lost ? { acceptedById: item.acceptedById } : {}),
         },
-        after: { ...claim, ...lost },
+        after: { ...claim, claimedAt: claim.claimedAt?.toISOString() ?? null, ...lost },
       });
     });
   }
@@ -51,9 +52,10 @@ export class GapItemDecisionsService {
       const acceptance = { acceptedAt: accepted ? new Date() : null, acceptedById: accepted ? actor.userId : null };
       await write(tx, actor, item, acceptance);
       await recordActivity(tx, actor, {
-        ...entryOf(item, place.programmeId, accepted ? 'accepted' : 'acceptance_withdrawn'),
+        action: accepted ? 'gap_item.accepted' : 'gap_item.acceptance_withdrawn',
+        ...subjectOf(item, place.programmeId),
         before: { acceptedById: item.acceptedById },
-        after: acceptance,
+        after: { ...acceptance, acceptedAt: acceptance.acceptedAt?.toISOString() ?? null },
       });
     });
   }

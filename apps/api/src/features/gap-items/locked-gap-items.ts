@@ -1,7 +1,6 @@
 import type { GapItemChange } from '@waymark/contracts';
 import { conformities, DomainError } from '@waymark/domain';
 import { z } from 'zod';
-import type { ActivityEntry } from '../../common/activity-log.ts';
 import { assertMembers } from '../../common/assert-members.ts';
 import { dayText, dayValue } from '../../common/clock.ts';
 import type { Db, Tenant } from '../../common/database.ts';
@@ -92,13 +91,7 @@ export function changedColumns(change: GapItemChange, { withdrawsClaim, withdraw
   };
 }
 
-/** The start of every entry about an item in the log. */
-export function entryOf(item: LockedGapItem, programmeId: string, action: string): ActivityEntry {
-  return {
-    action: `gap_item.${action}`,
-    subjectType: 'gap_item',
-    subjectId: item.id,
-    subjectLabel: `${item.requirementId} ${item.title}`,
-    programmeId,
-  };
+/** How entries of the log name an item. */
+export function subjectOf({ id, requirementId, title }: LockedGapItem, programmeId: string) {
+  return { subjectType: 'gap_item', subjectId: id, subjectLabel: `${requirementId} ${title}`, programmeId } as const;
 }

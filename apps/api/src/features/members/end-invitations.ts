@@ -1,3 +1,4 @@
+import type { Happening } from '@waymark/contracts';
 import { mayGrant, type Role } from '@waymark/domain';
 import { type Author, recordActivities } from '../../common/activity-log.ts';
 import type { Db } from '../../common/database.ts';
@@ -42,12 +43,14 @@ async function end(tx: Db, author: Author, invitations: readonly OpenInvitation[
   await recordActivities(
     tx,
     author,
-    invitations.map(({ id, email, role }) => ({
-      action: 'member.invitation_revoked',
-      subjectType: 'invitation',
-      subjectId: id,
-      subjectLabel: email,
-      before: { role },
-    })),
+    invitations.map(
+      ({ id, email, role }): Happening => ({
+        action: 'member.invitation_revoked',
+        subjectType: 'invitation',
+        subjectId: id,
+        subjectLabel: email,
+        before: { role: roleOf(role) },
+      }),
+    ),
   );
 }

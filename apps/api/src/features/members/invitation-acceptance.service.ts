@@ -87,7 +87,7 @@ async function join(
     subjectType: 'member',
     subjectId: user.userId,
     subjectLabel: user.userName,
-    after: { role },
+    after: { role: roleOf(role) },
   });
   await endInvitationsTo(tx, author, email);
 }

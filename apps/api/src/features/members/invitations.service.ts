@@ -10,7 +10,7 @@ import { createOrganisationToken } from '../../common/organisation-token.ts';
 import { assertProvenLately } from '../../common/proven-lately.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { invitationLetter } from './invitation-letter.ts';
-import { assertMayGrant, lockMembership } from './organisation-lock.ts';
+import { assertMayGrant, lockMembership, roleOf } from './organisation-lock.ts';
 
 const validForDays = 14;
 const withInviter = { invitedBy: { include: { user: true } } } as const;
@@ -87,6 +87,7 @@ export class InvitationsService {
         subjectType: 'invitation',
         subjectId: id,
         subjectLabel: row.email,
+        before: { role: roleOf(row.role) },
       });
     });
   }

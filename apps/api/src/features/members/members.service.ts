@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Member, memberSchema, type UpdateMember, type UpdateMyLanguage } from '@waymark/contracts';
-import { DomainError } from '@waymark/domain';
+import { DomainError, languages } from '@waymark/domain';
+import { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { assertProvenLately } from '../../common/proven-lately.ts';
 import { CalendarFeedsService } from '../calendar/feeds/calendar-feeds.service.ts';
 import { endInvitationsBy, endInvitationsTo } from './end-invitations.ts';
-import { assertMayGrant, lockMembership } from './organisation-lock.ts';
+import { assertMayGrant, lockMembership, roleOf } from './organisation-lock.ts';
 
 @Injectable()
 export class MembersService {
@@ -45,7 +46,7 @@ export class MembersService {
         subjectType: 'member',
         subjectId: userId,
         subjectLabel: before.user.name,
-        before: { role: before.role },
+        before: { role: roleOf(before.role) },
         after: { role },
       });
       await endInvitationsTo(tx, actor, before.user.email);
@@ -61,9 +62,9 @@ export class MembersService {
       const before = await findOrFail(tx, actor, userId);
       await tx.member.update({ where: { organisationId_userId: { organisationId, userId } }, data: { language } });
       await this.feeds.setLanguage(tx, actor, language);
-      const changed = changedFields({ language: before.language }, { language });
+      const changed = changedFields({ language: z.enum(languages).parse(before.language) }, { language });
       if (changed) {
-        const subject = { subjectType: 'member', subjectId: userId, subjectLabel: userName };
+        const subject = { subjectType: 'member', subjectId: userId, subjectLabel: userName } as const;
         await recordActivity(tx, actor, { action: 'member.language_changed', ...subject, ...changed });
       }
       return { language };
@@ -87,7 +88,7 @@ export class MembersService {
         subjectType: 'member',
         subjectId: userId,
         subjectLabel: before.user.name,
-        before: { role: before.role },
+        before: { role: roleOf(before.role) },
       });
       await endInvitationsTo(tx, actor, before.user.email);
       await endInvitationsBy(tx, actor, userId, null);

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Closure, closureSchema, type createClosureSchema, type UpdateClosure } from '@waymark/contracts';
+import {
+  type Closure,
+  closureSchema,
+  type createClosureSchema,
+  type Told,
+  type UpdateClosure,
+} from '@waymark/contracts';
 import { DomainError } from '@waymark/domain';
 import type { Closure as ClosureRow } from '@waymark/prisma';
 import type { z } from 'zod';
@@ -68,10 +74,10 @@ async function record(
   tx: Db,
   actor: Actor,
   { id, name }: ClosureRow,
-  entry: { action: string; before?: Record<string, unknown>; after?: Record<string, unknown> },
+  told: Told<`closure.${'created' | 'changed' | 'deleted'}`>,
 ): Promise<void> {
   await tx.organisation.update({ where: { id: actor.organisationId }, data: { version: { increment: 1 } } });
-  await recordActivity(tx, actor, { ...entry, subjectType: 'closure', subjectId: id, subjectLabel: name });
+  await recordActivity(tx, actor, { ...told, subjectType: 'closure', subjectId: id, subjectLabel: name });
 }
 
 function toRow({ kind, name, fromOn, toOn, isYearly }: ClosureFields) {

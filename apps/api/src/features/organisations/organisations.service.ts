@@ -69,14 +69,16 @@ export class OrganisationsService {
         data: { ...change, version: { increment: 1 } },
       });
       if (count === 0) throw new DomainError('resource.changed_meanwhile', { current: toOrganisation(before) });
-      const isRenamed = change.name !== undefined;
-      await recordActivity(tx, actor, {
-        action: isRenamed ? 'organisation.renamed' : 'organisation.calendar_changed',
-        subjectType: 'organisation',
-        subjectId: before.id,
-        subjectLabel: change.name ?? before.name,
-        ...changedFields({ ...before }, change),
-      });
+      const changed = changedFields(before, change);
+      if (changed) {
+        await recordActivity(tx, actor, {
+          action: change.name === undefined ? 'organisation.calendar_changed' : 'organisation.renamed',
+          subjectType: 'organisation',
+          subjectId: before.id,
+          subjectLabel: change.name ?? before.name,
+          ...changed,
+        });
+      }
       return toOrganisation(await findOrFail(tx, actor));
     });
   }

@@ -4,7 +4,7 @@ import { DomainError, parseDay } from '@waymark/domain';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertNotToCome } from '../../common/assert-not-to-come.ts';
-import { dayOf, dayText, dayValue } from '../../common/clock.ts';
+import { dayOf, dayValue } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { toldReport } from '../../common/told-records.ts';
 import { NextCyclesService } from '../programmes/plan/next-cycles.service.ts';
@@ -85,17 +85,21 @@ export class AssuranceReportsService {
         },
       });
       if (count === 0) return { programmeId, isChanged: false };
-      await recordActivity(tx, actor, {
-        action: 'assurance_report.changed',
-        subjectType: 'assurance_report',
-        subjectId: id,
-        subjectLabel: before.firm,
-        programmeId,
-        ...changedFields(
-          { ...before, issuedOn: dayText(before.issuedOn) },
-          { ...facts, ...(issuedOn === undefined ? {} : { issuedOn }), ...file },
-        ),
+      const changed = changedFields(toldReport(before), {
+        ...facts,
+        ...(issuedOn === undefined ? {} : { issuedOn }),
+        ...file,
       });
+      if (changed) {
+        await recordActivity(tx, actor, {
+          action: 'assurance_report.changed',
+          subjectType: 'assurance_report',
+          subjectId: id,
+          subjectLabel: before.firm,
+          programmeId,
+          ...changed,
+        });
+      }
       return { programmeId, isChanged: true };
     });
     const current = await this.reader.report(actor, { programmeId, id });

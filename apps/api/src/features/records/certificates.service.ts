@@ -5,7 +5,7 @@ import type { Programme as ProgrammeRow } from '@waymark/prisma';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertNotToCome } from '../../common/assert-not-to-come.ts';
-import { dayOf, dayText, dayValue } from '../../common/clock.ts';
+import { dayOf, dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
 import { toldCertificate } from '../../common/told-records.ts';
@@ -105,17 +105,21 @@ export class CertificatesService {
         },
       });
       if (count === 0) return { programmeId, isChanged: false };
-      await recordActivity(tx, actor, {
-        action: 'certificate.changed',
-        subjectType: 'certificate',
-        subjectId: id,
-        subjectLabel: texts.number ?? before.number,
-        programmeId,
-        ...changedFields(
-          { ...before, issuedOn: dayText(before.issuedOn) },
-          { ...texts, ...(issuedOn === undefined ? {} : { issuedOn }), ...file },
-        ),
+      const changed = changedFields(toldCertificate(before), {
+        ...texts,
+        ...(issuedOn === undefined ? {} : { issuedOn }),
+        ...file,
       });
+      if (changed) {
+        await recordActivity(tx, actor, {
+          action: 'certificate.changed',
+          subjectType: 'certificate',
+          subjectId: id,
+          subjectLabel: texts.number ?? before.number,
+          programmeId,
+          ...changed,
+        });
+      }
       return { programmeId, isChanged: true };
     });
     const current = await this.reader.certificate(actor, { programmeId, id });

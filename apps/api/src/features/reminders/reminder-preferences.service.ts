@@ -29,7 +29,7 @@ export class ReminderPreferencesService {
       });
       const changed = changedFields({ [kind]: before?.delivery ?? usualDelivery }, { [kind]: delivery });
       if (changed) {
-        const subject = { subjectType: 'member', subjectId: userId, subjectLabel: userName };
+        const subject = { subjectType: 'member', subjectId: userId, subjectLabel: userName } as const;
         await recordActivity(tx, actor, { action: 'reminder_preference.changed', ...subject, ...changed });
       }
       return preferencesOf(tx, actor);

@@ -32,7 +32,7 @@ export class ReminderRulesService {
       }
       const changed = changedFields(fieldsOf(before), after);
       if (changed) {
-        const subject = { subjectType: 'reminder_rule', subjectId: null, subjectLabel: kind };
+        const subject = { subjectType: 'reminder_rule', subjectId: null, subjectLabel: kind } as const;
         await recordActivity(tx, actor, { action: 'reminder_rule.changed', ...subject, ...changed });
       }
       return { kind, ...after, version: version + 1 };

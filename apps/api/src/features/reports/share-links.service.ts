@@ -123,7 +123,7 @@ interface ShareLinkRow {
 }
 
 function subject({ id, report }: ShareLinkRow) {
-  return { subjectType: 'share_link', subjectId: id, subjectLabel: report.title };
+  return { subjectType: 'share_link', subjectId: id, subjectLabel: report.title } as const;
 }
 
 function toShareLink({ id, reportId, report, createdBy, ...row }: ShareLinkRow): ShareLink {

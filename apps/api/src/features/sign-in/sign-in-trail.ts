@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Told } from '@waymark/contracts';
 import { isFailureRecorded, isFailureTold, languages } from '@waymark/domain';
 import { z } from 'zod';
 import { type Author, recordActivity } from '../../common/activity-log.ts';
@@ -25,15 +26,15 @@ export const signInEvents = [
 ] as const;
 export type SignInEvent = (typeof signInEvents)[number];
 
-const inOrganisations: ReadonlySet<SignInEvent> = new Set([
+const inOrganisations = [
   'signed_in',
-  'sign_in_failed',
   'password_changed',
   'second_factor_on',
   'second_factor_off',
   'backup_codes_made',
   'sessions_ended',
-]);
+] as const satisfies readonly SignInEvent[];
+type ToldInOrganisations = Told<`member.${(typeof inOrganisations)[number] | 'sign_in_failed'}`>;
 /** Whoever signs in again and again cannot fill the log of an organisation; the server's log has each. */
 const mostAnHour = { max: 20, seconds: 3600 };
 
@@ -54,7 +55,8 @@ export class SignInTrail {
   async record(event: SignInEvent, request: SignInRequest): Promise<void> {
     const { person, requestId, address } = request;
     this.logger.log({ event, accountId: person?.id ?? null, requestId, address }, 'Account');
-    if (person && !person.isDemo && inOrganisations.has(event)) await this.recordInAll(event, person, requestId);
+    const told = inOrganisations.find((name) => name === event);
+    if (person && !person.isDemo && told) await this.recordInAll(person, requestId, { action: `member.${told}` });
   }
 
   /** Not waited for: how long it takes would tell who has an account. */
@@ -66,16 +68,24 @@ export class SignInTrail {
     );
     if (!person || person.isDemo || !isFailureRecorded(failures)) return;
     const done = isFailureTold(failures) ? this.writeToOwner(person, failures) : Promise.resolve();
-    Promise.all([done, this.recordInAll('sign_in_failed', person, requestId, failures)]).catch((error: unknown) =>
+    const told = { action: 'member.sign_in_failed', after: { failures } } as const;
+    Promise.all([done, this.recordInAll(person, requestId, told)]).catch((error: unknown) =>
       this.logger.error({ err: error, requestId }, 'A failure to sign in could not be told'),
     );
   }
 
-  private async recordInAll(event: SignInEvent, person: Person, requestId: string, failures?: number): Promise<void> {
-    if ((await this.limiter.take(`log ${event} ${person.id}`, mostAnHour)) !== undefined) return;
+  private async recordInAll(person: Person, requestId: string, told: ToldInOrganisations): Promise<void> {
+    if ((await this.limiter.take(`log ${told.action} ${person.id}`, mostAnHour)) !== undefined) return;
 
+    // Who failed to sign in was perhaps somebody else.
+    const isKnown = told.action !== 'member.sign_in_failed';
+    const who = isKnown ? { userId: person.id, userName: person.name } : { userId: null, userName: 'Waymark' };
     for (const organisationId of await this.organisationsOf(person)) {
-      await this.recordIn(organisationId, event, { person, requestId, failures });
+      const author: Author = { organisationId, ...who, requestId };
+      const subject = { subjectType: 'member', subjectId: person.id, subjectLabel: person.name } as const;
+      await this.database.withOrganisation({ organisationId }, (tx) =>
+        recordActivity(tx, author, { ...told, ...subject }),
+      );
     }
   }
 
@@ -85,27 +95,6 @@ export class SignInTrail {
       .array()
       .parse(rows)
       .map((row) => row.id);
-  }
-
-  private async recordIn(
-    organisationId: string,
-    event: SignInEvent,
-    { person, requestId, failures }: { person: Person; requestId: string; failures?: number | undefined },
-  ): Promise<void> {
-    // Who failed to sign in was perhaps somebody else.
-    const author: Author =
-      failures === undefined
-        ? { organisationId, userId: person.id, userName: person.name, requestId }
-        : { organisationId, userId: null, userName: 'Waymark', requestId };
-    await this.database.withOrganisation({ organisationId }, (tx) =>
-      recordActivity(tx, author, {
-        action: `member.${event}`,
-        subjectType: 'member',
-        subjectId: person.id,
-        subjectLabel: person.name,
-        after: failures === undefined ? null : { failures },
-      }),
-    );
   }
 
   private async writeToOwner(person: Person, failures: number): Promise<void> {

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Language, type StageAdvance, stageAdvances } from '@waymark/domain';
+import type { Happening } from '@waymark/contracts';
+import { type Language, stageAdvances } from '@waymark/domain';
 import { type Author, recordActivities } from '../../common/activity-log.ts';
 import { dayValue, today } from '../../common/clock.ts';
 import type { Db } from '../../common/database.ts';
 import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
 import { readExitRow } from './exit-rows.ts';
 import { lastDecisions, toExitFacts } from './stage-gate.mapper.ts';
-
-const actions: Record<StageAdvance['to'], string> = { done: 'stage.completed', active: 'stage.begun' };
 
 @Injectable()
 export class StageAdvanceService {
@@ -46,23 +45,15 @@ export class StageAdvanceService {
     await recordActivities(
       tx,
       author,
-      advances.flatMap(({ key: stageKey, to }) => {
+      advances.flatMap(({ key: stageKey, to }): Happening[] => {
         const stage = row.stages.find((candidate) => candidate.key === stageKey);
         if (!stage) return [];
-        return [
-          {
-            action: actions[to],
-            subjectType: 'stage',
-            subjectId: stage.id,
-            subjectLabel: stageKey,
-            programmeId,
-            before: { status: stage.status },
-            after: {
-              status: to,
-              ...(to === 'done' ? { actualToOn: daysOf(stageKey).actualToOn } : { actualFromOn: on }),
-            },
-          },
-        ];
+        const { actualFromOn, actualToOn } = daysOf(stageKey);
+        const subject = { subjectType: 'stage', subjectId: stage.id, subjectLabel: stageKey, programmeId } as const;
+        const told = { ...subject, before: { status: stage.status } };
+        return to === 'done'
+          ? [{ action: 'stage.completed', ...told, after: { status: to, actualToOn } }]
+          : [{ action: 'stage.begun', ...told, after: { status: to, actualFromOn } }];
       }),
     );
     return advances.length;

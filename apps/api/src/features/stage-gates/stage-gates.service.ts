@@ -152,7 +152,7 @@ async function writeDecision(tx: Db, actor: Actor, { row, stage, programmeId, de
     programmeId,
     // The engine reads from here on which day the round before was over.
     before: { status: stage.status, actualToOn: stage.actualToOn },
-    after: { decisionId, decidedAt, decision, note, isMet: gate.isMet, facts },
+    after: { decisionId, decidedAt: decidedAt.toISOString(), decision, note, isMet: gate.isMet, facts },
   });
 }
 

@@ -6,9 +6,10 @@ import {
   type SetTaskStatus,
   type Task,
   type TaskListQuery,
+  type Told,
   type UpdateTask,
 } from '@waymark/contracts';
-import { can, DomainError, roles } from '@waymark/domain';
+import { can, DomainError, roles, taskStatuses } from '@waymark/domain';
 import type { Task as TaskRow } from '@waymark/prisma';
 import { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
@@ -76,11 +77,10 @@ export class TasksService {
       if (change.assigneeId !== undefined && change.assigneeId !== before.assigneeId) {
         await assertAssignable(tx, actor, change.assigneeId);
       }
-      const fields = { ...before, dueOn: dayText(before.dueOn) };
+      const changed = changedFields({ ...before, dueOn: dayText(before.dueOn) }, change);
       return {
-        action: 'task.changed',
         data: { ...rest, ...(dueOn === undefined ? {} : { dueOn: dayValue(dueOn) }) },
-        changed: changedFields(fields, { ...change }),
+        told: changed && { action: 'task.changed', ...changed },
       };
     });
   }
@@ -90,10 +90,14 @@ export class TasksService {
     return this.save(actor, { id, version }, async (_, before) => {
       const isOwn = before.assigneeId === actor.userId;
       if (!isOwn && !can(actor.role, 'task:manage')) throw new DomainError('task.not_own');
+      const changed = changedFields({ status: statusOf(before) }, { status });
       return {
-        action: status === 'done' ? 'task.done' : 'task.reopened',
         data: { status, completedAt: status === 'done' ? (before.completedAt ?? new Date()) : null },
-        changed: changedFields({ status: before.status }, { status }),
+        told: changed && {
+          action: status === 'done' ? 'task.done' : 'task.reopened',
+          before: { status: statusOf(before) },
+          after: { status },
+        },
       };
     });
   }
@@ -102,8 +106,9 @@ export class TasksService {
     await this.database.withOrganisation(actor, async (tx) => {
       const row = await findOrFail(tx, actor, id);
       await tx.task.deleteMany({ where: { organisationId: actor.organisationId, id } });
-      const { title, assigneeId, status } = row;
-      await record(tx, actor, row, { action: 'task.deleted', before: { title, assigneeId, status } });
+      const { title, assigneeId } = row;
+      const before = { title, assigneeId, status: statusOf(row) };
+      await record(tx, actor, row, { action: 'task.deleted', before });
     });
   }
 
@@ -115,13 +120,13 @@ export class TasksService {
   ): Promise<Task> {
     const isSaved = await this.database.withOrganisation(actor, async (tx) => {
       const before = await findOrFail(tx, actor, id);
-      const { action, data, changed } = await decide(tx, before);
+      const { data, told } = await decide(tx, before);
       const { count } = await tx.task.updateMany({
         where: { organisationId: actor.organisationId, id, version },
         data: { ...data, version: { increment: 1 } },
       });
       if (count === 0) return false;
-      if (changed) await record(tx, actor, { ...before, ...data }, { action, ...changed });
+      if (told) await record(tx, actor, { ...before, ...data }, told);
       return true;
     });
     const current = await this.read(actor, id);
@@ -131,10 +136,12 @@ export class TasksService {
 }
 
 interface TaskChange {
-  action: string;
   data: Partial<Pick<TaskRow, 'title' | 'description' | 'assigneeId' | 'dueOn' | 'status' | 'completedAt'>>;
-  changed: ReturnType<typeof changedFields>;
+  /** Null where nothing is different. */
+  told: Told<`task.${'changed' | 'done' | 'reopened'}`> | null;
 }
+
+const statusOf = ({ status }: TaskRow) => z.enum(taskStatuses).parse(status);
 
 async function findOrFail(tx: Db, actor: Actor, id: string): Promise<TaskRow> {
   const row = await tx.task.findUnique({ where: { organisationId_id: { organisationId: actor.organisationId, id } } });
@@ -164,13 +171,13 @@ async function record(
   tx: Db,
   actor: Actor,
   task: Pick<TaskRow, 'id' | 'title' | 'gapItemId'>,
-  entry: { action: string; before?: Record<string, unknown>; after?: Record<string, unknown> },
+  told: Told<`task.${'created' | 'changed' | 'done' | 'reopened' | 'deleted'}`>,
 ): Promise<void> {
   const { organisationId } = actor;
   const key = task.gapItemId === null ? null : { organisationId_id: { organisationId, id: task.gapItemId } };
   const item = key && (await tx.gapItem.findUnique({ where: key, select: { programmeId: true } }));
   await recordActivity(tx, actor, {
-    ...entry,
+    ...told,
     subjectType: 'task',
     subjectId: task.id,
     subjectLabel: task.title,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OverrideMilestone, Timeline } from '@waymark/contracts';
+import type { OverrideMilestone, Timeline, Told } from '@waymark/contracts';
 import {
   contradicted,
   DomainError,
@@ -120,7 +120,7 @@ function assertHeld(milestone: Milestone, on: Temporal.PlainDate, actor: Actor):
   assertNotToCome({ on }, actor);
 }
 
-type Recorded = Pick<Parameters<typeof recordActivity>[2], 'action' | 'subjectLabel' | 'before' | 'after'>;
+type Recorded = Told<`milestone.${'held' | 'overridden' | 'override_removed'}`> & { subjectLabel: string };
 
 const record = (tx: Db, actor: Actor, { programmeId }: MilestoneAddress, what: Recorded) =>
   recordActivity(tx, actor, { ...what, subjectType: 'programme', subjectId: programmeId, programmeId });

@@ -83,10 +83,11 @@ const isMoved = (row: TimelineStageRow, fromOn: Temporal.PlainDate, toOn: Tempor
   !row.plannedFromOn.equals(fromOn) || !row.plannedToOn.equals(toOn);
 
 /** The stages whose planned days or pin the new plan has otherwise. */
-export function changedStages(before: TimelineInput, after: TimelineInput): TimelineStageRow[] {
-  return after.stages.filter((stage) => {
+export function changedStages(before: TimelineInput, after: TimelineInput) {
+  return after.stages.flatMap((stage) => {
     const old = before.stages.find(({ key }) => key === stage.key);
-    return old && (isMoved(old, stage.plannedFromOn, stage.plannedToOn) || old.isPinned !== stage.isPinned);
+    if (!old || !(isMoved(old, stage.plannedFromOn, stage.plannedToOn) || old.isPinned !== stage.isPinned)) return [];
+    return [{ before: old, after: stage }];
   });
 }
 

@@ -95,7 +95,7 @@ async function write(tx: Db, actor: Actor, { plan, after, reason }: Adopted): Pr
       version: { increment: 1 },
     },
   });
-  for (const stage of stages) {
+  for (const { after: stage } of stages) {
     await tx.stage.updateMany({
       where: { organisationId, programmeId, key: stage.key },
       data: {
@@ -114,17 +114,14 @@ async function write(tx: Db, actor: Actor, { plan, after, reason }: Adopted): Pr
     subjectId: programmeId,
     subjectLabel: name,
     programmeId,
-    before: { ...dates.before, stages: stages.map(({ key }) => daysOf(plan.input, key)) },
-    after: { ...dates.after, stages: stages.map(({ key }) => daysOf(after, key)), reason },
+    before: { ...dates.before, stages: stages.map(({ before }) => daysOf(before)) },
+    after: { ...dates.after, stages: stages.map((stage) => daysOf(stage.after)), reason },
   });
 }
 
-function daysOf({ stages }: TimelineInput, key: string) {
-  const stage: TimelineStageRow | undefined = stages.find((candidate) => candidate.key === key);
-  return {
-    key,
-    plannedFromOn: stage?.plannedFromOn.toString(),
-    plannedToOn: stage?.plannedToOn.toString(),
-    isPinned: stage?.isPinned,
-  };
-}
+const daysOf = ({ key, plannedFromOn, plannedToOn, isPinned }: TimelineStageRow) => ({
+  key,
+  plannedFromOn: plannedFromOn.toString(),
+  plannedToOn: plannedToOn.toString(),
+  isPinned,
+});

@@ -23,12 +23,16 @@ const forChecksOnly = new Set([
   'mediaType',
 ]);
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** What changed, field by field, in the order the server wrote them. Fields that are empty on both sides tell nothing. */
 export function changesOf({ before, after }: Pick<Activity, 'before' | 'after'>): FieldChange[] {
-  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  const was: Fields = before ?? {};
+  const is: Fields = after ?? {};
+  const fields = new Set([...Object.keys(was), ...Object.keys(is)]);
   return [...fields]
     .filter((field) => !forChecksOnly.has(field))
-    .map((field) => ({ field, before: before?.[field], after: after?.[field] }))
+    .map((field) => ({ field, before: was[field], after: is[field] }))
     .filter((change) => !(isNothing(change.before) && isNothing(change.after)));
 }
 

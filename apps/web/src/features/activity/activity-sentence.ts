@@ -1,10 +1,11 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import type { HappeningAction } from '@waymark/contracts';
 
 type Sentence = (label: string) => MessageDescriptor;
 
-/** What was done, to follow the name of who did it. */
-const sentences: Readonly<Record<string, Sentence | undefined>> = {
+/** What was done, to follow the name of who did it. The compiler asks for one of each happening. */
+const sentences: Readonly<Record<HappeningAction, Sentence>> = {
   'organisation.created': (label) => msg`created the organisation ${label}`,
   'organisation.renamed': (label) => msg`renamed the organisation to ${label}`,
   'member.invited': (label) => msg`invited ${label}`,
@@ -29,7 +30,6 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
   'gap_item.claim_withdrawn': (label) => msg`took back that ${label} is done`,
   'gap_item.accepted': (label) => msg`accepted ${label}`,
   'gap_item.acceptance_withdrawn': (label) => msg`took back the acceptance of ${label}`,
-  'gap_item.refused': (label) => msg`did not accept ${label}`,
   'task.created': (label) => msg`created the task ${label}`,
   'task.changed': (label) => msg`changed the task ${label}`,
   'task.done': (label) => msg`finished the task ${label}`,
@@ -81,10 +81,11 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
   'organisation.calendar_changed': (label) => msg`changed the working days of ${label}`,
 };
 
-/** The sentence of an entry. An action from a newer server is told by its own words: "gap item merged: A.5.15". */
+const isKnown = (action: string): action is HappeningAction => Object.hasOwn(sentences, action);
+
+/** The sentence of an entry. An action of another version of Waymark is told by its own words: "gap item merged: A.5.15". */
 export function activitySentence(action: string, label: string): MessageDescriptor {
-  const sentence = sentences[action];
-  if (sentence) return sentence(label);
+  if (isKnown(action)) return sentences[action](label);
   const words = action.replaceAll(/[._]/g, ' ');
   return label === '' ? msg`${words}` : msg`${words}: ${label}`;
 }

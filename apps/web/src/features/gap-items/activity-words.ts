@@ -1,22 +1,22 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { type Activity, daySchema } from '@waymark/contracts';
+import { type Activity, daySchema, type HappeningAction } from '@waymark/contracts';
 import { conformities } from '@waymark/domain';
 import { formatDay } from '../../lib/format.ts';
 import { statusWord } from '../../ui/page/status-badge.tsx';
 import type { GapLookups } from './gap-item-change.ts';
 
-const actions: Readonly<Record<string, MessageDescriptor | undefined>> = {
+type GapItemAction = Extract<HappeningAction, `gap_item.${string}`>;
+
+const actions: Readonly<Record<GapItemAction, MessageDescriptor>> = {
   'gap_item.changed': msg`Changed`,
-  'gap_item.updated': msg`Changed`,
   'gap_item.claimed': msg`Said it is done`,
-  'gap_item.unclaimed': msg`Said it is not done after all`,
   'gap_item.claim_withdrawn': msg`Said it is not done after all`,
   'gap_item.accepted': msg`Accepted it`,
   'gap_item.acceptance_withdrawn': msg`Withdrew the acceptance`,
-  'gap_item.unaccepted': msg`Withdrew the acceptance`,
 };
+const isKnown = (action: string): action is GapItemAction => Object.hasOwn(actions, action);
 
 const fields: Readonly<Record<string, MessageDescriptor | undefined>> = {
   conformity: msg`Conformity`,
@@ -55,15 +55,18 @@ export function useActivityWords(lookups: GapLookups) {
   const say = useValueWords(lookups);
 
   const titleOf = ({ action }: Activity): string => {
-    const word = actions[action];
-    // A kind of event of a newer server is at least readable.
-    return word ? i18n._(word) : (action.split('.').at(-1)?.replaceAll('_', ' ') ?? action);
+    if (isKnown(action)) return i18n._(actions[action]);
+    // A kind of event of another version is at least readable.
+    return action.split('.').at(-1)?.replaceAll('_', ' ') ?? action;
   };
-  const changesOf = ({ before, after }: Activity) =>
-    Object.keys({ ...before, ...after }).flatMap((name) => {
+  const changesOf = ({ before, after }: Activity) => {
+    const was: Readonly<Record<string, unknown>> = before ?? {};
+    const is: Readonly<Record<string, unknown>> = after ?? {};
+    return Object.keys({ ...was, ...is }).flatMap((name) => {
       const word = fields[name];
-      if (!word || JSON.stringify(before?.[name]) === JSON.stringify(after?.[name])) return [];
-      return [{ field: i18n._(word), before: say(before?.[name]), after: say(after?.[name]) }];
+      if (!word || JSON.stringify(was[name]) === JSON.stringify(is[name])) return [];
+      return [{ field: i18n._(word), before: say(was[name]), after: say(is[name]) }];
     });
+  };
   return { titleOf, changesOf };
 }

@@ -3,6 +3,7 @@ import {
   type CalendarEntry,
   calendarEntrySchema,
   type createCalendarEntrySchema,
+  type Told,
   type UpdateCalendarEntry,
 } from '@waymark/contracts';
 import { assertRecurs, DomainError, parseDay, readRecurrence, unreadable } from '@waymark/domain';
@@ -174,10 +175,10 @@ async function record(
   tx: Db,
   actor: Actor,
   { id, title, programmeId }: Pick<EntryRow, 'id' | 'title' | 'programmeId'>,
-  entry: { action: string; before?: Record<string, unknown>; after?: Record<string, unknown> },
+  told: Told<`calendar_entry.${'created' | 'changed' | 'cancelled'}`>,
 ): Promise<void> {
   await recordActivity(tx, actor, {
-    ...entry,
+    ...told,
     subjectType: 'calendar_entry',
     subjectId: id,
     subjectLabel: title,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarEntry, ChangeEntryDay } from '@waymark/contracts';
+import type { CalendarEntry, ChangeEntryDay, Told } from '@waymark/contracts';
 import { can, DomainError, parseDay } from '@waymark/domain';
 import { recordActivity } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
@@ -16,13 +16,6 @@ export interface EntryDayPlace {
   /** The version that was seen, where the sender says so. */
   version: number | undefined;
 }
-
-const actions = {
-  move: 'calendar_entry.day_moved',
-  skip: 'calendar_entry.day_skipped',
-  complete: 'calendar_entry.day_completed',
-  restore: 'calendar_entry.day_restored',
-} as const;
 
 @Injectable()
 export class CalendarEntryDaysService {
@@ -86,16 +79,26 @@ export class CalendarEntryDaysService {
         update: data,
       });
     }
-    const { change: kind, ...after } = change;
     await recordActivity(tx, actor, {
-      action: actions[kind],
+      ...toldOf(originalOn, change),
       subjectType: 'calendar_entry',
       subjectId: entry.id,
       subjectLabel: entry.title,
       programmeId: entry.programmeId,
-      after: { originalOn, ...after },
     });
   }
+}
+
+function toldOf(
+  originalOn: string,
+  change: ChangeEntryDay,
+): Told<`calendar_entry.day_${'moved' | 'skipped' | 'completed' | 'restored'}`> {
+  if (change.change === 'move') return { action: 'calendar_entry.day_moved', after: { originalOn, toOn: change.toOn } };
+  if (change.change === 'skip') {
+    return { action: 'calendar_entry.day_skipped', after: { originalOn, reason: change.reason } };
+  }
+  if (change.change === 'restore') return { action: 'calendar_entry.day_restored', after: { originalOn } };
+  return { action: 'calendar_entry.day_completed', after: { originalOn, completedOn: change.completedOn } };
 }
 
 /** What was moved stays moved when it is done; skipping and completing take each other back. */

@@ -29,5 +29,5 @@ export function toFeed({ createdAt, lastReadAt, ...row }: FeedRow): CalendarFeed
 
 /** How the activity log names a feed. */
 export function feedSubject({ id, name }: Pick<FeedRow, 'id' | 'name'>) {
-  return { subjectType: 'calendar_feed', subjectId: id, subjectLabel: name };
+  return { subjectType: 'calendar_feed', subjectId: id, subjectLabel: name } as const;
 }

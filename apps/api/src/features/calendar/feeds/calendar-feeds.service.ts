@@ -50,8 +50,9 @@ export class CalendarFeedsService {
     const created = await this.database.withOrganisation(actor, async (tx) => {
       await assertProgramme(tx, organisationId, feed.programmeId);
       const row = await tx.calendarFeed.create({ data: { organisationId, userId, tokenHash, language, ...feed } });
-      await recordActivity(tx, actor, { action: 'calendar_feed.created', ...feedSubject(row), after: { ...feed } });
-      return toFeed(row);
+      const { id, createdAt, lastReadAt, ...told } = toFeed(row);
+      await recordActivity(tx, actor, { action: 'calendar_feed.created', ...feedSubject(row), after: told });
+      return { id, createdAt, lastReadAt, ...told };
     });
     return { ...created, url: this.addressOf(token) };
   }

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { calendarHappenings } from './calendar.ts';
+import { evidenceHappenings } from './evidence.ts';
+import { gapItemHappenings } from './gap-item.ts';
+import { memberHappenings } from './member.ts';
+import { organisationHappenings } from './organisation.ts';
+import { planHappenings } from './plan.ts';
+import { programmeHappenings } from './programme.ts';
+import { recordHappenings } from './record.ts';
+import { reportHappenings } from './report.ts';
+import { stageHappenings } from './stage.ts';
+import { taskHappenings } from './task.ts';
+
+const [first, ...others] = [
+  ...organisationHappenings,
+  ...memberHappenings,
+  ...programmeHappenings,
+  ...planHappenings,
+  ...stageHappenings,
+  ...gapItemHappenings,
+  ...taskHappenings,
+  ...evidenceHappenings,
+  ...recordHappenings,
+  ...calendarHappenings,
+  ...reportHappenings,
+] as const;
+
+/** Everything that can happen in an organisation and is told of; the activity log takes nothing else. */
+export const happeningSchema = z.discriminatedUnion('action', [first.told, ...others.map(({ told }) => told)]);
+
+/** As it is written: what has nothing to tell of before or after leaves it out. */
+export type Happening = z.input<typeof happeningSchema>;
+export type HappeningAction = Happening['action'];
+export type HappeningOf<Action extends HappeningAction> = Extract<Happening, { action: Action }>;
+
+/** Every action there is. */
+export const happeningActions: readonly HappeningAction[] = happeningSchema.options.map(
+  ({ shape }) => shape.action.value,
+);
+
+/** Everything that can happen, as it stands in the log. */
+export const happeningEntrySchema = z.discriminatedUnion('action', [first.entry, ...others.map(({ entry }) => entry)]);
+
+/** What a happening tells, without what it is about. */
+export type Told<Action extends HappeningAction> = Action extends HappeningAction
+  ? Pick<HappeningOf<Action>, 'action' | 'before' | 'after'>
+  : never;

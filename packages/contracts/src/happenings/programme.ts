@@ -1,0 +1,54 @@
+import { documentStates, schemeIds, trustCategories } from '@waymark/domain';
+import { z } from 'zod';
+import { daySchema } from '../common.ts';
+import { changed, happening, inProgramme, nothing } from './happening.ts';
+
+const programme = { subjectType: 'programme', subjectId: z.uuid(), programmeId: inProgramme } as const;
+/** Named by its key within the programme. */
+const document = { subjectType: 'programme_document', subjectId: nothing, programmeId: inProgramme } as const;
+
+const fields = z.strictObject({
+  name: z.string(),
+  scopeStatement: z.string(),
+  targetOn: daySchema,
+  auditorFirm: z.string().nullable(),
+  customersYearEnd: z.string().nullable(),
+  parentId: z.uuid().nullable(),
+});
+
+/** What it was started with; what was not said is not told. */
+const started = z.strictObject({
+  scheme: z.enum(schemeIds),
+  name: z.string(),
+  scopeStatement: z.string(),
+  startOn: daySchema,
+  targetOn: daySchema,
+  requirements: z.number().int(),
+  ...z
+    .object({
+      categories: z.array(z.enum(trustCategories)),
+      asOfOn: daySchema.nullable(),
+      periodFromOn: daySchema.nullable(),
+      periodToOn: daySchema.nullable(),
+      auditorFirm: z.string().nullable(),
+      customersYearEnd: z.string().nullable(),
+      parentId: z.uuid().nullable(),
+    })
+    .partial().shape,
+});
+
+const state = z.strictObject({ key: z.string(), state: z.enum(documentStates) });
+
+export const programmeHappenings = [
+  happening('programme.created', programme, { before: nothing, after: started }),
+  happening('programme.renewed', programme, {
+    before: nothing,
+    after: z.strictObject({ name: z.string(), renewsId: z.uuid(), startOn: daySchema, targetOn: daySchema }),
+  }),
+  happening('programme.changed', programme, changed(fields)),
+  happening('programme.deleted', programme, {
+    before: z.strictObject({ name: z.string(), scheme: z.string(), scopeStatement: z.string() }),
+    after: nothing,
+  }),
+  happening('document.changed', document, { before: state, after: state }),
+] as const;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { daySchema, instantSchema } from '../common.ts';
+import { happening, inNone, nothing } from './happening.ts';
+
+const report = { subjectType: 'report', subjectId: z.uuid(), programmeId: inNone } as const;
+const link = { subjectType: 'share_link', subjectId: z.uuid(), programmeId: inNone } as const;
+
+export const reportHappenings = [
+  happening('report.frozen', report, {
+    before: nothing,
+    after: z.strictObject({ title: z.string(), on: daySchema }),
+  }),
+  happening('share_link.created', link, {
+    before: nothing,
+    after: z.strictObject({ reportId: z.uuid(), expiresAt: instantSchema }),
+  }),
+  happening('share_link.revoked', link, { before: nothing, after: nothing }),
+] as const;
