@@ -13,6 +13,8 @@ export type Db = Prisma.TransactionClient;
 /** Whose rows a transaction may see. */
 export interface Tenant {
   organisationId: string;
+  /** Where what is read is decided upon: the transaction that holds the lock, and sees what it wrote itself. */
+  tx?: Db;
 }
 
 const markKeys = new WeakMap<object, MarkKey>();
@@ -77,12 +79,13 @@ export class Database implements OnModuleDestroy {
   /**
    * Reads the tenant's rows with one SQL statement. What a request asks at once is sent together: one transaction and
    * one round trip for all of it. For lists and pages that are asked for often; everything else goes through
-   * `withOrganisation`.
+   * `withOrganisation`. Inside a transaction it is one statement of it.
    */
   read<Row extends pg.QueryResultRow>(
-    { organisationId }: Tenant,
+    { organisationId, tx }: Tenant,
     query: { name: string; text: string; values: unknown[] },
   ): Promise<Row[]> {
+    if (tx) return tx.$queryRawUnsafe<Row[]>(query.text, ...query.values);
     const counter = statementCount.getStore();
     if (counter) counter.statements += 1;
     const prepared = { ...query, name: preparedName(query) };

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database, type Db } from '../../src/common/database.ts';
+import { ProgrammePlansService } from '../../src/features/programmes/plan/programme-plans.service.ts';
 import { StageTurns } from '../../src/features/stage-gates/stage-turns.ts';
 import { inDays, programmeBody } from '../programmes.ts';
 import { hold, inLine } from '../race.ts';
@@ -88,6 +90,48 @@ describe('two changes of one plan at once', () => {
     expect([...withPlan, ...twice].map(({ status }) => status)).toEqual([200, 412, 200, 412]);
     expect(removals.map(({ status }) => status)).toEqual([204, 412]);
   });
+});
+
+describe('what a change of a plan is checked against', () => {
+  it('is read in its own transaction: what that wrote is seen there, and nowhere else', async () => {
+    const { org, programme, before } = await scene();
+    const [database, plans] = [app.nest.get(Database), app.nest.get(ProgrammePlansService)];
+    const targetOn = async (tx?: Db) =>
+      (await plans.timeline({ organisationId: org.id, ...(tx ? { tx } : {}) }, programme.id)).programme.targetOn;
+
+    const seenBy = await database.withOrganisation({ organisationId: org.id }, async (tx) => {
+      await plans.lock(tx, { organisationId: org.id, programmeId: programme.id });
+      await tx.programme.updateMany({ where: { id: programme.id }, data: { targetOn: new Date('2031-03-14') } });
+      return [await targetOn(tx), await targetOn()];
+    });
+
+    expect(seenBy).toEqual(['2031-03-14', before.targetOn]);
+  });
+
+  it.each(['adopt', 'override', 'certificate'] as const)(
+    'is what somebody else committed while it waited: %s',
+    async (kind) => {
+      const { org, programme, timeline, later, before } = await scene();
+      const start = 'recertification-start';
+      const on = dayAfter(milestoneOf(before, start).on, 30);
+      const agree = () =>
+        app
+          .as(org.manager)
+          .send('PUT', `${programme.path}/milestones/${start}/override`, { on, reason: 'Booked' }, seen(1));
+      const record = () => app.as(org.manager).post(`${programme.path}/certificates`, certificate());
+      const holder = await hold(app, "UPDATE programme SET name = 'Renamed', version = version + 1 WHERE id = $1", [
+        programme.id,
+      ]);
+
+      const answer = { adopt: later(20), override: agree, certificate: record }[kind]();
+      await holder.untilWaiting(1);
+      await holder.commit();
+
+      // A record follows whatever plan there is; a change of the plan was made for another one.
+      expect((await answer).status).toBe(kind === 'certificate' ? 201 : 412);
+      expect(await timeline()).toMatchObject({ name: 'Renamed' });
+    },
+  );
 });
 
 describe('two words at the gate of one stage at once', () => {

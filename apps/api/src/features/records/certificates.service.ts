@@ -41,6 +41,7 @@ export class CertificatesService {
     const id = await this.database.withOrganisation(actor, async (tx) => {
       await this.plans.lock(tx, { organisationId, programmeId });
       const programme = await programmeEndingWith('certificate', tx, { organisationId, programmeId });
+      const before = await this.plans.timeline({ ...actor, tx }, programmeId);
       const days = certificateDays(input, await previousExpiry(tx, programme, input.decidedOn));
       assertNotToCome({ decidedOn: days.decidedOn, issuedOn: days.issuedOn }, actor);
       const { number, body, scope, accreditation = '', uploadId } = input;
@@ -70,7 +71,7 @@ export class CertificatesService {
       });
       // One that was decided before another is history: the plan follows the latest decision.
       if (await hasLaterDecision(tx, programme, days.decidedOn)) return certificate.id;
-      await this.following.follow(tx, actor, programmeId, { ...days, status: 'valid' });
+      await this.following.follow(tx, actor, before, { ...days, status: 'valid' });
       await this.cycles.start(tx, actor, programme, { certificate: { expiresOn: days.expiresOn }, report: null });
       await this.stages.advance(tx, actor, programmeId);
       return certificate.id;

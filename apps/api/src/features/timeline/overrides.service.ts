@@ -87,7 +87,7 @@ export class OverridesService {
     const key = { organisationId: actor.organisationId, programmeId };
     await this.database.withOrganisation(actor, async (tx) => {
       await this.plans.lock(tx, key);
-      const plan = await this.plans.timeline(actor, programmeId);
+      const plan = await this.plans.timeline({ ...actor, tx }, programmeId);
       const milestone = plan.timeline.milestones.find(({ id }) => id === milestoneId);
       if (!milestone) throw new DomainError('resource.not_found');
       if (plan.programme.version !== version) {

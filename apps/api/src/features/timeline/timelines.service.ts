@@ -58,8 +58,7 @@ export class TimelinesService {
     const key = { organisationId: actor.organisationId, programmeId };
     const isAdopted = await this.database.withOrganisation(actor, async (tx) => {
       await this.plans.lock(tx, key);
-      // Whoever changes a plan holds its lock, so what is committed now stays until this is.
-      const plan = await this.plans.timeline(actor, programmeId);
+      const plan = await this.plans.timeline({ ...actor, tx }, programmeId);
       if (plan.programme.version !== version) return false;
       const change = toPlanChange(plan.input, asked);
       assertAdoptable(plan.input, change);

@@ -4,7 +4,7 @@ import { recordActivities } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
 import { dayValue } from '../../../common/clock.ts';
 import type { Db } from '../../../common/database.ts';
-import { ProgrammePlansService } from '../plan/programme-plans.service.ts';
+import { ProgrammePlansService, type ProgrammeTimeline } from '../plan/programme-plans.service.ts';
 
 @Injectable()
 export class FollowingStagesService {
@@ -12,11 +12,12 @@ export class FollowingStagesService {
 
   /**
    * Moves the stages that are counted from the certificate's own days, in the transaction that records it and has locked
-   * the programme: it is read as it was before.
+   * the programme. `before`: the programme as that transaction found it.
    */
-  async follow(tx: Db, actor: Actor, programmeId: string, certificate: CertificateFacts): Promise<void> {
+  async follow(tx: Db, actor: Actor, before: ProgrammeTimeline, certificate: CertificateFacts): Promise<void> {
     const { organisationId } = actor;
-    const { input, stages } = await this.plans.timeline(actor, programmeId);
+    const { input, stages, programme } = before;
+    const programmeId = programme.id;
     const moved = followingStages(input, { certificate }).flatMap((days) => {
       const stage = stages.find(({ key }) => key === days.key);
       return stage ? [{ ...days, stage }] : [];
