@@ -3,17 +3,18 @@ import { z } from 'zod';
 import { daySchema } from './common.ts';
 
 const share = z.number().min(0).max(100);
-/** Shares in per cent of the weights in scope; the four add up to 100 (or all are 0 when nothing is in scope). */
+/** Shares in per cent of what is in scope; the four add up to 100. */
 export const readinessSharesSchema = z.object({ proven: share, claimed: share, gap: share, unknown: share });
 export type ReadinessShares = z.infer<typeof readinessSharesSchema>;
 
 export const readinessSchema = z.object({
   on: daySchema,
   definitionVersion: z.number().int(),
-  weighted: readinessSharesSchema,
-  unweighted: readinessSharesSchema,
+  /** These three are null where nothing is in scope: not measurable is neither 0 nor 100 per cent. */
+  weighted: readinessSharesSchema.nullable(),
+  unweighted: readinessSharesSchema.nullable(),
   /** Per cent proven if every unknown counted as no … as yes. */
-  range: z.object({ from: share, to: share }),
+  range: z.object({ from: share, to: share }).nullable(),
   counts: z.object({
     inScope: z.number().int(),
     notApplicable: z.number().int(),

@@ -1,3 +1,4 @@
+import { verdicts } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, personSchema } from './common.ts';
 import { milestoneSchema, programmeSchema, stageSchema } from './programme.ts';
@@ -25,7 +26,7 @@ export const leadershipProgrammeSchema = programmeSchema.extend({
   openGates: z.number().int(),
   overdue: z.object({ tasks: z.number().int(), gapItems: z.number().int() }),
   blockers: z.array(blockerSchema),
-  verdict: z.enum(['ready', 'not_ready']),
+  verdict: z.enum(verdicts),
 });
 export type LeadershipProgramme = z.infer<typeof leadershipProgrammeSchema>;
 

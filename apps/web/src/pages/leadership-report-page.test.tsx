@@ -5,7 +5,7 @@ import type { Role } from '@waymark/domain';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
-import { aLeadershipReport } from '../test/standing.ts';
+import { aLeadershipReport, aWholeReadiness } from '../test/standing.ts';
 
 const person = { id: anId(2), name: 'Ines Halvorsen' };
 const frozen = { id: anId(50), title: 'For the board', createdAt: '2026-11-17T08:00:00Z', createdBy: person };
@@ -38,6 +38,21 @@ describe('the leadership report', () => {
 
     expect(await screen.findByRole('button', { name: 'Freeze' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Share link' })).not.toBeInTheDocument();
+  });
+
+  it('says of a programme with nothing in scope that it is not measurable, without a percentage', async () => {
+    const counts = { inScope: 0, notApplicable: 64, byState: { proven: 0, claimed: 0, gap: 0, unknown: 0 } };
+    const readiness = { ...aWholeReadiness, weighted: null, unweighted: null, range: null, counts };
+    const [programme] = aLeadershipReport().programmes;
+    if (!programme) throw new Error('no programme');
+    const report = aLeadershipReport({ programmes: [{ ...programme, readiness, verdict: 'not_measurable' }] });
+    server('executive', { 'GET /orgs/:org/reports/leadership': report });
+    renderApp(at);
+
+    expect(await screen.findByText(/is not measurable: nothing is in scope/)).toBeVisible();
+    expect(screen.getAllByText('Not measurable').length).toBeGreaterThan(0);
+    expect(screen.getByText(/not measurable, because every requirement is left out/)).toBeVisible();
+    expect(screen.queryByText(/\d\s%/)).not.toBeInTheDocument();
   });
 
   it('begins with the verdict, never a percentage without its gates', async () => {

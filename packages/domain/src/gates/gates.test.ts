@@ -178,6 +178,21 @@ describe('holdsGateOpen', () => {
   });
 });
 
+describe('gates with nothing in scope', () => {
+  const excluded = { conformity: 'not_applicable', designAccepted: false, exclusionApproved: true } as const;
+
+  it.each([
+    [certificate, 'all_assessed'],
+    [report, 'criteria_covered'],
+  ] as const)('measure nothing: neither all of it nor none of something', (facts, id) => {
+    expect(gateOf({ ...facts, items: [{ ...excluded, count: 93 }] }, id)).toMatchObject({
+      isMet: false,
+      have: 0,
+      need: 0,
+    });
+  });
+});
+
 describe('verdict', () => {
   const all = { proven: 100, claimed: 0, gap: 0, unknown: 0 };
 
@@ -185,7 +200,8 @@ describe('verdict', () => {
     ['all gates met, all proven', [true, true], all, 'ready'],
     ['one gate open, all proven', [true, false], all, 'not_ready'],
     ['all gates met, something only claimed', [true], { ...all, proven: 99.5, claimed: 0.5 }, 'not_ready'],
-    ['nothing in scope', [true], { ...all, proven: 0 }, 'not_ready'],
+    ['nothing in scope', [true], null, 'not_measurable'],
+    ['nothing in scope, a gate open', [false], null, 'not_measurable'],
     ['no gates', [], all, 'not_ready'],
   ] as const)('%s', (_, met, shares, expected) => {
     expect(

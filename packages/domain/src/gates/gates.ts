@@ -93,13 +93,16 @@ function periodCovered({ period, today }: GateFacts): GateResult {
 
 function certificateGates(facts: GateFacts): GateResult[] {
   const mandatory = facts.documents.filter(({ isGate }) => isGate);
+  const isMeasurable = facts.items.some((item) => !isExcluded(item));
   return [
     allOf('documents_approved', mandatory.filter(({ state }) => state === 'approved').length, mandatory.length),
     approved('soa_approved', facts, [gateDocumentKeys.statementOfApplicability]),
     approved('internal_audit_done', facts, gateDocumentKeys.internalAudit),
     approved('management_review_done', facts, [gateDocumentKeys.managementReview]),
     noOpenMajor(facts),
-    allOf('all_assessed', countOf(facts.items.filter(isAssessed)), countOf(facts.items)),
+    isMeasurable
+      ? allOf('all_assessed', countOf(facts.items.filter(isAssessed)), countOf(facts.items))
+      : allOf('all_assessed', 0, 0),
   ];
 }
 
@@ -119,11 +122,12 @@ export function gates(facts: GateFacts): GateResult[] {
   return facts.timeBasis === 'certificate' ? certificateGates(facts) : reportGates(facts);
 }
 
-export const verdicts = ['ready', 'not_ready'] as const;
+export const verdicts = ['ready', 'not_ready', 'not_measurable'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** Ready only when every gate is met and everything in scope is proven; the shares are per cent. */
-export function verdict(results: readonly { isMet: boolean }[], shares: ReadinessShares): Verdict {
+/** Ready only when every gate is met and everything in scope is proven; the shares are per cent, null where nothing is in scope. */
+export function verdict(results: readonly { isMet: boolean }[], shares: ReadinessShares | null): Verdict {
+  if (shares === null) return 'not_measurable';
   const allMet = results.length > 0 && results.every(({ isMet }) => isMet);
   // The tolerance is for floating-point sums only, far below one item of any programme.
   const allProven = shares.proven > 100 - 1e-6;

@@ -5,14 +5,26 @@ import { type ReadinessState, readinessStates } from './states.ts';
 /** Changes whenever the same facts would give another figure. Snapshots carry it. */
 export const readinessDefinitionVersion = 1;
 
-/** Per cent of what is in scope, unrounded; the four add up to 100, or all are 0 when nothing is in scope. */
+/** Per cent of what is in scope, unrounded; the four add up to 100. */
 export type ReadinessShares = Record<ReadinessState, number>;
 
-export interface Readiness {
+/** What is measured of what is in scope. */
+export interface Measure {
   weighted: ReadinessShares;
   unweighted: ReadinessShares;
   /** Per cent proven, by weight, if every unknown turned out as no … as yes. */
   range: { from: number; to: number };
+}
+
+/** Where nothing is in scope there is nothing to measure: neither 0 nor 100 per cent. */
+type Unmeasured = { [Name in keyof Measure]: Measure[Name] | null };
+
+/** All of a measure, or null where nothing is in scope. */
+export function measureOf({ weighted, unweighted, range }: Unmeasured): Measure | null {
+  return weighted && unweighted && range ? { weighted, unweighted, range } : null;
+}
+
+export interface Readiness extends Unmeasured {
   counts: { inScope: number; notApplicable: number; byState: Record<ReadinessState, number> };
 }
 
@@ -21,7 +33,7 @@ export const stateOf = (item: ReadinessItem): ReadinessState | null => readiness
 
 const nothing = (): Record<ReadinessState, number> => ({ proven: 0, claimed: 0, gap: 0, unknown: 0 });
 
-const percent = (part: number, whole: number) => (whole === 0 ? 0 : (part / whole) * 100);
+const percent = (part: number, whole: number) => (part / whole) * 100;
 
 function sharesOf(sums: Record<ReadinessState, number>): ReadinessShares {
   const whole = readinessStates.reduce((sum, state) => sum + sums[state], 0);
@@ -59,23 +71,20 @@ export function readiness(items: readonly ReadinessItem[]): Readiness {
     byItem.proven += count * v;
     byItem[state] += count * (1 - v);
   }
+  const counts = { inScope, notApplicable, byState };
+  if (inScope === 0) return { weighted: null, unweighted: null, range: null, counts };
   const weighted = sharesOf(byWeight);
-  return {
-    weighted,
-    unweighted: sharesOf(byItem),
-    // Two rounded parts of one whole may pass 100 by a hair, which no reader and no schema should see.
-    range: { from: weighted.proven, to: Math.min(100, weighted.proven + weighted.unknown) },
-    counts: { inScope, notApplicable, byState },
-  };
+  // Two rounded parts of one whole may pass 100 by a hair, which no reader and no schema should see.
+  const range = { from: weighted.proven, to: Math.min(100, weighted.proven + weighted.unknown) };
+  return { weighted, unweighted: sharesOf(byItem), range, counts };
 }
 
 /**
  * Four whole per cents that add up to 100, by the largest remainder; equal remainders go to the earlier state of
- * the bar. All zero stays all zero.
+ * the bar.
  */
 export function roundedShares(shares: ReadinessShares): ReadinessShares {
   const rounded = nothing();
-  if (readinessStates.every((state) => shares[state] === 0)) return rounded;
   for (const state of readinessStates) rounded[state] = Math.floor(shares[state]);
   const missing = 100 - readinessStates.reduce((sum, state) => sum + rounded[state], 0);
   const byRemainder = readinessStates.toSorted((a, b) => (shares[b] % 1) - (shares[a] % 1));

@@ -28,6 +28,11 @@ const ofThem =
   (of: string, things: string): Fact =>
   ({ have, need }) =>
     `${have} ${of} ${need} ${things}`;
+/** The same, where nothing may be in scope: "0 of 0" would be a figure of nothing. */
+const ofThemInScope =
+  (of: string, things: string, nothing: string): Fact =>
+  (result) =>
+    result.need === 0 ? nothing : ofThem(of, things)(result);
 const yesOrNo =
   (yes: string, no: string): Fact =>
   ({ isMet }) =>
@@ -49,8 +54,14 @@ const english: Words = {
   internal_audit_done: { title: 'Full internal audit', fact: ofThem('of', 'approved') },
   management_review_done: { title: 'Management review', fact: yesOrNo('approved', 'not approved yet') },
   no_open_major: { title: 'No open major nonconformity', fact: noneOr('none open', 'open') },
-  all_assessed: { title: 'Every requirement', fact: ofThem('of', 'assessed') },
-  criteria_covered: { title: 'Control per criterion', fact: ofThem('of', 'accepted') },
+  all_assessed: {
+    title: 'Every requirement',
+    fact: ofThemInScope('of', 'assessed', 'not measurable: nothing in scope'),
+  },
+  criteria_covered: {
+    title: 'Control per criterion',
+    fact: ofThemInScope('of', 'accepted', 'not measurable: nothing in scope'),
+  },
   system_description: { title: 'System description', fact: yesOrNo('drafted', 'not drafted yet') },
   management_assertion: { title: 'Management assertion', fact: yesOrNo('drafted', 'not drafted yet') },
   period_covered: { title: 'Observation period', fact: dayOf('day', 'of') },
@@ -62,8 +73,14 @@ const german: Words = {
   internal_audit_done: { title: 'Vollständiges internes Audit', fact: ofThem('von', 'genehmigt') },
   management_review_done: { title: 'Managementbewertung', fact: yesOrNo('genehmigt', 'noch nicht genehmigt') },
   no_open_major: { title: 'Keine offene Hauptabweichung', fact: noneOr('keine offen', 'offen') },
-  all_assessed: { title: 'Jede Anforderung', fact: ofThem('von', 'bewertet') },
-  criteria_covered: { title: 'Maßnahme je Kriterium', fact: ofThem('von', 'akzeptiert') },
+  all_assessed: {
+    title: 'Jede Anforderung',
+    fact: ofThemInScope('von', 'bewertet', 'nicht messbar: nichts im Geltungsbereich'),
+  },
+  criteria_covered: {
+    title: 'Maßnahme je Kriterium',
+    fact: ofThemInScope('von', 'akzeptiert', 'nicht messbar: nichts im Geltungsbereich'),
+  },
   system_description: { title: 'Systembeschreibung', fact: yesOrNo('entworfen', 'noch nicht entworfen') },
   management_assertion: { title: 'Erklärung der Leitung', fact: yesOrNo('entworfen', 'noch nicht entworfen') },
   period_covered: { title: 'Beobachtungszeitraum', fact: dayOf('Tag', 'von') },

@@ -43,6 +43,21 @@ async function pagesOf(bytes: Uint8Array) {
 const plain = (text: string) => text.replace(/\s+/g, '');
 
 describe('the report as a PDF', () => {
+  it('says of a programme with nothing in scope that it is not measurable', async () => {
+    const org = await withProgramme();
+    await app.db.gapItem.updateMany({
+      where: { organisationId: org.id },
+      data: { conformity: 'not_applicable', justification: 'x', acceptedAt: new Date(), acceptedById: org.manager.id },
+    });
+
+    const { bytes } = await file(`${org.path}/reports/leadership.pdf`, org.executive.cookie);
+
+    const text = (await pagesOf(bytes)).map((page) => page.text).join(' ');
+    expect(text).toContain('Not measurable');
+    expect(text).toContain('Readiness: not measurable');
+    expect(text).not.toMatch(/\d+\s%/);
+  });
+
   it('is A4 on its side, tells the same as the report, and carries its facts on each page', async () => {
     const org = await withProgramme();
     await app.db.organisation.update({ where: { id: org.id }, data: { name: 'Nordwind Größe & Co' } });

@@ -12,6 +12,7 @@ export function HowSure({ report: { programmes, definitionVersion } }: { report:
     <ReportPart title={<Trans>How sure are we</Trans>}>
       <ul className={styles.sure}>
         {programmes.map(({ id, name, readiness: { weighted, counts } }) => {
+          if (!weighted) return <NotMeasured key={id} name={name} />;
           const { from, to } = roundedRange(weighted);
           const spread = `${from}–${formatPerCent(to)}`;
           const unknown = counts.byState.unknown;
@@ -60,5 +61,16 @@ export function HowSure({ report: { programmes, definitionVersion } }: { report:
         </li>
       </ul>
     </ReportPart>
+  );
+}
+
+function NotMeasured({ name }: { name: string }) {
+  return (
+    <li>
+      <StateShape name="struck" />
+      <span>
+        <Trans>{name}: not measurable, because every requirement is left out with an approved reason.</Trans>
+      </span>
+    </li>
   );
 }

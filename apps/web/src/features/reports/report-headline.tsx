@@ -19,6 +19,14 @@ function Sentence({ programme }: { programme: LeadershipProgramme }) {
   if (verdict === 'ready') {
     return <Trans>{name} is ready: every requirement is proven and every gate is met.</Trans>;
   }
+  if (!readiness.weighted) {
+    return (
+      <>
+        <Trans>{name} is not measurable: nothing is in scope,</Trans>{' '}
+        <Plural value={openGates} one="# gate open." other="# gates open." />
+      </>
+    );
+  }
   const proven = formatPerCent(roundedShares(readiness.weighted).proven);
   return (
     <>

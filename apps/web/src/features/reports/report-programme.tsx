@@ -27,7 +27,7 @@ export function ReportProgramme({ programme, on, renderWhy }: ReportProgrammePro
     <section className={styles.programme} aria-label={name}>
       <header>
         <h2>{name}</h2>
-        <Verdict isReady={verdict === 'ready'} isLate={targetOn < on} />
+        <Verdict verdict={verdict} isLate={targetOn < on} />
       </header>
       <dl className={styles.figures}>
         <Figure label={t`Stage`} value={currentStage.name}>
@@ -67,8 +67,15 @@ function Figure({ label, value, children }: { label: string; value: string; chil
   );
 }
 
-function Verdict({ isReady, isLate }: { isReady: boolean; isLate: boolean }) {
-  if (isReady) {
+function Verdict({ verdict, isLate }: Pick<LeadershipProgramme, 'verdict'> & { isLate: boolean }) {
+  if (verdict === 'not_measurable') {
+    return (
+      <StatusBadge status="not_applicable">
+        <Trans>Not measurable</Trans>
+      </StatusBadge>
+    );
+  }
+  if (verdict === 'ready') {
     return (
       <StatusBadge status="done">
         <Trans>Ready</Trans>

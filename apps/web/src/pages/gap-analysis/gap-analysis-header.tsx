@@ -53,7 +53,7 @@ export function GapAnalysisHeader({ programme, summary, address }: GapAnalysisHe
       {summary && (
         <div className={styles.readiness}>
           <ReadinessMini readiness={summary.readiness} label={t`Readiness of the programme`} width={240} />
-          <Legend shares={roundedShares(summary.readiness.weighted)} />
+          {summary.readiness.weighted && <Legend shares={roundedShares(summary.readiness.weighted)} />}
         </div>
       )}
     </>

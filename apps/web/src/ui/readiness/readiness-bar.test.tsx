@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aReadiness } from '../../test/fixtures.ts';
 import { renderUi } from '../../test/render.tsx';
-import { ReadinessBar } from './readiness-bar.tsx';
+import { ReadinessBar, ReadinessMini } from './readiness-bar.tsx';
 import { readinessSegments } from './readiness-segments.ts';
 
 describe('the readiness bar', () => {
@@ -29,6 +29,22 @@ describe('the readiness bar', () => {
 
     expect(screen.getByText('61 % proven')).toBeVisible();
     expect(screen.getByText('61–68 % once unknown items are settled')).toBeVisible();
+  });
+
+  it('says where nothing is in scope that there is no figure, and draws none', () => {
+    const counts = { inScope: 0, notApplicable: 64, byState: { proven: 0, claimed: 0, gap: 0, unknown: 0 } };
+    const nothing = { weighted: null, unweighted: null, range: null, counts };
+    const { container } = renderUi(
+      <>
+        <ReadinessBar readiness={nothing} label="SOC 2" withHeading />
+        <ReadinessMini readiness={nothing} label="CC1" />
+      </>,
+    );
+
+    expect(screen.getByText('Not measurable')).toBeVisible();
+    expect(screen.getByText('not measurable')).toBeVisible();
+    expect(container).not.toHaveTextContent('%');
+    expect(screen.queryByRole('img', { name: /proven/ })).not.toBeInTheDocument();
   });
 
   it('shows the rows behind it as a table', async () => {

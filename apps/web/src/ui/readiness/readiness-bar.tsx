@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Readiness, ReadinessShares } from '@waymark/contracts';
-import { readinessStates, roundedRange, roundedShares } from '@waymark/domain';
+import { type Measure, measureOf, readinessStates, roundedRange, roundedShares } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
 import { formatPerCent } from '../../lib/format.ts';
 import { StateShape, type StateShapeName } from '../lifecycle/state-shape.tsx';
 import { statusWord } from '../page/status-badge.tsx';
+import { NotMeasurable } from './not-measurable.tsx';
 import styles from './readiness-bar.module.css';
 import { ReadinessSvg } from './readiness-svg.tsx';
 import { ReadinessTable } from './readiness-table.tsx';
@@ -25,33 +26,27 @@ interface ReadinessBarProps {
 /** Proven, Claimed, Gap, Unknown, always in this order and never as one number alone. */
 export function ReadinessBar({ readiness, label, withHeading = false, source }: ReadinessBarProps) {
   const [isTable, setIsTable] = useState(false);
-  const shares = roundedShares(readiness.weighted);
+  const measure = measureOf(readiness);
+  if (!measure) return <NotMeasurable source={source} />;
+  const shares = roundedShares(measure.weighted);
   return (
     <figure className={styles.figure}>
-      {withHeading && <Heading readiness={readiness} shares={shares} source={source} />}
-      <ReadinessSvg readiness={readiness} label={label} withRange />
+      {withHeading && <Heading measure={measure} shares={shares} source={source} />}
+      <ReadinessSvg measure={measure} label={label} withRange />
       <figcaption className={styles.below}>
         <Legend shares={shares} />
         <button type="button" className={styles.toggle} aria-expanded={isTable} onClick={() => setIsTable(!isTable)}>
           {isTable ? <Trans>Hide table</Trans> : <Trans>Show as table</Trans>}
         </button>
       </figcaption>
-      {isTable && <ReadinessTable readiness={readiness} label={label} />}
+      {isTable && <ReadinessTable measure={measure} counts={readiness.counts} label={label} />}
     </figure>
   );
 }
 
-function Heading({
-  readiness,
-  shares,
-  source,
-}: {
-  readiness: BarReadiness;
-  shares: ReadinessShares;
-  source: ReactNode;
-}) {
+function Heading({ measure, shares, source }: { measure: Measure; shares: ReadinessShares; source: ReactNode }) {
   const proven = formatPerCent(shares.proven);
-  const { from, to } = roundedRange(readiness.weighted);
+  const { from, to } = roundedRange(measure.weighted);
   const range = `${from}–${formatPerCent(to)}`;
   return (
     <div className={styles.heading}>
@@ -101,14 +96,24 @@ export function ReadinessMini({
   label: string;
   width?: number;
 }) {
-  const { from, to } = roundedRange(readiness.weighted);
+  const measure = measureOf(readiness);
+  if (!measure) {
+    return (
+      <span className={styles.mini}>
+        <span className={styles.miniWords}>
+          <Trans>not measurable</Trans>
+        </span>
+      </span>
+    );
+  }
+  const { from, to } = roundedRange(measure.weighted);
   const range = from === to ? formatPerCent(from) : `${from}–${formatPerCent(to)}`;
   return (
     <span className={styles.mini}>
       <span className={styles.miniWords}>
         <Trans>{range} proven</Trans>
       </span>
-      <ReadinessSvg readiness={readiness} label={label} width={width} height={8} />
+      <ReadinessSvg measure={measure} label={label} width={width} height={8} />
     </span>
   );
 }

@@ -1,13 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReadinessState, roundedRange, roundedShares } from '@waymark/domain';
+import { type Measure, type ReadinessState, roundedRange, roundedShares } from '@waymark/domain';
 import { useId } from 'react';
 import { formatPerCent } from '../../lib/format.ts';
 import styles from './readiness-bar.module.css';
-import type { BarReadiness } from './readiness-bar.tsx';
 import { readinessSegments } from './readiness-segments.ts';
 
 interface ReadinessSvgProps {
-  readiness: BarReadiness;
+  measure: Measure;
   label: string;
   /** As wide as its place unless told. */
   width?: number | string;
@@ -15,12 +14,12 @@ interface ReadinessSvgProps {
   withRange?: boolean;
 }
 
-export function ReadinessSvg({ readiness, label, width = '100%', height = 16, withRange = false }: ReadinessSvgProps) {
+export function ReadinessSvg({ measure, label, width = '100%', height = 16, withRange = false }: ReadinessSvgProps) {
   const { t } = useLingui();
   const id = useId();
-  const segments = readinessSegments(readiness.weighted);
-  const { proven, claimed, gap, unknown } = roundedShares(readiness.weighted);
-  const whole = roundedRange(readiness.weighted);
+  const segments = readinessSegments(measure.weighted);
+  const { proven, claimed, gap, unknown } = roundedShares(measure.weighted);
+  const whole = roundedRange(measure.weighted);
   const hasRange = withRange && whole.to > whole.from;
   const name = t`${label}: proven ${formatPerCent(proven)}, claimed ${formatPerCent(claimed)}, gap ${formatPerCent(gap)}, unknown ${formatPerCent(unknown)}`;
   const patterns: Readonly<Record<ReadinessState, string>> = {
@@ -32,7 +31,6 @@ export function ReadinessSvg({ readiness, label, width = '100%', height = 16, wi
   return (
     <svg className={styles.bar} width={width} height={height + (hasRange ? 16 : 0)} role="img" aria-label={name}>
       <Patterns id={id} />
-      {segments.length === 0 && <rect className={styles.nothing} width="100%" height={height} rx="2" />}
       {segments.map(({ state, x, width: partWidth }, index) => (
         <rect
           key={state}
@@ -45,7 +43,7 @@ export function ReadinessSvg({ readiness, label, width = '100%', height = 16, wi
           fill={patterns[state]}
         />
       ))}
-      {hasRange && <RangeBracket range={readiness.range} whole={whole} top={height + 5} />}
+      {hasRange && <RangeBracket range={measure.range} whole={whole} top={height + 5} />}
     </svg>
   );
 }
@@ -67,7 +65,7 @@ function Patterns({ id }: { id: string }) {
 }
 
 /** Which side of the bracket its words fit: beside it, else before it; on a narrow bar perhaps on neither. */
-function placeOf({ from, to }: BarReadiness['range']) {
+function placeOf({ from, to }: Measure['range']) {
   const after = 100 - to;
   const isBefore = after < enoughRoom && from > after;
   const room = isBefore ? from : after;
@@ -78,7 +76,7 @@ function placeOf({ from, to }: BarReadiness['range']) {
 const enoughRoom = 38;
 const littleRoom = 14;
 
-function RangeBracket({ range, whole, top }: Record<'range' | 'whole', BarReadiness['range']> & { top: number }) {
+function RangeBracket({ range, whole, top }: Record<'range' | 'whole', Measure['range']> & { top: number }) {
   const { t } = useLingui();
   const [from, to] = [`${range.from}%`, `${range.to}%`];
   const { isBefore, room } = placeOf(range);

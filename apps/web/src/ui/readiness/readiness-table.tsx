@@ -1,14 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { readinessStates } from '@waymark/domain';
+import { type Measure, readinessStates } from '@waymark/domain';
 import { formatNumber, formatPerCent } from '../../lib/format.ts';
 import { statusWord } from '../page/status-badge.tsx';
 import styles from './readiness-bar.module.css';
 import type { BarReadiness } from './readiness-bar.tsx';
 
+interface ReadinessTableProps extends Pick<BarReadiness, 'counts'> {
+  measure: Measure;
+  label: string;
+}
+
 /** The numbers behind the bar, to be read and copied. */
-export function ReadinessTable({ readiness, label }: { readiness: BarReadiness; label: string }) {
+export function ReadinessTable({ measure, counts, label }: ReadinessTableProps) {
   const { i18n } = useLingui();
-  const { weighted, unweighted, counts } = readiness;
+  const { weighted, unweighted } = measure;
   return (
     <table className={styles.table}>
       <caption>{label}</caption>

@@ -16,7 +16,7 @@ export function ProgrammeCard({ programme, on }: { programme: LeadershipProgramm
     <View style={[styles.card, { width, marginBottom: space.md }]} wrap={false}>
       <View style={styles.between}>
         <Text style={[styles.lead, { maxWidth: innerWidth - 80 }]}>{programme.name}</Text>
-        <Verdict isReady={verdict === 'ready'} />
+        <Verdict verdict={verdict} />
       </View>
       <View style={[styles.between, { marginTop: space.sm }]}>
         <Fact
@@ -67,14 +67,18 @@ function Fact({ label, value, note, share }: FactProps) {
   );
 }
 
-function Verdict({ isReady }: { isReady: boolean }) {
-  const tint = isReady ? colour.provenSoft : colour.dangerSoft;
+const verdicts: Record<LeadershipProgramme['verdict'], { word: string; tint: string; text: string }> = {
+  ready: { word: 'Ready', tint: colour.provenSoft, text: colour.provenText },
+  not_ready: { word: 'Not ready', tint: colour.dangerSoft, text: colour.dangerText },
+  not_measurable: { word: 'Not measurable', tint: colour.unknownSoft, text: colour.text },
+};
+
+function Verdict({ verdict }: Pick<LeadershipProgramme, 'verdict'>) {
+  const { word, tint, text } = verdicts[verdict];
   return (
     <View style={[styles.badge, { backgroundColor: tint, height: 17 }]}>
-      <VerdictMark isReady={isReady} />
-      <Text style={[styles.note, styles.strong, { color: isReady ? colour.provenText : colour.dangerText }]}>
-        {isReady ? 'Ready' : 'Not ready'}
-      </Text>
+      {verdict !== 'not_measurable' && <VerdictMark isReady={verdict === 'ready'} />}
+      <Text style={[styles.note, styles.strong, { color: text }]}>{word}</Text>
     </View>
   );
 }

@@ -1,6 +1,13 @@
 import { Circle, Line as PdfLine, Rect, Svg, Text, View } from '@react-pdf/renderer';
 import type { Readiness } from '@waymark/contracts';
-import { type ReadinessState, readinessStates, roundedRange, roundedShares } from '@waymark/domain';
+import {
+  type Measure,
+  measureOf,
+  type ReadinessState,
+  readinessStates,
+  roundedRange,
+  roundedShares,
+} from '@waymark/domain';
 import { type BarPart, barParts, dotPoints, hatchLines } from './bar-parts.ts';
 import { styles } from './styles.ts';
 import { colour, space } from './theme.ts';
@@ -15,7 +22,14 @@ const words: Record<ReadinessState, string> = {
 
 /** Always Proven, Claimed, Gap, Unknown; each has its own pattern, so that a grey print still reads. */
 export function ReadinessBar({ readiness, width }: { readiness: Readiness; width: number }) {
-  const { weighted, range } = readiness;
+  const measure = measureOf(readiness);
+  if (measure) return <MeasuredBar {...measure} width={width} />;
+  return (
+    <Text style={[styles.strong, { marginTop: space.md }]}>Readiness: not measurable, because nothing is in scope</Text>
+  );
+}
+
+function MeasuredBar({ weighted, range, width }: Pick<Measure, 'weighted' | 'range'> & { width: number }) {
   const rounded = roundedShares(weighted);
   return (
     <View style={{ marginTop: space.md }}>
@@ -67,7 +81,7 @@ function Part({ part, barHeight }: { part: BarPart; barHeight: number }) {
 }
 
 /** Per cent proven if every unknown counted as no … as yes, on the bar's own axis. */
-function Bracket({ range, whole, width }: Record<'range' | 'whole', Readiness['range']> & { width: number }) {
+function Bracket({ range, whole, width }: Record<'range' | 'whole', Measure['range']> & { width: number }) {
   const [x1, x2] = [(range.from / 100) * width, (range.to / 100) * width];
   const text = `range ${whole.from}–${whole.to} %`;
   const place = x2 > width - 70 ? { right: width - x1 + 4 } : { left: x2 + 4 };

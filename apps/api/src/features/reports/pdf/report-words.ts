@@ -27,6 +27,7 @@ export function headlines({ programmes }: LeadershipReport): string[] {
 
 function sentence({ name, verdict, readiness, openGates }: LeadershipProgramme): string {
   if (verdict === 'ready') return `${name} is ready: every requirement is proven and every gate is met.`;
-  const proven = roundedShares(readiness.weighted).proven;
-  return `${name} is not ready yet: ${proven} % proven, ${counted(openGates, 'gate')} open.`;
+  const gates = `${counted(openGates, 'gate')} open`;
+  if (readiness.weighted === null) return `${name} is not measurable: nothing is in scope, ${gates}.`;
+  return `${name} is not ready yet: ${roundedShares(readiness.weighted).proven} % proven, ${gates}.`;
 }
