@@ -1,6 +1,7 @@
-import { frameworks, mappings } from '@waymark/frameworks';
+import { frameworksIn, mappings } from '@waymark/frameworks';
 import pg from 'pg';
 
+const frameworks = frameworksIn('en');
 const url = process.env.DATABASE_OWNER_URL;
 if (!url) throw new Error('Set DATABASE_OWNER_URL to the address of the database, as its owner.');
 

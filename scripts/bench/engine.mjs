@@ -3,7 +3,7 @@
  * each with its stages, milestones, proofs and findings; and for a forecast. The case `engine` of the benchmark.
  */
 import { forecastReadyDay, plannedTimelineInput, planProgramme, timelineOf } from '@waymark/domain';
-import { schemes } from '@waymark/frameworks';
+import { schemesIn } from '@waymark/frameworks';
 
 const runs = 60;
 const years = 10;
@@ -56,7 +56,7 @@ const weeks = Array.from({ length: 26 }, (_, nth) => ({
 }));
 const forecast = () => forecastReadyDay({ today, weeks, open: { items: 300, hours: null }, seed: 7 });
 
-const byProgramme = schemes.slice(0, 10).map(cycles);
+const byProgramme = schemesIn('en').slice(0, 10).map(cycles);
 const first = byProgramme.flatMap(([cycle]) => cycle ?? []);
 const everyYear = byProgramme.flat();
 const name = (inputs, words) => `${inputs.length} timelines: 10 programmes, ${words}`;

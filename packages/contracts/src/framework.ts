@@ -1,4 +1,4 @@
-import { schemeIds, timeBases, trustCategories } from '@waymark/domain';
+import { timeBases } from '@waymark/domain';
 import { z } from 'zod';
 
 export const frameworkSchema = z.object({
@@ -18,7 +18,7 @@ export const requirementSchema = z.object({
   summary: z.string(),
   groupId: z.string(),
   groupTitle: z.string(),
-  category: z.enum(trustCategories).nullable(),
+  category: z.string().nullable(),
   isMandatory: z.boolean(),
   order: z.number().int(),
 });
@@ -32,10 +32,27 @@ export const mappingSchema = z.object({
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 
+/** The id of a scheme. Which there are says the catalogue: whoever reads it refuses what is not among them. */
+export const schemeIdSchema = z
+  .string()
+  .max(50)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'Use the id of a scheme from the list of schemes.' });
+
+/** A scheme in the words of another. */
+export const schemeNameSchema = z.object({ id: z.string(), name: z.string() });
+
 /** One choice in the wizard: what it is, what one gets, from whom, how long it takes. */
 export const schemeSchema = z.object({
-  id: z.enum(schemeIds),
+  id: z.string(),
   name: z.string(),
+  /** What it is good for: schemes of a group are listed under its title. */
+  group: z.object({ id: z.string(), title: z.string() }),
+  /** Answers of the questionnaire speak for a family. */
+  family: z.string(),
+  isLeading: z.boolean(),
+  /** The schemes from whose examination it is made. */
+  madeFrom: z.array(schemeNameSchema),
+  asksForYearEnd: z.boolean(),
   frameworkId: z.string(),
   summary: z.string(),
   result: z.string(),
@@ -45,7 +62,7 @@ export const schemeSchema = z.object({
   timeBasis: z.enum(timeBases),
   categories: z.array(
     z.object({
-      id: z.enum(trustCategories),
+      id: z.string(),
       name: z.string(),
       isMandatory: z.boolean(),
       requirementCount: z.number().int(),
@@ -66,7 +83,7 @@ export const adviceQuestionSchema = z.object({
       text: z.string(),
       rationale: z.string(),
       weights: z.record(z.string(), z.number()),
-      category: z.enum(trustCategories).nullable(),
+      category: z.string().nullable(),
     }),
   ),
 });

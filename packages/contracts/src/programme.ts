@@ -1,16 +1,9 @@
-import {
-  documentStates,
-  isMonthDay,
-  ruleBindings,
-  schemeIds,
-  stageStatuses,
-  timeBases,
-  trustCategories,
-} from '@waymark/domain';
+import { documentStates, isMonthDay, ruleBindings, stageStatuses, timeBases } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, personSchema } from './common.ts';
+import { schemeIdSchema, schemeNameSchema } from './framework.ts';
 import { gateSchema, readinessSchema } from './readiness.ts';
-import { lineSchema, linesText, nameSchema } from './text.ts';
+import { exactText, lineSchema, linesText, nameSchema } from './text.ts';
 import { timelineFindingSchema } from './timeline-finding.ts';
 
 export const stageSchema = z.object({
@@ -51,13 +44,18 @@ export type Milestone = z.infer<typeof milestoneSchema>;
 
 export const programmeSchema = z.object({
   id: z.uuid(),
-  scheme: z.enum(schemeIds),
+  scheme: z.string(),
   schemeName: z.string(),
   frameworkId: z.string(),
   timeBasis: z.enum(timeBases),
+  /** The schemes from whose examination it is made. */
+  madeFrom: z.array(schemeNameSchema),
+  /** Whether the end of the customers' financial year decides which period helps. */
+  asksForYearEnd: z.boolean(),
   name: z.string(),
   scopeStatement: z.string(),
-  categories: z.array(z.enum(trustCategories)),
+  /** What was chosen of the framework. */
+  categories: z.array(z.object({ id: z.string(), name: z.string() })),
   targetOn: daySchema,
   asOfOn: daySchema.nullable(),
   periodFromOn: daySchema.nullable(),
@@ -83,10 +81,13 @@ const yearEndSchema = z
   .refine(isMonthDay, { error: 'This day is in no year. Use MM-DD, for example 12-31.' });
 
 export const createProgrammeSchema = z.strictObject({
-  scheme: z.enum(schemeIds),
+  scheme: schemeIdSchema,
   name: nameSchema.optional(),
   scopeStatement: linesText({ min: 1, max: 10_000 }),
-  categories: z.array(z.enum(trustCategories)).max(5).default([]),
+  categories: z
+    .array(exactText({ max: 50 }))
+    .max(50)
+    .default([]),
   startOn: daySchema,
   targetOn: daySchema,
   asOfOn: daySchema.nullable().default(null),
@@ -94,7 +95,7 @@ export const createProgrammeSchema = z.strictObject({
   periodToOn: daySchema.nullable().default(null),
   auditorFirm: nameSchema.nullable().default(null),
   customersYearEnd: yearEndSchema.nullable().default(null),
-  /** For a SOC 3: the SOC 2 Type 2 programme it is made from. */
+  /** Of a scheme that is made from another: the programme of that one. */
   parentId: z.uuid().nullable().default(null),
 });
 export type CreateProgramme = z.input<typeof createProgrammeSchema>;
@@ -117,7 +118,7 @@ export const updateProgrammeSchema = z.strictObject({
   targetOn: daySchema.optional(),
   auditorFirm: nameSchema.nullable().optional(),
   customersYearEnd: yearEndSchema.nullable().optional(),
-  /** For a SOC 3: the SOC 2 Type 2 programme it is made from. */
+  /** Of a scheme that is made from another: the programme of that one. */
   parentId: z.uuid().nullable().optional(),
 });
 export type UpdateProgramme = z.infer<typeof updateProgrammeSchema>;

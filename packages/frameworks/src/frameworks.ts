@@ -1,12 +1,9 @@
-import { type TrustCategory, trustCategories } from '@waymark/domain';
-import iso270012013 from '../data/iso-27001-2013.json' with { type: 'json' };
-import iso270012022 from '../data/iso-27001-2022.json' with { type: 'json' };
-import soc1 from '../data/soc-1.json' with { type: 'json' };
-import soc2Tsc from '../data/soc-2-tsc.json' with { type: 'json' };
-import { frozen, oneOf } from './one-of.ts';
-
-export const frameworkIds = ['iso-27001-2022', 'iso-27001-2013', 'soc-2-tsc', 'soc-1'] as const;
-export type FrameworkId = (typeof frameworkIds)[number];
+import { type Language, languages } from '@waymark/domain';
+import { z } from 'zod';
+import { type Folder, folders, has, read } from './folders.ts';
+import { frozen } from './frozen.ts';
+import { idSchema } from './rule-schemas.ts';
+import { wordsOf } from './words.ts';
 
 /** One clause, control, criterion or objective; the summary is advice in our own words, never the standard's text. */
 export interface Requirement {
@@ -15,53 +12,96 @@ export interface Requirement {
   summary: string;
   groupId: string;
   groupTitle: string;
-  category: TrustCategory | null;
+  category: string | null;
   /** Mandatory clauses and criteria cannot be left out; Annex A controls and own objectives can, with a reason. */
   isMandatory: boolean;
   order: number;
 }
 
+export interface Category {
+  id: string;
+  name: string;
+  meaning: string;
+  isMandatory: boolean;
+}
+
 export interface Framework {
-  id: FrameworkId;
+  /** The name of its folder. */
+  id: string;
   name: string;
   fullTitle: string;
   version: string;
   publisher: string;
   status: 'current' | 'withdrawn';
   /** Of a withdrawn edition: the last day on which certificates to it held, and what took its place. */
-  ended: { certifiableUntil: string; successorId: FrameworkId } | null;
+  ended: { certifiableUntil: string; successorId: string } | null;
+  /** Parts of the framework to choose from; empty where all of it is asked for. */
+  categories: readonly Category[];
   requirements: readonly Requirement[];
 }
 
-interface FrameworkData extends Record<'id' | 'name' | 'fullTitle' | 'version' | 'publisher' | 'status', string> {
-  certifiableUntil?: string;
-  successorId?: string;
-  groups: readonly { id: string; title: string }[];
-  requirements: readonly (Pick<Requirement, 'id' | 'title' | 'summary' | 'groupId' | 'isMandatory'> & {
-    category: string | null;
-  })[];
-}
+/** Numbers of clauses, controls and criteria, as the standard writes them. */
+const requirementIdSchema = z.string().regex(/^[A-Za-z0-9.-]{1,30}$/);
 
-function toFramework({ groups, requirements, certifiableUntil, successorId, ...head }: FrameworkData): Framework {
-  const titles = new Map(groups.map(({ id, title }) => [id, title]));
+const frameworkSchema = z.strictObject({
+  version: z.string(),
+  publisher: z.string(),
+  status: z.enum(['current', 'withdrawn']),
+  ended: z.strictObject({ certifiableUntil: z.iso.date(), successorId: idSchema }).nullable().default(null),
+  groups: z.array(z.string()).min(1),
+  categories: z.array(z.strictObject({ id: idSchema, isMandatory: z.boolean() })),
+  requirements: z
+    .array(
+      z.strictObject({
+        id: requirementIdSchema,
+        groupId: z.string(),
+        category: idSchema.nullable().default(null),
+        isMandatory: z.boolean(),
+      }),
+    )
+    .min(1),
+});
+
+function frameworkOf(folder: Folder, language: Language): Framework {
+  const { groups: _, requirements, categories, ...head } = read(folder, 'framework', frameworkSchema);
+  const { text } = wordsOf(folder, language);
+  const say = (...path: string[]) => text('framework', ...path);
   return {
+    id: folder.id,
+    name: say('name'),
+    fullTitle: say('fullTitle'),
     ...head,
-    id: oneOf(frameworkIds, head.id),
-    status: oneOf(['current', 'withdrawn'], head.status),
-    ended: certifiableUntil && successorId ? { certifiableUntil, successorId: oneOf(frameworkIds, successorId) } : null,
+    categories: categories.map((category) => ({
+      ...category,
+      name: say('categories', category.id, 'name'),
+      meaning: say('categories', category.id, 'meaning'),
+    })),
     requirements: requirements.map((requirement, index) => ({
       ...requirement,
-      groupTitle: titles.get(requirement.groupId) ?? requirement.groupId,
-      category: requirement.category === null ? null : oneOf(trustCategories, requirement.category),
+      title: say('requirements', requirement.id, 'title'),
+      summary: say('requirements', requirement.id, 'summary'),
+      groupTitle: say('groups', requirement.groupId),
       order: index + 1,
     })),
   };
 }
 
-export const frameworks: readonly Framework[] = frozen([iso270012022, iso270012013, soc2Tsc, soc1].map(toFramework));
+const withFramework = folders.filter((folder) => has(folder, 'framework'));
 
-export function frameworkById(id: FrameworkId): Framework {
-  const framework = frameworks.find((candidate) => candidate.id === id);
+const frameworksBy = new Map<Language, ReadonlyMap<string, Framework>>(
+  languages.map((language) => [
+    language,
+    new Map(withFramework.map((folder) => [folder.id, frozen(frameworkOf(folder, language))])),
+  ]),
+);
+
+/** All frameworks with their words in a language. */
+export const frameworksIn = (language: Language): readonly Framework[] => [
+  ...(frameworksBy.get(language)?.values() ?? []),
+];
+
+export function frameworkById(id: string, language: Language = 'en'): Framework {
+  const framework = frameworksBy.get(language)?.get(id);
   if (framework === undefined) throw new TypeError(`No framework ${id}`);
   return framework;
 }

@@ -1,8 +1,7 @@
 export * from './advice.ts';
 export * from './costs.ts';
 export * from './frameworks.ts';
-export * from './lifecycles.ts';
 export * from './mappings.ts';
+export * from './missing-words.ts';
 export * from './required-documents.ts';
-export type { SchemeText } from './scheme-texts.ts';
 export * from './schemes.ts';

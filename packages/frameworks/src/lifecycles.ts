@@ -1,84 +1,61 @@
-import {
-  exitChecks,
-  type Language,
-  type Lifecycle,
-  type LifecycleStage,
-  stageRecurrences,
-  stageRoles,
-} from '@waymark/domain';
-import data from '../data/lifecycles.json' with { type: 'json' };
-import {
-  type AnchoredData,
-  type ConditionData,
-  type RuleData,
-  toAnchoredDay,
-  toCondition,
-  toRule,
-} from './lifecycle-rules.ts';
-import { germanLifecycle, germanSources } from './lifecycles-de.ts';
-import { frozen, oneOf } from './one-of.ts';
+import { exitChecks, type Language, type Lifecycle, stageRecurrences, stageRoles } from '@waymark/domain';
+import { z } from 'zod';
+import { type Folder, read } from './folders.ts';
+import { anchoredDaySchema, conditionSchema, idSchema, milestoneSchema } from './rule-schemas.ts';
+import { ownOrCommon, type Words, wordsOf } from './words.ts';
 
-export const lifecycleIds = [
-  'iso-27001',
-  'soc-2-type-1',
-  'soc-2-type-2',
-  'soc-1-type-1',
-  'soc-1-type-2',
-  'isae-3000-type-1',
-  'isae-3000-type-2',
-  'soc-3',
-] as const;
-export type LifecycleId = (typeof lifecycleIds)[number];
+const weeksSchema = z
+  .strictObject({ default: z.int().min(0), min: z.int().min(0), max: z.int().min(0) })
+  .refine((weeks) => weeks.min <= weeks.default && weeks.default <= weeks.max, 'Keep min ≤ default ≤ max.');
 
-interface StageData
-  extends Pick<
-    LifecycleStage,
-    'key' | 'name' | 'shortName' | 'purpose' | 'durationWeeks' | 'pauseBeforeWeeks' | 'entryCriteria'
-  > {
-  role: string;
-  recurring: string;
-  exitCriteria: readonly { key: string; text: string; check: string }[];
-  dates: { from: AnchoredData; to: AnchoredData } | null;
-}
+const stageSchema = z
+  .strictObject({
+    key: idSchema,
+    role: z.enum(stageRoles),
+    durationWeeks: weeksSchema,
+    pauseBeforeWeeks: weeksSchema,
+    recurring: z.enum(stageRecurrences),
+    exitCriteria: z.array(z.strictObject({ key: idSchema, check: z.enum(exitChecks) })).min(1),
+    dates: z.strictObject({ from: anchoredDaySchema, to: anchoredDaySchema }).nullable().default(null),
+  })
+  .refine((stage) => (stage.dates !== null) === (stage.role === 'afterwards'), {
+    path: ['dates'],
+    error: 'Stages after the result have dates, and only they.',
+  });
 
-function toStage(stage: StageData): LifecycleStage {
-  const { dates } = stage;
-  return {
-    ...stage,
-    role: oneOf(stageRoles, stage.role),
-    recurring: oneOf(stageRecurrences, stage.recurring),
-    exitCriteria: stage.exitCriteria.map(({ check, ...words }) => ({ ...words, check: oneOf(exitChecks, check) })),
-    dates: dates && { from: toAnchoredDay(dates.from), to: toAnchoredDay(dates.to) },
-  };
-}
-
-interface LifecycleData {
-  id: string;
-  stages: readonly StageData[];
-  milestones: readonly RuleData[];
-  conditions: readonly ConditionData[];
-}
-
-type NamedLifecycle = Lifecycle & { id: LifecycleId };
-
-function toLifecycle({ id, stages, milestones, conditions }: LifecycleData, sources: Readonly<Record<string, string>>) {
-  const lifecycle: NamedLifecycle = {
-    id: oneOf(lifecycleIds, id),
-    stages: stages.map(toStage),
-    milestones: milestones.map((rule) => toRule(rule, sources)),
-    conditions: conditions.map((condition) => toCondition(condition, sources)),
-  };
-  return lifecycle;
-}
-
-const lifecycles: Readonly<Record<Language, readonly NamedLifecycle[]>> = frozen({
-  en: data.lifecycles.map((lifecycle) => toLifecycle(lifecycle, data.sources)),
-  de: data.lifecycles.map((lifecycle) => germanLifecycle(toLifecycle(lifecycle, germanSources))),
+const lifecycleSchema = z.strictObject({
+  stages: z.array(stageSchema).min(1),
+  milestones: z.array(milestoneSchema).min(1),
+  conditions: z.array(conditionSchema),
 });
 
 /** The stages and rules of a lifecycle with their words in a language. */
-export function lifecycleById(id: LifecycleId, language: Language = 'en'): Lifecycle {
-  const lifecycle = lifecycles[language].find((candidate) => candidate.id === id);
-  if (lifecycle === undefined) throw new TypeError(`No lifecycle ${id}`);
-  return lifecycle;
+export function lifecycleIn(folder: Folder, language: Language): Lifecycle {
+  const { stages, milestones, conditions } = read(folder, 'lifecycle', lifecycleSchema);
+  const words = wordsOf(folder, language);
+  const ruled = <Rule extends { id: string; sources: string[] }>(part: string, { sources, ...rule }: Rule) => ({
+    ...rule,
+    name: words.text('lifecycle', part, rule.id, 'name'),
+    note: words.note('lifecycle', part, rule.id, 'note'),
+    source: sources.map((key) => ownOrCommon(folder, language, 'sources', key)).join('; '),
+  });
+  return {
+    stages: stages.map((stage) => ({ ...stage, ...stageWords(stage, words) })),
+    milestones: milestones.map((rule) => ruled('milestones', rule)),
+    conditions: conditions.map((rule) => ruled('conditions', rule)),
+  };
+}
+
+function stageWords({ key, exitCriteria }: z.output<typeof stageSchema>, words: Words) {
+  const say = (field: string) => words.text('lifecycle', 'stages', key, field);
+  return {
+    name: say('name'),
+    shortName: say('shortName'),
+    purpose: say('purpose'),
+    entryCriteria: words.list('lifecycle', 'stages', key, 'entryCriteria'),
+    exitCriteria: exitCriteria.map((criterion) => ({
+      ...criterion,
+      text: words.text('lifecycle', 'stages', key, 'exitCriteria', criterion.key),
+    })),
+  };
 }

@@ -1,48 +1,42 @@
-import from2013 from '../data/mapping-iso-27001-2013-to-2022.json' with { type: 'json' };
-import toTsc from '../data/mapping-iso-27001-2022-to-soc-2-tsc.json' with { type: 'json' };
-import { type FrameworkId, frameworkIds } from './frameworks.ts';
-import { frozen, oneOf } from './one-of.ts';
+import { z } from 'zod';
+import { type Folder, folders, read } from './folders.ts';
+import { frozen } from './frozen.ts';
 
 /** How much of what `to` asks for is met by meeting `from`, read from the `from` side. */
 export const mappingStrengths = ['equal', 'subset', 'superset', 'related'] as const;
 export type MappingStrength = (typeof mappingStrengths)[number];
 
+/** How many independent mappings agree; null where the publisher of the standard says so itself. */
 export const mappingConfidences = ['high', 'medium', 'low'] as const;
-export type MappingConfidence = (typeof mappingConfidences)[number];
 
-export interface MappingPair {
-  from: string;
-  to: string;
-  strength: MappingStrength;
-  /** How many independent mappings agree; null where the publisher of the standard says so itself. */
-  confidence: MappingConfidence | null;
-}
+const pairsSchema = z
+  .array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      strength: z.enum(mappingStrengths),
+      confidence: z.enum(mappingConfidences).nullable(),
+    }),
+  )
+  .min(1);
+export type MappingPair = z.output<typeof pairsSchema>[number];
 
 export interface FrameworkMapping {
-  from: FrameworkId;
-  to: FrameworkId;
+  from: string;
+  to: string;
   pairs: readonly MappingPair[];
 }
 
-interface MappingData {
-  from: string;
-  to: string;
-  pairs: readonly { from: string; to: string; strength: string; confidence: string | null }[];
-}
+const file = /^mappings\/(.+)\.json$/;
 
-function toMapping({ from, to, pairs }: MappingData): FrameworkMapping {
-  return {
-    from: oneOf(frameworkIds, from),
-    to: oneOf(frameworkIds, to),
-    pairs: pairs.map((pair) => ({
-      ...pair,
-      strength: oneOf(mappingStrengths, pair.strength),
-      confidence: pair.confidence === null ? null : oneOf(mappingConfidences, pair.confidence),
-    })),
-  };
-}
+/** `mappings/<to>.json` in the folder of the framework that is mapped. */
+const mappingsOf = (folder: Folder): FrameworkMapping[] =>
+  [...folder.files].flatMap((name) => {
+    const to = file.exec(name)?.[1];
+    return to === undefined ? [] : [{ from: folder.id, to, pairs: read(folder, `mappings/${to}`, pairsSchema) }];
+  });
 
-export const mappings: readonly FrameworkMapping[] = frozen([from2013, toTsc].map(toMapping));
+export const mappings: readonly FrameworkMapping[] = frozen(folders.flatMap(mappingsOf));
 
 const inverse: Record<MappingStrength, MappingStrength> = {
   equal: 'equal',
@@ -52,7 +46,7 @@ const inverse: Record<MappingStrength, MappingStrength> = {
 };
 
 /** The pairs between two frameworks in either direction; a subset seen from the other side is a superset. */
-export function mappingsBetween(from: FrameworkId, to: FrameworkId): readonly MappingPair[] {
+export function mappingsBetween(from: string, to: string): readonly MappingPair[] {
   const direct = mappings.find((mapping) => mapping.from === from && mapping.to === to);
   if (direct !== undefined) return direct.pairs;
   const reversed = mappings.find((mapping) => mapping.from === to && mapping.to === from);

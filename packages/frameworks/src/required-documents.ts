@@ -1,5 +1,8 @@
-import data from '../data/documents.json' with { type: 'json' };
-import { frozen } from './one-of.ts';
+import type { Language } from '@waymark/domain';
+import { z } from 'zod';
+import { type Folder, read } from './folders.ts';
+import { idSchema } from './rule-schemas.ts';
+import { wordsOf } from './words.ts';
 
 /** A document the organisation itself writes for a scheme; what the auditor writes is not among them. */
 export interface RequiredDocument {
@@ -12,10 +15,15 @@ export interface RequiredDocument {
   isGate: boolean;
 }
 
-export type DocumentSet = keyof typeof data;
+const documentsSchema = z.array(
+  z.strictObject({ key: idSchema, reference: z.string().nullable(), isGate: z.boolean() }),
+);
 
-const documentSets: Readonly<Record<DocumentSet, readonly RequiredDocument[]>> = frozen(data);
-
-export function requiredDocuments(set: DocumentSet): readonly RequiredDocument[] {
-  return documentSets[set];
+export function documentsIn(folder: Folder, language: Language): RequiredDocument[] {
+  const { text } = wordsOf(folder, language);
+  return read(folder, 'documents', documentsSchema).map((document) => ({
+    ...document,
+    title: text('documents', document.key, 'title'),
+    purpose: text('documents', document.key, 'purpose'),
+  }));
 }

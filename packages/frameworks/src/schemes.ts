@@ -1,26 +1,68 @@
-import type { Language, Lifecycle, SchemeId, TimeBasis, TrustCategory, WithdrawnEdition } from '@waymark/domain';
-import { parseDay, trustCategories } from '@waymark/domain';
-import categoryData from '../data/trust-categories.json' with { type: 'json' };
-import { type FrameworkId, frameworkById, type Requirement } from './frameworks.ts';
-import { type LifecycleId, lifecycleById } from './lifecycles.ts';
-import { frozen, oneOf } from './one-of.ts';
-import { type DocumentSet, type RequiredDocument, requiredDocuments } from './required-documents.ts';
-import { type SchemeText, schemeTexts } from './scheme-texts.ts';
+import {
+  type Language,
+  type Lifecycle,
+  languages,
+  parseDay,
+  type SchemeId,
+  type TimeBasis,
+  timeBases,
+  type WithdrawnEdition,
+} from '@waymark/domain';
+import { z } from 'zod';
+import { type Folder, folderById, folders, has, read } from './folders.ts';
+import { type Category, type Framework, frameworkById, type Requirement } from './frameworks.ts';
+import { frozen } from './frozen.ts';
+import { lifecycleIn } from './lifecycles.ts';
+import { documentsIn, type RequiredDocument } from './required-documents.ts';
+import { idSchema } from './rule-schemas.ts';
+import { ownOrCommon, wordsOf } from './words.ts';
 
-export interface SchemeCategory {
-  id: TrustCategory;
-  name: string;
-  isMandatory: boolean;
+export interface SchemeCategory extends Category {
   requirementCount: number;
-  meaning: string;
 }
 
+const monthsSchema = z.int().min(1).max(120);
+
+/** The traits of a scheme. Framework, lifecycle and documents are those of the folder named, else its own. */
+const schemeSchema = z.strictObject({
+  /** Its place in the list of all schemes. */
+  order: z.int(),
+  /** What it is good for: the heading under which it is listed. */
+  group: idSchema,
+  /** Schemes of a family differ in what they examine and share a score in the questionnaire. */
+  family: idSchema,
+  /** One of those between which the questionnaire decides first. */
+  isLeading: z.boolean().default(false),
+  timeBasis: z.enum(timeBases),
+  /** Months from the start to the result for most organisations. */
+  usualMonths: z.strictObject({ from: monthsSchema, to: monthsSchema }),
+  /** Whether the end of the customers' financial year decides which period helps. */
+  asksForYearEnd: z.boolean().default(false),
+  /** The schemes whose examination it is made from. */
+  madeFrom: z.array(idSchema).default([]),
+  framework: idSchema.optional(),
+  lifecycle: idSchema.optional(),
+  documents: idSchema.optional(),
+});
+
+type Traits = Omit<z.output<typeof schemeSchema>, 'framework' | 'lifecycle' | 'documents' | 'group' | 'madeFrom'>;
+
 /** What an organisation can pursue: a framework, the way to its result, and the documents it asks for. */
-export interface Scheme extends SchemeText {
+export interface Scheme extends Traits {
+  /** The name of its folder. */
   id: SchemeId;
-  frameworkId: FrameworkId;
+  /** What a newcomer reads before choosing: what it is, what one gets, from whom, and for whom. */
+  name: string;
+  summary: string;
+  result: string;
+  issuedBy: string;
+  audience: string;
+  group: { id: string; title: string };
+  /** The schemes from whose examination it is made. */
+  madeFrom: readonly { id: SchemeId; name: string }[];
+  frameworkId: string;
   timeBasis: TimeBasis;
-  /** The Trust Services Categories to choose from; empty where the framework has none. */
+  /** The parts of the framework to choose from; empty where all of it is asked for. */
   categories: readonly SchemeCategory[];
   isWithdrawn: boolean;
   /** Where certificates to this edition have ended. */
@@ -29,81 +71,59 @@ export interface Scheme extends SchemeText {
   documents: readonly RequiredDocument[];
 }
 
-interface SchemeParts {
-  frameworkId: FrameworkId;
-  timeBasis: TimeBasis;
-  lifecycleId: LifecycleId;
-  documentSet: DocumentSet;
+function countedCategories({ categories, requirements }: Framework): SchemeCategory[] {
+  return categories.map((category) => ({
+    ...category,
+    requirementCount: requirements.filter((requirement) => requirement.category === category.id).length,
+  }));
 }
 
-const parts: Record<SchemeId, SchemeParts> = {
-  'iso-27001-2022': isoParts('iso-27001-2022'),
-  'iso-27001-2013': isoParts('iso-27001-2013'),
-  'soc-2-type-1': tscParts('as_of', 'soc-2-type-1'),
-  'soc-2-type-2': tscParts('period', 'soc-2-type-2'),
-  'soc-1-type-1': objectiveParts('as_of', 'soc-1-type-1'),
-  'soc-1-type-2': objectiveParts('period', 'soc-1-type-2'),
-  'isae-3402-type-1': objectiveParts('as_of', 'soc-1-type-1'),
-  'isae-3402-type-2': objectiveParts('period', 'soc-1-type-2'),
-  'isae-3000-type-1': tscParts('as_of', 'isae-3000-type-1'),
-  'isae-3000-type-2': tscParts('period', 'isae-3000-type-2'),
-  'soc-3': { ...tscParts('period', 'soc-3'), documentSet: 'soc-3' },
-};
-
-function isoParts(edition: 'iso-27001-2022' | 'iso-27001-2013'): SchemeParts {
-  return { frameworkId: edition, timeBasis: 'certificate', lifecycleId: 'iso-27001', documentSet: edition };
-}
-
-function tscParts(timeBasis: TimeBasis, lifecycleId: LifecycleId): SchemeParts {
-  return { frameworkId: 'soc-2-tsc', timeBasis, lifecycleId, documentSet: 'soc-2' };
-}
-
-/** ISAE 3402 is the international counterpart of SOC 1: the same objectives, stages and report parts. */
-function objectiveParts(timeBasis: TimeBasis, lifecycleId: LifecycleId): SchemeParts {
-  return { frameworkId: 'soc-1', timeBasis, lifecycleId, documentSet: 'soc-1' };
-}
-
-function categoriesOf(frameworkId: FrameworkId): SchemeCategory[] {
-  const { requirements } = frameworkById(frameworkId);
-  return categoryData
-    .map((category) => ({
-      ...category,
-      id: oneOf(trustCategories, category.id),
-      requirementCount: requirements.filter((requirement) => requirement.category === category.id).length,
-    }))
-    .filter(({ requirementCount }) => requirementCount > 0);
-}
-
-function editionOf(frameworkId: FrameworkId): WithdrawnEdition | null {
-  const { name, ended } = frameworkById(frameworkId);
+function editionOf({ name, ended }: Framework): WithdrawnEdition | null {
   if (ended === null) return null;
   return { name, endedOn: parseDay(ended.certifiableUntil), successor: frameworkById(ended.successorId).name };
 }
 
-function toScheme(text: SchemeText & { id: SchemeId }, language: Language): Scheme {
-  const { frameworkId, timeBasis, lifecycleId, documentSet } = parts[text.id];
+function schemeOf(folder: Folder, language: Language): Scheme {
+  const { group, framework: from = folder.id, ...parts } = read(folder, 'scheme', schemeSchema);
+  const { lifecycle = folder.id, documents = folder.id, madeFrom, ...traits } = parts;
+  const { text } = wordsOf(folder, language);
+  const say = (field: string) => text('scheme', field);
+  const framework = frameworkById(from, language);
   return {
-    ...text,
-    frameworkId,
-    timeBasis,
-    categories: categoriesOf(frameworkId),
-    isWithdrawn: frameworkById(frameworkId).status === 'withdrawn',
-    edition: editionOf(frameworkId),
-    lifecycle: lifecycleById(lifecycleId, language),
-    documents: requiredDocuments(documentSet),
+    id: folder.id,
+    name: say('name'),
+    summary: say('summary'),
+    result: say('result'),
+    issuedBy: say('issuedBy'),
+    audience: say('audience'),
+    ...traits,
+    group: { id: group, title: ownOrCommon(folder, language, 'groups', group) },
+    madeFrom: madeFrom.map((id) => ({ id, name: wordsOf(folderById(id), language).text('scheme', 'name') })),
+    frameworkId: framework.id,
+    categories: countedCategories(framework),
+    isWithdrawn: framework.status === 'withdrawn',
+    edition: editionOf(framework),
+    lifecycle: lifecycleIn(folderById(lifecycle), language),
+    documents: documentsIn(folderById(documents), language),
   };
 }
 
-const schemesIn: Readonly<Record<Language, readonly Scheme[]>> = frozen({
-  en: schemeTexts.map((text) => toScheme(text, 'en')),
-  de: schemeTexts.map((text) => toScheme(text, 'de')),
-});
+const schemeFolders = folders.filter((folder) => has(folder, 'scheme'));
 
-export const schemes: readonly Scheme[] = schemesIn.en;
+const schemesBy = new Map<Language, ReadonlyMap<string, Scheme>>(
+  languages.map((language) => {
+    const schemes = schemeFolders.map((folder) => schemeOf(folder, language)).toSorted((a, b) => a.order - b.order);
+    return [language, new Map(frozen(schemes).map((scheme) => [scheme.id, scheme]))];
+  }),
+);
 
-/** A scheme, with the stages and rules of its lifecycle in a language. Its other words are English. */
+/** All schemes in the order in which they are offered, with their words in a language. */
+export const schemesIn = (language: Language): readonly Scheme[] => [...(schemesBy.get(language)?.values() ?? [])];
+
+export const isScheme = (id: string): boolean => schemesBy.get('en')?.has(id) ?? false;
+
 export function schemeById(id: SchemeId, language: Language = 'en'): Scheme {
-  const scheme = schemesIn[language].find((candidate) => candidate.id === id);
+  const scheme = schemesBy.get(language)?.get(id);
   if (scheme === undefined) throw new TypeError(`No scheme ${id}`);
   return scheme;
 }
@@ -111,10 +131,11 @@ export function schemeById(id: SchemeId, language: Language = 'en'): Scheme {
 /** What a programme has to deal with: all of a framework without categories, else security and what was chosen. */
 export function requirementsInScope(
   { frameworkId, categories }: Pick<Scheme, 'frameworkId' | 'categories'>,
-  chosen: readonly TrustCategory[],
+  chosen: readonly string[],
+  language: Language = 'en',
 ): readonly Requirement[] {
   const inScope = categories.filter(({ id, isMandatory }) => isMandatory || chosen.includes(id)).map(({ id }) => id);
-  return frameworkById(frameworkId).requirements.filter(
+  return frameworkById(frameworkId, language).requirements.filter(
     ({ category }) => category === null || inScope.includes(category),
   );
 }

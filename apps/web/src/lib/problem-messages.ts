@@ -43,7 +43,7 @@ const messages: Readonly<Record<DomainErrorCode | ClientProblemCode, MessageDesc
   'programme.dates_reversed': msg`The end is before the start. Swap or correct the dates.`,
   'programme.period_required': msg`This scheme needs an observation period. Give its first and last day.`,
   'programme.as_of_required': msg`This scheme needs the day it reports on.`,
-  'programme.category_required': msg`Security is always in scope. Choose at least this category.`,
+  'programme.category_required': msg`A category that is always in scope is missing. Choose it too.`,
   'programme.category_unknown': msg`One of the categories does not belong to this scheme.`,
   'programme.target_in_past': msg`The target date is in the past. Choose a later one.`,
   'stage.dates_reversed': msg`The stage would end before it starts. Correct the dates.`,

@@ -14,7 +14,7 @@ describe('the wizard asks what only some schemes need', () => {
   it('makes a SOC 3 from a SOC 2 Type 2: of the same categories and the same period', async () => {
     const soc2 = aProgramme({
       ...{ id: anId(7), name: 'Customer report', scheme: 'soc-2-type-2', timeBasis: 'period' },
-      ...{ categories: ['security', 'availability'], targetOn: '2099-08-20' },
+      ...{ categories: ['security', 'availability'].map((id) => ({ id, name: id })), targetOn: '2099-08-20' },
       ...{ periodFromOn: '2098-07-01', periodToOn: '2099-06-30' },
     });
     const requests = newProgrammeServer({ 'GET /orgs/:org/programmes': [aProgramme({ name: 'Certificate' }), soc2] });
@@ -74,7 +74,7 @@ describe('the wizard asks what only some schemes need', () => {
     await userEvent.click(screen.getByRole('button', { name: /Scheme/ }));
     await userEvent.click(await screen.findByRole('radio', { name: /SOC 2 Type 2/ }));
     await goOn();
-    expect(await screen.findByRole('group', { name: 'Trust Services Categories' })).toBeInTheDocument();
+    expect(await screen.findByRole('group', { name: 'Categories' })).toBeInTheDocument();
     expect(screen.queryByLabelText(/financial year ends on/)).not.toBeInTheDocument();
     await plan();
     expect(asked().at(-1)).toMatchObject({ scheme: 'soc-2-type-2', customersYearEnd: null });

@@ -31,6 +31,8 @@ export const aProgramme = (more: Partial<Programme> = {}): Programme => ({
   schemeName: 'ISO/IEC 27001:2022',
   frameworkId: 'iso-27001-2022',
   timeBasis: 'certificate',
+  madeFrom: [],
+  asksForYearEnd: false,
   name: 'ISO/IEC 27001',
   scopeStatement: 'Analytics platform',
   categories: [],

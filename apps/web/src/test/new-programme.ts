@@ -10,6 +10,14 @@ const words = {
   usualMonths: { from: 6, to: 18 },
   requirementCount: 33,
   isWithdrawn: false,
+  isLeading: false,
+  madeFrom: [],
+  asksForYearEnd: false,
+};
+const groups = {
+  certificate: { id: 'certificate', title: 'A certificate for the management system' },
+  service: { id: 'service', title: 'A report on a service, against the Trust Services Criteria' },
+  financial: { id: 'financial', title: 'A report on what matters for customers’ financial statements' },
 };
 const security = { id: 'security', name: 'Security', isMandatory: true, requirementCount: 33, meaning: 'Protection' };
 const availability = { ...security, id: 'availability', name: 'Availability', isMandatory: false, requirementCount: 3 };
@@ -17,6 +25,9 @@ const schemes = [
   {
     ...words,
     id: 'iso-27001-2022',
+    family: 'iso-27001',
+    isLeading: true,
+    group: groups.certificate,
     name: 'ISO/IEC 27001:2022',
     frameworkId: 'x',
     timeBasis: 'certificate',
@@ -25,6 +36,9 @@ const schemes = [
   {
     ...words,
     id: 'soc-2-type-2',
+    family: 'soc-2',
+    isLeading: true,
+    group: groups.service,
     name: 'SOC 2 Type 2',
     frameworkId: 'y',
     timeBasis: 'period',
@@ -33,6 +47,9 @@ const schemes = [
   {
     ...words,
     id: 'soc-3',
+    family: 'soc-3',
+    group: groups.service,
+    madeFrom: [{ id: 'soc-2-type-2', name: 'SOC 2 Type 2' }],
     name: 'SOC 3',
     frameworkId: 'y',
     timeBasis: 'period',
@@ -41,6 +58,9 @@ const schemes = [
   {
     ...words,
     id: 'soc-1-type-2',
+    family: 'soc-1',
+    group: groups.financial,
+    asksForYearEnd: true,
     name: 'SOC 1 Type 2',
     frameworkId: 'z',
     timeBasis: 'period',

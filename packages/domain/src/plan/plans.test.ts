@@ -7,9 +7,10 @@ import {
   planProgramme,
   timelineOf,
 } from '@waymark/domain';
-import { type Scheme, schemes } from '@waymark/frameworks';
+import { type Scheme, schemesIn } from '@waymark/frameworks';
 import fc from 'fast-check';
 
+const schemes = schemesIn('en');
 const today = Temporal.PlainDate.from('2026-11-24');
 
 interface Distances {

@@ -1,6 +1,6 @@
 import { isBefore } from '../days/days.ts';
 import { DomainError } from '../errors.ts';
-import type { TimeBasis, TrustCategory } from '../schemes/schemes.ts';
+import type { TimeBasis } from '../schemes/schemes.ts';
 import type { ProgrammeDates } from './programme-plan.ts';
 
 function assertPeriod({ periodFromOn, periodToOn, targetOn }: ProgrammeDates): void {
@@ -34,12 +34,12 @@ export function assertProgrammeDates(
 }
 
 /**
- * Refuses categories the scheme does not have (`programme.category_unknown`) and a choice without security where the
- * scheme has categories (`programme.category_required`).
+ * Refuses categories the scheme does not have (`programme.category_unknown`) and a choice without what is
+ * mandatory (`programme.category_required`).
  */
 export function assertProgrammeCategories(
-  offered: readonly { id: TrustCategory; isMandatory: boolean }[],
-  chosen: readonly TrustCategory[],
+  offered: readonly { id: string; isMandatory: boolean }[],
+  chosen: readonly string[],
 ): void {
   const unknown = chosen.find((category) => !offered.some(({ id }) => id === category));
   if (unknown !== undefined) throw new DomainError('programme.category_unknown', { category: unknown });

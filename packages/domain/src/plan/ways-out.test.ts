@@ -11,10 +11,11 @@ import {
   type TimelineInput,
   timelineOf,
 } from '@waymark/domain';
-import { type Scheme, schemes } from '@waymark/frameworks';
+import { type Scheme, schemesIn } from '@waymark/frameworks';
 import fc from 'fast-check';
 import type { Day } from '../../test/timelines.ts';
 
+const schemes = schemesIn('en');
 interface Course {
   prepare: number;
   length: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AdviceQuestion, adviseScheme } from './advise-scheme.ts';
+import { type AdviceQuestion, type AdvisedScheme, adviseScheme } from './advise-scheme.ts';
 
 const question = (
   id: string,
@@ -29,6 +29,25 @@ const questions = [
   question('uptime', ['yes', {}, 'availability'], ['secret', {}, 'confidentiality']),
 ];
 
+const categories = ['security', 'availability', 'confidentiality'].map((id) => ({
+  id,
+  isMandatory: id === 'security',
+}));
+const scheme = (id: string, family: string, more: Partial<AdvisedScheme> = {}): AdvisedScheme => {
+  return { id, family, isLeading: false, isWithdrawn: false, categories: [], ...more };
+};
+/** In the order in which they are offered. */
+const schemes = [
+  scheme('iso-27001-2013', 'iso-27001', { isLeading: true, isWithdrawn: true }),
+  scheme('iso-27001-2022', 'iso-27001', { isLeading: true }),
+  scheme('soc-2-type-2', 'soc-2', { isLeading: true, categories }),
+  scheme('soc-2-type-1', 'soc-2', { isLeading: true, categories }),
+  scheme('soc-1-type-2', 'soc-1'),
+  scheme('soc-1-type-1', 'soc-1'),
+  scheme('isae-3402-type-2', 'isae-3402'),
+  scheme('soc-3', 'soc-3', { categories }),
+];
+
 describe('adviseScheme', () => {
   it.each([
     ['the family that scores higher', { demand: 'iso', more: 'soc1' }, ['iso-27001-2022']],
@@ -48,11 +67,11 @@ describe('adviseScheme', () => {
     ['nothing without answers', {}, []],
     ['nothing for answers that do not exist', { demand: 'maybe', other: 'iso' }, []],
   ])('advises %s', (_, answered, expected) => {
-    expect(adviseScheme(questions, answered).advised).toEqual(expected);
+    expect(adviseScheme(schemes, questions, answered).advised).toEqual(expected);
   });
 
   it('gives the reasons of what it advises, the weightiest first', () => {
-    const { reasons } = adviseScheme(questions, { more: 'soc1', demand: 'soc', money: 'intl' });
+    const { reasons } = adviseScheme(schemes, questions, { more: 'soc1', demand: 'soc', money: 'intl' });
 
     expect(reasons).toEqual([
       { scheme: 'soc-2-type-2', questionId: 'demand', answerId: 'soc', weight: 10, rationale: 'because of soc' },
@@ -61,8 +80,8 @@ describe('adviseScheme', () => {
   });
 
   it('adds categories to security, in their fixed order, and takes several answers to one question', () => {
-    expect(adviseScheme(questions, {}).categories).toEqual(['security']);
-    expect(adviseScheme(questions, { uptime: ['secret', 'yes'] }).categories).toEqual([
+    expect(adviseScheme(schemes, questions, {}).categories).toEqual(['security']);
+    expect(adviseScheme(schemes, questions, { uptime: ['secret', 'yes'] }).categories).toEqual([
       'security',
       'availability',
       'confidentiality',
@@ -70,13 +89,22 @@ describe('adviseScheme', () => {
   });
 
   it('shows the points of every family', () => {
-    expect(adviseScheme(questions, { demand: 'both', money: 'us' }).scores).toEqual({
+    expect(Object.fromEntries(adviseScheme(schemes, questions, { demand: 'both', money: 'us' }).scores)).toEqual({
       'iso-27001': 10,
       'soc-2': 10,
       'soc-1': 3,
       'isae-3402': 0,
-      'isae-3000': 0,
       'soc-3': 0,
     });
+  });
+
+  it('speaks for a family nobody has heard of, by its traits alone', () => {
+    const tower = scheme('tower-1', 'tower', { isLeading: true, categories: [{ id: 'height', isMandatory: false }] });
+    const asked = [question('height', ['tall', { tower: 12, 'iso-27001': 11 }, 'height'])];
+
+    const { advised, categories: chosen } = adviseScheme([...schemes, tower], asked, { height: 'tall' });
+
+    expect(advised).toEqual(['tower-1', 'iso-27001-2022']);
+    expect(chosen).toEqual(['security', 'height']);
   });
 });

@@ -1,8 +1,15 @@
-import { type SchemeId, type TrustCategory, trustCategories } from './schemes.ts';
+import type { SchemeId } from './schemes.ts';
 
-/** The families of schemes that answers speak for; a family's types share one score. */
-export const schemeFamilies = ['iso-27001', 'soc-2', 'soc-1', 'isae-3402', 'isae-3000', 'soc-3'] as const;
-export type SchemeFamily = (typeof schemeFamilies)[number];
+/** What the advice has to know of a scheme; all of them in the order in which they are offered. */
+export interface AdvisedScheme {
+  id: SchemeId;
+  /** Answers speak for a family; its schemes share the score. */
+  family: string;
+  /** One of the families between which the answers decide first. */
+  isLeading: boolean;
+  isWithdrawn: boolean;
+  categories: readonly { id: string; isMandatory: boolean }[];
+}
 
 export interface AdviceAnswer {
   id: string;
@@ -10,7 +17,7 @@ export interface AdviceAnswer {
   rationale: string;
   /** 0 (neutral) to 4 (decisive) for a family; a weight for one scheme of it (`soc-2-type-1`) asks for that type. */
   weights: Readonly<Record<string, number>>;
-  category: TrustCategory | null;
+  category: string | null;
 }
 
 export interface AdviceQuestion {
@@ -28,16 +35,17 @@ export interface AdviceReason {
 }
 
 export interface Advice {
-  scores: Record<SchemeFamily, number>;
+  /** By family. */
+  scores: ReadonlyMap<string, number>;
   /** The scheme to begin with first; empty when the answers speak for none. */
   advised: SchemeId[];
   /** Why, the weightiest reason first. */
   reasons: AdviceReason[];
-  /** Security, and what the answers add to it. */
-  categories: TrustCategory[];
+  /** What is mandatory in the schemes, and what the answers add to it. */
+  categories: string[];
 }
 
-/** Both ISO 27001 and SOC 2 are advised when each reaches this many points … */
+/** The two leading families are both advised when each reaches this many points … */
 const bothFromPoints = 10;
 /** … and they are no further apart than this. */
 const bothWithinPoints = 4;
@@ -47,23 +55,25 @@ const othersFromPoints = 3;
 const scoreIn = (answers: readonly AdviceAnswer[], candidate: string) =>
   answers.reduce((sum, { weights }) => sum + (weights[candidate] ?? 0), 0);
 
-/** The longer report says more, so it is the default unless an answer asks for the shorter one. */
-function schemeOf(family: SchemeFamily, answers: readonly AdviceAnswer[]): SchemeId {
-  if (family === 'iso-27001') return 'iso-27001-2022';
-  if (family === 'soc-3') return 'soc-3';
-  return scoreIn(answers, `${family}-type-1`) > 0 ? `${family}-type-1` : `${family}-type-2`;
+/** The first that is offered says most, so it is the default unless an answer asks for another. */
+function schemeOf(family: string, schemes: readonly AdvisedScheme[], answers: readonly AdviceAnswer[]): SchemeId {
+  const ofFamily = schemes.filter((scheme) => scheme.family === family);
+  const asked = ofFamily.find(({ id }) => id !== family && scoreIn(answers, id) > 0);
+  return asked?.id ?? ofFamily[0]?.id ?? family;
 }
 
-function advisedFamilies(scores: Record<SchemeFamily, number>): SchemeFamily[] {
-  const iso = scores['iso-27001'];
-  const soc2 = scores['soc-2'];
-  const others = (['soc-1', 'isae-3402', 'isae-3000', 'soc-3'] as const).filter(
-    (family) => scores[family] >= othersFromPoints,
+function advisedFamilies(schemes: readonly AdvisedScheme[], scores: Advice['scores']): string[] {
+  const scoreOf = (family: string) => scores.get(family) ?? 0;
+  const leading = [...new Set(schemes.filter(({ isLeading }) => isLeading).map(({ family }) => family))].toSorted(
+    (a, b) => scoreOf(b) - scoreOf(a),
   );
-  if (iso === 0 && soc2 === 0) return others;
-  const ordered: SchemeFamily[] = iso >= soc2 ? ['iso-27001', 'soc-2'] : ['soc-2', 'iso-27001'];
-  const isBoth = Math.min(iso, soc2) >= bothFromPoints && Math.abs(iso - soc2) <= bothWithinPoints;
-  return [...ordered.slice(0, isBoth ? 2 : 1), ...others];
+  const others = [...scores.keys()].filter(
+    (family) => !leading.includes(family) && scoreOf(family) >= othersFromPoints,
+  );
+  const best = scoreOf(leading[0] ?? '');
+  if (best === 0) return others;
+  const isEqual = (family: string) => scoreOf(family) >= bothFromPoints && best - scoreOf(family) <= bothWithinPoints;
+  return [...leading.filter((family, index) => index === 0 || isEqual(family)), ...others];
 }
 
 /**
@@ -71,28 +81,23 @@ function advisedFamilies(scores: Record<SchemeFamily, number>): SchemeFamily[] {
  * ids count nothing. The sizes of the weights are Waymark's own; the advice explains itself by its reasons.
  */
 export function adviseScheme(
+  all: readonly AdvisedScheme[],
   questions: readonly AdviceQuestion[],
   answered: Readonly<Record<string, string | readonly string[]>>,
 ): Advice {
+  const schemes = all.filter(({ isWithdrawn }) => !isWithdrawn);
   const given = questions.flatMap((question) =>
     question.answers
       .filter(({ id }) => [answered[question.id] ?? []].flat().includes(id))
       .map((answer) => ({ question, answer })),
   );
   const answers = given.map(({ answer }) => answer);
-  const scores: Record<SchemeFamily, number> = {
-    'iso-27001': scoreIn(answers, 'iso-27001'),
-    'soc-2': scoreIn(answers, 'soc-2'),
-    'soc-1': scoreIn(answers, 'soc-1'),
-    'isae-3402': scoreIn(answers, 'isae-3402'),
-    'isae-3000': scoreIn(answers, 'isae-3000'),
-    'soc-3': scoreIn(answers, 'soc-3'),
-  };
-  const families = advisedFamilies(scores);
+  const scores = new Map(schemes.map(({ family }) => [family, scoreIn(answers, family)]));
+  const families = advisedFamilies(schemes, scores);
   const reasons = families.flatMap((family) =>
     given
       .map(({ question, answer }) => ({
-        scheme: schemeOf(family, answers),
+        scheme: schemeOf(family, schemes, answers),
         questionId: question.id,
         answerId: answer.id,
         weight: answer.weights[family] ?? 0,
@@ -100,11 +105,18 @@ export function adviseScheme(
       }))
       .filter(({ weight }) => weight > 0),
   );
-  const suggested = answers.map(({ category }) => category);
   return {
     scores,
-    advised: families.map((family) => schemeOf(family, answers)),
+    advised: families.map((family) => schemeOf(family, schemes, answers)),
     reasons: reasons.toSorted((a, b) => b.weight - a.weight),
-    categories: trustCategories.filter((category) => category === 'security' || suggested.includes(category)),
+    categories: advisedCategories(schemes, answers),
   };
+}
+
+function advisedCategories(schemes: readonly AdvisedScheme[], answers: readonly AdviceAnswer[]): string[] {
+  const offered = new Map(schemes.flatMap(({ categories }) => categories).map((category) => [category.id, category]));
+  const suggested = answers.map(({ category }) => category);
+  return [...offered.values()]
+    .filter(({ id, isMandatory }) => isMandatory || suggested.includes(id))
+    .map(({ id }) => id);
 }

@@ -9,10 +9,11 @@ import {
   type TimelineInput,
   timelineOf,
 } from '@waymark/domain';
-import { type Scheme, schemes } from '@waymark/frameworks';
+import { type Scheme, schemesIn } from '@waymark/frameworks';
 import fc from 'fast-check';
 import { certified, type Day, planned } from '../../test/timelines.ts';
 
+const schemes = schemesIn('en');
 const epoch = parseDay('2026-01-01');
 /** Ten years of days, leap days and month ends among them. */
 const anyDay = fc.integer({ min: 0, max: 3652 }).map((days) => epoch.add({ days }));

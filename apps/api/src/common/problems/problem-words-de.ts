@@ -48,7 +48,7 @@ export const problemWordsDe: Readonly<Record<DomainErrorCode, string>> = {
   'programme.dates_reversed': 'Das Ende liegt vor dem Anfang. Tauschen Sie die beiden Daten.',
   'programme.period_required': 'Dieser Bericht umfasst einen Zeitraum. Geben Sie dessen ersten und letzten Tag an.',
   'programme.as_of_required': 'Dieser Bericht gilt für einen Stichtag. Geben Sie diesen Tag an.',
-  'programme.category_required': 'Sicherheit gehört immer zu den Trust Services Categories.',
+  'programme.category_required': 'Eine Kategorie fehlt, die immer zum Geltungsbereich gehört.',
   'programme.category_unknown': 'Diese Kategorie gibt es in diesem Standard nicht.',
   'programme.target_in_past': 'Das Zieldatum liegt vor dem Beginn der Arbeit.',
   'stage.dates_reversed': 'Die Phase würde enden, bevor sie beginnt. Tauschen Sie die beiden Daten.',

@@ -41,7 +41,7 @@ export const problemWordsEn: Readonly<Record<DomainErrorCode, string>> = {
   'programme.dates_reversed': 'The end lies before the start. Swap the two dates.',
   'programme.period_required': 'This report covers a period. Give its first and last day.',
   'programme.as_of_required': 'This report speaks of one day. Give that day.',
-  'programme.category_required': 'Security is always part of the Trust Services Categories.',
+  'programme.category_required': 'A category that is always in scope is missing.',
   'programme.category_unknown': 'This scheme does not have that category.',
   'programme.target_in_past': 'The target date lies before the start of the work.',
   'stage.dates_reversed': 'The stage would end before it starts. Swap the two dates.',

@@ -8,10 +8,11 @@ import {
   type Requirement,
   requirementSchema,
 } from '@waymark/contracts';
-import { DomainError } from '@waymark/domain';
-import { frameworks, mappingsBetween } from '@waymark/frameworks';
+import { DomainError, type Language } from '@waymark/domain';
+import { frameworksIn, mappingsBetween } from '@waymark/frameworks';
 import { SignedIn } from '../../common/access.guard.ts';
 import { Answers } from '../../common/answers.ts';
+import { CurrentLanguage } from '../../common/mail/language.ts';
 import { Refuses } from '../../common/refuses.ts';
 
 const idSchema = exactText({ max: 50 });
@@ -22,8 +23,8 @@ export class FrameworksController {
   @Get()
   @SignedIn()
   @Answers(frameworkSchema.array())
-  list(): Framework[] {
-    return frameworks.map(({ requirements, ...framework }) => ({
+  list(@CurrentLanguage() language: Language): Framework[] {
+    return frameworksIn(language).map(({ requirements, ...framework }) => ({
       ...framework,
       requirementCount: requirements.length,
     }));
@@ -33,8 +34,8 @@ export class FrameworksController {
   @SignedIn()
   @Refuses('framework.unknown')
   @Answers(requirementSchema.array())
-  requirements(@Param('id', { schema: idSchema }) id: string): Requirement[] {
-    return find(id).requirements.map((requirement) => ({ ...requirement, frameworkId: id }));
+  requirements(@Param('id', { schema: idSchema }) id: string, @CurrentLanguage() language: Language): Requirement[] {
+    return find(id, language).requirements.map((requirement) => ({ ...requirement, frameworkId: id }));
   }
 
   @Get(':id/mappings/:other')
@@ -49,8 +50,8 @@ export class FrameworksController {
   }
 }
 
-function find(id: string) {
-  const framework = frameworks.find((candidate) => candidate.id === id);
+function find(id: string, language: Language = 'en') {
+  const framework = frameworksIn(language).find((candidate) => candidate.id === id);
   if (!framework) throw new DomainError('framework.unknown');
   return framework;
 }

@@ -1,8 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
 import { type AdviceQuestion, adviceQuestionSchema, type Scheme, schemeSchema } from '@waymark/contracts';
-import { adviceQuestions, requirementsInScope, schemes } from '@waymark/frameworks';
+import type { Language } from '@waymark/domain';
+import { adviceQuestionsIn, requirementsInScope, schemesIn } from '@waymark/frameworks';
 import { SignedIn } from '../../common/access.guard.ts';
 import { Answers } from '../../common/answers.ts';
+import { CurrentLanguage } from '../../common/mail/language.ts';
 
 /** What an organisation can pursue, and the questions that help to choose. */
 @Controller('schemes')
@@ -10,10 +12,11 @@ export class SchemesController {
   @Get()
   @SignedIn()
   @Answers(schemeSchema.array())
-  list(): Scheme[] {
-    return schemes.map((scheme) => ({
+  list(@CurrentLanguage() language: Language): Scheme[] {
+    return schemesIn(language).map((scheme) => ({
       ...scheme,
       categories: [...scheme.categories],
+      madeFrom: [...scheme.madeFrom],
       requirementCount: requirementsInScope(scheme, []).length,
     }));
   }
@@ -21,8 +24,8 @@ export class SchemesController {
   @Get('advice-questions')
   @SignedIn()
   @Answers(adviceQuestionSchema.array())
-  questions(): AdviceQuestion[] {
-    return adviceQuestions.map((question) => ({
+  questions(@CurrentLanguage() language: Language): AdviceQuestion[] {
+    return adviceQuestionsIn(language).map((question) => ({
       ...question,
       answers: question.answers.map((answer) => ({ ...answer, weights: { ...answer.weights } })),
     }));

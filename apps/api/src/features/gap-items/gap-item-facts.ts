@@ -1,11 +1,4 @@
-import {
-  type Conformity,
-  conformities,
-  documentStates,
-  type ReadinessItem,
-  schemeIds,
-  weightOf,
-} from '@waymark/domain';
+import { type Conformity, conformities, documentStates, type ReadinessItem, weightOf } from '@waymark/domain';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
 
@@ -57,7 +50,7 @@ function toGroup(group: readonly unknown[]): GapItemKind['group'] {
 
 const programmeSchema = z.object({
   id: z.string(),
-  scheme: z.enum(schemeIds),
+  scheme: z.string(),
   periodFromOn: z.string().nullable(),
   periodToOn: z.string().nullable(),
   documents: z.array(z.object({ key: z.string(), state: z.enum(documentStates) })),

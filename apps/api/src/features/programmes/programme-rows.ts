@@ -4,9 +4,7 @@ import {
   conformities,
   documentStates,
   reportOpinions,
-  schemeIds,
   stageStatuses,
-  trustCategories,
 } from '@waymark/domain';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
@@ -101,11 +99,11 @@ export const datingSchema = z.object({
 
 export const programmeRowSchema = datingSchema.extend({
   id: z.string(),
-  scheme: z.enum(schemeIds),
+  scheme: z.string(),
   frameworkId: z.string(),
   name: z.string(),
   scopeStatement: z.string(),
-  categories: z.array(z.enum(trustCategories)),
+  categories: z.array(z.string()),
   startOn: z.string(),
   targetOn: z.string(),
   asOfOn: z.string().nullable(),

@@ -7,9 +7,8 @@ import type {
   ProgrammePreview,
   UpdateProgramme,
 } from '@waymark/contracts';
-import { assertProgrammeDates, DomainError, parseDay, schemeIds } from '@waymark/domain';
+import { assertProgrammeDates, DomainError, parseDay } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
-import { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
@@ -139,22 +138,24 @@ export class ProgrammesService {
 
 const readerOf = ({ timeZone, language }: Actor): PlanReader => ({ today: today(timeZone), language });
 
-/** The SOC 2 Type 2 programme a SOC 3 is made from; other schemes have none. */
+/** The programme of another scheme from whose examination this one is made; most schemes have none. */
 async function parentOf(
   tx: Db,
   { organisationId }: Actor,
   scheme: string,
   parentId: string | null | undefined,
 ): Promise<string | null> {
-  if (!parentId || scheme !== 'soc-3') return null;
-  const where = { organisationId, id: parentId, scheme: 'soc-2-type-2' };
+  const { name, madeFrom } = schemeById(scheme);
+  if (!parentId || madeFrom.length === 0) return null;
+  const where = { organisationId, id: parentId, scheme: { in: madeFrom.map(({ id }) => id) } };
   if ((await tx.programme.count({ where })) === 1) return parentId;
+  const sources = madeFrom.map((source) => source.name).join(', ');
   throw new RequestInvalid([
     {
       path: 'parentId',
       message: {
-        en: 'A SOC 3 is made from a SOC 2 Type 2 programme of yours.',
-        de: 'Ein SOC 3 entsteht aus einem Ihrer Programme für SOC 2 Typ 2.',
+        en: `${name} is made from a programme of yours for ${sources}.`,
+        de: `${name} entsteht aus einem Ihrer Programme für ${sources}.`,
       },
     },
   ]);
@@ -178,13 +179,15 @@ async function assertNoHistory(tx: Db, where: { organisationId: string; programm
 
 type Row = Awaited<ReturnType<typeof findOrFail>>;
 
-/** A change without what means nothing for the scheme. Throws where a SOC 3 cannot be made from the programme named. */
-async function meantFor(tx: Db, actor: Actor, { scheme, frameworkId }: Row, asked: UpdateProgramme) {
+/** A change without what means nothing for the scheme. Throws where it cannot be made from the programme named. */
+async function meantFor(tx: Db, actor: Actor, { scheme }: Row, asked: UpdateProgramme) {
   const { parentId, customersYearEnd, ...others } = asked;
   return {
     ...others,
     ...(parentId === undefined ? {} : { parentId: await parentOf(tx, actor, scheme, parentId) }),
-    ...(customersYearEnd === undefined ? {} : { customersYearEnd: frameworkId === 'soc-1' ? customersYearEnd : null }),
+    ...(customersYearEnd === undefined
+      ? {}
+      : { customersYearEnd: schemeById(scheme).asksForYearEnd ? customersYearEnd : null }),
   };
 }
 
@@ -192,7 +195,7 @@ function assertTarget(before: Row, text: string, day: Temporal.PlainDate): void 
   const targetOn = parseDay(text);
   assertNotFarAway({ targetOn }, day);
   assertProgrammeDates({
-    timeBasis: schemeById(z.enum(schemeIds).parse(before.scheme)).timeBasis,
+    timeBasis: schemeById(before.scheme).timeBasis,
     startOn: dayOf(before.startOn),
     targetOn,
     asOfOn: before.asOfOn && dayOf(before.asOfOn),

@@ -1,7 +1,6 @@
-import { DomainError, dayInWords, schemeIds, type TimeBasis } from '@waymark/domain';
+import { DomainError, dayInWords, type TimeBasis } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import type { Programme as ProgrammeRow } from '@waymark/prisma';
-import { z } from 'zod';
 import { dayOf } from '../../common/clock.ts';
 import type { Db } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
@@ -16,7 +15,7 @@ export async function programmeEndingWith(
 ): Promise<ProgrammeRow> {
   const where = { organisationId_id: { organisationId, id: programmeId } };
   const programme = await tx.programme.findUniqueOrThrow({ where });
-  const basis: TimeBasis = schemeById(z.enum(schemeIds).parse(programme.scheme)).timeBasis;
+  const basis: TimeBasis = schemeById(programme.scheme).timeBasis;
   if ((basis === 'certificate') !== (record === 'certificate')) throw new DomainError('record.other_scheme');
   return programme;
 }

@@ -1,5 +1,5 @@
 import { conformities } from '@waymark/domain';
-import { schemes } from '@waymark/frameworks';
+import { schemesIn } from '@waymark/frameworks';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
 
@@ -83,7 +83,9 @@ const text = `
       WHERE p.organisation_id = $1), '[]') AS programmes
   FROM organisation o WHERE o.id = $1`;
 
-const certificateSchemes = schemes.filter(({ timeBasis }) => timeBasis === 'certificate').map(({ id }) => id);
+const certificateSchemes = schemesIn('en')
+  .filter(({ timeBasis }) => timeBasis === 'certificate')
+  .map(({ id }) => id);
 
 /** Overdue work and blockers of every programme, in one statement. */
 export async function leadershipFacts(

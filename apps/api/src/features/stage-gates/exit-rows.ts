@@ -1,12 +1,5 @@
 import { stageDecisionSchema } from '@waymark/contracts';
-import {
-  certificateStatuses,
-  DomainError,
-  documentStates,
-  gateDecisions,
-  schemeIds,
-  stageStatuses,
-} from '@waymark/domain';
+import { certificateStatuses, DomainError, documentStates, gateDecisions, stageStatuses } from '@waymark/domain';
 import { z } from 'zod';
 import type { Db } from '../../common/database.ts';
 import type { ProgrammeKey } from '../programmes/plan/programme-plans.service.ts';
@@ -37,7 +30,7 @@ const decisionSchema = z.object({
 
 /** Everything the gates of one programme are worked out from, with what was decided and judged so far. */
 export const exitRowSchema = z.object({
-  scheme: z.enum(schemeIds),
+  scheme: z.string(),
   name: z.string(),
   timeZone: z.string(),
   periodFromOn: z.string().nullable(),

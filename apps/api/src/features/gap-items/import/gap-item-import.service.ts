@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { ImportGapItemsQuery, ImportPreview } from '@waymark/contracts';
-import { DomainError, foreignFileLimits, schemeIds } from '@waymark/domain';
+import { DomainError, foreignFileLimits } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { recordActivities } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
 import { Database, type Db } from '../../../common/database.ts';
@@ -80,7 +79,7 @@ async function planFor(tx: Db, actor: Actor, programmeId: string, { table, quest
     select: { scheme: true, stages: { select: { id: true, key: true } }, gapItems: { select: { id: true } } },
   });
   if (!programme) throw new DomainError('resource.not_found');
-  const { stages } = schemeById(z.enum(schemeIds).parse(programme.scheme)).lifecycle;
+  const { stages } = schemeById(programme.scheme).lifecycle;
   const nameOf = (key: string) => stages.find((stage) => stage.key === key)?.name ?? key;
   const ids = programme.gapItems.map(({ id }) => id);
   const items = await lockGapItems(tx, actor, programmeId, ids);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProgrammeDocument, UpdateProgrammeDocument } from '@waymark/contracts';
-import { DomainError, documentStates, schemeIds } from '@waymark/domain';
+import { DomainError, documentStates } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import { z } from 'zod';
 import { recordActivity } from '../../../common/activity-log.ts';
@@ -8,7 +8,7 @@ import type { Actor } from '../../../common/actor.ts';
 import { Database } from '../../../common/database.ts';
 
 const rowSchema = z.object({
-  scheme: z.enum(schemeIds),
+  scheme: z.string(),
   documents: z.array(
     z.object({
       key: z.string(),

@@ -1,9 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isBefore, nextCycle, schemeIds, trustCategories } from '@waymark/domain';
+import { isBefore, nextCycle } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import type { Programme as ProgrammeRow } from '@waymark/prisma';
-import { z } from 'zod';
 import { recordActivity } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
 import { today } from '../../../common/clock.ts';
@@ -27,7 +26,7 @@ export class NextCyclesService {
    */
   async start(tx: Db, actor: Actor, programme: ProgrammeRow, end: CycleEnd): Promise<void> {
     const { organisationId } = actor;
-    const scheme = schemeById(z.enum(schemeIds).parse(programme.scheme), actor.language);
+    const scheme = schemeById(programme.scheme, actor.language);
     const dates = nextCycle({ timeBasis: scheme.timeBasis, lifecycle: scheme.lifecycle, ...end });
     if (dates === null) return;
     const previousExpiresOn = end.certificate?.expiresOn;
@@ -35,7 +34,7 @@ export class NextCyclesService {
     if ((await tx.programme.count({ where: { organisationId, renewsId: programme.id } })) > 0) return;
 
     const planned = laidOut(scheme, dates, {
-      categories: z.array(z.enum(trustCategories)).parse(programme.categories),
+      categories: programme.categories,
       customersYearEnd: programme.customersYearEnd,
       ...(previousExpiresOn ? { previousExpiresOn } : {}),
     });

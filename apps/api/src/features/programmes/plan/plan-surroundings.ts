@@ -1,9 +1,10 @@
 import type { CreateProgramme } from '@waymark/contracts';
+import { schemeById } from '@waymark/frameworks';
 import type { Database, Tenant } from '../../../common/database.ts';
 import { closures, datingSchema, limitsOf, parentOf } from '../programme-rows.ts';
 import { type PlanSurroundings, toSurroundings } from './timeline-input.ts';
 
-/** `$1` organisation, `$2` the SOC 2 Type 2 programme of a SOC 3, `$3` the auditor's firm. */
+/** `$1` organisation, `$2` the programme it is made from, `$3` the auditor's firm. */
 const text = `
   SELECT ${parentOf('$2::uuid')} AS parent, ${limitsOf('$3::text')} AS limits, o.working_days AS "workingDays",
     ${closures} AS closures
@@ -17,7 +18,7 @@ export async function planSurroundings(
   tenant: Tenant,
   { scheme, parentId, auditorFirm }: CreateProgramme,
 ): Promise<PlanSurroundings> {
-  const parent = scheme === 'soc-3' ? parentId : null;
+  const parent = schemeById(scheme).madeFrom.length > 0 ? parentId : null;
   const values = [tenant.organisationId, parent ?? null, auditorFirm ?? null];
   const [row] = await database.read(tenant, { name: 'plan_surroundings', text, values });
   return toSurroundings(rowSchema.parse(row));

@@ -8,11 +8,11 @@ import {
   parseDay,
   plannedTimelineInput,
   planProgramme,
-  type TrustCategory,
   timelineOf,
 } from '@waymark/domain';
-import { type Requirement, requirementsInScope, type Scheme, schemeById } from '@waymark/frameworks';
+import { isScheme, type Requirement, requirementsInScope, type Scheme, schemeById } from '@waymark/frameworks';
 import { assertNotFarAway } from '../../../common/assert-not-far-away.ts';
+import { RequestInvalid } from '../../../common/validation.pipe.ts';
 import { toFinding, toMilestone } from '../programme.mapper.ts';
 import { planNote } from './plan-note.ts';
 import { dayOrNull, openHardGates, type PlanSurroundings } from './timeline-input.ts';
@@ -21,7 +21,7 @@ import { dayOrNull, openHardGates, type PlanSurroundings } from './timeline-inpu
 export interface PlannedProgramme extends ProgrammePlan {
   scheme: Scheme;
   dates: ProgrammeDates;
-  categories: TrustCategory[];
+  categories: string[];
   requirements: readonly Requirement[];
   /** Only for reports on controls over financial reporting. */
   customersYearEnd: string | null;
@@ -36,7 +36,7 @@ export interface PlanReader {
 /** Plans a programme from what was asked for. Throws what is wrong with its dates or its categories. */
 export function plannedProgramme(input: CreateProgramme, { today, language }: PlanReader): PlannedProgramme {
   const asked = createProgrammeSchema.parse(input);
-  const scheme = schemeById(asked.scheme, language);
+  const scheme = knownScheme(asked.scheme, language);
   const { timeBasis } = scheme;
   // Dates of another kind of scheme, left over in a form, mean nothing here.
   const dates: ProgrammeDates = {
@@ -52,12 +52,21 @@ export function plannedProgramme(input: CreateProgramme, { today, language }: Pl
   return laidOut(scheme, dates, asked);
 }
 
+function knownScheme(id: string, language: Language): Scheme {
+  if (isScheme(id)) return schemeById(id, language);
+  const message = {
+    en: 'There is no such scheme. Choose one from the list of schemes.',
+    de: 'Dieses Schema gibt es nicht. Wählen Sie eines aus der Liste der Schemata.',
+  };
+  throw new RequestInvalid([{ path: 'scheme', message }]);
+}
+
 /** The plan for dates that are taken as they are. */
 export function laidOut(
   scheme: Scheme,
   dates: ProgrammeDates,
   asked: {
-    categories: readonly TrustCategory[];
+    categories: readonly string[];
     customersYearEnd: string | null;
     previousExpiresOn?: Temporal.PlainDate;
   },
@@ -69,7 +78,7 @@ export function laidOut(
     dates,
     categories: scheme.categories.map(({ id }) => id).filter((id) => asked.categories.includes(id)),
     requirements: requirementsInScope(scheme, asked.categories),
-    customersYearEnd: scheme.frameworkId === 'soc-1' ? asked.customersYearEnd : null,
+    customersYearEnd: scheme.asksForYearEnd ? asked.customersYearEnd : null,
   };
 }
 

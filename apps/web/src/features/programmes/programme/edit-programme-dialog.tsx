@@ -10,14 +10,13 @@ import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { VersionConflict } from '../../../ui/form/version-conflict.tsx';
 import { type ProgrammeKey, useUpdateProgramme } from '../programmes.queries.ts';
 import { ParentField } from '../wizard/parent-field.tsx';
-import { asksForYearEnd } from '../wizard/programme-draft.ts';
 import { YearEndField } from '../wizard/year-end-field.tsx';
 import styles from './programme-form.module.css';
 
 interface EditProgrammeDialogProps {
   programmeKey: ProgrammeKey;
   programme: Programme;
-  /** What is there: a SOC 3 is made from one of them. */
+  /** What is there: a report may be made from one of them. */
   programmes: readonly Programme[];
   onClose: () => void;
 }
@@ -92,7 +91,7 @@ function ProgrammeForm({ programmeKey, programme, programmes, onClose }: EditPro
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
         <Fields
-          scheme={programme.scheme}
+          programme={programme}
           programmes={programmes}
           values={values}
           labels={labels}
@@ -140,14 +139,14 @@ function useLabels({ timeBasis }: Programme): Labels {
 }
 
 interface FieldsProps {
-  scheme: Programme['scheme'];
+  programme: Programme;
   programmes: readonly Programme[];
   values: Values;
   labels: Labels;
   onChange: (entered: Partial<Values>) => void;
 }
 
-function Fields({ scheme, programmes, values, labels, onChange }: FieldsProps) {
+function Fields({ programme, programmes, values, labels, onChange }: FieldsProps) {
   const { t } = useLingui();
   return (
     <>
@@ -183,10 +182,16 @@ function Fields({ scheme, programmes, values, labels, onChange }: FieldsProps) {
           onChange={({ currentTarget: { value } }) => onChange({ auditorFirm: value === '' ? null : value })}
         />
       </div>
-      {scheme === 'soc-3' && (
-        <ParentField programmes={programmes} value={values.parentId} onChange={(parentId) => onChange({ parentId })} />
+      {programme.madeFrom.length > 0 && (
+        <ParentField
+          schemeName={programme.schemeName}
+          madeFrom={programme.madeFrom}
+          programmes={programmes}
+          value={values.parentId}
+          onChange={(parentId) => onChange({ parentId })}
+        />
       )}
-      {asksForYearEnd(scheme) && (
+      {programme.asksForYearEnd && (
         <YearEndField value={values.customersYearEnd} onChange={(customersYearEnd) => onChange({ customersYearEnd })} />
       )}
     </>

@@ -7,7 +7,7 @@ import { currentStageNumber, ProgrammeRail } from '../../../ui/lifecycle/program
 import { ReadinessBar } from '../../../ui/readiness/readiness-bar.tsx';
 import { NextHardDate } from '../milestones/next-hard-date.tsx';
 import { GateLink } from '../stages/gate-link.tsx';
-import { scopeInWords } from '../wizard/category-words.ts';
+import { scopeInWords } from '../wizard/scope-in-words.ts';
 import styles from './programme-card.module.css';
 
 export type ProgrammeStanding = Overview['programmes'][number];

@@ -1,12 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Programme } from '@waymark/contracts';
 import { formatDay, formatPeriod, formatRelativeDay } from '../../../lib/format.ts';
-import { categoryWords } from '../wizard/category-words.ts';
 import styles from './programme-page.module.css';
 
 /** What the programme covers and for when, as it was agreed. */
 export function ProgrammeFacts({ programme }: { programme: Programme }) {
-  const { i18n } = useLingui();
   const { scopeStatement, categories, targetOn, asOfOn, periodFromOn, periodToOn, auditorFirm, timeBasis } = programme;
   return (
     <dl className={styles.facts}>
@@ -21,7 +19,7 @@ export function ProgrammeFacts({ programme }: { programme: Programme }) {
           <dt>
             <Trans>Categories</Trans>
           </dt>
-          <dd>{categories.map((id) => i18n._(categoryWords[id])).join(', ')}</dd>
+          <dd>{categories.map(({ name }) => name).join(', ')}</dd>
         </div>
       )}
       {periodFromOn && periodToOn && (

@@ -5,7 +5,7 @@ import { formatDay, formatRelativeDay } from '../../../lib/format.ts';
 import { GateVerdict } from '../../../ui/lifecycle/gate-list.tsx';
 import { currentStageNumber } from '../../../ui/lifecycle/programme-rail.tsx';
 import { ReadinessMini } from '../../../ui/readiness/readiness-bar.tsx';
-import { scopeInWords } from '../wizard/category-words.ts';
+import { scopeInWords } from '../wizard/scope-in-words.ts';
 import type { ProgrammeStanding } from './programme-card.tsx';
 import styles from './programme-page.module.css';
 

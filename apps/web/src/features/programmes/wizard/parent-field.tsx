@@ -4,21 +4,24 @@ import type { Programme } from '@waymark/contracts';
 import styles from './wizard.module.css';
 
 interface ParentFieldProps {
+  schemeName: string;
+  /** The schemes from whose examination it is made. */
+  madeFrom: Programme['madeFrom'];
   programmes: readonly Programme[];
   value: string | null;
   onChange: (programmeId: string | null) => void;
 }
 
-/** The SOC 2 Type 2 whose examination a SOC 3 report is made from. */
-export function ParentField({ programmes, value, onChange }: ParentFieldProps) {
+/** The programme from whose examination a report of another scheme is made. */
+export function ParentField({ schemeName, madeFrom, programmes, value, onChange }: ParentFieldProps) {
   const { t } = useLingui();
-  const parents = programmes.filter(({ scheme }) => scheme === 'soc-2-type-2');
+  const sources = madeFrom.map(({ name }) => name).join(', ');
+  const parents = programmes.filter(({ scheme }) => madeFrom.some(({ id }) => id === scheme));
   if (parents.length === 0) {
     return (
       <p className={styles.quiet}>
         <Trans>
-          A SOC 3 is the public summary of a SOC 2 Type 2 examination. There is no such programme yet; begin with that
-          one.
+          {schemeName} sums up the examination of {sources}. There is no such programme yet; begin with that one.
         </Trans>
       </p>
     );
@@ -27,7 +30,7 @@ export function ParentField({ programmes, value, onChange }: ParentFieldProps) {
     <div className={styles.pair}>
       <Select
         label={t`Made from`}
-        description={t`The SOC 2 Type 2 examination that this public report sums up; both speak of the same period.`}
+        description={t`The examination of ${sources} that this report sums up; both speak of the same period.`}
         placeholder={t`Not chosen yet`}
         clearable
         data={parents.map(({ id, name }) => ({ value: id, label: name }))}

@@ -3,6 +3,11 @@ import type { Scheme } from '@waymark/contracts';
 import { dateRefusal, emptyDraft, periodOf, suggestedDates, toCreateProgramme } from './programme-draft.ts';
 
 const aScheme = (more: Partial<Scheme> = {}): Scheme => ({
+  group: { id: 'certificate', title: 'A certificate' },
+  family: 'iso-27001',
+  isLeading: true,
+  madeFrom: [],
+  asksForYearEnd: false,
   id: 'soc-2-type-2',
   name: 'SOC 2 Type 2',
   frameworkId: 'soc-2-tsc',

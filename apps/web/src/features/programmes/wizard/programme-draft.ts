@@ -1,24 +1,16 @@
 import type { CreateProgramme, Programme, Scheme } from '@waymark/contracts';
-import {
-  assertProgrammeDates,
-  DomainError,
-  parseDay,
-  type SchemeId,
-  schemeIds,
-  type TimeBasis,
-  trustCategories,
-} from '@waymark/domain';
+import { assertProgrammeDates, DomainError, parseDay, type TimeBasis } from '@waymark/domain';
 import { z } from 'zod';
 
 const day = z.iso.date().nullable();
 
 /** What the wizard has gathered so far. It is kept for the tab, so a reload loses nothing. */
 export const programmeDraftSchema = z.object({
-  scheme: z.enum(schemeIds).nullable(),
+  scheme: z.string().nullable(),
   answers: z.record(z.string(), z.string()),
   name: z.string(),
   scopeStatement: z.string(),
-  categories: z.array(z.enum(trustCategories)),
+  categories: z.array(z.string()),
   auditorFirm: z.string(),
   startOn: day,
   targetOn: day,
@@ -141,20 +133,17 @@ export function toCreateProgramme(draft: ProgrammeDraft, scheme: Scheme | undefi
     periodFromOn: isPeriod ? draft.periodFromOn : null,
     periodToOn: isPeriod ? draft.periodToOn : null,
     auditorFirm: auditorFirm === '' ? null : auditorFirm,
-    customersYearEnd: asksForYearEnd(scheme.id) ? draft.customersYearEnd : null,
-    parentId: scheme.id === 'soc-3' ? draft.parentId : null,
+    customersYearEnd: scheme.asksForYearEnd ? draft.customersYearEnd : null,
+    parentId: scheme.madeFrom.length > 0 ? draft.parentId : null,
   };
 }
 
-/** Reports on controls that matter to the customers' own accounts: their financial year decides which period helps. */
-export const asksForYearEnd = (scheme: SchemeId) => scheme.startsWith('soc-1-') || scheme.startsWith('isae-3402-');
-
-/** A SOC 3 sums up the examination of its SOC 2: the same categories, the same period, not before that report. */
+/** A report made from another sums up its examination: the same categories, the same period, not before that report. */
 export function likeParent(programmes: readonly Programme[], parentId: string | null): Partial<ProgrammeDraft> {
   const parent = programmes.find(({ id }) => id === parentId);
   if (!parent) return {};
   const { categories, periodFromOn, periodToOn, targetOn } = parent;
-  return { categories, periodFromOn, periodToOn, targetOn };
+  return { categories: categories.map(({ id }) => id), periodFromOn, periodToOn, targetOn };
 }
 
 /** What is mandatory, and what was added; nothing where the scheme has no categories. */

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { AdviceQuestion, Membership, Programme, Scheme } from '@waymark/contracts';
-import { adviseScheme, type SchemeId, trustCategories } from '@waymark/domain';
+import { adviseScheme, type SchemeId } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
 import { today } from '../../../lib/format.ts';
 import { useUnsavedChanges } from '../../../ui/form/unsaved-changes.ts';
@@ -86,7 +86,11 @@ export function ProgrammeWizard(props: ProgrammeWizardProps) {
             questions={questions}
             schemes={schemes}
             answers={draft.answers}
-            onAnswersChange={(answers) => change(withAdvice(draft, questions, answers))}
+            // Answers also speak for categories, such as availability; what was chosen by hand stays.
+            onAnswersChange={(answers) => {
+              const { categories } = adviseScheme(schemes, questions, answers);
+              change({ answers, categories: [...new Set([...categories, ...draft.categories])] });
+            }}
             onTake={choose}
             taken={draft.scheme}
           />
@@ -110,15 +114,6 @@ export function ProgrammeWizard(props: ProgrammeWizardProps) {
       )}
     </>
   );
-}
-
-/** Answers also speak for categories, such as availability; what was chosen by hand stays. */
-function withAdvice(draft: Draft, questions: readonly AdviceQuestion[], answers: Record<string, string>) {
-  const { categories } = adviseScheme(questions, answers);
-  return {
-    answers,
-    categories: trustCategories.filter((id) => categories.includes(id) || draft.categories.includes(id)),
-  };
 }
 
 type Draft = ReturnType<typeof useProgrammeDraft>['draft'];

@@ -65,7 +65,7 @@ export function SchemeAdvice({ questions, schemes, answers, onAnswersChange, onT
 }
 
 function SoFar({ questions, schemes, answers, onTake, taken }: Omit<SchemeAdviceProps, 'onAnswersChange'>) {
-  const advice = adviseScheme(questions, answers);
+  const advice = adviseScheme(schemes, questions, answers);
   const advised = schemes.filter(({ id }) => advice.advised.includes(id));
   const first = schemes.find(({ id }) => id === advice.advised[0]);
   const reasons = [...new Set(advice.reasons.map(({ rationale }) => rationale))].slice(0, shownReasons);

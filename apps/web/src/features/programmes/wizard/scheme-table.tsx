@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Scheme } from '@waymark/contracts';
 import type { SchemeId } from '@waymark/domain';
 import { StatusBadge } from '../../../ui/page/status-badge.tsx';
@@ -13,7 +13,6 @@ interface SchemeTableProps {
 
 /** All schemes side by side: what each is, what one gets, from whom, and in what time. */
 export function SchemeTable({ schemes, value, onChange }: SchemeTableProps) {
-  const { i18n } = useLingui();
   return (
     <table className={styles.table}>
       <thead>
@@ -36,7 +35,7 @@ export function SchemeTable({ schemes, value, onChange }: SchemeTableProps) {
         <tbody key={id}>
           <tr className={styles.group}>
             <th scope="rowgroup" colSpan={5}>
-              {i18n._(title)}
+              {title}
             </th>
           </tr>
           {ofGroup.map((scheme) => (

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { Programme, Scheme } from '@waymark/contracts';
 import { ParentField } from './parent-field.tsx';
-import { asksForYearEnd, chosenCategories, likeParent, type ProgrammeDraft } from './programme-draft.ts';
+import { chosenCategories, likeParent, type ProgrammeDraft } from './programme-draft.ts';
 import styles from './wizard.module.css';
 import { YearEndField } from './year-end-field.tsx';
 
@@ -12,7 +12,7 @@ interface ScopeStepProps {
   onChange: (change: Partial<ProgrammeDraft>) => void;
   /** Whether somebody tried to go on already. */
   isChecked: boolean;
-  /** What is there already: a SOC 3 is made from one of them. */
+  /** What is there already: a report may be made from one of them. */
   programmes: readonly Programme[];
 }
 
@@ -34,14 +34,16 @@ export function ScopeStep({ scheme, draft, onChange, isChecked, programmes }: Sc
         onChange={(event) => onChange({ scopeStatement: event.currentTarget.value })}
         error={isChecked && draft.scopeStatement.trim() === '' && t`Write what is covered; one sentence is enough.`}
       />
-      {scheme.id === 'soc-3' && (
+      {scheme.madeFrom.length > 0 && (
         <ParentField
+          schemeName={scheme.name}
+          madeFrom={scheme.madeFrom}
           programmes={programmes}
           value={draft.parentId}
           onChange={(parentId) => onChange({ parentId, ...likeParent(programmes, parentId) })}
         />
       )}
-      {asksForYearEnd(scheme.id) && (
+      {scheme.asksForYearEnd && (
         <div className={styles.pair}>
           <YearEndField
             value={draft.customersYearEnd}
@@ -79,7 +81,7 @@ function Categories({ scheme, draft, onChange }: Omit<ScopeStepProps, 'isChecked
   return (
     <fieldset className={styles.categories}>
       <legend>
-        <Trans>Trust Services Categories</Trans>
+        <Trans>Categories</Trans>
       </legend>
       {scheme.categories.map((category) => (
         <Checkbox
