@@ -1,4 +1,4 @@
-import { documentStates, schemeIds, trustCategories } from '@waymark/domain';
+import { documentStates } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema } from '../common.ts';
 import { changed, happening, inProgramme, nothing } from './happening.ts';
@@ -18,7 +18,7 @@ const fields = z.strictObject({
 
 /** What it was started with; what was not said is not told. */
 const started = z.strictObject({
-  scheme: z.enum(schemeIds),
+  scheme: z.string(),
   name: z.string(),
   scopeStatement: z.string(),
   startOn: daySchema,
@@ -26,7 +26,7 @@ const started = z.strictObject({
   requirements: z.number().int(),
   ...z
     .object({
-      categories: z.array(z.enum(trustCategories)),
+      categories: z.array(z.string()),
       asOfOn: daySchema.nullable(),
       periodFromOn: daySchema.nullable(),
       periodToOn: daySchema.nullable(),

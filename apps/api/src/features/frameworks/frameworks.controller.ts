@@ -12,8 +12,8 @@ import { DomainError, type Language } from '@waymark/domain';
 import { frameworksIn, mappingsBetween } from '@waymark/frameworks';
 import { SignedIn } from '../../common/access.guard.ts';
 import { Answers } from '../../common/answers.ts';
-import { CurrentLanguage } from '../../common/mail/language.ts';
 import { Refuses } from '../../common/refuses.ts';
+import { CurrentLanguage } from '../../common/request-language.ts';
 
 const idSchema = exactText({ max: 50 });
 

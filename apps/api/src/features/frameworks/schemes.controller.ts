@@ -4,7 +4,7 @@ import type { Language } from '@waymark/domain';
 import { adviceQuestionsIn, requirementsInScope, schemesIn } from '@waymark/frameworks';
 import { SignedIn } from '../../common/access.guard.ts';
 import { Answers } from '../../common/answers.ts';
-import { CurrentLanguage } from '../../common/mail/language.ts';
+import { CurrentLanguage } from '../../common/request-language.ts';
 
 /** What an organisation can pursue, and the questions that help to choose. */
 @Controller('schemes')
