@@ -56,3 +56,4 @@ export * from './timeline/timeline-of.ts';
 export * from './timeline/types.ts';
 export * from './words/languages.ts';
 export * from './words/spoken.ts';
+export * from './words/stage-ends.ts';

@@ -60,6 +60,10 @@ export const formatMonthShort = (day: string, withYear = false) =>
 export const formatInstant = (instant: string) =>
   dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 
+/** The day of an instant in the reader's time zone: `24 Nov 2026` */
+export const formatInstantDay = (instant: string) =>
+  dateFormat({ ...dayOptions, timeZone: undefined }).format(new Date(instant));
+
 /** The time of day of an instant in the reader's time zone: `08:00` */
 export const formatTime = (instant: string) => dateFormat({ timeStyle: 'short' }).format(new Date(instant));
 

@@ -4,7 +4,8 @@ export const locales = ['en', 'de'] as const;
 export type Locale = (typeof locales)[number];
 
 const storageKey = 'waymark-locale';
-const isLocale = (value: string | null | undefined): value is Locale => locales.some((locale) => locale === value);
+export const isLocale = (value: string | null | undefined): value is Locale =>
+  locales.some((locale) => locale === value);
 
 function storedLocale(): string | null {
   try {

@@ -58,7 +58,7 @@ export function MyWorkPage() {
             title={<Trans>My work</Trans>}
             actions={intake.mayAdd && <AddEvidenceButton onClick={intake.open} />}
           />
-          <div className={styles.column}>
+          <div>
             <Segments
               items={items}
               segment={segment}

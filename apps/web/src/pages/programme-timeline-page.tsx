@@ -52,7 +52,7 @@ function Loaded({ timeline }: { timeline: Timeline }) {
       timelines={[timeline]}
       today={timeline.today}
       search={search}
-      go={(change) => void navigate({ search: { ...search, ...change }, replace: true })}
+      go={(change) => void navigate({ search: { ...search, ...change }, replace: true, resetScroll: false })}
     >
       {findings.length > 0 && (
         <Beneath

@@ -39,7 +39,7 @@ export function TimelinePage() {
       timelines={data.programmes}
       today={data.today}
       search={search}
-      go={(change) => void navigate({ search: { ...search, ...change }, replace: true })}
+      go={(change) => void navigate({ search: { ...search, ...change }, replace: true, resetScroll: false })}
     >
       <SharedAndClashes portfolio={data} />
     </TimelineView>

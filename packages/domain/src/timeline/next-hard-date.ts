@@ -1,7 +1,7 @@
 import { compareDays, isBefore } from '../days/days.ts';
 import { isHardBinding } from '../readiness/states.ts';
 import type { Language } from '../words/languages.ts';
-import { wordsIn } from '../words/words.ts';
+import { stageEnds } from '../words/stage-ends.ts';
 import type { Milestone, Timeline, TimelineStage } from './types.ts';
 
 const isOver = ({ status }: Pick<TimelineStage, 'status'>) => status === 'done' || status === 'skipped';
@@ -11,7 +11,7 @@ function asMilestone({ key, name, toOn, why }: TimelineStage, language: Language
   return {
     id: `stage-${key}`,
     ruleId,
-    name: wordsIn(language).stageEnds(name),
+    name: stageEnds(name, language),
     kind: 'deadline',
     on: toOn,
     stageKey: key,

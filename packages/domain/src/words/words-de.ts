@@ -38,7 +38,6 @@ export const wordsDe: Words = {
   target: 'Zieltermin',
   endOf: (stage) => `Ende von „${stage}“`,
   startOf: (stage) => `Beginn von „${stage}“`,
-  stageEnds: (stage) => `${stage} endet`,
   midSentence: (name) => name,
   sum: (name, on, steps, result) =>
     steps.length === 0 ? `${name} = ${day(result)}` : `${name} ${day(on)}${steps.map(step).join('')} = ${day(result)}`,

@@ -34,7 +34,6 @@ export const wordsEn = {
   target: 'target date',
   endOf: (stage: string): string => `end of ${stage}`,
   startOf: (stage: string): string => `start of ${stage}`,
-  stageEnds: (stage: string): string => `${stage} ends`,
   /** A name within a sentence: without its capital, unless that belongs to an abbreviation. */
   midSentence: (name: string): string =>
     /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name,

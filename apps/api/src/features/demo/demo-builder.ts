@@ -199,7 +199,12 @@ async function writeDocuments(
 }
 
 async function writeTasks(tx: Db, { organisationId }: Actor, people: PeopleIds): Promise<void> {
-  const items = await tx.gapItem.findMany({ where: { organisationId }, select: { id: true, requirementId: true } });
+  // Nothing is left to do for a period that is over.
+  const programme = { stages: { some: { status: { in: ['planned', 'active'] } } } };
+  const items = await tx.gapItem.findMany({
+    where: { organisationId, programme },
+    select: { id: true, requirementId: true },
+  });
   const idOf = new Map(items.map(({ id, requirementId }) => [requirementId, id]));
   await tx.task.createMany({
     data: demoTasks.map(({ title, description, assignee, dueInDays, isDone, requirement }) => ({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Overview } from '@waymark/contracts';
+import { stageEnds } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
@@ -66,7 +67,7 @@ function plannedDates({ programme, stages, milestones }: ProgrammePlan): NextDat
       .map(({ on, name }) => ({ ...of, on, kind: 'milestone', title: name })),
     ...stages
       .filter(({ key }) => !over.includes(key))
-      .map(({ plannedToOn, name }) => ({ ...of, on: plannedToOn, kind: 'stage', title: `${name} ends` })),
+      .map(({ plannedToOn, name }) => ({ ...of, on: plannedToOn, kind: 'stage', title: stageEnds(name, 'en') })),
     { ...of, on: programme.targetOn, kind: 'target', title: `Target date of ${programme.name}` },
   ];
 }

@@ -78,11 +78,11 @@ export function AddEvidenceForm(props: AddEvidenceFormProps) {
         </p>
       )}
       <div className={styles.buttons}>
-        <Button type="submit" loading={form.isSaving} disabled={props.isUploading}>
-          <Trans>Send for review</Trans>
-        </Button>
         <Button variant="default" onClick={onCancel} disabled={form.isSaving}>
           <Trans>Cancel</Trans>
+        </Button>
+        <Button type="submit" loading={form.isSaving} disabled={props.isUploading}>
+          <Trans>Send for review</Trans>
         </Button>
         {props.isUploading && (
           <span className={styles.hint} role="status">

@@ -80,6 +80,16 @@ describe('EvidenceReviews', () => {
     expect(sent?.headers.get('if-match')).toBe('"7"');
   });
 
+  it('with Escape leaves a rejection that was just begun', async () => {
+    show(anEvidence());
+    await userEvent.click(await screen.findByRole('button', { name: 'Reject for SOC 2 Type 2' }));
+    expect(screen.getByRole('combobox', { name: /^Reason/ })).toHaveFocus();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+
+    expect(await screen.findByRole('button', { name: 'Reject for SOC 2 Type 2' })).toBeInTheDocument();
+  });
+
   it('asks for words when the reason is another one', async () => {
     show(anEvidence());
     const iso = within(await screen.findByRole('region', { name: 'ISO/IEC 27001:2022' }));

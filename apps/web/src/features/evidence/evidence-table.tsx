@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Evidence } from '@waymark/contracts';
 import type { ReactNode } from 'react';
-import { formatDay, formatInstant, formatPeriod } from '../../lib/format.ts';
+import { formatDay, formatInstant, formatInstantDay, formatPeriod } from '../../lib/format.ts';
 import { PersonName } from '../../ui/page/person.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { DataColumn } from '../../ui/table/data-table-types.ts';
@@ -84,10 +84,10 @@ function useColumns(isTight: boolean): readonly DataColumn<Evidence>[] {
     {
       id: 'uploadedAt',
       header: t`Uploaded`,
-      width: '9.5rem',
+      width: '7.5rem',
       isSortable: true,
       isWideOnly: true,
-      cell: ({ uploadedAt }) => <span>{formatInstant(uploadedAt)}</span>,
+      cell: ({ uploadedAt }) => <span title={formatInstant(uploadedAt)}>{formatInstantDay(uploadedAt)}</span>,
     },
   ];
   const leftOut = isTight ? ['capturedOn', 'period', 'owner', 'uploadedAt'] : [];
@@ -106,7 +106,10 @@ const TitleCell = ({ evidence, isNarrow }: { evidence: Evidence; isNarrow: boole
     {isNarrow ? (
       <span className={styles.narrow}>
         <span className={styles.ellipsis}>{evidence.title}</span>
-        <EvidenceStandings standings={evidence.standings} most={1} />
+        <span className={styles.narrowFacts}>
+          <EvidenceStandings standings={evidence.standings} most={1} />
+          <PersonName person={evidence.owner} isShort />
+        </span>
       </span>
     ) : (
       <span className={styles.ellipsis} title={evidence.title}>

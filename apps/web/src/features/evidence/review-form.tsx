@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
+import { useDiscard } from '../../ui/form/use-discard.ts';
+import { escapes } from '../../ui/page/side-panel.tsx';
 import styles from './evidence.module.css';
 import { useReviewEvidence } from './evidence.queries.ts';
 import { rejectionWord, useRejectionSentence } from './rejection-words.ts';
@@ -69,6 +71,15 @@ export function ReviewForm({ evidence, standing, onDirtyChange }: ReviewFormProp
     <>
       {problem}
       <div className={styles.buttons}>
+        <Button
+          size="sm"
+          variant="default"
+          disabled={review.isPending}
+          onClick={() => setIsRejecting(true)}
+          aria-label={t`Reject for ${programmeName}`}
+        >
+          <Trans>Reject</Trans>
+        </Button>
         {state !== 'accepted' && (
           <Button
             size="sm"
@@ -79,15 +90,6 @@ export function ReviewForm({ evidence, standing, onDirtyChange }: ReviewFormProp
             <Trans>Accept</Trans>
           </Button>
         )}
-        <Button
-          size="sm"
-          variant="default"
-          disabled={review.isPending}
-          onClick={() => setIsRejecting(true)}
-          aria-label={t`Reject for ${programmeName}`}
-        >
-          <Trans>Reject</Trans>
-        </Button>
       </div>
     </>
   );
@@ -107,6 +109,7 @@ function RejectionForm({ evidence, isSending, onDirtyChange, onCancel, onReject 
   const [reason, setReason] = useState<RejectionReason>();
   const [note, setNote] = useState('');
   // "Other" alone tells the owner nothing.
+  const cancel = useDiscard(reason !== undefined || note.trim() !== '', onCancel);
   const isEnough = reason !== undefined && (reason !== 'other' || note.trim() !== '');
   return (
     <form
@@ -126,7 +129,7 @@ function RejectionForm({ evidence, isSending, onDirtyChange, onCancel, onReject 
         }}
         allowDeselect={false}
         required
-        data-autofocus
+        autoFocus
       />
       <Textarea
         label={<Trans>Note to the owner</Trans>}
@@ -150,11 +153,11 @@ function RejectionForm({ evidence, isSending, onDirtyChange, onCancel, onReject 
         </div>
       )}
       <div className={styles.buttons}>
+        <Button size="sm" variant="default" onClick={() => void cancel()} {...escapes}>
+          <Trans>Cancel</Trans>
+        </Button>
         <Button type="submit" size="sm" color="danger" disabled={!isEnough} loading={isSending}>
           <Trans>Send rejection</Trans>
-        </Button>
-        <Button size="sm" variant="default" onClick={onCancel}>
-          <Trans>Cancel</Trans>
         </Button>
       </div>
     </form>

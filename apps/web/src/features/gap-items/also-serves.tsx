@@ -8,13 +8,22 @@ type Mapped = GapItemDetail['alsoServes'][number];
 interface AlsoServesProps {
   mapped: readonly Mapped[];
   frameworkName: (frameworkId: string) => string;
+  /** Whether another programme has taken its place: then that one's requirement is meant. */
+  isRenewed: (programmeId: string) => boolean;
   /** The same requirement in another programme of the organisation. */
   renderLink: (mapped: Mapped, children: ReactNode) => ReactNode;
 }
 
+/** A requirement that several programmes have is one: that of the programme which is not renewed, else the latest. */
+function onceEach(mapped: readonly Mapped[], isRenewed: AlsoServesProps['isRenewed']): Mapped[] {
+  const isCurrent = ({ programmeId }: Mapped) => programmeId !== null && !isRenewed(programmeId);
+  const each = Map.groupBy(mapped, ({ frameworkId, requirementId }) => `${frameworkId} ${requirementId}`).values();
+  return [...each].flatMap((all) => all.findLast(isCurrent) ?? all.at(-1) ?? []);
+}
+
 /** Requirements of other frameworks that the same evidence helps to prove. */
-export function AlsoServes({ mapped, frameworkName, renderLink }: AlsoServesProps) {
-  const byFramework = [...Map.groupBy(mapped, ({ frameworkId }) => frameworkId)];
+export function AlsoServes({ mapped, frameworkName, isRenewed, renderLink }: AlsoServesProps) {
+  const byFramework = [...Map.groupBy(onceEach(mapped, isRenewed), ({ frameworkId }) => frameworkId)];
   if (byFramework.length === 0) {
     return (
       <p className={styles.why}>

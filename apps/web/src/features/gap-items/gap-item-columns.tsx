@@ -44,7 +44,9 @@ const RequirementCell = ({ item, isNarrow }: { item: GapItem; isNarrow: boolean 
       </span>
       <small>
         <StatusBadge status={item.conformity} isPlain />
-        <DueDay item={item} />
+        <StatusBadge status={item.state ?? 'skipped'} isPlain />
+        {item.owner && <PersonName person={item.owner} isShort />}
+        {item.dueOn && <DueDay item={item} />}
       </small>
     </span>
   ) : (

@@ -16,11 +16,14 @@ interface FieldProps<Value> {
   isNested?: boolean;
 }
 
-/** What a choice looks like inside a table cell, where it has to open at once and end by itself. */
-const inCell = (onLeave: (() => void) | undefined): Partial<SelectProps> =>
-  onLeave
-    ? { size: 'sm', autoFocus: true, defaultDropdownOpened: true, onDropdownClose: onLeave, onBlur: onLeave }
-    : { size: 'sm' };
+type Place = Pick<FieldProps<unknown>, 'onLeave' | 'isNested'>;
+
+/** Inside a table cell or another popover a choice opens at once: whoever came there has asked for it already. */
+const openedIn = ({ onLeave, isNested }: Place): Partial<SelectProps> => ({
+  size: 'sm',
+  ...((onLeave || isNested) && { autoFocus: true, defaultDropdownOpened: true }),
+  ...(onLeave && { onDropdownClose: onLeave, onBlur: onLeave }),
+});
 
 const dropdown = (isNested: boolean | undefined) =>
   ({ withinPortal: !isNested, width: isNested ? 'target' : 'max-content', position: 'bottom-start' }) as const;
@@ -57,7 +60,7 @@ export function ConformityField({
       allowDeselect={false}
       disabled={isDisabled ?? false}
       comboboxProps={dropdown(isNested)}
-      {...inCell(onLeave)}
+      {...openedIn({ onLeave, isNested })}
     />
   );
 }
@@ -89,7 +92,7 @@ export function PersonField({ label, value, onChange, onLeave, isDisabled, isNes
       allowDeselect
       disabled={isDisabled ?? false}
       comboboxProps={dropdown(isNested)}
-      {...inCell(onLeave)}
+      {...openedIn({ onLeave, isNested })}
     />
   );
 }
@@ -113,7 +116,7 @@ export function StageField({ label, value, onChange, onLeave, isDisabled, isNest
       allowDeselect
       disabled={isDisabled ?? false}
       comboboxProps={dropdown(isNested)}
-      {...inCell(onLeave)}
+      {...openedIn({ onLeave, isNested })}
     />
   );
 }

@@ -1,6 +1,8 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { LeadershipReport } from '@waymark/contracts';
+import { stageEnds } from '@waymark/domain';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
+import { isLocale } from '../../lib/i18n.ts';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import { nextReportDates, type ReportDate } from './next-report-dates.ts';
 import { ReportPart } from './report-part.tsx';
@@ -17,9 +19,9 @@ export function ReportDates({ report }: { report: LeadershipReport }) {
       )}
       <ul className={styles.dates}>
         {dates.map((date) => (
-          <li key={date.key} data-kind={date.kind}>
+          <li key={date.key}>
             <time dateTime={date.on}>{formatDay(date.on)}</time>
-            <StateShape name={date.kind === 'hard' ? 'target' : 'ring'} />
+            <StateShape name={date.isHard ? 'target' : 'ring'} />
             <span>
               <DateName date={date} />
             </span>
@@ -32,8 +34,12 @@ export function ReportDates({ report }: { report: LeadershipReport }) {
   );
 }
 
-function DateName({ date: { kind, name } }: { date: ReportDate }) {
-  if (kind === 'hard') return <strong>{name}</strong>;
-  if (kind === 'stage') return <Trans>{name} ends</Trans>;
-  return kind === 'period' ? <Trans>Observation period ends</Trans> : <Trans>Target date</Trans>;
+function DateName({ date: { isHard, of } }: { date: ReportDate }) {
+  const { i18n, t } = useLingui();
+  const names = of.map(({ kind, name }) => {
+    if (kind === 'hard') return name;
+    if (kind === 'stage') return stageEnds(name, isLocale(i18n.locale) ? i18n.locale : 'en');
+    return kind === 'period' ? t`Observation period ends` : t`Target date`;
+  });
+  return isHard ? <strong>{names.join(' · ')}</strong> : names.join(' · ');
 }

@@ -4,6 +4,7 @@ import type { ExitCriterion, StageGate } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
+import { escapes } from '../../ui/page/side-panel.tsx';
 import styles from './gate.module.css';
 import { type GatesKey, useJudgeCriterion } from './stage-gates.queries.ts';
 
@@ -47,7 +48,7 @@ export function JudgeForm({ gateKey, gate, criterion, onClose }: JudgeFormProps)
       />
       {judge.isError && <FormProblem error={judge.error} />}
       <div className={styles.buttons}>
-        <Button size="sm" variant="default" onClick={onClose}>
+        <Button size="sm" variant="default" onClick={onClose} {...escapes}>
           <Trans>Cancel</Trans>
         </Button>
         <Button size="sm" type="submit" loading={judge.isPending}>

@@ -2,10 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { Task } from '@waymark/contracts';
+import type { TaskStatus } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
 import { useCan, useMe, useOrganisation } from '../../lib/current-user.ts';
 import { formatDay, formatInstant, formatRelativeDay } from '../../lib/format.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
+import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
 import { PanelSection, SidePanel } from '../../ui/page/side-panel.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
@@ -100,13 +102,20 @@ function Description({ task, people }: Pick<TaskPanelProps, 'task' | 'people'>) 
 }
 
 function TaskActions({ task }: { task: Task }) {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const { id: organisationId } = useOrganisation();
   const { user } = useMe();
   const setStatus = useSetTaskStatus(organisationId);
   const mayManage = useCan('task:manage');
   const mayComplete = useCan('task:complete') && (mayManage || task.assignee.id === user.id);
   const isOpen = task.status === 'open';
+  const mark = (status: TaskStatus) =>
+    setStatus.mutate(
+      { task, status },
+      {
+        onSuccess: () => showSuccess(status === 'done' ? t`Done: ${task.title}` : t`Open again: ${task.title}`),
+      },
+    );
   if (!mayComplete) {
     return (
       <p className={styles.quiet}>
@@ -126,7 +135,7 @@ function TaskActions({ task }: { task: Task }) {
           variant={isOpen ? 'filled' : 'default'}
           leftSection={isOpen && <IconCheck size={16} stroke={1.5} aria-hidden />}
           loading={setStatus.isPending}
-          onClick={() => setStatus.mutate({ task, status: isOpen ? 'done' : 'open' })}
+          onClick={() => mark(isOpen ? 'done' : 'open')}
         >
           {isOpen ? <Trans>Mark as done</Trans> : <Trans>Reopen</Trans>}
         </Button>

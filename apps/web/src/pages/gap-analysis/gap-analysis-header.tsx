@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Menu, SegmentedControl } from '@mantine/core';
-import { IconDownload, IconUpload } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Menu, SegmentedControl } from '@mantine/core';
+import { IconDownload, IconLayoutRows, IconUpload } from '@tabler/icons-react';
 import type { GapItemSummary } from '@waymark/contracts';
 import { roundedShares } from '@waymark/domain';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { groupingOf } from '../../features/gap-items/gap-item-groups.ts';
 import { exportAddress, type ProgrammeAddress } from '../../features/gap-items/gap-items.queries.ts';
 import { ImportDialog } from '../../features/gap-items/import-dialog.tsx';
 import { useCan } from '../../lib/current-user.ts';
+import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { Legend, ReadinessMini } from '../../ui/readiness/readiness-bar.tsx';
@@ -23,6 +24,8 @@ interface GapAnalysisHeaderProps {
 export function GapAnalysisHeader({ programme, summary, address }: GapAnalysisHeaderProps) {
   const { t } = useLingui();
   const { search, change } = address;
+  const isNarrow = useIsNarrow();
+  const group = (sort: string) => change({ sort: sort === 'requirement' ? undefined : gapSortOf(sort) });
   const grouping = groupingOf(search.sort);
   const groups = [
     { value: 'requirement', label: t`Theme` },
@@ -37,15 +40,11 @@ export function GapAnalysisHeader({ programme, summary, address }: GapAnalysisHe
         detail={summary && <ItemCount summary={summary} />}
         actions={
           <>
-            <SegmentedControl
-              data={groups}
-              value={grouping}
-              onChange={(sort) => change({ sort: sort === 'requirement' ? undefined : gapSortOf(sort) })}
-              aria-label={t`Group by`}
-            />
+            {!isNarrow && <SegmentedControl data={groups} value={grouping} onChange={group} aria-label={t`Group by`} />}
             <Group gap="sm" wrap="nowrap">
               <ImportButton programme={programme} />
               <ExportMenu programme={programme} filter={address.filter} />
+              {isNarrow && <GroupMenu groups={groups} grouping={grouping} onChange={group} />}
             </Group>
           </>
         }
@@ -53,10 +52,39 @@ export function GapAnalysisHeader({ programme, summary, address }: GapAnalysisHe
       {summary && (
         <div className={styles.readiness}>
           <ReadinessMini readiness={summary.readiness} label={t`Readiness of the programme`} width={240} />
-          {summary.readiness.weighted && <Legend shares={roundedShares(summary.readiness.weighted)} />}
+          {!isNarrow && summary.readiness.weighted && <Legend shares={roundedShares(summary.readiness.weighted)} />}
         </div>
       )}
     </>
+  );
+}
+
+interface GroupMenuProps {
+  groups: readonly { value: string; label: string }[];
+  grouping: string;
+  onChange: (grouping: string) => void;
+}
+
+/** Where there is no room for all ways to group side by side. */
+function GroupMenu({ groups, grouping, onChange }: GroupMenuProps) {
+  const { t } = useLingui();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon size="sm" variant="default" aria-label={t`Group by`}>
+          <IconLayoutRows size={16} stroke={1.5} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup value={grouping} onChange={onChange}>
+          {groups.map(({ value, label }) => (
+            <Menu.RadioItem key={value} value={value}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -78,6 +106,28 @@ function ItemCount({ summary }: { summary: GapItemSummary }) {
   );
 }
 
+interface ToolButtonProps {
+  icon: typeof IconUpload;
+  label: string;
+  onClick?: () => void;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** With its word where there is room; takes a `ref` and further props, so that it can be a menu's target. */
+function ToolButton({ icon: Icon, label, ...button }: ToolButtonProps) {
+  const isNarrow = useIsNarrow();
+  const icon = <Icon size={16} stroke={1.5} aria-hidden />;
+  return isNarrow ? (
+    <ActionIcon size="sm" variant="default" aria-label={label} {...button}>
+      {icon}
+    </ActionIcon>
+  ) : (
+    <Button size="sm" variant="default" leftSection={icon} {...button}>
+      {label}
+    </Button>
+  );
+}
+
 function ImportButton({ programme }: { programme: ProgrammeAddress }) {
   const { t } = useLingui();
   const mayEdit = useCan('gap:edit');
@@ -85,14 +135,7 @@ function ImportButton({ programme }: { programme: ProgrammeAddress }) {
   if (!mayEdit) return null;
   return (
     <>
-      <Button
-        size="sm"
-        variant="default"
-        leftSection={<IconUpload size={16} stroke={1.5} aria-hidden />}
-        onClick={() => setIsOpen(true)}
-      >
-        <Trans>Import</Trans>
-      </Button>
+      <ToolButton icon={IconUpload} label={t`Import`} onClick={() => setIsOpen(true)} />
       {isOpen && (
         <ImportDialog
           programme={programme}
@@ -108,12 +151,11 @@ function ImportButton({ programme }: { programme: ProgrammeAddress }) {
 }
 
 function ExportMenu({ programme, filter }: { programme: ProgrammeAddress; filter: GapAddress['filter'] }) {
+  const { t } = useLingui();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button size="sm" variant="default" leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}>
-          <Trans>Export</Trans>
-        </Button>
+        <ToolButton icon={IconDownload} label={t`Export`} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item component="a" href={exportAddress(programme, 'xlsx', filter)} download>

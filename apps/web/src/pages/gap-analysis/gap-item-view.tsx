@@ -113,6 +113,7 @@ function LoadedItem({ programme, item, lookups, edits, drafts, onChange, walking
             frameworkName={(frameworkId) =>
               programmes.data?.find((candidate) => candidate.frameworkId === frameworkId)?.schemeName ?? frameworkId
             }
+            isRenewed={(programmeId) => programmes.data?.some(({ renewsId }) => renewsId === programmeId) ?? false}
             renderLink={({ gapItemId, programmeId }, children) =>
               gapItemId && programmeId ? (
                 <Link

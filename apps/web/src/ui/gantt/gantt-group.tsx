@@ -9,19 +9,22 @@ interface GanttGroupRowProps {
   rowIndex: number;
   top: number;
   scale: GanttScale;
+  /** Where the part in sight begins. */
+  fromX: number;
 }
 
 const characterWidth = 6.2;
+const detailWidth = 6.4;
 
 /** The head of a programme; the names of its freezes and of its period stand over their columns. */
-export const GanttGroupRow = memo(function GanttGroupRow({ group, rowIndex, top, scale }: GanttGroupRowProps) {
+export const GanttGroupRow = memo(function GanttGroupRow({ group, rowIndex, top, scale, fromX }: GanttGroupRowProps) {
   return (
     <div role="row" aria-rowindex={rowIndex} className={styles.group} style={{ top }}>
       <div role="rowheader" className={styles.groupName} title={group.name}>
         {group.name}
       </div>
       <div role="gridcell" className={styles.groupTrack} style={{ '--width': `${scale.width}px` }}>
-        {namedBands(group, scale).map(({ id, name, x, width, kind }) => (
+        {namedBands(group, scale, fromX).map(({ id, name, x, width, kind }) => (
           <span key={id} className={styles.bandName} data-kind={kind} style={{ left: x, minWidth: width }}>
             {name}
           </span>
@@ -32,9 +35,9 @@ export const GanttGroupRow = memo(function GanttGroupRow({ group, rowIndex, top,
   );
 });
 
-/** Names that would run into the one before are left out. */
-function namedBands({ bands }: GanttGroup, scale: GanttScale) {
-  let takenTo = 0;
+/** Names that would run into the one before, or under the words that stay in sight, are left out. */
+function namedBands({ bands, detail }: GanttGroup, scale: GanttScale, fromX: number) {
+  let takenTo = fromX + detail.length * detailWidth + 24;
   return bands
     .filter(({ kind }) => kind !== 'holiday')
     .map((band) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { barLabelId, placeLabels } from './gantt-layout.ts';
-import { ganttScale } from './gantt-scale.ts';
+import { awayFrom, barLabelId, placeLabels } from './gantt-layout.ts';
+import { ganttScale, startOf } from './gantt-scale.ts';
 import type { GanttMark, GanttRow } from './gantt-types.ts';
 import { edgeSpeed } from './use-edge-scroll.ts';
 
@@ -62,6 +62,30 @@ describe('the words beside the shapes of a row', () => {
     expect(placed.get('Decision')).toEqual({ side: 'after', text: '10-31' });
     expect(placed.get(barLabelId)?.side).toBe('hidden');
     expect(placed.get('Between')?.side).toBe('hidden');
+  });
+});
+
+describe('a row of which nothing is in sight', () => {
+  const late = mark('2027-06-01', 'Latest date');
+  const at = (fromOn: string, toOn: string) => [startOf(scale, fromOn), startOf(scale, toOn)] as const;
+
+  it('leads to its bar, not to a date that follows from it', () => {
+    expect(awayFrom(row([late]), scale, ...at('2027-07-01', '2027-12-01'))).toEqual({ side: 'left', on: '2026-10-31' });
+    expect(awayFrom(row([late]), scale, ...at('2026-01-01', '2026-06-01'))).toEqual({
+      side: 'right',
+      on: '2026-10-01',
+    });
+  });
+
+  it('without a bar leads to the next of its days, else to the last', () => {
+    const days = { ...row([mark('2026-03-01', 'First'), late]), bar: null };
+
+    expect(awayFrom(days, scale, ...at('2026-06-01', '2026-09-01'))).toEqual({ side: 'right', on: '2027-06-01' });
+    expect(awayFrom(days, scale, ...at('2027-08-01', '2027-12-01'))).toEqual({ side: 'left', on: '2027-06-01' });
+  });
+
+  it('leads nowhere while any of it is in sight', () => {
+    expect(awayFrom(row([late]), scale, ...at('2027-05-01', '2027-08-01'))).toBeUndefined();
   });
 });
 

@@ -109,11 +109,16 @@ export interface Away {
   on: string;
 }
 
-/** The nearest shape of a row of which nothing lies between two places; what is still to come goes first. */
+/**
+ * Where a row is of which nothing lies between two places. The row is named for its bar, so that is what it leads to;
+ * only a row of single days leads to the nearest of them, and what is still to come goes first.
+ */
 export function awayFrom(row: GanttRow, scale: GanttScale, fromX: number, toX: number): Away | undefined {
-  const spans = [...(row.bar ? [row.bar] : []), ...row.marks.map(({ on }) => ({ fromOn: on, toOn: on }))];
-  const places = spans.map((span) => ({ ...span, ...boxOf(scale, span) })).sort((one, other) => one.x - other.x);
-  if (places.some(({ x, width }) => x < toX && x + width > fromX)) return undefined;
+  const placed = (span: GanttSpan) => ({ ...span, ...boxOf(scale, span) });
+  const marks = row.marks.map(({ on }) => placed({ fromOn: on, toOn: on }));
+  const bar = row.bar ? [placed(row.bar)] : [];
+  if ([...bar, ...marks].some(({ x, width }) => x < toX && x + width > fromX)) return undefined;
+  const places = bar.length > 0 ? bar : marks.sort((one, other) => one.x - other.x);
   const next = places.find(({ x }) => x >= toX);
   const last = places.at(-1);
   if (next) return { side: 'right', on: next.fromOn };

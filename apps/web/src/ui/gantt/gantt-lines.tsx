@@ -27,7 +27,10 @@ export function GanttLines(props: GanttLinesProps) {
   const toX = view.left + viewStep + view.width - side;
   return lines.map(({ id, top, height, group, row }, index) => {
     if (top + height < part.fromY || top > part.toY) return null;
-    if (!row) return <GanttGroupRow key={id} group={group} rowIndex={index + 1} top={top} scale={scale} />;
+    if (!row) {
+      const fromX = view.left + viewStep;
+      return <GanttGroupRow key={id} {...{ group, top, scale, fromX }} rowIndex={index + 1} />;
+    }
     const isTabStop = tabStop === id || tabStop?.startsWith(`${id} `);
     const shown = dragged?.id === id ? dragged : row;
     const away = view.width > 0 ? awayFrom(shown, scale, view.left, toX) : undefined;

@@ -9,7 +9,7 @@ import { barLabelId, placeLabels } from './gantt-layout.ts';
 import { GanttMarkItem } from './gantt-mark.tsx';
 import styles from './gantt-row.module.css';
 import { type GanttScale, middleOf } from './gantt-scale.ts';
-import { GanttPin } from './gantt-shapes.tsx';
+import { GanttArrow, GanttPin } from './gantt-shapes.tsx';
 import type { GanttItem, GanttRow as Row } from './gantt-types.ts';
 import { BaselineMark, GhostBar } from './gantt-was.tsx';
 
@@ -85,7 +85,9 @@ export const GanttRow = memo(function GanttRow(props: GanttRowProps) {
             data-side={awaySide}
             onClick={() => onGoTo(awayOn)}
           >
-            {awaySide === 'left' ? `← ${formatDay(awayOn)}` : `${formatDay(awayOn)} →`}
+            {awaySide === 'left' && <GanttArrow side="left" />}
+            {formatDay(awayOn)}
+            {awaySide === 'right' && <GanttArrow side="right" />}
           </button>
         )}
       </div>

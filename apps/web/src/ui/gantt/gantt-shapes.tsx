@@ -57,3 +57,16 @@ export const GanttPin = () => (
     />
   </svg>
 );
+
+export const GanttArrow = ({ side }: { side: 'left' | 'right' }) => (
+  <svg width="14" height="12" viewBox="0 0 14 12" aria-hidden="true">
+    <path
+      d={side === 'left' ? 'M13 6H2M6 2L2 6l4 4' : 'M1 6h11M8 2l4 4-4 4'}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  </svg>
+);

@@ -1,16 +1,7 @@
 // biome-ignore-all lint/a11y: rows of a virtual chart cannot be laid out as a table element, so they carry the roles of
 // one, and the grid around them handles the focus and the keys of all.
 import { Trans, useLingui } from '@lingui/react/macro';
-import {
-  type MouseEvent,
-  type ReactNode,
-  type Ref,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type MouseEvent, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { formatDay, formatPeriod } from '../../lib/format.ts';
 import styles from './gantt.module.css';
 import { GanttAxis } from './gantt-axis.tsx';
@@ -74,8 +65,6 @@ export function Gantt(props: GanttProps) {
   const keys = useGanttKeys({ lines, scroller, headHeight, moves, onZoom: zoomBy, onEscape, onShow: showItem });
   useImperativeHandle(ref, () => ({ scrollToDay: goTo, show: keys.go }));
   const part = drawnPart(view);
-  useKeepInSight(keys.current, showItem, view.width, drag.draggedRow !== undefined);
-
   const click = (event: MouseEvent<HTMLElement>) => {
     const element = event.target instanceof Element ? event.target.closest('[data-item]') : null;
     if (!(element instanceof HTMLElement) || !drag.takeClick()) return;
@@ -149,26 +138,8 @@ const sizes = {
   '--gantt-bar-top': `${barTop}px`,
 };
 
-/** When a panel takes room from the chart, what was moved last stays in sight; never under the pointer. */
-function useKeepInSight(
-  item: GanttItem | undefined,
-  show: (item: GanttItem) => void,
-  width: number,
-  isDragging: boolean,
-) {
-  const before = useRef(width);
-  useEffect(() => {
-    if (isDragging) return;
-    if (item && width < before.current) show(item);
-    before.current = width;
-  });
-}
-
 /** The drawn days only ever grow, so that nothing jumps while a change moves dates. */
 function useStableScale(groups: readonly GanttGroup[], today: string, zoom: GanttZoom, width: number) {
-  // A panel that opens beside the chart, perhaps while a bar is being dragged, must not rescale it.
-  const [viewport, setViewport] = useState(width);
-  if (width > viewport) setViewport(width);
   const { firstOn, lastOn } = useMemo(() => daysOf(groups, today), [groups, today]);
   const [seen, setSeen] = useState({ firstOn, lastOn });
   const range = {
@@ -177,7 +148,8 @@ function useStableScale(groups: readonly GanttGroup[], today: string, zoom: Gant
   };
   if (range.firstOn !== seen.firstOn || range.lastOn !== seen.lastOn) setSeen(range);
   const { firstOn: from, lastOn: to } = range;
-  return useMemo(() => ganttScale({ firstOn: from, lastOn: to, zoom, viewport }), [from, to, zoom, viewport]);
+  // A year stays a year when a panel opens beside it.
+  return useMemo(() => ganttScale({ firstOn: from, lastOn: to, zoom, viewport: width }), [from, to, zoom, width]);
 }
 
 function useTipText() {

@@ -37,8 +37,7 @@ interface SidePanelProps {
 export function SidePanel(props: SidePanelProps) {
   const { reference, title, badges, onPrevious, onNext, onClose, footer, children } = props;
   const panel = useRef<HTMLElement>(null);
-  // Esc belongs to a dialog above the panel as long as there is one.
-  useHotkeys([['Escape', () => document.querySelector('[aria-modal="true"]') === null && onClose()]]);
+  useEscape(panel, onClose);
   useWalkKeys(panel, onPrevious, onNext);
 
   // On small screens the panel covers the page, so the focus must not stay below it.
@@ -89,6 +88,32 @@ function PanelButtons({ onPrevious, onNext, onClose }: Pick<SidePanelProps, 'onP
       </ActionIcon>
     </div>
   );
+}
+
+/** On the Cancel of a form within a panel: Esc presses that, and only the next one closes the panel. */
+export const escapes = { 'data-escape': true } as const;
+
+/** Esc belongs to a dialog above the panel, or to a form open in it, as long as there is one. */
+function useEscape(panel: RefObject<HTMLElement | null>, onClose: () => void) {
+  const isIn = (selector: string, within: ParentNode | null) => within?.querySelector<HTMLElement>(selector) ?? null;
+  const leave = () => {
+    const cancel = isIn('[data-escape]', panel.current);
+    if (isIn('[aria-modal="true"]', document)) return;
+    if (cancel) cancel.click();
+    else onClose();
+  };
+  useHotkeys([['Escape', leave]]);
+  useEffect(() => {
+    const element = panel.current;
+    // In a field Esc first closes its list of choices; without one it leaves the form.
+    const inField = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !isField(event.target)) return;
+      const isOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
+      if (!isOpen) isIn('[data-escape]', element)?.click();
+    };
+    element?.addEventListener('keydown', inField, { capture: true });
+    return () => element?.removeEventListener('keydown', inField, { capture: true });
+  }, [panel]);
 }
 
 const isField = (target: EventTarget | null) =>

@@ -58,6 +58,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const lines = useTableLines(props);
   const isTouch = useMediaQuery('(max-width: 39.99em)', false);
   const height = rowHeights[isTouch ? 'touch' : density];
+  const bulkBarRoom = props.selectedIds && props.selectedIds.size > 0 ? 72 : 0;
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -65,6 +66,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     getItemKey: (index) => lines[index]?.id ?? index,
     // Room for the sticky head when a row is scrolled to.
     scrollPaddingStart: 32,
+    // The bulk bar floats above the foot, and the last rows must be able to come out from under it.
+    paddingEnd: bulkBarRoom,
+    scrollPaddingEnd: bulkBarRoom,
     overscan: 12,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer keeps the heights, so it has to be told when they change.

@@ -10,7 +10,7 @@ import {
   weeksOf,
   wheelYear,
 } from './wheel-geometry.ts';
-import { placeLabels } from './wheel-labels.ts';
+import { labelLines, lineHeight, placeLabels } from './wheel-labels.ts';
 
 const year = wheelYear('2026-11-24');
 const degrees = (radians: number) => Math.round((radians * 180) / Math.PI + 90);
@@ -94,17 +94,36 @@ describe('weeksOf', () => {
   });
 });
 
+describe('labelLines', () => {
+  it('breaks a long name between words instead of cutting it', () => {
+    expect(labelLines('Major nonconformities closed as agreed with the certification body')).toEqual([
+      'Major nonconformities',
+      'closed as agreed with',
+      'the certification body',
+    ]);
+  });
+
+  it('cuts only what has no room in three lines', () => {
+    expect(labelLines('One')).toEqual(['One']);
+    expect(labelLines(Array(20).fill('word').join(' '))).toHaveLength(3);
+    expect(labelLines(Array(20).fill('word').join(' ')).at(-1)).toMatch(/…$/);
+  });
+});
+
 describe('placeLabels', () => {
   it('moves labels apart that would lie over one another, on each side by itself', () => {
-    const right = [0.1, 0.12, 0.14].map((angle, index) => ({ id: `right ${index}`, angle }));
-    const left = [{ id: 'left', angle: Math.PI - 0.12 }];
+    const right = [0.1, 0.12, 0.14].map((angle, index) => ({ id: `right ${index}`, angle, lines: ['One', 'Two'] }));
+    const left = [{ id: 'left', angle: Math.PI - 0.12, lines: ['One'] }];
 
     const placed = placeLabels([...right, ...left]);
 
     const ys = placed.filter(({ id }) => id.startsWith('right')).map(({ y }) => y);
-    expect(ys[1]).toBeGreaterThanOrEqual((ys[0] ?? 0) + 30);
-    expect(ys[2]).toBeGreaterThanOrEqual((ys[1] ?? 0) + 30);
+    expect(ys[1]).toBeGreaterThanOrEqual((ys[0] ?? 0) + 3 * lineHeight);
+    expect(ys[2]).toBeGreaterThanOrEqual((ys[1] ?? 0) + 3 * lineHeight);
     expect(placed.find(({ id }) => id === 'left')).toMatchObject({ anchor: 'end' });
-    expect(placed.find(({ id }) => id === 'left')?.y).toBeCloseTo(pointAt(radius.labels, Math.PI - 0.12).y, 5);
+    expect(placed.find(({ id }) => id === 'left')?.y).toBeCloseTo(
+      pointAt(radius.labels, Math.PI - 0.12).y - lineHeight / 2,
+      5,
+    );
   });
 });

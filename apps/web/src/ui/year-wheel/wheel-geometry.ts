@@ -1,18 +1,18 @@
 /** The drawing's own units; it grows and shrinks with its place. */
-export const wheelWidth = 780;
-export const wheelHeight = 660;
+export const wheelWidth = 880;
+export const wheelHeight = 630;
 
 /** From the middle outwards. */
 export const radius = {
-  load: 82,
-  loadEnd: 138,
-  dots: 152,
-  dotsEnd: 178,
-  programmes: 184,
-  programmesEnd: 248,
-  months: 254,
-  monthsEnd: 278,
-  labels: 292,
+  load: 78,
+  loadEnd: 124,
+  dots: 136,
+  dotsEnd: 162,
+  programmes: 168,
+  programmesEnd: 234,
+  months: 240,
+  monthsEnd: 266,
+  labels: 282,
 } as const;
 
 export interface Point {

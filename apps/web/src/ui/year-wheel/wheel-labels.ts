@@ -3,13 +3,25 @@ import { pointAt, radius, wheelHeight, wheelWidth } from './wheel-geometry.ts';
 interface LabelledMark {
   id: string;
   angle: number;
+  /** The lines of its name; its day stands below them. */
+  lines: readonly string[];
 }
 
-/** About the room there is beside the wheel; the whole name stands in its middle when the mark is pointed at. */
-const longestLabel = 19;
+/** About the room there is beside the wheel, in letters of a line, and in lines. */
+const longestLine = 24;
+const mostLines = 3;
 
-export const shortLabel = (title: string) =>
-  title.length <= longestLabel ? title : `${title.slice(0, longestLabel - 1).trimEnd()}…`;
+/** A name in lines, broken between words; only one that has no room even so is cut. */
+export function labelLines(title: string): string[] {
+  const lines: string[] = [];
+  for (const word of title.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= longestLine) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word.length > longestLine ? `${word.slice(0, longestLine - 1)}…` : word);
+  }
+  if (lines.length <= mostLines) return lines;
+  return [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]} …`];
+}
 
 export interface PlacedLabel extends LabelledMark {
   x: number;
@@ -17,15 +29,16 @@ export interface PlacedLabel extends LabelledMark {
   anchor: 'start' | 'end';
 }
 
-/** Two lines of text. */
-const height = 30;
+export const lineHeight = 15;
+const heightOf = ({ lines }: LabelledMark) => (lines.length + 1) * lineHeight + 4;
 const margin = 16;
 
 /** Names beside the wheel, each next to its day and none over another. */
 export function placeLabels(marks: readonly LabelledMark[]): PlacedLabel[] {
-  const labels = marks.map(({ id, angle }): PlacedLabel => {
-    const { x, y } = pointAt(radius.labels, angle);
-    return { id, angle, x, y, anchor: x < wheelWidth / 2 ? 'end' : 'start' };
+  const labels = marks.map((mark): PlacedLabel => {
+    const { x, y } = pointAt(radius.labels, mark.angle);
+    // All its lines together lie beside the day.
+    return { ...mark, x, y: y - (mark.lines.length * lineHeight) / 2, anchor: x < wheelWidth / 2 ? 'end' : 'start' };
   });
   return [
     ...apart(labels.filter(({ anchor }) => anchor === 'start')),
@@ -38,14 +51,14 @@ function apart(labels: readonly PlacedLabel[]): PlacedLabel[] {
   let free = margin;
   const down = sorted.map((label) => {
     const y = Math.max(label.y, free);
-    free = y + height;
+    free = y + heightOf(label);
     return { ...label, y };
   });
   // What was pushed out below goes up again, and pushes up what is above it.
   let limit = wheelHeight - margin;
   const up = down.toReversed().map((label) => {
-    const y = Math.min(label.y, limit);
-    limit = y - height;
+    const y = Math.min(label.y, limit - heightOf(label) + lineHeight);
+    limit = y - lineHeight;
     return { ...label, y };
   });
   return up.toReversed();

@@ -48,7 +48,7 @@ interface RingNameProps extends WheelHandlers {
   ringCount: number;
 }
 
-const longestName = 16;
+const longestName = 22;
 
 /** At the top, left of the line the year begins with; to press it leaves only this ring. */
 export function RingName({ ring, index, ringCount, propsOf }: RingNameProps) {

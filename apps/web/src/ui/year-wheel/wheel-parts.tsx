@@ -8,8 +8,8 @@ import {
   type WheelYear,
   write,
 } from './wheel-geometry.ts';
-import { placeLabels, shortLabel } from './wheel-labels.ts';
-import type { WheelArc, WheelConflict, WheelHandlers, WheelMark, WheelWeek } from './wheel-types.ts';
+import { labelLines, lineHeight, placeLabels } from './wheel-labels.ts';
+import type { WheelArc, WheelConflict, WheelHandlers, WheelMark, WheelNamed, WheelWeek } from './wheel-types.ts';
 import styles from './year-wheel.module.css';
 
 interface ArcProps extends WheelHandlers {
@@ -106,24 +106,30 @@ export function Week({ week, year, most, propsOf }: WeekProps) {
   );
 }
 
-/** The names of the most important marks, beside the wheel. */
-export function MarkLabels({ marks, year }: { marks: readonly WheelMark[]; year: WheelYear }) {
-  const named = marks.filter(({ isNamed }) => isNamed).map((mark) => ({ ...mark, angle: angleOf(mark.on, year) }));
+/** The names of the most important dates, beside the wheel. */
+export function WheelLabels({ items, year }: { items: readonly WheelNamed[]; year: WheelYear }) {
+  const named = items
+    .filter(({ isNamed }) => isNamed)
+    .map((item) => ({ ...item, angle: angleOf(item.on, year), lines: labelLines(item.title) }));
   const byId = new Map(named.map((mark) => [mark.id, mark]));
   return (
     <g aria-hidden>
-      {placeLabels(named).map(({ id, angle, x, y, anchor }) => {
+      {placeLabels(named).map(({ id, angle, x, y, anchor, lines }) => {
         const side = anchor === 'start' ? 1 : -1;
         return (
           <g key={id}>
             <path
-              d={`M${write(pointAt(radius.monthsEnd + 2, angle))}L${write({ x: x - side * 4, y: y })}`}
+              d={`M${write(pointAt(radius.monthsEnd + 2, angle))}L${write({ x: x - side * 4, y: y + (lines.length * lineHeight) / 2 })}`}
               className={styles.leader}
             />
-            <text x={x} y={y} textAnchor={anchor} className={styles.label}>
-              {shortLabel(byId.get(id)?.title ?? '')}
+            <text textAnchor={anchor} className={styles.label}>
+              {lines.map((line, index) => (
+                <tspan key={line} x={x} y={y + index * lineHeight}>
+                  {line}
+                </tspan>
+              ))}
             </text>
-            <text x={x} y={y + 14} textAnchor={anchor} className={styles.labelDay}>
+            <text x={x} y={y + lines.length * lineHeight} textAnchor={anchor} className={styles.labelDay}>
               {byId.get(id)?.days}
             </text>
           </g>

@@ -10,19 +10,22 @@ export interface WheelItem {
   name: string;
 }
 
-export interface WheelArc extends WheelItem {
+export interface WheelNamed extends WheelItem {
+  /** Its name stands beside the wheel. */
+  isNamed: boolean;
+}
+
+export interface WheelArc extends WheelNamed {
   ring: number;
   fromOn: string;
   toOn: string;
   look: 'done' | 'planned' | 'overdue' | 'period';
 }
 
-export interface WheelMark extends WheelItem {
+export interface WheelMark extends WheelNamed {
   ring: number;
   look: 'hard' | 'rule' | 'target';
   isDone: boolean;
-  /** Its name stands beside the wheel. */
-  isNamed: boolean;
 }
 
 /** What is due in a week, one by one as dots and together as a bar. */

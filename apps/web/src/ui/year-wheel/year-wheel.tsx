@@ -12,7 +12,7 @@ import {
   write,
 } from './wheel-geometry.ts';
 import { MonthName, RingName } from './wheel-names.tsx';
-import { Arc, ConflictMark, Mark, MarkLabels, Week } from './wheel-parts.tsx';
+import { Arc, ConflictMark, Mark, Week, WheelLabels } from './wheel-parts.tsx';
 import type { WheelContent } from './wheel-types.ts';
 import styles from './year-wheel.module.css';
 
@@ -67,7 +67,7 @@ export function YearWheel({ day, today, content, label, todayLabel, summary, onO
         {content.conflicts.map((conflict) => (
           <ConflictMark key={conflict.number} conflict={conflict} year={year} />
         ))}
-        <MarkLabels marks={content.marks} year={year} />
+        <WheelLabels items={[...content.arcs, ...content.marks]} year={year} />
         {content.rings.map((ring, index) => (
           <RingName key={ring.id} ring={ring} index={index} ringCount={ringCount} propsOf={propsOf} />
         ))}

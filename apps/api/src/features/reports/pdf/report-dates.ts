@@ -1,4 +1,5 @@
 import type { LeadershipProgramme, LeadershipReport } from '@waymark/contracts';
+import { stageEnds } from '@waymark/domain';
 
 export interface ReportDate {
   on: string;
@@ -25,14 +26,9 @@ function datesOf({ name, nextHardDate, periodToOn, targetOn, stages }: Leadershi
     ...(periodToOn ? [date(periodToOn, 'Observation period ends', true)] : []),
     ...stages
       .filter(({ status }) => status === 'planned' || status === 'active')
-      .map((stage) => date(stage.plannedToOn, endOf(stage.name))),
+      .map((stage) => date(stage.plannedToOn, stageEnds(stage.name, 'en'))),
     date(targetOn, 'Target date'),
   ];
-}
-
-/** `Stage 1 audit ends`, but `Certificate issued`: what is an event by its name does not end. */
-function endOf(stageName: string): string {
-  return stageName.endsWith('issued') ? stageName : `${stageName} ends`;
 }
 
 /** A hard date says it all; other dates of one day stand side by side. */

@@ -19,9 +19,16 @@ interface AgendaViewProps {
 
 /** The same dates as a list, by month and day. */
 export function AgendaView({ events, range, onOpen }: AgendaViewProps) {
-  const { underWay, months } = agendaOf(events, range);
+  const { overdue, underWay, months } = agendaOf(events, range, today());
   return (
     <div className={styles.agenda}>
+      {overdue.length > 0 && (
+        <Part title={<Trans>Overdue</Trans>}>
+          <li className={styles.undated}>
+            <EventLines events={overdue} onOpen={onOpen} isDated />
+          </li>
+        </Part>
+      )}
       {underWay.length > 0 && (
         <Part title={<Trans>Under way on {formatDayShort(range.fromOn)}</Trans>}>
           <li className={styles.undated}>
@@ -66,9 +73,11 @@ function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
 interface EventLinesProps {
   events: readonly CalendarEvent[];
   onOpen: AgendaViewProps['onOpen'];
+  /** Each says its own last day, where no day stands beside them. */
+  isDated?: boolean;
 }
 
-export function EventLines({ events, onOpen }: EventLinesProps) {
+export function EventLines({ events, onOpen, isDated = false }: EventLinesProps) {
   const eventDetails = useEventDetails();
   return (
     <ul className={styles.events}>
@@ -86,7 +95,12 @@ export function EventLines({ events, onOpen }: EventLinesProps) {
               <span className={styles.title}>{event.title}</span>
               <span className={styles.unseen}>{eventDetails(event)}</span>
               <Whose event={event} />
-              {event.toOn !== event.fromOn && (
+              {isDated && (
+                <span className={styles.until} aria-hidden>
+                  {formatDayShort(event.toOn)}
+                </span>
+              )}
+              {!isDated && event.toOn !== event.fromOn && (
                 <span className={styles.until} aria-hidden>
                   <Trans>until {formatDayShort(event.toOn)}</Trans>
                 </span>

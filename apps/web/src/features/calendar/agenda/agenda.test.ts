@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CalendarEvent } from '@waymark/contracts';
-import { monthFrom, rangeOf } from '../events/calendar-range.ts';
+import { monthBefore, monthFrom, rangeOf, shownFrom } from '../events/calendar-range.ts';
 import { eventState } from '../events/event-state.ts';
 import { agendaOf } from './agenda.ts';
 
@@ -23,7 +23,17 @@ const anEvent = (title: string, fromOn: string, toOn = fromOn, more: Partial<Cal
 
 describe('rangeOf', () => {
   it('covers the weeks that reach into a month', () => {
-    expect(rangeOf('month', '2027-02-14')).toEqual({ fromOn: '2027-01-25', toOn: '2027-03-15' });
+    expect(rangeOf('month', '2027-02-01')).toEqual({ fromOn: '2027-01-25', toOn: '2027-03-15' });
+  });
+
+  it('covers the weeks from a day on that is not the first of a month', () => {
+    expect(rangeOf('month', '2026-11-29')).toEqual({ fromOn: '2026-11-22', toOn: '2027-01-10' });
+  });
+
+  it('goes back to the first of the same month from the middle of it, and from there to the month before', () => {
+    expect(monthBefore('month', '2026-11-29')).toBe('2026-11-01');
+    expect(monthBefore('month', '2026-11-01')).toBe('2026-10-01');
+    expect(monthBefore('year', '2026-11-29')).toBe('2026-10-01');
   });
 
   it('covers three whole months for the agenda', () => {
@@ -46,7 +56,7 @@ describe('agendaOf', () => {
   it('puts events under their month and day, in order', () => {
     const events = [anEvent('Later', '2026-12-04'), anEvent('B', '2026-11-24'), anEvent('A', '2026-11-24')];
 
-    const { months } = agendaOf(events, range);
+    const { months } = agendaOf(events, range, '2026-11-01');
 
     expect(months.map(({ month }) => month)).toEqual(['2026-11-01', '2026-12-01']);
     expect(months[0]?.days.map(({ day, events: ofDay }) => [day, ofDay.map(({ title }) => title)])).toEqual([
@@ -61,10 +71,24 @@ describe('agendaOf', () => {
       anEvent('Next year', '2027-01-01'),
     ];
 
-    const agenda = agendaOf(events, range);
+    const agenda = agendaOf(events, range, '2026-11-01');
 
     expect(agenda.underWay.map(({ title }) => title)).toEqual(['Period']);
     expect(agenda.months).toEqual([]);
+  });
+
+  it('that begins in the middle of a month keeps what is overdue in sight, and only that', () => {
+    const events = [
+      anEvent('Missed', '2026-11-20'),
+      anEvent('Done', '2026-11-21', '2026-11-21', { isDone: true }),
+      anEvent('Period over', '2026-11-02', '2026-11-10', { kind: 'period' }),
+      anEvent('Today', '2026-11-24'),
+    ];
+
+    const agenda = agendaOf(events, shownFrom('2026-11-24', range), '2026-11-24');
+
+    expect(agenda.overdue.map(({ title }) => title)).toEqual(['Missed']);
+    expect(agenda.months.flatMap(({ days }) => days.map(({ day }) => day))).toEqual(['2026-11-24']);
   });
 });
 

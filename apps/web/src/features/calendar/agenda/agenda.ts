@@ -1,5 +1,6 @@
 import type { CalendarEvent } from '@waymark/contracts';
 import type { DayRange } from '../events/calendar-range.ts';
+import { eventState } from '../events/event-state.ts';
 
 export interface AgendaDay {
   day: string;
@@ -7,13 +8,18 @@ export interface AgendaDay {
 }
 
 export interface Agenda {
+  /** Should have happened before the first day shown, and did not. */
+  overdue: CalendarEvent[];
   /** Began before the first day shown and are still going on. */
   underWay: CalendarEvent[];
   months: { month: string; days: AgendaDay[] }[];
 }
 
-/** Events by the day they begin, and those that began earlier by themselves, so that none is listed twice. */
-export function agendaOf(events: readonly CalendarEvent[], { fromOn, toOn }: DayRange): Agenda {
+/**
+ * Events by the day they begin, and those that began earlier by themselves, so that none is listed twice. What is overdue
+ * stays in sight where the list begins in the middle of a month.
+ */
+export function agendaOf(events: readonly CalendarEvent[], { fromOn, toOn }: DayRange, today: string): Agenda {
   const shown = events.filter((event) => event.toOn >= fromOn && event.fromOn <= toOn);
   const beginning = shown.filter((event) => event.fromOn >= fromOn);
   const months = new Map<string, Map<string, CalendarEvent[]>>();
@@ -21,7 +27,9 @@ export function agendaOf(events: readonly CalendarEvent[], { fromOn, toOn }: Day
     const days = months.getOrInsertComputed(event.fromOn.slice(0, 7), () => new Map());
     days.getOrInsertComputed(event.fromOn, () => []).push(event);
   }
+  const isOverdue = (event: CalendarEvent) => event.toOn < fromOn && eventState(event, today) === 'overdue';
   return {
+    overdue: events.filter(isOverdue).toSorted(byDayThenTitle),
     underWay: shown.filter((event) => event.fromOn < fromOn).toSorted((a, b) => a.toOn.localeCompare(b.toOn)),
     months: [...months].map(([month, days]) => ({
       month: `${month}-01`,

@@ -12,7 +12,7 @@ import type { Named } from '../entries/entry-fields.tsx';
 import { isEntryEvent, useMoveEvent } from '../entries/use-entry-actions.tsx';
 import { useFixedWords } from '../entries/use-fixed-words.ts';
 import styles from './calendar-dates.module.css';
-import type { CalendarView, DayRange } from './calendar-range.ts';
+import { type CalendarView, type DayRange, shownFrom } from './calendar-range.ts';
 import { ConflictList } from './conflict-list.tsx';
 import { EventPopover, type OpenEvent } from './event-popover.tsx';
 import { KindLegend } from './kind-legend.tsx';
@@ -52,7 +52,9 @@ export function CalendarDates(props: CalendarDatesProps) {
         {view === 'month' && <Month {...props} onOpen={setOpen} onClose={() => setOpen(undefined)} />}
         {view === 'year' && items.length > 0 && <Year {...props} onOpen={setOpen} />}
       </Suspense>
-      {view === 'agenda' && items.length > 0 && <AgendaView events={items} range={range} onOpen={openEvent} />}
+      {view === 'agenda' && items.length > 0 && (
+        <AgendaView events={items} range={shownFrom(props.day, range)} onOpen={openEvent} />
+      )}
       {items.length === 0 && !isStale && props.empty}
       {open && container.current && (
         <EventPopover

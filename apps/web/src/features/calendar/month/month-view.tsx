@@ -6,11 +6,11 @@ import { useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '@mantine/hooks';
 import type { CalendarEvent, CalendarEvents } from '@waymark/contracts';
 import { useEffect, useMemo, useRef } from 'react';
-import { firstWeekday, formatDay, readerLocale, today } from '../../../lib/format.ts';
+import { daysUntil, firstWeekday, formatDay, formatDayShort, readerLocale, today } from '../../../lib/format.ts';
 import { KindShape } from '../../../ui/lifecycle/kind-shape.tsx';
 import { StateShape } from '../../../ui/lifecycle/state-shape.tsx';
 import { statusShape } from '../../../ui/page/status-badge.tsx';
-import { dayAfter } from '../events/calendar-range.ts';
+import { beginsAt, dayAfter, weeksShown } from '../events/calendar-range.ts';
 import { eventState } from '../events/event-state.ts';
 import { useEventName } from '../events/use-event-name.ts';
 import { numbered } from '../year/wheel-content.ts';
@@ -47,16 +47,18 @@ export function MonthView({ calendar: dates, day, onOpen, onOpenDay, onCreate, o
   const eventName = useEventName();
   const found = (id: string) => byId.get(id);
 
+  const view = beginsAt(day) ? 'weeks' : 'dayGridMonth';
   useEffect(() => {
-    calendar.current?.getApi().gotoDate(day);
-  }, [day]);
+    calendar.current?.getApi().changeView(view, day);
+  }, [view, day]);
 
   return (
     <div className={styles.month}>
       <FullCalendar
         ref={calendar}
         plugins={plugins}
-        initialView="dayGridMonth"
+        initialView={view}
+        views={views}
         initialDate={day}
         now={today()}
         timeZone="UTC"
@@ -71,7 +73,7 @@ export function MonthView({ calendar: dates, day, onOpen, onOpenDay, onCreate, o
         events={inputs}
         eventContent={(info: EventDisplayInfo) => {
           const event = found(info.event.id);
-          return event && <EventBar event={event} name={eventName(event)} />;
+          return event && <EventBar event={event} name={eventName(event)} goesOn={isLong(event) && !info.isStart} />;
         }}
         backgroundEventContent={({ event, isStart }: EventDisplayInfo) => (isStart ? event.title : undefined)}
         navLinks={onCreate !== undefined}
@@ -103,7 +105,7 @@ export function MonthView({ calendar: dates, day, onOpen, onOpenDay, onCreate, o
           }
           // FullCalendar opens a popover of its own unless it is told to go to a view: so it goes where it is.
           queueMicrotask(() => calendar.current?.getApi().gotoDate(day));
-          return 'dayGridMonth';
+          return view;
         }}
         {...classes}
       />
@@ -146,7 +148,7 @@ function useCellTop(conflicts: CalendarEvents['conflicts']) {
   const byDay = useMemo(() => Map.groupBy(numbered(conflicts), ({ on }) => on), [conflicts]);
   return (on: string, dayNumber: string) => (
     <>
-      {dayNumber}
+      {on.endsWith('-01') ? formatDayShort(on) : dayNumber}
       {byDay.get(on)?.map(({ number, message }) => (
         <span key={number} className={styles.conflict} role="img" aria-label={t`Conflict ${number}`} title={message}>
           {number}
@@ -156,13 +158,26 @@ function useCellTop(conflicts: CalendarEvents['conflicts']) {
   );
 }
 
-const EventBar = ({ event, name }: { event: CalendarEvent; name: string }) => {
+/** The weeks from the one of a day on, whatever month they are in. */
+const views = { weeks: { type: 'dayGrid', duration: { weeks: weeksShown } } };
+
+/** Of a stage or period of many weeks one bar has the words; below the first week shown a strip says that it goes on. */
+const isLong = ({ fromOn, toOn }: CalendarEvent) => daysUntil(toOn, fromOn) >= 14;
+
+interface EventBarProps {
+  event: CalendarEvent;
+  name: string;
+  goesOn: boolean;
+}
+
+const EventBar = ({ event, name, goesOn }: EventBarProps) => {
   const state = eventState(event, today());
   return (
     <span
       className={styles.bar}
       data-kind={event.kind}
       data-state={state}
+      data-goes-on={goesOn || undefined}
       data-is-day={event.fromOn === event.toOn || undefined}
       title={name}
     >

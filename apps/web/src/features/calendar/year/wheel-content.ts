@@ -79,7 +79,9 @@ function shortTitle({ title, programmeName }: CalendarEvent): string {
 
 function arcOf(event: CalendarEvent, ring: number, options: WheelOptions): WheelArc {
   const look = event.kind === 'period' ? 'period' : eventState(event, options.today);
-  return { ...itemOf(event, options), ring, fromOn: event.fromOn, toOn: event.toOn, look };
+  // The audits are what people look for on a wheel; other stages follow one another without a gap.
+  const isNamed = event.kind === 'audit' && !event.isDone && event.fromOn > options.today;
+  return { ...itemOf(event, options), ring, fromOn: event.fromOn, toOn: event.toOn, look, isNamed };
 }
 
 function markOf(event: CalendarEvent, ring: number, options: WheelOptions): WheelMark {

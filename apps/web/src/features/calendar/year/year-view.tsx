@@ -7,7 +7,7 @@ import { wheelYear } from '../../../ui/year-wheel/wheel-geometry.ts';
 import type { WheelContent } from '../../../ui/year-wheel/wheel-types.ts';
 import { YearWheel } from '../../../ui/year-wheel/year-wheel.tsx';
 import { AgendaView } from '../agenda/agenda-view.tsx';
-import type { DayRange } from '../events/calendar-range.ts';
+import { type DayRange, shownFrom } from '../events/calendar-range.ts';
 import { ConflictList } from '../events/conflict-list.tsx';
 import { daysOf, useEventName } from '../events/use-event-name.ts';
 import { wheelContent } from './wheel-content.ts';
@@ -55,7 +55,7 @@ export function YearView({ day, range, calendar, programmes, ...on }: YearViewPr
       </section>
       <div className={styles.side}>
         <ConflictList conflicts={calendar.conflicts} programmes={programmes} isOpen />
-        <AgendaView events={calendar.items} range={range} onOpen={on.onOpen} />
+        <AgendaView events={calendar.items} range={shownFrom(day, range)} onOpen={on.onOpen} />
       </div>
     </div>
   );

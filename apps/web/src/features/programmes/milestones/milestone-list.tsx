@@ -2,8 +2,13 @@ import { Trans } from '@lingui/react/macro';
 import type { Milestone } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay, today } from '../../../lib/format.ts';
+import { GanttShape } from '../../../ui/gantt/gantt-shapes.tsx';
+import { milestoneShape } from '../../../ui/lifecycle/milestone-shape.ts';
 import styles from './milestone-list.module.css';
 import { MilestoneWhy } from './milestone-why.tsx';
+
+/** A plan that is not stored yet knows of nothing done. */
+const isDoneAlready = (milestone: Milestone & { isDone?: boolean }) => milestone.isDone ?? false;
 
 interface MilestoneListProps<Shown extends Milestone> {
   milestones: readonly Shown[];
@@ -31,7 +36,9 @@ export function MilestoneList<Shown extends Milestone>({
       {milestones.map((milestone) => (
         <li key={milestone.id} data-past={milestone.on < today() || undefined}>
           <time dateTime={milestone.on}>{formatDay(milestone.on)}</time>
-          <MilestoneShape isHard={milestone.isHard} />
+          <span className={styles.shape}>
+            <GanttShape shape={milestoneShape(milestone)} isDone={isDoneAlready(milestone)} />
+          </span>
           <span className={styles.name}>
             {milestone.name}
             {milestone.isHard && (
@@ -45,15 +52,5 @@ export function MilestoneList<Shown extends Milestone>({
         </li>
       ))}
     </ul>
-  );
-}
-
-/** A filled diamond for what cannot be moved, an open one with a plus for what a rule proposes. */
-function MilestoneShape({ isHard }: { isHard: boolean }) {
-  return (
-    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" className={styles.shape}>
-      <path d="M7 .8L13.2 7 7 13.2.8 7z" data-hard={isHard || undefined} />
-      {!isHard && <path d="M7 4.6v4.8M4.6 7h4.8" />}
-    </svg>
   );
 }

@@ -1,11 +1,13 @@
 import type { Timeline, TimelineMilestone, TimelineStage } from '@waymark/contracts';
-import { formatDay, formatDayShort } from '../../../lib/format.ts';
+import { formatDayShort } from '../../../lib/format.ts';
 import type { GanttBand, GanttGroup, GanttItem, GanttMark, GanttRow } from '../../../ui/gantt/gantt-types.ts';
+import { milestoneShape } from '../../../ui/lifecycle/milestone-shape.ts';
 
 /** The words of a chart; the caller knows the language. */
 export interface ChartWords {
   period: string;
   freeze: string;
+  otherDates: string;
   detail: (timeline: Timeline) => string;
   stage: (stage: TimelineStage, days: number) => string;
   milestone: (milestone: TimelineMilestone) => string;
@@ -23,7 +25,7 @@ export interface ChartPlan {
 const longestName = 22;
 
 export const rowIdOf = (programmeId: string, stageKey: string) => `${programmeId}/${stageKey}`;
-/** Marks the rows of milestones that belong to no stage. */
+/** The row of milestones that belong to no stage. */
 const looseKey = '-';
 export const readRowId = (rowId: string) => {
   const at = rowId.indexOf('/');
@@ -34,15 +36,19 @@ interface DateOf {
   programmeId: string;
   stageKey: string | undefined;
   milestoneId: string | undefined;
-  /** The rule of a milestone of no stage, which names its row. */
-  ruleId: string;
 }
 
 /** Where a date stands in the chart. */
-export const itemOf = ({ programmeId, stageKey, milestoneId, ruleId }: DateOf): GanttItem => ({
-  rowId: rowIdOf(programmeId, stageKey ?? `${looseKey}${ruleId}`),
+export const itemOf = ({ programmeId, stageKey, milestoneId }: DateOf): GanttItem => ({
+  rowId: rowIdOf(programmeId, stageKey ?? looseKey),
   markId: milestoneId,
 });
+
+/** The stage in whose row a milestone stands: not work that is needed for it but is held long before it begins. */
+export function stageOf({ stageKey, kind, on }: TimelineMilestone, stages: readonly TimelineStage[]) {
+  const stage = stages.find(({ key }) => key === stageKey);
+  return stage && kind === 'review' && on < stage.fromOn ? undefined : stage;
+}
 
 const dayInMilliseconds = 86_400_000;
 const daysFrom = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / dayInMilliseconds);
@@ -50,7 +56,7 @@ const daysFrom = (from: string, to: string) => Math.round((Date.parse(to) - Date
 export function chartGroup({ timeline, before }: ChartPlan, words: ChartWords): GanttGroup {
   const { programmeId } = timeline;
   const stages = timeline.stages.map((stage) => stageRow(stage, timeline, before, words));
-  const rows = [...stages, ...looseRows(timeline, before, words)];
+  const rows = [...stages, ...looseRow(timeline, before, words)];
   return {
     id: programmeId,
     name: timeline.name,
@@ -66,7 +72,7 @@ function stageRow(stage: TimelineStage, timeline: Timeline, before: Timeline | u
   const hasMoved = old !== undefined && (old.fromOn !== stage.fromOn || old.toOn !== stage.toOn);
   const moved = hasMoved ? daysFrom(old.toOn, stage.toOn) || daysFrom(old.fromOn, stage.fromOn) : 0;
   const isOver = stage.status === 'done' || stage.status === 'skipped';
-  const milestones = timeline.milestones.filter(({ stageKey }) => stageKey === stage.key);
+  const milestones = timeline.milestones.filter((milestone) => stageOf(milestone, timeline.stages) === stage);
   const problems = problemsOf(timeline, stage.key);
   const label = barLabel(stage, moved, words);
   const progress = isRunningPeriod(stage, timeline) ? words.periodDay(timeline) : '';
@@ -84,7 +90,7 @@ function stageRow(stage: TimelineStage, timeline: Timeline, before: Timeline | u
     movable: isOver || stage.isPinned ? 'none' : stage.actualFromOn === null ? 'both' : 'end',
     baseline: { fromOn: stage.baselineFromOn, toOn: stage.baselineToOn },
     was: hasMoved ? { fromOn: old.fromOn, toOn: old.toOn } : null,
-    marks: milestones.map((milestone) => markOf(milestone, stage, before, words)),
+    marks: milestones.map((milestone) => markOf(milestone, before, words)),
     label,
     progress,
     problems: problems.map(({ message }) => message),
@@ -110,58 +116,49 @@ function barLabel({ status, toOn }: TimelineStage, moved: number, words: ChartWo
   return moved === 0 ? formatDayShort(toOn) : `${formatDayShort(toOn)} · ${words.days(moved)}`;
 }
 
-/** Milestones of no stage: one row for each rule, with all its days. */
-function looseRows(timeline: Timeline, before: Timeline | undefined, words: ChartWords): GanttRow[] {
-  const loose = timeline.milestones.filter(({ stageKey }) => !timeline.stages.some(({ key }) => key === stageKey));
-  const byRule = Map.groupBy(loose, ({ ruleId }) => ruleId);
-  return [...byRule].map(([ruleId, milestones]) => ({
-    id: rowIdOf(timeline.programmeId, `${looseKey}${ruleId}`),
-    number: '',
-    name: milestones[0]?.name ?? '',
-    ownerName: undefined,
-    slipDays: null,
-    isCritical: false,
-    isPinned: false,
-    state: 'planned',
-    bar: null,
-    movable: 'none',
-    baseline: null,
-    was: null,
-    marks: milestones.map((milestone) => markOf(milestone, undefined, before, words)),
-    label: '',
-    progress: '',
-    problems: [],
-    hasBlocker: false,
-    description: '',
-  }));
+/** Milestones of no stage share one row, or dates that are years away would push the next programme out of sight. */
+function looseRow(timeline: Timeline, before: Timeline | undefined, words: ChartWords): GanttRow[] {
+  const loose = timeline.milestones.filter((milestone) => !stageOf(milestone, timeline.stages));
+  if (loose.length === 0) return [];
+  return [
+    {
+      id: rowIdOf(timeline.programmeId, looseKey),
+      number: '',
+      name: words.otherDates,
+      ownerName: undefined,
+      slipDays: null,
+      isCritical: false,
+      isPinned: false,
+      state: 'planned',
+      bar: null,
+      movable: 'none',
+      baseline: null,
+      was: null,
+      marks: loose.map((milestone) => markOf(milestone, before, words)),
+      label: '',
+      progress: '',
+      problems: [],
+      hasBlocker: false,
+      description: '',
+    },
+  ];
 }
 
-function markLabel(
-  { id, name, on }: TimelineMilestone,
-  before: Timeline | undefined,
-  words: ChartWords,
-  isBare: boolean,
-) {
+function markLabel({ id, name, on }: TimelineMilestone, before: Timeline | undefined, words: ChartWords) {
   const old = before?.milestones.find((milestone) => milestone.id === id);
   const days = old === undefined || old.on === on ? '' : ` · ${words.days(daysFrom(old.on, on))}`;
-  return isBare ? `${formatDay(on)}${days}` : `${name} ${formatDayShort(on)}${days}`;
+  return `${name} ${formatDayShort(on)}${days}`;
 }
 
-function markOf(
-  milestone: TimelineMilestone,
-  stage: TimelineStage | undefined,
-  before: Timeline | undefined,
-  words: ChartWords,
-): GanttMark {
+function markOf(milestone: TimelineMilestone, before: Timeline | undefined, words: ChartWords): GanttMark {
   const old = before?.milestones.find(({ id }) => id === milestone.id);
   const hasMoved = old !== undefined && old.on !== milestone.on;
-  // The row of a rule says its name already; then only the day stands beside the shape.
-  const label = markLabel(milestone, before, words, stage === undefined);
+  const label = markLabel(milestone, before, words);
   return {
     id: milestone.id,
     on: milestone.on,
     name: milestone.name,
-    shape: shapeOf(milestone, stage),
+    shape: milestoneShape(milestone),
     isDone: milestone.isDone,
     isMovable: milestone.isOverridable && !milestone.isDone,
     wasOn: hasMoved ? old.on : undefined,
@@ -169,12 +166,6 @@ function markOf(
     dayLabel: formatDayShort(milestone.on),
     description: described(words.milestone(milestone), hasMoved ? label : ''),
   };
-}
-
-/** A flag for the last day allowed; a filled diamond for what people set: done, agreed, or the stage's own end. */
-function shapeOf({ kind, on, isDone, override }: TimelineMilestone, stage: TimelineStage | undefined) {
-  if (!isDone && (kind === 'deadline' || kind === 'expiry')) return 'limit';
-  return isDone || override !== null || on === stage?.toOn ? 'milestone' : 'rule';
 }
 
 function bandsOf({ closures, periodFromOn, periodToOn }: Timeline, words: ChartWords): GanttBand[] {

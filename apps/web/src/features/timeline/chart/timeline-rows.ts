@@ -1,4 +1,5 @@
 import type { Timeline, TimelineMilestone, TimelineStage } from '@waymark/contracts';
+import { stageOf } from './chart-groups.ts';
 
 /** One dated thing of a programme, for the table and for the list of small screens. */
 export interface TimelineEntry {
@@ -24,11 +25,13 @@ export interface TimelineEntry {
 export function timelineEntries(timelines: readonly Timeline[]): TimelineEntry[] {
   return timelines.flatMap((timeline) => {
     const { stages, milestones } = timeline;
-    const loose = milestones.filter(({ stageKey }) => !stages.some(({ key }) => key === stageKey));
+    const loose = milestones.filter((milestone) => !stageOf(milestone, stages));
     return [
       ...stages.flatMap((stage) => [
         stageEntry(stage, timeline),
-        ...milestones.filter(({ stageKey }) => stageKey === stage.key).map((each) => milestoneEntry(each, timeline)),
+        ...milestones
+          .filter((milestone) => stageOf(milestone, stages) === stage)
+          .map((each) => milestoneEntry(each, timeline)),
       ]),
       ...loose.map((each) => milestoneEntry(each, timeline)),
     ];
@@ -67,7 +70,7 @@ const milestoneEntry = (milestone: TimelineMilestone, { programmeId, name, stage
   floatDays: null,
   isCritical: false,
   stage: undefined,
-  stageKey: stages.find(({ key }) => key === milestone.stageKey)?.key,
+  stageKey: stageOf(milestone, stages)?.key,
   milestone,
 });
 

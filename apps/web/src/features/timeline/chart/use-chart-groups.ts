@@ -14,6 +14,7 @@ function useChartWords(): ChartWords {
     (): ChartWords => ({
       period: t`Observation period`,
       freeze: t`Freeze period`,
+      otherDates: t`Other dates`,
       days: (days) => t`${signed(days)} d`,
       periodDay: ({ periodFromOn, periodToOn, today }: Timeline) => {
         const number = daysUntil(today, periodFromOn ?? today) + 1;

@@ -30,7 +30,7 @@ export function useChartPicture({ title, organisation, groups, today }: PictureO
         plan: t`Plan`,
         actual: t`Actual`,
         done: t`Done`,
-        milestone: t`Milestone`,
+        milestone: t`Hard date`,
         rule: t`Set by a rule`,
         limit: t`Latest date`,
         path: t`Critical path`,

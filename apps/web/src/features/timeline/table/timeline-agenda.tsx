@@ -4,6 +4,7 @@ import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { formatDay, formatMonth, formatPeriod } from '../../../lib/format.ts';
 import { GanttShape } from '../../../ui/gantt/gantt-shapes.tsx';
 import { itemId } from '../../../ui/gantt/use-gantt-keys.ts';
+import { milestoneShape } from '../../../ui/lifecycle/milestone-shape.ts';
 import { StatusBadge } from '../../../ui/page/status-badge.tsx';
 import { itemOf } from '../chart/chart-groups.ts';
 import { type TimelineEntry, timelineEntries } from '../chart/timeline-rows.ts';
@@ -72,7 +73,7 @@ function Entry({ entry, isSeveral }: { entry: TimelineEntry; isSeveral: boolean 
   return (
     <>
       <span className={styles.shape}>
-        {milestone ? <GanttShape shape={shapeOf(milestone)} isDone={milestone.isDone} /> : <b>{entry.number}</b>}
+        {milestone ? <GanttShape shape={milestoneShape(milestone)} isDone={milestone.isDone} /> : <b>{entry.number}</b>}
       </span>
       <span className={styles.words}>
         <strong>{entry.name}</strong>
@@ -98,13 +99,7 @@ const placeOf = ({ programmeId, stage, milestone, stageKey }: TimelineEntry) => 
   programmeId,
   stageKey: stage?.key ?? stageKey,
   milestoneId: milestone?.id,
-  ruleId: milestone?.ruleId ?? '',
 });
-
-const shapeOf = ({ kind, isDone }: NonNullable<TimelineEntry['milestone']>) => {
-  if (isDone) return 'milestone';
-  return kind === 'deadline' || kind === 'expiry' ? 'limit' : 'rule';
-};
 
 /** A stage stands in the month it ends in: that is when something is due. */
 function byMonth(entries: readonly TimelineEntry[]) {

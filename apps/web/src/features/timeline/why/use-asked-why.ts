@@ -2,7 +2,7 @@ import type { Timeline } from '@waymark/contracts';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { GanttHandle } from '../../../ui/gantt/gantt.tsx';
 import { itemId } from '../../../ui/gantt/use-gantt-keys.ts';
-import { itemOf } from '../chart/chart-groups.ts';
+import { itemOf, stageOf } from '../chart/chart-groups.ts';
 import type { OpenWhy } from './why.tsx';
 
 interface AskedWhy {
@@ -47,11 +47,10 @@ export function findDate(timelines: readonly Timeline[], why: string) {
     const milestone = milestones.find(({ id }) => id === why);
     const stage = stages.find(({ id, key }) => id === why || `stage-${key}` === why);
     if (milestone) {
-      const { ruleId } = milestone;
-      const stageKey = stages.find(({ key }) => key === milestone.stageKey)?.key;
-      return { programmeId, stageKey, milestoneId: milestone.id, ruleId };
+      const stageKey = stageOf(milestone, stages)?.key;
+      return { programmeId, stageKey, milestoneId: milestone.id };
     }
-    if (stage) return { programmeId, stageKey: stage.key, milestoneId: undefined, ruleId: '' };
+    if (stage) return { programmeId, stageKey: stage.key, milestoneId: undefined };
   }
   return undefined;
 }
