@@ -23,7 +23,7 @@ const messages: Readonly<Record<DomainErrorCode | ClientProblemCode, MessageDesc
   'session.code_required': msg`Write the code from your app as well.`,
   'session.wrong_code': msg`This code does not fit, or was used already. Wait for the next one.`,
   'session.wait': msg`Too many wrong passwords or codes. Wait a little; the wait grows with each.`,
-  'access.forbidden': msg`Your role does not allow this. Ask an owner or a manager.`,
+  'access.forbidden': msg`Your role does not allow this. Ask an owner or a compliance manager.`,
   'resource.not_found': msg`This does not exist, or you may not see it.`,
   'resource.changed_meanwhile': msg`Somebody changed this while you were editing. Compare both and save again.`,
   'resource.version_required': msg`This page is out of date. Load it again and repeat the change.`,

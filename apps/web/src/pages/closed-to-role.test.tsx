@@ -27,7 +27,7 @@ describe('a page that is not part of the role', () => {
       renderApp(path);
 
       const main = within(await screen.findByRole('main'));
-      expect(await main.findByText(/ask an owner or a manager/)).toBeVisible();
+      expect(await main.findByText(/ask an owner or a compliance manager/)).toBeVisible();
       expect(main.getByRole('link', { name: 'Go to the overview' })).toHaveAttribute('href', '/o/northwind');
       expect(requests.some(({ path: asked }) => /reports|activity/.test(asked))).toBe(false);
     },

@@ -22,7 +22,7 @@ function NotInRole({ org }: { org: string }) {
           </ButtonLink>
         }
       >
-        <Trans>If you need it for your work, ask an owner or a manager to give you another role.</Trans>
+        <Trans>If you need it for your work, ask an owner or a compliance manager to give you another role.</Trans>
       </EmptyState>
     </>
   );

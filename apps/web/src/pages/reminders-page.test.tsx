@@ -126,7 +126,7 @@ it('shows contributors the rules in words, with nothing to change', async () => 
   renderApp('/o/northwind/settings/reminders');
   const tasks = await screen.findByRole('group', { name: 'Tasks' });
 
-  expect(tasks).toHaveTextContent('Managers, when not doneafter 3 days');
+  expect(tasks).toHaveTextContent('Compliance managers, when not doneafter 3 days');
   expect(screen.getByRole('group', { name: 'Audits' })).toHaveTextContent('Nobody is reminded.');
   expect(screen.queryByRole('switch')).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /Take away/ })).not.toBeInTheDocument();

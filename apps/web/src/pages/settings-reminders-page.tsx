@@ -27,7 +27,7 @@ export function SettingsRemindersPage() {
           mayEdit ? (
             <Trans>For everybody in the organisation. Changes are saved at once and stand in the activity log.</Trans>
           ) : (
-            <Trans>For everybody in the organisation. Managers and owners change this.</Trans>
+            <Trans>For everybody in the organisation. Compliance managers and owners change this.</Trans>
           )
         }
       >

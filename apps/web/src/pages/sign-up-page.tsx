@@ -42,8 +42,8 @@ function SignUpClosed({ mode }: { mode: Exclude<SignUp, 'open'> }) {
       lead={
         mode === 'invited' ? (
           <Trans>
-            An account is made by an invitation only. Ask an owner or a manager of your organisation for one, then open
-            the link in it.
+            An account is made by an invitation only. Ask an owner or a compliance manager of your organisation for one,
+            then open the link in it.
           </Trans>
         ) : (
           <Trans>Nobody can make an account on this installation. Ask the person who runs it.</Trans>

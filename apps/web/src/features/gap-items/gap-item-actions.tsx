@@ -59,7 +59,7 @@ export function GapItemActions({ item, programme }: { item: GapItemDetail; progr
       {mayAccept && !item.acceptedAt && (
         <p className={styles.why}>
           {isOwn ? (
-            <Trans>Nobody accepts their own item: another manager has to.</Trans>
+            <Trans>Nobody accepts their own item: another compliance manager has to.</Trans>
           ) : isGap ? (
             <Trans>A recorded gap cannot be accepted. Close it first, then set its conformity.</Trans>
           ) : isAssessed ? null : (

@@ -3,12 +3,12 @@ import { ActionIcon, Table, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { Invitation } from '@waymark/contracts';
 import { formatDay } from '../../lib/format.ts';
+import { roleNames } from '../../lib/role-names.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { useConfirm } from '../../ui/form/confirm.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './member-table.module.css';
 import { useRevokeInvitation } from './members.queries.ts';
-import { roleWords } from './role-words.ts';
 
 interface InvitationListProps {
   organisationId: string;
@@ -44,7 +44,7 @@ export function InvitationList({ organisationId, invitations }: InvitationListPr
               <Table.Td>
                 <div className={styles.words}>
                   <span className={styles.addressName}>{invitation.email}</span>
-                  <span className={styles.address}>{i18n._(roleWords[invitation.role].name)}</span>
+                  <span className={styles.address}>{i18n._(roleNames[invitation.role])}</span>
                 </div>
               </Table.Td>
               <Table.Td>

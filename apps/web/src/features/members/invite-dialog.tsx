@@ -7,11 +7,12 @@ import { type FormEvent, useState } from 'react';
 import { systemQuery } from '../../lib/current-user.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
+import { roleNames } from '../../lib/role-names.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { SecretField } from '../../ui/form/secret-field.tsx';
 import styles from './invite-dialog.module.css';
 import { useInvite } from './members.queries.ts';
-import { rolesToGive, roleWords } from './role-words.ts';
+import { roleSentences, rolesToGive } from './role-words.ts';
 
 interface InviteDialogProps {
   organisation: { id: string; role: Role };
@@ -81,8 +82,8 @@ function InviteForm({ ownRole, invite, onClose }: InviteFormProps) {
                 key={candidate}
                 value={candidate}
                 size="xs"
-                label={i18n._(roleWords[candidate].name)}
-                description={i18n._(roleWords[candidate].sentence)}
+                label={i18n._(roleNames[candidate])}
+                description={i18n._(roleSentences[candidate])}
               />
             ))}
           </div>

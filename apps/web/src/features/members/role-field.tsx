@@ -3,12 +3,13 @@ import { Select } from '@mantine/core';
 import type { Member } from '@waymark/contracts';
 import { type Role, roles } from '@waymark/domain';
 import { problemMessage } from '../../lib/problem-messages.ts';
+import { roleNames } from '../../lib/role-names.ts';
 import { useConfirm } from '../../ui/form/confirm.tsx';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import type { MemberHold } from './member-rules.ts';
 import styles from './member-table.module.css';
 import { useChangeRole } from './members.queries.ts';
-import { rolesToGive, roleWords } from './role-words.ts';
+import { rolesToGive } from './role-words.ts';
 
 interface RoleFieldProps {
   organisation: { id: string; role: Role };
@@ -28,7 +29,7 @@ export function RoleField({ organisation, member, hold, isOneself }: RoleFieldPr
   const choose = async (value: string | null) => {
     const role = roles.find((candidate) => candidate === value);
     if (!role || role === member.role) return;
-    const isSafe = !isOneself || (await confirm(ownRoleQuestion(i18n._(roleWords[role].name))));
+    const isSafe = !isOneself || (await confirm(ownRoleQuestion(i18n._(roleNames[role]))));
     if (isSafe) change.mutate({ userId: member.user.id, role });
   };
   const ownRoleQuestion = (roleName: string) => ({
@@ -44,7 +45,7 @@ export function RoleField({ organisation, member, hold, isOneself }: RoleFieldPr
         size="sm"
         value={member.role}
         onChange={(value) => void choose(value)}
-        data={rolesToGive(organisation.role).map((role) => ({ value: role, label: i18n._(roleWords[role].name) }))}
+        data={rolesToGive(organisation.role).map((role) => ({ value: role, label: i18n._(roleNames[role]) }))}
         allowDeselect={false}
         comboboxProps={{ withinPortal: true }}
       />
@@ -62,7 +63,7 @@ function FixedRole({ role, hold }: { role: Role; hold: MemberHold }) {
   const { i18n } = useLingui();
   return (
     <>
-      <div className={styles.roleText}>{i18n._(roleWords[role].name)}</div>
+      <div className={styles.roleText}>{i18n._(roleNames[role])}</div>
       {hold === 'last_owner' && (
         <div className={styles.hint}>
           <Trans>The only owner. Make somebody else an owner first.</Trans>

@@ -2,33 +2,13 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { type Role, roles } from '@waymark/domain';
 
-interface RoleWords {
-  name: MessageDescriptor;
-  /** What the role is for, so that the right one is chosen the first time. */
-  sentence: MessageDescriptor;
-}
-
-export const roleWords: Readonly<Record<Role, RoleWords>> = {
-  owner: {
-    name: msg({ message: 'Owner', context: 'role' }),
-    sentence: msg`Does everything, including other owners, the name of the organisation and its deletion.`,
-  },
-  manager: {
-    name: msg`Compliance manager`,
-    sentence: msg`Plans programmes, assesses gaps, hands out tasks, reviews evidence and invites people.`,
-  },
-  contributor: {
-    name: msg`Contributor`,
-    sentence: msg`Sees what is asked of them, adds evidence and says when their part is done.`,
-  },
-  executive: {
-    name: msg`Executive`,
-    sentence: msg`Reads everything, most of all the leadership report. Changes nothing.`,
-  },
-  auditor: {
-    name: msg`Auditor`,
-    sentence: msg`Is named as an auditor. Sees nothing of the organisation until an audit is opened to them.`,
-  },
+/** What each role is for, so that the right one is chosen the first time. */
+export const roleSentences: Readonly<Record<Role, MessageDescriptor>> = {
+  owner: msg`Does everything, including other owners, the name of the organisation and its deletion.`,
+  manager: msg`Plans programmes, assesses gaps, hands out tasks, reviews evidence and invites people.`,
+  contributor: msg`Sees what is asked of them, adds evidence and says when their part is done.`,
+  executive: msg`Reads everything, most of all the leadership report. Changes nothing.`,
+  auditor: msg`Is named as an auditor. Sees nothing of the organisation until an audit is opened to them.`,
 };
 
 /** The roles somebody may give away: only an owner makes an owner. */

@@ -29,7 +29,9 @@ export function FirstProgramme({ org, mayStart }: { org: string; mayStart: boole
             when; Waymark then draws up the plan with its dates.
           </Trans>
         ) : (
-          <Trans>An owner or a manager starts the first one. What is asked of you then appears under My work.</Trans>
+          <Trans>
+            An owner or a compliance manager starts the first one. What is asked of you then appears under My work.
+          </Trans>
         )}
       </EmptyState>
       <div className={styles.honest}>

@@ -51,7 +51,7 @@ function ReminderLine({ reminder, onOpen }: { reminder: Reminder; onOpen: Remind
         {level !== 'own' && (
           <span className={styles.detail}>
             {level === 'manager' ? (
-              <Trans>You are told as a manager, because it was not done</Trans>
+              <Trans>You are told as a compliance manager, because it was not done</Trans>
             ) : (
               <Trans>You are told as an owner, because it was not done</Trans>
             )}

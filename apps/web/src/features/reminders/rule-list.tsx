@@ -65,7 +65,7 @@ function Rule({ organisationId, rule, mayEdit }: RuleListProps & { rule: Reminde
           <LeadDays days={rule.leadDays} isLocked={!mayEdit} onChange={(leadDays) => change({ leadDays })} />
           <div className={styles.escalation}>
             <EscalationField
-              label={t`Managers, when not done`}
+              label={t`Compliance managers, when not done`}
               value={rule.escalateToManagersAfter}
               isLocked={!mayEdit}
               onChange={(escalateToManagersAfter) => change({ escalateToManagersAfter })}

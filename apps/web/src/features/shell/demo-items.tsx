@@ -3,10 +3,10 @@ import { Menu } from '@mantine/core';
 import { IconRestore, IconUserPlus } from '@tabler/icons-react';
 import type { Role } from '@waymark/domain';
 import { useOrganisation } from '../../lib/current-user.ts';
+import { roleNames } from '../../lib/role-names.ts';
 import { signOut } from '../../lib/session.ts';
 import { useConfirm } from '../../ui/form/confirm.tsx';
 import styles from './demo-menu.module.css';
-import { roleNames } from './role-names.ts';
 import { useLookAs, useStartOver } from './shell.queries.ts';
 
 /** In the order in which people meet Waymark. */

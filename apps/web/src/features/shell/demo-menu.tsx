@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconChevronDown } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
+import { roleNames } from '../../lib/role-names.ts';
 import styles from './demo-menu.module.css';
 import { OnDemandMenu } from './on-demand-menu.tsx';
-import { roleNames } from './role-names.ts';
 
 const DemoItems = lazy(async () => ({ default: (await import('./demo-items.tsx')).DemoItems }));
 

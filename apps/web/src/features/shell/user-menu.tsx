@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { useMe, useOrganisation } from '../../lib/current-user.ts';
+import { roleNames } from '../../lib/role-names.ts';
 import { Avatar } from '../../ui/page/person.tsx';
 import { OnDemandMenu } from './on-demand-menu.tsx';
-import { roleNames } from './role-names.ts';
 import styles from './user-menu.module.css';
 
 const UserItems = lazy(async () => ({ default: (await import('./user-items.tsx')).UserItems }));

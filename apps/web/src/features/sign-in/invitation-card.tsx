@@ -2,9 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Button, SegmentedControl, Stack } from '@mantine/core';
 import type { InvitationPreview, Me } from '@waymark/contracts';
 import { useState } from 'react';
+import { roleNames } from '../../lib/role-names.ts';
 import { signOut } from '../../lib/session.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
-import { invitedAs } from './role-names.ts';
+import { invitedAs } from './invited-as.ts';
 import styles from './sign-in.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
@@ -24,7 +25,6 @@ interface InvitationCardProps {
 /** Who invites to what, and the shortest way in: join, or sign up or in with the address invited. */
 export function InvitationCard({ invitation, me, onJoin, isJoining, problem, maySignUp }: InvitationCardProps) {
   const { i18n } = useLingui();
-  const role = invitedAs[invitation.role];
   const isOther = me !== undefined && me.user.email.toLowerCase() !== invitation.email.toLowerCase();
   return (
     <Stack gap="lg">
@@ -41,7 +41,7 @@ export function InvitationCard({ invitation, me, onJoin, isJoining, problem, may
           <Trans>As</Trans>
         </dt>
         <dd>
-          <strong>{i18n._(role.name)}.</strong> {i18n._(role.sentence)}
+          <strong>{i18n._(roleNames[invitation.role])}.</strong> {i18n._(invitedAs[invitation.role])}
         </dd>
       </dl>
       {problem !== null && problem !== undefined && <FormProblem error={problem} />}

@@ -119,7 +119,7 @@ function TaskActions({ task }: { task: Task }) {
   if (!mayComplete) {
     return (
       <p className={styles.quiet}>
-        <Trans>Only {task.assignee.name} or a manager can mark this done.</Trans>
+        <Trans>Only {task.assignee.name} or a compliance manager can mark this done.</Trans>
       </p>
     );
   }

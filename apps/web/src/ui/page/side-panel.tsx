@@ -93,12 +93,13 @@ function PanelButtons({ onPrevious, onNext, onClose }: Pick<SidePanelProps, 'onP
 /** On the Cancel of a form within a panel: Esc presses that, and only the next one closes the panel. */
 export const escapes = { 'data-escape': true } as const;
 
+const cancelIn = (panel: HTMLElement | null) => panel?.querySelector<HTMLElement>('[data-escape]');
+
 /** Esc belongs to a dialog above the panel, or to a form open in it, as long as there is one. */
 function useEscape(panel: RefObject<HTMLElement | null>, onClose: () => void) {
-  const isIn = (selector: string, within: ParentNode | null) => within?.querySelector<HTMLElement>(selector) ?? null;
   const leave = () => {
-    const cancel = isIn('[data-escape]', panel.current);
-    if (isIn('[aria-modal="true"]', document)) return;
+    if (document.querySelector('[aria-modal="true"]')) return;
+    const cancel = cancelIn(panel.current);
     if (cancel) cancel.click();
     else onClose();
   };
@@ -109,7 +110,7 @@ function useEscape(panel: RefObject<HTMLElement | null>, onClose: () => void) {
     const inField = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !isField(event.target)) return;
       const isOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
-      if (!isOpen) isIn('[data-escape]', element)?.click();
+      if (!isOpen) cancelIn(element)?.click();
     };
     element?.addEventListener('keydown', inField, { capture: true });
     return () => element?.removeEventListener('keydown', inField, { capture: true });

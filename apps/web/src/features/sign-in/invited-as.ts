@@ -1,0 +1,12 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Role } from '@waymark/domain';
+
+/** What a role means for the person who is invited. */
+export const invitedAs: Readonly<Record<Role, MessageDescriptor>> = {
+  owner: msg`You may do everything, and decide about members and the organisation.`,
+  manager: msg`You plan the programmes, hand out work and review evidence.`,
+  contributor: msg`You see what is asked of you, add evidence and say when it is done.`,
+  executive: msg`You read the reports and see everything, without changing it.`,
+  auditor: msg`You see only what belongs to your audit.`,
+};
