@@ -7,6 +7,7 @@ import { StrictMode, useState } from 'react';
 import { Reauthentication } from './features/security/reauthentication.tsx';
 import { createQueryClient } from './lib/query-client.ts';
 import { createAppRouter } from './router.tsx';
+import { OfflineBanner } from './ui/feedback/offline-banner.tsx';
 import { showProblem, Toasts } from './ui/feedback/toasts.tsx';
 import { ConfirmProvider } from './ui/form/confirm.tsx';
 import { cssVariablesResolver, theme } from './ui/theme/theme.ts';
@@ -34,6 +35,7 @@ export function Providers() {
             <ConfirmProvider>
               <RouterProvider router={router} />
             </ConfirmProvider>
+            <OfflineBanner />
             <Reauthentication />
             <Toasts />
           </QueryClientProvider>

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { Gate } from '@waymark/contracts';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { StatusBadge } from '../page/status-badge.tsx';
 import styles from './gate-list.module.css';
 import { StateShape } from './state-shape.tsx';
@@ -9,14 +9,18 @@ interface GateListProps {
   gates: readonly Gate[];
   /** Makes each gate a link to the rows behind it. */
   renderLink?: (gate: Gate, content: ReactNode) => ReactNode;
+  /** What is met shares one line: what is open is what a reader looks for. */
+  isShort?: boolean;
 }
 
 /** The hard gates: a shape and a word each, with the fact that decides. Open ones come first. */
-export function GateList({ gates, renderLink = (_gate, content) => content }: GateListProps) {
-  const ordered = gates.toSorted((a, b) => Number(a.isMet) - Number(b.isMet));
+export function GateList({ gates, renderLink = (_gate, content) => content, isShort = false }: GateListProps) {
+  const met = gates.filter(({ isMet }) => isMet);
+  const sharesLine = isShort && met.length > 1;
+  const ownLine = gates.filter(({ isMet }) => !isMet).concat(sharesLine ? [] : met);
   return (
     <ul className={styles.gates}>
-      {ordered.map((gate) => (
+      {ownLine.map((gate) => (
         <li key={gate.id} data-met={gate.isMet || undefined}>
           <StateShape name={gate.isMet ? 'gateMet' : 'gateOpen'} />
           <span className={styles.hidden}>{gate.isMet ? <Trans>Met:</Trans> : <Trans>Open:</Trans>}</span>
@@ -24,6 +28,25 @@ export function GateList({ gates, renderLink = (_gate, content) => content }: Ga
           <span className={styles.fact}>{gate.fact}</span>
         </li>
       ))}
+      {sharesLine && (
+        <li data-met>
+          <StateShape name="gateMet" />
+          <span className={styles.hidden}>
+            <Trans>Met:</Trans>
+          </span>
+          <span className={styles.title}>
+            {met.map((gate, index) => (
+              <Fragment key={gate.id}>
+                {index > 0 && ', '}
+                {renderLink(gate, gate.title)}
+              </Fragment>
+            ))}
+          </span>
+          <span className={styles.fact}>
+            <Trans>{met.length} met</Trans>
+          </span>
+        </li>
+      )}
     </ul>
   );
 }

@@ -28,10 +28,16 @@ export function ProgrammeRail({ stages, label, on = today(), renderLink, ...peri
     const day = dayOfPeriod(stage, period, on);
     return day ? t`day ${day.number} of ${day.count}` : t`to ${toOn}`;
   };
+  const next = stages.find((stage) => stageState(stage, on) === 'planned');
+  /** Ahead of the next stage only what is agreed has a day of its own; the rest follows from it. */
+  const stateOf = (stage: Stage): StageState => {
+    const state = stageState(stage, on);
+    return state === 'planned' && stage !== next && !stage.isPinned ? 'forecast' : state;
+  };
   const railStages = stages.map((stage) => ({
     id: stage.key,
     name: stage.shortName,
-    state: stageState(stage, on),
+    state: stateOf(stage),
     detail: detailOf(stage),
     progress: elapsed(stage, on),
   }));

@@ -62,6 +62,7 @@ export function ProgrammeCard({ org, programme, isOnOwnPage = false, children }:
           </div>
           <GateList
             gates={gates}
+            isShort={!isOnOwnPage}
             renderLink={(gate, content) => (
               <GateLink gate={gate} org={org} programmeId={id}>
                 {content}
