@@ -154,6 +154,10 @@ export type ProgrammeDocument = z.infer<typeof programmeDocumentSchema>;
 export const updateProgrammeDocumentSchema = z.strictObject({ state: z.enum(documentStates) });
 export type UpdateProgrammeDocument = z.infer<typeof updateProgrammeDocumentSchema>;
 
+/** What the overview counts, each with its own field. */
+export const overviewCounts = ['toReview'] as const;
+export type OverviewCount = (typeof overviewCounts)[number];
+
 export const overviewSchema = z.object({
   programmes: z.array(
     programmeSchema.extend({

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ENVIRONMENT, type Environment } from '../env.ts';
+import { Contributions } from './contributions/contributions.ts';
 import { Database } from './database.ts';
 import { FileSender } from './file-sender.ts';
 import { ForeignFileReader } from './foreign-file/foreign-file-reader.ts';
@@ -19,6 +20,7 @@ export class CommonModule {
     const providers = [
       { provide: ENVIRONMENT, useValue: environment },
       { provide: BLOB_STORE, useFactory: () => openBlobStore(environment) },
+      Contributions,
       Database,
       SessionReader,
       Mailer,

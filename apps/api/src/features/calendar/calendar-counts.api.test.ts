@@ -22,7 +22,7 @@ describe('the calendar', () => {
     const [iso, soc] = [Object.values(programme.items), Object.values(soc2.items)];
     await set([iso[0], iso[1], soc[0]], due(5));
     await set([iso[1]], { effortHours: 8 });
-    await set([iso[2], soc[1]], due(5, { acceptedAt: new Date(), conformity: 'minor' }));
+    await set([iso[2], soc[1]], due(5, { acceptedAt: new Date(), conformity: 'conform', evidenceRequired: 0 }));
     await set([iso[3], iso[4], iso[5]], due(5, { conformity: 'minor', ownerId: org.contributor.id }));
     await set([iso[6], iso[7], iso[8], iso[9]], due(6, { conformity: 'major', ownerId: org.executive.id }));
 

@@ -1,36 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarEvents, CalendarQuery } from '@waymark/contracts';
+import type { CalendarConflict, CalendarEvents, CalendarQuery } from '@waymark/contracts';
 import { closuresTouching, parseDay } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
-import { Database, type Tenant } from '../../common/database.ts';
+import { Contributions } from '../../common/contributions/contributions.ts';
+import type { DatedEvent } from '../../common/contributions/dated.ts';
+import type { Tenant } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
-import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
-import { calendarConflicts } from './calendar-conflicts.ts';
-import { type CalendarScope, calendarFacts } from './calendar-facts.ts';
-import { byDayThenId, type DatedEvent } from './dated-event.ts';
-import { dueEvents } from './due-events.ts';
-import { entryEvents } from './entries/entry-events.ts';
-import { toWorkCalendar, type WorkDays } from './entries/entry-facts.ts';
-import { programmeEvents } from './programme-events.ts';
-
-export type { DatedEvent } from './dated-event.ts';
+import { toWorkCalendar, type WorkDays } from '../../common/work-days.ts';
+import { CalendarFacts, type CalendarScope } from './calendar-facts.ts';
 
 const mostYears = 5;
 
 /** Everything dated that was asked for, and what it was found with. */
 interface Dated {
   events: DatedEvent[];
-  plans: ProgrammeTimeline[];
+  conflicts: CalendarConflict[];
   workDays: WorkDays;
 }
 
 @Injectable()
 export class CalendarEventsService {
   constructor(
-    private readonly database: Database,
-    private readonly plans: ProgrammePlansService,
+    private readonly facts: CalendarFacts,
+    private readonly contributions: Contributions,
   ) {}
 
   /** What touches the days asked for. Throws `resource.not_found` for a programme that is not here. */
@@ -38,8 +32,9 @@ export class CalendarEventsService {
     const { from: fromOn, to: toOn, programmeId = null, personId = null, kinds = null } = query;
     assertRange(fromOn, toOn);
     const scope = { fromOn, toOn, programmeId, personId, kinds, language: actor.language };
-    const { events, plans, workDays } = await this.dated(actor, {
+    const { events, conflicts, workDays } = await this.dated(actor, {
       ...scope,
+      today: today(actor.timeZone).toString(),
       isByPerson: false,
       isCounted: true,
       withCancelled: false,
@@ -48,41 +43,43 @@ export class CalendarEventsService {
     return {
       items: events
         .filter(({ isCancelled }) => !isCancelled)
-        .map(({ sequence: _, publicTitle: __, isCancelled: ___, ...event }) => event),
+        .map(({ sequence: _, publicTitle: __, isCancelled: ___, remindsAs: ____, ...event }) => event),
       closures: closuresTouching(range, toWorkCalendar(workDays)).map((closure) => ({
         ...closure,
         fromOn: closure.fromOn.toString(),
         toOn: closure.toOn.toString(),
       })),
-      conflicts: calendarConflicts(plans, { fromOn, toOn, language: actor.language }),
+      conflicts,
     };
   }
 
   /** The same with what a calendar client needs, by first day; two statements, whatever there is. */
-  async dated(tenant: Tenant, scope: CalendarScope): Promise<Dated> {
-    const { fromOn, toOn, programmeId, personId, kinds, language } = scope;
-    const reader = { organisationId: tenant.organisationId, language };
-    const [plans, facts] = await Promise.all([
-      programmeId === null
-        ? this.plans.timelines(reader)
-        : this.plans.timeline(reader, programmeId).then((plan) => [plan]),
-      calendarFacts(this.database, tenant, scope),
+  async dated({ organisationId }: Tenant, scope: CalendarScope): Promise<Dated> {
+    const { fromOn, toOn, programmeId, personId, kinds, language, today: on } = scope;
+    const asked = { organisationId, programmeId, language };
+    const [facts, planned] = await Promise.all([
+      this.facts.read({ organisationId }, scope),
+      Promise.all(this.contributions.planned.map(({ read }) => read(asked))),
     ]);
     const { workDays } = facts;
-    const seen = { today: today(workDays.timeZone).toString(), language, workDaysVersion: workDays.version };
-    const planned = plans
-      .flatMap((plan) => programmeEvents(plan, seen))
-      .filter(({ person }) => personId === null || person?.id === personId);
+    const seen = { fromOn, toOn, language, workDays, today: on };
     const events = [
-      ...planned,
-      ...dueEvents(facts, language),
-      ...entryEvents(facts.entries, workDays, { fromOn, toOn, language }),
+      ...planned
+        .flatMap((one) => one.events(seen))
+        .filter(({ person }) => personId === null || person?.id === personId),
+      ...facts.events(seen),
     ]
       .filter((event) => event.fromOn <= toOn && event.toOn >= fromOn)
       .filter(({ kind }) => kinds === null || kinds.includes(kind))
       .toSorted(byDayThenId);
-    return { events, plans, workDays };
+    return { events, conflicts: planned.flatMap((one) => one.conflicts(seen)), workDays };
   }
+}
+
+/** Days are compared as text: `YYYY-MM-DD` has the order of the calendar. */
+function byDayThenId(a: DatedEvent, b: DatedEvent): number {
+  const [left, right] = [`${a.fromOn} ${a.id}`, `${b.fromOn} ${b.id}`];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 const reversed: FieldMessage = {

@@ -43,7 +43,7 @@ describe('the calendar', () => {
     const set = (requirementId: string, data: object) =>
       app.db.gapItem.updateMany({ where: { programmeId: programme.id, requirementId }, data });
     await set('A.5.1', { conformity: 'major', dueOn: date(inDays(9)), ownerId: org.contributor.id });
-    await set('A.5.2', { conformity: 'minor', dueOn: date(inDays(8)), acceptedAt: new Date() });
+    await set('A.5.2', { conformity: 'improvement', dueOn: date(inDays(8)), acceptedAt: new Date() });
     await set('A.5.3', { conformity: 'conform', dueOn: date(inDays(7)) });
     await set('A.5.4', { conformity: 'minor' });
 

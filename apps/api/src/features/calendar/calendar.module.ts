@@ -1,18 +1,20 @@
 import { Module } from '@nestjs/common';
-import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { Contributions } from '../../common/contributions/contributions.ts';
 import { CalendarController } from './calendar.controller.ts';
 import { CalendarEventsService } from './calendar-events.service.ts';
+import { CalendarFacts } from './calendar-facts.ts';
 import { CalendarEntriesController } from './entries/calendar-entries.controller.ts';
 import { CalendarEntriesService } from './entries/calendar-entries.service.ts';
 import { CalendarEntryDaysService } from './entries/calendar-entry-days.service.ts';
 import { CalendarEntryReader } from './entries/calendar-entry-reader.ts';
+import { datedEntries } from './entries/entry.dated.ts';
 import { CalendarFeedsService } from './feeds/calendar-feeds.service.ts';
 import { PublicCalendarController } from './feeds/public-calendar.controller.ts';
 
 @Module({
-  imports: [ProgrammesModule],
   controllers: [CalendarController, CalendarEntriesController, PublicCalendarController],
   providers: [
+    CalendarFacts,
     CalendarEventsService,
     CalendarFeedsService,
     CalendarEntriesService,
@@ -21,4 +23,8 @@ import { PublicCalendarController } from './feeds/public-calendar.controller.ts'
   ],
   exports: [CalendarEventsService, CalendarFeedsService],
 })
-export class CalendarModule {}
+export class CalendarModule {
+  constructor(contributions: Contributions) {
+    contributions.add({ dated: [datedEntries] });
+  }
+}

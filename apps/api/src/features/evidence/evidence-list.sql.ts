@@ -6,13 +6,6 @@ import { evidenceColumns } from './evidence.sql.ts';
 /** More matches than this are found by walking the list in its order instead: they are many, so a page is soon full. */
 const fewMatches = 1000;
 
-const standsAs: Record<NonNullable<EvidenceListQuery['state']>, (today: string) => string> = {
-  to_review: () => 'l.verdict IS NULL',
-  rejected: () => `l.verdict = 'rejected'`,
-  accepted: (today) => `l.verdict = 'accepted' AND l.fresh_until >= ${today}::date`,
-  stale: (today) => `l.verdict = 'accepted' AND l.fresh_until < ${today}::date`,
-};
-
 /** The column of each sort and its type. */
 export const sortColumns = {
   uploadedAt: { column: 'uploaded_at', type: 'timestamptz' },
@@ -78,7 +71,7 @@ function searchOf({ q, programmeId, gapItemId, state }: EvidenceListQuery, bind:
     ...(gapItemId ? [`g.id = ${bind(gapItemId)}`] : []),
     ...(programmeId ? [`g.programme_id = ${bind(programmeId)}`] : []),
   ].join(' AND ');
-  const stands = state ? ` AND ${standsAs[state](state === 'accepted' || state === 'stale' ? bind(today) : '')}` : '';
+  const stands = state ? ` AND evidence_link_stands(l, '${state}', ${bind(today)}::date)` : '';
   const isByLink = item.includes(' AND ') || stands !== '';
   const most = fewMatches + 1;
   const title = patterns ? [`e.search_text LIKE ALL (${patterns})`] : [];

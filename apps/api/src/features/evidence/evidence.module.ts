@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { Contributions } from '../../common/contributions/contributions.ts';
 import { UploadsModule } from '../uploads/uploads.module.ts';
 import { EvidenceController } from './evidence.controller.ts';
+import { evidenceToReview } from './evidence.count.ts';
+import { datedEvidence } from './evidence.dated.ts';
+import { evidenceSearch } from './evidence.search.ts';
 import { EvidenceService } from './evidence.service.ts';
+import { evidenceWork } from './evidence.work.ts';
 import { EvidenceContentController } from './evidence-content.controller.ts';
 import { EvidenceContentService } from './evidence-content.service.ts';
 import { EvidenceLinksService } from './evidence-links.service.ts';
@@ -21,4 +26,13 @@ import { EvidenceVersionsService } from './evidence-versions.service.ts';
     EvidenceReviewsService,
   ],
 })
-export class EvidenceModule {}
+export class EvidenceModule {
+  constructor(contributions: Contributions) {
+    contributions.add({
+      dated: [datedEvidence],
+      search: [evidenceSearch],
+      work: [evidenceWork],
+      counts: [evidenceToReview],
+    });
+  }
+}

@@ -21,8 +21,8 @@ export const itemJoins = `
   LEFT JOIN stage s ON s.organisation_id = $1 AND s.id = g.close_by_stage_id
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS linked,
-      count(*) FILTER (WHERE l.verdict = 'accepted' AND l.fresh_until >= $3::date)::int AS accepted,
-      count(*) FILTER (WHERE l.verdict IS NULL)::int AS "toReview"
+      count(*) FILTER (WHERE evidence_link_stands(l, 'accepted', $3::date))::int AS accepted,
+      count(*) FILTER (WHERE evidence_link_stands(l, 'to_review', $3::date))::int AS "toReview"
     FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = g.id) links
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS open FROM task t

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { Contributions } from '../../common/contributions/contributions.ts';
+import { datedGapItems, soonGapItems } from './gap-item.dated.ts';
+import { gapItemSearch } from './gap-item.search.ts';
+import { gapItemWork } from './gap-item.work.ts';
 import { GapItemDecisionsService } from './gap-item-decisions.service.ts';
 import { GapItemExportController } from './gap-item-export.controller.ts';
 import { GapItemExportService } from './gap-item-export.service.ts';
@@ -11,4 +15,8 @@ import { GapItemImportService } from './import/gap-item-import.service.ts';
   controllers: [GapItemExportController, GapItemImportController, GapItemsController],
   providers: [GapItemsService, GapItemDecisionsService, GapItemExportService, GapItemImportService],
 })
-export class GapItemsModule {}
+export class GapItemsModule {
+  constructor(contributions: Contributions) {
+    contributions.add({ dated: [datedGapItems], soon: [soonGapItems], search: [gapItemSearch], work: gapItemWork });
+  }
+}

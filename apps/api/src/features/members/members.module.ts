@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { Contributions } from '../../common/contributions/contributions.ts';
 import { CalendarModule } from '../calendar/calendar.module.ts';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.ts';
 import { InvitationsController } from './invitations.controller.ts';
 import { InvitationsService } from './invitations.service.ts';
 import { MailsController } from './mails.controller.ts';
+import { memberSearch } from './member.search.ts';
 import { MembersController } from './members.controller.ts';
 import { MembersService } from './members.service.ts';
 import { MyLanguageController } from './my-language.controller.ts';
@@ -20,4 +22,8 @@ import { PublicInvitationsController } from './public-invitations.controller.ts'
   ],
   providers: [MembersService, InvitationsService, InvitationAcceptanceService],
 })
-export class MembersModule {}
+export class MembersModule {
+  constructor(contributions: Contributions) {
+    contributions.add({ search: [memberSearch] });
+  }
+}

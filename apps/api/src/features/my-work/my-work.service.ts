@@ -3,24 +3,52 @@ import { type MyWork, myWorkSchema } from '@waymark/contracts';
 import { can } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
+import { Contributions } from '../../common/contributions/contributions.ts';
+import { mostWork, type WorkContribution } from '../../common/contributions/work.ts';
 import { Database } from '../../common/database.ts';
-import { myWorkText } from './my-work.sql.ts';
 
 const rowSchema = myWorkSchema.shape.items.element.omit({ isOverdue: true });
+/** So many values come before the one that says whether the actor may do the first kind of work. */
+const agreedValues = 3;
 
 @Injectable()
 export class MyWorkService {
-  constructor(private readonly database: Database) {}
+  private text: string | undefined;
 
-  /** What the actor is asked to do, soonest first, at most 200. */
+  constructor(
+    private readonly database: Database,
+    private readonly contributions: Contributions,
+  ) {}
+
+  /** What the actor is asked to do, soonest first, at most `mostWork`; in one statement. */
   async list(actor: Actor): Promise<MyWork> {
-    const values = [actor.organisationId, actor.userId, can(actor.role, 'evidence:review')];
-    const rows = await this.database.read(actor, { name: 'my_work', text: myWorkText, values });
-    const now = today(actor.timeZone).toString();
+    const on = today(actor.timeZone).toString();
+    const allowed = this.contributions.work.map(({ permission }) => can(actor.role, permission));
+    this.text ??= textOf(this.contributions.work);
+    const rows = await this.database.read(actor, {
+      name: 'my_work',
+      text: this.text,
+      values: [actor.organisationId, actor.userId, on, ...allowed],
+    });
     const items = rows.map((row) => {
       const item = rowSchema.parse(row);
-      return { ...item, isOverdue: item.dueOn !== null && item.dueOn < now };
+      // All of it is open, so it is overdue once its day is over.
+      return { ...item, isOverdue: item.dueOn !== null && item.dueOn < on };
     });
     return { items };
   }
+}
+
+function textOf(contributions: readonly WorkContribution[]): string {
+  const work = contributions.map(
+    ({ kind, waiting, joins, title, context, version }, index) => `
+      (SELECT '${kind}' AS kind, w.id, ${title} AS title, ${context} AS context, w.programme_id, w.due_on,
+        ${version} AS version
+      FROM (${waiting}) w ${joins} WHERE $${agreedValues + index + 1}::boolean)`,
+  );
+  return `
+    SELECT kind, id, title, context, programme_id AS "programmeId", due_on::text AS "dueOn", version
+    FROM (${work.join(' UNION ALL ')}) work
+    WHERE ($1::uuid, $2::uuid, $3::date) IS DISTINCT FROM NULL
+    ORDER BY due_on NULLS LAST, kind, title, id, programme_id LIMIT ${mostWork}`;
 }

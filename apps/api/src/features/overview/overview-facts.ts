@@ -1,70 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { overviewCounts } from '@waymark/contracts';
+import { can } from '@waymark/domain';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
-import type { Database } from '../../common/database.ts';
+import { Contributions } from '../../common/contributions/contributions.ts';
+import { mostWork } from '../../common/contributions/work.ts';
+import { Database } from '../../common/database.ts';
 
-const dueSchema = z.object({
+const soonSchema = z.object({
+  kind: z.string(),
   on: z.string(),
   title: z.string(),
   programmeId: z.string().nullable(),
   programmeName: z.string().nullable(),
 });
 const rowSchema = z.object({
-  tasks: z.array(dueSchema),
-  gapItems: z.array(dueSchema),
-  toReview: z.number(),
+  soon: z.array(soonSchema),
+  counts: z.record(z.enum(overviewCounts), z.number()),
   myOpenWork: z.number(),
 });
 
-/** What is due between two days, both included, and what waits for somebody. */
-export type OverviewFacts = z.infer<typeof rowSchema>;
+/** What is due between two days, both included, what is counted, and what waits for the actor. */
+export type OverviewFactsRow = z.infer<typeof rowSchema>;
 
-/** How many dates are shown, and up to where waiting evidence is counted: whoever has more has one thing to do. */
-export const shownDates = 20;
-const countedReviews = 1000;
+/** So many values come before those that say what the actor may do. */
+const agreedValues = 4;
 
-const text = `
-  SELECT
-    coalesce((SELECT json_agg(t) FROM (
-      SELECT t.due_on AS "on", t.title, g.programme_id AS "programmeId", p.name AS "programmeName"
-      FROM task t
-      LEFT JOIN gap_item g ON g.organisation_id = $1 AND g.id = t.gap_item_id
-      LEFT JOIN programme p ON p.organisation_id = $1 AND p.id = g.programme_id
-      WHERE t.organisation_id = $1 AND t.status = 'open' AND t.due_on BETWEEN $3::date AND $4::date
-      ORDER BY t.due_on, t.id LIMIT ${shownDates}) t), '[]') AS tasks,
-    coalesce((SELECT json_agg(g) FROM (
-      SELECT g.due_on AS "on", g.requirement_id || ' ' || r.title AS title, g.programme_id AS "programmeId",
-        g.name AS "programmeName"
-      FROM (
-        SELECT i.due_on, i.id, i.framework_id, i.requirement_id, p.id AS programme_id, p.name
-        FROM programme p
-        CROSS JOIN LATERAL (
-          SELECT i.due_on, i.id, i.framework_id, i.requirement_id FROM gap_item i
-          WHERE i.organisation_id = $1 AND i.programme_id = p.id AND i.due_on BETWEEN $3::date AND $4::date
-            AND i.accepted_at IS NULL
-          ORDER BY i.due_on, i.id LIMIT ${shownDates}) i
-        WHERE p.organisation_id = $1
-        ORDER BY i.due_on, i.id LIMIT ${shownDates}) g
-      JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
-      ORDER BY g.due_on, g.programme_id, r."order") g), '[]') AS "gapItems",
-    (SELECT count(*)::int FROM (
-      SELECT DISTINCT l.evidence_id FROM evidence_link l
-      WHERE l.organisation_id = $1 AND l.verdict IS NULL LIMIT ${countedReviews}) waiting) AS "toReview",
-    (SELECT count(*)::int FROM task t
-      WHERE t.organisation_id = $1 AND t.assignee_id = $2 AND t.status = 'open')
-    + (SELECT count(*)::int FROM gap_item g
-      WHERE g.organisation_id = $1 AND g.owner_id = $2 AND g.due_on IS NOT NULL
-        AND g.claimed_at IS NULL AND g.accepted_at IS NULL)
-    + (SELECT count(*)::int FROM gap_item g
-      WHERE g.organisation_id = $1 AND g.reviewer_id = $2 AND g.claimed_at IS NOT NULL AND g.accepted_at IS NULL)
-      AS "myOpenWork"`;
+@Injectable()
+export class OverviewFacts {
+  private text: string | undefined;
 
-/** In one statement; what it costs depends on what is shown. */
-export async function overviewFacts(
-  database: Database,
-  actor: Actor,
-  { fromOn, toOn }: { fromOn: Temporal.PlainDate; toOn: Temporal.PlainDate },
-): Promise<OverviewFacts> {
-  const values = [actor.organisationId, actor.userId, fromOn.toString(), toOn.toString()];
-  const [row] = await database.read(actor, { name: 'overview_facts', text, values });
-  return rowSchema.parse(row);
+  constructor(
+    private readonly database: Database,
+    private readonly contributions: Contributions,
+  ) {}
+
+  /** In one statement, whichever features there are; what it costs depends on what is shown. */
+  async read(
+    actor: Actor,
+    { fromOn, toOn }: { fromOn: Temporal.PlainDate; toOn: Temporal.PlainDate },
+  ): Promise<OverviewFactsRow> {
+    const { counts, work } = this.contributions;
+    const allowed = [...counts, ...work].map(({ permission }) => can(actor.role, permission));
+    const values = [actor.organisationId, actor.userId, fromOn.toString(), toOn.toString(), ...allowed];
+    this.text ??= textOf(this.contributions);
+    const [row] = await this.database.read(actor, { name: 'overview_facts', text: this.text, values });
+    return rowSchema.parse(row);
+  }
+}
+
+function textOf({ soon, counts, work }: Contributions): string {
+  const may = (index: number) => `$${agreedValues + index + 1}::boolean`;
+  const dates = soon.map(
+    ({ kind, next }) => `
+      SELECT '${kind}' AS kind, s.* FROM (${next}) s ("on", title, "programmeId", "programmeName")`,
+  );
+  const counted = counts.map(
+    ({ name, count }, index) => `'${name}', CASE WHEN ${may(index)} THEN (${count}) ELSE 0 END`,
+  );
+  // The same rows as in My work, and as many at most.
+  const waiting = work.map((one, index) => `SELECT FROM (${one.waiting}) w WHERE ${may(counts.length + index)}`);
+  return `
+    SELECT coalesce((SELECT json_agg(s) FROM (${dates.join(' UNION ALL ')}) s), '[]') AS soon,
+      json_build_object(${counted.join(', ')}) AS counts,
+      (SELECT count(*)::int FROM (SELECT FROM (${waiting.join(' UNION ALL ')}) w LIMIT ${mostWork}) w) AS "myOpenWork"
+    WHERE ($1::uuid, $2::uuid, $3::date, $4::date) IS DISTINCT FROM NULL`;
 }

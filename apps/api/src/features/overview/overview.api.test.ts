@@ -49,7 +49,9 @@ describe('the overview', () => {
     await due('A.5.15', 3);
     await due('A.5.16', 31);
     await due('A.5.17', -1);
-    await due('A.5.18', 4, { conformity: 'conform', acceptedAt: new Date() });
+    const accepted = { conformity: 'conform', acceptedAt: new Date() };
+    await due('A.5.18', 4, { ...accepted, evidenceRequired: 0 });
+    await due('A.5.19', 5, accepted);
     const task = { organisationId: org.id, assigneeId: org.contributor.id, createdById: org.manager.id };
     await app.db.task.createMany({
       data: [
@@ -70,11 +72,14 @@ describe('the overview', () => {
     expect(shown(nextDates)).toEqual([
       `${inDays(0)} task Today`,
       `${inDays(3)} gap_item A.5.15 Access control`,
+      // Accepted, but its evidence is missing.
+      `${inDays(5)} gap_item ${nextDates[2].title}`,
       `${inDays(7)} stage ${first.name} ends`,
       `${inDays(30)} task In a month`,
     ]);
     expect(nextDates[0]).toMatchObject({ programmeId: id, programmeName: 'ISO/IEC 27001:2022' });
-    expect(nextDates[3]).toMatchObject({ programmeId: null, programmeName: null });
+    expect(nextDates[2].title).toMatch(/^A\.5\.19 /);
+    expect(nextDates[4]).toMatchObject({ programmeId: null, programmeName: null });
     expect(shown(later)).not.toContain(`${inDays(7)} stage ${first.name} ends`);
   });
 
@@ -112,7 +117,12 @@ describe('the overview', () => {
     const ofManager = await app.as(org.manager).get(`${org.path}/overview`);
 
     expect(ofContributor.body).toMatchObject({ toReview: 2, myOpenWork: 2 });
-    expect(ofManager.body).toMatchObject({ toReview: 2, myOpenWork: 0 });
+    // Evidence is reviewed once for each programme it serves.
+    expect(ofManager.body).toMatchObject({ toReview: 2, myOpenWork: 3 });
+    for (const person of [org.contributor, org.manager]) {
+      const { myOpenWork } = (await app.as(person).get(`${org.path}/overview`)).body;
+      expect((await app.as(person).get(`${org.path}/my-work`)).body.items).toHaveLength(myOpenWork);
+    }
   });
 
   it('is not for auditors, and shows nothing of another organisation', async () => {

@@ -3,10 +3,10 @@ import type { Overview } from '@waymark/contracts';
 import { stageEnds } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
-import { Database } from '../../common/database.ts';
+import { shownSoon } from '../../common/contributions/dated.ts';
 import { ReadinessService } from '../gap-items/readiness.service.ts';
 import { type ProgrammePlan, ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
-import { type OverviewFacts, overviewFacts, shownDates } from './overview-facts.ts';
+import { OverviewFacts, type OverviewFactsRow } from './overview-facts.ts';
 
 type NextDate = Overview['nextDates'][number];
 
@@ -15,7 +15,7 @@ const daysAhead = 30;
 @Injectable()
 export class OverviewService {
   constructor(
-    private readonly database: Database,
+    private readonly facts: OverviewFacts,
     private readonly plans: ProgrammePlansService,
     private readonly readiness: ReadinessService,
   ) {}
@@ -27,7 +27,7 @@ export class OverviewService {
     const [plans, figures, facts] = await Promise.all([
       this.plans.list(actor),
       this.readiness.figuresOf(actor, null, on),
-      overviewFacts(this.database, actor, { fromOn: on, toOn }),
+      this.facts.read(actor, { fromOn: on, toOn }),
     ]);
     return {
       programmes: plans.flatMap(({ programme, stages, nextHardDate }) => {
@@ -35,7 +35,7 @@ export class OverviewService {
         return figure ? [{ ...programme, stages, ...figure, nextHardDate }] : [];
       }),
       nextDates: nextDates(plans, facts, { from: on.toString(), to: toOn.toString() }),
-      toReview: facts.toReview,
+      ...facts.counts,
       myOpenWork: facts.myOpenWork,
     };
   }
@@ -44,18 +44,14 @@ export class OverviewService {
 /** Days are compared as text: `YYYY-MM-DD` has the order of the calendar. */
 function nextDates(
   plans: readonly ProgrammePlan[],
-  { tasks, gapItems }: OverviewFacts,
+  { soon }: OverviewFactsRow,
   range: { from: string; to: string },
 ): NextDate[] {
-  const all: NextDate[] = [
-    ...plans.flatMap(plannedDates),
-    ...tasks.map((task) => ({ ...task, kind: 'task' })),
-    ...gapItems.map((item) => ({ ...item, kind: 'gap_item' })),
-  ];
+  const all: NextDate[] = [...plans.flatMap(plannedDates), ...soon];
   return all
     .filter(({ on }) => on >= range.from && on <= range.to)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .slice(0, shownDates);
+    .slice(0, shownSoon);
 }
 
 function plannedDates({ programme, stages, milestones }: ProgrammePlan): NextDate[] {

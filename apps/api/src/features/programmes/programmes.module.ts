@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
+import { Contributions } from '../../common/contributions/contributions.ts';
 import { ReadinessModule } from '../gap-items/readiness.module.ts';
+import { plannedProgrammes } from './dates/programme.dated.ts';
+import { datedDocuments } from './documents/document.dated.ts';
 import { ProgrammeDocumentsController } from './documents/programme-documents.controller.ts';
 import { ProgrammeDocumentsService } from './documents/programme-documents.service.ts';
 import { AuditorFirmsController } from './firms/auditor-firms.controller.ts';
 import { AuditorFirmsService } from './firms/auditor-firms.service.ts';
 import { NextCyclesService } from './plan/next-cycles.service.ts';
 import { ProgrammePlansService } from './plan/programme-plans.service.ts';
+import { programmeSearch } from './programme.search.ts';
 import { ProgrammeReadinessController } from './programme-readiness.controller.ts';
 import { ProgrammesController } from './programmes.controller.ts';
 import { ProgrammesService } from './programmes.service.ts';
@@ -33,4 +37,8 @@ import { StagesService } from './stages/stages.service.ts';
   ],
   exports: [ProgrammesService, ProgrammePlansService, NextCyclesService, FollowingStagesService],
 })
-export class ProgrammesModule {}
+export class ProgrammesModule {
+  constructor(contributions: Contributions, plans: ProgrammePlansService) {
+    contributions.add({ dated: [datedDocuments], planned: plannedProgrammes(plans), search: [programmeSearch] });
+  }
+}

@@ -64,6 +64,7 @@ export class ReminderWriter {
     const { events } = await this.calendar.dated(tenant, {
       fromOn: asked.on.subtract({ days: after }).toString(),
       toOn: asked.on.add({ days: before }).toString(),
+      today: asked.on.toString(),
       programmeId: null,
       personId: null,
       kinds: null,

@@ -1,7 +1,8 @@
-import { conformities } from '@waymark/domain';
+import { conformities, openGapItemStandings } from '@waymark/domain';
 import { schemesIn } from '@waymark/frameworks';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
+import { gapItemStands } from '../../common/gap-item-stands.ts';
 
 const blockingSchema = z.object({
   id: z.string(),
@@ -37,12 +38,12 @@ export const shownBlockers = 5;
 /** Majors come first, then weight × days overdue; of the same, what is mandatory, then what is at high risk. */
 const urgency = `
         CASE WHEN g.conformity = 'major' THEN 1000000000::bigint ELSE 0 END
-        + late.days * CASE WHEN r.is_mandatory THEN 12 WHEN g.is_high_risk THEN 8 ELSE 4 END
+        + late.days * requirement_weight(r.is_mandatory, g.is_high_risk) * 4
         + CASE WHEN r.is_mandatory THEN 2 ELSE 0 END + CASE WHEN g.is_high_risk THEN 1 ELSE 0 END`;
 
 /**
- * What stands in the way: what is not proven and overdue, a major, or holds a hard gate open. All of it is only placed,
- * by one number each; what is shown is read for the few at the front.
+ * What stands in the way: what is open and overdue, or holds a hard gate open. All of it is only placed, by one number
+ * each; what is shown is read for the few at the front.
  */
 const text = `
   WITH blocking AS MATERIALIZED (
@@ -52,17 +53,14 @@ const text = `
     JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
     CROSS JOIN LATERAL (SELECT greatest(0, coalesce($2::date - g.due_on, 0)) AS days) late
     WHERE g.organisation_id = $1
-      AND (g.due_on < $2::date OR g.conformity = 'major'
-        OR CASE WHEN g.programme_id = ANY (ARRAY(
-            SELECT p.id FROM programme p WHERE p.organisation_id = $1 AND p.scheme = ANY ($3::text[])))
-          THEN g.conformity = 'not_assessed' ELSE g.accepted_at IS NULL END)
-      AND (g.accepted_at IS NULL OR g.conformity <> 'not_applicable'
-        AND g.evidence_required > evidence_fresh_on(g.evidence_until, $2::date))),
+      AND (g.due_on < $2::date OR gap_item_holds_gate(g, g.programme_id = ANY (ARRAY(
+        SELECT p.id FROM programme p WHERE p.organisation_id = $1 AND p.scheme = ANY ($3::text[])))))
+      AND ${gapItemStands(openGapItemStandings, { row: 'g', day: '$2::date' })}),
   overdue_items AS MATERIALIZED (SELECT programme_id, count(*) AS count FROM blocking WHERE days > 0 GROUP BY 1),
   overdue_tasks AS MATERIALIZED (
     SELECT g.programme_id, count(*) AS count FROM task t
     JOIN gap_item g ON g.organisation_id = $1 AND g.id = t.gap_item_id
-    WHERE t.organisation_id = $1 AND t.status = 'open' AND t.due_on < $2::date GROUP BY 1),
+    WHERE t.organisation_id = $1 AND task_is_overdue(t, $2::date) GROUP BY 1),
   shown AS MATERIALIZED (
     SELECT b.programme_id, json_agg(json_build_object('id', b.id, 'requirementId', g.requirement_id,
       'title', r.title, 'conformity', g.conformity, 'isMandatory', r.is_mandatory, 'isHighRisk', g.is_high_risk,

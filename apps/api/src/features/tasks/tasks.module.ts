@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
+import { Contributions } from '../../common/contributions/contributions.ts';
+import { datedTasks, soonTasks } from './task.dated.ts';
+import { taskSearch } from './task.search.ts';
+import { taskWork } from './task.work.ts';
 import { TasksController } from './tasks.controller.ts';
 import { TasksService } from './tasks.service.ts';
 
 @Module({ controllers: [TasksController], providers: [TasksService] })
-export class TasksModule {}
+export class TasksModule {
+  constructor(contributions: Contributions) {
+    contributions.add({ dated: [datedTasks], soon: [soonTasks], search: [taskSearch], work: [taskWork] });
+  }
+}

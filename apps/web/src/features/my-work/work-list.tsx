@@ -18,6 +18,7 @@ const shapes: Readonly<Record<WorkItem['kind'], StateShapeName>> = {
   review_evidence: 'target',
   review_gap_item: 'target',
   gap_item: 'question',
+  gap_item_evidence: 'question',
 };
 
 const titles: Readonly<Record<WorkSection, ReactNode>> = {
@@ -71,6 +72,7 @@ function Row({ item }: { item: WorkItem }) {
 function KindWord({ kind }: { kind: WorkItem['kind'] }) {
   if (kind === 'review_evidence') return <Trans>Review evidence:</Trans>;
   if (kind === 'review_gap_item') return <Trans>Accept:</Trans>;
+  if (kind === 'gap_item_evidence') return <Trans>Bring evidence:</Trans>;
   if (kind === 'gap_item') return <Trans>Close the gap:</Trans>;
   return null;
 }

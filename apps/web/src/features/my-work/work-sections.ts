@@ -9,6 +9,7 @@ const segmentOf: Readonly<Record<WorkItem['kind'], WorkSegment>> = {
   review_evidence: 'reviews',
   review_gap_item: 'reviews',
   gap_item: 'gap_items',
+  gap_item_evidence: 'gap_items',
 };
 
 export const isInSegment = (item: WorkItem, segment: WorkSegment) =>

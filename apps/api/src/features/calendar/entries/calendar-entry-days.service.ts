@@ -6,8 +6,9 @@ import type { Actor } from '../../../common/actor.ts';
 import { dayValue, lastDay } from '../../../common/clock.ts';
 import { Database, type Db } from '../../../common/database.ts';
 import { RequestInvalid } from '../../../common/validation.pipe.ts';
+import { toWorkCalendar } from '../../../common/work-days.ts';
 import { CalendarEntryReader } from './calendar-entry-reader.ts';
-import { type EntryFact, toWorkCalendar } from './entry-facts.ts';
+import type { EntryFact } from './entry-facts.ts';
 import { hasOccurrence } from './entry-occurrences.ts';
 
 export interface EntryDayPlace {

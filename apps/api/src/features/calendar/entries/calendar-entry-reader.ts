@@ -4,15 +4,9 @@ import { DomainError } from '@waymark/domain';
 import { z } from 'zod';
 import { today } from '../../../common/clock.ts';
 import { Database, type Tenant } from '../../../common/database.ts';
+import { type WorkDays, workDaysColumns, workDaysSchema } from '../../../common/work-days.ts';
 import { toEntry } from './calendar-entry.mapper.ts';
-import {
-  type EntryFact,
-  entryColumns,
-  entryFactSchema,
-  type WorkDays,
-  workDaysColumns,
-  workDaysSchema,
-} from './entry-facts.ts';
+import { type EntryFact, entryColumns, entryFactSchema } from './entry-facts.ts';
 
 const rowSchema = z.object({ entries: z.array(entryFactSchema), workDays: workDaysSchema });
 

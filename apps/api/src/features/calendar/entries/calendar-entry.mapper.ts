@@ -1,6 +1,7 @@
 import type { CalendarEntry } from '@waymark/contracts';
 import { isBefore } from '@waymark/domain';
-import { type EntryFact, toWorkCalendar, type WorkDays } from './entry-facts.ts';
+import { toWorkCalendar, type WorkDays } from '../../../common/work-days.ts';
+import type { EntryFact } from './entry-facts.ts';
 import { entryOccurrences } from './entry-occurrences.ts';
 
 const shownDays = 12;

@@ -1,36 +1,34 @@
-import { type Language, type Occurrence, parseDay, type WorkCalendar } from '@waymark/domain';
-import { calendarWords } from '../calendar-words.ts';
-import type { DatedEvent } from '../dated-event.ts';
-import type { EntryFact, WorkDays } from './entry-facts.ts';
-import { toWorkCalendar } from './entry-facts.ts';
+import { type Language, type Occurrence, parseDay } from '@waymark/domain';
+import type { DatedEvent, Seen } from '../../../common/contributions/dated.ts';
+import { toWorkCalendar } from '../../../common/work-days.ts';
+import type { EntryFact } from './entry-facts.ts';
 import { entryOccurrences } from './entry-occurrences.ts';
 
-interface Asked {
-  fromOn: string;
-  toOn: string;
-  language: Language;
-}
+const leftOut: Readonly<Record<Language, (reason: string) => string>> = {
+  en: (reason) => `Left out: ${reason}`,
+  de: (reason) => `Ausgelassen: ${reason}`,
+};
 
 /**
  * The events people put in themselves, each time they take place; what was left out is cancelled. A series that is
  * cancelled as a whole is gone: a client takes out what a feed has no more, and would show years of days crossed out.
  */
-export function entryEvents(entries: readonly EntryFact[], workDays: WorkDays, asked: Asked): DatedEvent[] {
-  const calendar: WorkCalendar = toWorkCalendar(workDays);
-  const range = { fromOn: parseDay(asked.fromOn), toOn: parseDay(asked.toOn) };
+export function entryEvents(entries: readonly EntryFact[], seen: Seen): DatedEvent[] {
+  const calendar = toWorkCalendar(seen.workDays);
+  const range = { fromOn: parseDay(seen.fromOn), toOn: parseDay(seen.toOn) };
   const fed = entries.filter(({ isCancelled, recurrence }) => !isCancelled || recurrence === null);
   return fed.flatMap((entry) =>
-    entryOccurrences(entry, calendar, range).map((occurrence) => entryEvent(entry, occurrence, { workDays, ...asked })),
+    entryOccurrences(entry, calendar, range).map((occurrence) => entryEvent(entry, occurrence, seen)),
   );
 }
 
 function entryEvent(
   entry: EntryFact,
   { originalOn, on, state, skipReason }: Occurrence,
-  { workDays, language }: Asked & { workDays: WorkDays },
+  { workDays, language }: Seen,
 ): DatedEvent {
   const isRecurring = entry.recurrence !== null;
-  const note = skipReason === null ? entry.note : calendarWords[language].skipped(skipReason);
+  const note = skipReason === null ? entry.note : leftOut[language](skipReason);
   return {
     id: isRecurring ? `event:${entry.id}:${originalOn.toString()}` : `event:${entry.id}`,
     kind: 'event',
@@ -49,5 +47,6 @@ function entryEvent(
     // A shifted day also moves with the working days and holidays, which count up the organisation's version.
     sequence: entry.version + (entry.shift === 'none' ? 0 : workDays.version),
     isCancelled: entry.isCancelled || state === 'skipped',
+    remindsAs: 'event',
   };
 }

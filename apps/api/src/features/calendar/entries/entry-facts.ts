@@ -1,4 +1,4 @@
-import { closureKinds, entryKinds, entryShifts, parseDay, type WorkCalendar } from '@waymark/domain';
+import { entryKinds, entryShifts } from '@waymark/domain';
 import { z } from 'zod';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
@@ -33,23 +33,6 @@ export const entryFactSchema = z.object({
 /** An event people put in themselves, with what was decided about single days of it. */
 export type EntryFact = z.infer<typeof entryFactSchema>;
 
-export const workDaysSchema = z.object({
-  timeZone: z.string(),
-  workingDays: z.array(z.number()),
-  version: z.number(),
-  closures: z.array(
-    z.object({
-      kind: z.enum(closureKinds),
-      name: z.string(),
-      fromOn: z.string(),
-      toOn: z.string(),
-      isYearly: z.boolean(),
-    }),
-  ),
-});
-/** Which day it is in the organisation, and on which it works. */
-export type WorkDays = z.infer<typeof workDaysSchema>;
-
 /** `e` is the entry; `$1` the organisation. */
 export const entryColumns = `
   json_build_object('id', e.id, 'kind', e.kind, 'title', e.title, 'note', e.note, 'fromOn', e.from_on,
@@ -64,23 +47,3 @@ export const entryColumns = `
       FROM calendar_entry_day d WHERE d.organisation_id = $1 AND d.entry_id = e.id), '[]'),
     'lastOn', (SELECT max(coalesce(d.completed_on, d.original_on)) FROM calendar_entry_day d
       WHERE d.organisation_id = $1 AND d.entry_id = e.id AND (d.completed_on IS NOT NULL OR d.skip_reason IS NOT NULL)))`;
-
-/** One row of the organisation; `$1` is its id. */
-export const workDaysColumns = `
-  (SELECT json_build_object('timeZone', o.time_zone, 'workingDays', o.working_days, 'version', o.version,
-    'closures', coalesce((
-      SELECT json_agg(json_build_object('kind', c.kind, 'name', c.name, 'fromOn', c.from_on, 'toOn', c.to_on,
-        'isYearly', c.is_yearly) ORDER BY c.from_on, c.id)
-      FROM closure c WHERE c.organisation_id = $1), '[]'))
-    FROM organisation o WHERE o.id = $1)`;
-
-export function toWorkCalendar({ workingDays, closures }: Pick<WorkDays, 'workingDays' | 'closures'>): WorkCalendar {
-  return {
-    workingDays,
-    closures: closures.map((closure) => ({
-      ...closure,
-      fromOn: parseDay(closure.fromOn),
-      toOn: parseDay(closure.toOn),
-    })),
-  };
-}

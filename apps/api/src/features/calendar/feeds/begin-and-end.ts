@@ -1,6 +1,6 @@
 import { daysIncluded, type Language, parseDay } from '@waymark/domain';
+import type { DatedEvent } from '../../../common/contributions/dated.ts';
 import { calendarWords } from '../calendar-words.ts';
-import type { DatedEvent } from '../dated-event.ts';
 
 /** A bar longer than this lies across weeks of a calendar and hides what happens in them. */
 const longestBarDays = 14;

@@ -109,6 +109,7 @@ export class CalendarFeedsService {
     const { events: dated } = await this.events.dated(key, {
       fromOn: on.subtract({ years: yearsBack }).toString(),
       toOn: on.add({ years: yearsAhead }).toString(),
+      today: on.toString(),
       programmeId: feed.programmeId,
       personId: feed.onlyMine ? feed.userId : null,
       kinds: feed.kinds.length === 0 ? null : z.array(z.enum(calendarKinds)).parse(feed.kinds),

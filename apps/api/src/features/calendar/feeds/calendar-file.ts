@@ -1,6 +1,6 @@
 import type { Language } from '@waymark/domain';
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import type { DatedEvent } from '../dated-event.ts';
+import type { DatedEvent } from '../../../common/contributions/dated.ts';
 
 export interface CalendarFileInput {
   name: string;

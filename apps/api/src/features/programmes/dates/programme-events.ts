@@ -1,15 +1,27 @@
 import type { Stage } from '@waymark/contracts';
-import type { CalendarKind, Language, Milestone, StageRole } from '@waymark/domain';
-import type { ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
-import { calendarWords } from './calendar-words.ts';
-import type { DatedEvent } from './dated-event.ts';
+import type { CalendarKind, Language, Milestone, ReminderKind, StageRole } from '@waymark/domain';
+import type { DatedEvent, Seen } from '../../../common/contributions/dated.ts';
+import type { ProgrammeTimeline } from '../plan/programme-plans.service.ts';
 
-interface Seen {
-  today: string;
-  language: Language;
-  /** Counts up with every change of working days, holidays and freezes. */
-  workDaysVersion: number;
+interface Words {
+  period: string;
+  observed: string;
+  target: string;
 }
+
+/** Names of stages and milestones come from the catalogue. */
+const words: Readonly<Record<Language, Words>> = {
+  en: {
+    period: 'Observation period',
+    observed: 'Controls are observed on every day of it',
+    target: 'Target date',
+  },
+  de: {
+    period: 'Beobachtungszeitraum',
+    observed: 'An jedem Tag darin werden die Kontrollen beobachtet',
+    target: 'Zieldatum',
+  },
+};
 
 /** Every dated event of a programme: its stages, observation period, milestones and target. */
 export function programmeEvents(plan: ProgrammeTimeline, seen: Seen): DatedEvent[] {
@@ -37,20 +49,24 @@ function kindOfStage(key: string, role: StageRole | undefined): CalendarKind {
   return role === 'examination' || role === 'afterwards' ? 'audit' : 'stage';
 }
 
-function kindOfMilestone({ kind, ruleId }: Milestone): CalendarKind {
+function kindOfMilestone({ kind, ruleId }: Milestone): 'renewal' | 'certificate' | 'audit' | 'milestone' {
   if (renewingRules.includes(ruleId)) return 'renewal';
   if (kind === 'expiry') return 'certificate';
   return kind === 'audit' ? 'audit' : 'milestone';
 }
 
+/** Of what can be moved without a consequence outside nobody is reminded. */
+const hardOnly = (isHard: boolean): ReminderKind | null => (isHard ? 'milestone' : null);
+
 function stageEvent(plan: ProgrammeTimeline, stage: Stage): DatedEvent {
   const fromOn = stage.actualFromOn ?? stage.plannedFromOn;
   const toOn = stage.actualToOn ?? stage.plannedToOn;
   const title = `${stage.name} · ${plan.programme.name}`;
+  const kind = kindOfStage(stage.key, plan.timeline.stages.find(({ key }) => key === stage.key)?.role);
   return {
     ...ofProgramme(plan),
     id: `stage:${stage.id}`,
-    kind: kindOfStage(stage.key, plan.timeline.stages.find(({ key }) => key === stage.key)?.role),
+    kind,
     title,
     publicTitle: title,
     fromOn,
@@ -62,14 +78,15 @@ function stageEvent(plan: ProgrammeTimeline, stage: Stage): DatedEvent {
     isHard: stage.isPinned,
     sequence: stage.version,
     isCancelled: stage.status === 'skipped',
+    remindsAs: kind === 'stage' ? 'stage' : 'audit',
   };
 }
 
 function periodEvents(plan: ProgrammeTimeline, seen: Seen): DatedEvent[] {
   const { periodFromOn, periodToOn, id, name } = plan.programme;
   if (periodFromOn === null || periodToOn === null) return [];
-  const { asOfPeriod, observed } = calendarWords[seen.language];
-  const title = `${asOfPeriod} · ${name}`;
+  const { period, observed } = words[seen.language];
+  const title = `${period} · ${name}`;
   return [
     {
       ...ofProgramme(plan),
@@ -83,6 +100,8 @@ function periodEvents(plan: ProgrammeTimeline, seen: Seen): DatedEvent[] {
       isDone: periodToOn < seen.today,
       isHard: true,
       sequence: planVersion(plan, seen),
+      // It is told by its first and its last milestone.
+      remindsAs: null,
     },
   ];
 }
@@ -90,10 +109,11 @@ function periodEvents(plan: ProgrammeTimeline, seen: Seen): DatedEvent[] {
 function milestoneEvent(plan: ProgrammeTimeline, milestone: Milestone, seen: Seen): DatedEvent {
   const { id, name, on, isDone, isHard, stageKey, explanation } = milestone;
   const title = `${name} · ${plan.programme.name}`;
+  const kind = kindOfMilestone(milestone);
   return {
     ...ofProgramme(plan),
     id: `milestone:${plan.programme.id}:${id}`,
-    kind: kindOfMilestone(milestone),
+    kind,
     title,
     publicTitle: title,
     fromOn: on.toString(),
@@ -103,12 +123,13 @@ function milestoneEvent(plan: ProgrammeTimeline, milestone: Milestone, seen: See
     isDone,
     isHard,
     sequence: planVersion(plan, seen),
+    remindsAs: kind === 'audit' || kind === 'certificate' ? kind : hardOnly(isHard),
   };
 }
 
 function targetEvent(plan: ProgrammeTimeline, seen: Seen): DatedEvent {
   const { id, name, targetOn, schemeName } = plan.programme;
-  const title = `${calendarWords[seen.language].target} · ${name}`;
+  const title = `${words[seen.language].target} · ${name}`;
   const result = plan.timeline.stages.find(({ role }) => role === 'result');
   return {
     ...ofProgramme(plan),
@@ -122,6 +143,7 @@ function targetEvent(plan: ProgrammeTimeline, seen: Seen): DatedEvent {
     isDone: result?.status === 'done',
     isHard: true,
     sequence: planVersion(plan, seen),
+    remindsAs: 'milestone',
   };
 }
 
@@ -138,6 +160,6 @@ function ofProgramme({ programme: { id, name } }: ProgrammeTimeline) {
 }
 
 /** Dates follow from the programme, all its stages and the work calendar, so each change of one of them counts. */
-function planVersion({ programme, stages }: ProgrammeTimeline, { workDaysVersion }: Seen): number {
-  return stages.reduce((sum, { version }) => sum + version, programme.version + workDaysVersion);
+function planVersion({ programme, stages }: ProgrammeTimeline, { workDays }: Seen): number {
+  return stages.reduce((sum, { version }) => sum + version, programme.version + workDays.version);
 }

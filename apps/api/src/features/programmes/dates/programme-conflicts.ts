@@ -1,18 +1,15 @@
 import type { CalendarConflict } from '@waymark/contracts';
 import { clashes, type Language, type TimelineFinding } from '@waymark/domain';
-import type { ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
+import type { Planned } from '../../../common/contributions/dated.ts';
+import type { ProgrammeTimeline } from '../plan/programme-plans.service.ts';
 
-interface Asked {
-  fromOn: string;
-  toOn: string;
-  language: Language;
-}
+type Asked = Parameters<Planned['conflicts']>[0];
 
 /**
  * What the engine finds wrong with days that are asked for, blockers first, then by day; each trouble once. What belongs
  * to no day, such as an auditor of what is their own, holds on every day.
  */
-export function calendarConflicts(plans: readonly ProgrammeTimeline[], asked: Asked): CalendarConflict[] {
+export function programmeConflicts(plans: readonly ProgrammeTimeline[], asked: Asked): CalendarConflict[] {
   const own = plans.flatMap(({ programme, timeline }) =>
     timeline.findings.map((finding) => toConflict(finding, [programme.id])),
   );

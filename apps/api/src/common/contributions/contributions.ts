@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { CountContribution } from './count.ts';
+import type { DatedContribution, PlannedContribution, SoonContribution } from './dated.ts';
+import type { SearchContribution } from './search.ts';
+import type { WorkContribution } from './work.ts';
+
+/** What one feature adds to what is read across all features. */
+export interface Contribution {
+  /** Days of its rows, for the calendar, its feeds and reminders. */
+  dated?: readonly DatedContribution[];
+  /** Days that are worked out and stand in no table. */
+  planned?: PlannedContribution;
+  /** The next of its days, for the overview. */
+  soon?: readonly SoonContribution[];
+  search?: readonly SearchContribution[];
+  /** What somebody is asked to do. */
+  work?: readonly WorkContribution[];
+  /** What is counted on the overview. */
+  counts?: readonly CountContribution[];
+}
+
+/**
+ * What the features say of themselves. Each module hands its own in when it is made; calendar, search, My work, overview
+ * and reminders join them into one statement each, and know no feature.
+ */
+@Injectable()
+export class Contributions {
+  readonly dated: DatedContribution[] = [];
+  readonly planned: PlannedContribution[] = [];
+  readonly soon: SoonContribution[] = [];
+  readonly search: SearchContribution[] = [];
+  readonly work: WorkContribution[] = [];
+  readonly counts: CountContribution[] = [];
+
+  add({ dated = [], planned, soon = [], search = [], work = [], counts = [] }: Contribution): void {
+    this.dated.push(...dated);
+    if (planned) this.planned.push(planned);
+    this.soon.push(...soon);
+    this.search.push(...search);
+    this.work.push(...work);
+    this.counts.push(...counts);
+  }
+}

@@ -1,0 +1,13 @@
+import type { Permission } from '@waymark/domain';
+
+/** Where words are looked for. */
+export interface SearchContribution {
+  /** The hits of the smallest are shown first. */
+  place: number;
+  permission: Permission;
+  /**
+   * A SELECT of kind, id, title, context and programme_id (null where it belongs to none), best first and few. `$1` the
+   * organisation, `$2` the patterns that all have to fit, `$3` the words without spaces, `$4` the pattern of what begins so.
+   */
+  hits: string;
+}

@@ -1,0 +1,38 @@
+import { mostWork, type WorkContribution } from '../../common/contributions/work.ts';
+
+/** One piece of evidence can be linked to many gap items of a programme. */
+const mostLinks = 2 * mostWork;
+
+/**
+ * Reviews of what is not the person's own: once per programme, because each programme has a verdict of its own; due when
+ * the first of its gap items is. Found by going through the gap items as they fall due, until there is enough: it must not
+ * cost with all that waits.
+ */
+export const evidenceWork: WorkContribution = {
+  kind: 'review_evidence',
+  permission: 'evidence:review',
+  waiting: `
+    SELECT id, programme_id, min(due_on) AS due_on
+    FROM (
+      SELECT e.id, g.programme_id, g.due_on
+      FROM (
+        SELECT id, programme_id, due_on FROM gap_item
+        WHERE organisation_id = $1 ORDER BY due_on NULLS LAST, id OFFSET 0) g
+      CROSS JOIN LATERAL (
+        SELECT e.id
+        FROM evidence_link l
+        JOIN evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id
+        JOIN evidence_version v ON v.organisation_id = $1 AND v.evidence_id = e.id AND v.number = e.latest_number
+        WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND evidence_link_stands(l, 'to_review', $3::date)
+          AND e.owner_id <> $2 AND v.uploaded_by_id <> $2
+        ORDER BY e.id LIMIT ${mostWork}) e
+      ORDER BY g.due_on NULLS LAST, g.id LIMIT ${mostLinks}) links
+    GROUP BY id, programme_id
+    ORDER BY min(due_on) NULLS LAST, id, programme_id LIMIT ${mostWork}`,
+  joins: `
+    JOIN evidence e ON e.organisation_id = $1 AND e.id = w.id
+    JOIN programme p ON p.organisation_id = $1 AND p.id = w.programme_id`,
+  title: 'e.title',
+  context: 'p.name',
+  version: 'e.version',
+};

@@ -1,0 +1,53 @@
+import { type GapItemWait, gapItemStandingsWaitingFor, type Permission } from '@waymark/domain';
+import { mostWork, type WorkContribution } from '../../common/contributions/work.ts';
+import { gapItemStands } from '../../common/gap-item-stands.ts';
+
+interface Asked {
+  kind: WorkContribution['kind'];
+  waitsFor: GapItemWait;
+  permission: Permission;
+  /** Of whom it is asked. */
+  of: string;
+}
+
+const work = ({ kind, waitsFor, permission, of }: Asked): WorkContribution => ({
+  kind,
+  permission,
+  waiting: `
+    SELECT g.id, g.programme_id, g.due_on FROM gap_item g
+    WHERE g.organisation_id = $1 AND ${of}
+      AND ${gapItemStands(gapItemStandingsWaitingFor(waitsFor), { row: 'g', day: '$3::date' })}
+    ORDER BY g.due_on NULLS LAST, g.id LIMIT ${mostWork}`,
+  joins: `
+    JOIN gap_item g ON g.organisation_id = $1 AND g.id = w.id
+    JOIN programme p ON p.organisation_id = $1 AND p.id = w.programme_id
+    JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id`,
+  title: `g.requirement_id || ' ' || r.title`,
+  context: 'p.name',
+  version: 'g.version',
+});
+
+/** What has no day yet is not asked of anybody. */
+const ownAndDated = 'g.owner_id = $2 AND g.due_on IS NOT NULL';
+
+/** What is linked and waits for its review counts: then it is the reviewers' turn. */
+const lacksEvidence = `g.evidence_required > evidence_fresh_on(g.evidence_until, $3::date) + (
+        SELECT count(*) FROM evidence_link l
+        WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND evidence_link_stands(l, 'to_review', $3::date))`;
+
+export const gapItemWork: readonly WorkContribution[] = [
+  work({ kind: 'gap_item', waitsFor: 'owner', permission: 'gap:read', of: ownAndDated }),
+  work({
+    kind: 'gap_item_evidence',
+    waitsFor: 'evidence',
+    permission: 'gap:read',
+    of: `${ownAndDated} AND ${lacksEvidence}`,
+  }),
+  work({
+    kind: 'review_gap_item',
+    waitsFor: 'acceptance',
+    permission: 'gap:accept',
+    // Nobody accepts what they own or have said to be done themselves, so it is not asked of them.
+    of: 'g.reviewer_id = $2 AND g.claimed_by_id IS DISTINCT FROM $2 AND g.owner_id IS DISTINCT FROM $2',
+  }),
+];

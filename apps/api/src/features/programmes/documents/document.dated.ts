@@ -1,0 +1,75 @@
+import { dayInWords, type Language, parseDay } from '@waymark/domain';
+import { schemeById } from '@waymark/frameworks';
+import { z } from 'zod';
+import { asked, type DatedEvent, dated } from '../../../common/contributions/dated.ts';
+
+const documentSchema = z.object({
+  programmeId: z.string(),
+  programmeName: z.string(),
+  scheme: z.string(),
+  key: z.string(),
+  approvedOn: z.string(),
+  dueOn: z.string(),
+  person: z.object({ id: z.string(), name: z.string() }).nullable(),
+  version: z.number(),
+});
+
+interface Words {
+  review: (title: string) => string;
+  approvedOn: (on: Temporal.PlainDate) => string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  en: {
+    review: (title) => `Review due: ${title}`,
+    approvedOn: (on) => `Approved on ${dayInWords(on, 'en')}; documents are reviewed after twelve months`,
+  },
+  de: {
+    review: (title) => `Überprüfung fällig: ${title}`,
+    approvedOn: (on) => `Freigegeben am ${dayInWords(on, 'de')}; Dokumente werden nach zwölf Monaten überprüft`,
+  },
+};
+
+/** Approved documents on the day they are looked at again. */
+export const datedDocuments = dated({
+  facts: () => `(
+    SELECT coalesce(json_agg(d), '[]') FROM (
+      SELECT p.id AS "programmeId", p.name AS "programmeName", p.scheme, d.key, d.version, a.day AS "approvedOn",
+        document_review_on(a.day) AS "dueOn",
+        CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS person
+      FROM programme_document d
+      JOIN programme p ON p.organisation_id = $1 AND p.id = d.programme_id
+      JOIN organisation o ON o.id = $1
+      CROSS JOIN LATERAL (SELECT (d.updated_at AT TIME ZONE o.time_zone)::date AS day) a
+      LEFT JOIN "user" u ON u.id = d.updated_by_id
+      WHERE d.organisation_id = $1 AND d.state = 'approved' AND ${asked('document_review')}
+        AND document_review_on(a.day) BETWEEN $2::date AND $3::date
+        AND ($4::uuid IS NULL OR d.programme_id = $4) AND ($5::uuid IS NULL OR d.updated_by_id = $5)) d)`,
+  schema: documentSchema.array(),
+  events: (documents, { language }) => documents.map((document) => reviewEvent(document, language)),
+});
+
+function reviewEvent(document: z.infer<typeof documentSchema>, language: Language): DatedEvent {
+  const { key, scheme, dueOn, approvedOn, programmeId, programmeName, person, version } = document;
+  const name = schemeById(scheme, language).documents.find((one) => one.key === key)?.title ?? key;
+  const title = `${words[language].review(name)} · ${programmeName}`;
+  return {
+    id: `document_review:${programmeId}:${key}`,
+    kind: 'document_review',
+    title,
+    publicTitle: title,
+    fromOn: dueOn,
+    toOn: dueOn,
+    programmeId,
+    programmeName,
+    person,
+    detail: words[language].approvedOn(parseDay(approvedOn)),
+    isDone: false,
+    isHard: false,
+    effortHours: null,
+    entry: null,
+    sequence: version,
+    isCancelled: false,
+    remindsAs: 'document_review',
+  };
+}
