@@ -91,7 +91,7 @@ export const evidenceListQuerySchema = listQuerySchema.extend({
 export type EvidenceListQuery = z.infer<typeof evidenceListQuerySchema>;
 
 /** Only addresses a browser opens as a page. */
-const webAddressSchema = lineText({ max: 2000 })
+export const webAddressSchema = lineText({ max: 2000 })
   .refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), {
     error: 'Use an address that begins with https://.',
   })

@@ -1,6 +1,7 @@
 export * from './activity.ts';
 export * from './calendar.ts';
 export * from './common.ts';
+export * from './document.ts';
 export * from './evidence.ts';
 export * from './framework.ts';
 export * from './gap-item.ts';

@@ -1,4 +1,4 @@
-import { documentStates, isMonthDay, ruleBindings, stageStatuses, timeBases } from '@waymark/domain';
+import { isMonthDay, ruleBindings, stageStatuses, timeBases } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, personSchema } from './common.ts';
 import { schemeIdSchema, schemeNameSchema } from './framework.ts';
@@ -137,22 +137,6 @@ export const updateStageSchema = z.strictObject({
   reason: lineSchema.optional(),
 });
 export type UpdateStage = z.infer<typeof updateStageSchema>;
-
-/** A document the scheme asks for, and how far it is. */
-export const programmeDocumentSchema = z.object({
-  key: z.string(),
-  title: z.string(),
-  purpose: z.string(),
-  reference: z.string().nullable(),
-  state: z.enum(documentStates),
-  isGate: z.boolean(),
-  updatedBy: personSchema.nullable(),
-  updatedOn: daySchema.nullable(),
-  version: z.number().int(),
-});
-export type ProgrammeDocument = z.infer<typeof programmeDocumentSchema>;
-export const updateProgrammeDocumentSchema = z.strictObject({ state: z.enum(documentStates) });
-export type UpdateProgrammeDocument = z.infer<typeof updateProgrammeDocumentSchema>;
 
 /** What the overview counts, each with its own field. */
 export const overviewCounts = ['toReview'] as const;

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 async function scene() {
-  const org = await app.organisationWith('owner', 'manager', 'contributor');
+  const org = await app.organisationWith('owner', 'manager', 'contributor', 'executive');
   const programme = await startProgramme(app, org, org.owner, programmeBody.iso({ auditorFirm: 'Nordcert' }));
   const owner = app.as(org.owner);
   const made = async (path: string, body: object): Promise<Answer['body']> => {
@@ -168,6 +168,7 @@ describe('what two people change at once', () => {
   it('is changed by the first alone: what a firm works by, and how far a document is', async () => {
     const { org, programme, owner, patchBoth } = await scene();
     const [document] = (await owner.get(`${programme.path}/documents`)).body;
+    const path = `${programme.path}/documents/${document.key}`;
     const firm = ['SELECT FROM auditor_firm WHERE organisation_id = $1 FOR NO KEY UPDATE', [org.id]] as const;
     const documents = [
       'SELECT FROM programme_document WHERE programme_id = $1 FOR NO KEY UPDATE',
@@ -180,16 +181,28 @@ describe('what two people change at once', () => {
     );
     const ofDocument = await inLine(
       await hold(app, ...documents),
-      patchBoth(`${programme.path}/documents/${document.key}`, [{ state: 'draft' }, { state: 'approved' }]),
+      ['1.0', '1.1'].map((label) => () => {
+        const source = { kind: 'link', url: 'https://example.test/' };
+        return owner.post(`${path}/versions`, { label, source }, { 'if-match': '"1"' });
+      }),
     );
+    const approve = (person: 'manager' | 'executive') => () =>
+      app.as(org[person]).post(`${path}/approvals`, { approvedOn: inDays(0) }, { 'if-match': '"2"' });
+    const ofApproval = await inLine(await hold(app, ...documents), [approve('manager'), approve('executive')]);
 
     expect(ofFirm.map(({ status, body }) => [status, body.majorClosureDays])).toEqual([
       [200, 30],
       [412, undefined],
     ]);
-    expect(ofDocument.map(({ status, body }) => [status, body.state])).toEqual([
-      [200, 'draft'],
+    expect(ofDocument.map(({ status, body }) => [status, body.latest?.label])).toEqual([
+      [200, '1.0'],
       [412, undefined],
     ]);
+    expect(ofApproval.map(({ status, body }) => [status, body.state])).toEqual([
+      [200, 'approved'],
+      [412, undefined],
+    ]);
+    expect(await app.db.documentVersion.count({ where: { organisationId: org.id } })).toBe(1);
+    expect(await app.db.documentDecision.count({ where: { organisationId: org.id } })).toBe(1);
   });
 });

@@ -78,6 +78,37 @@ export const ofOtherRows: Tampering[] = [
     named: /^In Kept Ltd, the log knows nothing of a decision on the stage \S+ \(go\)/,
   },
   {
+    kind: 'another address of a document',
+    sql: ({ org }) => `UPDATE document_version SET url = 'https://example.test/other' WHERE organisation_id = '${org}'`,
+    named: /^In Kept Ltd, the version of the document “\S+.*” is not what entry \d+ of the log says/,
+  },
+  {
+    kind: 'a version of a document put in',
+    sql: ({
+      org,
+      owner,
+    }) => `INSERT INTO document_version (organisation_id, document_id, number, label, author_id, url, added_by_id)
+      SELECT organisation_id, document_id, 2, '2.0', '${owner}', 'https://example.test/', '${owner}' FROM document_version
+      WHERE organisation_id = '${org}'`,
+    named: /^In Kept Ltd, the log knows nothing of a version of the document \S+ \(2\)/,
+  },
+  {
+    kind: 'an approval by somebody else',
+    sql: ({ org, owner }) => `UPDATE document_decision SET decided_by_id = '${owner}' WHERE organisation_id = '${org}'`,
+    named: /^In Kept Ltd, the decision on the document “.*” is not what entry \d+ of the log says/,
+  },
+  {
+    kind: 'an approval gone',
+    sql: ({ org }) => `DELETE FROM document_decision WHERE organisation_id = '${org}'`,
+    named: /^In Kept Ltd, the decision on the document “.*” of entry \d+ is gone/,
+  },
+  {
+    kind: 'a document approved by nobody',
+    sql: ({ org }) =>
+      `UPDATE programme_document SET state = 'approved' WHERE organisation_id = '${org}' AND key = 'policy'`,
+    named: /^In Kept Ltd, the document policy is approved, but its last decision is none/,
+  },
+  {
     kind: 'a certificate that is valid for longer',
     sql: ({ certificate }) => `UPDATE certificate SET expires_on = expires_on + 365 WHERE id = '${certificate}'`,
     named: /^In Kept Ltd, expiresOn of the certificate “C-1” is/,

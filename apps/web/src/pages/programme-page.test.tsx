@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Role } from '@waymark/domain';
-import { aProblem, FakeAnswer, fakeApi } from '../test/fake-api.ts';
+import { aProblem, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
 import { aForecast, aStageGate } from '../test/gates.ts';
 import { renderApp } from '../test/render.tsx';
@@ -180,62 +180,5 @@ describe('the programme page', () => {
     expect(screen.queryByRole('button', { name: 'Sign off' })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Edit/ })).not.toBeInTheDocument();
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-  });
-});
-
-describe('the documents', () => {
-  const document = {
-    key: 'soa',
-    title: 'Statement of Applicability',
-    purpose: 'Ties the controls to reasons.',
-    reference: '6.1.3 d',
-    state: 'draft',
-    isGate: true,
-    updatedBy: null,
-    updatedOn: null,
-    version: 4,
-  };
-
-  it('change their state with one press and the version seen', async () => {
-    const requests = server('manager', {
-      'GET /orgs/:org/programmes/:programme/documents': [document],
-      'PATCH /orgs/:org/programmes/:programme/documents/soa': { ...document, state: 'approved' },
-    });
-    renderApp(`${at}/documents`);
-
-    await userEvent.click(await screen.findByRole('radio', { name: 'Approved' }));
-
-    const patch = requests.find(({ method }) => method === 'PATCH');
-    expect(patch?.body).toEqual({ state: 'approved' });
-    expect(patch?.headers.get('if-match')).toBe('"4"');
-  });
-
-  it('take the old state back where the server refuses, and name both versions', async () => {
-    server('manager', {
-      'GET /orgs/:org/programmes/:programme/documents': [document],
-      'PATCH /orgs/:org/programmes/:programme/documents/soa': () =>
-        new FakeAnswer(412, {
-          type: 'about:blank',
-          title: 'changed',
-          status: 412,
-          detail: 'changed',
-          code: 'resource.changed_meanwhile',
-          facts: { current: document },
-        }),
-    });
-    renderApp(`${at}/documents`);
-
-    await userEvent.click(await screen.findByRole('radio', { name: 'Approved' }));
-
-    expect(await screen.findByRole('alert')).toHaveTextContent('it is now “Draft”. You chose “Approved”');
-    expect(screen.getByRole('radio', { name: 'Draft' })).toBeChecked();
-  });
-
-  it('are only read by whoever may not change them', async () => {
-    server('executive', { 'GET /orgs/:org/programmes/:programme/documents': [document] });
-    renderApp(`${at}/documents`);
-
-    expect(await screen.findByText('Draft')).toBeInTheDocument();
-    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
   });
 });

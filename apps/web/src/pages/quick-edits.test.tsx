@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { GapItemDetail, GapItemSummary, Member, ProgrammeDetail, ProgrammeDocument } from '@waymark/contracts';
+import type { GapItemDetail, GapItemSummary, Member, ProgrammeDetail } from '@waymark/contracts';
 import { aProblem, type FakeRequest, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme, aReadiness } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
@@ -53,18 +53,6 @@ const member: Member = {
   role: 'manager',
   joinedAt: '2026-01-01T00:00:00Z',
 };
-const document: ProgrammeDocument = {
-  key: 'soa',
-  title: 'Statement of Applicability',
-  purpose: '',
-  reference: '6.1.3 d',
-  isGate: true,
-  state: 'missing',
-  updatedBy: null,
-  updatedOn: null,
-  version: 4,
-};
-
 /** A row as a server keeps it: each change wants the version that is there, and is answered when the test says so. */
 function keptRow<Row extends { version: number }>(row: Row) {
   const kept = { row, refused: 0, waiting: [] as (() => void)[] };
@@ -96,14 +84,11 @@ function keptRow<Row extends { version: number }>(row: Row) {
 
 function open(path: string) {
   const gap = keptRow(item);
-  const soa = keptRow(document);
   const requests = fakeApi({
     'GET /me': aMe(aMembership()),
     'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/programmes/:id': programme,
-    'GET /orgs/:org/programmes/:id/documents': () => [soa.kept.row],
-    'PATCH /orgs/:org/programmes/:id/documents/soa': soa.change((body) => body as object),
     'GET /orgs/:org/members': [member],
     'GET /orgs/:org/tasks': { items: [], nextCursor: null, total: 0 },
     'GET /orgs/:org/programmes/:id/gap-items/summary': summary,
@@ -118,7 +103,7 @@ function open(path: string) {
     ),
   });
   renderApp(`/o/northwind/programmes/${anId(3)}/${path}`);
-  return { gap, soa, requests };
+  return { gap, requests };
 }
 
 const rowOf = async () => within(await screen.findByRole('row', { name: /A.5.15/ }));
@@ -165,17 +150,5 @@ describe('quick hands', () => {
     await gap.answerAll(2);
 
     expect(gap.kept).toMatchObject({ refused: 0, row: { conformity: 'minor', version: 6 } });
-  });
-
-  it('say of a document that it is a draft, and then that it is approved', async () => {
-    const { soa } = open('documents');
-    const states = within(await screen.findByRole('radiogroup', { name: /State of Statement/ }));
-
-    await userEvent.click(states.getByRole('radio', { name: 'Draft' }));
-    await userEvent.click(states.getByRole('radio', { name: 'Approved' }));
-    await soa.answerAll(2);
-
-    expect(soa.kept).toMatchObject({ refused: 0, row: { state: 'approved', version: 6 } });
-    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarHappenings } from './calendar.ts';
+import { documentHappenings } from './document.ts';
 import { evidenceHappenings } from './evidence.ts';
 import { gapItemHappenings } from './gap-item.ts';
 import { memberHappenings } from './member.ts';
@@ -17,6 +18,7 @@ const [first, ...others] = [
   ...programmeHappenings,
   ...planHappenings,
   ...stageHappenings,
+  ...documentHappenings,
   ...gapItemHappenings,
   ...taskHappenings,
   ...evidenceHappenings,

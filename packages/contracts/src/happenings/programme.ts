@@ -1,11 +1,8 @@
-import { documentStates } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema } from '../common.ts';
 import { changed, happening, inProgramme, nothing } from './happening.ts';
 
 const programme = { subjectType: 'programme', subjectId: z.uuid(), programmeId: inProgramme } as const;
-/** Named by its key within the programme. */
-const document = { subjectType: 'programme_document', subjectId: nothing, programmeId: inProgramme } as const;
 
 const fields = z.strictObject({
   name: z.string(),
@@ -37,8 +34,6 @@ const started = z.strictObject({
     .partial().shape,
 });
 
-const state = z.strictObject({ key: z.string(), state: z.enum(documentStates) });
-
 export const programmeHappenings = [
   happening('programme.created', programme, { before: nothing, after: started }),
   happening('programme.renewed', programme, {
@@ -50,5 +45,4 @@ export const programmeHappenings = [
     before: z.strictObject({ name: z.string(), scheme: z.string(), scopeStatement: z.string() }),
     after: nothing,
   }),
-  happening('document.changed', document, { before: state, after: state }),
 ] as const;

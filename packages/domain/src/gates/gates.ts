@@ -1,6 +1,7 @@
 import { daysIncluded, isBefore } from '../days/days.ts';
+import { type DocumentState, isWritten } from '../documents/document-approval.ts';
 import type { ReadinessShares } from '../readiness/readiness.ts';
-import type { Conformity, DocumentState } from '../readiness/states.ts';
+import type { Conformity } from '../readiness/states.ts';
 import type { TimeBasis } from '../schemes/schemes.ts';
 
 export const gateIds = [
@@ -55,7 +56,7 @@ function approved(id: GateId, facts: GateFacts, keys: readonly string[]): GateRe
 }
 
 function drafted(id: GateId, facts: GateFacts, wanted: string): GateResult {
-  const isDrafted = facts.documents.some(({ key, state }) => key === wanted && state !== 'missing');
+  const isDrafted = facts.documents.some(({ key, state }) => key === wanted && isWritten(state));
   return allOf(id, isDrafted ? 1 : 0, 1);
 }
 

@@ -1,5 +1,6 @@
 import { daysIncluded, isBefore } from '../days/days.ts';
-import type { CertificateStatus, DocumentState, GateDecision, StageStatus } from '../readiness/states.ts';
+import { type DocumentState, isWritten } from '../documents/document-approval.ts';
+import type { CertificateStatus, GateDecision, StageStatus } from '../readiness/states.ts';
 import type { StageRole } from '../schemes/lifecycle.ts';
 import type { ExitCheck, ExitCriterion } from './exit-checks.ts';
 import { gateDocumentKeys } from './gates.ts';
@@ -115,7 +116,7 @@ const answers: Record<ComputedCheck, (facts: ExitFacts, stage: ExitStage) => Ans
   internal_audit_approved: (facts) => approved(facts, gateDocumentKeys.internalAudit),
   management_review_approved: (facts) => approved(facts, [gateDocumentKeys.managementReview]),
   system_description: ({ documents }) =>
-    yes(documents.some(({ key, state }) => key === gateDocumentKeys.systemDescription && state !== 'missing')),
+    yes(documents.some(({ key, state }) => key === gateDocumentKeys.systemDescription && isWritten(state))),
   first_evidence: ({ counts }) => allOf(counts.withEvidence, counts.applicable),
   owned_with_evidence: ({ counts }) => allOf(counts.ownedWithEvidence, counts.applicable),
   evidence_accepted: ({ counts }) => allOf(counts.withAcceptedEvidence, counts.applicable),

@@ -14,6 +14,8 @@ export const permissions = {
   'mail:read': ['owner', 'manager'],
   'programme:read': ['owner', 'manager', 'contributor', 'executive'],
   'programme:manage': ['owner', 'manager'],
+  'document:write': ['owner', 'manager', 'contributor'],
+  'document:approve': ['owner', 'manager', 'executive'],
   'stage:sign': ['owner', 'manager', 'executive'],
   'record:manage': ['owner', 'manager'],
   'gap:read': ['owner', 'manager', 'contributor', 'executive'],

@@ -9,9 +9,6 @@ export type ReadinessState = (typeof readinessStates)[number];
 export const stageStatuses = ['planned', 'active', 'done', 'skipped'] as const;
 export type StageStatus = (typeof stageStatuses)[number];
 
-export const documentStates = ['missing', 'draft', 'approved'] as const;
-export type DocumentState = (typeof documentStates)[number];
-
 export const taskStatuses = ['open', 'done'] as const;
 export type TaskStatus = (typeof taskStatuses)[number];
 

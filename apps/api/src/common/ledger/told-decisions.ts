@@ -42,6 +42,18 @@ const rows: ToldRows[] = [
     actions: ['bridge_letter.recorded'],
     fields: ['fromOn', 'toOn', 'issuedOn'],
   },
+  {
+    ...{ table: 'document_version', what: 'version of the document', id: 'versionId', subject: 'document_id' },
+    by: 'added_by_id',
+    actions: ['document.version_added'],
+    fields: ['number', 'label', 'note', 'authorId', 'fileName', 'mediaType', 'sha256', 'url'],
+  },
+  {
+    ...{ table: 'document_decision', what: 'decision on the document', id: 'decisionId', subject: 'document_id' },
+    by: 'decided_by_id',
+    actions: ['document.approved', 'document.approval_withdrawn'],
+    fields: ['decision', 'versionNumber', 'decidedOn', 'note', 'decidedAt'],
+  },
 ];
 
 const columnOf = (field: string) => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -197,10 +209,30 @@ const copies: Comparison[] = [
   },
 ];
 
+/** How far a document is follows from its versions and decisions; only what was said before there were any stands alone. */
+const documentCopies: Comparison[] = [
+  {
+    kind: 'row.changed',
+    text: `SELECT 'In ' || o.name || ', the document ' || d.key || ' is ' || d.state || coalesce(' since ' || d.approved_on, '')
+        || ', but its last decision is ' || coalesce(x.decision || ' of ' || x.decided_on, 'none') || '.' AS sentence
+      FROM programme_document d JOIN organisation o ON o.id = d.organisation_id
+      LEFT JOIN LATERAL (SELECT max(v.number) AS number FROM document_version v
+        WHERE v.organisation_id = d.organisation_id AND v.document_id = d.id) n ON true
+      LEFT JOIN LATERAL (SELECT c.decision, c.decided_on, c.decided_by_id FROM document_decision c
+        WHERE c.organisation_id = d.organisation_id AND c.document_id = d.id AND c.version_number = n.number
+        ORDER BY c.decided_at DESC, c.id DESC LIMIT 1) x ON true
+      WHERE d.latest_number <> coalesce(n.number, 0)
+        OR CASE WHEN n.number IS NULL THEN d.state NOT IN ('missing', 'unconfirmed')
+          ELSE d.state <> CASE WHEN x.decision = 'approved' THEN 'approved' ELSE 'draft' END END
+        OR (d.approved_on, d.approved_by_id) IS DISTINCT FROM (CASE WHEN x.decision = 'approved' THEN x.decided_on END,
+          CASE WHEN x.decision = 'approved' THEN x.decided_by_id END) LIMIT 100`,
+  },
+];
+
 /** Reviews, decisions, versions and people: each row has its entry, says the same, and is there. */
 export async function verifyToldDecisions(query: Query): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const { kind, text } of [...rows.flatMap(comparisonsOf), ...versions, ...people, ...copies]) {
+  for (const { kind, text } of [...rows.flatMap(comparisonsOf), ...versions, ...people, ...copies, ...documentCopies]) {
     const found = await query<{ sentence: string }>(text, []);
     findings.push(...found.map(({ sentence }) => ({ kind, sentence })));
   }

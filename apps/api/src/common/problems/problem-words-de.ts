@@ -51,6 +51,11 @@ export const problemWordsDe: Readonly<Record<DomainErrorCode, string>> = {
   'programme.category_required': 'Eine Kategorie fehlt, die immer zum Geltungsbereich gehört.',
   'programme.category_unknown': 'Diese Kategorie gibt es in diesem Standard nicht.',
   'programme.target_in_past': 'Das Zieldatum liegt vor dem Beginn der Arbeit.',
+  'document.nothing_to_approve':
+    'Es gibt noch nichts zu genehmigen. Fügen Sie das Dokument zuerst hinzu, als Datei oder Adresse.',
+  'document.self_approval':
+    'Niemand genehmigt ein Dokument, das er selbst verfasst oder hinzugefügt hat. Bitten Sie eine zweite Person.',
+  'document.not_approved': 'Dieses Dokument ist nicht genehmigt, also gibt es nichts zurückzunehmen.',
   'stage.dates_reversed': 'Die Phase würde enden, bevor sie beginnt. Tauschen Sie die beiden Daten.',
   'stage.actual_in_future': 'Ein tatsächlicher Tag kann nicht in der Zukunft liegen.',
   'stage.not_signed':
@@ -66,7 +71,7 @@ export const problemWordsDe: Readonly<Record<DomainErrorCode, string>> = {
     'Dieser Tag widerspricht dem, von dem aus er zählt. Wählen Sie einen Tag auf der anderen Seite davon.',
   'rule.only_earlier': 'Die Regel setzt den spätesten Tag: Vereinbaren lässt sich nur ein früherer.',
   'programme.has_history':
-    'Für dieses Programm wurden Nachweise geprüft, ein Freigabepunkt entschieden oder ein Zertifikat oder Bericht erfasst: Das bleibt, und das Programm mit ihm.',
+    'Für dieses Programm wurden Nachweise geprüft, ein Dokument hinzugefügt, ein Freigabepunkt entschieden oder ein Zertifikat oder Bericht erfasst: Das bleibt, und das Programm mit ihm.',
   'record.other_scheme': 'Dieser Standard endet nicht mit einem solchen Nachweis.',
   'record.bridge_too_long': 'Ein Überbrückungsschreiben deckt höchstens drei Monate nach dem Ende des Zeitraums ab.',
   'plan.nothing_changed': 'Am Plan würde sich nichts ändern. Verschieben Sie zuerst einen Termin.',

@@ -44,6 +44,9 @@ export const problemWordsEn: Readonly<Record<DomainErrorCode, string>> = {
   'programme.category_required': 'A category that is always in scope is missing.',
   'programme.category_unknown': 'This scheme does not have that category.',
   'programme.target_in_past': 'The target date lies before the start of the work.',
+  'document.nothing_to_approve': 'There is nothing to approve yet. Add the document first, as a file or an address.',
+  'document.self_approval': 'Nobody approves a document they wrote or put in themselves. Ask a second person.',
+  'document.not_approved': 'This document is not approved, so there is nothing to take back.',
   'stage.dates_reversed': 'The stage would end before it starts. Swap the two dates.',
   'stage.actual_in_future': 'An actual date cannot lie in the future.',
   'stage.not_signed': 'A stage is done when its gate is signed. Open the gate and decide there.',
@@ -56,7 +59,7 @@ export const problemWordsEn: Readonly<Record<DomainErrorCode, string>> = {
   'rule.contradicts': 'This day contradicts the one it counts from. Choose a day on the other side of it.',
   'rule.only_earlier': 'The rule sets the latest day: only an earlier one can be agreed.',
   'programme.has_history':
-    'Evidence was reviewed for this programme, a gate was decided, or a certificate or report recorded: that stays, and the programme with it.',
+    'Evidence was reviewed for this programme, a document put in, a gate decided, or a certificate or report recorded: that stays, and the programme with it.',
   'record.other_scheme': 'This scheme does not end with such a record.',
   'record.bridge_too_long': 'A bridge letter covers at most three months after the end of the period.',
   'plan.nothing_changed': 'Nothing in the plan would change. Move a date first.',

@@ -117,13 +117,15 @@ describe('the calendar', () => {
     const { org, programme } = await withIso();
     const document = await app.db.programmeDocument.findFirstOrThrow({ where: { programmeId: programme.id } });
     const path = `${programme.path}/documents/${document.key}`;
-    await app.as(org.manager).patch(path, { state: 'approved' }, 1);
+    const version = { label: '1.0', source: { kind: 'link', url: 'https://example.test/' } };
+    await app.as(org.contributor).post(`${path}/versions`, version, { 'if-match': '"1"' });
+    await app.as(org.manager).post(`${path}/approvals`, { approvedOn: inDays(0) }, { 'if-match': '"2"' });
 
     const { body } = await ask(org, `from=${inDays(300)}&to=${inDays(400)}&kinds=document_review`);
 
     const dueOn = Temporal.PlainDate.from(inDays(0)).add({ years: 1 }).toString();
     expect(body.items).toMatchObject([
-      { id: `document_review:${programme.id}:${document.key}`, fromOn: dueOn, person: { id: org.manager.id } },
+      { id: `document_review:${programme.id}:${document.key}`, fromOn: dueOn, person: { id: org.contributor.id } },
     ]);
   });
 

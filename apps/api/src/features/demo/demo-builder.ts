@@ -9,6 +9,7 @@ import { ReportsService } from '../reports/reports.service.ts';
 import { demoPeople, type PeopleIds, type PersonKey } from './content/people.ts';
 import { demoTasks } from './content/tasks.ts';
 import { DemoDecisionWriter } from './demo-decision-writer.ts';
+import { DemoDocumentWriter } from './demo-document-writer.ts';
 import { writeEvents } from './demo-event-writer.ts';
 import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
 import { recordDemoFacts } from './demo-facts.ts';
@@ -28,6 +29,7 @@ export class DemoBuilder {
     private readonly reports: ReportsService,
     private readonly reminders: ReminderRunsService,
     private readonly evidence: DemoEvidenceWriter,
+    private readonly documents: DemoDocumentWriter,
     private readonly former: DemoFormerCycle,
     private readonly lifecycle: DemoLifecycleWriter,
     private readonly decisions: DemoDecisionWriter,
@@ -65,13 +67,12 @@ export class DemoBuilder {
       await backdate(tx, iso, 229);
       await backdate(tx, soc2, 228);
       await backdate(tx, former, 227);
-      await writeDocuments(tx, iso, people, isoDocuments);
-      await writeDocuments(tx, soc2, people, soc2Documents);
       await writeTasks(tx, actor, people);
       await writeEvents(tx, id, people, programmes);
     });
     await this.evidence.write(actor, people, programmes);
     await this.former.write(actor, people, programmes);
+    await this.documents.write(actor, people, programmes);
     await this.lifecycle.write(actor, iso.id);
     await this.decisions.write(actor, people, programmes);
     await this.database.withOrganisation(actor, (tx) => recordDemoFacts(tx, actor));
@@ -160,42 +161,6 @@ async function writeStages(
   await tx.$executeRaw`
     UPDATE stage SET baseline_from_on = planned_from_on - ${slip}::int, baseline_to_on = planned_to_on - ${slip}::int
     WHERE organisation_id = ${organisationId}::uuid AND programme_id = ${programmeId}::uuid AND key <> ALL(${keys})`;
-}
-
-const isoDocuments = {
-  approved: [
-    'scope',
-    'policy',
-    'statement-of-applicability',
-    'risk-assessment-process',
-    'risk-treatment-plan',
-    'risk-treatment-process',
-    'objectives',
-    'competence',
-    'necessary-documents',
-    'operational-control',
-    'risk-assessment-results',
-    'monitoring',
-    'audit-programme',
-    'nonconformities',
-  ],
-  draft: ['risk-treatment-results', 'audit-results'],
-};
-const soc2Documents = { approved: ['system-description'], draft: ['management-assertion'] };
-
-async function writeDocuments(
-  tx: Db,
-  programme: StartedProgramme,
-  people: PeopleIds,
-  states: Record<'approved' | 'draft', string[]>,
-): Promise<void> {
-  const { organisationId, id: programmeId } = programme;
-  for (const state of ['approved', 'draft'] as const) {
-    await tx.programmeDocument.updateMany({
-      where: { organisationId, programmeId, key: { in: states[state] } },
-      data: { state, updatedById: people.ines, updatedAt: new Date() },
-    });
-  }
 }
 
 async function writeTasks(tx: Db, { organisationId }: Actor, people: PeopleIds): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Happening, stageDecisionSchema } from '@waymark/contracts';
+import { stageDecisionSchema } from '@waymark/contracts';
 import { roles } from '@waymark/domain';
 import { z } from 'zod';
 import { contentOf, writeActivities } from '../../common/activity-log.ts';
@@ -8,11 +8,10 @@ import type { Db } from '../../common/database.ts';
 import { toldFile } from '../../common/told-file.ts';
 import { toldReport } from '../../common/told-records.ts';
 import { toldVerdict } from '../evidence/evidence-reviews.service.ts';
+import { documentFacts } from './demo-document-facts.ts';
+import type { Told } from './demo-told.ts';
 
 const decisionSchema = stageDecisionSchema.pick({ decision: true, facts: true });
-
-/** What happened, and who did it. */
-type Told = Happening & { by: string };
 
 /** Everything the demo's writers put in beside the services has its entry too: `npm run verify` takes no exception. */
 export async function recordDemoFacts(tx: Db, { organisationId }: Actor): Promise<void> {
@@ -31,6 +30,7 @@ export async function recordDemoFacts(tx: Db, { organisationId }: Actor): Promis
     ...(await reports(tx, organisationId)),
     ...(await evidence(tx, organisationId)),
     ...(await reviews(tx, organisationId)),
+    ...(await documentFacts(tx, organisationId)),
   ];
   await writeActivities(
     tx,

@@ -90,10 +90,6 @@ async function closeItems(tx: Db, { organisationId, programmeId, people }: Forme
       ...{ claimedAt: acceptedAt, claimedById: people.jonas, acceptedAt, acceptedById: people.ines },
     },
   });
-  await tx.programmeDocument.updateMany({
-    where: { organisationId, programmeId },
-    data: { state: 'approved', updatedById: people.ines, updatedAt: day(issuedDay) },
-  });
 }
 
 /** One file for all criteria, as it was handed to the auditors, accepted for that programme. */

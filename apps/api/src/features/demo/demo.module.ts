@@ -10,6 +10,7 @@ import { DemoBuilder } from './demo-builder.ts';
 import { DemoCleanUp } from './demo-clean-up.ts';
 import { DemoCopies } from './demo-copies.ts';
 import { DemoDecisionWriter } from './demo-decision-writer.ts';
+import { DemoDocumentWriter } from './demo-document-writer.ts';
 import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
 import { DemoFileStore } from './demo-file-store.ts';
 import { DemoFormerCycle } from './demo-former-cycle.ts';
@@ -23,6 +24,7 @@ import { DemoPreparation } from './demo-preparation.ts';
     DemoService,
     DemoBuilder,
     DemoDecisionWriter,
+    DemoDocumentWriter,
     DemoEvidenceWriter,
     DemoFileStore,
     DemoFormerCycle,

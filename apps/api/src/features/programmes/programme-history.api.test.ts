@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-it('a programme stays where something was added to its history: a review, a decision or a certificate', async () => {
+it('a programme stays where something was added to its history: a review, a decision, a document or a certificate', async () => {
   const org = await app.organisationWith('manager', 'contributor');
   const day = (days: number) => new Date(`${inDays(days)}T00:00:00Z`);
   const adding = {
@@ -28,6 +28,12 @@ it('a programme stays where something was added to its history: a review, a deci
           decidedById: org.manager.id,
         },
       }),
+    document: async (programmeId: string) => {
+      const { id: documentId } = await app.db.programmeDocument.findFirstOrThrow({ where: { programmeId } });
+      const by = { authorId: org.contributor.id, addedById: org.contributor.id };
+      const data = { organisationId: org.id, documentId, number: 1, label: '1.0', url: 'https://example.test/', ...by };
+      await app.db.documentVersion.create({ data });
+    },
     certificate: (programmeId: string) =>
       app.db.certificate.create({
         data: {

@@ -75,7 +75,7 @@ export const datingSchema = z.object({
       majorClosureDays: z.number().nullable(),
     })
     .nullable(),
-  documents: z.array(z.object({ key: z.string(), state: z.enum(documentStates), updatedOn: z.string().nullable() })),
+  documents: z.array(z.object({ key: z.string(), state: z.enum(documentStates), approvedOn: z.string().nullable() })),
   /** The times the stage of the surveillance audits was over and opened again. */
   surveillances: z.array(z.object({ endedOn: z.string(), reopenedOn: z.string() })),
   /** Requirements that are alike, counted; null where nobody asked for findings. */
@@ -179,8 +179,7 @@ const text = `
       WHERE r.organisation_id = $1 AND r.programme_id = p.id), '[]') AS overrides,
     ${limitsOf('p.auditor_firm')} AS limits,
     coalesce((
-      SELECT json_agg(json_build_object('key', d.key, 'state', d.state,
-        'updatedOn', (d.updated_at AT TIME ZONE o.time_zone)::date))
+      SELECT json_agg(json_build_object('key', d.key, 'state', d.state, 'approvedOn', d.approved_on))
       FROM programme_document d WHERE d.organisation_id = $1 AND d.programme_id = p.id), '[]') AS documents,
     coalesce((
       SELECT json_agg(json_build_object('endedOn', v.before->>'actualToOn',

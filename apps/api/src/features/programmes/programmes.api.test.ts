@@ -229,7 +229,6 @@ describe('a programme', () => {
       await as.get(`${path}/gates`),
       await as.get(`${path}/readiness`),
       await as.get(`${path}/documents`),
-      await as.patch(`${path}/documents/isms-scope`, { state: 'approved' }, 1),
     ];
 
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));

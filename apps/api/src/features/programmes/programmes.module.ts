@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { Contributions } from '../../common/contributions/contributions.ts';
 import { ReadinessModule } from '../gap-items/readiness.module.ts';
+import { UploadsModule } from '../uploads/uploads.module.ts';
 import { plannedProgrammes } from './dates/programme.dated.ts';
 import { datedDocuments } from './documents/document.dated.ts';
+import { DocumentDecisionsService } from './documents/document-decisions.service.ts';
+import { DocumentReader } from './documents/document-reader.ts';
+import { DocumentVersionsService } from './documents/document-versions.service.ts';
 import { ProgrammeDocumentsController } from './documents/programme-documents.controller.ts';
-import { ProgrammeDocumentsService } from './documents/programme-documents.service.ts';
 import { AuditorFirmsController } from './firms/auditor-firms.controller.ts';
 import { AuditorFirmsService } from './firms/auditor-firms.service.ts';
 import { NextCyclesService } from './plan/next-cycles.service.ts';
@@ -18,7 +21,7 @@ import { StagesController } from './stages/stages.controller.ts';
 import { StagesService } from './stages/stages.service.ts';
 
 @Module({
-  imports: [ReadinessModule],
+  imports: [ReadinessModule, UploadsModule],
   controllers: [
     ProgrammesController,
     StagesController,
@@ -30,7 +33,9 @@ import { StagesService } from './stages/stages.service.ts';
     ProgrammesService,
     ProgrammePlansService,
     StagesService,
-    ProgrammeDocumentsService,
+    DocumentReader,
+    DocumentVersionsService,
+    DocumentDecisionsService,
     AuditorFirmsService,
     NextCyclesService,
     FollowingStagesService,

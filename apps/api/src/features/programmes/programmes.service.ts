@@ -173,7 +173,8 @@ async function assertNoHistory(tx: Db, where: { organisationId: string; programm
     (await tx.evidenceReview.count({ where })) +
     (await tx.stageDecision.count({ where })) +
     (await tx.certificate.count({ where })) +
-    (await tx.assuranceReport.count({ where }));
+    (await tx.assuranceReport.count({ where })) +
+    (await tx.documentVersion.count({ where: { organisationId: where.organisationId, document: where } }));
   if (added > 0) throw new DomainError('programme.has_history');
 }
 

@@ -66,6 +66,7 @@ async function forget(tx: Db, organisationId: string, before: Date): Promise<str
       versions: { none: {} },
       certificates: { none: {} },
       assuranceReports: { none: {} },
+      documentVersions: { none: {} },
     },
     select: { sha256: true },
   });
@@ -84,7 +85,8 @@ async function lockUnused(tx: Db, { organisationId, sha256 }: BlobKey, before: D
     (await tx.upload.count({ where })) +
     (await tx.evidenceVersion.count({ where })) +
     (await tx.certificate.count({ where })) +
-    (await tx.assuranceReport.count({ where }));
+    (await tx.assuranceReport.count({ where })) +
+    (await tx.documentVersion.count({ where }));
   return users === 0;
 }
 

@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
+import type { FormFile } from '../../ui/form/form-file.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { PastDayField } from '../../ui/form/past-day-field.tsx';
 import { ruledExpiry } from './certificate-days.ts';
 import { ExpiryField } from './expiry-field.tsx';
-import type { RecordFile } from './record-words.ts';
 import styles from './records.module.css';
 import { type RecordsKey, useRecordCertificate } from './records.queries.ts';
 
@@ -16,7 +16,7 @@ interface CertificateFormProps {
   preset: { body: string; scope: string };
   /** The last day of the certificate this one renews. */
   previousOn: string | null;
-  file: RecordFile;
+  file: FormFile;
   onClose: () => void;
 }
 

@@ -5,17 +5,17 @@ import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../lib/format.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
+import type { FormFile } from '../../ui/form/form-file.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { PastDayField } from '../../ui/form/past-day-field.tsx';
 import { VersionConflict } from '../../ui/form/version-conflict.tsx';
-import type { RecordFile } from './record-words.ts';
 import styles from './records.module.css';
 import { type RecordsKey, useUpdateCertificate } from './records.queries.ts';
 
 interface EditCertificateFormProps {
   recordsKey: RecordsKey;
   certificate: Certificate;
-  file: RecordFile;
+  file: FormFile;
   onClose: () => void;
 }
 

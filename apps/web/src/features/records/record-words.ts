@@ -1,7 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { CertificateStatus, ReportOpinion } from '@waymark/domain';
-import type { ReactNode } from 'react';
 import type { Status } from '../../ui/page/status-badge.tsx';
 
 export const certificateWords: Readonly<Record<CertificateStatus, MessageDescriptor>> = {
@@ -31,11 +30,3 @@ export const opinionBadges: Readonly<Record<ReportOpinion, Status>> = {
   adverse: 'rejected',
   disclaimer: 'unknown',
 };
-
-/** A file on its way to a record; the page knows how files are sent. */
-export interface RecordFile {
-  /** The row of the file, or the way to choose one. */
-  node: ReactNode;
-  uploadId: string | undefined;
-  isBusy: boolean;
-}

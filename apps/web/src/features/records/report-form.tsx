@@ -3,9 +3,9 @@ import { Button, Group, Stack } from '@mantine/core';
 import type { AssuranceReport } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
+import type { FormFile } from '../../ui/form/form-file.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { VersionConflict } from '../../ui/form/version-conflict.tsx';
-import type { RecordFile } from './record-words.ts';
 import { type RecordsKey, useRecordReport, useUpdateReport } from './records.queries.ts';
 import { ReportFields } from './report-fields.tsx';
 import { type ReportValues, reportChange, reportIn, reportValues, toReport } from './report-values.ts';
@@ -17,7 +17,7 @@ interface ReportFormProps {
   report?: AssuranceReport;
   /** The firm the programme names. */
   firm: string;
-  file: RecordFile;
+  file: FormFile;
   onClose: () => void;
 }
 

@@ -9,7 +9,7 @@ import { EditCertificateForm } from '../../features/records/edit-certificate-for
 import { recordsOf } from '../../features/records/records.queries.ts';
 import { ReportForm } from '../../features/records/report-form.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
-import { useRecordFile } from './use-record-file.tsx';
+import { useFormFile } from './use-form-file.tsx';
 
 /** What is being recorded or changed. */
 export type OpenRecord =
@@ -59,7 +59,7 @@ export function RecordDialog({ open, ...props }: RecordDialogProps) {
 type Props = Omit<RecordDialogProps, 'open'>;
 
 function NewCertificate({ programmeKey, programme, certificates, onClose }: Props) {
-  const file = useRecordFile();
+  const file = useFormFile();
   const { renewsId, auditorFirm, scopeStatement } = programme;
   const renewed = useQuery({
     ...recordsOf({ ...programmeKey, programmeId: renewsId ?? '' }),
@@ -77,12 +77,12 @@ function NewCertificate({ programmeKey, programme, certificates, onClose }: Prop
 }
 
 function CorrectCertificate({ programmeKey, certificate, onClose }: Props & { certificate: Certificate }) {
-  const file = useRecordFile();
+  const file = useFormFile();
   return <EditCertificateForm recordsKey={programmeKey} certificate={certificate} file={file} onClose={onClose} />;
 }
 
 function Report({ programmeKey, programme, report, onClose }: Props & { report?: AssuranceReport }) {
-  const file = useRecordFile();
+  const file = useFormFile();
   return (
     <ReportForm
       recordsKey={programmeKey}

@@ -45,6 +45,7 @@ const looks = {
   gate_waived: { word: msg`Waived`, shape: 'struck', tone: 'mute' },
 
   missing: { word: msg`Missing`, shape: 'triangle', tone: 'gap' },
+  unconfirmed: { word: msg`To be confirmed`, shape: 'question', tone: 'warn' },
   approved: { word: msg`Approved`, shape: 'check', tone: 'proven' },
   expired: { word: msg`Expired`, shape: 'clock', tone: 'warn' },
   revoked: { word: msg`Revoked`, shape: 'struck', tone: 'mute' },

@@ -10,7 +10,7 @@ const documentSchema = z.object({
   key: z.string(),
   approvedOn: z.string(),
   dueOn: z.string(),
-  person: z.object({ id: z.string(), name: z.string() }).nullable(),
+  person: z.object({ id: z.string(), name: z.string() }),
   version: z.number(),
 });
 
@@ -30,21 +30,19 @@ const words: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** Approved documents on the day they are looked at again. */
+/** Approved documents on the day they are looked at again; their authors are asked. */
 export const datedDocuments = dated({
   facts: () => `(
     SELECT coalesce(json_agg(d), '[]') FROM (
-      SELECT p.id AS "programmeId", p.name AS "programmeName", p.scheme, d.key, d.version, a.day AS "approvedOn",
-        document_review_on(a.day) AS "dueOn",
-        CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS person
+      SELECT p.id AS "programmeId", p.name AS "programmeName", p.scheme, d.key, d.version, d.approved_on AS "approvedOn",
+        document_review_on(d.approved_on) AS "dueOn", json_build_object('id', u.id, 'name', u.name) AS person
       FROM programme_document d
       JOIN programme p ON p.organisation_id = $1 AND p.id = d.programme_id
-      JOIN organisation o ON o.id = $1
-      CROSS JOIN LATERAL (SELECT (d.updated_at AT TIME ZONE o.time_zone)::date AS day) a
-      LEFT JOIN "user" u ON u.id = d.updated_by_id
-      WHERE d.organisation_id = $1 AND d.state = 'approved' AND ${asked('document_review')}
-        AND document_review_on(a.day) BETWEEN $2::date AND $3::date
-        AND ($4::uuid IS NULL OR d.programme_id = $4) AND ($5::uuid IS NULL OR d.updated_by_id = $5)) d)`,
+      JOIN document_version v ON v.organisation_id = $1 AND v.document_id = d.id AND v.number = d.latest_number
+      JOIN "user" u ON u.id = v.author_id
+      WHERE d.organisation_id = $1 AND ${asked('document_review')}
+        AND document_review_on(d.approved_on) BETWEEN $2::date AND $3::date
+        AND ($4::uuid IS NULL OR d.programme_id = $4) AND ($5::uuid IS NULL OR v.author_id = $5)) d)`,
   schema: documentSchema.array(),
   events: (documents, { language }) => documents.map((document) => reviewEvent(document, language)),
 });

@@ -157,13 +157,9 @@ function toGateItem({ conformity, isAccepted, count }: Counted[number]): GateFac
 export const openHardGates = (facts: GateFacts): number =>
   gates(facts).filter(({ id, isMet }) => id !== 'period_covered' && !isMet).length;
 
+/** The day the last of these documents was approved; null while one of them is not. */
 function approvedOn({ documents }: ProgrammeRow, keys: readonly string[]): Day | null {
-  const days = keys.map((key) => documents.find((document) => document.key === key && document.state === 'approved'));
-  if (days.some((document) => !document?.updatedOn)) return null;
-  return dayOrNull(
-    days
-      .flatMap((document) => document?.updatedOn ?? [])
-      .toSorted()
-      .at(-1) ?? null,
-  );
+  const days = keys.map((key) => documents.find((document) => document.key === key)?.approvedOn ?? null);
+  if (days.includes(null)) return null;
+  return dayOrNull(days.toSorted().at(-1) ?? null);
 }

@@ -1,46 +1,39 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ProgrammeDocument } from '@waymark/contracts';
-import { type DocumentState, documentStates } from '@waymark/domain';
-import { formatDay } from '../../../lib/format.ts';
-import { isProblem } from '../../../lib/problem-error.ts';
-import { problemMessage } from '../../../lib/problem-messages.ts';
 import { StateShape } from '../../../ui/lifecycle/state-shape.tsx';
-import { StatusBadge, statusWord } from '../../../ui/page/status-badge.tsx';
-import { type ProgrammeKey, useUpdateDocument } from '../programmes.queries.ts';
+import { StatusBadge } from '../../../ui/page/status-badge.tsx';
+import type { ProgrammeKey } from '../programmes.queries.ts';
 import styles from './document-list.module.css';
+import { DocumentStanding } from './document-standing.tsx';
+
+/** What is opened for a document. */
+export type DocumentAction = 'version' | 'approve' | 'withdraw' | 'history';
 
 interface DocumentListProps {
   programme: ProgrammeKey;
   documents: readonly ProgrammeDocument[];
-  mayEdit: boolean;
+  onOpen: (action: DocumentAction, document: ProgrammeDocument) => void;
 }
 
 /** What the scheme wants in writing, and how far each is. */
-export function DocumentList({ programme, documents, mayEdit }: DocumentListProps) {
+export function DocumentList({ documents, ...of }: DocumentListProps) {
   return (
     <ul className={styles.list}>
       {documents.map((document) => (
-        <DocumentRow key={document.key} programme={programme} document={document} mayEdit={mayEdit} />
+        <DocumentRow key={document.key} document={document} {...of} />
       ))}
     </ul>
   );
 }
 
-interface DocumentRowProps {
-  programme: ProgrammeKey;
+interface DocumentRowProps extends Omit<DocumentListProps, 'documents'> {
   document: ProgrammeDocument;
-  mayEdit: boolean;
 }
 
-function DocumentRow({ programme, document, mayEdit }: DocumentRowProps) {
-  const { i18n, t } = useLingui();
-  const update = useUpdateDocument(programme);
-  const { title, purpose, reference, state, isGate, updatedBy, updatedOn } = document;
-  const set = (value: string) => {
-    const next = documentStates.find((known) => known === value);
-    if (next && next !== state) update.mutate({ document, state: next });
-  };
+function DocumentRow({ programme, document, onOpen }: DocumentRowProps) {
+  const { t } = useLingui();
+  const { title, purpose, reference, state, isGate } = document;
   return (
     <li className={styles.row}>
       <div>
@@ -55,49 +48,62 @@ function DocumentRow({ programme, document, mayEdit }: DocumentRowProps) {
           )}
         </h2>
         <p>{purpose}</p>
-        <RefusedChange update={update} state={state} />
+        <DocumentStanding programme={programme} document={document} />
       </div>
-      <div className={styles.state}>
-        {mayEdit ? (
-          <SegmentedControl
-            aria-label={t`State of ${title}`}
-            value={state}
-            onChange={set}
-            data={documentStates.map((known) => ({ value: known, label: i18n._(statusWord(known)) }))}
-          />
-        ) : (
-          <StatusBadge status={state} />
-        )}
-        <span className={styles.who}>
-          {updatedBy && updatedOn ? `${updatedBy.name}, ${formatDay(updatedOn)}` : <Trans>Not touched yet</Trans>}
-        </span>
+      <div className={styles.side}>
+        <StatusBadge status={state} />
+        <DocumentButtons document={document} onOpen={onOpen} />
       </div>
     </li>
   );
 }
 
-interface RefusedChangeProps {
-  update: ReturnType<typeof useUpdateDocument>;
-  state: DocumentState;
-}
-
-/** Why the old state is back. Where somebody was faster, both versions are named and the person decides. */
-function RefusedChange({ update, state }: RefusedChangeProps) {
-  const { i18n } = useLingui();
-  if (!update.isError) return null;
-  const mine = i18n._(statusWord(update.variables.state));
-  const theirs = i18n._(statusWord(state));
-  const isConflict = isProblem(update.error, 'resource.changed_meanwhile');
+/** Every row has the same places, so that nothing moves under the pointer when a state changes. */
+function DocumentButtons({ document, onOpen }: Pick<DocumentRowProps, 'document' | 'onOpen'>) {
+  const { t } = useLingui();
+  const { title, state, latest, abilities } = document;
   return (
-    <p className={styles.refused} role="alert">
-      <StateShape name="cross" size={12} />
-      {isConflict ? (
-        <Trans>
-          Somebody changed this meanwhile: it is now “{theirs}”. You chose “{mine}”; choose again if it should be that.
-        </Trans>
-      ) : (
-        problemMessage(i18n, update.error)
+    <div className={styles.actions}>
+      {abilities.approve && (
+        <Button
+          size="xs"
+          variant={state === 'approved' ? 'default' : 'filled'}
+          aria-label={state === 'approved' ? t`Review ${title}` : t`Approve ${title}`}
+          onClick={() => onOpen('approve', document)}
+        >
+          {state === 'approved' ? <Trans>Review</Trans> : <Trans>Approve</Trans>}
+        </Button>
       )}
-    </p>
+      {abilities.withdraw && (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t`Withdraw the approval of ${title}`}
+          onClick={() => onOpen('withdraw', document)}
+        >
+          <Trans>Withdraw</Trans>
+        </Button>
+      )}
+      {abilities.addVersion && (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={latest ? t`New version of ${title}` : t`Add ${title}`}
+          onClick={() => onOpen('version', document)}
+        >
+          {latest ? <Trans>New version</Trans> : <Trans>Add</Trans>}
+        </Button>
+      )}
+      {latest && (
+        <Button
+          size="xs"
+          variant="subtle"
+          aria-label={t`History of ${title}`}
+          onClick={() => onOpen('history', document)}
+        >
+          <Trans>History</Trans>
+        </Button>
+      )}
+    </div>
   );
 }

@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, FileButton, Group } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
-import type { RecordFile } from '../../features/records/record-words.ts';
 import { UploadsList } from '../../features/uploads/uploads-list.tsx';
 import { useUploads } from '../../features/uploads/use-uploads.ts';
 import { DropArea } from '../../ui/form/drop-area.tsx';
+import type { FormFile } from '../../ui/form/form-file.ts';
 
-/** The one file of a record: dropped or chosen, and on its way at once. */
-export function useRecordFile(): RecordFile {
+/** The one file of a form: dropped or chosen, and on its way at once. */
+export function useFormFile(): FormFile {
   const uploads = useUploads();
   const [file] = uploads.files;
   const take = (chosen: File | null | undefined) => {

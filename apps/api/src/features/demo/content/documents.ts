@@ -1,0 +1,43 @@
+import type { PersonKey } from './people.ts';
+
+/** A document of the demo: when it was put in and approved, as days from today; null where the second person is still to come. */
+export interface DemoDocument {
+  key: string;
+  label: string;
+  author: PersonKey;
+  addedDay: number;
+  approval: { by: PersonKey; onDay: number; note: string } | null;
+}
+
+const approved = (key: string, onDay: number, more: Partial<DemoDocument> = {}): DemoDocument => ({
+  ...{ key, label: '1.0', author: 'ines', addedDay: onDay - 6 },
+  approval: { by: 'marc', onDay, note: '' },
+  ...more,
+});
+const draft = (key: string, addedDay: number, author: PersonKey = 'ines'): DemoDocument => ({
+  ...{ key, label: '0.9', author, addedDay, approval: null },
+});
+
+export const isoDemoDocuments: readonly DemoDocument[] = [
+  approved('scope', -201),
+  approved('policy', -194, { approval: { by: 'lena', onDay: -194, note: 'Signed by the management board' } }),
+  approved('statement-of-applicability', -58, { label: '2.1' }),
+  approved('risk-assessment-process', -187),
+  approved('risk-treatment-plan', -72, { label: '1.3' }),
+  approved('risk-treatment-process', -187),
+  approved('objectives', -180),
+  approved('competence', -131, { author: 'jonas' }),
+  approved('necessary-documents', -117),
+  approved('operational-control', -110, { author: 'priya' }),
+  approved('risk-assessment-results', -75),
+  approved('monitoring', -96, { author: 'priya' }),
+  approved('audit-programme', -89),
+  approved('nonconformities', -61),
+  draft('risk-treatment-results', -12),
+  draft('audit-results', -5, 'jonas'),
+];
+
+export const soc2DemoDocuments: readonly DemoDocument[] = [
+  approved('system-description', -82, { label: '3.0', author: 'priya' }),
+  draft('management-assertion', -9),
+];

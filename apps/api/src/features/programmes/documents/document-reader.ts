@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { DocumentHistory, ProgrammeDocument } from '@waymark/contracts';
+import { can, DomainError, mayApprove } from '@waymark/domain';
+import { schemeById } from '@waymark/frameworks';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../../../common/actor.ts';
+import { Database } from '../../../common/database.ts';
+import { FileSender, type StoredFile } from '../../../common/file-sender.ts';
+import {
+  type DocumentRow,
+  documentFileText,
+  documentRowsSchema,
+  documentsText,
+  historyRowSchema,
+  historyText,
+} from './document-rows.ts';
+
+/** One document of a programme, by the key the catalogue gives it. */
+export interface DocumentPlace {
+  programmeId: string;
+  key: string;
+}
+
+@Injectable()
+export class DocumentReader {
+  constructor(
+    private readonly database: Database,
+    private readonly files: FileSender,
+  ) {}
+
+  /** What the scheme asks for, in the catalogue's order, and how far it is. */
+  async list(actor: Actor, programmeId: string): Promise<ProgrammeDocument[]> {
+    const values = [actor.organisationId, programmeId];
+    const rows = await this.database.read(actor, { name: 'programme_documents', text: documentsText, values });
+    if (!rows[0]) throw new DomainError('resource.not_found');
+    const { scheme, documents } = documentRowsSchema.parse(rows[0]);
+    return schemeById(scheme, actor.language).documents.flatMap((asked) => {
+      const row = documents.find(({ key }) => key === asked.key);
+      return row ? [{ ...asked, ...row, abilities: abilitiesOf(row, actor) }] : [];
+    });
+  }
+
+  /** Throws `resource.not_found`. */
+  async read(actor: Actor, { programmeId, key }: DocumentPlace): Promise<ProgrammeDocument> {
+    const document = (await this.list(actor, programmeId)).find((candidate) => candidate.key === key);
+    if (!document) throw new DomainError('resource.not_found');
+    return document;
+  }
+
+  async history(actor: Actor, { programmeId, key }: DocumentPlace): Promise<DocumentHistory> {
+    const values = [actor.organisationId, programmeId, key];
+    const rows = await this.database.read(actor, { name: 'document_history', text: historyText, values });
+    if (!rows[0]) throw new DomainError('resource.not_found');
+    return historyRowSchema.parse(rows[0]).history;
+  }
+
+  /** Streams the file of a version. Throws `resource.not_found` where there is none. */
+  async sendFile(
+    actor: Actor,
+    wanted: DocumentPlace & { number: number; isInline: boolean },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const { programmeId, key, number, isInline } = wanted;
+    const [file] = await this.database.read<Record<string, unknown> & StoredFile>(actor, {
+      name: 'document_file',
+      text: documentFileText,
+      values: [actor.organisationId, programmeId, key, number],
+    });
+    if (!file) throw new DomainError('resource.not_found');
+    await this.files.send(actor, { ...file, isInline }, request, reply);
+  }
+}
+
+function abilitiesOf({ state, latest }: DocumentRow, { role, userId }: Actor): ProgrammeDocument['abilities'] {
+  const writers = latest && { authorId: latest.author.id, addedById: latest.addedBy.id };
+  const isApprover = can(role, 'document:approve');
+  return {
+    addVersion: can(role, 'document:write'),
+    approve: isApprover && mayApprove(writers, userId),
+    withdraw: isApprover && state === 'approved',
+  };
+}

@@ -1,0 +1,56 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import type { ProgrammeDocument } from '@waymark/contracts';
+import { type FormEvent, useState } from 'react';
+import { useDialogGuard } from '../../../ui/form/form-dialog.tsx';
+import { FormProblem } from '../../../ui/form/form-problem.tsx';
+import { type DocumentKey, useWithdrawApproval } from './documents.queries.ts';
+
+interface WithdrawFormProps {
+  documentKey: DocumentKey;
+  document: ProgrammeDocument;
+  onClose: () => void;
+}
+
+/** Takes an approval back. The version stays, and waits for another. */
+export function WithdrawForm({ documentKey, document, onClose }: WithdrawFormProps) {
+  const { t } = useLingui();
+  const [text, setText] = useState('');
+  const [isChecked, setIsChecked] = useState(false);
+  const withdraw = useWithdrawApproval(documentKey);
+  const reason = text.trim();
+  const close = useDialogGuard(reason !== '' && !withdraw.isSuccess);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (reason !== '') withdraw.mutate({ version: document.version, body: { reason } }, { onSuccess: onClose });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        <Textarea
+          label={t`Reason`}
+          description={t`It stays in the history of the document.`}
+          required
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={2000}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          error={isChecked && reason === '' && t`Say why; auditors read this.`}
+          data-autofocus
+        />
+        {withdraw.isError && <FormProblem error={withdraw.error} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={close}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" loading={withdraw.isPending}>
+            <Trans>Withdraw the approval</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
