@@ -101,6 +101,11 @@ async function programmes(client, organisation, count) {
      FROM programme p JOIN requirement r ON r.framework_id = p.framework_id WHERE p.organisation_id = $1`,
     [organisation.id, manager],
   );
+  await client.query(
+    `INSERT INTO gap_item_acceptance (organisation_id, gap_item_id, accepted_at, accepted_by_id)
+     SELECT organisation_id, id, accepted_at, accepted_by_id FROM gap_item WHERE organisation_id = $1 AND accepted_at IS NOT NULL`,
+    [organisation.id],
+  );
 }
 
 async function evidence(client, organisation, { count, items }) {

@@ -38,7 +38,8 @@ async function scene() {
     const of = (side: unknown) => (side as Record<string, unknown>)[field];
     return entries.map(({ before, after }) => [of(before), of(after)]);
   };
-  return { org, held, bulk, importing, patch, say, item, steps };
+  const acceptances = () => app.db.gapItemAcceptance.findMany({ where: { gapItemId: ids[0] ?? '' } });
+  return { org, held, bulk, importing, patch, say, item, steps, acceptances };
 }
 
 const [one, two] = [inDays(10), inDays(20)];
@@ -80,7 +81,7 @@ describe('two changes of the same gap items at once', () => {
   });
 
   it('as two claims, or two acceptances, are one', async () => {
-    const { org, held, say, item, steps } = await scene();
+    const { org, held, say, item, steps, acceptances: kept } = await scene();
     const claim = (person: typeof org.manager) => say('claim', { done: true }, person);
     const accept = (person: typeof org.manager) => say('acceptance', { accepted: true }, person);
 
@@ -90,10 +91,11 @@ describe('two changes of the same gap items at once', () => {
     expect([...claims, ...acceptances].map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(await steps('claimedById')).toHaveLength(2);
     expect(await item()).toMatchObject({ version: 3, acceptedById: org.manager.id });
+    expect(await kept()).toMatchObject([{ acceptedById: org.manager.id, withdrawnAt: null }]);
   });
 
   it('leave nothing accepted whose claim was withdrawn meanwhile', async () => {
-    const { org, held, say, item, steps } = await scene();
+    const { org, held, say, item, steps, acceptances: kept } = await scene();
     await say('claim', { done: true }, org.contributor)();
     const withdraw = say('claim', { done: false }, org.contributor);
 
@@ -101,5 +103,6 @@ describe('two changes of the same gap items at once', () => {
 
     expect(await item()).toMatchObject({ claimedById: null, acceptedById: null });
     expect((await steps('acceptedById')).at(-1)).toEqual([org.manager.id, null]);
+    expect(await kept()).toMatchObject([{ acceptedById: org.manager.id, withdrawnAt: expect.any(Date) }]);
   });
 });

@@ -76,6 +76,26 @@ export const ofDecisions: Tampering[] = [
     named: /^In Kept Ltd, A\.5\.1 is accepted, and the log knows nothing of it/,
   },
   {
+    kind: 'an acceptance that was never given, for the pace of a forecast',
+    sql: ({
+      org,
+      item,
+      manager,
+    }) => `INSERT INTO gap_item_acceptance (organisation_id, gap_item_id, accepted_at, accepted_by_id, withdrawn_at)
+      VALUES ('${org}', '${item}', now() - interval '60 days', '${manager}', now() - interval '50 days')`,
+    named: /^In Kept Ltd, A\.5\.15 was accepted on \S+, and the log knows nothing of it/,
+  },
+  {
+    kind: 'an acceptance that is said to be taken back',
+    sql: ({ item }) => `UPDATE gap_item_acceptance SET withdrawn_at = now() WHERE gap_item_id = '${item}'`,
+    named: /^In Kept Ltd, an acceptance of A\.5\.15 was taken back, and the log says otherwise/,
+  },
+  {
+    kind: 'an acceptance taken out of the past',
+    sql: ({ item }) => `DELETE FROM gap_item_acceptance WHERE gap_item_id = '${item}'`,
+    named: /^In Kept Ltd, the acceptance of “A\.5\.15 .*” of entry \d+ is gone/,
+  },
+  {
     kind: 'another conformity',
     sql: ({ item }) => `UPDATE gap_item SET conformity = 'not_applicable' WHERE id = '${item}'`,
     named:

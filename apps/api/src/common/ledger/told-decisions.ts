@@ -1,11 +1,7 @@
-import type { Finding, FindingKind } from './finding.ts';
+import { type Comparison, instantOf } from './comparison.ts';
+import type { Finding } from './finding.ts';
 import type { Query } from './read-log.ts';
-
-/** One comparison of rows with the log, as a statement that gives what does not fit, each as a sentence. */
-interface Comparison {
-  kind: FindingKind;
-  text: string;
-}
+import { toldFacts } from './told-facts.ts';
 
 /** Rows that are only ever added, each with an entry of its own that holds its id under a name. */
 interface ToldRows {
@@ -58,9 +54,7 @@ const rows: ToldRows[] = [
 
 const columnOf = (field: string) => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const toldOf = (field: string) =>
-  field.endsWith('At')
-    ? `to_jsonb(to_char(t.${columnOf(field)} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`
-    : `coalesce(to_jsonb(t.${columnOf(field)}), 'null')`;
+  field.endsWith('At') ? instantOf(`t.${columnOf(field)}`) : `coalesce(to_jsonb(t.${columnOf(field)}), 'null')`;
 
 function comparisonsOf({ table, what, id, actions, subject, by, fields }: ToldRows): Comparison[] {
   const own = `a.action = ANY ('{${actions.join(',')}}') AND a.subject_id = t.${subject}`;
@@ -229,10 +223,17 @@ const documentCopies: Comparison[] = [
   },
 ];
 
-/** Reviews, decisions, versions and people: each row has its entry, says the same, and is there. */
+/** Reviews, decisions, versions, people and facts: each row has its entry, says the same, and is there. */
 export async function verifyToldDecisions(query: Query): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const { kind, text } of [...rows.flatMap(comparisonsOf), ...versions, ...people, ...copies, ...documentCopies]) {
+  for (const { kind, text } of [
+    ...rows.flatMap(comparisonsOf),
+    ...versions,
+    ...people,
+    ...toldFacts,
+    ...copies,
+    ...documentCopies,
+  ]) {
     const found = await query<{ sentence: string }>(text, []);
     findings.push(...found.map(({ sentence }) => ({ kind, sentence })));
   }

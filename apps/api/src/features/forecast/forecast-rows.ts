@@ -22,7 +22,7 @@ export type ForecastRow = z.infer<typeof forecastRowSchema>;
 /**
  * `$1` organisation, `$2` programme. Weeks begin on Monday where the organisation is. What came on the programme's own
  * first day is what it began with; only what came later was added. Acceptance that was withdrawn was work done all the
- * same, and came back as work in the week it was withdrawn; the log knows both days.
+ * same, and came back as work in the week it was withdrawn.
  */
 export const forecastText = `
   WITH programme_days AS (
@@ -31,34 +31,28 @@ export const forecastText = `
     WHERE p.organisation_id = $1 AND p.id = $2),
   items AS MATERIALIZED (
     SELECT g.id, g.effort_hours AS hours, g.accepted_at IS NULL AS is_open,
-      date_trunc('week', g.accepted_at AT TIME ZONE d.time_zone)::date AS done_in,
       date_trunc('week', g.created_at AT TIME ZONE d.time_zone)::date AS came_in,
       (g.created_at AT TIME ZONE d.time_zone)::date > d.created_on AS is_added
     FROM programme_days d
     JOIN gap_item g ON g.organisation_id = $1 AND g.programme_id = d.id),
-  withdrawn AS (
-    SELECT i.hours, date_trunc('week', v.at AT TIME ZONE d.time_zone)::date AS back_in,
-      (SELECT date_trunc('week', a.at AT TIME ZONE d.time_zone)::date FROM activity a
-        WHERE a.organisation_id = $1 AND a.subject_id = i.id AND a.action = 'gap_item.accepted'
-          AND a.sequence < v.sequence ORDER BY a.sequence DESC LIMIT 1) AS done_in
+  acceptances AS MATERIALIZED (
+    SELECT i.hours, date_trunc('week', a.accepted_at AT TIME ZONE d.time_zone)::date AS done_in,
+      date_trunc('week', a.withdrawn_at AT TIME ZONE d.time_zone)::date AS back_in
     FROM programme_days d CROSS JOIN items i
-    JOIN activity v ON v.organisation_id = $1 AND v.subject_id = i.id
-    WHERE v.before->>'acceptedById' IS NOT NULL AND v.after->>'acceptedById' IS NULL),
+    JOIN gap_item_acceptance a ON a.organisation_id = $1 AND a.gap_item_id = i.id),
   changes AS (
     SELECT done_in AS week, 1 AS done, 0 AS added, coalesce(hours, 0) AS done_hours, 0::float8 AS added_hours
-    FROM items WHERE NOT is_open
+    FROM acceptances
     UNION ALL
-    SELECT came_in, 0, 1, 0, coalesce(hours, 0) FROM items WHERE is_added
+    SELECT back_in, 0, 1, 0, coalesce(hours, 0) FROM acceptances WHERE back_in IS NOT NULL
     UNION ALL
-    SELECT done_in, 1, 0, coalesce(hours, 0), 0 FROM withdrawn WHERE done_in IS NOT NULL
-    UNION ALL
-    SELECT back_in, 0, 1, 0, coalesce(hours, 0) FROM withdrawn WHERE done_in IS NOT NULL),
+    SELECT came_in, 0, 1, 0, coalesce(hours, 0) FROM items WHERE is_added),
   weeks AS (
     SELECT week, sum(done)::int AS done, sum(added)::int AS added, sum(done_hours) AS done_hours,
       sum(added_hours) AS added_hours
     FROM changes GROUP BY week)
   SELECT d.target_on::text AS "targetOn", d.time_zone AS "timeZone",
-    (SELECT least(min(came_in), min(done_in)) FROM items)::text AS "firstWeekOn",
+    least((SELECT min(came_in) FROM items), (SELECT min(done_in) FROM acceptances))::text AS "firstWeekOn",
     (SELECT count(*)::int FROM items WHERE is_open) AS "openItems",
     (SELECT CASE WHEN count(*) = count(hours) THEN sum(hours) END FROM items WHERE is_open) AS "openHours",
     coalesce((

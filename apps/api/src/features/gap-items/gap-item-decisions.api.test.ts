@@ -74,6 +74,47 @@ describe('saying that it is done', () => {
   });
 });
 
+describe('each time an item was accepted', () => {
+  it('is kept with its days, however it was taken back', async () => {
+    const { org, id, path, programme } = await givenItem();
+    const accept = async () => {
+      await app.as(org.contributor).post(`${path}/claim`, { done: true });
+      await app.as(org.manager).post(`${path}/acceptance`, { accepted: true });
+      return app.db.gapItem.findFirstOrThrow({ where: { id } });
+    };
+    const version = async () => (await app.as(org.manager).get(path)).body.version;
+    const table = 'Requirement,Conformity\nA.5.15,improvement\n';
+    const takenBack = [
+      () => app.as(org.manager).post(`${path}/acceptance`, { accepted: false }),
+      () => app.as(org.contributor).post(`${path}/claim`, { done: false }),
+      async () => app.as(org.manager).patch(path, { ownerId: org.manager.id }, await version()),
+      async () => app.as(org.manager).patch(path, { conformity: 'not_assessed' }, await version()),
+      () =>
+        app
+          .as(org.manager)
+          .post(`${programme.path}/gap-items/bulk`, { ids: [id], change: { conformity: 'improvement' } }),
+      () => app.as(org.manager).post(`${programme.path}/gap-items/import?apply=true`, Buffer.from(table)),
+    ];
+
+    const expected: unknown[] = [];
+    for (const takeBack of takenBack) {
+      const { acceptedAt, acceptedById } = await accept();
+      expect((await takeBack()).status).toBe(200);
+      expected.push({ acceptedAt, acceptedById, withdrawnAt: expect.any(Date) });
+      await app.as(org.manager).patch(path, { ownerId: org.contributor.id, conformity: 'conform' }, await version());
+    }
+    const { acceptedAt, acceptedById } = await accept();
+
+    const kept = await app.db.gapItemAcceptance.findMany({
+      where: { gapItemId: id },
+      select: { acceptedAt: true, acceptedById: true, withdrawnAt: true },
+      orderBy: { acceptedAt: 'asc' },
+    });
+    expect(kept).toEqual([...expected, { acceptedAt, acceptedById, withdrawnAt: null }]);
+    expect(kept.every(({ acceptedById: by }) => by === org.manager.id)).toBe(true);
+  });
+});
+
 describe('acceptance', () => {
   it('is for somebody who neither owns it nor said it is done', async () => {
     const { org, path } = await givenItem();

@@ -182,10 +182,9 @@ const text = `
       SELECT json_agg(json_build_object('key', d.key, 'state', d.state, 'approvedOn', d.approved_on))
       FROM programme_document d WHERE d.organisation_id = $1 AND d.programme_id = p.id), '[]') AS documents,
     coalesce((
-      SELECT json_agg(json_build_object('endedOn', v.before->>'actualToOn',
-        'reopenedOn', (v.at AT TIME ZONE o.time_zone)::date) ORDER BY v.sequence)
-      FROM stage s JOIN activity v ON v.organisation_id = $1 AND v.subject_id = s.id
-        AND v.action = 'stage.reopened' AND v.before->>'actualToOn' IS NOT NULL
+      SELECT json_agg(json_build_object('endedOn', v.ended_on,
+        'reopenedOn', (v.reopened_at AT TIME ZONE o.time_zone)::date) ORDER BY v.reopened_at)
+      FROM stage s JOIN stage_run v ON v.organisation_id = $1 AND v.stage_id = s.id
       WHERE s.organisation_id = $1 AND s.programme_id = p.id AND s.key = 'surveillance'), '[]') AS surveillances,
     CASE WHEN $3::boolean THEN coalesce((
       SELECT json_agg(json_build_object('conformity', k.conformity, 'isAccepted', k.is_accepted, 'count', k.count))

@@ -4,6 +4,7 @@ import { DomainError, type GateDecision, isInTurn, stageGates } from '@waymark/d
 import { schemeById } from '@waymark/frameworks';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
@@ -140,6 +141,7 @@ async function writeDecision(tx: Db, actor: Actor, { row, stage, programmeId, de
   const { id: decisionId, decidedAt } = await tx.stageDecision.create({
     data: { organisationId, programmeId, stageId: stage.id, decision, note, facts, decidedById: userId },
   });
+  if (decision === 'reopened') await keepRun(tx, stage, { organisationId, id: decisionId, reopenedAt: decidedAt });
   await tx.stage.updateMany({
     where: { organisationId, programmeId, id: stage.id },
     data: { version: { increment: 1 }, ...(decision === 'reopened' ? { status: 'active', actualToOn: null } : {}) },
@@ -150,10 +152,20 @@ async function writeDecision(tx: Db, actor: Actor, { row, stage, programmeId, de
     subjectId: stage.id,
     subjectLabel: stage.key,
     programmeId,
-    // The engine reads from here on which day the round before was over.
     before: { status: stage.status, actualToOn: stage.actualToOn },
     after: { decisionId, decidedAt: decidedAt.toISOString(), decision, note, isMet: gate.isMet, facts },
   });
+}
+
+/** The stage goes on from here; the days of the run that was over are kept, because a round held stays held. */
+async function keepRun(
+  tx: Db,
+  { id: stageId, actualFromOn, actualToOn }: ExitStageRow,
+  run: { organisationId: string; id: string; reopenedAt: Date },
+): Promise<void> {
+  if (actualToOn === null) return;
+  const days = { beganOn: actualFromOn && dayValue(actualFromOn), endedOn: dayValue(actualToOn) };
+  await tx.stageRun.create({ data: { ...run, stageId, ...days } });
 }
 
 function stageOf({ stages }: ExitRow, id: string): ExitStageRow {
