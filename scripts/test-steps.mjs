@@ -17,6 +17,7 @@ const steps = [
     'lint',
     program('biome', 'lint', '--error-on-warnings', '--max-diagnostics=50'),
     program('node', 'scripts/check-imports.mjs'),
+    program('node', 'scripts/check-names.mjs'),
   ),
   check('types', program('turbo', 'run', 'typecheck', '--output-logs=errors-only', '--continue')),
   tests('unit', ['domain', 'contracts', 'frameworks', 'scripts']),

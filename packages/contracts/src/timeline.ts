@@ -1,4 +1,4 @@
-import { milestoneKinds, ruleBindings } from '@waymark/domain';
+import { milestoneKinds, ruleBindings, stageRoles } from '@waymark/domain';
 import { z } from 'zod';
 import { closedDaysSchema } from './calendar.ts';
 import { daySchema, instantSchema, personSchema } from './common.ts';
@@ -19,6 +19,7 @@ export const proofSchema = z.object({
 export type Proof = z.infer<typeof proofSchema>;
 
 export const timelineStageSchema = stageSchema.extend({
+  role: z.enum(stageRoles),
   /** The days in force: actual where there are any, else planned. */
   fromOn: daySchema,
   toOn: daySchema,
@@ -40,6 +41,8 @@ export const timelineMilestoneSchema = milestoneSchema.extend({
   isOverridable: z.boolean(),
   /** Whether it happened is known to people alone, who say so by an override that `isDone`. */
   isReportable: z.boolean(),
+  /** It begins or ends the next time round. */
+  isRenewal: z.boolean(),
   override: z
     .object({ ruledOn: daySchema, reason: z.string(), isDone: z.boolean(), by: personSchema, at: instantSchema })
     .nullable(),

@@ -8,6 +8,7 @@ const stage = (facts: Pick<LifecycleStage, 'key' | 'role'> & Partial<LifecycleSt
   purpose: '',
   durationWeeks: weeks(1, 2, 4),
   pauseBeforeWeeks: weeks(0, 0, 0),
+  holds: [],
   recurring: 'once',
   entryCriteria: [],
   exitCriteria: [],
@@ -21,6 +22,7 @@ const rule = (facts: RuleFacts): MilestoneRule => ({
   kind: 'deadline',
   fact: null,
   sharedWork: null,
+  isRenewal: false,
   renewalAnchor: facts.anchor,
   isOverridable: true,
   stageKey: null,
@@ -46,6 +48,7 @@ export const certificateLifecycle: Lifecycle = {
     stage({ key: 'certificate', role: 'result', durationWeeks: weeks(2, 4, 12) }),
     stage({
       key: 'surveillance',
+      holds: ['surveillance_audit'],
       role: 'afterwards',
       dates: { from: { anchor: decision, by: months(11) }, to: { anchor: decision, by: months(12) } },
     }),

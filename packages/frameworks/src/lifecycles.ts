@@ -1,4 +1,11 @@
-import { exitChecks, type Language, type Lifecycle, stageRecurrences, stageRoles } from '@waymark/domain';
+import {
+  exitChecks,
+  type Language,
+  type Lifecycle,
+  stageHoldings,
+  stageRecurrences,
+  stageRoles,
+} from '@waymark/domain';
 import { z } from 'zod';
 import { type Folder, read } from './folders.ts';
 import { anchoredDaySchema, conditionSchema, idSchema, milestoneSchema } from './rule-schemas.ts';
@@ -12,6 +19,7 @@ const stageSchema = z
   .strictObject({
     key: idSchema,
     role: z.enum(stageRoles),
+    holds: z.array(z.enum(stageHoldings)).default([]),
     durationWeeks: weeksSchema,
     pauseBeforeWeeks: weeksSchema,
     recurring: z.enum(stageRecurrences),

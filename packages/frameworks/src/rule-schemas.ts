@@ -74,6 +74,7 @@ export const milestoneSchema = z
     binding: z.enum(ruleBindings),
     sources,
     sharedWork: z.enum(sharedWorks).nullable().default(null),
+    isRenewal: z.boolean().default(false),
     isOverridable: z.boolean(),
   })
   .transform(({ renewalAnchor, ...rule }) => ({

@@ -17,6 +17,7 @@ export const aTimelineStage = (order: number, more: Partial<TimelineStage> = {})
   const stage = aStage(order, more);
   return {
     ...stage,
+    role: 'preparation',
     fromOn: stage.actualFromOn ?? stage.plannedFromOn,
     toOn: stage.actualToOn ?? stage.plannedToOn,
     slipDays: 0,
@@ -36,6 +37,7 @@ export const aTimelineMilestone = (more: Partial<TimelineMilestone> = {}): Timel
   note: 'The certification body may ask for less.',
   isOverridable: true,
   isReportable: false,
+  isRenewal: false,
   override: null,
   ...more,
 });
@@ -59,7 +61,13 @@ export const aTimeline = (more: Partial<Timeline> = {}): Timeline => ({
 });
 
 const stage1 = { key: 'stage-1-audit', name: 'Stage 1 audit', plannedFromOn: '2027-01-19', plannedToOn: '2027-01-21' };
-const stage2 = { key: 'stage-2-audit', name: 'Stage 2 audit', plannedFromOn: '2027-03-09', plannedToOn: '2027-03-13' };
+const stage2 = {
+  role: 'examination' as const,
+  key: 'stage-2-audit',
+  name: 'Stage 2 audit',
+  plannedFromOn: '2027-03-09',
+  plannedToOn: '2027-03-13',
+};
 const baseline = { baselineFromOn: '2027-02-16', baselineToOn: '2027-02-20', slipDays: 21 };
 
 /** Three stages, one of them over, two on the critical path. */

@@ -9,6 +9,10 @@ import type { RuleBinding } from '../readiness/states.ts';
 export const stageRoles = ['preparation', 'examination', 'result', 'afterwards'] as const;
 export type StageRole = (typeof stageRoles)[number];
 
+/** What happens in a stage, where the product has to know: its key is only a name. */
+export const stageHoldings = ['internal_audit', 'surveillance_audit', 'renewal'] as const;
+export type StageHolding = (typeof stageHoldings)[number];
+
 export const stageRecurrences = ['once', 'annual', 'every-36-months'] as const;
 export type StageRecurrence = (typeof stageRecurrences)[number];
 
@@ -52,6 +56,7 @@ export interface LifecycleStage {
   shortName: string;
   purpose: string;
   role: StageRole;
+  holds: readonly StageHolding[];
   durationWeeks: WeekRange;
   /** Waiting time between the end of the stage before and the start of this one. */
   pauseBeforeWeeks: WeekRange;
@@ -100,7 +105,7 @@ export const ruleFacts = [
   'report_issued',
   'internal_audit',
   'management_review',
-  'surveillance',
+  'surveillance_audit',
   'majors_closed',
 ] as const;
 export type RuleFact = (typeof ruleFacts)[number];
@@ -125,6 +130,8 @@ export interface MilestoneRule {
   source: string;
   note: string;
   sharedWork: SharedWork | null;
+  /** It begins or ends the next time round. */
+  isRenewal: boolean;
   /** May people set another day with a reason? A requirement can only be brought forward. */
   isOverridable: boolean;
 }
@@ -185,3 +192,7 @@ export interface Lifecycle {
   milestones: readonly MilestoneRule[];
   conditions: readonly Condition[];
 }
+
+/** Keys of the stages in which something happens. */
+export const keysHolding = ({ stages }: Lifecycle, holding: StageHolding): string[] =>
+  stages.filter(({ holds }) => holds.includes(holding)).map(({ key }) => key);

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, isBefore, laterOf } from '../days/days.ts';
 import { restorableMonths } from '../schemes/certificate-validity.ts';
-import type { Check, Condition } from '../schemes/lifecycle.ts';
+import type { Check, Condition, Lifecycle, MilestoneRule } from '../schemes/lifecycle.ts';
 import { type StageDays } from './facts.ts';
 import { blocker, type CheckFacts, openStage, recordedOn, ruledDayOf, ruleOf, warning } from './finding.ts';
 import type { TimelineFinding } from './types.ts';
@@ -176,13 +176,26 @@ export function expiryLeavesTime(check: CheckOf<'expiry_leaves_time'>, rule: Con
   return findings;
 }
 
+/** The rule that gives the last day to restore a certificate: a deadline after its expiry. */
+function restorationRule({ milestones }: Lifecycle): MilestoneRule | undefined {
+  const expiry = milestones.find(({ fact }) => fact === 'certificate_expires');
+  return milestones.find(
+    ({ kind, anchor }) => kind === 'deadline' && anchor.type === 'milestone' && anchor.milestoneId === expiry?.id,
+  );
+}
+
 /** A certificate past its last day: restorable for six months, lost afterwards (ISO/IEC 17021-1:2015, 9.6.3.2.5). */
-function lapsed(expiresOn: Temporal.PlainDate, { input, words }: CheckFacts): TimelineFinding[] {
+function lapsed(expiresOn: Temporal.PlainDate, { input, facts, words }: CheckFacts): TimelineFinding[] {
   // To an edition that has ended nothing can be restored: that is said of the edition.
   if (!isBefore(expiresOn, input.today) || input.edition) return [];
   const restorableTo = addMonths(expiresOn, restorableMonths);
   const said = words.certificateLapsed(expiresOn, restorableTo, !isBefore(restorableTo, input.today));
-  return [blocker('certificate_lapsed', said, { milestoneId: 'restoration-limit', on: restorableTo })];
+  return [
+    blocker('certificate_lapsed', said, {
+      milestoneId: restorationRule(facts.lifecycle)?.id ?? null,
+      on: restorableTo,
+    }),
+  ];
 }
 
 /** What a recorded certificate says by itself, whatever rules the lifecycle has. */

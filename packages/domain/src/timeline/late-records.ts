@@ -14,7 +14,7 @@ function heldDays(
   const { override } = milestone;
   if (override?.isDone) return { on: milestone.on, latestOn: override.ruledOn };
   const rule = all.facts.lifecycle.milestones.find(({ id }) => id === milestone.ruleId);
-  if (rule?.fact !== 'surveillance' || rule.timing.type !== 'offset' || rule.stageKey === null) return null;
+  if (rule?.fact !== 'surveillance_audit' || rule.timing.type !== 'offset' || rule.stageKey === null) return null;
   const first = surveillanceDays(all.input, all.facts).toSorted(compareDays)[0];
   return first ? { on: first, latestOn: milestone.on } : null;
 }
@@ -38,7 +38,10 @@ function renewedLate({ input, facts, words }: CheckFacts): TimelineFinding[] {
   const expiresOn = facts.previousExpiresOn;
   if (!decidedOn || !expiresOn || !facts.isRenewal || !isBefore(expiresOn, decidedOn)) return [];
   const said = words.renewedLate(decidedOn, expiresOn, daysBetween(expiresOn, decidedOn));
-  return [warning('held_late', said, { milestoneId: 'previous-expiry', on: expiresOn })];
+  const rule = facts.lifecycle.milestones.find(
+    ({ kind, anchor }) => kind === 'expiry' && anchor.type === 'previous_expiry',
+  );
+  return [warning('held_late', said, { milestoneId: rule?.id ?? null, on: expiresOn })];
 }
 
 /** Days people set later than a habit gives, with their reason: allowed, and said once wherever the rule is looked at. */

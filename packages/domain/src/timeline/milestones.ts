@@ -1,7 +1,7 @@
 import { compareDays, isBefore, isSameDay } from '../days/days.ts';
 import { coveredOfYear, nextYearEnd } from '../days/year-end.ts';
 import { isHardBinding } from '../readiness/states.ts';
-import type { MilestoneRule } from '../schemes/lifecycle.ts';
+import { keysHolding, type MilestoneRule } from '../schemes/lifecycle.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import { ruledDays } from './recurring-days.ts';
 import { inForce, isReportable, type RuledDay } from './rule-days.ts';
@@ -16,8 +16,7 @@ function isHeld(doneOn: Day | null, before: Day): boolean {
 
 /** The last days of the surveillance audits held in the cycle. */
 export function surveillanceDays(input: TimelineInput, facts: DayFacts): Day[] {
-  const own = facts.lifecycle.stages.filter(({ role, recurring }) => role === 'afterwards' && recurring === 'annual');
-  const ends = own.flatMap(({ key }) => {
+  const ends = keysHolding(facts.lifecycle, 'surveillance_audit').flatMap((key) => {
     const stage = facts.stages.get(key);
     return stage?.status === 'done' ? [stage.toOn] : [];
   });
@@ -36,7 +35,7 @@ function isFulfilled(rule: MilestoneRule, ruled: RuledDay, previous: Day, input:
       return isHeld(input.facts.internalAuditDoneOn, previous);
     case 'management_review':
       return isHeld(input.facts.managementReviewDoneOn, previous);
-    case 'surveillance':
+    case 'surveillance_audit':
       return isSurveilled(rule, ruled, surveillanceDays(input, facts));
     case 'majors_closed':
     case 'certificate_decided':
@@ -57,7 +56,7 @@ function comesByItself({ stageKey, kind }: MilestoneRule, { stages }: DayFacts):
 }
 
 /** A record makes a certificate or a report, and verification closes majors: a stage that is over alone does not. */
-const bringsRecord = ['certificate_decided', 'report_issued', 'majors_closed', 'surveillance'];
+const bringsRecord = ['certificate_decided', 'report_issued', 'majors_closed', 'surveillance_audit'];
 
 function isOverWithStage({ fact }: MilestoneRule, stage: StageDays | undefined): boolean {
   return stage?.status === 'done' && (fact === null || !bringsRecord.includes(fact));
@@ -88,6 +87,7 @@ function toMilestone(rule: MilestoneRule, ruled: RuledDay, previous: Day, input:
     note: noteOf(rule, facts),
     isOverridable: rule.isOverridable,
     isReportable: isReportable(rule),
+    isRenewal: rule.isRenewal,
     override: applied && { ruledOn: ruled.on, reason: applied.reason, isDone: applied.isDone },
   };
   return milestone;

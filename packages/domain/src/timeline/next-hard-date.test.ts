@@ -24,6 +24,7 @@ const milestone = (id: string, on: string, facts: Partial<Milestone> = {}): Mile
   note: '',
   isOverridable: false,
   isReportable: false,
+  isRenewal: false,
   override: null,
   ...facts,
 });

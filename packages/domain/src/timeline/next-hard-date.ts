@@ -24,6 +24,7 @@ function asMilestone({ key, name, toOn, why }: TimelineStage, language: Language
     note,
     isOverridable: false,
     isReportable: false,
+    isRenewal: false,
     override: null,
   };
 }

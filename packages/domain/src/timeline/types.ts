@@ -183,6 +183,8 @@ export interface Milestone {
   isOverridable: boolean;
   /** Whether it happened is known to people alone: no stage, document or record says so. */
   isReportable: boolean;
+  /** It begins or ends the next time round. */
+  isRenewal: boolean;
   override: { ruledOn: Day; reason: string; isDone: boolean } | null;
 }
 

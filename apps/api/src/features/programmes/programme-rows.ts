@@ -76,14 +76,14 @@ export const datingSchema = z.object({
     })
     .nullable(),
   documents: z.array(z.object({ key: z.string(), state: z.enum(documentStates), approvedOn: z.string().nullable() })),
-  /** The times the stage of the surveillance audits was over and opened again. */
-  surveillances: z.array(z.object({ endedOn: z.string(), reopenedOn: z.string() })),
+  /** The times a stage was over and opened again. */
+  reopenings: z.array(z.object({ stageKey: z.string(), endedOn: z.string(), reopenedOn: z.string() })),
   /** Requirements that are alike, counted; null where nobody asked for findings. */
   counted: z
     .array(z.object({ conformity: z.enum(conformities), isAccepted: z.boolean(), count: z.number() }))
     .nullable(),
-  /** Whoever owns the stage of the internal audit owns requirements too; null where nobody asked for findings. */
-  auditsOwnArea: z.boolean().nullable(),
+  /** Open stages whose owner owns requirements too; null where nobody asked for findings. */
+  stagesOfOwners: z.array(z.string()).nullable(),
   timeZone: z.string(),
   workingDays: z.array(z.number()),
   closures: z.array(
@@ -182,18 +182,18 @@ const text = `
       SELECT json_agg(json_build_object('key', d.key, 'state', d.state, 'approvedOn', d.approved_on))
       FROM programme_document d WHERE d.organisation_id = $1 AND d.programme_id = p.id), '[]') AS documents,
     coalesce((
-      SELECT json_agg(json_build_object('endedOn', v.ended_on,
+      SELECT json_agg(json_build_object('stageKey', s.key, 'endedOn', v.ended_on,
         'reopenedOn', (v.reopened_at AT TIME ZONE o.time_zone)::date) ORDER BY v.reopened_at)
       FROM stage s JOIN stage_run v ON v.organisation_id = $1 AND v.stage_id = s.id
-      WHERE s.organisation_id = $1 AND s.programme_id = p.id AND s.key = 'surveillance'), '[]') AS surveillances,
+      WHERE s.organisation_id = $1 AND s.programme_id = p.id), '[]') AS reopenings,
     CASE WHEN $3::boolean THEN coalesce((
       SELECT json_agg(json_build_object('conformity', k.conformity, 'isAccepted', k.is_accepted, 'count', k.count))
       FROM counted k WHERE k.programme_id = p.id), '[]') END AS counted,
-    CASE WHEN $3::boolean THEN EXISTS (
-      SELECT FROM stage s JOIN gap_item g ON g.organisation_id = $1 AND g.owner_id = s.owner_id
-        AND g.programme_id = p.id
-      WHERE s.organisation_id = $1 AND s.programme_id = p.id AND s.key = 'internal-audit-review'
-        AND s.status IN ('planned', 'active')) END AS "auditsOwnArea",
+    CASE WHEN $3::boolean THEN ARRAY(
+      SELECT s.key FROM stage s
+      WHERE s.organisation_id = $1 AND s.programme_id = p.id AND s.status IN ('planned', 'active') AND EXISTS (
+        SELECT FROM gap_item g
+        WHERE g.organisation_id = $1 AND g.owner_id = s.owner_id AND g.programme_id = p.id)) END AS "stagesOfOwners",
     ${closures} AS closures
   FROM programme p
   JOIN organisation o ON o.id = $1

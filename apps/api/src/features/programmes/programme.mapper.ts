@@ -2,6 +2,7 @@ import type { Milestone, Programme, Stage, TimelineFinding } from '@waymark/cont
 import {
   type Milestone as DatedMilestone,
   type TimelineFinding as FoundFinding,
+  keysHolding,
   type Language,
   nextHardDate,
   type Timeline,
@@ -25,6 +26,8 @@ export interface ProgrammeTimeline extends ProgrammePlan {
   row: ProgrammeRow;
   input: TimelineInput;
   timeline: Timeline;
+  /** Whoever owns an open internal audit owns requirements too. */
+  auditsOwnArea: boolean;
 }
 
 export function toProgrammeTimeline(
@@ -44,6 +47,7 @@ export function toProgrammeTimeline(
     row,
     input,
     timeline,
+    auditsOwnArea: keysHolding(scheme.lifecycle, 'internal_audit').some((key) => row.stagesOfOwners?.includes(key)),
   };
 }
 

@@ -9,12 +9,12 @@ export function portfolioOf(
 ): Pick<PortfolioTimeline, 'clashes' | 'shared'> {
   const [first] = plans;
   if (!first) return { clashes: [], shared: [] };
-  const programmes = plans.map(({ programme: { id, name }, input: { lifecycle }, timeline, row }) => ({
+  const programmes = plans.map(({ programme: { id, name }, input: { lifecycle }, timeline, auditsOwnArea }) => ({
     id,
     name,
     lifecycle,
     timeline,
-    auditsOwnArea: row.auditsOwnArea ?? false,
+    auditsOwnArea,
   }));
   return {
     clashes: clashes(programmes, first.input.calendar, language).map(({ programmeIds, ...finding }) => ({

@@ -41,7 +41,7 @@ function toStages({ stages }: ProgrammeTimeline, timeline: Timeline): TimelineSt
   return stages.flatMap((stage) => {
     const dated = timeline.stages.find(({ key }) => key === stage.key);
     if (!dated) return [];
-    const { fromOn, toOn, slipDays, floatDays, isCritical, isPinned, why } = dated;
+    const { role, fromOn, toOn, slipDays, floatDays, isCritical, isPinned, why } = dated;
     return [
       {
         ...stage,
@@ -52,6 +52,7 @@ function toStages({ stages }: ProgrammeTimeline, timeline: Timeline): TimelineSt
         toOn: toOn.toString(),
         slipDays,
         floatDays,
+        role,
         isCritical,
         why: { from: toProof(why.from), to: toProof(why.to) },
       },

@@ -23,12 +23,12 @@ export function programmeConflicts(plans: readonly ProgrammeTimeline[], asked: A
 function betweenProgrammes(plans: readonly ProgrammeTimeline[], language: Language): CalendarConflict[] {
   const [first] = plans;
   if (!first) return [];
-  const programmes = plans.map(({ programme: { id, name }, input: { lifecycle }, timeline, row }) => ({
+  const programmes = plans.map(({ programme: { id, name }, input: { lifecycle }, timeline, auditsOwnArea }) => ({
     id,
     name,
     lifecycle,
     timeline,
-    auditsOwnArea: row.auditsOwnArea ?? false,
+    auditsOwnArea,
   }));
   return clashes(programmes, first.input.calendar, language).map((clash) => toConflict(clash, clash.programmeIds));
 }

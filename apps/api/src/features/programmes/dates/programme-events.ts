@@ -1,5 +1,5 @@
 import type { Stage } from '@waymark/contracts';
-import type { CalendarKind, Language, Milestone, ReminderKind, StageRole } from '@waymark/domain';
+import type { CalendarKind, Language, LifecycleStage, Milestone, ReminderKind } from '@waymark/domain';
 import type { DatedEvent, Seen } from '../../../common/contributions/dated.ts';
 import type { ProgrammeTimeline } from '../plan/programme-plans.service.ts';
 
@@ -33,24 +33,13 @@ export function programmeEvents(plan: ProgrammeTimeline, seen: Seen): DatedEvent
   ];
 }
 
-/** Keys of the stages that are the next time round. */
-const renewingStages = ['recertification', 'annual-renewal'];
-/** Ids of the milestones that begin or end the next time round. */
-const renewingRules = [
-  'recertification-start',
-  'recertification-decision',
-  'annual-renewal',
-  'next-period-start',
-  'type-2-period-start',
-];
-
-function kindOfStage(key: string, role: StageRole | undefined): CalendarKind {
-  if (renewingStages.includes(key)) return 'renewal';
-  return role === 'examination' || role === 'afterwards' ? 'audit' : 'stage';
+function kindOfStage(stage: LifecycleStage | undefined): CalendarKind {
+  if (stage?.holds.includes('renewal')) return 'renewal';
+  return stage?.role === 'examination' || stage?.role === 'afterwards' ? 'audit' : 'stage';
 }
 
-function kindOfMilestone({ kind, ruleId }: Milestone): 'renewal' | 'certificate' | 'audit' | 'milestone' {
-  if (renewingRules.includes(ruleId)) return 'renewal';
+function kindOfMilestone({ kind, isRenewal }: Milestone): 'renewal' | 'certificate' | 'audit' | 'milestone' {
+  if (isRenewal) return 'renewal';
   if (kind === 'expiry') return 'certificate';
   return kind === 'audit' ? 'audit' : 'milestone';
 }
@@ -62,7 +51,7 @@ function stageEvent(plan: ProgrammeTimeline, stage: Stage): DatedEvent {
   const fromOn = stage.actualFromOn ?? stage.plannedFromOn;
   const toOn = stage.actualToOn ?? stage.plannedToOn;
   const title = `${stage.name} · ${plan.programme.name}`;
-  const kind = kindOfStage(stage.key, plan.timeline.stages.find(({ key }) => key === stage.key)?.role);
+  const kind = kindOfStage(plan.input.lifecycle.stages.find(({ key }) => key === stage.key));
   return {
     ...ofProgramme(plan),
     id: `stage:${stage.id}`,

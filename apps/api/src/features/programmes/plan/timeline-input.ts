@@ -4,6 +4,7 @@ import {
   type GateFacts,
   gateDocumentKeys,
   gates,
+  keysHolding,
   type Language,
   parseDay,
   roundsHeld,
@@ -123,12 +124,14 @@ const countOf = (counted: Counted, wanted: (kind: Counted[number]) => boolean) =
 
 /** An audit or a review was held on the day its last document was approved. */
 function toFacts(row: ProgrammeRow, scheme: Scheme, today: Day): TimelineFacts {
+  const holding = keysHolding(scheme.lifecycle, 'surveillance_audit');
+  const isSurveillance = ({ stageKey }: { stageKey: string }) => holding.includes(stageKey);
   const states = new Map(row.documents.map(({ key, state }) => [key, state]));
   return {
     internalAuditDoneOn: approvedOn(row, gateDocumentKeys.internalAudit),
     managementReviewDoneOn: approvedOn(row, [gateDocumentKeys.managementReview]),
     surveillanceDoneOn: roundsHeld(
-      row.surveillances.map(({ endedOn, reopenedOn }) => ({
+      row.reopenings.filter(isSurveillance).map(({ endedOn, reopenedOn }) => ({
         endedOn: parseDay(endedOn),
         reopenedOn: parseDay(reopenedOn),
       })),

@@ -9,7 +9,6 @@ import { withStage } from './scenario.ts';
 import type { Scenario } from './use-scenario.ts';
 import styles from './what-if.module.css';
 
-const stage2Key = 'stage-2-audit';
 const longestPeriod = 36;
 
 /** The dates that can be tried, whichever the scheme has, and how the rest follows. */
@@ -34,7 +33,7 @@ export function WhatIfFields({ scenario }: { scenario: Scenario }) {
         />
       )}
       <PeriodFields scenario={scenario} onChange={set} />
-      <Stage2Field scenario={scenario} />
+      <AuditField scenario={scenario} />
       <div className={styles.mode}>
         <span id="what-if-mode">
           <Trans>The rest of the plan</Trans>
@@ -93,22 +92,24 @@ function PeriodFields({ scenario, onChange }: { scenario: Scenario; onChange: (g
   );
 }
 
-/** The auditor often offers another week for Stage 2; it keeps its length. */
-function Stage2Field({ scenario }: { scenario: Scenario }) {
+/** The auditor often offers another week for the last audit before a certificate; it keeps its length. */
+function AuditField({ scenario }: { scenario: Scenario }) {
   const { t } = useLingui();
   const { timeline, change, setChange } = scenario;
-  const stage = timeline.stages.find(({ key }) => key === stage2Key);
-  if (!stage || stage.actualFromOn !== null || stage.isPinned) return null;
-  const given = change.stages?.find(({ key }) => key === stage2Key);
+  const stage = timeline.stages.findLast(({ role }) => role === 'examination');
+  // A report's examination is its day or period, which have fields of their own.
+  const isReport = timeline.asOfOn !== null || timeline.periodFromOn !== null;
+  if (!stage || isReport || stage.actualFromOn !== null || stage.isPinned) return null;
+  const given = change.stages?.find(({ key }) => key === stage.key);
   return (
     <DayField
-      label={t`Stage 2 starts`}
+      label={t`${stage.name} starts`}
       size="sm"
       value={given?.plannedFromOn ?? stage.plannedFromOn}
       onChange={(day) => {
         if (day === null) return;
         const plannedToOn = shifted(stage.plannedToOn, stage.plannedFromOn, day);
-        setChange(withStage(change, { key: stage2Key, plannedFromOn: day, plannedToOn }));
+        setChange(withStage(change, { key: stage.key, plannedFromOn: day, plannedToOn }));
       }}
     />
   );

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { catalogueNames, namesIn } from './check-names.mjs';
+
+const catalogue = { names: ['soc-3', 'surveillance', 'gap-analysis'], families: ['soc-1'] };
+const offencesIn = (path, source) => namesIn(new Map([[path, source]]), catalogue);
+
+describe('names of the catalogue', () => {
+  it.each([
+    ["if (scheme === 'soc-3') return;", 'soc-3'],
+    ['const parent = scheme === "soc-3" ? id : null;', 'soc-3'],
+    ["const text = `\n  SELECT FROM stage s\n  WHERE s.key = 'surveillance'`;", 'surveillance'],
+    ["const asks = scheme.startsWith('soc-1-');", 'soc-1-'],
+    ['const isOurs = /^(soc-1|isae)/.test(id);', 'soc-1'],
+    ["const kind = { 'soc-1-type-2': 'financial' };", 'soc-1-type-2'],
+  ])('are refused in %j', (source, name) => {
+    const offences = offencesIn('apps/api/src/features/programmes/a.ts', source);
+
+    expect(offences).toHaveLength(1);
+    expect(offences[0]).toContain(name);
+  });
+
+  it.each([
+    ['apps/api/src/features/demo/demo-stages.ts', "stage('surveillance');"],
+    ['apps/api/src/features/programmes/a.api.test.ts', "stage('surveillance');"],
+    ['apps/web/src/test/fixtures.ts', "const scheme = 'soc-3';"],
+    ['apps/web/src/routes/routes.tsx', "const page = 'gap-analysis';"],
+    ['packages/domain/src/a.ts', "// 'surveillance' is a stage of ISO 27001.\nconst holds = 'surveillance_audit';"],
+    ['packages/domain/src/a.ts', "const words = 'surveillance audits are yearly';"],
+  ])('may stand in %s as %j', (path, source) => {
+    expect(offencesIn(path, source)).toEqual([]);
+  });
+
+  it('are those of the folders: schemes, families, stages, rules', async () => {
+    const { names, families } = await catalogueNames();
+
+    expect(names).toEqual(expect.arrayContaining(['soc-3', 'soc-2-tsc', 'stage-2-audit', 'restoration-limit']));
+    expect(families).toContain('isae-3402');
+  });
+});
