@@ -1,14 +1,16 @@
 import type { Blocker } from '@waymark/contracts';
-import { type Conformity, weightOf } from '@waymark/domain';
+import { type Language, weightOf } from '@waymark/domain';
+import { requirementWords } from '../frameworks/requirement-words.ts';
 import type { BlockingItem } from './leadership-facts.ts';
+import { type ReportWords, reportWords } from './report-words.ts';
 
-export function toBlocker(item: BlockingItem): Blocker {
-  const { isMandatory, isHighRisk } = item;
+export function toBlocker(item: BlockingItem, frameworkId: string, language: Language): Blocker {
+  const { requirementId, isMandatory, isHighRisk } = item;
   return {
     gapItemId: item.id,
-    requirementId: item.requirementId,
-    title: item.title,
-    reason: reasonOf(item),
+    requirementId,
+    title: requirementWords(frameworkId, requirementId, language).title,
+    reason: reportWords(language).reason[reasonOf(item)],
     ownerName: item.ownerName,
     dueOn: item.dueOn,
     daysOverdue: item.daysOverdue,
@@ -16,15 +18,9 @@ export function toBlocker(item: BlockingItem): Blocker {
   };
 }
 
-const gaps: Partial<Record<Conformity, string>> = {
-  major: 'Major nonconformity open',
-  minor: 'Minor nonconformity open',
-  not_assessed: 'Not assessed yet',
-  not_applicable: 'Exclusion waits for approval',
-};
-
-/** Why it stands in the way, in words; what was written about the gap stays out of reports. */
-function reasonOf({ conformity, isClaimed, isAccepted }: BlockingItem): string {
-  if (isAccepted) return 'Accepted, but fresh evidence is missing';
-  return gaps[conformity] ?? (isClaimed ? 'Said to be done, waits for acceptance' : 'Assessed, but not done yet');
+/** Why it stands in the way. */
+function reasonOf({ conformity, isClaimed, isAccepted }: BlockingItem): keyof ReportWords['reason'] {
+  if (isAccepted) return 'evidence';
+  if (conformity === 'conform' || conformity === 'improvement') return isClaimed ? 'claimed' : 'open';
+  return conformity;
 }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { LeadershipProgramme, LeadershipReport } from '@waymark/contracts';
-import { currentStage, readinessDefinitionVersion, runningProgrammes, verdict } from '@waymark/domain';
+import {
+  currentStage,
+  type Language,
+  languages,
+  readinessDefinitionVersion,
+  runningProgrammes,
+  verdict,
+} from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
@@ -16,6 +23,12 @@ export class LeadershipService {
     private readonly plans: ProgrammePlansService,
     private readonly readiness: ReadinessService,
   ) {}
+
+  /** The report in each language, to be kept for readers of any. */
+  async inEachLanguage(actor: Actor): Promise<Record<Language, LeadershipReport>> {
+    const reports = languages.map(async (language) => [language, await this.report({ ...actor, language })] as const);
+    return Object.fromEntries(await Promise.all(reports)) as Record<Language, LeadershipReport>;
+  }
 
   /** Where every programme that runs stands right now, on one page; three statements, whatever there is. */
   async report(actor: Actor): Promise<LeadershipReport> {
@@ -34,7 +47,7 @@ export class LeadershipService {
       definitionVersion: readinessDefinitionVersion,
       programmes: runningProgrammes(plans).flatMap((plan) => {
         const figure = figures.get(plan.programme.id);
-        return figure ? [toProgramme(plan, figure, facts)] : [];
+        return figure ? [toProgramme(plan, figure, facts, actor.language)] : [];
       }),
     };
   }
@@ -44,6 +57,7 @@ function toProgramme(
   { programme, stages, nextHardDate }: ProgrammePlan,
   { readiness, gates }: ProgrammeReadiness,
   facts: LeadershipFacts,
+  language: Language,
 ): LeadershipProgramme {
   const stage = currentStage(stages);
   const own = facts.programmes.find(({ id }) => id === programme.id);
@@ -56,7 +70,7 @@ function toProgramme(
     gates,
     openGates: gates.filter(({ isMet }) => !isMet).length,
     overdue: { tasks: own?.overdueTasks ?? 0, gapItems: own?.overdueGapItems ?? 0 },
-    blockers: (own?.blocking ?? []).map(toBlocker),
+    blockers: (own?.blocking ?? []).map((item) => toBlocker(item, programme.frameworkId, language)),
     verdict: verdict(gates, readiness.weighted),
   };
 }

@@ -1,4 +1,13 @@
-import { type Report, type ReportDetail, reportDetailSchema, reportSchema } from '@waymark/contracts';
+import {
+  type LeadershipReport,
+  leadershipReportSchema,
+  type Report,
+  type ReportDetail,
+  reportDetailSchema,
+  reportSchema,
+} from '@waymark/contracts';
+import { type Language, languages } from '@waymark/domain';
+import { z } from 'zod';
 
 export const withCreator = { createdBy: { include: { user: true } } } as const;
 
@@ -20,6 +29,17 @@ export function toReport({ id, title, createdAt, createdBy }: ReportHead): Repor
 }
 
 /** A frozen report as it stood; what is kept has passed the contract, and passes it again on the way out. */
-export function toReportDetail(row: ReportHead & { content: unknown }): ReportDetail {
-  return reportDetailSchema.parse({ ...toReport(row), report: row.content });
+export function toReportDetail(row: ReportHead & { content: unknown }, language: Language): ReportDetail {
+  return reportDetailSchema.parse({ ...toReport(row), report: keptReport(row.content, language) });
+}
+
+/** Kept in each language; one of earlier days, and a language that came later, are read in English. */
+const keptSchema = z.union([
+  leadershipReportSchema.transform((en) => ({ en })),
+  z.partialRecord(z.enum(languages), leadershipReportSchema),
+]);
+
+export function keptReport(content: unknown, language: Language): LeadershipReport | undefined {
+  const kept: Partial<Record<Language, LeadershipReport>> = keptSchema.parse(content);
+  return kept[language] ?? kept.en;
 }

@@ -33,7 +33,7 @@ export class ReportsController {
   @Require('report:read')
   @AnswersFile({ types: ['application/pdf'] })
   async leadershipFile(@CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
-    await sendReport(reply, await this.reports.current(actor));
+    await sendReport(reply, await this.reports.current(actor), actor.language);
   }
 
   @Get()
@@ -69,6 +69,6 @@ export class ReportsController {
     @Param('id', { schema: z.uuid() }) id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendReport(reply, (await this.reports.read(actor, id)).report);
+    await sendReport(reply, (await this.reports.read(actor, id)).report, actor.language);
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CreateReport, LeadershipReport, Report, ReportDetail } from '@waymark/contracts';
-import { DomainError, dayInWords, parseDay } from '@waymark/domain';
+import { DomainError, type Language } from '@waymark/domain';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { LeadershipService } from './leadership.service.ts';
 import { toReport, toReportDetail, withCreator } from './report.mapper.ts';
+import { reportWords } from './report-words.ts';
 
 const shownReports = 200;
 
@@ -41,30 +42,30 @@ export class ReportsService {
 
   /** Keeps today's report as it stands. Nothing can change it afterwards, not even the database's own role. */
   async freeze(actor: Actor, { title }: CreateReport): Promise<ReportDetail> {
-    const report = await this.leadership.report(actor);
-    return this.database.withOrganisation(actor, (tx) => keepReport(tx, actor, report, title));
+    const reports = await this.leadership.inEachLanguage(actor);
+    return this.database.withOrganisation(actor, (tx) => keepReport(tx, actor, reports, title));
   }
 }
 
-export async function findReport(tx: Db, { organisationId }: Actor, id: string): Promise<ReportDetail> {
+export async function findReport(tx: Db, { organisationId, language }: Actor, id: string): Promise<ReportDetail> {
   const row = await tx.report.findUnique({
     where: { organisationId_id: { organisationId, id } },
     include: withCreator,
   });
   if (!row) throw new DomainError('resource.not_found');
-  return toReportDetail(row);
+  return toReportDetail(row, language);
 }
 
 /** Writes a report with its trace, in the caller's transaction. */
 export async function keepReport(
   tx: Db,
   actor: Actor,
-  report: LeadershipReport,
-  title = `Leadership report, ${dayInWords(parseDay(report.on))}`,
+  reports: Record<Language, LeadershipReport>,
+  title = reportWords(actor.language).frozenTitle(reports[actor.language].on),
 ): Promise<ReportDetail> {
-  const { organisationId, userId } = actor;
+  const { organisationId, userId, language } = actor;
   const row = await tx.report.create({
-    data: { organisationId, title, content: report, createdById: userId },
+    data: { organisationId, title, content: reports, createdById: userId },
     include: withCreator,
   });
   await recordActivity(tx, actor, {
@@ -72,7 +73,7 @@ export async function keepReport(
     subjectType: 'report',
     subjectId: row.id,
     subjectLabel: title,
-    after: { title, on: report.on },
+    after: { title, on: reports[language].on },
   });
-  return toReportDetail(row);
+  return toReportDetail(row, language);
 }

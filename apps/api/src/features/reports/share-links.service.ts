@@ -7,7 +7,7 @@ import {
   sharedReportSchema,
   shareLinkSchema,
 } from '@waymark/contracts';
-import { DomainError } from '@waymark/domain';
+import { DomainError, type Language } from '@waymark/domain';
 import type { z } from 'zod';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
@@ -15,6 +15,7 @@ import { Database, type Db } from '../../common/database.ts';
 import { createOrganisationToken, readOrganisationToken } from '../../common/organisation-token.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { LeadershipService } from './leadership.service.ts';
+import { keptReport } from './report.mapper.ts';
 import { keepReport } from './reports.service.ts';
 
 const shownLinks = 200;
@@ -49,9 +50,9 @@ export class ShareLinksService {
     const { organisationId, userId } = actor;
     const { token, tokenHash } = createOrganisationToken(organisationId);
     const expiresAt = new Date(Date.now() + days * dayInMilliseconds);
-    const report = reportId === null ? await this.leadership.report(actor) : null;
+    const reports = reportId === null ? await this.leadership.inEachLanguage(actor) : null;
     const link = await this.database.withOrganisation(actor, async (tx) => {
-      const shared = report ? (await keepReport(tx, actor, report)).id : await existing(tx, organisationId, reportId);
+      const shared = reports ? (await keepReport(tx, actor, reports)).id : await existing(tx, organisationId, reportId);
       const row = await tx.shareLink.create({
         data: { organisationId, reportId: shared, tokenHash, createdById: userId, expiresAt },
         include: withWords,
@@ -85,7 +86,7 @@ export class ShareLinksService {
   }
 
   /** The frozen report behind an address, and nothing else of its organisation. Throws what is wrong with the address. */
-  async open(token: string): Promise<SharedReport> {
+  async open(token: string, language: Language): Promise<SharedReport> {
     const key = readOrganisationToken(token);
     return this.database.withOrganisation(key, async (tx) => {
       const row = await tx.shareLink.findUnique({
@@ -100,7 +101,7 @@ export class ShareLinksService {
         title,
         createdAt: createdAt.toISOString(),
         expiresAt: row.expiresAt.toISOString(),
-        report: content,
+        report: keptReport(content, language),
       });
     });
   }

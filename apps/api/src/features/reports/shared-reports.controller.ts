@@ -1,10 +1,12 @@
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import { type SharedReport, sharedReportSchema } from '@waymark/contracts';
+import type { Language } from '@waymark/domain';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../common/access.guard.ts';
 import { Answers, AnswersFile } from '../../common/answers.ts';
 import { tokenSchema } from '../../common/organisation-token.ts';
 import { Refuses } from '../../common/refuses.ts';
+import { CurrentLanguage } from '../../common/request-language.ts';
 import { sendReport } from './report-file.ts';
 import { ShareLinksService } from './share-links.service.ts';
 
@@ -19,8 +21,11 @@ export class SharedReportsController {
   @Public()
   @Refuses('link.expired', 'link.revoked')
   @Answers(sharedReportSchema)
-  read(@Param('token', { schema: tokenSchema }) token: string): Promise<SharedReport> {
-    return this.links.open(token);
+  read(
+    @Param('token', { schema: tokenSchema }) token: string,
+    @CurrentLanguage() language: Language,
+  ): Promise<SharedReport> {
+    return this.links.open(token, language);
   }
 
   @Get(':token/report.pdf')
@@ -28,7 +33,11 @@ export class SharedReportsController {
   @Public()
   @Refuses('link.expired', 'link.revoked')
   @AnswersFile({ types: ['application/pdf'] })
-  async file(@Param('token', { schema: tokenSchema }) token: string, @Res() reply: FastifyReply): Promise<void> {
-    await sendReport(reply, (await this.links.open(token)).report);
+  async file(
+    @Param('token', { schema: tokenSchema }) token: string,
+    @CurrentLanguage() language: Language,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendReport(reply, (await this.links.open(token, language)).report, language);
   }
 }

@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { LeadershipReport } from '@waymark/contracts';
+import type { Language } from '@waymark/domain';
 
 export interface ToDraw {
   id: number;
   report: LeadershipReport;
+  language: Language;
 }
 export type Drawn = { id: number; bytes: Uint8Array } | { id: number; fault: string };
 
@@ -15,14 +17,14 @@ let count = 0;
 const waiting = new Map<number, { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }>();
 
 /** Draws beside everything else: a report takes a second, with long words several, in which nobody else would be answered. */
-export async function drawReport(report: LeadershipReport): Promise<Uint8Array> {
-  if (!isBuilt) return (await import('./leadership-pdf.tsx')).leadershipPdf(report);
+export async function drawReport(report: LeadershipReport, language: Language): Promise<Uint8Array> {
+  if (!isBuilt) return (await import('./leadership-pdf.tsx')).leadershipPdf(report, language);
   // Started when it is first needed: the start of the server need not wait for what draws PDF files.
   worker ??= start();
   count += 1;
   const { promise, ...settle } = Promise.withResolvers<Uint8Array>();
   waiting.set(count, settle);
-  worker.postMessage({ id: count, report } satisfies ToDraw);
+  worker.postMessage({ id: count, report, language } satisfies ToDraw);
   return promise;
 }
 

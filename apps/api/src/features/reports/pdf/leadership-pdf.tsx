@@ -1,37 +1,41 @@
 import { Document, Page, renderToBuffer, Text, View } from '@react-pdf/renderer';
 import type { LeadershipReport } from '@waymark/contracts';
+import type { Language } from '@waymark/domain';
+import { reportWords } from '../report-words.ts';
 import { fontFamilyFor } from './fonts.ts';
+import { headlines } from './headlines.ts';
 import { NextDates } from './next-dates.tsx';
 import { printableTexts, replacement } from './printable.ts';
 import { ProgrammeCard } from './programme-card.tsx';
 import { ProgrammeDetail } from './programme-detail.tsx';
-import { headlines, inWords, momentInWords } from './report-words.ts';
+import { SpokenWords, useWords } from './spoken-words.ts';
 import { styles } from './styles.ts';
 import { colour, page, space } from './theme.ts';
 
 /** The leadership report as a PDF, A4 landscape; the same report gives the same pages. */
-export async function leadershipPdf(report: LeadershipReport): Promise<Buffer> {
+export async function leadershipPdf(report: LeadershipReport, language: Language): Promise<Buffer> {
   const { value, isWhole } = printableTexts(report);
-  return renderToBuffer(<LeadershipDocument report={value} isWhole={isWhole} />);
+  return renderToBuffer(<LeadershipDocument report={value} isWhole={isWhole} language={language} />);
 }
 
 interface LeadershipDocumentProps {
   report: LeadershipReport;
   /** False where letters had to be replaced, because the font does not have them. */
   isWhole: boolean;
+  language: Language;
 }
 
-function LeadershipDocument({ report, isWhole }: LeadershipDocumentProps) {
-  const { organisationName, programmes, on } = report;
-  const title = `${organisationName}: certification readiness, ${inWords(on)}`;
+function LeadershipDocument({ report, isWhole, language }: LeadershipDocumentProps) {
+  const { organisationName, on } = report;
+  const words = reportWords(language);
   const madeAt = new Date(report.asOf);
   return (
     <Document
-      title={title}
+      title={words.title(organisationName, on)}
       author={organisationName}
       creator="Waymark"
       producer="Waymark"
-      language="en"
+      language={language}
       creationDate={madeAt}
       modificationDate={madeAt}
     >
@@ -40,46 +44,57 @@ function LeadershipDocument({ report, isWhole }: LeadershipDocumentProps) {
         orientation="landscape"
         style={[styles.page, { fontFamily: fontFamilyFor(JSON.stringify(report)) }]}
       >
-        <View style={styles.flow}>
-          <Header report={report} />
-          <View style={[styles.between, { flexWrap: 'wrap', marginTop: space.lg }]}>
-            {programmes.map((programme) => (
-              <ProgrammeCard key={programme.id} programme={programme} on={on} />
-            ))}
-          </View>
-          {programmes.map((programme) => (
-            <ProgrammeDetail key={programme.id} programme={programme} on={on} />
-          ))}
-          <NextDates report={report} />
-          {!isWhole && (
-            <Text style={[styles.note, styles.soft, { marginTop: space.lg }]}>
-              {replacement} stands for letters that this document’s font does not have. Waymark shows them in full.
-            </Text>
-          )}
-        </View>
-        <Footer report={report} />
+        <SpokenWords value={words}>
+          <Content report={report} isWhole={isWhole} />
+          <Footer report={report} />
+        </SpokenWords>
       </Page>
     </Document>
   );
 }
 
+function Content({ report, isWhole }: Omit<LeadershipDocumentProps, 'language'>) {
+  const { programmes, on } = report;
+  const words = useWords();
+  return (
+    <View style={styles.flow}>
+      <Header report={report} />
+      <View style={[styles.between, { flexWrap: 'wrap', marginTop: space.lg }]}>
+        {programmes.map((programme) => (
+          <ProgrammeCard key={programme.id} programme={programme} on={on} />
+        ))}
+      </View>
+      {programmes.map((programme) => (
+        <ProgrammeDetail key={programme.id} programme={programme} on={on} />
+      ))}
+      <NextDates report={report} />
+      {!isWhole && (
+        <Text style={[styles.note, styles.soft, { marginTop: space.lg }]}>{words.replaced(replacement)}</Text>
+      )}
+    </View>
+  );
+}
+
 function Header({ report }: { report: LeadershipReport }) {
+  const words = useWords();
   return (
     <View style={styles.between}>
       <View style={{ width: '78%' }}>
         <View style={[styles.row, { alignItems: 'center' }]}>
-          <Text style={styles.soft}>{report.organisationName} · Certification readiness</Text>
+          <Text style={styles.soft}>
+            {report.organisationName} · {words.subject}
+          </Text>
           {report.isDemo && <DemoChip />}
         </View>
-        {headlines(report).map((sentence) => (
+        {headlines(report, words).map((sentence) => (
           <Text key={sentence} style={[styles.title, { marginTop: space.xs }]}>
             {sentence}
           </Text>
         ))}
       </View>
       <View style={[styles.note, styles.faint, { alignItems: 'flex-end' }]}>
-        <Text>As of {momentInWords(report.asOf)}</Text>
-        <Text>Score definition v{report.definitionVersion}</Text>
+        <Text>{words.asOf(report.asOf)}</Text>
+        <Text>{words.definition(report.definitionVersion)}</Text>
       </View>
     </View>
   );
@@ -87,6 +102,7 @@ function Header({ report }: { report: LeadershipReport }) {
 
 function Footer({ report }: { report: LeadershipReport }) {
   const { organisationName, asOf, definitionVersion, isDemo } = report;
+  const words = useWords();
   return (
     <View
       fixed
@@ -98,11 +114,11 @@ function Footer({ report }: { report: LeadershipReport }) {
     >
       <View style={[styles.row, { alignItems: 'center' }]}>
         <Text>
-          {organisationName} · as of {momentInWords(asOf)} · score definition v{definitionVersion}
+          {organisationName} · {words.asOf(asOf)} · {words.definition(definitionVersion)}
         </Text>
         {isDemo && <DemoChip />}
       </View>
-      <Text render={({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`} />
+      <Text render={({ pageNumber, totalPages }) => words.page(pageNumber, totalPages)} />
     </View>
   );
 }

@@ -2,8 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import type { Drawn, ToDraw } from './draw-report.ts';
 import { leadershipPdf } from './leadership-pdf.tsx';
 
-parentPort?.on('message', async ({ id, report }: ToDraw) => {
-  const drawn: Drawn = await leadershipPdf(report).then(
+parentPort?.on('message', async ({ id, report, language }: ToDraw) => {
+  const drawn: Drawn = await leadershipPdf(report, language).then(
     (bytes) => ({ id, bytes }),
     (error: unknown) => ({ id, fault: String(error) }),
   );

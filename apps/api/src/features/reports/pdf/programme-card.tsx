@@ -1,8 +1,10 @@
 import { Text, View } from '@react-pdf/renderer';
 import type { LeadershipProgramme } from '@waymark/contracts';
+import type { ReportWords } from '../report-words.ts';
+import { distance } from './headlines.ts';
 import { ReadinessBar } from './readiness-bar.tsx';
-import { counted, distance, inWords } from './report-words.ts';
 import { VerdictMark } from './shapes.tsx';
+import { useWords } from './spoken-words.ts';
 import { styles } from './styles.ts';
 import { colour, contentWidth, space } from './theme.ts';
 
@@ -11,7 +13,9 @@ const innerWidth = width - 2 * space.lg - 2;
 
 /** One programme at a glance. */
 export function ProgrammeCard({ programme, on }: { programme: LeadershipProgramme; on: string }) {
-  const { currentStage, nextHardDate, openGates, gates, overdue, readiness, verdict } = programme;
+  const { readiness, verdict, auditorFirm } = programme;
+  const words = useWords();
+  const { inScope, notApplicable } = readiness.counts;
   return (
     <View style={[styles.card, { width, marginBottom: space.md }]} wrap={false}>
       <View style={styles.between}>
@@ -19,31 +23,14 @@ export function ProgrammeCard({ programme, on }: { programme: LeadershipProgramm
         <Verdict verdict={verdict} />
       </View>
       <View style={[styles.between, { marginTop: space.sm }]}>
-        <Fact
-          label="Stage"
-          value={currentStage.name}
-          note={`stage ${currentStage.order} of ${currentStage.of}`}
-          share={29}
-        />
-        <Fact
-          label="Next hard date"
-          value={nextHardDate ? nextHardDate.name : 'None'}
-          note={nextHardDate ? `${inWords(nextHardDate.on)}, ${distance(on, nextHardDate.on)}` : ''}
-          share={34}
-        />
-        <Fact label="Gates" value={`${openGates} open`} note={`of ${gates.length}`} share={13} />
-        <Fact
-          label="Overdue"
-          value={counted(overdue.gapItems, 'item')}
-          note={counted(overdue.tasks, 'task')}
-          share={16}
-        />
+        {factsOf(programme, on, words).map((fact) => (
+          <Fact key={fact.label} {...fact} />
+        ))}
       </View>
       <ReadinessBar readiness={readiness} width={innerWidth} />
       <Text style={[styles.note, styles.faint, { marginTop: space.xs }]}>
-        {readiness.counts.inScope} in scope, {readiness.counts.notApplicable} not applicable · Target{' '}
-        {inWords(programme.targetOn)}
-        {programme.auditorFirm ? ` · ${programme.auditorFirm}` : ''}
+        {words.scope(inScope, notApplicable)} · {words.target(programme.targetOn)}
+        {auditorFirm ? ` · ${auditorFirm}` : ''}
       </Text>
     </View>
   );
@@ -57,6 +44,26 @@ interface FactProps {
   share: number;
 }
 
+function factsOf(programme: LeadershipProgramme, on: string, words: ReportWords): FactProps[] {
+  const { currentStage, nextHardDate, openGates, gates, overdue } = programme;
+  return [
+    {
+      label: words.stage,
+      value: currentStage.name,
+      note: words.stageOf(currentStage.order, currentStage.of),
+      share: 27,
+    },
+    {
+      label: words.nextHardDate,
+      value: nextHardDate ? nextHardDate.name : words.none,
+      note: nextHardDate ? `${words.day(nextHardDate.on)}, ${distance(on, nextHardDate.on, words)}` : '',
+      share: 34,
+    },
+    { label: words.gates, value: words.gatesOpen(openGates), note: words.outOf(gates.length), share: 17 },
+    { label: words.overdue, value: words.items(overdue.gapItems), note: words.tasks(overdue.tasks), share: 15 },
+  ];
+}
+
 function Fact({ label, value, note, share }: FactProps) {
   return (
     <View style={{ width: `${share}%` }}>
@@ -67,18 +74,19 @@ function Fact({ label, value, note, share }: FactProps) {
   );
 }
 
-const verdicts: Record<LeadershipProgramme['verdict'], { word: string; tint: string; text: string }> = {
-  ready: { word: 'Ready', tint: colour.provenSoft, text: colour.provenText },
-  not_ready: { word: 'Not ready', tint: colour.dangerSoft, text: colour.dangerText },
-  not_measurable: { word: 'Not measurable', tint: colour.unknownSoft, text: colour.text },
+const tints: Record<LeadershipProgramme['verdict'], { tint: string; text: string }> = {
+  ready: { tint: colour.provenSoft, text: colour.provenText },
+  not_ready: { tint: colour.dangerSoft, text: colour.dangerText },
+  not_measurable: { tint: colour.unknownSoft, text: colour.text },
 };
 
 function Verdict({ verdict }: Pick<LeadershipProgramme, 'verdict'>) {
-  const { word, tint, text } = verdicts[verdict];
+  const words = useWords();
+  const { tint, text } = tints[verdict];
   return (
     <View style={[styles.badge, { backgroundColor: tint, height: 17 }]}>
       {verdict !== 'not_measurable' && <VerdictMark isReady={verdict === 'ready'} />}
-      <Text style={[styles.note, styles.strong, { color: text }]}>{word}</Text>
+      <Text style={[styles.note, styles.strong, { color: text }]}>{words.verdict[verdict]}</Text>
     </View>
   );
 }

@@ -1,7 +1,8 @@
 import { Text, View } from '@react-pdf/renderer';
 import type { Blocker, Gate, LeadershipProgramme } from '@waymark/contracts';
-import { counted, inWords } from './report-words.ts';
+import type { ReportWords } from '../report-words.ts';
 import { GateMark } from './shapes.tsx';
+import { useWords } from './spoken-words.ts';
 import { StageRail } from './stage-rail.tsx';
 import { styles } from './styles.ts';
 import { colour, contentWidth, space } from './theme.ts';
@@ -24,18 +25,17 @@ const blockersWidth = contentWidth * 0.66;
 const columns = { item: '44%', reason: '25%', owner: '18%', late: '13%' } as const;
 
 function Blockers({ blockers }: { blockers: readonly Blocker[] }) {
+  const words = useWords();
   return (
     <View style={{ width: blockersWidth }}>
       <View style={styles.tableHead}>
-        <Text style={[styles.strong, { width: columns.item, color: colour.text }]}>What blocks</Text>
-        <Text style={{ width: columns.reason }}>Why</Text>
-        <Text style={{ width: columns.owner }}>Owner</Text>
-        <Text style={{ width: columns.late, textAlign: 'right' }}>Overdue</Text>
+        <Text style={[styles.strong, { width: columns.item, color: colour.text }]}>{words.blocks}</Text>
+        <Text style={{ width: columns.reason }}>{words.why}</Text>
+        <Text style={{ width: columns.owner }}>{words.owner}</Text>
+        <Text style={{ width: columns.late, textAlign: 'right' }}>{words.overdue}</Text>
       </View>
       {blockers.length === 0 && (
-        <Text style={[styles.note, styles.faint, { marginTop: space.xs }]}>
-          Nothing is overdue or holds a gate open.
-        </Text>
+        <Text style={[styles.note, styles.faint, { marginTop: space.xs }]}>{words.nothingBlocks}</Text>
       )}
       {blockers.map((blocker) => (
         <View key={blocker.gapItemId} style={[styles.tableRow, styles.note]}>
@@ -45,12 +45,12 @@ function Blockers({ blockers }: { blockers: readonly Blocker[] }) {
             </Text>
           </View>
           <Text style={{ width: columns.reason, paddingRight: space.sm }}>{blocker.reason}</Text>
-          <Text style={{ width: columns.owner, paddingRight: space.sm }}>{blocker.ownerName ?? 'Nobody yet'}</Text>
+          <Text style={{ width: columns.owner, paddingRight: space.sm }}>{blocker.ownerName ?? words.nobody}</Text>
           <View style={{ width: columns.late }}>
             <Text
               style={[{ textAlign: 'right' }, blocker.daysOverdue > 0 ? { color: colour.dangerText } : styles.faint]}
             >
-              {blocker.daysOverdue > 0 ? counted(blocker.daysOverdue, 'day') : dueText(blocker)}
+              {blocker.daysOverdue > 0 ? words.days(blocker.daysOverdue) : dueText(blocker, words)}
             </Text>
           </View>
         </View>
@@ -59,22 +59,23 @@ function Blockers({ blockers }: { blockers: readonly Blocker[] }) {
   );
 }
 
-function dueText({ dueOn }: Blocker): string {
-  return dueOn ? `due ${inWords(dueOn)}` : 'no date';
+function dueText({ dueOn }: Blocker, words: ReportWords): string {
+  return dueOn ? words.due(dueOn) : words.noDate;
 }
 
 function Gates({ gates }: { gates: readonly Gate[] }) {
+  const words = useWords();
   return (
     <View style={{ width: contentWidth - blockersWidth - space.xl }}>
       <View style={styles.tableHead}>
-        <Text style={[styles.strong, { color: colour.text }]}>Gates</Text>
+        <Text style={[styles.strong, { color: colour.text }]}>{words.gates}</Text>
       </View>
       {gates.map(({ id, title, isMet, fact }) => (
         <View key={id} style={[styles.tableRow, styles.note, { alignItems: 'center' }]}>
           <GateMark isMet={isMet} />
           <Text style={{ marginLeft: 5, flex: 1 }}>{title}</Text>
           <Text style={[isMet ? styles.faint : { color: colour.gapText }, { marginLeft: 4 }]}>
-            {isMet ? 'met' : 'open'} · {fact}
+            {isMet ? words.met : words.open} · {fact}
           </Text>
         </View>
       ))}

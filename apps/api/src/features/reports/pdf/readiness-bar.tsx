@@ -1,35 +1,23 @@
 import { Circle, Line as PdfLine, Rect, Svg, Text, View } from '@react-pdf/renderer';
 import type { Readiness } from '@waymark/contracts';
-import {
-  type Measure,
-  measureOf,
-  type ReadinessState,
-  readinessStates,
-  roundedRange,
-  roundedShares,
-} from '@waymark/domain';
+import { type Measure, measureOf, readinessStates, roundedRange, roundedShares } from '@waymark/domain';
 import { type BarPart, barParts, dotPoints, hatchLines } from './bar-parts.ts';
+import { useWords } from './spoken-words.ts';
 import { styles } from './styles.ts';
 import { colour, space } from './theme.ts';
 
 const height = 13;
-const words: Record<ReadinessState, string> = {
-  proven: 'Proven',
-  claimed: 'Claimed',
-  gap: 'Gap',
-  unknown: 'Unknown',
-};
 
 /** Always Proven, Claimed, Gap, Unknown; each has its own pattern, so that a grey print still reads. */
 export function ReadinessBar({ readiness, width }: { readiness: Readiness; width: number }) {
+  const words = useWords();
   const measure = measureOf(readiness);
   if (measure) return <MeasuredBar {...measure} width={width} />;
-  return (
-    <Text style={[styles.strong, { marginTop: space.md }]}>Readiness: not measurable, because nothing is in scope</Text>
-  );
+  return <Text style={[styles.strong, { marginTop: space.md }]}>{words.notMeasurable}</Text>;
 }
 
 function MeasuredBar({ weighted, range, width }: Pick<Measure, 'weighted' | 'range'> & { width: number }) {
+  const words = useWords();
   const rounded = roundedShares(weighted);
   return (
     <View style={{ marginTop: space.md }}>
@@ -45,7 +33,7 @@ function MeasuredBar({ weighted, range, width }: Pick<Measure, 'weighted' | 'ran
             <Svg width={10} height={8} style={{ marginRight: 3 }}>
               <Part part={{ state, x: 0, width: 10 }} barHeight={8} />
             </Svg>
-            <Text style={styles.note}>{words[state]}</Text>
+            <Text style={styles.note}>{words.state[state]}</Text>
             <Text style={[styles.note, styles.strong, { marginLeft: 3 }]}>{rounded[state]} %</Text>
           </View>
         ))}
@@ -83,7 +71,7 @@ function Part({ part, barHeight }: { part: BarPart; barHeight: number }) {
 /** Per cent proven if every unknown counted as no … as yes, on the bar's own axis. */
 function Bracket({ range, whole, width }: Record<'range' | 'whole', Measure['range']> & { width: number }) {
   const [x1, x2] = [(range.from / 100) * width, (range.to / 100) * width];
-  const text = `range ${whole.from}–${whole.to} %`;
+  const text = useWords().range(whole.from, whole.to);
   const place = x2 > width - 70 ? { right: width - x1 + 4 } : { left: x2 + 4 };
   return (
     <View style={{ height: 12, marginTop: 2 }}>

@@ -1,5 +1,5 @@
 import type { LeadershipProgramme, LeadershipReport } from '@waymark/contracts';
-import { stageEnds } from '@waymark/domain';
+import type { ReportWords } from '../report-words.ts';
 
 export interface ReportDate {
   on: string;
@@ -11,23 +11,26 @@ export interface ReportDate {
 const shownDates = 10;
 
 /** What comes next in all programmes, one line for each day of each: stage ends, the next hard date, target. */
-export function nextReportDates({ programmes, on }: LeadershipReport): ReportDate[] {
+export function nextReportDates({ programmes, on }: LeadershipReport, words: ReportWords): ReportDate[] {
   return programmes
-    .flatMap((programme) => [...Map.groupBy(datesOf(programme), (date) => date.on).values()].map(together))
+    .flatMap((programme) => [...Map.groupBy(datesOf(programme, words), (date) => date.on).values()].map(together))
     .filter((date) => date.on >= on)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .slice(0, shownDates);
 }
 
-function datesOf({ name, nextHardDate, periodToOn, targetOn, stages }: LeadershipProgramme): ReportDate[] {
+function datesOf(
+  { name, nextHardDate, periodToOn, targetOn, stages }: LeadershipProgramme,
+  words: ReportWords,
+): ReportDate[] {
   const date = (day: string, title: string, isHard = false) => ({ on: day, title, programmeName: name, isHard });
   return [
     ...(nextHardDate ? [date(nextHardDate.on, nextHardDate.name, true)] : []),
-    ...(periodToOn ? [date(periodToOn, 'Observation period ends', true)] : []),
+    ...(periodToOn ? [date(periodToOn, words.periodEnds, true)] : []),
     ...stages
       .filter(({ status }) => status === 'planned' || status === 'active')
-      .map((stage) => date(stage.plannedToOn, stageEnds(stage.name, 'en'))),
-    date(targetOn, 'Target date'),
+      .map((stage) => date(stage.plannedToOn, words.endOf(stage.name))),
+    date(targetOn, words.targetDate),
   ];
 }
 

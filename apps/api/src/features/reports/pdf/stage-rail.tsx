@@ -1,12 +1,15 @@
 import { Text, View } from '@react-pdf/renderer';
 import type { Stage } from '@waymark/contracts';
-import { dayInWords, daysBetween, parseDay } from '@waymark/domain';
+import { daysBetween, parseDay } from '@waymark/domain';
+import type { ReportWords } from '../report-words.ts';
 import { nodeSize, StageNode } from './shapes.tsx';
+import { useWords } from './spoken-words.ts';
 import { styles } from './styles.ts';
 import { colour, contentWidth, space } from './theme.ts';
 
 /** The stages of one programme from left to right, with the days they ended or are to end, and how far that slipped. */
 export function StageRail({ stages, on }: { stages: readonly Stage[]; on: string }) {
+  const words = useWords();
   const width = contentWidth / Math.max(1, stages.length);
   return (
     <View style={[styles.row, { marginTop: space.sm }]}>
@@ -28,8 +31,8 @@ export function StageRail({ stages, on }: { stages: readonly Stage[]; on: string
           <Text style={[styles.note, { marginTop: 3 }, stage.status === 'active' ? styles.strong : {}]}>
             {stage.shortName}
           </Text>
-          <Text style={[styles.small, styles.faint]}>{datesOf(stage)}</Text>
-          <Text style={[styles.small, styles.faint]}>{slipOf(stage)}</Text>
+          <Text style={[styles.small, styles.faint]}>{datesOf(stage, words)}</Text>
+          <Text style={[styles.small, styles.faint]}>{slipOf(stage, words)}</Text>
         </View>
       ))}
     </View>
@@ -41,15 +44,13 @@ function kindOf({ status, plannedToOn }: Stage, on: string) {
   return status;
 }
 
-function datesOf({ status, plannedToOn, actualToOn }: Stage): string {
-  if (status === 'skipped') return 'left out';
-  const day = dayInWords(parseDay(actualToOn ?? plannedToOn));
-  return actualToOn ? `done ${day}` : `to ${day}`;
+function datesOf({ status, plannedToOn, actualToOn }: Stage, words: ReportWords): string {
+  if (status === 'skipped') return words.leftOut;
+  return actualToOn ? words.done(actualToOn) : words.until(plannedToOn);
 }
 
 /** Against the baseline, which never moves. */
-function slipOf({ status, plannedToOn, actualToOn, baselineToOn }: Stage): string {
+function slipOf({ status, plannedToOn, actualToOn, baselineToOn }: Stage, words: ReportWords): string {
   const days = daysBetween(parseDay(baselineToOn), parseDay(actualToOn ?? plannedToOn));
-  if (status === 'skipped' || days === 0) return '';
-  return days > 0 ? `+${days} d to baseline` : `−${-days} d to baseline`;
+  return status === 'skipped' || days === 0 ? '' : words.slip(days);
 }

@@ -1,0 +1,73 @@
+import { dayInWords, parseDay, stageEnds } from '@waymark/domain';
+import type { ReportWords } from './report-words.ts';
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const day = (on: string) => dayInWords(parseDay(on), 'de');
+
+/** What the leadership report says in German. */
+export const reportWordsDe: ReportWords = {
+  reason: {
+    major: 'Hauptabweichung offen',
+    minor: 'Nebenabweichung offen',
+    not_assessed: 'Noch nicht bewertet',
+    not_applicable: 'Ausnahme wartet auf Genehmigung',
+    evidence: 'Akzeptiert, aber aktuelle Nachweise fehlen',
+    claimed: 'Als erledigt gemeldet, wartet auf Annahme',
+    open: 'Bewertet, aber noch nicht erledigt',
+  },
+  frozenTitle: (on) => `Managementbericht, ${day(on)}`,
+  fileName: (organisation, on) => `${organisation} Managementbericht ${on}.pdf`,
+  title: (organisation, on) => `${organisation}: Bereitschaft zur Zertifizierung, ${day(on)}`,
+  subject: 'Bereitschaft zur Zertifizierung',
+  day,
+  asOf: (instant) => `Stand ${day(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`,
+  definition: (version) => `Berechnung nach Definition v${version}`,
+  page: (number, of) => `Seite ${number} von ${of}`,
+  replaced: (sign) =>
+    `${sign} steht für Zeichen, die die Schrift dieses Dokuments nicht hat. Waymark zeigt sie vollständig.`,
+  noProgramme: 'Noch ist kein Programm begonnen.',
+  isReady: (name) => `${name} ist bereit: Jede Anforderung ist belegt und jeder Freigabepunkt erfüllt.`,
+  isNotReady: (name, proven, openGates) =>
+    `${name} ist noch nicht bereit: ${proven} % belegt, ${counted(openGates, 'Freigabepunkt', 'Freigabepunkte')} offen.`,
+  isNotMeasurable: (name, openGates) =>
+    `${name} ist nicht messbar: Nichts ist im Geltungsbereich, ${counted(openGates, 'Freigabepunkt', 'Freigabepunkte')} offen.`,
+  notMeasurable: 'Bereitschaft: nicht messbar, weil nichts im Geltungsbereich ist',
+  verdict: { ready: 'Bereit', not_ready: 'Nicht bereit', not_measurable: 'Nicht messbar' },
+  stage: 'Phase',
+  stageOf: (order, of) => `Phase ${order} von ${of}`,
+  nextHardDate: 'Nächster fester Termin',
+  none: 'Keiner',
+  gates: 'Freigabepunkte',
+  gatesOpen: (count) => `${count} offen`,
+  outOf: (count) => `von ${count}`,
+  overdue: 'Überfällig',
+  items: (count) => counted(count, 'Punkt', 'Punkte'),
+  tasks: (count) => counted(count, 'Aufgabe', 'Aufgaben'),
+  days: (count) => counted(count, 'Tag', 'Tage'),
+  scope: (inScope, notApplicable) => `${inScope} im Geltungsbereich, ${notApplicable} nicht anwendbar`,
+  target: (on) => `Zieltermin ${day(on)}`,
+  distance: (days) => {
+    if (days === 0) return 'heute';
+    return `${days > 0 ? 'in' : 'vor'} ${counted(Math.abs(days), 'Tag', 'Tagen')}`;
+  },
+  blocks: 'Was blockiert',
+  why: 'Warum',
+  owner: 'Verantwortlich',
+  nothingBlocks: 'Nichts ist überfällig oder hält einen Freigabepunkt offen.',
+  nobody: 'Noch niemand',
+  due: (on) => `fällig ${day(on)}`,
+  noDate: 'kein Termin',
+  met: 'erfüllt',
+  open: 'offen',
+  state: { proven: 'Belegt', claimed: 'Gemeldet', gap: 'Lücke', unknown: 'Unbekannt' },
+  range: (from, to) => `Spanne ${from}–${to} %`,
+  leftOut: 'ausgelassen',
+  done: (on) => `erledigt ${day(on)}`,
+  until: (on) => `bis ${day(on)}`,
+  slip: (days) => `${days > 0 ? '+' : '−'}${Math.abs(days)} T zum Basisplan`,
+  nextDates: 'Nächste Termine',
+  filled: 'gefüllt: nicht ohne Folgen nach außen zu verschieben',
+  periodEnds: 'Beobachtungszeitraum endet',
+  targetDate: 'Zieltermin',
+  endOf: (stage) => stageEnds(stage, 'de'),
+};

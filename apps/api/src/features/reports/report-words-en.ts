@@ -1,0 +1,75 @@
+import { dayInWords, parseDay, stageEnds } from '@waymark/domain';
+
+const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
+const day = (on: string) => dayInWords(parseDay(on), 'en');
+
+/** What the leadership report says in English, on the page and on paper. */
+export const reportWordsEn = {
+  /** Why something stands in the way; what was written about the gap stays out of reports. */
+  reason: {
+    major: 'Major nonconformity open',
+    minor: 'Minor nonconformity open',
+    not_assessed: 'Not assessed yet',
+    not_applicable: 'Exclusion waits for approval',
+    evidence: 'Accepted, but fresh evidence is missing',
+    claimed: 'Said to be done, waits for acceptance',
+    open: 'Assessed, but not done yet',
+  },
+  frozenTitle: (on: string) => `Leadership report, ${day(on)}`,
+  fileName: (organisation: string, on: string) => `${organisation} leadership report ${on}.pdf`,
+  title: (organisation: string, on: string) => `${organisation}: certification readiness, ${day(on)}`,
+  subject: 'Certification readiness',
+  day,
+  /** `24 Nov 2026, 08:00 UTC`. */
+  asOf: (instant: string) => `as of ${day(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`,
+  definition: (version: number) => `score definition v${version}`,
+  page: (number: number, of: number) => `Page ${number} of ${of}`,
+  replaced: (sign: string) =>
+    `${sign} stands for letters that this document’s font does not have. Waymark shows them in full.`,
+  noProgramme: 'No programme has been started yet.',
+  isReady: (name: string) => `${name} is ready: every requirement is proven and every gate is met.`,
+  isNotReady: (name: string, proven: number, openGates: number) =>
+    `${name} is not ready yet: ${proven} % proven, ${counted(openGates, 'gate')} open.`,
+  isNotMeasurable: (name: string, openGates: number) =>
+    `${name} is not measurable: nothing is in scope, ${counted(openGates, 'gate')} open.`,
+  notMeasurable: 'Readiness: not measurable, because nothing is in scope',
+  verdict: { ready: 'Ready', not_ready: 'Not ready', not_measurable: 'Not measurable' },
+  stage: 'Stage',
+  stageOf: (order: number, of: number) => `stage ${order} of ${of}`,
+  nextHardDate: 'Next hard date',
+  none: 'None',
+  gates: 'Gates',
+  gatesOpen: (count: number) => `${count} open`,
+  outOf: (count: number) => `of ${count}`,
+  overdue: 'Overdue',
+  items: (count: number) => counted(count, 'item'),
+  tasks: (count: number) => counted(count, 'task'),
+  days: (count: number) => counted(count, 'day'),
+  scope: (inScope: number, notApplicable: number) => `${inScope} in scope, ${notApplicable} not applicable`,
+  target: (on: string) => `Target ${day(on)}`,
+  /** `in 56 days`, `today`, `12 days ago`. */
+  distance: (days: number) => {
+    if (days === 0) return 'today';
+    return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`;
+  },
+  blocks: 'What blocks',
+  why: 'Why',
+  owner: 'Owner',
+  nothingBlocks: 'Nothing is overdue or holds a gate open.',
+  nobody: 'Nobody yet',
+  due: (on: string) => `due ${day(on)}`,
+  noDate: 'no date',
+  met: 'met',
+  open: 'open',
+  state: { proven: 'Proven', claimed: 'Claimed', gap: 'Gap', unknown: 'Unknown' },
+  range: (from: number, to: number) => `range ${from}–${to} %`,
+  leftOut: 'left out',
+  done: (on: string) => `done ${day(on)}`,
+  until: (on: string) => `to ${day(on)}`,
+  slip: (days: number) => `${days > 0 ? '+' : '−'}${Math.abs(days)} d to baseline`,
+  nextDates: 'Next dates',
+  filled: 'filled: cannot be moved without a consequence outside',
+  periodEnds: 'Observation period ends',
+  targetDate: 'Target date',
+  endOf: (stage: string) => stageEnds(stage, 'en'),
+};
