@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Language } from '@waymark/domain';
 import { createPool, createPrismaClient, type Prisma, type PrismaClient } from '@waymark/prisma';
 import type pg from 'pg';
 import { ENVIRONMENT, type Environment } from '../env.ts';
@@ -10,9 +11,10 @@ import { ReadBatches } from './read-batches.ts';
 /** The transaction of one request. */
 export type Db = Prisma.TransactionClient;
 
-/** Whose rows a transaction may see. */
+/** Whose rows a transaction may see, and in which language the catalogue speaks in it; English where nobody says. */
 export interface Tenant {
   organisationId: string;
+  language?: Language;
   /** Where what is read is decided upon: the transaction that holds the lock, and sees what it wrote itself. */
   tx?: Db;
 }
@@ -69,7 +71,9 @@ export class Database implements OnModuleDestroy {
     return this.prisma.$transaction(
       async (tx) => {
         markKeys.set(tx, this.markKey);
-        await tx.$executeRaw`SELECT set_config('app.organisation_id', ${tenant.organisationId}, true)`;
+        const { organisationId, language = 'en' } = tenant;
+        await tx.$executeRaw`SELECT set_config('app.organisation_id', ${organisationId}, true),
+          set_config('app.language', ${language}, true)`;
         return work(tx);
       },
       { timeout: 30_000, maxWait: 5000, ...isolation },
@@ -82,10 +86,10 @@ export class Database implements OnModuleDestroy {
    * `withOrganisation`. Inside a transaction it is one statement of it.
    */
   read<Row extends pg.QueryResultRow>(
-    { organisationId, tx }: Tenant,
+    tenant: Tenant,
     query: { name: string; text: string; values: unknown[] },
   ): Promise<Row[]> {
-    if (tx) return tx.$queryRawUnsafe<Row[]>(query.text, ...query.values);
+    if (tenant.tx) return tenant.tx.$queryRawUnsafe<Row[]>(query.text, ...query.values);
     const counter = statementCount.getStore();
     if (counter) counter.statements += 1;
     const prepared = { ...query, name: preparedName(query) };
@@ -95,7 +99,7 @@ export class Database implements OnModuleDestroy {
           ({ rows }) => resolve(rows),
           (error: unknown) => reject(error),
         );
-      this.reads.add(organisationId, { send, fail: reject });
+      this.reads.add(tenant, { send, fail: reject });
     });
   }
 

@@ -14,7 +14,7 @@ async function givenBackAfter(reason: Error): Promise<unknown> {
   const client = { connection: { stream }, query, release: givenBack.resolve };
   const reads = new ReadBatches({ connect: async () => client } as unknown as pg.Pool);
   const send = (one: pg.PoolClient) => one.query('SELECT').then(() => undefined);
-  reads.add('an organisation', { send, fail: givenBack.reject });
+  reads.add({ organisationId: 'an organisation' }, { send, fail: givenBack.reject });
   return givenBack.promise;
 }
 

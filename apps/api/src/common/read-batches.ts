@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Tenant } from './database.ts';
 
 /** A statement that waits to be sent, and whom to tell when there is no connection for it. */
 interface Read {
@@ -8,40 +9,41 @@ interface Read {
 }
 
 // One message each; prepared, either would take four, which cost more than reading so short a text again.
-const begin = (organisationId: string) =>
-  `BEGIN READ ONLY; SET LOCAL app.organisation_id = ${pg.escapeLiteral(organisationId)}`;
+const begin = ({ organisationId, language = 'en' }: Tenant) =>
+  `BEGIN READ ONLY; SET LOCAL app.organisation_id = ${pg.escapeLiteral(organisationId)}; SET LOCAL app.language = ${language}`;
 const commit = 'COMMIT';
 
 /**
- * Gathers the reads that are asked for in one go, by organisation, and sends them in one transaction that sees only that
- * organisation. All of it leaves in one packet: written one by one, the writing cost more than the asking.
+ * Gathers the reads that are asked for in one go, by organisation and language, and sends them in one transaction that
+ * sees only that organisation. All of it leaves in one packet: written one by one, the writing cost more than the asking.
  */
 export class ReadBatches {
   private readonly gathering = new Map<string, Read[]>();
 
   constructor(private readonly pool: pg.Pool) {}
 
-  add(organisationId: string, read: Read): void {
-    const batch = this.gathering.get(organisationId);
+  add(tenant: Tenant, read: Read): void {
+    const key = `${tenant.organisationId} ${tenant.language}`;
+    const batch = this.gathering.get(key);
     if (batch) {
       batch.push(read);
       return;
     }
     const reads = [read];
-    this.gathering.set(organisationId, reads);
+    this.gathering.set(key, reads);
     queueMicrotask(() => {
-      this.gathering.delete(organisationId);
-      void this.send(organisationId, reads);
+      this.gathering.delete(key);
+      void this.send(tenant, reads);
     });
   }
 
-  private async send(organisationId: string, reads: readonly Read[]): Promise<void> {
+  private async send(tenant: Tenant, reads: readonly Read[]): Promise<void> {
     const client = await this.pool.connect().catch((error: unknown) => {
       for (const { fail } of reads) fail(error);
     });
     if (!client) return;
     const answers = sentTogether(client, () => [
-      client.query(begin(organisationId)),
+      client.query(begin(tenant)),
       ...reads.map(({ send }) => send(client)),
       client.query(commit),
     ]);

@@ -43,7 +43,7 @@ export class CalendarFacts {
     const { fromOn, toOn, programmeId, personId, kinds, isCounted, withCancelled, today } = scope;
     const few = isCounted ? fewOfDay : null;
     const [row] = await this.database.read(
-      { organisationId },
+      { organisationId, language: scope.language },
       {
         ...this.statement(scope.isByPerson || personId !== null),
         values: [organisationId, fromOn, toOn, programmeId, personId, kinds, few, withCancelled, today],

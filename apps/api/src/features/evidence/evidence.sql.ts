@@ -16,7 +16,7 @@ export const evidenceColumns = `
     WHERE v.organisation_id = $1 AND v.evidence_id = e.id AND v.number = e.latest_number) AS latest,
   coalesce((
     SELECT json_agg(json_build_object('gapItemId', g.id, 'programmeId', g.programme_id,
-      'requirementId', g.requirement_id, 'title', q.title) ORDER BY g.framework_id, q."order")
+      'requirementId', g.requirement_id, 'title', requirement_title(q)) ORDER BY g.framework_id, q."order")
     FROM evidence_link l
     JOIN gap_item g ON g.organisation_id = $1 AND g.id = l.gap_item_id
     JOIN requirement q ON q.framework_id = g.framework_id AND q.id = g.requirement_id

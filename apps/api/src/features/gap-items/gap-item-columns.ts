@@ -1,7 +1,7 @@
 /** What the table shows of `gap_item g`; evidence is judged fresh on the day `$3`. */
 export const itemColumns = `
-  g.id, g.programme_id AS "programmeId", g.requirement_id AS "requirementId", r.title, r.summary,
-  r.group_id AS "groupId", r.group_title AS "groupTitle", r.is_mandatory AS "isMandatory", g.conformity,
+  g.id, g.programme_id AS "programmeId", g.requirement_id AS "requirementId", requirement_title(r) AS title, requirement_summary(r) AS summary,
+  r.group_id AS "groupId", requirement_group(r) AS "groupTitle", r.is_mandatory AS "isMandatory", g.conformity,
   g.is_high_risk AS "isHighRisk", g.owner_id AS "ownerId", o.name AS "ownerName",
   g.reviewer_id AS "reviewerId", v.name AS "reviewerName", g.due_on::text AS "dueOn",
   g.close_by_stage_id AS "stageId", s.key AS "stageKey", g.evidence_required AS "evidenceRequired",
@@ -47,7 +47,7 @@ export const evidenceItems = `
 /** Both directions; seen from the other side a subset is a superset. */
 export const alsoServes = `
   coalesce((SELECT json_agg(json_build_object('frameworkId', m.framework_id, 'requirementId', m.requirement_id,
-      'title', q.title, 'strength', m.strength, 'gapItemId', i.id, 'programmeId', i.programme_id)
+      'title', requirement_title(q), 'strength', m.strength, 'gapItemId', i.id, 'programmeId', i.programme_id)
       ORDER BY m.framework_id, q."order", i.created_at, i.id)
     FROM (
       SELECT to_framework_id AS framework_id, to_requirement_id AS requirement_id, strength FROM requirement_mapping

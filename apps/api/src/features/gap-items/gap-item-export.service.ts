@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
+import { type ExportWords, exportWords } from './export-words.ts';
 import { gapItemsAsCsv, gapItemsAsWorkbook } from './gap-item-export.ts';
 import { gapItemsForExport } from './gap-item-reader.ts';
 
@@ -20,15 +21,17 @@ export class GapItemExportService {
 
   async csv(actor: Actor, programmeId: string, filter: GapItemFilter): Promise<StreamableFile> {
     const { name, rows } = await this.rows(actor, programmeId, filter);
-    const disposition = attachment(`${name}.csv`);
-    return new StreamableFile(gapItemsAsCsv(rows), { type: 'text/csv; charset=utf-8', disposition });
+    const words = exportWords(actor.language);
+    const disposition = attachment(words, `${name}.csv`);
+    return new StreamableFile(gapItemsAsCsv(rows, words), { type: 'text/csv; charset=utf-8', disposition });
   }
 
   async xlsx(actor: Actor, programmeId: string, filter: GapItemFilter): Promise<StreamableFile> {
     const { name, rows } = await this.rows(actor, programmeId, filter);
-    return new StreamableFile(gapItemsAsWorkbook(rows), {
+    const words = exportWords(actor.language);
+    return new StreamableFile(gapItemsAsWorkbook(rows, words), {
       type: workbookType,
-      disposition: attachment(`${name}.xlsx`),
+      disposition: attachment(words, `${name}.xlsx`),
     });
   }
 
@@ -57,8 +60,8 @@ export class GapItemExportService {
 }
 
 /** RFC 6266: plain letters for old readers, the whole name in UTF-8 for the others. */
-function attachment(name: string): string {
+function attachment({ sheet }: ExportWords, name: string): string {
   const plain = name.replace(/[^\w .()-]/g, '_');
   const whole = encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="Gap analysis ${plain}"; filename*=UTF-8''Gap%20analysis%20${whole}`;
+  return `attachment; filename="${sheet} ${plain}"; filename*=UTF-8''${encodeURIComponent(sheet)}%20${whole}`;
 }

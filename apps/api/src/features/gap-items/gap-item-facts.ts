@@ -72,7 +72,7 @@ const textFor = (isByGroup: boolean) => `
         + ${bit('isClaimed', 'g.claimed_at IS NOT NULL')} + ${bit('isAccepted', 'g.accepted_at IS NOT NULL')} AS flags,
       g.evidence_required AS required,
       CASE WHEN g.accepted_at IS NULL THEN 0 ELSE evidence_fresh_on(g.evidence_until, $3::date) END AS fresh,
-      ${isByGroup ? 'r.group_id, min(r.group_title) AS group_title, min(r."order") AS first_order,' : ''}
+      ${isByGroup ? 'r.group_id, min(requirement_group(r)) AS group_title, min(r."order") AS first_order,' : ''}
       count(*) AS count
     FROM gap_item g
     JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id

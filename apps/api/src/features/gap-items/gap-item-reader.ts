@@ -66,7 +66,9 @@ export async function gapItemPage(
   const found = rows.filter(({ id }) => id !== null);
   const last = found.length > limit ? placedSchema.parse(found[limit - 1]) : null;
   return {
-    items: found.slice(0, limit).map((row) => toGapItem(itemRowSchema.parse(row), { scheme, on })),
+    items: found
+      .slice(0, limit)
+      .map((row) => toGapItem(itemRowSchema.parse(row), { scheme, language: tenant.language, on })),
     nextCursor: last && encodeCursor([sort, last.key, last.ord]),
     total,
   };
@@ -112,7 +114,8 @@ export async function gapItemsForExport(
   });
   const { scheme, programmeName } = headSchema.extend({ programmeName: z.string() }).parse(assertFound(rows));
   const found = rows.filter(({ id }) => id !== null).map((row) => detailRowSchema.parse(row));
-  return { name: programmeName, rows: found.map((row) => ({ row, item: toGapItem(row, { scheme, on }) })) };
+  const judging = { scheme, language: tenant.language, on };
+  return { name: programmeName, rows: found.map((row) => ({ row, item: toGapItem(row, judging) })) };
 }
 
 /** One item with everything behind it, in one statement. Throws `resource.not_found`. */
@@ -129,5 +132,9 @@ export async function gapItemDetail(
     values: [...scopeValues({ ...tenant, programmeId, on }), id],
   });
   const row = assertFound(rows);
-  return toGapItemDetail(wholeRowSchema.parse(row), { scheme: headSchema.parse(row).scheme, on });
+  return toGapItemDetail(wholeRowSchema.parse(row), {
+    scheme: headSchema.parse(row).scheme,
+    language: tenant.language,
+    on,
+  });
 }

@@ -30,7 +30,7 @@ const due = `
 export const datedGapItems = dated({
   facts: () => `(${due}
     SELECT json_build_object(
-      'items', coalesce((SELECT json_agg(json_build_object('id', g.id, 'on', g.due_on, 'title', r.title,
+      'items', coalesce((SELECT json_agg(json_build_object('id', g.id, 'on', g.due_on, 'title', requirement_title(r),
           'requirementId', g.requirement_id, 'programmeId', g.programme_id, 'programmeName', d.name,
           'person', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END,
           'conformity', g.conformity, 'isFinding', d.is_finding, 'isDone', NOT i.is_open,
@@ -55,7 +55,7 @@ export const datedGapItems = dated({
 export const soonGapItems: SoonContribution = {
   kind: 'gap_item',
   next: `
-    SELECT g.due_on AS "on", g.requirement_id || ' ' || r.title AS title, g.programme_id, g.name AS programme_name
+    SELECT g.due_on AS "on", g.requirement_id || ' ' || requirement_title(r) AS title, g.programme_id, g.name AS programme_name
     FROM (
       SELECT i.due_on, i.id, i.framework_id, i.requirement_id, p.id AS programme_id, p.name
       FROM programme p

@@ -4,6 +4,7 @@ import {
   evidenceStandingOf,
   gapItemStanding,
   isGapItemOverdue,
+  type Language,
   parseDay,
   type ReadinessItem,
   readinessStateOf,
@@ -11,7 +12,7 @@ import {
   type SchemeId,
   scoreOf,
 } from '@waymark/domain';
-import { schemeById } from '@waymark/frameworks';
+import { type Scheme, schemeById } from '@waymark/frameworks';
 import { z } from 'zod';
 import { toReadinessItem } from './gap-item-facts.ts';
 
@@ -80,13 +81,14 @@ export const wholeRowSchema = detailRowSchema.extend({
 });
 type WholeRow = z.infer<typeof wholeRowSchema>;
 
-/** What an item is judged by: the words of its scheme, and the day. */
+/** What an item is judged by: the words of its scheme in a language, and the day. */
 export interface Judging {
   scheme: SchemeId;
+  language: Language | undefined;
   on: Temporal.PlainDate;
 }
 
-export function toGapItem(row: ItemRow, { scheme, on }: Judging): GapItem {
+export function toGapItem(row: ItemRow, { scheme, language, on }: Judging): GapItem {
   const standing = gapItemStanding(scoredBy(row));
   return {
     id: row.id,
@@ -105,7 +107,7 @@ export function toGapItem(row: ItemRow, { scheme, on }: Judging): GapItem {
     reviewer: personOf(row.reviewerId, row.reviewerName),
     dueOn: row.dueOn,
     isOverdue: isGapItemOverdue({ dueOn: row.dueOn === null ? null : parseDay(row.dueOn), standing }, on),
-    closeByStage: stageOf(row, scheme),
+    closeByStage: stageOf(row, schemeById(scheme, language)),
     evidence: {
       required: row.evidenceRequired,
       linked: row.linked,
@@ -154,9 +156,9 @@ function scoredBy(row: ItemRow): ReadinessItem {
   });
 }
 
-function stageOf({ stageId, stageKey }: ItemRow, scheme: SchemeId): GapItem['closeByStage'] {
+function stageOf({ stageId, stageKey }: ItemRow, { lifecycle }: Scheme): GapItem['closeByStage'] {
   if (stageId === null) return null;
-  const words = schemeById(scheme).lifecycle.stages.find(({ key }) => key === stageKey);
+  const words = lifecycle.stages.find(({ key }) => key === stageKey);
   return { id: stageId, name: words?.name ?? stageKey ?? '' };
 }
 

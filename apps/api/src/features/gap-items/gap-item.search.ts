@@ -5,7 +5,7 @@ export const gapItemSearch: SearchContribution = {
   place: 2,
   permission: 'gap:read',
   hits: `
-    SELECT 'gap_item', g.id, r.id || ' ' || r.title, p.name, p.id
+    SELECT 'gap_item', g.id, r.id || ' ' || requirement_title(r), p.name, p.id
     FROM requirement r
     JOIN programme p ON p.organisation_id = $1 AND p.framework_id = r.framework_id
     JOIN gap_item g ON g.organisation_id = $1 AND g.programme_id = p.id AND g.requirement_id = r.id

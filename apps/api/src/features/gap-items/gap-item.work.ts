@@ -22,7 +22,7 @@ const work = ({ kind, waitsFor, permission, of }: Asked): WorkContribution => ({
     JOIN gap_item g ON g.organisation_id = $1 AND g.id = w.id
     JOIN programme p ON p.organisation_id = $1 AND p.id = w.programme_id
     JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id`,
-  title: `g.requirement_id || ' ' || r.title`,
+  title: `g.requirement_id || ' ' || requirement_title(r)`,
   context: 'p.name',
   version: 'g.version',
 });

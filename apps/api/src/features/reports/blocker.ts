@@ -1,15 +1,14 @@
 import type { Blocker } from '@waymark/contracts';
 import { type Language, weightOf } from '@waymark/domain';
-import { requirementWords } from '../frameworks/requirement-words.ts';
 import type { BlockingItem } from './leadership-facts.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
 
-export function toBlocker(item: BlockingItem, frameworkId: string, language: Language): Blocker {
-  const { requirementId, isMandatory, isHighRisk } = item;
+export function toBlocker(item: BlockingItem, language: Language): Blocker {
+  const { isMandatory, isHighRisk } = item;
   return {
     gapItemId: item.id,
-    requirementId,
-    title: requirementWords(frameworkId, requirementId, language).title,
+    requirementId: item.requirementId,
+    title: item.title,
     reason: reportWords(language).reason[reasonOf(item)],
     ownerName: item.ownerName,
     dueOn: item.dueOn,

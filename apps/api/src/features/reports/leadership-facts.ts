@@ -7,6 +7,7 @@ import { gapItemStands } from '../../common/gap-item-stands.ts';
 const blockingSchema = z.object({
   id: z.string(),
   requirementId: z.string(),
+  title: z.string(),
   conformity: z.enum(conformities),
   isMandatory: z.boolean(),
   isHighRisk: z.boolean(),
@@ -62,7 +63,7 @@ const text = `
     WHERE t.organisation_id = $1 AND task_is_overdue(t, $2::date) GROUP BY 1),
   shown AS MATERIALIZED (
     SELECT b.programme_id, json_agg(json_build_object('id', b.id, 'requirementId', g.requirement_id,
-      'conformity', g.conformity, 'isMandatory', r.is_mandatory, 'isHighRisk', g.is_high_risk,
+      'title', requirement_title(r), 'conformity', g.conformity, 'isMandatory', r.is_mandatory, 'isHighRisk', g.is_high_risk,
       'isClaimed', g.claimed_at IS NOT NULL, 'isAccepted', g.accepted_at IS NOT NULL, 'ownerName', u.name,
       'dueOn', g.due_on, 'daysOverdue', b.days) ORDER BY b.place) AS items
     FROM blocking b
@@ -87,10 +88,10 @@ const certificateSchemes = schemesIn('en')
 /** Overdue work and blockers of every programme, in one statement. */
 export async function leadershipFacts(
   database: Database,
-  { organisationId }: Tenant,
+  tenant: Tenant,
   on: Temporal.PlainDate,
 ): Promise<LeadershipFacts> {
-  const values = [organisationId, on.toString(), certificateSchemes];
-  const [row] = await database.read({ organisationId }, { name: 'leadership_facts', text, values });
+  const values = [tenant.organisationId, on.toString(), certificateSchemes];
+  const [row] = await database.read(tenant, { name: 'leadership_facts', text, values });
   return rowSchema.parse(row);
 }

@@ -70,7 +70,7 @@ function toProgramme(
     gates,
     openGates: gates.filter(({ isMet }) => !isMet).length,
     overdue: { tasks: own?.overdueTasks ?? 0, gapItems: own?.overdueGapItems ?? 0 },
-    blockers: (own?.blocking ?? []).map((item) => toBlocker(item, programme.frameworkId, language)),
+    blockers: (own?.blocking ?? []).map((item) => toBlocker(item, language)),
     verdict: verdict(gates, readiness.weighted),
   };
 }

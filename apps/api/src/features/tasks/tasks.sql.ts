@@ -8,7 +8,7 @@ const columns = `
   (SELECT json_build_object('id', u.id, 'name', u.name) FROM "user" u WHERE u.id = t.assignee_id) AS assignee,
   (SELECT json_build_object('id', u.id, 'name', u.name) FROM "user" u WHERE u.id = t.created_by_id) AS "createdBy",
   (SELECT json_build_object('id', g.id, 'programmeId', g.programme_id, 'programmeName', p.name,
-      'requirementId', g.requirement_id, 'title', q.title)
+      'requirementId', g.requirement_id, 'title', requirement_title(q))
     FROM gap_item g
     JOIN programme p ON p.organisation_id = $1 AND p.id = g.programme_id
     JOIN requirement q ON q.framework_id = g.framework_id AND q.id = g.requirement_id

@@ -24,11 +24,13 @@ function savedAsWorkbook(csv: Buffer): Buffer {
 }
 
 describe('an export with whatever texts', () => {
-  it.each<[string, string, (bytes: Buffer) => Buffer]>([
+  it.each<[string, string, (bytes: Buffer) => Buffer, string?]>([
     ['CSV', 'export.csv', (bytes) => bytes],
+    ['CSV in German', 'export.csv', (bytes) => bytes, 'de'],
+    ['a workbook in German', 'export.xlsx', (bytes) => bytes, 'de'],
     ['CSV that was saved as a workbook', 'export.csv', savedAsWorkbook],
     ['a workbook', 'export.xlsx', (bytes) => bytes],
-  ])('comes back as %s and changes nothing', async (_, file, way) => {
+  ])('comes back as %s and changes nothing', async (_, file, way, language = 'en') => {
     const org = await app.organisationWith('manager');
     const programme = await startProgramme(app, org, org.manager, programmeBody.iso());
     const list = `${programme.path}/gap-items`;
@@ -38,8 +40,11 @@ describe('an export with whatever texts', () => {
       const data = { findingAsIs, targetToBe, justification };
       await app.db.gapItem.updateMany({ where: { organisationId: org.id, id: ids[index] ?? '' }, data });
     }
-    const response = await fetch(`${app.url}/api/v1${list}/${file}`, { headers: { cookie: org.manager.cookie } });
+    const response = await fetch(`${app.url}/api/v1${list}/${file}`, {
+      headers: { cookie: org.manager.cookie, 'accept-language': language },
+    });
 
+    expect(response.headers.get('content-disposition')).toContain(language === 'de' ? 'Gap-Analyse' : 'Gap analysis');
     const back = await app.as(org.manager).post(`${list}/import`, way(Buffer.from(await response.arrayBuffer())));
 
     expect([back.status, back.body.errors, back.body.changes, back.body.unchanged]).toEqual([200, [], [], ids.length]);

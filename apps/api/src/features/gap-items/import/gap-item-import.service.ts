@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { ImportGapItemsQuery, ImportPreview } from '@waymark/contracts';
-import { DomainError, foreignFileLimits } from '@waymark/domain';
+import { DomainError, foreignFileLimits, type Language, languages } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import type { FastifyRequest } from 'fastify';
 import { recordActivities } from '../../../common/activity-log.ts';
@@ -79,13 +79,18 @@ async function planFor(tx: Db, actor: Actor, programmeId: string, { table, quest
     select: { scheme: true, stages: { select: { id: true, key: true } }, gapItems: { select: { id: true } } },
   });
   if (!programme) throw new DomainError('resource.not_found');
-  const { stages } = schemeById(programme.scheme).lifecycle;
-  const nameOf = (key: string) => stages.find((stage) => stage.key === key)?.name ?? key;
+  const { scheme } = programme;
+  const nameOf = (key: string, language: Language) =>
+    schemeById(scheme, language).lifecycle.stages.find((stage) => stage.key === key)?.name ?? key;
   const ids = programme.gapItems.map(({ id }) => id);
   const items = await lockGapItems(tx, actor, programmeId, ids);
   const lookups: Lookups = {
     people: await addresses(tx, actor),
-    stages: programme.stages.map(({ id, key }) => ({ id, name: nameOf(key) })),
+    stages: programme.stages.map(({ id, key }) => ({
+      id,
+      name: nameOf(key, actor.language),
+      names: languages.map((language) => nameOf(key, language)),
+    })),
   };
   return importPlan(table, items, lookups, questions);
 }

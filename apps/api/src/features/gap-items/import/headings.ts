@@ -1,20 +1,24 @@
-import { type ImportTarget, importColumns, importTargets } from '@waymark/contracts';
-import { keyColumn } from '../gap-item-export.ts';
+import { type ImportTarget, importTargets } from '@waymark/contracts';
+import { languages } from '@waymark/domain';
+import { exportWords } from '../export-words.ts';
 
-/** Headings of exports, and the words of the pages in German: what stands below them is Waymark's own. */
+const headings = (target: Exclude<ImportTarget, 'applicability'>) =>
+  languages.map((language) => exportWords(language).columns[target]);
+
+/** Headings of exports in every language: what stands below them is Waymark's own. */
 const own: Readonly<Record<ImportTarget, readonly string[]>> = {
-  requirement: [keyColumn, 'Anforderung'],
-  conformity: [importColumns.conformity, 'Konformität'],
-  findingAsIs: [importColumns.findingAsIs, 'Ist-Zustand'],
-  targetToBe: [importColumns.targetToBe, 'Soll-Zustand'],
-  justification: [importColumns.justification, 'Begründung'],
-  isHighRisk: [importColumns.isHighRisk, 'Hohes Risiko'],
-  ownerId: [importColumns.ownerId, 'E-Mail des Inhabers'],
-  reviewerId: [importColumns.reviewerId, 'E-Mail des Prüfers'],
-  dueOn: [importColumns.dueOn, 'Fällig am'],
-  closeByStageId: [importColumns.closeByStageId, 'Zu schließen bis'],
-  effortHours: [importColumns.effortHours, 'Aufwand in Stunden'],
-  evidenceRequired: [importColumns.evidenceRequired, 'Nachweise nötig'],
+  requirement: headings('requirement'),
+  conformity: headings('conformity'),
+  findingAsIs: headings('findingAsIs'),
+  targetToBe: headings('targetToBe'),
+  justification: headings('justification'),
+  isHighRisk: headings('isHighRisk'),
+  ownerId: [...headings('ownerId'), 'E-Mail des Inhabers'],
+  reviewerId: headings('reviewerId'),
+  dueOn: headings('dueOn'),
+  closeByStageId: headings('closeByStageId'),
+  effortHours: headings('effortHours'),
+  evidenceRequired: headings('evidenceRequired'),
   applicability: [],
 };
 

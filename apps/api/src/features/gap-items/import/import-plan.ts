@@ -4,7 +4,6 @@ import {
   type ImportError,
   type ImportField,
   type ImportPreview,
-  importColumns,
   importFields,
 } from '@waymark/contracts';
 import type { ForeignRow } from '../../../common/foreign-file/foreign-table.ts';
@@ -54,7 +53,7 @@ export function importPlan(
     isApplied: false,
     rows: table.rows.length,
     unchanged,
-    usedColumns: [columns.key, ...columns.fields].map((column) => nameOf(column)),
+    usedColumns: [columns.key, ...columns.fields].map(({ heading }) => heading),
     ignoredColumns: [...columns.ignored],
     questions: questions.list(),
     people: lookups.people.filter(({ isChoosable }) => isChoosable).map(({ userId, name }) => ({ id: userId, name })),
@@ -63,9 +62,6 @@ export function importPlan(
   };
   return { preview, changes };
 }
-
-const nameOf = ({ target, heading, isUsual }: ImportColumns['key']) =>
-  isUsual || target === 'requirement' || target === 'applicability' ? heading : importColumns[target];
 
 type PlannedRow =
   | { row: ForeignRow; item: LockedGapItem; code: undefined }

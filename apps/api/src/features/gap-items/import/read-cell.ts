@@ -11,7 +11,8 @@ import { ownConformity, proposedConformity, readYesOrNo } from './read-words.ts'
 
 export interface Lookups {
   people: readonly Addressee[];
-  stages: readonly { id: string; name: string }[];
+  /** With their names in every language. */
+  stages: readonly { id: string; name: string; names: readonly string[] }[];
 }
 export interface CellContext extends Lookups {
   questions: Questions;
@@ -92,7 +93,7 @@ const readers: Readonly<Record<ImportField, Reader>> = {
   },
   closeByStageId: (value, { stages }) => {
     if (value === '') return { change: { closeByStageId: null } };
-    const stage = stages.find(({ name }) => sameName(name, value));
+    const stage = stages.find(({ names }) => names.some((name) => sameName(name, value)));
     return stage ? { change: { closeByStageId: stage.id } } : wrong('stage_unknown');
   },
   effortHours: number('effortHours'),

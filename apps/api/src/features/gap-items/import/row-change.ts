@@ -1,10 +1,4 @@
-import {
-  type GapItemChange,
-  type ImportError,
-  type ImportField,
-  importColumns,
-  importFields,
-} from '@waymark/contracts';
+import { type GapItemChange, type ImportError, type ImportField, importFields } from '@waymark/contracts';
 import { DomainError } from '@waymark/domain';
 import type { BrokenCell, ForeignCell, ForeignRow } from '../../../common/foreign-file/foreign-table.ts';
 import { type ChangedGapItem, changedGapItem } from '../gap-item-change.ts';
@@ -46,13 +40,13 @@ export class RowReader {
     for (const column of this.columns.fields) {
       const cell = row.cells[column.index] ?? null;
       const read = this.readField(column, cell, item);
-      if ('code' in read) refuse(nameOf(column), read.code, shownText(cell));
+      if ('code' in read) refuse(column.heading, read.code, shownText(cell));
       else Object.assign(change, read.change);
     }
     const code = this.applyApplicability(row, item, change);
     const { applicability } = this.columns;
     if (code && applicability) refuse(applicability.heading, code, shownText(row.cells[applicability.index] ?? null));
-    return wrong.length > 0 ? { wrong } : outcomeOf(item, differing(change, item), row.line);
+    return wrong.length > 0 ? { wrong } : this.outcomeOf(item, differing(change, item), row.line);
   }
 
   private readField({ target, index: _, ...column }: FieldColumn, cell: ForeignCell, item: LockedGapItem) {
@@ -68,6 +62,25 @@ export class RowReader {
     });
     if ('code' in read) return read;
     return isForbidden(target, read.change[target], item, this.lookups) ? { code: 'member_unknown' as const } : read;
+  }
+
+  private outcomeOf(item: LockedGapItem, change: GapItemChange, line: number): Outcome {
+    try {
+      return { change, changed: changedGapItem(item, change) };
+    } catch (error) {
+      const code = error instanceof DomainError ? refusals[error.code] : undefined;
+      if (!code) throw error;
+      const column = this.headingOf(code === 'not_excludable' ? 'conformity' : 'justification');
+      return { wrong: [{ line, requirementId: item.requirementId, column, code, value: '' }] };
+    }
+  }
+
+  /** The column of a field as the table calls it; that a requirement does not apply, another column can say too. */
+  private headingOf(field: ImportField): string | null {
+    const { fields, applicability } = this.columns;
+    const column =
+      fields.find(({ target }) => target === field) ?? (field === 'conformity' ? applicability : undefined);
+    return column?.heading ?? null;
   }
 
   /** What does not apply has no other standing, and what applies has one. */
@@ -96,7 +109,6 @@ export class RowReader {
   }
 }
 
-const nameOf = ({ target, heading, isUsual }: FieldColumn) => (isUsual ? heading : importColumns[target]);
 const isEmpty = (value: unknown) => value === null || value === '';
 
 /** Why a cell that holds something has no value. A formula whose text is empty never empties a field. */
@@ -138,14 +150,3 @@ const refusals: Readonly<Record<string, ImportError['code'] | undefined>> = {
   'gap.not_excludable': 'not_excludable',
   'gap.justification_required': 'justification_required',
 };
-
-function outcomeOf(item: LockedGapItem, change: GapItemChange, line: number): Outcome {
-  try {
-    return { change, changed: changedGapItem(item, change) };
-  } catch (error) {
-    const code = error instanceof DomainError ? refusals[error.code] : undefined;
-    if (!code) throw error;
-    const column = code === 'not_excludable' ? importColumns.conformity : importColumns.justification;
-    return { wrong: [{ line, requirementId: item.requirementId, column, code, value: '' }] };
-  }
-}
