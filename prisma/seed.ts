@@ -1,9 +1,7 @@
-import { type Language, languages } from '@waymark/domain';
-import { frameworkById, frameworksIn, mappings } from '@waymark/frameworks';
+import { frameworksIn, mappings, translationsOf } from '@waymark/frameworks';
 import pg from 'pg';
 
-const [english, ...others] = languages;
-const frameworks = frameworksIn(english);
+const frameworks = frameworksIn('en');
 const url = process.env.DATABASE_OWNER_URL;
 if (!url) throw new Error('Set DATABASE_OWNER_URL to the address of the database, as its owner.');
 
@@ -26,13 +24,13 @@ async function seed(client: pg.Client): Promise<void> {
     'requirement',
     ['framework_id', 'id'],
     frameworks.flatMap((framework) =>
-      framework.requirements.map(({ groupId, groupTitle, isMandatory, ...requirement }, index) => ({
+      framework.requirements.map(({ groupId, groupTitle, isMandatory, ...requirement }) => ({
         framework_id: framework.id,
         ...requirement,
         group_id: groupId,
         group_title: groupTitle,
         is_mandatory: isMandatory,
-        other_words: Object.fromEntries(others.map((language) => [language, wordsOf(framework.id, index, language)])),
+        other_words: translationsOf(framework.id, requirement.id),
       })),
     ),
   );
@@ -51,12 +49,6 @@ async function seed(client: pg.Client): Promise<void> {
       })),
     ),
   );
-}
-
-/** What a requirement is called in another language; frameworks have their requirements in the same order in each. */
-function wordsOf(frameworkId: string, index: number, language: Language) {
-  const { title, summary, groupTitle } = frameworkById(frameworkId, language).requirements[index] ?? {};
-  return { title, summary, groupTitle };
 }
 
 /** One statement for all rows of a table: PostgreSQL reads them out of one JSON document. */

@@ -105,3 +105,17 @@ export function frameworkById(id: string, language: Language = 'en'): Framework 
   if (framework === undefined) throw new TypeError(`No framework ${id}`);
   return framework;
 }
+
+type RequirementWords = Pick<Requirement, 'title' | 'summary' | 'groupTitle'>;
+
+/** What a requirement is called in the languages beside English. */
+export function translationsOf(frameworkId: string, id: string): Record<string, RequirementWords> {
+  const [, ...others] = languages;
+  const entries = others.flatMap((language) => {
+    const found = frameworkById(frameworkId, language).requirements.find((requirement) => requirement.id === id);
+    if (!found) return [];
+    const { title, summary, groupTitle } = found;
+    return [[language, { title, summary, groupTitle }] as const];
+  });
+  return Object.fromEntries(entries);
+}
