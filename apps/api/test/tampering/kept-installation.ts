@@ -7,7 +7,7 @@ import { BLOB_STORE, type BlobStore } from '../../src/common/storage/blob-store.
 import { ActivitySealsService } from '../../src/features/activity/activity-seals.service.ts';
 import type { SignedInPerson } from '../given.ts';
 import { inDays, programmeBody, startProgramme } from '../programmes.ts';
-import { upload } from '../records.ts';
+import { dayAfter, upload } from '../records.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 
 export interface KeptInstallation {
@@ -70,7 +70,8 @@ async function work(app: TestApp): Promise<KeptInstallation['ids']> {
   const own = await expectOk(app.as(org.owner).patch(gapItem, { conformity: 'conform', ownerId: org.owner.id }, 1));
   const claimed = await send(org.owner, `${gapItem}/claim`, { done: true }, own.version);
   await send(org.manager, `${gapItem}/acceptance`, { accepted: true }, claimed.version);
-  const [stage] = programme.body.stages;
+  await plan(app, org, programme.path);
+  const [stage] = await expectOk(app.as(org.manager).get(`${programme.path}/stages`));
   const decisions = `${programme.path}/stages/${stage.id}/decisions`;
   await send(org.manager, decisions, { decision: 'no_go', note: 'Not yet' }, stage.version);
   await seal();
@@ -86,6 +87,37 @@ async function work(app: TestApp): Promise<KeptInstallation['ids']> {
     ...{ org: org.id, other: other.id, owner: org.owner.id, manager: org.manager.id, programme: programme.id },
     ...{ item, evidence, stage: stage.id, certificate: certificate.id },
   };
+}
+
+/** A judged criterion, two days agreed on of which one was given up again, and a stage that was moved. */
+async function plan(app: TestApp, org: Organisation, path: string): Promise<void> {
+  const manager = app.as(org.manager);
+  const gates: Gate[] = await expectOk(manager.get(`${path}/stage-gates`));
+  const judged = gates.flatMap(({ stageId, criteria }) =>
+    criteria.filter(({ kind }) => kind === 'judged').map(({ key }) => `${path}/stages/${stageId}/criteria/${key}`),
+  );
+  await expectOk(manager.send('PUT', judged[0] ?? '', { isMet: true, note: 'Seen' }));
+  const stages: { id: string; key: string; plannedToOn: string; version: number }[] = await expectOk(
+    manager.get(`${path}/stages`),
+  );
+  const first = stages.find(({ key }) => key === 'gap-analysis') ?? stages[0];
+  const plannedToOn = dayAfter(first?.plannedToOn ?? '', 2);
+  await expectOk(manager.patch(`${path}/stages/${first?.id}`, { plannedToOn }, first?.version));
+  for (const milestoneId of ['recertification-start', 'surveillance-1']) {
+    const { milestones, version } = await expectOk(manager.get(`${path}/timeline`));
+    const { on } = milestones.find(({ id }: { id: string }) => id === milestoneId) ?? {};
+    const agreed = { on: dayAfter(on, -3), reason: 'As agreed' };
+    await expectOk(
+      manager.send('PUT', `${path}/milestones/${milestoneId}/override`, agreed, { 'if-match': `"${version}"` }),
+    );
+  }
+  const { version } = await expectOk(manager.get(`${path}/timeline`));
+  await expectOk(manager.delete(`${path}/milestones/surveillance-1/override`, version));
+}
+
+interface Gate {
+  stageId: string;
+  criteria: { key: string; kind: string }[];
 }
 
 /** Inside the test's own transaction, which is taken back: verification then sees what was done to the database. */

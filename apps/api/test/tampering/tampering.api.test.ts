@@ -8,6 +8,7 @@ import { startTestApp } from '../test-app.ts';
 import { type KeptInstallation, startKeptInstallation, verifierOf } from './kept-installation.ts';
 import { ofDecisions } from './of-decisions.ts';
 import { ofOtherRows } from './of-other-rows.ts';
+import { ofPlans } from './of-plans.ts';
 import { ofTheLog } from './of-the-log.ts';
 import { ofTheSchema } from './of-the-schema.ts';
 
@@ -75,6 +76,7 @@ describe.each([
   ['the log', ofTheLog],
   ['the schema', ofTheSchema],
   ['decisions beside the log', ofDecisions],
+  ['plans beside the log', ofPlans],
   ['other rows beside the log', ofOtherRows],
 ])('verification names what SQL did to %s:', (_, tamperings) => {
   it.each(tamperings)('$kind', async ({ sql, named: sentence }) => {

@@ -13,6 +13,9 @@ const fields = z.strictObject({
   parentId: z.uuid().nullable(),
 });
 
+/** As they were first planned. */
+const stages = z.array(z.strictObject({ key: z.string(), plannedFromOn: daySchema, plannedToOn: daySchema }));
+
 /** What it was started with; what was not said is not told. */
 const started = z.strictObject({
   scheme: z.string(),
@@ -21,6 +24,7 @@ const started = z.strictObject({
   startOn: daySchema,
   targetOn: daySchema,
   requirements: z.number().int(),
+  stages,
   ...z
     .object({
       categories: z.array(z.string()),
@@ -38,7 +42,7 @@ export const programmeHappenings = [
   happening('programme.created', programme, { before: nothing, after: started }),
   happening('programme.renewed', programme, {
     before: nothing,
-    after: z.strictObject({ name: z.string(), renewsId: z.uuid(), startOn: daySchema, targetOn: daySchema }),
+    after: z.strictObject({ name: z.string(), renewsId: z.uuid(), startOn: daySchema, targetOn: daySchema, stages }),
   }),
   happening('programme.changed', programme, changed(fields)),
   happening('programme.deleted', programme, {

@@ -7,6 +7,7 @@ import { sealKeyOf } from './seal.ts';
 import { SealBook } from './seal-book.ts';
 import { verifyToldDecisions } from './told-decisions.ts';
 import { verifyToldFields } from './told-fields.ts';
+import { verifyToldPlans } from './told-plans.ts';
 import { verifyFiles } from './verify-files.ts';
 import { verifyLogs } from './verify-logs.ts';
 
@@ -60,7 +61,11 @@ export async function verifyInstallation(
       };
     });
     await step('Rows', async () => {
-      const found = [...(await verifyToldFields(query)), ...(await verifyToldDecisions(query))];
+      const found = [
+        ...(await verifyToldFields(query)),
+        ...(await verifyToldDecisions(query)),
+        ...(await verifyToldPlans(query)),
+      ];
       return { findings: found, note: 'as the logs say' };
     });
     await step('Files', async () => {

@@ -9,6 +9,7 @@ import { toldFile } from '../../common/told-file.ts';
 import { toldReport } from '../../common/told-records.ts';
 import { toldVerdict } from '../evidence/evidence-reviews.service.ts';
 import { documentFacts } from './demo-document-facts.ts';
+import { planFacts } from './demo-plan-facts.ts';
 import type { Told } from './demo-told.ts';
 
 const decisionSchema = stageDecisionSchema.pick({ decision: true, facts: true });
@@ -24,6 +25,7 @@ export async function recordDemoFacts(tx: Db, { organisationId }: Actor): Promis
         ...{ by: userId, after: { role: z.enum(roles).parse(role) } },
       }),
     ),
+    ...(await planFacts(tx, organisationId)),
     ...(await gapItems(tx, organisationId)),
     ...(await tasks(tx, organisationId)),
     ...(await decisions(tx, organisationId)),

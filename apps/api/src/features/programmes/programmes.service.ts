@@ -18,7 +18,7 @@ import { RequestInvalid } from '../../common/validation.pipe.ts';
 import { knowFirm } from './firms/auditor-firms.ts';
 import { insertProgramme } from './new-programme.ts';
 import { planSurroundings } from './plan/plan-surroundings.ts';
-import { type PlanReader, plannedProgramme, toPreview } from './plan/planned-programme.ts';
+import { type PlanReader, plannedProgramme, toldStages, toPreview } from './plan/planned-programme.ts';
 import { type ProgrammePlan, ProgrammePlansService } from './plan/programme-plans.service.ts';
 
 @Injectable()
@@ -68,7 +68,7 @@ export class ProgrammesService {
         subjectId: id,
         subjectLabel: name,
         programmeId: id,
-        after: { ...input, name, requirements: planned.requirements.length },
+        after: { ...input, name, requirements: planned.requirements.length, stages: toldStages(planned) },
       });
     });
     return this.read(actor, id);

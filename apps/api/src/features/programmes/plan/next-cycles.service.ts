@@ -8,7 +8,7 @@ import type { Actor } from '../../../common/actor.ts';
 import { today } from '../../../common/clock.ts';
 import type { Db } from '../../../common/database.ts';
 import { insertProgramme } from '../new-programme.ts';
-import { laidOut } from './planned-programme.ts';
+import { laidOut, toldStages } from './planned-programme.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -56,7 +56,13 @@ export class NextCyclesService {
       subjectId: id,
       subjectLabel: name,
       programmeId: id,
-      after: { name, renewsId: programme.id, startOn: dates.startOn.toString(), targetOn: dates.targetOn.toString() },
+      after: {
+        name,
+        renewsId: programme.id,
+        startOn: dates.startOn.toString(),
+        targetOn: dates.targetOn.toString(),
+        stages: toldStages(planned),
+      },
     });
   }
 }

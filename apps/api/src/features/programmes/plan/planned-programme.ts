@@ -61,6 +61,14 @@ function knownScheme(id: string, language: Language): Scheme {
   throw new RequestInvalid([{ path: 'scheme', message }]);
 }
 
+/** The days of the stages, as the entry that begins a programme keeps them. */
+export const toldStages = ({ stages }: PlannedProgramme) =>
+  stages.map(({ key, fromOn, toOn }) => ({
+    key,
+    plannedFromOn: fromOn.toString(),
+    plannedToOn: toOn.toString(),
+  }));
+
 /** The plan for dates that are taken as they are. */
 export function laidOut(
   scheme: Scheme,

@@ -1,0 +1,46 @@
+import { dayText } from '../../common/clock.ts';
+import type { Db } from '../../common/database.ts';
+import type { Told } from './demo-told.ts';
+
+/** What programmes are planned and judged by. */
+export const planFacts = async (tx: Db, organisationId: string): Promise<Told[]> => [
+  ...(await plans(tx, organisationId)),
+  ...(await criteria(tx, organisationId)),
+];
+
+/** One for each programme, by whoever has its stages. */
+async function plans(tx: Db, organisationId: string): Promise<Told[]> {
+  const rows = await tx.programme.findMany({
+    where: { organisationId },
+    include: { stages: { orderBy: { order: 'asc' } } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id, name, stages }) => ({
+    ...({ action: 'plan.adopted', subjectType: 'programme' } as const),
+    ...{ subjectId: id, subjectLabel: name, programmeId: id },
+    by: stages.find(({ ownerId }) => ownerId !== null)?.ownerId ?? '',
+    before: {
+      stages: stages.map(({ key, baselineFromOn, baselineToOn }) => ({
+        ...{ key, plannedFromOn: dayText(baselineFromOn), plannedToOn: dayText(baselineToOn), isPinned: false },
+      })),
+    },
+    after: {
+      reason: 'Agreed with the auditors',
+      stages: stages.map(({ key, plannedFromOn, plannedToOn, isPinned }) => ({
+        ...{ key, plannedFromOn: dayText(plannedFromOn), plannedToOn: dayText(plannedToOn), isPinned },
+      })),
+    },
+  }));
+}
+
+async function criteria(tx: Db, organisationId: string): Promise<Told[]> {
+  const notes = await tx.criterionNote.findMany({ where: { organisationId }, orderBy: { updatedAt: 'asc' } });
+  const stages = await tx.stage.findMany({ where: { organisationId } });
+  return notes.flatMap(({ programmeId, stageKey, key, isMet, note, updatedById: by }): Told[] => {
+    const stage = stages.find((one) => one.programmeId === programmeId && one.key === stageKey);
+    if (!stage) return [];
+    const subject = { subjectType: 'stage', subjectId: stage.id, subjectLabel: stageKey, programmeId } as const;
+    const before = { criterion: key, isMet: false };
+    return [{ action: 'criterion.judged', ...subject, by, before, after: { criterion: key, isMet, note } }];
+  });
+}
