@@ -20,6 +20,12 @@ export interface FuzzRequest {
   /** Which person sends it, and in whose organisation; whatever the size of the numbers. */
   who: number;
   where: number;
+  /** Whether it is made from what is there, if its route knows how. */
+  isMadeToFit: boolean;
+  /** It was, and the server has to take it. */
+  isFitting?: boolean;
+  /** Whose session it is sent with, where that is not by chance. */
+  cookie?: string | undefined;
   /** With `{org}` still in it. */
   address: string;
   headers: Record<string, string>;
@@ -44,15 +50,17 @@ export class FuzzRequests {
       .record({
         who: fc.nat(),
         where: fc.nat(),
+        isMadeToFit: fc.integer({ min: 1, max: 3 }).map((number) => number === 1),
         path: this.pathOf(operation),
         query: this.queryOf(operation),
         headers: this.headersOf(operation),
         body: this.bodyOf(operation),
       })
-      .map(({ who, where, path, query, headers, body }) => ({
+      .map(({ who, where, isMadeToFit, path, query, headers, body }) => ({
         operation,
         who,
         where,
+        isMadeToFit,
         address: path + query,
         headers: body.type === undefined ? headers : { 'content-type': body.type, ...headers },
         body: body.content,

@@ -2,60 +2,122 @@ import type { KnownValues } from './known-values.ts';
 
 export interface Somebody {
   role: string;
+  email: string;
   cookie: string | undefined;
 }
 export interface World {
   people: Somebody[];
   organisations: string[];
 }
-/** Where the server is, and what it takes for its own pages; nothing where it does not ask. */
-export interface Door {
-  url: string;
-  origin?: string | undefined;
-}
-type Ask = (method: string, path: string, body?: unknown) => Promise<{ body: never; cookie: string | undefined }>;
 
+export interface Sent {
+  method: string;
+  path: string;
+  body?: unknown;
+  file?: Uint8Array;
+  cookie?: string | undefined;
+}
+export interface Answered {
+  status: number;
+  body: never;
+  /** The session that came with it. */
+  cookie: string | undefined;
+}
+
+/** Where the server is, and what it takes for its own pages; nothing where it does not ask. */
+export class Door {
+  readonly url: string;
+  readonly origin: string;
+  /** What opens `/metrics`, if anything does. */
+  readonly metricsToken: string | undefined;
+
+  constructor(url: string, origin = '', metricsToken?: string) {
+    this.url = url;
+    this.origin = origin;
+    this.metricsToken = metricsToken;
+  }
+
+  async send({ method, path, body, file, cookie }: Sent): Promise<Answered> {
+    const content = file ? new Uint8Array(file) : body === undefined ? null : JSON.stringify(body);
+    const type = file ? 'application/octet-stream' : 'application/json';
+    const response = await fetch(this.url + path, {
+      method,
+      headers: {
+        ...(this.origin ? { origin: this.origin } : {}),
+        ...(cookie ? { cookie } : {}),
+        ...(content === null ? {} : { 'content-type': type }),
+      },
+      body: content,
+      signal: AbortSignal.timeout(20_000),
+    });
+    const text = await response.text();
+    const session = response.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
+    return {
+      status: response.status,
+      body: (text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined) as never,
+      cookie: session.length > 0 ? session.join('; ') : undefined,
+    };
+  }
+
+  /** The same, where nothing can be fuzzed without it. */
+  async must(sent: Sent): Promise<Answered> {
+    const answer = await this.send(sent);
+    if (answer.status < 300) return answer;
+    const { method, path } = sent;
+    throw new Error(
+      `The world to fuzz cannot be made: ${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`,
+    );
+  }
+}
+
+export const password = 'quiet harbour lantern';
 const roles = ['manager', 'contributor', 'executive', 'auditor'];
 
 /** An organisation with somebody in every role and two programmes, and another that is none of their business. */
-export async function makeWorld({ url, origin }: Door, known: KnownValues): Promise<World> {
-  const owner = await newcomer({ url, origin }, 'owner');
-  const id = await organisationOf(owner, 'Fuzzed');
+export async function makeWorld(door: Door, known: KnownValues): Promise<World> {
+  const owner = await newcomer(door, 'owner');
+  const id = await organisationOf(door, owner, 'Fuzzed');
   const others = [];
-  for (const role of roles) others.push(await join({ url, origin }, owner, id, role));
-  for (const programme of programmes())
-    known.learn(
-      '/programmes',
-      await owner.ask('POST', `/api/v1/orgs/${id}/programmes`, programme).then(({ body }) => body),
-    );
-  const stranger = await newcomer({ url, origin }, 'owner of another organisation');
-  const foreign = await organisationOf(stranger, 'Another');
-  const people = [owner, ...others, stranger].map(({ role, cookie }) => ({ role, cookie }));
-  return { people: [...people, { role: 'nobody', cookie: undefined }], organisations: [id, foreign] };
+  for (const role of roles) others.push(await join(door, owner, id, role));
+  for (const body of programmes()) {
+    const answer = await door.must({
+      method: 'POST',
+      path: `/api/v1/orgs/${id}/programmes`,
+      body,
+      cookie: owner.cookie,
+    });
+    known.learn('/programmes', answer.body);
+  }
+  const stranger = await newcomer(door, 'owner of another organisation');
+  const foreign = await organisationOf(door, stranger, 'Another');
+  const nobody = { role: 'nobody', email: '', cookie: undefined };
+  return { people: [owner, ...others, stranger, nobody], organisations: [id, foreign] };
 }
 
-interface Newcomer extends Somebody {
-  email: string;
-  ask: Ask;
-}
-
-async function newcomer(door: Door, role: string): Promise<Newcomer> {
+export async function newcomer(door: Door, role: string): Promise<Somebody> {
   const email = `${crypto.randomUUID()}@example.test`;
-  const account = { name: `Somebody, ${role}`, email, password: 'quiet harbour lantern' };
-  const { cookie } = await send(door, undefined, 'POST', '/api/auth/sign-up/email', account);
-  return { role, cookie, email, ask: (method, path, body) => send(door, cookie, method, path, body) };
+  const body = { name: `Somebody, ${role}`, email, password };
+  const { cookie } = await door.must({ method: 'POST', path: '/api/auth/sign-up/email', body });
+  return { role, cookie, email };
 }
 
-async function organisationOf({ ask }: Newcomer, name: string): Promise<string> {
-  const { body } = await ask('POST', '/api/v1/orgs', { name });
+export async function organisationOf(door: Door, { cookie }: Somebody, name: string): Promise<string> {
+  const { body } = await door.must({ method: 'POST', path: '/api/v1/orgs', body: { name }, cookie });
   return (body as { id: string }).id;
 }
 
-async function join(door: Door, owner: Newcomer, organisation: string, role: string): Promise<Newcomer> {
+/** An invitation, with the secret of its link. */
+export async function invite(door: Door, owner: Somebody, organisation: string, guest: Somebody): Promise<string> {
+  const { email, role } = guest;
+  const path = `/api/v1/orgs/${organisation}/invitations`;
+  const { body } = await door.must({ method: 'POST', path, body: { email, role }, cookie: owner.cookie });
+  return (body as { link: string }).link.split('/').at(-1) ?? '';
+}
+
+export async function join(door: Door, owner: Somebody, organisation: string, role: string): Promise<Somebody> {
   const guest = await newcomer(door, role);
-  const { body } = await owner.ask('POST', `/api/v1/orgs/${organisation}/invitations`, { email: guest.email, role });
-  const token = (body as { link: string }).link.split('/').at(-1);
-  await guest.ask('POST', `/api/v1/invitations/${token}/accept`);
+  const token = await invite(door, owner, organisation, guest);
+  await door.must({ method: 'POST', path: `/api/v1/invitations/${token}/accept`, cookie: guest.cookie });
   return guest;
 }
 
@@ -67,23 +129,4 @@ function programmes(): object[] {
     { scheme: 'iso-27001-2022', scopeStatement: 'Everything', ...dates },
     { scheme: 'soc-2-type-2', scopeStatement: 'The service', ...dates, ...period },
   ];
-}
-
-async function send({ url, origin }: Door, cookie: string | undefined, method: string, path: string, body?: unknown) {
-  const response = await fetch(url + path, {
-    method,
-    headers: {
-      ...(origin ? { origin } : {}),
-      ...(cookie ? { cookie } : {}),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    body: body === undefined ? null : JSON.stringify(body),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`The world to fuzz cannot be made: ${method} ${path}: ${response.status} ${text}`);
-  const session = response.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
-  return {
-    body: (text ? JSON.parse(text) : undefined) as never,
-    cookie: session.length ? session.join('; ') : undefined,
-  };
 }

@@ -1,9 +1,10 @@
 import { request as httpRequest } from 'node:http';
 import fc from 'fast-check';
 import { DocumentCheck, type OpenApi } from '../document-check.ts';
+import { fitted } from './fitted.ts';
 import type { JsonSchema } from './fitting-values.ts';
 import { type FuzzRequest, FuzzRequests, type Operation } from './fuzz-request.ts';
-import { makeWorld, type World } from './fuzz-world.ts';
+import { Door, makeWorld, type World } from './fuzz-world.ts';
 import { KnownValues } from './known-values.ts';
 
 export interface FuzzOptions {
@@ -11,6 +12,8 @@ export interface FuzzOptions {
   seed: number;
   /** What the server's own pages send along with a change; without it, none. */
   origin?: string;
+  /** What opens `/metrics`, if anything does. */
+  metricsToken?: string;
   /** Called before and after each batch; gives the longest standstill of the server since the last call, in seconds. */
   standstill?: () => Promise<number>;
   onProgress?: (done: number) => void;
@@ -21,6 +24,8 @@ export interface FuzzReport {
   /** Operations that were never answered with success. */
   neverDone: string[];
   complaints: string[];
+  /** Of those that were made to fit: how many, and what refused some of them all the same. */
+  fitting: { sent: number; refused: Record<string, number> };
   longestStandstill: number;
 }
 interface Answer {
@@ -44,13 +49,8 @@ const destructive =
 export async function fuzz(url: string, options: FuzzOptions): Promise<FuzzReport> {
   const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi;
   const known = new KnownValues();
-  const run = new FuzzRun(
-    url,
-    document,
-    await makeWorld({ url, origin: options.origin }, known),
-    known,
-    options.origin,
-  );
+  const door = new Door(url, options.origin, options.metricsToken);
+  const run = new FuzzRun(door, document, await makeWorld(door, known), known);
   const arbitraries = run.arbitraries();
   for (let done = 0; done < options.requests; done += batchSize) {
     const size = Math.min(batchSize, options.requests - done);
@@ -63,7 +63,7 @@ export async function fuzz(url: string, options: FuzzOptions): Promise<FuzzRepor
 
 class FuzzRun {
   private readonly url: URL;
-  private readonly origin: string;
+  private readonly door: Door;
   private readonly document: OpenApi;
   private readonly world: World;
   private readonly known: KnownValues;
@@ -73,10 +73,12 @@ class FuzzRun {
   private readonly done = new Set<string>();
   private longest = 0;
   private sent = 0;
+  private made = 0;
+  private readonly refused = new Map<string, number>();
 
-  constructor(url: string, document: OpenApi, world: World, known: KnownValues, origin = '') {
-    this.origin = origin;
-    this.url = new URL(url);
+  constructor(door: Door, document: OpenApi, world: World, known: KnownValues) {
+    this.door = door;
+    this.url = new URL(door.url);
     this.document = document;
     this.world = world;
     this.known = known;
@@ -94,25 +96,43 @@ class FuzzRun {
     );
   }
 
-  /** A standstill counts where it comes again when its request is sent alone: machines are noisy. */
+  /** A standstill counts where it comes again each time its request is sent alone: machines are noisy. */
   async batch(requests: readonly FuzzRequest[], standstill: FuzzOptions['standstill']): Promise<void> {
     await standstill?.();
     await Promise.all([0, 1, 2, 3].map((lane) => this.inTurn(requests.filter((_, index) => index % 4 === lane))));
     if (!standstill || (await standstill()) <= longestStandstill) return;
     for (const request of requests) {
-      await this.send(request);
-      const seconds = await standstill();
+      const seconds = await this.standstillOf(request, standstill);
       this.longest = Math.max(this.longest, seconds);
       if (seconds > longestStandstill)
         this.complain(request, `the event loop stood still for ${Math.round(seconds * 1000)} ms`);
     }
   }
 
+  /** The shortest of three, as far as so many are needed. */
+  private async standstillOf(request: FuzzRequest, standstill: () => Promise<number>): Promise<number> {
+    let shortest = Number.POSITIVE_INFINITY;
+    for (let tries = 0; tries < 3 && shortest > longestStandstill; tries += 1) {
+      await this.send(request);
+      shortest = Math.min(shortest, await standstill());
+    }
+    return shortest;
+  }
+
+  private noteFitting({ method, path }: Operation, { status, body }: Answer): void {
+    this.made += 1;
+    if (status < 300) return;
+    const [, code] = /"code":"([^"]+)"/.exec(body) ?? [];
+    const key = `${method} ${path}: ${status} ${code}`;
+    this.refused.set(key, (this.refused.get(key) ?? 0) + 1);
+  }
+
   private async inTurn(requests: readonly FuzzRequest[]): Promise<void> {
     for (const request of requests) await this.send(request);
   }
 
-  private async send(request: FuzzRequest): Promise<void> {
+  private async send(drawn: FuzzRequest): Promise<void> {
+    const request = await fitted(drawn, this.door, this.world);
     const { operation } = request;
     this.sent += 1;
     const answer = await this.ask(request).catch((error: Error) => error);
@@ -122,6 +142,7 @@ class FuzzRun {
       this.done.add(`${operation.method} ${operation.path}`);
       if (answer.type?.includes('json')) this.known.learn(operation.path, JSON.parse(answer.body || 'null'));
     }
+    if (request.isFitting) this.noteFitting(operation, answer);
     if (answer.status >= 500) this.complain(request, `answered ${answer.status}: ${answer.body.slice(0, 300)}`);
     const found = this.check.complaint({
       ...answer,
@@ -141,11 +162,11 @@ class FuzzRun {
     return parts.length === operation.path.split('/').length && !hasOddPart;
   }
 
-  private ask({ operation, who, where, address, headers, body }: FuzzRequest): Promise<Answer> {
-    const { people, organisations } = this.world;
-    const isDestructive = destructive.test(`${operation.method} ${operation.path}`);
-    const person = isDestructive ? people.at(-1) : people[weights[who % weights.length] ?? 0];
+  private ask(request: FuzzRequest): Promise<Answer> {
+    const { operation, where, address, headers, body } = request;
+    const { organisations } = this.world;
     const organisation = organisations[where % 12 === 0 ? 1 : 0] ?? '';
+    const cookie = this.sessionOf(request);
     return new Promise((resolve, reject) => {
       const outgoing = httpRequest(
         {
@@ -154,8 +175,8 @@ class FuzzRun {
           path: address.replace('{org}', organisation),
           method: operation.method.toUpperCase(),
           headers: {
-            ...(this.origin ? { origin: this.origin } : {}),
-            ...(person?.cookie ? { cookie: person.cookie } : {}),
+            ...(this.door.origin ? { origin: this.door.origin } : {}),
+            ...(cookie ? { cookie } : {}),
             // Said for DELETE too, where Node would send a body that nobody can tell from the next request.
             ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
             ...headers,
@@ -180,6 +201,14 @@ class FuzzRun {
     });
   }
 
+  private sessionOf(request: FuzzRequest): string | undefined {
+    if ('cookie' in request) return request.cookie;
+    const { people } = this.world;
+    const { method, path } = request.operation;
+    const isDestructive = destructive.test(`${method} ${path}`);
+    return (isDestructive ? people.at(-1) : people[weights[request.who % weights.length] ?? 0])?.cookie;
+  }
+
   private complain({ operation, address, headers, body }: FuzzRequest, found: string): void {
     const kind = `${operation.method} ${operation.path} ${found.replace(/\d+|"[^"]*"/g, '').slice(0, 160)}`;
     if (this.complaints.has(kind)) return;
@@ -196,6 +225,7 @@ class FuzzRun {
       sent: this.sent,
       byStatus: Object.fromEntries([...this.statuses].toSorted(([a], [b]) => a - b)),
       neverDone: names.filter((name) => !this.done.has(name)),
+      fitting: { sent: this.made, refused: Object.fromEntries(this.refused) },
       complaints: [...this.complaints.values()],
       longestStandstill: this.longest,
     };

@@ -4,12 +4,18 @@ import type { Db } from '../../common/database.ts';
 type Entries = Parameters<typeof writeActivities>[1];
 type Entry = Entries[number];
 
+/** So many at once, so that other requests are answered in between. */
+const atOnce = 100;
+
 /** Writes the entries of the prepared demo into a copy: who and what are called otherwise there, and each is marked anew. */
 export async function writeLog(tx: Db, entries: Entries, renamed: ReadonlyMap<string, string>): Promise<void> {
-  await writeActivities(
-    tx,
-    entries.map((entry) => renameIn(contentOf(entry), renamed)),
-  );
+  for (let from = 0; from < entries.length; from += atOnce) {
+    const some = entries.slice(from, from + atOnce);
+    await writeActivities(
+      tx,
+      some.map((entry) => renameIn(contentOf(entry), renamed)),
+    );
+  }
 }
 
 /** Without number, time and hashes, which are the copy's own. */

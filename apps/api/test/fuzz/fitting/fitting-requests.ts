@@ -1,0 +1,28 @@
+import { ofEvidence, ofGapItems } from './evidence.ts';
+import { ofAccounts, ofPeople } from './people.ts';
+import { ofProgrammes } from './programmes.ts';
+import { ofRecords } from './records.ts';
+import type { Maker } from './scene.ts';
+import { ofCalendar, ofWork } from './work.ts';
+
+const all = {
+  ...ofPeople,
+  ...ofAccounts,
+  ...ofProgrammes,
+  ...ofRecords,
+  ...ofGapItems,
+  ...ofEvidence,
+  ...ofWork,
+  ...ofCalendar,
+};
+
+const makers = new Map(
+  Object.entries(all).map(([name, maker]) => [name.replace('~', '/api/v1/orgs/{org}'), maker] as const),
+);
+
+/** Makes requests that a route has to take, where fitting its schema is not enough. */
+export const makerOf = (operation: { method: string; path: string }): Maker | undefined =>
+  makers.get(`${operation.method} ${operation.path}`);
+
+/** For a test that every maker is a route's. */
+export const madeFor: readonly string[] = [...makers.keys()];

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { words } from '../valid-bodies.ts';
+import type { Maker, Row, Scene } from './scene.ts';
+
+async function recordsOf(scene: Scene, kind: 'certificates' | 'reports') {
+  const { id } = await scene.programme(({ timeBasis }) => (timeBasis === 'certificate') === (kind === 'certificates'));
+  const records = await scene.read(`~/programmes/${id}/records`);
+  return { programmeId: id, list: records[kind] as Row[] };
+}
+
+const certificate = (scene: Scene, uploadId: string | null) => ({
+  number: scene.one(words),
+  body: 'Nordcert',
+  scope: scene.one(words),
+  decidedOn: scene.day(-300, -1),
+  uploadId,
+});
+const report = (scene: Scene, uploadId: string | null) => ({
+  firm: 'Harbor & Lane',
+  opinion: scene.pick(['unqualified', 'qualified', 'adverse', 'disclaimer']),
+  issuedOn: scene.day(-20, 0),
+  uploadId,
+});
+const maybeFile = async (scene: Scene) => (scene.one(fc.boolean()) ? ((await scene.upload()).id as string) : null);
+
+/** A programme whose period is over. */
+async function reportedProgramme(scene: Scene): Promise<string> {
+  const today = scene.day(0, 0);
+  const over = (await scene.rows('~/programmes')).filter(({ periodToOn }) => periodToOn !== null && periodToOn < today);
+  if (over.length > 2) return scene.pick(over).id;
+  const day = (offset: number) => scene.day(offset, offset);
+  const period = { periodFromOn: day(-390), periodToOn: day(-30), startOn: day(-400), targetOn: day(30) };
+  const body = { scheme: 'soc-2-type-2', scopeStatement: 'The service', categories: ['security'], ...period };
+  const answer = await scene.ask('POST', '~/programmes', body);
+  return (answer.body as Row).id;
+}
+
+/** Certificates, reports and letters. */
+export const ofRecords: Record<string, Maker> = {
+  'post ~/programmes/{programmeId}/certificates': async (scene) => {
+    const { programmeId } = await recordsOf(scene, 'certificates');
+    return { path: `~/programmes/${programmeId}/certificates`, body: certificate(scene, await maybeFile(scene)) };
+  },
+  'patch ~/certificates/{id}': async (scene) => {
+    const { id, version } = scene.pick((await recordsOf(scene, 'certificates')).list);
+    const body = {
+      scope: scene.one(words),
+      status: scene.pick(['valid', 'suspended']),
+      statusReason: scene.one(words),
+    };
+    return { path: `~/certificates/${id}`, body, version };
+  },
+  'get ~/certificates/{id}/file': async (scene) => {
+    const { list } = await recordsOf(scene, 'certificates');
+    return { path: `~/certificates/${scene.pick(list.filter(({ file }) => file !== null)).id}/file` };
+  },
+  'post ~/programmes/{programmeId}/assurance-reports': async (scene) => {
+    const body = report(scene, await maybeFile(scene));
+    return { path: `~/programmes/${await reportedProgramme(scene)}/assurance-reports`, body };
+  },
+  'patch ~/assurance-reports/{id}': async (scene) => {
+    const { id, version } = scene.pick((await recordsOf(scene, 'reports')).list);
+    const body = { exceptionCount: scene.one(fc.nat({ max: 5 })), exceptions: scene.one(words) };
+    return { path: `~/assurance-reports/${id}`, body, version };
+  },
+  'get ~/assurance-reports/{id}/file': async (scene) => {
+    const { list } = await recordsOf(scene, 'reports');
+    return { path: `~/assurance-reports/${scene.pick(list.filter(({ file }) => file !== null)).id}/file` };
+  },
+  'post ~/assurance-reports/{id}/bridge-letters': async (scene) => {
+    const { id, periodToOn } = scene.pick(
+      (await recordsOf(scene, 'reports')).list.filter(({ periodToOn: to }: Row) => to !== null),
+    );
+    const toOn = Temporal.PlainDate.from(periodToOn).add({ days: scene.one(fc.integer({ min: 1, max: 80 })) });
+    const body = { toOn: toOn.toString(), issuedOn: scene.day(0, 0) };
+    return { path: `~/assurance-reports/${id}/bridge-letters`, body };
+  },
+  'delete ~/bridge-letters/{id}': async (scene) => {
+    const { list } = await recordsOf(scene, 'reports');
+    return { path: `~/bridge-letters/${scene.pick(list.flatMap(({ bridgeLetters }) => bridgeLetters as Row[])).id}` };
+  },
+};
