@@ -100,6 +100,11 @@ export class IdempotencyClaims {
  * another one took over changes nothing any more.
  */
 export async function markDone(db: Db, claim: Claim): Promise<void> {
-  const { count } = await db.idempotencyKey.updateMany({ where: { ...claim }, data: { doneAt: new Date() } });
+  const { organisationId, userId, key, claim: id } = claim;
+  // The organisation first, as whoever ends one does: they would wait for each other.
+  const count = await db.$executeRaw`
+    UPDATE idempotency_key k SET done_at = now()
+    FROM (SELECT FROM organisation WHERE id = ${organisationId}::uuid FOR KEY SHARE) o
+    WHERE k.organisation_id = ${organisationId}::uuid AND k.user_id = ${userId}::uuid AND k.key = ${key} AND k.claim = ${id}::uuid`;
   if (count === 0) throw new DomainError('request.still_running');
 }
