@@ -16,6 +16,8 @@ export interface Sent {
   body?: unknown;
   file?: Uint8Array;
   cookie?: string | undefined;
+  /** What is sent as `If-Match`. */
+  version?: number | undefined;
 }
 export interface Answered {
   status: number;
@@ -37,7 +39,7 @@ export class Door {
     this.metricsToken = metricsToken;
   }
 
-  async send({ method, path, body, file, cookie }: Sent): Promise<Answered> {
+  async send({ method, path, body, file, cookie, version }: Sent): Promise<Answered> {
     const content = file ? new Uint8Array(file) : body === undefined ? null : JSON.stringify(body);
     const type = file ? 'application/octet-stream' : 'application/json';
     const response = await fetch(this.url + path, {
@@ -46,6 +48,7 @@ export class Door {
         ...(this.origin ? { origin: this.origin } : {}),
         ...(cookie ? { cookie } : {}),
         ...(content === null ? {} : { 'content-type': type }),
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
       },
       body: content,
       signal: AbortSignal.timeout(20_000),

@@ -1,6 +1,6 @@
 import type { CreateCalendarEntry, CreateProgramme } from '@waymark/contracts';
-import { entryKinds, entryShifts, type SchemeId, schemeIds, trustCategories } from '@waymark/domain';
-import { schemeById } from '@waymark/frameworks';
+import { entryKinds, entryShifts, type SchemeId } from '@waymark/domain';
+import { schemeById, schemesIn } from '@waymark/frameworks';
 import fc, { type Arbitrary } from 'fast-check';
 
 const inDays = (offset: number) => Temporal.Now.plainDateISO('UTC').add({ days: offset }).toString();
@@ -17,7 +17,9 @@ export const words: Arbitrary<string> = fc
   .map(([text, number]) => `${text} ${number}`);
 
 /** Whole bodies that start a programme: every scheme, with days in the order that its time basis asks for. */
-export const programmeBodies = (schemes: readonly SchemeId[] = schemeIds): Arbitrary<CreateProgramme> =>
+export const programmeBodies = (
+  schemes: readonly SchemeId[] = schemesIn('en').map(({ id }) => id),
+): Arbitrary<CreateProgramme> =>
   fc
     .record({
       scheme: fc.constantFrom(...schemes),
@@ -26,7 +28,7 @@ export const programmeBodies = (schemes: readonly SchemeId[] = schemeIds): Arbit
       lead: fc.integer({ min: 1, max: 200 }),
       period: fc.integer({ min: 20, max: 370 }),
       rest: fc.integer({ min: 0, max: 200 }),
-      others: fc.subarray([...trustCategories]),
+      others: fc.infiniteStream(fc.boolean()),
       firm: fc.option(fc.constantFrom('Nordcert', 'Harbor & Lane')),
       yearEnd: fc.option(fc.constantFrom('12-31', '02-29', '06-30')),
     })
@@ -36,7 +38,7 @@ export const programmeBodies = (schemes: readonly SchemeId[] = schemeIds): Arbit
       return {
         scheme,
         scopeStatement,
-        categories: categories.map(({ id }) => id).filter((id) => id === 'security' || others.includes(id)),
+        categories: categories.filter(({ isMandatory }) => isMandatory || others.next().value).map(({ id }) => id),
         startOn: inDays(start),
         targetOn: inDays(Math.max(1, to + rest)),
         asOfOn: timeBasis === 'as_of' ? inDays(to) : null,

@@ -24,7 +24,7 @@ async function newEvidence(scene: Scene, gapItemIds: string[]) {
 /** Evidence that hangs on an item; made where there is none. */
 async function linkedEvidence(scene: Scene): Promise<{ evidence: Row; programmeId: string; itemId: string }> {
   const { programmeId, item } = await gapItem(scene);
-  const { body } = await scene.ask('POST', '~/evidence', await newEvidence(scene, [item.id]));
+  const { body } = await scene.ask('POST', '~/evidence', { body: await newEvidence(scene, [item.id]) });
   return { evidence: body, programmeId, itemId: item.id };
 }
 
@@ -101,7 +101,7 @@ export const ofEvidence: Record<string, Maker> = {
     const { id: uploadId } = await scene.upload();
     const source = { kind: 'upload', uploadId };
     const evidence = { ...(await newEvidence(scene, [item.id])), source };
-    const { body } = await scene.ask('POST', '~/evidence', evidence);
+    const { body } = await scene.ask('POST', '~/evidence', { body: evidence });
     return { path: `~/evidence/${(body as Row).id}/versions/1/content` };
   },
 };

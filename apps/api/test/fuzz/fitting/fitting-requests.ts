@@ -1,3 +1,4 @@
+import { ofDocuments } from './documents.ts';
 import { ofEvidence, ofGapItems } from './evidence.ts';
 import { ofAccounts, ofPeople } from './people.ts';
 import { ofProgrammes } from './programmes.ts';
@@ -9,6 +10,7 @@ const all = {
   ...ofPeople,
   ...ofAccounts,
   ...ofProgrammes,
+  ...ofDocuments,
   ...ofRecords,
   ...ofGapItems,
   ...ofEvidence,

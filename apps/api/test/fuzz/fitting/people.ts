@@ -33,7 +33,7 @@ export const ofPeople: Record<string, Maker> = {
     return { path: `~/closures/${id}`, body: closure(scene), version };
   },
   'delete ~/closures/{id}': async (scene) => {
-    const { body } = await scene.ask('POST', '~/closures', closure(scene));
+    const { body } = await scene.ask('POST', '~/closures', { body: closure(scene) });
     return { path: `~/closures/${(body as { id: string }).id}` };
   },
   'patch ~/members/{userId}': (scene) => ofMember(scene, { role: scene.pick(['executive', 'auditor']) }),
@@ -49,7 +49,7 @@ export const ofPeople: Record<string, Maker> = {
   },
   'put ~/my-language': (scene) => ({ path: '~/my-language', body: { language: scene.pick(['en', 'de']) } }),
   'post /api/v1/demo/reset': async (scene) => {
-    const { cookie } = await scene.ask('POST', '/api/v1/demo/session', {});
+    const { cookie } = await scene.ask('POST', '/api/v1/demo/session', { body: {} });
     return { path: '/api/v1/demo/reset', cookie };
   },
 };
@@ -74,7 +74,7 @@ export const ofAccounts: Record<string, Maker> = {
     }),
   'post /api/auth/revoke-session': async (scene) => {
     const { cookie } = await scene.newcomer();
-    const { body } = await scene.ask('GET', '/api/auth/list-sessions', undefined, cookie);
+    const { body } = await scene.ask('GET', '/api/auth/list-sessions', { cookie });
     const [session] = body as { token: string }[];
     return { path: '/api/auth/revoke-session', body: { token: session?.token }, cookie };
   },
@@ -86,7 +86,7 @@ export const ofAccounts: Record<string, Maker> = {
   },
   'post /api/auth/two-factor/verify-backup-code': async (scene) => {
     const { email, backupCodes } = await withSecondFactor(scene);
-    const { cookie } = await scene.ask('POST', '/api/auth/sign-in/email', { email, password }, '');
+    const { cookie } = await scene.ask('POST', '/api/auth/sign-in/email', { body: { email, password }, cookie: '' });
     return { path: '/api/auth/two-factor/verify-backup-code', body: { code: backupCodes[0] }, cookie };
   },
   'post /api/auth/two-factor/disable': async (scene) => {
@@ -106,13 +106,16 @@ async function byNewcomer(scene: Scene, path: string, body?: object): Promise<Fi
 
 async function withSecret(scene: Scene) {
   const person = await scene.newcomer();
-  const { body } = await scene.ask('POST', '/api/auth/two-factor/enable', { password }, person.cookie);
+  const { body } = await scene.ask('POST', '/api/auth/two-factor/enable', {
+    body: { password },
+    cookie: person.cookie,
+  });
   return { ...person, ...(body as { totpURI: string; backupCodes: string[] }) };
 }
 
 async function withSecondFactor(scene: Scene) {
   const person = await withSecret(scene);
   const code = { code: totp(person.totpURI) };
-  const { cookie } = await scene.ask('POST', '/api/auth/two-factor/verify-totp', code, person.cookie);
+  const { cookie } = await scene.ask('POST', '/api/auth/two-factor/verify-totp', { body: code, cookie: person.cookie });
   return { ...person, cookie: cookie ?? person.cookie };
 }

@@ -25,15 +25,20 @@ async function gateOf(scene: Scene, programme?: Row) {
 /** A stage that is over: everything of it was assessed, judged and signed. */
 async function doneStage(here: Scene) {
   const scene = await here.elsewhere();
-  const { body: programme } = await scene.ask('POST', '~/programmes', scene.one(programmeBodies(['iso-27001-2022'])));
+  const { body: programme } = await scene.ask('POST', '~/programmes', {
+    body: scene.one(programmeBodies(['iso-27001-2022'])),
+  });
   const place = `~/programmes/${(programme as Row).id}`;
   const { items } = await scene.read(`${place}/gap-items?limit=500`);
   const ids = (items as Row[]).map(({ id }) => id);
-  await scene.ask('POST', `${place}/gap-items/bulk`, { ids, change: { conformity: 'conform' } });
+  await scene.ask('POST', `${place}/gap-items/bulk`, { body: { ids, change: { conformity: 'conform' } } });
   const { path, gate } = await gateOf(scene, programme);
   for (const { key, kind } of gate.criteria as Row[])
-    if (kind === 'judged') await scene.ask('PUT', `${path}/criteria/${key}`, { isMet: true });
-  const { body: signed } = await scene.ask('POST', `${path}/decisions`, { decision: 'go', note: 'Done.' });
+    if (kind === 'judged') await scene.ask('PUT', `${path}/criteria/${key}`, { body: { isMet: true } });
+  const { body: signed } = await scene.ask('POST', `${path}/decisions`, {
+    body: { decision: 'go', note: 'Done.' },
+    version: gate.version,
+  });
   return { path: scene.addressOf(path), version: (signed as Row).version, cookie: scene.owner.cookie };
 }
 
@@ -70,7 +75,7 @@ export const ofProgrammes: Record<string, Maker> = {
     return { path: `~/programmes/${id}`, body, version };
   },
   'delete ~/programmes/{id}': async (scene) => {
-    const { body } = await scene.ask('POST', '~/programmes', scene.one(programmeBodies()));
+    const { body } = await scene.ask('POST', '~/programmes', { body: scene.one(programmeBodies()) });
     return { path: `~/programmes/${(body as Row).id}` };
   },
   'get ~/programmes/{programmeId}/stages/{id}': async (scene) => ({ path: (await stageOf(scene)).path }),
@@ -79,12 +84,6 @@ export const ofProgrammes: Record<string, Maker> = {
     const { user } = await scene.row('~/members');
     const later = Temporal.PlainDate.from(stage.plannedToOn).add({ days: scene.one(fc.nat({ max: 5 })) });
     return { path, body: { ownerId: user.id, plannedToOn: later.toString() }, version: stage.version };
-  },
-  'patch ~/programmes/{programmeId}/documents/{key}': async (scene) => {
-    const { id } = await scene.programme();
-    const { key, version } = await scene.row(`~/programmes/${id}/documents`);
-    const body = { state: scene.pick(['missing', 'draft', 'approved']) };
-    return { path: `~/programmes/${id}/documents/${key}`, body, version };
   },
   'patch ~/auditor-firms/{name}': async (scene) => {
     const { name, version } = await scene.row('~/auditor-firms');

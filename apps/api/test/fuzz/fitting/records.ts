@@ -31,7 +31,7 @@ async function reportedProgramme(scene: Scene): Promise<string> {
   const day = (offset: number) => scene.day(offset, offset);
   const period = { periodFromOn: day(-390), periodToOn: day(-30), startOn: day(-400), targetOn: day(30) };
   const body = { scheme: 'soc-2-type-2', scopeStatement: 'The service', categories: ['security'], ...period };
-  const answer = await scene.ask('POST', '~/programmes', body);
+  const answer = await scene.ask('POST', '~/programmes', { body });
   return (answer.body as Row).id;
 }
 

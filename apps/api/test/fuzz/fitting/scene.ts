@@ -15,6 +15,12 @@ export interface Fitting {
   headers?: Record<string, string>;
 }
 
+interface Asked {
+  body?: unknown;
+  cookie?: string | undefined;
+  version?: number | undefined;
+}
+
 export type Maker = (scene: Scene) => Fitting | Promise<Fitting>;
 
 /** There is nothing yet that the request could be about. */
@@ -64,8 +70,9 @@ export class Scene {
     return this.pick((Array.isArray(list) ? list : list.items).filter(isMeant));
   }
 
-  async ask(method: string, path: string, body?: unknown, cookie = this.owner.cookie): Promise<Answered> {
-    const answer = await this.door.send({ method, path: this.addressOf(path), body, cookie });
+  /** Sends something that has to be there before. Throws `NothingFits` where that is refused. */
+  async ask(method: string, path: string, { cookie = this.owner.cookie, ...sent }: Asked = {}): Promise<Answered> {
+    const answer = await this.door.send({ method, path: this.addressOf(path), cookie, ...sent });
     if (answer.status >= 300)
       throw new NothingFits(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer;

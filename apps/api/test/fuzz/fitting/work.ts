@@ -14,7 +14,7 @@ async function entryDay(scene: Scene) {
 }
 
 async function sharedReport(scene: Scene, rest: string) {
-  const { body } = await scene.ask('POST', '~/share-links', { days: 5 });
+  const { body } = await scene.ask('POST', '~/share-links', { body: { days: 5 } });
   return { path: `/api/v1/shared-reports/${tokenOf(body)}${rest}` };
 }
 
@@ -31,7 +31,7 @@ export const ofWork: Record<string, Maker> = {
     return { path: `~/tasks/${id}`, body: await newTask(scene), version };
   },
   'delete ~/tasks/{id}': async (scene) => {
-    const { body } = await scene.ask('POST', '~/tasks', await newTask(scene));
+    const { body } = await scene.ask('POST', '~/tasks', { body: await newTask(scene) });
     return { path: `~/tasks/${(body as Row).id}` };
   },
   'post ~/tasks/{id}/status': async (scene) => {
@@ -65,7 +65,7 @@ export const ofCalendar: Record<string, Maker> = {
     return { path: `~/calendar/entries/${id}`, body: scene.one(entryBodies), version };
   },
   'delete ~/calendar/entries/{id}': async (scene) => {
-    const { body } = await scene.ask('POST', '~/calendar/entries', scene.one(entryBodies));
+    const { body } = await scene.ask('POST', '~/calendar/entries', { body: scene.one(entryBodies) });
     return { path: `~/calendar/entries/${(body as Row).id}`, version: (body as Row).version };
   },
   'put ~/calendar/entries/{id}/days/{originalOn}': async (scene) => {
@@ -81,11 +81,11 @@ export const ofCalendar: Record<string, Maker> = {
     path: `~/calendar/feeds/${(await scene.row('~/calendar/feeds')).id}/rotate`,
   }),
   'delete ~/calendar/feeds/{id}': async (scene) => {
-    const { body } = await scene.ask('POST', '~/calendar/feeds', { name: scene.one(words) });
+    const { body } = await scene.ask('POST', '~/calendar/feeds', { body: { name: scene.one(words) } });
     return { path: `~/calendar/feeds/${(body as Row).id}` };
   },
   'get /calendar/{token}.ics': async (scene) => {
-    const { body } = await scene.ask('POST', '~/calendar/feeds', { name: scene.one(words) });
+    const { body } = await scene.ask('POST', '~/calendar/feeds', { body: { name: scene.one(words) } });
     return { path: `/calendar/${tokenOf(body)}` };
   },
 };
