@@ -1,11 +1,5 @@
 import type { ActivityQuery } from '@waymark/contracts';
-
-/** One statement for `database.read`. */
-interface Statement {
-  name: string;
-  text: string;
-  values: unknown[];
-}
+import { type Bind, type Statement, StatementBuilder } from '../../common/statement.ts';
 
 type Filter = Pick<ActivityQuery, 'subjectId' | 'actorId' | 'action'>;
 
@@ -15,19 +9,11 @@ const columns = [
   { field: 'action', column: 'action' },
 ] as const;
 
-/**
- * Only what is asked for is in the text, so that the index that fits is used however the plan was made; the name tells
- * what that is.
- */
-function conditionsOf(organisationId: string, filter: Filter) {
-  const values: unknown[] = [organisationId];
+function conditionsOf(filter: Filter, bind: Bind): string {
   const asked = columns.filter(({ field }) => filter[field] !== undefined);
-  const conditions = asked.map(({ field, column }) => `AND ${column} = $${values.push(filter[field])}`);
-  return {
-    where: ['organisation_id = $1', ...conditions].join(' '),
-    values,
-    name: asked.map(({ field }) => field).join('_'),
-  };
+  return ['organisation_id = $1', ...asked.map(({ field, column }) => `${column} = ${bind(filter[field])}`)].join(
+    ' AND ',
+  );
 }
 
 /** One more than the page shows, newest first; `before` is the number of the entry that the last page ended with. */
@@ -36,16 +22,19 @@ export function activityPage(
   filter: Filter,
   { before, limit }: { before: number | undefined; limit: number },
 ): Statement {
-  const { where, values, name } = conditionsOf(organisationId, filter);
-  const place = before === undefined ? '' : `AND sequence < $${values.push(before)}`;
+  const builder = new StatementBuilder(organisationId);
+  const { bind } = builder;
+  const where = conditionsOf(filter, bind);
+  const place = before === undefined ? '' : `AND sequence < ${bind(before)}`;
   const text = `
     SELECT sequence, at, actor_id AS "actorId", actor_name AS "actorName", action, subject_type AS "subjectType",
       subject_id AS "subjectId", subject_label AS "subjectLabel", programme_id AS "programmeId", before, after
-    FROM activity WHERE ${where} ${place} ORDER BY sequence DESC LIMIT $${values.push(limit + 1)}`;
-  return { name: `activity_page_${name}${place && '_on'}`, text, values };
+    FROM activity WHERE ${where} ${place} ORDER BY sequence DESC LIMIT ${bind(limit + 1)}`;
+  return builder.statement('activity_page', text);
 }
 
 export function activityTotal(organisationId: string, filter: Filter): Statement {
-  const { where, values, name } = conditionsOf(organisationId, filter);
-  return { name: `activity_total_${name}`, text: `SELECT count(*)::int AS total FROM activity WHERE ${where}`, values };
+  const builder = new StatementBuilder(organisationId);
+  const where = conditionsOf(filter, builder.bind);
+  return builder.statement('activity_total', `SELECT count(*)::int AS total FROM activity WHERE ${where}`);
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { EvidenceListQuery } from '@waymark/contracts';
 import { searchPatterns } from '../../common/search.ts';
+import { type Bind, type Statement, StatementBuilder } from '../../common/statement.ts';
 import { evidenceColumns } from './evidence.sql.ts';
 
 /** More matches than this are found by walking the list in its order instead: they are many, so a page is soon full. */
@@ -20,18 +20,14 @@ export function sortOf(sort: EvidenceListQuery['sort']): { field: SortField; isD
   return { field: fields[sort.replace('-', '')] ?? 'uploadedAt', isDescending };
 }
 
-type Bind = (value: unknown) => string;
-
-/**
- * The list as one statement. Only what is asked for is in its text, so that the planner knows what it looks for.
- */
+/** The list as one statement. */
 export function evidenceListQuery(
   organisationId: string,
   query: EvidenceListQuery,
   { after, today }: { after: readonly [string, string] | undefined; today: string },
-): { name: string; text: string; values: unknown[] } {
-  const values: unknown[] = [organisationId];
-  const bind = (value: unknown) => `$${values.push(value)}`;
+): Statement {
+  const builder = new StatementBuilder(organisationId);
+  const { bind } = builder;
   const { field, isDescending } = sortOf(query.sort);
   const { column, type } = sortColumns[field];
   const direction = isDescending ? 'DESC' : 'ASC';
@@ -49,8 +45,7 @@ export function evidenceListQuery(
   const text = `
     WITH ${search.fitting ? `fitting AS MATERIALIZED (${search.fitting}), ` : ''}page AS (${page})
     SELECT ${evidenceColumns}, ${total} AS total FROM page e ${order}`;
-  // One text, one name: named by its content, because PostgreSQL keeps a prepared statement by its name.
-  return { name: `evidence_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`, text, values };
+  return builder.statement('evidence', text);
 }
 
 interface Search {

@@ -12,7 +12,7 @@ import {
   wholeRowSchema,
 } from './gap-item.mapper.ts';
 import { alsoServes, detailColumns, detailJoins, evidenceItems, itemColumns, itemJoins } from './gap-item-columns.ts';
-import { matchingItems, scopeValues, sortOf } from './gap-item-filter.ts';
+import { matchingItems, sortOf } from './gap-item-filter.ts';
 
 /** A list of one programme, on a day. */
 export interface Place {
@@ -39,7 +39,7 @@ export async function gapItemPage(
 ): Promise<Page<GapItem>> {
   const after = decodeCursor(cursor, z.tuple([z.literal(sort), storedText, z.int32()]));
   const { field, isDescending } = sortOf(sort);
-  const matching = matchingItems(filter, field);
+  const matching = matchingItems({ ...tenant, programmeId, on }, filter, field);
   const { bind } = matching;
   const beyond = isDescending ? '<' : '>';
   const isByOrder = field === 'requirement';
@@ -56,12 +56,7 @@ export async function gapItemPage(
       FROM page JOIN gap_item g ON g.organisation_id = $1 AND g.id = page.id ${itemJoins}) item ON true
     WHERE p.organisation_id = $1 AND p.id = $2
     ORDER BY ${order}`;
-  const kinds = [isDescending ? 'desc' : 'asc', ...(after ? ['after'] : []), ...(withTotal ? ['total'] : [])];
-  const rows = await database.read<Row>(tenant, {
-    name: `gap_items_${matching.name}_${kinds.join('_')}`,
-    text,
-    values: [...scopeValues({ ...tenant, programmeId, on }), ...matching.values],
-  });
+  const rows = await database.read<Row>(tenant, matching.statement('gap_items', text));
   const { scheme, total } = headSchema.parse(assertFound(rows));
   const found = rows.filter(({ id }) => id !== null);
   const last = found.length > limit ? placedSchema.parse(found[limit - 1]) : null;
@@ -84,13 +79,10 @@ export async function countMatching(
   { programmeId, on }: Place,
   filter: GapItemFilter,
 ): Promise<number> {
-  const matching = matchingItems(filter);
-  const rows = await database.read<Row>(tenant, {
-    name: `gap_item_count_${matching.name}`,
-    text: `SELECT p.scheme, (SELECT count(*)::int FROM (${matching.text}) matching) AS total
-      FROM programme p WHERE p.organisation_id = $1 AND p.id = $2`,
-    values: [...scopeValues({ ...tenant, programmeId, on }), ...matching.values],
-  });
+  const matching = matchingItems({ ...tenant, programmeId, on }, filter);
+  const text = `SELECT p.scheme, (SELECT count(*)::int FROM (${matching.text}) matching) AS total
+    FROM programme p WHERE p.organisation_id = $1 AND p.id = $2`;
+  const rows = await database.read<Row>(tenant, matching.statement('gap_item_count', text));
   return headSchema.parse(assertFound(rows)).total ?? 0;
 }
 
@@ -101,17 +93,14 @@ export async function gapItemsForExport(
   { programmeId, on }: Place,
   filter: GapItemFilter,
 ): Promise<{ name: string; rows: { item: GapItem; row: DetailRow }[] }> {
-  const matching = matchingItems(filter);
-  const rows = await database.read<Row>(tenant, {
-    name: `gap_item_export_${matching.name}`,
-    text: `WITH matching AS (${matching.text})
-      SELECT p.scheme, p.name AS "programmeName", NULL::int AS total, item.*
-      FROM programme p
-      LEFT JOIN (SELECT m.ord, ${itemColumns}, ${detailColumns}
-        FROM matching m JOIN gap_item g ON g.organisation_id = $1 AND g.id = m.id ${detailJoins}) item ON true
-      WHERE p.organisation_id = $1 AND p.id = $2 ORDER BY item.ord`,
-    values: [...scopeValues({ ...tenant, programmeId, on }), ...matching.values],
-  });
+  const matching = matchingItems({ ...tenant, programmeId, on }, filter);
+  const text = `WITH matching AS (${matching.text})
+    SELECT p.scheme, p.name AS "programmeName", NULL::int AS total, item.*
+    FROM programme p
+    LEFT JOIN (SELECT m.ord, ${itemColumns}, ${detailColumns}
+      FROM matching m JOIN gap_item g ON g.organisation_id = $1 AND g.id = m.id ${detailJoins}) item ON true
+    WHERE p.organisation_id = $1 AND p.id = $2 ORDER BY item.ord`;
+  const rows = await database.read<Row>(tenant, matching.statement('gap_item_export', text));
   const { scheme, programmeName } = headSchema.extend({ programmeName: z.string() }).parse(assertFound(rows));
   const found = rows.filter(({ id }) => id !== null).map((row) => detailRowSchema.parse(row));
   const judging = { scheme, language: tenant.language, on };
@@ -129,7 +118,7 @@ export async function gapItemDetail(
     text: `SELECT p.scheme, NULL::int AS total, ${itemColumns}, ${detailColumns}, ${evidenceItems}, ${alsoServes}
       FROM gap_item g JOIN programme p ON p.organisation_id = $1 AND p.id = $2 ${detailJoins}
       WHERE g.organisation_id = $1 AND g.programme_id = $2 AND g.id = $4`,
-    values: [...scopeValues({ ...tenant, programmeId, on }), id],
+    values: [tenant.organisationId, programmeId, on.toString(), id],
   });
   const row = assertFound(rows);
   return toGapItemDetail(wholeRowSchema.parse(row), {

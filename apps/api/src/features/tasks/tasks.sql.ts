@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { TaskListQuery } from '@waymark/contracts';
 import { searchPatterns } from '../../common/search.ts';
+import { type Statement, StatementBuilder } from '../../common/statement.ts';
 
 const columns = `
   t.id, t.title, t.description, t.status, t.due_on::text AS "dueOn", t.version,
@@ -16,14 +16,14 @@ const columns = `
 
 export const taskText = `SELECT ${columns} FROM task t WHERE t.organisation_id = $1 AND t.id = $2`;
 
-/** The list by due date as one statement; its text holds only what is asked for. */
+/** The list by due date as one statement. */
 export function taskListQuery(
   organisationId: string,
   { assigneeId, status, gapItemId, q, limit, withTotal }: TaskListQuery,
   after: readonly [string, string] | undefined,
-): { name: string; text: string; values: unknown[] } {
-  const values: unknown[] = [organisationId];
-  const bind = (value: unknown) => `$${values.push(value)}`;
+): Statement {
+  const builder = new StatementBuilder(organisationId);
+  const { bind } = builder;
   const where = [
     't.organisation_id = $1',
     ...(assigneeId ? [`t.assignee_id = ${bind(assigneeId)}`] : []),
@@ -37,5 +37,5 @@ export function taskListQuery(
     WITH page AS (
       SELECT t.* FROM task t WHERE ${where} ${place} ORDER BY t.due_on, t.id LIMIT ${bind(limit + 1)})
     SELECT ${columns}, ${total} AS total FROM page t ORDER BY t.due_on, t.id`;
-  return { name: `tasks_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`, text, values };
+  return builder.statement('tasks', text);
 }
