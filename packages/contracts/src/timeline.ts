@@ -128,15 +128,29 @@ export const overrideMilestoneSchema = z.strictObject({
 });
 export type OverrideMilestone = z.infer<typeof overrideMilestoneSchema>;
 
-/** When a programme will be ready, worked out from its own weeks. */
+/**
+ * When everything in scope of a programme will be accepted, worked out from its own weeks. It is about readiness: it knows nothing of
+ * what auditors find, and says nothing without the hard gates that are open.
+ */
 export const forecastSchema = z.object({
-  state: z.enum(['forecast', 'not_enough_history', 'not_converging', 'done']),
+  state: z.enum(['forecast', 'not_enough_history', 'not_converging', 'done', 'not_measurable']),
   today: daySchema,
   targetOn: daySchema,
+  openGates: z.number().int(),
+  /** The last day to be ready for the result to come by the target, given the plan; null where it cannot, or where no audit waits. */
+  readyInTimeOn: daySchema.nullable(),
+  /** The certificate or report: where the plan leads from today on, and if everything is ready by each of the two days. */
+  result: z
+    .object({ planOn: daySchema, p50On: daySchema.nullable(), p85On: daySchema.nullable() })
+    .extend({
+      /** Booked days that the 85 % date comes too late for. */
+      tooEarly: z.object({ stageName: z.string(), bookedOn: daySchema, possibleOn: daySchema }).nullable(),
+    })
+    .nullable(),
   p50On: daySchema.nullable(),
   p85On: daySchema.nullable(),
-  /** Per cent of the runs that are ready by the target. */
-  byTarget: z.number().min(0).max(100).nullable(),
+  /** Per cent of the runs that are ready by `readyInTimeOn`, or where there is none by the target; never 0 and never 100. */
+  byTarget: z.number().gt(0).lt(100).nullable(),
   openItems: z.number().int(),
   openHours: z.number().nullable(),
   missingWeeks: z.number().int(),

@@ -10,6 +10,7 @@ export * from './forecast/forecast-back-test.ts';
 export * from './forecast/forecast-outlook.ts';
 export type { ReadyDistribution } from './forecast/forecast-simulation.ts';
 export { longestForecastWeeks } from './forecast/forecast-simulation.ts';
+export * from './forecast/result-forecast.ts';
 export * from './foreign/decode-text.ts';
 export * from './foreign/delimited-text.ts';
 export * from './foreign/foreign-file-limits.ts';

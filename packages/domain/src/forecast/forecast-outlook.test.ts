@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { inputOf, ready, simulated, today, weeksOf } from '../../test/synthetic-weeks.ts';
-import { parseDay } from '../days/days.ts';
+import { daysBetween, parseDay } from '../days/days.ts';
 import { forecastReadyDay } from './forecast.ts';
 import { forecastSchedule, targetOutlook } from './forecast-outlook.ts';
+import { readyWithinPercent } from './forecast-simulation.ts';
 
 const anyForecastInput = fc
   .record({
@@ -21,20 +22,31 @@ describe('targetOutlook', () => {
     const forecast = ready(forecastReadyDay(inputOf({ weeks: weeksOf(Array(8).fill(5)) })));
 
     expect(targetOutlook(forecast, parseDay('2027-04-27'))).toEqual({
-      readyByTargetPercent: 0,
+      readyByTargetPercent: 0.1,
       p50SlipDays: 1,
       p85SlipDays: 1,
     });
-    expect(targetOutlook(forecast, parseDay('2027-04-28')).readyByTargetPercent).toBe(100);
+    expect(targetOutlook(forecast, parseDay('2027-04-28')).readyByTargetPercent).toBe(99.9);
     expect(targetOutlook(forecast, parseDay('2027-05-28'))).toMatchObject({ p50SlipDays: -30 });
-    expect(targetOutlook(forecast, parseDay('2027-01-01')).readyByTargetPercent).toBe(0);
+    expect(targetOutlook(forecast, parseDay('2027-01-01')).readyByTargetPercent).toBe(0.1);
+  });
+
+  it('never takes what happened in all runs, or in none, for certain', () => {
+    fc.assert(
+      fc.property(anyForecastInput, fc.integer({ min: -400, max: 4000 }), (input, days) => {
+        const { readyByTargetPercent } = targetOutlook(simulated(forecastReadyDay(input)), today.add({ days }));
+
+        expect(readyByTargetPercent).toBeGreaterThan(0);
+        expect(readyByTargetPercent).toBeLessThan(100);
+      }),
+    );
   });
 
   it('has no slip where nothing ends', () => {
     const weeks = weeksOf(Array(8).fill(5), Array(8).fill(5));
 
     expect(targetOutlook(simulated(forecastReadyDay(inputOf({ weeks }))), today)).toEqual({
-      readyByTargetPercent: 0,
+      readyByTargetPercent: 0.1,
       p50SlipDays: null,
       p85SlipDays: null,
     });
@@ -89,8 +101,8 @@ describe('forecastSchedule', () => {
         for (const [index, bin] of bins.entries()) {
           expect(bin.fromOn).toEqual(bins[index - 1]?.toOn.add({ days: 1 }) ?? bin.fromOn);
           expect(bin.percent).toBeCloseTo(
-            targetOutlook(forecast, bin.toOn).readyByTargetPercent -
-              targetOutlook(forecast, bin.fromOn.subtract({ days: 1 })).readyByTargetPercent,
+            readyWithinPercent(forecast.distribution, daysBetween(today, bin.toOn)) -
+              readyWithinPercent(forecast.distribution, daysBetween(today, bin.fromOn) - 1),
           );
         }
       }),

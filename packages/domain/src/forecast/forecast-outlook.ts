@@ -20,11 +20,17 @@ export interface ForecastSchedule {
 }
 
 export interface TargetOutlook {
-  /** Probability, in per cent and unrounded, of being ready on the target day or before. */
+  /** Probability, in per cent and unrounded, of being ready on the target day or before; never 0 and never 100. */
   readyByTargetPercent: number;
   /** Days the forecast lies after the target day, negative before it; null where there is no such forecast. */
   p50SlipDays: number | null;
   p85SlipDays: number | null;
+}
+
+/** So many runs cannot tell less than half of one of them: what happened in none, or in all, is not proven for that. */
+function toldBy(percent: number, { runs }: ReadyDistribution): number {
+  const least = 50 / runs;
+  return Math.min(100 - least, Math.max(least, percent));
 }
 
 /** How likely the target day is, and how many days the forecast lies beyond it. */
@@ -36,7 +42,7 @@ export function targetOutlook(forecast: ReadyForecast | EndlessForecast, targetO
     return days === null ? null : days - targetDays;
   };
   return {
-    readyByTargetPercent: readyWithinPercent(distribution, targetDays),
+    readyByTargetPercent: toldBy(readyWithinPercent(distribution, targetDays), distribution),
     p50SlipDays: slip(50),
     p85SlipDays: slip(85),
   };

@@ -22,12 +22,14 @@ async function givenHistory(perWeek: number, weeks = 10) {
     await app.db.gapItem.updateMany({ where: { id: { in: done } }, data: { acceptedAt: daysAgo(7 * week) } });
   }
   const forecast = () => app.as(org.executive).get(`${programme.path}/forecast`);
-  return { org, programme, open: ids, forecast };
+  const openGates = async () =>
+    (await app.as(org.executive).get(`${programme.path}/gates`)).body.filter(({ isMet }: { isMet: boolean }) => !isMet);
+  return { org, programme, open: ids, forecast, openGates };
 }
 
 describe('the forecast of a programme', () => {
   it('comes from its own weeks, and is the same all day', async () => {
-    const { open, forecast } = await givenHistory(4);
+    const { open, forecast, openGates } = await givenHistory(4);
 
     const { status, body } = await forecast();
 
@@ -47,7 +49,12 @@ describe('the forecast of a programme', () => {
     const weeks = Temporal.PlainDate.from(body.today).until(body.p50On, { largestUnit: 'weeks' }).weeks;
     expect(Math.abs(weeks - open.length / 4)).toBeLessThan(6);
     expect(body.p50On <= body.p85On).toBe(true);
-    expect(body.byTarget).toBeGreaterThan(50);
+    expect(body.byTarget).toBeGreaterThan(0);
+    expect(body.byTarget).toBeLessThan(100);
+    expect(body.openGates).toBe((await openGates()).length);
+    // What is ready later than the plan needs brings the certificate later, never sooner than the plan.
+    expect(body.result.planOn <= body.result.p50On && body.result.p50On <= body.result.p85On).toBe(true);
+    expect(body.readyInTimeOn === null || body.readyInTimeOn < body.targetOn).toBe(true);
     expect(body.spread.length).toBeGreaterThan(0);
     expect((await forecast()).body).toEqual(body);
   });
@@ -106,6 +113,42 @@ describe('the forecast of a programme', () => {
     await app.db.gapItem.updateMany({ where: { programmeId: programme.id }, data: { acceptedAt: daysAgo(1) } });
 
     expect((await forecast()).body).toMatchObject({ state: 'done', openItems: 0, p50On: null });
+  });
+
+  it('is not measurable where nothing is in scope', async () => {
+    const { org, programme, forecast } = await givenHistory(1, 1);
+    const data = {
+      conformity: 'not_applicable',
+      justification: 'x',
+      acceptedAt: daysAgo(1),
+      acceptedById: org.manager.id,
+    };
+    await app.db.gapItem.updateMany({ where: { programmeId: programme.id }, data });
+
+    expect((await forecast()).body).toMatchObject({ state: 'not_measurable', p50On: null, byTarget: null });
+  });
+
+  it('carries a late readiness through booked audits to the certificate', async () => {
+    const { programme, forecast } = await givenHistory(4);
+    await app.db.stage.updateMany({
+      where: { programmeId: programme.id, key: 'stage-1-audit' },
+      data: { isPinned: true },
+    });
+    await app.db.gapItem.updateMany({
+      where: { programmeId: programme.id, acceptedAt: null },
+      data: { effortHours: 4 },
+    });
+    await app.db.gapItem.updateMany({
+      where: { programmeId: programme.id, acceptedAt: { not: null } },
+      data: { effortHours: 1 },
+    });
+
+    const { body } = await forecast();
+
+    expect(body.result.tooEarly).toMatchObject({ stageName: 'Stage 1 audit' });
+    expect(body.result.tooEarly.possibleOn > body.p85On).toBe(true);
+    expect(body.result.p85On > body.targetOn).toBe(true);
+    expect(body.byTarget).toBeLessThan(1);
   });
 
   it('takes weeks where the organisation is', async () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { ForecastController } from './forecast.controller.ts';
 import { ForecastsService } from './forecasts.service.ts';
 
-@Module({ controllers: [ForecastController], providers: [ForecastsService] })
+@Module({ imports: [ProgrammesModule], controllers: [ForecastController], providers: [ForecastsService] })
 export class ForecastModule {}

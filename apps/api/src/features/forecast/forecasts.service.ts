@@ -8,11 +8,15 @@ import {
   forecastSchedule,
   isBefore,
   parseDay,
+  readyInTimeOn,
+  resultAfter,
+  type TimelineInput,
   targetOutlook,
 } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
-import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
+import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
+import { programmeQuery } from '../programmes/programme-rows.ts';
 import { type ForecastRow, forecastRowSchema, forecastText } from './forecast-rows.ts';
 
 /** Two years say how fast a programme works now better than all of its past. */
@@ -21,33 +25,41 @@ const runs = 10_000;
 
 @Injectable()
 export class ForecastsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly plans: ProgrammePlansService,
+  ) {}
 
   /**
-   * When the programme will be ready, from its own weeks; the same all day. One statement. Throws
-   * `resource.not_found`.
+   * When everything in scope will be accepted, from the programme's own weeks, and where its plan leads from there; the same all
+   * day. One statement. Throws `resource.not_found`.
    */
   async read(actor: Actor, programmeId: string): Promise<Forecast> {
-    const values = [actor.organisationId, programmeId];
-    const [found] = await this.database.read(actor, { name: 'forecast', text: forecastText, values });
+    const { text, values } = programmeQuery(actor, { id: programmeId, withCounts: true });
+    const [found] = await this.database.read(actor, { name: 'forecast', text: forecastText(text), values });
     if (!found) throw new DomainError('resource.not_found');
     const row = forecastRowSchema.parse(found);
-    const on = today(row.timeZone);
-    return forecastOf(row, on, seedOf(`${programmeId} ${on}`));
+    const { input } = this.plans.ofRow(row, actor);
+    return forecastOf(row, input, seedOf(`${programmeId} ${input.today}`));
   }
 }
 
-function forecastOf(row: ForecastRow, on: Temporal.PlainDate, seed: number): Forecast {
+function forecastOf(row: ForecastRow, input: TimelineInput, seed: number): Forecast {
   const { openItems, openHours, targetOn } = row;
+  const on = input.today;
   const weeks = completeWeeks(row, on);
   const open = { items: openItems, hours: openHours };
   const forecast = forecastReadyDay({ today: on, weeks, open, runs, seed });
   const tested = backTest(weeks, { seed });
+  const inTimeOn = readyInTimeOn(input);
   const percent = (held: number, of: number) => Math.round((held / of) * 1000) / 10;
   const answer: Forecast = {
     state: forecast.state,
     today: on.toString(),
     targetOn,
+    openGates: openGatesOf(input),
+    readyInTimeOn: inTimeOn?.toString() ?? null,
+    result: resultOf(input, null, null),
     p50On: null,
     p85On: null,
     byTarget: null,
@@ -64,17 +76,49 @@ function forecastOf(row: ForecastRow, on: Temporal.PlainDate, seed: number): For
       medianErrorDays: tested.medianErrorDays,
     },
   };
+  if (row.inScope === 0) return { ...answer, state: 'not_measurable' };
   if (forecast.state === 'done') return answer;
   if (forecast.state === 'not_enough_history') {
     // Where only finished items are missing, the next week may bring them.
     return { ...answer, missingWeeks: Math.max(forecast.missingWeeks, forecast.missingItems > 0 ? 1 : 0) };
   }
   const { bins } = forecastSchedule(forecast);
-  return {
+  const simulated: Forecast = {
     ...answer,
-    byTarget: targetOutlook(forecast, parseDay(targetOn)).readyByTargetPercent,
+    byTarget: targetOutlook(forecast, inTimeOn ?? parseDay(targetOn)).readyByTargetPercent,
     spread: bins.map((bin) => ({ fromOn: bin.fromOn.toString(), runs: bin.runs })),
-    ...(forecast.state === 'forecast' ? { p50On: forecast.p50On.toString(), p85On: forecast.p85On.toString() } : {}),
+  };
+  if (forecast.state !== 'forecast') return simulated;
+  const { p50On, p85On } = forecast;
+  return { ...simulated, p50On: p50On.toString(), p85On: p85On.toString(), result: resultOf(input, p50On, p85On) };
+}
+
+/** The hard gates that are open, the period's own among them: a period is covered once its last day is over. */
+function openGatesOf({ timeBasis, dates: { periodToOn }, today: on, facts }: TimelineInput): number {
+  const isPeriodOpen = timeBasis === 'period' && !(periodToOn && isBefore(periodToOn, on));
+  return facts.openHardGates + (isPeriodOpen ? 1 : 0);
+}
+
+/** Where the plan leads from today on, and from each of two days of readiness. */
+function resultOf(
+  input: TimelineInput,
+  p50On: Temporal.PlainDate | null,
+  p85On: Temporal.PlainDate | null,
+): Forecast['result'] {
+  const plan = resultAfter(input, input.today);
+  if (!plan) return null;
+  const [half, most] = [p50On && resultAfter(input, p50On), p85On && resultAfter(input, p85On)];
+  return {
+    planOn: plan.on.toString(),
+    p50On: half?.on.toString() ?? null,
+    p85On: most?.on.toString() ?? null,
+    tooEarly: most?.tooEarly
+      ? {
+          stageName: most.tooEarly.stageName,
+          bookedOn: most.tooEarly.bookedOn.toString(),
+          possibleOn: most.tooEarly.possibleOn.toString(),
+        }
+      : null,
   };
 }
 

@@ -215,8 +215,13 @@ export function programmeRows(
   tenant: Tenant,
   asked: { id: string | null; withCounts: boolean },
 ): Promise<ProgrammeRowText[]> {
-  const values = [tenant.organisationId, asked.id, asked.withCounts];
-  return database.read(tenant, { name: 'programme_plans', text, values });
+  return database.read(tenant, { name: 'programme_plans', ...programmeQuery(tenant, asked) });
 }
+
+/** The same as text, for what needs more of a programme in one statement. */
+export const programmeQuery = ({ organisationId }: Tenant, asked: { id: string | null; withCounts: boolean }) => ({
+  text,
+  values: [organisationId, asked.id, asked.withCounts],
+});
 
 export const readProgrammeRow = (json: string): ProgrammeRow => programmeRowSchema.parse(JSON.parse(json));

@@ -1,21 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Forecast } from '@waymark/contracts';
 import type { ReactNode } from 'react';
-import { formatDay, formatPerCent } from '../../lib/format.ts';
+import { formatDay } from '../../lib/format.ts';
 import styles from './forecast.module.css';
+import { deadlineOf } from './forecast-deadline.ts';
 import { type ForecastScale, forecastScale } from './forecast-scale.ts';
 
 /** How the runs spread over the days, with the target among them. */
 export function ForecastChart({ forecast }: { forecast: Forecast }) {
   const { t } = useLingui();
-  const { spread, targetOn, p50On, p85On, byTarget } = forecast;
-  const scale = forecastScale(spread, targetOn);
+  const { spread, p50On, p85On } = forecast;
+  const deadline = deadlineOf(forecast);
+  const scale = forecastScale(spread, deadline);
   if (!scale) return null;
-  const chance = formatPerCent(byTarget ?? 0);
   const words =
     p50On && p85On
-      ? t`Ready days of all runs: half by ${formatDay(p50On)}, 85 % by ${formatDay(p85On)}, ${chance} by the target.`
-      : t`Ready days of all runs: ${chance} by the target.`;
+      ? t`Ready days of all runs: half by ${formatDay(p50On)}, 85 % by ${formatDay(p85On)}; in time by ${formatDay(deadline)}.`
+      : t`Ready days of all runs; in time by ${formatDay(deadline)}.`;
   return (
     <div className={styles.chart} role="img" aria-label={words}>
       <div className={styles.plot}>
@@ -32,7 +33,7 @@ export function ForecastChart({ forecast }: { forecast: Forecast }) {
         ))}
         {p50On && <Mark scale={scale} on={p50On} name={<Trans>50 %</Trans>} side="before" />}
         {p85On && <Mark scale={scale} on={p85On} name={<Trans>85 %</Trans>} side="after" />}
-        <Mark scale={scale} on={targetOn} name={<Trans>Target</Trans>} side={targetSide(scale, targetOn)} isTarget />
+        <Mark scale={scale} on={deadline} name={<Trans>In time</Trans>} side={targetSide(scale, deadline)} isTarget />
       </div>
       <div className={styles.axis}>
         {scale.axis.map((day) => (

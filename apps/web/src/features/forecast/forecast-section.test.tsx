@@ -18,10 +18,13 @@ describe('the forecast', () => {
   it('names both dates, the chance by the target, and what they mean for it', async () => {
     show(aForecast());
 
-    expect(await screen.findByText('At risk: 85 % date after the target')).toBeInTheDocument();
-    expect(screen.getByText('1 Mar 2027')).toBeInTheDocument();
+    expect(await screen.findByText('At risk: 85 % date too late for the target')).toBeInTheDocument();
+    expect(screen.getAllByText('1 Mar 2027')[0]).toBeInTheDocument();
     expect(screen.getByText('18 May 2027')).toBeInTheDocument();
     expect(screen.getByText(/^62\s%$/)).toBeInTheDocument();
+    expect(screen.getByText('20 Mar 2027')).toBeInTheDocument();
+    expect(screen.getByText('20 Apr 2027 or 18 Jun 2027')).toBeInTheDocument();
+    expect(screen.getByText(/It cannot know what auditors will find/)).toBeInTheDocument();
   });
 
   it('shows the runs as a table, and how often past forecasts held', async () => {
@@ -42,18 +45,58 @@ describe('the forecast', () => {
     expect(screen.queryByText(/about as often as it should be/)).not.toBeInTheDocument();
   });
 
+  it.each([
+    [99.995, 'more than 99 %'],
+    [99.2, 'more than 99 %'],
+    [0.005, 'less than 1 %'],
+    [0.9, 'less than 1 %'],
+    [99, '99 %'],
+  ])('says of a chance of %s “%s”, never all or nothing', async (byTarget, words) => {
+    show(aForecast({ byTarget }));
+
+    expect(await screen.findByText((text) => text.replace(/\s/g, ' ') === words)).toBeInTheDocument();
+  });
+
+  it.each([
+    ['on the pace', aForecast({ p85On: '2027-03-10' }), 'Pace in time: 85 % date early enough'],
+    ['done', aForecast({ state: 'done', p50On: null, p85On: null, spread: [] }), undefined],
+  ])('%s is no verdict without its gates, nor in the colour of what is proven', async (_, forecast, words) => {
+    show(forecast);
+
+    expect(await screen.findByText('3 gates open')).toBeInTheDocument();
+    if (words) expect(screen.getByText(words).closest('[data-tone]')).toHaveAttribute('data-tone', 'info');
+    expect(document.querySelector('[data-tone="proven"]')).toBeNull();
+    expect(screen.queryByText('Ready')).not.toBeInTheDocument();
+  });
+
+  it('names a booked audit that comes too early', async () => {
+    const tooEarly = { stageName: 'Stage 1 audit', bookedOn: '2027-02-01', possibleOn: '2027-05-19' };
+    show(aForecast({ result: { planOn: '2027-04-20', p50On: '2027-04-20', p85On: '2027-07-01', tooEarly } }));
+
+    expect(
+      await screen.findByText(/Stage 1 audit is booked for 1 Feb 2027.*it can begin on 19 May 2027/),
+    ).toBeVisible();
+  });
+
+  it('says where nothing is in scope that there is nothing to forecast', async () => {
+    show(aForecast({ state: 'not_measurable', p50On: null, p85On: null, byTarget: null, spread: [] }));
+
+    expect(await screen.findByText('Not measurable')).toBeInTheDocument();
+    expect(screen.getByText(/Nothing is in scope/)).toBeInTheDocument();
+  });
+
   it('says how many weeks are missing instead of inventing a date', async () => {
     show(aForecast({ state: 'not_enough_history', missingWeeks: 4, p50On: null, p85On: null, spread: [] }));
 
     expect(await screen.findByText(/4 more weeks in which items are accepted are needed/)).toBeInTheDocument();
-    expect(screen.queryByText('Safe to promise')).not.toBeInTheDocument();
+    expect(screen.queryByText('Ready, better to plan with')).not.toBeInTheDocument();
   });
 
   it('gives no date where more is added than accepted', async () => {
     show(aForecast({ state: 'not_converging', p50On: null, p85On: null, byTarget: 3 }));
 
     expect(await screen.findByText('No date at this pace')).toBeInTheDocument();
-    expect(screen.getByText(/Chance by the target: 3/)).toBeInTheDocument();
+    expect(screen.getByText(/Chance to be ready in time: 3/)).toBeInTheDocument();
   });
 
   it('says when nothing is left', async () => {

@@ -3,26 +3,28 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Forecast } from '@waymark/contracts';
 import { useState } from 'react';
-import { formatNumber, formatPerCent } from '../../lib/format.ts';
+import { formatNumber } from '../../lib/format.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import styles from './forecast.module.css';
 import { forecastOf } from './forecast.queries.ts';
+import { ForecastChance } from './forecast-chance.tsx';
 import { ForecastChart } from './forecast-chart.tsx';
 import { ForecastDates } from './forecast-dates.tsx';
+import { ForecastLimits } from './forecast-limits.tsx';
 import { ForecastProof } from './forecast-proof.tsx';
 import { ForecastTable } from './forecast-table.tsx';
 import { ForecastVerdict } from './forecast-verdict.tsx';
 
-/** When the programme will be ready, judged by its own weeks. */
+/** When everything in scope will be accepted, judged by the programme's own weeks. */
 export function ForecastSection(key: { organisationId: string; programmeId: string }) {
   const forecast = useQuery(forecastOf(key));
   return (
     <section className={styles.section}>
       <header className={styles.head}>
         <h2>
-          <Trans>Forecast</Trans>
+          <Trans>Forecast of readiness</Trans>
         </h2>
         <span>
           <Trans>when everything in scope is accepted, at the pace so far</Trans>
@@ -43,9 +45,19 @@ function Loaded({ forecast }: { forecast: Forecast }) {
     case 'done':
       return (
         <p className={styles.state}>
-          <StateShape name="check" />
+          <StateShape name="info" />
           <span>
-            <Trans>Everything in scope is accepted. There is nothing left to forecast.</Trans>
+            <Trans>Everything in scope is accepted. There is nothing left to forecast.</Trans>{' '}
+            {forecast.openGates > 0 && <Trans>Ready is only who has met the gates as well.</Trans>}
+          </span>
+        </p>
+      );
+    case 'not_measurable':
+      return (
+        <p className={styles.state}>
+          <StateShape name="struck" />
+          <span>
+            <Trans>Nothing is in scope, so there is nothing to forecast.</Trans>
           </span>
         </p>
       );
@@ -94,6 +106,7 @@ function Spread({ forecast }: { forecast: Forecast }) {
           {isTable ? <ForecastTable {...forecast} /> : <ForecastChart forecast={forecast} />}
         </div>
       )}
+      <ForecastLimits forecast={forecast} />
       <div className={styles.foot}>
         <ForecastProof forecast={forecast} />
         {hasChart && (
@@ -123,7 +136,9 @@ function Endless({ forecast: { weeks, byTarget } }: { forecast: Forecast }) {
       </p>
       {byTarget !== null && (
         <p>
-          <Trans>Chance by the target: {formatPerCent(byTarget)}</Trans>
+          <Trans>
+            Chance to be ready in time: <ForecastChance percent={byTarget} />
+          </Trans>
         </p>
       )}
     </div>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Forecast } from '@waymark/contracts';
-import { formatDay, formatNumber, formatPerCent } from '../../lib/format.ts';
+import { formatDay, formatNumber } from '../../lib/format.ts';
 import styles from './forecast.module.css';
+import { ForecastChance } from './forecast-chance.tsx';
 
 /** The numbers behind the chart, with the share that is ready by then. */
 export function ForecastTable({ spread, runs }: Pick<Forecast, 'spread' | 'runs'>) {
@@ -34,7 +35,9 @@ export function ForecastTable({ spread, runs }: Pick<Forecast, 'spread' | 'runs'
             <tr key={fromOn}>
               <th scope="row">{formatDay(fromOn)}</th>
               <td>{formatNumber(count)}</td>
-              <td>{formatPerCent(share)}</td>
+              <td>
+                <ForecastChance percent={share} />
+              </td>
             </tr>
           ))}
         </tbody>

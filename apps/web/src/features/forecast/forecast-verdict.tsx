@@ -1,42 +1,32 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { Forecast } from '@waymark/contracts';
-import { StatusBadge } from '../../ui/page/status-badge.tsx';
+import type { ReactNode } from 'react';
+import { type Status, StatusBadge } from '../../ui/page/status-badge.tsx';
+import { deadlineOf } from './forecast-deadline.ts';
 
-/** What the dates mean for the target, as shape and word. */
+/** What the dates mean for the target, never without the gates, and never in the colour of what is proven. */
 export function ForecastVerdict({ forecast }: { forecast: Forecast }) {
-  const { state, p50On, p85On, targetOn } = forecast;
-  if (state === 'done') {
-    return (
-      <StatusBadge status="done">
-        <Trans>Ready</Trans>
-      </StatusBadge>
-    );
-  }
-  if (state === 'not_converging') {
-    return (
-      <StatusBadge status="overdue">
-        <Trans>No end in sight</Trans>
-      </StatusBadge>
-    );
-  }
-  if (p50On === null || p85On === null) return null;
-  if (p85On <= targetOn) {
-    return (
-      <StatusBadge status="accepted">
-        <Trans>On course: 85 % date by the target</Trans>
-      </StatusBadge>
-    );
-  }
-  if (p50On <= targetOn) {
-    return (
-      <StatusBadge status="due_soon">
-        <Trans>At risk: 85 % date after the target</Trans>
-      </StatusBadge>
-    );
-  }
+  const pace = paceOf(forecast);
   return (
-    <StatusBadge status="overdue">
-      <Trans>Late: 50 % date after the target</Trans>
-    </StatusBadge>
+    <>
+      {pace && <StatusBadge status={pace.status}>{pace.words}</StatusBadge>}
+      {forecast.openGates > 0 && (
+        <StatusBadge status="gate_open">
+          <Plural value={forecast.openGates} one="# gate open" other="# gates open" />
+        </StatusBadge>
+      )}
+    </>
   );
+}
+
+function paceOf(forecast: Forecast): { status: Status; words: ReactNode } | null {
+  const { state, p50On, p85On } = forecast;
+  if (state === 'not_measurable') return { status: 'not_applicable', words: <Trans>Not measurable</Trans> };
+  if (state === 'not_converging') return { status: 'overdue', words: <Trans>No end in sight</Trans> };
+  if (p50On === null || p85On === null) return null;
+  const deadline = deadlineOf(forecast);
+  if (p85On <= deadline) return { status: 'active', words: <Trans>Pace in time: 85 % date early enough</Trans> };
+  if (p50On <= deadline)
+    return { status: 'due_soon', words: <Trans>At risk: 85 % date too late for the target</Trans> };
+  return { status: 'overdue', words: <Trans>Late: 50 % date too late for the target</Trans> };
 }

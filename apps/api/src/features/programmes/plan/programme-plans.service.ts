@@ -4,7 +4,7 @@ import { today } from '../../../common/clock.ts';
 import { Database, type Db, type Tenant } from '../../../common/database.ts';
 import { remembered } from '../../../common/remembered.ts';
 import { type ProgrammePlan, type ProgrammeTimeline, toProgrammeTimeline } from '../programme.mapper.ts';
-import { programmeRows, readProgrammeRow } from '../programme-rows.ts';
+import { type ProgrammeRowText, programmeRows, readProgrammeRow } from '../programme-rows.ts';
 
 export { type ProgrammePlan, type ProgrammeTimeline, toFinding } from '../programme.mapper.ts';
 
@@ -57,7 +57,12 @@ export class ProgrammePlansService {
   /** The day is the organisation's own, as its row says. */
   private async read(reader: Reader, asked: { id: string | null; withCounts: boolean }): Promise<ProgrammeTimeline[]> {
     const rows = await programmeRows(this.database, reader, asked);
-    return rows.map(({ json, timeZone }) => timelineOfRow(json, today(timeZone), reader.language ?? 'en'));
+    return rows.map((row) => this.ofRow(row, reader));
+  }
+
+  /** A programme that was read with something else, by `programmeQuery`. */
+  ofRow({ json, timeZone }: ProgrammeRowText, { language = 'en' }: Pick<Reader, 'language'>): ProgrammeTimeline {
+    return timelineOfRow(json, today(timeZone), language);
   }
 
   /**

@@ -1,0 +1,99 @@
+import { addDays, daysBetween, daysIncluded, isBefore, laterOf } from '../days/days.ts';
+import { freeDays } from '../plan/stage-lengths.ts';
+import type { LifecycleStage } from '../schemes/lifecycle.ts';
+import { dayFacts, type StageDays } from '../timeline/facts.ts';
+import type { TimelineInput } from '../timeline/types.ts';
+
+type Day = Temporal.PlainDate;
+
+/** Where the plan leads when everything is ready on a day. */
+export interface ResultDay {
+  on: Day;
+  /** The first audit or period whose agreed days come too early for that, with the day on which it could begin. */
+  tooEarly: { stageName: string; bookedOn: Day; possibleOn: Day } | null;
+}
+
+/** An open stage on the way to the result, with what the plan says of it. */
+interface Step {
+  stage: LifecycleStage;
+  days: StageDays;
+  /** Its days are agreed with the auditor. */
+  isBooked: boolean;
+  /** Days that stay free before it. */
+  pauseDays: number;
+}
+
+function stepsOf(input: TimelineInput): Step[] {
+  const { stages } = dayFacts(input);
+  const pinned = new Set(input.stages.filter(({ isPinned }) => isPinned).map(({ key }) => key));
+  let before: StageDays | null = null;
+  return input.lifecycle.stages.flatMap((stage): Step[] => {
+    const days = stages.get(stage.key);
+    if (!days || stage.role === 'afterwards' || days.status === 'skipped') return [];
+    const gap: number = before ? Math.max(0, daysBetween(before.toOn, days.fromOn) - 1) : 0;
+    before = days;
+    const isAgreed = stage.role === 'examination' && input.timeBasis !== 'certificate';
+    const pauseDays = Math.min(gap, freeDays(stage.pauseBeforeWeeks.min));
+    return [{ stage, days, isBooked: isAgreed || pinned.has(stage.key), pauseDays }];
+  });
+}
+
+/** The stage that cannot begin before everything is ready: the next audit, else none. */
+const waitsForReadiness = (steps: readonly Step[]): Step | undefined =>
+  steps.find(({ stage, days }) => stage.role === 'examination' && !days.isOver && !days.isBegun);
+
+/** The last day a report speaks of, before which nobody issues it. */
+function spokenOf({ stage }: Step, toOn: Day, { timeBasis, dates }: TimelineInput): Day {
+  return stage.role === 'examination' && timeBasis === 'as_of' && dates.asOfOn ? laterOf(toOn, dates.asOfOn) : toOn;
+}
+
+/**
+ * The day of the certificate or report if everything is ready on `readyOn`: the stages that remain keep their length, none
+ * begins before today or before the one before it is over, and the next audit begins after that day. What was booked stays
+ * where it is, unless that is too early. Null where the result is there, or was left out.
+ */
+export function resultAfter(input: TimelineInput, readyOn: Day): ResultDay | null {
+  const steps = stepsOf(input);
+  const result = steps.find(({ stage }) => stage.role === 'result');
+  if (!result || result.days.isOver || input.certificate || dayFacts(input).report) return null;
+  const waiting = waitsForReadiness(steps);
+  let freeOn = laterOf(input.dates.startOn, input.today);
+  let tooEarly: ResultDay['tooEarly'] = null;
+  for (const step of steps) {
+    const { stage, days, isBooked, pauseDays } = step;
+    if (days.isOver) {
+      freeOn = laterOf(addDays(days.toOn, 1), freeOn);
+      continue;
+    }
+    const readyFrom = step === waiting ? laterOf(freeOn, addDays(readyOn, 1)) : freeOn;
+    const fromOn = days.isBegun ? days.fromOn : laterOf(days.fromOn, laterOf(readyFrom, addDays(freeOn, pauseDays)));
+    if (isBooked && isBefore(days.fromOn, fromOn)) {
+      tooEarly ??= { stageName: stage.name, bookedOn: days.fromOn, possibleOn: fromOn };
+    }
+    const length = daysIncluded(days.fromOn, days.toOn);
+    const toOn = days.isBegun ? laterOf(days.toOn, input.today) : addDays(fromOn, length - 1);
+    if (stage.role === 'result') return { on: toOn, tooEarly };
+    freeOn = addDays(spokenOf(step, toOn, input), 1);
+  }
+  return null;
+}
+
+/**
+ * The last day on which everything may be ready for the result to come by the target; null where the plan itself comes later, or
+ * where no audit waits for it.
+ */
+export function readyInTimeOn(input: TimelineInput): Day | null {
+  const { today, dates } = input;
+  const isInTime = (days: number) => {
+    const result = resultAfter(input, addDays(today, days));
+    return result !== null && result.tooEarly === null && !isBefore(dates.targetOn, result.on);
+  };
+  if (!waitsForReadiness(stepsOf(input)) || !isInTime(0)) return null;
+  let [inTime, late] = [0, Math.max(1, daysBetween(today, dates.targetOn) + 1)];
+  while (late - inTime > 1) {
+    const middle = Math.floor((inTime + late) / 2);
+    if (isInTime(middle)) inTime = middle;
+    else late = middle;
+  }
+  return addDays(today, inTime);
+}
