@@ -11,6 +11,8 @@ export const certificateSchema = z.object({
   programmeId: z.uuid(),
   number: z.string(),
   body: z.string(),
+  /** The standard with its amendments, as certificates name it. */
+  standard: z.string(),
   accreditation: z.string(),
   scope: z.string(),
   decidedOn: daySchema,

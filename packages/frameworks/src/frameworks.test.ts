@@ -95,6 +95,21 @@ describe('every framework', () => {
   });
 });
 
+describe('the formal name of a standard', () => {
+  it.each([
+    ['iso-27001-2022', 'ISO/IEC 27001:2022 + Amd 1:2024'],
+    ['iso-27001-2013', 'ISO/IEC 27001:2013'],
+  ])('of %s is %s', (id, formalName) => {
+    expect(frameworkById(id).formalName).toBe(formalName);
+  });
+
+  it.each(['4.1', '4.2'])('goes with what its amendment adds to %s: climate change', (id) => {
+    const requirement = frameworkById('iso-27001-2022').requirements.find((each) => each.id === id);
+
+    expect(requirement?.summary).toContain('climate change');
+  });
+});
+
 describe('every mapping', () => {
   const pairsOf = (from: string, to: string) => mappingsBetween(from, to);
 

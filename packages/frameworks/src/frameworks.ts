@@ -29,6 +29,8 @@ export interface Framework {
   /** The name of its folder. */
   id: string;
   name: string;
+  /** The name with its amendments, for certificates and other formal papers: `ISO/IEC 27001:2022 + Amd 1:2024`. */
+  formalName: string;
   fullTitle: string;
   version: string;
   publisher: string;
@@ -45,6 +47,7 @@ const requirementIdSchema = z.string().regex(/^[A-Za-z0-9.-]{1,30}$/);
 
 const frameworkSchema = z.strictObject({
   version: z.string(),
+  amendments: z.array(z.string()).default([]),
   publisher: z.string(),
   status: z.enum(['current', 'withdrawn']),
   ended: z.strictObject({ certifiableUntil: z.iso.date(), successorId: idSchema }).nullable().default(null),
@@ -63,12 +66,13 @@ const frameworkSchema = z.strictObject({
 });
 
 function frameworkOf(folder: Folder, language: Language): Framework {
-  const { groups: _, requirements, categories, ...head } = read(folder, 'framework', frameworkSchema);
+  const { groups: _, amendments, requirements, categories, ...head } = read(folder, 'framework', frameworkSchema);
   const { text } = wordsOf(folder, language);
   const say = (...path: string[]) => text('framework', ...path);
   return {
     id: folder.id,
     name: say('name'),
+    formalName: [say('name'), ...amendments].join(' + '),
     fullTitle: say('fullTitle'),
     ...head,
     categories: categories.map((category) => ({

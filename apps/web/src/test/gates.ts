@@ -86,6 +86,7 @@ export const aCertificate = (more: Partial<Certificate> = {}): Certificate => ({
   programmeId: anId(3),
   number: 'NC-1',
   body: 'Nordcert',
+  standard: 'ISO/IEC 27001:2022 + Amd 1:2024',
   accreditation: '',
   scope: 'Analytics platform',
   decidedOn: '2024-04-20',

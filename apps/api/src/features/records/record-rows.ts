@@ -61,6 +61,7 @@ export const recordsRowSchema = z.object({
     .nullable(),
   renews: z.object({ programmeId: z.string(), name: z.string() }).nullable(),
   timeZone: z.string(),
+  frameworkId: z.string(),
 });
 export type RecordsRow = z.infer<typeof recordsRowSchema>;
 
@@ -74,7 +75,7 @@ const bridgeLetters = `coalesce((
 
 /** `$1` organisation, `$2` programme: everything recorded of it, newest first. */
 export const recordsText = `
-  SELECT o.time_zone AS "timeZone",
+  SELECT o.time_zone AS "timeZone", p.framework_id AS "frameworkId",
     coalesce((
       SELECT json_agg(json_build_object('id', c.id, 'programmeId', c.programme_id, 'number', c.number, 'body', c.body,
         'accreditation', c.accreditation, 'scope', c.scope, 'decidedOn', c.decided_on, 'issuedOn', c.issued_on,

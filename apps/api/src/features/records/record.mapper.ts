@@ -1,19 +1,21 @@
-import type { AssuranceReport, Certificate, ProgrammeRecords } from '@waymark/contracts';
+import type { AssuranceReport, ProgrammeRecords } from '@waymark/contracts';
 import { certificateStatusOn, parseDay, reportStaleOn } from '@waymark/domain';
+import { frameworkById } from '@waymark/frameworks';
 import { today } from '../../common/clock.ts';
 import type { CertificateRow, RecordsRow, ReportRow } from './record-rows.ts';
 
-export function toRecords({ certificates, reports, nextCycle, renews, timeZone }: RecordsRow): ProgrammeRecords {
+export function toRecords({ certificates, reports, nextCycle, renews, timeZone, frameworkId }: RecordsRow): ProgrammeRecords {
   const on = today(timeZone);
+  const { formalName } = frameworkById(frameworkId);
   return {
-    certificates: certificates.map((row) => toCertificate(row, on)),
+    certificates: certificates.map((row) => ({ ...toCertificate(row, on), standard: formalName })),
     reports: reports.map(toReport),
     nextCycle,
     renews,
   };
 }
 
-function toCertificate({ fileName, mediaType, ...row }: CertificateRow, on: Temporal.PlainDate): Certificate {
+function toCertificate({ fileName, mediaType, ...row }: CertificateRow, on: Temporal.PlainDate) {
   return {
     ...row,
     status: certificateStatusOn({ status: row.status, expiresOn: parseDay(row.expiresOn) }, on),

@@ -24,6 +24,7 @@ export function CertificateCard({ recordsKey, certificate, mayManage, onEdit, on
   const { id, number, body, accreditation, scope, status, statusReason, file, createdBy, createdAt } = certificate;
   const facts: [string, ReactNode][] = [
     [t`Certification body`, body],
+    [t`Standard`, certificate.standard],
     [t`Accreditation`, accreditation || '–'],
     [t`Decided`, formatDay(certificate.decidedOn)],
     [t`Issued`, formatDay(certificate.issuedOn)],
