@@ -112,6 +112,31 @@ export const programmePreviewSchema = z.object({
 });
 export type ProgrammePreview = z.infer<typeof programmePreviewSchema>;
 
+const movedRequirementSchema = z.object({ id: z.string(), title: z.string() });
+
+/** What a move to the edition in force would carry along; nothing is stored. */
+export const editionMoveSchema = z.object({
+  fromName: z.string(),
+  /** The edition in force, as it is named formally. */
+  toName: z.string(),
+  endedOn: daySchema,
+  /** A certificate to the old edition has lapsed with it, so that Stage 1 and Stage 2 are held anew. */
+  hasLapsedCertificate: z.boolean(),
+  /** Requirements that go on with some of the old edition: owners, reviewers, findings and links to evidence come along. */
+  carried: z.array(movedRequirementSchema.extend({ from: z.array(z.string()) })),
+  /** Requirements the old edition did not have. */
+  added: z.array(movedRequirementSchema),
+  /** What cannot be carried: it has no place in the new edition. */
+  left: z.array(movedRequirementSchema),
+  /** The new programme begins today, and could aim at this day. */
+  targetOn: daySchema,
+});
+export type EditionMove = z.infer<typeof editionMoveSchema>;
+
+/** Starts the programme to the edition in force. */
+export const moveEditionSchema = z.strictObject({ targetOn: daySchema, name: nameSchema.optional() });
+export type MoveEdition = z.infer<typeof moveEditionSchema>;
+
 export const updateProgrammeSchema = z.strictObject({
   name: nameSchema.optional(),
   scopeStatement: linesText({ min: 1, max: 10_000 }).optional(),

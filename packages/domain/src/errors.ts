@@ -53,6 +53,7 @@ export const domainErrorCodes = [
   'rule.only_earlier',
   'rule.contradicts',
   'programme.has_history',
+  'programme.edition_current',
   'record.other_scheme',
   'record.bridge_too_long',
   'plan.nothing_changed',

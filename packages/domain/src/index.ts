@@ -29,6 +29,7 @@ export * from './plan/programme-plan.ts';
 export * from './plan/replan.ts';
 export * from './plan/rounds-held.ts';
 export * from './plan/running-programmes.ts';
+export { usualDays } from './plan/stage-lengths.ts';
 export * from './readiness/evidence-review.ts';
 export * from './readiness/gap-item.ts';
 export * from './readiness/readiness.ts';

@@ -1,5 +1,6 @@
 export * from './advice.ts';
 export * from './costs.ts';
+export * from './edition-move.ts';
 export * from './frameworks.ts';
 export * from './mappings.ts';
 export * from './missing-words.ts';

@@ -62,6 +62,7 @@ const messages: Readonly<Record<DomainErrorCode | ClientProblemCode, MessageDesc
   'rule.only_earlier': msg`The rule sets the latest day: only an earlier one can be agreed.`,
   'record.other_scheme': msg`This scheme does not end with such a record.`,
   'programme.has_history': msg`Evidence was reviewed for this programme, a document put in, a gate decided, or a certificate or report recorded: that stays, and the programme with it.`,
+  'programme.edition_current': msg`Certificates to this edition of the standard have not ended: there is nothing to move to.`,
   'record.bridge_too_long': msg`A bridge letter covers at most three months after the end of the period.`,
   'plan.nothing_changed': msg`Nothing in the plan would change. Move a date first.`,
   'event.dates_reversed': msg`The event would end before it starts. Swap the two days.`,

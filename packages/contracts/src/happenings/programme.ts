@@ -44,6 +44,17 @@ export const programmeHappenings = [
     before: nothing,
     after: z.strictObject({ name: z.string(), renewsId: z.uuid(), startOn: daySchema, targetOn: daySchema, stages }),
   }),
+  happening('programme.moved', programme, {
+    before: nothing,
+    after: z.strictObject({
+      name: z.string(),
+      scheme: z.string(),
+      movedFromId: z.uuid(),
+      startOn: daySchema,
+      targetOn: daySchema,
+      requirements: z.number().int(),
+    }),
+  }),
   happening('programme.changed', programme, changed(fields)),
   happening('programme.deleted', programme, {
     before: z.strictObject({ name: z.string(), scheme: z.string(), scopeStatement: z.string() }),

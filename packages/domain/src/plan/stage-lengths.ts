@@ -1,4 +1,4 @@
-import type { LifecycleStage, StageRole, WeekRange } from '../schemes/lifecycle.ts';
+import type { Lifecycle, LifecycleStage, StageRole, WeekRange } from '../schemes/lifecycle.ts';
 
 /** Days; `min` ≤ `default` ≤ `max`. */
 type DayCounts = WeekRange;
@@ -51,6 +51,12 @@ export function chainStage({ key, name, role, durationWeeks, pauseBeforeWeeks }:
 
 export function totalDays(stages: readonly ChainStage[], bound: Bound): number {
   return stages.reduce((sum, stage) => sum + stage.pauseDays[bound] + stage.days[bound], 0);
+}
+
+/** Days from the first day of a plan to its result with the usual lengths and pauses. */
+export function usualDays({ stages }: Lifecycle): number {
+  const chain = stages.filter(({ role }) => role !== 'afterwards').map(chainStage);
+  return totalDays(chain, 'default') - 1;
 }
 
 /** Splits `total` days so that each piece lies proportionally between its two ends; rounding keeps the sum exact. */

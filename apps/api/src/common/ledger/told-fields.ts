@@ -54,7 +54,7 @@ const told: ToldTable[] = [
   {
     ...{ table: 'programme', subjectType: 'programme', key: 'id', label: 'name' },
     ...{
-      begunBy: ['programme.created', 'programme.renewed'],
+      begunBy: ['programme.created', 'programme.renewed', 'programme.moved'],
       endedBy: 'programme.deleted',
       fields: ['name', 'scopeStatement'],
     },

@@ -55,6 +55,7 @@ export const problemStatuses: Readonly<Record<DomainErrorCode, number>> = {
   'rule.contradicts': 422,
   'rule.only_earlier': 422,
   'programme.has_history': 409,
+  'programme.edition_current': 422,
   'record.other_scheme': 422,
   'record.bridge_too_long': 422,
   'plan.nothing_changed': 422,

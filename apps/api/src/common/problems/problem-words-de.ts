@@ -72,6 +72,8 @@ export const problemWordsDe: Readonly<Record<DomainErrorCode, string>> = {
   'rule.only_earlier': 'Die Regel setzt den spätesten Tag: Vereinbaren lässt sich nur ein früherer.',
   'programme.has_history':
     'Für dieses Programm wurden Nachweise geprüft, ein Dokument hinzugefügt, ein Freigabepunkt entschieden oder ein Zertifikat oder Bericht erfasst: Das bleibt, und das Programm mit ihm.',
+  'programme.edition_current':
+    'Zertifikate nach dieser Ausgabe der Norm sind nicht ausgelaufen: Es gibt nichts, wohin umzustellen wäre.',
   'record.other_scheme': 'Dieser Standard endet nicht mit einem solchen Nachweis.',
   'record.bridge_too_long': 'Ein Überbrückungsschreiben deckt höchstens drei Monate nach dem Ende des Zeitraums ab.',
   'plan.nothing_changed': 'Am Plan würde sich nichts ändern. Verschieben Sie zuerst einen Termin.',

@@ -60,6 +60,8 @@ export const problemWordsEn: Readonly<Record<DomainErrorCode, string>> = {
   'rule.only_earlier': 'The rule sets the latest day: only an earlier one can be agreed.',
   'programme.has_history':
     'Evidence was reviewed for this programme, a document put in, a gate decided, or a certificate or report recorded: that stays, and the programme with it.',
+  'programme.edition_current':
+    'Certificates to this edition of the standard have not ended: there is nothing to move to.',
   'record.other_scheme': 'This scheme does not end with such a record.',
   'record.bridge_too_long': 'A bridge letter covers at most three months after the end of the period.',
   'plan.nothing_changed': 'Nothing in the plan would change. Move a date first.',

@@ -10,6 +10,8 @@ import { DocumentVersionsService } from './documents/document-versions.service.t
 import { ProgrammeDocumentsController } from './documents/programme-documents.controller.ts';
 import { AuditorFirmsController } from './firms/auditor-firms.controller.ts';
 import { AuditorFirmsService } from './firms/auditor-firms.service.ts';
+import { EditionMovesController } from './move/edition-moves.controller.ts';
+import { EditionMovesService } from './move/edition-moves.service.ts';
 import { NextCyclesService } from './plan/next-cycles.service.ts';
 import { ProgrammePlansService } from './plan/programme-plans.service.ts';
 import { programmeSearch } from './programme.search.ts';
@@ -28,6 +30,7 @@ import { StagesService } from './stages/stages.service.ts';
     ProgrammeDocumentsController,
     ProgrammeReadinessController,
     AuditorFirmsController,
+    EditionMovesController,
   ],
   providers: [
     ProgrammesService,
@@ -39,6 +42,7 @@ import { StagesService } from './stages/stages.service.ts';
     AuditorFirmsService,
     NextCyclesService,
     FollowingStagesService,
+    EditionMovesService,
   ],
   exports: [ProgrammesService, ProgrammePlansService, NextCyclesService, FollowingStagesService],
 })

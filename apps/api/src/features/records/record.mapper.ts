@@ -4,7 +4,14 @@ import { frameworkById } from '@waymark/frameworks';
 import { today } from '../../common/clock.ts';
 import type { CertificateRow, RecordsRow, ReportRow } from './record-rows.ts';
 
-export function toRecords({ certificates, reports, nextCycle, renews, timeZone, frameworkId }: RecordsRow): ProgrammeRecords {
+export function toRecords({
+  certificates,
+  reports,
+  nextCycle,
+  renews,
+  timeZone,
+  frameworkId,
+}: RecordsRow): ProgrammeRecords {
   const on = today(timeZone);
   const { formalName } = frameworkById(frameworkId);
   return {

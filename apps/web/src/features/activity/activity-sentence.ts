@@ -60,6 +60,7 @@ const sentences: Readonly<Record<HappeningAction, Sentence>> = {
   'milestone.overridden': (label) => msg`agreed on another day for ${label}`,
   'milestone.override_removed': (label) => msg`took back the agreed day of ${label}`,
   'plan.adopted': (label) => msg`adopted a new plan for ${label}`,
+  'programme.moved': (label) => msg`moved the work to ${label}`,
   'programme.renewed': (label) => msg`began the next cycle ${label}`,
   'certificate.recorded': (label) => msg`recorded the certificate ${label}`,
   'certificate.changed': (label) => msg`changed the certificate ${label}`,

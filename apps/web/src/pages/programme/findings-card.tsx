@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { MoveEdition } from '../../features/programmes/move/move-edition.tsx';
 import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
 import { FindingList } from '../../features/timeline/findings/finding-list.tsx';
 import { timelineOf } from '../../features/timeline/timeline.queries.ts';
@@ -30,6 +31,9 @@ export function FindingsCard({ org, programmeKey }: { org: string; programmeKey:
       </header>
       <div className={styles.body}>
         <FindingList findings={[...blockers, ...warnings]} />
+        {findings.some(({ code }) => code === 'edition_withdrawn') && (
+          <MoveEdition org={org} programmeKey={programmeKey} />
+        )}
       </div>
     </section>
   );

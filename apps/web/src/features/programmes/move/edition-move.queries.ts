@@ -1,0 +1,19 @@
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { type EditionMove, editionMoveSchema, type MoveEdition, programmeDetailSchema } from '@waymark/contracts';
+import { api } from '../../../lib/api-client.ts';
+import type { ProgrammeKey } from '../programmes.queries.ts';
+
+const pathOf = ({ organisationId, programmeId }: ProgrammeKey) =>
+  `/orgs/${organisationId}/programmes/${programmeId}/edition-move`;
+
+export const editionMoveOf = (key: ProgrammeKey) =>
+  queryOptions({
+    queryKey: ['edition-move', key.organisationId, key.programmeId],
+    queryFn: ({ signal }): Promise<EditionMove> => api.get(pathOf(key), editionMoveSchema, signal),
+  });
+
+export const useMoveEdition = (key: ProgrammeKey) =>
+  useMutation({
+    meta: { showsProblem: true },
+    mutationFn: (move: MoveEdition) => api.post(pathOf(key), programmeDetailSchema, move),
+  });

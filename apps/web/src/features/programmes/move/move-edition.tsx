@@ -1,0 +1,21 @@
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useCan } from '../../../lib/current-user.ts';
+import type { ProgrammeKey } from '../programmes.queries.ts';
+import { MoveEditionDialog } from './move-edition-dialog.tsx';
+
+/** The way out for a programme to an edition that has ended, for those who may start programmes. */
+export function MoveEdition({ org, programmeKey }: { org: string; programmeKey: ProgrammeKey }) {
+  const mayStart = useCan('programme:manage');
+  const [isOpen, setIsOpen] = useState(false);
+  if (!mayStart) return null;
+  return (
+    <>
+      <Button size="sm" onClick={() => setIsOpen(true)}>
+        <Trans>Move to the edition in force</Trans>
+      </Button>
+      {isOpen && <MoveEditionDialog org={org} programmeKey={programmeKey} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
