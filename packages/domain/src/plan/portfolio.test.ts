@@ -40,10 +40,41 @@ describe('clashes', () => {
     });
   });
 
+  const codesOf = (first: TimelineInput, second: TimelineInput) =>
+    clashes([programme('iso', first), programme('soc', second)], open, 'en').map(({ code }) => code);
+
   it.each([
-    ['of two owners', iso('ada'), soc('ben')],
+    ['of two owners on the same days', iso('ada'), soc('ben')],
+    ['of one owner in one week, one after the other', iso('ada'), soc('ada', '2027-03-08', '2027-03-09')],
     ['of nobody', iso(null), soc('ada')],
-    ['one after the other', iso('ada'), soc('ada', '2027-02-20', '2027-03-09')],
+  ])('are two audits in one week %s', (_, first, second) => {
+    const [clash, ...more] = clashes([programme('iso', first), programme('soc', second)], open, 'en');
+
+    expect(more).toEqual([]);
+    expect(clash).toMatchObject({ code: 'weeks_full', severity: 'warning', programmeIds: ['iso', 'soc'] });
+    expect(clash?.message).toBe(
+      'In the week from 8 Mar 2027 are 2 audits: Stage 2 audit (ISO), Audit as of a date (SOC). The same people answer all of them.',
+    );
+  });
+
+  it('name weeks one after the other with the same audits once', () => {
+    const found = clashes(
+      [programme('iso', iso(null)), programme('soc', soc('ada', '2027-03-01', '2027-03-24'))],
+      open,
+      'en',
+    );
+
+    expect(found.map(({ code, on, message }) => [code, `${on}`, message.slice(0, 33)])).toEqual([
+      ['weeks_full', '2027-03-08', 'In the 3 weeks from 8 Mar 2027 ar'],
+    ]);
+  });
+
+  it('are none in weeks of their own', () => {
+    expect(codesOf(iso('ada'), soc('ben', '2027-02-22', '2027-03-07'))).toEqual([]);
+  });
+
+  it.each([
+    ['one after the other in weeks of their own', iso('ada'), soc('ada', '2027-02-20', '2027-03-07')],
     ['one of which is over', withStage(iso('ada'), 'stage-2-audit', doneOn('2027-03-10', '2027-03-20')), soc('ada')],
   ])('are not two audits %s', (_, first, second) => {
     expect(clashes([programme('iso', first), programme('soc', second)], open, 'en')).toEqual([]);
@@ -60,11 +91,12 @@ describe('clashes', () => {
     const found = clashes([programme('iso', iso(null), true), programme('soc', soc('ada'))], calendar, 'de');
 
     expect(found.map(({ code, programmeIds, severity }) => [code, severity, ...programmeIds])).toEqual([
+      ['weeks_full', 'warning', 'iso', 'soc'],
       ['fieldwork_in_freeze', 'warning', 'iso'],
       ['auditor_owns_area', 'blocker', 'iso'],
       ['fieldwork_in_freeze', 'warning', 'soc'],
     ]);
-    expect(found[0]?.message).toContain('Sperrzeit „Release“: 3 Tage, 12. März 2027 bis 14. März 2027');
+    expect(found[1]?.message).toContain('Sperrzeit „Release“: 3 Tage, 12. März 2027 bis 14. März 2027');
   });
 });
 

@@ -1,31 +1,18 @@
 import { compareDays, daysBetween, earlierOf, isBefore, laterOf } from '../days/days.ts';
 import type { WorkCalendar } from '../days/work-calendar.ts';
-import { type Lifecycle, type SharedWork, sharedWorks } from '../schemes/lifecycle.ts';
+import { type SharedWork, sharedWorks } from '../schemes/lifecycle.ts';
 import { type FieldworkStage, fieldworkStages, freezeFindings } from '../timeline/fieldwork.ts';
 import { blocker, warning } from '../timeline/finding.ts';
-import type { Timeline, TimelineFinding, TimelineStage } from '../timeline/types.ts';
 import type { Language } from '../words/languages.ts';
 import { type Words, wordsIn } from '../words/words.ts';
+import { weekClashes } from './full-weeks.ts';
+import { type Clash, fieldworkOf, type PortfolioProgramme } from './portfolio-programme.ts';
 
-/** One of several programmes on one line. */
-export interface PortfolioProgramme {
-  id: string;
-  name: string;
-  lifecycle: Lifecycle;
-  timeline: Timeline;
-  /** The internal auditor owns items that the audit looks at. */
-  auditsOwnArea: boolean;
-}
-
-export type Clash = TimelineFinding & { programmeIds: string[] };
+export type { Clash, PortfolioProgramme } from './portfolio-programme.ts';
 
 interface OwnedAudit extends FieldworkStage {
   ownerId: string;
   programme: PortfolioProgramme;
-}
-
-function fieldworkOf({ status, key, name, fromOn, toOn, ownerId }: TimelineStage) {
-  return { key, name, fromOn, toOn, ownerId, isOver: status === 'done' || status === 'skipped' };
 }
 
 function ownedAudits(programme: PortfolioProgramme): OwnedAudit[] {
@@ -53,7 +40,7 @@ function ownerClashes(programmes: readonly PortfolioProgramme[], words: Words): 
 }
 
 /**
- * What several programmes do to one another and to the organisation: two audits of one owner at the same time,
+ * What several programmes do to one another and to the organisation: two audits of one owner at the same time, or in one week,
  * fieldwork in a freeze, an internal auditor who audits what is their own (ISO/IEC 27001, 9.2: impartial auditors).
  */
 export function clashes(
@@ -67,7 +54,7 @@ export function clashes(
     const own = auditsOwnArea ? [blocker('auditor_owns_area', words.auditorOwnsArea(name))] : [];
     return [...frozen, ...own].map((finding) => ({ ...finding, programmeIds: [id] }));
   });
-  return [...ownerClashes(programmes, words), ...alone];
+  return [...ownerClashes(programmes, words), ...weekClashes(programmes, words), ...alone];
 }
 
 /** Work that two programmes can do together when it falls within so many days. */

@@ -40,6 +40,7 @@ export const timelineFindingCodes = [
   'parent_report',
   'parent_opinion',
   'audits_clash',
+  'weeks_full',
   'auditor_owns_area',
 ] as const;
 export type TimelineFindingCode = (typeof timelineFindingCodes)[number];

@@ -90,6 +90,12 @@ export const planWordsDe: PlanWords = {
       'Eine der beiden Phasen jemand anderem geben.',
       'Eines der Audits verlegen.',
     ),
+  weeksFull: (mondayOn, weeks, audits) =>
+    say(
+      `In ${weeks === 1 ? 'der Woche' : `den ${weeks} Wochen`} ab dem ${day(mondayOn)} liegen ${audits.length} Audits: ${audits.join(', ')}. Dieselben Personen müssen überall antworten.`,
+      'Eines der Audits in eine andere Woche legen.',
+      'Die Prüfer bitten, dieselben Nachweise gemeinsam anzusehen.',
+    ),
   auditorOwnsArea: (programme) =>
     say(
       `Wer das interne Audit von ${programme} durchführt, verantwortet Punkte, die es prüft.`,

@@ -119,6 +119,12 @@ export const planWordsEn = {
       'Give one of them to somebody else.',
       'Move one of the audits.',
     ),
+  weeksFull: (mondayOn: Day, weeks: number, audits: readonly string[]): Said =>
+    say(
+      `${weeks === 1 ? 'In the week' : `In the ${weeks} weeks`} from ${day(mondayOn)} are ${audits.length} audits: ${audits.join(', ')}. The same people answer all of them.`,
+      'Move one of the audits to another week.',
+      'Ask the auditors to look at the same evidence together.',
+    ),
   auditorOwnsArea: (programme: string): Said =>
     say(
       `The internal auditor of ${programme} owns items that the audit looks at.`,
