@@ -101,6 +101,22 @@ describe('a slip', () => {
     expect(planned?.why.to.note).toMatch(/The earliest possible is \d+ Jun 2026: for that the open stages/);
   });
 
+  it('is told of every day that follows from it, until that is done or agreed', () => {
+    const late = withStage(iso(), 'certification', plannedOn('2027-04-10', '2027-05-11'));
+    const notes = (input: TimelineInput) =>
+      Object.fromEntries(timelineOf(input).milestones.map(({ id, note }) => [id, note]));
+    const agreed = { ruleId: 'surveillance-1', on: parseDay('2028-04-01'), reason: 'as wanted', isDone: false };
+
+    for (const id of ['certification-decision', 'certificate-expiry', 'surveillance-1', 'recertification-start']) {
+      expect(notes(late)[id]).toContain(
+        '21 days later than first planned: 21 days in Certificate issued (ends 11 May 2027',
+      );
+      expect(notes(iso())[id]).not.toContain('than first planned');
+    }
+    expect(notes({ ...late, overrides: [agreed] })['surveillance-1']).not.toContain('than first planned');
+    expect(notes(late)['stage-2-window']).not.toContain('than first planned');
+  });
+
   it('explains the result by the stages before it, not by the wish for it', () => {
     const result = timelineOf(iso()).stages.find(({ key }) => key === 'certification');
 

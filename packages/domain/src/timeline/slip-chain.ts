@@ -1,8 +1,10 @@
 import { daysBetween, isBefore } from '../days/days.ts';
+import type { MilestoneRule } from '../schemes/lifecycle.ts';
 import type { SlipStep } from '../words/order-words-en.ts';
 import { earliestDays } from './earliest.ts';
 import type { DayFacts, StageDays } from './facts.ts';
-import type { TimelineInput } from './types.ts';
+import { anchorOf } from './rule-days.ts';
+import type { Milestone, TimelineInput } from './types.ts';
 
 /** What a stage added to the slip of those before it, in days; what it made good is negative. */
 function stepOf(stage: StageDays, input: TimelineInput, before: number): { step: SlipStep | null; slip: number } {
@@ -14,12 +16,17 @@ function stepOf(stage: StageDays, input: TimelineInput, before: number): { step:
   return { step: days === 0 ? null : step, slip };
 }
 
-/**
- * For each open stage up to the result, in words: where each day of its slip arose and when, and the earliest day on which it can
- * end with what would have to change. By stage key.
- */
-export function chainNotes(input: TimelineInput, facts: DayFacts): Map<string, string> {
-  const notes = new Map<string, string>();
+/** Why the end of a stage is where it is, in words; empty where there is nothing to say. */
+export interface ChainNote {
+  /** Where each day of its slip arose, and when. */
+  slip: string;
+  /** The earliest day on which it can end, with what would have to change. */
+  earliest: string;
+}
+
+/** For each open stage up to the result where its days come from. By stage key. */
+export function chainNotes(input: TimelineInput, facts: DayFacts): Map<string, ChainNote> {
+  const notes = new Map<string, ChainNote>();
   const earliest = earliestDays(input, facts);
   const steps: SlipStep[] = [];
   let slip = 0;
@@ -31,11 +38,27 @@ export function chainNotes(input: TimelineInput, facts: DayFacts): Map<string, s
     if (stage.isOver) continue;
     const earliestOn = earliest.get(stage.key)?.toOn;
     const canBeEarlier = earliestOn !== undefined && isBefore(earliestOn, stage.toOn);
-    const said = [
-      ...(slip === 0 ? [] : [facts.words.slipChain(slip, steps)]),
-      ...(canBeEarlier ? [facts.words.earliestEnd(earliestOn)] : []),
-    ];
-    if (said.length > 0) notes.set(stage.key, said.join(' '));
+    notes.set(stage.key, {
+      slip: slip === 0 ? '' : facts.words.slipChain(slip, steps),
+      earliest: canBeEarlier ? facts.words.earliestEnd(earliestOn) : '',
+    });
   }
   return notes;
+}
+
+/** The stage whose end a milestone follows from, over however many milestones between them. */
+function decidingStage(rule: MilestoneRule, facts: DayFacts): string | null {
+  if (rule.timing.type === 'stage_end') return rule.stageKey;
+  const anchor = anchorOf(rule, facts);
+  if (anchor?.type === 'stage_end') return anchor.stageKey;
+  const before = anchor?.type === 'milestone' && facts.lifecycle.milestones.find(({ id }) => id === anchor.milestoneId);
+  return before ? decidingStage(before, facts) : null;
+}
+
+/** A milestone with where the slip of what it counts from arose. What happened, or was agreed, is explained by that. */
+export function withSlip(milestone: Milestone, facts: DayFacts, chain: ReadonlyMap<string, ChainNote>): Milestone {
+  const rule = facts.lifecycle.milestones.find(({ id }) => id === milestone.ruleId);
+  if (!rule || milestone.isDone || milestone.override) return milestone;
+  const slip = chain.get(decidingStage(rule, facts) ?? '')?.slip ?? '';
+  return slip === '' ? milestone : { ...milestone, note: [milestone.note, slip].filter(Boolean).join(' ') };
 }

@@ -2,21 +2,26 @@ import { daysBetween } from '../days/days.ts';
 import type { DayFacts, StageDays } from './facts.ts';
 import { criticalKeys, floats } from './float.ts';
 import { whyFrom, whyTo } from './proofs.ts';
-import { chainNotes } from './slip-chain.ts';
+import type { ChainNote } from './slip-chain.ts';
 import type { Milestone, Proof, TimelineInput, TimelineStage } from './types.ts';
 
-const withNote = (why: Proof, note: string | undefined): Proof =>
-  note === undefined ? why : { ...why, note: [why.note, note].filter(Boolean).join(' ') };
+const withNote = (why: Proof, note: ChainNote | undefined): Proof =>
+  note === undefined ? why : { ...why, note: [why.note, note.slip, note.earliest].filter(Boolean).join(' ') };
+
+interface StageFacts {
+  input: TimelineInput;
+  facts: DayFacts;
+  milestones: readonly Milestone[];
+  chain: ReadonlyMap<string, ChainNote>;
+}
 
 /** Every stage of the lifecycle that has a row, with the days in force, their proofs and what they may slip. */
-export function timelineStages(
-  input: TimelineInput,
-  facts: DayFacts,
-  milestones: readonly Milestone[],
-): { stages: TimelineStage[]; criticalPath: string[] } {
+export function timelineStages({ input, facts, milestones, chain }: StageFacts): {
+  stages: TimelineStage[];
+  criticalPath: string[];
+} {
   const rows = new Map(input.stages.map((row) => [row.key, row]));
   const floatDays = floats(input, facts, milestones);
-  const chain = chainNotes(input, facts);
   const criticalPath = criticalKeys(input, floatDays);
   let before: StageDays | null = null;
   const stages = input.lifecycle.stages.flatMap((stage) => {
