@@ -5,7 +5,7 @@ export const forecastRowSchema = z.object({
   timeZone: z.string(),
   /** The Monday of the week in which the programme, or the first of its requirements, was there. */
   firstWeekOn: z.string().nullable(),
-  /** The programme, as `programmeQuery` gives it. */
+  /** The programme, as the programmes give it. */
   json: z.string(),
   inScope: z.number(),
   openItems: z.number(),

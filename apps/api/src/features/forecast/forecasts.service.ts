@@ -16,7 +16,6 @@ import {
 import type { Actor } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
 import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
-import { programmeQuery } from '../programmes/programme-rows.ts';
 import { type ForecastRow, forecastRowSchema, forecastText } from './forecast-rows.ts';
 
 /** Two years say how fast a programme works now better than all of its past. */
@@ -35,7 +34,7 @@ export class ForecastsService {
    * day. One statement. Throws `resource.not_found`.
    */
   async read(actor: Actor, programmeId: string): Promise<Forecast> {
-    const { text, values } = programmeQuery(actor, { id: programmeId, withCounts: true });
+    const { text, values } = this.plans.query(actor, programmeId);
     const [found] = await this.database.read(actor, { name: 'forecast', text: forecastText(text), values });
     if (!found) throw new DomainError('resource.not_found');
     const row = forecastRowSchema.parse(found);

@@ -4,7 +4,7 @@ import { today } from '../../../common/clock.ts';
 import { Database, type Db, type Tenant } from '../../../common/database.ts';
 import { remembered } from '../../../common/remembered.ts';
 import { type ProgrammePlan, type ProgrammeTimeline, toProgrammeTimeline } from '../programme.mapper.ts';
-import { type ProgrammeRowText, programmeRows, readProgrammeRow } from '../programme-rows.ts';
+import { type ProgrammeRowText, programmeQuery, programmeRows, readProgrammeRow } from '../programme-rows.ts';
 
 export { type ProgrammePlan, type ProgrammeTimeline, toFinding } from '../programme.mapper.ts';
 
@@ -60,7 +60,12 @@ export class ProgrammePlansService {
     return rows.map((row) => this.ofRow(row, reader));
   }
 
-  /** A programme that was read with something else, by `programmeQuery`. */
+  /** One programme with its findings as a query, for who needs more of it in the same statement; `ofRow` reads what it gives. */
+  query(tenant: Tenant, id: string): { text: string; values: unknown[] } {
+    return programmeQuery(tenant, { id, withCounts: true });
+  }
+
+  /** A programme that was read with something else, by `query`. */
   ofRow({ json, timeZone }: ProgrammeRowText, { language = 'en' }: Pick<Reader, 'language'>): ProgrammeTimeline {
     return timelineOfRow(json, today(timeZone), language);
   }
