@@ -1,5 +1,7 @@
 import type { Activity } from '@waymark/contracts';
+import type { Language } from '@waymark/domain';
 import { z } from 'zod';
+import { labelIn } from './catalogue-labels.ts';
 
 const content = z.record(z.string(), z.unknown()).nullable();
 const rowSchema = z.object({
@@ -17,8 +19,14 @@ const rowSchema = z.object({
   after: content,
 });
 
-/** What Waymark did itself has no person. */
-export function toActivity(found: unknown): Activity {
+/** As the reader's language calls it. What Waymark did itself has no person. */
+export function toActivity(found: unknown, language: Language): Activity {
   const { actorId, actorName, at, ...row } = rowSchema.parse(found);
-  return { ...row, at: at.toISOString(), actor: actorId === null ? null : { id: actorId, name: actorName } };
+  const subjectLabel = labelIn(language, row.subjectType, row.subjectLabel);
+  return {
+    ...row,
+    subjectLabel,
+    at: at.toISOString(),
+    actor: actorId === null ? null : { id: actorId, name: actorName },
+  };
 }

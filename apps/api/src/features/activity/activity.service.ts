@@ -35,7 +35,7 @@ export class ActivityService {
       this.database.read(actor, activityPage(organisationId, filter, { before, limit })),
       withTotal ? this.database.read<{ total: number }>(actor, activityTotal(organisationId, filter)) : [],
     ]);
-    const items = rows.slice(0, limit).map(toActivity);
+    const items = rows.slice(0, limit).map((row) => toActivity(row, actor.language));
     const last = items.at(-1);
     return {
       items,

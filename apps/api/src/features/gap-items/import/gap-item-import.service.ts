@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { ImportGapItemsQuery, ImportPreview } from '@waymark/contracts';
 import { DomainError, foreignFileLimits, type Language, languages } from '@waymark/domain';
-import { schemeById } from '@waymark/frameworks';
+import { frameworkById, schemeById } from '@waymark/frameworks';
 import type { FastifyRequest } from 'fastify';
 import { recordActivities } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
@@ -92,7 +92,14 @@ async function planFor(tx: Db, actor: Actor, programmeId: string, { table, quest
       names: languages.map((language) => nameOf(key, language)),
     })),
   };
-  return importPlan(table, items, lookups, questions);
+  const { preview, changes } = importPlan(table, items, lookups, questions);
+  const { requirements } = frameworkById(schemeById(scheme).frameworkId, actor.language);
+  const titles = new Map(requirements.map(({ id, title }) => [id, title]));
+  const told = preview.changes.map((change) => ({
+    ...change,
+    title: titles.get(change.requirementId) ?? change.title,
+  }));
+  return { preview: { ...preview, changes: told }, changes };
 }
 
 async function write(tx: Db, actor: Actor, programmeId: string, { changes }: ImportPlan): Promise<void> {
