@@ -1,4 +1,4 @@
-import { conformities, evidenceStates, gapItemStandings, readinessStates } from '@waymark/domain';
+import { conformities, evidenceStates, gapItemStandings, gapItemWaits, readinessStates } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, listQuerySchema, pageOf, personSchema } from './common.ts';
 import { readinessSchema } from './readiness.ts';
@@ -93,6 +93,8 @@ export const gapItemFilterSchema = z.strictObject({
   dueAfter: daySchema.optional(),
   closeByStageId: csv(z.uuid()),
   lacks: csv(z.enum(gapItemLacks)),
+  /** Whose turn it is: `acceptance` for what waits for somebody else's approval. */
+  waitsFor: csv(z.enum(gapItemWaits)),
 });
 export type GapItemFilter = z.infer<typeof gapItemFilterSchema>;
 export const gapItemListQuerySchema = gapItemFilterSchema.extend({

@@ -84,7 +84,27 @@ describe('gates of a certificate', () => {
   it('prove nothing by being empty', () => {
     const nothing = gates({ ...certificate, documents: [], items: [] });
 
-    expect(nothing.filter(({ isMet }) => isMet).map(({ id }) => id)).toEqual(['no_open_major']);
+    expect(nothing.filter(({ isMet }) => isMet)).toEqual([]);
+  });
+
+  it('are none met while nothing is assessed and nothing written', () => {
+    const begun = { documents: documents(isoKeys, 'missing'), items: [unassessed, unassessed] };
+
+    expect(gates({ ...certificate, ...begun }).filter(({ isMet }) => isMet)).toEqual([]);
+    expect(gateOf({ ...certificate, ...begun }, 'no_open_major')).toMatchObject({ isMet: false, have: 0 });
+    expect(gateOf({ ...certificate, items: [unassessed, conforming] }, 'no_open_major')).toMatchObject({ isMet: true });
+    expect(gates({ ...report, ...begun }).filter(({ isMet }) => isMet)).toEqual([]);
+  });
+
+  it('do not take for written what somebody only said to be there', () => {
+    const said = [systemDescription, managementAssertion].map((key) => ({
+      key,
+      state: 'unconfirmed' as const,
+      isGate: true,
+    }));
+    const open = gates({ ...report, documents: said }).filter(({ isMet }) => !isMet);
+
+    expect(open.map(({ id }) => id)).toEqual(expect.arrayContaining(['system_description', 'management_assertion']));
   });
 });
 

@@ -79,9 +79,10 @@ export function holdsGateOpen(item: GateItem, timeBasis: TimeBasis): boolean {
   return timeBasis === 'certificate' ? !isAssessed(item) : !isExcluded(item) && !isCovered(item);
 }
 
-function noOpenMajor(facts: GateFacts): GateResult {
-  const have = countOf(facts.items.filter(isMajor));
-  return { id: 'no_open_major', isMet: have === 0, have, need: 0 };
+/** Where nobody has looked at anything it is not known whether there is one, so the gate is not met. */
+function noOpenMajor({ items }: GateFacts): GateResult {
+  const have = countOf(items.filter(isMajor));
+  return { id: 'no_open_major', isMet: have === 0 && items.some(isAssessed), have, need: 0 };
 }
 
 /** Covered once the last day is over: on the last day itself it reads "365 of 365" and is still open. */

@@ -71,8 +71,12 @@ type Answer = Pick<CriterionResult, 'isMet' | 'have' | 'need'>;
 
 /** Met only when there is something to count: an empty list proves nothing. */
 const allOf = (have: number, need: number): Answer => ({ isMet: need > 0 && have >= need, have, need });
-/** Where nothing is asked for, nothing is missing. */
-const allOfAny = (have: number, need: number): Answer => ({ isMet: have >= need, have, need });
+/** Where something was assessed and nothing is asked for, nothing is missing; where nothing was, nobody knows. */
+const allOfAny = ({ assessed }: ExitCounts, have: number, need: number): Answer => ({
+  isMet: assessed > 0 && have >= need,
+  have,
+  need,
+});
 const yes = (isMet: boolean): Answer => allOf(isMet ? 1 : 0, 1);
 
 function approved({ documents }: ExitFacts, keys: readonly string[]): Answer {
@@ -109,7 +113,7 @@ type ComputedCheck = Exclude<ExitCheck, 'judged'>;
 
 const answers: Record<ComputedCheck, (facts: ExitFacts, stage: ExitStage) => Answer> = {
   all_assessed: ({ counts }) => allOf(counts.assessed, counts.all),
-  gaps_planned: ({ counts }) => allOfAny(counts.gapsPlanned, counts.gaps),
+  gaps_planned: ({ counts }) => allOfAny(counts, counts.gapsPlanned, counts.gaps),
   documents_approved: mandatoryApproved,
   soa_approved: (facts) => approved(facts, [gateDocumentKeys.statementOfApplicability]),
   risk_documents_approved: (facts) => approved(facts, ['risk-assessment-results', 'risk-treatment-plan']),
@@ -121,7 +125,11 @@ const answers: Record<ComputedCheck, (facts: ExitFacts, stage: ExitStage) => Ans
   owned_with_evidence: ({ counts }) => allOf(counts.ownedWithEvidence, counts.applicable),
   evidence_accepted: ({ counts }) => allOf(counts.withAcceptedEvidence, counts.applicable),
   criteria_covered: ({ counts }) => allOf(counts.covered, counts.inScope),
-  no_open_major: ({ counts }) => ({ isMet: counts.majors === 0, have: counts.majors, need: 0 }),
+  no_open_major: ({ counts }) => ({
+    isMet: counts.assessed > 0 && counts.majors === 0,
+    have: counts.majors,
+    need: 0,
+  }),
   period_covered: periodCovered,
   next_audit_pinned: nextAuditPinned,
   certificate_recorded: ({ certificate }) => yes(certificate !== null),

@@ -41,7 +41,8 @@ export function gapItemStanding(item: ReadinessItem): GapItemStanding {
 }
 
 /** Whose turn it is: the owner's to do it, somebody else's to accept it, or that of whoever brings its evidence. */
-export type GapItemWait = 'owner' | 'acceptance' | 'evidence';
+export const gapItemWaits = ['owner', 'acceptance', 'evidence'] as const;
+export type GapItemWait = (typeof gapItemWaits)[number];
 
 const traits: Readonly<Record<GapItemStanding, { waitsFor: GapItemWait | null; state: ReadinessState | null }>> = {
   unassessed: { waitsFor: 'owner', state: 'unknown' },

@@ -1,5 +1,5 @@
 import { type GapItemFilter, type GapItemLack, type GapItemListQuery, gapItemLacks } from '@waymark/contracts';
-import { conformities, gapItemStandingsOf } from '@waymark/domain';
+import { conformities, type GapItemStanding, gapItemStandingsOf, gapItemStandingsWaitingFor } from '@waymark/domain';
 import { searchPatterns } from '../../common/search.ts';
 import { type Bind, type Statement, StatementBuilder } from '../../common/statement.ts';
 
@@ -60,12 +60,13 @@ export function matchingItems(
 
 /** Those without a value are left out. */
 function conditionsOf(filter: GapItemFilter, bind: Bind): string[] {
-  const { q, groupId, conformity, state: states, ownerId, dueBefore, dueAfter, closeByStageId, lacks } = filter;
+  const { q, groupId, conformity, state, ownerId, dueBefore, dueAfter, closeByStageId, lacks, waitsFor } = filter;
   return [
     ...(q ? [`(r.search_text || ' ' || g.search_text) LIKE ALL (${bind(searchPatterns(q))}::text[])`] : []),
     ...(groupId ? [`r.group_id = ANY (${bind(groupId)}::text[])`] : []),
     ...(conformity ? [`g.conformity = ANY (${bind(conformity)}::text[])`] : []),
-    ...(states ? [`gap_item_standing(g, $3::date) = ANY (${bind(gapItemStandingsOf(states))}::text[])`] : []),
+    ...(state ? [standsAs(gapItemStandingsOf(state), bind)] : []),
+    ...(waitsFor ? [standsAs(waitsFor.flatMap(gapItemStandingsWaitingFor), bind)] : []),
     ...(ownerId ? [ownedBy(ownerId, bind)] : []),
     ...(dueBefore ? [`g.due_on <= ${bind(dueBefore)}::date`] : []),
     ...(dueAfter ? [`g.due_on >= ${bind(dueAfter)}::date`] : []),
@@ -73,6 +74,9 @@ function conditionsOf(filter: GapItemFilter, bind: Bind): string[] {
     ...(lacks ? lackingAny(lacks) : []),
   ];
 }
+
+const standsAs = (standings: readonly GapItemStanding[], bind: Bind) =>
+  `gap_item_standing(g, $3::date) = ANY (${bind(standings)}::text[])`;
 
 const inScope = (condition: string) => `g.conformity <> 'not_applicable' AND (${condition})`;
 

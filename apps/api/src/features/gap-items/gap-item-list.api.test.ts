@@ -25,6 +25,7 @@ describe('the list of gap items', () => {
     const filters = [
       ...['q=access', 'groupId=A.5', 'conformity=minor,major', 'state=gap,unknown', `ownerId=${org.owner.id},none`],
       ...['dueBefore=2030-01-01', 'dueAfter=2020-01-01', `closeByStageId=${stage}`, 'lacks=owner,plan,evidence'],
+      'waitsFor=acceptance,owner',
     ];
 
     const statuses: number[] = [];
@@ -136,6 +137,25 @@ describe('the list of gap items', () => {
       status: 400,
       body: { code: 'request.invalid' },
     });
+  });
+
+  it('is filtered by whose turn it is: what waits for approval is what somebody said to be done, or wants to leave out', async () => {
+    const { org, list, pathOf } = await givenProgramme();
+    const as = app.as(org.manager);
+    await as.patch(pathOf('A.5.1'), { conformity: 'conform', ownerId: org.contributor.id }, 1);
+    await app.as(org.contributor).post(`${pathOf('A.5.1')}/claim`, { done: true }, { 'if-match': '"2"' });
+    await as.patch(pathOf('A.7.4'), { conformity: 'not_applicable', justification: 'No premises' }, 1);
+
+    const waiting = await as.get(`${list}?waitsFor=acceptance&withTotal=true`);
+    const before = await as.get(`${list}?waitsFor=owner&withTotal=true`);
+    await as.post(`${pathOf('A.5.1')}/acceptance`, { accepted: true }, { 'if-match': '"3"' });
+    const after = await as.get(`${list}?waitsFor=acceptance`);
+    const forEvidence = await as.get(`${list}?waitsFor=evidence`);
+
+    expect(idsOf(waiting)).toEqual(['A.5.1', 'A.7.4']);
+    expect([waiting.body.total, before.body.total]).toEqual([2, 121]);
+    expect(idsOf(after)).toEqual(['A.7.4']);
+    expect(idsOf(forEvidence)).toEqual(['A.5.1']);
   });
 
   it('refuses a cursor of another sort', async () => {

@@ -38,9 +38,11 @@ const yesOrNo =
   ({ isMet }) =>
     isMet ? yes : no;
 const noneOr =
-  (none: string, open: string): Fact =>
-  ({ have }) =>
-    have === 0 ? none : `${have} ${open}`;
+  (none: string, open: string, unknown: string): Fact =>
+  ({ have, isMet }) => {
+    if (have > 0) return `${have} ${open}`;
+    return isMet ? none : unknown;
+  };
 const dayOf =
   (day: string, of: string): Fact =>
   ({ have, need }) =>
@@ -53,7 +55,10 @@ const english: Words = {
   soa_approved: { title: 'Statement of Applicability', fact: yesOrNo('approved', 'not approved yet') },
   internal_audit_done: { title: 'Full internal audit', fact: ofThem('of', 'approved') },
   management_review_done: { title: 'Management review', fact: yesOrNo('approved', 'not approved yet') },
-  no_open_major: { title: 'No open major nonconformity', fact: noneOr('none open', 'open') },
+  no_open_major: {
+    title: 'No open major nonconformity',
+    fact: noneOr('none open', 'open', 'unknown: nothing is assessed yet'),
+  },
   all_assessed: {
     title: 'Every requirement',
     fact: ofThemInScope('of', 'assessed', 'not measurable: nothing in scope'),
@@ -72,7 +77,10 @@ const german: Words = {
   soa_approved: { title: 'Erklärung zur Anwendbarkeit', fact: yesOrNo('genehmigt', 'noch nicht genehmigt') },
   internal_audit_done: { title: 'Vollständiges internes Audit', fact: ofThem('von', 'genehmigt') },
   management_review_done: { title: 'Managementbewertung', fact: yesOrNo('genehmigt', 'noch nicht genehmigt') },
-  no_open_major: { title: 'Keine offene Hauptabweichung', fact: noneOr('keine offen', 'offen') },
+  no_open_major: {
+    title: 'Keine offene Hauptabweichung',
+    fact: noneOr('keine offen', 'offen', 'unbekannt: noch nichts bewertet'),
+  },
   all_assessed: {
     title: 'Jede Anforderung',
     fact: ofThemInScope('von', 'bewertet', 'nicht messbar: nichts im Geltungsbereich'),

@@ -18,6 +18,7 @@ async function givenCertified() {
   const startOn = value(decided.subtract({ years: 1 }));
   const [first, second] = [decided.add({ months: 11 }), decided.add({ months: 32 })];
   await app.db.programme.updateMany({ where: { id: programme.id }, data: { startOn } });
+  await app.db.gapItem.updateMany({ where: { programmeId: programme.id }, data: { conformity: 'conform' } });
   await app
     .as(org.manager)
     .post(

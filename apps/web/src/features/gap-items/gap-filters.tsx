@@ -3,7 +3,7 @@ import { Checkbox, ScrollArea, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type GapItemFilter, type GapItemLack, gapItemLacks } from '@waymark/contracts';
-import { conformities, readinessStates } from '@waymark/domain';
+import { conformities, type GapItemWait, gapItemWaits, readinessStates } from '@waymark/domain';
 import { type ReactNode, useEffect, useState } from 'react';
 import { formatDayShort } from '../../lib/format.ts';
 import { DayField } from '../../ui/form/day-field.tsx';
@@ -32,6 +32,7 @@ export function GapFilters({ filter, onChange, lookups, groups }: GapFiltersProp
       closeByStageId: undefined,
       groupId: undefined,
       lacks: undefined,
+      waitsFor: undefined,
     });
   return (
     <div className={styles.tools}>
@@ -161,6 +162,14 @@ function useDefinitions({ filter, onChange, lookups, groups }: GapFiltersProps):
       many,
     }),
     choiceFilter({
+      id: 'waitsFor',
+      name: t`Waits for`,
+      choices: useWaitChoices(),
+      chosen: filter.waitsFor,
+      onChange: (waitsFor) => onChange({ waitsFor }),
+      many,
+    }),
+    choiceFilter({
       id: 'closeBy',
       name: t`Close by`,
       choices: lookups.stages.map(({ id, name }) => ({ value: id, label: name })),
@@ -189,6 +198,16 @@ function useLackChoices(): Choice<GapItemLack>[] {
     acceptance: t`Acceptance by a reviewer`,
   };
   return gapItemLacks.map((value) => ({ value, label: words[value] }));
+}
+
+function useWaitChoices(): Choice<GapItemWait>[] {
+  const { t } = useLingui();
+  const words: Record<GapItemWait, string> = {
+    owner: t`Its owner`,
+    acceptance: t`Approval by a second person`,
+    evidence: t`Evidence`,
+  };
+  return gapItemWaits.map((value) => ({ value, label: words[value] }));
 }
 
 function useDueFilter(filter: GapItemFilter, onChange: GapFiltersProps['onChange']): FilterDefinition {

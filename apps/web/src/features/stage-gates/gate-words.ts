@@ -18,16 +18,17 @@ export const decisionBadges: Readonly<Record<GateDecision, Status>> = {
   reopened: 'due_soon',
 };
 
-export type CriterionFact = Pick<ExitCriterion, 'have' | 'need'>;
+export type CriterionFact = Pick<ExitCriterion, 'have' | 'need' | 'isMet'>;
 
 /** How far a criterion is, in a few words; nothing where a person judges. */
 export function useHaveOfNeed() {
   const { t } = useLingui();
-  return ({ have, need }: CriterionFact): string | undefined => {
+  return ({ have, need, isMet }: CriterionFact): string | undefined => {
     if (have === null || need === null) return undefined;
     const count = formatNumber(have);
     // Where none may be left, what is left is counted.
-    if (need === 0) return have === 0 ? t`none open` : t`${count} open`;
+    if (need === 0 && have > 0) return t`${count} open`;
+    if (need === 0) return isMet ? t`none open` : t`unknown: nothing is assessed yet`;
     const all = formatNumber(need);
     if (need === 1) return have >= 1 ? t`there` : t`missing`;
     return t`${count} of ${all}`;

@@ -23,17 +23,18 @@ export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
   const { t } = useLingui();
   // The gate as it stood when the dialog was opened is what is being decided on.
   const [seen] = useState(gate);
-  const [decision, setDecision] = useState<Decision>('go');
+  const [decision, setDecision] = useState<Decision>();
   const [note, setNote] = useState('');
   const [isChecked, setIsChecked] = useState(false);
   const sign = useSignGate(gateKey);
-  const close = useDiscard(note.trim() !== '' && !sign.isSuccess, onClose);
+  const close = useDiscard((decision !== undefined || note.trim() !== '') && !sign.isSuccess, onClose);
   const conflictRows = useConflictRows();
 
-  const isNoteNeeded = decision === 'no_go' || !seen.isMet;
+  const isNoteNeeded = decision !== undefined && (decision === 'no_go' || !seen.isMet);
   const isNoteMissing = isNoteNeeded && note.trim() === '';
-  const send = (on: StageGate) =>
-    sign.mutate({ gate: on, decision: { decision, note: note.trim() } }, { onSuccess: onClose });
+  const send = (on: StageGate) => {
+    if (decision) sign.mutate({ gate: on, decision: { decision, note: note.trim() } }, { onSuccess: onClose });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
@@ -48,7 +49,7 @@ export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
       title={t`Sign off: ${seen.stageName}`}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
-      {theirs ? (
+      {theirs && decision ? (
         <VersionConflict
           rows={conflictRows(seen, theirs, decision)}
           isSaving={sign.isPending}
@@ -64,7 +65,7 @@ export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
               </p>
               <FactsList facts={seen.criteria} label={t`Facts kept with the decision`} />
             </section>
-            <Choice gate={seen} decision={decision} onChange={setDecision} />
+            <Choice gate={seen} decision={decision} onChange={setDecision} isMissing={isChecked && !decision} />
             <Textarea
               label={t`Note`}
               description={isNoteNeeded ? <NoteNeeded decision={decision} /> : t`What later readers should know.`}
@@ -83,7 +84,7 @@ export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
                 <Trans>Cancel</Trans>
               </Button>
               <Button type="submit" loading={sign.isPending}>
-                {decision === 'go' ? <Trans>Sign: go</Trans> : <Trans>Sign: no go</Trans>}
+                <SignWord decision={decision} />
               </Button>
             </Group>
           </Stack>
@@ -93,7 +94,12 @@ export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
   );
 }
 
-const NoteNeeded = ({ decision }: { decision: Decision }) =>
+function SignWord({ decision }: { decision: Decision | undefined }) {
+  if (decision === undefined) return <Trans>Sign</Trans>;
+  return decision === 'go' ? <Trans>Sign: go</Trans> : <Trans>Sign: no go</Trans>;
+}
+
+const NoteNeeded = ({ decision }: { decision: Decision | undefined }) =>
   decision === 'no_go' ? (
     <Trans>Say what is missing, so that the owner knows what to do.</Trans>
   ) : (
@@ -102,17 +108,20 @@ const NoteNeeded = ({ decision }: { decision: Decision }) =>
 
 interface ChoiceProps {
   gate: StageGate;
-  decision: Decision;
+  /** Nothing is chosen until somebody chooses. */
+  decision: Decision | undefined;
+  isMissing: boolean;
   onChange: (decision: Decision) => void;
 }
 
-function Choice({ gate: { criteria, isMet }, decision, onChange }: ChoiceProps) {
+function Choice({ gate: { criteria, isMet }, decision, isMissing, onChange }: ChoiceProps) {
   const { t } = useLingui();
   const open = criteria.filter((criterion) => !criterion.isMet).length;
   return (
     <Radio.Group
       label={t`Your decision`}
-      value={decision}
+      value={decision ?? null}
+      error={isMissing && t`Choose go or no go.`}
       onChange={(value) => onChange(value === 'go' ? 'go' : 'no_go')}
     >
       <div className={styles.choices}>

@@ -31,6 +31,7 @@ const openDialog = async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Sign off' }));
   return within(await screen.findByRole('dialog', { name: 'Sign off: Stage name 2' }));
 };
+const chooseGo = async () => userEvent.click(screen.getByRole('radio', { name: /^Go/ }));
 
 describe('the gate of a stage', () => {
   it('shows the stage that is worked on, with how far each criterion is and where its rows are', async () => {
@@ -62,6 +63,7 @@ describe('the gate of a stage', () => {
     const dialog = await openDialog();
     const facts = within(dialog.getByRole('list', { name: 'Facts kept with the decision' }));
     expect(facts.getByText('123 of 123')).toBeInTheDocument();
+    await chooseGo();
     await userEvent.click(dialog.getByRole('button', { name: 'Sign: go' }));
 
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
@@ -70,12 +72,25 @@ describe('the gate of a stage', () => {
     expect(post?.headers.get('if-match')).toBe('"4"');
   });
 
+  it('chooses nothing for anybody: what is signed is chosen first', async () => {
+    const requests = server({ [sign]: aStageGate() });
+    renderApp(at);
+
+    const dialog = await openDialog();
+    for (const choice of dialog.getAllByRole('radio')) expect(choice).not.toBeChecked();
+    await userEvent.click(dialog.getByRole('button', { name: 'Sign' }));
+
+    expect(dialog.getByText('Choose go or no go.')).toBeInTheDocument();
+    expect(requests.some(({ method }) => method === 'POST')).toBe(false);
+  });
+
   it('asks for a note while a criterion is open, and says that the stage then completes itself', async () => {
     const requests = server({ [sign]: aStageGate() });
     renderApp(at);
 
     const dialog = await openDialog();
     expect(dialog.getByText(/2 criteria are open: the stage completes itself once all hold/)).toBeInTheDocument();
+    await chooseGo();
     await userEvent.click(dialog.getByRole('button', { name: 'Sign: go' }));
     expect(dialog.getByText('Write why; auditors read this.')).toBeInTheDocument();
     expect(requests.some(({ method }) => method === 'POST')).toBe(false);
@@ -98,6 +113,7 @@ describe('the gate of a stage', () => {
     renderApp(at);
 
     const dialog = await openDialog();
+    await chooseGo();
     await userEvent.type(dialog.getByLabelText(/^Note/), 'It can wait');
     await userEvent.click(dialog.getByRole('button', { name: 'Sign: go' }));
 
@@ -114,6 +130,7 @@ describe('the gate of a stage', () => {
     renderApp(at);
 
     const dialog = await openDialog();
+    await chooseGo();
     await userEvent.type(dialog.getByLabelText(/^Note/), 'Early');
     await userEvent.click(dialog.getByRole('button', { name: 'Sign: go' }));
 
