@@ -41,7 +41,8 @@ export async function readFigures(reader: Reader): Promise<Figure[]> {
   ];
   for (const programme of overview.programmes) {
     const told = report.programmes.find(({ id }) => id === programme.id);
-    if (told) figures.push(...reportFigures(programme.id, told));
+    // The report leaves out what is over.
+    if (told) figures.push(...reportFigures(programme.id, told), hardDate(programme, 'overview'));
     figures.push(...(await programmeFigures({ ...reader, get }, programme)));
   }
   return figures;
@@ -76,11 +77,15 @@ function reportFigures(of: string, told: LeadershipReport['programmes'][number])
     ...readinessFigures(of, where, told.readiness),
     ...gateFigures(of, where, told.gates),
     { name: `${of}: open gates`, where: 'leadership report, counted', value: told.openGates },
-    { name: `${of}: days to the next hard date`, where, value: dayNumber(told.nextHardDate?.on) },
+    hardDate(told, where),
   ];
 }
 
-const dayNumber = (on: string | undefined) => (on === undefined ? -1 : Date.parse(on) / 86_400_000);
+const hardDate = ({ id, nextHardDate }: Pick<Programme, 'id' | 'nextHardDate'>, where: string): Figure => ({
+  name: `${id}: day of the next hard date`,
+  where,
+  value: nextHardDate === null ? -1 : Date.parse(nextHardDate.on) / 86_400_000,
+});
 
 async function programmeFigures(
   reader: Reader & { get: <Body>(path: string) => Promise<Body> },
@@ -102,7 +107,6 @@ async function programmeFigures(
     ...readinessFigures(id, 'gap analysis', summary.readiness),
     ...gateFigures(id, 'overview', programme.gates),
     ...gateFigures(id, 'programme', await get<Gate[]>(`${at}/gates`)),
-    { name: `${id}: days to the next hard date`, where: 'overview', value: dayNumber(programme.nextHardDate?.on) },
     ...(await Promise.all(
       readinessStates.map(async (state) => ({
         name: `${id}: ${state}`,
