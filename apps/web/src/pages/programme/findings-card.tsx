@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { MoveEdition } from '../../features/programmes/move/move-edition.tsx';
 import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
 import { FindingList } from '../../features/timeline/findings/finding-list.tsx';
@@ -10,6 +10,9 @@ import styles from './programme.module.css';
 /** The rules this plan breaks or is about to, blockers first; nothing while it breaks none. */
 export function FindingsCard({ org, programmeKey }: { org: string; programmeKey: ProgrammeKey }) {
   const { data: timeline } = useQuery(timelineOf(programmeKey));
+  const navigate = useNavigate();
+  const open = (programmeId: string) =>
+    void navigate({ to: '/o/$org/programmes/$programmeId', params: { org, programmeId } });
   if (!timeline || timeline.findings.length === 0) return null;
   const { findings } = timeline;
   const blockers = findings.filter(({ severity }) => severity === 'blocker');
@@ -32,7 +35,7 @@ export function FindingsCard({ org, programmeKey }: { org: string; programmeKey:
       <div className={styles.body}>
         <FindingList findings={[...blockers, ...warnings]} />
         {findings.some(({ code }) => code === 'edition_withdrawn') && (
-          <MoveEdition org={org} programmeKey={programmeKey} />
+          <MoveEdition programmeKey={programmeKey} onMoved={open} />
         )}
       </div>
     </section>

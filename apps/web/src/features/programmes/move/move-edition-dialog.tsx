@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import type { EditionMove } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../../lib/format.ts';
@@ -16,8 +15,9 @@ import { editionMoveOf, useMoveEdition } from './edition-move.queries.ts';
 import { MovedRequirements } from './moved-requirements.tsx';
 
 interface MoveEditionDialogProps {
-  org: string;
   programmeKey: ProgrammeKey;
+  /** The programme that was started. */
+  onMoved: (programmeId: string) => void;
   onClose: () => void;
 }
 
@@ -34,9 +34,8 @@ export function MoveEditionDialog(props: MoveEditionDialogProps) {
   );
 }
 
-function MoveForm({ org, programmeKey, move }: Omit<MoveEditionDialogProps, 'onClose'> & { move: EditionMove }) {
+function MoveForm({ programmeKey, onMoved, move }: Omit<MoveEditionDialogProps, 'onClose'> & { move: EditionMove }) {
   const { t } = useLingui();
-  const navigate = useNavigate();
   const [values, setValues] = useState({ name: move.toName, targetOn: move.targetOn });
   const start = useMoveEdition(programmeKey);
   const isChanged = values.name !== move.toName || values.targetOn !== move.targetOn;
@@ -48,7 +47,7 @@ function MoveForm({ org, programmeKey, move }: Omit<MoveEditionDialogProps, 'onC
       {
         onSuccess: ({ id, name }) => {
           showSuccess(<Trans>{name} was started.</Trans>);
-          void navigate({ to: '/o/$org/programmes/$programmeId', params: { org, programmeId: id } });
+          onMoved(id);
         },
       },
     );

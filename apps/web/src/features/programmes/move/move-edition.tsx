@@ -5,8 +5,13 @@ import { useCan } from '../../../lib/current-user.ts';
 import type { ProgrammeKey } from '../programmes.queries.ts';
 import { MoveEditionDialog } from './move-edition-dialog.tsx';
 
+interface MoveEditionProps {
+  programmeKey: ProgrammeKey;
+  onMoved: (programmeId: string) => void;
+}
+
 /** The way out for a programme to an edition that has ended, for those who may start programmes. */
-export function MoveEdition({ org, programmeKey }: { org: string; programmeKey: ProgrammeKey }) {
+export function MoveEdition({ programmeKey, onMoved }: MoveEditionProps) {
   const mayStart = useCan('programme:manage');
   const [isOpen, setIsOpen] = useState(false);
   if (!mayStart) return null;
@@ -15,7 +20,7 @@ export function MoveEdition({ org, programmeKey }: { org: string; programmeKey: 
       <Button size="sm" onClick={() => setIsOpen(true)}>
         <Trans>Move to the edition in force</Trans>
       </Button>
-      {isOpen && <MoveEditionDialog org={org} programmeKey={programmeKey} onClose={() => setIsOpen(false)} />}
+      {isOpen && <MoveEditionDialog programmeKey={programmeKey} onMoved={onMoved} onClose={() => setIsOpen(false)} />}
     </>
   );
 }
