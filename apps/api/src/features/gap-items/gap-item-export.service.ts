@@ -1,9 +1,10 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { GapItemFilter } from '@waymark/contracts';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
+import type { MadeFile } from '../../common/made-answer.ts';
 import { type ExportWords, exportWords } from './export-words.ts';
 import { gapItemsAsCsv, gapItemsAsWorkbook } from './gap-item-export.ts';
 import { gapItemsForExport } from './gap-item-reader.ts';
@@ -19,20 +20,26 @@ const addressSchema = z.object({ id: z.string(), email: z.string() });
 export class GapItemExportService {
   constructor(private readonly database: Database) {}
 
-  async csv(actor: Actor, programmeId: string, filter: GapItemFilter): Promise<StreamableFile> {
+  async csv(actor: Actor, programmeId: string, filter: GapItemFilter): Promise<MadeFile> {
     const { name, rows } = await this.rows(actor, programmeId, filter);
     const words = exportWords(actor.language);
-    const disposition = attachment(words, `${name}.csv`);
-    return new StreamableFile(gapItemsAsCsv(rows, words), { type: 'text/csv; charset=utf-8', disposition });
+    return {
+      from: [rows, actor.language],
+      type: 'text/csv; charset=utf-8',
+      disposition: attachment(words, `${name}.csv`),
+      make: () => gapItemsAsCsv(rows, words),
+    };
   }
 
-  async xlsx(actor: Actor, programmeId: string, filter: GapItemFilter): Promise<StreamableFile> {
+  async xlsx(actor: Actor, programmeId: string, filter: GapItemFilter): Promise<MadeFile> {
     const { name, rows } = await this.rows(actor, programmeId, filter);
     const words = exportWords(actor.language);
-    return new StreamableFile(gapItemsAsWorkbook(rows, words), {
+    return {
+      from: [rows, actor.language],
       type: workbookType,
       disposition: attachment(words, `${name}.xlsx`),
-    });
+      make: () => gapItemsAsWorkbook(rows, words),
+    };
   }
 
   private async rows(actor: Actor, programmeId: string, filter: GapItemFilter) {

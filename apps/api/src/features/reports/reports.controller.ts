@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import {
   type CreateReport,
   createReportSchema,
@@ -9,13 +9,14 @@ import {
   reportDetailSchema,
   reportSchema,
 } from '@waymark/contracts';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers, AnswersFile } from '../../common/answers.ts';
+import { sendMade } from '../../common/made-answer.ts';
 import { Refuses } from '../../common/refuses.ts';
-import { sendReport } from './report-file.ts';
+import { reportFile } from './report-file.ts';
 import { ReportsService } from './reports.service.ts';
 
 @Controller('orgs/:org/reports')
@@ -31,9 +32,13 @@ export class ReportsController {
 
   @Get('leadership.pdf')
   @Require('report:read')
-  @AnswersFile({ types: ['application/pdf'] })
-  async leadershipFile(@CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
-    await sendReport(reply, await this.reports.current(actor), actor.language);
+  @AnswersFile({ types: ['application/pdf'], isConditional: true })
+  async leadershipFile(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendMade(request, reply, reportFile(await this.reports.current(actor), actor.language));
   }
 
   @Get()
@@ -63,12 +68,14 @@ export class ReportsController {
 
   @Get(':id.pdf')
   @Require('report:read')
-  @AnswersFile({ types: ['application/pdf'] })
+  @AnswersFile({ types: ['application/pdf'], isConditional: true })
   async file(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendReport(reply, (await this.reports.read(actor, id)).report, actor.language);
+    const { report } = await this.reports.read(actor, id);
+    await sendMade(request, reply, reportFile(report, actor.language));
   }
 }

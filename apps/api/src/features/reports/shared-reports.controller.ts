@@ -1,13 +1,14 @@
-import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import { type SharedReport, sharedReportSchema } from '@waymark/contracts';
 import type { Language } from '@waymark/domain';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../common/access.guard.ts';
 import { Answers, AnswersFile } from '../../common/answers.ts';
+import { sendMade } from '../../common/made-answer.ts';
 import { tokenSchema } from '../../common/organisation-token.ts';
 import { Refuses } from '../../common/refuses.ts';
 import { CurrentLanguage } from '../../common/request-language.ts';
-import { sendReport } from './report-file.ts';
+import { reportFile } from './report-file.ts';
 import { ShareLinksService } from './share-links.service.ts';
 
 /** What the holder of a share link sees, without an account. */
@@ -32,12 +33,14 @@ export class SharedReportsController {
   @Header('X-Robots-Tag', 'noindex')
   @Public()
   @Refuses('link.expired', 'link.revoked')
-  @AnswersFile({ types: ['application/pdf'] })
+  @AnswersFile({ types: ['application/pdf'], isConditional: true })
   async file(
     @Param('token', { schema: tokenSchema }) token: string,
     @CurrentLanguage() language: Language,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendReport(reply, (await this.links.open(token, language)).report, language);
+    const { report } = await this.links.open(token, language);
+    await sendMade(request, reply, reportFile(report, language));
   }
 }
