@@ -1,5 +1,5 @@
 // The fuzzer against a Waymark of its own. Ends with 1 if a request is answered with a fault, otherwise than documented, or not at all,
-// or if one keeps the event loop from turning.
+// if one keeps the event loop from turning, or if a route never took one: of what is always refused, little is tried.
 import { parseArgs } from 'node:util';
 import { build, loadCatalogue } from '../build.mjs';
 import { main } from '../console.mjs';
@@ -28,7 +28,7 @@ await main(async () => {
     const report = await fuzz(server.url, { ...options, standstill: () => standstillOf(server.url), onProgress });
     print(options, report);
 
-    process.exitCode = report.complaints.length > 0 ? 1 : 0;
+    process.exitCode = report.complaints.length + report.neverDone.length > 0 ? 1 : 0;
   } finally {
     await server.stop();
   }

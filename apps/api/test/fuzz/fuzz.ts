@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http';
 import fc from 'fast-check';
 import { DocumentCheck, type OpenApi } from '../document-check.ts';
 import { fitted } from './fitted.ts';
+import { outOfReach } from './fitting/fitting-requests.ts';
 import type { JsonSchema } from './fitting-values.ts';
 import { type FuzzRequest, FuzzRequests, type Operation } from './fuzz-request.ts';
 import { Door, makeWorld, type World } from './fuzz-world.ts';
@@ -21,7 +22,7 @@ export interface FuzzOptions {
 export interface FuzzReport {
   sent: number;
   byStatus: Record<string, number>;
-  /** Operations that were never answered with success. */
+  /** Operations that were never answered with success, apart from those that are out of reach. */
   neverDone: string[];
   complaints: string[];
   /** Of those that were made to fit: how many, and what refused some of them all the same. */
@@ -224,7 +225,7 @@ class FuzzRun {
     return {
       sent: this.sent,
       byStatus: Object.fromEntries([...this.statuses].toSorted(([a], [b]) => a - b)),
-      neverDone: names.filter((name) => !this.done.has(name)),
+      neverDone: names.filter((name) => !this.done.has(name) && !(name in outOfReach)),
       fitting: { sent: this.made, refused: Object.fromEntries(this.refused) },
       complaints: [...this.complaints.values()],
       longestStandstill: this.longest,
