@@ -18,13 +18,13 @@ it('makes fitting requests for routes that there are', async () => {
   expect(routes).toEqual(expect.arrayContaining([...madeFor, ...Object.keys(outOfReach)]));
 });
 
-describe('a thousand requests made from the document', () => {
+describe('requests made from the document', () => {
   it('are answered as it says, and none with a fault of the server', async () => {
-    const { sent, complaints, byStatus } = await fuzz(app.url, { requests: 1000, seed: 20261129 });
+    const { sent, complaints, byStatus } = await fuzz(app.url, { requests: 500, seed: 20261129 });
 
     expect(complaints).toEqual([]);
-    expect(sent).toBe(1000);
+    expect(sent).toBe(500);
     // Were everything refused, nothing would have been asked.
-    expect(byStatus[200]).toBeGreaterThan(100);
+    expect(byStatus[200]).toBeGreaterThan(50);
   }, 300_000);
 });

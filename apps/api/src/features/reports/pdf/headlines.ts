@@ -2,13 +2,18 @@ import type { LeadershipProgramme, LeadershipReport } from '@waymark/contracts';
 import { daysBetween, parseDay, roundedShares } from '@waymark/domain';
 import type { ReportWords } from '../report-words.ts';
 
-/** What the board should take away, one sentence for each programme, never a percentage without its gates. */
-export function headlines({ programmes }: LeadershipReport, words: ReportWords): string[] {
-  if (programmes.length === 0) return [words.noProgramme];
-  return programmes.map((programme) => sentence(programme, words));
+interface Headline {
+  id: string;
+  sentence: string;
 }
 
-function sentence({ name, verdict, readiness, openGates }: LeadershipProgramme, words: ReportWords): string {
+/** What the board should take away, one sentence for each programme, never a percentage without its gates. */
+export function headlines({ programmes }: LeadershipReport, words: ReportWords): Headline[] {
+  if (programmes.length === 0) return [{ id: 'none', sentence: words.noProgramme }];
+  return programmes.map((programme) => ({ id: programme.id, sentence: sentenceOf(programme, words) }));
+}
+
+function sentenceOf({ name, verdict, readiness, openGates }: LeadershipProgramme, words: ReportWords): string {
   if (verdict === 'ready') return words.isReady(name);
   if (readiness.weighted === null) return words.isNotMeasurable(name, openGates);
   return words.isNotReady(name, roundedShares(readiness.weighted).proven, openGates);

@@ -86,8 +86,8 @@ function Header({ report }: { report: LeadershipReport }) {
           </Text>
           {report.isDemo && <DemoChip />}
         </View>
-        {headlines(report, words).map((sentence) => (
-          <Text key={sentence} style={[styles.title, { marginTop: space.xs }]}>
+        {headlines(report, words).map(({ id, sentence }) => (
+          <Text key={id} style={[styles.title, { marginTop: space.xs }]}>
             {sentence}
           </Text>
         ))}
