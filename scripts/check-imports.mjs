@@ -1,25 +1,13 @@
 // The dependency rule, so that nobody has to remember it: which folder may import what, no cycles, no file too long, and
 // no folder that collects leftovers. Prints every offence and ends with code 1.
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, extname, join, relative, sep } from 'node:path';
+import { dirname, extname, join, sep } from 'node:path';
 import { importsOf } from './imports-of.mjs';
-import { root } from './process.mjs';
+import { sourceFiles } from './source-files.mjs';
 
 const longest = 250;
 const isLeftover = /(^|\/)(utils|helpers|types|constants|interfaces)\//;
 const isTest =
   /(\.(test|e2e)\.(ts|tsx|mjs)$)|(^packages\/domain\/test\/)|(^apps\/(api\/test|web\/src\/test|web\/e2e)\/)/;
-const skipped = new Set([
-  'node_modules',
-  'dist',
-  'generated',
-  'locales',
-  'data',
-  'coverage',
-  '.git',
-  '.turbo',
-  '.data',
-]);
 const own = ['contracts', 'domain', 'frameworks', 'prisma'].map((name) => `@waymark/${name}`);
 
 // The first rule whose folder holds the file decides about packages. `*` is any package that is not ours.
@@ -114,21 +102,6 @@ export function cyclesOf(files) {
   };
   for (const path of links.keys()) visit(path, []);
   return cycles;
-}
-
-async function sourceFiles() {
-  const files = new Map();
-  const read = async (folder) => {
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory() && !skipped.has(entry.name)) await read(path);
-      if (entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name)) {
-        files.set(relative(root, path).split(sep).join('/'), await readFile(path, 'utf8'));
-      }
-    }
-  };
-  for (const folder of ['apps', 'packages', 'prisma', 'scripts']) await read(join(root, folder));
-  return files;
 }
 
 if (process.argv[1] === import.meta.filename) {

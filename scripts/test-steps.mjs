@@ -18,6 +18,7 @@ const steps = [
     program('biome', 'lint', '--error-on-warnings', '--max-diagnostics=50'),
     program('node', 'scripts/check-imports.mjs'),
     program('node', 'scripts/check-names.mjs'),
+    program('node', 'scripts/check-tables.mjs'),
   ),
   check('types', program('turbo', 'run', 'typecheck', '--output-logs=errors-only', '--continue')),
   tests('unit', ['domain', 'contracts', 'frameworks', 'scripts']),

@@ -108,3 +108,8 @@ export async function markDone(db: Db, claim: Claim): Promise<void> {
     WHERE k.organisation_id = ${organisationId}::uuid AND k.user_id = ${userId}::uuid AND k.key = ${key} AND k.claim = ${id}::uuid`;
   if (count === 0) throw new DomainError('request.still_running');
 }
+
+/** Answers this old are not asked for again. */
+export async function forgetAnswers(db: Db, where: { organisationId: string; createdAt: { lt: Date } }): Promise<void> {
+  await db.idempotencyKey.deleteMany({ where });
+}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CountContribution } from './count.ts';
 import type { DatedContribution, PlannedContribution, SoonContribution } from './dated.ts';
+import type { DemoContribution } from './demo.ts';
 import type { SearchContribution } from './search.ts';
 import type { WorkContribution } from './work.ts';
 
@@ -17,6 +18,8 @@ export interface Contribution {
   work?: readonly WorkContribution[];
   /** What is counted on the overview. */
   counts?: readonly CountContribution[];
+  /** What is shown of it in the demo. */
+  demo?: DemoContribution;
 }
 
 /**
@@ -31,13 +34,15 @@ export class Contributions {
   readonly search: SearchContribution[] = [];
   readonly work: WorkContribution[] = [];
   readonly counts: CountContribution[] = [];
+  readonly demo: DemoContribution[] = [];
 
-  add({ dated = [], planned, soon = [], search = [], work = [], counts = [] }: Contribution): void {
+  add({ dated = [], planned, soon = [], search = [], work = [], counts = [], demo }: Contribution): void {
     this.dated.push(...dated);
     if (planned) this.planned.push(planned);
     this.soon.push(...soon);
     this.search.push(...search);
     this.work.push(...work);
     this.counts.push(...counts);
+    if (demo) this.demo.push(demo);
   }
 }

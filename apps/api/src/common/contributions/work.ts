@@ -14,6 +14,8 @@ export interface WorkContribution {
   permission: Permission;
   /** A SELECT of id, programme_id and due_on, soonest first, at most `mostWork`; never twice the same. */
   waiting: string;
+  /** As many rows as `waiting` has, for the number alone, where they can be found for less. */
+  counted?: string;
   /** What is joined to `w`, the rows of `waiting`, for the words and the version of each. */
   joins: string;
   title: string;

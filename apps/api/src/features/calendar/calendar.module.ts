@@ -8,6 +8,7 @@ import { CalendarEntriesService } from './entries/calendar-entries.service.ts';
 import { CalendarEntryDaysService } from './entries/calendar-entry-days.service.ts';
 import { CalendarEntryReader } from './entries/calendar-entry-reader.ts';
 import { datedEntries } from './entries/entry.dated.ts';
+import { entryDemo } from './entries/entry.demo.ts';
 import { CalendarFeedsService } from './feeds/calendar-feeds.service.ts';
 import { PublicCalendarController } from './feeds/public-calendar.controller.ts';
 
@@ -25,6 +26,6 @@ import { PublicCalendarController } from './feeds/public-calendar.controller.ts'
 })
 export class CalendarModule {
   constructor(contributions: Contributions) {
-    contributions.add({ dated: [datedEntries] });
+    contributions.add({ dated: [datedEntries], demo: entryDemo });
   }
 }

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayValue } from '../../common/clock.ts';
+import { Contributions } from '../../common/contributions/contributions.ts';
+import { type DemoPerson, demoSteps } from '../../common/contributions/demo.ts';
+import { inDays } from '../../common/contributions/demo-days.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
 import { ReminderRunsService } from '../reminders/reminder-runs.service.ts';
 import { ReportsService } from '../reports/reports.service.ts';
-import { demoPeople, type PeopleIds, type PersonKey } from './content/people.ts';
-import { demoTasks } from './content/tasks.ts';
-import { DemoDecisionWriter } from './demo-decision-writer.ts';
+import { demoPeople, type PeopleIds } from './content/people.ts';
 import { DemoDocumentWriter } from './demo-document-writer.ts';
-import { writeEvents } from './demo-event-writer.ts';
 import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
 import { recordDemoFacts } from './demo-facts.ts';
 import { DemoFormerCycle } from './demo-former-cycle.ts';
@@ -18,7 +18,6 @@ import { backdate, writeGapItems } from './demo-gap-item-rows.ts';
 import { DemoLifecycleWriter } from './demo-lifecycle-writer.ts';
 import { addDemo, type NewDemo } from './demo-row.ts';
 import { type DemoStage, formerStages, isoStages, soc2PeriodDays, soc2Stages } from './demo-stages.ts';
-import { inDays } from './in-days.ts';
 
 /** Makes the demo organisation: the same on the same day, through the same tables as every other. */
 @Injectable()
@@ -32,7 +31,7 @@ export class DemoBuilder {
     private readonly documents: DemoDocumentWriter,
     private readonly former: DemoFormerCycle,
     private readonly lifecycle: DemoLifecycleWriter,
-    private readonly decisions: DemoDecisionWriter,
+    private readonly contributions: Contributions,
   ) {}
 
   /** Throws away nothing if it fails: what is half-built ends by itself, see `DemoPreparation`. */
@@ -67,15 +66,18 @@ export class DemoBuilder {
       await backdate(tx, iso, 229);
       await backdate(tx, soc2, 228);
       await backdate(tx, former, 227);
-      await writeTasks(tx, actor, people);
-      await writeEvents(tx, id, people, programmes);
     });
     await this.evidence.write(actor, people, programmes);
     await this.former.write(actor, people, programmes);
     await this.documents.write(actor, people, programmes);
     await this.lifecycle.write(actor, iso.id);
-    await this.decisions.write(actor, people, programmes);
-    await this.database.withOrganisation(actor, (tx) => recordDemoFacts(tx, actor));
+    await this.database.withOrganisation(actor, async (tx) => {
+      for (const step of demoSteps) {
+        const ofStep = this.contributions.demo.filter((one) => one.step === step);
+        for (const one of ofStep) await one.write(tx, { actor, people, programmes });
+      }
+      await recordDemoFacts(tx, actor, this.contributions.demo);
+    });
     await this.reports.freeze(actor, { title: 'Certification readiness, for the board' });
     // So that the bell has something to say before the job comes by.
     await this.reminders.remind(actor, { timeZone, isNewDay: true, now: new Date() });
@@ -113,7 +115,7 @@ interface StartedProgramme {
   id: string;
 }
 
-function actorOf(key: PersonKey, organisationId: string, people: PeopleIds): Actor {
+function actorOf(key: DemoPerson, organisationId: string, people: PeopleIds): Actor {
   const person = demoPeople.find((candidate) => candidate.key === key) ?? demoPeople[0];
   const { name: userName, role } = person;
   return {
@@ -161,27 +163,4 @@ async function writeStages(
   await tx.$executeRaw`
     UPDATE stage SET baseline_from_on = planned_from_on - ${slip}::int, baseline_to_on = planned_to_on - ${slip}::int
     WHERE organisation_id = ${organisationId}::uuid AND programme_id = ${programmeId}::uuid AND key <> ALL(${keys})`;
-}
-
-async function writeTasks(tx: Db, { organisationId }: Actor, people: PeopleIds): Promise<void> {
-  // Nothing is left to do for a period that is over.
-  const programme = { stages: { some: { status: { in: ['planned', 'active'] } } } };
-  const items = await tx.gapItem.findMany({
-    where: { organisationId, programme },
-    select: { id: true, requirementId: true },
-  });
-  const idOf = new Map(items.map(({ id, requirementId }) => [requirementId, id]));
-  await tx.task.createMany({
-    data: demoTasks.map(({ title, description, assignee, dueInDays, isDone, requirement }) => ({
-      organisationId,
-      title,
-      description,
-      assigneeId: people[assignee],
-      createdById: people.ines,
-      dueOn: dayInDays(dueInDays),
-      status: isDone ? 'done' : 'open',
-      completedAt: isDone ? dayInDays(dueInDays) : null,
-      gapItemId: (requirement && idOf.get(requirement)) || null,
-    })),
-  });
 }

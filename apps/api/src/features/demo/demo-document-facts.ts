@@ -2,8 +2,8 @@ import { documentDecisions } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import { z } from 'zod';
 import { dayText } from '../../common/clock.ts';
+import type { Told } from '../../common/contributions/demo.ts';
 import type { Db } from '../../common/database.ts';
-import type { Told } from './demo-told.ts';
 
 const decisionSchema = z.enum(documentDecisions);
 

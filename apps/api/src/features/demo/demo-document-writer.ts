@@ -3,12 +3,12 @@ import { documentStateOf } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import type { Actor } from '../../common/actor.ts';
 import { dayValue } from '../../common/clock.ts';
+import type { DemoScene } from '../../common/contributions/demo.ts';
+import { inDays } from '../../common/contributions/demo-days.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { type DemoDocument, isoDemoDocuments, soc2DemoDocuments } from './content/documents.ts';
 import { demoPeople, type PeopleIds } from './content/people.ts';
-import type { DemoProgrammes } from './demo-evidence-writer.ts';
 import { DemoFileStore } from './demo-file-store.ts';
-import { inDays } from './in-days.ts';
 
 interface StoredDocument extends DemoDocument {
   file: { fileName: string; mediaType: string; sha256: string; byteSize: number };
@@ -29,7 +29,7 @@ export class DemoDocumentWriter {
   ) {}
 
   /** Comes before the gates are decided. */
-  async write(actor: Actor, people: PeopleIds, { iso, soc2, former }: DemoProgrammes): Promise<void> {
+  async write(actor: Actor, people: PeopleIds, { iso, soc2, former }: DemoScene['programmes']): Promise<void> {
     await this.writeOf(actor, people, { id: iso, scheme: 'iso-27001-2022' }, isoDemoDocuments);
     await this.writeOf(actor, people, { id: soc2, scheme: 'soc-2-type-2' }, soc2DemoDocuments);
     await this.writeOf(actor, people, { id: former, scheme: 'soc-2-type-2' }, formerDemoDocuments);

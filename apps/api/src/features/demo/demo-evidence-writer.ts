@@ -2,11 +2,12 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../common/actor.ts';
 import { dayValue } from '../../common/clock.ts';
+import type { DemoScene } from '../../common/contributions/demo.ts';
+import { inDays } from '../../common/contributions/demo-days.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { type DemoEvidence, demoEvidence, rejectionNotes, type Verdict } from './content/evidence.ts';
 import { demoPeople, type PeopleIds } from './content/people.ts';
 import { DemoFileStore } from './demo-file-store.ts';
-import { inDays } from './in-days.ts';
 
 interface StoredEvidence extends DemoEvidence {
   id: string;
@@ -16,14 +17,7 @@ interface StoredEvidence extends DemoEvidence {
   byteSize: number;
 }
 
-/** Programme ids of the demo; `former` is the SOC 2 before the present one. */
-export interface DemoProgrammes {
-  iso: string;
-  soc2: string;
-  former: string;
-}
-
-type EvidencedProgrammes = Pick<DemoProgrammes, 'iso' | 'soc2'>;
+type EvidencedProgrammes = Pick<DemoScene['programmes'], 'iso' | 'soc2'>;
 
 /** Writes the demo's evidence: real files into the store, then its rows, links and reviews. */
 @Injectable()

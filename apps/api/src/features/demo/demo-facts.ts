@@ -1,21 +1,22 @@
-import { stageDecisionSchema } from '@waymark/contracts';
 import { roles } from '@waymark/domain';
 import { z } from 'zod';
 import { contentOf, writeActivities } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayText } from '../../common/clock.ts';
+import type { DemoContribution, Told } from '../../common/contributions/demo.ts';
 import type { Db } from '../../common/database.ts';
 import { toldFile } from '../../common/told-file.ts';
 import { toldReport } from '../../common/told-records.ts';
 import { toldVerdict } from '../evidence/evidence-reviews.service.ts';
 import { documentFacts } from './demo-document-facts.ts';
 import { planFacts } from './demo-plan-facts.ts';
-import type { Told } from './demo-told.ts';
-
-const decisionSchema = stageDecisionSchema.pick({ decision: true, facts: true });
 
 /** Everything the demo's writers put in beside the services has its entry too: `npm run verify` takes no exception. */
-export async function recordDemoFacts(tx: Db, { organisationId }: Actor): Promise<void> {
+export async function recordDemoFacts(
+  tx: Db,
+  { organisationId }: Actor,
+  contributions: readonly DemoContribution[],
+): Promise<void> {
   const members = await tx.member.findMany({ where: { organisationId }, include: { user: true } });
   const nameOf = new Map(members.map(({ userId, user }) => [userId, user.name]));
   const told: Told[] = [
@@ -27,13 +28,12 @@ export async function recordDemoFacts(tx: Db, { organisationId }: Actor): Promis
     ),
     ...(await planFacts(tx, organisationId)),
     ...(await gapItems(tx, organisationId)),
-    ...(await tasks(tx, organisationId)),
-    ...(await decisions(tx, organisationId)),
     ...(await reports(tx, organisationId)),
     ...(await evidence(tx, organisationId)),
     ...(await reviews(tx, organisationId)),
     ...(await documentFacts(tx, organisationId)),
   ];
+  for (const one of contributions) told.push(...((await one.told?.(tx, organisationId)) ?? []));
   await writeActivities(
     tx,
     told.map(({ by, ...happening }) =>
@@ -63,48 +63,6 @@ async function gapItems(tx: Db, organisationId: string): Promise<Told[]> {
 }
 
 const instantOf = (at: Date | null) => at?.toISOString() ?? null;
-
-async function tasks(tx: Db, organisationId: string): Promise<Told[]> {
-  const rows = await tx.task.findMany({
-    where: { organisationId },
-    include: { gapItem: { select: { programmeId: true } } },
-    orderBy: { id: 'asc' },
-  });
-  return rows.flatMap(({ id, gapItem, status, createdById, ...row }): Told[] => {
-    const { title, description, assigneeId, gapItemId } = row;
-    const subject = {
-      subjectType: 'task',
-      subjectId: id,
-      subjectLabel: title,
-      programmeId: gapItem?.programmeId,
-    } as const;
-    const after = { title, description, assigneeId, dueOn: dayText(row.dueOn), gapItemId };
-    const created: Told = { action: 'task.created', ...subject, by: createdById, after };
-    if (status !== 'done') return [created];
-    const statuses = { before: { status: 'open' }, after: { status } } as const;
-    return [created, { action: 'task.done', ...subject, by: assigneeId, ...statuses }];
-  });
-}
-
-async function decisions(tx: Db, organisationId: string): Promise<Told[]> {
-  const rows = await tx.stageDecision.findMany({
-    where: { organisationId },
-    include: { stage: true },
-    orderBy: { decidedAt: 'asc' },
-  });
-  return rows.map((row): Told => {
-    const { id, programmeId, stage, note, decidedAt, decidedById } = row;
-    const { decision, facts } = decisionSchema.parse(row);
-    const isMet = facts.every((fact) => fact.isMet);
-    return {
-      action: 'stage.signed',
-      ...{ subjectType: 'stage', subjectId: stage.id, subjectLabel: stage.key, programmeId },
-      by: decidedById,
-      before: { status: 'active', actualToOn: null },
-      after: { decisionId: id, decidedAt: decidedAt.toISOString(), decision, note, isMet, facts },
-    };
-  });
-}
 
 async function reports(tx: Db, organisationId: string): Promise<Told[]> {
   const rows = await tx.assuranceReport.findMany({ where: { organisationId }, include: { bridgeLetters: true } });

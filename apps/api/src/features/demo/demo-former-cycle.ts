@@ -2,13 +2,13 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../common/actor.ts';
 import { dayValue } from '../../common/clock.ts';
+import type { DemoScene } from '../../common/contributions/demo.ts';
+import { inDays } from '../../common/contributions/demo-days.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
 import type { PeopleIds } from './content/people.ts';
-import type { DemoProgrammes } from './demo-evidence-writer.ts';
 import { DemoFileStore } from './demo-file-store.ts';
 import { formerPeriodDays } from './demo-stages.ts';
-import { inDays } from './in-days.ts';
 
 const firm = 'Harbor & Lane CPAs (demo)';
 const issuedDay = -96;
@@ -46,7 +46,7 @@ export class DemoFormerCycle {
     return id;
   }
 
-  async write(actor: Actor, people: PeopleIds, { former, soc2 }: DemoProgrammes): Promise<void> {
+  async write(actor: Actor, people: PeopleIds, { former, soc2 }: DemoScene['programmes']): Promise<void> {
     const { organisationId } = actor;
     const cycle = { organisationId, people, programmeId: former };
     const period = { capturedOn: inDays(formerPeriodDays.to), periodFromOn: inDays(formerPeriodDays.from), rows: [] };

@@ -1,8 +1,8 @@
 import { dayValue } from '../../common/clock.ts';
+import { inDays } from '../../common/contributions/demo-days.ts';
 import type { Db } from '../../common/database.ts';
 import type { PeopleIds } from './content/people.ts';
 import { demoGapItem } from './demo-gap-items.ts';
-import { inDays } from './in-days.ts';
 
 interface StartedProgramme {
   organisationId: string;

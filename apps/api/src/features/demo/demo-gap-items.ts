@@ -1,7 +1,7 @@
 import type { Conformity } from '@waymark/domain';
+import type { DemoPerson } from '../../common/contributions/demo.ts';
 import { reviewedRequirements } from './content/evidence.ts';
 import { exclusions, gapFindings, metTexts } from './content/findings.ts';
-import type { PersonKey } from './content/people.ts';
 import { soc2PeriodDays } from './demo-stages.ts';
 
 export interface DemoGapItem {
@@ -11,8 +11,8 @@ export interface DemoGapItem {
   targetToBe: string;
   justification: string;
   isHighRisk: boolean;
-  owner: PersonKey;
-  reviewer: PersonKey;
+  owner: DemoPerson;
+  reviewer: DemoPerson;
   /** From today. */
   dueInDays: number | null;
   effortHours: number | null;
@@ -50,7 +50,7 @@ export function demoGapItem(requirementId: string, place: number): DemoGapItem {
   const isMet = conformity === 'conform' || conformity === 'improvement';
   const isAccepted = isMet && (isReviewed || isCriterion(requirementId) || place % 4 === 0);
   // Whoever drives the programme owns the clauses; the two contributors share the controls.
-  const owner: PersonKey = /^\d/.test(requirementId) ? 'priya' : place % 2 === 0 ? 'jonas' : 'priya';
+  const owner: DemoPerson = /^\d/.test(requirementId) ? 'priya' : place % 2 === 0 ? 'jonas' : 'priya';
   return {
     requirementId,
     conformity,

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { parseDay } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { dayValue } from '../../common/clock.ts';
+import { inDays } from '../../common/contributions/demo-days.ts';
 import { Database } from '../../common/database.ts';
 import { OverridesService } from '../timeline/overrides.service.ts';
 import { TimelinesService } from '../timeline/timelines.service.ts';
-import { demoClosures } from './content/decisions.ts';
-import { inDays } from './in-days.ts';
+import { demoClosures } from './content/closures.ts';
 
 /** Closed days, and what was agreed with the auditors. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { dayText } from '../../common/clock.ts';
+import type { Told } from '../../common/contributions/demo.ts';
 import type { Db } from '../../common/database.ts';
-import type { Told } from './demo-told.ts';
 
 /** What programmes are planned and judged by. */
 export const planFacts = async (tx: Db, organisationId: string): Promise<Told[]> => [

@@ -2,14 +2,12 @@ import { Module } from '@nestjs/common';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { RemindersModule } from '../reminders/reminders.module.ts';
 import { ReportsModule } from '../reports/reports.module.ts';
-import { StageGatesModule } from '../stage-gates/stage-gates.module.ts';
 import { TimelineModule } from '../timeline/timeline.module.ts';
 import { DemoController } from './demo.controller.ts';
 import { DemoService } from './demo.service.ts';
 import { DemoBuilder } from './demo-builder.ts';
 import { DemoCleanUp } from './demo-clean-up.ts';
 import { DemoCopies } from './demo-copies.ts';
-import { DemoDecisionWriter } from './demo-decision-writer.ts';
 import { DemoDocumentWriter } from './demo-document-writer.ts';
 import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
 import { DemoFileStore } from './demo-file-store.ts';
@@ -18,12 +16,11 @@ import { DemoLifecycleWriter } from './demo-lifecycle-writer.ts';
 import { DemoPreparation } from './demo-preparation.ts';
 
 @Module({
-  imports: [ProgrammesModule, RemindersModule, ReportsModule, StageGatesModule, TimelineModule],
+  imports: [ProgrammesModule, RemindersModule, ReportsModule, TimelineModule],
   controllers: [DemoController],
   providers: [
     DemoService,
     DemoBuilder,
-    DemoDecisionWriter,
     DemoDocumentWriter,
     DemoEvidenceWriter,
     DemoFileStore,

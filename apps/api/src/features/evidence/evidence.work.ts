@@ -29,6 +29,14 @@ export const evidenceWork: WorkContribution = {
       ORDER BY g.due_on NULLS LAST, g.id LIMIT ${mostLinks}) links
     GROUP BY id, programme_id
     ORDER BY min(due_on) NULLS LAST, id, programme_id LIMIT ${mostWork}`,
+  counted: `
+    SELECT DISTINCT l.evidence_id, l.programme_id
+    FROM evidence_link l
+    JOIN evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id
+    JOIN evidence_version v ON v.organisation_id = $1 AND v.evidence_id = e.id AND v.number = e.latest_number
+    WHERE l.organisation_id = $1 AND evidence_link_stands(l, 'to_review', $3::date)
+      AND e.owner_id <> $2 AND v.uploaded_by_id <> $2
+    LIMIT ${mostWork}`,
   joins: `
     JOIN evidence e ON e.organisation_id = $1 AND e.id = w.id
     JOIN programme p ON p.organisation_id = $1 AND p.id = w.programme_id`,

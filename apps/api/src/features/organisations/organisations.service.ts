@@ -15,6 +15,7 @@ import { changedFields, recordActivity, recordDeletion } from '../../common/acti
 import type { Actor, User } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { assertProvenLately } from '../../common/proven-lately.ts';
+import { addFirstOwner } from '../members/first-owner.service.ts';
 
 @Injectable()
 export class OrganisationsService {
@@ -44,7 +45,7 @@ export class OrganisationsService {
       // A browser that names a zone nobody else knows must not keep anybody from beginning; the settings can change it.
       const timeZone = (await isKnownTimeZone(tx, wished)) ? wished : 'UTC';
       const organisation = await tx.organisation.create({ data: { id, slug, name, timeZone } });
-      await tx.member.create({ data: { organisationId: id, userId: user.userId, role: 'owner' } });
+      await addFirstOwner(tx, { organisationId: id, userId: user.userId });
       await recordActivity(tx, owner, {
         action: 'organisation.created',
         subjectType: 'organisation',

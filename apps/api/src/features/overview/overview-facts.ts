@@ -59,7 +59,9 @@ function textOf({ soon, counts, work }: Contributions): string {
     ({ name, count }, index) => `'${name}', CASE WHEN ${may(index)} THEN (${count}) ELSE 0 END`,
   );
   // The same rows as in My work, and as many at most.
-  const waiting = work.map((one, index) => `SELECT FROM (${one.waiting}) w WHERE ${may(counts.length + index)}`);
+  const waiting = work.map(
+    (one, index) => `SELECT FROM (${one.counted ?? one.waiting}) w WHERE ${may(counts.length + index)}`,
+  );
   return `
     SELECT coalesce((SELECT json_agg(s) FROM (${dates.join(' UNION ALL ')}) s), '[]') AS soon,
       json_build_object(${counted.join(', ')}) AS counts,

@@ -1,5 +1,6 @@
 import { dayValue } from '../../common/clock.ts';
 import type { Db } from '../../common/database.ts';
+import { beginGapItems } from '../gap-items/programme-gap-items.service.ts';
 import { knowFirm } from './firms/auditor-firms.ts';
 import type { PlannedProgramme } from './plan/planned-programme.ts';
 
@@ -49,27 +50,7 @@ export async function insertProgramme(tx: Db, programme: NewProgramme): Promise<
       return { ...of, key, order: index + 1, ...days };
     }),
   });
-  await insertGapItems(tx, programme);
+  const requirementIds = planned.requirements.map((requirement) => requirement.id);
+  await beginGapItems(tx, { ...of, renewsId, frameworkId: scheme.frameworkId, requirementIds });
   await tx.programmeDocument.createMany({ data: scheme.documents.map(({ key }) => ({ ...of, key })) });
-}
-
-async function insertGapItems(tx: Db, { organisationId, id, renewsId, planned }: NewProgramme): Promise<void> {
-  if (renewsId === null) {
-    const of = { organisationId, programmeId: id, frameworkId: planned.scheme.frameworkId };
-    await tx.gapItem.createMany({
-      data: planned.requirements.map((requirement) => ({ ...of, requirementId: requirement.id })),
-    });
-    return;
-  }
-  // No two audits share a state: nothing that was assessed, claimed or accepted comes along.
-  await tx.$executeRaw`
-    INSERT INTO gap_item (organisation_id, programme_id, framework_id, requirement_id, owner_id, reviewer_id,
-      is_high_risk, evidence_required)
-    SELECT g.organisation_id, ${id}::uuid, g.framework_id, g.requirement_id,
-      (SELECT m.user_id FROM member m WHERE m.organisation_id = g.organisation_id AND m.user_id = g.owner_id
-        AND m.removed_at IS NULL),
-      (SELECT m.user_id FROM member m WHERE m.organisation_id = g.organisation_id AND m.user_id = g.reviewer_id
-        AND m.removed_at IS NULL),
-      g.is_high_risk, g.evidence_required
-    FROM gap_item g WHERE g.organisation_id = ${organisationId}::uuid AND g.programme_id = ${renewsId}::uuid`;
 }

@@ -15,6 +15,7 @@ import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
 import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
+import { endGapItems } from '../gap-items/programme-gap-items.service.ts';
 import { knowFirm } from './firms/auditor-firms.ts';
 import { insertProgramme } from './new-programme.ts';
 import { planSurroundings } from './plan/plan-surroundings.ts';
@@ -122,7 +123,7 @@ export class ProgrammesService {
       await tx.programme.updateMany({ where: { organisationId, renewsId: id }, data: { renewsId: null } });
       await tx.programme.updateMany({ where: { organisationId, parentId: id }, data: { parentId: null } });
       // Gap items hold on to the stages they must be closed by, so they go first.
-      await tx.gapItem.deleteMany({ where: { organisationId, programmeId: id } });
+      await endGapItems(tx, { organisationId, programmeId: id });
       await tx.programme.deleteMany({ where: { organisationId, id } });
       await recordActivity(tx, actor, {
         action: 'programme.deleted',

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Happening } from '@waymark/contracts';
 import { type Language, stageAdvances } from '@waymark/domain';
 import { type Author, recordActivities } from '../../common/activity-log.ts';
-import { dayValue, today } from '../../common/clock.ts';
+import { today } from '../../common/clock.ts';
 import type { Db } from '../../common/database.ts';
 import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
+import { advanceStage } from '../programmes/stages/stage-writes.service.ts';
 import { readExitRow } from './exit-rows.ts';
 import { lastDecisions, toExitFacts } from './stage-gate.mapper.ts';
 
@@ -29,16 +30,7 @@ export class StageAdvanceService {
       return { actualFromOn: stage?.actualFromOn ?? actualToOn, actualToOn };
     };
     for (const { key: stageKey, to } of advances) {
-      const { actualFromOn, actualToOn } = daysOf(stageKey);
-      await tx.stage.updateMany({
-        where: { ...key, key: stageKey },
-        data: {
-          status: to,
-          actualFromOn: dayValue(actualFromOn),
-          ...(to === 'done' ? { actualToOn: dayValue(actualToOn) } : {}),
-          version: { increment: 1 },
-        },
-      });
+      await advanceStage(tx, key, { key: stageKey, to, ...daysOf(stageKey) });
     }
     if (advances.length === 0) return 0;
     await this.plans.bump(tx, key);

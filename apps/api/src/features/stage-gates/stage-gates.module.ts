@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { Contributions } from '../../common/contributions/contributions.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { StageAdvanceService } from './stage-advance.service.ts';
+import { stageDecisionDemo } from './stage-decision.demo.ts';
 import { StageGatesController } from './stage-gates.controller.ts';
 import { StageGatesService } from './stage-gates.service.ts';
 import { StageTurns } from './stage-turns.ts';
@@ -11,4 +13,8 @@ import { StageTurns } from './stage-turns.ts';
   providers: [StageGatesService, StageAdvanceService, StageTurns],
   exports: [StageAdvanceService, StageGatesService, StageTurns],
 })
-export class StageGatesModule {}
+export class StageGatesModule {
+  constructor(contributions: Contributions) {
+    contributions.add({ demo: stageDecisionDemo });
+  }
+}

@@ -9,6 +9,7 @@ import { Database, type Db } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
 import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
+import { touchStage } from '../programmes/stages/stage-writes.service.ts';
 import { type ExitRow, type ExitStageRow, exitRowSchema, exitText, readExitRow } from './exit-rows.ts';
 import { StageAdvanceService } from './stage-advance.service.ts';
 import { toExitFacts, toFrozenFacts, toStageGates } from './stage-gate.mapper.ts';
@@ -142,10 +143,7 @@ async function writeDecision(tx: Db, actor: Actor, { row, stage, programmeId, de
     data: { organisationId, programmeId, stageId: stage.id, decision, note, facts, decidedById: userId },
   });
   if (decision === 'reopened') await keepRun(tx, stage, { organisationId, id: decisionId, reopenedAt: decidedAt });
-  await tx.stage.updateMany({
-    where: { organisationId, programmeId, id: stage.id },
-    data: { version: { increment: 1 }, ...(decision === 'reopened' ? { status: 'active', actualToOn: null } : {}) },
-  });
+  await touchStage(tx, { organisationId, programmeId }, { id: stage.id, isReopened: decision === 'reopened' });
   await recordActivity(tx, actor, {
     action: decision === 'reopened' ? 'stage.reopened' : 'stage.signed',
     subjectType: 'stage',

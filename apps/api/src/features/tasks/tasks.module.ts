@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Contributions } from '../../common/contributions/contributions.ts';
 import { datedTasks, soonTasks } from './task.dated.ts';
+import { taskDemo } from './task.demo.ts';
 import { taskSearch } from './task.search.ts';
 import { taskWork } from './task.work.ts';
 import { TasksController } from './tasks.controller.ts';
@@ -9,6 +10,12 @@ import { TasksService } from './tasks.service.ts';
 @Module({ controllers: [TasksController], providers: [TasksService] })
 export class TasksModule {
   constructor(contributions: Contributions) {
-    contributions.add({ dated: [datedTasks], soon: [soonTasks], search: [taskSearch], work: [taskWork] });
+    contributions.add({
+      dated: [datedTasks],
+      soon: [soonTasks],
+      search: [taskSearch],
+      work: [taskWork],
+      demo: taskDemo,
+    });
   }
 }

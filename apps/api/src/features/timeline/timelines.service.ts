@@ -3,8 +3,9 @@ import type { AdoptPlan, PlanChange, PortfolioTimeline, Timeline, WhatIf } from 
 import { DomainError, differences, type TimelineInput, type TimelineStageRow } from '@waymark/domain';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
-import { dayValue, today } from '../../common/clock.ts';
+import { today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
+import { writePlan } from '../programmes/plan/plan-writes.service.ts';
 import {
   ProgrammePlansService,
   type ProgrammeTimeline,
@@ -78,35 +79,12 @@ interface Adopted {
 }
 
 async function write(tx: Db, actor: Actor, { plan, after, reason }: Adopted): Promise<void> {
-  const { organisationId } = actor;
   const { id: programmeId, name } = plan.programme;
   const dates = changedDates(plan.input, after);
   const stages = changedStages(plan.input, after);
   if (dates.isEmpty && stages.length === 0) throw new DomainError('plan.nothing_changed');
-  const { targetOn, asOfOn, periodFromOn, periodToOn } = after.dates;
-  await tx.programme.updateMany({
-    where: { organisationId, id: programmeId },
-    data: {
-      targetOn: dayValue(targetOn),
-      asOfOn: asOfOn && dayValue(asOfOn),
-      periodFromOn: periodFromOn && dayValue(periodFromOn),
-      periodToOn: periodToOn && dayValue(periodToOn),
-      version: { increment: 1 },
-    },
-  });
-  for (const { after: stage } of stages) {
-    await tx.stage.updateMany({
-      where: { organisationId, programmeId, key: stage.key },
-      data: {
-        plannedFromOn: dayValue(stage.plannedFromOn),
-        plannedToOn: dayValue(stage.plannedToOn),
-        isPinned: stage.isPinned,
-        // Days that are fixed were fixed with this reason; a released stage keeps none.
-        pinReason: stage.isPinned ? reason : null,
-        version: { increment: 1 },
-      },
-    });
-  }
+  const key = { organisationId: actor.organisationId, programmeId };
+  await writePlan(tx, key, { dates: after.dates, stages: stages.map((stage) => stage.after), reason });
   await recordActivity(tx, actor, {
     action: 'plan.adopted',
     subjectType: 'programme',

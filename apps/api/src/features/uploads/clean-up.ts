@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, type Db } from '../../common/database.ts';
+import { forgetAnswers } from '../../common/idempotency-claims.ts';
 import { Jobs } from '../../common/jobs.ts';
 import { BLOB_STORE, type BlobKey, type BlobStore } from '../../common/storage/blob-store.ts';
 
@@ -58,7 +59,7 @@ export class CleanUp implements OnModuleInit {
 async function forget(tx: Db, organisationId: string, before: Date): Promise<string[]> {
   const where = { organisationId, createdAt: { lt: before } };
   await tx.upload.deleteMany({ where });
-  await tx.idempotencyKey.deleteMany({ where });
+  await forgetAnswers(tx, where);
   const unused = await tx.blob.findMany({
     where: {
       ...where,

@@ -1,12 +1,12 @@
-import type { PersonKey } from './people.ts';
+import type { DemoPerson } from '../../../common/contributions/demo.ts';
 
 /** A document of the demo: when it was put in and approved, as days from today; null where the second person is still to come. */
 export interface DemoDocument {
   key: string;
   label: string;
-  author: PersonKey;
+  author: DemoPerson;
   addedDay: number;
-  approval: { by: PersonKey; onDay: number; note: string } | null;
+  approval: { by: DemoPerson; onDay: number; note: string } | null;
 }
 
 const approved = (key: string, onDay: number, more: Partial<DemoDocument> = {}): DemoDocument => ({
@@ -14,7 +14,7 @@ const approved = (key: string, onDay: number, more: Partial<DemoDocument> = {}):
   approval: { by: 'marc', onDay, note: '' },
   ...more,
 });
-const draft = (key: string, addedDay: number, author: PersonKey = 'ines'): DemoDocument => ({
+const draft = (key: string, addedDay: number, author: DemoPerson = 'ines'): DemoDocument => ({
   ...{ key, label: '0.9', author, addedDay, approval: null },
 });
 

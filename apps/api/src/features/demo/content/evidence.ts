@@ -1,5 +1,5 @@
 import type { RejectionReason } from '@waymark/domain';
-import type { PersonKey } from './people.ts';
+import type { DemoPerson } from '../../../common/contributions/demo.ts';
 
 export type FileKind = 'pdf' | 'png' | 'csv' | 'xlsx';
 export type Verdict = 'accepted' | 'waiting' | RejectionReason;
@@ -7,7 +7,7 @@ export type Verdict = 'accepted' | 'waiting' | RejectionReason;
 export interface DemoEvidence {
   title: string;
   kind: FileKind;
-  by: PersonKey;
+  by: DemoPerson;
   /** How many days ago it was captured. */
   daysAgo: number;
   /** How many days up to then it covers; a record of one moment without. */
@@ -18,7 +18,7 @@ export interface DemoEvidence {
   soc2Verdict: Verdict;
 }
 
-type Row = readonly [string, FileKind, PersonKey, number, number | null, string, string, Verdict, Verdict];
+type Row = readonly [string, FileKind, DemoPerson, number, number | null, string, string, Verdict, Verdict];
 
 const a = 'accepted';
 const w = 'waiting';

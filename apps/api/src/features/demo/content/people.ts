@@ -1,4 +1,5 @@
 import type { Role } from '@waymark/domain';
+import type { DemoPerson } from '../../../common/contributions/demo.ts';
 
 /** The people of the demo organisation; none of them exists. */
 export const demoPeople = [
@@ -8,12 +9,11 @@ export const demoPeople = [
   { key: 'jonas', name: 'Jonas Weber', role: 'contributor' },
   { key: 'lena', name: 'Lena Fischer', role: 'executive' },
   { key: 'amara', name: 'Amara Okafor', role: 'auditor' },
-] as const satisfies readonly { key: string; name: string; role: Role }[];
+] as const satisfies readonly { key: DemoPerson; name: string; role: Role }[];
 
-export type PersonKey = (typeof demoPeople)[number]['key'];
-export type PeopleIds = Record<PersonKey, string>;
+export type PeopleIds = Record<DemoPerson, string>;
 
 export const demoOrganisationName = 'Northwind Analytics';
 
 /** An address that no mail reaches (the top-level domain `.example` is reserved); `demo` is the slug of the organisation. */
-export const demoAddress = (key: PersonKey, demo: string) => `${key}@${demo}.waymark.example`;
+export const demoAddress = (key: DemoPerson, demo: string) => `${key}@${demo}.waymark.example`;

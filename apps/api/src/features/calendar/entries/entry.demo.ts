@@ -1,13 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { dayValue } from '../../common/clock.ts';
-import type { Db } from '../../common/database.ts';
-import { demoEvents } from './content/events.ts';
-import type { PeopleIds } from './content/people.ts';
-import type { DemoProgrammes } from './demo-evidence-writer.ts';
-import { inDays } from './in-days.ts';
+import { dayValue } from '../../../common/clock.ts';
+import type { DemoContribution, DemoScene } from '../../../common/contributions/demo.ts';
+import { inDays } from '../../../common/contributions/demo-days.ts';
+import type { Db } from '../../../common/database.ts';
+import { demoEvents } from './entry-content.demo.ts';
+
+export const entryDemo: DemoContribution = { step: 'work', write };
 
 /** The events people put in themselves, with the days of them that are done or left out. */
-export async function writeEvents(tx: Db, organisationId: string, people: PeopleIds, programmes: DemoProgrammes) {
+async function write(tx: Db, { actor: { organisationId }, people, programmes }: DemoScene): Promise<void> {
   const events = demoEvents.map((event) => ({ ...event, id: randomUUIDv7() }));
   await tx.calendarEntry.createMany({
     data: events.map(({ id, kind, title, note, programme, owner, onDay, recurrence, shift, ...more }) => ({

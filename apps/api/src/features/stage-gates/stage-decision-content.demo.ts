@@ -1,16 +1,16 @@
-import type { PersonKey } from './people.ts';
+import type { DemoPerson } from '../../common/contributions/demo.ts';
 
 /** What was decided at the gates of the stages that are over, days from today. */
 export interface DemoDecision {
   programme: 'iso' | 'soc2' | 'former';
   stageKey: string;
   decision: 'go' | 'no_go';
-  by: PersonKey;
+  by: DemoPerson;
   onDay: number;
   note: string;
 }
 
-type Row = readonly [DemoDecision['programme'], string, DemoDecision['decision'], PersonKey, number, string];
+type Row = readonly [DemoDecision['programme'], string, DemoDecision['decision'], DemoPerson, number, string];
 
 const rows: readonly Row[] = [
   ['iso', 'gap-analysis', 'go', 'lena', -200, 'The work list is complete; budget for the implementation is released.'],
@@ -45,7 +45,7 @@ export const demoDecisions: readonly DemoDecision[] = rows.map(([programme, stag
   note,
 }));
 
-type Judged = readonly [DemoDecision['programme'], string, string, PersonKey, number, string];
+type Judged = readonly [DemoDecision['programme'], string, string, DemoPerson, number, string];
 
 const judged: readonly Judged[] = [
   ['soc2', 'criteria-selection', 'categories', 'ines', -255, 'Minutes of the product board'],
@@ -70,11 +70,3 @@ export const demoJudgements = judged.map(([programme, stageKey, key, by, onDay, 
   onDay,
   note,
 }));
-
-/** Days on which nobody works, or on which nothing may be changed or examined; month and day. */
-export const demoClosures = [
-  { kind: 'freeze', name: 'Year-end change freeze', from: '12-14', to: '01-06' },
-  { kind: 'holiday', name: 'Christmas', from: '12-24', to: '12-26' },
-  { kind: 'holiday', name: 'New Year', from: '01-01', to: '01-01' },
-  { kind: 'holiday', name: 'Labour Day', from: '05-01', to: '05-01' },
-] as const;

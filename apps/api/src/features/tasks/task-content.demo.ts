@@ -1,9 +1,9 @@
-import type { PersonKey } from './people.ts';
+import type { DemoPerson } from '../../common/contributions/demo.ts';
 
 export interface DemoTask {
   title: string;
   description: string;
-  assignee: PersonKey;
+  assignee: DemoPerson;
   /** From today; negative is overdue when it is open. */
   dueInDays: number;
   isDone: boolean;
@@ -12,7 +12,7 @@ export interface DemoTask {
 
 const task = (
   title: string,
-  assignee: PersonKey,
+  assignee: DemoPerson,
   dueInDays: number,
   requirement: string | null,
   description = '',

@@ -1,12 +1,12 @@
 import type { EntryKind, EntryShift } from '@waymark/domain';
-import type { PersonKey } from './people.ts';
+import type { DemoPerson } from '../../../common/contributions/demo.ts';
 
 interface DemoEvent {
   kind: EntryKind;
   title: string;
   note: string;
   programme: 'iso' | 'soc2' | null;
-  owner: PersonKey;
+  owner: DemoPerson;
   /** Days from today to its first day. */
   onDay: number;
   lengthDays?: number;
