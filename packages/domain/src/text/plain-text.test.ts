@@ -94,6 +94,11 @@ it('counts characters as people and the database do', () => {
   expect(read('a👍é', 'line', 2)).toEqual({ fault: 'too_long' });
 });
 
+it('is measured as it was sent, before any work is done with it', () => {
+  expect(read('e\u0301'.repeat(5), 'line', 5)).toEqual({ fault: 'too_long' });
+  expect(read(`a${' '.repeat(20)}`, 'line', 5)).toEqual({ fault: 'too_long' });
+});
+
 it.each([
   ['\u200b\u2060', false],
   ['\u3164\u00ad', false],
