@@ -1,11 +1,11 @@
-import { frameworksIn, mappings, translationsOf } from '@waymark/frameworks';
+import { frameworksIn, mappings, schemesIn, shippedRules, translationsOf } from '@waymark/frameworks';
 import pg from 'pg';
 
 const frameworks = frameworksIn('en');
 const url = process.env.DATABASE_OWNER_URL;
 if (!url) throw new Error('Set DATABASE_OWNER_URL to the address of the database, as its owner.');
 
-/** Loads the catalogue. Only inserts and updates, so it can run again at any time; three statements in all. */
+/** Loads the catalogue. Only inserts and updates, so it can run again at any time; a fixed number of statements. */
 async function seed(client: pg.Client): Promise<void> {
   await upsert(
     client,
@@ -51,6 +51,18 @@ async function seed(client: pg.Client): Promise<void> {
   );
 }
 
+/** The rules of each lifecycle, and which of them the programmes from before rules were kept were planned with. */
+async function seedRules(client: pg.Client): Promise<void> {
+  await upsert(client, 'lifecycle_rules', ['version'], shippedRules());
+  const versions = schemesIn('en').map(({ id, rulesVersion }) => ({ scheme: id, rules_version: rulesVersion }));
+  await client.query(
+    `UPDATE programme p SET rules_version = s.rules_version
+     FROM jsonb_to_recordset($1::jsonb) AS s(scheme text, rules_version text)
+     WHERE p.scheme = s.scheme AND p.rules_version IS NULL`,
+    [JSON.stringify(versions)],
+  );
+}
+
 /** One statement for all rows of a table: PostgreSQL reads them out of one JSON document. */
 async function upsert(
   client: pg.Client,
@@ -76,6 +88,7 @@ await client.connect();
 try {
   await client.query('BEGIN');
   await seed(client);
+  await seedRules(client);
   await client.query('COMMIT');
 } finally {
   await client.end();

@@ -14,7 +14,7 @@ const own = ['contracts', 'domain', 'frameworks', 'prisma'].map((name) => `@waym
 const packageRules = [
   { folder: 'packages/domain/', allowed: [] },
   { folder: 'packages/contracts/', allowed: ['@waymark/domain', 'zod'] },
-  { folder: 'packages/frameworks/', allowed: ['@waymark/domain', 'zod', 'node:fs', 'node:path'] },
+  { folder: 'packages/frameworks/', allowed: ['@waymark/domain', 'zod', 'node:crypto', 'node:fs', 'node:path'] },
   { folder: 'prisma/', allowed: ['@waymark/frameworks', '*'] },
   { folder: 'apps/web/', allowed: ['@waymark/contracts', '@waymark/domain', '*'] },
   { folder: 'apps/api/', allowed: [...own, '*'] },

@@ -12,6 +12,7 @@ const readByAll = new Set([
   'member',
   'user',
   'framework',
+  'lifecycle_rules',
   'requirement',
   'requirement_mapping',
   'programme',

@@ -6,6 +6,7 @@ import { createMigrationTable, hasMigrationTable, knownMigrations } from '../mig
 const unused = new Set([
   '_prisma_migrations',
   'framework',
+  'lifecycle_rules',
   'requirement',
   'requirement_mapping',
   'rate_limit',

@@ -12,6 +12,7 @@ const shared = [
   '_prisma_migrations',
   'account',
   'framework',
+  'lifecycle_rules',
   'rate_limit',
   'requirement',
   'requirement_mapping',

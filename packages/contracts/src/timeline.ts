@@ -80,6 +80,8 @@ export type PortfolioTimeline = z.infer<typeof portfolioTimelineSchema>;
 /** What one would like to change. `move` pushes what comes after; `replan` lays everything out anew between pins. */
 export const planChangeSchema = z.strictObject({
   mode: z.enum(['move', 'replan']).default('move'),
+  /** Takes over the rules that the scheme has by now, where the plan was made with others. */
+  rules: z.literal('current').optional(),
   targetOn: daySchema.optional(),
   asOfOn: daySchema.optional(),
   periodFromOn: daySchema.optional(),

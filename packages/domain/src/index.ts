@@ -42,6 +42,7 @@ export * from './recurrence/recurrence-words.ts';
 export * from './recurrence/reminders.ts';
 export * from './schemes/advise-scheme.ts';
 export * from './schemes/certificate-validity.ts';
+export * from './schemes/changed-rules.ts';
 export * from './schemes/lifecycle.ts';
 export * from './schemes/next-cycle.ts';
 export * from './schemes/schemes.ts';

@@ -2,6 +2,7 @@ export * from './advice.ts';
 export * from './costs.ts';
 export * from './edition-move.ts';
 export * from './frameworks.ts';
+export { keptLifecycle, shippedRules } from './lifecycles.ts';
 export * from './mappings.ts';
 export * from './missing-words.ts';
 export * from './required-documents.ts';

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { type Folder, folderById, folders, has, read } from './folders.ts';
 import { type Category, type Framework, frameworkById, type Requirement } from './frameworks.ts';
 import { frozen } from './frozen.ts';
-import { lifecycleIn } from './lifecycles.ts';
+import { lifecycleIn, rulesOf } from './lifecycles.ts';
 import { documentsIn, type RequiredDocument } from './required-documents.ts';
 import { idSchema } from './rule-schemas.ts';
 import { ownOrCommon, wordsOf } from './words.ts';
@@ -68,6 +68,8 @@ export interface Scheme extends Traits {
   /** Where certificates to this edition have ended. */
   edition: WithdrawnEdition | null;
   lifecycle: Lifecycle;
+  /** Names the rules of the lifecycle; other rules have another. */
+  rulesVersion: string;
   documents: readonly RequiredDocument[];
 }
 
@@ -104,6 +106,7 @@ function schemeOf(folder: Folder, language: Language): Scheme {
     isWithdrawn: framework.status === 'withdrawn',
     edition: editionOf(framework),
     lifecycle: lifecycleIn(folderById(lifecycle), language),
+    rulesVersion: rulesOf(folderById(lifecycle)).version,
     documents: documentsIn(folderById(documents), language),
   };
 }

@@ -59,20 +59,29 @@ function bookOf(folderId: string, language: Language): { english: Texts; texts: 
   return { english: book.english, texts };
 }
 
-export function wordsOf({ id }: Pick<Folder, 'id'>, language: Language): Words {
-  const { english, texts } = bookOf(id, language);
+/** Words out of texts by their places; `known` are those there are in English. */
+export function wordsIn(texts: Texts, known: Texts = texts): Words {
   const note = (...path: Path) => texts.get(path.join('/')) ?? '';
   const text = (...path: Path) => {
     const found = note(...path);
-    if (found === '') throw new CatalogueInvalid(`${id}/words/en.json says nothing for ${path.join(' › ')}.`);
+    if (found === '') throw new CatalogueInvalid(`The words in English say nothing for ${path.join(' › ')}.`);
     return found;
   };
   const list = (...path: Path) => {
-    const length = [...english.keys()].filter((key) => key.startsWith(`${path.join('/')}/`)).length;
+    const length = [...known.keys()].filter((key) => key.startsWith(`${path.join('/')}/`)).length;
     return Array.from({ length }, (_, index) => text(...path, index));
   };
   return { text, note, list };
 }
+
+export function wordsOf({ id }: Pick<Folder, 'id'>, language: Language): Words {
+  const { english, texts } = bookOf(id, language);
+  return wordsIn(texts, english);
+}
+
+/** The texts of a folder under one part in a language, English where it has none. */
+export const textsUnder = ({ id }: Folder, part: string, language: Language): [string, string][] =>
+  [...bookOf(id, language).texts].filter(([place]) => place.startsWith(`${part}/`));
 
 /** The folder of what all schemes may refer to: sources, groups, the questionnaire. */
 export const commonFolder = folderById('common');

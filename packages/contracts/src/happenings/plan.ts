@@ -21,7 +21,8 @@ const agreed = z.strictObject({ ...day, reason: z.string() });
 export const planHappenings = [
   happening('plan.adopted', plan, {
     before: z.strictObject(dates),
-    after: z.strictObject({ ...dates, reason: z.string() }),
+    // The rules of the scheme, where new ones were taken over.
+    after: z.strictObject({ ...dates, rules: z.string().optional(), reason: z.string() }),
   }),
   happening('milestone.overridden', plan, { before: z.strictObject(day), after: agreed }),
   happening('milestone.held', plan, { before: z.strictObject(day), after: agreed }),

@@ -12,7 +12,7 @@ type Day = Temporal.PlainDate;
 
 const isSettled = (row: TimelineStageRow) => isOver(row) || row.isPinned;
 
-/** The input with what the change names: its dates, its pins, and the days of the stages it names. Nothing else moves. */
+/** The input with what the change names: its rules, dates, pins, and the days of the stages it names. Nothing else moves. */
 function named(input: TimelineInput, change: PlanChange): TimelineInput {
   const { stages: changes = [] } = change;
   const dates = {
@@ -29,7 +29,8 @@ function named(input: TimelineInput, change: PlanChange): TimelineInput {
     const plannedToOn = laterOf(wanted.plannedToOn ?? row.plannedToOn, plannedFromOn);
     return { ...row, plannedFromOn, plannedToOn, isPinned: wanted.isPinned ?? row.isPinned };
   });
-  return { ...input, dates, stages };
+  const newLifecycle = change.rules === 'current' ? input.newLifecycle : null;
+  return { ...input, ...(newLifecycle && { lifecycle: newLifecycle, newLifecycle: null }), dates, stages };
 }
 
 /** Keys of the stages to which the change gives days. */

@@ -4,6 +4,7 @@ export type FindingSeverity = (typeof findingSeverities)[number];
 /** Every kind of trouble with dates, by its stable name. */
 export const timelineFindingCodes = [
   'edition_withdrawn',
+  'catalogue_changed',
   'target_too_soon',
   'plan_shortened',
   'missing_before',

@@ -1,4 +1,5 @@
 import { compareDays } from '../days/days.ts';
+import { changedRules, hasSameStages } from '../schemes/changed-rules.ts';
 import type { Condition } from '../schemes/lifecycle.ts';
 import {
   certificateFindings,
@@ -11,7 +12,7 @@ import {
   stageGap,
 } from './certificate-checks.ts';
 import { freezeFindings } from './fieldwork.ts';
-import { blocker, type CheckFacts, recordedOn } from './finding.ts';
+import { blocker, type CheckFacts, recordedOn, warning } from './finding.ts';
 import { lateRecords } from './late-records.ts';
 import { planFindings } from './plan-checks.ts';
 import {
@@ -78,6 +79,13 @@ function editionFindings({ input, words }: CheckFacts): TimelineFinding[] {
   return [blocker('edition_withdrawn', said, { on: edition.endedOn })];
 }
 
+/** Rules that changed after the plan was made. It keeps its own until somebody takes the new ones over. */
+function catalogueFindings({ input: { lifecycle, newLifecycle }, words }: CheckFacts): TimelineFinding[] {
+  const changed = newLifecycle ? changedRules(lifecycle, newLifecycle) : [];
+  if (!newLifecycle || changed.length === 0) return [];
+  return [warning('catalogue_changed', words.catalogueChanged(changed, hasSameStages(lifecycle, newLifecycle)))];
+}
+
 /** Stages in which an auditor may still come: once the result is recorded, only those that follow it. */
 function stagesAhead(all: CheckFacts) {
   const stages = [...all.facts.stages.values()];
@@ -90,6 +98,7 @@ const far = Temporal.PlainDate.from('9999-12-31');
 export function findingsOf(all: CheckFacts): TimelineFinding[] {
   const findings = [
     ...editionFindings(all),
+    ...catalogueFindings(all),
     ...planFindings(all),
     ...requiredBefore(all),
     ...lateRecords(all),

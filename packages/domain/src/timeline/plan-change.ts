@@ -9,6 +9,8 @@ export interface PlanChange {
   periodFromOn?: Day;
   periodToOn?: Day;
   stages?: readonly { key: string; plannedFromOn?: Day; plannedToOn?: Day; isPinned?: boolean }[];
+  /** `current`: the rules the catalogue has by now hold from here on. */
+  rules?: 'current';
   /** `move` pushes what comes after by what is needed; `replan` lays everything open out anew between what is fixed. */
   mode: 'move' | 'replan';
 }

@@ -89,7 +89,10 @@ export interface WithdrawnEdition {
 
 /** Everything the engine looks at. Days are calendar days in no time zone; `today` is the day where the organisation is. */
 export interface TimelineInput {
+  /** The rules the programme was planned with. */
   lifecycle: Lifecycle;
+  /** What the catalogue has by now instead; null or left out while it is the same. */
+  newLifecycle?: Lifecycle | null;
   timeBasis: TimeBasis;
   today: Day;
   language: Language;

@@ -1,4 +1,5 @@
 import { dayInWords } from '../days/days.ts';
+import { namesOf } from './names-of.ts';
 import type { OrderWords, RecordKind, ShortStage, SlipStep } from './order-words-en.ts';
 
 const day = (on: Temporal.PlainDate) => dayInWords(on, 'de');
@@ -72,6 +73,13 @@ export const orderWordsDe: OrderWords = {
       `Der Plan ist kürzer als üblich: ${stages.map(shortened).join('; ')}. Mit ${isBelowLeast ? 'den Mindestdauern' : 'den üblichen Dauern'} ist der früheste Tag für „${honest.of}“ der ${day(honest.on)}.`,
       `„${honest.of}“ auf den ${day(honest.on)} oder später legen und die offenen Phasen neu planen.`,
       'Den Geltungsbereich verkleinern oder mehr Leute einsetzen.',
+    ),
+  catalogueChanged: (changed, isAdoptable) =>
+    say(
+      `Die Regeln des Schemas sind nicht mehr die, mit denen dieser Plan gemacht wurde (${namesOf(changed, 'weitere')}). Der Plan behält seine.`,
+      isAdoptable
+        ? 'In „Was wäre, wenn?“ ansehen, was die neuen Regeln verschieben, und sie übernehmen.'
+        : 'Die neuen Regeln haben andere Phasen und gelten daher erst ab dem nächsten Zyklus.',
     ),
   editionWithdrawn: (edition, endedOn, successor) =>
     say(

@@ -1,4 +1,5 @@
 import { dayInWords } from '../days/days.ts';
+import { namesOf } from './names-of.ts';
 import type { Said } from './plan-words-en.ts';
 
 type Day = Temporal.PlainDate;
@@ -89,6 +90,13 @@ export const orderWordsEn = {
       `The plan is shorter than usual: ${stages.map(shortened).join('; ')}. With ${isBelowLeast ? 'the least' : 'the usual'} lengths the earliest day for ${honest.of} is ${day(honest.on)}.`,
       `Move ${honest.of} to ${day(honest.on)} or later, and plan the open stages anew.`,
       'Make the scope smaller, or give it more people.',
+    ),
+  catalogueChanged: (changed: readonly string[], isAdoptable: boolean): Said =>
+    say(
+      `The rules of the scheme are no longer those this plan was made with (${namesOf(changed, 'more')}). The plan keeps its own.`,
+      isAdoptable
+        ? 'See in “What if?” what the new rules would move, and take them over.'
+        : 'The new rules have other stages, so they hold from the next cycle on.',
     ),
   editionWithdrawn: (edition: string, endedOn: Day, successor: string): Said =>
     say(

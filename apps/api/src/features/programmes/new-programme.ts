@@ -29,6 +29,7 @@ export async function insertProgramme(tx: Db, programme: NewProgramme): Promise<
       name,
       scheme: scheme.id,
       frameworkId: scheme.frameworkId,
+      rulesVersion: scheme.rulesVersion,
       scopeStatement,
       categories,
       auditorFirm,

@@ -6,6 +6,7 @@ import {
   reportOpinions,
   stageStatuses,
 } from '@waymark/domain';
+import { shippedRules } from '@waymark/frameworks';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
 
@@ -113,6 +114,8 @@ export const programmeRowSchema = datingSchema.extend({
   customersYearEnd: z.string().nullable(),
   renewsId: z.string().nullable(),
   parentId: z.string().nullable(),
+  /** The rules it was planned with, where the catalogue has others by now. */
+  keptRules: z.unknown().nullable(),
   version: z.number(),
   stages: z.array(stageRowSchema),
 });
@@ -143,7 +146,7 @@ export const closures = `coalesce((
         'isYearly', c.is_yearly) ORDER BY c.from_on, c.id)
       FROM closure c WHERE c.organisation_id = $1), '[]')`;
 
-/** `$1` organisation, `$2` one programme or null for all, `$3` whether to count requirements for the findings. */
+/** `$1` organisation, `$2` one programme or null for all, `$3` whether to count requirements for the findings, `$4` the rules in force. */
 const text = `
   WITH counted AS MATERIALIZED (
     SELECT g.programme_id, g.conformity, g.accepted_at IS NOT NULL AS is_accepted, count(*) AS count FROM gap_item g
@@ -153,7 +156,9 @@ const text = `
     p.start_on::text AS "startOn", p.target_on::text AS "targetOn", p.as_of_on::text AS "asOfOn",
     p.period_from_on::text AS "periodFromOn", p.period_to_on::text AS "periodToOn",
     p.auditor_firm AS "auditorFirm", p.customers_year_end AS "customersYearEnd", p.renews_id AS "renewsId",
-    p.parent_id AS "parentId", p.version, o.time_zone AS "timeZone", o.working_days AS "workingDays",
+    p.parent_id AS "parentId",
+    CASE WHEN p.rules_version <> ALL ($4::text[]) THEN (
+      SELECT r.rules FROM lifecycle_rules r WHERE r.version = p.rules_version) END AS "keptRules", p.version, o.time_zone AS "timeZone", o.working_days AS "workingDays",
     coalesce((
       SELECT json_agg(json_build_object('id', s.id, 'key', s.key, 'order', s."order", 'status', s.status,
         'ownerId', s.owner_id,
@@ -200,6 +205,8 @@ const text = `
   WHERE p.organisation_id = $1 AND ($2::uuid IS NULL OR p.id = $2)
   ORDER BY p.created_at, p.id) x`;
 
+const rulesInForce = shippedRules().map(({ version }) => version);
+
 /** A programme's row as the text the database gives, and what tells the day there. */
 export interface ProgrammeRowText {
   timeZone: string;
@@ -221,7 +228,7 @@ export function programmeRows(
 /** The same as text, for what needs more of a programme in one statement. */
 export const programmeQuery = ({ organisationId }: Tenant, asked: { id: string | null; withCounts: boolean }) => ({
   text,
-  values: [organisationId, asked.id, asked.withCounts],
+  values: [organisationId, asked.id, asked.withCounts, rulesInForce],
 });
 
 export const readProgrammeRow = (json: string): ProgrammeRow => programmeRowSchema.parse(JSON.parse(json));

@@ -4,6 +4,7 @@ import {
   type TimelineFinding as FoundFinding,
   keysHolding,
   type Language,
+  type Lifecycle,
   nextHardDate,
   type Timeline,
   type TimelineInput,
@@ -41,13 +42,13 @@ export function toProgrammeTimeline(
   const next = nextHardDate(timeline, today, language);
   return {
     programme: toProgramme(scheme, row),
-    stages: row.stages.map((stage) => toStage(scheme, stage)),
+    stages: row.stages.map((stage) => toStage(input.lifecycle, stage)),
     milestones: timeline.milestones.map(toMilestone),
     nextHardDate: next && toMilestone(next),
     row,
     input,
     timeline,
-    auditsOwnArea: keysHolding(scheme.lifecycle, 'internal_audit').some((key) => row.stagesOfOwners?.includes(key)),
+    auditsOwnArea: keysHolding(input.lifecycle, 'internal_audit').some((key) => row.stagesOfOwners?.includes(key)),
   };
 }
 
@@ -78,7 +79,7 @@ function toProgramme(scheme: Scheme, row: ProgrammeRow): Programme {
 }
 
 /** Words come from the catalogue, days and people from the row. */
-function toStage({ lifecycle }: Scheme, { ownerId: _, ...row }: StageRow): Stage {
+function toStage(lifecycle: Lifecycle, { ownerId: _, ...row }: StageRow): Stage {
   const words = lifecycle.stages.find(({ key }) => key === row.key);
   return {
     ...row,

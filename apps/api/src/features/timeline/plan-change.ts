@@ -4,6 +4,7 @@ import {
   changed,
   DomainError,
   earlierOf,
+  hasSameStages,
   isBefore,
   type PlanChange,
   parseDay,
@@ -19,10 +20,11 @@ const dayIn = (text: string | undefined) => (text === undefined ? undefined : pa
 
 /** What was asked for, read; dates that another kind of scheme has mean nothing here. */
 export function toPlanChange({ timeBasis }: TimelineInput, asked: AskedChange): PlanChange {
-  const { mode, stages, ...dates } = planChangeSchema.parse(asked);
+  const { mode, rules, stages, ...dates } = planChangeSchema.parse(asked);
   const isPeriod = timeBasis === 'period';
   return {
     mode,
+    ...defined('rules', rules),
     ...defined('targetOn', dayIn(dates.targetOn)),
     ...defined('asOfOn', timeBasis === 'as_of' ? dayIn(dates.asOfOn) : undefined),
     ...defined('periodFromOn', isPeriod ? dayIn(dates.periodFromOn) : undefined),
@@ -47,7 +49,8 @@ export function changedTimeline({ input }: ProgrammeTimeline, change: PlanChange
   return { input: after, timeline: timelineOf(after) };
 }
 
-function assertChange(input: TimelineInput, { mode: _, stages = [], ...dates }: PlanChange): void {
+function assertChange(input: TimelineInput, { mode: _, rules, stages = [], ...dates }: PlanChange): void {
+  if (rules) assertSameStages(input);
   assertNotFarAway(dates, input.today);
   const wanted = { ...input.dates, ...dates };
   // A target that has passed stands until somebody moves it.
@@ -67,6 +70,16 @@ function assertChange(input: TimelineInput, { mode: _, stages = [], ...dates }: 
       throw new DomainError('stage.dates_reversed', { from: 'plannedFromOn', to: 'plannedToOn' });
     }
   }
+}
+
+/** A plan that runs keeps its stages, so it can take over only rules for the same. */
+function assertSameStages({ lifecycle, newLifecycle }: TimelineInput): void {
+  if (!newLifecycle || hasSameStages(lifecycle, newLifecycle)) return;
+  const message = {
+    en: 'The new rules have other stages: they hold from the next cycle on.',
+    de: 'Die neuen Regeln haben andere Phasen: Sie gelten ab dem nächsten Zyklus.',
+  };
+  throw new RequestInvalid([{ path: 'rules', message }]);
 }
 
 /** Refuses to adopt other days for a stage that is over, or that the auditor fixed and nobody released or agreed anew. */

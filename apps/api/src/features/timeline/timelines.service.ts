@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AdoptPlan, PlanChange, PortfolioTimeline, Timeline, WhatIf } from '@waymark/contracts';
 import { DomainError, differences, type TimelineInput, type TimelineStageRow } from '@waymark/domain';
+import { schemeById } from '@waymark/frameworks';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
@@ -82,9 +83,10 @@ async function write(tx: Db, actor: Actor, { plan, after, reason }: Adopted): Pr
   const { id: programmeId, name } = plan.programme;
   const dates = changedDates(plan.input, after);
   const stages = changedStages(plan.input, after);
-  if (dates.isEmpty && stages.length === 0) throw new DomainError('plan.nothing_changed');
+  const rules = plan.input.lifecycle === after.lifecycle ? undefined : schemeById(plan.programme.scheme).rulesVersion;
+  if (dates.isEmpty && stages.length === 0 && !rules) throw new DomainError('plan.nothing_changed');
   const key = { organisationId: actor.organisationId, programmeId };
-  await writePlan(tx, key, { dates: after.dates, stages: stages.map((stage) => stage.after), reason });
+  await writePlan(tx, key, { dates: after.dates, rules, stages: stages.map((stage) => stage.after), reason });
   await recordActivity(tx, actor, {
     action: 'plan.adopted',
     subjectType: 'programme',
@@ -92,7 +94,12 @@ async function write(tx: Db, actor: Actor, { plan, after, reason }: Adopted): Pr
     subjectLabel: name,
     programmeId,
     before: { ...dates.before, stages: stages.map(({ before }) => daysOf(before)) },
-    after: { ...dates.after, stages: stages.map((stage) => daysOf(stage.after)), reason },
+    after: {
+      ...dates.after,
+      stages: stages.map((stage) => daysOf(stage.after)),
+      ...(rules && { rules }),
+      reason,
+    },
   });
 }
 

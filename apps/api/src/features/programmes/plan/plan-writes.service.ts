@@ -4,16 +4,18 @@ import type { Db } from '../../../common/database.ts';
 
 interface NewPlan {
   dates: TimelineInput['dates'];
+  /** The version of the rules taken over; left out where they stay. */
+  rules: string | undefined;
   /** Those that changed. */
   stages: readonly TimelineInput['stages'][number][];
   reason: string;
 }
 
-/** Writes the days of a programme and of its stages as they were decided. */
+/** Writes the rules and days of a programme and of its stages as they were decided. */
 export async function writePlan(
   tx: Db,
   { organisationId, programmeId }: { organisationId: string; programmeId: string },
-  { dates: { targetOn, asOfOn, periodFromOn, periodToOn }, stages, reason }: NewPlan,
+  { dates: { targetOn, asOfOn, periodFromOn, periodToOn }, rules, stages, reason }: NewPlan,
 ): Promise<void> {
   await tx.programme.updateMany({
     where: { organisationId, id: programmeId },
@@ -22,6 +24,7 @@ export async function writePlan(
       asOfOn: asOfOn && dayValue(asOfOn),
       periodFromOn: periodFromOn && dayValue(periodFromOn),
       periodToOn: periodToOn && dayValue(periodToOn),
+      ...(rules && { rulesVersion: rules }),
       version: { increment: 1 },
     },
   });

@@ -12,7 +12,7 @@ import {
   type TimelineInput,
   type WorkCalendar,
 } from '@waymark/domain';
-import { type Scheme, schemeById } from '@waymark/frameworks';
+import { keptLifecycle, type Scheme, schemeById } from '@waymark/frameworks';
 import type { ProgrammeRow } from '../programme-rows.ts';
 
 type Day = Temporal.PlainDate;
@@ -25,7 +25,7 @@ export function dayOrNull(text: string | null): Day | null {
 export function toTimelineInput(row: ProgrammeRow, today: Day, language: Language): TimelineInput {
   const scheme = schemeById(row.scheme, language);
   return {
-    lifecycle: scheme.lifecycle,
+    ...rulesOf(row, scheme, language),
     timeBasis: scheme.timeBasis,
     today,
     language,
@@ -58,6 +58,12 @@ export function toTimelineInput(row: ProgrammeRow, today: Day, language: Languag
     majors: row.counted && { openCount: countOf(row.counted, ({ conformity }) => conformity === 'major') },
     facts: toFacts(row, scheme, today),
   };
+}
+
+/** The rules the programme was planned with, and beside them those the catalogue has by now. */
+function rulesOf({ keptRules }: ProgrammeRow, { lifecycle }: Scheme, language: Language) {
+  const kept = keptRules ? keptLifecycle(keptRules, language) : null;
+  return { lifecycle: kept ?? lifecycle, newLifecycle: kept && lifecycle };
 }
 
 function toStageRow(stage: ProgrammeRow['stages'][number]) {

@@ -13,6 +13,7 @@ export function planText(change: PlanChange): string | undefined {
   for (const { key, plannedFromOn = '', plannedToOn = '' } of change.stages ?? []) {
     parts.push(`stage.${key}.${plannedFromOn}.${plannedToOn}`);
   }
+  if (change.rules) parts.push('rules');
   if (change.mode === 'replan') parts.push('replan');
   return parts.length === 0 ? undefined : parts.join('~');
 }
@@ -23,6 +24,7 @@ export function readPlan(text: string | undefined): PlanChange {
   for (const part of text?.split('~') ?? []) {
     const [name = '', value = '', ...more] = part.split('.');
     if (name === 'replan') change.mode = 'replan';
+    else if (name === 'rules') change.rules = 'current';
     else if (isDayName(name) && dayPattern.test(value)) change[days[name]] = value;
     else if (name === 'stage' && value !== '') change.stages = [...(change.stages ?? []), readStage(value, more)];
   }

@@ -5,6 +5,7 @@ import { monthsAfterPeriodEnd, parseDay } from '@waymark/domain';
 import { formatDay } from '../../../lib/format.ts';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import { addDays, dayNumber } from '../../../ui/gantt/gantt-scale.ts';
+import { RulesSwitch } from './rules-switch.tsx';
 import { withStage } from './scenario.ts';
 import type { Scenario } from './use-scenario.ts';
 import styles from './what-if.module.css';
@@ -34,6 +35,7 @@ export function WhatIfFields({ scenario }: { scenario: Scenario }) {
       )}
       <PeriodFields scenario={scenario} onChange={set} />
       <AuditField scenario={scenario} />
+      <RulesSwitch scenario={scenario} />
       <div className={styles.mode}>
         <span id="what-if-mode">
           <Trans>The rest of the plan</Trans>

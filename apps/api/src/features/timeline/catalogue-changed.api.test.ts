@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { schemeById, shippedRules } from '@waymark/frameworks';
+import { startProgramme } from '../../../test/programmes.ts';
+import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+const inForce = schemeById('iso-27001-2022').rulesVersion;
+// biome-ignore lint/suspicious/noExplicitAny: rules of another catalogue are made by changing those of this one
+type Rules = any;
+
+/** A programme planned with a catalogue that differs from the one there is now. */
+async function plannedBefore(version: string, change: (rules: Rules) => void) {
+  const org = await app.organisationWith('manager');
+  const programme = await startProgramme(app, org, org.manager);
+  const rules: Rules = structuredClone(shippedRules().find((each) => each.version === inForce)?.rules);
+  change(rules);
+  await app.db.lifecycleRules.create({ data: { version, rules } });
+  await app.db.programme.updateMany({ where: { id: programme.id }, data: { rulesVersion: version } });
+  const as = app.as(org.manager);
+  const timeline = async (language = 'en') =>
+    (await as.send('GET', `${programme.path}/timeline`, undefined, { 'accept-language': language })).body;
+  return { programme, as, timeline };
+}
+
+const dayOf = ({ milestones }: { milestones: { id: string; on: string }[] }, id: string) =>
+  milestones.find((milestone) => milestone.id === id)?.on;
+const yearsOf = (years: number) => (rules: Rules) => {
+  const rule = rules.data.milestones.find(({ id }: { id: string }) => id === 'certificate-expiry');
+  rule.timing.by.count = years * 12;
+};
+
+describe('a catalogue that changed since a programme was planned', () => {
+  it('is kept by its version from the start', async () => {
+    const org = await app.organisationWith('manager');
+
+    const { id } = await startProgramme(app, org, org.manager);
+
+    expect(await app.db.programme.findFirstOrThrow({ where: { id } })).toMatchObject({ rulesVersion: inForce });
+  });
+
+  it('moves no day, and is said with its rules by name', async () => {
+    const { timeline } = await plannedBefore('two-years', yearsOf(2));
+
+    const [body, german] = [await timeline(), await timeline('de')];
+
+    const decidedOn = Temporal.PlainDate.from(dayOf(body, 'certification-decision') ?? '');
+    expect(dayOf(body, 'certificate-expiry')).toBe(decidedOn.add({ years: 2 }).toString());
+    const found = body.findings.filter(({ code }: { code: string }) => code === 'catalogue_changed');
+    expect(found).toMatchObject([{ severity: 'warning', message: expect.stringContaining('(Certificate expires)') }]);
+    expect(german.findings.find(({ code }: { code: string }) => code === 'catalogue_changed').message).toContain(
+      'Der Plan behält seine.',
+    );
+  });
+
+  it('is compared and taken over like any other change of the plan', async () => {
+    const { programme, as, timeline } = await plannedBefore('four-years', yearsOf(4));
+    const before = await timeline();
+
+    const tried = await as.post(`${programme.path}/timeline/what-if`, { rules: 'current' });
+    const untouched = await timeline();
+    const adopted = await as.send(
+      'POST',
+      `${programme.path}/timeline/adopt`,
+      { rules: 'current', reason: 'The scheme says three years now' },
+      { 'if-match': `"${before.version}"` },
+    );
+
+    expect(tried.body.moves).toContainEqual(expect.objectContaining({ id: 'certificate-expiry' }));
+    expect(tried.body.solvedFindings).toContainEqual(expect.objectContaining({ code: 'catalogue_changed' }));
+    expect(dayOf(untouched, 'certificate-expiry')).toBe(dayOf(before, 'certificate-expiry'));
+    expect(adopted.status).toBe(200);
+    const decidedOn = Temporal.PlainDate.from(dayOf(adopted.body, 'certification-decision') ?? '');
+    expect(dayOf(adopted.body, 'certificate-expiry')).toBe(decidedOn.add({ years: 3 }).toString());
+    expect(adopted.body.findings.map(({ code }: { code: string }) => code)).not.toContain('catalogue_changed');
+    const [entry] = await app.db.activity.findMany({ where: { programmeId: programme.id, action: 'plan.adopted' } });
+    expect(entry?.after).toMatchObject({ rules: inForce });
+  });
+
+  it('waits for the next cycle where it has other stages', async () => {
+    const { programme, as, timeline } = await plannedBefore('one-more', ({ data, words }: Rules) => {
+      const [first] = data.stages;
+      data.stages.unshift({ ...first, key: 'kick-off' });
+      for (const texts of Object.values(words) as Record<string, string>[]) {
+        for (const [place, text] of Object.entries(texts)) {
+          texts[place.replace(`stages/${first.key}/`, 'stages/kick-off/')] = text;
+        }
+      }
+    });
+
+    const { findings } = await timeline();
+    const tried = await as.post(`${programme.path}/timeline/what-if`, { rules: 'current' });
+
+    const found = findings.find(({ code }: { code: string }) => code === 'catalogue_changed');
+    expect(found.waysOut.join()).toContain('next cycle');
+    expect(tried).toMatchObject({ status: 400, body: { fields: [{ path: 'rules' }] } });
+  });
+});

@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TestApp } from './test-app.ts';
+
+// One folder is all there is of this standard; whoever reads the catalogue finds it there.
+process.env.SCHEMES_FOLDER = join(import.meta.dirname, 'schemes');
+const { startTestApp } = await import('./test-app.ts');
+const { inDays, startProgramme } = await import('./programmes.ts');
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+  const seed = join(import.meta.dirname, '..', '..', '..', 'prisma', 'dist', 'seed.js');
+  execFileSync(process.execPath, [seed], { env: { ...process.env, DATABASE_OWNER_URL: app.ownerUrl } });
+});
+afterAll(() => app.stop());
+
+const body = {
+  scheme: 'lighthouse-1',
+  scopeStatement: 'The light on the north cape',
+  categories: ['lamp'],
+  startOn: inDays(0),
+  targetOn: inDays(150),
+  customersYearEnd: '06-30',
+};
+
+async function started() {
+  const org = await app.organisationWith('manager', 'owner');
+  return { org, as: app.as(org.manager), ...(await startProgramme(app, org, org.manager, body)) };
+}
+
+describe('a standard nobody has heard of, as one folder', () => {
+  it('is among the schemes with its traits, in the language of whoever asks', async () => {
+    const org = await app.organisationWith('manager');
+    const ask = async (language: string) =>
+      (await app.as(org.manager).send('GET', '/api/v1/schemes', undefined, { 'accept-language': language })).body;
+
+    const [english, german] = [await ask('en'), await ask('de')];
+
+    expect(english[0]).toMatchObject({
+      ...{ id: 'lighthouse-1', name: 'Lighthouse 1', group: { id: 'lighthouses', title: 'A light for ships' } },
+      ...{ family: 'lighthouse', asksForYearEnd: true, madeFrom: [], requirementCount: 4 },
+      categories: [{ id: 'lamp', isMandatory: true, requirementCount: 1 }, { id: 'foghorn' }],
+    });
+    // What nobody has translated yet is said in English.
+    expect(german[0]).toMatchObject({ name: 'Leuchtturm 1', result: 'A lamp, lit for two years' });
+  });
+
+  it('is planned before it is started: three stages, a day for each rule', async () => {
+    const org = await app.organisationWith('manager');
+
+    const { status, body: plan } = await app.as(org.manager).post(`${org.path}/programmes/preview`, body);
+
+    expect(status).toBe(200);
+    expect(plan.requirementCount).toBe(4);
+    expect(plan.stages.map(({ key }: { key: string }) => key)).toEqual(['polish-lens', 'night-watch', 'lamp-lit']);
+    const ids = plan.milestones.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['watch-window', 'lighting', 'oil-review-1', 'lamp-out', 'relighting']));
+    expect(ids.some((id: string) => id.startsWith('harbour-visit'))).toBe(true);
+  });
+
+  it('asks for its category, and refuses those of others', async () => {
+    const org = await app.organisationWith('manager');
+    const post = (categories: string[]) => app.as(org.manager).post(`${org.path}/programmes`, { ...body, categories });
+
+    expect((await post(['foghorn'])).body.code).toBe('programme.category_required');
+    expect((await post(['lamp', 'security'])).body.code).toBe('programme.category_unknown');
+  });
+
+  it('has its gap items, documents, gates and readiness', async () => {
+    const { as, path, items, body: programme } = await started();
+
+    expect(Object.keys(items).toSorted()).toEqual(['K.1', 'K.2', 'L.1', 'L.2']);
+    expect(programme).toMatchObject({ schemeName: 'Lighthouse 1', customersYearEnd: '06-30', asksForYearEnd: true });
+    expect((await as.get(`${path}/documents`)).body).toMatchObject([{ key: 'keepers-log', title: 'Keeper’s log' }]);
+    expect((await as.get(`${path}/stages/${programme.stages[0].id}/gate`)).status).toBeLessThan(500);
+    expect((await as.get(`${path}/readiness`)).body.counts).toMatchObject({ inScope: 4 });
+  });
+
+  it('is on the timeline and in the calendar, its renewal as a renewal', async () => {
+    const { as, org, path } = await started();
+
+    const timeline = await as.get(`${path}/timeline`);
+    const calendar = await as.get(`${org.path}/calendar/events?from=${inDays(0)}&to=${inDays(900)}`);
+
+    expect(timeline.body.findings.map(({ code }: { code: string }) => code)).not.toContain('catalogue_changed');
+    const kinds = Object.fromEntries(
+      calendar.body.items.map(({ id, kind }: { id: string; kind: string }) => [id.split(':').at(-1), kind]),
+    );
+    expect(kinds).toMatchObject({ lighting: 'milestone', 'lamp-out': 'certificate', relighting: 'renewal' });
+    expect(calendar.body.items.map(({ title }: { title: string }) => title).join()).toContain('Night watch');
+  });
+
+  it('is in the leadership report, as page and as PDF', async () => {
+    const { as, org } = await started();
+
+    const report = await as.get(`${org.path}/reports/leadership`);
+    const pdf = await as.get(`${org.path}/reports/leadership.pdf`);
+
+    expect(JSON.stringify(report.body)).toContain('Lighthouse 1');
+    expect(pdf.status).toBe(200);
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+  });
+});
