@@ -14,6 +14,7 @@ import { ContractPipe } from './common/validation.pipe.ts';
 import type { Environment } from './env.ts';
 import { ActivityModule } from './features/activity/activity.module.ts';
 import { CalendarModule } from './features/calendar/calendar.module.ts';
+import { CommentsModule } from './features/comments/comments.module.ts';
 import { DemoModule } from './features/demo/demo.module.ts';
 import { EvidenceModule } from './features/evidence/evidence.module.ts';
 import { ForecastModule } from './features/forecast/forecast.module.ts';
@@ -53,6 +54,7 @@ const features = [
   UploadsModule,
   EvidenceModule,
   TasksModule,
+  CommentsModule,
   MyWorkModule,
   CalendarModule,
   RemindersModule,

@@ -1,5 +1,6 @@
 export * from './activity.ts';
 export * from './calendar.ts';
+export * from './comment.ts';
 export * from './common.ts';
 export * from './document.ts';
 export * from './evidence.ts';

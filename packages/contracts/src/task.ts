@@ -53,7 +53,16 @@ export type UpdateTask = z.infer<typeof updateTaskSchema>;
 export const setTaskStatusSchema = z.strictObject({ status: z.enum(taskStatuses) });
 export type SetTaskStatus = z.infer<typeof setTaskStatusSchema>;
 
-export const workKinds = ['task', 'review_evidence', 'review_gap_item', 'gap_item', 'gap_item_evidence'] as const;
+export const workKinds = [
+  'task',
+  'review_evidence',
+  'review_gap_item',
+  'gap_item',
+  'gap_item_evidence',
+  'mention_gap_item',
+  'mention_evidence',
+  'mention_task',
+] as const;
 export type WorkKind = (typeof workKinds)[number];
 /** What one person is asked to do, soonest first. */
 export const myWorkSchema = z.object({

@@ -48,6 +48,8 @@ export const domainErrorCodes = [
   'stage.not_done',
   'stage.order',
   'stage.pinned',
+  'comment.not_own',
+  'comment.answered',
   'criterion.computed',
   'rule.not_overridable',
   'rule.only_earlier',

@@ -1,3 +1,4 @@
+export * from './comments/comments.ts';
 export * from './days/days.ts';
 export * from './days/today.ts';
 export * from './days/work-calendar.ts';

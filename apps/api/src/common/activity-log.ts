@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { type Happening, happeningSchema } from '@waymark/contracts';
 import { Prisma } from '@waymark/prisma';
 import type { Actor } from './actor.ts';
-import { type Db, markKeyIn } from './database.ts';
+import { type Db, ledgerIn } from './database.ts';
 import { markDone } from './idempotency-claims.ts';
 import { deletionContent, type EntryContent, markOf } from './ledger/mark.ts';
 
@@ -15,10 +15,15 @@ export interface Author extends Pick<Actor, 'organisationId' | 'userName' | 'cla
 /** Writes what happened to the append-only log, in the transaction of the change it tells of. */
 export async function recordActivities(db: Db, author: Author, happenings: readonly Happening[]): Promise<void> {
   if (author.claim) await markDone(db, author.claim);
-  await writeActivities(
-    db,
-    happenings.map((happening) => contentOf(author, happening)),
+  const contents = happenings.map((happening) => contentOf(author, happening));
+  const ids = await writeActivities(db, contents);
+  const { outboxRoutes } = ledgerIn(db);
+  const { organisationId } = author;
+  const waiting = contents.flatMap(({ action }, place) =>
+    outboxRoutes.of(action).map((consumer) => ({ organisationId, consumer, activityId: ids[place] ?? '' })),
   );
+  // Most of what happens nobody waits for: it then costs no statement more.
+  if (waiting.length > 0) await db.outbox.createMany({ data: waiting });
 }
 
 /** What happened, as the log keeps it. */
@@ -40,26 +45,26 @@ export function contentOf(author: Author, happening: Happening): Omit<EntryConte
 
 /**
  * Writes whole entries, each with a new id and a mark: also those that are copied from another organisation, whose own
- * marks hold only there.
+ * marks hold only there. Gives their ids.
  */
-export async function writeActivities(db: Db, contents: readonly Omit<EntryContent, 'id'>[]): Promise<void> {
-  const key = markKeyIn(db);
-  await db.activity.createMany({
-    data: contents.map((content) => {
-      const whole = {
-        ...content,
-        id: randomUUIDv7(),
-        before: asStored(content.before),
-        after: asStored(content.after),
-      };
-      return {
-        ...whole,
-        before: whole.before ?? Prisma.DbNull,
-        after: whole.after ?? Prisma.DbNull,
-        mark: markOf(key, whole),
-      };
-    }),
+export async function writeActivities(db: Db, contents: readonly Omit<EntryContent, 'id'>[]): Promise<string[]> {
+  const { markKey } = ledgerIn(db);
+  const data = contents.map((content) => {
+    const whole = {
+      ...content,
+      id: randomUUIDv7(),
+      before: asStored(content.before),
+      after: asStored(content.after),
+    };
+    return {
+      ...whole,
+      before: whole.before ?? Prisma.DbNull,
+      after: whole.after ?? Prisma.DbNull,
+      mark: markOf(markKey, whole),
+    };
   });
+  await db.activity.createMany({ data });
+  return data.map(({ id }) => id);
 }
 
 /**
@@ -68,7 +73,7 @@ export async function writeActivities(db: Db, contents: readonly Omit<EntryConte
  */
 export async function recordDeletion(db: Db, organisationId: string): Promise<void> {
   const deletion = { organisationId, id: randomUUIDv7() };
-  const mark = markOf(markKeyIn(db), deletionContent(deletion));
+  const mark = markOf(ledgerIn(db).markKey, deletionContent(deletion));
   await db.organisationDeletion.createMany({ data: { ...deletion, mark }, skipDuplicates: true });
 }
 

@@ -8,6 +8,7 @@ import { IdempotencyClaims } from './idempotency-claims.ts';
 import { Jobs } from './jobs.ts';
 import { WaitingMail } from './mail/waiting-mail.ts';
 import { Mailer } from './mailer.ts';
+import { Outbox } from './outbox/outbox.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { SessionReader } from './session-reader.ts';
 import { BLOB_STORE, openBlobStore } from './storage/blob-store.ts';
@@ -26,6 +27,7 @@ export class CommonModule {
       Mailer,
       RateLimiter,
       Jobs,
+      Outbox,
       IdempotencyClaims,
       WaitingMail,
       FileSender,

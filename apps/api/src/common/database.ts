@@ -6,6 +6,7 @@ import { createPool, createPrismaClient, type Prisma, type PrismaClient } from '
 import type pg from 'pg';
 import { ENVIRONMENT, type Environment } from '../env.ts';
 import { type MarkKey, markKeyOf } from './ledger/mark.ts';
+import { OutboxRoutes } from './outbox/routes.ts';
 import { ReadBatches } from './read-batches.ts';
 
 /** The transaction of one request. */
@@ -19,13 +20,18 @@ export interface Tenant {
   tx?: Db;
 }
 
-const markKeys = new WeakMap<object, MarkKey>();
+/** What is needed to write the activity log: the key for the marks of its entries, and who waits for what happens. */
+interface Ledger {
+  markKey: MarkKey;
+  outboxRoutes: OutboxRoutes;
+}
 
-/** The key for the marks of the entries that a transaction writes to the activity log. */
-export function markKeyIn(db: Db): MarkKey {
-  const key = markKeys.get(db);
-  if (!key) throw new Error('The activity log is written inside `withOrganisation` only.');
-  return key;
+const ledgers = new WeakMap<object, Ledger>();
+
+export function ledgerIn(db: Db): Ledger {
+  const ledger = ledgers.get(db);
+  if (!ledger) throw new Error('The activity log is written inside `withOrganisation` only.');
+  return ledger;
 }
 
 /** Counts the statements of one request; tests ask that the number does not grow with the data. */
@@ -42,6 +48,7 @@ export class Database implements OnModuleDestroy {
   readonly pools: Readonly<Record<'writers' | 'readers', pg.Pool>>;
   private readonly readers: pg.Pool;
   private readonly reads: ReadBatches;
+  readonly outboxRoutes = new OutboxRoutes();
   private readonly markKey: MarkKey;
 
   constructor(@Inject(ENVIRONMENT) environment: Environment) {
@@ -70,7 +77,7 @@ export class Database implements OnModuleDestroy {
   ): Promise<Result> {
     return this.prisma.$transaction(
       async (tx) => {
-        markKeys.set(tx, this.markKey);
+        ledgers.set(tx, { markKey: this.markKey, outboxRoutes: this.outboxRoutes });
         const { organisationId, language = 'en' } = tenant;
         await tx.$executeRaw`SELECT set_config('app.organisation_id', ${organisationId}, true),
           set_config('app.language', ${language}, true)`;

@@ -56,6 +56,8 @@ const messages: Readonly<Record<DomainErrorCode | ClientProblemCode, MessageDesc
   'stage.not_done': msg`Only a stage that is done can be reopened.`,
   'stage.order': msg`An earlier stage is still open. Sign it first, or leave it out.`,
   'stage.pinned': msg`The auditor fixed these days. Release them first, with a reason.`,
+  'comment.not_own': msg`You can change and take back only what you have written yourself.`,
+  'comment.answered': msg`This comment has been answered already. Write a new one.`,
   'criterion.computed': msg`This criterion is worked out from the data and cannot be ticked by hand.`,
   'rule.not_overridable': msg`This date follows from another one and cannot be agreed otherwise.`,
   'rule.contradicts': msg`This day contradicts the one it counts from. Choose a day on the other side of it.`,

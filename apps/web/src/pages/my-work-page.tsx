@@ -88,7 +88,7 @@ function useWorkLink() {
   const { slug } = useOrganisation();
   return (item: WorkItem, className: string | undefined, children: ReactNode) => {
     const shared = { className: className ?? '', children };
-    if (item.kind === 'task') {
+    if (item.kind === 'task' || item.kind === 'mention_task') {
       return (
         <Link
           to="/o/$org/my-work"

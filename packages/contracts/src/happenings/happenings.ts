@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarHappenings } from './calendar.ts';
+import { commentHappenings } from './comment.ts';
 import { documentHappenings } from './document.ts';
 import { evidenceHappenings } from './evidence.ts';
 import { gapItemHappenings } from './gap-item.ts';
@@ -22,6 +23,7 @@ const [first, ...others] = [
   ...gapItemHappenings,
   ...taskHappenings,
   ...evidenceHappenings,
+  ...commentHappenings,
   ...recordHappenings,
   ...calendarHappenings,
   ...reportHappenings,

@@ -28,6 +28,8 @@ export const permissions = {
   'evidence:read': ['owner', 'manager', 'contributor', 'executive'],
   'evidence:add': ['owner', 'manager', 'contributor'],
   'evidence:review': ['owner', 'manager'],
+  'comment:read': ['owner', 'manager', 'contributor', 'executive'],
+  'comment:write': ['owner', 'manager', 'contributor'],
   'calendar:read': ['owner', 'manager', 'contributor', 'executive'],
   'calendar:manage': ['owner', 'manager'],
   'reminder:read': ['owner', 'manager', 'contributor', 'executive'],

@@ -50,6 +50,8 @@ export const problemStatuses: Readonly<Record<DomainErrorCode, number>> = {
   'stage.not_done': 409,
   'stage.order': 409,
   'stage.pinned': 409,
+  'comment.not_own': 403,
+  'comment.answered': 409,
   'criterion.computed': 409,
   'rule.not_overridable': 422,
   'rule.contradicts': 422,

@@ -65,6 +65,8 @@ export const problemWordsDe: Readonly<Record<DomainErrorCode, string>> = {
   'stage.order':
     'Eine frühere Phase ist noch offen. Unterschreiben Sie zuerst ihren Freigabepunkt, oder lassen Sie sie aus.',
   'stage.pinned': 'Der Auditor hat diese Tage festgelegt. Geben Sie sie zuerst frei, mit einer Begründung.',
+  'comment.not_own': 'Ändern und zurücknehmen können Sie nur, was Sie selbst geschrieben haben.',
+  'comment.answered': 'Auf diesen Kommentar wurde schon geantwortet. Schreiben Sie einen neuen.',
   'criterion.computed': 'Dieses Kriterium ergibt sich aus den Daten und lässt sich nicht von Hand abhaken.',
   'rule.not_overridable': 'Dieser Tag folgt aus einem anderen und lässt sich nicht anders vereinbaren.',
   'rule.contradicts':

@@ -54,6 +54,8 @@ export const problemWordsEn: Readonly<Record<DomainErrorCode, string>> = {
   'stage.not_done': 'Only a stage that is done can be reopened.',
   'stage.order': 'An earlier stage is still open. Sign it first, or leave it out.',
   'stage.pinned': 'The auditor fixed these days. Release them first, with a reason.',
+  'comment.not_own': 'You can change and take back only what you have written yourself.',
+  'comment.answered': 'This comment has been answered already. Write a new one.',
   'criterion.computed': 'This criterion is worked out from the data and cannot be ticked by hand.',
   'rule.not_overridable': 'This date follows from another one and cannot be agreed otherwise.',
   'rule.contradicts': 'This day contradicts the one it counts from. Choose a day on the other side of it.',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.ts';
+import { NoticesService } from './notices.service.ts';
 import { ReminderDelivery } from './reminder-delivery.ts';
 import { ReminderPreferencesService } from './reminder-preferences.service.ts';
 import { ReminderRulesService } from './reminder-rules.service.ts';
@@ -14,12 +15,13 @@ import { RemindersService } from './reminders.service.ts';
   controllers: [RemindersController, ReminderSettingsController],
   providers: [
     RemindersService,
+    NoticesService,
     ReminderRulesService,
     ReminderPreferencesService,
     ReminderWriter,
     ReminderDelivery,
     ReminderRunsService,
   ],
-  exports: [ReminderRunsService],
+  exports: [NoticesService, ReminderRunsService],
 })
 export class RemindersModule {}

@@ -25,10 +25,11 @@ interface EvidencePanelProps {
   renderLink: (link: EvidenceDetail['links'][number], children: ReactNode) => ReactNode;
   /** Where a new version is uploaded. */
   newVersion: ReactNode;
+  comments: ReactNode;
 }
 
 export function EvidencePanel(props: EvidencePanelProps) {
-  const { evidence, programmes, onPrevious, onNext, onClose, renderLink, newVersion } = props;
+  const { evidence, programmes, onPrevious, onNext, onClose, renderLink, newVersion, comments } = props;
   const { user } = useMe();
   const isReviewer = useCan('evidence:review');
   const mayEdit = useCan('evidence:add') && (isReviewer || evidence.owner.id === user.id);
@@ -61,6 +62,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
         <EvidenceVersions evidence={evidence} shownNumber={version.number} onShow={setShown} />
         {mayEdit && newVersion}
       </PanelSection>
+      {comments}
     </SidePanel>
   );
 }

@@ -24,6 +24,7 @@ interface GapItemPanelProps extends GapItemDetailsProps {
   /** Left out for roles that may not read the activity log. */
   history?: ReactNode;
   alsoServes: ReactNode;
+  comments: ReactNode;
 }
 
 const tabs = ['details', 'evidence', 'tasks', 'history'] as const;
@@ -62,6 +63,7 @@ export function GapItemPanel(props: GapItemPanelProps) {
         </Tabs.List>
         <Tabs.Panel value="details">
           <Details {...props} />
+          {props.comments}
         </Tabs.Panel>
         <Tabs.Panel value="evidence" className={styles.tabPanel}>
           {props.evidence}

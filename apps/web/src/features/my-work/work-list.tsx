@@ -19,6 +19,9 @@ const shapes: Readonly<Record<WorkItem['kind'], StateShapeName>> = {
   review_gap_item: 'target',
   gap_item: 'question',
   gap_item_evidence: 'question',
+  mention_gap_item: 'question',
+  mention_evidence: 'question',
+  mention_task: 'question',
 };
 
 const titles: Readonly<Record<WorkSection, ReactNode>> = {
@@ -73,6 +76,7 @@ function KindWord({ kind }: { kind: WorkItem['kind'] }) {
   if (kind === 'review_evidence') return <Trans>Review evidence:</Trans>;
   if (kind === 'review_gap_item') return <Trans>Accept:</Trans>;
   if (kind === 'gap_item_evidence') return <Trans>Bring evidence:</Trans>;
+  if (kind.startsWith('mention_')) return <Trans>Read a comment:</Trans>;
   if (kind === 'gap_item') return <Trans>Close the gap:</Trans>;
   return null;
 }

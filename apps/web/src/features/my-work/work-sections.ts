@@ -10,6 +10,9 @@ const segmentOf: Readonly<Record<WorkItem['kind'], WorkSegment>> = {
   review_gap_item: 'reviews',
   gap_item: 'gap_items',
   gap_item_evidence: 'gap_items',
+  mention_gap_item: 'gap_items',
+  mention_evidence: 'reviews',
+  mention_task: 'tasks',
 };
 
 export const isInSegment = (item: WorkItem, segment: WorkSegment) =>

@@ -29,7 +29,14 @@ const show = (answer: unknown = aTask(), role: Role = 'manager') => {
   const requests = fakeApi({ 'GET /me': aMe(aMembership({ role })), 'PATCH /orgs/:org/tasks/:id': answer });
   renderAt(
     '/o/northwind/my-work',
-    <TaskPanel task={aTask()} people={[ines, jonas]} onClose={() => undefined} gapItemLink={null} evidence={null} />,
+    <TaskPanel
+      comments={null}
+      task={aTask()}
+      people={[ines, jonas]}
+      onClose={() => undefined}
+      gapItemLink={null}
+      evidence={null}
+    />,
   );
   return () => requests.filter(({ method }) => method === 'PATCH');
 };

@@ -24,12 +24,13 @@ interface TaskPanelProps {
   gapItemLink: ReactNode;
   /** Evidence that belongs to the gap item, and a way to add more. */
   evidence: ReactNode;
+  comments: ReactNode;
   /** Who may be given the task. */
   people: readonly { id: string; name: string }[];
 }
 
 export function TaskPanel(props: TaskPanelProps) {
-  const { task, onClose, onPrevious, onNext, gapItemLink, evidence, people } = props;
+  const { task, onClose, onPrevious, onNext, gapItemLink, evidence, comments, people } = props;
   return (
     <SidePanel
       reference={task.gapItem ? `${task.gapItem.requirementId} · ${task.gapItem.programmeName}` : <Trans>Task</Trans>}
@@ -80,6 +81,7 @@ export function TaskPanel(props: TaskPanelProps) {
         </dl>
       </PanelSection>
       {evidence}
+      {comments}
     </SidePanel>
   );
 }

@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { Missing } from '../../ui/feedback/missing.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { SidePanel } from '../../ui/page/side-panel.tsx';
+import { CommentsSection } from '../comments-section.tsx';
 import { NewVersion } from './new-version.tsx';
 
 interface EvidenceDetailsProps {
@@ -51,6 +52,7 @@ export function EvidenceDetails({ id, ...walk }: EvidenceDetailsProps) {
       evidence={evidence.data}
       programmes={programmes.data ?? []}
       newVersion={<NewVersion evidenceId={id} />}
+      comments={<CommentsSection place={{ kind: 'evidence', id }} />}
       renderLink={({ gapItemId, programmeId }, children) => (
         <Link
           to="/o/$org/programmes/$programmeId/gap-analysis"

@@ -24,6 +24,7 @@ import { Missing } from '../../ui/feedback/missing.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { SidePanel } from '../../ui/page/side-panel.tsx';
+import { CommentsSection } from '../comments-section.tsx';
 import { ChooseFiles, useEvidenceIntake } from '../evidence/evidence-intake.tsx';
 
 interface GapItemViewProps {
@@ -103,6 +104,7 @@ function LoadedItem({ programme, item, lookups, edits, drafts, onChange, walking
             )}
           />
         }
+        comments={<CommentsSection place={{ kind: 'gap_item', id: item.id }} />}
         tasks={<ItemTasks item={item} organisationId={organisationId} lookups={lookups} />}
         history={
           mayReadActivity && <GapItemHistory organisationId={organisationId} itemId={item.id} lookups={lookups} />

@@ -17,6 +17,7 @@ import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { Missing } from '../../ui/feedback/missing.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { PanelSection, SidePanel } from '../../ui/page/side-panel.tsx';
+import { CommentsSection } from '../comments-section.tsx';
 import { ChooseFiles } from '../evidence/evidence-intake.tsx';
 
 interface TaskViewProps {
@@ -69,6 +70,7 @@ export function TaskView({ taskId, tasks, onOpen, onTargetsChange, onFiles }: Ta
       people={members.data?.filter(({ role }) => can(role, 'task:complete')).map(({ user }) => user) ?? []}
       gapItemLink={gapItem && <GapItemLink gapItem={gapItem} />}
       evidence={gapItem && <TaskEvidence gapItem={gapItem} onFiles={onFiles} />}
+      comments={<CommentsSection place={{ kind: 'task', id: taskId }} />}
       {...walking}
     />
   );

@@ -1,0 +1,101 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import type { HappeningAction } from '@waymark/contracts';
+import type { Activity } from '@waymark/prisma';
+import { Database, type Tenant } from '../database.ts';
+import { Jobs } from '../jobs.ts';
+
+/** Does something about what happened, once its transaction is through. */
+export interface Consumer {
+  name: string;
+  actions: readonly HappeningAction[];
+  /** Called again where a worker ended in between: what must not be done twice is for the consumer to know. */
+  take: (tenant: Tenant, entry: Activity) => Promise<void>;
+}
+
+interface Claimed {
+  id: string;
+  consumer: string;
+  activityId: string;
+}
+
+const batch = 100;
+/** A worker that took something and has not done it within this time is gone. */
+const claimMinutes = 10;
+
+/** Reads what happenings have left in the outbox: each row by one worker, and gone once it is done. */
+@Injectable()
+export class Outbox implements OnModuleInit {
+  private readonly logger = new Logger('Outbox');
+  private readonly consumers: Consumer[] = [];
+
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /** To be called while the application is made. */
+  add(consumer: Consumer): void {
+    this.consumers.push(consumer);
+    this.database.outboxRoutes.add(consumer.name, consumer.actions);
+  }
+
+  onModuleInit(): void {
+    this.jobs.register({ name: 'read-outbox', cron: '* * * * *', run: () => this.run(new Date()) });
+  }
+
+  async run(now: Date): Promise<void> {
+    const rows = await this.database.prisma.$queryRaw<{ id: string }[]>`
+      SELECT id FROM organisations_with_outbox(${claimableBefore(now)}) AS id`;
+    for (const { id: organisationId } of rows) await this.read({ organisationId }, now);
+  }
+
+  /** What waits in one organisation, oldest first. What fails is logged, and taken up again when its claim is over. */
+  async read(tenant: Tenant, now: Date): Promise<void> {
+    for (const claimed of await this.claim(tenant, now)) {
+      try {
+        await this.take(tenant, claimed);
+        await this.done(tenant, claimed, now);
+      } catch (error) {
+        const { consumer, activityId } = claimed;
+        this.logger.error({ err: error, ...tenant, consumer, activityId }, 'A happening could not be told');
+      }
+    }
+  }
+
+  /** Whoever is at it at the same time passes by what is taken here. */
+  private claim({ organisationId }: Tenant, now: Date): Promise<Claimed[]> {
+    const { names } = this.database.outboxRoutes;
+    return this.database.withOrganisation(
+      { organisationId },
+      (tx) => tx.$queryRaw<Claimed[]>`
+        WITH waiting AS (
+          SELECT id FROM outbox
+          WHERE organisation_id = ${organisationId}::uuid AND consumer = ANY (${names})
+            AND (claimed_at IS NULL OR claimed_at < ${claimableBefore(now)})
+          ORDER BY id LIMIT ${batch} FOR UPDATE SKIP LOCKED),
+        taken AS (
+          UPDATE outbox o SET claimed_at = ${now} FROM waiting w
+          WHERE o.organisation_id = ${organisationId}::uuid AND o.id = w.id
+          RETURNING o.id, o.consumer, o.activity_id AS "activityId")
+        SELECT * FROM taken ORDER BY id`,
+    );
+  }
+
+  private async take(tenant: Tenant, { consumer: name, activityId }: Claimed): Promise<void> {
+    const { organisationId } = tenant;
+    const entry = await this.database.withOrganisation(tenant, (tx) =>
+      tx.activity.findUnique({ where: { organisationId_id: { organisationId, id: activityId } } }),
+    );
+    // A copied demo has entries of its own, with other ids.
+    if (entry) await this.consumers.find((consumer) => consumer.name === name)?.take(tenant, entry);
+  }
+
+  /** One that was away for long has lost it to another, who is at it now. */
+  private async done({ organisationId }: Tenant, { id }: Claimed, claimedAt: Date): Promise<void> {
+    await this.database.withOrganisation({ organisationId }, (tx) =>
+      tx.outbox.deleteMany({ where: { organisationId, id, claimedAt } }),
+    );
+  }
+}
+
+const claimableBefore = (now: Date) => new Date(now.getTime() - claimMinutes * 60_000);

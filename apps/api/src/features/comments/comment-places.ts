@@ -1,0 +1,55 @@
+import type { CommentPlace } from '@waymark/contracts';
+import { type CommentedKind, DomainError, type Permission } from '@waymark/domain';
+import type { Db, Tenant } from '../../common/database.ts';
+
+/** What is talked about, as people call it. */
+export interface NamedPlace {
+  label: string;
+  programme: { id: string; name: string } | null;
+}
+
+/** What one has to be allowed to see it, and so to be named there. */
+export const readingOf: Readonly<Record<CommentedKind, Permission>> = {
+  gap_item: 'gap:read',
+  evidence: 'evidence:read',
+  task: 'task:read',
+};
+
+/** The column of `comment` that points at it. */
+export const keyOf = ({ kind, id }: CommentPlace) =>
+  ({ gap_item: { gapItemId: id }, evidence: { evidenceId: id }, task: { taskId: id } })[kind];
+
+/** What a comment is about. */
+export function placeIn(row: {
+  gapItemId: string | null;
+  evidenceId: string | null;
+  taskId: string | null;
+}): CommentPlace {
+  if (row.gapItemId !== null) return { kind: 'gap_item', id: row.gapItemId };
+  if (row.evidenceId !== null) return { kind: 'evidence', id: row.evidenceId };
+  return { kind: 'task', id: row.taskId ?? '' };
+}
+
+/** Throws `resource.not_found`. */
+export async function namedPlace(tx: Db, { organisationId }: Tenant, { kind, id }: CommentPlace): Promise<NamedPlace> {
+  const where = { organisationId_id: { organisationId, id } };
+  const programme = { select: { id: true, name: true } } as const;
+  if (kind === 'evidence') {
+    const row = await tx.evidence.findUnique({ where, select: { title: true } });
+    if (row) return { label: row.title, programme: null };
+  } else if (kind === 'task') {
+    const row = await tx.task.findUnique({ where, select: { title: true, gapItem: { select: { programme } } } });
+    if (row) return { label: row.title, programme: row.gapItem?.programme ?? null };
+  } else {
+    const row = await tx.gapItem.findUnique({ where, select: { requirement: true, programme } });
+    if (row) return { label: `${row.requirement.id} ${row.requirement.title}`, programme: row.programme };
+  }
+  throw new DomainError('resource.not_found');
+}
+
+/** Where it is, below the organisation's own address. */
+export function pathOf({ kind, id }: CommentPlace, programmeId: string | null): string {
+  if (kind === 'evidence') return `evidence?item=${id}`;
+  if (kind === 'task') return `my-work?task=${id}`;
+  return `programmes/${programmeId}/gap-analysis?item=${id}`;
+}

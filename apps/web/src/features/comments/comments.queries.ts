@@ -1,0 +1,32 @@
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { type Comment, type CommentPlace, commentSchema, commentsSchema, type WriteComment } from '@waymark/contracts';
+import { api, queryString } from '../../lib/api-client.ts';
+
+const pathOf = (organisationId: string) => `/orgs/${organisationId}/comments`;
+
+export const commentsOn = (organisationId: string, { kind, id }: CommentPlace) =>
+  queryOptions({
+    queryKey: ['comments', organisationId, kind, id],
+    queryFn: ({ signal }) => api.get(`${pathOf(organisationId)}${queryString({ kind, id })}`, commentsSchema, signal),
+  });
+
+export const useWriteComment = (organisationId: string, place: CommentPlace) =>
+  useMutation({
+    mutationFn: (comment: WriteComment) => api.post(pathOf(organisationId), commentSchema, { ...comment, place }),
+    meta: { showsProblem: true },
+  });
+
+export const useChangeComment = (organisationId: string) =>
+  useMutation({
+    mutationFn: ({ comment, change }: { comment: Comment; change: WriteComment }) =>
+      api.patch(`${pathOf(organisationId)}/${comment.id}`, commentSchema, change, { version: comment.version }),
+    meta: { showsProblem: true },
+  });
+
+export const useRemoveComment = (organisationId: string) =>
+  useMutation({ mutationFn: ({ id }: Comment) => api.delete(`${pathOf(organisationId)}/${id}`) });
+
+export const useMarkCommentsRead = (organisationId: string) =>
+  useMutation({
+    mutationFn: (place: CommentPlace) => api.post(`${pathOf(organisationId)}/read`, commentsSchema, place),
+  });

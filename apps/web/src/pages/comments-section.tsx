@@ -1,0 +1,23 @@
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import type { CommentPlace } from '@waymark/contracts';
+import { can } from '@waymark/domain';
+import { CommentThread } from '../features/comments/comment-thread.tsx';
+import { membersOf } from '../features/members/members.queries.ts';
+import { useCan, useMe, useOrganisation } from '../lib/current-user.ts';
+import { PanelSection } from '../ui/page/side-panel.tsx';
+
+/** Comments at the end of a panel; those can be mentioned who may read them. */
+export function CommentsSection({ place }: { place: CommentPlace }) {
+  const { id } = useOrganisation();
+  const { user } = useMe();
+  const mayRead = useCan('comment:read');
+  const { data: members = [] } = useQuery({ ...membersOf(id), enabled: mayRead });
+  if (!mayRead) return null;
+  const people = members.filter((member) => can(member.role, 'comment:read') && member.user.id !== user.id);
+  return (
+    <PanelSection title={<Trans>Comments</Trans>}>
+      <CommentThread key={place.id} place={place} people={people.map((member) => member.user)} />
+    </PanelSection>
+  );
+}
