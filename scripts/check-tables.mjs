@@ -44,6 +44,7 @@ const exceptions = [
     why: 'the end of a stage is counted in the rows behind it, inside the transaction that signs it',
   },
   { feature: 'organisations', reads: ['auditor_firm'], why: 'the work calendar is shown with the limits of auditors' },
+  { feature: 'comments', reads: ['evidence', 'task'], why: 'a comment is shown by the name of what it is about' },
   { feature: 'forecast', reads: ['gap_item_acceptance'], why: 'the pace is counted from what was accepted, and when' },
   { feature: 'reports', reads: ['task'], why: 'the report counts overdue tasks beside overdue gap items' },
   {
