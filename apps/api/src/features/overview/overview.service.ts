@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Overview } from '@waymark/contracts';
-import { stageEnds } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { shownSoon } from '../../common/contributions/dated.ts';
 import { ReadinessService } from '../gap-items/readiness.service.ts';
 import { type ProgrammePlan, ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
 import { OverviewFacts, type OverviewFactsRow } from './overview-facts.ts';
+import { type OverviewWords, overviewWords } from './overview-words.ts';
 
 type NextDate = Overview['nextDates'][number];
 
@@ -34,7 +34,11 @@ export class OverviewService {
         const figure = figures.get(programme.id);
         return figure ? [{ ...programme, stages, ...figure, nextHardDate }] : [];
       }),
-      nextDates: nextDates(plans, facts, { from: on.toString(), to: toOn.toString() }),
+      nextDates: nextDates(plans, facts, {
+        from: on.toString(),
+        to: toOn.toString(),
+        words: overviewWords(actor.language),
+      }),
       ...facts.counts,
       myOpenWork: facts.myOpenWork,
     };
@@ -45,16 +49,16 @@ export class OverviewService {
 function nextDates(
   plans: readonly ProgrammePlan[],
   { soon }: OverviewFactsRow,
-  range: { from: string; to: string },
+  range: { from: string; to: string; words: OverviewWords },
 ): NextDate[] {
-  const all: NextDate[] = [...plans.flatMap(plannedDates), ...soon];
+  const all: NextDate[] = [...plans.flatMap((plan) => plannedDates(plan, range.words)), ...soon];
   return all
     .filter(({ on }) => on >= range.from && on <= range.to)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .slice(0, shownSoon);
 }
 
-function plannedDates({ programme, stages, milestones }: ProgrammePlan): NextDate[] {
+function plannedDates({ programme, stages, milestones }: ProgrammePlan, words: OverviewWords): NextDate[] {
   const of = { programmeId: programme.id, programmeName: programme.name };
   const over = stages.filter(({ status }) => status === 'done' || status === 'skipped').map(({ key }) => key);
   return [
@@ -63,7 +67,7 @@ function plannedDates({ programme, stages, milestones }: ProgrammePlan): NextDat
       .map(({ on, name }) => ({ ...of, on, kind: 'milestone', title: name })),
     ...stages
       .filter(({ key }) => !over.includes(key))
-      .map(({ plannedToOn, name }) => ({ ...of, on: plannedToOn, kind: 'stage', title: stageEnds(name, 'en') })),
-    { ...of, on: programme.targetOn, kind: 'target', title: `Target date of ${programme.name}` },
+      .map(({ plannedToOn, name }) => ({ ...of, on: plannedToOn, kind: 'stage', title: words.stageEnds(name) })),
+    { ...of, on: programme.targetOn, kind: 'target', title: words.target(programme.name) },
   ];
 }

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useMe } from '../../lib/current-user.ts';
 import { isAboutNewPassword } from '../../lib/password-messages.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
+import { PasswordField } from '../../ui/form/password-field.tsx';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
 import { authMessage } from './auth-messages.ts';
 import styles from './security.module.css';
@@ -45,14 +46,14 @@ export function PasswordForm() {
       <Stack gap="md">
         {/* Password managers need the account beside the password. */}
         <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
-        <PasswordInput
+        <PasswordField
           label={t`Current password`}
           autoComplete="current-password"
           value={values.currentPassword}
           onChange={(event) => enter({ currentPassword: event.currentTarget.value })}
           error={(!isOfNew && refusal) || (isChecked && values.currentPassword === '' && t`Write your password.`)}
         />
-        <PasswordInput
+        <PasswordField
           label={t`New password`}
           description={t`At least 12 characters. A few words in a row are good.`}
           autoComplete="new-password"

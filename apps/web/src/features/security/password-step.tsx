@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { PasswordField } from '../../ui/form/password-field.tsx';
 import { authMessage } from './auth-messages.ts';
 import styles from './security.module.css';
 
@@ -28,7 +29,7 @@ export function PasswordStep(props: PasswordStepProps) {
     <form onSubmit={submit}>
       <Stack gap="lg">
         <p className={styles.sentence}>{children}</p>
-        <PasswordInput
+        <PasswordField
           label={t`Your password`}
           autoComplete="current-password"
           data-autofocus

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { meQuery } from '../../lib/current-user.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { PasswordField } from '../../ui/form/password-field.tsx';
 import styles from './security.module.css';
 import { useReauthenticate } from './security.queries.ts';
 
@@ -42,7 +43,7 @@ export function ReauthenticationDialog({ onAnswer }: ReauthenticationDialogProps
             <Trans>This gives away or deletes a lot, so confirm that it is you. Then it goes on by itself.</Trans>
           </p>
           <input type="text" name="username" autoComplete="username" value={me?.user.email ?? ''} readOnly hidden />
-          <PasswordInput
+          <PasswordField
             label={t`Your password`}
             autoComplete="current-password"
             data-autofocus

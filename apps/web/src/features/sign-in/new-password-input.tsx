@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { PasswordInput } from '@mantine/core';
+import { PasswordField } from '../../ui/form/password-field.tsx';
 
 const shortestPassword = 12;
 export const isTooShort = (password: string) => password.length < shortestPassword;
@@ -17,7 +17,7 @@ interface NewPasswordInputProps {
 export function NewPasswordInput({ label, value, onChange, isChecked, refusal }: NewPasswordInputProps) {
   const { t } = useLingui();
   return (
-    <PasswordInput
+    <PasswordField
       label={label}
       description={t`At least 12 characters, and more than your address or a name. A few words in a row are good.`}
       autoComplete="new-password"

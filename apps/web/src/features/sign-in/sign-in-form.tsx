@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { PasswordField } from '../../ui/form/password-field.tsx';
 import { TextLink } from '../../ui/page/links.tsx';
 import { CodeForm } from './code-form.tsx';
 import styles from './sign-in.module.css';
@@ -44,7 +45,7 @@ export function SignInForm({ fixedEmail, onSignedIn, submitLabel }: SignInFormPr
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
         <EmailInput value={email} isFixed={fixedEmail !== undefined} onChange={setEmail} isChecked={isChecked} />
-        <PasswordInput
+        <PasswordField
           label={t`Password`}
           autoComplete="current-password"
           value={password}

@@ -64,6 +64,7 @@ export function MonthView({ calendar: dates, day, onOpen, onOpenDay, onCreate, o
         timeZone="UTC"
         locale={readerLocale()}
         firstDay={firstWeekday()}
+        weekTextLong={t`Week`}
         headerToolbar={false}
         fixedWeekCount={false}
         height="auto"
