@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { listQuerySchema, pageOf } from './common.ts';
+import { instantSchema, listQuerySchema, pageOf } from './common.ts';
 import { writtenShape } from './happenings/happening.ts';
 import { happeningEntrySchema } from './happenings/happenings.ts';
-import { exactText, lineText } from './text.ts';
+import { exactText, lineText, searchTextSchema } from './text.ts';
 
 const freely = z.record(z.string(), z.unknown()).nullable();
 
@@ -22,11 +22,21 @@ const olderEntrySchema = z.object({
 export const activitySchema = z.union([happeningEntrySchema, olderEntrySchema]);
 export type Activity = z.infer<typeof activitySchema>;
 export const activityPageSchema = pageOf(activitySchema);
-export const activityQuerySchema = listQuerySchema.extend({
+export const activityFilterSchema = z.strictObject({
   subjectId: z.uuid().optional(),
   actorId: z.uuid().optional(),
   action: exactText({ max: 100 }).optional(),
+  /** What it is about: `programme`, `gap_item`, `evidence`. */
+  subjectType: exactText({ max: 100 }).optional(),
+  programmeId: z.uuid().optional(),
+  /** Words in the name of what it is about, and in that of the person. */
+  q: searchTextSchema.optional(),
+  /** From this moment on, and before that one: a day is another piece of time for each reader. */
+  fromAt: instantSchema.optional(),
+  beforeAt: instantSchema.optional(),
 });
+export type ActivityFilter = z.infer<typeof activityFilterSchema>;
+export const activityQuerySchema = listQuerySchema.extend(activityFilterSchema.shape);
 export type ActivityQuery = z.infer<typeof activityQuerySchema>;
 
 /**

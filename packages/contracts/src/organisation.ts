@@ -29,6 +29,10 @@ export const meSchema = z.object({
 });
 export type Me = z.infer<typeof meSchema>;
 
+/** Body of `PUT /me`. */
+export const updateMeSchema = z.strictObject({ name: nameSchema });
+export type UpdateMe = z.infer<typeof updateMeSchema>;
+
 /** Who may make an account. */
 export const signUpModes = ['open', 'invited', 'off'] as const;
 export type SignUp = (typeof signUpModes)[number];

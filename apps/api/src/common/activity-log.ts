@@ -43,21 +43,25 @@ export function contentOf(author: Author, happening: Happening): Omit<EntryConte
   };
 }
 
+/** `at` counts only in a demo, whose log tells of months; the database takes the time of every other entry itself. */
+export type WrittenEntry = Omit<EntryContent, 'id'> & { at?: Date };
+
 /**
  * Writes whole entries, each with a new id and a mark: also those that are copied from another organisation, whose own
  * marks hold only there. Gives their ids.
  */
-export async function writeActivities(db: Db, contents: readonly Omit<EntryContent, 'id'>[]): Promise<string[]> {
+export async function writeActivities(db: Db, contents: readonly WrittenEntry[]): Promise<string[]> {
   const { markKey } = ledgerIn(db);
-  const data = contents.map((content) => {
+  const data = contents.map(({ at, ...content }) => {
     const whole = {
       ...content,
-      id: randomUUIDv7(),
+      id: at ? idOf(at) : randomUUIDv7(),
       before: asStored(content.before),
       after: asStored(content.after),
     };
     return {
       ...whole,
+      ...(at && { at }),
       before: whole.before ?? Prisma.DbNull,
       after: whole.after ?? Prisma.DbNull,
       mark: markOf(markKey, whole),
@@ -94,6 +98,12 @@ export function changedFields(before: object, after: object) {
   if (names.length === 0) return null;
   const pick = (source: object) => Object.fromEntries(names.map((name) => [name, Reflect.get(source, name) ?? null]));
   return { before: pick(before), after: pick(after) };
+}
+
+/** An id that says when the entry was made, as all of them do. */
+function idOf(at: Date): string {
+  const time = at.getTime().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}${randomUUIDv7().slice(13)}`;
 }
 
 /** As it comes back from the database: days and times are text there, and what is undefined is not there. */

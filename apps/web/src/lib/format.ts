@@ -73,6 +73,12 @@ export function today(now = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** The moment at which a day, or one of the days after it, begins for the reader. */
+export function startOfDay(day: string, daysAfter = 0): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + daysAfter).toISOString();
+}
+
 const dayInMilliseconds = 86_400_000;
 
 /** Days from one day to another; negative when `day` is before. */

@@ -3,6 +3,9 @@ import { i18n } from '@lingui/core';
 export const locales = ['en', 'de'] as const;
 export type Locale = (typeof locales)[number];
 
+/** Languages carry their own names, so that one finds the way back from a language one does not read. */
+export const languageNames: Readonly<Record<Locale, string>> = { en: 'English', de: 'Deutsch' };
+
 const storageKey = 'waymark-locale';
 export const isLocale = (value: string | null | undefined): value is Locale =>
   locales.some((locale) => locale === value);

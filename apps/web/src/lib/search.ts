@@ -52,6 +52,8 @@ const {
   cursor: _activityCursor,
   limit: _activityLimit,
   withTotal: _activityTotal,
+  fromAt: _activityFrom,
+  beforeAt: _activityBefore,
   ...activityFilters
 } = activityQuerySchema.shape;
 /** A day with a year around it that the calendar can be asked for. */
@@ -78,7 +80,12 @@ export const calendarSearch = searchOf({
     )
     .optional(),
 });
-export const activitySearch = searchOf(activityFilters);
+/** In the address stand days, which each reader's clock turns into moments. */
+export const activitySearch = searchOf({
+  ...activityFilters,
+  fromOn: shownDaySchema.optional(),
+  toOn: shownDaySchema.optional(),
+});
 export const signInSearch = searchOf({
   /** Where to go afterwards; only a path of this site. */
   next: z

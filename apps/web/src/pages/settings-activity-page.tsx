@@ -1,12 +1,15 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Select } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { activityOf } from '../features/activity/activity.queries.ts';
+import { activityExportAddress, activityOf } from '../features/activity/activity.queries.ts';
+import { ActivityFilters } from '../features/activity/activity-filters.tsx';
 import { ActivityList } from '../features/activity/activity-list.tsx';
 import { useChainCheck } from '../features/activity/check-chain.tsx';
 import { membersOf } from '../features/members/members.queries.ts';
+import { programmesOf } from '../features/shell/shell.queries.ts';
 import { useOrganisation } from '../lib/current-user.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
@@ -17,40 +20,41 @@ import styles from './settings-page.module.css';
 const route = getRouteApi('/o/$org/settings/activity');
 
 export function SettingsActivityPage() {
-  const { t } = useLingui();
   const { id } = useOrganisation();
-  const filter = route.useSearch();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
   const { button, result } = useChainCheck(id);
   const { data: members = [] } = useQuery(membersOf(id));
-  const clear = () => void navigate({ search: {}, replace: true });
-  const isNarrowed = Boolean(filter.subjectId ?? filter.action);
+  const { data: programmes = [] } = useQuery(programmesOf(id));
 
   return (
     <div className={styles.page}>
       <PageHeader
         title={<Trans>Activity log</Trans>}
         detail={<Trans>Who did what and when. Nothing in it can be changed.</Trans>}
-        actions={button}
+        actions={
+          <>
+            <Button
+              component="a"
+              href={activityExportAddress(id, search)}
+              download
+              variant="default"
+              leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
+            >
+              <Trans>Export CSV</Trans>
+            </Button>
+            {button}
+          </>
+        }
       />
       {result}
-      <div className={styles.filters}>
-        <Select
-          aria-label={t`Person`}
-          placeholder={t`Everybody`}
-          size="sm"
-          clearable
-          searchable
-          value={filter.actorId ?? null}
-          onChange={(actorId) => void navigate({ search: { ...filter, actorId: actorId ?? undefined }, replace: true })}
-          data={members.map(({ user }) => ({ value: user.id, label: user.name }))}
-        />
-        {isNarrowed && (
-          <Button variant="subtle" size="sm" onClick={clear}>
-            <Trans>Show everything</Trans>
-          </Button>
-        )}
-      </div>
+      <ActivityFilters
+        search={search}
+        people={members.map(({ user }) => user)}
+        programmes={programmes}
+        onChange={(change) => void navigate({ search: { ...search, ...change }, replace: true })}
+        onClear={() => void navigate({ search: {}, replace: true })}
+      />
       <Entries />
     </div>
   );
@@ -58,11 +62,16 @@ export function SettingsActivityPage() {
 
 function Entries() {
   const { id } = useOrganisation();
-  const filter = route.useSearch();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: members } = useQuery(membersOf(id));
-  const activity = useInfiniteQuery(activityOf(id, filter));
+  const { data: programmes } = useQuery(programmesOf(id));
+  const activity = useInfiniteQuery(activityOf(id, search));
   const nameOf = useCallback((userId: string) => members?.find(({ user }) => user.id === userId)?.user.name, [members]);
+  const programmeName = useCallback(
+    (programmeId: string) => programmes?.find((programme) => programme.id === programmeId)?.name,
+    [programmes],
+  );
   const { fetchNextPage } = activity;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
 
@@ -82,7 +91,7 @@ function Entries() {
             </Button>
           }
         >
-          <Trans>No entry fits. Choose another person, or look at everything.</Trans>
+          <Trans>No entry fits. Choose something else, or look at everything.</Trans>
         </EmptyState>
       </div>
     );
@@ -92,6 +101,7 @@ function Entries() {
       <ActivityList
         entries={entries}
         nameOf={nameOf}
+        programmeName={programmeName}
         hasMore={activity.hasNextPage && !activity.isFetchNextPageError}
         isLoadingMore={activity.isFetchingNextPage}
         onMore={more}

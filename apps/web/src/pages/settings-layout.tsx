@@ -8,24 +8,30 @@ import { useOrganisation } from '../lib/current-user.ts';
 import styles from './settings-layout.module.css';
 
 interface SettingsEntry {
-  key: 'members' | 'security' | 'calendar' | 'reminders' | 'activity' | 'organisation' | 'mail';
+  key: 'profile' | 'members' | 'security' | 'calendar' | 'reminders' | 'activity' | 'organisation' | 'mail';
   label: MessageDescriptor;
   permission: Permission;
 }
 
-const entries: readonly SettingsEntry[] = [
-  { key: 'members', label: msg`Members`, permission: 'member:read' },
+/** What belongs to the person, whatever organisation they look at. */
+const personal: readonly SettingsEntry[] = [
+  { key: 'profile', label: msg`Profile`, permission: 'organisation:read' },
   { key: 'security', label: msg`Security`, permission: 'organisation:read' },
+];
+
+const ofOrganisation: readonly SettingsEntry[] = [
+  { key: 'members', label: msg`Members`, permission: 'member:read' },
   { key: 'calendar', label: msg`Calendar`, permission: 'calendar:read' },
   { key: 'reminders', label: msg`Reminders`, permission: 'reminder:read' },
   { key: 'activity', label: msg`Activity log`, permission: 'activity:read' },
-  { key: 'organisation', label: msg`Organisation`, permission: 'organisation:update' },
+  { key: 'organisation', label: msg`Name and data`, permission: 'organisation:update' },
   { key: 'mail', label: msg`Mail`, permission: 'mail:read' },
 ];
 
 function targetOf(key: SettingsEntry['key'], org: string) {
   const params = { org };
   const targets = {
+    profile: linkOptions({ to: '/o/$org/settings/profile', params }),
     members: linkOptions({ to: '/o/$org/settings/members', params }),
     security: linkOptions({ to: '/o/$org/settings/security', params }),
     calendar: linkOptions({ to: '/o/$org/settings/calendar', params }),
@@ -50,17 +56,27 @@ export function SettingsLayout() {
   return (
     <>
       <nav ref={tabs} aria-label={t`Settings`} className={styles.tabs}>
-        <ul>
-          {entries
-            .filter(({ permission }) => can(role, permission))
-            .map(({ key, label }) => (
-              <li key={key}>
-                <Link {...targetOf(key, slug)} className={styles.tab} activeOptions={{ includeSearch: false }}>
-                  {i18n._(label)}
-                </Link>
-              </li>
-            ))}
-        </ul>
+        {[
+          { title: t`Personal`, entries: personal },
+          { title: t`Organisation`, entries: ofOrganisation },
+        ].map(({ title, entries }) => (
+          <div key={title} className={styles.group}>
+            <span id={`settings-${title}`} className={styles.groupName}>
+              {title}
+            </span>
+            <ul aria-labelledby={`settings-${title}`}>
+              {entries
+                .filter(({ permission }) => can(role, permission))
+                .map(({ key, label }) => (
+                  <li key={key}>
+                    <Link {...targetOf(key, slug)} className={styles.tab} activeOptions={{ includeSearch: false }}>
+                      {i18n._(label)}
+                    </Link>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
       </nav>
       <Outlet />
     </>

@@ -147,8 +147,14 @@ const settingsHome = createRoute({
   getParentRoute: () => settings,
   path: '/',
   beforeLoad: ({ params }) => {
-    throw redirect({ to: '/o/$org/settings/security', params, replace: true });
+    throw redirect({ to: '/o/$org/settings/profile', params, replace: true });
   },
+});
+const profile = createRoute({
+  getParentRoute: () => settings,
+  path: '/profile',
+  staticData: { title: msg`Profile` },
+  component: lazyRouteComponent(() => codeOf(import('../pages/settings-profile-page.tsx')), 'SettingsProfilePage'),
 });
 const members = createRoute({
   getParentRoute: () => settings,
@@ -213,6 +219,7 @@ export const organisationRoutes = organisation.addChildren([
   reports.addChildren([reportList, leadershipReport]),
   settings.addChildren([
     settingsHome,
+    profile,
     members,
     security,
     calendarSettings,

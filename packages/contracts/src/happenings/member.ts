@@ -19,6 +19,7 @@ export const memberHappenings = [
   happening('member.role_changed', member, { before: role, after: role }),
   happening('member.removed', member, { before: role, after: nothing }),
   happening('member.language_changed', member, changed(language)),
+  happening('member.renamed', member, changed(z.strictObject({ name: z.string() }))),
   happening('reminder_preference.changed', member, { before: delivery, after: delivery }),
   happening('member.signed_in', member, alone),
   happening('member.sign_in_failed', member, {

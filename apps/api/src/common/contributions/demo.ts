@@ -16,8 +16,8 @@ export interface DemoScene {
   programmes: Record<'iso' | 'soc2' | 'former', string>;
 }
 
-/** What happened, and who did it. */
-export type Told = Happening & { by: string };
+/** What happened, who did it, and when. */
+export type Told = Happening & { by: string; at: Date };
 
 /** What comes before what: things people do, then what they say about them, then what is decided on all of it. */
 export const demoSteps = ['work', 'words', 'decisions'] as const;

@@ -98,6 +98,34 @@ describe('the activity log', () => {
     expect((await app.as(org.owner).get(`${org.path}/activity/verification`)).body).toMatchObject({ isWhole: true });
   });
 
+  it('is narrowed by words, kind, programme and moments, and goes into a file as it is shown', async () => {
+    const { org, programme, list } = await given();
+    await app.as(org.manager).post(`${org.path}/tasks`, {
+      title: '=Ask "Zoë" for the minutes',
+      assigneeId: org.manager.id,
+      dueOn: '2099-01-05',
+    });
+    const rows = await app.db.activity.findMany({ where: { organisationId: org.id } });
+    const created = rows.find(({ action }) => action === 'task.created');
+    const at = created?.at.toISOString() ?? '';
+    const count = async (query: string) => (await list(`?withTotal=true&${query}`)).body.total;
+
+    expect(await count('q=minutes zoe')).toBe(1);
+    expect(await count('q=minutes nobody')).toBe(0);
+    expect(await count('subjectType=task')).toBe(1);
+    expect(await count(`programmeId=${programme.id}`)).toBe(
+      rows.filter(({ programmeId }) => programmeId === programme.id).length,
+    );
+    expect(await count(`fromAt=${at}`)).toBe(rows.filter((row) => row.at >= (created?.at ?? row.at)).length);
+    expect(await count(`beforeAt=${at}`)).toBe(rows.filter((row) => row.at < (created?.at ?? row.at)).length);
+
+    const file = await app.as(org.owner).get(`${org.path}/activity/export.csv?subjectType=task`);
+    expect(file.headers.get('content-disposition')).toContain('Activity log.csv');
+    const lines = file.body.trim().split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain(`"'=Ask ""Zoë"" for the minutes"`);
+  });
+
   it('costs one statement more than the sign-in, and one for the total', async () => {
     const { list } = await given();
 

@@ -1,8 +1,10 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import {
   type Activity,
+  type ActivityFilter,
   type ActivityQuery,
   type ActivityVerification,
+  activityFilterSchema,
   activityPageSchema,
   activityQuerySchema,
   activityVerificationSchema,
@@ -10,7 +12,7 @@ import {
 } from '@waymark/contracts';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
-import { Answers } from '../../common/answers.ts';
+import { Answers, AnswersFile } from '../../common/answers.ts';
 import { ActivityService } from './activity.service.ts';
 
 @Controller('orgs/:org/activity')
@@ -25,6 +27,16 @@ export class ActivityController {
     @Query({ schema: activityQuerySchema }) query: ActivityQuery,
   ): Promise<Page<Activity>> {
     return this.activity.list(actor, query);
+  }
+
+  @Get('export.csv')
+  @Require('activity:read')
+  @AnswersFile({ types: ['text/csv'] })
+  csv(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: activityFilterSchema }) filter: ActivityFilter,
+  ): Promise<StreamableFile> {
+    return this.activity.csv(actor, filter);
   }
 
   @Get('verification')

@@ -1,7 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { type Activity, type ActivityQuery, type ActivityVerification, type Page } from '@waymark/contracts';
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import {
+  type Activity,
+  type ActivityFilter,
+  type ActivityQuery,
+  type ActivityVerification,
+  type Page,
+} from '@waymark/contracts';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
+import { csvOf } from '../../common/csv.ts';
 import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
 import { Database } from '../../common/database.ts';
 import { markKeyOf } from '../../common/ledger/mark.ts';
@@ -11,8 +18,10 @@ import { walkLog } from '../../common/ledger/walk.ts';
 import { BLOB_STORE, type BlobStore } from '../../common/storage/blob-store.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { toActivity } from './activity.mapper.ts';
-import { activityPage, activityTotal } from './activity.sql.ts';
+import { activityPage, activityTotal, programmeNames } from './activity.sql.ts';
+import { cellsOf, headers } from './activity-export.ts';
 
+const exportedAtOnce = 1000;
 const cursorSchema = z.tuple([z.number().int()]);
 
 @Injectable()
@@ -42,6 +51,27 @@ export class ActivityService {
       nextCursor: rows.length > limit && last ? encodeCursor([last.sequence]) : null,
       total: counted[0]?.total ?? null,
     };
+  }
+
+  /** The entries that a filter keeps as a file, newest first, read bit by bit while it is sent. */
+  async csv(actor: Actor, filter: ActivityFilter): Promise<StreamableFile> {
+    const rows = await this.database.read<{ id: string; name: string }>(actor, programmeNames(actor.organisationId));
+    const programmes = new Map(rows.map(({ id, name }) => [id, name]));
+    return new StreamableFile(csvOf(headers, this.lines(actor, filter, programmes)), {
+      type: 'text/csv; charset=utf-8',
+      disposition: 'attachment; filename="Activity log.csv"',
+    });
+  }
+
+  private async *lines(actor: Actor, filter: ActivityFilter, programmes: ReadonlyMap<string, string>) {
+    let before: number | undefined;
+    do {
+      const page = { before, limit: exportedAtOnce };
+      const rows = await this.database.read(actor, activityPage(actor.organisationId, filter, page));
+      const entries = rows.slice(0, exportedAtOnce).map(toActivity);
+      for (const entry of entries) yield cellsOf(entry, programmes);
+      before = rows.length > exportedAtOnce ? entries.at(-1)?.sequence : undefined;
+    } while (before !== undefined);
   }
 
   /**

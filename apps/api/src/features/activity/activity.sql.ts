@@ -1,25 +1,33 @@
-import type { ActivityQuery } from '@waymark/contracts';
+import { type ActivityFilter, activityFilterSchema } from '@waymark/contracts';
+import { searchPatterns } from '../../common/search.ts';
 import { type Bind, type Statement, StatementBuilder } from '../../common/statement.ts';
 
-type Filter = Pick<ActivityQuery, 'subjectId' | 'actorId' | 'action'>;
+/** What each filter asks of an entry; `$` stands for its value. */
+const conditions: Readonly<Record<keyof ActivityFilter, string>> = {
+  subjectId: 'subject_id = $',
+  actorId: 'actor_id = $',
+  action: 'action = $',
+  subjectType: 'subject_type = $',
+  programmeId: 'programme_id = $',
+  q: "search_text(subject_label || ' ' || actor_name) LIKE ALL ($::text[])",
+  fromAt: 'at >= $::timestamptz',
+  beforeAt: 'at < $::timestamptz',
+};
 
-const columns = [
-  { field: 'subjectId', column: 'subject_id' },
-  { field: 'actorId', column: 'actor_id' },
-  { field: 'action', column: 'action' },
-] as const;
-
-function conditionsOf(filter: Filter, bind: Bind): string {
-  const asked = columns.filter(({ field }) => filter[field] !== undefined);
-  return ['organisation_id = $1', ...asked.map(({ field, column }) => `${column} = ${bind(filter[field])}`)].join(
-    ' AND ',
-  );
+/** Only what is asked for is in the text, so that the index that fits is used however the plan was made. */
+function conditionsOf(filter: ActivityFilter, bind: Bind): string {
+  const asked = activityFilterSchema.keyof().options.flatMap((field) => {
+    const value = filter[field];
+    if (value === undefined) return [];
+    return [conditions[field].replace('$', bind(field === 'q' ? searchPatterns(value) : value))];
+  });
+  return ['organisation_id = $1', ...asked].join(' AND ');
 }
 
 /** One more than the page shows, newest first; `before` is the number of the entry that the last page ended with. */
 export function activityPage(
   organisationId: string,
-  filter: Filter,
+  filter: ActivityFilter,
   { before, limit }: { before: number | undefined; limit: number },
 ): Statement {
   const builder = new StatementBuilder(organisationId);
@@ -33,7 +41,13 @@ export function activityPage(
   return builder.statement('activity_page', text);
 }
 
-export function activityTotal(organisationId: string, filter: Filter): Statement {
+export const programmeNames = (organisationId: string): Statement =>
+  new StatementBuilder(organisationId).statement(
+    'activity_programmes',
+    'SELECT id, name FROM programme WHERE organisation_id = $1',
+  );
+
+export function activityTotal(organisationId: string, filter: ActivityFilter): Statement {
   const builder = new StatementBuilder(organisationId);
   const where = conditionsOf(filter, builder.bind);
   return builder.statement('activity_total', `SELECT count(*)::int AS total FROM activity WHERE ${where}`);

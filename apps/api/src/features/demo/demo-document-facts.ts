@@ -33,7 +33,14 @@ export async function documentFacts(tx: Db, organisationId: string): Promise<Tol
       state: 'draft',
     } as const;
     const told: Told[] = [
-      { action: 'document.version_added', ...subject, by: addedById, before: { state: 'missing' }, after: added },
+      {
+        action: 'document.version_added',
+        ...subject,
+        by: addedById,
+        at: version.addedAt,
+        before: { state: 'missing' },
+        after: added,
+      },
     ];
     for (const { id: decisionId, versionNumber, decidedOn, decidedAt, decidedById, ...said } of decisions) {
       const decision = decisionSchema.parse(said.decision);
@@ -41,7 +48,7 @@ export async function documentFacts(tx: Db, organisationId: string): Promise<Tol
       told.push({
         action: 'document.approved',
         ...subject,
-        by: decidedById,
+        ...{ by: decidedById, at: decidedAt },
         before: { state: 'draft' },
         after: { decisionId, versionNumber, decision, note: said.note, ...days, state: 'approved' },
       });

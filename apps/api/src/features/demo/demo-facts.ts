@@ -4,12 +4,16 @@ import { contentOf, writeActivities } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayText } from '../../common/clock.ts';
 import type { DemoContribution, Told } from '../../common/contributions/demo.ts';
+import { dayInDays } from '../../common/contributions/demo-days.ts';
 import type { Db } from '../../common/database.ts';
 import { toldFile } from '../../common/told-file.ts';
 import { toldReport } from '../../common/told-records.ts';
 import { toldVerdict } from '../evidence/evidence-reviews.service.ts';
 import { documentFacts } from './demo-document-facts.ts';
 import { planFacts } from './demo-plan-facts.ts';
+
+/** When the people of the demo began. */
+const beganDaysAgo = 300;
 
 /** Everything the demo's writers put in beside the services has its entry too: `npm run verify` takes no exception. */
 export async function recordDemoFacts(
@@ -23,7 +27,7 @@ export async function recordDemoFacts(
     ...members.map(
       ({ userId, role, user }): Told => ({
         ...{ action: 'member.joined', subjectType: 'member', subjectId: userId, subjectLabel: user.name },
-        ...{ by: userId, after: { role: z.enum(roles).parse(role) } },
+        ...{ by: userId, at: dayInDays(-beganDaysAgo), after: { role: z.enum(roles).parse(role) } },
       }),
     ),
     ...(await planFacts(tx, organisationId)),
@@ -36,9 +40,10 @@ export async function recordDemoFacts(
   for (const one of contributions) told.push(...((await one.told?.(tx, organisationId)) ?? []));
   await writeActivities(
     tx,
-    told.map(({ by, ...happening }) =>
-      contentOf({ organisationId, userId: by, userName: nameOf.get(by) ?? '', requestId: 'demo' }, happening),
-    ),
+    told.map(({ by, at, ...happening }) => ({
+      ...contentOf({ organisationId, userId: by, userName: nameOf.get(by) ?? '', requestId: 'demo' }, happening),
+      at,
+    })),
   );
 }
 
@@ -55,6 +60,7 @@ async function gapItems(tx: Db, organisationId: string): Promise<Told[]> {
         subjectLabel: label,
         programmeId,
         by: acceptedById ?? claimedById ?? '',
+        at: acceptedAt ?? claimedAt ?? new Date(),
       },
       before: {},
       after: { claimedAt: instantOf(claimedAt), claimedById, acceptedAt: instantOf(acceptedAt), acceptedById },
@@ -67,13 +73,13 @@ const instantOf = (at: Date | null) => at?.toISOString() ?? null;
 async function reports(tx: Db, organisationId: string): Promise<Told[]> {
   const rows = await tx.assuranceReport.findMany({ where: { organisationId }, include: { bridgeLetters: true } });
   return rows.flatMap(({ bridgeLetters, ...report }): Told[] => {
-    const { id, firm, programmeId, createdById: by } = report;
+    const { id, firm, programmeId, createdById: by, createdAt: at } = report;
     const subject = { subjectType: 'assurance_report', subjectId: id, subjectLabel: firm, programmeId } as const;
     const letters = bridgeLetters.map(({ id: letterId, fromOn, toOn, issuedOn, createdById }): Told => {
       const after = { letterId, fromOn: dayText(fromOn), toOn: dayText(toOn), issuedOn: dayText(issuedOn) };
-      return { action: 'bridge_letter.recorded', ...subject, by: createdById, after };
+      return { action: 'bridge_letter.recorded', ...subject, by: createdById, at: issuedOn, after };
     });
-    return [{ action: 'assurance_report.recorded', ...subject, by, after: toldReport(report) }, ...letters];
+    return [{ action: 'assurance_report.recorded', ...subject, by, at, after: toldReport(report) }, ...letters];
   });
 }
 
@@ -85,13 +91,13 @@ async function evidence(tx: Db, organisationId: string): Promise<Told[]> {
   });
   const told: Told[] = [];
   for (const { id, title, versions, ...row } of rows) {
-    for (const { number, fileName, mediaType, sha256, uploadedById: by } of versions) {
+    for (const { number, fileName, mediaType, sha256, uploadedById: by, uploadedAt: at } of versions) {
       if (fileName === null || mediaType === null || sha256 === null) continue;
       const file = await toldFile(tx, { organisationId }, { fileName, mediaType, sha256 });
       const subject = { subjectType: 'evidence', subjectId: id, subjectLabel: title } as const;
       const days = { capturedOn: dayText(row.capturedOn), ...periodOf(row) };
       const after = { title, ...days, source: 'upload', versionNumber: number, ...file } as const;
-      told.push({ action: 'evidence.added', ...subject, by, after });
+      told.push({ action: 'evidence.added', ...subject, by, at, after });
     }
   }
   return told;
@@ -112,7 +118,8 @@ async function reviews(tx: Db, organisationId: string): Promise<Told[]> {
     const verdict = toldVerdict(row);
     return {
       action: `evidence.${verdict.verdict}`,
-      ...{ subjectType: 'evidence', subjectId: about.id, subjectLabel: about.title, programmeId, by: reviewerId },
+      ...{ subjectType: 'evidence', subjectId: about.id, subjectLabel: about.title, programmeId },
+      ...{ by: reviewerId, at: reviewedAt },
       after: { reviewId: id, reviewedAt: reviewedAt.toISOString(), ...verdict, ...(note ? { note } : {}) },
     };
   });

@@ -1,5 +1,4 @@
-import { dayValue } from '../../common/clock.ts';
-import { inDays } from '../../common/contributions/demo-days.ts';
+import { dayInDays, inDays } from '../../common/contributions/demo-days.ts';
 import type { Db } from '../../common/database.ts';
 import type { PeopleIds } from './content/people.ts';
 import { demoGapItem } from './demo-gap-items.ts';
@@ -8,8 +7,6 @@ interface StartedProgramme {
   organisationId: string;
   id: string;
 }
-
-const dayInDays = (days: number): Date => dayValue(inDays(days));
 
 /** One statement for all items: PostgreSQL reads the changes out of one JSON document. */
 export async function writeGapItems(tx: Db, programme: StartedProgramme, people: PeopleIds): Promise<void> {

@@ -15,10 +15,10 @@ async function plans(tx: Db, organisationId: string): Promise<Told[]> {
     include: { stages: { orderBy: { order: 'asc' } } },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ id, name, stages }) => ({
+  return rows.map(({ id, name, stages, updatedAt: at }) => ({
     ...({ action: 'plan.adopted', subjectType: 'programme' } as const),
     ...{ subjectId: id, subjectLabel: name, programmeId: id },
-    by: stages.find(({ ownerId }) => ownerId !== null)?.ownerId ?? '',
+    ...{ by: stages.find(({ ownerId }) => ownerId !== null)?.ownerId ?? '', at },
     before: {
       stages: stages.map(({ key, baselineFromOn, baselineToOn }) => ({
         ...{ key, plannedFromOn: dayText(baselineFromOn), plannedToOn: dayText(baselineToOn), isPinned: false },
@@ -36,11 +36,11 @@ async function plans(tx: Db, organisationId: string): Promise<Told[]> {
 async function criteria(tx: Db, organisationId: string): Promise<Told[]> {
   const notes = await tx.criterionNote.findMany({ where: { organisationId }, orderBy: { updatedAt: 'asc' } });
   const stages = await tx.stage.findMany({ where: { organisationId } });
-  return notes.flatMap(({ programmeId, stageKey, key, isMet, note, updatedById: by }): Told[] => {
+  return notes.flatMap(({ programmeId, stageKey, key, isMet, note, updatedById: by, updatedAt: at }): Told[] => {
     const stage = stages.find((one) => one.programmeId === programmeId && one.key === stageKey);
     if (!stage) return [];
     const subject = { subjectType: 'stage', subjectId: stage.id, subjectLabel: stageKey, programmeId } as const;
     const before = { criterion: key, isMet: false };
-    return [{ action: 'criterion.judged', ...subject, by, before, after: { criterion: key, isMet, note } }];
+    return [{ action: 'criterion.judged', ...subject, by, at, before, after: { criterion: key, isMet, note } }];
   });
 }

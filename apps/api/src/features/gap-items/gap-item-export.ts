@@ -1,7 +1,7 @@
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import type { GapItem } from '@waymark/contracts';
 import { dayIn } from '@waymark/domain';
-import { guarded } from '../../common/foreign-file/formula-guard.ts';
+import { type Cell, csvOf } from '../../common/csv.ts';
 import type { ExportWords } from './export-words.ts';
 import type { DetailRow } from './gap-item.mapper.ts';
 
@@ -13,7 +13,6 @@ export interface Exported {
   /** Where the organisation is: says on which day something was. */
   timeZone: string;
 }
-type Cell = string | number | null;
 
 const dayOf = (instant: Date | null, timeZone: string) =>
   instant && dayIn(timeZone, Temporal.Instant.fromEpochMilliseconds(instant.getTime())).toString();
@@ -54,24 +53,13 @@ const columns: readonly {
 ];
 
 const yesOrNo = (value: boolean, { yes, no }: ExportWords) => (value ? yes : no);
-const textOf = (cell: Cell) => (typeof cell === 'string' ? guarded(cell) : String(cell ?? ''));
 
-function csvLine(cells: readonly Cell[]): string {
-  const quoted = cells.map((cell) => {
-    const text = textOf(cell);
-    return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  });
-  return `${quoted.join(',')}\r\n`;
-}
-
-/** Comma-separated values in UTF-8, with the mark by which spreadsheets know it. */
-export function gapItemsAsCsv(exported: readonly Exported[], words: ExportWords): Readable {
-  const lines = function* () {
-    yield `\uFEFF${csvLine(columns.map(({ key }) => words.columns[key]))}`;
-    for (const one of exported) yield csvLine(columns.map(({ value }) => value(one, words)));
-  };
-  return Readable.from(lines());
-}
+/** Comma-separated values, one line for each item. */
+export const gapItemsAsCsv = (exported: readonly Exported[], words: ExportWords): Readable =>
+  csvOf(
+    columns.map(({ key }) => words.columns[key]),
+    exported.map((one) => columns.map(({ value }) => value(one, words))),
+  );
 
 /** A workbook, written row by row while it is sent. Its text cells are text, whatever they begin with. */
 export function gapItemsAsWorkbook(exported: readonly Exported[], words: ExportWords): Readable {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClosuresService } from './closures.service.ts';
 import { MeController } from './me.controller.ts';
+import { MyDataService } from './my-data.service.ts';
 import { OrganisationsController } from './organisations.controller.ts';
 import { OrganisationsService } from './organisations.service.ts';
 import { WorkCalendarController } from './work-calendar.controller.ts';
@@ -8,7 +9,7 @@ import { WorkCalendarService } from './work-calendar.service.ts';
 
 @Module({
   controllers: [MeController, OrganisationsController, WorkCalendarController],
-  providers: [OrganisationsService, WorkCalendarService, ClosuresService],
+  providers: [OrganisationsService, MyDataService, WorkCalendarService, ClosuresService],
   exports: [OrganisationsService],
 })
 export class OrganisationsModule {}

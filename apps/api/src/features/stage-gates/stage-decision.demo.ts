@@ -69,7 +69,7 @@ async function told(tx: Db, organisationId: string): Promise<Told[]> {
     return {
       action: 'stage.signed',
       ...{ subjectType: 'stage', subjectId: stage.id, subjectLabel: stage.key, programmeId },
-      by: decidedById,
+      ...{ by: decidedById, at: decidedAt },
       before: { status: 'active', actualToOn: null },
       after: { decisionId: id, decidedAt: decidedAt.toISOString(), decision, note, isMet, facts },
     };

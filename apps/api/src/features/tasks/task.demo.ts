@@ -47,9 +47,17 @@ async function told(tx: Db, organisationId: string): Promise<Told[]> {
       programmeId: gapItem?.programmeId,
     } as const;
     const after = { title, description, assigneeId, dueOn: dayText(row.dueOn), gapItemId };
-    const created: Told = { action: 'task.created', ...subject, by: createdById, after };
+    const created: Told = { action: 'task.created', ...subject, by: createdById, at: weeksBefore(row.dueOn), after };
     if (status !== 'done') return [created];
     const statuses = { before: { status: 'open' }, after: { status } } as const;
-    return [created, { action: 'task.done', ...subject, by: assigneeId, ...statuses }];
+    return [
+      created,
+      { action: 'task.done', ...subject, by: assigneeId, at: row.completedAt ?? row.dueOn, ...statuses },
+    ];
   });
+}
+
+/** A task is given three weeks before it is due, and never in the future. */
+function weeksBefore(day: Date): Date {
+  return new Date(Math.min(day.getTime(), Date.now()) - 21 * 86_400_000);
 }

@@ -4,7 +4,7 @@ import { Avatar } from '../../ui/page/person.tsx';
 import styles from './activity.module.css';
 import { changesOf, type FieldChange } from './activity-changes.ts';
 import { activitySentence } from './activity-sentence.ts';
-import { changeWords, fieldWords, valueWords } from './activity-words.ts';
+import { changeWords, fieldWords, plainLabel, valueWords } from './activity-words.ts';
 
 export type NameOf = (id: string) => string | undefined;
 
@@ -13,18 +13,21 @@ interface ActivityEntryProps {
   /** The time of day, already in the reader's own. */
   time: string;
   nameOf: NameOf;
+  programmeName: NameOf;
 }
 
-export function ActivityEntry({ entry, time, nameOf }: ActivityEntryProps) {
+export function ActivityEntry({ entry, time, nameOf, programmeName }: ActivityEntryProps) {
   const { i18n, t } = useLingui();
   const changes = changesOf(entry);
+  const programme = entry.programmeId === null ? undefined : programmeName(entry.programmeId);
   const who = entry.actor?.name ?? t`Waymark`;
   return (
     <li className={styles.entry}>
       <Avatar name={who} isLarge />
       <div className={styles.words}>
         <p className={styles.sentence}>
-          <strong>{who}</strong> {i18n._(activitySentence(entry.action, entry.subjectLabel))}
+          <strong>{who}</strong> {i18n._(activitySentence(entry.action, plainLabel(entry.subjectLabel)))}
+          {programme && programme !== entry.subjectLabel && <span className={styles.programme}> · {programme}</span>}
         </p>
         {changes.length > 0 && <Changes changes={changes} nameOf={nameOf} />}
       </div>

@@ -11,12 +11,13 @@ import { ActivityEntry, type NameOf } from './activity-entry.tsx';
 interface ActivityListProps {
   entries: readonly Activity[];
   nameOf: NameOf;
+  programmeName: NameOf;
   hasMore: boolean;
   isLoadingMore: boolean;
   onMore: () => void;
 }
 
-export function ActivityList({ entries, nameOf, hasMore, isLoadingMore, onMore }: ActivityListProps) {
+export function ActivityList({ entries, nameOf, programmeName, hasMore, isLoadingMore, onMore }: ActivityListProps) {
   const { ref, entry } = useIntersection({ rootMargin: '400px' });
   const isEndNear = entry?.isIntersecting ?? false;
 
@@ -33,7 +34,12 @@ export function ActivityList({ entries, nameOf, hasMore, isLoadingMore, onMore }
           </h2>
           <ol className={styles.entries}>
             {ofDay.map((item) => (
-              <ActivityEntry key={item.sequence} entry={item} time={formatTime(item.at)} nameOf={nameOf} />
+              <ActivityEntry
+                key={item.sequence}
+                entry={item}
+                time={formatTime(item.at)}
+                {...{ nameOf, programmeName }}
+              />
             ))}
           </ol>
         </section>

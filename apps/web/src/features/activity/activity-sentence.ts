@@ -19,6 +19,7 @@ const sentences: Readonly<Record<HappeningAction, Sentence>> = {
   'member.second_factor_off': () => msg`switched off two-step sign-in`,
   'member.backup_codes_made': () => msg`made new backup codes`,
   'member.sessions_ended': () => msg`ended sessions of their own`,
+  'member.renamed': (label) => msg`changed their name to ${label}`,
   'member.role_changed': (label) => msg`changed the role of ${label}`,
   'programme.created': (label) => msg`started the programme ${label}`,
   'programme.changed': (label) => msg`changed the programme ${label}`,

@@ -59,6 +59,12 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const code = /^[a-z]+(?:_[a-z]+)*$/;
+/** As stages and milestones are called in the catalogue: `penetration-test`. */
+const key = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
+
+/** What an entry is about, in words where only a key of the catalogue was written down. */
+export const plainLabel = (label: string): string =>
+  key.test(label) ? sentenceCase(label.replaceAll('-', ' ')) : label;
 
 /** A value in words. People are named; ids of other things tell a reader nothing, so only their end is shown. */
 export function valueWords(i18n: I18n, value: unknown, nameOf: (id: string) => string | undefined): string {
@@ -71,7 +77,7 @@ export function valueWords(i18n: I18n, value: unknown, nameOf: (id: string) => s
   if (uuid.test(value)) return nameOf(value) ?? `…${value.slice(-6)}`;
   if (day.test(value)) return formatDay(value);
   if (instant.test(value)) return formatInstant(value);
-  return code.test(value) ? sentenceCase(value) : value;
+  return code.test(value) ? sentenceCase(value) : plainLabel(value);
 }
 
 /** `Role: Contributor → Executive`; where there was nothing before, only what is. */

@@ -1,31 +1,45 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { activityPageSchema, activityVerificationSchema } from '@waymark/contracts';
-import { api, queryString } from '../../lib/api-client.ts';
+import { type ActivityFilter, activityPageSchema, activityVerificationSchema } from '@waymark/contracts';
+import { api, apiAddress, queryString } from '../../lib/api-client.ts';
+import { startOfDay } from '../../lib/format.ts';
 
-export interface ActivityFilter {
-  actorId?: string | undefined;
-  subjectId?: string | undefined;
-  action?: string | undefined;
+/** What stands in the address: whole days of the reader in place of moments. */
+export interface ActivitySearch extends Omit<ActivityFilter, 'fromAt' | 'beforeAt'> {
+  fromOn?: string | undefined;
+  toOn?: string | undefined;
 }
 
-export const activityOf = (organisationId: string, filter: ActivityFilter) =>
+function filterOf({ fromOn, toOn, ...filter }: ActivitySearch): ActivityFilter {
+  return {
+    ...filter,
+    fromAt: fromOn && startOfDay(fromOn),
+    beforeAt: toOn && startOfDay(toOn, 1),
+  };
+}
+
+const pathOf = (organisationId: string) => `/orgs/${organisationId}/activity`;
+
+export const activityOf = (organisationId: string, search: ActivitySearch) =>
   infiniteQueryOptions({
-    queryKey: ['activity', organisationId, filter],
+    queryKey: ['activity', organisationId, search],
     queryFn: ({ signal, pageParam }) =>
       api.get(
-        `/orgs/${organisationId}/activity${queryString({ ...filter, cursor: pageParam, limit: 50 })}`,
+        `${pathOf(organisationId)}${queryString({ ...filterOf(search), cursor: pageParam, limit: 50 })}`,
         activityPageSchema,
         signal,
       ),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: (previous) => previous,
   });
+
+export const activityExportAddress = (organisationId: string, search: ActivitySearch) =>
+  apiAddress(`${pathOf(organisationId)}/export.csv${queryString(filterOf(search))}`);
 
 /** Goes through the whole log, so it is asked only when somebody wants to know. */
 export const chainOf = (organisationId: string) =>
   queryOptions({
     queryKey: ['activity-verification', organisationId],
-    queryFn: ({ signal }) =>
-      api.get(`/orgs/${organisationId}/activity/verification`, activityVerificationSchema, signal),
+    queryFn: ({ signal }) => api.get(`${pathOf(organisationId)}/verification`, activityVerificationSchema, signal),
     enabled: false,
   });

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
-import type { Reauthenticate } from '@waymark/contracts';
+import { meSchema, type Reauthenticate } from '@waymark/contracts';
 import { z } from 'zod';
-import { api } from '../../lib/api-client.ts';
+import { api, apiAddress } from '../../lib/api-client.ts';
 import { askAuth } from '../../lib/auth-client.ts';
 
 const sessionSchema = z.object({
@@ -66,3 +66,8 @@ export const useNewBackupCodes = () =>
     mutationFn: (password: string) =>
       askAuth('/two-factor/generate-backup-codes', z.object({ backupCodes: z.array(z.string()) }), { password }),
   });
+
+export const useRenameMe = () =>
+  useMutation({ mutationFn: (name: string) => api.put('/me', meSchema, { name }), meta: { showsProblem: true } });
+
+export const myDataAddress = apiAddress('/me/export');

@@ -2,9 +2,10 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconShieldLock, IconSun } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMe, useOrganisation } from '../../lib/current-user.ts';
+import { languageNames, locales } from '../../lib/i18n.ts';
 import { signOut } from '../../lib/session.ts';
 import { useChooseLanguage } from '../../lib/use-choose-language.ts';
 import styles from './user-menu.module.css';
@@ -15,12 +16,6 @@ const schemes = [
   { value: 'auto', label: msg`As the system`, Icon: IconDeviceDesktop },
 ] as const satisfies readonly { value: MantineColorScheme; label: MessageDescriptor; Icon: typeof IconSun }[];
 
-/** Languages carry their own names, so that one finds the way back from a language one does not read. */
-const languages = [
-  { locale: 'en', name: 'English' },
-  { locale: 'de', name: 'Deutsch' },
-] as const;
-
 export function UserItems() {
   const { user } = useMe();
   const { slug } = useOrganisation();
@@ -29,10 +24,10 @@ export function UserItems() {
       <Menu.Label>{user.email}</Menu.Label>
       <Menu.Item
         component={Link}
-        to={`/o/${slug}/settings/security`}
-        leftSection={<IconShieldLock size={16} stroke={1.5} aria-hidden />}
+        to={`/o/${slug}/settings/profile`}
+        leftSection={<IconUser size={16} stroke={1.5} aria-hidden />}
       >
-        <Trans>Security</Trans>
+        <Trans>Profile and security</Trans>
       </Menu.Item>
       <AppearanceItems />
       <Menu.Divider />
@@ -68,7 +63,7 @@ function AppearanceItems() {
       <Menu.Label>
         <Trans>Language</Trans>
       </Menu.Label>
-      {languages.map(({ locale, name }) => (
+      {locales.map((locale) => (
         <Menu.RadioItem
           key={locale}
           value={locale}
@@ -76,7 +71,7 @@ function AppearanceItems() {
           onChange={() => void chooseLanguage(locale)}
           lang={locale}
         >
-          {name}
+          {languageNames[locale]}
         </Menu.RadioItem>
       ))}
     </>

@@ -1,0 +1,113 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { DayField } from '../../ui/form/day-field.tsx';
+import styles from './activity.module.css';
+import type { ActivitySearch } from './activity.queries.ts';
+import { subjectWords } from './subject-words.ts';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+interface ActivityFiltersProps {
+  search: ActivitySearch;
+  people: readonly Named[];
+  programmes: readonly Named[];
+  onChange: (change: ActivitySearch) => void;
+  onClear: () => void;
+}
+
+const asChoices = (all: readonly Named[]) => all.map(({ id, name }) => ({ value: id, label: name }));
+
+/** By words, person, kind, programme and day; all of it stands in the address. */
+export function ActivityFilters({ search, people, programmes, onChange, onClear }: ActivityFiltersProps) {
+  const { t, i18n } = useLingui();
+  const choice = { size: 'sm', clearable: true, className: styles.choice } as const;
+  const isNarrowed = Object.values(search).some((value) => value !== undefined);
+  return (
+    <search className={styles.filters} aria-label={t`Filters`}>
+      <Words value={search.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
+      <Select
+        {...choice}
+        aria-label={t`Person`}
+        placeholder={t`Everybody`}
+        searchable
+        value={search.actorId ?? null}
+        onChange={(actorId) => onChange({ actorId: actorId ?? undefined })}
+        data={asChoices(people)}
+      />
+      <Select
+        {...choice}
+        aria-label={t`Object`}
+        placeholder={t`Everything`}
+        value={search.subjectType ?? null}
+        onChange={(subjectType) => onChange({ subjectType: subjectType ?? undefined })}
+        data={Object.entries(subjectWords).map(([value, word]) => ({ value, label: i18n._(word) }))}
+      />
+      <Select
+        {...choice}
+        aria-label={t`Programme`}
+        placeholder={t`All programmes`}
+        value={search.programmeId ?? null}
+        onChange={(programmeId) => onChange({ programmeId: programmeId ?? undefined })}
+        data={asChoices(programmes)}
+      />
+      <Days search={search} onChange={onChange} />
+      {isNarrowed && (
+        <Button variant="subtle" size="sm" onClick={onClear}>
+          <Trans>Show everything</Trans>
+        </Button>
+      )}
+    </search>
+  );
+}
+
+function Days({ search, onChange }: Pick<ActivityFiltersProps, 'search' | 'onChange'>) {
+  const { t } = useLingui();
+  return (
+    <span className={styles.days}>
+      <DayField
+        aria-label={t`From day`}
+        size="sm"
+        value={search.fromOn ?? null}
+        onChange={(day) => onChange({ fromOn: day ?? undefined })}
+      />
+      <span aria-hidden>–</span>
+      <DayField
+        aria-label={t`To day`}
+        size="sm"
+        value={search.toOn ?? null}
+        onChange={(day) => onChange({ toOn: day ?? undefined })}
+      />
+    </span>
+  );
+}
+
+function Words({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const { t } = useLingui();
+  const [text, setText] = useState(value);
+  const search = useDebouncedCallback(onChange, 250);
+  useEffect(() => {
+    setText(value);
+  }, [value]);
+  return (
+    <TextInput
+      className={styles.find}
+      size="sm"
+      type="search"
+      aria-label={t`Search in names of people and objects`}
+      placeholder={t`Search`}
+      maxLength={200}
+      leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        search(event.currentTarget.value.trim());
+      }}
+    />
+  );
+}
