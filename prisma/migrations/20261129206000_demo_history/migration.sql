@@ -9,7 +9,7 @@ BEGIN
     WHERE organisation_id = NEW.organisation_id ORDER BY sequence DESC LIMIT 1;
   NEW.sequence := coalesce(last.sequence, 0) + 1;
   NEW.previous_hash := coalesce(last.hash, '');
-  IF NEW.at >= now_at OR NOT (SELECT is_demo FROM organisation WHERE id = NEW.organisation_id) THEN
+  IF NEW.at >= now_at OR (SELECT is_demo FROM organisation WHERE id = NEW.organisation_id) IS DISTINCT FROM true THEN
     NEW.at := now_at;
   END IF;
   NEW.hash := activity_hash(NEW);

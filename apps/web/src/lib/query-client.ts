@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { type Change, isReached } from './changes.ts';
 import { isProblem, ProblemError } from './problem-error.ts';
 
 declare module '@tanstack/react-query' {
@@ -6,6 +7,8 @@ declare module '@tanstack/react-query' {
     mutationMeta: {
       /** The form or row shows the refusal itself, so no toast is needed. */
       showsProblem?: boolean;
+      /** What it alters; only what follows from that is asked again. */
+      changes?: Change;
     };
   }
 }
@@ -21,7 +24,7 @@ function mayRetry(failureCount: number, error: unknown): boolean {
   return failureCount < 2;
 }
 
-/** After any change everything on screen is asked again, so no mutation names what it touches. */
+/** After a change what it reaches is asked again, as far as it is on screen; each mutation says what it changes. */
 export function createQueryClient({ onSignedOut, onProblem }: QueryClientHandlers): QueryClient {
   const client: QueryClient = new QueryClient({
     defaultOptions: {
@@ -34,8 +37,9 @@ export function createQueryClient({ onSignedOut, onProblem }: QueryClientHandler
       },
     }),
     mutationCache: new MutationCache({
-      onSuccess: () => {
-        void client.invalidateQueries();
+      onSuccess: (_answer, _variables, _result, { meta }) => {
+        const change = meta?.changes ?? 'plan';
+        void client.invalidateQueries({ predicate: (query) => isReached(change, query) });
       },
       onError: (error, _variables, _result, mutation) => {
         if (isProblem(error, 'access.signed_out')) onSignedOut();

@@ -9,6 +9,7 @@ export function useChooseLanguage() {
   const { id } = useOrganisation();
   const client = useQueryClient();
   const tell = useMutation({
+    meta: { changes: 'nothing' },
     mutationFn: (language: Locale) => api.put(`/orgs/${id}/my-language`, updateMyLanguageSchema, { language }),
     // Even where the server could not keep it: what is on screen was worded in the language before.
     onSettled: () => client.invalidateQueries(),

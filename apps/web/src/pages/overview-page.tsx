@@ -55,6 +55,7 @@ export function OverviewPage() {
 function Standing({ org, overview }: { org: string; overview: Overview }) {
   const mayReview = useCan('evidence:review');
   const mayReadActivity = useCan('activity:read');
+  const mayAssess = useCan('gap:edit');
   const running = runningProgrammes(overview.programmes);
   const over = overview.programmes.length - running.length;
   return (
@@ -72,7 +73,7 @@ function Standing({ org, overview }: { org: string; overview: Overview }) {
       <div className={styles.lists}>
         <NextDates org={org} dates={overview.nextDates} />
         {mayReadActivity && <LastChanges org={org} />}
-        <MyDecisions org={org} overview={overview} mayReview={mayReview} />
+        <MyDecisions org={org} overview={overview} mayReview={mayReview} mayAssess={mayAssess} />
       </div>
     </>
   );

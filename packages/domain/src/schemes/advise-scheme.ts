@@ -49,6 +49,8 @@ export interface Advice {
 const bothFromPoints = 10;
 /** … and they are no further apart than this. */
 const bothWithinPoints = 4;
+/** One answer that speaks so much for each of them asks for all, whatever the others say. */
+const askedFromWeight = 3;
 /** The other families are named in addition from here on. */
 const othersFromPoints = 3;
 
@@ -62,7 +64,11 @@ function schemeOf(family: string, schemes: readonly AdvisedScheme[], answers: re
   return asked?.id ?? ofFamily[0]?.id ?? family;
 }
 
-function advisedFamilies(schemes: readonly AdvisedScheme[], scores: Advice['scores']): string[] {
+function advisedFamilies(
+  schemes: readonly AdvisedScheme[],
+  scores: Advice['scores'],
+  answers: readonly AdviceAnswer[],
+): string[] {
   const scoreOf = (family: string) => scores.get(family) ?? 0;
   const leading = [...new Set(schemes.filter(({ isLeading }) => isLeading).map(({ family }) => family))].toSorted(
     (a, b) => scoreOf(b) - scoreOf(a),
@@ -72,7 +78,11 @@ function advisedFamilies(schemes: readonly AdvisedScheme[], scores: Advice['scor
   );
   const best = scoreOf(leading[0] ?? '');
   if (best === 0) return others;
-  const isEqual = (family: string) => scoreOf(family) >= bothFromPoints && best - scoreOf(family) <= bothWithinPoints;
+  const areAllAsked = answers.some(({ weights }) =>
+    leading.every((family) => (weights[family] ?? 0) >= askedFromWeight),
+  );
+  const isEqual = (family: string) =>
+    areAllAsked || (scoreOf(family) >= bothFromPoints && best - scoreOf(family) <= bothWithinPoints);
   return [...leading.filter((family, index) => index === 0 || isEqual(family)), ...others];
 }
 
@@ -93,7 +103,7 @@ export function adviseScheme(
   );
   const answers = given.map(({ answer }) => answer);
   const scores = new Map(schemes.map(({ family }) => [family, scoreIn(answers, family)]));
-  const families = advisedFamilies(schemes, scores);
+  const families = advisedFamilies(schemes, scores, answers);
   const reasons = families.flatMap((family) =>
     given
       .map(({ question, answer }) => ({

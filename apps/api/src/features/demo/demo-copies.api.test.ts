@@ -104,6 +104,11 @@ describe('the demo of a visitor', () => {
     const file = await app.as(mine.visitor).get(`${mine.path}/evidence/${items[0].id}/versions/1/content`);
 
     expect(verified).toMatchObject({ status: 200, body: { isWhole: true } });
+    // It tells of months, in the order in which they went by.
+    const log = await app.db.activity.findMany({ where: { organisationId: mine.id }, orderBy: { sequence: 'asc' } });
+    const times = log.map(({ at }) => at.getTime());
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+    expect(new Set(log.map(({ at }) => at.toISOString().slice(0, 10))).size).toBeGreaterThan(60);
     expect(file.status).toBe(200);
     const blobs = await app.db.blob.findMany({ where: { organisationId: mine.id } });
     expect((await filesOf(mine.id)).filter((name) => name.length > 60)).toHaveLength(blobs.length);

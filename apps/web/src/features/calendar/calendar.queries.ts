@@ -50,20 +50,21 @@ export const workDaysOf = (organisationId: string) =>
 
 export const useCreateEntry = (organisationId: string) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'calendar-entry', showsProblem: true },
     mutationFn: ({ entry, idempotencyKey }: { entry: CreateCalendarEntry; idempotencyKey: string }) =>
       api.post(entriesPath(organisationId), calendarEntrySchema, entry, { idempotencyKey }),
   });
 
 export const useUpdateEntry = (organisationId: string) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'calendar-entry', showsProblem: true },
     mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateCalendarEntry }) =>
       api.patch(`${entriesPath(organisationId)}/${id}`, calendarEntrySchema, change, { version }),
   });
 
 export const useCancelEntry = (organisationId: string) =>
   useMutation({
+    meta: { changes: 'calendar-entry' },
     mutationFn: ({ id, version }: { id: string; version: number }) =>
       api.delete(`${entriesPath(organisationId)}/${id}`, { version }),
   });
@@ -78,7 +79,7 @@ export interface EntryDay {
 export function useChangeEntryDay(organisationId: string) {
   const turns = useTurns();
   return useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'calendar-entry', showsProblem: true },
     mutationFn: ({ day: { id, originalOn, version: seen }, change }: { day: EntryDay; change: ChangeEntryDay }) => {
       const entry = `${entriesPath(organisationId)}/${id}`;
       const send = (options: ChangeOptions) =>
@@ -101,16 +102,20 @@ export const feedsOf = (organisationId: string) =>
 
 export const useCreateFeed = (organisationId: string) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'feed', showsProblem: true },
     mutationFn: (feed: CreateCalendarFeed) =>
       api.post(`/orgs/${organisationId}/calendar/feeds`, createdCalendarFeedSchema, feed),
   });
 
 export const useRotateFeed = (organisationId: string) =>
   useMutation({
+    meta: { changes: 'feed' },
     mutationFn: (id: string) =>
       api.post(`/orgs/${organisationId}/calendar/feeds/${id}/rotate`, createdCalendarFeedSchema, {}),
   });
 
 export const useRevokeFeed = (organisationId: string) =>
-  useMutation({ mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/calendar/feeds/${id}`) });
+  useMutation({
+    meta: { changes: 'feed' },
+    mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/calendar/feeds/${id}`),
+  });

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import styles from './evidence.module.css';
-import { contentAddress } from './evidence.queries.ts';
+import { contentAddress, evidenceFileKeys } from './evidence.queries.ts';
 import { fileKindOf } from './file-kind.tsx';
 import { readStart } from './read-start.ts';
 import { readTable, rowsShown } from './read-table.ts';
@@ -61,7 +61,7 @@ export const NoPreview = () => (
 
 const useStart = (address: string) =>
   useQuery({
-    queryKey: ['evidence content', address],
+    queryKey: evidenceFileKeys.content(address),
     queryFn: ({ signal }) => readStart(address, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -90,7 +90,7 @@ const OnlyStart = () => (
 function TablePreview({ address, title }: { address: string; title: string }) {
   const start = useStart(address);
   const table = useQuery({
-    queryKey: ['evidence table', address],
+    queryKey: evidenceFileKeys.table(address),
     queryFn: () => readTable(start.data ?? { text: '', isWhole: true }),
     enabled: start.data !== undefined,
     staleTime: Number.POSITIVE_INFINITY,

@@ -14,6 +14,13 @@ export type EvidenceFilter = Partial<Omit<EvidenceListQuery, 'cursor' | 'limit' 
 
 const pathOf = (organisationId: string) => `/orgs/${organisationId}/evidence`;
 
+/** A version's file never changes, so nothing that happens asks for it again. */
+export const evidenceFileKeys = {
+  content: (address: string) => ['evidence-content', address] as const,
+  table: (address: string) => ['evidence-table', address] as const,
+  pdf: (address: string) => ['evidence-pdf', address] as const,
+};
+
 export const evidenceOf = (organisationId: string, filter: EvidenceFilter) =>
   infiniteQueryOptions({
     queryKey: ['evidence', organisationId, 'list', filter],
@@ -62,30 +69,33 @@ export const useCreateEvidence = (organisationId: string) =>
   useMutation({
     mutationFn: ({ evidence, idempotencyKey }: NewEvidence) =>
       api.post(pathOf(organisationId), evidenceDetailSchema, evidence, { idempotencyKey }),
-    meta: { showsProblem: true },
+    meta: { changes: 'evidence', showsProblem: true },
   });
 
 export const useUpdateEvidence = (organisationId: string) =>
   useMutation({
     mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateEvidence }) =>
       api.patch(`${pathOf(organisationId)}/${id}`, evidenceDetailSchema, change, { version }),
-    meta: { showsProblem: true },
+    meta: { changes: 'evidence', showsProblem: true },
   });
 
 export const useAddVersion = (organisationId: string, id: string) =>
   useMutation({
+    meta: { changes: 'evidence' },
     mutationFn: (uploadId: string) =>
       api.post(`${pathOf(organisationId)}/${id}/versions`, evidenceDetailSchema, { uploadId }),
   });
 
 export const useLinkEvidence = (organisationId: string) =>
   useMutation({
+    meta: { changes: 'evidence' },
     mutationFn: ({ id, gapItemIds }: { id: string; gapItemIds: string[] }) =>
       api.post(`${pathOf(organisationId)}/${id}/links`, evidenceDetailSchema, { gapItemIds }),
   });
 
 export const useUnlinkEvidence = (organisationId: string) =>
   useMutation({
+    meta: { changes: 'evidence' },
     mutationFn: ({ id, gapItemId }: { id: string; gapItemId: string }) =>
       api.delete(`${pathOf(organisationId)}/${id}/links/${gapItemId}`),
   });
@@ -94,7 +104,7 @@ export const useReviewEvidence = (organisationId: string) =>
   useMutation({
     mutationFn: ({ id, review, version }: { id: string; review: ReviewEvidence; version: number }) =>
       api.post(`${pathOf(organisationId)}/${id}/reviews`, evidenceDetailSchema, review, { version }),
-    meta: { showsProblem: true },
+    meta: { changes: 'evidence', showsProblem: true },
   });
 
 /** The address of a version's file; to be shown where its kind allows, else to be saved. */

@@ -6,6 +6,7 @@ import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-d
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import styles from './evidence.module.css';
+import { evidenceFileKeys } from './evidence.queries.ts';
 import { NoPreview, PdfPending } from './evidence-preview.tsx';
 
 GlobalWorkerOptions.workerSrc = workerAddress;
@@ -14,7 +15,7 @@ GlobalWorkerOptions.workerSrc = workerAddress;
 export function PdfPreview({ address, title }: { address: string; title: string }) {
   const [page, setPage] = useState(1);
   const file = useQuery({
-    queryKey: ['evidence pdf', address],
+    queryKey: evidenceFileKeys.pdf(address),
     queryFn: () => getDocument({ url: address }).promise,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

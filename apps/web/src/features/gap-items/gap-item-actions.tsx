@@ -5,6 +5,7 @@ import { useCan, useMe } from '../../lib/current-user.ts';
 import styles from './gap-items.module.css';
 import { type ProgrammeAddress, useAcceptGapItem, useClaimGapItem } from './gap-items.queries.ts';
 import { useGapItemTurns } from './use-gap-item-turns.ts';
+import { useShowGapItem } from './use-show-gap-item.ts';
 
 /** The owner says that it is done; somebody else accepts it. Who may not is told why. */
 export function GapItemActions({ item, programme }: { item: GapItemDetail; programme: ProgrammeAddress }) {
@@ -12,8 +13,13 @@ export function GapItemActions({ item, programme }: { item: GapItemDetail; progr
   const claim = useClaimGapItem(programme);
   const accept = useAcceptGapItem(programme);
   const turns = useGapItemTurns(programme);
+  const show = useShowGapItem(programme);
   // What is refused is told by a toast.
-  const say = (word: (version: number) => Promise<GapItem>) => void turns.change(item.id, word).catch(() => undefined);
+  const say = (word: (version: number) => Promise<GapItem>) =>
+    void turns
+      .change(item.id, word)
+      .then((saved) => show(saved))
+      .catch(() => undefined);
   const mayEdit = useCan('gap:edit');
   const mayClaim = useCan('gap:claim') && (mayEdit || item.owner?.id === user.id);
   const mayAccept = useCan('gap:accept');

@@ -26,7 +26,9 @@ const pathOf = ({ organisationId, programmeId }: ProgrammeAddress) =>
 
 export const gapItemKeys = {
   all: ({ organisationId, programmeId }: ProgrammeAddress) => ['gap-items', organisationId, programmeId] as const,
-  lists: (programme: ProgrammeAddress) => [...gapItemKeys.all(programme), 'list'] as const,
+  /** Apart from the rest: after an edit of one item its row is put in from the answer, and no page is asked again. */
+  lists: ({ organisationId, programmeId }: ProgrammeAddress) =>
+    ['gap-item-lists', organisationId, programmeId] as const,
   one: (programme: ProgrammeAddress, id: string) => [...gapItemKeys.all(programme), 'one', id] as const,
 };
 
@@ -87,23 +89,26 @@ export const useChangeGapItem = (programme: ProgrammeAddress) =>
   useMutation({
     mutationFn: ({ id, change, version }: ChangeGapItem) =>
       api.patch(`${pathOf(programme)}/${id}`, gapItemSchema, change, { version }),
-    meta: { showsProblem: true },
+    meta: { changes: 'gap-item', showsProblem: true },
   });
 
 export const useChangeGapItems = (programme: ProgrammeAddress) =>
   useMutation({
+    meta: { changes: 'gap-items' },
     mutationFn: (bulk: BulkGapItems) => api.post(`${pathOf(programme)}/bulk`, bulkResultSchema, bulk),
   });
 
 /** The owner says that it is done, or takes that back. */
 export const useClaimGapItem = (programme: ProgrammeAddress) =>
   useMutation({
+    meta: { changes: 'gap-item' },
     mutationFn: ({ id, done, version }: { id: string; done: boolean; version: number }) =>
       api.post(`${pathOf(programme)}/${id}/claim`, gapItemSchema, { done }, { version }),
   });
 
 export const useAcceptGapItem = (programme: ProgrammeAddress) =>
   useMutation({
+    meta: { changes: 'gap-item' },
     mutationFn: ({ id, accepted, version }: { id: string; accepted: boolean; version: number }) =>
       api.post(`${pathOf(programme)}/${id}/acceptance`, gapItemSchema, { accepted }, { version }),
   });
@@ -132,5 +137,5 @@ export const useImportGapItems = (programme: ProgrammeAddress) =>
         signal && { signal },
       );
     },
-    meta: { showsProblem: true },
+    meta: { changes: 'gap-items', showsProblem: true },
   });

@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
-import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
-import { type GapItem, type GapItemChange, type GapItemDetail, gapItemSchema, type Page } from '@waymark/contracts';
+import { type GapItem, type GapItemChange, gapItemSchema } from '@waymark/contracts';
 import { useState } from 'react';
 import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import type { CellState } from '../../ui/table/data-table-types.ts';
 import { type ChangedField, fieldsOf, type GapLookups, withChange } from './gap-item-change.ts';
-import { gapItemKeys, type ProgrammeAddress, useChangeGapItem, useChangeGapItems } from './gap-items.queries.ts';
+import { type ProgrammeAddress, useChangeGapItem, useChangeGapItems } from './gap-items.queries.ts';
 import { useGapItemTurns } from './use-gap-item-turns.ts';
+import { useShowGapItem } from './use-show-gap-item.ts';
 
 interface PendingEdit {
   editId: string;
@@ -33,24 +33,6 @@ export type EditOutcome = 'saved' | 'refused' | 'conflict';
 
 const currentOf = (facts: Record<string, unknown> | undefined) =>
   gapItemSchema.partial().loose().safeParse(facts?.current).data;
-
-/** Puts what the server answered where it is shown, so that nothing jumps back before the lists are asked again. */
-function useShowAnswer(programme: ProgrammeAddress) {
-  const client = useQueryClient();
-  return (saved: GapItem, change: GapItemChange) => {
-    const texts = Object.fromEntries(
-      Object.entries(change).filter(([name]) => !(name in saved) && !name.endsWith('Id')),
-    );
-    client.setQueryData<GapItemDetail>(
-      gapItemKeys.one(programme, saved.id),
-      (detail) => detail && { ...detail, ...texts, ...saved },
-    );
-    client.setQueriesData<InfiniteData<Page<GapItem>>>({ queryKey: gapItemKeys.lists(programme) }, (data) => {
-      const replace = (item: GapItem) => (item.id === saved.id ? { ...item, ...saved } : item);
-      return data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(replace) })) };
-    });
-  };
-}
 
 /** What is on its way, and what was refused: both stand in front of what the server said. */
 function useOverlay(lookups: GapLookups) {
@@ -96,7 +78,7 @@ export function useGapItemEdits(programme: ProgrammeAddress, lookups: GapLookups
   const [conflict, setConflict] = useState<EditConflict>();
   const [savedAt, setSavedAt] = useState<string>();
   const turns = useGapItemTurns(programme);
-  const showAnswer = useShowAnswer(programme);
+  const showAnswer = useShowGapItem(programme);
   const one = useChangeGapItem(programme);
   const many = useChangeGapItems(programme);
 

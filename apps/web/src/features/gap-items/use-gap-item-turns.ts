@@ -24,7 +24,7 @@ export function useGapItemTurns(programme: ProgrammeAddress) {
       const rows = ids.map(rowOf);
       const sent = turns.take(rows, send);
       // Which versions that has produced is only known from the lists, which are then asked again.
-      const queryKey = gapItemKeys.all(programme);
+      const queryKey = gapItemKeys.lists(programme);
       void turns.take(rows, () => client.invalidateQueries({ queryKey }, { cancelRefetch: false }));
       return sent;
     },

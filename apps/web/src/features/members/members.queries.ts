@@ -41,7 +41,7 @@ export function useChangeRole(organisationId: string) {
   const client = useQueryClient();
   const { queryKey } = membersOf(organisationId);
   return useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'member', showsProblem: true },
     mutationFn: ({ userId, role }: { userId: string; role: Role }) =>
       api.patch(`/orgs/${organisationId}/members/${userId}`, memberSchema, { role }),
     onMutate: async ({ userId, role }) => {
@@ -57,14 +57,20 @@ export function useChangeRole(organisationId: string) {
 }
 
 export const useRemoveMember = (organisationId: string) =>
-  useMutation({ mutationFn: (userId: string) => api.delete(`/orgs/${organisationId}/members/${userId}`) });
+  useMutation({
+    meta: { changes: 'member' },
+    mutationFn: (userId: string) => api.delete(`/orgs/${organisationId}/members/${userId}`),
+  });
 
 export const useInvite = (organisationId: string) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'member', showsProblem: true },
     mutationFn: (invitation: CreateInvitation) =>
       api.post(`/orgs/${organisationId}/invitations`, createdInvitationSchema, invitation),
   });
 
 export const useRevokeInvitation = (organisationId: string) =>
-  useMutation({ mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/invitations/${id}`) });
+  useMutation({
+    meta: { changes: 'member' },
+    mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/invitations/${id}`),
+  });

@@ -4,14 +4,14 @@ import { api } from '../../lib/api-client.ts';
 
 export const useRenameOrganisation = (organisationId: string) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: ({ name, version }: { name: string; version: number }) =>
       api.patch(`/orgs/${organisationId}`, organisationSchema, { name }, { version }),
   });
 
 export const useDeleteOrganisation = (organisationId: string) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'nothing', showsProblem: true },
     mutationFn: () => api.delete(`/orgs/${organisationId}`),
     // Nothing of it may be asked for again, so the page is left as a whole.
     onSuccess: () => window.location.assign('/'),

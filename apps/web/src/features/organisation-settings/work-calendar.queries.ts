@@ -21,7 +21,7 @@ export const workCalendarOf = (organisationId: string) =>
 
 export const useUpdateWorkDays = (organisationId: string) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: ({ change, version }: { change: UpdateOrganisation; version: number }) =>
       api.patch(`/orgs/${organisationId}`, organisationSchema, change, { version }),
   });
@@ -31,7 +31,7 @@ export type SentClosure = { closure: CreateClosure } | { id: string; version: nu
 /** A new one, or a change of one there is. */
 export const useSaveClosure = (organisationId: string) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: (sent: SentClosure) =>
       'closure' in sent
         ? api.post(`/orgs/${organisationId}/closures`, closureSchema, sent.closure)
@@ -41,11 +41,14 @@ export const useSaveClosure = (organisationId: string) =>
   });
 
 export const useRemoveClosure = (organisationId: string) =>
-  useMutation({ mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/closures/${id}`) });
+  useMutation({
+    meta: { changes: 'plan' },
+    mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/closures/${id}`),
+  });
 
 export const useUpdateFirm = (organisationId: string) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: ({ name, version, change }: { name: string; version: number; change: UpdateAuditorFirm }) =>
       api.patch(`/orgs/${organisationId}/auditor-firms/${encodeURIComponent(name)}`, auditorFirmSchema, change, {
         version,

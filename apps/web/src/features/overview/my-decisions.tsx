@@ -2,20 +2,26 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '@waymark/contracts';
+import { runningProgrammes } from '@waymark/domain';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import styles from './overview.module.css';
 import { OverviewCard } from './overview-card.tsx';
 
 interface MyDecisionsProps {
   org: string;
-  overview: Pick<Overview, 'toReview' | 'myOpenWork'>;
+  overview: Pick<Overview, 'toReview' | 'myOpenWork' | 'programmes'>;
   mayReview: boolean;
+  mayAssess: boolean;
 }
 
+/** Nothing else of a programme can begin before somebody has looked at its requirements. */
+const hasUnassessed = ({ readiness }: Overview['programmes'][number]) => (readiness.counts.byState.unknown ?? 0) > 0;
+
 /** What waits for the person who looks. */
-export function MyDecisions({ org, overview, mayReview }: MyDecisionsProps) {
+export function MyDecisions({ org, overview, mayReview, mayAssess }: MyDecisionsProps) {
   const { toReview, myOpenWork } = overview;
   const waitsForReview = mayReview && toReview > 0;
+  const unassessed = mayAssess ? runningProgrammes(overview.programmes).filter(hasUnassessed) : [];
   return (
     <OverviewCard
       title={mayReview ? <Trans>My decisions</Trans> : <Trans>My work</Trans>}
@@ -25,12 +31,30 @@ export function MyDecisions({ org, overview, mayReview }: MyDecisionsProps) {
         </Link>
       }
     >
-      {!waitsForReview && myOpenWork === 0 && (
+      {!waitsForReview && myOpenWork === 0 && unassessed.length === 0 && (
         <p className={styles.nothing}>
           <Trans>Nothing waits for you.</Trans>
         </p>
       )}
       <ul className={styles.rows}>
+        {unassessed.map(({ id, name, readiness }) => (
+          <li key={id}>
+            <Link
+              to="/o/$org/programmes/$programmeId/gap-analysis"
+              params={{ org, programmeId: id }}
+              search={{ state: ['unknown'] }}
+              className={styles.decision}
+            >
+              <StateShape name="question" />
+              <Plural
+                value={readiness.counts.byState.unknown ?? 0}
+                one={`Assess # requirement of ${name}`}
+                other={`Assess # requirements of ${name}`}
+              />
+              <IconChevronRight size={14} stroke={1.5} aria-hidden />
+            </Link>
+          </li>
+        ))}
         {waitsForReview && (
           <li>
             <Link to="/o/$org/evidence" params={{ org }} search={{ state: 'to_review' }} className={styles.decision}>

@@ -42,22 +42,23 @@ export const ownersIn = (organisationId: string) =>
 
 export const useCreateProgramme = (organisationId: string) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: (programme: CreateProgramme) => api.post(at(organisationId), programmeDetailSchema, programme),
   });
 
 export const useUpdateProgramme = (key: ProgrammeKey) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: ({ version, change }: { version: number; change: UpdateProgramme }) =>
       api.patch(pathOf(key), programmeDetailSchema, change, { version }),
   });
 
-export const useDeleteProgramme = (key: ProgrammeKey) => useMutation({ mutationFn: () => api.delete(pathOf(key)) });
+export const useDeleteProgramme = (key: ProgrammeKey) =>
+  useMutation({ meta: { changes: 'plan' }, mutationFn: () => api.delete(pathOf(key)) });
 
 export const useUpdateStage = (key: ProgrammeKey) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateStage }): Promise<Stage> =>
       api.patch(`${pathOf(key)}/stages/${id}`, stageSchema, change, { version }),
   });

@@ -33,7 +33,7 @@ export const fileAddress = (key: RecordsKey, kind: 'certificates' | 'assurance-r
 
 export const useRecordCertificate = (key: RecordsKey) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: (certificate: CreateCertificate) =>
       api.post(`${ofProgramme(key)}/certificates`, certificateSchema, certificate),
   });
@@ -46,31 +46,34 @@ interface Update<Change> {
 
 export const useUpdateCertificate = (key: RecordsKey) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: ({ id, version, change }: Update<UpdateCertificate>) =>
       api.patch(`${inOrganisation(key)}/certificates/${id}`, certificateSchema, change, { version }),
   });
 
 export const useRecordReport = (key: RecordsKey) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: (report: CreateAssuranceReport) =>
       api.post(`${ofProgramme(key)}/assurance-reports`, assuranceReportSchema, report),
   });
 
 export const useUpdateReport = (key: RecordsKey) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: ({ id, version, change }: Update<UpdateAssuranceReport>) =>
       api.patch(`${inOrganisation(key)}/assurance-reports/${id}`, assuranceReportSchema, change, { version }),
   });
 
 export const useAddBridgeLetter = (key: RecordsKey) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: ({ reportId, letter }: { reportId: string; letter: CreateBridgeLetter }) =>
       api.post(`${inOrganisation(key)}/assurance-reports/${reportId}/bridge-letters`, assuranceReportSchema, letter),
   });
 
 export const useRemoveBridgeLetter = (key: RecordsKey) =>
-  useMutation({ mutationFn: (id: string) => api.delete(`${inOrganisation(key)}/bridge-letters/${id}`) });
+  useMutation({
+    meta: { changes: 'plan' },
+    mutationFn: (id: string) => api.delete(`${inOrganisation(key)}/bridge-letters/${id}`),
+  });

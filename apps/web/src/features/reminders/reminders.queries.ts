@@ -34,6 +34,7 @@ export function useMarkRead(organisationId: string) {
   const client = useQueryClient();
   const { queryKey } = remindersOf(organisationId);
   return useMutation({
+    meta: { changes: 'reminders' },
     mutationFn: (ids?: string[]) =>
       api.post(`/orgs/${organisationId}/reminders/read`, remindersSchema, ids === undefined ? {} : { ids }),
     onMutate: async (ids?: string[]) => {
@@ -63,7 +64,7 @@ export function useUpdateRule(organisationId: string) {
   const turns = useTurns();
   const { queryKey } = reminderRulesOf(organisationId);
   return useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'reminder-settings', showsProblem: true },
     mutationFn: ({ rule, change }: RuleChange) => {
       const path = `/orgs/${organisationId}/reminder-rules/${rule.kind}`;
       const seen = () => rule.version;
@@ -99,6 +100,7 @@ export function useSetPreference(organisationId: string) {
   const client = useQueryClient();
   const { queryKey } = reminderPreferencesOf(organisationId);
   return useMutation({
+    meta: { changes: 'reminder-settings' },
     mutationFn: ({ kind, delivery }: { kind: ReminderKind; delivery: ReminderDelivery }) =>
       api.put(`/orgs/${organisationId}/me/reminder-preferences/${kind}`, reminderPreferencesSchema, { delivery }),
     onMutate: async ({ kind, delivery }) => {

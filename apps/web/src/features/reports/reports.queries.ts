@@ -52,17 +52,20 @@ export const sharedReport = (token: string) =>
   });
 
 export const useFreezeReport = (organisationId: string) =>
-  useMutation({ mutationFn: () => api.post(at(organisationId), reportDetailSchema, {}) });
+  useMutation({ meta: { changes: 'report' }, mutationFn: () => api.post(at(organisationId), reportDetailSchema, {}) });
 
 export const useCreateShareLink = (organisationId: string) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'report', showsProblem: true },
     mutationFn: (link: CreateShareLink) =>
       api.post(`/orgs/${organisationId}/share-links`, createdShareLinkSchema, link),
   });
 
 export const useRevokeShareLink = (organisationId: string) =>
-  useMutation({ mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/share-links/${id}`) });
+  useMutation({
+    meta: { changes: 'report' },
+    mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/share-links/${id}`),
+  });
 
 /** Where the file of a report is; without an id, that of the report as it stands now. */
 export const reportFile = (organisationId: string, id = 'leadership') => apiAddress(`${at(organisationId)}/${id}.pdf`);

@@ -14,7 +14,6 @@ const sessionSchema = z.object({
 export type Session = z.infer<typeof sessionSchema>;
 
 const anything = z.unknown();
-const set = { meta: { showsProblem: true } };
 
 /** Where the person is signed in, with the session of this browser marked. */
 export const sessionsQuery = queryOptions({
@@ -31,43 +30,64 @@ export const sessionsQuery = queryOptions({
 });
 
 export const useRevokeSession = () =>
-  useMutation({ mutationFn: (token: string) => askAuth('/revoke-session', anything, { token }) });
+  useMutation({
+    meta: { changes: 'me' },
+    mutationFn: (token: string) => askAuth('/revoke-session', anything, { token }),
+  });
 
 export const useRevokeOtherSessions = () =>
-  useMutation({ mutationFn: () => askAuth('/revoke-other-sessions', anything, {}) });
+  useMutation({ meta: { changes: 'me' }, mutationFn: () => askAuth('/revoke-other-sessions', anything, {}) });
 
 export interface PasswordChange {
   currentPassword: string;
   newPassword: string;
 }
 export const useChangePassword = () =>
-  useMutation({ ...set, mutationFn: (change: PasswordChange) => askAuth('/change-password', anything, change) });
+  useMutation({
+    meta: { changes: 'me', showsProblem: true },
+    mutationFn: (change: PasswordChange) => askAuth('/change-password', anything, change),
+  });
 
 const setUpSchema = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
 export type TwoFactorSetUp = z.infer<typeof setUpSchema>;
 
 /** Begins the set-up; it counts only once a code was verified. */
 export const useBeginTwoFactor = () =>
-  useMutation({ ...set, mutationFn: (password: string) => askAuth('/two-factor/enable', setUpSchema, { password }) });
+  useMutation({
+    meta: { changes: 'me', showsProblem: true },
+    mutationFn: (password: string) => askAuth('/two-factor/enable', setUpSchema, { password }),
+  });
 
 /** Proves again who one is, for what the server asks that before. */
 export const useReauthenticate = () =>
-  useMutation({ ...set, mutationFn: (proof: Reauthenticate) => api.post('/me/reauthentication', anything, proof) });
+  useMutation({
+    meta: { changes: 'nothing', showsProblem: true },
+    mutationFn: (proof: Reauthenticate) => api.post('/me/reauthentication', anything, proof),
+  });
 
 export const useVerifyTwoFactor = () =>
-  useMutation({ ...set, mutationFn: (code: string) => askAuth('/two-factor/verify-totp', anything, { code }) });
+  useMutation({
+    meta: { changes: 'me', showsProblem: true },
+    mutationFn: (code: string) => askAuth('/two-factor/verify-totp', anything, { code }),
+  });
 
 export const useDisableTwoFactor = () =>
-  useMutation({ ...set, mutationFn: (password: string) => askAuth('/two-factor/disable', anything, { password }) });
+  useMutation({
+    meta: { changes: 'me', showsProblem: true },
+    mutationFn: (password: string) => askAuth('/two-factor/disable', anything, { password }),
+  });
 
 export const useNewBackupCodes = () =>
   useMutation({
-    ...set,
+    meta: { changes: 'me', showsProblem: true },
     mutationFn: (password: string) =>
       askAuth('/two-factor/generate-backup-codes', z.object({ backupCodes: z.array(z.string()) }), { password }),
   });
 
 export const useRenameMe = () =>
-  useMutation({ mutationFn: (name: string) => api.put('/me', meSchema, { name }), meta: { showsProblem: true } });
+  useMutation({
+    mutationFn: (name: string) => api.put('/me', meSchema, { name }),
+    meta: { changes: 'me', showsProblem: true },
+  });
 
 export const myDataAddress = apiAddress('/me/export');

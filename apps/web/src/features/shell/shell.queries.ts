@@ -27,12 +27,14 @@ export const searchIn = (organisationId: string, q: string) =>
 /** The same page as somebody else of the demo. It is loaded anew: nothing of the one before may stay. */
 export const useLookAs = () =>
   useMutation({
+    meta: { changes: 'nothing' },
     mutationFn: (role: Role) => api.post('/demo/session', organisationSchema, { role }),
     onSuccess: () => window.location.reload(),
   });
 
 export const useStartOver = () =>
   useMutation({
+    meta: { changes: 'nothing' },
     mutationFn: () => api.post('/demo/reset', organisationSchema),
     // It is another organisation, with an address of its own.
     onSuccess: () => window.location.assign('/'),

@@ -13,8 +13,6 @@ import { meQuery } from '../../lib/current-user.ts';
 
 const anything = z.unknown();
 const signedInSchema = z.object({ twoFactorRedirect: z.boolean().default(false) });
-/** The form shows a refusal in place. */
-const inPlace = { meta: { showsProblem: true } };
 
 export interface Credentials {
   email: string;
@@ -24,19 +22,19 @@ export interface Credentials {
 /** Says in `twoFactorRedirect` that a code is still needed. */
 export const useSignIn = () =>
   useMutation({
-    ...inPlace,
+    meta: { changes: 'nothing', showsProblem: true },
     mutationFn: (credentials: Credentials) => askAuth('/sign-in/email', signedInSchema, credentials),
   });
 
 export const useSignUp = () =>
   useMutation({
-    ...inPlace,
+    meta: { changes: 'nothing', showsProblem: true },
     mutationFn: (account: Credentials & { name: string }) => askAuth('/sign-up/email', anything, account),
   });
 
 export const useVerifyCode = () =>
   useMutation({
-    ...inPlace,
+    meta: { changes: 'nothing', showsProblem: true },
     mutationFn: ({ code, isBackupCode }: { code: string; isBackupCode: boolean }) =>
       askAuth(isBackupCode ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', anything, { code }),
   });
@@ -44,20 +42,23 @@ export const useVerifyCode = () =>
 /** The answer is the same whether there is such an account or not. */
 export const useRequestNewPassword = () =>
   useMutation({
-    ...inPlace,
+    meta: { changes: 'nothing', showsProblem: true },
     mutationFn: (email: string) => askAuth('/request-password-reset', anything, { email }),
   });
 
 /** Sets the password by the token of a link, and ends every session of that person. */
 export const useSetNewPassword = (token: string) =>
   useMutation({
-    ...inPlace,
+    meta: { changes: 'nothing', showsProblem: true },
     mutationFn: (newPassword: string) => askAuth('/reset-password', anything, { token, newPassword }),
   });
 
 /** Opens a demo of the visitor's own, and signs in as one of its people. */
 export const useOpenDemo = () =>
-  useMutation({ ...inPlace, mutationFn: (role: Role) => api.post('/demo/session', anything, { role }) });
+  useMutation({
+    meta: { changes: 'nothing', showsProblem: true },
+    mutationFn: (role: Role) => api.post('/demo/session', anything, { role }),
+  });
 
 export const invitationByToken = (token: string) =>
   queryOptions({
@@ -70,13 +71,13 @@ export const invitationByToken = (token: string) =>
 
 export const useAcceptInvitation = (token: string) =>
   useMutation({
-    ...inPlace,
+    meta: { changes: 'me', showsProblem: true },
     mutationFn: () => api.post(`/invitations/${encodeURIComponent(token)}/accept`, organisationSchema),
   });
 
 export const useCreateOrganisation = () =>
   useMutation({
-    ...inPlace,
+    meta: { changes: 'me', showsProblem: true },
     mutationFn: (organisation: CreateOrganisation) => api.post('/orgs', organisationSchema, organisation),
   });
 

@@ -28,21 +28,21 @@ export const stageGatesOf = (key: GatesKey) =>
 /** `gate` is the one that was looked at: its version says whether it is still that one. */
 export const useSignGate = (key: GatesKey) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: ({ gate, decision }: { gate: StageGate; decision: SignGate }): Promise<StageGate> =>
       api.post(`${stagePath(key, gate)}/decisions`, stageGateSchema, decision, { version: gate.version }),
   });
 
 export const useReopenStage = (key: GatesKey) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: ({ gate, reopening }: { gate: StageGate; reopening: ReopenStage }): Promise<StageGate> =>
       api.post(`${stagePath(key, gate)}/reopen`, stageGateSchema, reopening, { version: gate.version }),
   });
 
 export const useJudgeCriterion = (key: GatesKey) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: ({ gate, criterionKey, said }: { gate: StageGate; criterionKey: string; said: JudgeCriterion }) =>
       api.put(`${stagePath(key, gate)}/criteria/${encodeURIComponent(criterionKey)}`, stageGateSchema, said),
   });

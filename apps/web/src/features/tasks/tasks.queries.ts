@@ -23,14 +23,14 @@ export const useCreateTask = (organisationId: string) =>
   useMutation({
     mutationFn: ({ task, idempotencyKey }: { task: CreateTask; idempotencyKey: string }) =>
       api.post(pathOf(organisationId), taskSchema, task, { idempotencyKey }),
-    meta: { showsProblem: true },
+    meta: { changes: 'task', showsProblem: true },
   });
 
 export const useUpdateTask = (organisationId: string) =>
   useMutation({
     mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateTask }) =>
       api.patch(`${pathOf(organisationId)}/${id}`, taskSchema, change, { version }),
-    meta: { showsProblem: true },
+    meta: { changes: 'task', showsProblem: true },
   });
 
 export function useSetTaskStatus(organisationId: string) {
@@ -41,6 +41,6 @@ export function useSetTaskStatus(organisationId: string) {
       const seen = () => task.version;
       return turns.change(path, seen, (version) => api.post(path, taskSchema, { status }, { version }));
     },
-    meta: { showsProblem: true },
+    meta: { changes: 'task', showsProblem: true },
   });
 }

@@ -19,15 +19,17 @@ export interface TimelineKey {
 
 const pathOf = ({ organisationId, programmeId }: TimelineKey) => `/orgs/${organisationId}/programmes/${programmeId}`;
 
+export const timelineKeys = { all: ['timeline'] as const };
+
 export const timelineOf = (key: TimelineKey) =>
   queryOptions({
-    queryKey: ['timeline', key.organisationId, key.programmeId],
+    queryKey: [...timelineKeys.all, key.organisationId, key.programmeId],
     queryFn: ({ signal }): Promise<Timeline> => api.get(`${pathOf(key)}/timeline`, timelineSchema, signal),
   });
 
 export const portfolioTimelineOf = (organisationId: string) =>
   queryOptions({
-    queryKey: ['timeline', organisationId],
+    queryKey: [...timelineKeys.all, organisationId],
     queryFn: ({ signal }): Promise<PortfolioTimeline> =>
       api.get(`/orgs/${organisationId}/timeline`, portfolioTimelineSchema, signal),
   });
@@ -52,21 +54,21 @@ export interface Adoption {
 /** Puts a plan into force; the plan that holds then comes back. */
 export const useAdoptPlan = (organisationId: string) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: ({ programmeId, plan, version }: Adoption): Promise<Timeline> =>
       api.post(`${pathOf({ organisationId, programmeId })}/timeline/adopt`, timelineSchema, plan, { version }),
   });
 
 export const useOverrideMilestone = (key: TimelineKey) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: ({ milestoneId, version, ...agreed }: OverrideMilestone & { milestoneId: string; version: number }) =>
       api.put(`${pathOf(key)}/milestones/${milestoneId}/override`, timelineSchema, agreed, { version }),
   });
 
 export const useReleaseMilestone = (key: TimelineKey) =>
   useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: ({ milestoneId, version }: { milestoneId: string; version: number }) =>
       api.delete(`${pathOf(key)}/milestones/${milestoneId}/override`, { version }),
   });

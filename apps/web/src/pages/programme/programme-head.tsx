@@ -3,7 +3,8 @@ import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { Programme } from '@waymark/contracts';
+import type { ProgrammeDetail } from '@waymark/contracts';
+import { isProgrammeOver } from '@waymark/domain';
 import { EditProgrammeDialog } from '../../features/programmes/programme/edit-programme-dialog.tsx';
 import { ProgrammeTabs } from '../../features/programmes/programme/programme-tabs.tsx';
 import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
@@ -16,7 +17,7 @@ import { PageHeader } from '../../ui/page/page-header.tsx';
 interface ProgrammeHeadProps {
   org: string;
   programmeKey: ProgrammeKey;
-  programme: Programme;
+  programme: ProgrammeDetail;
   isEditing?: boolean;
   areStagesOpen?: boolean;
 }
@@ -39,9 +40,13 @@ export function ProgrammeHead(props: ProgrammeHeadProps) {
         detail={
           <>
             {name !== schemeName && `${schemeName} · `}
-            <Trans>
-              Target {formatDay(targetOn)}, {formatRelativeDay(targetOn)}
-            </Trans>
+            {isProgrammeOver(programme) ? (
+              <Trans>Completed, target was {formatDay(targetOn)}</Trans>
+            ) : (
+              <Trans>
+                Target {formatDay(targetOn)}, {formatRelativeDay(targetOn)}
+              </Trans>
+            )}
           </>
         }
         actions={

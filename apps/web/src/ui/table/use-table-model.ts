@@ -12,6 +12,9 @@ import type { DataTableProps } from './data-table.tsx';
 
 const features = tableFeatures({ rowSortingFeature, rowSelectionFeature });
 
+/** On a very wide screen all columns grow, instead of one title that becomes two metres long. */
+const shared = (width: string) => width.replace(/^([\d.]+)rem$/, 'minmax($1rem, $1fr)').replace(/ 1fr\)$/, ' 25fr)');
+
 /** Columns, order and selection, kept by TanStack Table; every change of them is handed to the caller. */
 export function useTableModel<Row extends RowData>(props: DataTableProps<Row>) {
   const { rows, rowId, columns, sort, selectedIds, onSortChange, onSelectedIdsChange } = props;
@@ -52,7 +55,9 @@ export function useTableModel<Row extends RowData>(props: DataTableProps<Row>) {
   });
 
   const isSelectable = onSelectedIdsChange !== undefined;
-  const tracks = [...(isSelectable ? ['2.5rem'] : []), ...shown.map(({ width }) => width)].join(' ');
+  const isVast = useMediaQuery('(min-width: 120em)', false);
+  const widths = shown.map(({ width }) => (isVast ? shared(width) : width));
+  const tracks = [...(isSelectable ? ['2.5rem'] : []), ...widths].join(' ');
   return { table, columns: shown, isSelectable, tracks };
 }
 

@@ -47,7 +47,7 @@ interface Said<Body> {
 
 function useSaid<Body>(document: DocumentKey, what: 'versions' | 'approvals' | 'withdrawals') {
   return useMutation({
-    meta: { showsProblem: true },
+    meta: { changes: 'document', showsProblem: true },
     mutationFn: ({ version, body }: Said<Body>) =>
       api.post(`${addressOf(document)}/${what}`, programmeDocumentSchema, body, { version }),
   });

@@ -54,7 +54,7 @@ function ProgrammeEntry({ org, programme }: { org: string; programme: ProgrammeS
       )}
       <span>
         <Trans>Target {formatDay(targetOn)}</Trans>
-        <span className={styles.quiet}>{formatRelativeDay(targetOn)}</span>
+        {!isProgrammeOver(programme) && <span className={styles.quiet}>{formatRelativeDay(targetOn)}</span>}
       </span>
       <span>
         <ReadinessMini readiness={readiness} label={name} />

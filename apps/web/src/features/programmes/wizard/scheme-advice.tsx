@@ -39,6 +39,7 @@ export function SchemeAdvice({ questions, schemes, answers, onAnswersChange, onT
           </Trans>
         </span>
       </header>
+      <SoFar questions={questions} schemes={schemes} answers={answers} onTake={onTake} taken={taken} />
       <div className={styles.questions}>
         {shown.map((question) => (
           <AdviceQuestionField
@@ -59,7 +60,6 @@ export function SchemeAdvice({ questions, schemes, answers, onAnswersChange, onT
           )}
         </div>
       </div>
-      <SoFar questions={questions} schemes={schemes} answers={answers} onTake={onTake} taken={taken} />
     </section>
   );
 }
@@ -68,11 +68,12 @@ function SoFar({ questions, schemes, answers, onTake, taken }: Omit<SchemeAdvice
   const advice = adviseScheme(schemes, questions, answers);
   const advised = schemes.filter(({ id }) => advice.advised.includes(id));
   const first = schemes.find(({ id }) => id === advice.advised[0]);
+  const second = schemes.find(({ id }) => id === advice.advised[1]);
   const reasons = [...new Set(advice.reasons.map(({ rationale }) => rationale))].slice(0, shownReasons);
   if (!first) {
     return (
       <p className={styles.soFar}>
-        <Trans>Answer what you know; the advice and its reasons appear here.</Trans>
+        <Trans>Answer what you know; the advice and its reasons appear here, above the questions.</Trans>
       </p>
     );
   }
@@ -91,6 +92,14 @@ function SoFar({ questions, schemes, answers, onTake, taken }: Omit<SchemeAdvice
       <p className={styles.how}>
         <Trans>Each answer adds points to the schemes it speaks for. The weights are Waymark’s own.</Trans>
       </p>
+      {second && (
+        <p className={styles.how}>
+          <Trans>
+            Begin with {first.name}. {second.name} follows as a programme of its own: evidence that is there serves
+            both.
+          </Trans>
+        </p>
+      )}
       {taken !== first.id && (
         <Button variant="default" size="sm" onClick={() => onTake(first.id)}>
           <Trans>Choose {first.name}</Trans>

@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { useUnsavedChanges } from '../../../ui/form/unsaved-changes.ts';
 import { VersionConflict } from '../../../ui/form/version-conflict.tsx';
-import { useAdoptPlan } from '../timeline.queries.ts';
+import { timelineKeys, useAdoptPlan } from '../timeline.queries.ts';
 import { currentPlanIn } from './current-plan.ts';
 import { usePlanRows } from './use-plan-rows.ts';
 import type { Scenario } from './use-scenario.ts';
@@ -52,7 +52,7 @@ export function AdoptForm({ organisationId, scenario, onAdopted }: AdoptFormProp
         onAdopt={() => send(theirs.version)}
         onDiscard={() => {
           scenario.close();
-          void client.invalidateQueries({ queryKey: ['timeline'] });
+          void client.invalidateQueries({ queryKey: timelineKeys.all });
         }}
       />
     );

@@ -9,7 +9,7 @@ import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { PastDayField } from '../../../ui/form/past-day-field.tsx';
 import { useUnsavedChanges } from '../../../ui/form/unsaved-changes.ts';
 import { VersionConflict } from '../../../ui/form/version-conflict.tsx';
-import { type TimelineKey, useOverrideMilestone } from '../timeline.queries.ts';
+import { type TimelineKey, timelineKeys, useOverrideMilestone } from '../timeline.queries.ts';
 import styles from '../why/why.module.css';
 import { currentPlanIn } from './current-plan.ts';
 
@@ -58,7 +58,7 @@ export function SayDayForm(props: SayDayFormProps) {
         isSaving={override.isPending}
         onKeepTheirs={() => {
           onClose();
-          void client.invalidateQueries({ queryKey: ['timeline'] });
+          void client.invalidateQueries({ queryKey: timelineKeys.all });
         }}
         onSaveMine={() => send(current.version)}
       />

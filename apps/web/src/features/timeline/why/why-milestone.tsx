@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { formatDay, formatInstant } from '../../../lib/format.ts';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { ProofCard } from '../../../ui/readiness/proof-card.tsx';
-import { type TimelineKey, useReleaseMilestone } from '../timeline.queries.ts';
+import { type TimelineKey, timelineKeys, useReleaseMilestone } from '../timeline.queries.ts';
 import { type SaidDay, SayDayForm } from '../what-if/say-day-form.tsx';
 import styles from './why.module.css';
 
@@ -32,7 +32,7 @@ export function WhyMilestone(props: WhyMilestoneProps) {
     release.mutate(
       { milestoneId: milestone.id, version },
       // Where somebody was faster, their plan is shown first, to be given back when it has been seen.
-      { onSuccess: onClose, onError: () => void client.invalidateQueries({ queryKey: ['timeline'] }) },
+      { onSuccess: onClose, onError: () => void client.invalidateQueries({ queryKey: timelineKeys.all }) },
     );
   const proof = { ...milestone, ruleName: useKindName(milestone) };
   const mayChange = mayManage && milestone.isOverridable && (!milestone.isDone || (override?.isDone ?? false));

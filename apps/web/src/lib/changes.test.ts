@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { type Change, isReached } from './changes.ts';
+
+const source = join(import.meta.dirname, '..');
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join(source, file), 'utf8') }));
+
+it.each([
+  ['gap-item', ['gap-items', 'org'], true],
+  ['gap-item', ['gap-item-lists', 'org'], false],
+  ['gap-items', ['gap-item-lists', 'org'], true],
+  ['evidence', ['gap-item-lists', 'org'], true],
+  ['evidence', ['members', 'org'], false],
+  ['task', ['my-work', 'org'], true],
+  ['plan', ['whatever there may be'], true],
+  ['nothing', ['me'], false],
+] as const satisfies readonly (readonly [Change, readonly string[], boolean])[])(
+  'after a change of %s the query %j is asked again: %s',
+  (change, queryKey, isAsked) => {
+    expect(isReached(change, { queryKey })).toBe(isAsked);
+  },
+);
+
+it('has each mutation say what it changes', () => {
+  const silent = files.flatMap(({ file, text }) =>
+    text
+      .split('useMutation({')
+      .slice(1)
+      .filter((mutation) => !/^[\s\S]{0,400}?changes: '/.test(mutation))
+      .map((mutation) => `${file}: ${mutation.slice(0, 60)}`),
+  );
+
+  expect(silent).toEqual([]);
+});
+
+it('has the keys of queries stand with the queries, and nowhere else', () => {
+  const elsewhere = files
+    .filter(({ file }) => !file.endsWith('.queries.ts') && file !== join('lib', 'current-user.ts'))
+    .filter(({ text }) => /queryKey: \[/.test(text))
+    .map(({ file }) => file);
+
+  expect(elsewhere).toEqual([]);
+});
