@@ -68,7 +68,7 @@ export class ActivityService {
     do {
       const page = { before, limit: exportedAtOnce };
       const rows = await this.database.read(actor, activityPage(actor.organisationId, filter, page));
-      const entries = rows.slice(0, exportedAtOnce).map(toActivity);
+      const entries = rows.slice(0, exportedAtOnce).map((row) => toActivity(row, actor.language));
       for (const entry of entries) yield cellsOf(entry, programmes);
       before = rows.length > exportedAtOnce ? entries.at(-1)?.sequence : undefined;
     } while (before !== undefined);

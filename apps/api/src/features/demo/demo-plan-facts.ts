@@ -15,7 +15,7 @@ async function plans(tx: Db, organisationId: string): Promise<Told[]> {
     include: { stages: { orderBy: { order: 'asc' } } },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ id, name, stages, updatedAt: at }) => ({
+  return rows.map(({ id, name, stages, createdAt: at }) => ({
     ...({ action: 'plan.adopted', subjectType: 'programme' } as const),
     ...{ subjectId: id, subjectLabel: name, programmeId: id },
     ...{ by: stages.find(({ ownerId }) => ownerId !== null)?.ownerId ?? '', at },

@@ -3,6 +3,7 @@ import type { UpdateMe } from '@waymark/contracts';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { User } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
+import { PersonNamesService } from '../sign-in/person-names.service.ts';
 import { OrganisationsService } from './organisations.service.ts';
 
 /** What belongs to a person and not to an organisation: their name, and a copy of what is kept about them. */
@@ -11,6 +12,7 @@ export class MyDataService {
   constructor(
     private readonly database: Database,
     private readonly organisations: OrganisationsService,
+    private readonly names: PersonNamesService,
   ) {}
 
   /** The name on everything the person does from now on; each organisation's log tells of it. */
@@ -18,7 +20,7 @@ export class MyDataService {
     const { userId, userName } = user;
     if (name === userName) return;
     const memberships = await this.organisations.membershipsOf(userId);
-    await this.database.prisma.user.update({ where: { id: userId }, data: { name } });
+    await this.names.set(userId, name);
     for (const { id: organisationId, role } of memberships) {
       const actor = { ...user, organisationId, role, userName: name };
       await this.database.withOrganisation(actor, (tx) =>

@@ -6,6 +6,7 @@ import { AUTH, createAuth } from './auth.ts';
 import { ForgottenCounts } from './forgotten-counts.ts';
 import { NewPasswordGuard } from './new-password.guard.ts';
 import { passwordResetLetter } from './password-reset-letter.ts';
+import { PersonNamesService } from './person-names.service.ts';
 import { ReauthenticationController } from './reauthentication.controller.ts';
 import { ReauthenticationService } from './reauthentication.service.ts';
 import { SessionsService } from './sessions.service.ts';
@@ -20,6 +21,7 @@ import { SignUpService } from './sign-up.service.ts';
 @Module({
   controllers: [ReauthenticationController],
   providers: [
+    PersonNamesService,
     SessionsService,
     SignInWaits,
     SignInTrail,
@@ -47,6 +49,6 @@ import { SignUpService } from './sign-up.service.ts';
       },
     },
   ],
-  exports: [AUTH, SessionsService, SignUpService],
+  exports: [AUTH, PersonNamesService, SessionsService, SignUpService],
 })
 export class SignInModule {}
