@@ -23,6 +23,7 @@ const reaches = {
   'gap-items': [...derived, 'gap-items', 'gap-item-lists'],
   evidence: [...derived, 'evidence', 'gap-items', 'gap-item-lists', 'storage'],
   task: [...derived, 'tasks', 'gap-items', 'reminders'],
+  comment: [...told, 'comments', 'my-work', 'overview', 'reminders', 'search'],
   document: [...derived, 'documents', 'gap-items'],
   'calendar-entry': [...told, 'calendar', 'calendar-entries', 'overview', 'my-work', 'reminders'],
   feed: [...told, 'calendar-feeds'],

@@ -13,20 +13,24 @@ export const commentsOn = (organisationId: string, { kind, id }: CommentPlace) =
 export const useWriteComment = (organisationId: string, place: CommentPlace) =>
   useMutation({
     mutationFn: (comment: WriteComment) => api.post(pathOf(organisationId), commentSchema, { ...comment, place }),
-    meta: { showsProblem: true },
+    meta: { changes: 'comment', showsProblem: true },
   });
 
 export const useChangeComment = (organisationId: string) =>
   useMutation({
     mutationFn: ({ comment, change }: { comment: Comment; change: WriteComment }) =>
       api.patch(`${pathOf(organisationId)}/${comment.id}`, commentSchema, change, { version: comment.version }),
-    meta: { showsProblem: true },
+    meta: { changes: 'comment', showsProblem: true },
   });
 
 export const useRemoveComment = (organisationId: string) =>
-  useMutation({ mutationFn: ({ id }: Comment) => api.delete(`${pathOf(organisationId)}/${id}`) });
+  useMutation({
+    meta: { changes: 'comment' },
+    mutationFn: ({ id }: Comment) => api.delete(`${pathOf(organisationId)}/${id}`),
+  });
 
 export const useMarkCommentsRead = (organisationId: string) =>
   useMutation({
+    meta: { changes: 'comment' },
     mutationFn: (place: CommentPlace) => api.post(`${pathOf(organisationId)}/read`, commentsSchema, place),
   });
