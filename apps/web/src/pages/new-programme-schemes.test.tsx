@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anId, aProgramme } from '../test/fixtures.ts';
-import { newProgrammeServer } from '../test/new-programme.ts';
+import { newProgrammeServer, schemesOfTests } from '../test/new-programme.ts';
 import { renderApp } from '../test/render.tsx';
 
 const at = '/o/northwind/programmes/new';
@@ -50,6 +50,26 @@ describe('the wizard asks what only some schemes need', () => {
     await goOn();
 
     expect(await screen.findByText(/There is no such programme yet; begin with that one/)).toBeInTheDocument();
+  });
+
+  it('lists a scheme nobody has heard of under its own heading, and asks what its traits say', async () => {
+    const [first, ...others] = schemesOfTests;
+    const lighthouse = {
+      ...first,
+      ...{ id: 'lighthouse-1', name: 'Lighthouse 1', family: 'lighthouse', asksForYearEnd: true },
+      group: { id: 'lighthouses', title: 'A light for ships' },
+      categories: [{ id: 'lamp', name: 'Lamp', isMandatory: true, requirementCount: 1, meaning: 'The light itself' }],
+    };
+    newProgrammeServer({ 'GET /schemes': [lighthouse, first, ...others] });
+    renderApp(at);
+
+    expect(await screen.findByRole('rowheader', { name: 'A light for ships' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('radio', { name: /Lighthouse 1/ }));
+    await goOn();
+
+    expect(await screen.findByRole('checkbox', { name: 'Lamp' })).toBeDisabled();
+    expect(screen.getByLabelText(/financial year ends on/, { selector: 'input' })).toBeInTheDocument();
+    expect(screen.queryByLabelText('Made from', { selector: 'input' })).not.toBeInTheDocument();
   });
 
   it('asks for the customers’ year-end where the report is for their figures, and only there', async () => {

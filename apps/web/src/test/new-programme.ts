@@ -21,7 +21,7 @@ const groups = {
 };
 const security = { id: 'security', name: 'Security', isMandatory: true, requirementCount: 33, meaning: 'Protection' };
 const availability = { ...security, id: 'availability', name: 'Availability', isMandatory: false, requirementCount: 3 };
-const schemes = [
+export const schemesOfTests = [
   {
     ...words,
     id: 'iso-27001-2022',
@@ -97,7 +97,7 @@ export const newProgrammeServer = (more: Readonly<Record<string, unknown>> = {})
     'GET /me': aMe(aMembership()),
     'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
     'GET /orgs/:org/programmes': [],
-    'GET /schemes': schemes,
+    'GET /schemes': schemesOfTests,
     'GET /schemes/advice-questions': questions,
     'POST /orgs/:org/programmes/preview': preview,
     'POST /orgs/:org/programmes': { ...aProgramme({ name: 'SOC 2 Type 2' }), stages: [aStage(1)], milestones: [] },
