@@ -21,10 +21,10 @@ model Member {
   @@map("member")
 }
 
-/// @feature comments
-model Comment {
+/// @feature letters
+model Letter {
   id String
-  @@map("comment")
+  @@map("letter")
 }
 `);
 const offencesIn = (path, source) => offencesOf(new Map([[path, source]]), tables);
@@ -32,23 +32,23 @@ const file = (feature, name = 'a.ts') => `apps/api/src/features/${feature}/${nam
 
 describe('the rule of tables', () => {
   it.each([
-    [file('comments'), 'SELECT t.id FROM task t', /comments\/a\.ts: reads task, which is of tasks/],
-    [file('comments'), 'FROM comment c\n  LEFT JOIN task t ON true', /reads task/],
-    [file('comments'), 'FROM "task" t', /reads task/],
-    [file('comments'), 'INSERT INTO member (id) VALUES (1)', /writes member, which is of members/],
-    [file('comments'), 'UPDATE organisation SET name = 1', /writes organisation/],
-    [file('comments'), 'await tx.task.create({ data })', /writes task/],
-    [file('comments', 'b/c.ts'), 'await this.database.prisma.member\n  .updateMany({ where })', /writes member/],
+    [file('letters'), 'SELECT t.id FROM task t', /letters\/a\.ts: reads task, which is of tasks/],
+    [file('letters'), 'FROM letter l\n  LEFT JOIN task t ON true', /reads task/],
+    [file('letters'), 'FROM "task" t', /reads task/],
+    [file('letters'), 'INSERT INTO member (id) VALUES (1)', /writes member, which is of members/],
+    [file('letters'), 'UPDATE organisation SET name = 1', /writes organisation/],
+    [file('letters'), 'await tx.task.create({ data })', /writes task/],
+    [file('letters', 'b/c.ts'), 'await this.database.prisma.member\n  .updateMany({ where })', /writes member/],
   ])('is broken by %s with %j', (path, source, sentence) => {
     expect(offencesIn(path, source)).toEqual([expect.stringMatching(sentence)]);
   });
 
   it.each([
-    [file('comments'), 'FROM comment c JOIN organisation o ON true JOIN member m ON true'],
-    [file('comments'), 'INSERT INTO comment (id); await tx.comment.deleteMany({ where });'],
-    [file('comments'), 'await tx.task.findMany({ where })'],
-    [file('comments'), 'FROM task_is_overdue(t, day) JOIN tasks t ON true'],
-    [file('comments', 'comment.api.test.ts'), 'await app.db.task.create({ data })'],
+    [file('letters'), 'FROM letter l JOIN organisation o ON true JOIN member m ON true'],
+    [file('letters'), 'INSERT INTO letter (id); await tx.letter.deleteMany({ where });'],
+    [file('letters'), 'await tx.task.findMany({ where })'],
+    [file('letters'), 'FROM task_is_overdue(t, day) JOIN tasks t ON true'],
+    [file('letters', 'letter.api.test.ts'), 'await app.db.task.create({ data })'],
     ['apps/api/src/common/ledger/told.ts', 'SELECT id FROM task'],
     [file('reports'), 'SELECT count(*) FROM task t'],
   ])('is kept by %s with %j', (path, source) => {

@@ -6,10 +6,11 @@ import { gapItemCountEvents, gapItemCountSchema, gapItemEvent, gapItemFactSchema
 
 const isOpen = openGapItemStandings.map((standing) => `'${standing}'`).join(', ');
 
-/** What is due, each with its standing today, and by day, programme and whether it is a finding; `total` is of all programmes. */
+/** What is due, each with its standing today, and how many of its kind are due on its day in all programmes. */
 const due = `
     WITH item AS MATERIALIZED (
-      SELECT s.*, s.standing = 'gap' AS is_finding, s.standing IN (${isOpen}) AS is_open
+      SELECT s.*, s.standing = 'gap' AS is_finding, s.standing IN (${isOpen}) AS is_open,
+        count(*) OVER (PARTITION BY s.due_on, s.standing = 'gap') AS total
       FROM (
         SELECT g.id, g.due_on, g.effort_hours, g.programme_id, p.name, gap_item_standing(g, $9::date) AS standing
         FROM programme p
@@ -18,33 +19,27 @@ const due = `
           AND ($4::uuid IS NULL OR p.id = $4) AND ($5::uuid IS NULL OR g.owner_id = $5)
           AND (${asked('gap_item')} OR ${asked('finding')})
         OFFSET 0) s
-      WHERE CASE WHEN s.standing = 'gap' THEN ${asked('finding')} ELSE ${asked('gap_item')} END),
-    due AS MATERIALIZED (
-      SELECT due_on, programme_id, name, is_finding, count(*)::int AS count, count(*) FILTER (WHERE NOT is_open)::int AS done,
-        sum(effort_hours) FILTER (WHERE is_open) AS effort_hours,
-        count(*) FILTER (WHERE is_open AND effort_hours IS NULL)::int AS unestimated,
-        sum(count(*)::int) OVER (PARTITION BY due_on, is_finding) AS total
-      FROM item GROUP BY 1, 2, 3, 4)`;
+      WHERE CASE WHEN s.standing = 'gap' THEN ${asked('finding')} ELSE ${asked('gap_item')} END)`;
 
 /** Gap items on the days they are due. Where more than `$7` of one kind are due on a day they are counted. */
 export const datedGapItems = dated({
   facts: () => `(${due}
     SELECT json_build_object(
       'items', coalesce((SELECT json_agg(json_build_object('id', g.id, 'on', g.due_on, 'title', requirement_title(r),
-          'requirementId', g.requirement_id, 'programmeId', g.programme_id, 'programmeName', d.name,
+          'requirementId', g.requirement_id, 'programmeId', g.programme_id, 'programmeName', i.name,
           'person', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END,
-          'conformity', g.conformity, 'isFinding', d.is_finding, 'isDone', NOT i.is_open,
+          'conformity', g.conformity, 'isFinding', i.is_finding, 'isDone', NOT i.is_open,
           'effortHours', g.effort_hours, 'version', g.version))
-        FROM due d
-        JOIN item i ON i.due_on = d.due_on AND i.programme_id = d.programme_id AND i.is_finding = d.is_finding
+        FROM (SELECT * FROM item WHERE $7::int IS NULL OR total <= $7 OFFSET 0) i
         JOIN gap_item g ON g.organisation_id = $1 AND g.id = i.id
         JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
-        LEFT JOIN "user" u ON u.id = g.owner_id
-        WHERE $7::int IS NULL OR d.total <= $7), '[]'),
-      'counts', coalesce((SELECT json_agg(json_build_object('on', d.due_on, 'programmeId', d.programme_id,
-          'programmeName', d.name, 'isFinding', d.is_finding, 'count', d.count, 'done', d.done,
-          'effortHours', d.effort_hours, 'unestimated', d.unestimated))
-        FROM due d WHERE d.total > $7), '[]')))`,
+        LEFT JOIN "user" u ON u.id = g.owner_id), '[]'),
+      'counts', coalesce((SELECT json_agg(c) FROM (
+          SELECT due_on AS "on", programme_id AS "programmeId", name AS "programmeName", is_finding AS "isFinding",
+            count(*) AS count, count(*) FILTER (WHERE NOT is_open) AS done,
+            sum(effort_hours) FILTER (WHERE is_open) AS "effortHours",
+            count(*) FILTER (WHERE is_open AND effort_hours IS NULL) AS unestimated
+          FROM item WHERE total > $7 GROUP BY 1, 2, 3, 4) c), '[]')))`,
   schema: z.object({ items: gapItemFactSchema.array(), counts: gapItemCountSchema.array() }),
   events: ({ items, counts }, { language }) => [
     ...items.map((item) => gapItemEvent(item, language)),
