@@ -17,7 +17,7 @@ const codeOf = (text: string) => JSON.parse(text).code;
 
 describe('a method that an address does not take', () => {
   it.each([
-    ['PUT', '/api/v1/me', 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/api/v1/me', 'GET, HEAD, OPTIONS, PUT'],
     ['DELETE', '/api/v1/orgs', 'OPTIONS, POST'],
     ['POST', '/api/v1/orgs/x', 'DELETE, GET, HEAD, OPTIONS, PATCH'],
     ['PATCH', '/api/v1/orgs/x/tasks', 'GET, HEAD, OPTIONS, POST'],

@@ -35,8 +35,7 @@ export type Mapping = z.infer<typeof mappingSchema>;
 /** The id of a scheme. Which there are says the catalogue: whoever reads it refuses what is not among them. */
 export const schemeIdSchema = z
   .string()
-  .max(50)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'Use the id of a scheme from the list of schemes.' });
+  .regex(/^[a-z0-9][a-z0-9-]{0,49}$/, { error: 'Use the id of a scheme from the list of schemes.' });
 
 /** A scheme in the words of another. */
 export const schemeNameSchema = z.object({ id: z.string(), name: z.string() });

@@ -10,4 +10,4 @@ GRANT SELECT ON lifecycle_rules TO waymark_api;
 
 ALTER TABLE "programme" ADD COLUMN "rules_version" TEXT;
 ALTER TABLE "programme" ADD CONSTRAINT "programme_rules_version_fkey"
-  FOREIGN KEY ("rules_version") REFERENCES "lifecycle_rules" ("version") ON DELETE RESTRICT ON UPDATE CASCADE;
+  FOREIGN KEY ("rules_version") REFERENCES "lifecycle_rules" ("version") ON DELETE RESTRICT ON UPDATE RESTRICT;

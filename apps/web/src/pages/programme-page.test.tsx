@@ -126,11 +126,15 @@ describe('the programme page', () => {
 
   it('edits what only some schemes ask for: the year-end of the customers, and what a SOC 3 is made from', async () => {
     const soc2 = aProgramme({ id: anId(7), name: 'Customer report', scheme: 'soc-2-type-2' });
-    const edit = async (scheme: 'soc-3' | 'isae-3402-type-2') => {
+    const traits = {
+      'soc-3': { madeFrom: [{ id: 'soc-2-type-2', name: 'SOC 2 Type 2' }] },
+      'isae-3402-type-2': { asksForYearEnd: true },
+    };
+    const edit = async (scheme: keyof typeof traits) => {
       const requests = server('manager', {
         'GET /orgs/:org/programmes': [aProgramme(), soc2],
-        'GET /orgs/:org/programmes/:programme': { ...detail, scheme },
-        'PATCH /orgs/:org/programmes/:programme': { ...detail, scheme },
+        'GET /orgs/:org/programmes/:programme': { ...detail, ...traits[scheme], scheme },
+        'PATCH /orgs/:org/programmes/:programme': { ...detail, ...traits[scheme], scheme },
       });
       const { unmount } = renderApp(`${at}?edit=programme`);
       const dialog = within(await screen.findByRole('dialog', { name: 'Edit programme' }));

@@ -22,8 +22,8 @@ export function NextDates({ report }: { report: LeadershipReport }) {
         <Text style={[styles.note, styles.faint, { marginLeft: space.sm, marginTop: 2 }]}>{words.filled}</Text>
       </View>
       <View style={styles.between}>
-        {[dates.slice(0, half), dates.slice(half)].map((column) => (
-          <View key={column[0]?.title ?? 'rest'} style={{ width: columnWidth }}>
+        {Object.entries({ left: dates.slice(0, half), right: dates.slice(half) }).map(([side, column]) => (
+          <View key={side} style={{ width: columnWidth }}>
             {column.map(({ on, title, programmeName, isHard }) => (
               <View
                 key={`${on} ${programmeName} ${title}`}
