@@ -121,7 +121,7 @@ describe('every view of an organisation that begins', () => {
     await pageNamed(page, 'Nothing here');
   });
   view('security', () => goToSettings(page, 'Security'));
-  view('organisation', () => goToSettings(page, 'Organisation'));
+  view('organisation', () => goToSettings(page, 'Name and data'));
   view('mail', () => goToSettings(page, 'Mail'));
   view('invitation dialog', async () => {
     await goToSettings(page, 'Members');

@@ -16,7 +16,7 @@ export function SettingsOrganisationPage() {
 
   return (
     <div className={styles.page}>
-      <PageHeader title={<Trans>Organisation</Trans>} />
+      <PageHeader title={<Trans>Name and data</Trans>} />
       {!mayRename && <ForOwners />}
       {mayRename && (
         <SettingsSection
