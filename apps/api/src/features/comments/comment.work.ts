@@ -16,7 +16,7 @@ export const mentionWork: WorkContribution[] = [
     JOIN gap_item g ON g.organisation_id = $1 AND g.id = w.id
     JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
     JOIN programme p ON p.organisation_id = $1 AND p.id = g.programme_id`,
-    title: `r.id || ' ' || r.title`,
+    title: `r.id || ' ' || requirement_title(r)`,
     context: 'p.name',
     version: 'g.version',
   },

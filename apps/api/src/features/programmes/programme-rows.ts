@@ -1,14 +1,8 @@
-import {
-  certificateStatuses,
-  closureKinds,
-  conformities,
-  documentStates,
-  reportOpinions,
-  stageStatuses,
-} from '@waymark/domain';
+import { certificateStatuses, conformities, documentStates, reportOpinions, stageStatuses } from '@waymark/domain';
 import { shippedRules } from '@waymark/frameworks';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
+import { workDaysSchema } from '../../common/work-days.ts';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
 
@@ -85,17 +79,7 @@ export const datingSchema = z.object({
     .nullable(),
   /** Open stages whose owner owns requirements too; null where nobody asked for findings. */
   stagesOfOwners: z.array(z.string()).nullable(),
-  timeZone: z.string(),
-  workingDays: z.array(z.number()),
-  closures: z.array(
-    z.object({
-      kind: z.enum(closureKinds),
-      name: z.string(),
-      fromOn: z.string(),
-      toOn: z.string(),
-      isYearly: z.boolean(),
-    }),
-  ),
+  ...workDaysSchema.omit({ version: true }).shape,
 });
 
 export const programmeRowSchema = datingSchema.extend({

@@ -10,9 +10,9 @@ import {
   roundsHeld,
   type TimelineFacts,
   type TimelineInput,
-  type WorkCalendar,
 } from '@waymark/domain';
 import { keptLifecycle, type Scheme, schemeById } from '@waymark/frameworks';
+import { toWorkCalendar } from '../../../common/work-days.ts';
 import type { ProgrammeRow } from '../programme-rows.ts';
 
 type Day = Temporal.PlainDate;
@@ -99,7 +99,7 @@ export type PlanSurroundings = Pick<TimelineInput, 'parent' | 'limits' | 'calend
 export type SurroundingsRow = Pick<ProgrammeRow, 'parent' | 'limits' | 'workingDays' | 'closures'>;
 
 export function toSurroundings(row: SurroundingsRow): PlanSurroundings {
-  return { parent: toParent(row), limits: row.limits ?? defaultBodyLimits, calendar: toCalendar(row) };
+  return { parent: toParent(row), limits: row.limits ?? defaultBodyLimits, calendar: toWorkCalendar(row) };
 }
 
 function toParent({ parent }: SurroundingsRow): PlanSurroundings['parent'] {
@@ -109,17 +109,6 @@ function toParent({ parent }: SurroundingsRow): PlanSurroundings['parent'] {
     periodToOn: parseDay(parent.periodToOn),
     reportIssuedOn: dayOrNull(parent.reportIssuedOn),
     opinion: parent.opinion,
-  };
-}
-
-function toCalendar({ workingDays, closures }: SurroundingsRow): WorkCalendar {
-  return {
-    workingDays,
-    closures: closures.map((closure) => ({
-      ...closure,
-      fromOn: parseDay(closure.fromOn),
-      toOn: parseDay(closure.toOn),
-    })),
   };
 }
 
