@@ -146,6 +146,11 @@ describe('who is mentioned', () => {
       subject: expect.stringContaining('hat Sie erwähnt'),
     });
     expect(mail?.body).not.toContain('Please look');
+    const german = { 'accept-language': 'de' };
+    const { body } = await app.as(org.contributor).send('GET', `${org.path}/my-work`, undefined, german);
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ kind: 'mention_gap_item', title: 'A.5.15 Zugangssteuerung' }),
+    );
     const work = async () =>
       (await app.as(org.contributor).get(`${org.path}/my-work`)).body.items.map(({ kind }: { kind: string }) => kind);
     expect(await work()).toContain('mention_gap_item');
