@@ -49,3 +49,12 @@ export const happeningEntrySchema = z.discriminatedUnion('action', [first.entry,
 export type Told<Action extends HappeningAction> = Action extends HappeningAction
   ? Pick<HappeningOf<Action>, 'action' | 'before' | 'after'>
   : never;
+
+type KeysOf<Side> = Side extends object ? Extract<keyof Side, string> : never;
+type FieldsOf<Entry> = Entry extends { before?: infer Before; after?: infer After }
+  ? KeysOf<Before> | KeysOf<After>
+  : never;
+
+/** The fields that some happenings tell, as they were or as they are. */
+export type HappeningFieldOf<Action extends HappeningAction> = FieldsOf<HappeningOf<Action>>;
+export type HappeningField = HappeningFieldOf<HappeningAction>;

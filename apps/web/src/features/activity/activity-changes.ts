@@ -1,4 +1,5 @@
 import type { Activity } from '@waymark/contracts';
+import { fieldWord } from './field-words.ts';
 
 export interface FieldChange {
   field: string;
@@ -10,19 +11,6 @@ export interface FieldChange {
 export const isNothing = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** For whoever checks the log against the rows; they tell a reader nothing that the rest of the entry does not. */
-const forChecksOnly = new Set([
-  'reviewId',
-  'decisionId',
-  'letterId',
-  'facts',
-  'reviewedAt',
-  'decidedAt',
-  'claimedAt',
-  'acceptedAt',
-  'mediaType',
-]);
-
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What changed, field by field, in the order the server wrote them. Fields that are empty on both sides tell nothing. */
@@ -31,7 +19,7 @@ export function changesOf({ before, after }: Pick<Activity, 'before' | 'after'>)
   const is: Fields = after ?? {};
   const fields = new Set([...Object.keys(was), ...Object.keys(is)]);
   return [...fields]
-    .filter((field) => !forChecksOnly.has(field))
+    .filter((field) => fieldWord(field) !== null)
     .map((field) => ({ field, before: was[field], after: is[field] }))
     .filter((change) => !(isNothing(change.before) && isNothing(change.after)));
 }

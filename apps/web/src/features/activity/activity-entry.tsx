@@ -29,7 +29,7 @@ export function ActivityEntry({ entry, time, nameOf, programmeName }: ActivityEn
           <strong>{who}</strong> {i18n._(activitySentence(entry.action, plainLabel(entry.subjectLabel)))}
           {programme && programme !== entry.subjectLabel && <span className={styles.programme}> · {programme}</span>}
         </p>
-        {changes.length > 0 && <Changes changes={changes} nameOf={nameOf} />}
+        {changes.length > 0 && <Changes changes={changes} nameOf={(id) => nameOf(id) ?? programmeName(id)} />}
       </div>
       <span className={styles.when}>
         <time dateTime={entry.at}>{time}</time>

@@ -1,54 +1,12 @@
-import type { I18n, MessageDescriptor } from '@lingui/core';
+import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { formatDay, formatInstant, formatNumber } from '../../lib/format.ts';
 import { type FieldChange, isNothing } from './activity-changes.ts';
+import { fieldWord } from './field-words.ts';
 
-const fieldNames: Readonly<Record<string, MessageDescriptor | undefined>> = {
-  role: msg`Role`,
-  name: msg`Name`,
-  email: msg`E-mail address`,
-  title: msg`Title`,
-  description: msg`Description`,
-  status: msg`Status`,
-  state: msg`State`,
-  conformity: msg`Conformity`,
-  findingAsIs: msg`As it is`,
-  targetToBe: msg`As it should be`,
-  justification: msg`Justification`,
-  ownerId: msg`Owner`,
-  reviewerId: msg`Reviewer`,
-  assigneeId: msg`Given to`,
-  dueOn: msg`Due`,
-  closeByStageId: msg`Close by`,
-  isHighRisk: msg`High risk`,
-  effortHours: msg`Effort in hours`,
-  plannedFromOn: msg`Planned from`,
-  plannedToOn: msg`Planned to`,
-  actualFromOn: msg`Began`,
-  actualToOn: msg`Ended`,
-  targetOn: msg`Target date`,
-  periodFromOn: msg`Period from`,
-  periodToOn: msg`Period to`,
-  capturedOn: msg`Captured`,
-  scopeStatement: msg`Scope`,
-  scheme: msg`Scheme`,
-  startOn: msg`Start`,
-  requirements: msg`Requirements`,
-  stages: msg`Stages`,
-  categories: msg`Categories`,
-  auditorFirm: msg`Auditor firm`,
-  reason: msg`Reason`,
-  note: msg`Note`,
-  verdict: msg`Verdict`,
-  fileName: msg`File`,
-  byteSize: msg`Bytes`,
-  sha256: msg`SHA-256`,
-  expiresAt: msg`Expires`,
-};
-
-/** A field in words: known ones by their name on the pages, others taken apart: `legalBasis`, "Legal basis". */
+/** A field in words: known ones by their name on the pages, those of another version taken apart: `legalBasis`, "Legal basis". */
 export function fieldWords(i18n: I18n, field: string): string {
-  const known = fieldNames[field];
+  const known = fieldWord(field);
   if (known) return i18n._(known);
   return sentenceCase(field.replace(/(?:Id|On|At)$/, '').replaceAll(/([a-z])([A-Z])/g, '$1 $2'));
 }

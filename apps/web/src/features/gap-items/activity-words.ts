@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { type Activity, daySchema, type HappeningAction } from '@waymark/contracts';
+import { type Activity, daySchema, type HappeningAction, type HappeningFieldOf } from '@waymark/contracts';
 import { conformities } from '@waymark/domain';
 import { formatDay } from '../../lib/format.ts';
 import { statusWord } from '../../ui/page/status-badge.tsx';
@@ -18,7 +18,8 @@ const actions: Readonly<Record<GapItemAction, MessageDescriptor>> = {
 };
 const isKnown = (action: string): action is GapItemAction => Object.hasOwn(actions, action);
 
-const fields: Readonly<Record<string, MessageDescriptor | undefined>> = {
+/** Whoever claimed or accepted is told by the action itself. */
+const fields: Readonly<Record<HappeningFieldOf<GapItemAction>, MessageDescriptor | null>> = {
   conformity: msg`Conformity`,
   findingAsIs: msg`As it is`,
   targetToBe: msg`As it should be`,
@@ -30,10 +31,16 @@ const fields: Readonly<Record<string, MessageDescriptor | undefined>> = {
   closeByStageId: msg`Close by`,
   effortHours: msg`Effort in hours`,
   evidenceRequired: msg`Evidence required`,
+  claimedById: null,
+  claimedAt: null,
+  acceptedById: null,
+  acceptedAt: null,
 };
+const isField = (name: string): name is keyof typeof fields => Object.hasOwn(fields, name);
 
 /** Names a field of a change. */
-export const fieldWord = (field: string): MessageDescriptor | undefined => fields[field];
+export const fieldWord = (field: string): MessageDescriptor | undefined =>
+  (isField(field) && fields[field]) || undefined;
 
 /** Says a value as people read it: names instead of ids, days as days. */
 export function useValueWords({ people, stages }: GapLookups) {
@@ -63,7 +70,7 @@ export function useActivityWords(lookups: GapLookups) {
     const was: Readonly<Record<string, unknown>> = before ?? {};
     const is: Readonly<Record<string, unknown>> = after ?? {};
     return Object.keys({ ...was, ...is }).flatMap((name) => {
-      const word = fields[name];
+      const word = fieldWord(name);
       if (!word || JSON.stringify(was[name]) === JSON.stringify(is[name])) return [];
       return [{ field: i18n._(word), before: say(was[name]), after: say(is[name]) }];
     });
