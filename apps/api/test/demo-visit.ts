@@ -19,7 +19,20 @@ export async function visitDemo(
   already?: SignedInPerson,
   address?: string,
 ): Promise<Visit> {
-  const headers: Record<string, string> = address ? { 'x-forwarded-for': address } : {};
+  return visitDemoWith(app, { role, already, headers: address ? { 'x-forwarded-for': address } : {} });
+}
+
+/** The same from a browser that asks for a language. */
+export const visitDemoIn = (app: TestApp, language: string, role = 'manager') =>
+  visitDemoWith(app, { role, headers: { 'accept-language': language } });
+
+interface Knock {
+  role: string;
+  already?: SignedInPerson | undefined;
+  headers: Record<string, string>;
+}
+
+async function visitDemoWith(app: TestApp, { role, already, headers }: Knock): Promise<Visit> {
   const { status, headers: given, body } = await app.as(already).post('/api/v1/demo/session', { role }, headers);
   const cookie = given.getSetCookie()[0]?.split(';')[0] ?? '';
   const visitor = { id: '', name: '', email: '', cookie };

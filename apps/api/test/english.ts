@@ -21,8 +21,8 @@ const english = new Set(
 const names =
   /Trust Services (?:Criteria|Categories)|Business Continuity|Points of Focus|IT Service Management|Open Source|If-Match|Idempotency-Key|Allow\b/gi;
 
-/** The English words in a German text. What is written with a hyphen or a sign (`Gap-Analyse`, `a@b.de`) counts as one. */
+/** The English words in a German text; IT is one in both. What is written with a hyphen or a sign (`Gap-Analyse`, `a@b.de`) counts as one. */
 export function englishIn(text: string): string[] {
   const words = text.replace(names, ' ').match(/[\p{L}\p{N}@.:/_-]+/gu) ?? [];
-  return words.filter((word) => english.has(word.toLowerCase().replace(/[.:/]+$/, '')));
+  return words.filter((word) => word !== 'IT' && english.has(word.toLowerCase().replace(/[.:/]+$/, '')));
 }

@@ -9,6 +9,7 @@ import { Database, type Db } from '../../common/database.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
 import { ReminderRunsService } from '../reminders/reminder-runs.service.ts';
 import { ReportsService } from '../reports/reports.service.ts';
+import { demoWords } from './content/demo-words.ts';
 import { demoPeople, type PeopleIds } from './content/people.ts';
 import { DemoDocumentWriter } from './demo-document-writer.ts';
 import { DemoEvidenceWriter } from './demo-evidence-writer.ts';
@@ -36,12 +37,13 @@ export class DemoBuilder {
 
   /** Throws away nothing if it fails: what is half-built ends by itself, see `DemoPreparation`. */
   async build(demo: NewDemo, people: PeopleIds): Promise<void> {
-    const { id } = demo;
-    const actor = actorOf('ines', id, people);
+    const { id, language } = demo;
+    const actor = actorOf('ines', demo, people);
+    const { leadershipReport } = demoWords(language);
     const { timeZone } = await this.database.withOrganisation(actor, async (tx) => {
       const organisation = await addDemo(tx, demo);
       await tx.member.createMany({
-        data: demoPeople.map(({ key, role }) => ({ organisationId: id, userId: people[key], role })),
+        data: demoPeople.map(({ key, role }) => ({ organisationId: id, userId: people[key], role, language })),
       });
       await recordActivity(tx, actor, {
         action: 'organisation.created',
@@ -60,8 +62,8 @@ export class DemoBuilder {
       await writeStages(tx, iso, isoStages, people);
       await writeStages(tx, soc2, soc2Stages, people);
       await writeStages(tx, former, formerStages, people);
-      await writeGapItems(tx, iso, people);
-      await writeGapItems(tx, soc2, people);
+      await writeGapItems(tx, iso, actor, people);
+      await writeGapItems(tx, soc2, actor, people);
       // All were put into Waymark when the certificate was begun, the older ones a day later each.
       await backdate(tx, iso, 229);
       await backdate(tx, soc2, 228);
@@ -78,33 +80,34 @@ export class DemoBuilder {
       }
       await recordDemoFacts(tx, actor, this.contributions.demo);
     });
-    await this.reports.freeze(actor, { title: 'Certification readiness, for the board' });
+    await this.reports.freeze(actor, { title: leadershipReport });
     // So that the bell has something to say before the job comes by.
     await this.reminders.remind(actor, { timeZone, isNewDay: true, now: new Date() });
   }
 
   private async startIso(actor: Actor): Promise<StartedProgramme> {
+    const { scope, firm } = demoWords(actor.language);
     const { id } = await this.programmes.create(actor, {
       scheme: 'iso-27001-2022',
-      scopeStatement: 'Analytics platform and the teams that build and run it, in Hamburg and Lisbon.',
+      scopeStatement: scope.iso,
       startOn: inDays(-228),
       targetOn: inDays(147),
-      auditorFirm: 'Nordcert (demo)',
+      auditorFirm: firm.iso,
     });
     return { organisationId: actor.organisationId, id };
   }
 
   private async startSoc2(actor: Actor): Promise<StartedProgramme> {
+    const { scope, firm } = demoWords(actor.language);
     const { id } = await this.programmes.create(actor, {
       scheme: 'soc-2-type-2',
-      scopeStatement:
-        'The analytics platform as customers use it: ingestion, warehouse, dashboards, and their support.',
+      scopeStatement: scope.soc2,
       categories: ['security', 'availability', 'confidentiality'],
       startOn: inDays(-300),
       periodFromOn: inDays(soc2PeriodDays.from),
       periodToOn: inDays(soc2PeriodDays.to),
       targetOn: inDays(soc2PeriodDays.to + 50),
-      auditorFirm: 'Harbor & Lane CPAs (demo)',
+      auditorFirm: firm.soc2,
     });
     return { organisationId: actor.organisationId, id };
   }
@@ -115,7 +118,7 @@ interface StartedProgramme {
   id: string;
 }
 
-function actorOf(key: DemoPerson, organisationId: string, people: PeopleIds): Actor {
+function actorOf(key: DemoPerson, { id: organisationId, language }: NewDemo, people: PeopleIds): Actor {
   const person = demoPeople.find((candidate) => candidate.key === key) ?? demoPeople[0];
   const { name: userName, role } = person;
   return {
@@ -127,7 +130,7 @@ function actorOf(key: DemoPerson, organisationId: string, people: PeopleIds): Ac
     organisationId,
     role,
     timeZone: 'UTC',
-    language: 'en',
+    language,
   };
 }
 

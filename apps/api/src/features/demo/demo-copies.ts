@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError } from '@waymark/domain';
+import { DomainError, type Language } from '@waymark/domain';
 import { recordDeletion } from '../../common/activity-log.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { BLOB_STORE, type BlobStore } from '../../common/storage/blob-store.ts';
@@ -28,11 +28,11 @@ export class DemoCopies {
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
-  /** A demo of this visitor's own. Throws `demo.full` or `demo.too_many` where there is no room for one more. */
-  async open(visitor: string): Promise<string> {
-    const template = await this.preparation.prepared();
+  /** A demo of this visitor's own, written in their language. Throws `demo.full` or `demo.too_many` where there is no room for one more. */
+  async open(visitor: string, language: Language): Promise<string> {
+    const template = await this.preparation.prepared(language);
     return this.turns.take(async () => {
-      const demo = newDemo(visitor, minutesFromNow(dayInMinutes));
+      const demo = newDemo({ visitor, language, endsAt: minutesFromNow(dayInMinutes) });
       await this.claim(demo, visitor);
       try {
         await this.copy(template, demo);

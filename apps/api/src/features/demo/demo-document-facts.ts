@@ -1,6 +1,7 @@
 import { documentDecisions } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import { z } from 'zod';
+import type { Actor } from '../../common/actor.ts';
 import { dayText } from '../../common/clock.ts';
 import type { Told } from '../../common/contributions/demo.ts';
 import type { Db } from '../../common/database.ts';
@@ -8,7 +9,7 @@ import type { Db } from '../../common/database.ts';
 const decisionSchema = z.enum(documentDecisions);
 
 /** What entries say of the demo's documents and of those who approved them. */
-export async function documentFacts(tx: Db, organisationId: string): Promise<Told[]> {
+export async function documentFacts(tx: Db, { organisationId, language }: Actor): Promise<Told[]> {
   const rows = await tx.documentVersion.findMany({
     where: { organisationId },
     include: { decisions: true, document: { include: { programme: true } } },
@@ -16,7 +17,7 @@ export async function documentFacts(tx: Db, organisationId: string): Promise<Tol
   });
   return rows.flatMap(({ decisions, document, ...version }) => {
     const { id: subjectId, key, programmeId, programme } = document;
-    const { documents } = schemeById(programme.scheme);
+    const { documents } = schemeById(programme.scheme, language);
     const subjectLabel = documents.find((asked) => asked.key === key)?.title ?? key;
     const subject = { subjectType: 'programme_document', subjectId, subjectLabel, programmeId } as const;
     const { id: versionId, number, label, note, authorId, fileName, mediaType, sha256, url, addedById } = version;

@@ -6,6 +6,7 @@ import { dayValue } from '../../common/clock.ts';
 import type { DemoScene } from '../../common/contributions/demo.ts';
 import { inDays } from '../../common/contributions/demo-days.ts';
 import { Database, type Db } from '../../common/database.ts';
+import { demoWords } from './content/demo-words.ts';
 import { type DemoDocument, isoDemoDocuments, soc2DemoDocuments } from './content/documents.ts';
 import { demoPeople, type PeopleIds } from './content/people.ts';
 import { DemoFileStore } from './demo-file-store.ts';
@@ -17,7 +18,7 @@ interface StoredDocument extends DemoDocument {
 /** All documents of the first SOC 2 period, as they went to its auditors. */
 const formerDemoDocuments: readonly DemoDocument[] = schemeById('soc-2-type-2').documents.map(({ key }) => ({
   ...{ key, label: '2.0', author: 'priya', addedDay: -125 },
-  approval: { by: 'ines', onDay: -118, note: '' },
+  approval: { by: 'ines', onDay: -118 },
 }));
 
 /** Writes the demo's documents: a real file of each, and what a second person said of it. */
@@ -41,20 +42,19 @@ export class DemoDocumentWriter {
     programme: { id: string; scheme: 'iso-27001-2022' | 'soc-2-type-2' },
     documents: readonly DemoDocument[],
   ): Promise<void> {
-    const { organisationId } = actor;
+    const { organisationId, language } = actor;
     const stored: StoredDocument[] = [];
     for (const document of documents) {
       const { title = document.key } =
-        schemeById(programme.scheme).documents.find(({ key }) => key === document.key) ?? {};
+        schemeById(programme.scheme, language).documents.find(({ key }) => key === document.key) ?? {};
       const by = demoPeople.find(({ key }) => key === document.author)?.name ?? '';
-      const subject = { title, by, capturedOn: inDays(document.addedDay), periodFromOn: null, rows: [] };
+      const subject = { language, title, by, capturedOn: inDays(document.addedDay), periodFromOn: null, rows: [] };
       stored.push({ ...document, file: await this.files.put(organisationId, 'pdf', subject) });
     }
     await this.database.withOrganisation(actor, async (tx) => {
       const blobs = stored.map(({ file: { sha256, byteSize } }) => ({ organisationId, sha256, byteSize }));
       await tx.blob.createMany({ data: blobs, skipDuplicates: true });
-      for (const document of stored)
-        await writeDocument(tx, { organisationId, programmeId: programme.id, people }, document);
+      for (const document of stored) await writeDocument(tx, { actor, programmeId: programme.id, people }, document);
     });
   }
 }
@@ -62,12 +62,13 @@ export class DemoDocumentWriter {
 const at = (days: number) => new Date(`${inDays(days)}T10:15:00Z`);
 
 interface Of {
-  organisationId: string;
+  actor: Actor;
   programmeId: string;
   people: PeopleIds;
 }
 
-async function writeDocument(tx: Db, { organisationId, programmeId, people }: Of, document: StoredDocument) {
+async function writeDocument(tx: Db, { actor, programmeId, people }: Of, document: StoredDocument) {
+  const { organisationId, language } = actor;
   const { key, label, author, addedDay, approval, file } = document;
   const { fileName, mediaType, sha256 } = file;
   const { id: documentId } = await tx.programmeDocument.update({
@@ -86,10 +87,11 @@ async function writeDocument(tx: Db, { organisationId, programmeId, people }: Of
     data: { organisationId, documentId, number: 1, label, fileName, mediaType, sha256, ...written },
   });
   if (!approval) return;
+  const note = approval.note ? demoWords(language)[approval.note] : '';
   const decided = { decidedOn: dayValue(inDays(approval.onDay)), decidedAt: at(approval.onDay) };
   await tx.documentDecision.create({
     data: {
-      ...{ organisationId, documentId, versionNumber: 1, decision: 'approved', note: approval.note },
+      ...{ organisationId, documentId, versionNumber: 1, decision: 'approved', note },
       ...{ decidedById: people[approval.by], ...decided },
     },
   });

@@ -5,12 +5,14 @@ import { dayValue } from '../../common/clock.ts';
 import type { DemoScene } from '../../common/contributions/demo.ts';
 import { inDays } from '../../common/contributions/demo-days.ts';
 import { Database, type Db } from '../../common/database.ts';
-import { type DemoEvidence, demoEvidence, rejectionNotes, type Verdict } from './content/evidence.ts';
+import { type DemoWords, demoWords } from './content/demo-words.ts';
+import { type DemoEvidence, demoEvidence, type Verdict } from './content/evidence.ts';
 import { demoPeople, type PeopleIds } from './content/people.ts';
 import { DemoFileStore } from './demo-file-store.ts';
 
 interface StoredEvidence extends DemoEvidence {
   id: string;
+  title: string;
   fileName: string;
   mediaType: string;
   sha256: string;
@@ -29,24 +31,28 @@ export class DemoEvidenceWriter {
 
   async write(actor: Actor, people: PeopleIds, programmes: EvidencedProgrammes): Promise<void> {
     const stored: StoredEvidence[] = [];
-    for (const evidence of demoEvidence) stored.push(await this.store(actor.organisationId, evidence));
+    for (const evidence of demoEvidence) stored.push(await this.store(actor, evidence));
     await this.database.withOrganisation(actor, async (tx) => {
       await writeRows(tx, actor.organisationId, stored, people);
       await writeLinks(tx, actor.organisationId, stored, programmes);
-      await writeReviews(tx, actor.organisationId, stored, { people, programmes });
+      await writeReviews(tx, actor.organisationId, stored, {
+        ...{ people, programmes, words: demoWords(actor.language) },
+      });
     });
   }
 
-  private async store(organisationId: string, evidence: DemoEvidence): Promise<StoredEvidence> {
+  private async store({ organisationId, language }: Actor, evidence: DemoEvidence): Promise<StoredEvidence> {
+    const words = demoWords(language);
+    const title = words.evidence.title[evidence.key];
     const author = demoPeople.find(({ key }) => key === evidence.by)?.name ?? '';
     const file = await this.files.put(organisationId, evidence.kind, {
-      title: evidence.title,
+      ...{ language, title },
       by: author,
       capturedOn: inDays(-evidence.daysAgo),
       periodFromOn: periodOf(evidence)?.from ?? null,
-      rows: sampleRows(evidence),
+      rows: sampleRows(evidence, words.file),
     });
-    return { ...evidence, ...file, id: randomUUIDv7() };
+    return { ...evidence, ...file, title, id: randomUUIDv7() };
   }
 }
 
@@ -56,13 +62,16 @@ function periodOf({ daysAgo, covers }: DemoEvidence): { from: string; to: string
 }
 
 /** Ten lines that look like a record. */
-function sampleRows({ iso, soc2, daysAgo }: DemoEvidence): [string, string, string, string][] {
+function sampleRows(
+  { iso, soc2, daysAgo }: DemoEvidence,
+  words: DemoWords['file'],
+): [string, string, string, string][] {
   const references = [...iso, ...soc2];
   return Array.from({ length: 10 }, (_, index) => [
     `NW-${String(100 + index * 7)}`,
-    `Sample ${index + 1} for ${references[index % references.length] ?? 'the record'}`,
+    words.sample(index + 1, references[index % references.length] ?? words.record),
     inDays(-daysAgo - index),
-    index === 6 ? 'open' : 'done',
+    index === 6 ? words.open : words.done,
   ]);
 }
 
@@ -135,7 +144,7 @@ async function writeReviews(
   tx: Db,
   organisationId: string,
   stored: readonly StoredEvidence[],
-  { people, programmes }: { people: PeopleIds; programmes: EvidencedProgrammes },
+  { people, programmes, words }: { people: PeopleIds; programmes: EvidencedProgrammes; words: DemoWords },
 ): Promise<void> {
   const data = stored.flatMap((evidence) =>
     verdictsOf(evidence, programmes).map(({ programmeId, verdict }) => ({
@@ -145,7 +154,7 @@ async function writeReviews(
       versionNumber: 1,
       verdict: verdict === 'accepted' ? 'accepted' : 'rejected',
       reason: verdict === 'accepted' ? null : verdict,
-      note: verdict === 'accepted' ? '' : (rejectionNotes[verdict] ?? ''),
+      note: verdict === 'accepted' ? '' : words.evidence.rejection[verdict],
       reviewerId: people.ines,
     })),
   );

@@ -1,4 +1,5 @@
 import { roles } from '@waymark/domain';
+import { frameworkById } from '@waymark/frameworks';
 import { z } from 'zod';
 import { contentOf, writeActivities } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
@@ -16,11 +17,8 @@ import { planFacts } from './demo-plan-facts.ts';
 const beganDaysAgo = 300;
 
 /** Everything the demo's writers put in beside the services has its entry too: `npm run verify` takes no exception. */
-export async function recordDemoFacts(
-  tx: Db,
-  { organisationId }: Actor,
-  contributions: readonly DemoContribution[],
-): Promise<void> {
+export async function recordDemoFacts(tx: Db, actor: Actor, contributions: readonly DemoContribution[]): Promise<void> {
+  const { organisationId } = actor;
   const members = await tx.member.findMany({ where: { organisationId }, include: { user: true } });
   const nameOf = new Map(members.map(({ userId, user }) => [userId, user.name]));
   const told: Told[] = [
@@ -30,12 +28,12 @@ export async function recordDemoFacts(
         ...{ by: userId, at: dayInDays(-beganDaysAgo), after: { role: z.enum(roles).parse(role) } },
       }),
     ),
-    ...(await planFacts(tx, organisationId)),
-    ...(await gapItems(tx, organisationId)),
+    ...(await planFacts(tx, actor)),
+    ...(await gapItems(tx, actor)),
     ...(await reports(tx, organisationId)),
     ...(await evidence(tx, organisationId)),
     ...(await reviews(tx, organisationId)),
-    ...(await documentFacts(tx, organisationId)),
+    ...(await documentFacts(tx, actor)),
   ];
   for (const one of contributions) told.push(...((await one.told?.(tx, organisationId)) ?? []));
   await writeActivities(
@@ -47,11 +45,13 @@ export async function recordDemoFacts(
   );
 }
 
-async function gapItems(tx: Db, organisationId: string): Promise<Told[]> {
+async function gapItems(tx: Db, { organisationId, language }: Actor): Promise<Told[]> {
   const where = { organisationId, OR: [{ claimedById: { not: null } }, { acceptedById: { not: null } }] };
   const rows = await tx.gapItem.findMany({ where, include: { requirement: true }, orderBy: { id: 'asc' } });
   return rows.map(({ id, programmeId, requirement, claimedAt, claimedById, acceptedAt, acceptedById }) => {
-    const label = `${requirement.id} ${requirement.title}`;
+    const { id: requirementId, frameworkId } = requirement;
+    const known = frameworkById(frameworkId, language).requirements.find((one) => one.id === requirementId);
+    const label = `${requirementId} ${known?.title ?? requirement.title}`;
     return {
       action: acceptedById === null ? 'gap_item.claimed' : 'gap_item.accepted',
       ...{

@@ -6,11 +6,11 @@ import type { DemoScene } from '../../common/contributions/demo.ts';
 import { inDays } from '../../common/contributions/demo-days.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
+import { type DemoWords, demoWords } from './content/demo-words.ts';
 import type { PeopleIds } from './content/people.ts';
 import { DemoFileStore } from './demo-file-store.ts';
 import { formerPeriodDays } from './demo-stages.ts';
 
-const firm = 'Harbor & Lane CPAs (demo)';
 const issuedDay = -96;
 const acceptedDay = -341;
 const day = (days: number) => dayValue(inDays(days));
@@ -19,6 +19,7 @@ interface FormerCycle {
   organisationId: string;
   people: PeopleIds;
   programmeId: string;
+  words: DemoWords;
 }
 
 /** The SOC 2 before the demo's present one: its report, its bridge letter, and the cycle that goes on from it. */
@@ -31,27 +32,34 @@ export class DemoFormerCycle {
   ) {}
 
   async start(actor: Actor): Promise<string> {
+    const { formerProgramme, scope, firm } = demoWords(actor.language);
     const { id } = await this.programmes.create(actor, {
       scheme: 'soc-2-type-2',
-      name: 'SOC 2 Type 2, first period',
-      scopeStatement: 'The analytics platform as customers use it, for security alone.',
+      name: formerProgramme,
+      scopeStatement: scope.former,
       categories: ['security'],
       startOn: inDays(-420),
       periodFromOn: inDays(formerPeriodDays.from),
       periodToOn: inDays(formerPeriodDays.to),
       // Nobody may start a programme whose target is past; `write` sets the day it had.
       targetOn: inDays(0),
-      auditorFirm: firm,
+      auditorFirm: firm.soc2,
     });
     return id;
   }
 
   async write(actor: Actor, people: PeopleIds, { former, soc2 }: DemoScene['programmes']): Promise<void> {
     const { organisationId } = actor;
-    const cycle = { organisationId, people, programmeId: former };
-    const period = { capturedOn: inDays(formerPeriodDays.to), periodFromOn: inDays(formerPeriodDays.from), rows: [] };
-    const report = { ...period, title: 'SOC 2 Type 2 report, first period (demo)', by: firm };
-    const records = { ...period, title: 'Evidence of the first period, indexed (demo)', by: 'Priya Nair' };
+    const words = demoWords(actor.language);
+    const cycle = { organisationId, people, programmeId: former, words };
+    const period = {
+      language: actor.language,
+      capturedOn: inDays(formerPeriodDays.to),
+      periodFromOn: inDays(formerPeriodDays.from),
+      rows: [],
+    };
+    const report = { ...period, title: words.former.report, by: words.firm.soc2 };
+    const records = { ...period, title: words.former.evidence, by: 'Priya Nair' };
     const reportFile = await this.files.put(organisationId, 'pdf', report);
     const evidenceFile = await this.files.put(organisationId, 'pdf', records);
     await this.database.withOrganisation(actor, async (tx) => {
@@ -80,12 +88,12 @@ interface StoredFile {
 
 const pick = ({ fileName, mediaType, sha256 }: StoredFile) => ({ fileName, mediaType, sha256 });
 
-async function closeItems(tx: Db, { organisationId, programmeId, people }: FormerCycle): Promise<void> {
+async function closeItems(tx: Db, { organisationId, programmeId, people, words }: FormerCycle): Promise<void> {
   const acceptedAt = day(acceptedDay);
   await tx.gapItem.updateMany({
     where: { organisationId, programmeId },
     data: {
-      ...{ conformity: 'conform', findingAsIs: 'In place and followed; tested by the auditors without a remark.' },
+      ...{ conformity: 'conform', findingAsIs: words.former.finding },
       ...{ ownerId: people.jonas, reviewerId: people.ines },
       ...{ claimedAt: acceptedAt, claimedById: people.jonas, acceptedAt, acceptedById: people.ines },
     },
@@ -121,12 +129,12 @@ async function writeEvidence(
 }
 
 async function writeReport(tx: Db, cycle: FormerCycle, file: StoredFile): Promise<void> {
-  const { organisationId, programmeId, people } = cycle;
+  const { organisationId, programmeId, people, words } = cycle;
   const id = randomUUIDv7();
   await tx.assuranceReport.create({
     data: {
-      ...{ organisationId, id, programmeId, firm, opinion: 'unqualified', exceptionCount: 1 },
-      exceptions: 'One access review was held nine days late; it has been on time since.',
+      ...{ organisationId, id, programmeId, firm: words.firm.soc2, opinion: 'unqualified', exceptionCount: 1 },
+      exceptions: words.former.exceptions,
       periodFromOn: day(formerPeriodDays.from),
       periodToOn: day(formerPeriodDays.to),
       issuedOn: day(issuedDay),
@@ -137,7 +145,7 @@ async function writeReport(tx: Db, cycle: FormerCycle, file: StoredFile): Promis
     data: {
       ...{ organisationId, reportId: id, createdById: people.ines, createdAt: day(-61) },
       ...{ fromOn: day(formerPeriodDays.to + 1), toOn: day(-62), issuedOn: day(-61) },
-      note: 'For two customers whose auditors asked',
+      note: words.former.bridgeLetter,
     },
   });
 }

@@ -1,5 +1,7 @@
+import type { Actor } from '../../common/actor.ts';
 import { dayInDays, inDays } from '../../common/contributions/demo-days.ts';
 import type { Db } from '../../common/database.ts';
+import { demoWords } from './content/demo-words.ts';
 import type { PeopleIds } from './content/people.ts';
 import { demoGapItem } from './demo-gap-items.ts';
 
@@ -9,7 +11,13 @@ interface StartedProgramme {
 }
 
 /** One statement for all items: PostgreSQL reads the changes out of one JSON document. */
-export async function writeGapItems(tx: Db, programme: StartedProgramme, people: PeopleIds): Promise<void> {
+export async function writeGapItems(
+  tx: Db,
+  programme: StartedProgramme,
+  { language }: Actor,
+  people: PeopleIds,
+): Promise<void> {
+  const words = demoWords(language).finding;
   const { organisationId, id: programmeId } = programme;
   const rows = await tx.gapItem.findMany({
     where: { organisationId, programmeId },
@@ -18,7 +26,7 @@ export async function writeGapItems(tx: Db, programme: StartedProgramme, people:
   });
   const stage = await tx.stage.findFirst({ where: { organisationId, programmeId, status: 'active' } });
   const changes = rows.map(({ requirementId }, place) => {
-    const item = demoGapItem(requirementId, place);
+    const item = demoGapItem(requirementId, place, words);
     const owner = people[item.owner];
     const acceptedAt = dayInDays(-item.acceptedDaysAgo);
     return {

@@ -1,7 +1,8 @@
 import type { Conformity } from '@waymark/domain';
 import type { DemoPerson } from '../../common/contributions/demo.ts';
+import type { DemoWords } from './content/demo-words.ts';
 import { reviewedRequirements } from './content/evidence.ts';
-import { exclusions, gapFindings, metTexts } from './content/findings.ts';
+import { exclusions, gapFindings, isExclusion, isToldGap } from './content/findings.ts';
 import { soc2PeriodDays } from './demo-stages.ts';
 
 export interface DemoGapItem {
@@ -43,10 +44,9 @@ const periodBeganDaysAgo = -soc2PeriodDays.from;
 const isCriterion = (requirementId: string) => /^(CC|A1|C1|PI|P)\d*\./.test(requirementId);
 
 /** How the demo's gap analysis stands: the same for the same requirement, whatever the day. */
-export function demoGapItem(requirementId: string, place: number): DemoGapItem {
+export function demoGapItem(requirementId: string, place: number, words: DemoWords['finding']): DemoGapItem {
   const isReviewed = reviewedRequirements.has(requirementId);
-  const { conformity, asIs, toBe } = findingOf(requirementId, place, isReviewed);
-  const exclusion = exclusions[requirementId];
+  const { conformity, asIs, toBe } = findingOf(requirementId, place, { isReviewed, words });
   const isMet = conformity === 'conform' || conformity === 'improvement';
   const isAccepted = isMet && (isReviewed || isCriterion(requirementId) || place % 4 === 0);
   // Whoever drives the programme owns the clauses; the two contributors share the controls.
@@ -56,31 +56,31 @@ export function demoGapItem(requirementId: string, place: number): DemoGapItem {
     conformity,
     findingAsIs: asIs,
     targetToBe: toBe,
-    justification: exclusion?.justification ?? '',
+    justification: isExclusion(requirementId) ? words.exclusion[requirementId] : '',
     isHighRisk: highRisk.has(requirementId),
     owner,
     reviewer: 'ines',
     dueInDays: isMet && isReviewed ? null : ((place * 7) % 60) - (conformity === 'minor' ? 10 : 3),
     effortHours: isMet ? null : 2 + ((place * 5) % 22),
     isClaimed: isMet,
-    isAccepted: exclusion ? exclusion.isApproved : isAccepted,
+    isAccepted: isExclusion(requirementId) ? exclusions[requirementId] : isAccepted,
     acceptedDaysAgo: isCriterion(requirementId)
       ? periodBeganDaysAgo + 6 + ((place * 37) % 70)
       : 1 + ((place * 37 + (place % 3) * 11) % 140),
   };
 }
 
-function findingOf(requirementId: string, place: number, isReviewed: boolean) {
-  const told = gapFindings[requirementId];
-  if (told) return told;
-  if (exclusions[requirementId]) return { conformity: 'not_applicable' as const, asIs: '', toBe: '' };
-  const met = metTexts[place % metTexts.length];
+interface Seen {
+  isReviewed: boolean;
+  words: DemoWords['finding'];
+}
+
+function findingOf(requirementId: string, place: number, { isReviewed, words }: Seen) {
+  if (isToldGap(requirementId)) return { conformity: gapFindings[requirementId], ...words.gap[requirementId] };
+  if (isExclusion(requirementId)) return { conformity: 'not_applicable' as const, asIs: '', toBe: '' };
+  const met = words.met[place % words.met.length];
   if (place % 7 === 0 && !isReviewed && !isCriterion(requirementId)) {
-    return {
-      conformity: 'minor' as const,
-      asIs: 'Done, but not written down; whether it was done cannot be shown afterwards.',
-      toBe: 'A record each time, with date and name.',
-    };
+    return { conformity: 'minor' as const, ...words.unrecorded };
   }
   return { conformity: 'conform' as const, ...(met ?? { asIs: '', toBe: '' }) };
 }

@@ -1,15 +1,17 @@
+import type { Actor } from '../../common/actor.ts';
 import { dayText } from '../../common/clock.ts';
 import type { Told } from '../../common/contributions/demo.ts';
 import type { Db } from '../../common/database.ts';
+import { demoWords } from './content/demo-words.ts';
 
 /** What programmes are planned and judged by. */
-export const planFacts = async (tx: Db, organisationId: string): Promise<Told[]> => [
-  ...(await plans(tx, organisationId)),
-  ...(await criteria(tx, organisationId)),
+export const planFacts = async (tx: Db, actor: Actor): Promise<Told[]> => [
+  ...(await plans(tx, actor)),
+  ...(await criteria(tx, actor.organisationId)),
 ];
 
 /** One for each programme, by whoever has its stages. */
-async function plans(tx: Db, organisationId: string): Promise<Told[]> {
+async function plans(tx: Db, { organisationId, language }: Actor): Promise<Told[]> {
   const rows = await tx.programme.findMany({
     where: { organisationId },
     include: { stages: { orderBy: { order: 'asc' } } },
@@ -25,7 +27,7 @@ async function plans(tx: Db, organisationId: string): Promise<Told[]> {
       })),
     },
     after: {
-      reason: 'Agreed with the auditors',
+      reason: demoWords(language).planReason,
       stages: stages.map(({ key, plannedFromOn, plannedToOn, isPinned }) => ({
         ...{ key, plannedFromOn: dayText(plannedFromOn), plannedToOn: dayText(plannedToOn), isPinned },
       })),

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { type Language, languages } from '@waymark/domain';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { Jobs } from '../../common/jobs.ts';
@@ -9,21 +10,21 @@ import { demoAddress, demoPeople, type PeopleIds } from './content/people.ts';
 import { DemoBuilder } from './demo-builder.ts';
 import { minutesFromNow, newDemo } from './demo-row.ts';
 
-/** Any number of our own: whoever builds holds it. */
+/** Any number of our own: whoever builds holds it, with the place of the language. */
 const buildingLock = 20_261_124;
 /** To be raised when the content changes, so that what an older version has prepared is not copied. */
-const contentVersion = 1;
+const contentVersion = 2;
 const lookAgainMilliseconds = 250;
 /** One that is not finished by then never will be. */
 const buildingMinutes = 10;
 /** For visitors who came just before midnight. */
 const graceMinutes = 60;
 
-/** Keeps one demo ready to be copied. Its dates lie around its day, so there is another one each day. */
+/** Keeps one demo in each language ready to be copied. Its dates lie around its day, so there is another one each day. */
 @Injectable()
 export class DemoPreparation implements OnModuleInit, OnApplicationBootstrap {
   private readonly logger = new Logger('Demo');
-  private making: Promise<string> | undefined;
+  private readonly making = new Map<Language, Promise<string>>();
 
   constructor(
     private readonly database: Database,
@@ -34,7 +35,7 @@ export class DemoPreparation implements OnModuleInit, OnApplicationBootstrap {
 
   onModuleInit(): void {
     if (this.environment.DEMO) {
-      this.jobs.register({ name: 'prepare-demo', cron: '0 0 * * *', run: async () => void (await this.prepared()) });
+      this.jobs.register({ name: 'prepare-demo', cron: '0 0 * * *', run: () => this.prepareAll() });
     }
   }
 
@@ -42,43 +43,46 @@ export class DemoPreparation implements OnModuleInit, OnApplicationBootstrap {
   onApplicationBootstrap(): void {
     const { DEMO, NODE_ENV, ROLE } = this.environment;
     if (!DEMO || NODE_ENV === 'test' || ROLE === 'web') return;
-    this.prepared().catch((error: unknown) => this.logger.warn({ err: error }, 'The demo could not be prepared'));
+    this.prepareAll().catch((error: unknown) => this.logger.warn({ err: error }, 'The demo could not be prepared'));
   }
 
   /** The organisation to copy. Whoever comes while it is being made waits for the same one, without a connection. */
-  async prepared(): Promise<string> {
-    const ready = await this.find();
+  async prepared(language: Language): Promise<string> {
+    const ready = await this.find(language);
     if (ready) return ready;
-    this.making ??= this.make().finally(() => {
-      this.making = undefined;
-    });
-    return this.making;
+    const making = this.making.get(language) ?? this.make(language).finally(() => this.making.delete(language));
+    this.making.set(language, making);
+    return making;
   }
 
-  private async make(): Promise<string> {
+  private async prepareAll(): Promise<void> {
+    for (const language of languages) await this.prepared(language);
+  }
+
+  private async make(language: Language): Promise<string> {
     for (;;) {
-      const made = (await this.find()) ?? (await this.makeAlone());
+      const made = (await this.find(language)) ?? (await this.makeAlone(language));
       if (made) return made;
       await setTimeout(lookAgainMilliseconds);
     }
   }
 
   /** One process makes it, whichever is first; undefined where another one is at it. */
-  private makeAlone(): Promise<string | undefined> {
+  private makeAlone(language: Language): Promise<string | undefined> {
     return this.database.prisma.$transaction(
       async (tx) => {
         const [lock] = await tx.$queryRaw<{ isMine: boolean }[]>`
-          SELECT pg_try_advisory_xact_lock(${buildingLock}) AS "isMine"`;
+          SELECT pg_try_advisory_xact_lock(${buildingLock}::int, ${languages.indexOf(language)}::int) AS "isMine"`;
         if (!lock?.isMine) return undefined;
-        return (await this.find()) ?? this.build();
+        return (await this.find(language)) ?? this.build(language);
       },
       { timeout: 120_000, maxWait: 5000 },
     );
   }
 
-  private async build(): Promise<string> {
-    const preparedFor = wanted();
-    const demo = newDemo(null, minutesFromNow(buildingMinutes));
+  private async build(language: Language): Promise<string> {
+    const preparedFor = wanted(language);
+    const demo = newDemo({ visitor: null, language, endsAt: minutesFromNow(buildingMinutes) });
     const organisationId = demo.id;
     await this.builder.build(demo, await this.addPeople(demo.slug));
     await this.database.withOrganisation({ organisationId }, (tx) =>
@@ -87,10 +91,10 @@ export class DemoPreparation implements OnModuleInit, OnApplicationBootstrap {
     return organisationId;
   }
 
-  private async find(): Promise<string | undefined> {
+  private async find(language: Language): Promise<string | undefined> {
     const [row] = await this.database.prisma.$queryRaw<
       { id: string | null }[]
-    >`SELECT prepared_demo(${wanted()}) AS id`;
+    >`SELECT prepared_demo(${wanted(language)}) AS id`;
     return row?.id ?? undefined;
   }
 
@@ -104,7 +108,7 @@ export class DemoPreparation implements OnModuleInit, OnApplicationBootstrap {
 }
 
 /** What it has to be prepared for; the demo organisation is in UTC. */
-const wanted = (): string => `${contentVersion} ${today('UTC').toString()}`;
+const wanted = (language: Language): string => `${contentVersion} ${language} ${today('UTC').toString()}`;
 
 function endOfToday(): Date {
   const midnight = today('UTC').add({ days: 1 }).toZonedDateTime('UTC');

@@ -51,7 +51,7 @@ describe('as many demos as there is room for', () => {
 
   it('are counted one after the other: two at once do not both get the last place', async () => {
     const small = await startTestApp({ DEMO_MAX: '1', TRUSTED_PROXIES: '1' });
-    await small.nest.get(DemoPreparation).prepared();
+    await small.nest.get(DemoPreparation).prepared('en');
     const from = (address: string) => () => visitDemo(small, 'manager', undefined, address);
 
     // Both have counted, or wait for that, before either has written that its place is taken.
@@ -67,7 +67,7 @@ describe('as many demos as there is room for', () => {
   it('are opened without keeping others from writing, however long it takes', async () => {
     const org = await app.organisationWith('manager');
     const task = { dueOn: '2027-01-01', assigneeId: org.manager.id };
-    await app.nest.get(DemoPreparation).prepared();
+    await app.nest.get(DemoPreparation).prepared('en');
     // Whoever counts the open demos waits for this one, and with a connection in hand.
     const held = await hold(app, 'SELECT pg_advisory_xact_lock($1)', [countingLock]);
     const visits = Array.from({ length: 30 }, () => visitDemo(app));

@@ -75,7 +75,7 @@ describe('the demo organisation', () => {
     expect(beginnings).toEqual({
       'application/pdf': '%PDF',
       'image/png': '\x89PNG',
-      'text/csv': 'refe',
+      'text/csv': 'Refe',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'PK\x03\x04',
     });
     const states = new Set(

@@ -1,10 +1,12 @@
 import { Body, Controller, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
 import { type DemoSession, demoSessionSchema, type Organisation, organisationSchema } from '@waymark/contracts';
+import type { Language } from '@waymark/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, SignedIn } from '../../common/access.guard.ts';
 import { CurrentUser, type User } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
+import { CurrentLanguage } from '../../common/request-language.ts';
 import { SessionReader } from '../../common/session-reader.ts';
 import { DemoService } from './demo.service.ts';
 
@@ -24,10 +26,11 @@ export class DemoController {
   async enter(
     @Body({ schema: demoSessionSchema }) { role }: DemoSession,
     @Req() request: FastifyRequest,
+    @CurrentLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Organisation> {
     const user = (await this.sessions.identify(request))?.user;
-    const { organisation, cookie } = await this.demo.enter({ user, address: request.ip }, role);
+    const { organisation, cookie } = await this.demo.enter({ user, address: request.ip, language }, role);
     reply.header('set-cookie', cookie);
     return organisation;
   }
@@ -41,9 +44,10 @@ export class DemoController {
   async reset(
     @CurrentUser() user: User,
     @Ip() address: string,
+    @CurrentLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Organisation> {
-    const { organisation, cookie } = await this.demo.reset({ user, address });
+    const { organisation, cookie } = await this.demo.reset({ user, address, language });
     reply.header('set-cookie', cookie);
     return organisation;
   }

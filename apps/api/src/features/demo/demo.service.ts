@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Organisation } from '@waymark/contracts';
-import { DomainError, type Role } from '@waymark/domain';
+import { DomainError, type Language, type Role } from '@waymark/domain';
 import type { User } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
@@ -19,6 +19,8 @@ interface Entered {
 export interface Visitor {
   user: User | undefined;
   address: string;
+  /** In which language a new demo is written. */
+  language: Language;
 }
 
 @Injectable()
@@ -31,21 +33,21 @@ export class DemoService {
   ) {}
 
   /** A demo of the visitor's own, seen as somebody with this role; whoever is in one stays in it. */
-  async enter({ user, address }: Visitor, role: Role): Promise<Entered> {
+  async enter({ user, address, language }: Visitor, role: Role): Promise<Entered> {
     this.assertIsOn();
     const open = user?.isDemo ? await this.demoOf(user) : undefined;
-    return this.lookAs(open ?? (await this.copies.open(this.visitorOf(address))), role);
+    return this.lookAs(open ?? (await this.copies.open(this.visitorOf(address), language)), role);
   }
 
   /** A new demo in place of the visitor's own, seen as the same person. */
-  async reset({ user, address }: Visitor): Promise<Entered> {
+  async reset({ user, address, language }: Visitor): Promise<Entered> {
     this.assertIsOn();
     const old = user?.isDemo ? await this.demoOf(user) : undefined;
     if (!user || !old) throw new DomainError('resource.not_found');
     const role = demoPeople.find(({ name }) => name === user.userName)?.role ?? 'manager';
     // First of all, so that it does not take the place of the new one.
     await this.copies.end(old);
-    return this.lookAs(await this.copies.open(this.visitorOf(address)), role);
+    return this.lookAs(await this.copies.open(this.visitorOf(address), language), role);
   }
 
   private assertIsOn(): void {

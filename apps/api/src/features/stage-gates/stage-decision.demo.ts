@@ -5,6 +5,7 @@ import { inDays } from '../../common/contributions/demo-days.ts';
 import type { Db } from '../../common/database.ts';
 import { readExitRow } from './exit-rows.ts';
 import { type DemoDecision, demoDecisions, demoJudgements } from './stage-decision-content.demo.ts';
+import { type StageDecisionDemoWords, stageDecisionDemoWords } from './stage-decision-demo-words.ts';
 import { toStageGates } from './stage-gate.mapper.ts';
 
 /** What people judged and decided at gates, with the facts that hold today: what was signed still does. */
@@ -12,6 +13,7 @@ export const stageDecisionDemo: DemoContribution = { step: 'decisions', write, t
 
 async function write(tx: Db, { actor, people, programmes }: DemoScene): Promise<void> {
   const { organisationId, language } = actor;
+  const words = stageDecisionDemoWords(language);
   await tx.criterionNote.createMany({
     data: demoJudgements.map(({ programme, stageKey, key, by, onDay, note }) => ({
       organisationId,
@@ -19,7 +21,7 @@ async function write(tx: Db, { actor, people, programmes }: DemoScene): Promise<
       stageKey,
       key,
       isMet: true,
-      note,
+      note: words.judgement[note],
       updatedById: people[by],
       updatedAt: at(onDay),
     })),
@@ -29,7 +31,7 @@ async function write(tx: Db, { actor, people, programmes }: DemoScene): Promise<
     const rows = demoDecisions.flatMap((decision) => {
       const gate = gates.find(({ stageKey }) => stageKey === decision.stageKey);
       return decision.programme === name && gate
-        ? [{ ...toRow(decision, gate, people), organisationId, programmeId }]
+        ? [{ ...toRow(decision, gate, { people, words }), organisationId, programmeId }]
         : [];
     });
     await tx.stageDecision.createMany({ data: rows });
@@ -38,10 +40,15 @@ async function write(tx: Db, { actor, people, programmes }: DemoScene): Promise<
 
 const at = (day: number) => new Date(`${inDays(day)}T14:30:00Z`);
 
-function toRow({ decision, by, onDay, note }: DemoDecision, gate: StageGate, people: DemoScene['people']) {
+interface Said {
+  people: DemoScene['people'];
+  words: StageDecisionDemoWords;
+}
+
+function toRow({ decision, by, onDay, note }: DemoDecision, gate: StageGate, { people, words }: Said) {
   const facts = factsOf(gate, decision === 'go');
   return {
-    ...{ id: randomUUIDv7(), stageId: gate.stageId, decision, note, facts },
+    ...{ id: randomUUIDv7(), stageId: gate.stageId, decision, note: words.decision[note], facts },
     ...{ decidedById: people[by], decidedAt: at(onDay) },
   };
 }

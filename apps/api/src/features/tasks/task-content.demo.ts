@@ -1,8 +1,9 @@
 import type { DemoPerson } from '../../common/contributions/demo.ts';
+import type { TaskDemoWords } from './task-demo-words.ts';
 
 export interface DemoTask {
-  title: string;
-  description: string;
+  /** Its title and description are among the words. */
+  key: keyof TaskDemoWords;
   assignee: DemoPerson;
   /** From today; negative is overdue when it is open. */
   dueInDays: number;
@@ -10,53 +11,28 @@ export interface DemoTask {
   requirement: string | null;
 }
 
-const task = (
-  title: string,
-  assignee: DemoPerson,
-  dueInDays: number,
-  requirement: string | null,
-  description = '',
-  isDone = false,
-): DemoTask => ({
-  title,
-  description,
-  assignee,
-  dueInDays,
-  isDone,
-  requirement,
-});
+type Row = readonly [DemoTask['key'], DemoPerson, number, string | null];
 
-export const demoTasks: readonly DemoTask[] = [
-  task(
-    'Review the five open suppliers',
-    'priya',
-    5,
-    'A.5.19',
-    'Start with the two that see customer data. The questionnaire is in the shared folder.',
-  ),
-  task('Remove leavers’ accounts outside the directory', 'jonas', -2, 'A.5.18', 'Payroll, design tool, status page.'),
-  task(
-    'Record the weekly alert review',
-    'jonas',
-    3,
-    'A.8.16',
-    'Date, reviewer, what followed. Weeks 39, 42 and 45 are missing.',
-  ),
-  task('Photograph the print room again, with the date', 'priya', 8, 'A.7.7'),
-  task('Prepare the management review', 'ines', 12, '9.3.1', 'Agenda, figures of the quarter, open decisions.'),
-  task('Audit suppliers (internal audit, area 5)', 'priya', 16, '9.2.1', 'Not by anybody of purchasing.'),
-  task('Draft the system description, section 3', 'ines', 20, 'CC2.3'),
-  task('Connect the payment provider’s log', 'jonas', 26, 'CC7.2'),
-  task(
-    'Restore test of the reporting database',
-    'jonas',
-    12,
-    'A1.3',
-    'Within four hours, with a record of the time taken.',
-  ),
-  task('Sign the reminder of lasting duties with two leavers', 'priya', -5, 'A.6.5'),
-  task('Collect quotes of two CPA firms', 'ines', -60, null, '', true),
-  task('Publish the information security policy', 'priya', -110, '5.2', '', true),
-  task('Export the access review of the third quarter', 'jonas', -45, 'A.5.18', '', true),
-  task('Name owners for all assets', 'jonas', -30, 'A.5.9', '', true),
+const open: readonly Row[] = [
+  ['openSuppliers', 'priya', 5, 'A.5.19'],
+  ['leavers', 'jonas', -2, 'A.5.18'],
+  ['alertReview', 'jonas', 3, 'A.8.16'],
+  ['printRoom', 'priya', 8, 'A.7.7'],
+  ['managementReview', 'ines', 12, '9.3.1'],
+  ['auditSuppliers', 'priya', 16, '9.2.1'],
+  ['systemDescription', 'ines', 20, 'CC2.3'],
+  ['paymentLog', 'jonas', 26, 'CC7.2'],
+  ['restoreTest', 'jonas', 12, 'A1.3'],
+  ['lastingDuties', 'priya', -5, 'A.6.5'],
 ];
+const done: readonly Row[] = [
+  ['quotes', 'ines', -60, null],
+  ['publishPolicy', 'priya', -110, '5.2'],
+  ['exportReview', 'jonas', -45, 'A.5.18'],
+  ['assetOwners', 'jonas', -30, 'A.5.9'],
+];
+
+const tasksOf = (rows: readonly Row[], isDone: boolean): DemoTask[] =>
+  rows.map(([key, assignee, dueInDays, requirement]) => ({ key, assignee, dueInDays, isDone, requirement }));
+
+export const demoTasks: readonly DemoTask[] = [...tasksOf(open, false), ...tasksOf(done, true)];

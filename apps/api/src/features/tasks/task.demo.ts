@@ -3,24 +3,25 @@ import type { DemoContribution, DemoScene, Told } from '../../common/contributio
 import { inDays } from '../../common/contributions/demo-days.ts';
 import type { Db } from '../../common/database.ts';
 import { demoTasks } from './task-content.demo.ts';
+import { taskDemoWords } from './task-demo-words.ts';
 
 export const taskDemo: DemoContribution = { step: 'work', write, told };
 
-async function write(tx: Db, { actor: { organisationId }, people }: DemoScene): Promise<void> {
+async function write(tx: Db, { actor: { organisationId, language }, people }: DemoScene): Promise<void> {
   // Nothing is left to do for a period that is over.
   const programme = { stages: { some: { status: { in: ['planned', 'active'] } } } };
   const items = await tx.gapItem.findMany({
     where: { organisationId, programme },
     select: { id: true, requirementId: true },
   });
+  const words = taskDemoWords(language);
   const idOf = new Map(items.map(({ id, requirementId }) => [requirementId, id]));
   await tx.task.createMany({
-    data: demoTasks.map(({ title, description, assignee, dueInDays, isDone, requirement }) => {
+    data: demoTasks.map(({ key, assignee, dueInDays, isDone, requirement }) => {
       const dueOn = dayValue(inDays(dueInDays));
       return {
         organisationId,
-        title,
-        description,
+        ...words[key],
         assigneeId: people[assignee],
         createdById: people.ines,
         dueOn,

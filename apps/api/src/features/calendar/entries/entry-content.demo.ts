@@ -1,10 +1,11 @@
 import type { EntryKind, EntryShift } from '@waymark/domain';
 import type { DemoPerson } from '../../../common/contributions/demo.ts';
+import type { EntryDemoWords } from './entry-demo-words.ts';
 
 interface DemoEvent {
   kind: EntryKind;
-  title: string;
-  note: string;
+  /** Its title, its note and why a day was left out are among the words. */
+  key: keyof EntryDemoWords;
   programme: 'iso' | 'soc2' | null;
   owner: DemoPerson;
   /** Days from today to its first day. */
@@ -13,29 +14,27 @@ interface DemoEvent {
   recurrence: string | null;
   shift: EntryShift;
   anchoredTo?: 'date' | 'completion';
-  /** Days of it that were done on their day, or left out with a reason; counted as `onDay` is. */
+  /** Days of it that were done on their day, or left out; counted as `onDay` is. */
   done?: readonly number[];
-  skipped?: { onDay: number; reason: string };
+  skipped?: number;
 }
 
 /** What the people of the demo put into their calendar themselves. */
 export const demoEvents: readonly DemoEvent[] = [
   {
     kind: 'meeting',
-    title: 'Security steering group',
-    note: 'Gates, findings and what the board has to decide.',
+    key: 'steeringGroup',
     programme: null,
     owner: 'ines',
     onDay: -28,
     recurrence: 'FREQ=WEEKLY;INTERVAL=2',
     shift: 'after',
     done: [-28, -14],
-    skipped: { onDay: 28, reason: 'Half of the group is on leave' },
+    skipped: 28,
   },
   {
     kind: 'control',
-    title: 'Restore test of a backup',
-    note: 'One system, chosen at random; keep the log.',
+    key: 'restoreTest',
     programme: 'soc2',
     owner: 'jonas',
     onDay: -80,
@@ -46,8 +45,7 @@ export const demoEvents: readonly DemoEvent[] = [
   },
   {
     kind: 'training',
-    title: 'Awareness training for everybody',
-    note: '',
+    key: 'training',
     programme: 'iso',
     owner: 'priya',
     onDay: 9,
@@ -57,8 +55,7 @@ export const demoEvents: readonly DemoEvent[] = [
   },
   {
     kind: 'meeting',
-    title: 'Call with Nordcert about Stage 1',
-    note: '',
+    key: 'callAboutStage1',
     programme: 'iso',
     owner: 'ines',
     onDay: 5,

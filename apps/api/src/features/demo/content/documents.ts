@@ -6,12 +6,12 @@ export interface DemoDocument {
   label: string;
   author: DemoPerson;
   addedDay: number;
-  approval: { by: DemoPerson; onDay: number; note: string } | null;
+  approval: { by: DemoPerson; onDay: number; note?: 'policyApproval' } | null;
 }
 
 const approved = (key: string, onDay: number, more: Partial<DemoDocument> = {}): DemoDocument => ({
   ...{ key, label: '1.0', author: 'ines', addedDay: onDay - 6 },
-  approval: { by: 'marc', onDay, note: '' },
+  approval: { by: 'marc', onDay },
   ...more,
 });
 const draft = (key: string, addedDay: number, author: DemoPerson = 'ines'): DemoDocument => ({
@@ -20,7 +20,7 @@ const draft = (key: string, addedDay: number, author: DemoPerson = 'ines'): Demo
 
 export const isoDemoDocuments: readonly DemoDocument[] = [
   approved('scope', -201),
-  approved('policy', -194, { approval: { by: 'lena', onDay: -194, note: 'Signed by the management board' } }),
+  approved('policy', -194, { approval: { by: 'lena', onDay: -194, note: 'policyApproval' } }),
   approved('statement-of-applicability', -58, { label: '2.1' }),
   approved('risk-assessment-process', -187),
   approved('risk-treatment-plan', -72, { label: '1.3' }),

@@ -13,7 +13,5 @@ export const demoPeople = [
 
 export type PeopleIds = Record<DemoPerson, string>;
 
-export const demoOrganisationName = 'Northwind Analytics';
-
 /** An address that no mail reaches (the top-level domain `.example` is reserved); `demo` is the slug of the organisation. */
 export const demoAddress = (key: DemoPerson, demo: string) => `${key}@${demo}.waymark.example`;

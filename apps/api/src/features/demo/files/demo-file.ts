@@ -1,3 +1,4 @@
+import type { Language } from '@waymark/domain';
 import type { FileKind } from '../content/evidence.ts';
 import { csvFile } from './csv-file.ts';
 import { pdfFile } from './pdf-file.ts';
@@ -6,6 +7,7 @@ import { xlsxFile } from './xlsx-file.ts';
 
 /** What a file of the demo tells of. */
 export interface FileSubject {
+  language: Language;
   title: string;
   by: string;
   capturedOn: string;
@@ -33,6 +35,8 @@ export async function demoFile(kind: FileKind, subject: FileSubject) {
 function slug(title: string): string {
   return title
     .toLowerCase()
+    .replace(/[äöü]/g, (letter) => `${letter.normalize('NFD').charAt(0)}e`)
+    .replaceAll('ß', 'ss')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }

@@ -1,5 +1,6 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { createElement as h } from 'react';
+import { demoWords } from '../content/demo-words.ts';
 import type { FileSubject } from './demo-file.ts';
 
 const styles = StyleSheet.create({
@@ -12,7 +13,15 @@ const styles = StyleSheet.create({
   wide: { width: '46%' },
 });
 
-export async function pdfFile({ title, by, capturedOn, periodFromOn, rows }: FileSubject): Promise<Uint8Array> {
+export async function pdfFile({
+  language,
+  title,
+  by,
+  capturedOn,
+  periodFromOn,
+  rows,
+}: FileSubject): Promise<Uint8Array> {
+  const words = demoWords(language).file;
   const table = rows.map(([reference, item, date, state]) =>
     h(
       View,
@@ -23,11 +32,12 @@ export async function pdfFile({ title, by, capturedOn, periodFromOn, rows }: Fil
       h(Text, { style: styles.narrow }, state),
     ),
   );
-  const facts = `Prepared by ${by}, ${capturedOn}${periodFromOn ? `; covers ${periodFromOn} to ${capturedOn}` : ''}`;
+  const covers = periodFromOn ? [words.covers(periodFromOn, capturedOn)] : [];
+  const facts = [words.preparedBy(by, capturedOn), ...covers].join('; ');
   const page = h(
     Page,
     { size: 'A4', style: styles.page },
-    h(Text, { style: styles.mark }, 'Northwind Analytics. Demo data: no such company exists.'),
+    h(Text, { style: styles.mark }, words.mark),
     h(Text, { style: styles.title }, title),
     h(Text, { style: styles.facts }, facts),
     ...table,

@@ -1,17 +1,19 @@
 import excel from 'exceljs';
+import { demoWords } from '../content/demo-words.ts';
 import type { FileSubject } from './demo-file.ts';
 
-export async function xlsxFile({ title, by, capturedOn, rows }: FileSubject): Promise<Uint8Array> {
+export async function xlsxFile({ language, title, by, capturedOn, rows }: FileSubject): Promise<Uint8Array> {
   const workbook = new excel.Workbook();
   workbook.creator = by;
   workbook.created = new Date(`${capturedOn}T08:00:00Z`);
   workbook.modified = workbook.created;
+  const { reference, item, date, state } = demoWords(language).file.columns;
   const sheet = workbook.addWorksheet(title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31));
   sheet.columns = [
-    { header: 'Reference', width: 14 },
-    { header: 'Item', width: 46 },
-    { header: 'Date', width: 14 },
-    { header: 'State', width: 18 },
+    { header: reference, width: 14 },
+    { header: item, width: 46 },
+    { header: date, width: 14 },
+    { header: state, width: 18 },
   ];
   sheet.getRow(1).font = { bold: true };
   sheet.addRows(rows.map((row) => [...row]));

@@ -1,0 +1,32 @@
+/** What was said at the gates of the demo in English. */
+export const stageDecisionDemoWordsEn = {
+  decision: {
+    workList: 'The work list is complete; budget for the implementation is released.',
+    suppliersLack: 'Three controls of supplier security still lack evidence.',
+    suppliersIn: 'Supplier reviews are in. The internal audit may begin.',
+    gapsKnown: 'Gaps are known and handed out.',
+    threeCategories: 'Security, availability and confidentiality, as the contracts promise.',
+    controlsRun: 'Every criterion has a control that runs.',
+    periodOpens: 'The letter is signed; the period can open.',
+    nineGaps: 'Nine gaps, all with an owner and a day.',
+    securityAlone: 'Security alone for the first report.',
+    formerControls: 'All 33 criteria have a control that runs.',
+    letterSigned: 'The letter is signed.',
+    halfYear: 'Half a year is covered; one exception is explained.',
+    unqualified: 'Unqualified. Sales may hand it out under the agreement.',
+    sameFirm: 'The same firm for the whole year that follows.',
+  },
+  judgement: {
+    categories: 'Minutes of the product board',
+    engagement: 'Letter signed by both sides',
+    requests: '84 requests received',
+    correctiveActions: 'Two of two begun',
+    formerCategories: 'Security, as the first customers asked',
+    formerEngagement: 'Letter signed by both sides',
+    formerRequests: '61 requests received',
+    lateReview: 'The late access review is explained in section 5',
+    answerAgreed: 'Answer agreed with the firm',
+    distribution: 'Eleven customers, each under an agreement',
+    renewed: 'Extended by a year',
+  },
+};
