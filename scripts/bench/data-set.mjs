@@ -129,14 +129,15 @@ async function evidence(client, organisation, { count, items }) {
        SELECT id, programme_id, row_number() OVER (ORDER BY programme_id, requirement_id) - 1 AS n
        FROM gap_item WHERE organisation_id = '${organisation.id}';
      CREATE TEMP TABLE numbered_evidence AS
-       SELECT id, captured_on, row_number() OVER (ORDER BY id) - 1 AS n
+       SELECT id, captured_on, owner_id, row_number() OVER (ORDER BY id) - 1 AS n
        FROM evidence WHERE organisation_id = '${organisation.id}'`,
   );
-  // The verdict, the days and the programme stand in the link, and what follows from them in the gap item, as the
+  // The verdict, the days, the people and the programme stand in the link, and what follows from them in the gap item, as the
   // triggers would have put them there.
   await client.query(
-    `INSERT INTO evidence_link (organisation_id, evidence_id, gap_item_id, programme_id, verdict, captured_on)
-     SELECT $1, e.id, i.id, i.programme_id, CASE WHEN e.n % 50 = 0 THEN NULL WHEN e.n % 7 = 0 THEN 'rejected' ELSE 'accepted' END, e.captured_on
+    `INSERT INTO evidence_link (organisation_id, evidence_id, gap_item_id, programme_id, verdict, captured_on, owner_id, uploaded_by_id)
+     SELECT $1, e.id, i.id, i.programme_id, CASE WHEN e.n % 50 = 0 THEN NULL WHEN e.n % 7 = 0 THEN 'rejected' ELSE 'accepted' END, e.captured_on,
+       e.owner_id, e.owner_id
      FROM numbered_evidence e JOIN numbered_item i ON i.n = e.n % $2::int`,
     [organisation.id, items],
   );

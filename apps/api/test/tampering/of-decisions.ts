@@ -50,6 +50,11 @@ export const ofDecisions: Tampering[] = [
     named: /^In Kept Ltd, “Access review” counts as waiting for A\.5\.15, but its verdict is accepted/,
   },
   {
+    kind: 'evidence hidden from its reviewer',
+    sql: ({ org, manager }) => `UPDATE evidence_link SET owner_id = '${manager}' WHERE organisation_id = '${org}'`,
+    named: /^In Kept Ltd, “Access review” is kept from other reviewers for A\.5\.15 than its owner and who sent it/,
+  },
+  {
     kind: 'counted evidence made longer',
     sql: ({ item }) => `UPDATE gap_item SET evidence_until = '{2040-01-01}' WHERE id = '${item}'`,
     named: /^In Kept Ltd, A\.5\.15 counts other accepted evidence than is linked to it/,

@@ -3,6 +3,10 @@ import { mostWork, type WorkContribution } from '../../common/contributions/work
 /** One piece of evidence can be linked to many gap items of a programme. */
 const mostLinks = 2 * mostWork;
 
+/** Whose evidence it is, and who sent its newest file, stands in the link. */
+const forReview = `l.organisation_id = $1 AND evidence_link_stands(l, 'to_review', $3::date)
+          AND l.owner_id <> $2 AND l.uploaded_by_id <> $2`;
+
 /**
  * Reviews of what is not the person's own: once per programme, because each programme has a verdict of its own; due when
  * the first of its gap items is. Found by going through the gap items as they fall due, until there is enough: it must not
@@ -19,24 +23,13 @@ export const evidenceWork: WorkContribution = {
         SELECT id, programme_id, due_on FROM gap_item
         WHERE organisation_id = $1 ORDER BY due_on NULLS LAST, id OFFSET 0) g
       CROSS JOIN LATERAL (
-        SELECT e.id
-        FROM evidence_link l
-        JOIN evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id
-        JOIN evidence_version v ON v.organisation_id = $1 AND v.evidence_id = e.id AND v.number = e.latest_number
-        WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND evidence_link_stands(l, 'to_review', $3::date)
-          AND e.owner_id <> $2 AND v.uploaded_by_id <> $2
-        ORDER BY e.id LIMIT ${mostWork}) e
+        SELECT l.evidence_id AS id FROM evidence_link l
+        WHERE ${forReview} AND l.gap_item_id = g.id ORDER BY l.evidence_id LIMIT ${mostWork}) e
       ORDER BY g.due_on NULLS LAST, g.id LIMIT ${mostLinks}) links
     GROUP BY id, programme_id
     ORDER BY min(due_on) NULLS LAST, id, programme_id LIMIT ${mostWork}`,
   counted: `
-    SELECT DISTINCT l.evidence_id, l.programme_id
-    FROM evidence_link l
-    JOIN evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id
-    JOIN evidence_version v ON v.organisation_id = $1 AND v.evidence_id = e.id AND v.number = e.latest_number
-    WHERE l.organisation_id = $1 AND evidence_link_stands(l, 'to_review', $3::date)
-      AND e.owner_id <> $2 AND v.uploaded_by_id <> $2
-    LIMIT ${mostWork}`,
+    SELECT DISTINCT l.evidence_id, l.programme_id FROM evidence_link l WHERE ${forReview} LIMIT ${mostWork}`,
   joins: `
     JOIN evidence e ON e.organisation_id = $1 AND e.id = w.id
     JOIN programme p ON p.organisation_id = $1 AND p.id = w.programme_id`,

@@ -82,6 +82,31 @@ describe('my work', () => {
     expect(await workOf(org.contributor)).toEqual([]);
   });
 
+  it('is never to review what I own or sent the newest file of, whoever did before', async () => {
+    const { org, iso, workOf } = await scene();
+    const second = await app.given.member(org, 'manager');
+    const { body: evidence } = await app.as(org.contributor).post(`${org.path}/evidence`, {
+      title: 'Access review',
+      capturedOn: '2026-01-01',
+      source: { kind: 'link', url: 'https://wiki.example.test/' },
+      gapItemIds: [iso.items['A.5.15']],
+    });
+    const path = `${org.path}/evidence/${evidence.id}`;
+    const asked = async () => [(await workOf(org.manager)).length, (await workOf(second)).length];
+
+    const first = await asked();
+    const { body: upload } = await app.as(second).post(`${org.path}/uploads?fileName=a.txt`, Buffer.from('a'));
+    await app.as(second).post(`${path}/versions`, { uploadId: upload.id });
+    const renewed = await asked();
+    await app.db.evidence.updateMany({ where: { id: evidence.id }, data: { ownerId: org.manager.id } });
+
+    expect([first, renewed, await asked()]).toEqual([
+      [1, 1],
+      [1, 0],
+      [0, 0],
+    ]);
+  });
+
   it('is asked for in one statement, by members only', async () => {
     const { org } = await scene();
     const other = await app.organisationWith('owner');
