@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Shell } from './use-shell.ts';
+import { useTypedAhead } from './use-typed-ahead.ts';
 
 const Palette = lazy(() =>
   import('./command-palette.tsx').then((module) => ({ default: module.CommandPaletteDialog })),
@@ -13,13 +14,19 @@ interface CommandPaletteProps {
   onClose: () => void;
 }
 
-/** The palette's code is loaded when it is asked for the first time. */
+/** The palette's code is loaded when it is asked for the first time; what is typed meanwhile is not lost. */
 export function CommandPalette({ shell, isOpen, onOpen, onClose }: CommandPaletteProps) {
+  const [query, setQuery] = useState('');
   useHotkeys([['mod+K', onOpen]], []);
+  useTypedAhead(isOpen, setQuery);
 
+  const close = () => {
+    setQuery('');
+    onClose();
+  };
   return isOpen ? (
     <Suspense>
-      <Palette shell={shell} onClose={onClose} />
+      <Palette shell={shell} query={query} onQueryChange={setQuery} onClose={close} />
     </Suspense>
   ) : null;
 }

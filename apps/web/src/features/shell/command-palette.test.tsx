@@ -39,3 +39,33 @@ it.each([
   await waitFor(() => expect(router.latestLocation.pathname).toBe(pathname));
   expect(router.latestLocation.search).toEqual(search);
 });
+
+const given = () =>
+  fakeApi({
+    'GET /me': aMe(aMembership()),
+    'GET /orgs/:org/programmes': [{ ...aProgramme(), name: 'Größe und Maß' }],
+    'GET /orgs/:org/mails': [],
+    'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
+    'GET /orgs/:org/search': { items: [] },
+  });
+
+it('loses no letter that is typed before its field has the focus', async () => {
+  given();
+  renderApp('/o/northwind/settings/mail');
+  await screen.findByRole('navigation', { name: 'Main' });
+
+  await userEvent.keyboard('{Control>}k{/Control}zebrax{Backspace} crossing');
+
+  expect(await screen.findByRole('textbox', { name: 'Find anything' })).toHaveValue('zebra crossing');
+});
+
+it('finds pages and programmes by any of their words, without accents and case', async () => {
+  given();
+  renderApp('/o/northwind/settings/mail');
+  await screen.findByRole('navigation', { name: 'Main' });
+
+  await userEvent.keyboard('{Control>}k{/Control}mass grosse');
+
+  expect(await screen.findByRole('button', { name: /Größe und Maß/ })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /^Calendar/ })).not.toBeInTheDocument();
+});

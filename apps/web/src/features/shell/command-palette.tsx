@@ -6,10 +6,12 @@ import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { SearchHit } from '@waymark/contracts';
-import { useEffect, useState } from 'react';
+import { isFoundIn, searchWords } from '@waymark/domain';
+import { useEffect } from 'react';
 import { programmeTarget, targetOf } from './navigation-items.tsx';
 import { searchIn } from './shell.queries.ts';
 import type { Shell } from './use-shell.ts';
+import { typedAheadField } from './use-typed-ahead.ts';
 
 const [store, palette] = createSpotlight();
 
@@ -21,10 +23,16 @@ function selectFirst(): void {
   store.updateState((state) => ({ ...state, selected: 0 }));
 }
 
+interface CommandPaletteDialogProps {
+  shell: Shell;
+  query: string;
+  onQueryChange: (query: string) => void;
+  onClose: () => void;
+}
+
 /** Pages are found at once in the browser; everything stored is asked of the server while one types. */
-export function CommandPaletteDialog({ shell, onClose }: { shell: Shell; onClose: () => void }) {
+export function CommandPaletteDialog({ shell, query, onQueryChange, onClose }: CommandPaletteDialogProps) {
   const { t } = useLingui();
-  const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 150);
   const pages = usePageActions(shell);
   const { hits, isSearching } = useHits(shell, asked);
@@ -33,8 +41,8 @@ export function CommandPaletteDialog({ shell, onClose }: { shell: Shell; onClose
     palette.open();
   }, []);
 
-  const wanted = query.trim().toLocaleLowerCase();
-  const matching = pages.filter(({ label }) => String(label).toLocaleLowerCase().includes(wanted));
+  const isTyped = searchWords(query).length > 0;
+  const matching = isTyped ? pages.filter(({ label }) => isFoundIn(label, query)) : pages;
   const actions: SpotlightActionGroupData[] = [
     { group: t`Pages`, actions: matching },
     { group: t`Found`, actions: asked === '' ? [] : hits },
@@ -53,7 +61,7 @@ export function CommandPaletteDialog({ shell, onClose }: { shell: Shell; onClose
       actions={actions}
       filter={(_query, all) => all}
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={onQueryChange}
       onSpotlightClose={onClose}
       nothingFound={isSearching ? t`Searching…` : t`Nothing found. Try fewer letters.`}
       scrollable
@@ -65,6 +73,7 @@ export function CommandPaletteDialog({ shell, onClose }: { shell: Shell; onClose
       searchProps={{
         placeholder: t`Find anything`,
         'aria-label': t`Find anything`,
+        name: typedAheadField,
         leftSection: <IconSearch size={16} stroke={1.5} aria-hidden />,
       }}
     />

@@ -6,6 +6,7 @@ import {
   type VariantColorsResolver,
 } from '@mantine/core';
 import { DialogBody } from '../form/dialog-body.tsx';
+import { foundOptions } from '../form/found-options.ts';
 
 /** Ten shades around the one accent; components see them only as `primary`. */
 const accent: MantineColorsTuple = [
@@ -124,6 +125,8 @@ export const theme = createTheme({
     ModalHeader: { defaultProps: { component: 'div' } },
     ModalBody: { defaultProps: { component: DialogBody } },
     Tooltip: { defaultProps: { openDelay: 300, radius: 'sm' } },
+    Select: { defaultProps: { filter: foundOptions } },
+    MultiSelect: { defaultProps: { filter: foundOptions } },
     SegmentedControl: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: { size: 'xs', radius: 'xs' } },
     Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } },
