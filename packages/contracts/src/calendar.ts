@@ -121,10 +121,11 @@ export const updateCalendarEntrySchema = createCalendarEntrySchema.partial().ext
   anchoredTo: z.enum(['date', 'completion']).optional(),
 });
 export type UpdateCalendarEntry = z.infer<typeof updateCalendarEntrySchema>;
+export const skipEntryDaySchema = z.strictObject({ change: z.literal('skip'), reason: lineSchema });
 /** One day of an entry: moved, skipped with a reason, completed, or as its rule says again. */
 export const changeEntryDaySchema = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('move'), toOn: daySchema }),
-  z.strictObject({ change: z.literal('skip'), reason: lineSchema }),
+  skipEntryDaySchema,
   z.strictObject({ change: z.literal('complete'), completedOn: daySchema.optional() }),
   z.strictObject({ change: z.literal('restore') }),
 ]);

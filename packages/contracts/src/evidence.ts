@@ -125,20 +125,22 @@ export type AddEvidenceVersion = z.infer<typeof addEvidenceVersionSchema>;
 export const linkEvidenceSchema = z.strictObject({ gapItemIds: z.array(z.uuid()).min(1).max(100) });
 export type LinkEvidence = z.infer<typeof linkEvidenceSchema>;
 
+export const reviewNoteSchema = linesText({ max: 2000 });
+
 /** Accepts or rejects evidence for one programme. A rejection has to say why. */
 export const reviewEvidenceSchema = z.discriminatedUnion('verdict', [
   z.strictObject({
     verdict: z.literal('accepted'),
     programmeId: z.uuid(),
     versionNumber: z.number().int().min(1).max(1_000_000),
-    note: linesText({ max: 2000 }).default(''),
+    note: reviewNoteSchema.default(''),
   }),
   z.strictObject({
     verdict: z.literal('rejected'),
     programmeId: z.uuid(),
     versionNumber: z.number().int().min(1).max(1_000_000),
     reason: z.enum(rejectionReasons),
-    note: linesText({ max: 2000 }).default(''),
+    note: reviewNoteSchema.default(''),
   }),
 ]);
 export type ReviewEvidence = z.input<typeof reviewEvidenceSchema>;

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { exactText, fileNameSchema, lineSchema, linesText, nameSchema, searchTextSchema, textSchema } from './text.ts';
+import {
+  exactText,
+  fileNameSchema,
+  lengthOf,
+  lineSchema,
+  linesText,
+  nameSchema,
+  searchTextSchema,
+  textSchema,
+} from './text.ts';
 
 const refusalOf = (schema: z.ZodType, text: string) => schema.safeParse(text).error?.issues[0];
 
@@ -34,5 +43,22 @@ describe('text that comes in', () => {
       expect([fits.test(taken), taken]).toEqual([true, taken]);
     for (const refused of [' ', 'a\0', 'a\nb', '\u202ea', 'a\ufffe'])
       expect([fits.test(refused), refused]).toEqual([false, refused]);
+  });
+
+  it.each([
+    [lineSchema, 200],
+    [textSchema.default(''), 10_000],
+    [nameSchema.nullable().optional(), 200],
+    [
+      z
+        .email()
+        .max(254)
+        .transform((address) => address.toLowerCase()),
+      254,
+    ],
+    [z.uuid(), undefined],
+    [z.number().max(5), undefined],
+  ])('tells inputs how many characters it takes: %#', (field, length) => {
+    expect(lengthOf(field)).toBe(length);
   });
 });

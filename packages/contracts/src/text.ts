@@ -78,3 +78,13 @@ export const nameSchema = nameText({ max: 200 });
 export const textSchema = linesText({ max: 10_000 });
 /** What people type to find something. */
 export const searchTextSchema = lineText({ min: 0, max: 200 });
+
+/** How many characters a field of a contract takes, for the input it is typed into. */
+export function lengthOf(field: z.ZodType): number | undefined {
+  if (field instanceof z.ZodOptional || field instanceof z.ZodNullable || field instanceof z.ZodDefault) {
+    return lengthOf(field.unwrap() as z.ZodType);
+  }
+  if (field instanceof z.ZodPipe) return lengthOf(field.in as z.ZodType);
+  const { maxLength } = z.globalRegistry.get(field) ?? {};
+  return typeof maxLength === 'number' ? maxLength : ((field as Partial<z.ZodString>).maxLength ?? undefined);
+}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { activityFilterSchema, lengthOf } from '@waymark/contracts';
 import { useEffect, useState } from 'react';
 import { DayField } from '../../ui/form/day-field.tsx';
 import styles from './activity.module.css';
@@ -101,7 +102,7 @@ function Words({ value, onChange }: { value: string; onChange: (text: string) =>
       type="search"
       aria-label={t`Search in names of people and objects`}
       placeholder={t`Search`}
-      maxLength={200}
+      maxLength={lengthOf(activityFilterSchema.shape.q)}
       leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
       value={text}
       onChange={(event) => {

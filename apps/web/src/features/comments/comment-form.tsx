@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, MultiSelect, Textarea } from '@mantine/core';
-import type { WriteComment } from '@waymark/contracts';
+import { lengthOf, type WriteComment, writeCommentSchema } from '@waymark/contracts';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
@@ -39,7 +39,7 @@ export function CommentForm({ people, initial = nothing, submitLabel, ...props }
         placeholder={t`Write a comment`}
         autosize
         minRows={2}
-        maxLength={4000}
+        maxLength={lengthOf(writeCommentSchema.shape.text)}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

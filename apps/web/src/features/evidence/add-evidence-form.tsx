@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Textarea, TextInput } from '@mantine/core';
+import { createEvidenceSchema, lengthOf, webAddressSchema } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import styles from './evidence.module.css';
 import { EvidenceDateFields } from './evidence-date-fields.tsx';
@@ -29,7 +30,7 @@ export function AddEvidenceForm(props: AddEvidenceFormProps) {
           value={form.titleOf(id)}
           onChange={(event) => form.setTitle(id, event.currentTarget.value)}
           error={errors.titles.get(id)}
-          maxLength={200}
+          maxLength={lengthOf(createEvidenceSchema.shape.title)}
           required
         />
       ))}
@@ -42,7 +43,7 @@ export function AddEvidenceForm(props: AddEvidenceFormProps) {
             value={values.url}
             onChange={(event) => set({ url: event.currentTarget.value })}
             error={errors.url}
-            maxLength={2000}
+            maxLength={lengthOf(webAddressSchema)}
           />
           {values.url !== '' && (
             <TextInput
@@ -50,7 +51,7 @@ export function AddEvidenceForm(props: AddEvidenceFormProps) {
               value={form.titleOf('link')}
               onChange={(event) => form.setTitle('link', event.currentTarget.value)}
               error={errors.titles.get('link')}
-              maxLength={200}
+              maxLength={lengthOf(createEvidenceSchema.shape.title)}
               required
             />
           )}
@@ -67,7 +68,7 @@ export function AddEvidenceForm(props: AddEvidenceFormProps) {
         label={<Trans>Description</Trans>}
         value={values.description}
         onChange={(event) => set({ description: event.currentTarget.value })}
-        maxLength={10_000}
+        maxLength={lengthOf(createEvidenceSchema.shape.description)}
         autosize
         minRows={2}
         maxRows={8}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
-import type { EvidenceDetail } from '@waymark/contracts';
+import { type EvidenceDetail, lengthOf, updateEvidenceSchema } from '@waymark/contracts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useDiscard } from '../../ui/form/use-discard.ts';
 import { VersionConflict } from '../../ui/form/version-conflict.tsx';
@@ -45,7 +45,7 @@ function EditForm({ edit, isReviewed, onCancel }: { edit: EvidenceEdit; isReview
           value={values.title}
           onChange={(event) => set({ title: event.currentTarget.value })}
           error={errors.title}
-          maxLength={200}
+          maxLength={lengthOf(updateEvidenceSchema.shape.title)}
           required
           data-autofocus
         />
@@ -53,7 +53,7 @@ function EditForm({ edit, isReviewed, onCancel }: { edit: EvidenceEdit; isReview
           label={<Trans>Description</Trans>}
           value={values.description}
           onChange={(event) => set({ description: event.currentTarget.value })}
-          maxLength={10_000}
+          maxLength={lengthOf(updateEvidenceSchema.shape.description)}
           autosize
           minRows={2}
           maxRows={8}

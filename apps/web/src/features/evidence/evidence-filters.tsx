@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Radio, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { evidenceListQuerySchema, lengthOf } from '@waymark/contracts';
 import { evidenceStates } from '@waymark/domain';
 import { useEffect, useState } from 'react';
 import { statusWord } from '../../ui/page/status-badge.tsx';
@@ -83,7 +84,7 @@ function Search({ value, onChange }: { value: string; onChange: (text: string) =
       type="search"
       aria-label={t`Search in titles`}
       placeholder={t`Search`}
-      maxLength={200}
+      maxLength={lengthOf(evidenceListQuerySchema.shape.q)}
       leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
       value={text}
       onChange={(event) => {

@@ -1,6 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Select, Textarea } from '@mantine/core';
-import type { EvidenceDetail, EvidenceStanding, ReviewEvidence } from '@waymark/contracts';
+import {
+  type EvidenceDetail,
+  type EvidenceStanding,
+  lengthOf,
+  type ReviewEvidence,
+  reviewNoteSchema,
+} from '@waymark/contracts';
 import { type RejectionReason, rejectionReasons } from '@waymark/domain';
 import { useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
@@ -138,7 +144,7 @@ function RejectionForm({ evidence, isSending, onDirtyChange, onCancel, onReject 
           setNote(event.currentTarget.value);
           onDirtyChange(true);
         }}
-        maxLength={2000}
+        maxLength={lengthOf(reviewNoteSchema)}
         autosize
         minRows={2}
         maxRows={8}

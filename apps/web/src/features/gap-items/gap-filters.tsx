@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Checkbox, ScrollArea, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type GapItemFilter, type GapItemLack, gapItemLacks } from '@waymark/contracts';
+import { type GapItemFilter, type GapItemLack, gapItemFilterSchema, gapItemLacks, lengthOf } from '@waymark/contracts';
 import { conformities, type GapItemWait, gapItemWaits, readinessStates } from '@waymark/domain';
 import { type ReactNode, useEffect, useState } from 'react';
 import { formatDayShort } from '../../lib/format.ts';
@@ -57,7 +57,7 @@ function SearchField({ value, onChange }: { value: string; onChange: (text: stri
       type="search"
       aria-label={t`Search in reference and title`}
       placeholder={t`Search`}
-      maxLength={200}
+      maxLength={lengthOf(gapItemFilterSchema.shape.q)}
       leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
       value={text}
       onChange={(event) => {

@@ -8,12 +8,13 @@ import { type SavedTextInput, type SaveState, useSavedText } from './use-saved-t
 interface GapItemTextProps extends SavedTextInput {
   label: string;
   placeholder?: string;
+  maxLength?: number | undefined;
   isReadOnly: boolean;
 }
 
 /** Text that saves itself when the field is left, or with Ctrl-Enter. What was typed stays until it is saved. */
 export function GapItemText(props: GapItemTextProps) {
-  const { label, placeholder, value, isReadOnly } = props;
+  const { label, placeholder, maxLength, value, isReadOnly } = props;
   const { text, state, type, save } = useSavedText(props);
   const saveByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -43,7 +44,7 @@ export function GapItemText(props: GapItemTextProps) {
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={() => void save()}
       onKeyDown={saveByKey}
-      maxLength={10_000}
+      maxLength={maxLength}
       autosize
       minRows={2}
       maxRows={14}

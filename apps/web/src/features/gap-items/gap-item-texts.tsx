@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { GapItemDetail } from '@waymark/contracts';
+import { type GapItemDetail, gapItemChangeSchema, lengthOf } from '@waymark/contracts';
 import { GapItemText } from './gap-item-text.tsx';
 import styles from './gap-items.module.css';
 import type { GapItemEdits } from './use-gap-item-edits.ts';
@@ -22,6 +22,7 @@ export function GapItemTexts({ item, edits, drafts, mayEdit }: GapItemTextsProps
       key={`${item.id} ${name}`}
       label={label}
       placeholder={placeholder}
+      maxLength={lengthOf(gapItemChangeSchema.shape[name])}
       draftKey={`${item.id} ${name}`}
       drafts={drafts}
       value={item[name]}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { gapItemChangeSchema, lengthOf } from '@waymark/contracts';
 import { useState } from 'react';
 
 interface JustificationDialogProps {
@@ -32,7 +33,7 @@ export function JustificationDialog({ name, onCancel, onConfirm }: Justification
             }
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
-            maxLength={10_000}
+            maxLength={lengthOf(gapItemChangeSchema.shape.justification)}
             autosize
             minRows={3}
             maxRows={12}

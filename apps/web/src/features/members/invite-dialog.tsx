@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { createInvitationSchema } from '@waymark/contracts';
+import { createInvitationSchema, lengthOf } from '@waymark/contracts';
 import { type Role, roles } from '@waymark/domain';
 import { type FormEvent, useState } from 'react';
 import { systemQuery } from '../../lib/current-user.ts';
@@ -64,6 +64,7 @@ function InviteForm({ ownRole, invite, onClose }: InviteFormProps) {
           type="email"
           autoComplete="off"
           data-autofocus
+          maxLength={lengthOf(createInvitationSchema.shape.email)}
           value={email}
           onChange={(event) => {
             setEmail(event.currentTarget.value);

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { type Closure, closureSchema } from '@waymark/contracts';
+import { type Closure, closureSchema, createClosureSchema, lengthOf } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../lib/format.ts';
 import { isProblem } from '../../lib/problem-error.ts';
@@ -52,7 +52,7 @@ export function ClosureDialog({ organisationId, kind, closure, onClose }: Closur
               value={values.name}
               onChange={(event) => set({ name: event.currentTarget.value })}
               error={errors.name}
-              maxLength={200}
+              maxLength={lengthOf(createClosureSchema.shape.name)}
               required
               data-autofocus
             />

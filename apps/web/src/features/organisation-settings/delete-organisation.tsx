@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { lengthOf, updateOrganisationSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useDeleteOrganisation } from './organisation.queries.ts';
@@ -45,6 +46,7 @@ function DeleteDialog({ organisation, onClose }: DeleteOrganisationProps & { onC
           </p>
           <TextInput
             label={t`Type the name of the organisation to go on: ${name}`}
+            maxLength={lengthOf(updateOrganisationSchema.shape.name)}
             value={typed}
             autoComplete="off"
             spellCheck={false}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { NumberInput, TextInput } from '@mantine/core';
+import { lengthOf, updateAuditorFirmSchema } from '@waymark/contracts';
 import type { Limits } from './use-firm-form.ts';
 import styles from './work-calendar.module.css';
 
@@ -19,7 +20,7 @@ export function LimitFields({ limits, isLocked, onChange }: LimitFieldsProps) {
         label={<Trans>Accreditation</Trans>}
         value={limits.accreditation}
         disabled={isLocked}
-        maxLength={200}
+        maxLength={lengthOf(updateAuditorFirmSchema.shape.accreditation)}
         onChange={(event) => onChange({ accreditation: event.currentTarget.value })}
       />
       <NumberInput

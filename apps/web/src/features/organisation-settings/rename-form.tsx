@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { type Organisation, organisationSchema, updateOrganisationSchema } from '@waymark/contracts';
+import { lengthOf, type Organisation, organisationSchema, updateOrganisationSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { isProblem } from '../../lib/problem-error.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
@@ -53,7 +53,7 @@ export function RenameForm({ organisation }: { organisation: Organisation }) {
         <TextInput
           label={t`Name`}
           value={name}
-          maxLength={200}
+          maxLength={lengthOf(updateOrganisationSchema.shape.name)}
           autoComplete="organization"
           onChange={(event) => setName(event.currentTarget.value)}
           error={isValid ? undefined : t`Write a name.`}

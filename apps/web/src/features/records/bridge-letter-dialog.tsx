@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { createBridgeLetterSchema, lengthOf } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay, today } from '../../lib/format.ts';
 import { DayField } from '../../ui/form/day-field.tsx';
@@ -72,7 +73,7 @@ export function BridgeLetterDialog({ recordsKey, reportId, fromOn, latestToOn, o
             autosize
             minRows={2}
             maxRows={6}
-            maxLength={10_000}
+            maxLength={lengthOf(createBridgeLetterSchema.shape.note)}
             value={note}
             onChange={({ currentTarget }) => setNote(currentTarget.value)}
           />

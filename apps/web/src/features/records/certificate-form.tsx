@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { createCertificateSchema, lengthOf } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
 import type { FormFile } from '../../ui/form/form-file.ts';
@@ -56,7 +57,7 @@ export function CertificateForm({ recordsKey, preset, previousOn, file, onClose 
             label={t`Number`}
             description={t`As it is printed on the certificate.`}
             required
-            maxLength={200}
+            maxLength={lengthOf(createCertificateSchema.shape.number)}
             value={values.number}
             onChange={({ currentTarget }) => enter({ number: currentTarget.value })}
             error={isMissing(values.number) && t`The number is needed.`}
@@ -66,7 +67,7 @@ export function CertificateForm({ recordsKey, preset, previousOn, file, onClose 
             label={t`Certification body`}
             description={t`Who decided.`}
             required
-            maxLength={200}
+            maxLength={lengthOf(createCertificateSchema.shape.body)}
             value={values.body}
             onChange={({ currentTarget }) => enter({ body: currentTarget.value })}
             error={isMissing(values.body) && t`Say who issued it.`}
@@ -75,7 +76,7 @@ export function CertificateForm({ recordsKey, preset, previousOn, file, onClose 
         <TextInput
           label={t`Accreditation`}
           description={t`The accreditation body and its mark, where there is one.`}
-          maxLength={200}
+          maxLength={lengthOf(createCertificateSchema.shape.accreditation)}
           value={values.accreditation}
           onChange={({ currentTarget }) => enter({ accreditation: currentTarget.value })}
         />
@@ -85,7 +86,7 @@ export function CertificateForm({ recordsKey, preset, previousOn, file, onClose 
           autosize
           minRows={2}
           maxRows={8}
-          maxLength={10_000}
+          maxLength={lengthOf(createCertificateSchema.shape.scope)}
           value={values.scope}
           onChange={({ currentTarget }) => enter({ scope: currentTarget.value })}
           error={isMissing(values.scope) && t`Write what is covered; one sentence is enough.`}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
-import type { Certificate } from '@waymark/contracts';
+import { type Certificate, lengthOf, updateCertificateSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
@@ -80,7 +80,7 @@ export function CertificateStatusForm({ recordsKey, certificate, onClose }: Cert
           autosize
           minRows={2}
           maxRows={8}
-          maxLength={10_000}
+          maxLength={lengthOf(updateCertificateSchema.shape.statusReason)}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
           error={isChecked && statusReason === '' && t`Say why; auditors read this.`}

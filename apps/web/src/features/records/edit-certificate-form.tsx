@@ -1,6 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
-import { type Certificate, certificateSchema, type UpdateCertificate } from '@waymark/contracts';
+import {
+  type Certificate,
+  certificateSchema,
+  lengthOf,
+  type UpdateCertificate,
+  updateCertificateSchema,
+} from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../lib/format.ts';
 import { isProblem } from '../../lib/problem-error.ts';
@@ -65,7 +71,7 @@ export function EditCertificateForm({ recordsKey, certificate, file, onClose }: 
         <div className={styles.pair}>
           <TextInput
             label={labels.number}
-            maxLength={200}
+            maxLength={lengthOf(updateCertificateSchema.shape.number)}
             value={values.number}
             onChange={({ currentTarget }) => enter({ number: currentTarget.value })}
             error={values.number.trim() === '' && t`The number is needed.`}
@@ -78,7 +84,7 @@ export function EditCertificateForm({ recordsKey, certificate, file, onClose }: 
         </div>
         <TextInput
           label={labels.accreditation}
-          maxLength={200}
+          maxLength={lengthOf(updateCertificateSchema.shape.accreditation)}
           value={values.accreditation}
           onChange={({ currentTarget }) => enter({ accreditation: currentTarget.value })}
         />
@@ -87,7 +93,7 @@ export function EditCertificateForm({ recordsKey, certificate, file, onClose }: 
           autosize
           minRows={2}
           maxRows={8}
-          maxLength={10_000}
+          maxLength={lengthOf(updateCertificateSchema.shape.scope)}
           value={values.scope}
           onChange={({ currentTarget }) => enter({ scope: currentTarget.value })}
           error={values.scope.trim() === '' && t`Write what is covered; one sentence is enough.`}

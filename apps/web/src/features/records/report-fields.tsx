@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { createAssuranceReportSchema, lengthOf } from '@waymark/contracts';
 import { reportOpinions } from '@waymark/domain';
 import { PastDayField } from '../../ui/form/past-day-field.tsx';
 import { opinionWords } from './record-words.ts';
@@ -22,7 +23,7 @@ export function ReportFields({ values, isChecked, isNew, onChange }: ReportField
           label={t`Auditor firm`}
           required
           disabled={!isNew}
-          maxLength={200}
+          maxLength={lengthOf(createAssuranceReportSchema.shape.firm)}
           value={values.firm}
           onChange={({ currentTarget }) => onChange({ firm: currentTarget.value })}
           error={isChecked && values.firm.trim() === '' && t`Say who reported.`}
@@ -62,7 +63,7 @@ export function ReportFields({ values, isChecked, isNew, onChange }: ReportField
           autosize
           minRows={2}
           maxRows={8}
-          maxLength={10_000}
+          maxLength={lengthOf(createAssuranceReportSchema.shape.exceptions)}
           value={values.exceptions}
           onChange={({ currentTarget }) => onChange({ exceptions: currentTarget.value })}
         />

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { updateMeSchema } from '@waymark/contracts';
+import { lengthOf, updateMeSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
@@ -30,7 +30,7 @@ export function NameForm({ name: current }: { name: string }) {
         <TextInput
           label={t`Your name`}
           value={name}
-          maxLength={200}
+          maxLength={lengthOf(updateMeSchema.shape.name)}
           autoComplete="name"
           onChange={(event) => setName(event.currentTarget.value)}
           error={isValid ? undefined : t`Write a name.`}

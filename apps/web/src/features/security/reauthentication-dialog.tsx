@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { meQuery } from '../../lib/current-user.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
+import { CodeField } from '../../ui/form/code-field.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { PasswordField } from '../../ui/form/password-field.tsx';
 import styles from './security.module.css';
@@ -52,11 +53,8 @@ export function ReauthenticationDialog({ onAnswer }: ReauthenticationDialogProps
             error={isOfPassword && refusal}
           />
           {needsCode && (
-            <TextInput
+            <CodeField
               label={t`Code from the app`}
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={7}
               value={code}
               onChange={(event) => setCode(event.currentTarget.value)}
               error={isOfCode && refusal}

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
+import { CodeField } from '../../ui/form/code-field.tsx';
 import { SecretField } from '../../ui/form/secret-field.tsx';
 import { authMessage } from './auth-messages.ts';
 import { BackupCodes } from './backup-codes.tsx';
@@ -72,11 +73,8 @@ function VerifyStep({ totpUri, verify, onCancel }: VerifyStepProps) {
               <Trans>Scan the code with the app, or type the key into it. Then write the six digits it shows.</Trans>
             </p>
             <SecretField label={t`Key`} value={new URL(totpUri).searchParams.get('secret') ?? ''} />
-            <TextInput
+            <CodeField
               label={t`Code from the app`}
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={7}
               data-autofocus
               value={code}
               onChange={(event) => setCode(event.currentTarget.value)}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { CodeField } from '../../ui/form/code-field.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useVerifyCode } from './sign-in.queries.ts';
 import { signInMessage } from './sign-in-messages.ts';
@@ -9,6 +10,9 @@ interface CodeFormProps {
   onVerified: () => void;
   onStartAgain: () => void;
 }
+
+/** Of those that Waymark gives out, with room for the spaces of whoever copies them. */
+const lengthOfBackupCode = 40;
 
 /** The second step of signing in: a code from the phone, or a backup code. */
 export function CodeForm({ onVerified, onStartAgain }: CodeFormProps) {
@@ -31,12 +35,11 @@ export function CodeForm({ onVerified, onStartAgain }: CodeFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
-        <TextInput
+        <CodeField
           // The two kinds of code are two fields: a phone must not offer the one for the other.
           key={String(isBackupCode)}
           label={isBackupCode ? t`Backup code` : t`Six-digit code from your authenticator app`}
-          autoComplete={isBackupCode ? 'off' : 'one-time-code'}
-          inputMode={isBackupCode ? 'text' : 'numeric'}
+          {...(isBackupCode && { autoComplete: 'off', inputMode: 'text', maxLength: lengthOfBackupCode })}
           autoFocus
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}

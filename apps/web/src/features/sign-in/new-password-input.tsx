@@ -21,7 +21,6 @@ export function NewPasswordInput({ label, value, onChange, isChecked, refusal }:
       label={label}
       description={t`At least 12 characters, and more than your address or a name. A few words in a row are good.`}
       autoComplete="new-password"
-      maxLength={128}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={refusal ?? (isChecked && isTooShort(value) && t`It needs at least 12 characters.`)}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, TextInput } from '@mantine/core';
-import type { Organisation } from '@waymark/contracts';
+import { createOrganisationSchema, lengthOf, type Organisation } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { ownTimeZone } from '../../lib/time-zone.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
@@ -26,7 +26,7 @@ export function OrganisationForm({ onCreated }: { onCreated: (organisation: Orga
           label={t`Name of the organisation`}
           description={t`As it should stand on reports. It can be changed later.`}
           autoComplete="organization"
-          maxLength={200}
+          maxLength={lengthOf(createOrganisationSchema.shape.name)}
           autoFocus
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, TextInput } from '@mantine/core';
+import { createInvitationSchema, lengthOf } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { PasswordField } from '../../ui/form/password-field.tsx';
@@ -79,6 +80,7 @@ export function EmailInput({ value, isFixed, isChecked, onChange, refusal }: Ema
       label={t`E-mail address`}
       type="email"
       autoComplete="username"
+      maxLength={lengthOf(createInvitationSchema.shape.email)}
       value={value}
       readOnly={isFixed}
       {...(isFixed && { description: t`The invitation is for this address only.` })}

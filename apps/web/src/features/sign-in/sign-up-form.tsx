@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, TextInput } from '@mantine/core';
+import { lengthOf, updateMeSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { isAboutNewPassword } from '../../lib/password-messages.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
@@ -45,7 +46,7 @@ export function SignUpForm({ fixedEmail, onSignedUp, submitLabel }: SignUpFormPr
         <TextInput
           label={t`Your name`}
           autoComplete="name"
-          maxLength={200}
+          maxLength={lengthOf(updateMeSchema.shape.name)}
           value={account.name}
           onChange={(event) => enter({ name: event.currentTarget.value })}
           error={isChecked && name === '' && t`Write your name as colleagues know it.`}

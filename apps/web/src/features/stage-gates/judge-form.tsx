@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Textarea } from '@mantine/core';
-import type { ExitCriterion, StageGate } from '@waymark/contracts';
+import { type ExitCriterion, judgeCriterionSchema, lengthOf, type StageGate } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
@@ -42,7 +42,7 @@ export function JudgeForm({ gateKey, gate, criterion, onClose }: JudgeFormProps)
         autosize
         minRows={2}
         maxRows={8}
-        maxLength={10_000}
+        maxLength={lengthOf(judgeCriterionSchema.shape.note)}
         value={note}
         onChange={({ currentTarget }) => setNote(currentTarget.value)}
       />

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import type { StageGate } from '@waymark/contracts';
+import { lengthOf, reopenStageSchema, type StageGate } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useDiscard } from '../../ui/form/use-discard.ts';
@@ -41,7 +41,7 @@ export function ReopenDialog({ gateKey, gate, onClose }: ReopenDialogProps) {
           <TextInput
             label={t`Reason`}
             required
-            maxLength={200}
+            maxLength={lengthOf(reopenStageSchema.shape.reason)}
             value={reason}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
             error={isChecked && isMissing && t`Say why; auditors read this.`}

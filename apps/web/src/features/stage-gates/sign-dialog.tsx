@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
-import type { StageGate } from '@waymark/contracts';
+import { lengthOf, type StageGate, signGateSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useDiscard } from '../../ui/form/use-discard.ts';
@@ -74,7 +74,7 @@ export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
               autosize
               minRows={2}
               maxRows={8}
-              maxLength={10_000}
+              maxLength={lengthOf(signGateSchema.shape.note)}
               value={note}
               onChange={({ currentTarget }) => setNote(currentTarget.value)}
             />

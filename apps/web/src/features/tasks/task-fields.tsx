@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Select, Textarea, TextInput } from '@mantine/core';
+import { createTaskSchema, lengthOf } from '@waymark/contracts';
 import { DayField } from '../../ui/form/day-field.tsx';
 import styles from './tasks.module.css';
 
@@ -37,7 +38,7 @@ export function TaskFields({ values, onChange, errors, people, firstDueOn }: Tas
         value={values.title}
         onChange={(event) => onChange({ title: event.currentTarget.value })}
         error={errors.title}
-        maxLength={200}
+        maxLength={lengthOf(createTaskSchema.shape.title)}
         required
         data-autofocus
       />
@@ -45,7 +46,7 @@ export function TaskFields({ values, onChange, errors, people, firstDueOn }: Tas
         label={<Trans>Description</Trans>}
         value={values.description}
         onChange={(event) => onChange({ description: event.currentTarget.value })}
-        maxLength={10_000}
+        maxLength={lengthOf(createTaskSchema.shape.description)}
         autosize
         minRows={3}
         maxRows={10}

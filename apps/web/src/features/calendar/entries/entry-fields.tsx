@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Select, Textarea, TextInput } from '@mantine/core';
+import { createCalendarEntrySchema, lengthOf } from '@waymark/contracts';
 import { entryKinds } from '@waymark/domain';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import styles from './entry-dialog.module.css';
@@ -38,7 +39,7 @@ export function EntryFields({ values, onChange, errors, programmes, people }: En
           value={values.title}
           onChange={(event) => onChange({ title: event.currentTarget.value })}
           error={errors.title}
-          maxLength={200}
+          maxLength={lengthOf(createCalendarEntrySchema.shape.title)}
           required
           data-autofocus
         />
@@ -90,7 +91,7 @@ export function EntryFields({ values, onChange, errors, programmes, people }: En
         label={<Trans>Note</Trans>}
         value={values.note}
         onChange={(event) => onChange({ note: event.currentTarget.value })}
-        maxLength={10_000}
+        maxLength={lengthOf(createCalendarEntrySchema.shape.note)}
         autosize
         minRows={2}
         maxRows={6}

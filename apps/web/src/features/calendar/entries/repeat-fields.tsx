@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Select, TextInput } from '@mantine/core';
+import { createCalendarEntrySchema, lengthOf } from '@waymark/contracts';
 import { entryShifts } from '@waymark/domain';
 import { today } from '../../../lib/format.ts';
 import styles from './entry-dialog.module.css';
@@ -31,7 +32,7 @@ export function RepeatFields({ values, onChange, errors }: Pick<EntryFieldsProps
           value={values.ownRule}
           onChange={(event) => onChange({ ownRule: event.currentTarget.value })}
           error={errors.recurrence}
-          maxLength={400}
+          maxLength={lengthOf(createCalendarEntrySchema.shape.recurrence)}
           spellCheck={false}
           required
         />

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { lengthOf, skipEntryDaySchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../../lib/format.ts';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
@@ -36,7 +37,7 @@ export function SkipDialog({ organisationId, event, onClose }: SkipDialogProps) 
             value={reason}
             onChange={(typed) => setReason(typed.currentTarget.value)}
             error={wasSent && reason.trim() === '' ? t`Say why it is left out.` : undefined}
-            maxLength={200}
+            maxLength={lengthOf(skipEntryDaySchema.shape.reason)}
             required
             data-autofocus
           />

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Collapse, Select, Stack, TextInput } from '@mantine/core';
-import { type CreateCalendarFeed, createCalendarFeedSchema } from '@waymark/contracts';
+import { type CreateCalendarFeed, createCalendarFeedSchema, lengthOf } from '@waymark/contracts';
 import type { CalendarKind } from '@waymark/domain';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
@@ -36,7 +36,7 @@ export function CreateFeedForm({ organisation, programmes, create }: CreateFeedF
         <TextInput
           label={t`Name, to tell your addresses apart`}
           value={feed.name}
-          maxLength={200}
+          maxLength={lengthOf(createCalendarFeedSchema.shape.name)}
           data-autofocus
           onChange={(event) => set({ name: event.currentTarget.value })}
         />

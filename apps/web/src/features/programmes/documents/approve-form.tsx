@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Textarea } from '@mantine/core';
-import type { ProgrammeDocument } from '@waymark/contracts';
+import { approveDocumentSchema, lengthOf, type ProgrammeDocument } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useLastDay } from '../../../lib/last-day.ts';
 import { useDialogGuard } from '../../../ui/form/form-dialog.tsx';
@@ -58,7 +58,7 @@ export function ApproveForm({ documentKey, document, onClose }: ApproveFormProps
           autosize
           minRows={2}
           maxRows={6}
-          maxLength={2000}
+          maxLength={lengthOf(approveDocumentSchema.shape.note)}
           value={note}
           onChange={({ currentTarget }) => setNote(currentTarget.value)}
         />

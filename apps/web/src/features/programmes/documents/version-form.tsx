@@ -1,7 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { AddDocumentVersion, ProgrammeDocument } from '@waymark/contracts';
+import {
+  type AddDocumentVersion,
+  addDocumentVersionSchema,
+  lengthOf,
+  type ProgrammeDocument,
+  webAddressSchema,
+} from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useMe } from '../../../lib/current-user.ts';
 import { useDialogGuard } from '../../../ui/form/form-dialog.tsx';
@@ -64,7 +70,7 @@ export function VersionForm({ documentKey, document, file, onClose }: VersionFor
           label={t`Version`}
           description={t`As the document calls it itself, for example 1.0.`}
           required
-          maxLength={40}
+          maxLength={lengthOf(addDocumentVersionSchema.shape.label)}
           value={values.label}
           onChange={({ currentTarget }) => enter({ label: currentTarget.value })}
           error={isChecked && values.label.trim() === '' && t`Say which version it is.`}
@@ -78,7 +84,7 @@ export function VersionForm({ documentKey, document, file, onClose }: VersionFor
           autosize
           minRows={2}
           maxRows={6}
-          maxLength={2000}
+          maxLength={lengthOf(addDocumentVersionSchema.shape.note)}
           value={values.note}
           onChange={({ currentTarget }) => enter({ note: currentTarget.value })}
         />
@@ -140,7 +146,7 @@ function SourceFields({ values, enter, file, isChecked }: FieldsProps & { file: 
           label={t`Address`}
           description={t`Where it can be read, beginning with https://.`}
           type="url"
-          maxLength={2000}
+          maxLength={lengthOf(webAddressSchema)}
           value={values.url}
           onChange={({ currentTarget }) => enter({ url: currentTarget.value })}
           error={isChecked && !isAddress(values.url) && t`Use an address that begins with https://.`}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Textarea } from '@mantine/core';
-import type { ProgrammeDocument } from '@waymark/contracts';
+import { lengthOf, type ProgrammeDocument, withdrawDocumentApprovalSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useDialogGuard } from '../../../ui/form/form-dialog.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
@@ -35,7 +35,7 @@ export function WithdrawForm({ documentKey, document, onClose }: WithdrawFormPro
           autosize
           minRows={2}
           maxRows={6}
-          maxLength={2000}
+          maxLength={lengthOf(withdrawDocumentApprovalSchema.shape.reason)}
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
           error={isChecked && reason === '' && t`Say why; auditors read this.`}

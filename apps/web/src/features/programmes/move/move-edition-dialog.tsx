@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { EditionMove } from '@waymark/contracts';
+import { type EditionMove, lengthOf, moveEditionSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../../lib/format.ts';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
@@ -60,7 +60,7 @@ function MoveForm({ programmeKey, onMoved, move }: Omit<MoveEditionDialogProps, 
         <TextInput
           label={t`Name`}
           required
-          maxLength={200}
+          maxLength={lengthOf(moveEditionSchema.shape.name)}
           value={values.name}
           onChange={({ currentTarget }) => setValues({ ...values, name: currentTarget.value })}
         />

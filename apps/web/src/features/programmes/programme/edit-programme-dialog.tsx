@@ -1,6 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
-import { type Programme, programmeSchema, type UpdateProgramme } from '@waymark/contracts';
+import {
+  lengthOf,
+  type Programme,
+  programmeSchema,
+  type UpdateProgramme,
+  updateProgrammeSchema,
+} from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay, formatDayMonth } from '../../../lib/format.ts';
 import { isProblem } from '../../../lib/problem-error.ts';
@@ -152,7 +158,7 @@ function Fields({ programme, programmes, values, labels, onChange }: FieldsProps
     <>
       <TextInput
         label={labels.name}
-        maxLength={200}
+        maxLength={lengthOf(updateProgrammeSchema.shape.name)}
         value={values.name}
         onChange={(event) => onChange({ name: event.currentTarget.value })}
         error={values.name.trim() === '' && t`It needs a name.`}
@@ -162,7 +168,7 @@ function Fields({ programme, programmes, values, labels, onChange }: FieldsProps
         autosize
         minRows={3}
         maxRows={12}
-        maxLength={10_000}
+        maxLength={lengthOf(updateProgrammeSchema.shape.scopeStatement)}
         value={values.scopeStatement}
         onChange={(event) => onChange({ scopeStatement: event.currentTarget.value })}
         error={values.scopeStatement.trim() === '' && t`Write what is covered; one sentence is enough.`}
@@ -177,7 +183,7 @@ function Fields({ programme, programmes, values, labels, onChange }: FieldsProps
         <TextInput
           label={labels.auditorFirm}
           description={t`Leave it empty while it is not chosen.`}
-          maxLength={200}
+          maxLength={lengthOf(updateProgrammeSchema.shape.auditorFirm)}
           value={values.auditorFirm ?? ''}
           onChange={({ currentTarget: { value } }) => onChange({ auditorFirm: value === '' ? null : value })}
         />

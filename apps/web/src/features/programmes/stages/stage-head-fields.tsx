@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Select, TextInput } from '@mantine/core';
-import type { Stage } from '@waymark/contracts';
+import { lengthOf, type Stage, updateStageSchema } from '@waymark/contracts';
 import { stageStatuses } from '@waymark/domain';
 import styles from '../programme/programme-form.module.css';
 import type { neededReasons, StageValues } from './stage-values.ts';
@@ -56,7 +56,7 @@ export function StageHead({ stage, values, needed, isReasonMissing, owners, onCh
         <TextInput
           label={t`Why is this stage left out?`}
           required
-          maxLength={200}
+          maxLength={lengthOf(updateStageSchema.shape.reason)}
           value={values.reason}
           onChange={({ currentTarget }) => onChange({ reason: currentTarget.value })}
           error={isReasonMissing && t`Say why; auditors read this.`}

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Checkbox, TextInput } from '@mantine/core';
+import { lengthOf, updateStageSchema } from '@waymark/contracts';
 import styles from '../programme/programme-form.module.css';
 import type { StageFieldsProps } from './stage-head-fields.tsx';
 
@@ -19,7 +20,7 @@ export function StagePin({ stage, values, needed, isReasonMissing, onChange }: S
         <TextInput
           label={isReleased ? t`Why are they released?` : t`What was agreed, and with whom?`}
           required
-          maxLength={200}
+          maxLength={lengthOf(updateStageSchema.shape.pinReason)}
           value={values.pinReason}
           onChange={({ currentTarget }) => onChange({ pinReason: currentTarget.value })}
           error={isReasonMissing && t`Say why; auditors read this.`}

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
-import type { Programme, Scheme } from '@waymark/contracts';
+import { createProgrammeSchema, lengthOf, type Programme, type Scheme } from '@waymark/contracts';
 import { ParentField } from './parent-field.tsx';
 import { chosenCategories, likeParent, type ProgrammeDraft } from './programme-draft.ts';
 import styles from './wizard.module.css';
@@ -28,7 +28,7 @@ export function ScopeStep({ scheme, draft, onChange, isChecked, programmes }: Sc
         autosize
         minRows={3}
         maxRows={12}
-        maxLength={10_000}
+        maxLength={lengthOf(createProgrammeSchema.shape.scopeStatement)}
         autoFocus
         value={draft.scopeStatement}
         onChange={(event) => onChange({ scopeStatement: event.currentTarget.value })}
@@ -57,14 +57,14 @@ export function ScopeStep({ scheme, draft, onChange, isChecked, programmes }: Sc
           label={t`Name of the programme`}
           description={t`How it is called in lists and reports.`}
           placeholder={scheme.name}
-          maxLength={200}
+          maxLength={lengthOf(createProgrammeSchema.shape.name)}
           value={draft.name}
           onChange={(event) => onChange({ name: event.currentTarget.value })}
         />
         <TextInput
           label={scheme.timeBasis === 'certificate' ? t`Certification body` : t`Auditor firm`}
           description={t`Leave it empty while it is not chosen.`}
-          maxLength={200}
+          maxLength={lengthOf(createProgrammeSchema.shape.auditorFirm)}
           value={draft.auditorFirm}
           onChange={(event) => onChange({ auditorFirm: event.currentTarget.value })}
         />

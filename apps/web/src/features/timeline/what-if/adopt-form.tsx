@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Timeline } from '@waymark/contracts';
+import { adoptPlanSchema, lengthOf, type Timeline } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { useUnsavedChanges } from '../../../ui/form/unsaved-changes.ts';
@@ -66,7 +66,7 @@ export function AdoptForm({ organisationId, scenario, onAdopted }: AdoptFormProp
       <TextInput
         label={t`Reason`}
         placeholder={t`The auditor has no earlier slot`}
-        maxLength={200}
+        maxLength={lengthOf(adoptPlanSchema.shape.reason)}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         error={wasSent && reason.trim() === '' && t`Say why, so that others can follow.`}

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { TimelineMilestone } from '@waymark/contracts';
+import { lengthOf, overrideMilestoneSchema, type TimelineMilestone } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay, today } from '../../../lib/format.ts';
 import { DayField } from '../../../ui/form/day-field.tsx';
@@ -79,7 +79,7 @@ export function SayDayForm(props: SayDayFormProps) {
       <TextInput
         label={isDone ? t`Note` : t`Reason`}
         description={isDone ? t`What shows it, for example the report` : t`Who agreed to it, and where it is written`}
-        maxLength={200}
+        maxLength={lengthOf(overrideMilestoneSchema.shape.reason)}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         error={wasSent && reason.trim() === '' && t`Say why, so that others can follow.`}
