@@ -2,9 +2,14 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { type DatedWrite, datedWrites, programmeStarts, type Subject } from './dated-write.ts';
+import { nonsenseIn } from './nonsense.ts';
 
-/** Bodies of one run: `WAYMARK_DATED_BODIES=5000 npm run test:api -- dated-write` is the long one. */
+/**
+ * Bodies of one run, and the world it begins with: `WAYMARK_DATED_BODIES=5000 npm run test:api -- dated-write` is the long
+ * one, and can be run in pieces.
+ */
 const bodies = Number(process.env.WAYMARK_DATED_BODIES ?? 200);
+const firstWorld = Number(process.env.WAYMARK_DATED_WORLD ?? 0);
 const bodiesOfAWorld = 50;
 const readEvery = 10;
 jest.setTimeout(Math.max(120_000, bodies * 300));
@@ -61,9 +66,10 @@ async function live(seed: number): Promise<{ taken: number; broken: string[] }> 
     if (answer.status >= 500) broken.push(`${answer.status} ${JSON.stringify(asked)}`);
     if (nth % readEvery !== readEvery - 1) continue;
     const answers = await Promise.all(reads(org, path, programmeIds).map((page) => app.as(org.manager).get(page)));
-    for (const [place, { status }] of answers.entries()) {
-      if (status !== 200)
-        broken.push(`${status} ${reads(org, path, programmeIds)[place]} after ${JSON.stringify(asked)}`);
+    const pages = reads(org, path, programmeIds);
+    for (const [place, { status, body }] of answers.entries()) {
+      if (status !== 200) broken.push(`${status} ${pages[place]} after ${JSON.stringify(asked)}`);
+      if (!pages[place]?.endsWith('.pdf')) broken.push(...nonsenseIn(body, pages[place]));
     }
   }
   return { taken, broken };
@@ -73,7 +79,7 @@ describe('whatever days the API takes', () => {
   it(`leave every page, file and feed readable: ${bodies} bodies`, async () => {
     let taken = 0;
     const broken: string[] = [];
-    for (let world = 0; world < bodies / bodiesOfAWorld; world += 1) {
+    for (let world = firstWorld; world < firstWorld + bodies / bodiesOfAWorld; world += 1) {
       const lived = await live(world * 7919);
       taken += lived.taken;
       broken.push(...lived.broken);

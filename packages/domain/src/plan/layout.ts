@@ -115,6 +115,11 @@ function waited(chain: readonly ChainStage[], sinceOn: Day, startOn: Day): Chain
   });
 }
 
+/** A stage that runs keeps its first day, and lasts at least that, also where an agreed day would have it over before. */
+function withBegin(stage: PlannedStage, begunOn: Day | undefined): PlannedStage {
+  return begunOn ? { ...stage, fromOn: begunOn, toOn: laterOf(begunOn, stage.toOn) } : stage;
+}
+
 /**
  * Dates every stage up to the result, in the lifecycle's order. Preparation goes forward from the start; the result
  * ends at the target, or on the first possible day when that is too soon; a period and what is settled stay as they
@@ -133,7 +138,7 @@ export function layOut(input: PlanInput, { notBeforeOn, fixed, begun, skipped }:
   let cursor = input.startOn;
   let open: ChainStage[] = [];
   const lay = (laid: Laid) => {
-    stages.push(...laid.stages.map((stage) => ({ ...stage, fromOn: begun.get(stage.key) ?? stage.fromOn })));
+    stages.push(...laid.stages.map((stage) => withBegin(stage, begun.get(stage.key))));
     warnings.push(...laid.warnings);
     open = [];
   };

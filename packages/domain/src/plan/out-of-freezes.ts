@@ -49,8 +49,29 @@ function moved({ input, kept }: Placed, row: TimelineStageRow, days: DayRange, {
   return { input: { ...input, stages: layAnew({ ...input, stages }, keptNow) }, kept: keptNow };
 }
 
-const blockersOf = ({ input }: Placed) =>
-  timelineOf(input).findings.filter(({ severity }) => severity === 'blocker').length;
+interface Merits {
+  /** Rules that are broken: a target that is missed is a wish, not a rule. */
+  brokenRules: number;
+  frozenAudits: number;
+  blockers: number;
+}
+
+function meritsOf({ input }: Placed): Merits {
+  const { findings } = timelineOf(input);
+  const blockers = findings.filter(({ severity }) => severity === 'blocker');
+  return {
+    brokenRules: blockers.filter(({ code }) => code !== 'target_too_soon').length,
+    frozenAudits: findings.filter(({ code }) => code === 'fieldwork_in_freeze').length,
+    blockers: blockers.length,
+  };
+}
+
+/** A plan that keeps the rules is better than one out of the freezes, and that better than one in time for the target. */
+function isBetter(one: Merits, other: Merits): boolean {
+  if (one.brokenRules !== other.brokenRules) return one.brokenRules < other.brokenRules;
+  if (one.frozenAudits !== other.frozenAudits) return one.frozenAudits < other.frozenAudits;
+  return one.blockers < other.blockers;
+}
 
 /** Freezes in a row that planning passes over; a calendar with more of them has no room for an audit. */
 const mostFreezes = 24;
@@ -77,16 +98,24 @@ function earliestFrom({ input }: Placed, row: TimelineStageRow): Day {
   return earliestDays(input, facts).get(row.key)?.fromOn ?? laterOf(input.today, afterResultOn);
 }
 
-/** The audit before the freeze or, where that is too soon or breaks more, after it; as it is where both break more. */
-function placedOutside(placed: Placed, row: TimelineStageRow, layout: Layout): Placed {
+/** The audit before the freeze, after it, and where it is. */
+function placesOf(placed: Placed, row: TimelineStageRow, layout: Layout): Placed[] {
   const earliestOn = earliestFrom(placed, row);
   const candidates = (['before', 'after'] as const)
     .map((direction) => daysOutside(placed, row, direction))
     .filter((days) => days !== null)
     .filter(({ fromOn }) => !isBefore(fromOn, earliestOn))
     .map((days) => moved(placed, row, days, layout));
-  const stays: Placed = { ...placed, kept: new Set([...placed.kept, row.key]) };
-  return [...candidates, stays].reduce((best, next) => (blockersOf(next) < blockersOf(best) ? next : best));
+  return [...candidates, { ...placed, kept: new Set([...placed.kept, row.key]) }];
+}
+
+/** Every way to place the audits that a freeze hits: a move of the one can put the other into a freeze, or out of it. */
+function placements(placed: Placed, layout: Layout): Placed[] {
+  const { calendar } = placed.input;
+  const hit = movableAudits(placed, layout).find(
+    (row) => closuresTouching(rangeOf(row), calendar, 'freeze').length > 0,
+  );
+  return hit ? placesOf(placed, hit, layout).flatMap((next) => placements(next, layout)) : [placed];
 }
 
 /**
@@ -98,13 +127,14 @@ export function outOfFreezes(
   kept: ReadonlySet<string>,
   layout: Layout,
 ): readonly TimelineStageRow[] {
-  let placed: Placed = { input: { ...input, stages: layout.layAnew(input, kept) }, kept };
-  for (;;) {
-    const { calendar } = placed.input;
-    const hit = movableAudits(placed, layout).find(
-      (row) => closuresTouching(rangeOf(row), calendar, 'freeze').length > 0,
-    );
-    if (!hit) return placed.input.stages;
-    placed = placedOutside(placed, hit, layout);
-  }
+  const placed = { input: { ...input, stages: layout.layAnew(input, kept) }, kept };
+  const [first, ...others] = placements(placed, layout);
+  if (!first || others.length === 0) return placed.input.stages;
+  return others.reduce(
+    (best, next) => {
+      const merits = meritsOf(next);
+      return isBetter(merits, best.merits) ? { stages: next.input.stages, merits } : best;
+    },
+    { stages: first.input.stages, merits: meritsOf(first) },
+  ).stages;
 }

@@ -1,8 +1,9 @@
-import { addDays, addMonths, daysBetween, isBefore, laterOf } from '../days/days.ts';
+import { addDays, addMonths, daysBetween, earlierOf, isBefore, isSameDay, laterOf } from '../days/days.ts';
 import { restorableMonths } from '../schemes/certificate-validity.ts';
 import type { Check, Condition, Lifecycle, MilestoneRule } from '../schemes/lifecycle.ts';
 import { type StageDays } from './facts.ts';
-import { blocker, type CheckFacts, openStage, recordedOn, ruledDayOf, ruleOf, warning } from './finding.ts';
+import { blocker, type CheckFacts, openStage, ruledDayOf, ruleOf, warning } from './finding.ts';
+import { recordedOn } from './recorded.ts';
 import type { TimelineFinding } from './types.ts';
 
 type CheckOf<Type extends Check['type']> = Extract<Check, { type: Type }>;
@@ -111,7 +112,7 @@ export function majorsVerified(check: CheckOf<'majors_verified'>, rule: Conditio
   const isSaid = (on: Temporal.PlainDate) =>
     left(on) <= majorsNearDays || (decision !== null && isBefore(on, decision.toOn));
   if (limitOn && isSaid(limitOn)) {
-    const said = words.majorsOpen(count, audit.name, limitOn, left(limitOn));
+    const said = majorsSaid(count, audit.name, limitOn, all);
     const at = { ...parts, milestoneId: check.milestoneId, on: limitOn };
     found.push((isBefore(limitOn, input.today) ? blocker : warning)('majors_not_verified', said, at));
   }
@@ -137,6 +138,14 @@ export function stageByMilestone(check: CheckOf<'stage_by_milestone'>, rule: Con
   const said = all.words.stageAfterLimit(stage.name, stage.toOn, limit.name, on);
   const parts = { stageKey: stage.key, milestoneId: limit.id, on, rule: ruleOf(rule) };
   return [(isBroken ? blocker : warning)('stage_after_limit', said, parts)];
+}
+
+/** In a renewal the certificate before may end first: then not the audit is repeated, but the certificate lost or restored. */
+function majorsSaid(count: number, audit: string, limitOn: Temporal.PlainDate, { input, facts, words }: CheckFacts) {
+  const { previousExpiresOn: expiresOn } = facts;
+  const left = daysBetween(input.today, limitOn);
+  if (expiresOn === null || !isSameDay(expiresOn, limitOn)) return words.majorsOpen(count, audit, limitOn, left);
+  return words.majorsOfRenewal(count, audit, expiresOn, addMonths(expiresOn, restorableMonths), left);
 }
 
 /** The certificate has to outlast the audit that renews it and the time to correct what that finds. */
@@ -167,7 +176,10 @@ export function expiryLeavesTime(check: CheckOf<'expiry_leaves_time'>, rule: Con
   const limit = all.milestones.find(({ id }) => id === check.milestoneId);
   if (stage && limit) {
     const startOn = stage.isBegun ? stage.fromOn : laterOf(stage.fromOn, input.today);
-    add(stage, shortestEnd(stage.key, startOn), limit.on);
+    // Days that people gave the audit are the audit's; what the rules give it holds corrections and decision as well.
+    const plannedEndOn = addDays(startOn, daysBetween(stage.fromOn, stage.toOn));
+    const endOn = earlierOf(plannedEndOn, shortestEnd(stage.key, startOn));
+    add(stage, stage.isBegun ? laterOf(endOn, earlierOf(input.today, plannedEndOn)) : endOn, limit.on);
   }
   const lastAudit = [...facts.stages.values()].filter(({ role }) => role === 'examination').at(-1);
   if (lastAudit && !lastAudit.isOver && facts.previousExpiresOn && input.certificate === null) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { changed, type PlanChange, parseDay, type TimelineInput, timelineOf, type WorkCalendar } from '@waymark/domain';
-import { certified, findingOf, planned, rangesOf } from '../../test/timelines.ts';
+import { certified, findingOf, planned, plannedOn, rangesOf, withStage } from '../../test/timelines.ts';
 
 const iso = (targetOn: string, today = '2026-05-19') =>
   planned('iso-27001-2022', { startOn: '2026-05-19', targetOn, today });
@@ -31,6 +31,37 @@ describe('a plan shorter than it can be', () => {
     expect(finding?.message).toContain('ISMS implementation has');
     expect(finding?.message).toContain('below its least length of 84 days');
     expect(finding?.message).toContain('With the least lengths the earliest day for Stage 2 audit is 28 Sep 2026.');
+  });
+
+  it.each([
+    ['2026-11-02', '2026-11-06'],
+    ['2026-12-07', '2026-12-08'],
+  ])('is said too where an audit given %s to %s is shorter than its least length', (fromOn, toOn) => {
+    const stage2 = { key: 'stage-2-audit', plannedFromOn: parseDay(fromOn), plannedToOn: parseDay(toOn) };
+    const finding = findingOf(changed(iso('2027-04-20'), replan({ stages: [stage2] })), 'plan_shortened');
+
+    expect(finding?.message).toContain('ISMS implementation has');
+    expect(finding?.message).toContain('With the usual lengths the earliest day for Certificate issued');
+  });
+
+  it.each([
+    ['move', '2026-06-20'],
+    ['replan', '2026-06-20'],
+    ['replan', '2026-05-25'],
+  ] as const)('never ends a stage before it began: %s with a target of %s', (mode, targetOn) => {
+    const running = withStage(iso('2027-06-30', '2026-08-01'), 'isms-implementation', {
+      status: 'active',
+      actualFromOn: parseDay('2026-07-15'),
+    });
+    const pinned = withStage(
+      running,
+      'internal-audit-review',
+      plannedOn('2026-06-20', '2026-06-25', { isPinned: true }),
+    );
+    const after = changed(pinned, { mode, targetOn: parseDay(targetOn) });
+
+    for (const { plannedFromOn, plannedToOn } of after.stages)
+      expect(`${plannedToOn}` >= `${plannedFromOn}`).toBe(true);
   });
 
   it('is not said of one with the usual lengths', () => {
@@ -89,6 +120,21 @@ describe('laying a plan out anew', () => {
     expect(rangesOf(timelineOf(after)).surveillance?.split(' ')[1]).toBe(expected);
     expect(timelineOf(after).findings.filter(({ severity }) => severity === 'blocker')).toEqual([]);
   });
+
+  it.each([
+    ['2027-01-01', '2027-12-31', '2028-'],
+    ['2026-08-01', '2027-10-31', '2027-1'],
+  ])(
+    'moves both audits behind a closure of %s to %s, as none of the rules lets them stay',
+    (fromOn, toOn, expected) => {
+      const after = changed(frozen(iso('2027-04-20', '2026-06-01'), fromOn, toOn), replan());
+
+      expect(findingOf(after, 'fieldwork_in_freeze')).toBeUndefined();
+      expect(stage2(after)?.startsWith(expected)).toBe(true);
+      expect(findingOf(after, 'stage_gap')).toBeUndefined();
+      expect(findingOf(after, 'target_too_soon')).toBeDefined();
+    },
+  );
 
   it('leaves an agreed audit where it is, and says so', () => {
     const input = frozen(iso('2027-06-30'), '2027-05-25', '2027-06-01');

@@ -33,11 +33,6 @@ export function ruledDayOf({ on, override }: Milestone): Temporal.PlainDate {
   return override && !override.isDone ? override.ruledOn : on;
 }
 
-/** The day of the programme's own certificate or report; null while there is none. What was planned before it is over then. */
-export function recordedOn({ input, facts }: Pick<CheckFacts, 'input' | 'facts'>): Temporal.PlainDate | null {
-  return input.timeBasis === 'certificate' ? (input.certificate?.decidedOn ?? null) : (facts.report?.issuedOn ?? null);
-}
-
 /** A stage that still lies ahead or runs; null when it is over, skipped or not there. */
 export function openStage({ facts }: CheckFacts, key: string): StageDays | null {
   const stage = facts.stages.get(key);

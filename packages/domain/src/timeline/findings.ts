@@ -12,9 +12,10 @@ import {
   stageGap,
 } from './certificate-checks.ts';
 import { freezeFindings } from './fieldwork.ts';
-import { blocker, type CheckFacts, recordedOn, warning } from './finding.ts';
+import { blocker, type CheckFacts, warning } from './finding.ts';
 import { lateRecords } from './late-records.ts';
 import { planFindings } from './plan-checks.ts';
+import { recordedOn } from './recorded.ts';
 import {
   bridgeLetter,
   gatesBeforePeriod,
@@ -88,7 +89,7 @@ function catalogueFindings({ input: { lifecycle, newLifecycle }, words }: CheckF
 
 /** Stages in which an auditor may still come: once the result is recorded, only those that follow it. */
 function stagesAhead(all: CheckFacts) {
-  const stages = [...all.facts.stages.values()];
+  const stages = all.input.certificate?.status === 'withdrawn' ? [] : [...all.facts.stages.values()];
   return recordedOn(all) ? stages.filter(({ role }) => role === 'afterwards') : stages;
 }
 

@@ -36,7 +36,7 @@ function heldLate(all: CheckFacts): TimelineFinding[] {
 function renewedLate({ input, facts, words }: CheckFacts): TimelineFinding[] {
   const decidedOn = input.certificate?.decidedOn;
   const expiresOn = facts.previousExpiresOn;
-  if (!decidedOn || !expiresOn || !facts.isRenewal || !isBefore(expiresOn, decidedOn)) return [];
+  if (!decidedOn || !expiresOn || !isBefore(expiresOn, decidedOn)) return [];
   const said = words.renewedLate(decidedOn, expiresOn, daysBetween(expiresOn, decidedOn));
   const rule = facts.lifecycle.milestones.find(
     ({ kind, anchor }) => kind === 'expiry' && anchor.type === 'previous_expiry',

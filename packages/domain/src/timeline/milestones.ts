@@ -3,8 +3,10 @@ import { coveredOfYear, nextYearEnd } from '../days/year-end.ts';
 import { isHardBinding } from '../readiness/states.ts';
 import { keysHolding, type MilestoneRule } from '../schemes/lifecycle.ts';
 import type { DayFacts, StageDays } from './facts.ts';
+import { isReportable } from './overrides.ts';
+import { recordedOn } from './recorded.ts';
 import { ruledDays } from './recurring-days.ts';
-import { inForce, isReportable, type RuledDay } from './rule-days.ts';
+import { followsCertificate, inForce, type RuledDay } from './rule-days.ts';
 import type { Milestone, RuleOverride, TimelineInput } from './types.ts';
 
 type Day = Temporal.PlainDate;
@@ -14,13 +16,15 @@ function isHeld(doneOn: Day | null, before: Day): boolean {
   return doneOn !== null && isBefore(before, doneOn);
 }
 
-/** The last days of the surveillance audits held in the cycle. */
+/** The last days of the surveillance audits held in the cycle; one before its decision belongs to none. */
 export function surveillanceDays(input: TimelineInput, facts: DayFacts): Day[] {
+  const decidedOn = input.certificate?.decidedOn;
+  if (!decidedOn) return [];
   const ends = keysHolding(facts.lifecycle, 'surveillance_audit').flatMap((key) => {
     const stage = facts.stages.get(key);
     return stage?.status === 'done' ? [stage.toOn] : [];
   });
-  return [...ends, ...input.facts.surveillanceDoneOn];
+  return [...ends, ...input.facts.surveillanceDoneOn].filter((on) => !isBefore(on, decidedOn));
 }
 
 /** An audit covers its own calendar year and no other; the first one counts whenever it was held. */
@@ -58,8 +62,20 @@ function comesByItself({ stageKey, kind }: MilestoneRule, { stages }: DayFacts):
 /** A record makes a certificate or a report, and verification closes majors: a stage that is over alone does not. */
 const bringsRecord = ['certificate_decided', 'report_issued', 'majors_closed', 'surveillance_audit'];
 
-function isOverWithStage({ fact }: MilestoneRule, stage: StageDays | undefined): boolean {
-  return stage?.status === 'done' && (fact === null || !bringsRecord.includes(fact));
+/** Only a certificate or a report makes what follows it possible. */
+function isOverWithStage({ fact }: MilestoneRule, stage: StageDays, isRecorded: boolean): boolean {
+  const isPossible = stage.role !== 'afterwards' || isRecorded;
+  return stage.status === 'done' && isPossible && (fact === null || !bringsRecord.includes(fact));
+}
+
+/** Days on the way to the result are over once it is recorded; an audit or a test still has to be said to have been held. */
+function isBehind({ kind, fact }: MilestoneRule, { role }: StageDays): boolean {
+  return role !== 'afterwards' && fact === null && kind !== 'audit' && kind !== 'review';
+}
+
+function isOver(rule: MilestoneRule, stage: StageDays | undefined, isRecorded: boolean): boolean {
+  if (!stage) return false;
+  return isOverWithStage(rule, stage, isRecorded) || (isRecorded && isBehind(rule, stage));
 }
 
 const beginsWithItsDay = ({ kind, anchor }: MilestoneRule) => kind === 'start' && anchor.type === 'period_from';
@@ -69,7 +85,8 @@ function toMilestone(rule: MilestoneRule, ruled: RuledDay, previous: Day, input:
   const on = inForce(rule, ruled, facts);
   const override = facts.overrides.find(({ ruleId }) => ruleId === id);
   const stage = facts.stages.get(rule.stageKey ?? '');
-  const isOver = isOverWithStage(rule, stage) || (beginsWithItsDay(rule) && !isBefore(input.today, on));
+  const isRecorded = recordedOn({ input, facts }) !== null;
+  const hasCome = beginsWithItsDay(rule) && !isBefore(input.today, on);
   const applied = override && isSameDay(override.on, on) ? override : null;
   const milestone: Milestone = {
     id,
@@ -79,8 +96,12 @@ function toMilestone(rule: MilestoneRule, ruled: RuledDay, previous: Day, input:
     on,
     stageKey: rule.stageKey,
     binding: rule.binding,
-    isHard: isHardBinding(rule.binding) || applied !== null,
-    isDone: isOver || (applied?.isDone ?? false) || isFulfilled(rule, ruled, previous, input, facts),
+    isHard: !input.edition && (isHardBinding(rule.binding) || applied !== null),
+    isDone:
+      hasCome ||
+      isOver(rule, stage, isRecorded) ||
+      (applied?.isDone ?? false) ||
+      isFulfilled(rule, ruled, previous, input, facts),
     explanation: applied ? explained(ruled, applied, facts) : ruled.explanation,
     inputs: ruled.inputs,
     source: rule.source,
@@ -111,6 +132,13 @@ function noteOf({ timing, anchor, note }: MilestoneRule, facts: DayFacts): strin
   return note === '' ? usual : `${usual} ${note}`;
 }
 
+/** What counts from a certificate that was withdrawn will never come. */
+function isMoot(rule: MilestoneRule, { isDone }: Milestone, input: TimelineInput, facts: DayFacts): boolean {
+  return (
+    input.certificate?.status === 'withdrawn' && !isDone && ('until' in rule.timing || followsCertificate(rule, facts))
+  );
+}
+
 /**
  * Every milestone whose anchor has a date, in the order of their days. A recurrence gives its occurrences within the
  * cycle, with ids that stay the same when the plan moves (`internal-audit-1`, `surveillance-rhythm-2029`).
@@ -118,10 +146,11 @@ function noteOf({ timing, anchor, note }: MilestoneRule, facts: DayFacts): strin
 export function milestonesOf(input: TimelineInput, facts: DayFacts): Milestone[] {
   const milestones = facts.lifecycle.milestones.flatMap((rule) => {
     const ruled = ruledDays(rule, facts);
-    return ruled.map((each, nth) => {
+    const found = ruled.map((each, nth) => {
       const previous = ruled[nth - 1]?.on ?? each.inputs[0]?.on ?? each.on;
       return toMilestone(rule, each, previous, input, facts);
     });
+    return found.filter((milestone) => !isMoot(rule, milestone, input, facts));
   });
   return milestones.toSorted((a, b) => compareDays(a.on, b.on));
 }

@@ -1,10 +1,10 @@
 import { addDays, daysBetween, isBefore, laterOf } from '../days/days.ts';
 import { earliestDays } from './earliest.ts';
 import { isOver, type StageDays } from './facts.ts';
-import { blocker, type CheckFacts, recordedOn, ruledDayOf, warning } from './finding.ts';
-import { ruledDays } from './recurring-days.ts';
+import { blocker, type CheckFacts, ruledDayOf, warning } from './finding.ts';
+import { recordedOn } from './recorded.ts';
+import { refusedOverrides } from './refused-overrides.ts';
 import { roomFor } from './room-for-stage.ts';
-import { contradicted, doesCount, inForce } from './rule-days.ts';
 import { shortFindings } from './short-stages.ts';
 import type { TimelineFinding } from './types.ts';
 
@@ -55,10 +55,16 @@ function preparationFindings(all: CheckFacts, earliest: ReturnType<typeof earlie
   });
 }
 
+/** Once the result is recorded only what follows it is, and nothing any more where the certificate was withdrawn. */
+function isAwaited({ role }: StageDays, all: CheckFacts): boolean {
+  if (all.input.certificate?.status === 'withdrawn') return false;
+  return role === 'afterwards' || recordedOn(all) === null;
+}
+
 function lateFindings(all: CheckFacts): TimelineFinding[] {
   const { input, words, facts } = all;
   return [...facts.stages.values()].flatMap((stage) => {
-    if (stage.isOver || (recordedOn(all) && stage.role !== 'afterwards')) return [];
+    if (stage.isOver || !isAwaited(stage, all)) return [];
     const late = (on: Temporal.PlainDate) => {
       const room = roomFor(stage, all);
       return { stage: stage.name, on, late: daysBetween(on, input.today), room };
@@ -106,33 +112,6 @@ function overdueMilestones({ input, words, milestones, facts }: CheckFacts): Tim
     const said = words.agreedMilestoneOverdue(name, on, daysBetween(on, input.today), limitOn);
     return [warning('milestone_overdue', said, { ...parts, on })];
   });
-}
-
-/** Overrides that change nothing, because a requirement would be put off or the day is not for people to set. */
-function refusedOverrides({ facts, words, input }: CheckFacts): TimelineFinding[] {
-  return facts.overrides.flatMap((override) =>
-    facts.lifecycle.milestones.flatMap((rule) =>
-      ruledDays(rule, facts)
-        .filter((ruled) => `${rule.id}${ruled.suffix}` === override.ruleId)
-        .filter((ruled) => !doesCount(override, rule, ruled))
-        .map((ruled) => {
-          const staysOn = inForce(rule, ruled, facts);
-          const anchorOn = contradicted(rule, ruled, override.on);
-          const said = anchorOn
-            ? words.overrideContradicts(rule.name, override.on, anchorOn, staysOn)
-            : words.overrideRefused(rule.name, override.on, staysOn, {
-                isOverridable: rule.isOverridable,
-                today: input.today,
-              });
-          const { id, name, source, binding } = rule;
-          return warning('override_refused', said, {
-            milestoneId: override.ruleId,
-            on: ruled.on,
-            rule: { id, name, source, binding },
-          });
-        }),
-    ),
-  );
 }
 
 /** What is wrong with the way to the result. */

@@ -13,7 +13,8 @@ import {
 import { coveredOfYear, nextYearEnd } from '../days/year-end.ts';
 import { bridgeRange, staleMonths } from '../schemes/certificate-validity.ts';
 import type { Check, Condition } from '../schemes/lifecycle.ts';
-import { blocker, type CheckFacts, openStage, recordedOn, ruleOf, warning } from './finding.ts';
+import { blocker, type CheckFacts, openStage, ruleOf, warning } from './finding.ts';
+import { recordedOn } from './recorded.ts';
 import type { ReportFacts, TimelineFinding } from './types.ts';
 
 type Day = Temporal.PlainDate;

@@ -1,7 +1,8 @@
 import { isBefore } from '../days/days.ts';
 import type { RecordKind } from '../words/order-words-en.ts';
 import type { StageDays } from './facts.ts';
-import { blocker, type CheckFacts, recordedOn, warning } from './finding.ts';
+import { blocker, type CheckFacts, warning } from './finding.ts';
+import { recordedOn } from './recorded.ts';
 import type { TimelineFinding } from './types.ts';
 
 interface Chain {
@@ -67,8 +68,17 @@ function withoutRecord({ result, afterwards, kind }: Chain, all: CheckFacts): Ti
     return [warningOf(stage, all.words.heldWithoutRecord(stage.name, kind, hasBegun))];
   });
   const isAllSkipped = result?.status === 'skipped' && afterwards.every(({ status }) => status === 'skipped');
-  const none = isAllSkipped ? [warningOf(result, all.words.heldWithoutRecord(result.name, kind, false))] : [];
+  const none = isAllSkipped ? [warningOf(result, all.words.allSkipped(kind))] : [];
   return [...over, ...standing, ...none];
+}
+
+/** What follows the result, entered with days before it. */
+function heldBeforeRecord({ afterwards, kind }: Chain, all: CheckFacts): TimelineFinding[] {
+  const on = recordedOn(all);
+  const held = afterwards.filter(({ status, toOn }) => on !== null && status === 'done' && isBefore(toOn, on));
+  return held.flatMap((stage) =>
+    on === null ? [] : [warningOf(stage, all.words.heldBeforeRecord(stage.name, stage.toOn, kind, on))],
+  );
 }
 
 const warningOf = ({ key }: StageDays, said: Parameters<typeof warning>[1]) =>
@@ -82,5 +92,6 @@ export function requiredBefore(all: CheckFacts): TimelineFinding[] {
     ...reversed(chain, all),
     ...recordedTooSoon(chain, all),
     ...withoutRecord(chain, all),
+    ...heldBeforeRecord(chain, all),
   ];
 }

@@ -3,7 +3,8 @@ import { nextYearEnd } from '../days/year-end.ts';
 import { restorableMonths } from '../schemes/certificate-validity.ts';
 import type { Anchor, AnchoredDay, MilestoneRule, MilestoneTiming, Offset } from '../schemes/lifecycle.ts';
 import type { DayFacts, StageDays } from './facts.ts';
-import type { ProofInput, RuleOverride } from './types.ts';
+import { type CycleDays, doesCount } from './overrides.ts';
+import type { ProofInput } from './types.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -94,47 +95,31 @@ export function anchoredDay({ anchor, by }: AnchoredDay, facts: DayFacts): Ruled
 /** The day in force: an override counts when its rule allows it. */
 export function inForce(rule: MilestoneRule, ruled: RuledDay, facts: DayFacts): Day {
   const override = facts.overrides.find(({ ruleId }) => ruleId === `${rule.id}${ruled.suffix}`);
-  return override && doesCount(override, rule, ruled) ? override.on : ruled.on;
+  return override && doesCount(override, rule, { ...ruled, ...cycleOf(rule, facts) }) ? override.on : ruled.on;
 }
 
-/**
- * Whether people may set the day so: what has happened is a fact, whatever the rule says, but neither can lie on the wrong side
- * of the day it counts from.
- */
-export function doesCount({ on, isDone }: RuleOverride, rule: MilestoneRule, ruled: RuledDay): boolean {
-  if (contradicted(rule, ruled, on)) return false;
-  return isDone ? isReportable(rule) : isOverrideAllowed({ ...rule, ruledOn: ruled.on }, on);
+const ruleWith = (fact: MilestoneRule['fact'], { lifecycle }: DayFacts) =>
+  lifecycle.milestones.find((rule) => rule.fact === fact);
+
+/** Whether a rule counts from a certificate, over however many rules between them: without one it says nothing. */
+export function followsCertificate(rule: MilestoneRule, facts: DayFacts): boolean {
+  if (rule.fact === 'surveillance_audit' || rule.fact === 'certificate_expires') return true;
+  const anchor = anchorOf(rule, facts);
+  const before = anchor?.type === 'milestone' && facts.lifecycle.milestones.find(({ id }) => id === anchor.milestoneId);
+  return before ? before.fact === 'certificate_decided' || followsCertificate(before, facts) : false;
 }
 
-/**
- * The day a rule counts from, where `on` lies on the wrong side of it: a restoration before the expiry, a surveillance audit
- * before the decision. Null where nothing is wrong. A rule for a calendar year can only be met within that year.
- */
-export function contradicted(
-  { timing }: Pick<MilestoneRule, 'timing'>,
-  { on: ruledOn, inputs }: Pick<RuledDay, 'on' | 'inputs'>,
-  on: Day,
-): Day | null {
-  const anchorOn = inputs[0]?.on;
-  if (anchorOn === undefined) return null;
-  if (timing.type === 'every_calendar_year') return on.year === ruledOn.year ? null : anchorOn;
-  const isAfter = isBefore(anchorOn, ruledOn) && isBefore(on, anchorOn);
-  const isBeforeIt = isBefore(ruledOn, anchorOn) && isBefore(anchorOn, on);
-  return isAfter || isBeforeIt ? anchorOn : null;
-}
-
-/** Tests and audits that no stage ends with and no document or record proves, and the day on which majors were verified. */
-export function isReportable({ fact, kind, timing, isOverridable }: MilestoneRule): boolean {
-  if (fact === 'majors_closed') return isOverridable;
-  return fact === null && (kind === 'review' || kind === 'audit') && timing.type !== 'stage_end' && isOverridable;
-}
-
-/** A requirement of the scheme may be met earlier but never later; other rules give way to a reason. */
-export function isOverrideAllowed(
-  rule: Pick<MilestoneRule, 'isOverridable' | 'binding'> & { ruledOn: Day },
-  on: Day,
-): boolean {
-  return rule.isOverridable && (rule.binding !== 'requirement' || !isBefore(rule.ruledOn, on));
+/** The days between which a rule of a certificate's cycle can be met: its decision and, unless it begins there, its last day. */
+export function cycleOf(rule: MilestoneRule, facts: DayFacts): CycleDays {
+  const dayOf = (fact: MilestoneRule['fact']) => {
+    const known = ruleWith(fact, facts);
+    return (known && ruledDay(known, facts)?.on) ?? null;
+  };
+  const isOfCycle = followsCertificate(rule, facts);
+  return {
+    cycleFromOn: isOfCycle ? dayOf('certificate_decided') : null,
+    cycleToOn: isOfCycle || 'until' in rule.timing ? dayOf('certificate_expires') : null,
+  };
 }
 
 /** What is recorded takes the place of what is calculated. */

@@ -48,9 +48,10 @@ export function shortFindings(all: CheckFacts): TimelineFinding[] {
   const stages = shortStages(all).filter(({ have, least }) => !isRenewal || have < least);
   const [first] = stages;
   const isBelowLeast = stages.some(({ have, least }) => have < least);
-  const honest = honestDay(all, isBelowLeast ? 'min' : 'default');
+  const least = isBelowLeast ? honestDay(all, 'min') : null;
+  const honest = least ?? honestDay(all, 'default');
   // Where everything can be kept all the same, days were only given to another stage.
   if (!first || !honest) return [];
-  const said = all.words.planShortened(stages, { of: honest.of.name, on: honest.on }, isBelowLeast);
+  const said = all.words.planShortened(stages, { of: honest.of.name, on: honest.on }, least !== null);
   return [warning('plan_shortened', said, { stageKey: first.key, on: honest.on })];
 }

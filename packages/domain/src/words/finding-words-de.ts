@@ -20,6 +20,9 @@ const factNames: Record<NamedFact, string> = {
   management_review: 'Managementbewertung',
 };
 
+const openMajors = (count: number, audit: string) =>
+  `${plural(count, 'Hauptabweichung', 'Hauptabweichungen')} aus „${audit}“ noch nicht verifiziert.`;
+
 const certificateWords: CertificateWords = {
   factMissing: (fact, stage, isClosing) =>
     say(
@@ -54,13 +57,24 @@ const certificateWords: CertificateWords = {
     ),
   majorsOpen: (count, audit, limitOn, left) =>
     say(
-      `${plural(count, 'Hauptabweichung', 'Hauptabweichungen')} aus „${audit}“ noch nicht verifiziert. ${left < 0 ? `Der letzte Tag war der ${day(limitOn)}: „${audit}“ muss wiederholt werden.` : `Die Korrektur muss bis zum ${day(limitOn)} umgesetzt und verifiziert sein, sonst wird „${audit}“ wiederholt.`}`,
+      `${openMajors(count, audit)} ${left < 0 ? `Der letzte Tag war der ${day(limitOn)}: „${audit}“ muss wiederholt werden.` : `Die Korrektur muss bis zum ${day(limitOn)} umgesetzt und verifiziert sein, sonst wird „${audit}“ wiederholt.`}`,
       left < 0 ? `„${audit}“ noch einmal planen.` : `Die Korrektur bis zum ${day(limitOn)} verifizieren lassen.`,
       'Die Entscheidung auf einen Tag legen, an dem die Stelle sie verifiziert hat.',
     ),
+  majorsOfRenewal: (count, audit, expiresOn, restorableTo, left) =>
+    left < 0
+      ? say(
+          `${openMajors(count, audit)} Das Zertifikat ist am ${day(expiresOn)} abgelaufen; sobald sie verifiziert sind, kann es bis zum ${day(restorableTo)} wiederhergestellt werden.`,
+          `Die Korrektur bis zum ${day(restorableTo)} verifizieren und über das Zertifikat entscheiden lassen.`,
+        )
+      : say(
+          `${openMajors(count, audit)} Die Korrektur muss bis zum ${day(expiresOn)} umgesetzt und verifiziert sein, sonst läuft das Zertifikat ab.`,
+          `Die Korrektur bis zum ${day(expiresOn)} verifizieren lassen.`,
+          'Die Entscheidung auf einen Tag legen, an dem die Stelle sie verifiziert hat.',
+        ),
   majorsAgreed: ({ count, audit, agreedOn, limitOn, left }) =>
     say(
-      `${plural(count, 'Hauptabweichung', 'Hauptabweichungen')} aus „${audit}“ noch nicht verifiziert. Die Zertifizierungsstelle ${left < 0 ? 'wollte' : 'will'} das bis zum ${day(agreedOn)}${limitOn && isBefore(agreedOn, limitOn) ? `; die Frist der Norm ist der ${day(limitOn)}` : ''}.`,
+      `${openMajors(count, audit)} Die Zertifizierungsstelle ${left < 0 ? 'wollte' : 'will'} das bis zum ${day(agreedOn)}${limitOn && isBefore(agreedOn, limitOn) ? `; die Frist der Norm ist der ${day(limitOn)}` : ''}.`,
       left < 0
         ? 'Die Zertifizierungsstelle um mehr Zeit bitten und den neuen Tag mit dem Grund eintragen.'
         : `Die Korrektur bis zum ${day(agreedOn)} verifizieren lassen.`,

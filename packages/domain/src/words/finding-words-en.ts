@@ -16,6 +16,9 @@ const factNames: Record<NamedFact, string> = {
   management_review: 'management review',
 };
 
+const openMajors = (count: number, audit: string) =>
+  `${plural(count, 'major nonconformity', 'major nonconformities')} of ${audit} not verified yet.`;
+
 const certificateWords = {
   factMissing: (fact: NamedFact, stage: string, isClosing: boolean): Said =>
     say(
@@ -60,13 +63,24 @@ const certificateWords = {
     ),
   majorsOpen: (count: number, audit: string, limitOn: Day, left: number): Said =>
     say(
-      `${plural(count, 'major nonconformity', 'major nonconformities')} of ${audit} not verified yet. ${left < 0 ? `The last day was ${day(limitOn)}: ${audit} has to be repeated.` : `They have to be corrected and verified by ${day(limitOn)}, else ${audit} is repeated.`}`,
+      `${openMajors(count, audit)} ${left < 0 ? `The last day was ${day(limitOn)}: ${audit} has to be repeated.` : `They have to be corrected and verified by ${day(limitOn)}, else ${audit} is repeated.`}`,
       left < 0 ? `Plan ${audit} again.` : `Have the correction verified by ${day(limitOn)}.`,
       'Plan the decision for a day on which the body has verified them.',
     ),
+  majorsOfRenewal: (count: number, audit: string, expiresOn: Day, restorableTo: Day, left: number): Said =>
+    left < 0
+      ? say(
+          `${openMajors(count, audit)} The certificate ran out on ${day(expiresOn)}; it can be restored until ${day(restorableTo)}, once they are verified.`,
+          `Have the correction verified and the certificate decided by ${day(restorableTo)}.`,
+        )
+      : say(
+          `${openMajors(count, audit)} They have to be corrected and verified by ${day(expiresOn)}, else the certificate runs out.`,
+          `Have the correction verified by ${day(expiresOn)}.`,
+          'Plan the decision for a day on which the body has verified them.',
+        ),
   majorsAgreed: (on: { count: number; audit: string; agreedOn: Day; limitOn: Day | null; left: number }): Said =>
     say(
-      `${plural(on.count, 'major nonconformity', 'major nonconformities')} of ${on.audit} not verified yet. The certification body ${on.left < 0 ? `wanted that by ${day(on.agreedOn)}` : `wants that by ${day(on.agreedOn)}`}${on.limitOn && isBefore(on.agreedOn, on.limitOn) ? `; the scheme's own limit is ${day(on.limitOn)}` : ''}.`,
+      `${openMajors(on.count, on.audit)} The certification body ${on.left < 0 ? `wanted that by ${day(on.agreedOn)}` : `wants that by ${day(on.agreedOn)}`}${on.limitOn && isBefore(on.agreedOn, on.limitOn) ? `; the scheme's own limit is ${day(on.limitOn)}` : ''}.`,
       on.left < 0
         ? 'Ask the certification body for more time, and enter the new day with its reason.'
         : `Have the correction verified by ${day(on.agreedOn)}.`,

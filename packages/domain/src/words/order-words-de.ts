@@ -1,4 +1,4 @@
-import { dayInWords } from '../days/days.ts';
+import { dayInWords, isBefore } from '../days/days.ts';
 import { namesOf } from './names-of.ts';
 import type { OrderWords, RecordKind, ShortStage, SlipStep } from './order-words-en.ts';
 
@@ -40,6 +40,16 @@ export const orderWordsDe: OrderWords = {
         ? `„${stage}“ hat stattgefunden, aber es gibt ${records[record].no}.`
         : `„${stage}“ ist geplant, aber es wird ${records[record].no} geben.`,
       `${record === 'certificate' ? 'Das Zertifikat' : 'Den Bericht'} eintragen.`,
+    ),
+  heldBeforeRecord: (stage, heldOn, record, recordedOn) =>
+    say(
+      `„${stage}“ war am ${day(heldOn)} zu Ende, vor dem Tag ${records[record].of}, dem ${day(recordedOn)}: Es gehört nicht zu dessen Zyklus.`,
+      `Das Ende von „${stage}“ oder den Tag ${records[record].of} berichtigen.`,
+    ),
+  allSkipped: (record) =>
+    say(
+      `Alle Phasen wurden übersprungen: Es wird ${records[record].no} geben.`,
+      'Eine Phase nicht überspringen, sondern planen.',
     ),
   overWithoutRecord: (stage, record) =>
     say(
@@ -104,7 +114,7 @@ export const orderWordsDe: OrderWords = {
     `Frühestens möglich ist der ${day(on)}: Dafür müssten die offenen Phasen bis dahin ihre Mindestdauer haben.`,
   overrideContradicts: (name, askedOn, anchorOn, staysOn) =>
     say(
-      `${name}: Der ${day(askedOn)} kann nicht stimmen. Gezählt wird ab dem ${day(anchorOn)}; es bleibt beim ${day(staysOn)}.`,
+      `${name}: Der ${day(askedOn)} kann nicht stimmen. ${isBefore(askedOn, anchorOn) ? 'Gezählt wird ab dem' : 'Der letzte mögliche Tag ist der'} ${day(anchorOn)}; es bleibt beim ${day(staysOn)}.`,
       'Die Änderung zurücknehmen oder einen passenden Tag wählen.',
     ),
 };

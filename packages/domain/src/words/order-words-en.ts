@@ -1,4 +1,4 @@
-import { dayInWords } from '../days/days.ts';
+import { dayInWords, isBefore } from '../days/days.ts';
 import { namesOf } from './names-of.ts';
 import type { Said } from './plan-words-en.ts';
 
@@ -58,6 +58,13 @@ export const orderWordsEn = {
         : `${stage} is planned, and there will be no ${record}.`,
       `Enter the ${record}.`,
     ),
+  heldBeforeRecord: (stage: string, heldOn: Day, record: RecordKind, recordedOn: Day): Said =>
+    say(
+      `${stage} ended on ${day(heldOn)}, before the ${record} of ${day(recordedOn)}: it is none of its cycle.`,
+      `Correct the day on which ${stage} ended, or the day of the ${record}.`,
+    ),
+  allSkipped: (record: RecordKind): Said =>
+    say(`Every stage was skipped: there will be no ${record}.`, 'Take back that a stage was skipped, and plan it.'),
   overWithoutRecord: (stage: string, record: RecordKind): Said =>
     say(`${stage} is over, and no ${record} is entered.`, `Enter the ${record}, or open ${stage} again.`),
   stagesReversed: (before: string, endsOn: Day, stage: string, startsOn: Day): Said =>
@@ -121,7 +128,7 @@ export const orderWordsEn = {
     `The earliest possible is ${day(on)}: for that the open stages up to it would have to take their least lengths.`,
   overrideContradicts: (name: string, askedOn: Day, anchorOn: Day, staysOn: Day): Said =>
     say(
-      `${name} cannot be on ${day(askedOn)}: it counts from ${day(anchorOn)} and stays on ${day(staysOn)}.`,
+      `${name} cannot be on ${day(askedOn)}: it ${isBefore(askedOn, anchorOn) ? 'counts from' : 'has to come by'} ${day(anchorOn)} and stays on ${day(staysOn)}.`,
       'Take the change back, or choose a day that fits.',
     ),
 };

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { OverrideMilestone, Timeline, Told } from '@waymark/contracts';
 import {
-  contradicted,
+  contradictedBy,
   DomainError,
   isOverrideAllowed,
-  type Lifecycle,
   type Milestone,
   parseDay,
+  type RuleOverride,
+  type TimelineInput,
 } from '@waymark/domain';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
@@ -37,11 +38,11 @@ export class OverridesService {
    */
   async put(actor: Actor, place: MilestoneAddress, version: number, asked: OverrideMilestone): Promise<Timeline> {
     assertNotFarAway({ targetOn: parseDay(asked.on) }, today(actor.timeZone));
-    await this.change(actor, place, version, async (tx, milestone, lifecycle) => {
+    await this.change(actor, place, version, async (tx, milestone, input) => {
       const { on, reason, isDone = false } = asked;
       if (isDone) assertHeld(milestone, parseDay(on), actor);
       else assertOverridable(milestone, parseDay(on));
-      assertPossible(milestone, lifecycle, parseDay(on));
+      assertPossible(input, { ruleId: milestone.id, on: parseDay(on), reason, isDone });
       const id = idOf(actor, place);
       const agreed = { on: dayValue(on), reason, isDone, updatedById: actor.userId, updatedAt: new Date() };
       await tx.ruleOverride.upsert({
@@ -81,7 +82,7 @@ export class OverridesService {
     actor: Actor,
     place: MilestoneAddress,
     version: number,
-    write: (tx: Db, milestone: Milestone, lifecycle: Lifecycle) => Promise<void>,
+    write: (tx: Db, milestone: Milestone, input: TimelineInput) => Promise<void>,
   ): Promise<void> {
     const { programmeId, milestoneId } = place;
     const key = { organisationId: actor.organisationId, programmeId };
@@ -93,7 +94,7 @@ export class OverridesService {
       if (plan.programme.version !== version) {
         throw new DomainError('resource.changed_meanwhile', { current: toTimeline(plan) });
       }
-      await write(tx, milestone, plan.input.lifecycle);
+      await write(tx, milestone, plan.input);
       await this.plans.bump(tx, key);
     });
   }
@@ -109,9 +110,8 @@ function assertOverridable(milestone: Milestone, on: Temporal.PlainDate): void {
 }
 
 /** A day on the wrong side of the one it counts from is none: a restoration before the expiry. */
-function assertPossible({ ruleId, on, override, inputs }: Milestone, lifecycle: Lifecycle, asked: Temporal.PlainDate) {
-  const rule = lifecycle.milestones.find(({ id }) => id === ruleId);
-  const anchorOn = rule && contradicted(rule, { on: override?.ruledOn ?? on, inputs }, asked);
+function assertPossible(input: TimelineInput, asked: RuleOverride) {
+  const anchorOn = contradictedBy(input, asked);
   if (anchorOn) throw new DomainError('rule.contradicts', { anchorOn: anchorOn.toString() });
 }
 
