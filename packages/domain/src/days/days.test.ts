@@ -8,8 +8,10 @@ import {
   daysBetween,
   daysIncluded,
   isSameDay,
+  mondayOf,
   monthsAfterPeriodEnd,
   parseDay,
+  weekOf,
   wholeMonthsIncluded,
 } from './days.ts';
 
@@ -49,6 +51,7 @@ describe('days', () => {
         expect(daysBetween(a, b)).toBe(a.until(b, { largestUnit: 'days' }).days);
         expect(Math.sign(compareDays(a, b))).toBe(Temporal.PlainDate.compare(a, b));
         expect(isSameDay(a, b)).toBe(a.equals(b));
+        expect(mondayOf(weekOf(a)).toString()).toBe(a.subtract({ days: a.dayOfWeek - 1 }).toString());
       }),
     );
     expect(isSameDay(parseDay('2028-02-29'), parseDay('2028-02-29'))).toBe(true);

@@ -47,6 +47,12 @@ export function addDays(day: Temporal.PlainDate, count: number): Temporal.PlainD
   return count === 0 ? day : dayOfEpoch(epochDay(day) + count);
 }
 
+/** The week of a day, Monday to Sunday, counted from the one in which 1970 began. */
+export const weekOf = (day: Temporal.PlainDate): number => Math.floor((epochDay(day) + 3) / 7);
+
+/** The first day of a week that `weekOf` gives. */
+export const mondayOf = (week: number): Temporal.PlainDate => dayOfEpoch(week * 7 - 3);
+
 const isLeapYear = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 function daysInMonth(year: number, month: number): number {

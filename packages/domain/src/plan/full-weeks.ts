@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isBefore } from '../days/days.ts';
+import { isBefore, mondayOf, weekOf } from '../days/days.ts';
 import { fieldworkStages } from '../timeline/fieldwork.ts';
 import { warning } from '../timeline/finding.ts';
 import type { Words } from '../words/words.ts';
@@ -17,7 +17,7 @@ interface Audit {
 
 /** Weeks one after the other, Monday to Sunday, in which the same audits take place. */
 interface FullWeeks {
-  fromOn: Day;
+  week: number;
   weeks: number;
   audits: readonly Audit[];
 }
@@ -31,40 +31,40 @@ function auditsOf({ id, name, lifecycle, timeline }: PortfolioProgramme): Audit[
   }));
 }
 
-const mondayOf = (day: Day) => addDays(day, 1 - day.dayOfWeek);
-const isIn = (monday: Day, { fromOn, toOn }: Audit) => !isBefore(addDays(monday, 6), fromOn) && !isBefore(toOn, monday);
-
 /** Two of one owner on the same day are said as that. */
 function isSaidOfOwner([one, other, ...more]: readonly Audit[]): boolean {
   if (!one || !other || more.length > 0 || one.ownerId === null || one.ownerId !== other.ownerId) return false;
   return !isBefore(one.toOn, other.fromOn) && !isBefore(other.toOn, one.fromOn);
 }
 
+/** The audits of each week that has any. Weeks are numbers: this is asked with each look at a calendar. */
+function byWeek(audits: readonly Audit[]): Map<number, Audit[]> {
+  const weeks = new Map<number, Audit[]>();
+  for (const audit of audits) {
+    for (let week = weekOf(audit.fromOn); week <= weekOf(audit.toOn); week += 1) {
+      weeks.set(week, [...(weeks.get(week) ?? []), audit]);
+    }
+  }
+  return weeks;
+}
+
 function fullWeeks(audits: readonly Audit[]): FullWeeks[] {
-  const begun = audits.map(({ fromOn }) => mondayOf(fromOn));
-  const mondays = begun.flatMap((monday, index) => {
-    const weeks = Math.floor(daysBetween(monday, audits[index]?.toOn ?? monday) / 7) + 1;
-    return Array.from({ length: weeks }, (_, week) => addDays(monday, week * 7));
-  });
-  const inOrder = [...new Map(mondays.map((monday) => [monday.toString(), monday])).values()].toSorted((a, b) =>
-    daysBetween(b, a),
-  );
   const found: FullWeeks[] = [];
-  for (const monday of inOrder) {
-    const held = audits.filter((audit) => isIn(monday, audit));
-    if (new Set(held.map(({ programmeId }) => programmeId)).size < 2 || isSaidOfOwner(held)) continue;
+  for (const [week, held] of [...byWeek(audits)].toSorted(([one], [other]) => one - other)) {
+    if (held.every(({ programmeId }) => programmeId === held[0]?.programmeId) || isSaidOfOwner(held)) continue;
     const last = found.at(-1);
-    const isNext = last && daysBetween(addDays(last.fromOn, last.weeks * 7), monday) === 0;
+    const isNext = last && last.week + last.weeks === week;
     if (isNext && held.length === last.audits.length && held.every((audit) => last.audits.includes(audit))) {
       found[found.length - 1] = { ...last, weeks: last.weeks + 1 };
-    } else found.push({ fromOn: monday, weeks: 1, audits: held });
+    } else found.push({ week, weeks: 1, audits: held });
   }
   return found;
 }
 
 /** Weeks in which auditors of several programmes are in the house: the same people answer all of them. */
 export function weekClashes(programmes: readonly PortfolioProgramme[], words: Words): Clash[] {
-  return fullWeeks(programmes.flatMap(auditsOf)).map(({ fromOn, weeks, audits }) => {
+  return fullWeeks(programmes.flatMap(auditsOf)).map(({ week, weeks, audits }) => {
+    const fromOn = mondayOf(week);
     const said = words.weeksFull(
       fromOn,
       weeks,

@@ -4,42 +4,48 @@ import { asked, dated, type SoonContribution, shownSoon } from '../../common/con
 import { gapItemStands } from '../../common/gap-item-stands.ts';
 import { gapItemCountEvents, gapItemCountSchema, gapItemEvent, gapItemFactSchema } from './gap-item-events.ts';
 
-const isOpen = openGapItemStandings.map((standing) => `'${standing}'`).join(', ');
+const stands = 'gap_item_standing(g, $9::date)';
+const isOpen = `IN (${openGapItemStandings.map((standing) => `'${standing}'`).join(', ')})`;
 
-/** What is due, each with its standing today, and how many of its kind are due on its day in all programmes. */
+/**
+ * What is due, by day, programme and kind, and how many of its kind are due on its day in all programmes. Only where these
+ * are few is each read.
+ */
 const due = `
-    WITH item AS MATERIALIZED (
-      SELECT s.*, s.standing = 'gap' AS is_finding, s.standing IN (${isOpen}) AS is_open,
-        count(*) OVER (PARTITION BY s.due_on, s.standing = 'gap') AS total
+    WITH due AS MATERIALIZED (
+      SELECT d.*, sum(count) OVER (PARTITION BY due_on, is_finding) AS total
       FROM (
-        SELECT g.id, g.due_on, g.effort_hours, g.programme_id, p.name, gap_item_standing(g, $9::date) AS standing
-        FROM programme p
-        JOIN gap_item g ON g.organisation_id = $1 AND g.programme_id = p.id
-        WHERE p.organisation_id = $1 AND g.due_on BETWEEN $2::date AND $3::date
-          AND ($4::uuid IS NULL OR p.id = $4) AND ($5::uuid IS NULL OR g.owner_id = $5)
-          AND (${asked('gap_item')} OR ${asked('finding')})
-        OFFSET 0) s
-      WHERE CASE WHEN s.standing = 'gap' THEN ${asked('finding')} ELSE ${asked('gap_item')} END)`;
+        SELECT s.due_on, s.programme_id, s.name, s.standing = 'gap' AS is_finding, array_agg(s.id) AS ids, count(*) AS count,
+          count(*) FILTER (WHERE NOT s.standing ${isOpen}) AS done,
+          sum(s.effort_hours) FILTER (WHERE s.standing ${isOpen}) AS effort_hours,
+          count(*) FILTER (WHERE s.standing ${isOpen} AND s.effort_hours IS NULL) AS unestimated
+        FROM (
+          SELECT g.id, g.due_on, g.effort_hours, g.programme_id, p.name, ${stands} AS standing
+          FROM programme p
+          JOIN gap_item g ON g.organisation_id = $1 AND g.programme_id = p.id
+          WHERE p.organisation_id = $1 AND g.due_on BETWEEN $2::date AND $3::date
+            AND ($4::uuid IS NULL OR p.id = $4) AND ($5::uuid IS NULL OR g.owner_id = $5)
+            AND (${asked('gap_item')} OR ${asked('finding')})
+          OFFSET 0) s
+        GROUP BY 1, 2, 3, 4) d
+      WHERE CASE WHEN d.is_finding THEN ${asked('finding')} ELSE ${asked('gap_item')} END)`;
 
 /** Gap items on the days they are due. Where more than `$7` of one kind are due on a day they are counted. */
 export const datedGapItems = dated({
   facts: () => `(${due}
     SELECT json_build_object(
       'items', coalesce((SELECT json_agg(json_build_object('id', g.id, 'on', g.due_on, 'title', requirement_title(r),
-          'requirementId', g.requirement_id, 'programmeId', g.programme_id, 'programmeName', i.name,
+          'requirementId', g.requirement_id, 'programmeId', g.programme_id, 'programmeName', d.name,
           'person', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END,
-          'conformity', g.conformity, 'isFinding', i.is_finding, 'isDone', NOT i.is_open,
+          'conformity', g.conformity, 'isFinding', d.is_finding, 'isDone', NOT ${stands} ${isOpen},
           'effortHours', g.effort_hours, 'version', g.version))
-        FROM (SELECT * FROM item WHERE $7::int IS NULL OR total <= $7 OFFSET 0) i
-        JOIN gap_item g ON g.organisation_id = $1 AND g.id = i.id
+        FROM (SELECT name, is_finding, unnest(ids) AS id FROM due WHERE $7::int IS NULL OR total <= $7) d
+        JOIN gap_item g ON g.organisation_id = $1 AND g.id = d.id
         JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
         LEFT JOIN "user" u ON u.id = g.owner_id), '[]'),
       'counts', coalesce((SELECT json_agg(c) FROM (
           SELECT due_on AS "on", programme_id AS "programmeId", name AS "programmeName", is_finding AS "isFinding",
-            count(*) AS count, count(*) FILTER (WHERE NOT is_open) AS done,
-            sum(effort_hours) FILTER (WHERE is_open) AS "effortHours",
-            count(*) FILTER (WHERE is_open AND effort_hours IS NULL) AS unestimated
-          FROM item WHERE total > $7 GROUP BY 1, 2, 3, 4) c), '[]')))`,
+            count, done, effort_hours AS "effortHours", unestimated FROM due WHERE total > $7) c), '[]')))`,
   schema: z.object({ items: gapItemFactSchema.array(), counts: gapItemCountSchema.array() }),
   events: ({ items, counts }, { language }) => [
     ...items.map((item) => gapItemEvent(item, language)),
