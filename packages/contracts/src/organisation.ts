@@ -1,7 +1,7 @@
 import { languages, roles } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, personSchema } from './common.ts';
-import { exactText, lineText, nameSchema } from './text.ts';
+import { exactText, lineText, nameSchema, textDoor } from './text.ts';
 
 export const organisationSchema = z.object({
   id: z.uuid(),
@@ -159,6 +159,7 @@ export const createInvitationSchema = z.strictObject({
   email: z
     .email()
     .max(254)
+    .register(textDoor, { kind: 'exact', max: 254 })
     .transform((email) => email.toLowerCase()),
   role: z.enum(roles),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { createInvitationSchema } from './organisation.ts';
 import {
   exactText,
   fileNameSchema,
@@ -49,13 +50,7 @@ describe('text that comes in', () => {
     [lineSchema, 200],
     [textSchema.default(''), 10_000],
     [nameSchema.nullable().optional(), 200],
-    [
-      z
-        .email()
-        .max(254)
-        .transform((address) => address.toLowerCase()),
-      254,
-    ],
+    [createInvitationSchema.shape.email, 254],
     [z.uuid(), undefined],
     [z.number().max(5), undefined],
   ])('tells inputs how many characters it takes: %#', (field, length) => {

@@ -85,6 +85,5 @@ export function lengthOf(field: z.ZodType): number | undefined {
     return lengthOf(field.unwrap() as z.ZodType);
   }
   if (field instanceof z.ZodPipe) return lengthOf(field.in as z.ZodType);
-  const { maxLength } = z.globalRegistry.get(field) ?? {};
-  return typeof maxLength === 'number' ? maxLength : ((field as Partial<z.ZodString>).maxLength ?? undefined);
+  return textDoor.get(field as z.ZodString)?.max;
 }
