@@ -41,6 +41,8 @@ export * from './recurrence/recurrence-days.ts';
 export * from './recurrence/recurrence-rule.ts';
 export * from './recurrence/recurrence-words.ts';
 export * from './recurrence/reminders.ts';
+export type { Refusal } from './refusals/refusal.ts';
+export * from './refusals/refusals.ts';
 export * from './schemes/advise-scheme.ts';
 export * from './schemes/certificate-validity.ts';
 export * from './schemes/changed-rules.ts';

@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { DomainError, type DomainErrorCode } from '@waymark/domain';
+import { DomainError, type DomainErrorCode, refusals } from '@waymark/domain';
 import { englishIn } from '../../test/english.ts';
 import { toProblem } from './problem.filter.ts';
-import { problemStatuses } from './problems/problem-statuses.ts';
-import { problemWords } from './problems/problem-words.ts';
 
 describe('toProblem', () => {
   it('finds what PostgreSQL said inside an error that Prisma has no word for', () => {
@@ -35,10 +33,10 @@ describe('toProblem', () => {
     expect(toProblem(error, 'r4')).toMatchObject({ status: 503, code: 'service.unavailable' });
   });
 
-  it.each(Object.keys(problemStatuses) as DomainErrorCode[])('says %s in the language asked for', (code) => {
+  it.each(Object.keys(refusals) as DomainErrorCode[])('says %s in the language asked for', (code) => {
     const [english, german] = [toProblem(new DomainError(code), 'r5'), toProblem(new DomainError(code), 'r5', 'de')];
 
-    expect(german).toMatchObject({ code, status: english.status, title: problemWords('de')[code] });
+    expect(german).toMatchObject({ code, status: english.status, title: refusals[code].de });
     expect(german.detail).not.toBe(english.detail);
     expect(englishIn(german.detail)).toEqual([]);
     expect(englishIn(english.detail)).not.toEqual([]);

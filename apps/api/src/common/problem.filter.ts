@@ -1,10 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Problem } from '@waymark/contracts';
-import { DomainError, type DomainErrorCode, type Language } from '@waymark/domain';
+import { DomainError, type DomainErrorCode, type Language, refusals } from '@waymark/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { problemStatuses } from './problems/problem-statuses.ts';
-import { problemWords } from './problems/problem-words.ts';
 import { languageOf } from './request-language.ts';
 import { RequestInvalid } from './validation.pipe.ts';
 
@@ -34,8 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** The problem that tells of `error`, in the language of whoever asked. */
 export function toProblem(error: unknown, requestId: string, language: Language = 'en'): Problem {
   const code = codeOf(error);
-  const status = problemStatuses[code];
-  const sentence = problemWords(language)[code];
+  const { status, [language]: sentence } = refusals[code];
   return {
     type: `https://waymark.dev/problems/${code}`,
     title: sentence,

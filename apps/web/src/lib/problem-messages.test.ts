@@ -28,6 +28,12 @@ describe('the sentence for a refusal', () => {
 
     expect(problemMessage(i18n, new ProblemError(full))).toMatch(/may keep 200 GB and has used 199\.5 GB/);
     expect(problemMessage(i18n, new ProblemError(large))).toMatch(/up to 10 MB/);
-    expect(problemMessage(i18n, new ProblemError({ ...full, facts: {} }))).toMatch(/reached the most it may keep/);
+  });
+
+  it('is the server’s own where a feature refuses', () => {
+    const refused = { ...problem, status: 403, code: 'comment.not_own', detail: 'Sie haben das nicht geschrieben.' };
+
+    expect(problemMessage(i18n, new ProblemError(refused))).toBe('Sie haben das nicht geschrieben.');
+    expect(problemMessage(i18n, new ProblemError({ ...refused, code: 'control.merged' }))).toBe(refused.detail);
   });
 });

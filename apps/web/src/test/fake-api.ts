@@ -1,3 +1,5 @@
+import { type Refusal, refusals } from '@waymark/domain';
+
 export interface FakeRequest {
   method: string;
   path: string;
@@ -21,8 +23,12 @@ export class FakeAnswer {
   }
 }
 
-export const aProblem = (status: number, code: string, more: object = {}) =>
-  new FakeAnswer(status, { type: 'about:blank', title: code, status, detail: code, code, ...more });
+/** As the server refuses, in English. */
+export function aProblem(status: number, code: string, more: object = {}): FakeAnswer {
+  const said: Readonly<Record<string, Refusal | undefined>> = refusals;
+  const detail = said[code]?.en ?? code;
+  return new FakeAnswer(status, { type: 'about:blank', title: detail, status, detail, code, ...more });
+}
 
 /**
  * Stands in for the server: `{ 'GET /me': me, 'POST /orgs/:org/tasks': ({ body }) => … }`. Paths are below `/api/v1`.

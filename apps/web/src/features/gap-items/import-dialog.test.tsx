@@ -105,7 +105,7 @@ describe('importing gap items', () => {
   it('names the limit that a file passes, and what was found instead of a table', async () => {
     await open(() => aProblem(422, 'import.too_many_rows', { facts: { most: 5000 } }));
 
-    expect(await screen.findByRole('alert')).toHaveTextContent('A table may have 5,000 rows; this one has more.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('A table may have 5,000 rows. This one has more.');
   });
 
   it('says what kind of file it is instead of a table', async () => {

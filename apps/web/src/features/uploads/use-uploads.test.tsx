@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { fakeApi } from '../../test/fake-api.ts';
+import { aProblem, fakeApi } from '../../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../../test/fixtures.ts';
 import { renderAt } from '../../test/render.tsx';
 import { UploadsList } from './uploads-list.tsx';
@@ -102,9 +102,9 @@ describe('useUploads', () => {
 
   it('says why a file failed and sends it again when asked', async () => {
     await addFour();
-    const problem = { type: 'about:blank', title: '', status: 422, detail: '', code: 'upload.type_mismatch' };
+    const { body } = aProblem(422, 'upload.type_mismatch');
 
-    await act(async () => HeldRequest.all[2]?.answer(422, problem));
+    await act(async () => HeldRequest.all[2]?.answer(422, body));
     expect(await screen.findByText(/not what its name says/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try c.csv again' }));
     await act(async () => HeldRequest.all[0]?.answer(201, anUpload));

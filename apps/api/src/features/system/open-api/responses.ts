@@ -1,6 +1,4 @@
-import type { DomainErrorCode } from '@waymark/domain';
-import { problemStatuses } from '../../../common/problems/problem-statuses.ts';
-import { problemWordsEn } from '../../../common/problems/problem-words-en.ts';
+import { type DomainErrorCode, refusals } from '@waymark/domain';
 import { refusalsOf } from './refusals.ts';
 import type { Route } from './routes.ts';
 import type { Schemas } from './schemas.ts';
@@ -39,7 +37,7 @@ function contentOf(type: string): object {
 }
 
 export function problemsOf(codes: readonly DomainErrorCode[]): Responses {
-  const byStatus = Map.groupBy(codes.toSorted(), (code) => problemStatuses[code]);
+  const byStatus = Map.groupBy(codes.toSorted(), (code) => refusals[code].status);
   const problems = [...byStatus].map(([status, group]) => [
     status,
     group.length === 1 ? { $ref: `#/components/responses/${group[0]}` } : problem(group),
@@ -63,13 +61,13 @@ const unread = {
 
 /** The refusals that are the only ones of their status somewhere, to be referred to. */
 export function sharedProblems(): Responses {
-  const codes = Object.keys(problemStatuses) as DomainErrorCode[];
+  const codes = Object.keys(refusals) as DomainErrorCode[];
   return { ...Object.fromEntries(codes.map((code) => [code, problem([code])])), unread };
 }
 
 function problem(codes: readonly DomainErrorCode[]): object {
-  const lines = codes.map((code) => `\`${code}\`: ${problemWordsEn[code]}`);
-  const [status] = codes.map((code) => problemStatuses[code]);
+  const lines = codes.map((code) => `\`${code}\`: ${refusals[code].en}`);
+  const [status] = codes.map((code) => refusals[code].status);
   const narrowed = { type: 'object', properties: { code: { enum: codes }, status: { const: status } } };
   const schema = { allOf: [{ $ref: '#/components/schemas/Problem' }, narrowed] };
   return {

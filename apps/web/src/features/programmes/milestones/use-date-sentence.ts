@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { ProblemError } from '../../../lib/problem-error.ts';
-import { problemMessage } from '../../../lib/problem-messages.ts';
+import { refusals } from '@waymark/domain';
+import { isLocale } from '../../../lib/i18n.ts';
 import type { DateRefusal } from '../wizard/programme-draft.ts';
 
 /** The sentence for a date that does not work, the same that the server would give. */
@@ -11,7 +11,6 @@ export function useDateSentence() {
     if (code === 'programme.dates_reversed' && field === 'targetOn') {
       return t`The target has to come after the other dates.`;
     }
-    const problem = { type: 'about:blank', title: code, status: 422, detail: code, code };
-    return problemMessage(i18n, new ProblemError(problem));
+    return refusals[code][isLocale(i18n.locale) ? i18n.locale : 'en'];
   };
 }
