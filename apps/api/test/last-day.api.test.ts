@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Organisation, SignedInPerson } from './given.ts';
 import { inDays, programmeBody, startProgramme } from './programmes.ts';
-import { givenSoc2 } from './records.ts';
+import { assuranceReport, certificate, givenSoc2 } from './records.ts';
 import { startTestApp, type TestApp } from './test-app.ts';
 
 let app: TestApp;
@@ -51,12 +51,12 @@ const places: Record<string, () => Promise<{ org: Org; tell: Tell }>> = {
   },
   'a certificate decided': async () => {
     const { org, path } = await anIso();
-    const body = (decidedOn: string) => ({ number: 'C-1', body: 'Nordcert', scope: 'All', decidedOn });
+    const body = (decidedOn: string) => ({ ...certificate(), decidedOn });
     return { org, tell: (on, headers) => app.as(org.manager).post(`${path}/certificates`, body(on), headers) };
   },
   'a report issued': async () => {
     const { org, programme } = await givenSoc2(app);
-    const body = (issuedOn: string) => ({ firm: 'Harbor & Lane', opinion: 'unqualified', issuedOn });
+    const body = (issuedOn: string) => ({ ...assuranceReport(), issuedOn });
     const tell: Tell = (on, headers) =>
       app.as(org.manager).post(`${programme.path}/assurance-reports`, body(on), headers);
     return { org, tell };

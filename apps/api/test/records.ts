@@ -10,6 +10,15 @@ export const certificate = (more: object = {}) => ({
   body: 'Nordcert',
   scope: 'The platform',
   decidedOn: inDays(-10),
+  openPointsReason: 'Audited before Waymark was used',
+  ...more,
+});
+
+export const assuranceReport = (more: object = {}) => ({
+  firm: 'Harbor & Lane',
+  opinion: 'unqualified',
+  issuedOn: inDays(-5),
+  openPointsReason: 'Audited before Waymark was used',
   ...more,
 });
 
@@ -32,12 +41,7 @@ export async function givenSoc2(app: TestApp) {
     data: { periodFromOn: date(period.from), periodToOn: date(period.to) },
   });
   const record = (more: object = {}) =>
-    app.as(org.manager).post(`${programme.path}/assurance-reports`, {
-      firm: 'Harbor & Lane',
-      opinion: 'unqualified',
-      issuedOn: inDays(-5),
-      ...more,
-    });
+    app.as(org.manager).post(`${programme.path}/assurance-reports`, assuranceReport(more));
   const records = async () => (await app.as(org.manager).get(`${programme.path}/records`)).body;
   return { org, programme, period, record, records };
 }

@@ -1,10 +1,21 @@
-import { certificateStatuses, reportOpinions } from '@waymark/domain';
+import { certificateStatuses, openPointIds, reportOpinions } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, personSchema } from './common.ts';
 import { lineSchema, linesText, lineText, nameSchema, textSchema } from './text.ts';
 
 /** The file itself is at `…/file`. */
 const fileSchema = z.object({ fileName: z.string(), mediaType: z.string() }).nullable();
+
+/** What is open, in words: a gate with the fact that decides, or that nothing is proven. */
+export const openPointSchema = z.object({ id: z.enum(openPointIds), title: z.string(), fact: z.string() });
+export type OpenPoint = z.infer<typeof openPointSchema>;
+/** What whoever records a certificate or report now has to explain. */
+export const openPointsSchema = z.array(openPointSchema);
+
+/** What was still open when it was recorded, as it stood then, and why it was recorded all the same. */
+const explained = { openPoints: z.array(openPointSchema), openPointsReason: z.string() };
+/** Needed where `GET …/open-points` names any. */
+const openPointsReasonSchema = linesText({ max: 2000 }).default('');
 
 export const certificateSchema = z.object({
   id: z.uuid(),
@@ -22,6 +33,7 @@ export const certificateSchema = z.object({
   /** `expired` follows from the day. */
   status: z.enum(certificateStatuses),
   statusReason: z.string(),
+  ...explained,
   file: fileSchema,
   createdBy: personSchema,
   createdAt: instantSchema,
@@ -39,6 +51,7 @@ export const createCertificateSchema = z.strictObject({
   issuedOn: daySchema.optional(),
   validFromOn: daySchema.optional(),
   expiresOn: daySchema.optional(),
+  openPointsReason: openPointsReasonSchema,
   uploadId: z.uuid().nullable().default(null),
 });
 export type CreateCertificate = z.input<typeof createCertificateSchema>;
@@ -85,6 +98,7 @@ export const assuranceReportSchema = z.object({
   /** The first day on which readers call it stale. */
   staleOn: daySchema,
   bridgeLetters: z.array(bridgeLetterSchema),
+  ...explained,
   file: fileSchema,
   createdBy: personSchema,
   createdAt: instantSchema,
@@ -99,6 +113,7 @@ export const createAssuranceReportSchema = z.strictObject({
   exceptionCount: z.number().int().min(0).max(10_000).default(0),
   exceptions: textSchema.default(''),
   issuedOn: daySchema,
+  openPointsReason: openPointsReasonSchema,
   uploadId: z.uuid().nullable().default(null),
 });
 export type CreateAssuranceReport = z.input<typeof createAssuranceReportSchema>;

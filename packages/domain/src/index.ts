@@ -17,6 +17,7 @@ export * from './foreign/delimited-text.ts';
 export * from './foreign/foreign-file-limits.ts';
 export * from './gates/exit-checks.ts';
 export * from './gates/gates.ts';
+export * from './gates/open-points.ts';
 export * from './gates/stage-gates.ts';
 export * from './people/membership.ts';
 export * from './people/password.ts';

@@ -1,9 +1,17 @@
-import { certificateStatuses, reportOpinions } from '@waymark/domain';
+import { certificateStatuses, openPointIds, reportOpinions } from '@waymark/domain';
 import type { AssuranceReport, Certificate } from '@waymark/prisma';
 import { z } from 'zod';
 import { dayText } from './clock.ts';
 
 const orNull = (day: Date | null) => day && dayText(day);
+
+/** What was open when it was recorded, as it is kept. */
+export const keptOpenPointsSchema = z.array(z.object({ id: z.enum(openPointIds), have: z.number(), need: z.number() }));
+
+const explained = ({ openPoints, openPointsReason }: Certificate | AssuranceReport) => ({
+  openPoints: keptOpenPointsSchema.parse(openPoints),
+  openPointsReason,
+});
 
 /** All that a certificate says, for its entry in the log: whoever changes it beside Waymark has the log against them. */
 export function toldCertificate(row: Certificate) {
@@ -19,6 +27,7 @@ export function toldCertificate(row: Certificate) {
     ...validity,
     status: z.enum(certificateStatuses).parse(status),
     statusReason,
+    ...explained(row),
     fileName,
     mediaType,
     sha256,
@@ -39,6 +48,7 @@ export function toldReport(row: AssuranceReport) {
     exceptions,
     ...period,
     issuedOn: dayText(row.issuedOn),
+    ...explained(row),
     fileName,
     mediaType,
     sha256,

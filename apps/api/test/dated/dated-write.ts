@@ -107,7 +107,14 @@ const overrides: Arbitrary<Write> = fc
   });
 
 const certificates: Arbitrary<Write> = fc
-  .record({ number: words, body: words, scope: words, decidedOn: past, months: maybe(fc.nat({ max: 50 })) })
+  .record({
+    number: words,
+    body: words,
+    scope: words,
+    decidedOn: past,
+    openPointsReason: words,
+    months: maybe(fc.nat({ max: 50 })),
+  })
   .map(({ months, ...certificate }) => (subject) => {
     const decided = Temporal.PlainDate.from(certificate.decidedOn);
     const expiry = months === undefined ? {} : { expiresOn: decided.add({ months }).toString() };
@@ -115,7 +122,7 @@ const certificates: Arbitrary<Write> = fc
   });
 
 const reports: Arbitrary<Write> = fc
-  .record({ firm: words, opinion: fc.constantFrom(...reportOpinions), issuedOn: past })
+  .record({ firm: words, opinion: fc.constantFrom(...reportOpinions), issuedOn: past, openPointsReason: words })
   .map((body) => (subject) => ({ method: 'POST', path: `${programme(subject)}/assurance-reports`, body }));
 
 const surroundings: Arbitrary<Write> = fc.oneof(

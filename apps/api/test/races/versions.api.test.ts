@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inDays, programmeBody, startProgramme } from '../programmes.ts';
 import { hold, inLine } from '../race.ts';
-import { certificate } from '../records.ts';
+import { assuranceReport, certificate } from '../records.ts';
 import type { Answer } from '../requests.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 
@@ -115,7 +115,7 @@ const cases: Record<string, (given: Scene) => Promise<{ table: string; id: strin
       where: { id: programmeId },
       data: { periodFromOn: day(-400), periodToOn: day(-36) },
     });
-    const report = { firm: 'Harbor', opinion: 'unqualified', issuedOn: inDays(-5) };
+    const report = assuranceReport();
     const { body } = await owner.post(`${org.path}/programmes/${programmeId}/assurance-reports`, report);
     const requests = patchBoth(`${org.path}/assurance-reports/${body.id}`, [
       { exceptionCount: 1 },

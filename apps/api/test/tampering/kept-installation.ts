@@ -79,7 +79,11 @@ async function work(app: TestApp): Promise<KeptInstallation['ids']> {
   const source = { kind: 'link', url: 'https://example.test/scope' };
   await send(org.owner, `${document}/versions`, { label: '1.0', source }, 1);
   await send(org.manager, `${document}/approvals`, { approvedOn: inDays(0) }, 2);
-  const paper = { number: 'C-1', body: 'Nordcert', scope: 'The platform', decidedOn: inDays(-10) };
+  const openPointsReason = 'Audited before Waymark was used';
+  const paper = {
+    ...{ number: 'C-1', body: 'Nordcert', scope: 'The platform', decidedOn: inDays(-10) },
+    openPointsReason,
+  };
   const certificate = await expectOk(app.as(org.manager).post(`${programme.path}/certificates`, paper));
   const task = { title: 'Last', assigneeId: org.owner.id, dueOn: inDays(3) };
   await expectOk(app.as(org.manager).post(`${org.path}/tasks`, task));

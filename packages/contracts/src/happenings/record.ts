@@ -1,4 +1,4 @@
-import { certificateStatuses, reportOpinions } from '@waymark/domain';
+import { certificateStatuses, openPointIds, reportOpinions } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema } from '../common.ts';
 import { changed, happening, inProgramme, nothing } from './happening.ts';
@@ -12,6 +12,10 @@ const file = {
   sha256: z.string().nullable(),
 };
 
+/** In figures, so that each reader has them in words of the own language. Records of before do not tell of it. */
+const openPoint = z.strictObject({ id: z.enum(openPointIds), have: z.number().int(), need: z.number().int() });
+const explained = { openPoints: z.array(openPoint).optional(), openPointsReason: z.string().optional() };
+
 const certificateFields = z.strictObject({
   number: z.string(),
   body: z.string(),
@@ -23,6 +27,7 @@ const certificateFields = z.strictObject({
   expiresOn: daySchema,
   status: z.enum(certificateStatuses),
   statusReason: z.string(),
+  ...explained,
   ...file,
 });
 
@@ -35,6 +40,7 @@ const reportFields = z.strictObject({
   periodFromOn: daySchema.nullable(),
   periodToOn: daySchema.nullable(),
   issuedOn: daySchema,
+  ...explained,
   ...file,
 });
 

@@ -66,6 +66,11 @@ export const programmeRefusals = {
     en: 'This scheme does not end with such a record.',
     de: 'Dieses Schema endet nicht mit einem solchen Nachweis.',
   },
+  'record.points_open': {
+    status: 409,
+    en: 'Something is still open here. Say why it is recorded all the same.',
+    de: 'Hier ist noch etwas offen. Sagen Sie, warum es trotzdem erfasst wird.',
+  },
   'record.bridge_too_long': {
     status: 422,
     en: 'A bridge letter covers at most three months after the end of the period.',

@@ -43,13 +43,25 @@ const told: ToldTable[] = [
     begunBy: ['certificate.recorded'],
     fields: [
       ...['number', 'body', 'scope', 'accreditation', 'decidedOn', 'issuedOn', 'validFromOn', 'expiresOn', 'status'],
-      ...['statusReason', ...file],
+      ...['statusReason', 'openPoints', 'openPointsReason', ...file],
     ],
   },
   {
     ...{ table: 'assurance_report', subjectType: 'assurance_report', key: 'id', label: 'firm' },
     begunBy: ['assurance_report.recorded'],
-    fields: [...['firm', 'opinion', 'exceptionCount', 'exceptions', 'asOfOn', 'issuedOn', ...file]],
+    fields: [
+      ...[
+        'firm',
+        'opinion',
+        'exceptionCount',
+        'exceptions',
+        'asOfOn',
+        'issuedOn',
+        'openPoints',
+        'openPointsReason',
+        ...file,
+      ],
+    ],
   },
   {
     ...{ table: 'programme', subjectType: 'programme', key: 'id', label: 'name' },

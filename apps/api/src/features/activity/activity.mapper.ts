@@ -1,6 +1,8 @@
 import type { Activity } from '@waymark/contracts';
 import type { Language } from '@waymark/domain';
 import { z } from 'zod';
+import { toOpenPoint } from '../../common/gate-words.ts';
+import { keptOpenPointsSchema } from '../../common/told-records.ts';
 import { labelIn } from './catalogue-labels.ts';
 
 const content = z.record(z.string(), z.unknown()).nullable();
@@ -25,8 +27,17 @@ export function toActivity(found: unknown, language: Language): Activity {
   const subjectLabel = labelIn(language, row.subjectType, row.subjectLabel);
   return {
     ...row,
+    after: row.after && pointsInWords(row.after, language),
     subjectLabel,
     at: at.toISOString(),
     actor: actorId === null ? null : { id: actorId, name: actorName },
   };
+}
+
+/** What was open when something was recorded stands in the log in figures; the reader has it in words. */
+function pointsInWords(after: Record<string, unknown>, language: Language): Record<string, unknown> {
+  const { success, data } = keptOpenPointsSchema.safeParse(after.openPoints);
+  if (!success) return after;
+  const openPoints = data.map((point) => toOpenPoint(point, language)).map(({ title, fact }) => `${title}: ${fact}`);
+  return { ...after, openPoints };
 }

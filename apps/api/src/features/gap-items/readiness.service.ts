@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Gate, Readiness } from '@waymark/contracts';
-import { DomainError, gates, type Language, parseDay, type ReadinessItem } from '@waymark/domain';
+import { DomainError, gates, type Language, type OpenPoint, openPoints, parseDay } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import { Database, type Tenant } from '../../common/database.ts';
+import { toGate } from '../../common/gate-words.ts';
 import { type ProgrammeFacts, programmeFacts, toReadinessKind } from './gap-item-facts.ts';
-import { toGate } from './gate-words.ts';
 import { toReadiness } from './readiness.mapper.ts';
 
 /** Whose figures, and in which language gates are named; English where nobody says. */
@@ -36,8 +36,7 @@ export class ReadinessService {
     const programmes = await programmeFacts(this.database, reader, { programmeIds, on, as: 'whole' });
     return new Map(
       programmes.map((programme) => {
-        const scores = programme.kinds.map(toReadinessKind);
-        const { readiness, results } = judged(programme, scores, on);
+        const { readiness, results } = judged(programme, on);
         const gates = results.map((result) => toGate(result, reader.language ?? 'en'));
         return [programme.id, { readiness, gates }];
       }),
@@ -50,9 +49,20 @@ export class ReadinessService {
     if (!figures) throw new DomainError('resource.not_found');
     return figures;
   }
+
+  /** What is open in one programme. Throws `resource.not_found`. */
+  async openPoints(reader: Reader, programmeId: string, on: Temporal.PlainDate): Promise<OpenPoint[]> {
+    const asked = { programmeIds: [programmeId], on, as: 'whole' as const };
+    const [programme] = await programmeFacts(this.database, reader, asked);
+    if (!programme) throw new DomainError('resource.not_found');
+    const { readiness, results } = judged(programme, on);
+    const { byState, inScope } = readiness.counts;
+    return openPoints(results, { proven: byState.proven, inScope });
+  }
 }
 
-function judged(facts: ProgrammeFacts, items: readonly ReadinessItem[], on: Temporal.PlainDate) {
+function judged(facts: ProgrammeFacts, on: Temporal.PlainDate) {
+  const items = facts.kinds.map(toReadinessKind);
   const scheme = schemeById(facts.scheme);
   const states = new Map(facts.documents.map(({ key, state }) => [key, state]));
   const { periodFromOn, periodToOn } = facts;

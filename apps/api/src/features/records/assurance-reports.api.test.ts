@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dayInWords, parseDay } from '@waymark/domain';
 import { inDays, programmeBody, startProgramme } from '../../../test/programmes.ts';
-import { actions, dayAfter, givenSoc2, inMonths, upload } from '../../../test/records.ts';
+import { actions, assuranceReport, dayAfter, givenSoc2, inMonths, upload } from '../../../test/records.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 
 let app: TestApp;
@@ -142,7 +142,7 @@ describe('a bridge letter', () => {
       ...programmeBody.soc2({ scheme: 'soc-2-type-1', asOfOn: inDays(30) }),
     });
     await app.db.programme.updateMany({ where: { id }, data: { asOfOn: new Date(inDays(-30)) } });
-    const body = { firm: 'Harbor & Lane', opinion: 'unqualified', issuedOn: inDays(-5) };
+    const body = assuranceReport();
     const { body: report } = await app.as(org.manager).post(`${path}/assurance-reports`, body);
 
     const letters = `${org.path}/assurance-reports/${report.id}/bridge-letters`;

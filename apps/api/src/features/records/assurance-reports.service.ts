@@ -11,6 +11,7 @@ import { NextCyclesService } from '../programmes/plan/next-cycles.service.ts';
 import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
 import { StageAdvanceService } from '../stage-gates/stage-advance.service.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
+import { OpenPoints } from './open-points.ts';
 import { RecordReader } from './record-reader.ts';
 import { assertNotBefore, programmeEndingWith, toReportEnd } from './recorded-programme.ts';
 
@@ -20,6 +21,7 @@ export class AssuranceReportsService {
     private readonly database: Database,
     private readonly uploads: UploadsService,
     private readonly reader: RecordReader,
+    private readonly openPoints: OpenPoints,
     private readonly plans: ProgrammePlansService,
     private readonly cycles: NextCyclesService,
     private readonly stages: StageAdvanceService,
@@ -34,6 +36,7 @@ export class AssuranceReportsService {
       const { asOfOn, periodFromOn, periodToOn } = programme;
       const { firm, opinion, exceptionCount = 0, exceptions = '', uploadId } = input;
       assertIssued(input.issuedOn, programme, actor);
+      const explained = await this.openPoints.explained(tx, actor, programmeId, input.openPointsReason);
       const report = await tx.assuranceReport.create({
         data: {
           organisationId,
@@ -46,6 +49,7 @@ export class AssuranceReportsService {
           periodFromOn,
           periodToOn,
           issuedOn: dayValue(input.issuedOn),
+          ...explained,
           createdById: userId,
           ...(uploadId ? await this.uploads.consume(tx, actor, uploadId) : {}),
         },

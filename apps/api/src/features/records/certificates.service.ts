@@ -15,6 +15,7 @@ import { ProgrammePlansService } from '../programmes/plan/programme-plans.servic
 import { FollowingStagesService } from '../programmes/stages/following-stages.service.ts';
 import { StageAdvanceService } from '../stage-gates/stage-advance.service.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
+import { OpenPoints } from './open-points.ts';
 import { RecordReader } from './record-reader.ts';
 import { assertNotAfter, assertNotBefore, programmeEndingWith } from './recorded-programme.ts';
 
@@ -29,6 +30,7 @@ export class CertificatesService {
     private readonly database: Database,
     private readonly uploads: UploadsService,
     private readonly reader: RecordReader,
+    private readonly openPoints: OpenPoints,
     private readonly plans: ProgrammePlansService,
     private readonly cycles: NextCyclesService,
     private readonly stages: StageAdvanceService,
@@ -45,6 +47,7 @@ export class CertificatesService {
       const days = certificateDays(input, await previousExpiry(tx, programme, input.decidedOn));
       assertNotToCome({ decidedOn: days.decidedOn, issuedOn: days.issuedOn }, actor);
       const { number, body, scope, accreditation = '', uploadId } = input;
+      const explained = await this.openPoints.explained(tx, actor, programmeId, input.openPointsReason);
       const certificate = await tx.certificate.create({
         data: {
           organisationId,
@@ -57,6 +60,7 @@ export class CertificatesService {
           issuedOn: dayValue(days.issuedOn),
           validFromOn: dayValue(days.validFromOn),
           expiresOn: dayValue(days.expiresOn),
+          ...explained,
           createdById: userId,
           ...(uploadId ? await this.uploads.consume(tx, actor, uploadId) : {}),
         },

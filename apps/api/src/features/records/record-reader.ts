@@ -38,7 +38,7 @@ export class RecordReader {
     const values = [tenant.organisationId, programmeId];
     const [row] = await this.database.read(tenant, { name: 'programme_records', text: recordsText, values });
     if (!row) throw new DomainError('resource.not_found');
-    return toRecords(recordsRowSchema.parse(row));
+    return toRecords(recordsRowSchema.parse(row), tenant.language ?? 'en');
   }
 
   async certificate(tenant: Tenant, { programmeId, id }: { programmeId: string; id: string }): Promise<Certificate> {

@@ -1,5 +1,6 @@
 import { certificateStatuses, reportOpinions } from '@waymark/domain';
 import { z } from 'zod';
+import { keptOpenPointsSchema } from '../../common/told-records.ts';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
 
@@ -16,6 +17,8 @@ const certificateRowSchema = z.object({
   expiresOn: z.string(),
   status: z.enum(certificateStatuses),
   statusReason: z.string(),
+  openPoints: keptOpenPointsSchema,
+  openPointsReason: z.string(),
   fileName: z.string().nullable(),
   mediaType: z.string().nullable(),
   createdBy: personSchema,
@@ -35,6 +38,8 @@ const reportRowSchema = z.object({
   periodFromOn: z.string().nullable(),
   periodToOn: z.string().nullable(),
   issuedOn: z.string(),
+  openPoints: keptOpenPointsSchema,
+  openPointsReason: z.string(),
   fileName: z.string().nullable(),
   mediaType: z.string().nullable(),
   bridgeLetters: z.array(
@@ -80,7 +85,8 @@ export const recordsText = `
       SELECT json_agg(json_build_object('id', c.id, 'programmeId', c.programme_id, 'number', c.number, 'body', c.body,
         'accreditation', c.accreditation, 'scope', c.scope, 'decidedOn', c.decided_on, 'issuedOn', c.issued_on,
         'validFromOn', c.valid_from_on, 'expiresOn', c.expires_on, 'status', c.status,
-        'statusReason', c.status_reason, 'fileName', c.file_name, 'mediaType', c.media_type,
+        'statusReason', c.status_reason, 'openPoints', c.open_points, 'openPointsReason', c.open_points_reason,
+        'fileName', c.file_name, 'mediaType', c.media_type,
         'createdBy', ${author('c.created_by_id')}, 'createdAt', c.created_at, 'version', c.version)
         ORDER BY c.decided_on DESC, c.created_at DESC)
       FROM certificate c WHERE c.organisation_id = $1 AND c.programme_id = p.id), '[]') AS certificates,
@@ -88,6 +94,7 @@ export const recordsText = `
       SELECT json_agg(json_build_object('id', a.id, 'programmeId', a.programme_id, 'firm', a.firm,
         'opinion', a.opinion, 'exceptionCount', a.exception_count, 'exceptions', a.exceptions, 'asOfOn', a.as_of_on,
         'periodFromOn', a.period_from_on, 'periodToOn', a.period_to_on, 'issuedOn', a.issued_on,
+        'openPoints', a.open_points, 'openPointsReason', a.open_points_reason,
         'fileName', a.file_name, 'mediaType', a.media_type, 'bridgeLetters', ${bridgeLetters},
         'createdBy', ${author('a.created_by_id')}, 'createdAt', a.created_at, 'version', a.version)
         ORDER BY a.issued_on DESC, a.created_at DESC)

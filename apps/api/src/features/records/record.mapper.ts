@@ -1,26 +1,32 @@
-import type { AssuranceReport, ProgrammeRecords } from '@waymark/contracts';
-import { certificateStatusOn, parseDay, reportStaleOn } from '@waymark/domain';
+import type { ProgrammeRecords } from '@waymark/contracts';
+import { certificateStatusOn, type Language, parseDay, reportStaleOn } from '@waymark/domain';
 import { frameworkById } from '@waymark/frameworks';
 import { today } from '../../common/clock.ts';
+import { toOpenPoint } from '../../common/gate-words.ts';
 import type { CertificateRow, RecordsRow, ReportRow } from './record-rows.ts';
 
-export function toRecords({
-  certificates,
-  reports,
-  nextCycle,
-  renews,
-  timeZone,
-  frameworkId,
-}: RecordsRow): ProgrammeRecords {
+/** What was open then is named in the language of whoever reads now. */
+export function toRecords(
+  { certificates, reports, nextCycle, renews, timeZone, frameworkId }: RecordsRow,
+  language: Language,
+): ProgrammeRecords {
   const on = today(timeZone);
   const { formalName } = frameworkById(frameworkId);
   return {
-    certificates: certificates.map((row) => ({ ...toCertificate(row, on), standard: formalName })),
-    reports: reports.map(toReport),
+    certificates: certificates.map((row) => ({
+      ...toCertificate(row, on),
+      ...pointsOf(row, language),
+      standard: formalName,
+    })),
+    reports: reports.map((row) => ({ ...toReport(row), ...pointsOf(row, language) })),
     nextCycle,
     renews,
   };
 }
+
+const pointsOf = ({ openPoints }: Pick<ReportRow, 'openPoints'>, language: Language) => ({
+  openPoints: openPoints.map((point) => toOpenPoint(point, language)),
+});
 
 function toCertificate({ fileName, mediaType, ...row }: CertificateRow, on: Temporal.PlainDate) {
   return {
@@ -31,7 +37,7 @@ function toCertificate({ fileName, mediaType, ...row }: CertificateRow, on: Temp
   };
 }
 
-function toReport({ fileName, mediaType, ...row }: ReportRow): AssuranceReport {
+function toReport({ fileName, mediaType, ...row }: ReportRow) {
   const { asOfOn, periodToOn, issuedOn } = row;
   const staleOn = reportStaleOn({
     asOfOn: asOfOn === null ? null : parseDay(asOfOn),

@@ -10,6 +10,8 @@ import {
   createAssuranceReportSchema,
   createBridgeLetterSchema,
   createCertificateSchema,
+  type OpenPoint,
+  openPointsSchema,
   type ProgrammeRecords,
   programmeRecordsSchema,
   type UpdateAssuranceReport,
@@ -26,12 +28,14 @@ import { SeenVersion } from '../../common/version.ts';
 import { AssuranceReportsService } from './assurance-reports.service.ts';
 import { BridgeLettersService } from './bridge-letters.service.ts';
 import { CertificatesService } from './certificates.service.ts';
+import { OpenPoints } from './open-points.ts';
 import { RecordReader } from './record-reader.ts';
 
 @Controller('orgs/:org')
 export class RecordsController {
   constructor(
     private readonly reader: RecordReader,
+    private readonly openPoints: OpenPoints,
     private readonly certificates: CertificatesService,
     private readonly reports: AssuranceReportsService,
     private readonly bridgeLetters: BridgeLettersService,
@@ -47,9 +51,20 @@ export class RecordsController {
     return this.reader.list(actor, programmeId);
   }
 
+  /** What whoever records a certificate or report now has to explain. */
+  @Get('programmes/:programmeId/open-points')
+  @Require('record:manage')
+  @Answers(openPointsSchema)
+  openPointsOf(
+    @CurrentActor() actor: Actor,
+    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+  ): Promise<OpenPoint[]> {
+    return this.openPoints.list(actor, programmeId);
+  }
+
   @Post('programmes/:programmeId/certificates')
   @Require('record:manage')
-  @Refuses('record.other_scheme', 'upload.missing', 'resource.already_exists')
+  @Refuses('record.other_scheme', 'record.points_open', 'upload.missing', 'resource.already_exists')
   @Answers(certificateSchema)
   recordCertificate(
     @CurrentActor() actor: Actor,
@@ -74,7 +89,7 @@ export class RecordsController {
 
   @Post('programmes/:programmeId/assurance-reports')
   @Require('record:manage')
-  @Refuses('record.other_scheme', 'upload.missing')
+  @Refuses('record.other_scheme', 'record.points_open', 'upload.missing')
   @Answers(assuranceReportSchema)
   recordReport(
     @CurrentActor() actor: Actor,

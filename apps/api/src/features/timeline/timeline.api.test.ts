@@ -54,6 +54,7 @@ describe('the timeline of a programme', () => {
       body: 'Nordcert',
       scope: 'All',
       decidedOn: inDays(-10),
+      openPointsReason: 'Audited before Waymark was used',
     });
 
     expect(narrowed.on < window.on).toBe(true);

@@ -13,12 +13,14 @@ const certificate = (scene: Scene, uploadId: string | null) => ({
   body: 'Nordcert',
   scope: scene.one(words),
   decidedOn: scene.day(-300, -1),
+  openPointsReason: scene.one(words),
   uploadId,
 });
 const report = (scene: Scene, uploadId: string | null) => ({
   firm: 'Harbor & Lane',
   opinion: scene.pick(['unqualified', 'qualified', 'adverse', 'disclaimer']),
   issuedOn: scene.day(-20, 0),
+  openPointsReason: scene.one(words),
   uploadId,
 });
 const maybeFile = async (scene: Scene) => (scene.one(fc.boolean()) ? ((await scene.upload()).id as string) : null);

@@ -132,6 +132,8 @@ const fieldWords: Readonly<Record<HappeningField, MessageDescriptor | null>> = {
   validFromOn: msg`Valid from`,
   expiresOn: msg`Expires`,
   statusReason: msg`Why it stands so`,
+  openPoints: msg`Still open then`,
+  openPointsReason: msg`Why recorded all the same`,
   opinion: msg`Opinion`,
   exceptionCount: msg`Exceptions`,
   exceptions: msg`Exceptions in words`,

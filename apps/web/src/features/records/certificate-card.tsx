@@ -6,6 +6,7 @@ import { formatDay, formatRelativeDay } from '../../lib/format.ts';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { FactList } from './fact-list.tsx';
 import { FileLink } from './file-link.tsx';
+import { RecordedOpenPoints } from './open-points-field.tsx';
 import { certificateBadges, certificateWords } from './record-words.ts';
 import styles from './records.module.css';
 import { fileAddress, type RecordsKey } from './records.queries.ts';
@@ -50,6 +51,7 @@ export function CertificateCard({ recordsKey, certificate, mayManage, onEdit, on
         )}
       </header>
       {statusReason !== '' && <p className={styles.reason}>{statusReason}</p>}
+      <RecordedOpenPoints points={certificate.openPoints} reason={certificate.openPointsReason} />
       <FactList facts={facts} />
       <p className={styles.scope}>{scope}</p>
       <footer className={styles.foot}>

@@ -5,6 +5,7 @@ import {
   type CreateBridgeLetter,
   type CreateCertificate,
   certificateSchema,
+  openPointsSchema,
   type ProgrammeRecords,
   programmeRecordsSchema,
   type UpdateAssuranceReport,
@@ -25,6 +26,13 @@ export const recordsOf = (key: RecordsKey) =>
     queryKey: ['records', key.organisationId, key.programmeId],
     queryFn: ({ signal }): Promise<ProgrammeRecords> =>
       api.get(`${ofProgramme(key)}/records`, programmeRecordsSchema, signal),
+  });
+
+/** What has to be explained by whoever records something now. */
+export const openPointsOf = (key: RecordsKey) =>
+  queryOptions({
+    queryKey: ['records', key.organisationId, key.programmeId, 'open-points'],
+    queryFn: ({ signal }) => api.get(`${ofProgramme(key)}/open-points`, openPointsSchema, signal),
   });
 
 /** Where a record's file is downloaded. */

@@ -7,6 +7,7 @@ import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { BridgeLetters } from './bridge-letters.tsx';
 import { FactList } from './fact-list.tsx';
 import { FileLink } from './file-link.tsx';
+import { RecordedOpenPoints } from './open-points-field.tsx';
 import { opinionBadges, opinionWords } from './record-words.ts';
 import styles from './records.module.css';
 import { fileAddress, type RecordsKey } from './records.queries.ts';
@@ -46,6 +47,7 @@ export function ReportCard({ recordsKey, report, mayManage, onEdit }: ReportCard
           </div>
         )}
       </header>
+      <RecordedOpenPoints points={report.openPoints} reason={report.openPointsReason} />
       <FactList facts={facts} />
       {exceptions !== '' && <p className={styles.scope}>{exceptions}</p>}
       <BridgeLetters recordsKey={recordsKey} report={report} mayManage={mayManage} />

@@ -1,11 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
-import type { AssuranceReport } from '@waymark/contracts';
+import type { AssuranceReport, OpenPoint } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
 import type { FormFile } from '../../ui/form/form-file.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { VersionConflict } from '../../ui/form/version-conflict.tsx';
+import { OpenPointsField } from './open-points-field.tsx';
 import { type RecordsKey, useRecordReport, useUpdateReport } from './records.queries.ts';
 import { ReportFields } from './report-fields.tsx';
 import { type ReportValues, reportChange, reportIn, reportValues, toReport } from './report-values.ts';
@@ -17,21 +18,26 @@ interface ReportFormProps {
   report?: AssuranceReport;
   /** The firm the programme names. */
   firm: string;
+  /** What is still open in the programme: then a new one needs a reason. */
+  openPoints?: readonly OpenPoint[];
   file: FormFile;
   onClose: () => void;
 }
 
 /** What the auditor reported. The as-of day or the period are the programme's. */
-export function ReportForm({ recordsKey, report, firm, file, onClose }: ReportFormProps) {
+export function ReportForm({ recordsKey, report, firm, openPoints = [], file, onClose }: ReportFormProps) {
   const [initial] = useState<ReportValues>(() => reportValues(report, firm));
   const [values, setValues] = useState(initial);
+  const [reason, setReason] = useState('');
   const [isChecked, setIsChecked] = useState(false);
   const record = useRecordReport(recordsKey);
   const update = useUpdateReport(recordsKey);
   const rowsOf = useReportRows();
   const saving = report ? update : record;
   const change = report && reportChange(report, values, file.uploadId);
-  const isDirty = change ? Object.keys(change).length > 0 : values !== initial || file.uploadId !== undefined;
+  const isDirty = change
+    ? Object.keys(change).length > 0
+    : values !== initial || reason !== '' || file.uploadId !== undefined;
   const close = useDialogGuard(isDirty && !saving.isSuccess);
 
   const correct = (version: number) =>
@@ -41,8 +47,10 @@ export function ReportForm({ recordsKey, report, firm, file, onClose }: ReportFo
     setIsChecked(true);
     const whole = toReport(values, file.uploadId);
     if (!whole || file.isBusy) return;
-    if (report) correct(report.version);
-    else record.mutate(whole, { onSuccess: onClose });
+    if (report) return correct(report.version);
+    const openPointsReason = reason.trim();
+    if (openPoints.length > 0 && openPointsReason === '') return;
+    record.mutate({ ...whole, openPointsReason }, { onSuccess: onClose });
   };
   const theirs = reportIn(update.error);
   if (theirs && change) {
@@ -64,6 +72,7 @@ export function ReportForm({ recordsKey, report, firm, file, onClose }: ReportFo
           isNew={report === undefined}
           onChange={(entered) => setValues({ ...values, ...entered })}
         />
+        <OpenPointsField points={openPoints} reason={reason} isChecked={isChecked} onChange={setReason} />
         {file.node}
         {saving.isError && <FormProblem error={saving.error} />}
         <Group justify="flex-end" gap="sm">

@@ -1,13 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { AssuranceReport, Certificate, Programme } from '@waymark/contracts';
 import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
 import { previousExpiry } from '../../features/records/certificate-days.ts';
 import { CertificateForm } from '../../features/records/certificate-form.tsx';
 import { CertificateStatusForm } from '../../features/records/certificate-status-form.tsx';
 import { EditCertificateForm } from '../../features/records/edit-certificate-form.tsx';
-import { recordsOf } from '../../features/records/records.queries.ts';
+import { openPointsOf, recordsOf } from '../../features/records/records.queries.ts';
 import { ReportForm } from '../../features/records/report-form.tsx';
+import { ErrorState } from '../../ui/feedback/error-state.tsx';
+import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { useFormFile } from './use-form-file.tsx';
 
@@ -50,7 +52,7 @@ export function RecordDialog({ open, ...props }: RecordDialogProps) {
     case 'report':
       return (
         <FormDialog title={open.report ? t`Correct the report` : t`Record the report`} onClose={onClose}>
-          <Report {...props} {...(open.report && { report: open.report })} />
+          {open.report ? <CorrectReport {...props} report={open.report} /> : <NewReport {...props} />}
         </FormDialog>
       );
   }
@@ -65,9 +67,12 @@ function NewCertificate({ programmeKey, programme, certificates, onClose }: Prop
     ...recordsOf({ ...programmeKey, programmeId: renewsId ?? '' }),
     enabled: renewsId !== null,
   });
+  const points = useQuery(openPointsOf(programmeKey));
+  if (!points.data) return <PointsOnTheirWay points={points} />;
   return (
     <CertificateForm
       recordsKey={programmeKey}
+      openPoints={points.data}
       preset={{ body: auditorFirm ?? '', scope: scopeStatement }}
       previousOn={previousExpiry([...certificates, ...(renewed.data?.certificates ?? [])])}
       file={file}
@@ -81,15 +86,22 @@ function CorrectCertificate({ programmeKey, certificate, onClose }: Props & { ce
   return <EditCertificateForm recordsKey={programmeKey} certificate={certificate} file={file} onClose={onClose} />;
 }
 
-function Report({ programmeKey, programme, report, onClose }: Props & { report?: AssuranceReport }) {
+function NewReport({ programmeKey, programme, onClose }: Props) {
   const file = useFormFile();
-  return (
-    <ReportForm
-      recordsKey={programmeKey}
-      firm={programme.auditorFirm ?? ''}
-      file={file}
-      onClose={onClose}
-      {...(report && { report })}
-    />
-  );
+  const points = useQuery(openPointsOf(programmeKey));
+  if (!points.data) return <PointsOnTheirWay points={points} />;
+  const firm = programme.auditorFirm ?? '';
+  return <ReportForm recordsKey={programmeKey} openPoints={points.data} {...{ firm, file, onClose }} />;
+}
+
+function CorrectReport({ programmeKey, programme, report, onClose }: Props & { report: AssuranceReport }) {
+  const file = useFormFile();
+  const firm = programme.auditorFirm ?? '';
+  return <ReportForm recordsKey={programmeKey} {...{ report, firm, file, onClose }} />;
+}
+
+/** The form waits for what is open, so that nothing moves in it later. */
+function PointsOnTheirWay({ points }: { points: Pick<UseQueryResult, 'isError' | 'error' | 'refetch'> }) {
+  if (points.isError) return <ErrorState error={points.error} onRetry={() => void points.refetch()} />;
+  return <ContentSkeleton rows={6} />;
 }

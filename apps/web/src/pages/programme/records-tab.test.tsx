@@ -19,6 +19,7 @@ const server = (more: Readonly<Record<string, unknown>>, programme = iso, role: 
     'GET /orgs/:org/programmes': [programme],
     'GET /orgs/:org/programmes/:programme': { ...programme, stages: [aStage(1)], milestones: [] },
     [records]: someRecords(),
+    'GET /orgs/:org/programmes/:programme/open-points': [],
     ...more,
   });
 
@@ -29,7 +30,7 @@ describe('certificates', () => {
 
     await userEvent.click(await screen.findByRole('button', { name: 'Record the certificate' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Record the certificate' }));
-    expect(dialog.getByLabelText(/^Certification body/)).toHaveValue('Nordcert');
+    expect(await dialog.findByLabelText(/^Certification body/)).toHaveValue('Nordcert');
     await userEvent.type(dialog.getByLabelText(/^Number/), 'NC-7');
     await userEvent.type(dialog.getByLabelText(/^Decided on/), '20 Apr 2026');
     await userEvent.tab();
@@ -40,9 +41,68 @@ describe('certificates', () => {
     await waitFor(() =>
       expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({
         ...{ number: 'NC-7', body: 'Nordcert', accreditation: '', scope: 'Analytics platform' },
-        ...{ decidedOn: '2026-04-20', uploadId: null },
+        ...{ decidedOn: '2026-04-20', openPointsReason: '', uploadId: null },
       }),
     );
+  });
+
+  it('name what is still open, and are not sent before somebody says why they are recorded all the same', async () => {
+    const points = [{ id: 'soa_approved', title: 'Statement of Applicability', fact: 'not approved yet' }];
+    const requests = server({
+      'GET /orgs/:org/programmes/:programme/open-points': points,
+      'POST /orgs/:org/programmes/:programme/certificates': aCertificate(),
+    });
+    renderApp(at);
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Record the certificate' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Record the certificate' }));
+    await userEvent.type(await dialog.findByLabelText(/^Number/), 'NC-7');
+    await userEvent.type(dialog.getByLabelText(/^Decided on/), '20 Apr 2026');
+    await userEvent.click(dialog.getByRole('button', { name: 'Record the certificate' }));
+
+    const asked = within(dialog.getByRole('region', { name: 'Still open' }));
+    expect(asked.getByRole('listitem')).toHaveTextContent('Statement of Applicabilitynot approved yet');
+    expect(asked.getByText('Say why; auditors read this.')).toBeInTheDocument();
+    expect(requests.some(({ method }) => method === 'POST')).toBe(false);
+
+    await userEvent.type(asked.getByLabelText(/^Why it is recorded/), 'Audited on paper');
+    await userEvent.click(dialog.getByRole('button', { name: 'Record the certificate' }));
+    await waitFor(() =>
+      expect(requests.find(({ method }) => method === 'POST')?.body).toMatchObject({
+        number: 'NC-7',
+        openPointsReason: 'Audited on paper',
+      }),
+    );
+  });
+
+  it('show what was open when they were recorded, with the reason', async () => {
+    const openPoints = [{ id: 'nothing_proven' as const, title: 'Requirements', fact: '0 of 93 proven' }];
+    const certificates = [aCertificate({ openPoints, openPointsReason: 'Audited on paper' })];
+    server({ [records]: someRecords({ certificates }) });
+    renderApp(at);
+
+    const kept = await screen.findByText('Recorded with 1 open point: Audited on paper');
+    expect(within(kept.closest('article') as HTMLElement).getByText('0 of 93 proven')).toBeInTheDocument();
+  });
+
+  it('keep the place of every field while a day is entered, so that the button stays under the click', async () => {
+    server({});
+    renderApp(at);
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Record the certificate' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Record the certificate' }));
+    expect(await dialog.findByLabelText('Expires on')).toBeDisabled();
+
+    const decided = dialog.getByLabelText(/^Decided on/);
+    await userEvent.type(decided, 'nonsense');
+    const user = userEvent.setup();
+    const button = dialog.getByRole('button', { name: /^Record/ });
+    await user.pointer({ keys: '[MouseLeft>]', target: button });
+    expect(decided).toHaveFocus();
+    expect(dialog.queryByText(/This is not a date/)).not.toBeInTheDocument();
+
+    await user.pointer({ keys: '[/MouseLeft]', target: button });
+    expect(dialog.getByText(/This is not a date/)).toBeInTheDocument();
   });
 
   it('ask before what was typed is lost with the dialog', async () => {
@@ -51,7 +111,7 @@ describe('certificates', () => {
 
     await userEvent.click(await screen.findByRole('button', { name: 'Record the certificate' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Record the certificate' }));
-    await userEvent.type(dialog.getByLabelText(/^Accreditation/), 'DAkkS');
+    await userEvent.type(await dialog.findByLabelText(/^Accreditation/), 'DAkkS');
     await userEvent.keyboard('{Escape}');
     await userEvent.click(await screen.findByRole('button', { name: 'Keep editing' }));
     expect(dialog.getByLabelText(/^Accreditation/)).toHaveValue('DAkkS');

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { createContext, type MouseEvent, type ReactNode, use, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useUnsavedChanges } from './unsaved-changes.ts';
 import { useDiscard } from './use-discard.ts';
 
@@ -33,11 +34,27 @@ export function FormDialog({ title, onClose, children }: FormDialogProps) {
       size="lg"
       fullScreen={isNarrow}
       closeOnClickOutside={false}
+      onMouseDown={keepStill}
+      onClickCapture={leaveField}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <DialogGuard value={{ setIsDirty, close }}>{children}</DialogGuard>
     </Modal>
   );
+}
+
+const submitButton = ({ target }: MouseEvent) =>
+  target instanceof Element ? target.closest<HTMLElement>('button[type="submit"]') : null;
+
+/** A field that is left shows what follows from it or what is wrong; that would push the button away while it is pressed. */
+function keepStill(event: MouseEvent) {
+  if (submitButton(event)) event.preventDefault();
+}
+
+/** Once the click has hit, the field is left, and the form knows what stands in it before it is sent. Keys leave it where it is. */
+function leaveField(event: MouseEvent) {
+  const button = event.detail > 0 ? submitButton(event) : null;
+  if (button) flushSync(() => button.focus());
 }
 
 /** Keeps what is typed in a form of a dialog; gives what Cancel does. */

@@ -1,7 +1,7 @@
-import type { Gate } from '@waymark/contracts';
-import type { GateId, GateResult, Language } from '@waymark/domain';
+import type { Gate, OpenPoint } from '@waymark/contracts';
+import type { GateId, GateResult, Language, OpenPoint as OpenPointFigures } from '@waymark/domain';
 
-type Fact = (result: GateResult) => string;
+type Fact = (result: Omit<GateResult, 'id'>) => string;
 interface GateWords {
   title: string;
   fact: Fact;
@@ -95,6 +95,17 @@ const german: Words = {
 };
 
 const words: Readonly<Record<Language, Words>> = { en: english, de: german };
+
+const nothingProven: Readonly<Record<Language, GateWords>> = {
+  en: { title: 'Requirements', fact: ofThemInScope('of', 'proven', 'not measurable: nothing in scope') },
+  de: { title: 'Anforderungen', fact: ofThemInScope('von', 'belegt', 'nicht messbar: nichts im Geltungsbereich') },
+};
+
+/** What was open, in words. */
+export function toOpenPoint({ id, have, need }: OpenPointFigures, language: Language): OpenPoint {
+  const { title, fact } = id === 'nothing_proven' ? nothingProven[language] : words[language][id];
+  return { id, title, fact: fact({ isMet: false, have, need }) };
+}
 
 /** The result of a gate in words, with where the rows behind it are. */
 export function toGate(result: GateResult, language: Language): Gate {
