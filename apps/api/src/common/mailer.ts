@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ENVIRONMENT, type Environment } from '../env.ts';
 import { Database, type Tenant } from './database.ts';
 import type { Letter } from './mail/letter.ts';
-import { nextTry } from './mail/next-try.ts';
+import { nextTry } from './next-try.ts';
 
 /** A server that does not even answer must not hold up whoever waits for the mail to be sent. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };

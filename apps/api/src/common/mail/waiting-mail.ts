@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Database, type Tenant } from '../database.ts';
 import { Jobs } from '../jobs.ts';
 import { Mailer } from '../mailer.ts';
-import { nextTry } from './next-try.ts';
+import { nextTry } from '../next-try.ts';
 
 const organisationSchema = z.object({ id: z.string() });
 const claimedSchema = z.object({ id: z.string(), attempts: z.number().int(), unsent: z.string() });

@@ -175,7 +175,10 @@ describe('who is mentioned', () => {
     const soon = new Date();
     const late = new Date(soon.getTime() + 11 * 60_000);
     // A worker took it, and was not heard of since.
-    await app.db.outbox.updateMany({ where: { organisationId: org.id }, data: { claimedAt: soon } });
+    await app.db.outbox.updateMany({
+      where: { organisationId: org.id },
+      data: { attempts: 1, nextTryAt: new Date(soon.getTime() + 10 * 60_000) },
+    });
 
     await read(soon);
     expect(await waiting()).toHaveLength(1);

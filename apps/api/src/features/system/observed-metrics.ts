@@ -2,6 +2,7 @@ import type { Registry } from 'prom-client';
 import type { Database } from '../../common/database.ts';
 import type { CountedBlobStore } from '../../common/storage/counted-blob-store.ts';
 import { countJobs } from './job-counts.ts';
+import { countOutbox } from './outbox-counts.ts';
 
 interface Observed {
   database: Database;
@@ -50,6 +51,21 @@ export async function observedMetrics(registry: Registry, { database, blobs }: O
       // Without the database there is nothing to tell of them, but all the rest.
       const counts = await countJobs(database).catch(() => []);
       for (const { queue, state, count } of counts) this.set({ queue, state }, count);
+    },
+  });
+
+  new Gauge({
+    name: 'waymark_outbox',
+    help: 'What happened and is still to be told, by who waits for it: waiting, and given up after a day of failures.',
+    labelNames: ['consumer', 'state'] as const,
+    registers,
+    async collect() {
+      this.reset();
+      const counts = await countOutbox(database).catch(() => []);
+      for (const { consumer, waiting, givenUp } of counts) {
+        this.set({ consumer, state: 'waiting' }, waiting);
+        this.set({ consumer, state: 'given_up' }, givenUp);
+      }
     },
   });
 
