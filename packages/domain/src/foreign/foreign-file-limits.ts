@@ -6,6 +6,7 @@ export const foreignFileLimits = {
   unpackedMegabytes: 32,
   /** Of the process that reads. */
   memoryMegabytes: 256,
+  /** Of the processor's time, so that a busy machine refuses nobody's file. */
   seconds: 10,
   sheets: 50,
   /** More than any programme has requirements. */

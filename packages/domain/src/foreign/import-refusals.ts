@@ -98,8 +98,8 @@ export const importRefusals = {
   },
   'import.too_slow': {
     status: 422,
-    en: `This file was not read within ${limits.seconds} seconds, so reading was ended. Copy the table into a new workbook.`,
-    de: `Diese Datei war nach ${limits.seconds} Sekunden noch nicht gelesen; das Lesen wurde beendet. Kopieren Sie die Tabelle in eine neue Arbeitsmappe.`,
+    en: `This file was not read within ${limits.seconds} seconds of computing, so reading was ended. Copy the table into a new workbook.`,
+    de: `Diese Datei war nach ${limits.seconds} Sekunden Rechenzeit noch nicht gelesen; das Lesen wurde beendet. Kopieren Sie die Tabelle in eine neue Arbeitsmappe.`,
   },
   'import.too_much_memory': {
     status: 422,

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import * as spreadsheet from '@e965/xlsx';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { foreignFileLimits as limits } from '@waymark/domain';
 import { endlessWorkbook, sheetXml, textCell, workbook, workbookXml } from '../../../test/workbooks.ts';
 import { ForeignFileReader } from './foreign-file-reader.ts';
@@ -155,6 +155,21 @@ describe('a foreign file', () => {
       code: 'import.too_slow',
       facts: { seconds: limits.seconds },
     });
+  });
+
+  it('is read by a machine that has little time for it, but not waited for without end', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    try {
+      const slow = read('a,b\n');
+      jest.advanceTimersByTime(110_000);
+      await expect(slow).resolves.toHaveLength(1);
+
+      const endless = read(endlessWorkbook);
+      jest.advanceTimersByTime(120_000);
+      await expect(endless).rejects.toMatchObject({ code: 'import.busy' });
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('for which nobody waits is not read to its end, and the next one is', async () => {

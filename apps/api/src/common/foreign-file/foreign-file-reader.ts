@@ -30,6 +30,13 @@ const parameters = [
   '--disable-warning=SecurityWarning',
   program,
 ];
+/**
+ * The system itself ends what takes more of the processor's time, by a signal of its own; a shell knows how to ask for that
+ * on Linux and macOS alike.
+ */
+const limited = ['-c', `ulimit -S -t ${limits.seconds} && exec "$0" "$@"`, process.execPath, ...parameters];
+/** Whoever does nothing takes none of it; that is not the file's fault, but nobody waits for longer. */
+const mostMinutes = 2;
 
 /**
  * Reads files from elsewhere, each in a process of its own: what hangs there, or takes all memory, is ended and harms nobody
@@ -59,26 +66,23 @@ export class ForeignFileReader implements OnModuleDestroy {
   }
 
   private async ask(bytes: Uint8Array, signal: AbortSignal): Promise<ReaderAnswer> {
-    const child = spawn(process.execPath, parameters, { env: {}, stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn('/bin/sh', limited, { env: {}, stdio: ['pipe', 'pipe', 'pipe'] });
     this.running = child;
     // Where there are few cores, requests come before files.
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-    let isSlow = false;
     const stop = () => child.kill('SIGKILL');
-    const timer = setTimeout(() => {
-      isSlow = stop();
-    }, limits.seconds * 1000);
+    const timer = setTimeout(stop, mostMinutes * 60_000);
     signal.addEventListener('abort', stop);
     // A process that was ended reads no further; that is told by how it ended.
     child.stdin.on('error', () => undefined).end(bytes);
     try {
-      const ended = new Promise<boolean>((resolve, reject) => {
-        child.once('error', reject).once('close', (code) => resolve(code === 0));
+      const ended = new Promise<NodeJS.Signals | number | null>((resolve, reject) => {
+        child.once('error', reject).once('close', (code, by) => resolve(by ?? code));
       });
-      const [output, complaint, isDone] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-      if (isDone) return JSON.parse(output);
+      const [output, complaint, end] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+      if (end === 0) return JSON.parse(output);
       signal.throwIfAborted();
-      return refusal(isSlow, complaint);
+      return refusal(end, complaint);
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
@@ -86,10 +90,11 @@ export class ForeignFileReader implements OnModuleDestroy {
   }
 }
 
-function refusal(isSlow: boolean, complaint: string): ReaderAnswer {
-  if (isSlow) return { code: 'import.too_slow', facts: { seconds: limits.seconds } };
+function refusal(end: NodeJS.Signals | number | null, complaint: string): ReaderAnswer {
+  if (end === 'SIGXCPU') return { code: 'import.too_slow', facts: { seconds: limits.seconds } };
   if (/heap|memory|allocation|invalid (array|string) length/i.test(complaint)) {
     return { code: 'import.too_much_memory', facts: { megabytes: limits.memoryMegabytes } };
   }
+  if (end === 'SIGKILL') return { code: 'import.busy', facts: {} };
   throw new Error(`The reader of foreign files ended: ${complaint}`);
 }
