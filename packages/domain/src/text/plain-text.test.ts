@@ -96,6 +96,8 @@ it('counts characters as people and the database do', () => {
 
 it('is measured as it was sent, before any work is done with it', () => {
   expect(read('e\u0301'.repeat(5), 'line', 5)).toEqual({ fault: 'too_long' });
+  // Composed, this letter is two.
+  expect(read('\u0958'.repeat(5), 'line', 5)).toEqual({ fault: 'too_long' });
   expect(read(`a${' '.repeat(20)}`, 'line', 5)).toEqual({ fault: 'too_long' });
 });
 

@@ -73,4 +73,24 @@ describe('the tree over a log', () => {
       }),
     );
   });
+
+  it('takes neither a longer nor a shorter proof, nor one that a log has grown backwards', () => {
+    const leaves = known.map(leaf);
+    const [from, to] = [3, 8].map((size) => ({ size, root: rootOf(leaves.slice(0, size)) }));
+    const proof = consistencyProof(leaves, 3);
+    // As if two entries were the beginning of one: the steps fit, if nobody looks at the sizes.
+    const [one, two, three] = [leaf('01'), leaf('02'), leaf('03')];
+    const backwards = {
+      from: { size: 2, root: rootOf([three, one]) },
+      to: { size: 1, root: rootOf([three, rootOf([one, two])]) },
+      proof: [one, two, three],
+    };
+
+    const shown = [proof, proof.slice(1), proof.slice(0, -1), [...proof, one], []].map((steps) =>
+      isGrowth({ from: from ?? backwards.from, to: to ?? backwards.to, proof: steps }),
+    );
+
+    expect(shown).toEqual([true, false, false, false, false]);
+    expect(isGrowth(backwards)).toBe(false);
+  });
 });
