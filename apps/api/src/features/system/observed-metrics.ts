@@ -1,15 +1,14 @@
 import type { Registry } from 'prom-client';
 import type { Database } from '../../common/database.ts';
 import type { CountedBlobStore } from '../../common/storage/counted-blob-store.ts';
-import { countJobs } from './job-counts.ts';
-import { countOutbox } from './outbox-counts.ts';
+import { waitingMetrics } from './waiting-metrics.ts';
 
 interface Observed {
   database: Database;
   blobs: CountedBlobStore;
 }
 
-/** What is not counted as it happens but looked at when Prometheus asks: connections, jobs, bytes. */
+/** What is not counted as it happens but looked at when Prometheus asks: connections, what waits, bytes. */
 export async function observedMetrics(registry: Registry, { database, blobs }: Observed): Promise<void> {
   const { Counter, Gauge } = await import('prom-client');
   const registers = [registry];
@@ -41,33 +40,7 @@ export async function observedMetrics(registry: Registry, { database, blobs }: O
     },
   });
 
-  new Gauge({
-    name: 'waymark_jobs',
-    help: 'Jobs of all workers together, by queue and state.',
-    labelNames: ['queue', 'state'] as const,
-    registers,
-    async collect() {
-      this.reset();
-      // Without the database there is nothing to tell of them, but all the rest.
-      const counts = await countJobs(database).catch(() => []);
-      for (const { queue, state, count } of counts) this.set({ queue, state }, count);
-    },
-  });
-
-  new Gauge({
-    name: 'waymark_outbox',
-    help: 'What happened and is still to be told, by who waits for it: waiting, and given up after a day of failures.',
-    labelNames: ['consumer', 'state'] as const,
-    registers,
-    async collect() {
-      this.reset();
-      const counts = await countOutbox(database).catch(() => []);
-      for (const { consumer, waiting, givenUp } of counts) {
-        this.set({ consumer, state: 'waiting' }, waiting);
-        this.set({ consumer, state: 'given_up' }, givenUp);
-      }
-    },
-  });
+  await waitingMetrics(registry, database);
 
   new Counter({
     name: 'waymark_stored_bytes_total',
