@@ -4,6 +4,7 @@ import { daySchema, instantSchema, personSchema } from './common.ts';
 import { milestoneSchema, programmeSchema, stageSchema } from './programme.ts';
 import { gateSchema, readinessSchema } from './readiness.ts';
 import { lineSchema } from './text.ts';
+import { forecastSummarySchema } from './timeline.ts';
 
 export const blockerSchema = z.object({
   gapItemId: z.uuid(),
@@ -27,6 +28,8 @@ export const leadershipProgrammeSchema = programmeSchema.extend({
   overdue: z.object({ tasks: z.number().int(), gapItems: z.number().int() }),
   blockers: z.array(blockerSchema),
   verdict: z.enum(verdicts),
+  /** Of readiness; left out in reports that were kept before there was one. */
+  forecast: forecastSummarySchema.optional(),
 });
 export type LeadershipProgramme = z.infer<typeof leadershipProgrammeSchema>;
 

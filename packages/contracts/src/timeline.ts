@@ -171,3 +171,18 @@ export const forecastSchema = z.object({
     .nullable(),
 });
 export type Forecast = z.infer<typeof forecastSchema>;
+
+/** The forecast as pages show it that are about more than it. */
+export const forecastSummarySchema = forecastSchema.pick({
+  state: true,
+  today: true,
+  targetOn: true,
+  openGates: true,
+  readyInTimeOn: true,
+  result: true,
+  p50On: true,
+  p85On: true,
+  byTarget: true,
+  missingWeeks: true,
+});
+export type ForecastSummary = z.infer<typeof forecastSummarySchema>;

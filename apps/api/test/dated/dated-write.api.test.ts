@@ -86,8 +86,8 @@ describe('whatever days the API takes', () => {
     }
 
     expect(broken).toEqual([]);
-    // Bodies that are refused show nothing: a good part of them has to be taken.
-    expect(taken / bodies).toBeGreaterThan(0.4);
+    // Bodies that are refused show nothing: a third of them has to be taken.
+    expect(taken / bodies).toBeGreaterThan(0.33);
     if (process.env.WAYMARK_DATED_BODIES) process.stderr.write(`${taken} of ${bodies} bodies were taken\n`);
   });
 });

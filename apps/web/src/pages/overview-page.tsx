@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { Overview } from '@waymark/contracts';
 import { runningProgrammes } from '@waymark/domain';
 import { activitySentence } from '../features/activity/activity-sentence.ts';
+import { ForecastNote } from '../features/forecast/forecast-note.tsx';
 import { FirstProgramme } from '../features/overview/first-programme.tsx';
 import { MyDecisions } from '../features/overview/my-decisions.tsx';
 import { NextDates } from '../features/overview/next-dates.tsx';
@@ -42,7 +43,9 @@ export function OverviewPage() {
           )
         }
       />
-      {overview.data && hasProgrammes && <Standing org={organisation.slug} overview={overview.data} />}
+      {overview.data && hasProgrammes && (
+        <Standing org={organisation.slug} organisationId={organisation.id} overview={overview.data} />
+      )}
       {overview.data && !hasProgrammes && <FirstProgramme org={organisation.slug} mayStart={mayStart} />}
       {overview.isError && !overview.data && (
         <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />
@@ -52,7 +55,7 @@ export function OverviewPage() {
   );
 }
 
-function Standing({ org, overview }: { org: string; overview: Overview }) {
+function Standing({ org, organisationId, overview }: { org: string; organisationId: string; overview: Overview }) {
   const mayReview = useCan('evidence:review');
   const mayReadActivity = useCan('activity:read');
   const mayAssess = useCan('gap:edit');
@@ -62,7 +65,9 @@ function Standing({ org, overview }: { org: string; overview: Overview }) {
     <>
       <div className={styles.programmes}>
         {running.map((programme) => (
-          <ProgrammeCard key={programme.id} org={org} programme={programme} />
+          <ProgrammeCard key={programme.id} org={org} programme={programme}>
+            <ForecastNote org={org} organisationId={organisationId} programmeId={programme.id} />
+          </ProgrammeCard>
         ))}
         {over > 0 && (
           <Link to="/o/$org/programmes" params={{ org }} className={styles.over}>

@@ -151,6 +151,21 @@ describe('the forecast of a programme', () => {
     expect(body.byTarget).toBeLessThan(1);
   });
 
+  it('is the same in the leadership report, for each of several programmes', async () => {
+    const { org, programme, forecast } = await givenHistory(4);
+    const other = await startProgramme(app, org, org.manager, programmeBody.soc2());
+    const report = async () => (await app.as(org.executive).get(`${org.path}/reports/leadership`)).body.programmes;
+
+    const [own, second] = [await forecast(), await app.as(org.executive).get(`${other.path}/forecast`)];
+
+    const reported = new Map(
+      (await report()).map(({ id, forecast: of }: { id: string; forecast: object }) => [id, of]),
+    );
+    expect(own.body).toMatchObject(reported.get(programme.id) as object);
+    expect(reported.get(programme.id)).toMatchObject({ state: 'forecast', p50On: own.body.p50On });
+    expect(second.body).toMatchObject(reported.get(other.id) as object);
+  });
+
   it('takes weeks where the organisation is', async () => {
     const { org, programme, open, forecast } = await givenHistory(0);
     // Sunday evening in UTC is Monday in Kiritimati.

@@ -3,5 +3,10 @@ import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { ForecastController } from './forecast.controller.ts';
 import { ForecastsService } from './forecasts.service.ts';
 
-@Module({ imports: [ProgrammesModule], controllers: [ForecastController], providers: [ForecastsService] })
+@Module({
+  imports: [ProgrammesModule],
+  controllers: [ForecastController],
+  providers: [ForecastsService],
+  exports: [ForecastsService],
+})
 export class ForecastModule {}

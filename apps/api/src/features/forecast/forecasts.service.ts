@@ -1,26 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Forecast } from '@waymark/contracts';
-import {
-  backTest,
-  DomainError,
-  type ForecastWeek,
-  forecastReadyDay,
-  forecastSchedule,
-  isBefore,
-  parseDay,
-  readyInTimeOn,
-  resultAfter,
-  type TimelineInput,
-  targetOutlook,
-} from '@waymark/domain';
+import { type Forecast, type ForecastSummary, forecastSummarySchema } from '@waymark/contracts';
+import { DomainError, isBefore, type TimelineInput } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
 import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
-import { type ForecastRow, forecastRowSchema, forecastText } from './forecast-rows.ts';
-
-/** Two years say how fast a programme works now better than all of its past. */
-const mostWeeks = 104;
-const runs = 10_000;
+import { forecastOf } from './forecast-of.ts';
+import { forecastHistorySchema, forecastHistoryText, forecastRowSchema, forecastText } from './forecast-rows.ts';
 
 @Injectable()
 export class ForecastsService {
@@ -39,106 +24,20 @@ export class ForecastsService {
     if (!found) throw new DomainError('resource.not_found');
     const row = forecastRowSchema.parse(found);
     const { input } = this.plans.ofRow(row, actor);
-    return forecastOf(row, input, seedOf(`${programmeId} ${input.today}`));
+    return forecastOf(row, input, openGatesOf(input));
   }
-}
 
-function forecastOf(row: ForecastRow, input: TimelineInput, seed: number): Forecast {
-  const { openItems, openHours, targetOn } = row;
-  const on = input.today;
-  const weeks = completeWeeks(row, on);
-  const open = { items: openItems, hours: openHours };
-  const forecast = forecastReadyDay({ today: on, weeks, open, runs, seed });
-  const tested = backTest(weeks, { seed });
-  const inTimeOn = readyInTimeOn(input);
-  const percent = (held: number, of: number) => Math.round((held / of) * 1000) / 10;
-  const answer: Forecast = {
-    state: forecast.state,
-    today: on.toString(),
-    targetOn,
-    openGates: openGatesOf(input),
-    readyInTimeOn: inTimeOn?.toString() ?? null,
-    result: resultOf(input, null, null),
-    p50On: null,
-    p85On: null,
-    byTarget: null,
-    openItems,
-    openHours,
-    missingWeeks: 0,
-    weeks: weeks.map(({ startsOn, done, added }) => ({ startsOn: startsOn.toString(), done, added })),
-    spread: [],
-    runs,
-    backTest: tested && {
-      samples: tested.samples,
-      withinP50: percent(tested.withinP50, tested.samples),
-      withinP85: percent(tested.withinP85, tested.samples),
-      medianErrorDays: tested.medianErrorDays,
-    },
-  };
-  if (row.inScope === 0) return { ...answer, state: 'not_measurable' };
-  if (forecast.state === 'done') return answer;
-  if (forecast.state === 'not_enough_history') {
-    // Where only finished items are missing, the next week may bring them.
-    return { ...answer, missingWeeks: Math.max(forecast.missingWeeks, forecast.missingItems > 0 ? 1 : 0) };
+  /** The history of every programme of `$1`, for who reads it in a statement of their own; `summary` reads what it gives. */
+  readonly historyText = forecastHistoryText();
+
+  /** The same forecast in short, from a history that was read with something else. */
+  summary(history: unknown, input: TimelineInput, openGates: number): ForecastSummary {
+    return forecastSummarySchema.parse(forecastOf(forecastHistorySchema.parse(history), input, openGates));
   }
-  const { bins } = forecastSchedule(forecast);
-  const simulated: Forecast = {
-    ...answer,
-    byTarget: targetOutlook(forecast, inTimeOn ?? parseDay(targetOn)).readyByTargetPercent,
-    spread: bins.map((bin) => ({ fromOn: bin.fromOn.toString(), runs: bin.runs })),
-  };
-  if (forecast.state !== 'forecast') return simulated;
-  const { p50On, p85On } = forecast;
-  return { ...simulated, p50On: p50On.toString(), p85On: p85On.toString(), result: resultOf(input, p50On, p85On) };
 }
 
 /** The hard gates that are open, the period's own among them: a period is covered once its last day is over. */
 function openGatesOf({ timeBasis, dates: { periodToOn }, today: on, facts }: TimelineInput): number {
   const isPeriodOpen = timeBasis === 'period' && !(periodToOn && isBefore(periodToOn, on));
   return facts.openHardGates + (isPeriodOpen ? 1 : 0);
-}
-
-/** Where the plan leads from today on, and from each of two days of readiness. */
-function resultOf(
-  input: TimelineInput,
-  p50On: Temporal.PlainDate | null,
-  p85On: Temporal.PlainDate | null,
-): Forecast['result'] {
-  const plan = resultAfter(input, input.today);
-  if (!plan) return null;
-  const [half, most] = [p50On && resultAfter(input, p50On), p85On && resultAfter(input, p85On)];
-  return {
-    planOn: plan.on.toString(),
-    p50On: half?.on.toString() ?? null,
-    p85On: most?.on.toString() ?? null,
-    tooEarly: most?.tooEarly
-      ? {
-          stageName: most.tooEarly.stageName,
-          bookedOn: most.tooEarly.bookedOn.toString(),
-          possibleOn: most.tooEarly.possibleOn.toString(),
-        }
-      : null,
-  };
-}
-
-/** Every week from the first to the last complete one, the idle ones too. */
-function completeWeeks({ firstWeekOn, weeks }: ForecastRow, on: Temporal.PlainDate): ForecastWeek[] {
-  if (firstWeekOn === null) return [];
-  const thisMonday = on.subtract({ days: on.dayOfWeek - 1 });
-  const earliest = thisMonday.subtract({ weeks: mostWeeks });
-  const known = new Map(weeks.map((week) => [week.startsOn, week]));
-  const first = parseDay(firstWeekOn);
-  const all: ForecastWeek[] = [];
-  for (let day = isBefore(first, earliest) ? earliest : first; isBefore(day, thisMonday); day = day.add({ weeks: 1 })) {
-    const { done = 0, added = 0, doneHours = 0, addedHours = 0 } = known.get(day.toString()) ?? {};
-    all.push({ startsOn: day, done, added, doneHours, addedHours });
-  }
-  return all;
-}
-
-/** FNV-1a: a whole number that is the same for the same text. */
-function seedOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
 }

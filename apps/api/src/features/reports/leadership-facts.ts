@@ -30,6 +30,8 @@ const rowSchema = z.object({
   organisationName: z.string(),
   isDemo: z.boolean(),
   programmes: z.array(programmeSchema),
+  /** Past weeks of programmes, as the forecast reads them. */
+  histories: z.array(z.looseObject({ id: z.string() })),
 });
 export type LeadershipFacts = z.infer<typeof rowSchema>;
 
@@ -45,7 +47,7 @@ const urgency = `
  * What stands in the way: what is open and overdue, or holds a hard gate open. All of it is only placed, by one number
  * each; what is shown is read for the few at the front.
  */
-const text = `
+const textWith = (historyText: string) => `
   WITH blocking AS MATERIALIZED (
     SELECT g.id, g.programme_id, late.days,
       row_number() OVER (PARTITION BY g.programme_id ORDER BY ${urgency} DESC, r."order") AS place
@@ -78,20 +80,26 @@ const text = `
       LEFT JOIN overdue_tasks t ON t.programme_id = p.id
       LEFT JOIN overdue_items i ON i.programme_id = p.id
       LEFT JOIN shown s ON s.programme_id = p.id
-      WHERE p.organisation_id = $1), '[]') AS programmes
+      WHERE p.organisation_id = $1), '[]') AS programmes,
+    coalesce((SELECT json_agg(h) FROM (${historyText}) h), '[]') AS histories
   FROM organisation o WHERE o.id = $1`;
 
 const certificateSchemes = schemesIn('en')
   .filter(({ timeBasis }) => timeBasis === 'certificate')
   .map(({ id }) => id);
 
-/** Overdue work and blockers of every programme, in one statement. */
+interface Asked {
+  on: Temporal.PlainDate;
+  historyText: string;
+}
+
+/** Overdue work, blockers and past weeks of every programme, in one statement. */
 export async function leadershipFacts(
   database: Database,
   tenant: Tenant,
-  on: Temporal.PlainDate,
+  { on, historyText }: Asked,
 ): Promise<LeadershipFacts> {
   const values = [tenant.organisationId, on.toString(), certificateSchemes];
-  const [row] = await database.read(tenant, { name: 'leadership_facts', text, values });
+  const [row] = await database.read(tenant, { name: 'leadership_facts', text: textWith(historyText), values });
   return rowSchema.parse(row);
 }

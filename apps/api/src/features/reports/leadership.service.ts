@@ -11,8 +11,13 @@ import {
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
+import { ForecastsService } from '../forecast/forecasts.service.ts';
 import { type ProgrammeReadiness, ReadinessService } from '../gap-items/readiness.service.ts';
-import { type ProgrammePlan, ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
+import {
+  type ProgrammePlan,
+  ProgrammePlansService,
+  type ProgrammeTimeline,
+} from '../programmes/plan/programme-plans.service.ts';
 import { toBlocker } from './blocker.ts';
 import { type LeadershipFacts, leadershipFacts } from './leadership-facts.ts';
 
@@ -22,6 +27,7 @@ export class LeadershipService {
     private readonly database: Database,
     private readonly plans: ProgrammePlansService,
     private readonly readiness: ReadinessService,
+    private readonly forecasts: ForecastsService,
   ) {}
 
   /** The report in each language, to be kept for readers of any. */
@@ -36,7 +42,7 @@ export class LeadershipService {
     const [plans, figures, facts] = await Promise.all([
       this.plans.list(actor),
       this.readiness.figuresOf(actor, null, on),
-      leadershipFacts(this.database, actor, on),
+      leadershipFacts(this.database, actor, { on, historyText: this.forecasts.historyText }),
     ]);
     const { organisationName, isDemo } = facts;
     return {
@@ -47,11 +53,24 @@ export class LeadershipService {
       definitionVersion: readinessDefinitionVersion,
       programmes: runningProgrammes(plans).flatMap((plan) => {
         const figure = figures.get(plan.programme.id);
-        return figure ? [toProgramme(plan, figure, facts, actor.language)] : [];
+        return figure
+          ? [{ ...toProgramme(plan, figure, facts, actor.language), ...this.forecastOf(plan, figure, facts) }]
+          : [];
       }),
     };
   }
+
+  private forecastOf(
+    { programme, input }: ProgrammeTimeline,
+    { gates }: ProgrammeReadiness,
+    { histories }: LeadershipFacts,
+  ): Pick<LeadershipProgramme, 'forecast'> {
+    const history = histories.find(({ id }) => id === programme.id);
+    return history ? { forecast: this.forecasts.summary(history, input, openOf(gates)) } : {};
+  }
 }
+
+const openOf = (gates: ProgrammeReadiness['gates']) => gates.filter(({ isMet }) => !isMet).length;
 
 function toProgramme(
   { programme, stages, nextHardDate }: ProgrammePlan,
@@ -68,7 +87,7 @@ function toProgramme(
     nextHardDate,
     readiness,
     gates,
-    openGates: gates.filter(({ isMet }) => !isMet).length,
+    openGates: openOf(gates),
     overdue: { tasks: own?.overdueTasks ?? 0, gapItems: own?.overdueGapItems ?? 0 },
     blockers: (own?.blocking ?? []).map((item) => toBlocker(item, language)),
     verdict: verdict(gates, readiness.weighted),

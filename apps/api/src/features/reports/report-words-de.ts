@@ -1,4 +1,5 @@
 import { dayInWords, parseDay, stageEnds } from '@waymark/domain';
+import { forecastInGerman } from './forecast-words.ts';
 import type { ReportWords } from './report-words.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -65,6 +66,7 @@ export const reportWordsDe: ReportWords = {
   done: (on) => `erledigt ${day(on)}`,
   until: (on) => `bis ${day(on)}`,
   slip: (days) => `${days > 0 ? '+' : '−'}${Math.abs(days)} T zum Basisplan`,
+  forecast: forecastInGerman,
   nextDates: 'Nächste Termine',
   filled: 'gefüllt: nicht ohne Folgen nach außen zu verschieben',
   periodEnds: 'Beobachtungszeitraum endet',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ForecastModule } from '../forecast/forecast.module.ts';
 import { ReadinessModule } from '../gap-items/readiness.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { LeadershipService } from './leadership.service.ts';
@@ -9,7 +10,7 @@ import { ShareLinksService } from './share-links.service.ts';
 import { SharedReportsController } from './shared-reports.controller.ts';
 
 @Module({
-  imports: [ReadinessModule, ProgrammesModule],
+  imports: [ForecastModule, ReadinessModule, ProgrammesModule],
   controllers: [ReportsController, ShareLinksController, SharedReportsController],
   providers: [LeadershipService, ReportsService, ShareLinksService],
   exports: [LeadershipService, ReportsService],

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Forecast } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay } from '../../lib/format.ts';
+import { deadlineOf } from '../../ui/readiness/forecast-deadline.ts';
 import styles from './forecast.module.css';
-import { deadlineOf } from './forecast-deadline.ts';
 import { type ForecastScale, forecastScale } from './forecast-scale.ts';
 
 /** How the runs spread over the days, with the target among them. */

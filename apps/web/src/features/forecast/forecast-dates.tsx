@@ -2,9 +2,9 @@ import { Trans } from '@lingui/react/macro';
 import type { Forecast } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
+import { ForecastChance } from '../../ui/readiness/forecast-chance.tsx';
+import { deadlineOf } from '../../ui/readiness/forecast-deadline.ts';
 import styles from './forecast.module.css';
-import { ForecastChance } from './forecast-chance.tsx';
-import { deadlineOf } from './forecast-deadline.ts';
 
 /** The two days of readiness beside the one it is needed by, and where the plan leads from there. */
 export function ForecastDates({ forecast }: { forecast: Forecast }) {

@@ -7,9 +7,9 @@ import { formatNumber } from '../../lib/format.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
+import { ForecastChance } from '../../ui/readiness/forecast-chance.tsx';
 import styles from './forecast.module.css';
 import { forecastOf } from './forecast.queries.ts';
-import { ForecastChance } from './forecast-chance.tsx';
 import { ForecastChart } from './forecast-chart.tsx';
 import { ForecastDates } from './forecast-dates.tsx';
 import { ForecastLimits } from './forecast-limits.tsx';
@@ -21,7 +21,7 @@ import { ForecastVerdict } from './forecast-verdict.tsx';
 export function ForecastSection(key: { organisationId: string; programmeId: string }) {
   const forecast = useQuery(forecastOf(key));
   return (
-    <section className={styles.section}>
+    <section className={styles.section} id="forecast">
       <header className={styles.head}>
         <h2>
           <Trans>Forecast of readiness</Trans>

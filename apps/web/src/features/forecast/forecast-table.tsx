@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Forecast } from '@waymark/contracts';
 import { formatDay, formatNumber } from '../../lib/format.ts';
+import { ForecastChance } from '../../ui/readiness/forecast-chance.tsx';
 import styles from './forecast.module.css';
-import { ForecastChance } from './forecast-chance.tsx';
 
 /** The numbers behind the chart, with the share that is ready by then. */
 export function ForecastTable({ spread, runs }: Pick<Forecast, 'spread' | 'runs'>) {

@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { Forecast } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { type Status, StatusBadge } from '../../ui/page/status-badge.tsx';
-import { deadlineOf } from './forecast-deadline.ts';
+import { deadlineOf } from '../../ui/readiness/forecast-deadline.ts';
 
 /** What the dates mean for the target, never without the gates, and never in the colour of what is proven. */
 export function ForecastVerdict({ forecast }: { forecast: Forecast }) {

@@ -51,6 +51,17 @@ export function HowSure({ report: { programmes, definitionVersion } }: { report:
             </Trans>
           </span>
         </li>
+        {programmes.some(({ forecast }) => forecast) && (
+          <li>
+            <StateShape name="info" />
+            <span>
+              <Trans>
+                The forecast knows how fast items were accepted and what is planned and booked. It cannot know what
+                auditors will find, who will be away, what is still to be added, or when gates are met.
+              </Trans>
+            </span>
+          </li>
+        )}
         <li>
           <StateShape name="info" />
           <span>

@@ -3,6 +3,7 @@ import type { LeadershipProgramme } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
+import { ForecastLine } from '../../ui/readiness/forecast-line.tsx';
 import { ReadinessBar } from '../../ui/readiness/readiness-bar.tsx';
 import styles from './report-sheet.module.css';
 
@@ -16,7 +17,7 @@ interface ReportProgrammeProps {
   renderWhy: WhyLink | undefined;
 }
 
-/** One programme on the sheet: verdict, stage, next hard date, target, gates, overdue work, readiness with its range. */
+/** One programme on the sheet: verdict, stage, next hard date, target, gates, overdue work, readiness with its range, its forecast. */
 export function ReportProgramme({ programme, on, renderWhy }: ReportProgrammeProps) {
   const { t } = useLingui();
   const { name, currentStage, nextHardDate, targetOn, gates, openGates, overdue, readiness, verdict } = programme;
@@ -51,6 +52,7 @@ export function ReportProgramme({ programme, on, renderWhy }: ReportProgrammePro
         </Figure>
       </dl>
       <ReadinessBar readiness={readiness} label={name} withHeading />
+      {programme.forecast && <ForecastLine forecast={programme.forecast} />}
     </section>
   );
 }

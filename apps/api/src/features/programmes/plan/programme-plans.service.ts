@@ -29,7 +29,7 @@ export class ProgrammePlansService {
   constructor(private readonly database: Database) {}
 
   /** All programmes in the order they were started, in one statement. */
-  list(reader: Reader): Promise<ProgrammePlan[]> {
+  list(reader: Reader): Promise<ProgrammeTimeline[]> {
     return this.read(reader, { id: null, withCounts: false });
   }
 

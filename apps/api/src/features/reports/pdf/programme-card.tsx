@@ -32,6 +32,9 @@ export function ProgrammeCard({ programme, on }: { programme: LeadershipProgramm
         {words.scope(inScope, notApplicable)} · {words.target(programme.targetOn)}
         {auditorFirm ? ` · ${auditorFirm}` : ''}
       </Text>
+      {programme.forecast && (
+        <Text style={[styles.note, { marginTop: space.xs }]}>{words.forecast(programme.forecast)}</Text>
+      )}
     </View>
   );
 }
