@@ -13,7 +13,13 @@ const english = new Set(
   give given take taken make made let say said see seen choose chosen waits wait holds held left right none nothing
   something anything other another same such own both either neither because while whether about above below out
   unmarked unassigned policy security risk assessment treatment review reviews statement applicability
-  internal access supplier suppliers change incident incidents awareness `
+  internal access supplier suppliers change incident incidents awareness report reports readiness nonconformity
+  nonconformities corrective action actions freeze withdraw withdrawn pending draft rejected approval invited invitation
+  invitations reminder reminders upload uploaded download certification period scheme framework frameworks slip forecast
+  decision decisions comment comments mention mentioned events meeting holiday vacation weekly monthly yearly quarterly
+  daily issued firm board customer customers company employee employees user users number time object before
+  late earlier later begins ended ending scope of surveillance internally excluded conform
+  weight score value values hours effort names titles language groups default `
     .split(/\s+/)
     .filter(Boolean),
 );

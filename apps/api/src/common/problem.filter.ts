@@ -14,7 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const problem = toProblem(error, String(request.id), languageOf(request.headers['accept-language']));
+    const problem = toProblem(error, String(request.id), languageOf(request.headers));
     if (problem.status >= 500) this.logger.error({ err: error, requestId: request.id, code: problem.code });
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();

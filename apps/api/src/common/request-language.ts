@@ -2,9 +2,23 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Language, languages } from '@waymark/domain';
 import type { FastifyRequest } from 'fastify';
 
-/** The first language somebody asks for that Waymark speaks, else its own. */
-export function languageOf(acceptLanguage: string | null | undefined): Language {
-  const wanted = (acceptLanguage ?? '')
+/** Where a request says which language its reader wants. */
+interface Asking {
+  cookie?: string | undefined;
+  'accept-language'?: string | undefined;
+}
+
+/** Set by the page once somebody chooses a language: the link to a file carries no header of ours. */
+const chosenLanguage = /(?:^|;\s*)waymark-language=(\w+)/;
+
+/** The language that was chosen, else the first one the browser asks for that Waymark speaks, else Waymark's own. */
+export function languageOf({ cookie, 'accept-language': accepted }: Asking): Language {
+  const chosen = chosenLanguage.exec(cookie ?? '')?.[1];
+  return languages.find((language) => language === chosen) ?? languageAccepted(accepted ?? '');
+}
+
+function languageAccepted(header: string): Language {
+  const wanted = header
     .split(',')
     .map((entry) => {
       const [tag = '', ...parameters] = entry.trim().split(';');
@@ -22,5 +36,5 @@ export function languageOf(acceptLanguage: string | null | undefined): Language 
 
 /** The language of whoever asks, for what is written in their name. */
 export const CurrentLanguage = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  languageOf(context.switchToHttp().getRequest<FastifyRequest>().headers['accept-language']),
+  languageOf(context.switchToHttp().getRequest<FastifyRequest>().headers),
 );

@@ -4,7 +4,7 @@ import { languageOf } from './request-language.ts';
 
 /** Answers with a problem where Nest does not, for it knows only the routes of its controllers. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = toProblem(error, String(request.id), languageOf(request.headers['accept-language']));
+  const problem = toProblem(error, String(request.id), languageOf(request.headers));
   return reply
     .status(problem.status)
     .header('Cache-Control', 'no-store')

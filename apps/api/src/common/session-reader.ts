@@ -81,7 +81,7 @@ export class SessionReader {
         role,
         timeZone,
         ownTimeZone,
-        language: languageOf(request.headers['accept-language']),
+        language: languageOf(request.headers),
       },
     };
   }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { i18n } from '@lingui/core';
 import { z } from 'zod';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
 import { api, queryString } from './api-client.ts';
@@ -25,17 +24,6 @@ describe('the API client', () => {
     const [first, second] = requests.map(({ headers }) => headers.get('idempotency-key'));
     expect(first).toMatch(/.{20,}/);
     expect(second).not.toBe(first);
-  });
-
-  it('asks for the language that was chosen, whatever the browser speaks', async () => {
-    const requests = fakeApi({ 'GET /things': { id: 'a' } });
-
-    await api.get('/things', thing);
-    i18n.loadAndActivate({ locale: 'de', messages: {} });
-    await api.get('/things', thing);
-    i18n.loadAndActivate({ locale: 'en', messages: {} });
-
-    expect(requests.map(({ headers }) => headers.get('accept-language'))).toEqual(['en', 'de']);
   });
 
   it('says in which time zone the reader is', async () => {

@@ -1,4 +1,3 @@
-import { i18n } from '@lingui/core';
 import type { z } from 'zod';
 import { connectionProblem, ProblemError, toProblem, unexpectedAnswerProblem } from './problem-error.ts';
 import { provesWhoItIs } from './reauthentication.ts';
@@ -25,7 +24,6 @@ export const apiAddress = (path: string) => `${prefix}${path}`;
 function headersOf({ method, body, version, idempotencyKey }: Request): Headers {
   const headers = new Headers({ accept: 'application/json' });
   // Names of stages and reasons for dates come from the server, in the language chosen here and not the browser's own.
-  if (i18n.locale) headers.set('accept-language', i18n.locale);
   // So that a day which has begun here is not refused as one to come.
   headers.set('time-zone', ownTimeZone());
   if (body instanceof Blob) headers.set('content-type', 'application/octet-stream');

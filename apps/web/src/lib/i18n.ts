@@ -6,22 +6,21 @@ export type Locale = (typeof locales)[number];
 /** Languages carry their own names, so that one finds the way back from a language one does not read. */
 export const languageNames: Readonly<Record<Locale, string>> = { en: 'English', de: 'Deutsch' };
 
-const storageKey = 'waymark-locale';
 export const isLocale = (value: string | null | undefined): value is Locale =>
   locales.some((locale) => locale === value);
 
-function storedLocale(): string | null {
-  try {
-    return localStorage.getItem(storageKey);
-  } catch {
-    return null;
-  }
-}
+/**
+ * The choice is kept where the server reads it too: it words every answer, and the file behind a link, to which no page
+ * can add a header.
+ */
+const cookie = 'waymark-language';
+const chosenLocale = () => new RegExp(`(?:^|;\\s*)${cookie}=(\\w+)`).exec(document.cookie)?.[1];
+const yearInSeconds = 365 * 24 * 60 * 60;
 
 /** What the person chose, else the first language of the browser that Waymark speaks. */
 export function preferredLocale(): Locale {
-  const stored = storedLocale();
-  if (isLocale(stored)) return stored;
+  const chosen = chosenLocale();
+  if (isLocale(chosen)) return chosen;
   const spoken = navigator.languages.map((language) => language.split('-')[0]);
   return spoken.find(isLocale) ?? 'en';
 }
@@ -34,10 +33,8 @@ export async function activateLocale(locale: Locale): Promise<void> {
 }
 
 export async function chooseLocale(locale: Locale): Promise<void> {
-  try {
-    localStorage.setItem(storageKey, locale);
-  } catch {
-    // Storage is blocked: the choice then lasts as long as the page.
-  }
+  const secure = location.protocol === 'https:' ? '; secure' : '';
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not there without https, where many try Waymark.
+  document.cookie = `${cookie}=${locale}; path=/; max-age=${yearInSeconds}; samesite=lax${secure}`;
   await activateLocale(locale);
 }

@@ -5,9 +5,11 @@ import userEvent from '@testing-library/user-event';
 import { fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
+import { preferredLocale } from './i18n.ts';
 
 afterEach(() => {
-  localStorage.clear();
+  // biome-ignore lint/suspicious/noDocumentCookie: as the page does.
+  document.cookie = 'waymark-language=; max-age=0; path=/';
   i18n.loadAndActivate({ locale: 'en', messages: {} });
 });
 
@@ -26,7 +28,10 @@ it('tells the server the language somebody chooses, and asks everything again in
 
   await waitFor(() => expect(requests.find(({ method }) => method === 'PUT')?.body).toEqual({ language: 'en' }));
   await waitFor(() => {
-    const last = requests.findLast(({ path }) => path.endsWith('/reminders'));
-    expect(last?.headers.get('accept-language')).toBe('en');
+    const told = requests.findIndex(({ method }) => method === 'PUT');
+    expect(requests.slice(told).some(({ path }) => path.endsWith('/reminders'))).toBe(true);
   });
+  // Read by the server, which words answers and files.
+  expect(document.cookie).toContain('waymark-language=en');
+  expect(preferredLocale()).toBe('en');
 });

@@ -8,6 +8,7 @@ import {
 } from '@waymark/contracts';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
+import { contentDisposition } from '../../common/content-headers.ts';
 import { csvOf } from '../../common/csv.ts';
 import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
 import { Database } from '../../common/database.ts';
@@ -19,7 +20,8 @@ import { BLOB_STORE, type BlobStore } from '../../common/storage/blob-store.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { toActivity } from './activity.mapper.ts';
 import { activityPage, activityTotal, programmeNames } from './activity.sql.ts';
-import { cellsOf, headers } from './activity-export.ts';
+import { cellsOf, headersIn } from './activity-export.ts';
+import { activityExportWords } from './activity-export-words.ts';
 
 const exportedAtOnce = 1000;
 const cursorSchema = z.tuple([z.number().int()]);
@@ -57,19 +59,21 @@ export class ActivityService {
   async csv(actor: Actor, filter: ActivityFilter): Promise<StreamableFile> {
     const rows = await this.database.read<{ id: string; name: string }>(actor, programmeNames(actor.organisationId));
     const programmes = new Map(rows.map(({ id, name }) => [id, name]));
-    return new StreamableFile(csvOf(headers, this.lines(actor, filter, programmes)), {
+    const words = activityExportWords(actor.language);
+    return new StreamableFile(csvOf(headersIn(words), this.lines(actor, filter, programmes)), {
       type: 'text/csv; charset=utf-8',
-      disposition: 'attachment; filename="Activity log.csv"',
+      disposition: contentDisposition('attachment', words.fileName),
     });
   }
 
   private async *lines(actor: Actor, filter: ActivityFilter, programmes: ReadonlyMap<string, string>) {
+    const words = activityExportWords(actor.language);
     let before: number | undefined;
     do {
       const page = { before, limit: exportedAtOnce };
       const rows = await this.database.read(actor, activityPage(actor.organisationId, filter, page));
       const entries = rows.slice(0, exportedAtOnce).map((row) => toActivity(row, actor.language));
-      for (const entry of entries) yield cellsOf(entry, programmes);
+      for (const entry of entries) yield cellsOf(entry, programmes, words);
       before = rows.length > exportedAtOnce ? entries.at(-1)?.sequence : undefined;
     } while (before !== undefined);
   }

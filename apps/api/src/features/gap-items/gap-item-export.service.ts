@@ -3,9 +3,10 @@ import type { GapItemFilter } from '@waymark/contracts';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
+import { contentDisposition } from '../../common/content-headers.ts';
 import { Database } from '../../common/database.ts';
 import type { MadeFile } from '../../common/made-answer.ts';
-import { type ExportWords, exportWords } from './export-words.ts';
+import { exportWords } from './export-words.ts';
 import { gapItemsAsCsv, gapItemsAsWorkbook } from './gap-item-export.ts';
 import { gapItemsForExport } from './gap-item-reader.ts';
 
@@ -26,7 +27,7 @@ export class GapItemExportService {
     return {
       from: [rows, actor.language],
       type: 'text/csv; charset=utf-8',
-      disposition: attachment(words, `${name}.csv`),
+      disposition: contentDisposition('attachment', `${words.sheet} ${name}.csv`),
       make: () => gapItemsAsCsv(rows, words),
     };
   }
@@ -37,7 +38,7 @@ export class GapItemExportService {
     return {
       from: [rows, actor.language],
       type: workbookType,
-      disposition: attachment(words, `${name}.xlsx`),
+      disposition: contentDisposition('attachment', `${words.sheet} ${name}.xlsx`),
       make: () => gapItemsAsWorkbook(rows, words),
     };
   }
@@ -64,11 +65,4 @@ export class GapItemExportService {
     }));
     return { name, rows: withEmails };
   }
-}
-
-/** RFC 6266: plain letters for old readers, the whole name in UTF-8 for the others. */
-function attachment({ sheet }: ExportWords, name: string): string {
-  const plain = name.replace(/[^\w .()-]/g, '_');
-  const whole = encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${sheet} ${plain}"; filename*=UTF-8''${encodeURIComponent(sheet)}%20${whole}`;
 }

@@ -6,6 +6,7 @@ import {
   type InvitationState,
   invitationStanding,
   invitationState,
+  type Language,
 } from '@waymark/domain';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { User } from '../../common/actor.ts';
@@ -44,9 +45,9 @@ export class InvitationAcceptanceService {
 
   /**
    * Makes the person a member. The link works once, and only for the address it was sent to; every other open invitation to
-   * that address ends with it.
+   * that address ends with it. Mails are written in the language the person asked in, until they choose another one.
    */
-  async accept(user: User, token: string): Promise<Organisation> {
+  async accept(user: User, language: Language, token: string): Promise<Organisation> {
     const key = readOrganisationToken(token);
     const { organisationId } = key;
     return this.database.withOrganisation(key, async (tx) => {
@@ -55,7 +56,7 @@ export class InvitationAcceptanceService {
       if (standing === 'member') throw new DomainError('invitation.joined_already');
       if (standing === 'open') {
         if (!isFor(row, user)) throw new DomainError('invitation.other_address');
-        await join(tx, user, row);
+        await join(tx, { ...user, language }, row);
       }
       const { id, slug, name, isDemo, timeZone, version } = await tx.organisation.findUniqueOrThrow({
         where: { id: organisationId },
@@ -67,14 +68,14 @@ export class InvitationAcceptanceService {
 
 async function join(
   tx: Db,
-  user: User,
+  { language, ...user }: User & { language: Language },
   invitation: { organisationId: string; id: string; email: string; role: string },
 ) {
   const { organisationId, id, email, role } = invitation;
   const member = { organisationId, userId: user.userId };
   await tx.member.upsert({
     where: { organisationId_userId: member },
-    create: { ...member, role },
+    create: { ...member, role, language },
     update: { role, removedAt: null },
   });
   await tx.invitation.update({

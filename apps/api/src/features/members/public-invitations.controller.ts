@@ -5,12 +5,14 @@ import {
   type Organisation,
   organisationSchema,
 } from '@waymark/contracts';
+import type { Language } from '@waymark/domain';
 import type { FastifyRequest } from 'fastify';
 import { Public, RefusedInDemo, SignedIn } from '../../common/access.guard.ts';
 import { CurrentUser, type User } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
 import { tokenSchema } from '../../common/organisation-token.ts';
 import { Refuses } from '../../common/refuses.ts';
+import { CurrentLanguage } from '../../common/request-language.ts';
 import { SessionReader } from '../../common/session-reader.ts';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.ts';
 
@@ -46,7 +48,11 @@ export class PublicInvitationsController {
     'invitation.joined_already',
   )
   @Answers(organisationSchema)
-  accept(@CurrentUser() user: User, @Param('token', { schema: tokenSchema }) token: string): Promise<Organisation> {
-    return this.invitations.accept(user, token);
+  accept(
+    @CurrentUser() user: User,
+    @CurrentLanguage() language: Language,
+    @Param('token', { schema: tokenSchema }) token: string,
+  ): Promise<Organisation> {
+    return this.invitations.accept(user, language, token);
   }
 }

@@ -40,7 +40,7 @@ export class MeController {
     const data = JSON.stringify(await this.myData.export(user), null, 2);
     return new StreamableFile(Buffer.from(data), {
       type: 'application/json',
-      disposition: 'attachment; filename="My data in Waymark.json"',
+      disposition: 'attachment; filename="Waymark.json"',
     });
   }
 }

@@ -7,10 +7,12 @@ import {
   type UpdateOrganisation,
   updateOrganisationSchema,
 } from '@waymark/contracts';
+import type { Language } from '@waymark/domain';
 import { RefusedInDemo, Require, SignedIn } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor, CurrentUser, type User } from '../../common/actor.ts';
 import { Answers, AnswersNothing } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
+import { CurrentLanguage } from '../../common/request-language.ts';
 import { SeenVersion } from '../../common/version.ts';
 import { OrganisationsService } from './organisations.service.ts';
 
@@ -25,9 +27,10 @@ export class OrganisationsController {
   @Answers(organisationSchema)
   create(
     @CurrentUser() user: User,
+    @CurrentLanguage() language: Language,
     @Body({ schema: createOrganisationSchema }) body: CreateOrganisation,
   ): Promise<Organisation> {
-    return this.organisations.create(user, body);
+    return this.organisations.create(user, language, body);
   }
 
   @Get(':org')

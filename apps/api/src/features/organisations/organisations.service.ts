@@ -9,7 +9,7 @@ import {
   type Organisation,
   type UpdateOrganisation,
 } from '@waymark/contracts';
-import { DomainError, isTimeZone } from '@waymark/domain';
+import { DomainError, isTimeZone, type Language } from '@waymark/domain';
 import type { Organisation as OrganisationRow } from '@waymark/prisma';
 import { changedFields, recordActivity, recordDeletion } from '../../common/activity-log.ts';
 import type { Actor, User } from '../../common/actor.ts';
@@ -37,15 +37,19 @@ export class OrganisationsService {
     return membershipSchema.array().parse(rows);
   }
 
-  /** Creates an organisation whose owner is the person who asks. */
-  async create(user: User, { name, timeZone: wished = 'UTC' }: CreateOrganisation): Promise<Organisation> {
+  /** Creates an organisation whose owner is the person who asks, and is written to in the language they asked in. */
+  async create(
+    user: User,
+    language: Language,
+    { name, timeZone: wished = 'UTC' }: CreateOrganisation,
+  ): Promise<Organisation> {
     const { id, slug } = newOrganisation(name);
     const owner = { ...user, organisationId: id, role: 'owner' as const };
     return this.database.withOrganisation(owner, async (tx) => {
       // A browser that names a zone nobody else knows must not keep anybody from beginning; the settings can change it.
       const timeZone = (await isKnownTimeZone(tx, wished)) ? wished : 'UTC';
       const organisation = await tx.organisation.create({ data: { id, slug, name, timeZone } });
-      await addFirstOwner(tx, { organisationId: id, userId: user.userId });
+      await addFirstOwner(tx, { organisationId: id, userId: user.userId, language });
       await recordActivity(tx, owner, {
         action: 'organisation.created',
         subjectType: 'organisation',

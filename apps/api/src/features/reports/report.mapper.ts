@@ -8,6 +8,7 @@ import {
 } from '@waymark/contracts';
 import { type Language, languages } from '@waymark/domain';
 import { z } from 'zod';
+import { titleIn } from './report-title.ts';
 
 export const withCreator = { createdBy: { include: { user: true } } } as const;
 
@@ -18,11 +19,11 @@ interface ReportHead {
   createdBy: { user: { id: string; name: string } };
 }
 
-export function toReport({ id, title, createdAt, createdBy }: ReportHead): Report {
+export function toReport({ id, title, createdAt, createdBy }: ReportHead, language: Language): Report {
   const { user } = createdBy;
   return reportSchema.parse({
     id,
-    title,
+    title: titleIn(language, { title, createdAt }),
     createdAt: createdAt.toISOString(),
     createdBy: { id: user.id, name: user.name },
   });
@@ -30,7 +31,7 @@ export function toReport({ id, title, createdAt, createdBy }: ReportHead): Repor
 
 /** A frozen report as it stood; what is kept has passed the contract, and passes it again on the way out. */
 export function toReportDetail(row: ReportHead & { content: unknown }, language: Language): ReportDetail {
-  return reportDetailSchema.parse({ ...toReport(row), report: keptReport(row.content, language) });
+  return reportDetailSchema.parse({ ...toReport(row, language), report: keptReport(row.content, language) });
 }
 
 /** Kept in each language; one of earlier days, and a language that came later, are read in English. */

@@ -31,7 +31,7 @@ export class ReportsService {
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: shownReports,
       });
-      return rows.map(toReport);
+      return rows.map((row) => toReport(row, actor.language));
     });
   }
 

@@ -16,12 +16,13 @@ import { createOrganisationToken, readOrganisationToken } from '../../common/org
 import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { LeadershipService } from './leadership.service.ts';
 import { keptReport } from './report.mapper.ts';
+import { titleIn } from './report-title.ts';
 import { keepReport } from './reports.service.ts';
 
 const shownLinks = 200;
 const dayInMilliseconds = 24 * 60 * 60 * 1000;
 const withWords = {
-  report: { select: { title: true } },
+  report: { select: { title: true, createdAt: true } },
   createdBy: { include: { user: true } },
 } as const;
 
@@ -33,7 +34,7 @@ export class ShareLinksService {
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
-  async list({ organisationId }: Actor): Promise<ShareLink[]> {
+  async list({ organisationId, language }: Actor): Promise<ShareLink[]> {
     return this.database.withOrganisation({ organisationId }, async (tx) => {
       const rows = await tx.shareLink.findMany({
         where: { organisationId },
@@ -41,7 +42,7 @@ export class ShareLinksService {
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: shownLinks,
       });
-      return rows.map(toShareLink);
+      return rows.map((row) => toShareLink(row, language));
     });
   }
 
@@ -62,7 +63,7 @@ export class ShareLinksService {
         ...subject(row),
         after: { reportId: shared, expiresAt: expiresAt.toISOString() },
       });
-      return toShareLink(row);
+      return toShareLink(row, actor.language);
     });
     return { ...link, url: `${this.environment.PUBLIC_URL}/shared/${token}` };
   }
@@ -96,9 +97,9 @@ export class ShareLinksService {
       if (!row) throw new DomainError('resource.not_found');
       if (row.revokedAt) throw new DomainError('link.revoked');
       if (row.expiresAt <= new Date()) throw new DomainError('link.expired');
-      const { title, createdAt, content } = row.report;
+      const { createdAt, content } = row.report;
       return sharedReportSchema.parse({
-        title,
+        title: titleIn(language, row.report),
         createdAt: createdAt.toISOString(),
         expiresAt: row.expiresAt.toISOString(),
         report: keptReport(content, language),
@@ -119,7 +120,7 @@ interface ShareLinkRow {
   createdAt: Date;
   expiresAt: Date;
   revokedAt: Date | null;
-  report: { title: string };
+  report: { title: string; createdAt: Date };
   createdBy: { user: { id: string; name: string } };
 }
 
@@ -127,11 +128,11 @@ function subject({ id, report }: ShareLinkRow) {
   return { subjectType: 'share_link', subjectId: id, subjectLabel: report.title } as const;
 }
 
-function toShareLink({ id, reportId, report, createdBy, ...row }: ShareLinkRow): ShareLink {
+function toShareLink({ id, reportId, report, createdBy, ...row }: ShareLinkRow, language: Language): ShareLink {
   return shareLinkSchema.parse({
     id,
     reportId,
-    reportTitle: report.title,
+    reportTitle: titleIn(language, report),
     createdBy: { id: createdBy.user.id, name: createdBy.user.name },
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),

@@ -47,7 +47,7 @@ export function createAuth(prisma: PrismaClient, environment: Environment, mails
         // Nobody is behind the addresses of a demo.
         if ('isDemo' in user && user.isDemo === true) return;
         const link = `${environment.PUBLIC_URL.replace(/\/$/, '')}/new-password/${token}`;
-        await mails.passwordReset(user.email, link, languageOf(request?.headers.get('accept-language')));
+        await mails.passwordReset(user.email, link, languageOf(Object.fromEntries(request?.headers ?? [])));
       },
     },
     verification: { storeIdentifier: 'hashed' },

@@ -9,7 +9,7 @@ import { signInPaths } from './open-api/sign-in-paths.ts';
 
 const description = `Everything the web app does. How versions, repeats, lists and problems work, with requests to try, is told in
 \`docs/api.md\` of the repository. A method that an address does not take is 405, an address that is not there 404. \`Accept\` is not asked;
-\`Accept-Language\` (\`en\`, \`de\`) chooses the words of answers and refusals, \`Time-Zone\` the day it is for whoever asks.`;
+\`Accept-Language\` (\`en\`, \`de\`), or the cookie \`waymark-language\` before it, chooses the words of answers and refusals, \`Time-Zone\` the day it is for whoever asks.`;
 
 /** The OpenAPI 3.1 document, made from what is enforced: contracts, guards, headers and refusals of every route. */
 @Injectable()
