@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantSchema, listQuerySchema, pageOf } from './common.ts';
 import { writtenShape } from './happenings/happening.ts';
 import { happeningEntrySchema } from './happenings/happenings.ts';
+import { pageParts } from './task.ts';
 import { exactText, lineText, searchTextSchema } from './text.ts';
 
 const freely = z.record(z.string(), z.unknown()).nullable();
@@ -52,7 +53,9 @@ export const activityVerificationSchema = z.object({
 export type ActivityVerification = z.infer<typeof activityVerificationSchema>;
 
 export const searchHitSchema = z.object({
+  /** What is opened, and which part of it holds the words. */
   kind: z.enum(['programme', 'gap_item', 'evidence', 'task', 'member']),
+  part: z.enum(pageParts).nullable(),
   id: z.string(),
   title: z.string(),
   context: z.string(),

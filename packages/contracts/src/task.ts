@@ -53,22 +53,25 @@ export type UpdateTask = z.infer<typeof updateTaskSchema>;
 export const setTaskStatusSchema = z.strictObject({ status: z.enum(taskStatuses) });
 export type SetTaskStatus = z.infer<typeof setTaskStatusSchema>;
 
-export const workKinds = [
-  'task',
-  'review_evidence',
-  'review_gap_item',
-  'gap_item',
-  'gap_item_evidence',
-  'mention_gap_item',
-  'mention_evidence',
-  'mention_task',
-] as const;
-export type WorkKind = (typeof workKinds)[number];
+/** What kind of work it is, as one looks for it in My work. */
+export const workSegments = ['tasks', 'reviews', 'gap_items', 'mentions'] as const;
+export type WorkSegment = (typeof workSegments)[number];
+/** The part of a page where something is said, where it is not the whole page. */
+export const pageParts = ['comments'] as const;
+export type PagePart = (typeof pageParts)[number];
+
 /** What one person is asked to do, soonest first. */
 export const myWorkSchema = z.object({
   items: z.array(
     z.object({
-      kind: z.enum(workKinds),
+      /** One word for each kind of work; a feature brings its own. */
+      kind: z.string(),
+      segment: z.enum(workSegments),
+      /** What is asked, to stand before the title, in the reader's language; empty where the title says it. */
+      asks: z.string(),
+      /** Where it is done: on the page of this thing, at this part of it. */
+      opens: z.enum(['gap_item', 'evidence', 'task']),
+      part: z.enum(pageParts).nullable(),
       id: z.uuid(),
       title: z.string(),
       context: z.string(),

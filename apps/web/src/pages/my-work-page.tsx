@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import type { LinkTarget } from '../features/evidence/requirement-picker.tsx';
 import { myWorkOf, type WorkItem } from '../features/my-work/my-work.queries.ts';
 import { WorkList } from '../features/my-work/work-list.tsx';
-import { isInSegment, workKey, workSegments } from '../features/my-work/work-sections.ts';
+import { type ChosenSegment, chosenSegments, isInSegment, workKey } from '../features/my-work/work-sections.ts';
 import { programmesOf } from '../features/shell/shell.queries.ts';
 import { useCan, useOrganisation } from '../lib/current-user.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -30,12 +30,12 @@ export function MyWorkPage() {
   const [targets, setTargets] = useState<readonly LinkTarget[]>([]);
   const intake = useEvidenceIntake(search.task ? targets : []);
   const renderLink = useWorkLink();
-  const segment = workSegments.find((name) => name === search.kind) ?? 'all';
+  const segment = chosenSegments.find((name) => name === search.kind) ?? 'all';
   const items = work.data?.items ?? [];
   const shown = items.filter((item) => isInSegment(item, segment));
   const open = (task: string | undefined) =>
     void navigate({ search: (current) => ({ ...current, task }), replace: true });
-  const openItem = items.find(({ kind, id }) => kind === 'task' && id === search.task);
+  const openItem = items.find(({ opens, id }) => opens === 'task' && id === search.task);
 
   return (
     <div className={styles.flush}>
@@ -45,7 +45,7 @@ export function MyWorkPage() {
             <TaskView
               key={search.task}
               taskId={search.task}
-              tasks={shown.filter(({ kind }) => kind === 'task')}
+              tasks={shown.filter(({ opens }) => opens === 'task')}
               onOpen={open}
               onTargetsChange={setTargets}
               onFiles={intake.addFiles}
@@ -87,8 +87,8 @@ export function MyWorkPage() {
 function useWorkLink() {
   const { slug } = useOrganisation();
   return (item: WorkItem, className: string | undefined, children: ReactNode) => {
-    const shared = { className: className ?? '', children };
-    if (item.kind === 'task' || item.kind === 'mention_task') {
+    const shared = { className: className ?? '', children, hash: item.part ?? '' };
+    if (item.opens === 'task') {
       return (
         <Link
           to="/o/$org/my-work"
@@ -98,7 +98,7 @@ function useWorkLink() {
         />
       );
     }
-    if (item.kind === 'review_evidence' || item.programmeId === null) {
+    if (item.opens === 'evidence' || item.programmeId === null) {
       return <Link to="/o/$org/evidence" params={{ org: slug }} search={{ item: item.id }} {...shared} />;
     }
     return (
@@ -114,20 +114,24 @@ function useWorkLink() {
 
 interface SegmentsProps {
   items: readonly WorkItem[];
-  segment: (typeof workSegments)[number];
+  segment: ChosenSegment;
   onChange: (kind: string | undefined) => void;
 }
 
 function Segments({ items, segment, onChange }: SegmentsProps) {
   const { t } = useLingui();
   const count = (name: SegmentsProps['segment']) => items.filter((item) => isInSegment(item, name)).length;
-  const labels = { all: t`All`, tasks: t`Tasks`, reviews: t`Reviews`, gap_items: t`Gap items` } as const;
+  const labels: Readonly<Record<ChosenSegment, string>> = {
+    ...{ all: t`All`, tasks: t`Tasks`, reviews: t`Reviews`, gap_items: t`Gap items`, mentions: t`Mentions` },
+  };
+  // Who is mentioned nowhere need not be told so.
+  const offered = chosenSegments.filter((name) => name !== 'mentions' || name === segment || count(name) > 0);
   return (
     <SegmentedControl
       className={styles.segments}
       fullWidth
       aria-label={t`Kind of work`}
-      data={workSegments.map((value) => ({ value, label: `${labels[value]} ${count(value)}` }))}
+      data={offered.map((value) => ({ value, label: `${labels[value]} ${count(value)}` }))}
       value={segment}
       onChange={(value) => onChange(value === 'all' ? undefined : value)}
     />

@@ -1,24 +1,58 @@
-import type { WorkKind } from '@waymark/contracts';
-import type { Permission } from '@waymark/domain';
+import type { PagePart, WorkSegment } from '@waymark/contracts';
+import type { Language, Permission } from '@waymark/domain';
 
 /** More than this is not work for one person at a time. */
 export const mostWork = 200;
+
+/** What work is about, joined to `w`, the rows of `waiting`: its words, its version and where it is opened. */
+export const workOn = {
+  gap_item: {
+    opens: 'gap_item',
+    joins: `
+    JOIN gap_item g ON g.organisation_id = $1 AND g.id = w.id
+    JOIN programme p ON p.organisation_id = $1 AND p.id = g.programme_id
+    JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id`,
+    title: `g.requirement_id || ' ' || requirement_title(r)`,
+    context: 'p.name',
+    version: 'g.version',
+  },
+  evidence: {
+    opens: 'evidence',
+    joins: `
+    JOIN evidence e ON e.organisation_id = $1 AND e.id = w.id
+    LEFT JOIN programme p ON p.organisation_id = $1 AND p.id = w.programme_id`,
+    title: 'e.title',
+    context: `coalesce(p.name, '')`,
+    version: 'e.version',
+  },
+  task: {
+    opens: 'task',
+    joins: `
+    JOIN task t ON t.organisation_id = $1 AND t.id = w.id
+    LEFT JOIN gap_item g ON g.organisation_id = $1 AND g.id = t.gap_item_id
+    LEFT JOIN programme p ON p.organisation_id = $1 AND p.id = g.programme_id`,
+    title: 't.title',
+    context: `coalesce(p.name || ' · ' || g.requirement_id, '')`,
+    version: 't.version',
+  },
+} as const;
 
 /**
  * What one person is asked to do: the list of My work and the number on the overview come from the same `waiting`.
  * `$1` is the organisation, `$2` the person, `$3` today.
  */
 export interface WorkContribution {
-  kind: WorkKind;
+  kind: string;
+  segment: WorkSegment;
+  /** What is asked, to stand before the title; none where the title says it. */
+  asks: Readonly<Record<Language, string>> | null;
   /** Nothing of it is asked of whoever may not do it. */
   permission: Permission;
+  on: (typeof workOn)[keyof typeof workOn];
+  /** Where on its page, if not all of it. */
+  part?: PagePart;
   /** A SELECT of id, programme_id and due_on, soonest first, at most `mostWork`; never twice the same. */
   waiting: string;
   /** As many rows as `waiting` has, for the number alone, where they can be found for less. */
   counted?: string;
-  /** What is joined to `w`, the rows of `waiting`, for the words and the version of each. */
-  joins: string;
-  title: string;
-  context: string;
-  version: string;
 }

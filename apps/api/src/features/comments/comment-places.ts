@@ -47,9 +47,9 @@ export async function namedPlace(tx: Db, { organisationId }: Tenant, { kind, id 
   throw new DomainError('resource.not_found');
 }
 
-/** Where it is, below the organisation's own address. */
+/** Where the thread is, below the organisation's own address. */
 export function pathOf({ kind, id }: CommentPlace, programmeId: string | null): string {
-  if (kind === 'evidence') return `evidence?item=${id}`;
-  if (kind === 'task') return `my-work?task=${id}`;
-  return `programmes/${programmeId}/gap-analysis?item=${id}`;
+  if (kind === 'evidence') return `evidence?item=${id}#comments`;
+  if (kind === 'task') return `my-work?task=${id}#comments`;
+  return `programmes/${programmeId}/gap-analysis?item=${id}#comments`;
 }

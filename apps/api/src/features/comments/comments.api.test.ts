@@ -30,6 +30,33 @@ async function given() {
   return { org, programme, place, task: body, path, write, thread, waiting, read, bell, mails };
 }
 
+describe('the search', () => {
+  it('finds comments by what was said, in any spelling, and leads to the thread', async () => {
+    const { org, programme, place, task, path, write } = await given();
+    await write(org.contributor, 'The Zeppelin\nneeds a hangar.');
+    const { body: taken } = await write(org.manager, 'Überprüfung des Zeppelins', [], { kind: 'task', id: task.id });
+    const find = async (words: string) =>
+      (await app.as(org.manager).get(`${org.path}/search?q=${encodeURIComponent(words)}`)).body.items.filter(
+        ({ part }: { part: string | null }) => part === 'comments',
+      );
+
+    expect(await find('zeppel')).toEqual([
+      {
+        ...{ kind: 'task', part: 'comments', id: task.id, programmeId: null, title: 'Überprüfung des Zeppelins' },
+        context: `${org.manager.name} · Review access`,
+      },
+      {
+        ...{ kind: 'gap_item', part: 'comments', id: place.id, programmeId: programme.id },
+        ...{ title: 'The Zeppelin needs a hangar.', context: `${org.contributor.name} · A.5.15 Access control` },
+      },
+    ]);
+    expect(await find('uberprufung')).toMatchObject([{ kind: 'task' }]);
+    await app.as(org.manager).send('DELETE', `${path}/${taken.id}`);
+    expect(await find('uberprufung')).toEqual([]);
+    expect(await app.as(org.auditor).get(`${org.path}/search?q=zeppelin`)).toMatchObject({ body: { items: [] } });
+  });
+});
+
 describe('a comment', () => {
   it('is read by whoever sees the thing, oldest first, with what each may do about it', async () => {
     const { org, programme, write, thread } = await given();
@@ -149,7 +176,10 @@ describe('who is mentioned', () => {
     const german = { 'accept-language': 'de' };
     const { body } = await app.as(org.contributor).send('GET', `${org.path}/my-work`, undefined, german);
     expect(body.items).toContainEqual(
-      expect.objectContaining({ kind: 'mention_gap_item', title: 'A.5.15 Zugangssteuerung' }),
+      expect.objectContaining({
+        ...{ kind: 'mention_gap_item', segment: 'mentions', asks: 'Kommentar lesen', title: 'A.5.15 Zugangssteuerung' },
+        ...{ opens: 'gap_item', part: 'comments', programmeId: programme.id, id: place.id },
+      }),
     );
     const work = async () =>
       (await app.as(org.contributor).get(`${org.path}/my-work`)).body.items.map(({ kind }: { kind: string }) => kind);

@@ -1,4 +1,4 @@
-import { mostWork, type WorkContribution } from '../../common/contributions/work.ts';
+import { mostWork, type WorkContribution, workOn } from '../../common/contributions/work.ts';
 
 /** One piece of evidence can be linked to many gap items of a programme. */
 const mostLinks = 2 * mostWork;
@@ -14,6 +14,9 @@ const forReview = `l.organisation_id = $1 AND evidence_link_stands(l, 'to_review
  */
 export const evidenceWork: WorkContribution = {
   kind: 'review_evidence',
+  segment: 'reviews',
+  asks: { en: 'Review evidence', de: 'Nachweis prüfen' },
+  on: workOn.evidence,
   permission: 'evidence:review',
   waiting: `
     SELECT id, programme_id, min(due_on) AS due_on
@@ -30,10 +33,4 @@ export const evidenceWork: WorkContribution = {
     ORDER BY min(due_on) NULLS LAST, id, programme_id LIMIT ${mostWork}`,
   counted: `
     SELECT DISTINCT l.evidence_id, l.programme_id FROM evidence_link l WHERE ${forReview} LIMIT ${mostWork}`,
-  joins: `
-    JOIN evidence e ON e.organisation_id = $1 AND e.id = w.id
-    JOIN programme p ON p.organisation_id = $1 AND p.id = w.programme_id`,
-  title: 'e.title',
-  context: 'p.name',
-  version: 'e.version',
 };

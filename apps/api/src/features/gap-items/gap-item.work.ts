@@ -1,30 +1,23 @@
 import { type GapItemWait, gapItemStandingsWaitingFor, type Permission } from '@waymark/domain';
-import { mostWork, type WorkContribution } from '../../common/contributions/work.ts';
+import { mostWork, type WorkContribution, workOn } from '../../common/contributions/work.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
 
-interface Asked {
-  kind: WorkContribution['kind'];
+interface Asked extends Pick<WorkContribution, 'kind' | 'segment' | 'asks'> {
   waitsFor: GapItemWait;
   permission: Permission;
   /** Of whom it is asked. */
   of: string;
 }
 
-const work = ({ kind, waitsFor, permission, of }: Asked): WorkContribution => ({
-  kind,
+const work = ({ waitsFor, permission, of, ...named }: Asked): WorkContribution => ({
+  ...named,
   permission,
+  on: workOn.gap_item,
   waiting: `
     SELECT g.id, g.programme_id, g.due_on FROM gap_item g
     WHERE g.organisation_id = $1 AND ${of}
       AND ${gapItemStands(gapItemStandingsWaitingFor(waitsFor), { row: 'g', day: '$3::date' })}
     ORDER BY g.due_on NULLS LAST, g.id LIMIT ${mostWork}`,
-  joins: `
-    JOIN gap_item g ON g.organisation_id = $1 AND g.id = w.id
-    JOIN programme p ON p.organisation_id = $1 AND p.id = w.programme_id
-    JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id`,
-  title: `g.requirement_id || ' ' || requirement_title(r)`,
-  context: 'p.name',
-  version: 'g.version',
 });
 
 /** What has no day yet is not asked of anybody. */
@@ -36,15 +29,26 @@ const lacksEvidence = `g.evidence_required > evidence_fresh_on(g.evidence_until,
         WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND evidence_link_stands(l, 'to_review', $3::date))`;
 
 export const gapItemWork: readonly WorkContribution[] = [
-  work({ kind: 'gap_item', waitsFor: 'owner', permission: 'gap:read', of: ownAndDated }),
+  work({
+    kind: 'gap_item',
+    segment: 'gap_items',
+    asks: { en: 'Close the gap', de: 'Lücke schließen' },
+    waitsFor: 'owner',
+    permission: 'gap:read',
+    of: ownAndDated,
+  }),
   work({
     kind: 'gap_item_evidence',
+    segment: 'gap_items',
+    asks: { en: 'Bring evidence', de: 'Nachweis erbringen' },
     waitsFor: 'evidence',
     permission: 'gap:read',
     of: `${ownAndDated} AND ${lacksEvidence}`,
   }),
   work({
     kind: 'review_gap_item',
+    segment: 'reviews',
+    asks: { en: 'Accept', de: 'Akzeptieren' },
     waitsFor: 'acceptance',
     permission: 'gap:accept',
     // Nobody accepts what they own or have said to be done themselves, so it is not asked of them.

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type MyWork, myWorkSchema } from '@waymark/contracts';
-import { can } from '@waymark/domain';
+import { can, type Language } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Contributions } from '../../common/contributions/contributions.ts';
 import { mostWork, type WorkContribution } from '../../common/contributions/work.ts';
 import { Database } from '../../common/database.ts';
 
-const rowSchema = myWorkSchema.shape.items.element.omit({ isOverdue: true });
+const rowSchema = myWorkSchema.shape.items.element.omit({
+  isOverdue: true,
+  segment: true,
+  asks: true,
+  opens: true,
+  part: true,
+});
 /** So many values come before the one that says whether the actor may do the first kind of work. */
 const agreedValues = 3;
 
@@ -30,18 +36,29 @@ export class MyWorkService {
       text: this.text,
       values: [actor.organisationId, actor.userId, on, ...allowed],
     });
-    const items = rows.map((row) => {
-      const item = rowSchema.parse(row);
-      // All of it is open, so it is overdue once its day is over.
-      return { ...item, isOverdue: item.dueOn !== null && item.dueOn < on };
-    });
-    return { items };
+    const items = rowSchema.array().parse(rows);
+    const byKind = new Map(this.contributions.work.map((one) => [one.kind, one]));
+    return {
+      items: items.flatMap((item) => {
+        const of = byKind.get(item.kind);
+        // All of it is open, so it is overdue once its day is over.
+        return of ? [{ ...item, ...said(of, actor.language), isOverdue: item.dueOn !== null && item.dueOn < on }] : [];
+      }),
+    };
   }
 }
 
+/** What the feature says of its kind of work. */
+const said = ({ segment, asks, on: { opens }, part }: WorkContribution, language: Language) => ({
+  segment,
+  asks: asks?.[language] ?? '',
+  opens,
+  part: part ?? null,
+});
+
 function textOf(contributions: readonly WorkContribution[]): string {
   const work = contributions.map(
-    ({ kind, waiting, joins, title, context, version }, index) => `
+    ({ kind, waiting, on: { joins, title, context, version } }, index) => `
       (SELECT '${kind}' AS kind, w.id, ${title} AS title, ${context} AS context, w.programme_id, w.due_on,
         ${version} AS version
       FROM (${waiting}) w ${joins} WHERE $${agreedValues + index + 1}::boolean)`,

@@ -38,12 +38,12 @@ export class SearchService {
 
 function textOf(places: readonly SearchContribution[]): string {
   const hits = places.map(
-    ({ hits: text }, index) => `
-      SELECT ${index} AS place, h.* FROM (${text}) h (kind, id, title, context, programme_id)
+    ({ hits: text, part = '' }, index) => `
+      SELECT ${index} AS place, nullif('${part}', '') AS part, h.* FROM (${text}) h (kind, id, title, context, programme_id)
       WHERE $${agreedValues + index + 1}::boolean`,
   );
   return `
-    SELECT kind, id, title, context, programme_id AS "programmeId" FROM (${hits.join(' UNION ALL ')}) hits
+    SELECT kind, part, id, title, context, programme_id AS "programmeId" FROM (${hits.join(' UNION ALL ')}) hits
     WHERE ($1::uuid, $2::text[], $3::text, $4::text) IS DISTINCT FROM NULL
     ORDER BY place LIMIT ${mostHits}`;
 }

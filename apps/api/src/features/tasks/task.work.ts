@@ -1,19 +1,15 @@
-import { mostWork, type WorkContribution } from '../../common/contributions/work.ts';
+import { mostWork, type WorkContribution, workOn } from '../../common/contributions/work.ts';
 
 /** Open tasks of the person. */
 export const taskWork: WorkContribution = {
   kind: 'task',
+  segment: 'tasks',
+  asks: null,
+  on: workOn.task,
   permission: 'task:read',
   waiting: `
     SELECT t.id, g.programme_id, t.due_on
     FROM task t LEFT JOIN gap_item g ON g.organisation_id = $1 AND g.id = t.gap_item_id
     WHERE t.organisation_id = $1 AND t.assignee_id = $2 AND t.status = 'open'
     ORDER BY t.due_on, t.id LIMIT ${mostWork}`,
-  joins: `
-    JOIN task t ON t.organisation_id = $1 AND t.id = w.id
-    LEFT JOIN gap_item g ON g.organisation_id = $1 AND g.id = t.gap_item_id
-    LEFT JOIN programme p ON p.organisation_id = $1 AND p.id = g.programme_id`,
-  title: 't.title',
-  context: `coalesce(p.name || ' · ' || g.requirement_id, '')`,
-  version: 't.version',
 };

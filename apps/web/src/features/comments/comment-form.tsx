@@ -1,14 +1,16 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, MultiSelect, Textarea } from '@mantine/core';
-import { lengthOf, type WriteComment, writeCommentSchema } from '@waymark/contracts';
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import type { WriteComment } from '@waymark/contracts';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
+import { CommentField } from './comment-field.tsx';
 import styles from './comments.module.css';
+import { namedIn, type Person } from './mention-text.ts';
 
 export interface CommentFormProps {
-  people: readonly { id: string; name: string }[];
-  initial?: { text: string; mentions: string[] };
+  people: readonly Person[];
+  initial?: { text: string; mentions: readonly string[] };
   submitLabel: ReactNode;
   isPending: boolean;
   problem: unknown;
@@ -16,44 +18,22 @@ export interface CommentFormProps {
   onCancel?: () => void;
 }
 
-const nothing = { text: '', mentions: [] as string[] };
+const nothing = { text: '', mentions: [] };
 
 /** What is typed is kept until it is saved. */
 export function CommentForm({ people, initial = nothing, submitLabel, ...props }: CommentFormProps) {
-  const { t } = useLingui();
   const [text, setText] = useState(initial.text);
-  const [mentions, setMentions] = useState(initial.mentions);
   useUnsavedChanges(text !== initial.text);
+  // Whoever is mentioned without standing in the text was named by another program, and stays so.
+  const besides = initial.mentions.filter((id) => !namedIn(initial.text, people).includes(id));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
-    props.onSubmit({ text, mentions }, () => {
-      setText(nothing.text);
-      setMentions(nothing.mentions);
-    });
+    props.onSubmit({ text, mentions: [...besides, ...namedIn(text, people)] }, () => setText(''));
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Textarea
-        aria-label={t`Comment`}
-        placeholder={t`Write a comment`}
-        autosize
-        minRows={2}
-        maxLength={lengthOf(writeCommentSchema.shape.text)}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <MultiSelect
-        aria-label={t`Mention`}
-        placeholder={mentions.length === 0 ? t`Mention somebody` : ''}
-        data={people.map(({ id, name }) => ({ value: id, label: name }))}
-        value={mentions}
-        onChange={setMentions}
-        searchable
-        hidePickedOptions
-        maxValues={20}
-        nothingFoundMessage={t`Nobody of this name`}
-      />
+      <CommentField people={people} value={text} onChange={setText} />
       {props.problem !== null && <FormProblem error={props.problem} />}
       <div className={styles.actions}>
         {props.onCancel && (

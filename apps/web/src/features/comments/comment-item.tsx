@@ -4,9 +4,11 @@ import type { Comment } from '@waymark/contracts';
 import { useState } from 'react';
 import { formatTime } from '../../lib/format.ts';
 import { Avatar } from '../../ui/page/person.tsx';
-import { CommentForm, type CommentFormProps } from './comment-form.tsx';
+import type { CommentFormProps } from './comment-form.tsx';
 import styles from './comments.module.css';
-import { useChangeComment, useRemoveComment } from './comments.queries.ts';
+import { useRemoveComment } from './comments.queries.ts';
+import { EditComment } from './edit-comment.tsx';
+import { partsOf } from './mention-text.ts';
 
 interface CommentItemProps extends Pick<CommentFormProps, 'people'> {
   comment: Comment;
@@ -14,9 +16,8 @@ interface CommentItemProps extends Pick<CommentFormProps, 'people'> {
 }
 
 export function CommentItem({ comment, organisationId, people }: CommentItemProps) {
-  const change = useChangeComment(organisationId);
-  const [isEditing, setIsEditing] = useState(false);
-  const { author, createdAt, isUnread, editedAt, text, mentions, isRemoved } = comment;
+  const [edited, setEdited] = useState<Comment>();
+  const { author, createdAt, isUnread, editedAt, isRemoved } = comment;
   return (
     <li className={styles.comment} data-unread={isUnread || undefined}>
       <Avatar name={author.name} />
@@ -30,20 +31,15 @@ export function CommentItem({ comment, organisationId, people }: CommentItemProp
             </span>
           )}
         </p>
-        {isEditing ? (
-          <CommentForm
+        {edited ? (
+          <EditComment
+            comment={edited}
+            organisationId={organisationId}
             people={people}
-            initial={{ text, mentions: mentions.map(({ id }) => id) }}
-            submitLabel={<Trans>Save</Trans>}
-            isPending={change.isPending}
-            problem={change.error}
-            onSubmit={(changed) =>
-              change.mutate({ comment, change: changed }, { onSuccess: () => setIsEditing(false) })
-            }
-            onCancel={() => setIsEditing(false)}
+            onClose={() => setEdited(undefined)}
           />
         ) : (
-          <Said comment={comment} organisationId={organisationId} onEdit={() => setIsEditing(true)} />
+          <Said comment={comment} organisationId={organisationId} onEdit={() => setEdited(comment)} />
         )}
       </div>
     </li>
@@ -58,6 +54,8 @@ function Said({ comment, organisationId, onEdit }: SaidProps) {
   const { t } = useLingui();
   const remove = useRemoveComment(organisationId);
   const { text, mentions, isRemoved, mayEdit, mayRemove } = comment;
+  const parts = partsOf(text, mentions);
+  const besides = mentions.filter(({ id }) => !parts.some(({ person }) => person?.id === id));
   if (isRemoved) {
     return (
       <p className={styles.removed}>
@@ -67,9 +65,14 @@ function Said({ comment, organisationId, onEdit }: SaidProps) {
   }
   return (
     <>
-      <p className={styles.text}>{text}</p>
-      {mentions.length > 0 && (
-        <p className={styles.mentions}>{t`Mentioned: ${mentions.map(({ name }) => name).join(', ')}`}</p>
+      <p className={styles.text}>
+        {parts.map(({ text: words, person }, place) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text, which never change their order
+          person ? <strong key={place}>{words}</strong> : words,
+        )}
+      </p>
+      {besides.length > 0 && (
+        <p className={styles.mentions}>{t`Mentioned: ${besides.map(({ name }) => name).join(', ')}`}</p>
       )}
       <div className={styles.actions}>
         {mayEdit && (

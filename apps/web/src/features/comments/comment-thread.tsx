@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import type { Comment, CommentPlace } from '@waymark/contracts';
-import { useEffect } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import type { Comment, CommentPlace, PagePart } from '@waymark/contracts';
+import { useEffect, useRef } from 'react';
 import { useCan, useOrganisation } from '../../lib/current-user.ts';
 import { formatDayLong, today } from '../../lib/format.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
@@ -10,6 +11,9 @@ import { CommentForm, type CommentFormProps } from './comment-form.tsx';
 import { CommentItem } from './comment-item.tsx';
 import styles from './comments.module.css';
 import { commentsOn, useMarkCommentsRead, useWriteComment } from './comments.queries.ts';
+
+/** The part of a page that addresses lead to. */
+const part: PagePart = 'comments';
 
 interface CommentThreadProps extends Pick<CommentFormProps, 'people'> {
   place: CommentPlace;
@@ -24,6 +28,12 @@ export function CommentThread({ place, people }: CommentThreadProps) {
   const { mutate: markRead } = useMarkCommentsRead(organisationId);
   const { kind, id } = place;
   const hasUnread = comments.data?.items.some(({ isUnread }) => isUnread) ?? false;
+  const thread = useRef<HTMLDivElement>(null);
+  const isAsked = useLocation({ select: ({ hash }) => hash === part });
+  const isShown = comments.isSuccess;
+  useEffect(() => {
+    if (isAsked && isShown) thread.current?.scrollIntoView({ block: 'end' });
+  }, [isAsked, isShown]);
   // Read when one goes on, so that the mark is seen once.
   useEffect(() => {
     if (hasUnread) return () => markRead({ kind, id });
@@ -32,7 +42,7 @@ export function CommentThread({ place, people }: CommentThreadProps) {
   if (comments.isError) return <ErrorState error={comments.error} onRetry={() => void comments.refetch()} />;
   if (comments.isPending) return <ContentSkeleton rows={3} />;
   return (
-    <>
+    <div ref={thread}>
       <Days comments={comments.data.items} organisationId={organisationId} people={people} />
       {mayWrite && (
         <CommentForm
@@ -43,7 +53,7 @@ export function CommentThread({ place, people }: CommentThreadProps) {
           onSubmit={(comment, onDone) => write.mutate(comment, { onSuccess: onDone })}
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -13,15 +13,11 @@ interface WorkListProps {
   renderLink: (item: WorkItem, className: string | undefined, children: ReactNode) => ReactNode;
 }
 
-const shapes: Readonly<Record<WorkItem['kind'], StateShapeName>> = {
-  task: 'ring',
-  review_evidence: 'target',
-  review_gap_item: 'target',
-  gap_item: 'question',
-  gap_item_evidence: 'question',
-  mention_gap_item: 'question',
-  mention_evidence: 'question',
-  mention_task: 'question',
+const shapes: Readonly<Record<WorkItem['segment'], StateShapeName>> = {
+  tasks: 'ring',
+  reviews: 'target',
+  gap_items: 'question',
+  mentions: 'question',
 };
 
 const titles: Readonly<Record<WorkSection, ReactNode>> = {
@@ -56,11 +52,9 @@ export function WorkList({ items, openKey, renderLink }: WorkListProps) {
 function Row({ item }: { item: WorkItem }) {
   return (
     <>
-      <StateShape name={item.isOverdue ? 'overdue' : shapes[item.kind]} />
+      <StateShape name={item.isOverdue ? 'overdue' : shapes[item.segment]} />
       <span className={styles.words}>
-        <span className={styles.title}>
-          <KindWord kind={item.kind} /> {item.title}
-        </span>
+        <span className={styles.title}>{item.asks === '' ? item.title : `${item.asks}: ${item.title}`}</span>
         <span className={styles.context}>{item.context}</span>
       </span>
       {item.dueOn && (
@@ -70,13 +64,4 @@ function Row({ item }: { item: WorkItem }) {
       )}
     </>
   );
-}
-
-function KindWord({ kind }: { kind: WorkItem['kind'] }) {
-  if (kind === 'review_evidence') return <Trans>Review evidence:</Trans>;
-  if (kind === 'review_gap_item') return <Trans>Accept:</Trans>;
-  if (kind === 'gap_item_evidence') return <Trans>Bring evidence:</Trans>;
-  if (kind.startsWith('mention_')) return <Trans>Read a comment:</Trans>;
-  if (kind === 'gap_item') return <Trans>Close the gap:</Trans>;
-  return null;
 }

@@ -5,6 +5,10 @@ import { isInSegment, sectionOf } from './work-sections.ts';
 
 const work = (more: Partial<WorkItem>): WorkItem => ({
   kind: 'task',
+  segment: 'tasks',
+  asks: '',
+  opens: 'task',
+  part: null,
   id: anId(1),
   title: 'Export the list',
   context: '',
@@ -28,9 +32,9 @@ describe('sectionOf', () => {
 });
 
 describe('isInSegment', () => {
-  it('counts reviews of evidence and of gap items as reviews', () => {
-    expect(isInSegment(work({ kind: 'review_evidence' }), 'reviews')).toBe(true);
-    expect(isInSegment(work({ kind: 'review_gap_item' }), 'reviews')).toBe(true);
-    expect(isInSegment(work({ kind: 'task' }), 'reviews')).toBe(false);
+  it('is what a kind of work says of itself; all is everything', () => {
+    expect(isInSegment(work({ segment: 'reviews' }), 'reviews')).toBe(true);
+    expect(isInSegment(work({ segment: 'tasks' }), 'reviews')).toBe(false);
+    expect(isInSegment(work({ segment: 'mentions' }), 'all')).toBe(true);
   });
 });

@@ -1,22 +1,12 @@
+import { type WorkSegment, workSegments } from '@waymark/contracts';
 import { daysUntil } from '../../lib/format.ts';
 import type { WorkItem } from './my-work.queries.ts';
 
-export const workSegments = ['all', 'tasks', 'reviews', 'gap_items'] as const;
-export type WorkSegment = (typeof workSegments)[number];
+/** What can be chosen above the list: all, or one segment. */
+export type ChosenSegment = 'all' | WorkSegment;
+export const chosenSegments: readonly ChosenSegment[] = ['all', ...workSegments];
 
-const segmentOf: Readonly<Record<WorkItem['kind'], WorkSegment>> = {
-  task: 'tasks',
-  review_evidence: 'reviews',
-  review_gap_item: 'reviews',
-  gap_item: 'gap_items',
-  gap_item_evidence: 'gap_items',
-  mention_gap_item: 'gap_items',
-  mention_evidence: 'reviews',
-  mention_task: 'tasks',
-};
-
-export const isInSegment = (item: WorkItem, segment: WorkSegment) =>
-  segment === 'all' || segmentOf[item.kind] === segment;
+export const isInSegment = (item: WorkItem, chosen: ChosenSegment) => chosen === 'all' || item.segment === chosen;
 
 export const workSections = ['overdue', 'this_week', 'later', 'no_date'] as const;
 export type WorkSection = (typeof workSections)[number];

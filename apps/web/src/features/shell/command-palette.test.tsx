@@ -8,6 +8,7 @@ import { renderApp } from '../../test/render.tsx';
 
 const aHit = (kind: SearchHit['kind']): SearchHit => ({
   kind,
+  part: null,
   id: anId(9),
   title: 'Zebra crossing',
   context: 'Somewhere',

@@ -102,8 +102,8 @@ function usePageActions(shell: Shell) {
 function useHits({ organisation }: Shell, q: string) {
   const open = useOpenHit(organisation.slug);
   const found = useQuery({ ...searchIn(organisation.id, q), placeholderData: keepPreviousData });
-  const hits = (found.data ?? []).map((hit) => ({
-    id: `${hit.kind} ${hit.id}`,
+  const hits = (found.data ?? []).map((hit, place) => ({
+    id: `${hit.kind} ${hit.id} ${place}`,
     label: hit.title,
     description: hit.context,
     onClick: () => open(hit),
@@ -114,8 +114,9 @@ function useHits({ organisation }: Shell, q: string) {
 /** Where a hit leads: the page of its kind, with the item open. */
 function useOpenHit(org: string) {
   const navigate = useNavigate();
-  return ({ kind, id, programmeId }: SearchHit): void => {
+  return ({ kind, part, id, programmeId }: SearchHit): void => {
     const inProgramme = { org, programmeId: programmeId ?? id };
+    const hash = part ?? '';
     const ways = {
       programme: () => navigate({ to: '/o/$org/programmes/$programmeId', params: inProgramme }),
       gap_item: () =>
@@ -123,9 +124,10 @@ function useOpenHit(org: string) {
           to: '/o/$org/programmes/$programmeId/gap-analysis',
           params: inProgramme,
           search: { item: id },
+          hash,
         }),
-      evidence: () => navigate({ to: '/o/$org/evidence', params: { org }, search: { item: id } }),
-      task: () => navigate({ to: '/o/$org/my-work', params: { org }, search: { task: id } }),
+      evidence: () => navigate({ to: '/o/$org/evidence', params: { org }, search: { item: id }, hash }),
+      task: () => navigate({ to: '/o/$org/my-work', params: { org }, search: { task: id }, hash }),
       member: () => navigate({ to: '/o/$org/settings/members', params: { org } }),
     };
     void ways[kind]();
