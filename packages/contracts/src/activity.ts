@@ -40,15 +40,22 @@ export type ActivityFilter = z.infer<typeof activityFilterSchema>;
 export const activityQuerySchema = listQuerySchema.extend(activityFilterSchema.shape);
 export type ActivityQuery = z.infer<typeof activityQuerySchema>;
 
+/** A long log is checked piece by piece: each answer says where the next piece begins. */
+export const activityVerificationQuerySchema = z.strictObject({ cursor: exactText({ max: 4000 }).optional() });
+export type ActivityVerificationQuery = z.infer<typeof activityVerificationQuerySchema>;
+
 /**
- * Whether chain, marks and newest seal of the log fit; `brokenAt` is the first entry that does not. None of the entries up
- * to `sealedTo` is missing; later ones can have been taken away without a trace.
+ * Whether chain, marks and newest seal of the log fit, as far as it was looked through: `entries` of it, whose last is
+ * `newest`. `brokenAt` is the first entry that does not fit. None of the entries up to `sealedTo` is missing once all was
+ * looked through; later ones can have been taken away without a trace.
  */
 export const activityVerificationSchema = z.object({
   entries: z.number().int(),
+  newest: z.number().int(),
   isWhole: z.boolean(),
   brokenAt: z.number().int().nullable(),
   sealedTo: z.number().int(),
+  nextCursor: z.string().nullable(),
 });
 export type ActivityVerification = z.infer<typeof activityVerificationSchema>;
 

@@ -84,14 +84,16 @@ it('goes on to older entries', async () => {
   ).toBe('older');
 });
 
+const looked = { entries: 12, newest: 12, nextCursor: null };
+
 it.each([
-  [{ entries: 12, isWhole: true, brokenAt: null, sealedTo: 9 }, /all 12 entries are as Waymark wrote them/],
+  [{ ...looked, isWhole: true, brokenAt: null, sealedTo: 9 }, /all 12 entries are as Waymark wrote them/],
   [
-    { entries: 12, isWhole: true, brokenAt: null, sealedTo: 9 },
+    { ...looked, isWhole: true, brokenAt: null, sealedTo: 9 },
     /Up to entry 9 the log is sealed: none of those is missing/,
   ],
-  [{ entries: 12, isWhole: true, brokenAt: null, sealedTo: 0 }, /not sealed yet: entries at its end could be missing/],
-  [{ entries: 12, isWhole: false, brokenAt: 5, sealedTo: 9 }, /does not fit at entry 5 of 12/],
+  [{ ...looked, isWhole: true, brokenAt: null, sealedTo: 0 }, /not sealed yet: entries at its end could be missing/],
+  [{ ...looked, isWhole: false, brokenAt: 5, sealedTo: 9 }, /does not fit at entry 5 of 12/],
 ])('checks the chain when asked to: %j', async (answer, sentence) => {
   fakeApi({
     ...base,
@@ -103,4 +105,30 @@ it.each([
   await userEvent.click(await screen.findByRole('button', { name: 'Check the chain' }));
 
   expect(await screen.findByText(sentence)).toBeVisible();
+});
+
+it('shows how far the check of a long log has come, and goes on from there', async () => {
+  const fits = { isWhole: true, brokenAt: null, sealedTo: 0 };
+  const last = Promise.withResolvers<object>();
+  const requests = fakeApi({
+    ...base,
+    'GET /orgs/:org/activity': page([anEntry(1, {})]),
+    'GET /orgs/:org/activity/verification': ({ query }: { query: URLSearchParams }) =>
+      query.has('cursor') ? last.promise : { ...fits, entries: 10_000, newest: 40_000, nextCursor: 'further' },
+  });
+  renderApp(path);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Check the chain' }));
+  const progress = await screen.findByRole('progressbar', { name: 'Check of the chain' });
+  const sentence = await screen.findByText(/Looked through 10,000 of 40,000 entries/);
+
+  expect(progress).toHaveAttribute('aria-valuenow', '25');
+  expect(sentence).toBeVisible();
+  last.resolve({ ...fits, entries: 40_000, newest: 40_000, nextCursor: null });
+  expect(await screen.findByText(/all 40,000 entries are as Waymark wrote them/)).toBeVisible();
+  expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+  expect(requests.filter((one) => one.path.endsWith('/verification')).map((one) => one.query.get('cursor'))).toEqual([
+    null,
+    'further',
+  ]);
 });

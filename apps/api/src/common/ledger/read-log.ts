@@ -16,9 +16,9 @@ const text = `
 
 type Row = Omit<LoggedEntry, 'sequence' | 'at' | 'before' | 'after'> & { sequence: string; at: string };
 
-/** A whole log, some thousand entries at a time: a million of them need no more memory than these. */
-export async function* readLog(query: Query, organisationId: string): AsyncGenerator<LoggedEntry> {
-  let last = '-1';
+/** A log from the entry after a given one on, some thousand at a time: a million of them need no more memory than these. */
+export async function* readLog(query: Query, organisationId: string, after = -1): AsyncGenerator<LoggedEntry> {
+  let last = String(after);
   for (;;) {
     const rows = await query<Row>(text, [organisationId, last]);
     for (const row of rows) {

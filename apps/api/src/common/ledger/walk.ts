@@ -20,8 +20,6 @@ export interface WalkedLog {
   /** Entries at the beginning that are older than marks. */
   unmarked: number;
   findings: Finding[];
-  /** The first entry that does not fit. */
-  brokenAt: number | null;
 }
 
 /** Goes through a whole log once and keeps nothing of it: computes chain, marks and tree again, beside the seals. */
@@ -31,10 +29,20 @@ export async function walkLog(log: LogToWalk, entries: AsyncIterable<LoggedEntry
   return walk.end();
 }
 
+/** How far a walk has come, and what it has to know to go on from there. */
+export interface WalkPlace {
+  sequence: number;
+  hash: string;
+  entries: number;
+  unmarked: number;
+  /** Of the tree, as hexadecimal text. */
+  peaks: readonly string[];
+}
+
 export const leafOf = ({ hash }: { hash: string }) => leafHash(Buffer.from(hash, 'hex'));
 
-class Walk {
-  private readonly tree = new GrowingTree();
+export class Walk {
+  private readonly tree: GrowingTree;
   private readonly found = new Map<FindingKind, { first: number; count: number; sentence: string }>();
   private readonly sealsAt: Map<number, LogSeal[]>;
   /** Undefined where the log was never sealed: then nobody has said yet how much of it is older than marks. */
@@ -43,7 +51,12 @@ class Walk {
   private entries = 0;
   private unmarked = 0;
 
-  constructor(private readonly log: LogToWalk) {
+  constructor(
+    private readonly log: LogToWalk,
+    from?: WalkPlace,
+  ) {
+    this.tree = new GrowingTree({ size: from?.entries, peaks: from?.peaks.map((peak) => Buffer.from(peak, 'hex')) });
+    if (from) [this.last, this.entries, this.unmarked] = [from, from.entries, from.unmarked];
     this.sealsAt = Map.groupBy(log.seals, ({ sequence }) => sequence);
     // Only the first seal may say how much is older than marks.
     this.unmarkedTo = log.seals.toSorted((one, other) => one.number - other.number)[0]?.unmarkedTo;
@@ -58,6 +71,17 @@ class Walk {
     for (const seal of this.sealsAt.get(entry.sequence) ?? []) this.checkSeal(seal, entry);
   }
 
+  /** The first entry so far that does not fit. */
+  get brokenAt(): number | null {
+    return this.found.size === 0 ? null : Math.min(...[...this.found.values()].map(({ first }) => first));
+  }
+
+  get place(): WalkPlace {
+    const { sequence, hash } = this.last;
+    const peaks = this.tree.peaks.map((peak) => Buffer.from(peak).toString('hex'));
+    return { sequence, hash, entries: this.entries, unmarked: this.unmarked, peaks };
+  }
+
   end(): WalkedLog {
     const { name } = this.log;
     const late = this.log.seals.filter(({ sequence }) => sequence > this.last.sequence);
@@ -68,13 +92,11 @@ class Walk {
         `The activity log of ${name} ends with entry ${this.last.sequence}, but had ${sequence} when it was sealed on ${at} (seal ${number}): the newest are gone, or the database is an older copy.`,
       );
     }
-    const all = [...this.found];
-    const findings = all.map(([kind, { sentence, count }]) => ({
+    const findings = [...this.found].map(([kind, { sentence, count }]) => ({
       kind,
       sentence: count > 1 ? `${sentence} (${count - 1} more like this.)` : sentence,
     }));
-    const first = Math.min(...all.map(([, found]) => found.first));
-    return { entries: this.entries, unmarked: this.unmarked, findings, brokenAt: all.length === 0 ? null : first };
+    return { entries: this.entries, unmarked: this.unmarked, findings };
   }
 
   private checkChain(entry: LoggedEntry): void {

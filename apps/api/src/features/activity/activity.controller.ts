@@ -4,9 +4,11 @@ import {
   type ActivityFilter,
   type ActivityQuery,
   type ActivityVerification,
+  type ActivityVerificationQuery,
   activityFilterSchema,
   activityPageSchema,
   activityQuerySchema,
+  activityVerificationQuerySchema,
   activityVerificationSchema,
   type Page,
 } from '@waymark/contracts';
@@ -14,10 +16,14 @@ import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers, AnswersFile } from '../../common/answers.ts';
 import { ActivityService } from './activity.service.ts';
+import { ActivityVerificationService } from './activity-verification.service.ts';
 
 @Controller('orgs/:org/activity')
 export class ActivityController {
-  constructor(private readonly activity: ActivityService) {}
+  constructor(
+    private readonly activity: ActivityService,
+    private readonly verification: ActivityVerificationService,
+  ) {}
 
   @Get()
   @Require('activity:read')
@@ -42,7 +48,10 @@ export class ActivityController {
   @Get('verification')
   @Require('activity:read')
   @Answers(activityVerificationSchema)
-  verify(@CurrentActor() actor: Actor): Promise<ActivityVerification> {
-    return this.activity.verify(actor);
+  verify(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: activityVerificationQuerySchema }) { cursor }: ActivityVerificationQuery,
+  ): Promise<ActivityVerification> {
+    return this.verification.verify(actor, cursor);
   }
 }

@@ -1,23 +1,11 @@
-import { Inject, Injectable, StreamableFile } from '@nestjs/common';
-import {
-  type Activity,
-  type ActivityFilter,
-  type ActivityQuery,
-  type ActivityVerification,
-  type Page,
-} from '@waymark/contracts';
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { type Activity, type ActivityFilter, type ActivityQuery, type Page } from '@waymark/contracts';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 import { contentDisposition } from '../../common/content-headers.ts';
 import { csvOf } from '../../common/csv.ts';
 import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
 import { Database } from '../../common/database.ts';
-import { markKeyOf } from '../../common/ledger/mark.ts';
-import { type Query, readLog } from '../../common/ledger/read-log.ts';
-import { findSeals, type LogSeal, sealKeyOf } from '../../common/ledger/seal.ts';
-import { walkLog } from '../../common/ledger/walk.ts';
-import { BLOB_STORE, type BlobStore } from '../../common/storage/blob-store.ts';
-import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { toActivity } from './activity.mapper.ts';
 import { activityPage, activityTotal, programmeNames } from './activity.sql.ts';
 import { cellsOf, headersIn } from './activity-export.ts';
@@ -28,15 +16,7 @@ const cursorSchema = z.tuple([z.number().int()]);
 
 @Injectable()
 export class ActivityService {
-  private readonly secrets: readonly string[];
-
-  constructor(
-    private readonly database: Database,
-    @Inject(BLOB_STORE) private readonly blobs: BlobStore,
-    @Inject(ENVIRONMENT) environment: Environment,
-  ) {
-    this.secrets = [environment.BETTER_AUTH_SECRET, ...environment.OLD_SECRETS];
-  }
+  constructor(private readonly database: Database) {}
 
   /** Who did what, newest first; one round trip. */
   async list(actor: Actor, { cursor, limit, withTotal, ...filter }: ActivityQuery): Promise<Page<Activity>> {
@@ -76,30 +56,5 @@ export class ActivityService {
       for (const entry of entries) yield cellsOf(entry, programmes, words);
       before = rows.length > exportedAtOnce ? entries.at(-1)?.sequence : undefined;
     } while (before !== undefined);
-  }
-
-  /**
-   * Computes chain, marks and tree of the own log again, as `npm run verify` does, and names the first entry that does
-   * not fit these or the newest seal.
-   */
-  async verify(actor: Actor): Promise<ActivityVerification> {
-    const { organisationId } = actor;
-    return this.database.withOrganisation(actor, async (tx) => {
-      const kept = await tx.activitySeal.findUnique({ where: { organisationId } });
-      const seals = kept ? await this.sealsOf(organisationId, Number(kept.number)) : [];
-      const log = { name: '', organisationId, keys: this.secrets.map(markKeyOf), seals };
-      const query: Query = (text, values) => tx.$queryRawUnsafe(text, ...values);
-      const { entries, brokenAt } = await walkLog(log, readLog(query, organisationId));
-      return { entries, isWhole: brokenAt === null, brokenAt, sealedTo: seals[0]?.sequence ?? 0 };
-    });
-  }
-
-  /** This log's seal on the page of that number, where it is still the one that was signed. */
-  private async sealsOf(organisationId: string, number: number): Promise<LogSeal[]> {
-    for await (const { text } of this.blobs.sealPages(number - 1)) {
-      const found = findSeals(text, this.secrets.map(sealKeyOf)).map(({ seal }) => seal);
-      return found.filter((seal) => seal?.kind === 'log').filter((seal) => seal.organisationId === organisationId);
-    }
-    return [];
   }
 }

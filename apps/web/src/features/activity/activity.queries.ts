@@ -1,5 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { type ActivityFilter, activityPageSchema, activityVerificationSchema } from '@waymark/contracts';
+import {
+  type ActivityFilter,
+  type ActivityVerification,
+  activityPageSchema,
+  activityVerificationSchema,
+} from '@waymark/contracts';
 import { api, apiAddress, queryString } from '../../lib/api-client.ts';
 import { startOfDay } from '../../lib/format.ts';
 
@@ -37,9 +42,18 @@ export const activityExportAddress = (organisationId: string, search: ActivitySe
   apiAddress(`${pathOf(organisationId)}/export.csv${queryString(filterOf(search))}`);
 
 /** Goes through the whole log, so it is asked only when somebody wants to know. */
-export const chainOf = (organisationId: string) =>
+/** Checks the whole log, a piece at a time, and tells of each piece but the last. */
+export const chainOf = (organisationId: string, tell: (part: ActivityVerification) => void) =>
   queryOptions({
     queryKey: ['activity-verification', organisationId],
-    queryFn: ({ signal }) => api.get(`${pathOf(organisationId)}/verification`, activityVerificationSchema, signal),
+    queryFn: async ({ signal }) => {
+      const path = `${pathOf(organisationId)}/verification`;
+      let part = await api.get(path, activityVerificationSchema, signal);
+      while (part.nextCursor !== null) {
+        tell(part);
+        part = await api.get(`${path}${queryString({ cursor: part.nextCursor })}`, activityVerificationSchema, signal);
+      }
+      return part;
+    },
     enabled: false,
   });

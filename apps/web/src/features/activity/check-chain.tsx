@@ -1,8 +1,9 @@
-import { Plural, Trans } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button, Progress } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ActivityVerification } from '@waymark/contracts';
+import { useState } from 'react';
 import { formatNumber } from '../../lib/format.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
@@ -10,13 +11,17 @@ import styles from './activity.module.css';
 import { chainOf } from './activity.queries.ts';
 
 export function useChainCheck(organisationId: string) {
-  const check = useQuery(chainOf(organisationId));
+  const [part, setPart] = useState<ActivityVerification>();
+  const check = useQuery(chainOf(organisationId, setPart));
   const button = (
     <Button
       variant="default"
       loading={check.isFetching}
       leftSection={<IconLink size={16} stroke={1.5} aria-hidden />}
-      onClick={() => void check.refetch()}
+      onClick={() => {
+        setPart(undefined);
+        void check.refetch();
+      }}
     >
       <Trans>Check the chain</Trans>
     </Button>
@@ -24,6 +29,7 @@ export function useChainCheck(organisationId: string) {
   const isSettled = !check.isFetching;
   const result = (
     <div aria-live="polite">
+      {!isSettled && part && <ChainProgress part={part} />}
       {isSettled && check.isError && <FormProblem error={check.error} />}
       {isSettled && check.isSuccess && <ChainResult result={check.data} />}
     </div>
@@ -31,8 +37,23 @@ export function useChainCheck(organisationId: string) {
   return { button, result };
 }
 
+function ChainProgress({ part: { entries, newest } }: { part: ActivityVerification }) {
+  const { t } = useLingui();
+  return (
+    <div className={styles.progress}>
+      <Progress.Root size="sm">
+        <Progress.Section value={(100 * entries) / newest} aria-label={t`Check of the chain`} />
+      </Progress.Root>
+      <Trans>
+        Looked through {formatNumber(entries)} of {formatNumber(newest)} entries. You can leave this page: then the
+        check ends.
+      </Trans>
+    </div>
+  );
+}
+
 function ChainResult({ result }: { result: ActivityVerification }) {
-  const { entries, isWhole, brokenAt, sealedTo } = result;
+  const { entries, newest, isWhole, brokenAt, sealedTo } = result;
   return (
     <p className={styles.chain} data-broken={!isWhole || undefined}>
       <StateShape name={isWhole ? 'check' : 'cross'} />
@@ -53,7 +74,7 @@ function ChainResult({ result }: { result: ActivityVerification }) {
           </>
         ) : (
           <Trans>
-            The log does not fit at entry {formatNumber(brokenAt ?? 0)} of {formatNumber(entries)}: somebody changed it
+            The log does not fit at entry {formatNumber(brokenAt ?? 0)} of {formatNumber(newest)}: somebody changed it
             outside Waymark. Keep a copy of the database and tell the person who runs it: “npm run verify” names what
             was done.
           </Trans>
