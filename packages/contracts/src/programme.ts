@@ -1,4 +1,11 @@
-import { isMonthDay, ruleBindings, stageStatuses, timeBases } from '@waymark/domain';
+import {
+  certificateStatuses,
+  isMonthDay,
+  reportOpinions,
+  ruleBindings,
+  stageStatuses,
+  timeBases,
+} from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, personSchema } from './common.ts';
 import { schemeIdSchema, schemeNameSchema } from './framework.ts';
@@ -163,6 +170,27 @@ export const updateStageSchema = z.strictObject({
 });
 export type UpdateStage = z.infer<typeof updateStageSchema>;
 
+/** What a programme ended with, the newest of it, and what keeps it going. */
+export const recordNoteSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('certificate'),
+    number: z.string(),
+    body: z.string(),
+    status: z.enum(certificateStatuses),
+    expiresOn: daySchema,
+    /** The surveillance that comes next; none where all are over. */
+    surveillance: z.object({ stageId: z.uuid(), name: z.string(), fromOn: daySchema, toOn: daySchema }).nullable(),
+  }),
+  z.object({
+    kind: z.literal('report'),
+    firm: z.string(),
+    opinion: z.enum(reportOpinions),
+    issuedOn: daySchema,
+    staleOn: daySchema,
+  }),
+]);
+export type RecordNote = z.infer<typeof recordNoteSchema>;
+
 /** What the overview counts, each with its own field. */
 export const overviewCounts = ['toReview'] as const;
 export type OverviewCount = (typeof overviewCounts)[number];
@@ -174,6 +202,7 @@ export const overviewSchema = z.object({
       readiness: readinessSchema,
       gates: z.array(gateSchema),
       nextHardDate: milestoneSchema.nullable(),
+      record: recordNoteSchema.nullable(),
     }),
   ),
   nextDates: z.array(

@@ -53,6 +53,39 @@ describe('the overview', () => {
     expect(screen.getAllByRole('article').map((card) => card.getAttribute('aria-label'))).toEqual(['ISO/IEC 27001']);
   });
 
+  it('shows the certificate with its next surveillance, what ended with a report, and folds the next cycle until it is near', async () => {
+    const surveillance = { stageId: anId(102), name: 'First surveillance', fromOn: '2099-03-01', toOn: '2099-03-05' };
+    const certificate = { number: 'NC-1', body: 'Nordcert', status: 'valid' as const, expiresOn: '2101-04-20' };
+    const report = { firm: 'Sample CPA', opinion: 'qualified' as const, issuedOn: '2026-08-20', staleOn: '2099-07-01' };
+    const ended = [aStage(1, { status: 'done' })];
+    server(
+      'manager',
+      anOverview({
+        programmes: [
+          aStanding({ record: { kind: 'certificate', ...certificate, surveillance } }),
+          aStanding({ id: anId(8), name: 'First period', stages: ended, record: { kind: 'report', ...report } }),
+          aStanding({ id: anId(9), name: 'Next cycle', renewsId: anId(3), stages: [aStage(1)] }),
+        ],
+      }),
+    );
+    renderApp('/o/northwind');
+
+    const card = within(await screen.findByRole('article', { name: 'ISO/IEC 27001' }));
+    expect(card.getByRole('link', { name: 'Certificate NC-1 of Nordcert' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('tab=records'),
+    );
+    expect(card.getByRole('link', { name: /^First surveillance: / })).toHaveAttribute(
+      'href',
+      expect.stringContaining(`stage=${anId(102)}`),
+    );
+    const former = within(screen.getByRole('article', { name: 'First period' }));
+    expect(former.getByRole('link', { name: 'Report of Sample CPA, 20 Aug 2026' })).toBeInTheDocument();
+    expect(former.getByText('Qualified')).toBeInTheDocument();
+    expect(screen.getByText('Next cycle', { selector: 'summary span' }).closest('details')).not.toHaveAttribute('open');
+    expect(screen.queryByText('1 programme is over')).not.toBeInTheDocument();
+  });
+
   it('lists all programmes, each with its stage, and says which are completed', async () => {
     const over = { ...aStanding(), id: anId(8), name: 'First period', stages: [aStage(1, { status: 'done' })] };
     server('manager', anOverview({ programmes: [aStanding(), over] }));

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '@waymark/contracts';
-import { runningProgrammes } from '@waymark/domain';
+import { isFarCycle, parseDay, runningProgrammes } from '@waymark/domain';
 import { activitySentence } from '../features/activity/activity-sentence.ts';
 import { ForecastNote } from '../features/forecast/forecast-note.tsx';
 import { FirstProgramme } from '../features/overview/first-programme.tsx';
@@ -13,6 +13,7 @@ import styles from '../features/overview/overview.module.css';
 import { lastChangesIn, overviewOf } from '../features/overview/overview.queries.ts';
 import { WhatChanged } from '../features/overview/what-changed.tsx';
 import { ProgrammeCard } from '../features/programmes/programme/programme-card.tsx';
+import { EndedCycle, NextCycle } from '../features/programmes/programme/quiet-cycles.tsx';
 import { useCan, useOrganisation } from '../lib/current-user.ts';
 import { formatDayLong, today } from '../lib/format.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
@@ -59,19 +60,24 @@ function Standing({ org, organisationId, overview }: { org: string; organisation
   const mayReview = useCan('evidence:review');
   const mayReadActivity = useCan('activity:read');
   const mayAssess = useCan('gap:edit');
-  const running = runningProgrammes(overview.programmes);
-  const over = overview.programmes.length - running.length;
+  const { shown, ended, next, over } = cyclesOf(overview.programmes);
   return (
     <>
       <div className={styles.programmes}>
-        {running.map((programme) => (
+        {shown.map((programme) => (
           <ProgrammeCard key={programme.id} org={org} programme={programme}>
             <ForecastNote org={org} organisationId={organisationId} programmeId={programme.id} />
           </ProgrammeCard>
         ))}
-        {over > 0 && (
+        {ended.map((programme) => (
+          <EndedCycle key={programme.id} org={org} programme={programme} />
+        ))}
+        {next.map((programme) => (
+          <NextCycle key={programme.id} org={org} programme={programme} />
+        ))}
+        {over.length > 0 && (
           <Link to="/o/$org/programmes" params={{ org }} className={styles.over}>
-            <Plural value={over} one="# programme is over" other="# programmes are over" />
+            <Plural value={over.length} one="# programme is over" other="# programmes are over" />
           </Link>
         )}
       </div>
@@ -82,6 +88,19 @@ function Standing({ org, organisationId, overview }: { org: string; organisation
       </div>
     </>
   );
+}
+
+/** Those that ask for something now; those that ended with something; those to come; and the rest, one click away. */
+function cyclesOf(programmes: Overview['programmes']) {
+  const running = runningProgrammes(programmes);
+  const next = running.filter((programme) => isFarCycle(programme, parseDay(today())));
+  const quiet = programmes.filter((programme) => !running.includes(programme));
+  return {
+    shown: running.filter((programme) => !next.includes(programme)),
+    ended: quiet.filter(({ record }) => record !== null),
+    next,
+    over: quiet.filter(({ record }) => record === null),
+  };
 }
 
 function LastChanges({ org }: { org: string }) {

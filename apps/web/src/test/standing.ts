@@ -61,6 +61,7 @@ export const aStanding = (more: Partial<Overview['programmes'][number]> = {}): O
   readiness: aWholeReadiness,
   gates: [aGate(), aGate({ id: 'no_open_major', title: 'No open major', isMet: true, fact: 'none open' })],
   nextHardDate: aMilestone(),
+  record: null,
   ...more,
 });
 

@@ -30,9 +30,9 @@ export class OverviewService {
       this.facts.read(actor, { fromOn: on, toOn }),
     ]);
     return {
-      programmes: plans.flatMap(({ programme, stages, nextHardDate }) => {
+      programmes: plans.flatMap(({ programme, stages, nextHardDate, record }) => {
         const figure = figures.get(programme.id);
-        return figure ? [{ ...programme, stages, ...figure, nextHardDate }] : [];
+        return figure ? [{ ...programme, stages, ...figure, nextHardDate, record }] : [];
       }),
       nextDates: nextDates(plans, facts, {
         from: on.toString(),

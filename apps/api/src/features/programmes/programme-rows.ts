@@ -30,6 +30,8 @@ const certificateSchema = z.object({
   validFromOn: z.string(),
   expiresOn: z.string(),
   status: z.enum(certificateStatuses),
+  number: z.string(),
+  body: z.string(),
 });
 
 /** What the dates of a programme follow from, beside its own row and its stages. */
@@ -38,6 +40,10 @@ export const datingSchema = z.object({
   previousCertificate: certificateSchema.nullable(),
   report: z
     .object({
+      /** The one of the programme it renews where it has none of its own. */
+      isOwn: z.boolean(),
+      firm: z.string(),
+      opinion: z.enum(reportOpinions),
       issuedOn: z.string(),
       asOfOn: z.string().nullable(),
       periodFromOn: z.string().nullable(),
@@ -107,7 +113,7 @@ export type ProgrammeRow = z.infer<typeof programmeRowSchema>;
 
 const certificateOf = (programmeId: string) => `(
       SELECT json_build_object('decidedOn', c.decided_on, 'validFromOn', c.valid_from_on, 'expiresOn', c.expires_on,
-        'status', c.status)
+        'status', c.status, 'number', c.number, 'body', c.body)
       FROM certificate c WHERE c.organisation_id = $1 AND c.programme_id = ${programmeId}
       ORDER BY c.decided_on DESC, c.created_at DESC LIMIT 1)`;
 
@@ -155,8 +161,8 @@ const text = `
       WHERE s.organisation_id = $1 AND s.programme_id = p.id), '[]') AS stages,
     ${certificateOf('p.id')} AS certificate,
     ${certificateOf('p.renews_id')} AS "previousCertificate",
-    (SELECT json_build_object('issuedOn', a.issued_on, 'asOfOn', a.as_of_on, 'periodFromOn', a.period_from_on,
-        'periodToOn', a.period_to_on, 'bridgedToOn', (SELECT max(b.to_on) FROM bridge_letter b
+    (SELECT json_build_object('isOwn', a.programme_id = p.id, 'firm', a.firm, 'opinion', a.opinion, 'issuedOn', a.issued_on, 'asOfOn', a.as_of_on,
+        'periodFromOn', a.period_from_on, 'periodToOn', a.period_to_on, 'bridgedToOn', (SELECT max(b.to_on) FROM bridge_letter b
           WHERE b.organisation_id = $1 AND b.report_id = a.id))
       FROM assurance_report a WHERE a.organisation_id = $1 AND a.programme_id IN (p.id, p.renews_id)
       ORDER BY a.programme_id = p.id DESC, a.issued_on DESC, a.created_at DESC LIMIT 1) AS report,

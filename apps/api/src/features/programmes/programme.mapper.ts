@@ -1,4 +1,4 @@
-import type { Milestone, Programme, Stage, TimelineFinding } from '@waymark/contracts';
+import type { Milestone, Programme, RecordNote, Stage, TimelineFinding } from '@waymark/contracts';
 import {
   type Milestone as DatedMilestone,
   type TimelineFinding as FoundFinding,
@@ -13,6 +13,7 @@ import {
 import { type Scheme, schemeById } from '@waymark/frameworks';
 import { toTimelineInput } from './plan/timeline-input.ts';
 import type { ProgrammeRow, StageRow } from './programme-rows.ts';
+import { toRecordNote } from './record-note.ts';
 
 /** A programme with what its dates give. */
 export interface ProgrammePlan {
@@ -20,6 +21,7 @@ export interface ProgrammePlan {
   stages: Stage[];
   milestones: Milestone[];
   nextHardDate: Milestone | null;
+  record: RecordNote | null;
 }
 
 /** The same with the engine's own view of it, and with what it was worked out from. */
@@ -40,11 +42,13 @@ export function toProgrammeTimeline(
   const input = toTimelineInput(row, today, language);
   const timeline = timelineOf(input);
   const next = nextHardDate(timeline, today, language);
+  const stages = row.stages.map((stage) => toStage(input.lifecycle, stage));
   return {
     programme: toProgramme(scheme, row),
-    stages: row.stages.map((stage) => toStage(input.lifecycle, stage)),
+    stages,
     milestones: timeline.milestones.map(toMilestone),
     nextHardDate: next && toMilestone(next),
+    record: toRecordNote(row, { lifecycle: input.lifecycle, stages, today }),
     row,
     input,
     timeline,

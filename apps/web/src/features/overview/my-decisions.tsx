@@ -2,7 +2,8 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '@waymark/contracts';
-import { runningProgrammes } from '@waymark/domain';
+import { isFarCycle, parseDay, runningProgrammes } from '@waymark/domain';
+import { today } from '../../lib/format.ts';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import styles from './overview.module.css';
 import { OverviewCard } from './overview-card.tsx';
@@ -17,11 +18,14 @@ interface MyDecisionsProps {
 /** Nothing else of a programme can begin before somebody has looked at its requirements. */
 const hasUnassessed = ({ readiness }: Overview['programmes'][number]) => (readiness.counts.byState.unknown ?? 0) > 0;
 
+/** Of a cycle that begins long from now nothing is asked yet. */
+const isAsked = (programme: Overview['programmes'][number]) => !isFarCycle(programme, parseDay(today()));
+
 /** What waits for the person who looks. */
 export function MyDecisions({ org, overview, mayReview, mayAssess }: MyDecisionsProps) {
   const { toReview, myOpenWork } = overview;
   const waitsForReview = mayReview && toReview > 0;
-  const unassessed = mayAssess ? runningProgrammes(overview.programmes).filter(hasUnassessed) : [];
+  const unassessed = mayAssess ? runningProgrammes(overview.programmes).filter(hasUnassessed).filter(isAsked) : [];
   return (
     <OverviewCard
       title={mayReview ? <Trans>My decisions</Trans> : <Trans>My work</Trans>}

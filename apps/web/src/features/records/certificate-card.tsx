@@ -3,11 +3,11 @@ import { Button } from '@mantine/core';
 import type { Certificate } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
+import { certificateBadges, certificateWords } from '../../ui/lifecycle/record-words.ts';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { FactList } from './fact-list.tsx';
 import { FileLink } from './file-link.tsx';
 import { RecordedOpenPoints } from './open-points-field.tsx';
-import { certificateBadges, certificateWords } from './record-words.ts';
 import styles from './records.module.css';
 import { fileAddress, type RecordsKey } from './records.queries.ts';
 

@@ -5,8 +5,8 @@ import { type FormEvent, useState } from 'react';
 import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { VersionConflict } from '../../ui/form/version-conflict.tsx';
+import { certificateWords } from '../../ui/lifecycle/record-words.ts';
 import { certificateIn } from './edit-certificate-form.tsx';
-import { certificateWords } from './record-words.ts';
 import styles from './records.module.css';
 import { type RecordsKey, useUpdateCertificate } from './records.queries.ts';
 

@@ -3,12 +3,12 @@ import { Button } from '@mantine/core';
 import type { AssuranceReport } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay, formatPeriod, formatRelativeDay, today } from '../../lib/format.ts';
+import { opinionBadges, opinionWords } from '../../ui/lifecycle/record-words.ts';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { BridgeLetters } from './bridge-letters.tsx';
 import { FactList } from './fact-list.tsx';
 import { FileLink } from './file-link.tsx';
 import { RecordedOpenPoints } from './open-points-field.tsx';
-import { opinionBadges, opinionWords } from './record-words.ts';
 import styles from './records.module.css';
 import { fileAddress, type RecordsKey } from './records.queries.ts';
 

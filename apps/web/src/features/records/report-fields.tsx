@@ -3,7 +3,7 @@ import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { createAssuranceReportSchema, lengthOf } from '@waymark/contracts';
 import { reportOpinions } from '@waymark/domain';
 import { PastDayField } from '../../ui/form/past-day-field.tsx';
-import { opinionWords } from './record-words.ts';
+import { opinionWords } from '../../ui/lifecycle/record-words.ts';
 import styles from './records.module.css';
 import type { ReportValues } from './report-values.ts';
 

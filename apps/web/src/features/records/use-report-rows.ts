@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { UpdateAssuranceReport } from '@waymark/contracts';
 import { formatDay, formatNumber } from '../../lib/format.ts';
 import type { ConflictRow } from '../../ui/form/version-conflict.tsx';
-import { opinionWords } from './record-words.ts';
+import { opinionWords } from '../../ui/lifecycle/record-words.ts';
 import type { ReportValues } from './report-values.ts';
 
 const fields = ['opinion', 'exceptionCount', 'exceptions', 'issuedOn'] as const;

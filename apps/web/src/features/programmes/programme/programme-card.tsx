@@ -9,6 +9,7 @@ import { NextHardDate } from '../milestones/next-hard-date.tsx';
 import { GateLink } from '../stages/gate-link.tsx';
 import { scopeInWords } from '../wizard/scope-in-words.ts';
 import styles from './programme-card.module.css';
+import { RecordLine } from './record-line.tsx';
 
 export type ProgrammeStanding = Overview['programmes'][number];
 
@@ -43,6 +44,7 @@ export function ProgrammeCard({ org, programme, isOnOwnPage = false, children }:
             />
           </>
         )}
+        {programme.record && <RecordLine org={org} programmeId={id} record={programme.record} />}
         <ReadinessBar
           readiness={readiness}
           label={name}

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { CertificateStatus, ReportOpinion } from '@waymark/domain';
-import type { Status } from '../../ui/page/status-badge.tsx';
+import type { Status } from '../page/status-badge.tsx';
 
 export const certificateWords: Readonly<Record<CertificateStatus, MessageDescriptor>> = {
   valid: msg`Valid`,
