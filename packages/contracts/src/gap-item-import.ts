@@ -111,6 +111,8 @@ export const importPreviewSchema = z.object({
       asked: z.string(),
       rows: z.number().int(),
       means: z.string().nullable(),
+      /** It is what was answered at an earlier import. */
+      isRemembered: z.boolean(),
     }),
   ),
   /** Who can be meant by a name. */

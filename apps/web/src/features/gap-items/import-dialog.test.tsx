@@ -116,15 +116,15 @@ describe('importing gap items', () => {
 
   it('asks once what the words of a table mean, reads it anew, and applies it with all the answers', async () => {
     const questions: ImportPreview['questions'] = [
-      { kind: 'column', asked: 'Control ID', rows: 1, means: 'requirement' },
-      { kind: 'word', asked: 'Implemented', rows: 12, means: 'conform' },
-      { kind: 'person', asked: 'M. Lindqvist', rows: 1, means: null },
+      { kind: 'column', asked: 'Control ID', rows: 1, means: 'requirement', isRemembered: false },
+      { kind: 'word', asked: 'Implemented', rows: 12, means: 'conform', isRemembered: false },
+      { kind: 'person', asked: 'M. Lindqvist', rows: 1, means: null, isRemembered: false },
     ];
     const readingOf = ({ query }: FakeRequest) => JSON.parse(query.get('reading') ?? '[]');
     const { requests } = await open((request) => {
       const answered: ImportPreview['questions'] = readingOf(request);
-      const rows = { rows: 1 };
-      return aPreview({ questions: answered.length > 0 ? answered.map((one) => ({ ...one, ...rows })) : questions });
+      const told = { rows: 1, isRemembered: false };
+      return aPreview({ questions: answered.length > 0 ? answered.map((one) => ({ ...one, ...told })) : questions });
     });
 
     await userEvent.click(await screen.findByRole('combobox', { name: 'What “Implemented” means' }));

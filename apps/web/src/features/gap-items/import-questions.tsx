@@ -43,7 +43,7 @@ interface QuestionProps {
 /** Stands for `null` in the list of choices. */
 const nothing = '-';
 
-function Question({ question: { kind, asked, rows, means }, people, onAnswer }: QuestionProps) {
+function Question({ question: { kind, asked, rows, means, isRemembered }, people, onAnswer }: QuestionProps) {
   const { t } = useLingui();
   const choices = useChoices(people)[kind];
   return (
@@ -52,6 +52,7 @@ function Question({ question: { kind, asked, rows, means }, people, onAnswer }: 
         <q>{asked}</q>{' '}
         <small>
           {kind === 'column' ? <Trans>column</Trans> : <Plural value={rows} one="in # row" other="in # rows" />}
+          {isRemembered && <Trans>, as at an earlier import</Trans>}
         </small>
       </span>
       <Select

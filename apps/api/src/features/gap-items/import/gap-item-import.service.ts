@@ -11,6 +11,7 @@ import { ForeignFileReader } from '../../../common/foreign-file/foreign-file-rea
 import { whileAwaited } from '../../../common/while-awaited.ts';
 import { changeEntry } from '../change-entry.ts';
 import { changedColumns, lockGapItems } from '../locked-gap-items.ts';
+import { earlierMeanings, rememberMeanings } from './import-memory.ts';
 import { type ImportPlan, importPlan } from './import-plan.ts';
 import { addresses } from './people.ts';
 import { Questions } from './questions.ts';
@@ -37,7 +38,7 @@ export class GapItemImportService {
     const sheets = await whileAwaited(request, (signal) => this.reader.read(bytes, { by: actor.userId, signal }));
     const table = tableOf(sheets);
     return this.database.withOrganisation(actor, async (tx) => {
-      const questions = new Questions(reading);
+      const questions = new Questions(reading, await earlierMeanings(tx, actor));
       const plan = await planFor(tx, actor, programmeId, { table, questions });
       const { preview } = plan;
       if (!apply) return preview;
@@ -47,6 +48,7 @@ export class GapItemImportService {
       }
       questions.assertAnswered(preview);
       await write(tx, actor, programmeId, plan);
+      await rememberMeanings(tx, actor, reading);
       return { ...preview, isApplied: true };
     });
   }
