@@ -8,7 +8,6 @@ import { inDays } from '../../common/contributions/demo-days.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
 import { ReminderRunsService } from '../reminders/reminder-runs.service.ts';
-import { ReportsService } from '../reports/reports.service.ts';
 import { demoWords } from './content/demo-words.ts';
 import { demoPeople, type PeopleIds } from './content/people.ts';
 import { DemoDocumentWriter } from './demo-document-writer.ts';
@@ -17,6 +16,7 @@ import { recordDemoFacts } from './demo-facts.ts';
 import { DemoFormerCycle } from './demo-former-cycle.ts';
 import { backdate, writeGapItems } from './demo-gap-item-rows.ts';
 import { DemoLifecycleWriter } from './demo-lifecycle-writer.ts';
+import { DemoReport } from './demo-report.ts';
 import { addDemo, type NewDemo } from './demo-row.ts';
 import { type DemoStage, formerStages, isoStages, soc2PeriodDays, soc2Stages } from './demo-stages.ts';
 
@@ -26,12 +26,12 @@ export class DemoBuilder {
   constructor(
     private readonly database: Database,
     private readonly programmes: ProgrammesService,
-    private readonly reports: ReportsService,
     private readonly reminders: ReminderRunsService,
     private readonly evidence: DemoEvidenceWriter,
     private readonly documents: DemoDocumentWriter,
     private readonly former: DemoFormerCycle,
     private readonly lifecycle: DemoLifecycleWriter,
+    private readonly report: DemoReport,
     private readonly contributions: Contributions,
   ) {}
 
@@ -39,7 +39,6 @@ export class DemoBuilder {
   async build(demo: NewDemo, people: PeopleIds): Promise<void> {
     const { id, language } = demo;
     const actor = actorOf('ines', demo, people);
-    const { leadershipReport } = demoWords(language);
     const { timeZone } = await this.database.withOrganisation(actor, async (tx) => {
       const organisation = await addDemo(tx, demo);
       await tx.member.createMany({
@@ -80,7 +79,7 @@ export class DemoBuilder {
       }
       await recordDemoFacts(tx, actor, this.contributions.demo);
     });
-    await this.reports.freeze(actor, { title: leadershipReport });
+    await this.report.freeze(actor);
     // So that the bell has something to say before the job comes by.
     await this.reminders.remind(actor, { timeZone, isNewDay: true, now: new Date() });
   }

@@ -112,6 +112,9 @@ async function writeRows(
   });
 }
 
+/** Two days after it came, and before today. */
+const reviewedAt = ({ daysAgo }: DemoEvidence): Date => new Date(`${inDays(-Math.max(daysAgo - 3, 1))}T10:00:00Z`);
+
 /** The day after it was captured, in working hours. */
 function uploadedAt({ daysAgo }: DemoEvidence): Date {
   return new Date(`${inDays(1 - daysAgo)}T09:${String(daysAgo % 60).padStart(2, '0')}:00.000Z`);
@@ -156,6 +159,7 @@ async function writeReviews(
       reason: verdict === 'accepted' ? null : verdict,
       note: verdict === 'accepted' ? '' : words.evidence.rejection[verdict],
       reviewerId: people.ines,
+      reviewedAt: reviewedAt(evidence),
     })),
   );
   await tx.evidenceReview.createMany({ data });

@@ -123,7 +123,7 @@ async function writeEvidence(
   await tx.evidenceReview.create({
     data: {
       ...{ organisationId, evidenceId, programmeId, versionNumber: 1, verdict: 'accepted', note: '' },
-      reviewerId: people.ines,
+      ...{ reviewerId: people.ines, reviewedAt: day(formerPeriodDays.to + 2) },
     },
   });
 }

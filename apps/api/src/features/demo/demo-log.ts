@@ -1,5 +1,6 @@
 import { writeActivities } from '../../common/activity-log.ts';
 import type { Db } from '../../common/database.ts';
+import { demoReportDaysAgo } from './demo-report.ts';
 
 type Entries = Parameters<typeof writeActivities>[1];
 type Entry = Entries[number];
@@ -9,13 +10,25 @@ const atOnce = 100;
 /** What begins a log, although the prepared demo is put together only today. */
 const beginnings = ['organisation.created', 'member.joined', 'programme.created'];
 
+/** How many days ago it was what the services themselves did for the prepared demo. */
+const daysAgo: Readonly<Partial<Record<string, number>>> = {
+  'milestone.overridden': 40,
+  'milestone.held': 23,
+  'report.frozen': demoReportDaysAgo,
+};
+
+function daysBefore(at: Date, days: number): Date {
+  return new Date(at.getTime() - days * 86_400_000);
+}
+
 /**
  * Writes the entries of the prepared demo into a copy, in the order in which it all happened: who and what are called
  * otherwise there, and each is marked anew.
  */
 export async function writeLog(tx: Db, entries: Entries, renamed: ReadonlyMap<string, string>): Promise<void> {
   const first = entries.reduce((earliest, { at }) => (at && at < earliest ? at : earliest), new Date());
-  const whenOf = ({ at = first, action }: Entry) => (beginnings.includes(action) ? first : at);
+  const whenOf = ({ at = first, action }: Entry) =>
+    beginnings.includes(action) ? first : daysBefore(at, daysAgo[action] ?? 0);
   const timed = entries.toSorted((one, other) => whenOf(one).getTime() - whenOf(other).getTime());
   for (let from = 0; from < timed.length; from += atOnce) {
     const some = timed.slice(from, from + atOnce);

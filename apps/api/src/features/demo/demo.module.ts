@@ -14,6 +14,7 @@ import { DemoFileStore } from './demo-file-store.ts';
 import { DemoFormerCycle } from './demo-former-cycle.ts';
 import { DemoLifecycleWriter } from './demo-lifecycle-writer.ts';
 import { DemoPreparation } from './demo-preparation.ts';
+import { DemoReport } from './demo-report.ts';
 
 @Module({
   imports: [ProgrammesModule, RemindersModule, ReportsModule, TimelineModule],
@@ -27,6 +28,7 @@ import { DemoPreparation } from './demo-preparation.ts';
     DemoFormerCycle,
     DemoLifecycleWriter,
     DemoPreparation,
+    DemoReport,
     DemoCopies,
     DemoCleanUp,
   ],

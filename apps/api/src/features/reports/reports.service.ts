@@ -65,7 +65,7 @@ export async function keepReport(
 ): Promise<ReportDetail> {
   const { organisationId, userId, language } = actor;
   const row = await tx.report.create({
-    data: { organisationId, title, content: reports, createdById: userId },
+    data: { organisationId, title, content: reports, createdById: userId, createdAt: reports[language].asOf },
     include: withCreator,
   });
   await recordActivity(tx, actor, {
