@@ -58,7 +58,7 @@ export const formatMonthShort = (day: string, withYear = false) =>
   dateFormat({ month: 'short', timeZone: 'UTC', ...(withYear && { year: 'numeric' }) }).format(noon(day));
 /** An instant in the reader's time zone: `24 Nov 2026, 08:00` */
 export const formatInstant = (instant: string) =>
-  dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+  dateFormat({ ...dayOptions, hour: '2-digit', minute: '2-digit', timeZone: undefined }).format(new Date(instant));
 
 /** The day of an instant in the reader's time zone: `24 Nov 2026` */
 export const formatInstantDay = (instant: string) =>

@@ -16,6 +16,7 @@ import { ProgrammeCard } from '../features/programmes/programme/programme-card.t
 import { EndedCycle, NextCycle } from '../features/programmes/programme/quiet-cycles.tsx';
 import { useCan, useOrganisation } from '../lib/current-user.ts';
 import { formatDayLong, today } from '../lib/format.ts';
+import { useRowCount } from '../lib/use-row-count.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
@@ -75,12 +76,12 @@ function Standing({ org, organisationId, overview }: { org: string; organisation
         {next.map((programme) => (
           <NextCycle key={programme.id} org={org} programme={programme} />
         ))}
-        {over.length > 0 && (
-          <Link to="/o/$org/programmes" params={{ org }} className={styles.over}>
-            <Plural value={over.length} one="# programme is over" other="# programmes are over" />
-          </Link>
-        )}
       </div>
+      {over.length > 0 && (
+        <Link to="/o/$org/programmes" params={{ org }} className={styles.over}>
+          <Plural value={over.length} one="# programme is over" other="# programmes are over" />
+        </Link>
+      )}
       <div className={styles.lists}>
         <NextDates org={org} dates={overview.nextDates} />
         {mayReadActivity && <LastChanges org={org} />}
@@ -105,7 +106,7 @@ function cyclesOf(programmes: Overview['programmes']) {
 
 function LastChanges({ org }: { org: string }) {
   const { i18n } = useLingui();
-  const changes = useQuery(lastChangesIn(useOrganisation().id));
+  const changes = useQuery(lastChangesIn(useOrganisation().id, useRowCount()));
   return (
     <WhatChanged
       org={org}

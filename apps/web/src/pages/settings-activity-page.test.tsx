@@ -47,7 +47,7 @@ it('tells each entry as a sentence, with what was before and after, people by na
   renderApp(path);
 
   expect(await screen.findByText('changed the gap item A.8.16 Monitoring activities', { exact: false })).toBeVisible();
-  expect(screen.getByText('Owner: Priya Nair · Due: 20 Nov 2026 → 4 Dec 2026')).toBeVisible();
+  expect(screen.getByText('Owner: Priya Nair · Due: 4 Dec 2026, before: 20 Nov 2026')).toBeVisible();
   // What this version has no sentence for is still told.
   expect(screen.getByText('control merged: Ines Halvorsen', { exact: false })).toBeVisible();
 });

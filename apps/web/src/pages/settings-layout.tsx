@@ -3,8 +3,8 @@ import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Link, linkOptions, Outlet, useLocation } from '@tanstack/react-router';
 import { can, type Permission } from '@waymark/domain';
-import { useEffect, useRef } from 'react';
 import { useOrganisation } from '../lib/current-user.ts';
+import { useOpenTabInView } from '../ui/page/use-open-tab-in-view.ts';
 import styles from './settings-layout.module.css';
 
 interface SettingsEntry {
@@ -46,13 +46,8 @@ function targetOf(key: SettingsEntry['key'], org: string) {
 export function SettingsLayout() {
   const { i18n, t } = useLingui();
   const { role, slug } = useOrganisation();
-  const tabs = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  // On a telephone the tabs scroll sideways, and the one that is open must not be out of sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address decides which tab is open.
-  useEffect(() => {
-    tabs.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [pathname]);
+  const tabs = useOpenTabInView<HTMLElement>(pathname);
   return (
     <>
       <nav ref={tabs} aria-label={t`Settings`} className={styles.tabs}>

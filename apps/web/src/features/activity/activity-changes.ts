@@ -13,7 +13,10 @@ export const isNothing = (value: unknown) =>
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What changed, field by field, in the order the server wrote them. Fields that are empty on both sides tell nothing. */
+const isSame = ({ before, after }: FieldChange) =>
+  (isNothing(before) && isNothing(after)) || JSON.stringify(before) === JSON.stringify(after);
+
+/** What changed, field by field, in the order the server wrote them. Fields that are as they were tell nothing. */
 export function changesOf({ before, after }: Pick<Activity, 'before' | 'after'>): FieldChange[] {
   const was: Fields = before ?? {};
   const is: Fields = after ?? {};
@@ -21,7 +24,7 @@ export function changesOf({ before, after }: Pick<Activity, 'before' | 'after'>)
   return [...fields]
     .filter((field) => fieldWord(field) !== null)
     .map((field) => ({ field, before: was[field], after: is[field] }))
-    .filter((change) => !(isNothing(change.before) && isNothing(change.after)));
+    .filter((change) => !isSame(change));
 }
 
 /** The first page holds the newest, so the entries of a day stand together as they come. */

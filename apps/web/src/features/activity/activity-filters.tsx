@@ -73,6 +73,7 @@ function Days({ search, onChange }: Pick<ActivityFiltersProps, 'search' | 'onCha
     <span className={styles.days}>
       <DayField
         aria-label={t`From day`}
+        placeholder={t`From day`}
         size="sm"
         value={search.fromOn ?? null}
         onChange={(day) => onChange({ fromOn: day ?? undefined })}
@@ -80,6 +81,7 @@ function Days({ search, onChange }: Pick<ActivityFiltersProps, 'search' | 'onCha
       <span aria-hidden>–</span>
       <DayField
         aria-label={t`To day`}
+        placeholder={t`To day`}
         size="sm"
         value={search.toOn ?? null}
         onChange={(day) => onChange({ toOn: day ?? undefined })}

@@ -38,9 +38,12 @@ export function valueWords(i18n: I18n, value: unknown, nameOf: (id: string) => s
   return code.test(value) ? sentenceCase(value) : plainLabel(value);
 }
 
-/** `Role: Contributor → Executive`; where there was nothing before, only what is. */
+/** `Role: Executive, before: Contributor`; where there was nothing before, only what is. */
 export function changeWords(i18n: I18n, change: FieldChange, nameOf: (id: string) => string | undefined): string {
   const { field, before, after } = change;
   const words = (value: unknown) => valueWords(i18n, value, nameOf);
-  return `${fieldWords(i18n, field)}: ${isNothing(before) ? words(after) : `${words(before)} → ${words(after)}`}`;
+  const name = fieldWords(i18n, field);
+  if (isNothing(before)) return `${name}: ${words(after)}`;
+  const [now, was] = [words(after), words(before)];
+  return i18n._(msg`${name}: ${now}, before: ${was}`);
 }

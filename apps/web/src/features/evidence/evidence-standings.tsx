@@ -28,7 +28,7 @@ export function EvidenceStandings({ standings, most = Number.POSITIVE_INFINITY }
         </span>
       ))}
       {rest > 0 && (
-        <span className={styles.programme}>
+        <span className={styles.rest}>
           <Trans>{rest} more</Trans>
         </span>
       )}

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Activity } from '@waymark/contracts';
 import { formatInstant } from '../../lib/format.ts';
@@ -49,7 +50,7 @@ function Event({ event, lookups }: { event: Activity; lookups: GapLookups }) {
         <p>{titleOf(event)}</p>
         {changesOf(event).map(({ field, before, after }) => (
           <p key={field}>
-            {field}: <del>{before}</del> → <strong>{after}</strong>
+            {field}: <del>{before}</del> <IconArrowRight size={12} stroke={1.5} aria-hidden /> <strong>{after}</strong>
           </p>
         ))}
       </div>

@@ -2,11 +2,11 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '@waymark/contracts';
 import { formatDayShort, formatRelativeDay } from '../../lib/format.ts';
+import { useRowCount } from '../../lib/use-row-count.ts';
 import { StateShape, type StateShapeName } from '../../ui/lifecycle/state-shape.tsx';
 import styles from './overview.module.css';
 import { OverviewCard } from './overview-card.tsx';
 
-const shown = 6;
 const shapes: Readonly<Record<string, StateShapeName>> = {
   milestone: 'target',
   stage: 'ring',
@@ -22,6 +22,7 @@ interface NextDatesProps {
 
 /** What is due in the next 30 days, over all programmes. */
 export function NextDates({ org, dates }: NextDatesProps) {
+  const shown = useRowCount();
   const isOnly = new Set(dates.map(({ programmeId }) => programmeId)).size < 2;
   return (
     <OverviewCard

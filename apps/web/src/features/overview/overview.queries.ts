@@ -9,7 +9,7 @@ export const overviewOf = (organisationId: string) =>
   });
 
 /** The last few entries of the activity log; for those who may read it. */
-export const lastChangesIn = (organisationId: string, limit = 6) =>
+export const lastChangesIn = (organisationId: string, limit: number) =>
   queryOptions({
     queryKey: ['last-changes', organisationId, limit],
     queryFn: async ({ signal }): Promise<Activity[]> => {

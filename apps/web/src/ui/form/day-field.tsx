@@ -10,6 +10,8 @@ const DayPicker = lazy(async () => ({ default: (await import('./day-picker.tsx')
 export interface DayFieldProps {
   label?: ReactNode;
   'aria-label'?: string;
+  /** Where an example of a day has no room. */
+  placeholder?: string;
   description?: ReactNode;
   /** `YYYY-MM-DD`, or nothing. */
   value: string | null;
@@ -73,9 +75,9 @@ export function DayField({ value, onChange, error, min, max, onBlur, ...field }:
 
   return (
     <TextInput
+      placeholder={t`for example ${example}`}
       {...field}
       value={typed ?? (value ? formatDay(value) : '')}
-      placeholder={t`for example ${example}`}
       error={complaint ?? error}
       autoComplete="off"
       onChange={(event) => {

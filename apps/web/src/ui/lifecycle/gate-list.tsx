@@ -29,7 +29,7 @@ export function GateList({ gates, renderLink = (_gate, content) => content, isSh
         </li>
       ))}
       {sharesLine && (
-        <li data-met>
+        <li data-met data-shared title={met.map(({ title }) => title).join(', ')}>
           <StateShape name="gateMet" />
           <span className={styles.hidden}>
             <Trans>Met:</Trans>

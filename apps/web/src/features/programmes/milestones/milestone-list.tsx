@@ -36,7 +36,7 @@ export function MilestoneList<Shown extends Milestone>({
       {milestones.map((milestone) => (
         <li key={milestone.id} data-past={milestone.on < today() || undefined}>
           <time dateTime={milestone.on}>{formatDay(milestone.on)}</time>
-          <span className={styles.shape}>
+          <span className={styles.shape} data-shape={milestoneShape(milestone)}>
             <GanttShape shape={milestoneShape(milestone)} isDone={isDoneAlready(milestone)} />
           </span>
           <span className={styles.name}>

@@ -26,11 +26,11 @@ export function NextHardDate({ milestone }: { milestone: Milestone | null }) {
       <div>
         <span className={styles.label}>
           <Trans>Next hard date</Trans>
+          <MilestoneWhy milestone={milestone} />
         </span>
         <strong>
           {milestone.name}, {formatDay(milestone.on)}
         </strong>
-        <MilestoneWhy milestone={milestone} />
       </div>
       <div className={styles.days} data-late={days < 0 || undefined}>
         <b>{Math.abs(days)}</b>

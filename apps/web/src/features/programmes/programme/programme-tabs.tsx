@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useOpenTabInView } from '../../../ui/page/use-open-tab-in-view.ts';
 import styles from './programme-tabs.module.css';
 
 interface ProgrammeTabsProps {
@@ -16,8 +17,10 @@ const wherever = { exact: true, includeSearch: false };
 export function ProgrammeTabs({ org, programmeId, areStagesOpen = false }: ProgrammeTabsProps) {
   const { t } = useLingui();
   const params = { org, programmeId };
+  const href = useLocation({ select: (location) => location.href });
+  const tabs = useOpenTabInView<HTMLElement>(href);
   return (
-    <nav className={styles.tabs} aria-label={t`Parts of the programme`}>
+    <nav ref={tabs} className={styles.tabs} aria-label={t`Parts of the programme`}>
       <Link
         to="/o/$org/programmes/$programmeId"
         params={params}

@@ -1,4 +1,4 @@
-import { plural } from '@lingui/core/macro';
+import { msg, plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { PortfolioTimeline } from '@waymark/contracts';
 import { formatDay } from '../../../lib/format.ts';
@@ -52,9 +52,10 @@ function Summary(counts: { clashes: number; alone: number; shared: number }) {
   const { i18n } = useLingui();
   const { clashes, alone, shared } = counts;
   const words = [
-    clashes > 0 && i18n._(plural(clashes, { one: '# clash', other: '# clashes' })),
-    alone > 0 && i18n._(plural(alone, { one: '# problem within a programme', other: '# problems within a programme' })),
-    shared > 0 && i18n._(plural(shared, { one: '# shared date', other: '# shared dates' })),
+    clashes > 0 && i18n._(msg`${plural(clashes, { one: '# clash', other: '# clashes' })}`),
+    alone > 0 &&
+      i18n._(msg`${plural(alone, { one: '# problem within a programme', other: '# problems within a programme' })}`),
+    shared > 0 && i18n._(msg`${plural(shared, { one: '# shared date', other: '# shared dates' })}`),
   ];
   return words.filter(Boolean).join(' · ');
 }

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { IconArrowRight } from '@tabler/icons-react';
 import type { WhatIf } from '@waymark/contracts';
 import { formatDay, formatDayShort } from '../../../lib/format.ts';
 import { signed } from '../chart/use-chart-groups.ts';
@@ -13,7 +14,7 @@ export function MoveList({ moves }: Pick<WhatIf, 'moves'>) {
         <li key={`${type} ${id}`}>
           <span className={styles.moveName}>{name}</span>
           <span className={styles.moveDays}>
-            {formatDayShort(fromOn)} → {formatDay(toOn)}
+            {formatDayShort(fromOn)} <IconArrowRight size={12} stroke={1.5} aria-label={t`to`} /> {formatDay(toOn)}
           </span>
           <b data-later={days > 0 || undefined}>{t`${signed(days)} d`}</b>
         </li>

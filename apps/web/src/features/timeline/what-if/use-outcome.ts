@@ -1,4 +1,4 @@
-import { plural } from '@lingui/core/macro';
+import { msg, plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Scenario } from './use-scenario.ts';
 
@@ -7,7 +7,9 @@ export function useOutcome({ result, isStale, isChanged }: Partial<Scenario> = {
   const { i18n } = useLingui();
   if (!isChanged || !result || isStale) return [];
   return [
-    i18n._(plural(result.moves.length, { 0: 'Nothing moves', one: '# date moves', other: '# dates move' })),
-    i18n._(plural(result.newFindings.length, { 0: 'Nothing breaks', one: '# new problem', other: '# new problems' })),
+    i18n._(msg`${plural(result.moves.length, { 0: 'Nothing moves', one: '# date moves', other: '# dates move' })}`),
+    i18n._(
+      msg`${plural(result.newFindings.length, { 0: 'Nothing breaks', one: '# new problem', other: '# new problems' })}`,
+    ),
   ];
 }
