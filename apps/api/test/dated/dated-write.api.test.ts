@@ -8,7 +8,7 @@ import { nonsenseIn } from './nonsense.ts';
  * Bodies of one run, and the world it begins with: `WAYMARK_DATED_BODIES=5000 npm run test:api -- dated-write` is the long
  * one, and can be run in pieces.
  */
-const bodies = Number(process.env.WAYMARK_DATED_BODIES ?? 200);
+const bodies = Number(process.env.WAYMARK_DATED_BODIES ?? 100);
 const firstWorld = Number(process.env.WAYMARK_DATED_WORLD ?? 0);
 const bodiesOfAWorld = 50;
 const readEvery = 10;

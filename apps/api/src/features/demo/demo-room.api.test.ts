@@ -13,19 +13,19 @@ afterAll(() => app.stop());
 
 describe('as many demos as there is room for', () => {
   it('are open at once, also when many come together; the next is told what to do', async () => {
-    const small = await startTestApp({ DEMO_MAX: '12', TRUSTED_PROXIES: '1' });
+    const small = await startTestApp({ DEMO_MAX: '4', TRUSTED_PROXIES: '1' });
     await visitDemo(small, 'manager', undefined, '10.0.0.99');
     const from = (at: number) => `10.0.0.${at}`;
 
     const visits = await Promise.all(
-      Array.from({ length: 18 }, (_, at) => visitDemo(small, 'manager', undefined, from(at))),
+      Array.from({ length: 7 }, (_, at) => visitDemo(small, 'manager', undefined, from(at))),
     );
 
     const open = await small.db.demo.count({ where: { visitor: { not: null } } });
     await small.stop();
-    expect(open).toBe(12);
+    expect(open).toBe(4);
     const refused = visits.filter(({ status }) => status !== 200);
-    expect(refused).toHaveLength(7);
+    expect(refused).toHaveLength(4);
     for (const { status, code } of refused) expect({ status, code }).toEqual({ status: 503, code: 'demo.full' });
   });
 
@@ -70,7 +70,8 @@ describe('as many demos as there is room for', () => {
     await app.nest.get(DemoPreparation).prepared('en');
     // Whoever counts the open demos waits for this one, and with a connection in hand.
     const held = await hold(app, 'SELECT pg_advisory_xact_lock($1)', [countingLock]);
-    const visits = Array.from({ length: 30 }, () => visitDemo(app));
+    // More than there are connections.
+    const visits = Array.from({ length: 12 }, () => visitDemo(app));
     await held.untilWaiting(2);
 
     const written = await Promise.all(
