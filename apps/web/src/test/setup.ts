@@ -53,8 +53,8 @@ class StillObserver implements ResizeObserver {
 }
 window.ResizeObserver = StillObserver;
 
-// On two shared cores a first render may take longer than Testing Library's second.
-configure({ asyncUtilTimeout: 5000 });
+// The first page of a file loads its parts, which on a busy machine takes longer than a second; nothing waits longer than it must.
+configure({ asyncUtilTimeout: 20_000 });
 
 beforeEach(() => {
   i18n.loadAndActivate({ locale: 'en', messages: {} });
