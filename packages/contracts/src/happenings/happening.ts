@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { instantSchema, personSchema } from '../common.ts';
 
 /** What the log adds: which entry, when, and by whom; nobody where Waymark did it. */
-export const writtenShape = { sequence: z.number().int(), at: instantSchema, actor: personSchema.nullable() };
+export const writtenShape = {
+  sequence: z.number().int(),
+  at: instantSchema,
+  actor: personSchema.nullable(),
+  /** What the reader's language calls the keys of the catalogue that stand in it. */
+  names: z.record(z.string(), z.string()).optional(),
+};
 
 /** Whether what happened belongs to a programme: always, never, or as it comes. */
 export const inProgramme = z.uuid();

@@ -44,6 +44,7 @@ describe('the activity log', () => {
       sequence: expect.any(Number),
       at: kept.find(({ subjectId }) => subjectId === programme.id)?.at.toISOString(),
       actor: { id: org.manager.id, name: org.manager.name },
+      names: { 'iso-27001-2022': 'ISO/IEC 27001:2022' },
       action: 'programme.created',
       subjectType: 'programme',
       subjectId: programme.id,

@@ -3,7 +3,7 @@ import type { Language } from '@waymark/domain';
 import { z } from 'zod';
 import { toOpenPoint } from '../../common/gate-words.ts';
 import { keptOpenPointsSchema } from '../../common/told-records.ts';
-import { labelIn } from './catalogue-labels.ts';
+import { labelIn, namesIn } from './catalogue-labels.ts';
 
 const content = z.record(z.string(), z.unknown()).nullable();
 const rowSchema = z.object({
@@ -29,6 +29,7 @@ export function toActivity(found: unknown, language: Language): Activity {
     ...row,
     after: row.after && pointsInWords(row.after, language),
     subjectLabel,
+    names: { ...namesIn(language, row.before), ...namesIn(language, row.after) },
     at: at.toISOString(),
     actor: actorId === null ? null : { id: actorId, name: actorName },
   };

@@ -10,7 +10,7 @@ interface Named {
 }
 
 /** What the catalogue calls each thing in a language, in an order that is the same in all of them. */
-const namesIn: Readonly<Record<string, (language: Language) => Named[]>> = {
+const subjectsIn: Readonly<Record<string, (language: Language) => Named[]>> = {
   gap_item: (language) =>
     frameworksIn(language).flatMap(({ requirements }) =>
       requirements.map(({ id, title }) => ({ name: `${id} ${title}` })),
@@ -30,14 +30,46 @@ function labelsIn(language: Language, names: (language: Language) => Named[]): L
   return new Map([...byKey, ...byName]);
 }
 
+/** What the catalogue calls what stands in a field of the log by its key. */
+const fieldsIn: Readonly<Record<string, (language: Language) => [key: string, name: string][]>> = {
+  milestoneId: (language) =>
+    schemesIn(language).flatMap(({ lifecycle }) => lifecycle.milestones.map(({ id, name }) => [id, name])),
+  criterion: (language) =>
+    schemesIn(language).flatMap(({ lifecycle }) =>
+      lifecycle.stages.flatMap(({ exitCriteria }) => exitCriteria.map(({ key, text }) => [key, text])),
+    ),
+  key: (language) => schemesIn(language).flatMap(({ documents }) => documents.map(({ key, title }) => [key, title])),
+  scheme: (language) => schemesIn(language).map(({ id, name }) => [id, name]),
+  categories: (language) =>
+    schemesIn(language).flatMap(({ categories }) => categories.map(({ id, name }) => [id, name])),
+};
+
 const known = new Map<string, Labels>();
+
+function remembered(key: string, labels: () => Labels): Labels {
+  const found = known.get(key) ?? labels();
+  known.set(key, found);
+  return found;
+}
+
+/** The names of the catalogue's keys that an entry tells, by key. */
+export function namesIn(language: Language, content: Readonly<Record<string, unknown>> | null): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const [field, value] of Object.entries(content ?? {})) {
+    const ofField = fieldsIn[field];
+    if (!ofField) continue;
+    const labels = remembered(`${language} field ${field}`, () => new Map(ofField(language)));
+    for (const key of [value].flat()) {
+      const name = typeof key === 'string' ? labels.get(key) : undefined;
+      if (typeof key === 'string' && name) names[key] = name;
+    }
+  }
+  return names;
+}
 
 /** What an entry of the log is about, in the language of the reader: the log keeps what it was called for whoever wrote. */
 export function labelIn(language: Language, subjectType: string, label: string): string {
-  const names = namesIn[subjectType];
+  const names = subjectsIn[subjectType];
   if (!names) return label;
-  const key = `${language} ${subjectType}`;
-  const labels = known.get(key) ?? labelsIn(language, names);
-  known.set(key, labels);
-  return labels.get(label) ?? label;
+  return remembered(`${language} ${subjectType}`, () => labelsIn(language, names)).get(label) ?? label;
 }

@@ -29,7 +29,9 @@ export function ActivityEntry({ entry, time, nameOf, programmeName }: ActivityEn
           <strong>{who}</strong> {i18n._(activitySentence(entry.action, plainLabel(entry.subjectLabel)))}
           {programme && programme !== entry.subjectLabel && <span className={styles.programme}> · {programme}</span>}
         </p>
-        {changes.length > 0 && <Changes changes={changes} nameOf={(id) => nameOf(id) ?? programmeName(id)} />}
+        {changes.length > 0 && (
+          <Changes changes={changes} nameOf={(id) => nameOf(id) ?? programmeName(id) ?? entry.names?.[id]} />
+        )}
       </div>
       <span className={styles.when}>
         <time dateTime={entry.at}>{time}</time>

@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { formatDay, formatInstant, formatNumber } from '../../lib/format.ts';
 import { type FieldChange, isNothing } from './activity-changes.ts';
+import { codeWord } from './code-words.ts';
 import { fieldWord } from './field-words.ts';
 
 /** A field in words: known ones by their name on the pages, those of another version taken apart: `legalBasis`, "Legal basis". */
@@ -35,6 +36,10 @@ export function valueWords(i18n: I18n, value: unknown, nameOf: (id: string) => s
   if (uuid.test(value)) return nameOf(value) ?? `…${value.slice(-6)}`;
   if (day.test(value)) return formatDay(value);
   if (instant.test(value)) return formatInstant(value);
+  const named = nameOf(value);
+  if (named) return named;
+  const known = codeWord(value);
+  if (known) return i18n._(known);
   return code.test(value) ? sentenceCase(value) : plainLabel(value);
 }
 

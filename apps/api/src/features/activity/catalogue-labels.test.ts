@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { namesIn } from './catalogue-labels.ts';
+
+describe('the keys of the catalogue in an entry', () => {
+  it('are named in the language of the reader, those of lists too', () => {
+    const content = { milestoneId: 'penetration-test', key: 'scope', categories: ['security', 'availability'] };
+
+    expect(namesIn('de', content)).toEqual({
+      ...{ 'penetration-test': 'Penetrationstest', scope: 'Geltungsbereich des ISMS' },
+      ...{ security: 'Sicherheit', availability: 'Verfügbarkeit' },
+    });
+    expect(namesIn('en', { milestoneId: 'penetration-test' })).toEqual({ 'penetration-test': 'Penetration test' });
+  });
+
+  it('are left as they are where the catalogue does not know them, and elsewhere nothing is taken for one', () => {
+    expect(namesIn('de', { milestoneId: 'of-another-version', title: 'scope', note: null })).toEqual({});
+    expect(namesIn('de', null)).toEqual({});
+  });
+});
