@@ -224,6 +224,8 @@ describe('calendar feeds', () => {
     expect([revoked, asAuditor, await read(1)]).toEqual(Array(3).fill([410, 'link.revoked']));
     expect(again.status).toBe(404);
     expect(asContributor.status).toBe(200);
+    const told = { organisationId: org.id, action: 'calendar_feed.revoked' };
+    expect(await app.db.activity.findMany({ where: told })).toMatchObject([{ subjectId: feeds[0]?.feed.id }]);
   });
 
   it('are nobody else’s to see or end, and do not exist under an unknown address', async () => {

@@ -42,7 +42,6 @@ async function answer(auth: Auth, request: FastifyRequest, reply: FastifyReply, 
   const headers = fromNodeHeaders(request.headers);
   // Kept with the session; it comes from the connection, so nobody can send it themselves.
   headers.set('x-waymark-client-address', ip);
-  headers.delete('content-length');
   if (method === 'POST') headers.set('content-type', 'application/json');
   // By the route that was found: whatever the address looked like, the limits have counted this one.
   const url = new URL(request.routeOptions.url ?? '', PUBLIC_URL);

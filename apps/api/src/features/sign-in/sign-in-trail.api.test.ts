@@ -46,6 +46,46 @@ describe('what happens to an account', () => {
     expect(await actionsOf(foreign.id)).toEqual([]);
   });
 
+  it('is asked again only once both halves are right: a password without its code is told of nowhere', async () => {
+    const org = await app.organisationWith('owner');
+    const { body } = await app.as(org.owner).post('/api/auth/two-factor/enable', { password });
+    const on = await app.as(org.owner).post('/api/auth/two-factor/verify-totp', { code: totp(body.totpURI) });
+    const [cookie = ''] = on.headers.getSetCookie().map((each) => each.split(';')[0] ?? '');
+    const lines: unknown[] = [];
+    const log = jestSpy(lines);
+    const prove = (code: string) =>
+      app.as({ ...org.owner, cookie }).post('/api/v1/me/reauthentication', { password, code });
+
+    await prove('000000');
+    const half = lines.map((line) => (line as { event: string }).event);
+    await prove(totp(body.totpURI, 1));
+    log.restore();
+
+    expect(half).toEqual(['sign_in_failed']);
+    expect(lines.at(-1)).toMatchObject({ event: 'reauthenticated', accountId: org.owner.id });
+    expect(lines).toHaveLength(2);
+  });
+
+  it('is told of a code that was used before as of a wrong one', async () => {
+    const person = await app.given.person();
+    const { body } = await app.as(person).post('/api/auth/two-factor/enable', { password });
+    const code = totp(body.totpURI);
+    await app.as(person).post('/api/auth/two-factor/verify-totp', { code });
+    const waiting = await app.as().post('/api/auth/sign-in/email', { email: person.email, password });
+    const cookie = waiting.headers
+      .getSetCookie()
+      .map((each) => each.split(';')[0] ?? '')
+      .join('; ');
+    const lines: unknown[] = [];
+    const log = jestSpy(lines);
+
+    const again = await app.as({ ...person, cookie }).post('/api/auth/two-factor/verify-totp', { code });
+    log.restore();
+
+    expect(again.status).toBe(401);
+    expect(lines).toMatchObject([{ event: 'sign_in_failed', accountId: person.id, failures: 1 }]);
+  });
+
   it('cannot fill the log of an organisation', async () => {
     const org = await app.organisationWith('owner');
     const person = { ...org.owner, isDemo: false, twoFactorEnabled: false };
