@@ -1,3 +1,4 @@
+import { ofComments } from './comments.ts';
 import { ofDocuments } from './documents.ts';
 import { ofEvidence, ofGapItems } from './evidence.ts';
 import { ofAccounts, ofPeople } from './people.ts';
@@ -15,6 +16,7 @@ const all = {
   ...ofGapItems,
   ...ofEvidence,
   ...ofWork,
+  ...ofComments,
   ...ofCalendar,
 };
 

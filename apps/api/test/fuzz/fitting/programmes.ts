@@ -22,13 +22,17 @@ async function gateOf(scene: Scene, programme?: Row) {
   return { path: `~/programmes/${id}/stages/${stage.id}`, gate };
 }
 
+/** A programme that nobody else walks through. */
+async function ownProgramme(here: Scene, scheme: string): Promise<{ scene: Scene; programme: Row }> {
+  const scene = await here.elsewhere();
+  const { body: programme } = await scene.ask('POST', '~/programmes', { body: scene.one(programmeBodies([scheme])) });
+  return { scene, programme };
+}
+
 /** A stage that is over: everything of it was assessed, judged and signed. */
 async function doneStage(here: Scene) {
-  const scene = await here.elsewhere();
-  const { body: programme } = await scene.ask('POST', '~/programmes', {
-    body: scene.one(programmeBodies(['iso-27001-2022'])),
-  });
-  const place = `~/programmes/${(programme as Row).id}`;
+  const { scene, programme } = await ownProgramme(here, 'iso-27001-2022');
+  const place = `~/programmes/${programme.id}`;
   const { items } = await scene.read(`${place}/gap-items?limit=500`);
   const ids = (items as Row[]).map(({ id }) => id);
   await scene.ask('POST', `${place}/gap-items/bulk`, { body: { ids, change: { conformity: 'conform' } } });
@@ -116,11 +120,21 @@ export const ofProgrammes: Record<string, Maker> = {
     const { path, ...rest } = await doneStage(scene);
     return { path: `${path}/reopen`, body: { reason: scene.one(words) }, ...rest };
   },
-  'put ~/programmes/{programmeId}/stages/{stageId}/criteria/{key}': async (scene) => {
-    const { path, gate } = await gateOf(scene);
-    const judged = (gate.criteria as Row[]).filter(({ kind }) => kind === 'judged');
-    if (judged.length === 0) throw new NothingFits('no criterion that people judge');
+  'put ~/programmes/{programmeId}/stages/{stageId}/criteria/{key}': async (here) => {
+    const { scene, programme } = await ownProgramme(here, 'iso-27001-2022');
+    const { path, gate } = await gateOf(scene, programme);
+    const { key } = scene.pick((gate.criteria as Row[]).filter(({ kind }) => kind === 'judged'));
     const body = { isMet: scene.one(fc.boolean()), note: scene.one(words) };
-    return { path: `${path}/criteria/${scene.pick(judged).key}`, body };
+    return { path: scene.addressOf(`${path}/criteria/${key}`), body, cookie: scene.owner.cookie };
+  },
+  'get ~/programmes/{programmeId}/edition-move': async (here) => {
+    const { scene, programme } = await ownProgramme(here, 'iso-27001-2013');
+    return { path: scene.addressOf(`~/programmes/${programme.id}/edition-move`), cookie: scene.owner.cookie };
+  },
+  'post ~/programmes/{programmeId}/edition-move': async (here) => {
+    const { scene, programme } = await ownProgramme(here, 'iso-27001-2013');
+    const path = `~/programmes/${programme.id}/edition-move`;
+    const { targetOn } = await scene.read(path);
+    return { path: scene.addressOf(path), body: { targetOn }, cookie: scene.owner.cookie };
   },
 };

@@ -8,6 +8,17 @@ async function recordsOf(scene: Scene, kind: 'certificates' | 'reports') {
   return { programmeId: id, list: records[kind] as Row[] };
 }
 
+/** A certificate or report; recorded where there is none. */
+async function recordOf(scene: Scene, kind: 'certificates' | 'reports'): Promise<Row> {
+  const { programmeId, list } = await recordsOf(scene, kind);
+  if (list.length > 0) return scene.pick(list);
+  const [path, body] =
+    kind === 'certificates'
+      ? [`~/programmes/${programmeId}/certificates`, certificate(scene, null)]
+      : [`~/programmes/${await reportedProgramme(scene)}/assurance-reports`, report(scene, null)];
+  return (await scene.ask('POST', path, { body })).body;
+}
+
 const certificate = (scene: Scene, uploadId: string | null) => ({
   number: scene.one(words),
   body: 'Nordcert',
@@ -44,7 +55,7 @@ export const ofRecords: Record<string, Maker> = {
     return { path: `~/programmes/${programmeId}/certificates`, body: certificate(scene, await maybeFile(scene)) };
   },
   'patch ~/certificates/{id}': async (scene) => {
-    const { id, version } = scene.pick((await recordsOf(scene, 'certificates')).list);
+    const { id, version } = await recordOf(scene, 'certificates');
     const body = {
       scope: scene.one(words),
       status: scene.pick(['valid', 'suspended']),
@@ -61,7 +72,7 @@ export const ofRecords: Record<string, Maker> = {
     return { path: `~/programmes/${await reportedProgramme(scene)}/assurance-reports`, body };
   },
   'patch ~/assurance-reports/{id}': async (scene) => {
-    const { id, version } = scene.pick((await recordsOf(scene, 'reports')).list);
+    const { id, version } = await recordOf(scene, 'reports');
     const body = { exceptionCount: scene.one(fc.nat({ max: 5 })), exceptions: scene.one(words) };
     return { path: `~/assurance-reports/${id}`, body, version };
   },

@@ -25,6 +25,8 @@ const tokenOf = ({ url, link }: Row): string =>
 
 export const ofWork: Record<string, Maker> = {
   'post ~/tasks': async (scene) => ({ path: '~/tasks', body: await newTask(scene) }),
+  'get ~/tasks': () => ({ path: '~/tasks?limit=20' }),
+  'get ~/activity/verification': () => ({ path: '~/activity/verification' }),
   'get ~/tasks/{id}': async (scene) => ({ path: `~/tasks/${(await scene.row('~/tasks')).id}` }),
   'patch ~/tasks/{id}': async (scene) => {
     const { id, version } = await scene.row('~/tasks');
