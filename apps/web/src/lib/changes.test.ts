@@ -15,7 +15,15 @@ it.each([
   ['evidence', ['gap-item-lists', 'org'], true],
   ['evidence', ['members', 'org'], false],
   ['task', ['my-work', 'org'], true],
-  ['plan', ['whatever there may be'], true],
+  ['evidence', ['records', 'org'], true],
+  ['plan', ['timeline', 'org'], true],
+  ['plan', ['members', 'org'], false],
+  ['plan', ['me'], false],
+  ['plan', ['sessions'], false],
+  ['programme', ['evidence', 'org'], true],
+  ['work-calendar', ['work-calendar', 'org'], true],
+  ['organisation', ['me'], true],
+  ['organisation', ['evidence', 'org'], false],
   ['nothing', ['me'], false],
 ] as const satisfies readonly (readonly [Change, readonly string[], boolean])[])(
   'after a change of %s the query %j is asked again: %s',
@@ -34,6 +42,16 @@ it('has each mutation say what it changes', () => {
   );
 
   expect(silent).toEqual([]);
+});
+
+it('names nothing that no query asks for', () => {
+  const asked = new Set(files.flatMap(({ text }) => [...text.matchAll(/\['([a-z-]+)'/g)].map(([, word]) => word)));
+  const named = readFileSync(join(source, 'lib', 'changes.ts'), 'utf8')
+    .replace(/^[\s\S]*?const derived/, '')
+    .replaceAll(/^ {2}'?[a-z-]+'?: \[/gm, '');
+  const words = [...named.matchAll(/'([a-z-]+)'/g)].map(([, word]) => word);
+
+  expect(words.filter((word) => !asked.has(word))).toEqual([]);
 });
 
 it('has the keys of queries stand with the queries, and nowhere else', () => {

@@ -7,16 +7,28 @@ const derived = [
   'leadership',
   'forecast',
   'stage-gates',
+  'records',
   'my-work',
   'calendar',
   'activity',
   'search',
 ] as const;
+/** Days and what follows from them. */
+const planned = [
+  'programmes',
+  'timeline',
+  'what-if',
+  'edition-move',
+  'programme-preview',
+  'documents',
+  'gap-items',
+  'gap-item-lists',
+] as const;
 const told = ['activity', 'last-changes'] as const;
 
 /**
- * What a change can alter on screen: the first words of the query keys that are asked again. A plan reaches nearly
- * everything. Of a gap item the rows of its lists are put in from the answer instead, see `use-show-gap-item.ts`.
+ * What a change can alter on screen: the first words of the query keys that are asked again. Of a gap item the rows of
+ * its lists are put in from the answer instead, see `use-show-gap-item.ts`.
  */
 const reaches = {
   'gap-item': [...derived, 'gap-items'],
@@ -24,7 +36,7 @@ const reaches = {
   evidence: [...derived, 'evidence', 'gap-items', 'gap-item-lists', 'storage'],
   task: [...derived, 'tasks', 'gap-items', 'reminders'],
   comment: [...told, 'comments', 'my-work', 'overview', 'reminders', 'search'],
-  document: [...derived, 'documents', 'gap-items'],
+  document: [...derived, 'documents', 'gap-items', 'storage'],
   'calendar-entry': [...told, 'calendar', 'calendar-entries', 'overview', 'my-work', 'reminders'],
   feed: [...told, 'calendar-feeds'],
   member: [...told, 'members', 'invitations', 'mails', 'me', 'my-work'],
@@ -32,14 +44,27 @@ const reaches = {
   report: [...told, 'reports', 'share-links'],
   reminders: ['reminders'],
   'reminder-settings': [...told, 'reminder-rules', 'reminder-preferences'],
+  /** A plan, a certificate or report, a sign-off: days move, and what waits for them. */
+  plan: [...derived, ...planned, 'storage'],
+  /** One that came or went takes everything with it that hangs on it. */
+  programme: [
+    ...derived,
+    ...planned,
+    'evidence',
+    'tasks',
+    'comments',
+    'calendar-entries',
+    'calendar-feeds',
+    'reminders',
+    'storage',
+  ],
+  'work-calendar': [...derived, ...planned, 'work-calendar', 'me'],
+  organisation: [...told, 'me', 'leadership', 'calendar', 'my-work', 'overview', 'reminders', 'work-calendar'],
   nothing: [],
-  plan: 'everything',
-} as const satisfies Readonly<Record<string, readonly string[] | 'everything'>>;
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Change = keyof typeof reaches;
 
 /** Whether a query may tell something else after such a change. */
-export const isReached = (change: Change, { queryKey }: Pick<Query, 'queryKey'>): boolean => {
-  const keys: readonly string[] | 'everything' = reaches[change];
-  return keys === 'everything' || keys.includes(String(queryKey[0]));
-};
+export const isReached = (change: Change, { queryKey }: Pick<Query, 'queryKey'>): boolean =>
+  (reaches[change] as readonly string[]).includes(String(queryKey[0]));

@@ -4,7 +4,7 @@ import { api } from '../../lib/api-client.ts';
 
 export const useRenameOrganisation = (organisationId: string) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { changes: 'organisation', showsProblem: true },
     mutationFn: ({ name, version }: { name: string; version: number }) =>
       api.patch(`/orgs/${organisationId}`, organisationSchema, { name }, { version }),
   });

@@ -21,7 +21,7 @@ export const workCalendarOf = (organisationId: string) =>
 
 export const useUpdateWorkDays = (organisationId: string) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { changes: 'work-calendar', showsProblem: true },
     mutationFn: ({ change, version }: { change: UpdateOrganisation; version: number }) =>
       api.patch(`/orgs/${organisationId}`, organisationSchema, change, { version }),
   });
@@ -31,7 +31,7 @@ export type SentClosure = { closure: CreateClosure } | { id: string; version: nu
 /** A new one, or a change of one there is. */
 export const useSaveClosure = (organisationId: string) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { changes: 'work-calendar', showsProblem: true },
     mutationFn: (sent: SentClosure) =>
       'closure' in sent
         ? api.post(`/orgs/${organisationId}/closures`, closureSchema, sent.closure)
@@ -42,13 +42,13 @@ export const useSaveClosure = (organisationId: string) =>
 
 export const useRemoveClosure = (organisationId: string) =>
   useMutation({
-    meta: { changes: 'plan' },
+    meta: { changes: 'work-calendar' },
     mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/closures/${id}`),
   });
 
 export const useUpdateFirm = (organisationId: string) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { changes: 'work-calendar', showsProblem: true },
     mutationFn: ({ name, version, change }: { name: string; version: number; change: UpdateAuditorFirm }) =>
       api.patch(`/orgs/${organisationId}/auditor-firms/${encodeURIComponent(name)}`, auditorFirmSchema, change, {
         version,

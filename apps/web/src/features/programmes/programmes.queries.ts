@@ -42,7 +42,7 @@ export const ownersIn = (organisationId: string) =>
 
 export const useCreateProgramme = (organisationId: string) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { changes: 'programme', showsProblem: true },
     mutationFn: (programme: CreateProgramme) => api.post(at(organisationId), programmeDetailSchema, programme),
   });
 
@@ -54,7 +54,7 @@ export const useUpdateProgramme = (key: ProgrammeKey) =>
   });
 
 export const useDeleteProgramme = (key: ProgrammeKey) =>
-  useMutation({ meta: { changes: 'plan' }, mutationFn: () => api.delete(pathOf(key)) });
+  useMutation({ meta: { changes: 'programme' }, mutationFn: () => api.delete(pathOf(key)) });
 
 export const useUpdateStage = (key: ProgrammeKey) =>
   useMutation({

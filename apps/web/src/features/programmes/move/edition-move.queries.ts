@@ -14,6 +14,6 @@ export const editionMoveOf = (key: ProgrammeKey) =>
 
 export const useMoveEdition = (key: ProgrammeKey) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { changes: 'programme', showsProblem: true },
     mutationFn: (move: MoveEdition) => api.post(pathOf(key), programmeDetailSchema, move),
   });
