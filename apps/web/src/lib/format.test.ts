@@ -1,6 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { i18n } from '@lingui/core';
 import { dayIn } from '@waymark/domain';
-import { today } from './format.ts';
+import { formatDay, formatInstant, formatInstantDay, today } from './format.ts';
 import { ownTimeZone } from './time-zone.ts';
 
 describe('the day it is for the reader', () => {
@@ -10,4 +13,27 @@ describe('the day it is for the reader', () => {
       expect(today(new Date(now))).toBe(dayIn(ownTimeZone(), Temporal.Instant.from(now)).toString());
     },
   );
+});
+
+describe('dates', () => {
+  afterEach(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
+
+  it.each(['en', 'de'])('are written in one style on a page, with a time of day and without, in %s', (locale) => {
+    i18n.loadAndActivate({ locale, messages: {} });
+    const instant = '2026-11-24T12:00:00Z';
+
+    expect(formatInstantDay(instant)).toBe(formatDay('2026-11-24'));
+    expect(formatInstant(instant).startsWith(formatDay('2026-11-24'))).toBe(true);
+  });
+
+  it('are worded in one place, and read in the one beside it', () => {
+    const source = join(import.meta.dirname, '..');
+    const own =
+      /Intl\.(DateTimeFormat\((?!\)\.resolved)|RelativeTimeFormat)|\.toLocale(Date|Time)?String\(|dateStyle|timeStyle|\.toDateString\(|dayjs\(/;
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+      .filter((file) => own.test(readFileSync(join(source, file), 'utf8')));
+
+    expect(files.toSorted()).toEqual([join('lib', 'day-text.ts'), join('lib', 'format.ts')]);
+  });
 });

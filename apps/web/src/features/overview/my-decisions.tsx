@@ -3,7 +3,8 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '@waymark/contracts';
 import { isFarCycle, parseDay, runningProgrammes } from '@waymark/domain';
-import { today } from '../../lib/format.ts';
+import { formatDayShort, today } from '../../lib/format.ts';
+import { currentStageNumber } from '../../ui/lifecycle/programme-rail.tsx';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import styles from './overview.module.css';
 import { OverviewCard } from './overview-card.tsx';
@@ -20,6 +21,17 @@ const hasUnassessed = ({ readiness }: Overview['programmes'][number]) => (readin
 
 /** Of a cycle that begins long from now nothing is asked yet. */
 const isAsked = (programme: Overview['programmes'][number]) => !isFarCycle(programme, parseDay(today()));
+
+/** The plan's own day for it: the end of the stage that is being worked on. */
+function AssessBy({ stages }: Pick<Overview['programmes'][number], 'stages'>) {
+  const on = stages[currentStageNumber(stages) - 1]?.plannedToOn;
+  if (on === undefined) return null;
+  return (
+    <time className={styles.when} dateTime={on}>
+      <Trans>by {formatDayShort(on)}</Trans>
+    </time>
+  );
+}
 
 /** What waits for the person who looks. */
 export function MyDecisions({ org, overview, mayReview, mayAssess }: MyDecisionsProps) {
@@ -41,7 +53,7 @@ export function MyDecisions({ org, overview, mayReview, mayAssess }: MyDecisions
         </p>
       )}
       <ul className={styles.rows}>
-        {unassessed.map(({ id, name, readiness }) => (
+        {unassessed.map(({ id, name, readiness, stages }) => (
           <li key={id}>
             <Link
               to="/o/$org/programmes/$programmeId/gap-analysis"
@@ -50,11 +62,14 @@ export function MyDecisions({ org, overview, mayReview, mayAssess }: MyDecisions
               className={styles.decision}
             >
               <StateShape name="question" />
-              <Plural
-                value={readiness.counts.byState.unknown ?? 0}
-                one={`Assess # requirement of ${name}`}
-                other={`Assess # requirements of ${name}`}
-              />
+              <span>
+                <Plural
+                  value={readiness.counts.byState.unknown ?? 0}
+                  one={`Assess # requirement of ${name}`}
+                  other={`Assess # requirements of ${name}`}
+                />
+              </span>
+              <AssessBy stages={stages} />
               <IconChevronRight size={14} stroke={1.5} aria-hidden />
             </Link>
           </li>
