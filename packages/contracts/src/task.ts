@@ -70,11 +70,13 @@ export const myWorkSchema = z.object({
       /** What is asked, to stand before the title, in the reader's language; empty where the title says it. */
       asks: z.string(),
       /** Where it is done: on the page of this thing, at this part of it. */
-      opens: z.enum(['gap_item', 'evidence', 'task']),
+      opens: z.enum(['gap_item', 'evidence', 'task', 'document']),
       part: z.enum(pageParts).nullable(),
       id: z.uuid(),
       title: z.string(),
       context: z.string(),
+      /** Whose it is: who owns the requirement or the evidence, wrote the document, has the task. */
+      owner: personSchema.nullable(),
       programmeId: z.uuid().nullable(),
       dueOn: daySchema.nullable(),
       isOverdue: z.boolean(),

@@ -98,6 +98,10 @@ function useWorkLink() {
         />
       );
     }
+    if (item.opens === 'document' && item.programmeId !== null) {
+      const params = { org: slug, programmeId: item.programmeId };
+      return <Link to="/o/$org/programmes/$programmeId/documents" params={params} {...shared} />;
+    }
     if (item.opens === 'evidence' || item.programmeId === null) {
       return <Link to="/o/$org/evidence" params={{ org: slug }} search={{ item: item.id }} {...shared} />;
     }

@@ -4,7 +4,7 @@ import type { Language, Permission } from '@waymark/domain';
 /** More than this is not work for one person at a time. */
 export const mostWork = 200;
 
-/** What work is about, joined to `w`, the rows of `waiting`: its words, its version and where it is opened. */
+/** What work is about, joined to `w`, the rows of `waiting`: its words, whose it is, its version and where it is opened. */
 export const workOn = {
   gap_item: {
     opens: 'gap_item',
@@ -14,6 +14,7 @@ export const workOn = {
     JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id`,
     title: `g.requirement_id || ' ' || requirement_title(r)`,
     context: 'p.name',
+    owner: 'g.owner_id',
     version: 'g.version',
   },
   evidence: {
@@ -23,6 +24,7 @@ export const workOn = {
     LEFT JOIN programme p ON p.organisation_id = $1 AND p.id = w.programme_id`,
     title: 'e.title',
     context: `coalesce(p.name, '')`,
+    owner: 'e.owner_id',
     version: 'e.version',
   },
   task: {
@@ -33,7 +35,20 @@ export const workOn = {
     LEFT JOIN programme p ON p.organisation_id = $1 AND p.id = g.programme_id`,
     title: 't.title',
     context: `coalesce(p.name || ' · ' || g.requirement_id, '')`,
+    owner: 't.assignee_id',
     version: 't.version',
+  },
+  document: {
+    opens: 'document',
+    joins: `
+    JOIN programme_document d ON d.organisation_id = $1 AND d.id = w.id
+    JOIN document_version v ON v.organisation_id = $1 AND v.document_id = d.id AND v.number = d.latest_number
+    JOIN programme p ON p.organisation_id = $1 AND p.id = d.programme_id`,
+    // Its name stands in the catalogue: the contribution gives it in words.
+    title: `p.scheme || ' ' || d.key`,
+    context: 'p.name',
+    owner: 'v.author_id',
+    version: 'd.version',
   },
 } as const;
 
@@ -55,4 +70,6 @@ export interface WorkContribution {
   waiting: string;
   /** As many rows as `waiting` has, for the number alone, where they can be found for less. */
   counted?: string;
+  /** Where what it is called stands in the catalogue and not in the database: the title in words. */
+  named?: (title: string, language: Language) => string;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInPerson } from '../../../test/given.ts';
+import { startProgramme } from '../../../test/programmes.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 
 let app: TestApp;
@@ -45,6 +46,40 @@ describe('my work', () => {
       expect.objectContaining({ kind: 'task', title: 'Later', isOverdue: false }),
     ]);
     expect(await workOf(org.manager)).toEqual([]);
+  });
+
+  it('is every document that waits for my approval, in the reader’s words, with who wrote it, and none of my own', async () => {
+    const { org, workOf } = await scene();
+    const iso = await startProgramme(app, org, org.manager);
+    const put = async (key: string, by: SignedInPerson) => {
+      const path = `${org.path}/programmes/${iso.id}/documents/${key}/versions`;
+      const source = { kind: 'link', url: 'https://example.test/scope' };
+      const { version } = (await app.as(by).get(`${org.path}/programmes/${iso.id}/documents`)).body.find(
+        (one: { key: string }) => one.key === key,
+      );
+      const answer = await app.as(by).send('POST', path, { label: '1.0', source }, { 'if-match': `"${version}"` });
+      expect(answer.status).toBe(200);
+    };
+    await put('scope', org.contributor);
+    await put('risk-assessment-process', org.manager);
+
+    const approvals = (items: Awaited<ReturnType<typeof workOf>>) =>
+      items.filter(({ kind }) => kind === 'approve_document');
+    const mine = approvals(await workOf(org.manager));
+    const german = await app.as(org.manager).send('GET', `${org.path}/my-work`, undefined, { 'accept-language': 'de' });
+
+    expect(mine).toEqual([
+      expect.objectContaining({
+        ...{ asks: 'Approve document', opens: 'document', segment: 'reviews', programmeId: iso.id },
+        owner: { id: org.contributor.id, name: org.contributor.name },
+      }),
+    ]);
+    expect(approvals(german.body.items)[0]).toMatchObject({ asks: 'Dokument freigeben' });
+    expect(approvals(german.body.items)[0]?.title).not.toBe(mine[0]?.title);
+    // Who may not approve is not asked.
+    expect(approvals(await workOf(org.contributor))).toEqual([]);
+    const { myOpenWork } = (await app.as(org.manager).get(`${org.path}/overview`)).body;
+    expect((await workOf(org.manager)).length).toBe(myOpenWork);
   });
 
   it('is what waits for my review, but nothing of my own', async () => {

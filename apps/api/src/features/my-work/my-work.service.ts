@@ -42,14 +42,16 @@ export class MyWorkService {
       items: items.flatMap((item) => {
         const of = byKind.get(item.kind);
         // All of it is open, so it is overdue once its day is over.
-        return of ? [{ ...item, ...said(of, actor.language), isOverdue: item.dueOn !== null && item.dueOn < on }] : [];
+        const isOverdue = item.dueOn !== null && item.dueOn < on;
+        return of ? [{ ...item, ...said(of, item.title, actor.language), isOverdue }] : [];
       }),
     };
   }
 }
 
 /** What the feature says of its kind of work. */
-const said = ({ segment, asks, on: { opens }, part }: WorkContribution, language: Language) => ({
+const said = ({ segment, asks, on: { opens }, part, named }: WorkContribution, title: string, language: Language) => ({
+  title: named?.(title, language) ?? title,
   segment,
   asks: asks?.[language] ?? '',
   opens,
@@ -58,14 +60,15 @@ const said = ({ segment, asks, on: { opens }, part }: WorkContribution, language
 
 function textOf(contributions: readonly WorkContribution[]): string {
   const work = contributions.map(
-    ({ kind, waiting, on: { joins, title, context, version } }, index) => `
+    ({ kind, waiting, on: { joins, title, context, owner, version } }, index) => `
       (SELECT '${kind}' AS kind, w.id, ${title} AS title, ${context} AS context, w.programme_id, w.due_on,
-        ${version} AS version
+        ${owner} AS owner_id, ${version} AS version
       FROM (${waiting}) w ${joins} WHERE $${agreedValues + index + 1}::boolean)`,
   );
   return `
-    SELECT kind, id, title, context, programme_id AS "programmeId", due_on::text AS "dueOn", version
-    FROM (${work.join(' UNION ALL ')}) work
+    SELECT work.kind, work.id, title, context, programme_id AS "programmeId", due_on::text AS "dueOn", version,
+      CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS owner
+    FROM (${work.join(' UNION ALL ')}) work LEFT JOIN "user" u ON u.id = work.owner_id
     WHERE ($1::uuid, $2::uuid, $3::date) IS DISTINCT FROM NULL
-    ORDER BY due_on NULLS LAST, kind, title, id, programme_id LIMIT ${mostWork}`;
+    ORDER BY due_on NULLS LAST, kind, title, work.id, programme_id LIMIT ${mostWork}`;
 }

@@ -4,6 +4,7 @@ import { ReadinessModule } from '../gap-items/readiness.module.ts';
 import { UploadsModule } from '../uploads/uploads.module.ts';
 import { plannedProgrammes } from './dates/programme.dated.ts';
 import { datedDocuments } from './documents/document.dated.ts';
+import { documentWork } from './documents/document.work.ts';
 import { DocumentDecisionsService } from './documents/document-decisions.service.ts';
 import { DocumentReader } from './documents/document-reader.ts';
 import { DocumentVersionsService } from './documents/document-versions.service.ts';
@@ -48,6 +49,11 @@ import { StagesService } from './stages/stages.service.ts';
 })
 export class ProgrammesModule {
   constructor(contributions: Contributions, plans: ProgrammePlansService) {
-    contributions.add({ dated: [datedDocuments], planned: plannedProgrammes(plans), search: [programmeSearch] });
+    contributions.add({
+      dated: [datedDocuments],
+      planned: plannedProgrammes(plans),
+      search: [programmeSearch],
+      work: [documentWork],
+    });
   }
 }

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { formatDay, formatDayShort, today } from '../../lib/format.ts';
 import { StateShape, type StateShapeName } from '../../ui/lifecycle/state-shape.tsx';
+import { PersonName } from '../../ui/page/person.tsx';
 import type { WorkItem } from './my-work.queries.ts';
 import styles from './work-list.module.css';
 import { sectionOf, type WorkSection, workKey, workSections } from './work-sections.ts';
@@ -57,6 +58,11 @@ function Row({ item }: { item: WorkItem }) {
         <span className={styles.title}>{item.asks === '' ? item.title : `${item.asks}: ${item.title}`}</span>
         <span className={styles.context}>{item.context}</span>
       </span>
+      {item.owner && (
+        <span className={styles.owner}>
+          <PersonName person={item.owner} />
+        </span>
+      )}
       {item.dueOn && (
         <time className={styles.due} dateTime={item.dueOn} data-overdue={item.isOverdue || undefined}>
           {item.dueOn.slice(0, 4) === today().slice(0, 4) ? formatDayShort(item.dueOn) : formatDay(item.dueOn)}

@@ -8,6 +8,7 @@ const work = (more: Partial<WorkItem>): WorkItem => ({
   segment: 'tasks',
   asks: '',
   opens: 'task',
+  owner: null,
   part: null,
   id: anId(1),
   title: 'Export the list',

@@ -1,0 +1,21 @@
+import { schemeById } from '@waymark/frameworks';
+import { mostWork, type WorkContribution, workOn } from '../../../common/contributions/work.ts';
+
+/** Documents that wait for a second person: there is something to approve, and whoever is asked neither wrote nor put it in. */
+export const documentWork: WorkContribution = {
+  kind: 'approve_document',
+  segment: 'reviews',
+  asks: { en: 'Approve document', de: 'Dokument freigeben' },
+  on: workOn.document,
+  permission: 'document:approve',
+  waiting: `
+    SELECT d.id, d.programme_id, NULL::date AS due_on
+    FROM programme_document d
+    JOIN document_version v ON v.organisation_id = $1 AND v.document_id = d.id AND v.number = d.latest_number
+    WHERE d.organisation_id = $1 AND d.state <> 'approved' AND v.author_id <> $2 AND v.added_by_id <> $2
+    ORDER BY d.id LIMIT ${mostWork}`,
+  named: (title, language) => {
+    const [scheme = '', key = ''] = title.split(' ');
+    return schemeById(scheme, language).documents.find((document) => document.key === key)?.title ?? key;
+  },
+};
