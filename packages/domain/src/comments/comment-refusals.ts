@@ -4,7 +4,7 @@ export const commentRefusals = {
   'comment.not_own': {
     status: 403,
     en: 'You can change and take back only what you have written yourself.',
-    de: 'Ändern und zurücknehmen können Sie nur, was Sie selbst geschrieben haben.',
+    de: 'Ändern und zurückziehen können Sie nur, was Sie selbst geschrieben haben.',
   },
   'comment.answered': {
     status: 409,

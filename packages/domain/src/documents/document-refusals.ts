@@ -14,6 +14,6 @@ export const documentRefusals = {
   'document.not_approved': {
     status: 409,
     en: 'This document is not approved, so there is nothing to take back.',
-    de: 'Dieses Dokument ist nicht genehmigt, also gibt es nichts zurückzunehmen.',
+    de: 'Dieses Dokument ist nicht genehmigt, also gibt es nichts zurückzuziehen.',
   },
 } as const satisfies Refusals;

@@ -64,7 +64,7 @@ export const programmeRefusals = {
   'record.other_scheme': {
     status: 422,
     en: 'This scheme does not end with such a record.',
-    de: 'Dieses Schema endet nicht mit einem solchen Nachweis.',
+    de: 'Dieser Standard endet nicht mit einem solchen Nachweis.',
   },
   'record.points_open': {
     status: 409,

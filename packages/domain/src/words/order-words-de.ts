@@ -86,7 +86,7 @@ export const orderWordsDe: OrderWords = {
     ),
   catalogueChanged: (changed, isAdoptable) =>
     say(
-      `Die Regeln des Schemas sind nicht mehr die, mit denen dieser Plan gemacht wurde (${namesOf(changed, 'weitere')}). Der Plan behält seine.`,
+      `Die Regeln des Standards sind nicht mehr die, mit denen dieser Plan gemacht wurde (${namesOf(changed, 'weitere')}). Der Plan behält seine.`,
       isAdoptable
         ? 'In „Was wäre, wenn?“ ansehen, was die neuen Regeln verschieben, und sie übernehmen.'
         : 'Die neuen Regeln haben andere Phasen und gelten daher erst ab dem nächsten Zyklus.',
@@ -115,6 +115,6 @@ export const orderWordsDe: OrderWords = {
   overrideContradicts: (name, askedOn, anchorOn, staysOn) =>
     say(
       `${name}: Der ${day(askedOn)} kann nicht stimmen. ${isBefore(askedOn, anchorOn) ? 'Gezählt wird ab dem' : 'Der letzte mögliche Tag ist der'} ${day(anchorOn)}; es bleibt beim ${day(staysOn)}.`,
-      'Die Änderung zurücknehmen oder einen passenden Tag wählen.',
+      'Die Änderung rückgängig machen oder einen passenden Tag wählen.',
     ),
 };

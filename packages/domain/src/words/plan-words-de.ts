@@ -71,8 +71,8 @@ export const planWordsDe: PlanWords = {
       ? say(
           `${name}: Ein Aufschub auf den ${day(askedOn)} ist nicht möglich. Es ist eine Anforderung und bleibt beim ${day(staysOn)}.`,
           isBefore(staysOn, today)
-            ? 'Die Änderung zurücknehmen.'
-            : `Einen Tag bis zum ${day(staysOn)} wählen oder die Änderung zurücknehmen.`,
+            ? 'Die Änderung rückgängig machen.'
+            : `Einen Tag bis zum ${day(staysOn)} wählen oder die Änderung rückgängig machen.`,
         )
       : say(
           `${name}: Der ${day(askedOn)} kann nicht gesetzt werden. Der Tag folgt aus dem Plan und bleibt der ${day(staysOn)}.`,
