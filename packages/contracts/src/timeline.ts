@@ -45,6 +45,8 @@ export const timelineMilestoneSchema = milestoneSchema.extend({
   isRenewal: z.boolean(),
   override: z
     .object({ ruledOn: daySchema, reason: z.string(), isDone: z.boolean(), by: personSchema, at: instantSchema })
+    // The same in every programme that holds it together with others.
+    .extend({ sharedId: z.uuid().nullable() })
     .nullable(),
 });
 export type TimelineMilestone = z.infer<typeof timelineMilestoneSchema>;
@@ -73,7 +75,15 @@ export const portfolioTimelineSchema = z.object({
   today: daySchema,
   programmes: z.array(timelineSchema),
   clashes: z.array(timelineFindingSchema.extend({ programmeIds: z.array(z.uuid()) })),
-  shared: z.array(z.object({ name: z.string(), on: daySchema, programmeIds: z.array(z.uuid()) })),
+  /** What is held together, with `sharedId`, or could be. */
+  shared: z.array(
+    z.object({
+      name: z.string(),
+      on: daySchema,
+      milestones: z.array(z.object({ programmeId: z.uuid(), milestoneId: z.string() })),
+      sharedId: z.uuid().nullable(),
+    }),
+  ),
 });
 export type PortfolioTimeline = z.infer<typeof portfolioTimelineSchema>;
 
@@ -129,6 +139,18 @@ export const overrideMilestoneSchema = z.strictObject({
   isDone: z.boolean().optional(),
 });
 export type OverrideMilestone = z.infer<typeof overrideMilestoneSchema>;
+
+const milestoneOfSchema = z.strictObject({ programmeId: z.uuid(), milestoneId: exactText({ max: 100 }) });
+
+/** One internal audit, review or test for several programmes: held once, on a day that moves for all of them. */
+export const shareMilestonesSchema = z.strictObject({
+  milestones: z.array(milestoneOfSchema).min(2).max(20),
+  on: daySchema,
+  reason: lineSchema,
+});
+export type ShareMilestones = z.infer<typeof shareMilestonesSchema>;
+export const sharedMilestoneSchema = z.object({ sharedId: z.uuid() });
+export type SharedMilestone = z.infer<typeof sharedMilestoneSchema>;
 
 /**
  * When everything in scope of a programme will be accepted, worked out from its own weeks. It is about readiness: it knows nothing of

@@ -57,7 +57,7 @@ export * from './text/plain-text.ts';
 export * from './text/search-text.ts';
 export * from './timeline/finding-codes.ts';
 export * from './timeline/next-hard-date.ts';
-export { isOverrideAllowed } from './timeline/overrides.ts';
+export { heldTogetherOn, isOverrideAllowed } from './timeline/overrides.ts';
 export * from './timeline/plan-change.ts';
 export * from './timeline/planned-input.ts';
 export { contradictedBy } from './timeline/refused-overrides.ts';

@@ -41,7 +41,7 @@ export function TimelinePage() {
       search={search}
       go={(change) => void navigate({ search: { ...search, ...change }, replace: true, resetScroll: false })}
     >
-      <SharedAndClashes portfolio={data} />
+      <SharedAndClashes organisationId={organisation.id} portfolio={data} />
     </TimelineView>
   );
 }

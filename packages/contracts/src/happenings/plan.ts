@@ -16,7 +16,8 @@ const dates = {
 };
 
 const day = { milestoneId: z.string(), on: daySchema };
-const agreed = z.strictObject({ ...day, reason: z.string() });
+// `sharedId`: together with other programmes.
+const agreed = z.strictObject({ ...day, reason: z.string(), sharedId: z.uuid().optional() });
 
 export const planHappenings = [
   happening('plan.adopted', plan, {

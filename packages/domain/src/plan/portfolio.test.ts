@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   clashes,
+  heldTogetherOn,
   parseDay,
   sharedMilestones,
   type TimelineInput,
@@ -111,7 +112,11 @@ describe('shared milestones', () => {
     sharedMilestones(
       inputs.map(([id, input]) => programme(id, input)),
       'en',
-    ).map(({ name, on, programmeIds }) => `${on} ${name}: ${programmeIds.join(' ')}`);
+    ).map(({ name, on, milestones, sharedId }) =>
+      [`${on} ${name}:`, ...milestones.map(({ programmeId }) => programmeId), ...(sharedId ? ['together'] : [])].join(
+        ' ',
+      ),
+    );
 
   it('are one internal audit and one penetration test for both, on the earlier day', () => {
     // Internal audit of ISO ends on 12 January 2027; that of SOC 2 is due three months before its period ends.
@@ -119,6 +124,32 @@ describe('shared milestones', () => {
       '2026-12-16 Penetration test: iso soc',
       '2027-01-13 Internal audit: iso soc',
     ]);
+  });
+
+  it('held together keep one day, whatever lies between their own, and are done for all', () => {
+    const together = (isDone: boolean) => ({
+      on: parseDay('2026-12-20'),
+      reason: 'one for both',
+      isDone,
+      sharedId: 's',
+    });
+    const own = { ...iso(null), overrides: [{ ruleId: 'first-internal-audit', ...together(false) }] };
+    const other = {
+      ...period('2027-05-01', '2027-10-31'),
+      overrides: [{ ruleId: 'internal-audit', ...together(false) }],
+    };
+    const held = { ...own, overrides: [{ ruleId: 'internal-audit-1', ...together(true), on: parseDay('2027-02-01') }] };
+
+    expect(shared(['iso', own], ['soc', other])).toEqual(['2026-12-20 Internal audit: iso soc together']);
+    expect(timelineOf(held).milestones.find(({ id }) => id === 'internal-audit-1')).toMatchObject({
+      isDone: true,
+      isReportable: true,
+    });
+    expect(heldTogetherOn('internal_audit', held.lifecycle.milestones, held.overrides)?.toString()).toBe('2027-02-01');
+    expect(heldTogetherOn('management_review', held.lifecycle.milestones, held.overrides)).toBeNull();
+    // By itself, only its record says that an internal audit was held.
+    const alone = { ...held, overrides: held.overrides.map((each) => ({ ...each, sharedId: null })) };
+    expect(timelineOf(alone).milestones.find(({ id }) => id === 'internal-audit-1')?.isDone).toBe(false);
   });
 
   it('are none more than 90 days apart, within one programme, or done', () => {

@@ -62,22 +62,27 @@ export const sharedWithinDays = 90;
 
 export interface SharedMilestone {
   name: string;
-  programmeIds: string[];
-  /** The earliest of their days: what is done by then serves them all. */
+  milestones: { programmeId: string; milestoneId: string }[];
+  /** The day it is held on, or the earliest of their days: what is done by then serves them all. */
   on: Temporal.PlainDate;
+  /** What they have in common where it is held together already; null where it could be. */
+  sharedId: string | null;
 }
 
 interface WorkDay {
   work: SharedWork;
   programmeId: string;
+  milestoneId: string;
   on: Temporal.PlainDate;
+  sharedId: string | null;
 }
 
 function workDays({ id, lifecycle, timeline }: PortfolioProgramme): WorkDay[] {
   const works = new Map(lifecycle.milestones.map((rule) => [rule.id, rule.sharedWork]));
-  return timeline.milestones.flatMap(({ ruleId, on, isDone }) => {
+  return timeline.milestones.flatMap(({ id: milestoneId, ruleId, on, isDone, override }) => {
     const work = works.get(ruleId) ?? null;
-    return work === null || isDone ? [] : [{ work, programmeId: id, on }];
+    const sharedId = override?.sharedId ?? null;
+    return work === null || isDone ? [] : [{ work, programmeId: id, milestoneId, on, sharedId }];
   });
 }
 
@@ -85,7 +90,11 @@ function workDays({ id, lifecycle, timeline }: PortfolioProgramme): WorkDay[] {
 function nextGroup(days: readonly WorkDay[]): WorkDay[] {
   const [first] = days;
   if (first === undefined) return [];
-  const close = days.filter(({ on }) => daysBetween(first.on, on) <= sharedWithinDays);
+  const close = days.filter(({ on, sharedId }) =>
+    first.sharedId === null
+      ? sharedId === null && daysBetween(first.on, on) <= sharedWithinDays
+      : sharedId === first.sharedId,
+  );
   return close.filter((day, index) => close.findIndex(({ programmeId }) => programmeId === day.programmeId) === index);
 }
 
@@ -100,8 +109,8 @@ function grouped(days: readonly WorkDay[]): WorkDay[][] {
 }
 
 /**
- * Internal audits, management reviews and penetration tests that lie ahead and that two or more programmes can do
- * together, in the order of their days: each of them once per programme, at most 90 days apart.
+ * Internal audits, management reviews and penetration tests that lie ahead and that two or more programmes hold together or
+ * could, in the order of their days: each of them once per programme; what could be is at most 90 days apart.
  */
 export function sharedMilestones(programmes: readonly PortfolioProgramme[], language: Language): SharedMilestone[] {
   const words = wordsIn(language);
@@ -114,8 +123,9 @@ export function sharedMilestones(programmes: readonly PortfolioProgramme[], lang
       return [
         {
           name: words.sharedWorks[first.work],
-          programmeIds: group.map(({ programmeId }) => programmeId),
+          milestones: group.map(({ programmeId, milestoneId }) => ({ programmeId, milestoneId })),
           on: first.on,
+          sharedId: first.sharedId,
         },
       ];
     })

@@ -51,6 +51,11 @@ export const programmeRefusals = {
     en: 'This day contradicts the one it counts from. Choose a day on the other side of it.',
     de: 'Dieser Tag widerspricht dem, ab dem er gezählt wird. Wählen Sie einen Tag auf der anderen Seite davon.',
   },
+  'rule.not_shareable': {
+    status: 422,
+    en: 'Only the same audit, review or test of different programmes can be held together, and only where it is not held with others already.',
+    de: 'Nur dasselbe Audit, dieselbe Bewertung oder derselbe Test verschiedener Programme kann gemeinsam stattfinden, und nur, wenn es noch nicht gemeinsam mit anderen stattfindet.',
+  },
   'programme.has_history': {
     status: 409,
     en: 'Evidence was reviewed for this programme, a document put in, a gate decided, or a certificate or report recorded: that stays, and the programme with it.',

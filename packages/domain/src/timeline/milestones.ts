@@ -3,7 +3,7 @@ import { coveredOfYear, nextYearEnd } from '../days/year-end.ts';
 import { isHardBinding } from '../readiness/states.ts';
 import { keysHolding, type MilestoneRule } from '../schemes/lifecycle.ts';
 import type { DayFacts, StageDays } from './facts.ts';
-import { isReportable } from './overrides.ts';
+import { canBeHeld, isReportable } from './overrides.ts';
 import { recordedOn } from './recorded.ts';
 import { ruledDays } from './recurring-days.ts';
 import { followsCertificate, inForce, type RuledDay } from './rule-days.ts';
@@ -107,9 +107,14 @@ function toMilestone(rule: MilestoneRule, ruled: RuledDay, previous: Day, input:
     source: rule.source,
     note: noteOf(rule, facts),
     isOverridable: rule.isOverridable,
-    isReportable: isReportable(rule),
+    isReportable: applied ? canBeHeld(rule, applied) : isReportable(rule),
     isRenewal: rule.isRenewal,
-    override: applied && { ruledOn: ruled.on, reason: applied.reason, isDone: applied.isDone },
+    override: applied && {
+      ruledOn: ruled.on,
+      reason: applied.reason,
+      isDone: applied.isDone,
+      sharedId: applied.sharedId ?? null,
+    },
   };
   return milestone;
 }

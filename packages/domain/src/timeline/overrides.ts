@@ -1,5 +1,5 @@
-import { isBefore } from '../days/days.ts';
-import type { MilestoneRule } from '../schemes/lifecycle.ts';
+import { isBefore, laterOf } from '../days/days.ts';
+import type { MilestoneRule, SharedWork } from '../schemes/lifecycle.ts';
 import type { ProofInput, RuleOverride } from './types.ts';
 
 type Day = Temporal.PlainDate;
@@ -16,7 +16,7 @@ export interface OverriddenDay extends CycleDays {
   inputs: readonly ProofInput[];
 }
 
-type Asked = Pick<RuleOverride, 'on' | 'isDone'>;
+type Asked = Pick<RuleOverride, 'on' | 'isDone' | 'sharedId'>;
 
 /**
  * Whether people may set the day so: what has happened is a fact, whatever the rule says, but no day can lie on the wrong side
@@ -24,7 +24,7 @@ type Asked = Pick<RuleOverride, 'on' | 'isDone'>;
  */
 export function doesCount(asked: Asked, rule: MilestoneRule, ruled: OverriddenDay): boolean {
   if (contradicted(rule, ruled, asked)) return false;
-  return asked.isDone ? isReportable(rule) : isOverrideAllowed({ ...rule, ruledOn: ruled.on }, asked.on);
+  return asked.isDone ? canBeHeld(rule, asked) : isOverrideAllowed({ ...rule, ruledOn: ruled.on }, asked.on);
 }
 
 /**
@@ -54,6 +54,25 @@ export function contradicted(
 export function isReportable({ fact, kind, timing, isOverridable }: MilestoneRule): boolean {
   if (fact === 'majors_closed') return isOverridable;
   return fact === null && (kind === 'review' || kind === 'audit') && timing.type !== 'stage_end' && isOverridable;
+}
+
+/** What several programmes hold once is held for all of them when people say so, whatever else each of them wants to see of it. */
+export function canBeHeld(rule: MilestoneRule, { sharedId }: Pick<RuleOverride, 'sharedId'>): boolean {
+  return isReportable(rule) || (rule.sharedWork !== null && (sharedId ?? null) !== null);
+}
+
+/** The last day on which a work was held for several programmes, one of which has these overrides; null where it was not. */
+export function heldTogetherOn(
+  work: SharedWork,
+  rules: readonly MilestoneRule[],
+  overrides: readonly RuleOverride[],
+): Day | null {
+  const ids = rules.filter(({ sharedWork }) => sharedWork === work).map(({ id }) => id);
+  const isOf = (milestoneId: string) => ids.some((id) => milestoneId === id || milestoneId.replace(/-\d+$/, '') === id);
+  const held = overrides.filter(
+    ({ ruleId, isDone, sharedId }) => isDone && (sharedId ?? null) !== null && isOf(ruleId),
+  );
+  return held.reduce<Day | null>((last, { on }) => (last ? laterOf(last, on) : on), null);
 }
 
 /** A requirement of the scheme may be met earlier but never later; other rules give way to a reason. */

@@ -51,8 +51,10 @@ export interface RuleOverride {
   ruleId: string;
   on: Day;
   reason: string;
-  /** It happened on that day; only of what `isReportable`. */
+  /** It happened on that day; only of what `isReportable`, or is held together. */
   isDone: boolean;
+  /** The same in every programme that holds it together with others. */
+  sharedId?: string | null;
 }
 
 /** What the contract with the certification body says; months and days. */
@@ -188,7 +190,7 @@ export interface Milestone {
   isReportable: boolean;
   /** It begins or ends the next time round. */
   isRenewal: boolean;
-  override: { ruledOn: Day; reason: string; isDone: boolean } | null;
+  override: { ruledOn: Day; reason: string; isDone: boolean; sharedId: string | null } | null;
 }
 
 /** Something about the dates that breaks a rule or soon will. */

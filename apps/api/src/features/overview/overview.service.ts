@@ -4,7 +4,7 @@ import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { shownSoon } from '../../common/contributions/dated.ts';
 import { ReadinessService } from '../gap-items/readiness.service.ts';
-import { type ProgrammePlan, ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
+import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
 import { OverviewFacts, type OverviewFactsRow } from './overview-facts.ts';
 import { type OverviewWords, overviewWords } from './overview-words.ts';
 
@@ -47,27 +47,46 @@ export class OverviewService {
 
 /** Days are compared as text: `YYYY-MM-DD` has the order of the calendar. */
 function nextDates(
-  plans: readonly ProgrammePlan[],
+  plans: readonly ProgrammeTimeline[],
   { soon }: OverviewFactsRow,
   range: { from: string; to: string; words: OverviewWords },
 ): NextDate[] {
-  const all: NextDate[] = [...plans.flatMap((plan) => plannedDates(plan, range.words)), ...soon];
+  const told = heldOnce(plans);
+  const all: NextDate[] = [...plans.flatMap((plan) => plannedDates(plan, { words: range.words, told })), ...soon];
   return all
     .filter(({ on }) => on >= range.from && on <= range.to)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .slice(0, shownSoon);
 }
 
-function plannedDates({ programme, stages, milestones }: ProgrammePlan, words: OverviewWords): NextDate[] {
+/** What several programmes hold together is told once, under the name of the first. */
+function heldOnce(plans: readonly ProgrammeTimeline[]): Set<string> {
+  const said = new Set<string>();
+  return new Set(
+    plans.flatMap(({ programme, timeline }) =>
+      timeline.milestones.flatMap(({ id, override }) => {
+        if (!override?.sharedId) return [];
+        const isFirst = !said.has(override.sharedId);
+        said.add(override.sharedId);
+        return isFirst ? [] : [`${programme.id} ${id}`];
+      }),
+    ),
+  );
+}
+
+function plannedDates(
+  { programme, timeline }: ProgrammeTimeline,
+  { words, told }: { words: OverviewWords; told: ReadonlySet<string> },
+): NextDate[] {
   const of = { programmeId: programme.id, programmeName: programme.name };
-  const over = stages.filter(({ status }) => status === 'done' || status === 'skipped').map(({ key }) => key);
+  const open = timeline.stages.filter(({ status }) => status !== 'done' && status !== 'skipped');
+  const over = timeline.stages.filter((stage) => !open.includes(stage)).map(({ key }) => key);
   return [
-    ...milestones
-      .filter(({ stageKey }) => stageKey === null || !over.includes(stageKey))
-      .map(({ on, name }) => ({ ...of, on, kind: 'milestone', title: name })),
-    ...stages
-      .filter(({ key }) => !over.includes(key))
-      .map(({ plannedToOn, name }) => ({ ...of, on: plannedToOn, kind: 'stage', title: words.stageEnds(name) })),
+    ...timeline.milestones
+      .filter(({ isDone, stageKey }) => !isDone && (stageKey === null || !over.includes(stageKey)))
+      .filter(({ id }) => !told.has(`${programme.id} ${id}`))
+      .map(({ on, name }) => ({ ...of, on: on.toString(), kind: 'milestone', title: name })),
+    ...open.map(({ toOn, name }) => ({ ...of, on: toOn.toString(), kind: 'stage', title: words.stageEnds(name) })),
     { ...of, on: programme.targetOn, kind: 'target', title: words.target(programme.name) },
   ];
 }

@@ -65,6 +65,7 @@ export const datingSchema = z.object({
       on: z.string(),
       reason: z.string(),
       isDone: z.boolean(),
+      sharedId: z.string().nullable(),
       by: personSchema,
       at: z.string(),
     }),
@@ -169,6 +170,7 @@ const text = `
     ${parentOf('p.parent_id')} AS parent,
     coalesce((
       SELECT json_agg(json_build_object('milestoneId', r.milestone_id, 'on', r."on", 'reason', r.reason, 'isDone', r.is_done,
+        'sharedId', r.shared_id,
         'by', json_build_object('id', u.id, 'name', u.name), 'at', r.updated_at))
       FROM rule_override r JOIN "user" u ON u.id = r.updated_by_id
       WHERE r.organisation_id = $1 AND r.programme_id = p.id), '[]') AS overrides,

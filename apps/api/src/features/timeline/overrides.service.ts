@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { OverrideMilestone, Timeline, Told } from '@waymark/contracts';
+import type { OverrideMilestone, SharedMilestone, ShareMilestones, Timeline, Told } from '@waymark/contracts';
 import {
   contradictedBy,
   DomainError,
@@ -15,7 +16,7 @@ import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
 import { assertNotToCome } from '../../common/assert-not-to-come.ts';
 import { dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
-import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
+import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
 import { toTimeline } from './timeline.mapper.ts';
 
 export interface MilestoneAddress {
@@ -31,72 +32,138 @@ export class OverridesService {
   ) {}
 
   /**
-   * Agrees on another day than the rule gives, with a reason, or says on which day it happened. Throws
-   * `rule.not_overridable` for what is over or only follows from another date, and for what happened where a stage, a
-   * document or a record tells; `rule.only_earlier` where the rule is the latest day; `rule.contradicts` before what
-   * it counts from.
+   * Agrees on another day than the rule gives, with a reason, or says on which day it happened; of what is held together for
+   * each of its programmes, or for none. Throws `rule.not_overridable` for what is over or only follows from another date, and
+   * for what happened where a stage, a document or a record tells; `rule.only_earlier` where the rule is the latest day;
+   * `rule.contradicts` before what it counts from.
    */
   async put(actor: Actor, place: MilestoneAddress, version: number, asked: OverrideMilestone): Promise<Timeline> {
     assertNotFarAway({ targetOn: parseDay(asked.on) }, today(actor.timeZone));
-    await this.change(actor, place, version, async (tx, milestone, input) => {
-      const { on, reason, isDone = false } = asked;
-      if (isDone) assertHeld(milestone, parseDay(on), actor);
-      else assertOverridable(milestone, parseDay(on));
-      assertPossible(input, { ruleId: milestone.id, on: parseDay(on), reason, isDone });
-      const id = idOf(actor, place);
-      const agreed = { on: dayValue(on), reason, isDone, updatedById: actor.userId, updatedAt: new Date() };
-      await tx.ruleOverride.upsert({
-        where: { organisationId_programmeId_milestoneId: id },
-        create: { ...id, ...agreed },
-        update: agreed,
-      });
-      const before = { milestoneId: milestone.id, on: milestone.on.toString() };
-      await record(tx, actor, place, {
-        action: isDone ? 'milestone.held' : 'milestone.overridden',
-        subjectLabel: milestone.name,
-        before,
-        after: { milestoneId: milestone.id, on, reason },
-      });
+    await this.database.withOrganisation(actor, async (tx) => {
+      const { sharedId, places } = await heldTogether(tx, actor, place);
+      const plans = await this.held(tx, actor, places);
+      assertSeen(plans, place, version);
+      for (const each of places) await this.write(tx, actor, each, plans, { ...asked, sharedId });
     });
     return toTimeline(await this.plans.timeline(actor, place.programmeId));
   }
 
-  /** Lets the rule count again. Throws `resource.not_found` where nothing else was agreed. */
+  /** Holds milestones of several programmes together: one day for all of them, told in each. Throws like `put`. */
+  async share(actor: Actor, { milestones, on, reason }: ShareMilestones): Promise<SharedMilestone> {
+    assertNotFarAway({ targetOn: parseDay(on) }, today(actor.timeZone));
+    const sharedId = randomUUID();
+    await this.database.withOrganisation(actor, async (tx) => {
+      const places = milestones.toSorted(byProgramme);
+      const plans = await this.held(tx, actor, places);
+      assertShareable(places, plans);
+      for (const each of places) await this.write(tx, actor, each, plans, { on, reason, sharedId });
+    });
+    return { sharedId };
+  }
+
+  /** Lets the rule count again, of this programme alone. Throws `resource.not_found` where nothing else was agreed. */
   async remove(actor: Actor, place: MilestoneAddress, version: number): Promise<void> {
-    await this.change(actor, place, version, async (tx, { id: milestoneId, name, override }) => {
-      const id = idOf(actor, place);
-      const before = await tx.ruleOverride.findUnique({ where: { organisationId_programmeId_milestoneId: id } });
+    await this.database.withOrganisation(actor, async (tx) => {
+      const { sharedId, places } = await heldTogether(tx, actor, place);
+      const plans = await this.held(tx, actor, places);
+      assertSeen(plans, place, version);
+      const { name, override } = milestoneOf(plans, place);
+      const where = idOf(actor, place);
+      const before = await tx.ruleOverride.findUnique({ where: { organisationId_programmeId_milestoneId: where } });
       if (!before) throw new DomainError('resource.not_found');
-      await tx.ruleOverride.deleteMany({ where: id });
+      await tx.ruleOverride.deleteMany({ where });
       await record(tx, actor, place, {
         action: 'milestone.override_removed',
         subjectLabel: name,
-        before: { milestoneId, on: dayText(before.on), reason: before.reason },
-        after: { milestoneId, on: override?.ruledOn.toString() },
+        before: { milestoneId: place.milestoneId, on: dayText(before.on), reason: before.reason },
+        after: { milestoneId: place.milestoneId, on: override?.ruledOn.toString() },
       });
+      // One alone is held together with nobody.
+      if (sharedId && places.length === 2) {
+        await tx.ruleOverride.updateMany({
+          where: { organisationId: actor.organisationId, sharedId },
+          data: { sharedId: null },
+        });
+      }
+      for (const { programmeId } of places) await this.plans.bump(tx, { ...actor, programmeId });
     });
   }
 
-  /** Holds the plan while it is written. Throws `resource.changed_meanwhile` where it is not the one that was seen. */
-  private async change(
-    actor: Actor,
-    place: MilestoneAddress,
-    version: number,
-    write: (tx: Db, milestone: Milestone, input: TimelineInput) => Promise<void>,
-  ): Promise<void> {
-    const { programmeId, milestoneId } = place;
-    const key = { organisationId: actor.organisationId, programmeId };
-    await this.database.withOrganisation(actor, async (tx) => {
-      await this.plans.lock(tx, key);
-      const plan = await this.plans.timeline({ ...actor, tx }, programmeId);
-      const milestone = plan.timeline.milestones.find(({ id }) => id === milestoneId);
-      if (!milestone) throw new DomainError('resource.not_found');
-      if (plan.programme.version !== version) {
-        throw new DomainError('resource.changed_meanwhile', { current: toTimeline(plan) });
-      }
-      await write(tx, milestone, plan.input);
-      await this.plans.bump(tx, key);
+  /** Locks the programmes, always in one order so that two who share them do not wait for one another, and reads their plans. */
+  private async held(tx: Db, actor: Actor, places: readonly MilestoneAddress[]): Promise<Plans> {
+    const plans = new Map<string, ProgrammeTimeline>();
+    for (const { programmeId } of places) {
+      await this.plans.lock(tx, { organisationId: actor.organisationId, programmeId });
+      plans.set(programmeId, await this.plans.timeline({ ...actor, tx }, programmeId));
+    }
+    return plans;
+  }
+
+  private async write(tx: Db, actor: Actor, place: MilestoneAddress, plans: Plans, asked: AskedDay): Promise<void> {
+    const { on, reason, isDone = false, sharedId } = asked;
+    const milestone = milestoneOf(plans, place);
+    const input = plans.get(place.programmeId)?.input;
+    if (isDone) assertHeld(milestone, parseDay(on), actor);
+    else assertOverridable(milestone, parseDay(on));
+    if (input) assertPossible(input, { ruleId: milestone.id, on: parseDay(on), reason, isDone, sharedId });
+    const id = idOf(actor, place);
+    const agreed = { on: dayValue(on), reason, isDone, sharedId, updatedById: actor.userId, updatedAt: new Date() };
+    await tx.ruleOverride.upsert({
+      where: { organisationId_programmeId_milestoneId: id },
+      create: { ...id, ...agreed },
+      update: agreed,
     });
+    await record(tx, actor, place, {
+      action: isDone ? 'milestone.held' : 'milestone.overridden',
+      subjectLabel: milestone.name,
+      before: { milestoneId: milestone.id, on: milestone.on.toString() },
+      after: { milestoneId: milestone.id, on, reason, ...(sharedId && { sharedId }) },
+    });
+    await this.plans.bump(tx, { organisationId: actor.organisationId, programmeId: place.programmeId });
+  }
+}
+
+type Plans = ReadonlyMap<string, ProgrammeTimeline>;
+type AskedDay = OverrideMilestone & { sharedId: string | null };
+
+const byProgramme = (a: MilestoneAddress, b: MilestoneAddress) => (a.programmeId < b.programmeId ? -1 : 1);
+
+/** A milestone with those it is held together with, in the order in which their programmes are locked. */
+async function heldTogether(tx: Db, { organisationId }: Actor, place: MilestoneAddress) {
+  const own = await tx.ruleOverride.findUnique({
+    where: { organisationId_programmeId_milestoneId: { organisationId, ...place } },
+  });
+  const sharedId = own?.sharedId ?? null;
+  if (sharedId === null) return { sharedId, places: [place] };
+  const select = { programmeId: true, milestoneId: true };
+  const places = await tx.ruleOverride.findMany({ where: { organisationId, sharedId }, select });
+  return { sharedId, places: places.toSorted(byProgramme) };
+}
+
+function milestoneOf(plans: Plans, { programmeId, milestoneId }: MilestoneAddress): Milestone {
+  const milestone = plans.get(programmeId)?.timeline.milestones.find(({ id }) => id === milestoneId);
+  if (!milestone) throw new DomainError('resource.not_found');
+  return milestone;
+}
+
+function assertSeen(plans: Plans, place: MilestoneAddress, version: number): void {
+  const plan = plans.get(place.programmeId);
+  milestoneOf(plans, place);
+  if (plan && plan.programme.version !== version) {
+    throw new DomainError('resource.changed_meanwhile', { current: toTimeline(plan) });
+  }
+}
+
+/** The same work of programmes that differ, none of which holds it together with others yet. */
+function assertShareable(places: readonly MilestoneAddress[], plans: Plans): void {
+  const works = places.map((place) => {
+    const { ruleId, override } = milestoneOf(plans, place);
+    const rules = plans.get(place.programmeId)?.input.lifecycle.milestones ?? [];
+    return override?.sharedId ? null : (rules.find(({ id }) => id === ruleId)?.sharedWork ?? null);
+  });
+  const isOneWork = works[0] !== null && works.every((work) => work === works[0]);
+  if (!isOneWork || new Set(places.map(({ programmeId }) => programmeId)).size < places.length) {
+    throw new DomainError('rule.not_shareable');
   }
 }
 

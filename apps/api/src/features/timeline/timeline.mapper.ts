@@ -80,6 +80,7 @@ function toMilestone({ row }: ProgrammeTimeline, milestone: Milestone): Timeline
             ruledOn: override.ruledOn.toString(),
             reason: override.reason,
             isDone: override.isDone,
+            sharedId: override.sharedId,
             by: agreed.by,
             at: new Date(agreed.at).toISOString(),
           }

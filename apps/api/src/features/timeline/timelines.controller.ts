@@ -9,6 +9,10 @@ import {
   type PortfolioTimeline,
   planChangeSchema,
   portfolioTimelineSchema,
+  type SharedMilestone,
+  type ShareMilestones,
+  sharedMilestoneSchema,
+  shareMilestonesSchema,
   type Timeline,
   timelineSchema,
   type WhatIf,
@@ -105,5 +109,17 @@ export class TimelinesController {
     @SeenVersion() version: number,
   ): Promise<void> {
     await this.overrides.remove(actor, { programmeId, milestoneId }, version);
+  }
+
+  /** Takes the milestones from now on as one event; each programme keeps it in its own timeline. */
+  @Post('shared-milestones')
+  @Require('programme:manage')
+  @Refuses('rule.not_shareable', 'rule.not_overridable', 'rule.only_earlier', 'rule.contradicts')
+  @Answers(sharedMilestoneSchema)
+  share(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: shareMilestonesSchema }) body: ShareMilestones,
+  ): Promise<SharedMilestone> {
+    return this.overrides.share(actor, body);
   }
 }

@@ -80,6 +80,7 @@ const fieldWords: Readonly<Record<HappeningField, MessageDescriptor | null>> = {
   programmeId: msg`Programme`,
   rules: msg`Rules`,
   milestoneId: msg`Milestone`,
+  sharedId: null,
   on: msg`Day`,
   plannedFromOn: msg`Planned from`,
   plannedToOn: msg`Planned to`,

@@ -5,6 +5,8 @@ import {
   type PlanChange,
   type PortfolioTimeline,
   portfolioTimelineSchema,
+  type ShareMilestones,
+  sharedMilestoneSchema,
   type Timeline,
   timelineSchema,
   type WhatIf,
@@ -64,6 +66,13 @@ export const useOverrideMilestone = (key: TimelineKey) =>
     meta: { changes: 'plan', showsProblem: true },
     mutationFn: ({ milestoneId, version, ...agreed }: OverrideMilestone & { milestoneId: string; version: number }) =>
       api.put(`${pathOf(key)}/milestones/${milestoneId}/override`, timelineSchema, agreed, { version }),
+  });
+
+export const useShareMilestones = (organisationId: string) =>
+  useMutation({
+    meta: { changes: 'plan', showsProblem: true },
+    mutationFn: (shared: ShareMilestones) =>
+      api.post(`/orgs/${organisationId}/shared-milestones`, sharedMilestoneSchema, shared),
   });
 
 export const useReleaseMilestone = (key: TimelineKey) =>

@@ -48,8 +48,9 @@ function kindOfMilestone({ kind, isRenewal }: Milestone): 'renewal' | 'certifica
 const hardOnly = (isHard: boolean): ReminderKind | null => (isHard ? 'milestone' : null);
 
 function stageEvent(plan: ProgrammeTimeline, stage: Stage): DatedEvent {
-  const fromOn = stage.actualFromOn ?? stage.plannedFromOn;
-  const toOn = stage.actualToOn ?? stage.plannedToOn;
+  const dated = plan.timeline.stages.find(({ key }) => key === stage.key);
+  const fromOn = dated?.fromOn.toString() ?? stage.plannedFromOn;
+  const toOn = dated?.toOn.toString() ?? stage.plannedToOn;
   const title = `${stage.name} · ${plan.programme.name}`;
   const kind = kindOfStage(plan.input.lifecycle.stages.find(({ key }) => key === stage.key));
   return {
@@ -59,8 +60,7 @@ function stageEvent(plan: ProgrammeTimeline, stage: Stage): DatedEvent {
     title,
     publicTitle: title,
     fromOn,
-    // A stage that began after its planned end lasts at least the day it began on.
-    toOn: toOn < fromOn ? fromOn : toOn,
+    toOn,
     person: stage.owner,
     detail: stage.purpose,
     isDone: stage.status === 'done',
@@ -96,12 +96,13 @@ function periodEvents(plan: ProgrammeTimeline, seen: Seen): DatedEvent[] {
 }
 
 function milestoneEvent(plan: ProgrammeTimeline, milestone: Milestone, seen: Seen): DatedEvent {
-  const { id, name, on, isDone, isHard, stageKey, explanation } = milestone;
+  const { id, name, on, isDone, isHard, stageKey, explanation, override } = milestone;
   const title = `${name} · ${plan.programme.name}`;
   const kind = kindOfMilestone(milestone);
   return {
     ...ofProgramme(plan),
-    id: `milestone:${plan.programme.id}:${id}`,
+    // What several programmes hold together is one event, by whichever of them it is read.
+    id: override?.sharedId ? `shared:${override.sharedId}` : `milestone:${plan.programme.id}:${id}`,
     kind,
     title,
     publicTitle: title,
@@ -114,6 +115,17 @@ function milestoneEvent(plan: ProgrammeTimeline, milestone: Milestone, seen: See
     sequence: planVersion(plan, seen),
     remindsAs: kind === 'audit' || kind === 'certificate' ? kind : hardOnly(isHard),
   };
+}
+
+/** Each event once: what several programmes hold together, with the names of all of them. */
+export function heldOnce(events: readonly DatedEvent[]): DatedEvent[] {
+  const held = new Map<string, DatedEvent>();
+  for (const event of events) {
+    const before = held.get(event.id);
+    const title = before && `${before.title}, ${event.programmeName ?? ''}`;
+    held.set(event.id, before && title ? { ...before, title, publicTitle: title } : event);
+  }
+  return [...held.values()];
 }
 
 function targetEvent(plan: ProgrammeTimeline, seen: Seen): DatedEvent {
@@ -130,7 +142,8 @@ function targetEvent(plan: ProgrammeTimeline, seen: Seen): DatedEvent {
     toOn: targetOn,
     detail: schemeName,
     isDone: result?.status === 'done',
-    isHard: true,
+    // A wish: neither a requirement nor agreed with anybody.
+    isHard: false,
     sequence: planVersion(plan, seen),
     remindsAs: 'milestone',
   };

@@ -1,7 +1,7 @@
 import type { PlannedContribution } from '../../../common/contributions/dated.ts';
 import type { ProgrammePlansService } from '../plan/programme-plans.service.ts';
 import { programmeConflicts } from './programme-conflicts.ts';
-import { programmeEvents } from './programme-events.ts';
+import { heldOnce, programmeEvents } from './programme-events.ts';
 
 /** The days of programmes, as the engine works them out. Throws `resource.not_found` for a programme that is not here. */
 export const plannedProgrammes = (plans: ProgrammePlansService): PlannedContribution => ({
@@ -10,7 +10,7 @@ export const plannedProgrammes = (plans: ProgrammePlansService): PlannedContribu
     const timelines =
       programmeId === null ? await plans.timelines(reader) : [await plans.timeline(reader, programmeId)];
     return {
-      events: (seen) => timelines.flatMap((plan) => programmeEvents(plan, seen)),
+      events: (seen) => heldOnce(timelines.flatMap((plan) => programmeEvents(plan, seen))),
       conflicts: (asked) => programmeConflicts(timelines, asked),
     };
   },

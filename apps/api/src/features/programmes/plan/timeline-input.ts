@@ -4,9 +4,13 @@ import {
   type GateFacts,
   gateDocumentKeys,
   gates,
+  heldTogetherOn,
   keysHolding,
   type Language,
+  type Lifecycle,
+  laterOf,
   parseDay,
+  type RuleOverride,
   roundsHeld,
   type TimelineFacts,
   type TimelineInput,
@@ -24,8 +28,16 @@ export function dayOrNull(text: string | null): Day | null {
 /** What the lifecycle engine looks at, out of a programme's row. */
 export function toTimelineInput(row: ProgrammeRow, today: Day, language: Language): TimelineInput {
   const scheme = schemeById(row.scheme, language);
+  const rules = rulesOf(row, scheme, language);
+  const overrides = row.overrides.map(({ milestoneId, on, reason, isDone, sharedId }) => ({
+    ruleId: milestoneId,
+    on: parseDay(on),
+    reason,
+    isDone,
+    sharedId,
+  }));
   return {
-    ...rulesOf(row, scheme, language),
+    ...rules,
     timeBasis: scheme.timeBasis,
     today,
     language,
@@ -48,15 +60,10 @@ export function toTimelineInput(row: ProgrammeRow, today: Day, language: Languag
     },
     edition: scheme.edition,
     customersYearEnd: row.customersYearEnd,
-    overrides: row.overrides.map(({ milestoneId, on, reason, isDone }) => ({
-      ruleId: milestoneId,
-      on: parseDay(on),
-      reason,
-      isDone,
-    })),
+    overrides,
     ...toSurroundings(row),
     majors: row.counted && { openCount: countOf(row.counted, ({ conformity }) => conformity === 'major') },
-    facts: toFacts(row, scheme, today),
+    facts: withHeldTogether(toFacts(row, scheme, today), rules.lifecycle, overrides),
   };
 }
 
@@ -116,6 +123,19 @@ type Counted = NonNullable<ProgrammeRow['counted']>;
 
 const countOf = (counted: Counted, wanted: (kind: Counted[number]) => boolean) =>
   counted.filter(wanted).reduce((sum, { count }) => sum + count, 0);
+
+/** What was held for several programmes at once was held for each of them, whoever keeps the record of it. */
+function withHeldTogether(facts: TimelineFacts, { milestones }: Lifecycle, overrides: readonly RuleOverride[]) {
+  const later = (known: Day | null, work: 'internal_audit' | 'management_review') => {
+    const heldOn = heldTogetherOn(work, milestones, overrides);
+    return known && heldOn ? laterOf(known, heldOn) : (known ?? heldOn);
+  };
+  return {
+    ...facts,
+    internalAuditDoneOn: later(facts.internalAuditDoneOn, 'internal_audit'),
+    managementReviewDoneOn: later(facts.managementReviewDoneOn, 'management_review'),
+  };
+}
 
 /** An audit or a review was held on the day its last document was approved. */
 function toFacts(row: ProgrammeRow, scheme: Scheme, today: Day): TimelineFacts {

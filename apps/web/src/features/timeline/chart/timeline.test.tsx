@@ -139,7 +139,14 @@ describe('all programmes on one line', () => {
   const portfolio = aPortfolioTimeline({
     programmes: [anIsoTimeline(), { ...other, findings: [own as never, clash as never] }],
     clashes: [clash as never],
-    shared: [{ name: 'Penetration test', on: '2027-01-10', programmeIds: [anId(3), anId(4)] }],
+    shared: [
+      {
+        name: 'Penetration test',
+        on: '2027-01-10',
+        milestones: [anId(3), anId(4)].map((programmeId) => ({ programmeId, milestoneId: 'penetration-test' })),
+        sharedId: null,
+      },
+    ],
   });
 
   it('list clashes and what is shared, and can be narrowed to one', async () => {
@@ -160,6 +167,28 @@ describe('all programmes on one line', () => {
     await userEvent.click(await screen.findByRole('option', { name: 'SOC 2' }));
     await waitFor(() => expect(screen.getAllByRole('button', { name: /Stage 2 audit/ })).toHaveLength(1));
     expect(router.state.location.search).toEqual({ only: anId(4) });
+  });
+
+  it('hold what they share together, on a day and for a reason', async () => {
+    const sent = server('manager', {
+      'GET /orgs/:org/timeline': portfolio,
+      'POST /orgs/:org/shared-milestones': { sharedId: anId(9) },
+    });
+    renderApp('/o/northwind/timeline');
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Hold together' }));
+    const dialog = within(await screen.findByRole('dialog', { name: /Penetration test/ }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Hold together' }));
+    expect(dialog.getByText('Say why, so that others can follow.')).toBeInTheDocument();
+    await userEvent.type(dialog.getByLabelText(/Reason/), 'One tester for both');
+    await userEvent.click(dialog.getByRole('button', { name: 'Hold together' }));
+
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(sent.find(({ path }) => path.endsWith('/shared-milestones'))?.body).toEqual({
+      milestones: [anId(3), anId(4)].map((programmeId) => ({ programmeId, milestoneId: 'penetration-test' })),
+      on: '2027-01-10',
+      reason: 'One tester for both',
+    });
   });
 
   it('say what to do where there is none, and try again where they did not load', async () => {

@@ -1,13 +1,18 @@
 import { msg, plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { PortfolioTimeline } from '@waymark/contracts';
-import { formatDay } from '../../../lib/format.ts';
 import { Beneath } from './beneath.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './shared-and-clashes.module.css';
+import { SharedDates } from './shared-dates.tsx';
+
+interface SharedAndClashesProps {
+  organisationId: string;
+  portfolio: PortfolioTimeline;
+}
 
 /** What several programmes can share, where they get in each other's way, and what is wrong with each alone. */
-export function SharedAndClashes({ portfolio }: { portfolio: PortfolioTimeline }) {
+export function SharedAndClashes({ organisationId, portfolio }: SharedAndClashesProps) {
   const { programmes, clashes, shared } = portfolio;
   const alone = ownFindings(portfolio);
   if (clashes.length + shared.length + alone.length === 0) {
@@ -43,7 +48,7 @@ export function SharedAndClashes({ portfolio }: { portfolio: PortfolioTimeline }
           <FindingList findings={alone} whereOf={({ programmeId }) => namesOf([programmeId])} />
         </section>
       )}
-      {shared.length > 0 && <Shared shared={shared} namesOf={namesOf} />}
+      {shared.length > 0 && <SharedDates organisationId={organisationId} shared={shared} namesOf={namesOf} />}
     </Beneath>
   );
 }
@@ -65,33 +70,5 @@ function ownFindings({ programmes, clashes }: PortfolioTimeline) {
   const said = new Set(clashes.map(({ message }) => message));
   return programmes.flatMap(({ programmeId, findings }) =>
     findings.filter(({ message }) => !said.has(message)).map((finding) => ({ ...finding, programmeId })),
-  );
-}
-
-interface SharedProps {
-  shared: PortfolioTimeline['shared'];
-  namesOf: (ids: readonly string[]) => string;
-}
-
-function Shared({ shared, namesOf }: SharedProps) {
-  return (
-    <section>
-      <h2>
-        <Trans>Shared dates</Trans>
-      </h2>
-      <p className={styles.how}>
-        <Trans>Done by the first of their days, each of these serves all the programmes named.</Trans>
-      </p>
-      <ul className={styles.shared}>
-        {shared.map(({ name, on, programmeIds }) => (
-          <li key={`${name} ${on}`}>
-            <time dateTime={on}>{formatDay(on)}</time>
-            <span>
-              {name} <span className={styles.names}>{namesOf(programmeIds)}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

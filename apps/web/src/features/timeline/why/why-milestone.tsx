@@ -39,12 +39,23 @@ export function WhyMilestone(props: WhyMilestoneProps) {
   return (
     <ProofCard titleId={titleId} on={milestone.on} what={milestone.name} proof={proof}>
       {override && <Said milestone={milestone} override={override} />}
+      {override?.sharedId && (
+        <p className={styles.override}>
+          <Trans>Held together with other programmes: another day, or that it was held, counts for all of them.</Trans>
+        </p>
+      )}
       {release.isError && <FormProblem error={release.error} />}
       {mayChange && asked === null && (
         <footer className={styles.foot}>
           {override && (
             <Button variant="subtle" size="sm" loading={release.isPending} onClick={giveBack}>
-              {override.isDone ? <NotSo milestone={milestone} /> : <Trans>Back to the rule’s day</Trans>}
+              {override.isDone ? (
+                <NotSo milestone={milestone} />
+              ) : override.sharedId ? (
+                <Trans>Hold it by itself again</Trans>
+              ) : (
+                <Trans>Back to the rule’s day</Trans>
+              )}
             </Button>
           )}
           {!milestone.isDone && (

@@ -88,7 +88,14 @@ describe('why a date', () => {
   ] as const)('that only people know of, a %s, is said to be %s by them, and taken back', async (kind, word, Word) => {
     const test = aTimelineMilestone({ kind, stageKey: 'stage-2-audit', on: '2026-10-28', isReportable: true });
     const by = { id: anId(2), name: 'Ines Halvorsen' };
-    const override = { ruledOn: '2026-10-28', reason: 'Report 1.0', isDone: true, by, at: '2026-11-20T08:00:00Z' };
+    const override = {
+      ruledOn: '2026-10-28',
+      reason: 'Report 1.0',
+      isDone: true,
+      sharedId: null,
+      by,
+      at: '2026-11-20T08:00:00Z',
+    };
     const held = anIsoTimeline({ milestones: [{ ...test, isDone: true, override }], version: 8 });
     let current = anIsoTimeline({ milestones: [test] });
     const requests = server('manager', {
@@ -122,6 +129,7 @@ describe('why a date', () => {
   it('agreed otherwise names who agreed and what the rule gives; nobody else is offered a change', async () => {
     const override = {
       ruledOn: '2027-09-12',
+      sharedId: null,
       reason: 'Contract, clause 4',
       isDone: false,
       by: { id: anId(2), name: 'Ines Halvorsen' },
