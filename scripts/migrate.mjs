@@ -9,12 +9,12 @@ const migrationLock = 72_707_369;
 const waitForLock = '60s';
 
 /** Applies what is missing. What fails leaves nothing behind, and the next start goes on from there. */
-export async function migrate(ownerUrl, { folder } = {}) {
+export async function migrate(ownerUrl, { folder, patience = waitForLock } = {}) {
   const known = await knownMigrations(folder);
   const client = await connect(ownerUrl);
   try {
     const missing = await missingIn(client, known);
-    for (const migration of missing) await apply(client, migration);
+    for (const migration of missing) await apply(client, migration, patience);
     return missing.length === 0 ? 'nothing to do' : undefined;
   } finally {
     await client.end();
@@ -53,11 +53,11 @@ async function assertNoneUnfinished(client) {
   );
 }
 
-async function apply(client, { name, script, checksum }) {
+async function apply(client, { name, script, checksum }, patience) {
   try {
     await client.query('BEGIN');
     // Also for what the script locks: behind a long transaction it would hold up everybody who comes after it.
-    await client.query(`SET LOCAL lock_timeout = '${waitForLock}'; SET LOCAL search_path = public`);
+    await client.query(`SET LOCAL lock_timeout = '${patience}'; SET LOCAL search_path = public`);
     await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
     await createMigrationTable(client);
     // Somebody else may have applied it while this waited for the lock.
@@ -72,7 +72,7 @@ async function apply(client, { name, script, checksum }) {
     }
     await client.query('COMMIT');
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => {});
+    // Whoever began this ends the connection, and with it what was not committed.
     throw explain(error, name);
   }
 }

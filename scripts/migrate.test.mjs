@@ -144,6 +144,22 @@ describe('the migrations', () => {
 });
 
 describe('a migration that fails', () => {
+  it('because somebody holds the database for long is told of as that, and is not applied', async () => {
+    const url = await emptyDatabase();
+    const own = await migrations({ '1_first': 'CREATE TABLE first ();' });
+    const other = await connect(url);
+    await other.query('SELECT pg_advisory_lock(72707369)');
+
+    const refused = await refusalOf(migrate(url, { folder: own, patience: '100ms' }));
+    const before = await query(url, "SELECT to_regclass('first') AS found");
+    await other.end();
+    await migrate(url, { folder: own });
+
+    expect(refused).toMatch(/^The migration 1_first waited a minute for the database/);
+    expect(before).toEqual([{ found: null }]);
+    expect(await query(url, "SELECT to_regclass('first')::text AS found")).toEqual([{ found: 'first' }]);
+  });
+
   it('leaves nothing behind, is told of in one sentence, and the next start goes on', async () => {
     const url = await emptyDatabase();
     const good = { '1_good': 'CREATE TABLE good ();' };

@@ -197,3 +197,13 @@ function queryText(query: object): string {
   });
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
+
+/** What was sent, where it was JSON and said so. */
+export function sentAsJson({ headers, body }: FuzzRequest): unknown {
+  if (typeof body !== 'string' || headers['content-type'] !== 'application/json') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
