@@ -1,12 +1,8 @@
-import type { Language } from '@waymark/domain';
+import { spoken } from '@waymark/domain';
+import { calendarWordsDe } from './calendar-words-de.ts';
+import { calendarWordsEn } from './calendar-words-en.ts';
 
-interface CalendarWords {
-  begins: (title: string) => string;
-  ends: (title: string) => string;
-}
+export type CalendarWords = typeof calendarWordsEn;
 
-/** What the calendar says itself; all else is said by the features whose days they are. */
-export const calendarWords: Readonly<Record<Language, CalendarWords>> = {
-  en: { begins: (title) => `Begins: ${title}`, ends: (title) => `Ends: ${title}` },
-  de: { begins: (title) => `Beginn: ${title}`, ends: (title) => `Ende: ${title}` },
-};
+/** What the calendar says itself, by language. */
+export const calendarWords = spoken<CalendarWords>({ en: calendarWordsEn, de: calendarWordsDe });

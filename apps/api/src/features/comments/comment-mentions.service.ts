@@ -10,7 +10,8 @@ import { Outbox } from '../../common/outbox/outbox.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { NoticesService } from '../reminders/notices.service.ts';
 import { namedPlace, pathOf, placeIn } from './comment-places.ts';
-import { mentionLetter, mentionWords } from './mention-letter.ts';
+import { mentionLetter } from './mention-letter.ts';
+import { mentionWords } from './mention-words.ts';
 
 /** As which of their dates people are told of it, and how: mail at once, in that of the day, or only in the app. */
 const reminded: Readonly<Record<CommentedKind, ReminderKind>> = {
@@ -71,7 +72,7 @@ export class CommentMentionsService {
       const language = z.enum(languages).catch('en').parse(member.language);
       const isMailedNow = await this.notices.tell(tx, tenant, {
         ...{ userId, key: `mention:${id}`, kind: reminded[place.kind], eventId: eventIdOf(place) },
-        ...{ title: mentionWords[language].title(user.name, label), programmeId: programme?.id ?? null, at: toldAt },
+        ...{ title: mentionWords(language).title(user.name, label), programmeId: programme?.id ?? null, at: toldAt },
         timeZone: organisation.timeZone,
       });
       if (isMailedNow) letters.push(mentionLetter(language, { to: member.user.email, ...about }));

@@ -14,7 +14,7 @@ export interface LetterInput {
 /** One mail about one or more dates: what comes up, then what was missed, each by day. */
 export function reminderLetter({ recipient, organisationName, reminders, today, address }: LetterInput): Letter {
   const { language, name, email } = recipient;
-  const words = reminderWords[language];
+  const words = reminderWords(language);
   const lines = reminders
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
     .map(({ title, dueOn }) => {

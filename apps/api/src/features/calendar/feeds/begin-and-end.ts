@@ -8,7 +8,7 @@ const isBar = ({ id }: DatedEvent) => id.startsWith('stage:') || id.startsWith('
 
 /** Stages and periods longer than two weeks as their first and their last day; everything else as it is. */
 export function asBeginAndEnd(events: readonly DatedEvent[], language: Language): DatedEvent[] {
-  const { begins, ends } = calendarWords[language];
+  const { begins, ends } = calendarWords(language);
   return events.flatMap((event) => {
     if (!isBar(event) || daysIncluded(parseDay(event.fromOn), parseDay(event.toOn)) <= longestBarDays) return [event];
     const { id, fromOn, toOn, publicTitle } = event;

@@ -56,7 +56,7 @@ function knownScheme(id: string, language: Language): Scheme {
   if (isScheme(id)) return schemeById(id, language);
   const message = {
     en: 'There is no such scheme. Choose one from the list of schemes.',
-    de: 'Dieses Schema gibt es nicht. Wählen Sie eines aus der Liste der Schemata.',
+    de: 'Diesen Standard gibt es nicht. Wählen Sie einen aus der Liste der Standards.',
   };
   throw new RequestInvalid([{ path: 'scheme', message }]);
 }
