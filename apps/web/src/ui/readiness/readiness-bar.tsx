@@ -21,10 +21,15 @@ interface ReadinessBarProps {
   withHeading?: boolean;
   /** The rows behind the number, e.g. a link "120 requirements, 3 not applicable". */
   source?: ReactNode;
+  /** Makes each state of the legend a link to its rows. */
+  renderState?: RenderState;
 }
 
+/** A state as a link to what stands so. */
+export type RenderState = (state: keyof ReadinessShares, content: ReactNode) => ReactNode;
+
 /** Proven, Claimed, Gap, Unknown, always in this order and never as one number alone. */
-export function ReadinessBar({ readiness, label, withHeading = false, source }: ReadinessBarProps) {
+export function ReadinessBar({ readiness, label, withHeading = false, source, renderState }: ReadinessBarProps) {
   const [isTable, setIsTable] = useState(false);
   const measure = measureOf(readiness);
   if (!measure) return <NotMeasurable source={source} />;
@@ -34,7 +39,7 @@ export function ReadinessBar({ readiness, label, withHeading = false, source }: 
       {withHeading && <Heading measure={measure} shares={shares} source={source} />}
       <ReadinessSvg measure={measure} label={label} withRange />
       <figcaption className={styles.below}>
-        <Legend shares={shares} />
+        <Legend shares={shares} renderState={renderState} />
         <button type="button" className={styles.toggle} aria-expanded={isTable} onClick={() => setIsTable(!isTable)}>
           {isTable ? <Trans>Hide table</Trans> : <Trans>Show as table</Trans>}
         </button>
@@ -72,14 +77,24 @@ const shapes: Readonly<Record<keyof ReadinessShares, StateShapeName>> = {
   unknown: 'question',
 };
 
-export function Legend({ shares }: { shares: ReadinessShares }) {
+interface LegendProps {
+  shares: ReadinessShares;
+  renderState?: RenderState | undefined;
+}
+
+export function Legend({ shares, renderState = (_state, content) => content }: LegendProps) {
   const { i18n } = useLingui();
   return (
     <ul className={styles.legend}>
       {readinessStates.map((state) => (
         <li key={state}>
           <StateShape name={shapes[state]} />
-          {i18n._(statusWord(state))} <b>{formatPerCent(shares[state])}</b>
+          {renderState(
+            state,
+            <>
+              {i18n._(statusWord(state))} <b>{formatPerCent(shares[state])}</b>
+            </>,
+          )}
         </li>
       ))}
     </ul>

@@ -49,6 +49,11 @@ export function ProgrammeCard({ org, programme, isOnOwnPage = false, children }:
           readiness={readiness}
           label={name}
           withHeading
+          renderState={(state, content) => (
+            <Link to="/o/$org/programmes/$programmeId/gap-analysis" params={params} search={{ state: [state] }}>
+              {content}
+            </Link>
+          )}
           source={<ReadinessSource org={org} programme={programme} />}
         />
         {children && <div className={styles.more}>{children}</div>}
