@@ -27,5 +27,5 @@ export interface DemoContribution {
   step: (typeof demoSteps)[number];
   write: (tx: Db, scene: DemoScene) => Promise<void>;
   /** Its entries in the log, where it writes beside its services: `npm run verify` takes no exception. */
-  told?: (tx: Db, organisationId: string) => Promise<Told[]>;
+  told?: (tx: Db, actor: Actor) => Promise<Told[]>;
 }

@@ -64,7 +64,6 @@ export class CommentMentionsService {
       author: user.name,
       organisation: organisation.name,
       programme: programme?.name ?? null,
-      label,
       link,
     };
     const letters: Letter[] = [];
@@ -72,10 +71,15 @@ export class CommentMentionsService {
       const language = z.enum(languages).catch('en').parse(member.language);
       const isMailedNow = await this.notices.tell(tx, tenant, {
         ...{ userId, key: `mention:${id}`, kind: reminded[place.kind], eventId: eventIdOf(place) },
-        ...{ title: mentionWords(language).title(user.name, label), programmeId: programme?.id ?? null, at: toldAt },
+        ...{
+          title: mentionWords(language).title(user.name, label(language)),
+          programmeId: programme?.id ?? null,
+          at: toldAt,
+        },
         timeZone: organisation.timeZone,
       });
-      if (isMailedNow) letters.push(mentionLetter(language, { to: member.user.email, ...about }));
+      if (isMailedNow)
+        letters.push(mentionLetter(language, { to: member.user.email, label: label(language), ...about }));
     }
     return letters;
   }

@@ -1,10 +1,12 @@
 import type { CommentPlace } from '@waymark/contracts';
-import { type CommentedKind, DomainError, type Permission } from '@waymark/domain';
+import { type CommentedKind, DomainError, type Language, type Permission } from '@waymark/domain';
+import { frameworkById } from '@waymark/frameworks';
+import type { Requirement } from '@waymark/prisma';
 import type { Db, Tenant } from '../../common/database.ts';
 
 /** What is talked about, as people call it. */
 export interface NamedPlace {
-  label: string;
+  label: (language: Language) => string;
   programme: { id: string; name: string } | null;
 }
 
@@ -36,16 +38,21 @@ export async function namedPlace(tx: Db, { organisationId }: Tenant, { kind, id 
   const programme = { select: { id: true, name: true } } as const;
   if (kind === 'evidence') {
     const row = await tx.evidence.findUnique({ where, select: { title: true } });
-    if (row) return { label: row.title, programme: null };
+    if (row) return { label: () => row.title, programme: null };
   } else if (kind === 'task') {
     const row = await tx.task.findUnique({ where, select: { title: true, gapItem: { select: { programme } } } });
-    if (row) return { label: row.title, programme: row.gapItem?.programme ?? null };
+    if (row) return { label: () => row.title, programme: row.gapItem?.programme ?? null };
   } else {
     const row = await tx.gapItem.findUnique({ where, select: { requirement: true, programme } });
-    if (row) return { label: `${row.requirement.id} ${row.requirement.title}`, programme: row.programme };
+    if (row) return { label: titleOf(row.requirement), programme: row.programme };
   }
   throw new DomainError('resource.not_found');
 }
+
+const titleOf =
+  ({ frameworkId, id, title }: Requirement) =>
+  (language: Language): string =>
+    `${id} ${frameworkById(frameworkId, language).requirements.find((one) => one.id === id)?.title ?? title}`;
 
 /** Where the thread is, below the organisation's own address. */
 export function pathOf({ kind, id }: CommentPlace, programmeId: string | null): string {

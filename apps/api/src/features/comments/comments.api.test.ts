@@ -163,7 +163,11 @@ describe('who is mentioned', () => {
 
     expect(await waiting()).toEqual([]);
     expect((await bell(org.contributor)).items).toMatchObject([
-      { title: expect.stringContaining('hat Sie erwähnt: A.5.15'), programmeId: programme.id, isRead: false },
+      {
+        title: expect.stringContaining('hat Sie erwähnt: A.5.15 Zugangssteuerung'),
+        programmeId: programme.id,
+        isRead: false,
+      },
     ]);
     expect((await bell(org.manager)).items).toEqual([]);
     const [mail, ...others] = await mails();

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Contributions } from '../../common/contributions/contributions.ts';
 import { RemindersModule } from '../reminders/reminders.module.ts';
+import { commentDemo } from './comment.demo.ts';
 import { commentSearch } from './comment.search.ts';
 import { mentionWork } from './comment.work.ts';
 import { CommentMentionsService } from './comment-mentions.service.ts';
@@ -14,6 +15,6 @@ import { CommentsService } from './comments.service.ts';
 })
 export class CommentsModule {
   constructor(contributions: Contributions) {
-    contributions.add({ search: [commentSearch], work: mentionWork });
+    contributions.add({ search: [commentSearch], work: mentionWork, demo: commentDemo });
   }
 }

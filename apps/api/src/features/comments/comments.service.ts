@@ -155,6 +155,6 @@ async function record(
   told: Told<`comment.${'written' | 'changed' | 'removed'}`>,
 ): Promise<void> {
   const { label, programme } = await namedPlace(tx, actor, placeIn(row));
-  const subject = { subjectType: 'comment', subjectId: row.id, subjectLabel: label } as const;
+  const subject = { subjectType: 'comment', subjectId: row.id, subjectLabel: label('en') } as const;
   await recordActivity(tx, actor, { ...told, ...subject, programmeId: programme?.id });
 }

@@ -35,7 +35,7 @@ export async function recordDemoFacts(tx: Db, actor: Actor, contributions: reado
     ...(await reviews(tx, organisationId)),
     ...(await documentFacts(tx, actor)),
   ];
-  for (const one of contributions) told.push(...((await one.told?.(tx, organisationId)) ?? []));
+  for (const one of contributions) told.push(...((await one.told?.(tx, actor)) ?? []));
   await writeActivities(
     tx,
     told.map(({ by, at, ...happening }) => ({

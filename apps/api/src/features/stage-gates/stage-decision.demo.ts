@@ -63,7 +63,7 @@ function factsOf({ criteria }: StageGate, isGo: boolean) {
 
 const decisionSchema = stageDecisionSchema.pick({ decision: true, facts: true });
 
-async function told(tx: Db, organisationId: string): Promise<Told[]> {
+async function told(tx: Db, { organisationId }: DemoScene['actor']): Promise<Told[]> {
   const rows = await tx.stageDecision.findMany({
     where: { organisationId },
     include: { stage: true },

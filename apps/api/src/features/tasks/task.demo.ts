@@ -33,7 +33,7 @@ async function write(tx: Db, { actor: { organisationId, language }, people }: De
   });
 }
 
-async function told(tx: Db, organisationId: string): Promise<Told[]> {
+async function told(tx: Db, { organisationId }: DemoScene['actor']): Promise<Told[]> {
   const rows = await tx.task.findMany({
     where: { organisationId },
     include: { gapItem: { select: { programmeId: true } } },
