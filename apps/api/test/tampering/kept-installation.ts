@@ -74,6 +74,7 @@ async function work(app: TestApp): Promise<KeptInstallation['ids']> {
   const [stage] = await expectOk(app.as(org.manager).get(`${programme.path}/stages`));
   const decisions = `${programme.path}/stages/${stage.id}/decisions`;
   await send(org.manager, decisions, { decision: 'no_go', note: 'Not yet' }, stage.version);
+  await endAndReopen(app, org, programme);
   await seal();
   const document = `${programme.path}/documents/scope`;
   const source = { kind: 'link', url: 'https://example.test/scope' };
@@ -91,6 +92,25 @@ async function work(app: TestApp): Promise<KeptInstallation['ids']> {
     ...{ org: org.id, other: other.id, owner: org.owner.id, manager: org.manager.id, programme: programme.id },
     ...{ item, evidence, stage: stage.id, certificate: certificate.id },
   };
+}
+
+/** The first stage, over and then not: what stays of that is a run of it. */
+async function endAndReopen(
+  app: TestApp,
+  org: Organisation,
+  { path, items }: Awaited<ReturnType<typeof startProgramme>>,
+): Promise<void> {
+  const manager = app.as(org.manager);
+  const ids = Object.entries(items).flatMap(([requirement, id]) => (requirement === 'A.5.15' ? [] : [id]));
+  await expectOk(manager.post(`${path}/gap-items/bulk`, { ids, change: { conformity: 'conform' } }));
+  const seen = async () => {
+    const [{ id, version }] = await expectOk(manager.get(`${path}/stages`));
+    return { at: `${path}/stages/${id}`, headers: { 'if-match': `"${version}"` } };
+  };
+  const open = await seen();
+  await expectOk(manager.send('POST', `${open.at}/decisions`, { decision: 'go' }, open.headers));
+  const over = await seen();
+  await expectOk(manager.send('POST', `${over.at}/reopen`, { reason: 'A site was forgotten' }, over.headers));
 }
 
 /** A judged criterion, two days agreed on of which one was given up again, and a stage that was moved. */

@@ -71,4 +71,21 @@ export const ofPlans: Tampering[] = [
     named:
       /^In Kept Ltd, the stage “stage-2-audit” of “.+” was first planned for \S+, but entry \d+ of the log, which began the programme, says/,
   },
+  {
+    kind: 'the end of a run of a stage moved',
+    sql: ({ org }) => `UPDATE stage_run SET ended_on = ended_on - 7 WHERE organisation_id = '${org}'`,
+    named: /^In Kept Ltd, a run of the stage gap-analysis ended on \S+, and the log says otherwise\.$/,
+  },
+  {
+    kind: 'a run of a stage taken away',
+    sql: ({ org }) => `DELETE FROM stage_run WHERE organisation_id = '${org}'`,
+    named: /^In Kept Ltd, the run of the stage “gap-analysis” that entry \d+ ended is gone\.$/,
+  },
+  {
+    kind: 'a run of a stage that never was',
+    sql: ({ org, stage }) => `INSERT INTO stage_run (organisation_id, id, stage_id, ended_on, reopened_at)
+      SELECT organisation_id, id, stage_id, '2020-02-02', decided_at FROM stage_decision
+      WHERE organisation_id = '${org}' AND stage_id = '${stage}' AND decision = 'no_go'`,
+    named: /^In Kept Ltd, a run of the stage gap-analysis ended on 2020-02-02, and the log says otherwise\.$/,
+  },
 ];

@@ -71,6 +71,19 @@ export const gapItemStandingsWaitingFor = (wait: GapItemWait): readonly GapItemS
 export const gapItemStandingsOf = (states: readonly ReadinessState[]): readonly GapItemStanding[] =>
   gapItemStandings.filter((standing) => states.some((state) => state === readinessStateOf(standing)));
 
+/** All but what is rightly left out. */
+export const gapItemStandingsInScope: readonly GapItemStanding[] = gapItemStandings.filter(
+  (standing) => readinessStateOf(standing) !== null,
+);
+
+/** Somebody else has accepted the design, whatever its evidence says. */
+export const coveredGapItemStandings: readonly GapItemStanding[] = ['accepted', 'proven'];
+
+/** Nobody has accepted it yet, be it to be done or to be left out. */
+export const unacceptedGapItemStandings: readonly GapItemStanding[] = gapItemStandings.filter(
+  (standing) => gapItemWaitsFor(standing) === 'owner' || gapItemWaitsFor(standing) === 'acceptance',
+);
+
 /** Open after its due day, whoever's turn it is: what is only claimed or accepted still waits for someone. */
 export function isGapItemOverdue(
   item: { dueOn: Temporal.PlainDate | null; standing: GapItemStanding },

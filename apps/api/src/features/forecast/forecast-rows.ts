@@ -1,4 +1,9 @@
+import { type GapItemStanding, gapItemStandingsInScope, unacceptedGapItemStandings } from '@waymark/domain';
 import { z } from 'zod';
+import { gapItemStands } from '../../common/gap-item-stands.ts';
+
+const stands = (standings: readonly GapItemStanding[]) =>
+  gapItemStands(standings, { row: 'g', day: '(now() AT TIME ZONE d.time_zone)::date' });
 
 /** The past weeks of one programme, and what is open in it. */
 export const forecastHistorySchema = z.object({
@@ -37,8 +42,8 @@ export const forecastHistoryText = (condition = '') => `
     FROM programme p JOIN organisation o ON o.id = $1
     WHERE p.organisation_id = $1 ${condition}),
   history_items AS MATERIALIZED (
-    SELECT g.id, g.programme_id, g.effort_hours AS hours, g.accepted_at IS NULL AS is_open,
-      NOT (g.conformity = 'not_applicable' AND g.accepted_at IS NOT NULL) AS is_in_scope,
+    SELECT g.id, g.programme_id, g.effort_hours AS hours, ${stands(unacceptedGapItemStandings)} AS is_open,
+      ${stands(gapItemStandingsInScope)} AS is_in_scope,
       date_trunc('week', g.created_at AT TIME ZONE d.time_zone)::date AS came_in,
       (g.created_at AT TIME ZONE d.time_zone)::date > d.created_on AS is_added
     FROM programme_days d

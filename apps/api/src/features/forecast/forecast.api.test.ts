@@ -19,7 +19,10 @@ async function givenHistory(perWeek: number, weeks = 10) {
   const ids = Object.values(programme.items);
   for (let week = 1; week <= weeks; week += 1) {
     const done = ids.splice(0, perWeek);
-    await app.db.gapItem.updateMany({ where: { id: { in: done } }, data: { acceptedAt: daysAgo(7 * week) } });
+    await app.db.gapItem.updateMany({
+      where: { id: { in: done } },
+      data: { conformity: 'conform', acceptedAt: daysAgo(7 * week) },
+    });
   }
   const forecast = () => app.as(org.executive).get(`${programme.path}/forecast`);
   const openGates = async () =>
@@ -110,7 +113,10 @@ describe('the forecast of a programme', () => {
 
   it('is done when nothing is open', async () => {
     const { programme, forecast } = await givenHistory(1, 1);
-    await app.db.gapItem.updateMany({ where: { programmeId: programme.id }, data: { acceptedAt: daysAgo(1) } });
+    await app.db.gapItem.updateMany({
+      where: { programmeId: programme.id },
+      data: { conformity: 'conform', acceptedAt: daysAgo(1) },
+    });
 
     expect((await forecast()).body).toMatchObject({ state: 'done', openItems: 0, p50On: null });
   });
@@ -171,7 +177,10 @@ describe('the forecast of a programme', () => {
     // Sunday evening in UTC is Monday in Kiritimati.
     const sunday = Temporal.Now.plainDateISO('UTC').subtract({ weeks: 3 });
     const last = sunday.subtract({ days: sunday.dayOfWeek % 7 });
-    await app.db.gapItem.updateMany({ where: { id: open[0] }, data: { acceptedAt: new Date(`${last}T20:00:00Z`) } });
+    await app.db.gapItem.updateMany({
+      where: { id: open[0] },
+      data: { conformity: 'conform', acceptedAt: new Date(`${last}T20:00:00Z`) },
+    });
     const weekOfIt = async (timeZone: string) => {
       await app.db.organisation.update({ where: { id: org.id }, data: { timeZone } });
       const { body } = await forecast();

@@ -1,5 +1,12 @@
 import { type GapItemFilter, type GapItemLack, type GapItemListQuery, gapItemLacks } from '@waymark/contracts';
-import { conformities, type GapItemStanding, gapItemStandingsOf, gapItemStandingsWaitingFor } from '@waymark/domain';
+import {
+  conformities,
+  type GapItemStanding,
+  gapItemStandingsOf,
+  gapItemStandingsWaitingFor,
+  unacceptedGapItemStandings,
+} from '@waymark/domain';
+import { gapItemStands } from '../../common/gap-item-stands.ts';
 import { searchPatterns } from '../../common/search.ts';
 import { type Bind, type Statement, StatementBuilder } from '../../common/statement.ts';
 
@@ -85,8 +92,8 @@ const lacking: Record<GapItemLack, string> = {
   plan: inScope('g.owner_id IS NULL OR g.due_on IS NULL'),
   owner: inScope('g.owner_id IS NULL'),
   evidence: inScope('NOT EXISTS (SELECT FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = g.id)'),
-  accepted_evidence: inScope('g.evidence_required > cardinality(g.evidence_until)'),
-  acceptance: 'g.accepted_at IS NULL',
+  accepted_evidence: inScope('g.evidence_required > evidence_fresh_on(g.evidence_until, $3::date)'),
+  acceptance: gapItemStands(unacceptedGapItemStandings, { row: 'g', day: '$3::date' }),
 };
 
 /** In one order, so that the same choice is the same text. */

@@ -1,7 +1,17 @@
 import { stageDecisionSchema } from '@waymark/contracts';
-import { certificateStatuses, DomainError, documentStates, gateDecisions, stageStatuses } from '@waymark/domain';
+import {
+  certificateStatuses,
+  coveredGapItemStandings,
+  DomainError,
+  documentStates,
+  type GapItemStanding,
+  gapItemStandingsInScope,
+  gateDecisions,
+  stageStatuses,
+} from '@waymark/domain';
 import { z } from 'zod';
 import type { Db } from '../../common/database.ts';
+import { gapItemStands } from '../../common/gap-item-stands.ts';
 import type { ProgrammeKey } from '../programmes/plan/programme-plans.service.ts';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
@@ -70,26 +80,31 @@ export const exitRowSchema = z.object({
 });
 export type ExitRow = z.infer<typeof exitRowSchema>;
 
+/** Where the organisation is. */
+const day = '(now() AT TIME ZONE o.time_zone)::date';
+const stands = (standings: readonly GapItemStanding[]) => gapItemStands(standings, { row: 'g', day });
+
 /** An item keeps as many days of accepted evidence as it asks for, so it does not cost with all that was ever linked to it. */
 const countedItems = `
       SELECT g.conformity, g.owner_id IS NOT NULL AS is_owned, g.due_on IS NOT NULL AS is_dated,
-        g.accepted_at IS NOT NULL AS is_accepted, EXISTS (
+        ${stands(['gap'])} AS is_gap, ${stands(gapItemStandingsInScope)} AS is_in_scope,
+        ${stands(coveredGapItemStandings)} AS is_covered, EXISTS (
           SELECT FROM evidence_link l WHERE l.organisation_id = $1::uuid AND l.gap_item_id = g.id) AS has_evidence,
-        g.evidence_required <= cardinality(g.evidence_until) AS has_accepted
+        g.evidence_required <= evidence_fresh_on(g.evidence_until, ${day}) AS has_accepted
       FROM gap_item g WHERE g.organisation_id = $1::uuid AND g.programme_id = $2::uuid`;
 
 const counts = `
     SELECT json_build_object('all', count(*),
       'assessed', count(*) FILTER (WHERE conformity <> 'not_assessed'),
-      'gaps', count(*) FILTER (WHERE conformity IN ('minor', 'major')),
-      'gapsPlanned', count(*) FILTER (WHERE conformity IN ('minor', 'major') AND is_owned AND is_dated),
+      'gaps', count(*) FILTER (WHERE is_gap),
+      'gapsPlanned', count(*) FILTER (WHERE is_gap AND is_owned AND is_dated),
       'majors', count(*) FILTER (WHERE conformity = 'major'),
       'applicable', count(*) FILTER (WHERE conformity <> 'not_applicable'),
       'withEvidence', count(*) FILTER (WHERE conformity <> 'not_applicable' AND has_evidence),
       'ownedWithEvidence', count(*) FILTER (WHERE conformity <> 'not_applicable' AND has_evidence AND is_owned),
       'withAcceptedEvidence', count(*) FILTER (WHERE conformity <> 'not_applicable' AND has_accepted),
-      'inScope', count(*) FILTER (WHERE conformity <> 'not_applicable' OR NOT is_accepted),
-      'covered', count(*) FILTER (WHERE conformity <> 'not_applicable' AND is_accepted))
+      'inScope', count(*) FILTER (WHERE is_in_scope),
+      'covered', count(*) FILTER (WHERE is_covered))
     FROM (${countedItems}) item`;
 
 /** `$1` organisation, `$2` programme. */

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Combobox, Textarea, useCombobox } from '@mantine/core';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Avatar } from '../../ui/page/person.tsx';
 import styles from './comments.module.css';
 import { namingAt, type Person, withName } from './mention-text.ts';
@@ -8,11 +8,13 @@ import { namingAt, type Person, withName } from './mention-text.ts';
 export interface CommentFieldProps {
   people: readonly Person[];
   value: string;
+  /** It was opened by whoever wants to write now. */
+  isFocused: boolean;
   onChange: (text: string) => void;
 }
 
 /** Words, with an @ before a name: whoever fits is offered while one types. Esc takes back the offer, and nothing else. */
-export function CommentField({ people, value, onChange }: CommentFieldProps) {
+export function CommentField({ people, value, isFocused, onChange }: CommentFieldProps) {
   const { t } = useLingui();
   const field = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
@@ -24,6 +26,9 @@ export function CommentField({ people, value, onChange }: CommentFieldProps) {
   useLayoutEffect(() => {
     if (offered) selectFirstOption();
   }, [offered, selectFirstOption]);
+  useEffect(() => {
+    if (isFocused) field.current?.focus();
+  }, [isFocused]);
   const followCaret = () => setCaret(field.current?.selectionStart ?? 0);
   const choose = (id: string) => {
     const person = people.find((one) => one.id === id);

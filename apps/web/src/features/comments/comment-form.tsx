@@ -33,7 +33,7 @@ export function CommentForm({ people, initial = nothing, submitLabel, ...props }
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <CommentField people={people} value={text} onChange={setText} />
+      <CommentField people={people} value={text} isFocused={initial !== nothing} onChange={setText} />
       {props.problem !== null && <FormProblem error={props.problem} />}
       <div className={styles.actions}>
         {props.onCancel && (

@@ -42,7 +42,7 @@ export function CommentThread({ place, people }: CommentThreadProps) {
   if (comments.isError) return <ErrorState error={comments.error} onRetry={() => void comments.refetch()} />;
   if (comments.isPending) return <ContentSkeleton rows={3} />;
   return (
-    <div ref={thread}>
+    <div ref={thread} className={styles.thread}>
       <Days comments={comments.data.items} organisationId={organisationId} people={people} />
       {mayWrite && (
         <CommentForm
