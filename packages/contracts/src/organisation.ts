@@ -29,6 +29,10 @@ export const meSchema = z.object({
 });
 export type Me = z.infer<typeof meSchema>;
 
+/** Who a browser is signed in as; asked on pages for people who may not be, so nobody is an answer and no refusal. */
+export const sessionSchema = z.object({ me: meSchema.nullable() });
+export type Session = z.infer<typeof sessionSchema>;
+
 /** Body of `PUT /me`. */
 export const updateMeSchema = z.strictObject({ name: nameSchema });
 export type UpdateMe = z.infer<typeof updateMeSchema>;

@@ -1,12 +1,18 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type Me, type Membership, meSchema, type System, systemSchema } from '@waymark/contracts';
+import { type Me, type Membership, type System, sessionSchema, systemSchema } from '@waymark/contracts';
 import { can, type Permission } from '@waymark/domain';
 import { api } from './api-client.ts';
+import { ProblemError, signedOutProblem } from './problem-error.ts';
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }): Promise<Me> => api.get('/me', meSchema, signal),
+  queryFn: async ({ signal }): Promise<Me> => {
+    // A refusal would stand as an error in the console of every page for people who are not signed in.
+    const { me } = await api.get('/session', sessionSchema, signal);
+    if (!me) throw new ProblemError(signedOutProblem());
+    return me;
+  },
 });
 
 /** What this installation offers; needed before anybody is signed in. */

@@ -26,7 +26,7 @@ export class ProblemError extends Error {
 export const isProblem = (error: unknown, ...codes: string[]): error is ProblemError =>
   error instanceof ProblemError && (codes.length === 0 || codes.includes(error.code));
 
-const clientProblem = (code: ClientProblemCode, detail: string): Problem => ({
+const clientProblem = (code: ClientProblemCode | 'access.signed_out', detail: string): Problem => ({
   type: 'about:blank',
   title: detail,
   status: 0,
@@ -38,6 +38,9 @@ export const connectionProblem = () => clientProblem('client.no_connection', 'Th
 
 export const unexpectedAnswerProblem = (path: string) =>
   clientProblem('client.unexpected_answer', `The answer to ${path} was not in the agreed shape.`);
+
+/** As the server refuses whoever is not signed in. */
+export const signedOutProblem = () => clientProblem('access.signed_out', 'Nobody is signed in.');
 
 const codeByStatus: Readonly<Record<number, string>> = {
   401: 'access.signed_out',

@@ -15,7 +15,7 @@ afterEach(() => {
 
 it('tells the server the language somebody chooses, and asks everything again in it', async () => {
   const requests = fakeApi({
-    'GET /me': aMe(aMembership()),
+    'GET /session': { me: aMe(aMembership()) },
     'GET /orgs/:org/programmes': [],
     'GET /orgs/:org/reminders': { items: [], unread: 0 },
     'PUT /orgs/:org/my-language': { language: 'en' },

@@ -42,7 +42,7 @@ function given() {
     }
   };
   const requests = fakeApi({
-    'GET /me': aMe(aMembership()),
+    'GET /session': { me: aMe(aMembership()) },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/programmes/:id': { ...aProgramme(), stages: [], milestones: [] },
     'GET /orgs/:org/members': [{ user: ines, role: 'manager', joinedAt: '2026-01-01T00:00:00Z' }],

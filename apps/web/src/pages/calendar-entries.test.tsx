@@ -45,7 +45,7 @@ const workCalendar: WorkCalendar = {
   version: 1,
 };
 const base = {
-  'GET /me': aMe(aMembership()),
+  'GET /session': { me: aMe(aMembership()) },
   'GET /orgs/:org/programmes': [aProgramme()],
   'GET /orgs/:org/members': [],
   'GET /orgs/:org/reminders': { items: [], unread: 0 },
@@ -178,7 +178,7 @@ it('shows both versions when somebody else changed the event meanwhile', async (
 
 it('offers nothing to change to whoever may only look', async () => {
   const contributor = aMe(aMembership({ role: 'contributor' }));
-  fakeApi({ ...base, 'GET /me': { ...contributor, user: { ...contributor.user, id: anId(9) } } });
+  fakeApi({ ...base, 'GET /session': { me: { ...contributor, user: { ...contributor.user, id: anId(9) } } } });
   renderApp(agenda);
   await userEvent.click(await screen.findByRole('button', { name: /^Access review/ }));
 

@@ -30,7 +30,7 @@ const events: CalendarEvent[] = [
   },
 ];
 const base = {
-  'GET /me': aMe(aMembership()),
+  'GET /session': { me: aMe(aMembership()) },
   'GET /orgs/:org/programmes': [aProgramme()],
   'GET /orgs/:org/calendar/events': { items: events, closures: [], conflicts: [] },
   'GET /orgs/:org/members': [],

@@ -24,7 +24,7 @@ const event: CalendarEvent = {
   entry: { id: anId(30), originalOn: '2026-12-07', isRecurring: false, version: 4 },
 };
 const base = {
-  'GET /me': aMe(aMembership()),
+  'GET /session': { me: aMe(aMembership()) },
   'GET /orgs/:org/programmes': [aProgramme()],
   'GET /orgs/:org/members': [],
   'GET /orgs/:org/reminders': { items: [], unread: 0 },

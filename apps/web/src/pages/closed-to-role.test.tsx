@@ -6,7 +6,10 @@ import { aMe, aMembership } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 
 const server = (role: Role) =>
-  fakeApi({ 'GET /me': aMe(aMembership({ role })), 'GET /orgs/:org/programmes': [] as readonly unknown[] });
+  fakeApi({
+    'GET /session': { me: aMe(aMembership({ role })) },
+    'GET /orgs/:org/programmes': [] as readonly unknown[],
+  });
 
 describe('a page that is not part of the role', () => {
   it.each(['/o/northwind', '/o/northwind/my-work', '/o/northwind/evidence', '/o/northwind/programmes/new'])(
@@ -16,7 +19,7 @@ describe('a page that is not part of the role', () => {
       renderApp(path);
 
       expect(await screen.findByRole('heading', { name: 'No audit is open to you' })).toBeVisible();
-      expect(requests.map((request) => request.path)).toEqual(['/me']);
+      expect(requests.map((request) => request.path)).toEqual(['/session']);
     },
   );
 
@@ -35,7 +38,7 @@ describe('a page that is not part of the role', () => {
 
   it('leaves open what the role does include', async () => {
     fakeApi({
-      'GET /me': aMe(aMembership({ role: 'auditor' })),
+      'GET /session': { me: aMe(aMembership({ role: 'auditor' })) },
       'GET /system': { version: '1', demo: true, mail: false, signUp: 'open' },
     });
     renderApp('/o/northwind/settings/security');

@@ -48,7 +48,7 @@ type Patch = (request: FakeRequest) => unknown;
 
 function openPage(patch: Patch = () => anItem(15, { conformity: 'minor', version: 5 }), search = '') {
   const requests = fakeApi({
-    'GET /me': aMe(aMembership()),
+    'GET /session': { me: aMe(aMembership()) },
     'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/programmes/:id': programme,

@@ -21,7 +21,7 @@ const link = {
 
 const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
   fakeApi({
-    'GET /me': aMe(aMembership({ role })),
+    'GET /session': { me: aMe(aMembership({ role })) },
     'GET /orgs/:org/programmes': [],
     'GET /orgs/:org/reports': [frozen],
     'GET /orgs/:org/reports/leadership': aLeadershipReport(),
@@ -33,7 +33,7 @@ const at = '/o/northwind/reports/leadership';
 
 describe('the leadership report', () => {
   it('can be frozen in a demo but not shared', async () => {
-    server('manager', { 'GET /me': aMe(aMembership({ role: 'manager', isDemo: true })) });
+    server('manager', { 'GET /session': { me: aMe(aMembership({ role: 'manager', isDemo: true })) } });
     renderApp(at);
 
     expect(await screen.findByRole('button', { name: 'Freeze' })).toBeVisible();

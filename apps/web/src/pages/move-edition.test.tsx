@@ -28,7 +28,7 @@ const move = {
 
 function open(role: Role) {
   const requests = fakeApi({
-    'GET /me': aMe(aMembership({ role })),
+    'GET /session': { me: aMe(aMembership({ role })) },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/overview': anOverview(),
     'GET /orgs/:org/members': [],

@@ -7,7 +7,7 @@ import { renderApp } from '../test/render.tsx';
 
 const server = (role: Role, programmes: readonly unknown[]) =>
   fakeApi({
-    'GET /me': aMe(aMembership({ role })),
+    'GET /session': { me: aMe(aMembership({ role })) },
     'GET /orgs/:org/programmes': programmes,
     'GET /orgs/:org/my-work': { items: [] },
   });

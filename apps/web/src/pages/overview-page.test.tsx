@@ -22,7 +22,7 @@ const anEntry = {
 
 const server = (role: Role, overview: unknown) =>
   fakeApi({
-    'GET /me': aMe(aMembership({ role })),
+    'GET /session': { me: aMe(aMembership({ role })) },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/overview': overview,
     'GET /orgs/:org/activity': { items: [anEntry], nextCursor: null, total: null },

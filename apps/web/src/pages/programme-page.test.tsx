@@ -15,7 +15,7 @@ const detail = { ...aProgramme(), stages: [aStage(1), late], milestones: [aMiles
 
 const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
   fakeApi({
-    'GET /me': aMe(aMembership({ role })),
+    'GET /session': { me: aMe(aMembership({ role })) },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/overview': anOverview(),
     'GET /orgs/:org/members': [

@@ -85,7 +85,7 @@ function keptRow<Row extends { version: number }>(row: Row) {
 function open(path: string) {
   const gap = keptRow(item);
   const requests = fakeApi({
-    'GET /me': aMe(aMembership()),
+    'GET /session': { me: aMe(aMembership()) },
     'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/programmes/:id': programme,

@@ -26,7 +26,7 @@ const rule: ReminderRule = {
   version: 2,
 };
 const base = {
-  'GET /me': aMe(aMembership()),
+  'GET /session': { me: aMe(aMembership()) },
   'GET /system': { version: '1', demo: false, mail: true, signUp: 'open' },
   'GET /orgs/:org/programmes': [],
   'GET /orgs/:org/my-work': { items: [] },
@@ -73,7 +73,7 @@ it('lights no entry of the navigation, for it belongs to none', async () => {
 it('tells contributors of no page that they may not open', async () => {
   fakeApi({
     ...base,
-    'GET /me': aMe(aMembership({ role: 'contributor' })),
+    'GET /session': { me: aMe(aMembership({ role: 'contributor' })) },
     'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
   });
   renderApp('/o/northwind/settings/reminders');
@@ -122,7 +122,7 @@ it('takes a rule back that the server refuses, and says why in its row', async (
 it('shows contributors the rules in words, with nothing to change', async () => {
   const off = { ...rule, kind: 'audit', isOn: false };
   const contributor = aMe(aMembership({ role: 'contributor' }));
-  fakeApi({ ...base, 'GET /me': contributor, 'GET /orgs/:org/reminder-rules': [rule, off] });
+  fakeApi({ ...base, 'GET /session': { me: contributor }, 'GET /orgs/:org/reminder-rules': [rule, off] });
   renderApp('/o/northwind/settings/reminders');
   const tasks = await screen.findByRole('group', { name: 'Tasks' });
 

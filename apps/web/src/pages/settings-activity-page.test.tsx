@@ -29,7 +29,7 @@ const anEntry = (sequence: number, more: Partial<Activity>): Activity => ({
 });
 const priya = { user: { id: anId(12), name: 'Priya Nair', email: 'priya@northwind.example' }, role: 'contributor' };
 const base = {
-  'GET /me': aMe(aMembership()),
+  'GET /session': { me: aMe(aMembership()) },
   'GET /orgs/:org/programmes': [],
   'GET /orgs/:org/members': [{ ...priya, joinedAt: '2026-05-04T08:00:00.000Z' }],
 };

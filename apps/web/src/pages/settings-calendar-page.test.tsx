@@ -32,7 +32,7 @@ const workCalendar: WorkCalendar = {
   version: 5,
 };
 const base = {
-  'GET /me': aMe(aMembership({ role: 'owner' })),
+  'GET /session': { me: aMe(aMembership({ role: 'owner' })) },
   'GET /orgs/:org/programmes': [],
   'GET /orgs/:org/reminders': { items: [], unread: 0 },
   'GET /orgs/:org/work-calendar': workCalendar,
@@ -100,7 +100,7 @@ it('refuses a limit that comes before its own warning', async () => {
 });
 
 it('lets managers add holidays, but not change the time zone', async () => {
-  fakeApi({ ...base, 'GET /me': aMe(aMembership({ role: 'manager' })) });
+  fakeApi({ ...base, 'GET /session': { me: aMe(aMembership({ role: 'manager' })) } });
   renderApp(page);
 
   expect(await screen.findByRole('combobox', { name: 'Time zone' })).toBeDisabled();

@@ -16,7 +16,7 @@ const mail: Mail = {
   createdAt: '2026-11-22T08:00:00.000Z',
 };
 const routes = {
-  'GET /me': aMe(aMembership({ role: 'manager' })),
+  'GET /session': { me: aMe(aMembership({ role: 'manager' })) },
   'GET /system': { version: '1', demo: false, mail: true, signUp: 'open' },
   'GET /orgs/:org/programmes': [],
   'GET /orgs/:org/reminders': { items: [], unread: 0 },

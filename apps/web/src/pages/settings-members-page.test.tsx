@@ -14,7 +14,7 @@ const aMember = (number: number, name: string, role: Role): Member => ({
 });
 const members = [aMember(2, 'Ines', 'owner'), aMember(11, 'Tomas', 'manager'), aMember(12, 'Priya', 'contributor')];
 const routes = (role: Role, more: Record<string, unknown> = {}) => ({
-  'GET /me': aMe(aMembership({ role })),
+  'GET /session': { me: aMe(aMembership({ role })) },
   'GET /orgs/:org/programmes': [],
   'GET /orgs/:org/members': members,
   'GET /orgs/:org/invitations': [],
@@ -114,7 +114,7 @@ it('invites somebody and shows the link where no mail goes out', async () => {
 });
 
 it('invites nobody into a demo and leaves its people as they are, and says so', async () => {
-  fakeApi({ ...routes('owner'), 'GET /me': aMe(aMembership({ role: 'owner', isDemo: true })) });
+  fakeApi({ ...routes('owner'), 'GET /session': { me: aMe(aMembership({ role: 'owner', isDemo: true })) } });
   renderApp(path);
 
   expect(await screen.findByText(/Nobody is invited into a demo/)).toBeVisible();

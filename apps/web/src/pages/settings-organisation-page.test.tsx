@@ -9,7 +9,7 @@ const { role, ...current } = aMembership({ role: 'owner', name: 'Theirs', versio
 const share = { usedBytes: 91_000_000_000, limitBytes: 100_000_000_000 };
 const use = { organisation: share, person: share };
 const base = {
-  'GET /me': aMe(aMembership({ role })),
+  'GET /session': { me: aMe(aMembership({ role })) },
   'GET /orgs/:org/programmes': [],
   'GET /orgs/:org/uploads/use': use,
 };
@@ -56,7 +56,7 @@ it('deletes only when the whole name was typed', async () => {
 });
 
 it('offers nobody to delete a demo, which ends by itself', async () => {
-  fakeApi({ ...base, 'GET /me': aMe(aMembership({ role, isDemo: true })) });
+  fakeApi({ ...base, 'GET /session': { me: aMe(aMembership({ role, isDemo: true })) } });
   renderApp(path);
 
   expect(await screen.findByLabelText('Name', { selector: 'input' })).toBeVisible();

@@ -7,7 +7,7 @@ import { aMe, aMembership } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 
 const me = aMe(aMembership());
-const base = { 'GET /me': me, 'GET /orgs/:org/programmes': [] };
+const base = { 'GET /session': { me }, 'GET /orgs/:org/programmes': [] };
 const path = '/o/northwind/settings/profile';
 
 afterEach(() => {

@@ -17,7 +17,7 @@ const sessions = [
   aSession(30, 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0'),
 ];
 const base = {
-  'GET /me': aMe(aMembership()),
+  'GET /session': { me: aMe(aMembership()) },
   'GET /orgs/:org/programmes': [],
   'GET /api/auth/list-sessions': sessions,
   'GET /api/auth/get-session': { session: { id: anId(30) } },

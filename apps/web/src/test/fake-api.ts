@@ -31,7 +31,7 @@ export function aProblem(status: number, code: string, more: object = {}): FakeA
 }
 
 /**
- * Stands in for the server: `{ 'GET /me': me, 'POST /orgs/:org/tasks': ({ body }) => … }`. Paths are below `/api/v1`.
+ * Stands in for the server: `{ 'GET /session': { me }, 'POST /orgs/:org/tasks': ({ body }) => … }`. Paths are below `/api/v1`.
  * Returns the requests that came, in their order. What is not named fails the test.
  */
 export function fakeApi(routes: Readonly<Record<string, Answer>>): FakeRequest[] {

@@ -94,7 +94,7 @@ const preview = {
 /** What the wizard asks for: four schemes, two questions, a plan. */
 export const newProgrammeServer = (more: Readonly<Record<string, unknown>> = {}) =>
   fakeApi({
-    'GET /me': aMe(aMembership()),
+    'GET /session': { me: aMe(aMembership()) },
     'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
     'GET /orgs/:org/programmes': [],
     'GET /schemes': schemesOfTests,

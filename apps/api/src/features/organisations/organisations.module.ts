@@ -4,11 +4,12 @@ import { MeController } from './me.controller.ts';
 import { MyDataService } from './my-data.service.ts';
 import { OrganisationsController } from './organisations.controller.ts';
 import { OrganisationsService } from './organisations.service.ts';
+import { SessionController } from './session.controller.ts';
 import { WorkCalendarController } from './work-calendar.controller.ts';
 import { WorkCalendarService } from './work-calendar.service.ts';
 
 @Module({
-  controllers: [MeController, OrganisationsController, WorkCalendarController],
+  controllers: [MeController, SessionController, OrganisationsController, WorkCalendarController],
   providers: [OrganisationsService, MyDataService, WorkCalendarService, ClosuresService],
   exports: [OrganisationsService],
 })

@@ -19,6 +19,19 @@ const change = (person: SignedInPerson, data: object) =>
 const status = async (person: SignedInPerson) => (await app.as(person).get('/api/v1/me')).status;
 
 describe('a session', () => {
+  it('is told to its browser, which is told of nobody without a refusal', async () => {
+    const person = await app.given.person();
+
+    expect(await app.as(person).get('/api/v1/session')).toMatchObject({
+      status: 200,
+      body: { me: { user: { id: person.id, email: person.email }, organisations: [] } },
+    });
+    expect(await app.as().get('/api/v1/session')).toMatchObject({ status: 200, body: { me: null } });
+    expect(await app.as({ ...person, cookie: `${person.cookie}x` }).get('/api/v1/session')).toMatchObject({
+      body: { me: null },
+    });
+  });
+
   it('that was just opened lasts as long as one without use; its cookie stays until the absolute end', async () => {
     const person = await app.given.person();
     const signedIn = await app.as().post('/api/auth/sign-in/email', { email: person.email, password });

@@ -18,7 +18,7 @@ const aComment = (more: Partial<Comment> = {}): Comment => ({
 
 function show(items: Comment[], change: () => unknown = () => aComment()) {
   const requests = fakeApi({
-    'GET /me': aMe(aMembership()),
+    'GET /session': { me: aMe(aMembership()) },
     'GET /orgs/:org/comments': { items },
     'POST /orgs/:org/comments': aComment(),
     'PATCH /orgs/:org/comments/:id': change,

@@ -49,7 +49,7 @@ const aReview = {
 } as const;
 
 const show = (evidence = anEvidence(), answer: unknown = evidence) => {
-  const requests = fakeApi({ 'GET /me': aMe(aMembership()), 'PATCH /orgs/:org/evidence/:id': answer });
+  const requests = fakeApi({ 'GET /session': { me: aMe(aMembership()) }, 'PATCH /orgs/:org/evidence/:id': answer });
   renderAt('/o/northwind/evidence', <EditEvidenceDialog evidence={evidence} onClose={() => undefined} />);
   return () => requests.filter(({ method }) => method === 'PATCH');
 };

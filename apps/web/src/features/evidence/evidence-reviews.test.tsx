@@ -50,7 +50,7 @@ function anEvidence(more: Partial<EvidenceDetail> = {}): EvidenceDetail {
 
 const show = (evidence: EvidenceDetail) => {
   const requests = fakeApi({
-    'GET /me': aMe(aMembership()),
+    'GET /session': { me: aMe(aMembership()) },
     'POST /orgs/:org/evidence/:id/reviews': evidence,
   });
   renderAt('/o/northwind/evidence', <EvidenceReviews evidence={evidence} onDirtyChange={() => undefined} />);

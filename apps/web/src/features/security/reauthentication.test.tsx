@@ -15,7 +15,7 @@ const required = aProblem(403, 'session.reauthentication_required');
 function server(me = aMe(aMembership())) {
   let isProved = false;
   return fakeApi({
-    'GET /me': me,
+    'GET /session': { me },
     'DELETE /orgs/:org': () => (isProved ? undefined : required),
     'PATCH /orgs/:org': () => (isProved ? { done: true } : required),
     'POST /me/reauthentication': ({ body }: { body: { password: string } }) => {

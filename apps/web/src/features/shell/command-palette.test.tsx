@@ -23,7 +23,7 @@ it.each([
   ['member', '/o/northwind/settings/members', {}],
 ] as const)('opens what was found of kind %s with Enter', async (kind, pathname, search) => {
   fakeApi({
-    'GET /me': aMe(aMembership()),
+    'GET /session': { me: aMe(aMembership()) },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/mails': [],
     'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
@@ -43,7 +43,7 @@ it.each([
 
 const given = () =>
   fakeApi({
-    'GET /me': aMe(aMembership()),
+    'GET /session': { me: aMe(aMembership()) },
     'GET /orgs/:org/programmes': [{ ...aProgramme(), name: 'Größe und Maß' }],
     'GET /orgs/:org/mails': [],
     'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Role } from '@waymark/domain';
-import { aProblem, fakeApi } from '../../test/fake-api.ts';
+import { fakeApi } from '../../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../../test/fixtures.ts';
 import { renderApp } from '../../test/render.tsx';
 
 const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
   fakeApi({
-    'GET /me': aMe(aMembership({ role, isDemo: true })),
+    'GET /session': { me: aMe(aMembership({ role, isDemo: true })) },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/search': { items: [] },
     ...more,
@@ -105,7 +105,7 @@ describe('the shell', () => {
 describe('getting in', () => {
   it('sends who is not signed in to the sign-in page and remembers where they wanted to go', async () => {
     fakeApi({
-      'GET /me': aProblem(401, 'access.signed_out'),
+      'GET /session': { me: null },
       'GET /system': { version: '1', demo: true, mail: false, signUp: 'open' },
     });
     const { router } = renderApp('/o/northwind/evidence');
@@ -117,7 +117,7 @@ describe('getting in', () => {
   });
 
   it('does not tell whether an organisation one is not in exists', async () => {
-    fakeApi({ 'GET /me': aMe() });
+    fakeApi({ 'GET /session': { me: aMe() } });
     renderApp('/o/other');
 
     expect(await screen.findByRole('heading', { name: 'There is nothing at this address' })).toBeInTheDocument();

@@ -21,11 +21,11 @@ const organisation = {
   timeZone: 'UTC',
   version: 1,
 };
-const signedOut = aProblem(401, 'access.signed_out');
+const signedOut = { me: null };
 
 describe('an invitation', () => {
   it('says who invites to what, and takes the invited address as given', async () => {
-    fakeApi({ 'GET /me': signedOut, 'GET /invitations/:token': invitation });
+    fakeApi({ 'GET /session': signedOut, 'GET /invitations/:token': invitation });
     renderApp('/invitations/token');
 
     expect(await screen.findByRole('heading', { name: 'You are invited to Northwind Analytics' })).toBeInTheDocument();
@@ -40,9 +40,9 @@ describe('an invitation', () => {
     let asked = 0;
     fakeApi({
       // The first answer after joining was on its way before.
-      'GET /me': () => {
+      'GET /session': () => {
         if (accepted > 0) asked += 1;
-        return asked > 1 ? aMe(aMembership({ role: 'contributor' })) : aMe();
+        return { me: asked > 1 ? aMe(aMembership({ role: 'contributor' })) : aMe() };
       },
       'GET /invitations/:token': () =>
         accepted > 0 ? { ...invitation, standing: 'accepted', organisationSlug: 'northwind' } : invitation,
@@ -65,7 +65,7 @@ describe('an invitation', () => {
   it('signs up and joins in one go', async () => {
     let isIn = false;
     const requests = fakeApi({
-      'GET /me': () => (isIn ? aMe(aMembership({ role: 'contributor' })) : signedOut),
+      'GET /session': () => (isIn ? { me: aMe(aMembership({ role: 'contributor' })) } : signedOut),
       'GET /invitations/:token': invitation,
       'POST /api/auth/sign-up/email': () => {
         isIn = true;
@@ -88,7 +88,7 @@ describe('an invitation', () => {
 
   it('offers no new account where nobody can make one', async () => {
     const system = { version: '1', demo: false, mail: false, signUp: 'off' };
-    fakeApi({ 'GET /me': signedOut, 'GET /invitations/:token': invitation, 'GET /system': system });
+    fakeApi({ 'GET /session': signedOut, 'GET /invitations/:token': invitation, 'GET /system': system });
     renderApp('/invitations/token');
 
     expect(await screen.findByRole('button', { name: 'Sign in and join' })).toBeInTheDocument();
@@ -98,7 +98,7 @@ describe('an invitation', () => {
   it('lets nobody join under another address', async () => {
     const me = aMe();
     fakeApi({
-      'GET /me': { ...me, user: { ...me.user, email: 'other@northwind.example' } },
+      'GET /session': { me: { ...me, user: { ...me.user, email: 'other@northwind.example' } } },
       'GET /invitations/:token': invitation,
     });
     renderApp('/invitations/token');
@@ -111,7 +111,7 @@ describe('an invitation', () => {
 
   it('that was used by who opens it leads in', async () => {
     fakeApi({
-      'GET /me': aMe(aMembership({ role: 'contributor' })),
+      'GET /session': { me: aMe(aMembership({ role: 'contributor' })) },
       'GET /invitations/:token': { ...invitation, standing: 'accepted', organisationSlug: 'northwind' },
       'GET /orgs/:org/programmes': [],
       'GET /orgs/:org/overview': { programmes: [], nextDates: [], toReview: 0, myOpenWork: 0 },
@@ -124,7 +124,7 @@ describe('an invitation', () => {
 
   it('to where one is a member already says so and shows the way', async () => {
     fakeApi({
-      'GET /me': aMe(aMembership()),
+      'GET /session': { me: aMe(aMembership()) },
       'GET /invitations/:token': { ...invitation, standing: 'member', organisationSlug: 'northwind' },
     });
     renderApp('/invitations/token');
@@ -140,7 +140,7 @@ describe('an invitation', () => {
     ['used', 'invitation.used', 'If it was you, sign in; if not, ask for a new one.'],
     ['unknown', 'resource.not_found', 'There is no invitation at this address.'],
   ])('that is %s says so and leads on', async (_state, code, sentence) => {
-    fakeApi({ 'GET /me': signedOut, 'GET /invitations/:token': aProblem(410, code) });
+    fakeApi({ 'GET /session': signedOut, 'GET /invitations/:token': aProblem(410, code) });
     renderApp('/invitations/token');
 
     expect(await screen.findByText(sentence, { exact: false })).toBeInTheDocument();

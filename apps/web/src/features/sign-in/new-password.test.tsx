@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aProblem, FakeAnswer, fakeApi } from '../../test/fake-api.ts';
+import { FakeAnswer, fakeApi } from '../../test/fake-api.ts';
 import { renderApp } from '../../test/render.tsx';
 
 const system = (mail: boolean) => ({
-  'GET /me': aProblem(401, 'access.signed_out'),
+  'GET /session': { me: null },
   'GET /system': { version: '1', demo: false, mail, signUp: 'open' },
 });
 const password = 'quiet rivers find the sea';

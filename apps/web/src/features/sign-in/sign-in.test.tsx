@@ -5,7 +5,7 @@ import { aProblem, FakeAnswer, fakeApi } from '../../test/fake-api.ts';
 import { aMe, aMembership } from '../../test/fixtures.ts';
 import { renderApp } from '../../test/render.tsx';
 
-const nobody = aProblem(401, 'access.signed_out');
+const nobody = { me: null };
 const system = { version: '1', demo: true, mail: false, signUp: 'open' };
 const refusal = (status: number, code: string) => new FakeAnswer(status, { code, message: code });
 const emptyOverview = { programmes: [], nextDates: [], toReview: 0, myOpenWork: 0 };
@@ -24,7 +24,7 @@ function server(routes: Readonly<Record<string, unknown>>, me = aMe(aMembership(
     ]),
   );
   return fakeApi({
-    'GET /me': () => (isIn ? me : nobody),
+    'GET /session': () => (isIn ? { me } : nobody),
     'GET /system': system,
     'GET /orgs/:org/programmes': [],
     'GET /orgs/:org/overview': emptyOverview,
@@ -62,7 +62,7 @@ describe('signing in', () => {
 
   it('asks for a code where two-factor sign-in is on, or for a backup code', async () => {
     const requests = fakeApi({
-      'GET /me': nobody,
+      'GET /session': nobody,
       'GET /system': system,
       'POST /api/auth/sign-in/email': { twoFactorRedirect: true },
       'POST /api/auth/two-factor/verify-totp': refusal(401, 'INVALID_CODE'),
@@ -86,7 +86,7 @@ describe('signing in', () => {
   });
 
   it('offers the demo only where there is one', async () => {
-    fakeApi({ 'GET /me': nobody, 'GET /system': { ...system, demo: false } });
+    fakeApi({ 'GET /session': nobody, 'GET /system': { ...system, demo: false } });
     renderApp('/sign-in');
 
     await screen.findByLabelText('E-mail address');
@@ -96,7 +96,7 @@ describe('signing in', () => {
 
   it('tells a visitor of the demo who wants an organisation how to come to one', async () => {
     const { user, ...me } = aMe(aMembership({ isDemo: true }));
-    fakeApi({ 'GET /me': { ...me, user: { ...user, isDemo: true } }, 'GET /system': system });
+    fakeApi({ 'GET /session': { me: { ...me, user: { ...user, isDemo: true } } }, 'GET /system': system });
     renderApp('/start');
 
     expect(await screen.findByRole('button', { name: 'End the demo and create an account' })).toBeVisible();
@@ -105,7 +105,7 @@ describe('signing in', () => {
   });
 
   it('says in place that no demo is free, and what to do', async () => {
-    fakeApi({ 'GET /me': nobody, 'GET /system': system, 'POST /demo/session': aProblem(503, 'demo.full') });
+    fakeApi({ 'GET /session': nobody, 'GET /system': system, 'POST /demo/session': aProblem(503, 'demo.full') });
     renderApp('/sign-in');
 
     await userEvent.click(await screen.findByRole('button', { name: 'Look around the demo' }));

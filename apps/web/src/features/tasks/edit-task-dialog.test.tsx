@@ -26,7 +26,10 @@ const aTask = (more: Partial<Task> = {}): Task => ({
 });
 
 const show = (answer: unknown = aTask(), role: Role = 'manager') => {
-  const requests = fakeApi({ 'GET /me': aMe(aMembership({ role })), 'PATCH /orgs/:org/tasks/:id': answer });
+  const requests = fakeApi({
+    'GET /session': { me: aMe(aMembership({ role })) },
+    'PATCH /orgs/:org/tasks/:id': answer,
+  });
   renderAt(
     '/o/northwind/my-work',
     <TaskPanel

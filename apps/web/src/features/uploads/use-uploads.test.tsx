@@ -62,7 +62,7 @@ function Page() {
 }
 
 async function addFour() {
-  fakeApi({ 'GET /me': aMe(aMembership()), 'DELETE /orgs/:org/uploads/:id': undefined });
+  fakeApi({ 'GET /session': { me: aMe(aMembership()) }, 'DELETE /orgs/:org/uploads/:id': undefined });
   renderAt('/o/northwind/evidence', <Page />);
   await userEvent.click(await screen.findByRole('button', { name: 'Add four' }));
 }

@@ -30,7 +30,7 @@ const approved = (more: Partial<ProgrammeDocument> = {}) =>
 function open(document: ProgrammeDocument, more: Readonly<Record<string, unknown>> = {}) {
   const programme = aProgramme();
   const requests = fakeApi({
-    'GET /me': aMe(aMembership()),
+    'GET /session': { me: aMe(aMembership()) },
     'GET /orgs/:org/programmes': [programme],
     'GET /orgs/:org/programmes/:programme': { ...programme, stages: [], milestones: [] },
     'GET /orgs/:org/members': [],

@@ -15,7 +15,7 @@ const soc = aProgramme({ scheme: 'soc-2-type-2', timeBasis: 'period', auditorFir
 
 const server = (more: Readonly<Record<string, unknown>>, programme = iso, role: Role = 'manager') =>
   fakeApi({
-    'GET /me': aMe(aMembership({ role })),
+    'GET /session': { me: aMe(aMembership({ role })) },
     'GET /orgs/:org/programmes': [programme],
     'GET /orgs/:org/programmes/:programme': { ...programme, stages: [aStage(1)], milestones: [] },
     [records]: someRecords(),

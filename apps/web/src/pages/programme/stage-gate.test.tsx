@@ -16,7 +16,7 @@ const sign = 'POST /orgs/:org/programmes/:programme/stages/:stage/decisions';
 
 const server = (more: Readonly<Record<string, unknown>> = {}, stage = active, role: Role = 'manager') =>
   fakeApi({
-    'GET /me': aMe(aMembership({ role })),
+    'GET /session': { me: aMe(aMembership({ role })) },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/overview': anOverview(),
     'GET /orgs/:org/members': [],

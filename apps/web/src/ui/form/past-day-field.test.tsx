@@ -23,7 +23,7 @@ describe('a day on which something has happened', () => {
     ['2026-11-29T15:00:00Z', 'America/Los_Angeles', 'Asia/Tokyo', '30 November 2026', undefined],
     ['2026-11-29T07:59:59Z', 'America/Los_Angeles', 'America/Los_Angeles', '28 November 2026', '29 November 2026'],
   ])('at %s, in %s for a person in %s, can be %s', async (now, organisation, person, last, after) => {
-    fakeApi({ 'GET /me': aMe(aMembership({ timeZone: organisation })) });
+    fakeApi({ 'GET /session': { me: aMe(aMembership({ timeZone: organisation })) } });
     jest.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from(now));
     personIn(person);
     renderAt('/o/northwind/x', <PastDayField label="Held on" value="2026-11-27" onChange={() => {}} />);

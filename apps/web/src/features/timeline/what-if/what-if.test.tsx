@@ -17,7 +17,7 @@ const period = (fromOn: string, toOn: string) => formatPeriod(fromOn, toOn).repl
 
 const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
   fakeApi({
-    'GET /me': aMe(aMembership({ role })),
+    'GET /session': { me: aMe(aMembership({ role })) },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/programmes/:programme/timeline': anIsoTimeline(),
     'POST /orgs/:org/programmes/:programme/timeline/what-if': aWhatIf(),

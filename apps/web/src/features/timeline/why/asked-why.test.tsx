@@ -11,7 +11,7 @@ const at = `/o/northwind/programmes/${anId(3)}/timeline`;
 
 const server = () =>
   fakeApi({
-    'GET /me': aMe(aMembership({ role: 'executive' })),
+    'GET /session': { me: aMe(aMembership({ role: 'executive' })) },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/programmes/:programme/timeline': anIsoTimeline(),
   });

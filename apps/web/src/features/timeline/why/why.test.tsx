@@ -11,7 +11,7 @@ const at = `/o/northwind/programmes/${anId(3)}/timeline`;
 
 const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
   fakeApi({
-    'GET /me': aMe(aMembership({ role })),
+    'GET /session': { me: aMe(aMembership({ role })) },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/programmes/:programme/timeline': anIsoTimeline(),
     'POST /orgs/:org/programmes/:programme/timeline/what-if': aWhatIf(),
