@@ -27,7 +27,7 @@ describe('a session', () => {
       body: { me: { user: { id: person.id, email: person.email }, organisations: [] } },
     });
     expect(await app.as().get('/api/v1/session')).toMatchObject({ status: 200, body: { me: null } });
-    expect(await app.as({ ...person, cookie: `${person.cookie}x` }).get('/api/v1/session')).toMatchObject({
+    expect(await app.as({ ...person, cookie: person.cookie.replace('=', '=x') }).get('/api/v1/session')).toMatchObject({
       body: { me: null },
     });
   });

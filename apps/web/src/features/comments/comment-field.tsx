@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Combobox, Textarea, useCombobox } from '@mantine/core';
+import { lengthOf, writeCommentSchema } from '@waymark/contracts';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Avatar } from '../../ui/page/person.tsx';
 import styles from './comments.module.css';
@@ -47,7 +48,7 @@ export function CommentField({ people, value, isFocused, onChange }: CommentFiel
           placeholder={t`Write a comment; @ mentions somebody`}
           autosize
           minRows={2}
-          maxLength={4000}
+          maxLength={lengthOf(writeCommentSchema.shape.text)}
           value={value}
           onChange={(event) => {
             setCaret(event.currentTarget.selectionStart);

@@ -78,7 +78,14 @@ describe('the shell', () => {
   });
 
   it('finds pages and stored things by Ctrl-K', async () => {
-    const hit = { kind: 'evidence', id: anId(9), title: 'Access review Q3', context: 'Evidence', programmeId: null };
+    const hit = {
+      kind: 'evidence',
+      part: null,
+      id: anId(9),
+      title: 'Access review Q3',
+      context: 'Evidence',
+      programmeId: null,
+    };
     const requests = server('manager', { 'GET /orgs/:org/search': { items: [hit] } });
     renderApp(at);
     await screen.findByRole('navigation', { name: 'Main' });

@@ -20,7 +20,7 @@ describe('the forecast in a line', () => {
     });
 
     expect(text).toContain('3 Mar 2027 as likely as not, 20 Apr 2027 to plan with');
-    expect(text).toContain('more than 99 %');
+    expect(text).toMatch(/more than 99\s%/);
     expect(text).toContain('2 gates are open');
     expect(screen.queryByText(/100/)).not.toBeInTheDocument();
   });
