@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDay, type TimelineInput, timelineOf } from '@waymark/domain';
+import { nextHardDate, parseDay, type TimelineInput, timelineOf } from '@waymark/domain';
 import {
   certified,
   daysOf,
@@ -108,6 +108,87 @@ describe('a surveillance audit of a calendar year', () => {
     expect(blockers(withStage(renewed, 'surveillance', plannedOn('2027-12-20', '2028-01-04')))).toEqual([
       'blocker stage_after_limit 2027-12-31',
     ]);
+  });
+});
+
+describe('a surveillance audit of a calendar year that was held late', () => {
+  // Decided 5 May 2025, first surveillance 10 Apr 2026: only 2027 is still to have one.
+  const held = (today: string, endedOn: string, ...before: string[]) => {
+    const input = withStage(certified('2025-05-05', today), 'surveillance', doneOn(endedOn, endedOn));
+    return { ...input, facts: { ...input.facts, surveillanceDoneOn: ['2026-04-10', ...before].map(parseDay) } };
+  };
+  const said = (input: TimelineInput) =>
+    findingsOf(input).filter((text) => /overdue 20\d\d-12-31|held_late/.test(text));
+
+  it.each([
+    ['2027-12-31', undefined],
+    ['2028-01-01', '1 day after'],
+    ['2028-01-10', '10 days after'],
+    ['2028-03-10', '70 days after'],
+  ])('on %s stays late, and is no blocker any more', (endedOn, expected) => {
+    const input = held('2028-04-01', endedOn);
+    const message = findingOf(input, 'held_late')?.message;
+
+    expect(said(input)).toEqual(expected ? ['warning held_late 2027-12-31'] : []);
+    if (expected) expect(message).toContain(expected);
+  });
+
+  it('is late by the first audit after the year, not by those after it', () => {
+    expect(findingOf(held('2028-04-01', '2028-03-10', '2028-01-10'), 'held_late')?.message).toContain('10 days after');
+  });
+
+  it('does not come about by an audit of an earlier year', () => {
+    expect(said(held('2028-04-01', '2026-12-30'))).toEqual(['blocker milestone_overdue 2027-12-31']);
+  });
+
+  it('in a renewed cycle leaves the next year to its own audit', () => {
+    const renewed = {
+      ...certified('2029-02-14', '2032-01-02'),
+      previousCertificate: { expiresOn: parseDay('2029-03-16') },
+    };
+    const late = (today: string, on: string) =>
+      withStage({ ...renewed, today: parseDay(today) }, 'surveillance', doneOn(on, on));
+
+    expect(said(late('2031-01-10', '2031-01-06'))).toEqual(['warning held_late 2030-12-31']);
+    expect(said(late('2032-01-02', '2030-06-06'))).toEqual(['blocker milestone_overdue 2031-12-31']);
+  });
+});
+
+describe('the limit of majors', () => {
+  const hard = (input: TimelineInput) => nextHardDate(timelineOf(input), input.today, 'en')?.id;
+  const audited = withStage(iso('2026-06-20'), 'stage-2-audit', doneOn('2026-06-08', '2026-06-12'));
+
+  it.each([
+    ['before Stage 2 was held', iso('2026-06-01'), 'surveillance-1'],
+    [
+      'while it runs',
+      withStage(iso('2026-06-09'), 'stage-2-audit', { status: 'active', actualFromOn: parseDay('2026-06-08') }),
+      'surveillance-1',
+    ],
+    ['held, and nobody counted', { ...audited, majors: null }, 'major-nc-closure'],
+    ['held with one', { ...audited, majors: { openCount: 1 } }, 'major-nc-closure'],
+    ['held with none', { ...audited, majors: { openCount: 0 } }, 'surveillance-1'],
+  ])('is the next hard date only where there may be majors: %s', (_, input, expected) => {
+    expect(hard(input)).toBe(expected);
+    expect(daysOf(timelineOf(input))['major-nc-closure']).toBeDefined();
+  });
+});
+
+describe('a certificate issued anew long before the one before ends', () => {
+  it.each([
+    ['2028-02-14', true],
+    ['2028-03-15', true],
+    ['2028-03-16', false],
+    ['2029-02-14', false],
+  ])('decided on %s ends with it: %s', (decidedOn, isTooLong) => {
+    const input = certified(decidedOn);
+    const certificate = input.certificate && { ...input.certificate, expiresOn: parseDay('2032-03-16') };
+    const found = findingOf(
+      { ...input, certificate, previousCertificate: { expiresOn: parseDay('2029-03-16') } },
+      'certificate_dates',
+    );
+
+    expect(found !== undefined).toBe(isTooLong);
   });
 });
 

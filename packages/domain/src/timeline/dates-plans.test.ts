@@ -45,6 +45,19 @@ describe('a plan shorter than it can be', () => {
   });
 
   it.each([
+    ['2026-11-02', '2026-11-06', '5 working days below the usual 10 working days'],
+    ['2026-11-02', '2026-11-05', '1 working day below its least length of 5 working days'],
+    ['2026-11-05', '2026-11-10', '1 working day below its least length of 5 working days'],
+    ['2026-11-02', '2026-11-13', undefined],
+  ])('measures an audit given %s to %s by the days on which auditors come', (fromOn, toOn, expected) => {
+    const stage2 = { key: 'stage-2-audit', plannedFromOn: parseDay(fromOn), plannedToOn: parseDay(toOn) };
+    const said = findingOf(changed(iso('2027-04-20'), replan({ stages: [stage2] })), 'plan_shortened')?.message;
+
+    if (expected) expect(said).toContain(expected);
+    else expect(said).not.toContain('Stage 2 audit has');
+  });
+
+  it.each([
     ['move', '2026-06-20'],
     ['replan', '2026-06-20'],
     ['replan', '2026-05-25'],

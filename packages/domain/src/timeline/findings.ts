@@ -1,4 +1,5 @@
-import { compareDays } from '../days/days.ts';
+import { compareDays, earlierOf } from '../days/days.ts';
+import { certificateExpiry } from '../schemes/certificate-validity.ts';
 import { changedRules, hasSameStages } from '../schemes/changed-rules.ts';
 import type { Condition } from '../schemes/lifecycle.ts';
 import {
@@ -65,11 +66,14 @@ function checked(rule: Condition, all: CheckFacts): TimelineFinding[] {
   }
 }
 
-/** The last day the rule gives a certificate, whatever is written on it. */
+/** The last day the rule gives a certificate, whatever is written on it; one issued anew in its cycle ends with the one before. */
 function ruledExpiry({ facts }: CheckFacts): Temporal.PlainDate | null {
   const rule = facts.lifecycle.milestones.find(({ fact }) => fact === 'certificate_expires');
   const anchor = rule && anchorOf(rule, facts);
-  return rule && anchor ? (calculatedDay(rule, anchor, facts)?.on ?? null) : null;
+  const on = rule && anchor ? (calculatedDay(rule, anchor, facts)?.on ?? null) : null;
+  const { certificate, previousExpiresOn } = facts;
+  if (!on || !certificate || !previousExpiresOn) return on;
+  return earlierOf(on, certificateExpiry(certificate.decidedOn, previousExpiresOn));
 }
 
 /** An edition to which nobody is certified any more. */

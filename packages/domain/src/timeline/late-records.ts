@@ -1,7 +1,7 @@
-import { compareDays, daysBetween, isBefore } from '../days/days.ts';
+import { daysBetween, isBefore } from '../days/days.ts';
 import { isHardBinding } from '../readiness/states.ts';
 import { type CheckFacts, warning } from './finding.ts';
-import { surveillanceDays } from './milestones.ts';
+import { surveilledOn } from './milestones.ts';
 import type { Milestone, TimelineFinding } from './types.ts';
 
 const ruleOfMilestone = ({ ruleId, name, source, binding }: Milestone) => ({ id: ruleId, name, source, binding });
@@ -14,9 +14,9 @@ function heldDays(
   const { override } = milestone;
   if (override?.isDone) return { on: milestone.on, latestOn: override.ruledOn };
   const rule = all.facts.lifecycle.milestones.find(({ id }) => id === milestone.ruleId);
-  if (rule?.fact !== 'surveillance_audit' || rule.timing.type !== 'offset' || rule.stageKey === null) return null;
-  const first = surveillanceDays(all.input, all.facts).toSorted(compareDays)[0];
-  return first ? { on: first, latestOn: milestone.on } : null;
+  if (rule?.fact !== 'surveillance_audit') return null;
+  const on = surveilledOn(rule, milestone.on, all.input, all.facts);
+  return on && { on, latestOn: milestone.on };
 }
 
 /** What was held after the latest day a requirement or an agreement gave: it stays so, also once all is done. */

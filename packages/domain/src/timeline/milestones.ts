@@ -27,10 +27,14 @@ export function surveillanceDays(input: TimelineInput, facts: DayFacts): Day[] {
   return [...ends, ...input.facts.surveillanceDoneOn].filter((on) => !isBefore(on, decidedOn));
 }
 
-/** An audit covers its own calendar year and no other; the first one counts whenever it was held. */
-function isSurveilled(rule: MilestoneRule, ruled: RuledDay, days: readonly Day[]): boolean {
-  if (rule.timing.type === 'every_calendar_year') return days.some(({ year }) => year === ruled.on.year);
-  return rule.stageKey === null ? days.length > 1 : days.length > 0;
+/**
+ * The last day of the audit that fulfils a rule whose own day is `ruledOn`. A calendar year has its own audit or, late, the
+ * first one after it, and never one held before it; the first of a cycle counts whenever it was held.
+ */
+export function surveilledOn(rule: MilestoneRule, ruledOn: Day, input: TimelineInput, facts: DayFacts): Day | null {
+  const days = surveillanceDays(input, facts).toSorted(compareDays);
+  if (rule.timing.type === 'every_calendar_year') return days.find(({ year }) => year >= ruledOn.year) ?? null;
+  return days[rule.stageKey === null ? 1 : 0] ?? null;
 }
 
 function isFulfilled(rule: MilestoneRule, ruled: RuledDay, previous: Day, input: TimelineInput, facts: DayFacts) {
@@ -40,7 +44,7 @@ function isFulfilled(rule: MilestoneRule, ruled: RuledDay, previous: Day, input:
     case 'management_review':
       return isHeld(input.facts.managementReviewDoneOn, previous);
     case 'surveillance_audit':
-      return isSurveilled(rule, ruled, surveillanceDays(input, facts));
+      return surveilledOn(rule, ruled.on, input, facts) !== null;
     case 'majors_closed':
     case 'certificate_decided':
       return input.certificate !== null;
@@ -78,6 +82,12 @@ function isOver(rule: MilestoneRule, stage: StageDays | undefined, isRecorded: b
   return isOverWithStage(rule, stage, isRecorded) || (isRecorded && isBehind(rule, stage));
 }
 
+/** Majors can only be closed once the audit that finds them is over, and only where it found any. */
+function isAwaited({ fact, anchor }: MilestoneRule, { majors }: TimelineInput, { stages }: DayFacts): boolean {
+  if (fact !== 'majors_closed' || anchor.type !== 'stage_end') return true;
+  return (stages.get(anchor.stageKey)?.isOver ?? false) && majors?.openCount !== 0;
+}
+
 const beginsWithItsDay = ({ kind, anchor }: MilestoneRule) => kind === 'start' && anchor.type === 'period_from';
 
 function toMilestone(rule: MilestoneRule, ruled: RuledDay, previous: Day, input: TimelineInput, facts: DayFacts) {
@@ -102,6 +112,7 @@ function toMilestone(rule: MilestoneRule, ruled: RuledDay, previous: Day, input:
       isOver(rule, stage, isRecorded) ||
       (applied?.isDone ?? false) ||
       isFulfilled(rule, ruled, previous, input, facts),
+    isAwaited: isAwaited(rule, input, facts),
     explanation: applied ? explained(ruled, applied, facts) : ruled.explanation,
     inputs: ruled.inputs,
     source: rule.source,

@@ -18,6 +18,7 @@ function asMilestone({ key, name, toOn, why }: TimelineStage, language: Language
     binding,
     isHard: true,
     isDone: false,
+    isAwaited: true,
     explanation,
     inputs,
     source,
@@ -38,7 +39,7 @@ export function nextHardDate(
   today: Temporal.PlainDate,
   language: Language,
 ): Milestone | null {
-  const hard = milestones.filter(({ isHard, isDone }) => isHard && !isDone);
+  const hard = milestones.filter(({ isHard, isDone, isAwaited }) => isHard && !isDone && isAwaited);
   const ends = stages
     .filter((stage) => !isOver(stage) && isHardBinding(stage.why.to.binding))
     .map((stage) => asMilestone(stage, language));

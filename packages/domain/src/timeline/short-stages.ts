@@ -1,11 +1,22 @@
-import { daysIncluded, isBefore } from '../days/days.ts';
+import { addDays, daysIncluded, isBefore } from '../days/days.ts';
+import { workingDaysBetween } from '../days/work-calendar.ts';
 import type { ShortStage } from '../words/order-words-en.ts';
 import { earliestDays } from './earliest.ts';
 import type { StageDays } from './facts.ts';
 import { type CheckFacts, warning } from './finding.ts';
-import type { TimelineFinding } from './types.ts';
+import type { TimelineFinding, TimelineInput } from './types.ts';
 
 type Day = Temporal.PlainDate;
+
+/** Days of a full week: auditors come on working days, everything else takes the weeks of the calendar. */
+const auditWeekDays = 5;
+
+/** The length of a stage and of a week in its own days. */
+function measured({ role, fromOn, toOn }: StageDays, { calendar }: TimelineInput) {
+  if (role !== 'examination') return { have: daysIncluded(fromOn, toOn), week: 7, areWorkingDays: false };
+  const have = workingDaysBetween(addDays(fromOn, -1), toOn, calendar);
+  return { have, week: Math.min(auditWeekDays, calendar.workingDays.length), areWorkingDays: true };
+}
 
 const isAgreed = ({ role }: StageDays, { input }: CheckFacts) =>
   role === 'examination' && input.timeBasis !== 'certificate';
@@ -17,9 +28,9 @@ function shortStages(all: CheckFacts): (ShortStage & { key: string })[] {
     const stage = facts.stages.get(key);
     const isPinned = input.stages.some((row) => row.key === key && row.isPinned);
     if (!stage || stage.isOver || isPinned || isAgreed(stage, all) || role === 'afterwards') return [];
-    const have = daysIncluded(stage.fromOn, stage.toOn);
-    const [least, usual] = [durationWeeks.min * 7, durationWeeks.default * 7];
-    return have < usual ? [{ key, stage: stage.name, have, least, usual }] : [];
+    const { have, week, areWorkingDays } = measured(stage, input);
+    const [least, usual] = [durationWeeks.min * week, durationWeeks.default * week];
+    return have < usual ? [{ key, stage: stage.name, have, least, usual, areWorkingDays }] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import type { OrderWords, RecordKind, ShortStage, SlipStep } from './order-words
 
 const day = (on: Temporal.PlainDate) => dayInWords(on, 'de');
 const days = (count: number) => `${count} ${count === 1 ? 'Tag' : 'Tage'}`;
+const workingDays = (count: number) => `${count} ${count === 1 ? 'Arbeitstag' : 'Arbeitstage'}`;
 const say = (message: string, ...waysOut: string[]) => ({ message, waysOut });
 
 const records: Readonly<Record<RecordKind, { no: string; the: string; of: string }>> = {
@@ -11,10 +12,12 @@ const records: Readonly<Record<RecordKind, { no: string; the: string; of: string
   report: { no: 'kein Bericht', the: 'den Bericht', of: 'des Berichts' },
 };
 
-function shortened({ stage, have, least, usual }: ShortStage): string {
+function shortened({ stage, have, least, usual, areWorkingDays }: ShortStage): string {
+  const counted = areWorkingDays ? workingDays : days;
+  const unit = areWorkingDays ? 'Arbeitstagen' : 'Tagen';
   return have < least
-    ? `„${stage}“ hat ${days(have)}, ${days(least - have)} unter der Mindestdauer von ${least} Tagen`
-    : `„${stage}“ hat ${days(have)}, ${days(usual - have)} unter den üblichen ${usual} Tagen`;
+    ? `„${stage}“ hat ${counted(have)}, ${counted(least - have)} unter der Mindestdauer von ${least} ${unit}`
+    : `„${stage}“ hat ${counted(have)}, ${counted(usual - have)} unter den üblichen ${usual} ${unit}`;
 }
 
 function slipped({ stage, days: count, endsOn, plannedOn, isOver }: SlipStep): string {

@@ -6,23 +6,26 @@ type Day = Temporal.PlainDate;
 
 const day = (on: Day) => dayInWords(on, 'en');
 const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
+const workingDays = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`;
 const say = (message: string, ...waysOut: string[]): Said => ({ message, waysOut });
 
 /** What a programme ends in. */
 export type RecordKind = 'certificate' | 'report';
 
-/** A stage that is planned shorter than it usually is; lengths in days. */
+/** A stage that is planned shorter than it usually is; lengths in days, of an audit in working days. */
 export interface ShortStage {
   stage: string;
   have: number;
   least: number;
   usual: number;
+  areWorkingDays: boolean;
 }
 
-function shortened({ stage, have, least, usual }: ShortStage): string {
+function shortened({ stage, have, least, usual, areWorkingDays }: ShortStage): string {
+  const counted = areWorkingDays ? workingDays : days;
   return have < least
-    ? `${stage} has ${days(have)}, ${days(least - have)} below its least length of ${days(least)}`
-    : `${stage} has ${days(have)}, ${days(usual - have)} below the usual ${days(usual)}`;
+    ? `${stage} has ${counted(have)}, ${counted(least - have)} below its least length of ${counted(least)}`
+    : `${stage} has ${counted(have)}, ${counted(usual - have)} below the usual ${counted(usual)}`;
 }
 
 /** What one stage added to a slip; a negative number was made good. */

@@ -96,7 +96,7 @@ function periodEvents(plan: ProgrammeTimeline, seen: Seen): DatedEvent[] {
 }
 
 function milestoneEvent(plan: ProgrammeTimeline, milestone: Milestone, seen: Seen): DatedEvent {
-  const { id, name, on, isDone, isHard, stageKey, explanation, override } = milestone;
+  const { id, name, on, isDone, isHard, isAwaited, stageKey, explanation, override } = milestone;
   const title = `${name} · ${plan.programme.name}`;
   const kind = kindOfMilestone(milestone);
   return {
@@ -113,7 +113,7 @@ function milestoneEvent(plan: ProgrammeTimeline, milestone: Milestone, seen: See
     isDone,
     isHard,
     sequence: planVersion(plan, seen),
-    remindsAs: kind === 'audit' || kind === 'certificate' ? kind : hardOnly(isHard),
+    remindsAs: kind === 'audit' || kind === 'certificate' ? kind : hardOnly(isHard && isAwaited),
   };
 }
 
