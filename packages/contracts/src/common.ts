@@ -1,3 +1,4 @@
+import { waits } from '@waymark/domain';
 import { z } from 'zod';
 import { exactText } from './text.ts';
 
@@ -20,6 +21,18 @@ export const listQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(50),
   withTotal: z.stringbool().default(false),
 });
+
+/** Several values in one parameter, parted by commas. */
+export const csv = <Value extends z.ZodType>(value: Value) =>
+  z
+    .preprocess(
+      (input) => (typeof input === 'string' ? input.split(',').filter(Boolean) : input),
+      z.array(value).max(50),
+    )
+    .optional();
+
+/** Whose turn it is, in every list alike: `acceptance` for what waits for somebody else's approval. */
+export const waitsForSchema = csv(z.enum(waits));
 
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.number().int().nullable() });

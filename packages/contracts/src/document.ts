@@ -1,6 +1,6 @@
 import { documentDecisions, documentStates } from '@waymark/domain';
 import { z } from 'zod';
-import { daySchema, instantSchema, personSchema } from './common.ts';
+import { daySchema, instantSchema, personSchema, waitsForSchema } from './common.ts';
 import { webAddressSchema } from './evidence.ts';
 import { linesText, lineText } from './text.ts';
 
@@ -43,6 +43,9 @@ export const programmeDocumentSchema = z.object({
   version: z.number().int(),
 });
 export type ProgrammeDocument = z.infer<typeof programmeDocumentSchema>;
+
+export const documentListQuerySchema = z.strictObject({ waitsFor: waitsForSchema });
+export type DocumentListQuery = z.infer<typeof documentListQuerySchema>;
 
 /** All that was put in and said of it, newest first. */
 export const documentHistorySchema = z.object({

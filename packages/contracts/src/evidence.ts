@@ -1,6 +1,6 @@
 import { evidenceStates, rejectionReasons, reviewVerdicts } from '@waymark/domain';
 import { z } from 'zod';
-import { daySchema, instantSchema, listQuerySchema, pageOf, personSchema } from './common.ts';
+import { daySchema, instantSchema, listQuerySchema, pageOf, personSchema, waitsForSchema } from './common.ts';
 import { fileNameSchema, lineSchema, linesText, lineText, searchTextSchema, textSchema } from './text.ts';
 
 /** A file that has arrived but belongs to no evidence yet; forgotten after a day. */
@@ -86,6 +86,7 @@ export const evidenceListQuerySchema = listQuerySchema.extend({
   gapItemId: z.uuid().optional(),
   ownerId: z.uuid().optional(),
   state: z.enum(evidenceStates).optional(),
+  waitsFor: waitsForSchema,
   sort: z.enum(['-uploadedAt', 'uploadedAt', 'title', '-title', 'capturedOn', '-capturedOn']).default('-uploadedAt'),
 });
 export type EvidenceListQuery = z.infer<typeof evidenceListQuerySchema>;

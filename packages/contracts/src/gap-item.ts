@@ -1,6 +1,6 @@
-import { conformities, evidenceStates, gapItemStandings, gapItemWaits, readinessStates } from '@waymark/domain';
+import { conformities, evidenceStates, gapItemStandings, readinessStates } from '@waymark/domain';
 import { z } from 'zod';
-import { daySchema, instantSchema, listQuerySchema, pageOf, personSchema } from './common.ts';
+import { csv, daySchema, instantSchema, listQuerySchema, pageOf, personSchema, waitsForSchema } from './common.ts';
 import { readinessSchema } from './readiness.ts';
 import { exactText, searchTextSchema, textSchema } from './text.ts';
 
@@ -69,14 +69,6 @@ export const gapItemDetailSchema = gapItemSchema.extend({
 });
 export type GapItemDetail = z.infer<typeof gapItemDetailSchema>;
 
-const csv = <Value extends z.ZodType>(value: Value) =>
-  z
-    .preprocess(
-      (input) => (typeof input === 'string' ? input.split(',').filter(Boolean) : input),
-      z.array(value).max(50),
-    )
-    .optional();
-
 export const gapItemSorts = ['requirement', 'dueOn', 'owner', 'conformity'] as const;
 /** What an item in scope does not have yet; an owner and a day together are its plan. */
 export const gapItemLacks = ['plan', 'owner', 'evidence', 'accepted_evidence', 'acceptance'] as const;
@@ -93,8 +85,7 @@ export const gapItemFilterSchema = z.strictObject({
   dueAfter: daySchema.optional(),
   closeByStageId: csv(z.uuid()),
   lacks: csv(z.enum(gapItemLacks)),
-  /** Whose turn it is: `acceptance` for what waits for somebody else's approval. */
-  waitsFor: csv(z.enum(gapItemWaits)),
+  waitsFor: waitsForSchema,
 });
 export type GapItemFilter = z.infer<typeof gapItemFilterSchema>;
 export const gapItemListQuerySchema = gapItemFilterSchema.extend({

@@ -1,6 +1,6 @@
 import { taskStatuses } from '@waymark/domain';
 import { z } from 'zod';
-import { daySchema, instantSchema, listQuerySchema, pageOf, personSchema } from './common.ts';
+import { daySchema, instantSchema, listQuerySchema, pageOf, personSchema, waitsForSchema } from './common.ts';
 import { lineSchema, searchTextSchema, textSchema } from './text.ts';
 
 export const taskSchema = z.object({
@@ -30,6 +30,7 @@ export const taskPageSchema = pageOf(taskSchema);
 export const taskListQuerySchema = listQuerySchema.extend({
   assigneeId: z.uuid().optional(),
   status: z.enum(taskStatuses).optional(),
+  waitsFor: waitsForSchema,
   gapItemId: z.uuid().optional(),
   q: searchTextSchema.optional(),
 });

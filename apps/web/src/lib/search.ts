@@ -1,4 +1,10 @@
-import { activityQuerySchema, daySchema, evidenceListQuerySchema, gapItemListQuerySchema } from '@waymark/contracts';
+import {
+  activityQuerySchema,
+  daySchema,
+  documentListQuerySchema,
+  evidenceListQuerySchema,
+  gapItemListQuerySchema,
+} from '@waymark/contracts';
 import { calendarKinds } from '@waymark/domain';
 import { z } from 'zod';
 
@@ -67,6 +73,7 @@ export const gapSearch = searchOf({
   closed: z.string().max(2000).optional(),
 });
 export const evidenceSearch = searchOf({ ...evidenceFilters, ...openItem, sort: evidenceSort.unwrap().optional() });
+export const documentSearch = searchOf(documentListQuerySchema.shape);
 export const workSearch = searchOf({ kind: z.string().max(40).optional(), task: z.uuid().optional() });
 export const calendarSearch = searchOf({
   view: z.enum(['month', 'year', 'agenda']).optional(),

@@ -1,8 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import type { ProgrammeDocument } from '@waymark/contracts';
-import { useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import type { DocumentListQuery, ProgrammeDocument } from '@waymark/contracts';
+import { documentStatesWaitingFor } from '@waymark/domain';
+import { type ReactNode, useState } from 'react';
+import { DocumentFilters } from '../features/programmes/documents/document-filters.tsx';
 import { type DocumentAction, DocumentList } from '../features/programmes/documents/document-list.tsx';
 import { documentsOf } from '../features/programmes/documents/documents.queries.ts';
 import { programmeById } from '../features/programmes/programmes.queries.ts';
@@ -15,9 +18,11 @@ import { DocumentDialog } from './programme/document-dialogs.tsx';
 import styles from './programme/programme.module.css';
 import { ProgrammeHead } from './programme/programme-head.tsx';
 
+const route = getRouteApi('/o/$org/programmes/$programmeId/documents');
+
 export function ProgrammeDocumentsPage() {
   const { t } = useLingui();
-  const { org, programmeId } = useParams({ from: '/o/$org/programmes/$programmeId/documents' });
+  const { org, programmeId } = route.useParams();
   const organisation = useOrganisation();
   const key = { organisationId: organisation.id, programmeId };
   const documents = useQuery(documentsOf(key));
@@ -30,11 +35,15 @@ export function ProgrammeDocumentsPage() {
       <ProgrammeHead org={org} programmeKey={key} programme={programme} />
       {documents.data && <HowFar documents={documents.data} />}
       {documents.data && documents.data.length > 0 && (
-        <DocumentList
-          programme={key}
-          documents={documents.data}
-          onOpen={(action, document) => setOpen({ action, key: document.key })}
-        />
+        <Narrowed documents={documents.data}>
+          {(shown) => (
+            <DocumentList
+              programme={key}
+              documents={shown}
+              onOpen={(action, document) => setOpen({ action, key: document.key })}
+            />
+          )}
+        </Narrowed>
       )}
       {documents.data?.length === 0 && (
         <EmptyState title={<Trans>This scheme asks for no documents of its own</Trans>}>
@@ -52,6 +61,39 @@ export function ProgrammeDocumentsPage() {
           documentKey={{ ...key, key: opened.key }}
           onClose={() => setOpen(undefined)}
         />
+      )}
+    </>
+  );
+}
+
+interface NarrowedProps {
+  documents: readonly ProgrammeDocument[];
+  children: (shown: readonly ProgrammeDocument[]) => ReactNode;
+}
+
+/** All of them are here, so the address only says which are shown. */
+function Narrowed({ documents, children }: NarrowedProps) {
+  const filter = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (search: DocumentListQuery) => void navigate({ search, replace: true });
+  const asked = filter.waitsFor && documentStatesWaitingFor(filter.waitsFor);
+  const shown = asked ? documents.filter(({ state }) => asked.includes(state)) : documents;
+  return (
+    <>
+      <DocumentFilters filter={filter} onChange={change} />
+      {shown.length > 0 ? (
+        children(shown)
+      ) : (
+        <EmptyState
+          title={<Trans>No document fits these filters</Trans>}
+          actions={
+            <Button variant="default" onClick={() => change({})}>
+              <Trans>Clear the filters</Trans>
+            </Button>
+          }
+        >
+          <Trans>Take one away to see the others.</Trans>
+        </EmptyState>
       )}
     </>
   );

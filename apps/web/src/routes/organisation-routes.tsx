@@ -4,6 +4,7 @@ import { membershipBySlug } from '../lib/current-user.ts';
 import {
   activitySearch,
   calendarSearch,
+  documentSearch,
   evidenceSearch,
   gapSearch,
   leadershipSearch,
@@ -91,6 +92,7 @@ const gapAnalysis = createRoute({
 const documents = createRoute({
   getParentRoute: () => programme,
   path: '/documents',
+  validateSearch: documentSearch,
   staticData: { title: msg`Documents` },
   component: lazyRouteComponent(
     () => codeOf(import('../pages/programme-documents-page.tsx')),

@@ -1,5 +1,6 @@
 import { isBefore, monthsAfterPeriodEnd } from '../days/days.ts';
-import type { EvidenceState, ReviewVerdict } from '../readiness/states.ts';
+import { type EvidenceState, evidenceStates, type ReviewVerdict } from '../readiness/states.ts';
+import { standingsWaitingFor, type Wait } from './waits.ts';
 
 /**
  * Months for which evidence speaks: a year, because audits and reports come round once a year (common practice; no
@@ -40,3 +41,13 @@ export function evidenceStandingOf(
   if (review.verdict === 'rejected') return 'rejected';
   return isFresh(age, on) ? 'accepted' : 'stale';
 }
+
+/** What was rejected or is too old waits for its owner to bring another. */
+const waitOf: Readonly<Record<EvidenceState, Wait | null>> = {
+  to_review: 'acceptance',
+  accepted: null,
+  rejected: 'owner',
+  stale: 'owner',
+};
+
+export const evidenceStatesWaitingFor = standingsWaitingFor(evidenceStates, (state) => waitOf[state]);

@@ -57,9 +57,9 @@ describe('what follows from a standing', () => {
   });
 
   it('waits for somebody exactly while it is open', () => {
-    expect(gapItemStandingsWaitingFor('owner')).toEqual(['unassessed', 'gap', 'assessed']);
-    expect(gapItemStandingsWaitingFor('acceptance')).toEqual(['claimed', 'exclusion_waits']);
-    expect(gapItemStandingsWaitingFor('evidence')).toEqual(['accepted']);
+    expect(gapItemStandingsWaitingFor(['owner'])).toEqual(['unassessed', 'gap', 'assessed']);
+    expect(gapItemStandingsWaitingFor(['acceptance'])).toEqual(['claimed', 'exclusion_waits']);
+    expect(gapItemStandingsWaitingFor(['evidence'])).toEqual(['accepted']);
     expect(gapItemStandings.filter((standing) => gapItemWaitsFor(standing) !== null)).toEqual(openGapItemStandings);
   });
 

@@ -1,6 +1,7 @@
 import { isBefore } from '../days/days.ts';
 import { type ReadinessItem, scoreOf } from '../readiness/score.ts';
 import type { ReadinessState } from '../readiness/states.ts';
+import { standingsWaitingFor, type Wait } from './waits.ts';
 
 /**
  * Where a gap item stands, from what asks most to what asks nothing any more. Every list, count, report, calendar,
@@ -40,11 +41,7 @@ export function gapItemStanding(item: ReadinessItem): GapItemStanding {
   return item.ownerSaysDone ? 'claimed' : 'assessed';
 }
 
-/** Whose turn it is: the owner's to do it, somebody else's to accept it, or that of whoever brings its evidence. */
-export const gapItemWaits = ['owner', 'acceptance', 'evidence'] as const;
-export type GapItemWait = (typeof gapItemWaits)[number];
-
-const traits: Readonly<Record<GapItemStanding, { waitsFor: GapItemWait | null; state: ReadinessState | null }>> = {
+const traits: Readonly<Record<GapItemStanding, { waitsFor: Wait | null; state: ReadinessState | null }>> = {
   unassessed: { waitsFor: 'owner', state: 'unknown' },
   gap: { waitsFor: 'owner', state: 'gap' },
   assessed: { waitsFor: 'owner', state: 'claimed' },
@@ -55,7 +52,7 @@ const traits: Readonly<Record<GapItemStanding, { waitsFor: GapItemWait | null; s
   left_out: { waitsFor: null, state: null },
 };
 
-export const gapItemWaitsFor = (standing: GapItemStanding): GapItemWait | null => traits[standing].waitsFor;
+export const gapItemWaitsFor = (standing: GapItemStanding): Wait | null => traits[standing].waitsFor;
 
 /** Something is still asked for: it is neither proven nor rightly left out. */
 export const isGapItemOpen = (standing: GapItemStanding): boolean => gapItemWaitsFor(standing) !== null;
@@ -65,8 +62,7 @@ export const readinessStateOf = (standing: GapItemStanding): ReadinessState | nu
 
 export const openGapItemStandings: readonly GapItemStanding[] = gapItemStandings.filter(isGapItemOpen);
 
-export const gapItemStandingsWaitingFor = (wait: GapItemWait): readonly GapItemStanding[] =>
-  gapItemStandings.filter((standing) => gapItemWaitsFor(standing) === wait);
+export const gapItemStandingsWaitingFor = standingsWaitingFor(gapItemStandings, gapItemWaitsFor);
 
 export const gapItemStandingsOf = (states: readonly ReadinessState[]): readonly GapItemStanding[] =>
   gapItemStandings.filter((standing) => states.some((state) => state === readinessStateOf(standing)));
@@ -80,9 +76,7 @@ export const gapItemStandingsInScope: readonly GapItemStanding[] = gapItemStandi
 export const coveredGapItemStandings: readonly GapItemStanding[] = ['accepted', 'proven'];
 
 /** Nobody has accepted it yet, be it to be done or to be left out. */
-export const unacceptedGapItemStandings: readonly GapItemStanding[] = gapItemStandings.filter(
-  (standing) => gapItemWaitsFor(standing) === 'owner' || gapItemWaitsFor(standing) === 'acceptance',
-);
+export const unacceptedGapItemStandings = gapItemStandingsWaitingFor(['owner', 'acceptance']);
 
 /** Open after its due day, whoever's turn it is: what is only claimed or accepted still waits for someone. */
 export function isGapItemOverdue(

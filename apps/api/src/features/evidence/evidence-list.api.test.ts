@@ -158,6 +158,24 @@ describe('the list of evidence', () => {
     expect(stale.map(({ title }: { title: string }) => title).toSorted()).toEqual(['leap day', 'old', 'old period']);
   });
 
+  it('filters by whose turn it is: what waits for approval, and what its owner has to bring anew', async () => {
+    const { iso, evidence, list, titles } = await scene();
+    const gapItemIds = [iso.items['A.5.15']];
+    await evidence('Waiting', { gapItemIds });
+    await evidence('Accepted', { gapItemIds, verdict: 'accepted' });
+    await evidence('Rejected', { gapItemIds, verdict: 'rejected' });
+    await evidence('Stale', { gapItemIds, verdict: 'accepted', on: '2020-01-01' });
+    await evidence('Linked to nothing');
+
+    expect(await titles('waitsFor=acceptance')).toEqual(['Waiting']);
+    expect(await titles('waitsFor=owner')).toEqual(['Rejected', 'Stale']);
+    expect(await titles('waitsFor=acceptance,owner')).toEqual(['Rejected', 'Stale', 'Waiting']);
+    expect(await titles(`waitsFor=owner&state=stale&programmeId=${iso.id}`)).toEqual(['Stale']);
+    expect(await titles('waitsFor=acceptance&state=accepted')).toEqual([]);
+    expect(await titles('waitsFor=evidence')).toEqual([]);
+    expect((await list('waitsFor=acceptance,owner&limit=1&withTotal=true')).total).toBe(3);
+  });
+
   it('costs the same number of statements however much there is', async () => {
     const { org, evidence } = await scene();
     const statements = async () =>

@@ -1,4 +1,5 @@
 import type { EvidenceListQuery } from '@waymark/contracts';
+import { evidenceStates, evidenceStatesWaitingFor } from '@waymark/domain';
 import { searchPatterns } from '../../common/search.ts';
 import { type Bind, type Statement, StatementBuilder } from '../../common/statement.ts';
 import { evidenceColumns } from './evidence.sql.ts';
@@ -59,14 +60,28 @@ interface Search {
   fitting: string | undefined;
 }
 
-function searchOf({ q, programmeId, gapItemId, state }: EvidenceListQuery, bind: Bind, today: string): Search {
+/** What its standings are asked for; nothing where any will do. */
+function standsOf(
+  { state, waitsFor }: Pick<EvidenceListQuery, 'state' | 'waitsFor'>,
+  bind: Bind,
+  today: string,
+): string {
+  if (!state && !waitsFor) return '';
+  const asked = waitsFor ? evidenceStatesWaitingFor(waitsFor) : evidenceStates;
+  const wanted = asked.filter((one) => state === undefined || one === state);
+  if (wanted.length === 0) return ' AND false';
+  const day = bind(today);
+  return ` AND (${wanted.map((one) => `evidence_link_stands(l, '${one}', ${day}::date)`).join(' OR ')})`;
+}
+
+function searchOf({ q, programmeId, gapItemId, ...standing }: EvidenceListQuery, bind: Bind, today: string): Search {
   const patterns = q ? `${bind(searchPatterns(q))}::text[]` : undefined;
   const item = [
     'g.organisation_id = $1',
     ...(gapItemId ? [`g.id = ${bind(gapItemId)}`] : []),
     ...(programmeId ? [`g.programme_id = ${bind(programmeId)}`] : []),
   ].join(' AND ');
-  const stands = state ? ` AND evidence_link_stands(l, '${state}', ${bind(today)}::date)` : '';
+  const stands = standsOf(standing, bind, today);
   const isByLink = item.includes(' AND ') || stands !== '';
   const most = fewMatches + 1;
   const title = patterns ? [`e.search_text LIKE ALL (${patterns})`] : [];

@@ -73,7 +73,7 @@ function conditionsOf(filter: GapItemFilter, bind: Bind): string[] {
     ...(groupId ? [`r.group_id = ANY (${bind(groupId)}::text[])`] : []),
     ...(conformity ? [`g.conformity = ANY (${bind(conformity)}::text[])`] : []),
     ...(state ? [standsAs(gapItemStandingsOf(state), bind)] : []),
-    ...(waitsFor ? [standsAs(waitsFor.flatMap(gapItemStandingsWaitingFor), bind)] : []),
+    ...(waitsFor ? [standsAs(gapItemStandingsWaitingFor(waitsFor), bind)] : []),
     ...(ownerId ? [ownedBy(ownerId, bind)] : []),
     ...(dueBefore ? [`g.due_on <= ${bind(dueBefore)}::date`] : []),
     ...(dueAfter ? [`g.due_on >= ${bind(dueAfter)}::date`] : []),

@@ -1,9 +1,9 @@
-import { type GapItemWait, gapItemStandingsWaitingFor, type Permission } from '@waymark/domain';
+import { gapItemStandingsWaitingFor, type Permission, type Wait } from '@waymark/domain';
 import { mostWork, type WorkContribution, workOn } from '../../common/contributions/work.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
 
 interface Asked extends Pick<WorkContribution, 'kind' | 'segment' | 'asks'> {
-  waitsFor: GapItemWait;
+  waitsFor: Wait;
   permission: Permission;
   /** Of whom it is asked. */
   of: string;
@@ -16,7 +16,7 @@ const work = ({ waitsFor, permission, of, ...named }: Asked): WorkContribution =
   waiting: `
     SELECT g.id, g.programme_id, g.due_on FROM gap_item g
     WHERE g.organisation_id = $1 AND ${of}
-      AND ${gapItemStands(gapItemStandingsWaitingFor(waitsFor), { row: 'g', day: '$3::date' })}
+      AND ${gapItemStands(gapItemStandingsWaitingFor([waitsFor]), { row: 'g', day: '$3::date' })}
     ORDER BY g.due_on NULLS LAST, g.id LIMIT ${mostWork}`,
 });
 

@@ -167,6 +167,7 @@ describe('the list of tasks', () => {
     expect(await count(`gapItemId=${item}`)).toBe(1);
     expect(await count('q=0%20%25')).toBe(1);
     expect(await count('status=done')).toBe(0);
+    expect([await count('waitsFor=owner'), await count('waitsFor=acceptance')]).toEqual([5, 0]);
     expect((await app.as(org.manager).get(`${org.path}/tasks?cursor=bad`)).status).toBe(400);
   });
 

@@ -1,4 +1,5 @@
 import type { TaskListQuery } from '@waymark/contracts';
+import { taskStatusesWaitingFor } from '@waymark/domain';
 import { searchPatterns } from '../../common/search.ts';
 import { type Statement, StatementBuilder } from '../../common/statement.ts';
 
@@ -19,7 +20,7 @@ export const taskText = `SELECT ${columns} FROM task t WHERE t.organisation_id =
 /** The list by due date as one statement. */
 export function taskListQuery(
   organisationId: string,
-  { assigneeId, status, gapItemId, q, limit, withTotal }: TaskListQuery,
+  { assigneeId, status, waitsFor, gapItemId, q, limit, withTotal }: TaskListQuery,
   after: readonly [string, string] | undefined,
 ): Statement {
   const builder = new StatementBuilder(organisationId);
@@ -28,6 +29,7 @@ export function taskListQuery(
     't.organisation_id = $1',
     ...(assigneeId ? [`t.assignee_id = ${bind(assigneeId)}`] : []),
     ...(status ? [`t.status = ${bind(status)}`] : []),
+    ...(waitsFor ? [`t.status = ANY (${bind(taskStatusesWaitingFor(waitsFor))}::text[])`] : []),
     ...(gapItemId ? [`t.gap_item_id = ${bind(gapItemId)}`] : []),
     ...(q ? [`t.search_text LIKE ALL (${bind(searchPatterns(q))}::text[])`] : []),
   ].join(' AND ');

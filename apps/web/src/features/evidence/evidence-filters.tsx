@@ -3,10 +3,11 @@ import { Radio, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { evidenceListQuerySchema, lengthOf } from '@waymark/contracts';
-import { evidenceStates } from '@waymark/domain';
+import { evidenceStates, evidenceStatesWaitingFor, waits } from '@waymark/domain';
 import { useEffect, useState } from 'react';
 import { statusWord } from '../../ui/page/status-badge.tsx';
 import { FilterChips, type FilterDefinition } from '../../ui/table/filter-chips.tsx';
+import { useWaitFilter } from '../../ui/table/wait-filter.tsx';
 import styles from './evidence.module.css';
 import type { EvidenceFilter } from './evidence.queries.ts';
 
@@ -17,6 +18,8 @@ interface EvidenceFiltersProps {
   people: readonly { id: string; name: string }[];
 }
 
+const offered = waits.filter((wait) => evidenceStatesWaitingFor([wait]).length > 0);
+
 export function EvidenceFilters({ filter, onChange, programmes, people }: EvidenceFiltersProps) {
   const { t, i18n } = useLingui();
   const states = evidenceStates.map((id) => ({ id, name: i18n._(statusWord(id)) }));
@@ -25,6 +28,7 @@ export function EvidenceFilters({ filter, onChange, programmes, people }: Eviden
     oneOf('state', t`State`, states, filter.state, (id) =>
       onChange({ state: evidenceStates.find((state) => state === id) }),
     ),
+    useWaitFilter({ offered, chosen: filter.waitsFor, onChange: (waitsFor) => onChange({ waitsFor }) }),
     oneOf('owner', t`Owner`, people, filter.ownerId, (ownerId) => onChange({ ownerId })),
   ];
   return (
@@ -32,7 +36,9 @@ export function EvidenceFilters({ filter, onChange, programmes, people }: Eviden
       <Search value={filter.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
       <FilterChips
         filters={filters}
-        onClearAll={() => onChange({ programmeId: undefined, state: undefined, ownerId: undefined })}
+        onClearAll={() =>
+          onChange({ programmeId: undefined, state: undefined, waitsFor: undefined, ownerId: undefined })
+        }
       />
     </div>
   );

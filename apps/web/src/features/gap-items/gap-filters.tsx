@@ -1,14 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
-import { Checkbox, ScrollArea, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type GapItemFilter, type GapItemLack, gapItemFilterSchema, gapItemLacks, lengthOf } from '@waymark/contracts';
-import { conformities, type GapItemWait, gapItemWaits, readinessStates } from '@waymark/domain';
-import { type ReactNode, useEffect, useState } from 'react';
+import { conformities, readinessStates, waits } from '@waymark/domain';
+import { useEffect, useState } from 'react';
 import { formatDayShort } from '../../lib/format.ts';
 import { DayField } from '../../ui/form/day-field.tsx';
 import { StatusBadge, statusWord } from '../../ui/page/status-badge.tsx';
+import { type Choice, useChoiceFilter } from '../../ui/table/choice-filter.tsx';
 import { FilterChips, type FilterDefinition } from '../../ui/table/filter-chips.tsx';
+import { useWaitFilter } from '../../ui/table/wait-filter.tsx';
 import type { GapLookups } from './gap-item-change.ts';
 import styles from './gap-items.module.css';
 
@@ -68,58 +70,9 @@ function SearchField({ value, onChange }: { value: string; onChange: (text: stri
   );
 }
 
-interface Choice<Value extends string> {
-  value: Value;
-  label: string;
-  node?: ReactNode;
-}
-
-function Choices<Value extends string>(props: {
-  label: string;
-  choices: readonly Choice<Value>[];
-  chosen: readonly Value[];
-  onChange: (chosen: Value[] | undefined) => void;
-}) {
-  const { label, choices, chosen, onChange } = props;
-  const toggle = (value: Value) => {
-    const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-    onChange(next.length > 0 ? next : undefined);
-  };
-  return (
-    <ScrollArea.Autosize mah={320}>
-      <Stack gap="sm" role="group" aria-label={label}>
-        {choices.map(({ value, label: name, node }) => (
-          <Checkbox key={value} label={node ?? name} checked={chosen.includes(value)} onChange={() => toggle(value)} />
-        ))}
-      </Stack>
-    </ScrollArea.Autosize>
-  );
-}
-
-/** One filter that is a choice of several values. */
-function choiceFilter<Value extends string>(input: {
-  id: string;
-  name: string;
-  choices: readonly Choice<Value>[];
-  chosen: readonly Value[] | undefined;
-  onChange: (chosen: Value[] | undefined) => void;
-  many: (count: number) => string;
-}): FilterDefinition {
-  const { id, name, choices, chosen, onChange, many } = input;
-  const [only] = chosen ?? [];
-  const one = choices.find(({ value }) => value === only)?.label;
-  return {
-    id,
-    name,
-    value: chosen ? (chosen.length === 1 && one ? one : many(chosen.length)) : undefined,
-    renderEditor: () => <Choices label={name} choices={choices} chosen={chosen ?? []} onChange={onChange} />,
-    onClear: () => onChange(undefined),
-  };
-}
-
 function useDefinitions({ filter, onChange, lookups, groups }: GapFiltersProps): FilterDefinition[] {
   const { t, i18n } = useLingui();
-  const many = (count: number) => t`${count} chosen`;
+  const choiceFilter = useChoiceFilter();
   const badges = <Value extends (typeof conformities)[number] | (typeof readinessStates)[number]>(
     values: readonly Value[],
   ) => values.map((value) => ({ value, label: i18n._(statusWord(value)), node: <StatusBadge status={value} /> }));
@@ -134,7 +87,6 @@ function useDefinitions({ filter, onChange, lookups, groups }: GapFiltersProps):
       choices: badges(readinessStates),
       chosen: filter.state,
       onChange: (state) => onChange({ state }),
-      many,
     }),
     choiceFilter({
       id: 'conformity',
@@ -142,7 +94,6 @@ function useDefinitions({ filter, onChange, lookups, groups }: GapFiltersProps):
       choices: badges(conformities),
       chosen: filter.conformity,
       onChange: (conformity) => onChange({ conformity }),
-      many,
     }),
     choiceFilter({
       id: 'owner',
@@ -150,7 +101,6 @@ function useDefinitions({ filter, onChange, lookups, groups }: GapFiltersProps):
       choices: people,
       chosen: filter.ownerId,
       onChange: (ownerId) => onChange({ ownerId }),
-      many,
     }),
     useDueFilter(filter, onChange),
     choiceFilter({
@@ -159,23 +109,14 @@ function useDefinitions({ filter, onChange, lookups, groups }: GapFiltersProps):
       choices: useLackChoices(),
       chosen: filter.lacks,
       onChange: (lacks) => onChange({ lacks }),
-      many,
     }),
-    choiceFilter({
-      id: 'waitsFor',
-      name: t`Waits for`,
-      choices: useWaitChoices(),
-      chosen: filter.waitsFor,
-      onChange: (waitsFor) => onChange({ waitsFor }),
-      many,
-    }),
+    useWaitFilter({ offered: waits, chosen: filter.waitsFor, onChange: (waitsFor) => onChange({ waitsFor }) }),
     choiceFilter({
       id: 'closeBy',
       name: t`Close by`,
       choices: lookups.stages.map(({ id, name }) => ({ value: id, label: name })),
       chosen: filter.closeByStageId,
       onChange: (closeByStageId) => onChange({ closeByStageId }),
-      many,
     }),
     choiceFilter({
       id: 'group',
@@ -183,7 +124,6 @@ function useDefinitions({ filter, onChange, lookups, groups }: GapFiltersProps):
       choices: groups.map(({ id, title }) => ({ value: id, label: title })),
       chosen: filter.groupId,
       onChange: (groupId) => onChange({ groupId }),
-      many,
     }),
   ];
 }
@@ -198,16 +138,6 @@ function useLackChoices(): Choice<GapItemLack>[] {
     acceptance: t`Acceptance by a reviewer`,
   };
   return gapItemLacks.map((value) => ({ value, label: words[value] }));
-}
-
-function useWaitChoices(): Choice<GapItemWait>[] {
-  const { t } = useLingui();
-  const words: Record<GapItemWait, string> = {
-    owner: t`Its owner`,
-    acceptance: t`Approval by a second person`,
-    evidence: t`Evidence`,
-  };
-  return gapItemWaits.map((value) => ({ value, label: words[value] }));
 }
 
 function useDueFilter(filter: GapItemFilter, onChange: GapFiltersProps['onChange']): FilterDefinition {

@@ -27,7 +27,7 @@ const approved = (more: Partial<ProgrammeDocument> = {}) =>
     ...more,
   });
 
-function open(document: ProgrammeDocument, more: Readonly<Record<string, unknown>> = {}) {
+function open(document: ProgrammeDocument, more: Readonly<Record<string, unknown>> = {}, search = '') {
   const programme = aProgramme();
   const requests = fakeApi({
     'GET /session': { me: aMe(aMembership()) },
@@ -37,7 +37,7 @@ function open(document: ProgrammeDocument, more: Readonly<Record<string, unknown
     [`GET ${documents}`]: [document],
     ...more,
   });
-  renderApp(`/o/northwind/programmes/${anId(3)}/documents`);
+  renderApp(`/o/northwind/programmes/${anId(3)}/documents${search}`);
   return (method = 'POST') => requests.filter((request) => request.method === method);
 }
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
@@ -73,6 +73,21 @@ describe('a document', () => {
 
     expect(await screen.findByText('approved by Marc Dubois, 3 May 2026')).toBeInTheDocument();
     expect(screen.getByText('review overdue since 1 Jan 2020')).toBeInTheDocument();
+  });
+
+  it('is listed by whose turn it is, as the address says', async () => {
+    const draft = aDocument({ key: 'scope', title: 'Scope' });
+    open(draft, { [`GET ${documents}`]: [approved(), draft] }, '?waitsFor=acceptance');
+
+    expect(await screen.findByRole('heading', { name: /^Scope/ })).toBeVisible();
+    expect(screen.queryByRole('heading', { name: /^Statement of Applicability/ })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Waits for Approval by a second person' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Its owner' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Approval by a second person' }));
+    expect(await screen.findByText('No document fits these filters')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Clear the filters' }));
+
+    expect(await screen.findByRole('heading', { name: /^Statement of Applicability/ })).toBeVisible();
   });
 
   it('that somebody once said to be approved is to be confirmed', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { DocumentHistory, ProgrammeDocument } from '@waymark/contracts';
-import { can, DomainError, mayApprove } from '@waymark/domain';
+import type { DocumentHistory, DocumentListQuery, ProgrammeDocument } from '@waymark/contracts';
+import { can, DomainError, documentStates, documentStatesWaitingFor, mayApprove } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../common/actor.ts';
@@ -29,13 +29,14 @@ export class DocumentReader {
   ) {}
 
   /** What the scheme asks for, in the catalogue's order, and how far it is. */
-  async list(actor: Actor, programmeId: string): Promise<ProgrammeDocument[]> {
+  async list(actor: Actor, programmeId: string, { waitsFor }: DocumentListQuery = {}): Promise<ProgrammeDocument[]> {
     const values = [actor.organisationId, programmeId];
     const rows = await this.database.read(actor, { name: 'programme_documents', text: documentsText, values });
     if (!rows[0]) throw new DomainError('resource.not_found');
+    const wanted = waitsFor ? documentStatesWaitingFor(waitsFor) : documentStates;
     const { scheme, documents } = documentRowsSchema.parse(rows[0]);
     return schemeById(scheme, actor.language).documents.flatMap((asked) => {
-      const row = documents.find(({ key }) => key === asked.key);
+      const row = documents.find(({ key, state }) => key === asked.key && wanted.includes(state));
       return row ? [{ ...asked, ...row, abilities: abilitiesOf(row, actor) }] : [];
     });
   }

@@ -5,7 +5,9 @@ import {
   addDocumentVersionSchema,
   approveDocumentSchema,
   type DocumentHistory,
+  type DocumentListQuery,
   documentHistorySchema,
+  documentListQuerySchema,
   exactText,
   type ProgrammeDocument,
   programmeDocumentSchema,
@@ -41,8 +43,9 @@ export class ProgrammeDocumentsController {
   list(
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+    @Query({ schema: documentListQuerySchema }) query: DocumentListQuery,
   ): Promise<ProgrammeDocument[]> {
-    return this.reader.list(actor, programmeId);
+    return this.reader.list(actor, programmeId, query);
   }
 
   @Get(':key/history')
