@@ -1,4 +1,4 @@
-import { conformities, evidenceStates, gapItemStandings, readinessStates } from '@waymark/domain';
+import { conformities, evidenceStates, gapItemStandings, gapItemStates, readinessStates } from '@waymark/domain';
 import { z } from 'zod';
 import { csv, daySchema, instantSchema, listQuerySchema, pageOf, personSchema, waitsForSchema } from './common.ts';
 import { readinessSchema } from './readiness.ts';
@@ -79,7 +79,7 @@ export const gapItemFilterSchema = z.strictObject({
   q: searchTextSchema.optional(),
   groupId: csv(exactText({ max: 50 })),
   conformity: csv(z.enum(conformities)),
-  state: csv(z.enum(readinessStates)),
+  state: csv(z.enum(gapItemStates)),
   ownerId: csv(z.union([z.uuid(), z.literal('none')])),
   dueBefore: daySchema.optional(),
   dueAfter: daySchema.optional(),

@@ -66,6 +66,7 @@ describe('what follows from a standing', () => {
   it('gives each a part of the readiness bar, and none to what is left out', () => {
     expect(gapItemStandingsOf(['claimed'])).toEqual(['assessed', 'claimed', 'accepted']);
     expect(gapItemStandingsOf(['unknown', 'proven'])).toEqual(['unassessed', 'exclusion_waits', 'proven']);
+    expect(gapItemStandingsOf(['not_applicable'])).toEqual(['left_out']);
     expect(readinessStateOf('left_out')).toBeNull();
   });
 });

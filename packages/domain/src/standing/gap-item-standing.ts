@@ -1,6 +1,6 @@
 import { isBefore } from '../days/days.ts';
 import { type ReadinessItem, scoreOf } from '../readiness/score.ts';
-import type { ReadinessState } from '../readiness/states.ts';
+import { type ReadinessState, readinessStates } from '../readiness/states.ts';
 import { standingsWaitingFor, type Wait } from './waits.ts';
 
 /**
@@ -64,8 +64,12 @@ export const openGapItemStandings: readonly GapItemStanding[] = gapItemStandings
 
 export const gapItemStandingsWaitingFor = standingsWaitingFor(gapItemStandings, gapItemWaitsFor);
 
-export const gapItemStandingsOf = (states: readonly ReadinessState[]): readonly GapItemStanding[] =>
-  gapItemStandings.filter((standing) => states.some((state) => state === readinessStateOf(standing)));
+/** What a list is asked for: the parts of the bar, and what is rightly left out of it. */
+export const gapItemStates = [...readinessStates, 'not_applicable'] as const;
+export type GapItemState = (typeof gapItemStates)[number];
+
+export const gapItemStandingsOf = (states: readonly GapItemState[]): readonly GapItemStanding[] =>
+  gapItemStandings.filter((standing) => states.includes(readinessStateOf(standing) ?? 'not_applicable'));
 
 /** All but what is rightly left out. */
 export const gapItemStandingsInScope: readonly GapItemStanding[] = gapItemStandings.filter(

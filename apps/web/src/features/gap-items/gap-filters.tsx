@@ -3,7 +3,7 @@ import { Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type GapItemFilter, type GapItemLack, gapItemFilterSchema, gapItemLacks, lengthOf } from '@waymark/contracts';
-import { conformities, readinessStates, waits } from '@waymark/domain';
+import { conformities, gapItemStates, waits } from '@waymark/domain';
 import { useEffect, useState } from 'react';
 import { formatDayShort } from '../../lib/format.ts';
 import { DayField } from '../../ui/form/day-field.tsx';
@@ -73,7 +73,7 @@ function SearchField({ value, onChange }: { value: string; onChange: (text: stri
 function useDefinitions({ filter, onChange, lookups, groups }: GapFiltersProps): FilterDefinition[] {
   const { t, i18n } = useLingui();
   const choiceFilter = useChoiceFilter();
-  const badges = <Value extends (typeof conformities)[number] | (typeof readinessStates)[number]>(
+  const badges = <Value extends (typeof conformities)[number] | (typeof gapItemStates)[number]>(
     values: readonly Value[],
   ) => values.map((value) => ({ value, label: i18n._(statusWord(value)), node: <StatusBadge status={value} /> }));
   const people = [
@@ -84,7 +84,7 @@ function useDefinitions({ filter, onChange, lookups, groups }: GapFiltersProps):
     choiceFilter({
       id: 'state',
       name: t`State`,
-      choices: badges(readinessStates),
+      choices: badges(gapItemStates),
       chosen: filter.state,
       onChange: (state) => onChange({ state }),
     }),

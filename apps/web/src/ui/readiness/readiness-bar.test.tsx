@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aReadiness } from '../../test/fixtures.ts';
-import { renderUi } from '../../test/render.tsx';
+import { renderAt, renderUi } from '../../test/render.tsx';
 import { ReadinessBar, ReadinessMini } from './readiness-bar.tsx';
 import { readinessSegments } from './readiness-segments.ts';
+import { stateRows } from './state-rows.tsx';
 
 describe('the readiness bar', () => {
   it('says all four parts to a screen reader', () => {
@@ -54,6 +55,46 @@ describe('the readiness bar', () => {
 
     const row = within(screen.getByRole('table', { name: 'ISO' })).getByRole('row', { name: /^Claimed/ });
     expect(row).toHaveTextContent('17');
+  });
+});
+
+describe('what the bar says as links', () => {
+  const rows = stateRows({ org: 'northwind', programmeId: 'p1' });
+  const addressOf = (link: HTMLElement) => new URL((link as HTMLAnchorElement).href);
+  const statesBehind = (links: readonly HTMLElement[]) =>
+    links.map((link) => addressOf(link).searchParams.get('state'));
+
+  it('opens the rows of each part, of each number above it, in its legend and in its table', async () => {
+    renderAt('/', <ReadinessBar readiness={aReadiness(61, 17, 15, 7)} label="ISO" withHeading renderState={rows} />);
+
+    const part = await screen.findByRole('link', { name: /^Claimed 17.%: 17 requirements$/ });
+    expect(addressOf(part).pathname).toBe('/o/northwind/programmes/p1/gap-analysis');
+    const names = [/^Proven 61.%: 61/, /^Claimed 17.%: 17/, /^Gap 15.%: 15/, /^Unknown 7.%: 7/];
+    const four = ['proven', 'claimed', 'gap', 'unknown'];
+    expect(statesBehind(names.map((name) => screen.getByRole('link', { name })))).toEqual(four);
+    const legend = within(screen.getByRole('list')).getAllByRole('link');
+    expect(statesBehind(legend)).toEqual(four);
+    expect(statesBehind([screen.getByRole('link', { name: /^61.% proven$/ })])).toEqual(['proven']);
+    expect(statesBehind([screen.getByRole('link', { name: /once unknown items/ })])).toEqual(['unknown']);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Show as table' }));
+    const numbers = within(screen.getByRole('table')).getAllByRole('link');
+    expect(numbers.map(({ textContent }) => textContent)).toEqual(['61', '17', '15', '7', '3']);
+    expect(statesBehind(numbers)).toEqual([...four, 'not_applicable']);
+  });
+
+  it('lays each link over its part, and none over a part that is not there', async () => {
+    renderAt('/', <ReadinessMini readiness={aReadiness(85, 0, 15, 0)} label="CC1" renderState={rows} />);
+
+    const gap = await screen.findByRole('link', { name: /^Gap/ });
+    expect(gap.parentElement).toHaveStyle({ '--width': 'max(15%, 7px)' });
+    expect(statesBehind(screen.getAllByRole('link'))).toEqual(['proven', 'gap']);
+  });
+
+  it('are none where there is nothing to open', () => {
+    renderUi(<ReadinessBar readiness={aReadiness(61, 17, 15, 7)} label="ISO" withHeading />);
+
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
   });
 });
 

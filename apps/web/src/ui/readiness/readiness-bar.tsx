@@ -6,9 +6,11 @@ import { formatPerCent } from '../../lib/format.ts';
 import { StateShape, type StateShapeName } from '../lifecycle/state-shape.tsx';
 import { statusWord } from '../page/status-badge.tsx';
 import { NotMeasurable } from './not-measurable.tsx';
+import { PartLinks } from './part-links.tsx';
 import styles from './readiness-bar.module.css';
 import { ReadinessSvg } from './readiness-svg.tsx';
 import { ReadinessTable } from './readiness-table.tsx';
+import { noRows, type RenderState } from './state-rows.tsx';
 
 /** What the bar draws; a whole `Readiness` fits. */
 export type BarReadiness = Pick<Readiness, 'weighted' | 'unweighted' | 'range' | 'counts'>;
@@ -21,48 +23,53 @@ interface ReadinessBarProps {
   withHeading?: boolean;
   /** The rows behind the number, e.g. a link "120 requirements, 3 not applicable". */
   source?: ReactNode;
-  /** Makes each state of the legend a link to its rows. */
+  /** Makes each state a link to its rows, in the bar, its legend and its table. */
   renderState?: RenderState;
 }
 
-/** A state as a link to what stands so. */
-export type RenderState = (state: keyof ReadinessShares, content: ReactNode) => ReactNode;
-
 /** Proven, Claimed, Gap, Unknown, always in this order and never as one number alone. */
-export function ReadinessBar({ readiness, label, withHeading = false, source, renderState }: ReadinessBarProps) {
+export function ReadinessBar(props: ReadinessBarProps) {
+  const { readiness, label, withHeading = false, source, renderState } = props;
+  const { counts } = readiness;
   const [isTable, setIsTable] = useState(false);
   const measure = measureOf(readiness);
   if (!measure) return <NotMeasurable source={source} />;
   const shares = roundedShares(measure.weighted);
   return (
     <figure className={styles.figure}>
-      {withHeading && <Heading measure={measure} shares={shares} source={source} />}
-      <ReadinessSvg measure={measure} label={label} withRange />
+      {withHeading && <Heading measure={measure} shares={shares} source={source} renderState={renderState} />}
+      <div className={styles.parts}>
+        <ReadinessSvg measure={measure} label={label} withRange />
+        {renderState && <PartLinks measure={measure} counts={counts} renderState={renderState} />}
+      </div>
       <figcaption className={styles.below}>
         <Legend shares={shares} renderState={renderState} />
         <button type="button" className={styles.toggle} aria-expanded={isTable} onClick={() => setIsTable(!isTable)}>
           {isTable ? <Trans>Hide table</Trans> : <Trans>Show as table</Trans>}
         </button>
       </figcaption>
-      {isTable && <ReadinessTable measure={measure} counts={readiness.counts} label={label} />}
+      {isTable && <ReadinessTable measure={measure} counts={counts} label={label} renderState={renderState} />}
     </figure>
   );
 }
 
-function Heading({ measure, shares, source }: { measure: Measure; shares: ReadinessShares; source: ReactNode }) {
+interface HeadingProps extends Pick<ReadinessBarProps, 'source' | 'renderState'> {
+  measure: Measure;
+  shares: ReadinessShares;
+}
+
+function Heading({ measure, shares, source, renderState = noRows }: HeadingProps) {
   const proven = formatPerCent(shares.proven);
   const { from, to } = roundedRange(measure.weighted);
   const range = `${from}–${formatPerCent(to)}`;
   return (
     <div className={styles.heading}>
-      <strong>
-        <Trans>{proven} proven</Trans>
-      </strong>
+      <strong>{renderState('proven', <Trans>{proven} proven</Trans>)}</strong>
       <span className={styles.range}>
         {Math.round(from) === Math.round(to) ? (
           <Trans>no unknown items</Trans>
         ) : (
-          <Trans>{range} once unknown items are settled</Trans>
+          renderState('unknown', <Trans>{range} once unknown items are settled</Trans>)
         )}
       </span>
       {source && <span className={styles.source}>{source}</span>}
@@ -82,7 +89,7 @@ interface LegendProps {
   renderState?: RenderState | undefined;
 }
 
-export function Legend({ shares, renderState = (_state, content) => content }: LegendProps) {
+export function Legend({ shares, renderState = noRows }: LegendProps) {
   const { i18n } = useLingui();
   return (
     <ul className={styles.legend}>
@@ -101,16 +108,12 @@ export function Legend({ shares, renderState = (_state, content) => content }: L
   );
 }
 
-/** The small bar of a group row or card: no legend, but the same parts, patterns and words for screen readers. */
-export function ReadinessMini({
-  readiness,
-  label,
-  width = 120,
-}: {
-  readiness: BarReadiness;
-  label: string;
+interface ReadinessMiniProps extends Pick<ReadinessBarProps, 'readiness' | 'label' | 'renderState'> {
   width?: number;
-}) {
+}
+
+/** The small bar of a group row or card: no legend, but the same parts, patterns and words for screen readers. */
+export function ReadinessMini({ readiness, label, width = 120, renderState }: ReadinessMiniProps) {
   const measure = measureOf(readiness);
   if (!measure) {
     return (
@@ -128,7 +131,10 @@ export function ReadinessMini({
       <span className={styles.miniWords}>
         <Trans>{range} proven</Trans>
       </span>
-      <ReadinessSvg measure={measure} label={label} width={width} height={8} />
+      <span className={styles.parts} data-mini>
+        <ReadinessSvg measure={measure} label={label} width={width} height={8} />
+        {renderState && <PartLinks measure={measure} counts={readiness.counts} renderState={renderState} />}
+      </span>
     </span>
   );
 }

@@ -4,14 +4,16 @@ import { formatNumber, formatPerCent } from '../../lib/format.ts';
 import { statusWord } from '../page/status-badge.tsx';
 import styles from './readiness-bar.module.css';
 import type { BarReadiness } from './readiness-bar.tsx';
+import { noRows, type RenderState } from './state-rows.tsx';
 
 interface ReadinessTableProps extends Pick<BarReadiness, 'counts'> {
   measure: Measure;
   label: string;
+  renderState?: RenderState | undefined;
 }
 
 /** The numbers behind the bar, to be read and copied. */
-export function ReadinessTable({ measure, counts, label }: ReadinessTableProps) {
+export function ReadinessTable({ measure, counts, label, renderState = noRows }: ReadinessTableProps) {
   const { i18n } = useLingui();
   const { weighted, unweighted } = measure;
   return (
@@ -39,7 +41,7 @@ export function ReadinessTable({ measure, counts, label }: ReadinessTableProps) 
             <th scope="row">{i18n._(statusWord(state))}</th>
             <td>{formatPerCent(weighted[state])}</td>
             <td>{formatPerCent(unweighted[state])}</td>
-            <td>{formatNumber(counts.byState[state])}</td>
+            <td>{renderState(state, formatNumber(counts.byState[state]))}</td>
           </tr>
         ))}
         <tr>
@@ -48,7 +50,7 @@ export function ReadinessTable({ measure, counts, label }: ReadinessTableProps) 
           </th>
           <td />
           <td />
-          <td>{formatNumber(counts.notApplicable)}</td>
+          <td>{renderState('not_applicable', formatNumber(counts.notApplicable))}</td>
         </tr>
       </tbody>
     </table>

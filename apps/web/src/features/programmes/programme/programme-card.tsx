@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { GateList, GateVerdict } from '../../../ui/lifecycle/gate-list.tsx';
 import { currentStageNumber, ProgrammeRail } from '../../../ui/lifecycle/programme-rail.tsx';
 import { ReadinessBar } from '../../../ui/readiness/readiness-bar.tsx';
+import { stateRows } from '../../../ui/readiness/state-rows.tsx';
 import { NextHardDate } from '../milestones/next-hard-date.tsx';
 import { GateLink } from '../stages/gate-link.tsx';
 import { scopeInWords } from '../wizard/scope-in-words.ts';
@@ -49,11 +50,7 @@ export function ProgrammeCard({ org, programme, isOnOwnPage = false, children }:
           readiness={readiness}
           label={name}
           withHeading
-          renderState={(state, content) => (
-            <Link to="/o/$org/programmes/$programmeId/gap-analysis" params={params} search={{ state: [state] }}>
-              {content}
-            </Link>
-          )}
+          renderState={stateRows(params)}
           source={<ReadinessSource org={org} programme={programme} />}
         />
         {children && <div className={styles.more}>{children}</div>}
