@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommentPlace } from '@waymark/contracts';
-import { type CommentedKind, languages, type ReminderKind } from '@waymark/domain';
+import { type CommentedKind, inEachLanguage, languages, type ReminderKind } from '@waymark/domain';
 import type { Activity } from '@waymark/prisma';
 import { z } from 'zod';
 import { Database, type Db, type Tenant } from '../../common/database.ts';
@@ -72,7 +72,7 @@ export class CommentMentionsService {
       const isMailedNow = await this.notices.tell(tx, tenant, {
         ...{ userId, key: `mention:${id}`, kind: reminded[place.kind], eventId: eventIdOf(place) },
         ...{
-          title: mentionWords(language).title(user.name, label(language)),
+          titles: inEachLanguage((each) => mentionWords(each).title(user.name, label(each))),
           programmeId: programme?.id ?? null,
           at: toldAt,
         },

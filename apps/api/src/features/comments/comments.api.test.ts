@@ -25,7 +25,8 @@ async function given() {
     app.as(person).get(`${path}?kind=${kind}&id=${id}`);
   const waiting = () => app.db.outbox.findMany({ where: { organisationId: org.id } });
   const read = (now = new Date()) => app.nest.get(Outbox).read({ organisationId: org.id }, now);
-  const bell = async (person: typeof org.manager) => (await app.as(person).get(`${org.path}/reminders`)).body;
+  const bell = async (person: typeof org.manager, language = 'en') =>
+    (await app.as(person).send('GET', `${org.path}/reminders`, undefined, { 'accept-language': language })).body;
   const mails = () => app.db.mail.findMany({ where: { organisationId: org.id } });
   return { org, programme, place, task: body, path, write, thread, waiting, read, bell, mails };
 }
@@ -162,12 +163,15 @@ describe('who is mentioned', () => {
     await read();
 
     expect(await waiting()).toEqual([]);
-    expect((await bell(org.contributor)).items).toMatchObject([
+    expect((await bell(org.contributor, 'de')).items).toMatchObject([
       {
         title: expect.stringContaining('hat Sie erwähnt: A.5.15 Zugangssteuerung'),
         programmeId: programme.id,
         isRead: false,
       },
+    ]);
+    expect((await bell(org.contributor)).items).toMatchObject([
+      { title: expect.stringContaining('mentioned you: A.5.15 Access control') },
     ]);
     expect((await bell(org.manager)).items).toEqual([]);
     const [mail, ...others] = await mails();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn, type ReminderKind } from '@waymark/domain';
+import { dayIn, type Language, type ReminderKind } from '@waymark/domain';
 import { dayValue } from '../../common/clock.ts';
 import type { Db, Tenant } from '../../common/database.ts';
 
@@ -11,7 +11,7 @@ export interface Notice {
   /** As which kind of date the person is told of it. */
   kind: ReminderKind;
   eventId: string;
-  title: string;
+  titles: Readonly<Record<Language, string>>;
   programmeId: string | null;
   at: Date;
   timeZone: string;

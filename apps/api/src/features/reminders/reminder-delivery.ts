@@ -79,7 +79,7 @@ export class ReminderDelivery {
         UPDATE reminder r SET claimed_at = ${now}
         FROM waiting w
         WHERE r.organisation_id = ${organisationId}::uuid AND r.id = w.id
-        RETURNING r.id, r.user_id AS "userId", r.title, r.due_on::text AS "dueOn", w.delivery, w.name, w.email,
+        RETURNING r.id, r.user_id AS "userId", coalesce(r.titles ->> w.language, r.titles ->> 'en') AS title, r.due_on::text AS "dueOn", w.delivery, w.name, w.email,
           w.language, w."organisationName", w.slug`,
     );
     return claimedSchema.array().parse(rows);

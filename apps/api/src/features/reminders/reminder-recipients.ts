@@ -1,10 +1,9 @@
-import type { DueReminder, Language, Role } from '@waymark/domain';
+import type { DueReminder, Role } from '@waymark/domain';
 import type { CalendarReminder } from './remindable-event.ts';
 
 export interface Recipient {
   id: string;
   role: Role;
-  language: Language;
 }
 
 /**

@@ -17,11 +17,12 @@ import { type CalendarReminder, remindableEvents } from './remindable-event.ts';
 import { type Recipient, recipientsOf } from './reminder-recipients.ts';
 import { ReminderRulesService } from './reminder-rules.service.ts';
 
-const memberSchema = z.object({ userId: z.string(), role: z.enum(roles), language: z.enum(languages).catch('en') });
+const memberSchema = z.object({ userId: z.string(), role: z.enum(roles) });
 
 interface NewReminder {
   userId: string;
   reminder: DueReminder<CalendarReminder>;
+  titles: Partial<Record<Language, string>>;
 }
 
 /** Writes what people are to be reminded of today; the same reminder is never written twice, whoever writes it. */
@@ -40,16 +41,19 @@ export class ReminderWriter {
       members: await membersOf(tx, tenant),
       settings: await this.rules.settings(tx, tenant),
     }));
-    const spoken = new Set(members.map(({ language }) => language));
-    const reminders: NewReminder[] = [];
-    // Titles are in the language of who reads them.
-    for (const language of spoken) {
+    const reminders = new Map<string, NewReminder>();
+    // Titles are kept in each language, because their reader may change it; English comes first and says what there is.
+    for (const language of languages) {
       const due = remindersDue(await this.events(tenant, { on, settings, language }), settings, on);
-      reminders.push(...addressed(due, members, language));
+      for (const { userId, reminder } of addressed(due, members)) {
+        const key = `${userId} ${reminder.key}`;
+        if (language === languages[0]) reminders.set(key, { userId, reminder, titles: {} });
+        Object.assign(reminders.get(key)?.titles ?? {}, { [language]: reminder.event.title });
+      }
     }
     await this.database.withOrganisation(tenant, async (tx) => {
       await tx.reminder.createMany({
-        data: reminders.map((reminder) => ({ organisationId, createdAt: now, ...toRow(reminder) })),
+        data: [...reminders.values()].map((reminder) => ({ organisationId, createdAt: now, ...toRow(reminder) })),
         skipDuplicates: true,
       });
       await tx.organisation.updateMany({ where: { id: organisationId }, data: { remindedOn: dayValue(on) } });
@@ -80,24 +84,19 @@ export class ReminderWriter {
 function addressed(
   due: readonly DueReminder<CalendarReminder>[],
   members: readonly Recipient[],
-  language: Language,
-): NewReminder[] {
-  return due.flatMap((reminder) =>
-    recipientsOf(reminder, members)
-      .filter((recipient) => recipient.language === language)
-      .map(({ id: userId }) => ({ userId, reminder })),
-  );
+): Omit<NewReminder, 'titles'>[] {
+  return due.flatMap((reminder) => recipientsOf(reminder, members).map(({ id: userId }) => ({ userId, reminder })));
 }
 
-function toRow({ userId, reminder: { event, level, key } }: NewReminder) {
-  const { id: eventId, kind, title, dueOn, programmeId } = event;
-  return { userId, key, kind, level, title, dueOn: dayValue(dueOn), eventId, programmeId };
+function toRow({ userId, reminder: { event, level, key }, titles }: NewReminder) {
+  const { id: eventId, kind, dueOn, programmeId } = event;
+  return { userId, key, kind, level, titles, dueOn: dayValue(dueOn), eventId, programmeId };
 }
 
 async function membersOf(tx: Db, { organisationId }: Tenant): Promise<Recipient[]> {
   const rows = await tx.member.findMany({ where: { organisationId, removedAt: null } });
   return rows.map((row) => {
-    const { userId: id, role, language } = memberSchema.parse(row);
-    return { id, role, language };
+    const { userId: id, role } = memberSchema.parse(row);
+    return { id, role };
   });
 }

@@ -154,6 +154,30 @@ describe('reminders', () => {
     expect(byPerson.get(org.manager.email)).toMatch(/A date to keep[\s\S]*tomorrow/);
   });
 
+  it('follow their reader into another language, whenever they were written', async () => {
+    const org = await anOrganisation();
+    const programme = await startProgramme(app, org, org.manager, programmeBody.soc2({ targetOn: inDays(490) }));
+    await app.db.programme.updateMany({
+      where: { id: programme.id },
+      data: { targetOn: date(inDays(30)), periodToOn: date(inDays(-30)), periodFromOn: date(inDays(-300)) },
+    });
+    await run(noonIn(0));
+    await run(noonIn(1));
+    const titlesIn = async (language: string): Promise<string[]> => {
+      const headers = { 'accept-language': language };
+      const { body } = await app.as(org.manager).send('GET', `${org.path}/reminders`, undefined, headers);
+      return body.items.map(({ title }: Reminder) => title);
+    };
+
+    const english = await titlesIn('en');
+    const german = await titlesIn('de');
+
+    expect(english.length).toBeGreaterThan(0);
+    expect(german).toHaveLength(english.length);
+    expect(english.filter((title) => german.includes(title))).toEqual([]);
+    expect(await titlesIn('en')).toEqual(english);
+  });
+
   it('are read one by one or all at once, by nobody but their reader', async () => {
     const org = await anOrganisation();
     for (const days of [1, 7]) await giveTask(org, org.contributor, inDays(days));

@@ -8,8 +8,8 @@ const shown = 200;
 
 const text = `
   SELECT
-    coalesce((SELECT json_agg(json_build_object('id', r.id, 'kind', r.kind, 'level', r.level, 'title', r.title,
-        'dueOn', r.due_on, 'eventId', r.event_id, 'programmeId', r.programme_id,
+    coalesce((SELECT json_agg(json_build_object('id', r.id, 'kind', r.kind, 'level', r.level,
+        'title', coalesce(r.titles ->> current_setting('app.language', true), r.titles ->> 'en'), 'dueOn', r.due_on, 'eventId', r.event_id, 'programmeId', r.programme_id,
         'createdAt', to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'isRead', r.read_at IS NOT NULL) ORDER BY r.created_at DESC, r.due_on, r.id)
       FROM (SELECT * FROM reminder
@@ -21,7 +21,7 @@ const text = `
 export class RemindersService {
   constructor(private readonly database: Database) {}
 
-  /** One's own reminders, newest first, in one statement. */
+  /** One's own reminders, newest first and in the reader's language, in one statement. */
   async list(actor: Actor): Promise<Reminders> {
     const values = [actor.organisationId, actor.userId];
     const [row] = await this.database.read(actor, { name: 'reminders', text, values });
