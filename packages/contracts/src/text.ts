@@ -6,7 +6,7 @@ type Limits = Pick<TextLimits, 'max'> & Partial<TextLimits>;
 /** The texts that were made here. A test walks all contracts and fails for a string that is not among them. */
 export const textDoor = z.registry<{ kind: TextKind; max: number }>();
 
-/** `field-message.ts` of the API has them in German. */
+/** `field-words-de.ts` of the API has them in German. */
 export const textSentences = {
   half_character: 'This text holds half of a character. Type it again.',
   stacked_marks: 'This text stacks too many marks on one letter. Type it again.',

@@ -1,9 +1,5 @@
 import type { Language } from '../words/languages.ts';
-
-const monthNames: Readonly<Record<Language, readonly string[]>> = {
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  de: ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'],
-};
+import { dayWords } from './day-words.ts';
 
 /** Reads `2027-02-28`. Throws a `RangeError` for a day that is not in the calendar. */
 export function parseDay(text: string): Temporal.PlainDate {
@@ -12,7 +8,7 @@ export function parseDay(text: string): Temporal.PlainDate {
 
 /** `20 Apr 2027`, `20. Apr. 2027`: for explanations of a date; pages show dates in the reader's locale instead. */
 export function dayInWords(day: Temporal.PlainDate, language: Language = 'en'): string {
-  return `${day.day}${language === 'de' ? '.' : ''} ${monthNames[language][day.month - 1]} ${day.year}`;
+  return dayWords(language).day(day);
 }
 
 /**

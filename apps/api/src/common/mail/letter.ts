@@ -1,4 +1,5 @@
 import type { Language } from '@waymark/domain';
+import { letterWords } from './letter-words.ts';
 
 /** A mail, ready to be sent. */
 export interface Letter {
@@ -21,17 +22,6 @@ export interface Message {
   notes: readonly string[];
 }
 
-const footers: Record<Language, { withoutButton: string; sentBy: string }> = {
-  en: {
-    withoutButton: 'If the button does not work, open this address:',
-    sentBy: 'Waymark sent this. Answers to it are not read.',
-  },
-  de: {
-    withoutButton: 'Falls die Schaltfläche nicht funktioniert, öffnen Sie diese Adresse:',
-    sentBy: 'Von Waymark versandt. Antworten werden nicht gelesen.',
-  },
-};
-
 /** A message as a mail in two forms that say the same: text, and HTML that every mail program shows. */
 export function toLetter(message: Message): Letter {
   // A line break would begin another header.
@@ -45,7 +35,7 @@ function asText({ heading, paragraphs, button, notes, language }: Message): stri
     ...paragraphs,
     `${button.label}:\n${button.link}`,
     ...notes,
-    `-- \n${footers[language].sentBy}`,
+    `-- \n${letterWords(language).sentBy}`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -67,7 +57,7 @@ const styles = {
 
 /** Tables and styles on each element, because that is what all mail programs understand; no picture is fetched. */
 function asHtml({ subject, heading, paragraphs, button, notes, language }: Message): string {
-  const { withoutButton, sentBy } = footers[language];
+  const { withoutButton, sentBy } = letterWords(language);
   const link = escapeHtml(button.link);
   const lines = (texts: readonly string[], style: string) =>
     texts.map((text) => `<p style="${style}">${escapeHtml(text)}</p>`).join('\n');

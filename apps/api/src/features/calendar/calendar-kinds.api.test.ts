@@ -147,7 +147,7 @@ describe('the calendar', () => {
 
     const { body } = await ask(org, `from=${inDays(0)}&to=${inDays(500)}&kinds=target`, { 'accept-language': 'de-AT' });
 
-    expect(body.items).toMatchObject([{ title: 'Zieldatum · ISO' }]);
+    expect(body.items).toMatchObject([{ title: 'Zieltermin · ISO' }]);
   });
 
   it('keeps to the kinds and the person asked for, and refuses unknown ones', async () => {

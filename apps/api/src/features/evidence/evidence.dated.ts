@@ -1,6 +1,7 @@
 import type { Language } from '@waymark/domain';
 import { z } from 'zod';
 import { asked, type DatedEvent, dated, fewOfDay } from '../../common/contributions/dated.ts';
+import { evidenceDateWords } from './evidence-date-words.ts';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
 
@@ -14,22 +15,6 @@ const expirySchema = z.object({
   /** The records themselves where they are few, else null. */
   records: z.array(z.object({ id: z.string(), title: z.string(), person: personSchema })).nullable(),
 });
-
-interface Words {
-  evidenceExpires: string;
-  records: (count: number) => string;
-}
-
-const words: Readonly<Record<Language, Words>> = {
-  en: {
-    evidenceExpires: 'Last day that evidence is fresh',
-    records: (count) => `Last day that ${count} pieces of evidence are fresh`,
-  },
-  de: {
-    evidenceExpires: 'Letzter Tag, an dem ein Nachweis aktuell ist',
-    records: (count) => `Letzter Tag, an dem ${count} Nachweise aktuell sind`,
-  },
-};
 
 /** By last fresh day and programme; from one index alone, unless its owners count. */
 const expiring = (isByPerson: boolean) => `
@@ -65,7 +50,7 @@ export const datedEvidence = dated({
 
 function expiryEvents(fact: z.infer<typeof expirySchema>, language: Language): DatedEvent[] {
   const { count, on, person, records, programmeId, programmeName } = fact;
-  const { evidenceExpires, records: recordsExpire } = words[language];
+  const { evidenceExpires, records: recordsExpire } = evidenceDateWords(language);
   const of = {
     kind: 'evidence_expiry',
     // How much there is, and what it is called, is nobody's business outside.

@@ -77,7 +77,7 @@ describe('my work', () => {
         owner: { id: org.contributor.id, name: org.contributor.name },
       }),
     ]);
-    expect(approvals(german.body.items)[0]).toMatchObject({ asks: 'Dokument freigeben' });
+    expect(approvals(german.body.items)[0]).toMatchObject({ asks: 'Dokument genehmigen' });
     expect(approvals(german.body.items)[0]?.title).not.toBe(mine[0]?.title);
     // Who may not approve is not asked.
     expect(approvals(await workOf(org.contributor))).toEqual([]);

@@ -1,5 +1,5 @@
 import { dayInWords, parseDay, stageEnds } from '@waymark/domain';
-import { forecastInGerman } from './forecast-words.ts';
+import { forecastIn } from './forecast-sentence.ts';
 import type { ReportWords } from './report-words.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -66,7 +66,7 @@ export const reportWordsDe: ReportWords = {
   done: (on) => `erledigt ${day(on)}`,
   until: (on) => `bis ${day(on)}`,
   slip: (days) => `${days > 0 ? '+' : '−'}${Math.abs(days)} T zum Basisplan`,
-  forecast: forecastInGerman,
+  forecast: forecastIn('de'),
   nextDates: 'Nächste Termine',
   filled: 'gefüllt: nicht ohne Folgen nach außen zu verschieben',
   periodEnds: 'Beobachtungszeitraum endet',

@@ -1,5 +1,5 @@
 import { dayInWords, parseDay, stageEnds } from '@waymark/domain';
-import { forecastInEnglish } from './forecast-words.ts';
+import { forecastIn } from './forecast-sentence.ts';
 
 const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 const day = (on: string) => dayInWords(parseDay(on), 'en');
@@ -68,7 +68,7 @@ export const reportWordsEn = {
   done: (on: string) => `done ${day(on)}`,
   until: (on: string) => `to ${day(on)}`,
   slip: (days: number) => `${days > 0 ? '+' : '−'}${Math.abs(days)} d to baseline`,
-  forecast: forecastInEnglish,
+  forecast: forecastIn('en'),
   nextDates: 'Next dates',
   filled: 'filled: cannot be moved without a consequence outside',
   periodEnds: 'Observation period ends',

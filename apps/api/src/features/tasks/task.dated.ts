@@ -1,6 +1,7 @@
 import type { Language } from '@waymark/domain';
 import { z } from 'zod';
 import { asked, type DatedEvent, dated, type SoonContribution, shownSoon } from '../../common/contributions/dated.ts';
+import { taskDateWords } from './task-date-words.ts';
 
 const taskSchema = z.object({
   id: z.string(),
@@ -13,8 +14,6 @@ const taskSchema = z.object({
   isDone: z.boolean(),
   version: z.number(),
 });
-
-const taskDue: Readonly<Record<Language, string>> = { en: 'Task due', de: 'Aufgabe fällig' };
 
 /** Tasks on the days they are due. */
 export const datedTasks = dated({
@@ -34,12 +33,13 @@ export const datedTasks = dated({
 
 function taskEvent(task: z.infer<typeof taskSchema>, language: Language): DatedEvent {
   const { id, on, title, requirementId, programmeId, programmeName, person, isDone, version } = task;
+  const { due } = taskDateWords(language);
   return {
     id: `task:${id}`,
     kind: 'task',
     title,
     // What a task is called can tell of a weakness, so outside it is only said that one is due, and for what.
-    publicTitle: requirementId === null ? taskDue[language] : `${taskDue[language]} (${requirementId})`,
+    publicTitle: requirementId === null ? due : `${due} (${requirementId})`,
     fromOn: on,
     toOn: on,
     programmeId,

@@ -1,13 +1,9 @@
-import { type Language, type Occurrence, parseDay } from '@waymark/domain';
+import { type Occurrence, parseDay } from '@waymark/domain';
 import type { DatedEvent, Seen } from '../../../common/contributions/dated.ts';
 import { toWorkCalendar } from '../../../common/work-days.ts';
+import { entryEventWords } from './entry-event-words.ts';
 import type { EntryFact } from './entry-facts.ts';
 import { entryOccurrences } from './entry-occurrences.ts';
-
-const leftOut: Readonly<Record<Language, (reason: string) => string>> = {
-  en: (reason) => `Left out: ${reason}`,
-  de: (reason) => `Ausgelassen: ${reason}`,
-};
 
 /**
  * The events people put in themselves, each time they take place; what was left out is cancelled. A series that is
@@ -28,7 +24,7 @@ function entryEvent(
   { workDays, language }: Seen,
 ): DatedEvent {
   const isRecurring = entry.recurrence !== null;
-  const note = skipReason === null ? entry.note : leftOut[language](skipReason);
+  const note = skipReason === null ? entry.note : entryEventWords(language).leftOut(skipReason);
   return {
     id: isRecurring ? `event:${entry.id}:${originalOn.toString()}` : `event:${entry.id}`,
     kind: 'event',

@@ -91,7 +91,7 @@ describe('the options of a feed', () => {
     const english = await read(path);
 
     expect(status).toBe(200);
-    expect([german.events[0]?.summary, english.events[0]?.summary]).toEqual(['Zieldatum · ISO', 'Target date · ISO']);
+    expect([german.events[0]?.summary, english.events[0]?.summary]).toEqual(['Zieltermin · ISO', 'Target date · ISO']);
     expect(german.body).toContain('//DE');
   });
 

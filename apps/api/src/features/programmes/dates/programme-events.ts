@@ -1,27 +1,8 @@
 import type { Stage } from '@waymark/contracts';
-import type { CalendarKind, Language, LifecycleStage, Milestone, ReminderKind } from '@waymark/domain';
+import type { CalendarKind, LifecycleStage, Milestone, ReminderKind } from '@waymark/domain';
 import type { DatedEvent, Seen } from '../../../common/contributions/dated.ts';
 import type { ProgrammeTimeline } from '../plan/programme-plans.service.ts';
-
-interface Words {
-  period: string;
-  observed: string;
-  target: string;
-}
-
-/** Names of stages and milestones come from the catalogue. */
-const words: Readonly<Record<Language, Words>> = {
-  en: {
-    period: 'Observation period',
-    observed: 'Controls are observed on every day of it',
-    target: 'Target date',
-  },
-  de: {
-    period: 'Beobachtungszeitraum',
-    observed: 'An jedem Tag darin werden die Kontrollen beobachtet',
-    target: 'Zieldatum',
-  },
-};
+import { programmeEventWords } from './programme-event-words.ts';
 
 /** Every dated event of a programme: its stages, observation period, milestones and target. */
 export function programmeEvents(plan: ProgrammeTimeline, seen: Seen): DatedEvent[] {
@@ -74,7 +55,7 @@ function stageEvent(plan: ProgrammeTimeline, stage: Stage): DatedEvent {
 function periodEvents(plan: ProgrammeTimeline, seen: Seen): DatedEvent[] {
   const { periodFromOn, periodToOn, id, name } = plan.programme;
   if (periodFromOn === null || periodToOn === null) return [];
-  const { period, observed } = words[seen.language];
+  const { period, observed } = programmeEventWords(seen.language);
   const title = `${period} · ${name}`;
   return [
     {
@@ -130,7 +111,7 @@ export function heldOnce(events: readonly DatedEvent[]): DatedEvent[] {
 
 function targetEvent(plan: ProgrammeTimeline, seen: Seen): DatedEvent {
   const { id, name, targetOn, schemeName } = plan.programme;
-  const title = `${words[seen.language].target} · ${name}`;
+  const title = `${programmeEventWords(seen.language).target} · ${name}`;
   const result = plan.timeline.stages.find(({ role }) => role === 'result');
   return {
     ...ofProgramme(plan),

@@ -1,7 +1,8 @@
-import { dayInWords, type Language, parseDay } from '@waymark/domain';
+import { type Language, parseDay } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import { z } from 'zod';
 import { asked, type DatedEvent, dated } from '../../../common/contributions/dated.ts';
+import { documentDateWords } from './document-date-words.ts';
 
 const documentSchema = z.object({
   programmeId: z.string(),
@@ -13,22 +14,6 @@ const documentSchema = z.object({
   person: z.object({ id: z.string(), name: z.string() }),
   version: z.number(),
 });
-
-interface Words {
-  review: (title: string) => string;
-  approvedOn: (on: Temporal.PlainDate) => string;
-}
-
-const words: Readonly<Record<Language, Words>> = {
-  en: {
-    review: (title) => `Review due: ${title}`,
-    approvedOn: (on) => `Approved on ${dayInWords(on, 'en')}; documents are reviewed after twelve months`,
-  },
-  de: {
-    review: (title) => `Überprüfung fällig: ${title}`,
-    approvedOn: (on) => `Freigegeben am ${dayInWords(on, 'de')}; Dokumente werden nach zwölf Monaten überprüft`,
-  },
-};
 
 /** Approved documents on the day they are looked at again; their authors are asked. */
 export const datedDocuments = dated({
@@ -50,7 +35,7 @@ export const datedDocuments = dated({
 function reviewEvent(document: z.infer<typeof documentSchema>, language: Language): DatedEvent {
   const { key, scheme, dueOn, approvedOn, programmeId, programmeName, person, version } = document;
   const name = schemeById(scheme, language).documents.find((one) => one.key === key)?.title ?? key;
-  const title = `${words[language].review(name)} · ${programmeName}`;
+  const title = `${documentDateWords(language).review(name)} · ${programmeName}`;
   return {
     id: `document_review:${programmeId}:${key}`,
     kind: 'document_review',
@@ -61,7 +46,7 @@ function reviewEvent(document: z.infer<typeof documentSchema>, language: Languag
     programmeId,
     programmeName,
     person,
-    detail: words[language].approvedOn(parseDay(approvedOn)),
+    detail: documentDateWords(language).approvedOn(parseDay(approvedOn)),
     isDone: false,
     isHard: false,
     effortHours: null,

@@ -8,7 +8,7 @@ const waiting = documentStatesWaitingFor(['acceptance']).map((state) => `'${stat
 export const documentWork: WorkContribution = {
   kind: 'approve_document',
   segment: 'reviews',
-  asks: { en: 'Approve document', de: 'Dokument freigeben' },
+  asks: { en: 'Approve document', de: 'Dokument genehmigen' },
   on: workOn.document,
   permission: 'document:approve',
   waiting: `

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ForecastSummary } from '@waymark/contracts';
-import { forecastInEnglish, forecastInGerman } from './forecast-words.ts';
+import { forecastIn } from './forecast-sentence.ts';
 
 const forecast = (more: Partial<ForecastSummary> = {}): ForecastSummary => ({
   state: 'forecast',
@@ -18,11 +18,11 @@ const forecast = (more: Partial<ForecastSummary> = {}): ForecastSummary => ({
 
 describe('the forecast on paper', () => {
   it('is about readiness, names both days, the day it is needed by, what follows, and the open gates', () => {
-    expect(forecastInEnglish(forecast())).toBe(
+    expect(forecastIn('en')(forecast())).toBe(
       'Forecast of readiness: 3 Mar 2027 as likely as not, 20 Apr 2027 to plan with; needed by 2 Feb 2027 · chance of that 34% · certificate or report then: 14 Sep 2027 · 3 gates are open, of which it knows nothing',
     );
-    expect(forecastInGerman(forecast({ openGates: 1 }))).toBe(
-      'Prognose der Bereitschaft: 3. März 2027 so wahrscheinlich wie nicht, 20. Apr. 2027 zum Planen; nötig bis 2. Feb. 2027 · Wahrscheinlichkeit dafür 34 % · Zertifikat oder Bericht dann: 14. Sept. 2027 · 1 Freigabepunkt ist offen, von dem sie nichts weiß',
+    expect(forecastIn('de')(forecast({ openGates: 1 }))).toBe(
+      'Prognose der Bereitschaft: 3. März 2027 in der Hälfte der Fälle, 20. Apr. 2027 als Plandatum; nötig bis 2. Feb. 2027 · Wahrscheinlichkeit dafür 34 % · Zertifikat oder Bericht dann: 14. Sept. 2027 · 1 Freigabepunkt ist offen, von dem sie nichts weiß',
     );
   });
 
@@ -32,7 +32,7 @@ describe('the forecast on paper', () => {
     [0.005, 'less than 1%'],
     [50.4, '50%'],
   ])('never calls %d per cent certain or impossible', (byTarget, expected) => {
-    expect(forecastInEnglish(forecast({ byTarget }))).toContain(`chance of that ${expected}`);
+    expect(forecastIn('en')(forecast({ byTarget }))).toContain(`chance of that ${expected}`);
   });
 
   it.each([
@@ -41,7 +41,7 @@ describe('the forecast on paper', () => {
     [{ state: 'not_enough_history', missingWeeks: 4 }, '4 more weeks of work are needed'],
     [{ state: 'not_converging', p50On: null, p85On: null }, 'no date at this pace'],
   ] as const)('says %j instead of a date', (more, expected) => {
-    const said = forecastInEnglish(forecast(more));
+    const said = forecastIn('en')(forecast(more));
 
     expect(said).toContain(expected);
     expect(said).toContain('3 gates are open');

@@ -1,0 +1,19 @@
+import type { ForecastWords } from './forecast-words.ts';
+
+/** The forecast on paper, in German. */
+export const forecastWordsDe: ForecastWords = {
+  name: 'Prognose der Bereitschaft',
+  gates: (open) =>
+    `${open} ${open === 1 ? 'Freigabepunkt ist' : 'Freigabepunkte sind'} offen, von ${open === 1 ? 'dem' : 'denen'} sie nichts weiß`,
+  notMeasurable: 'nicht messbar, da nichts im Geltungsbereich ist',
+  done: 'alles im Geltungsbereich ist akzeptiert, es gibt nichts mehr zu prognostizieren',
+  noDate: (weeks) =>
+    `noch kein Datum, ${weeks === 1 ? 'eine weitere Arbeitswoche ist' : `${weeks} weitere Arbeitswochen sind`} nötig`,
+  endless: 'kein Datum bei diesem Tempo, es kommt mehr hinzu, als akzeptiert wird',
+  days: (half, most, neededBy) => `${half} in der Hälfte der Fälle, ${most} als Plandatum; nötig bis ${neededBy}`,
+  chance: (percent) => `Wahrscheinlichkeit dafür ${percent}`,
+  result: (on) => `Zertifikat oder Bericht dann: ${on}`,
+  less: (percent) => `weniger als ${percent}`,
+  more: (percent) => `mehr als ${percent}`,
+  perCent: (value) => `${value} %`,
+};

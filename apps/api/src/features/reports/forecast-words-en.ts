@@ -1,0 +1,18 @@
+import type { ForecastWords } from './forecast-words.ts';
+
+/** The forecast on paper, in English. */
+export const forecastWordsEn: ForecastWords = {
+  name: 'Forecast of readiness',
+  gates: (open) => `${open} ${open === 1 ? 'gate is' : 'gates are'} open, of which it knows nothing`,
+  notMeasurable: 'not measurable, as nothing is in scope',
+  done: 'everything in scope is accepted, nothing is left to forecast',
+  noDate: (weeks) =>
+    `no date yet, ${weeks === 1 ? 'one more week of work is' : `${weeks} more weeks of work are`} needed`,
+  endless: 'no date at this pace, more is added than accepted',
+  days: (half, most, neededBy) => `${half} as likely as not, ${most} to plan with; needed by ${neededBy}`,
+  chance: (percent) => `chance of that ${percent}`,
+  result: (on) => `certificate or report then: ${on}`,
+  less: (percent) => `less than ${percent}`,
+  more: (percent) => `more than ${percent}`,
+  perCent: (value) => `${value}%`,
+};
