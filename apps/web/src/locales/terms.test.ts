@@ -24,6 +24,11 @@ const wrong: Readonly<Record<string, RegExp>> = {
   'Erklärung zur Anwendbarkeit': /\bStatement of Applicability\b|\bAnwendbarkeitserklärung/,
   Managementbewertung: /\bManagement[- ]Review/,
   Frist: /\bDeadlines?\b/,
+  Überbrückungsschreiben: /\bBridge Letters?\b/,
+  'E-Mail': /(?<![-\w])Mails?\b/,
+  'Prognose (50 %)': /%-Tag/,
+  Auditor: /\bmit dem Prüfer\b/i,
+  'Passwort festlegen': /\bPasswort setzen\b/,
   Sie: /\b(?:[Dd]u|[Dd]ein\w*|[Dd]ir|[Dd]ich)\b/,
 };
 

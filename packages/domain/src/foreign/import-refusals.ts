@@ -119,6 +119,6 @@ export const importRefusals = {
   'import.has_questions': {
     status: 422,
     en: 'Say first what the columns and words of this table mean.',
-    de: 'Sagen Sie zuerst, was die Spalten und Wörter dieser Tabelle bedeuten.',
+    de: 'Geben Sie zuerst an, was die Spalten und Wörter dieser Tabelle bedeuten.',
   },
 } as const satisfies Refusals;

@@ -74,7 +74,7 @@ export const programmeRefusals = {
   'record.points_open': {
     status: 409,
     en: 'Something is still open here. Say why it is recorded all the same.',
-    de: 'Hier ist noch etwas offen. Sagen Sie, warum es trotzdem erfasst wird.',
+    de: 'Hier ist noch etwas offen. Geben Sie an, warum es trotzdem erfasst wird.',
   },
   'record.bridge_too_long': {
     status: 422,

@@ -141,10 +141,10 @@ const reportWords: ReportWords = {
           ...(canEnd ? [`Den Zeitraum bis zum ${day(limitOn)} beenden.`] : []),
         )
       : say(
-          `Der Zeitraum umfasst ${have === 0 ? 'weniger als einen Monat' : months(have)}; ${kind === 'floor' ? `nichts verbietet das, aber in weniger als ${monthsDative(limit)} finden Prüfer kaum genug zu prüfen` : `erwartet werden ${months(limit)} oder mehr, außer bei einem ersten Bericht`}.`,
+          `Der Zeitraum umfasst ${have === 0 ? 'weniger als einen Monat' : months(have)}; ${kind === 'floor' ? `nichts verbietet das, aber in weniger als ${monthsDative(limit)} finden Auditoren kaum genug zu prüfen` : `erwartet werden ${months(limit)} oder mehr, außer bei einem ersten Bericht`}.`,
           ...(canEnd
             ? [`Den Zeitraum am ${day(limitOn)} oder später beenden.`]
-            : ['Den Prüfer fragen, ob das genügt.']),
+            : ['Den Auditor fragen, ob das genügt.']),
         ),
   bridgeExceeded: (bridgedToOn, limitOn) =>
     say(

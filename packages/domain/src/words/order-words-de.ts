@@ -69,7 +69,7 @@ export const orderWordsDe: OrderWords = {
   heldLate: (name, on, latestOn, late) =>
     say(
       `${name}: am ${day(on)} durchgeführt, ${days(late)} nach dem letzten Tag, dem ${day(latestOn)}.`,
-      'Aufbewahren, was die Zertifizierungsstelle oder der Prüfer dazu gesagt hat.',
+      'Aufbewahren, was die Zertifizierungsstelle oder der Auditor dazu gesagt hat.',
     ),
   renewedLate: (decidedOn, expiresOn, late) =>
     say(
@@ -108,7 +108,7 @@ export const orderWordsDe: OrderWords = {
   parentOpinion: () =>
     say(
       'Der SOC-2-Bericht, aus dem er entsteht, hat ein eingeschränktes oder kein Prüfungsurteil: Mit einem öffentlichen SOC-3-Bericht ist nicht zu rechnen.',
-      'Den Prüfer fragen, ob es ihn geben kann, oder den nächsten SOC-2-Bericht abwarten.',
+      'Den Auditor fragen, ob es ihn geben kann, oder den nächsten SOC-2-Bericht abwarten.',
     ),
   isTarget: 'Das ist der Zieltermin.',
   slipChain: (total, steps) =>

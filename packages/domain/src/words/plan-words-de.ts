@@ -10,7 +10,7 @@ const say = (message: string, ...waysOut: string[]) => ({ message, waysOut });
 function newDays(room: RoomForStage): string {
   if (room.type === 'free') return 'Die offenen Phasen neu planen.';
   return room.type === 'agreed'
-    ? 'Mit dem Prüfer neue Tage vereinbaren.'
+    ? 'Mit dem Auditor neue Tage vereinbaren.'
     : `Für „${room.before}“ spätere Tage vereinbaren: Davor ist kein Tag mehr frei.`;
 }
 
@@ -22,7 +22,7 @@ export const planWordsDe: PlanWords = {
       endsLater
         ? `Den Zieltermin auf den ${day(earliestOn)} oder später legen und die offenen Phasen neu planen.`
         : `Den Zieltermin auf den ${day(earliestOn)} oder später legen.`,
-      ...(hasAgreedDays ? ['Mit dem Prüfer frühere Tage vereinbaren.'] : []),
+      ...(hasAgreedDays ? ['Mit dem Auditor frühere Tage vereinbaren.'] : []),
     ),
   targetMissed: ({ stage, endsOn, targetOn, days: late }) =>
     say(
@@ -94,7 +94,7 @@ export const planWordsDe: PlanWords = {
     say(
       `In ${weeks === 1 ? 'der Woche' : `den ${weeks} Wochen`} ab dem ${day(mondayOn)} liegen ${audits.length} Audits: ${audits.join(', ')}. Dieselben Personen müssen überall antworten.`,
       'Eines der Audits in eine andere Woche legen.',
-      'Die Prüfer bitten, dieselben Nachweise gemeinsam anzusehen.',
+      'Die Auditoren bitten, dieselben Nachweise gemeinsam anzusehen.',
     ),
   auditorOwnsArea: (programme) =>
     say(

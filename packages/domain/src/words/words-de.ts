@@ -54,7 +54,7 @@ export const wordsDe: Words = {
   overridden: (explanation, on, reason) => `${explanation}; stattdessen gesetzt auf ${day(on)}: ${reason}`,
   usualRange: (from, to) => `Üblich: ${from.count} bis ${count(to.count, to.unit)}.`,
   happened: (on) => `tatsächlicher Tag, wie eingetragen = ${day(on)}`,
-  pinned: (on) => `mit dem Prüfer vereinbart = ${day(on)}`,
+  pinned: (on) => `mit dem Auditor vereinbart = ${day(on)}`,
   setByHand: (on) => `von Hand gesetzt = ${day(on)}`,
   ruleGives: (explanation) => `Die Regel ergibt: ${explanation}.`,
   pauseNote: (days, range) =>
@@ -69,7 +69,7 @@ export const wordsDe: Words = {
   },
   proofNames: {
     actual: 'Tatsächlicher Tag',
-    pinned: 'Mit dem Prüfer vereinbart',
+    pinned: 'Mit dem Auditor vereinbart',
     start: 'Beginn des Programms',
     target: 'Zieltermin',
     period: 'Beobachtungszeitraum',
@@ -81,11 +81,11 @@ export const wordsDe: Words = {
   },
   proofSources: {
     actual: 'Aufzeichnung des Programms',
-    pinned: 'Mit dem Prüfer im Auftrag vereinbart',
+    pinned: 'Mit dem Auditor im Auftrag vereinbart',
     start: 'Termine des Programms',
     target: 'Termine des Programms',
-    period: 'Mit dem Prüfer im Auftrag vereinbart',
-    'as-of': 'Mit dem Prüfer im Auftrag vereinbart',
+    period: 'Mit dem Auditor im Auftrag vereinbart',
+    'as-of': 'Mit dem Auditor im Auftrag vereinbart',
     after: 'Plan des Programms',
     length: 'Plan des Programms',
     rule: 'Regeln des Lebenszyklus',

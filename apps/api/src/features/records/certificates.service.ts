@@ -21,7 +21,7 @@ import { assertNotAfter, assertNotBefore, programmeEndingWith } from './recorded
 
 const decidedWhat: FieldMessage = {
   en: 'Say what the certification body decided.',
-  de: 'Sagen Sie, was die Zertifizierungsstelle entschieden hat.',
+  de: 'Geben Sie an, was die Zertifizierungsstelle entschieden hat.',
 };
 
 @Injectable()

@@ -164,7 +164,7 @@ describe('signing', () => {
     await app.nest.get(StageTurns).advanceAll();
 
     expect(silent).toMatchObject({ status: 400, body: { fields: [{ path: 'note', message: 'Say why not.' }] } });
-    expect(inGerman.body.fields).toEqual([{ path: 'note', message: 'Sagen Sie, warum nicht.' }]);
+    expect(inGerman.body.fields).toEqual([{ path: 'note', message: 'Geben Sie an, warum nicht.' }]);
     expect(said).toMatchObject({ status: 201, body: { version: 2, decisions: [{ decision: 'no_go' }] } });
     expect((await stages())[0].status).not.toBe('done');
   });

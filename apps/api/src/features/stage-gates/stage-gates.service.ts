@@ -179,10 +179,10 @@ function gateOf(row: ExitRow, { key }: ExitStageRow, { language }: Actor) {
   return gate;
 }
 
-const noGoWhy: FieldMessage = { en: 'Say why not.', de: 'Sagen Sie, warum nicht.' };
+const noGoWhy: FieldMessage = { en: 'Say why not.', de: 'Geben Sie an, warum nicht.' };
 const goWhy: FieldMessage = {
   en: 'A criterion is still open. Say why it is a go all the same.',
-  de: 'Ein Kriterium ist noch offen. Sagen Sie, warum es trotzdem weitergeht.',
+  de: 'Ein Kriterium ist noch offen. Geben Sie an, warum es trotzdem weitergeht.',
 };
 
 const missing = (path: string, message: FieldMessage) => new RequestInvalid([{ path, message }]);

@@ -87,15 +87,15 @@ function assertOrder(from: string, to: string, kind: 'planned' | 'actual'): void
 
 const skippedWhy: FieldMessage = {
   en: 'Say why this stage is left out.',
-  de: 'Sagen Sie, warum diese Phase ausgelassen wird.',
+  de: 'Geben Sie an, warum diese Phase ausgelassen wird.',
 };
 const pinnedWhy: FieldMessage = {
   en: 'Say what was agreed with the auditor.',
-  de: 'Sagen Sie, was mit dem Prüfer vereinbart wurde.',
+  de: 'Geben Sie an, was mit dem Auditor vereinbart wurde.',
 };
 const releasedWhy: FieldMessage = {
   en: 'Say why the days are released.',
-  de: 'Sagen Sie, warum die Tage wieder frei sind.',
+  de: 'Geben Sie an, warum die Tage wieder frei sind.',
 };
 
 const missing = (path: string, message: FieldMessage) => new RequestInvalid([{ path, message }]);
