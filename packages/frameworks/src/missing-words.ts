@@ -15,15 +15,15 @@ export interface MissingWords {
 const englishIn = (folder: Folder) => textsIn(folder, languages[0]);
 
 /** The languages spoken, and those somebody has begun: a file of words is all it takes. */
-function begunLanguages(): string[] {
+function begunLanguages(elsewhere: readonly string[]): string[] {
   const files = folders.flatMap((folder) => [...folder.files]);
   const found = files.flatMap((file) => /^words\/(.+)\.json$/.exec(file)?.[1] ?? []);
-  return [...new Set([...languages, ...found])].filter((language) => language !== languages[0]);
+  return [...new Set([...languages, ...found, ...elsewhere])].filter((language) => language !== languages[0]);
 }
 
-/** What each language lacks of the catalogue's words. */
-export function missingWords(): MissingWords[] {
-  return begunLanguages().map((language) => {
+/** What each language lacks of the catalogue's words; also those that were begun elsewhere. */
+export function missingWords(elsewhere: readonly string[] = []): MissingWords[] {
+  return begunLanguages(elsewhere).map((language) => {
     const placesOf = (found: (folder: Folder) => readonly string[]) =>
       folders.flatMap((folder) => found(folder).map((place) => `${folder.id} ${place}`));
     return {

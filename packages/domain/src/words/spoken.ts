@@ -10,11 +10,7 @@ export type GrowingWords<Words> = {
 };
 
 /** The words of one feature, asked for by language. */
-export interface Spoken<Words> {
-  (language: string): Words;
-  /** Which words a language does not have yet, by their keys. */
-  missingIn: (language: string) => string[];
-}
+export type Spoken<Words> = (language: string) => Words;
 
 /** Words of one feature: complete in the languages of Waymark, and as far as they have come in any other. */
 export function spoken<Words extends object>(
@@ -24,13 +20,8 @@ export function spoken<Words extends object>(
   const [english] = languages;
   const all = new Map<string, Words>(languages.map((language) => [language, complete[language]]));
   for (const [language, words] of Object.entries(growing)) all.set(language, filledUp(words, complete[english]));
-  const inLanguage = (language: string) => all.get(language) ?? complete[english];
-  const missingIn = (language: string) =>
-    isComplete(language) ? [] : missingKeys(growing[language] ?? {}, complete[english]);
-  return Object.assign(inLanguage, { missingIn });
+  return (language) => all.get(language) ?? complete[english];
 }
-
-const isComplete = (language: string) => languages.some((complete) => complete === language);
 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -43,7 +34,8 @@ function filledUp<Words extends object>(growing: GrowingWords<Words>, english: W
   return Object.fromEntries(entries) as Words;
 }
 
-function missingKeys(growing: object, english: object, path = ''): string[] {
+/** The keys of what is said in English and not yet in another language. */
+export function missingKeys(growing: object, english: object, path = ''): string[] {
   return Object.entries(english).flatMap(([key, words]: [string, unknown]) => {
     const own: unknown = Reflect.get(growing, key);
     if (isGroup(words)) return missingKeys(isGroup(own) ? own : {}, words, `${path}${key}.`);
