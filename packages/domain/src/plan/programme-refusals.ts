@@ -79,7 +79,7 @@ export const programmeRefusals = {
   'record.bridge_too_long': {
     status: 422,
     en: 'A bridge letter covers at most three months after the end of the period.',
-    de: 'Ein Bridge Letter deckt höchstens drei Monate nach dem Ende des Zeitraums ab.',
+    de: 'Ein Überbrückungsschreiben deckt höchstens drei Monate nach dem Ende des Zeitraums ab.',
   },
   'plan.nothing_changed': {
     status: 422,
