@@ -51,14 +51,20 @@ async function seed(client: pg.Client): Promise<void> {
   );
 }
 
-/** The rules of each lifecycle, and which of them the programmes from before rules were kept were planned with. */
+/**
+ * The rules of each scheme, and which of them older programmes were planned with: those from before rules were kept, and
+ * those whose rules were kept without the documents and are otherwise the same.
+ */
 async function seedRules(client: pg.Client): Promise<void> {
   await upsert(client, 'lifecycle_rules', ['version'], shippedRules());
   const versions = schemesIn('en').map(({ id, rulesVersion }) => ({ scheme: id, rules_version: rulesVersion }));
   await client.query(
     `UPDATE programme p SET rules_version = s.rules_version
      FROM jsonb_to_recordset($1::jsonb) AS s(scheme text, rules_version text)
-     WHERE p.scheme = s.scheme AND p.rules_version IS NULL`,
+     JOIN lifecycle_rules now ON now.version = s.rules_version
+     WHERE p.scheme = s.scheme AND (p.rules_version IS NULL OR EXISTS (
+       SELECT FROM lifecycle_rules kept
+       WHERE kept.version = p.rules_version AND (kept.rules -> 'data') = (now.rules -> 'data') - 'documents'))`,
     [JSON.stringify(versions)],
   );
 }

@@ -7,6 +7,7 @@ import type { TestApp } from './test-app.ts';
 process.env.SCHEMES_FOLDER = join(import.meta.dirname, 'schemes');
 const { startTestApp } = await import('./test-app.ts');
 const { inDays, startProgramme } = await import('./programmes.ts');
+const { schemeById, shippedRules } = await import('@waymark/frameworks');
 
 let app: TestApp;
 beforeAll(async () => {
@@ -15,6 +16,8 @@ beforeAll(async () => {
   execFileSync(process.execPath, [seed], { env: { ...process.env, DATABASE_OWNER_URL: app.ownerUrl } });
 });
 afterAll(() => app.stop());
+
+const inForce = schemeById('lighthouse-1').rulesVersion;
 
 const body = {
   scheme: 'lighthouse-1',
@@ -101,5 +104,96 @@ describe('a standard nobody has heard of, as one folder', () => {
     expect(JSON.stringify(report.body)).toContain('Lighthouse 1');
     expect(pdf.status).toBe(200);
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
+  });
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: rules of another catalogue are made by changing those of this one
+type Rules = any;
+
+/** The rules of before: the first stage waited for the documents, and the one document was another. */
+const before = ({ data, words }: Rules) => {
+  data.stages[0].exitCriteria = [{ key: 'polished', check: 'documents_approved' }];
+  data.documents = [{ key: 'oil-book', reference: null, isGate: true, holds: ['management_review'] }];
+  words.en['documents/oil-book/title'] = 'Oil book';
+  words.en['documents/oil-book/purpose'] = 'Says how much oil there was.';
+};
+
+/** A programme that was planned with other rules than the folder has by now. */
+async function startedBefore(version: string, change: (rules: Rules) => void) {
+  const { id, ...programme } = await started();
+  const rules: Rules = structuredClone(shippedRules().find((each) => each.version === inForce)?.rules);
+  change(rules);
+  await app.db.lifecycleRules.create({ data: { version, rules } });
+  await app.db.programme.updateMany({ where: { id }, data: { rulesVersion: version } });
+  await app.db.programmeDocument.updateMany({ where: { programmeId: id }, data: { key: 'oil-book' } });
+  const read = async (part: string) => (await programme.as.get(`${programme.path}/${part}`)).body;
+  const adopt = async () => {
+    const change = { rules: 'current', reason: 'The guild says so' };
+    const { version } = await read('timeline');
+    return programme.as.send('POST', `${programme.path}/timeline/adopt`, change, { 'if-match': `"${version}"` });
+  };
+  return { id, ...programme, read, adopt };
+}
+
+const keysOf = (documents: { key: string }[]) => documents.map(({ key }) => key);
+const idsOf = (gates: { id: string }[]) => gates.map(({ id }) => id);
+
+describe('a folder that changed while a programme runs', () => {
+  it('moves no exit criterion, no gate and no document, and is said on the plan', async () => {
+    const { read } = await startedBefore('oil-book', before);
+
+    const [gates, hard, documents, { findings }] = await Promise.all(
+      ['stage-gates', 'gates', 'documents', 'timeline'].map(read),
+    );
+
+    expect(gates[0].criteria).toMatchObject([{ key: 'polished', have: 0, need: 1, target: { page: 'documents' } }]);
+    expect(idsOf(hard)).toEqual(['documents_approved', 'management_review_done', 'no_open_major', 'all_assessed']);
+    expect(documents).toMatchObject([{ key: 'oil-book', title: 'Oil book', reference: null }]);
+    const found = findings.find(({ code }: { code: string }) => code === 'catalogue_changed');
+    for (const name of ['Lens polishing', 'Keeper’s log', 'Oil book']) expect(found.message).toContain(name);
+  });
+
+  it('counts for exit criteria, gates and documents once it is taken over', async () => {
+    const { id, read, adopt } = await startedBefore('oil-book-adopted', before);
+
+    const adopted = await adopt();
+
+    expect(adopted.status).toBe(200);
+    const [gates, hard, documents, { findings }] = await Promise.all(
+      ['stage-gates', 'gates', 'documents', 'timeline'].map(read),
+    );
+    expect(gates[0].criteria).toMatchObject([{ key: 'polished', have: 0, need: 4, target: { page: 'gap-items' } }]);
+    expect(idsOf(hard)).toEqual(['documents_approved', 'internal_audit_done', 'no_open_major', 'all_assessed']);
+    expect(keysOf(documents)).toEqual(['keepers-log']);
+    expect(findings.map(({ code }: { code: string }) => code)).not.toContain('catalogue_changed');
+    // What was written for the former rules is kept.
+    expect(await app.db.programmeDocument.count({ where: { programmeId: id } })).toBe(2);
+  });
+
+  it('signs a stage by the criteria it was planned with', async () => {
+    const { id, body: programme, path, as, read } = await startedBefore('oil-book-signed', before);
+    await app.db.gapItem.updateMany({ where: { programmeId: id }, data: { conformity: 'conform' } });
+    const { id: stageId } = programme.stages[0];
+    const { version } = (await read('stage-gates'))[0];
+
+    const go = { decision: 'go', note: 'The book follows' };
+    const signed = await as.send('POST', `${path}/stages/${stageId}/decisions`, go, { 'if-match': `"${version}"` });
+
+    expect(signed.status).toBe(201);
+    const { facts } = await app.db.stageDecision.findFirstOrThrow({ where: { stageId } });
+    expect(facts).toMatchObject([{ key: 'polished', isMet: false, have: 0, need: 1 }]);
+  });
+
+  it('is told apart from another scheme that has the same rules', async () => {
+    const { id, read } = await started().then(async ({ id, as, path }) => ({
+      id,
+      read: async (part: string) => (await as.get(`${path}/${part}`)).body,
+    }));
+    const { rulesVersion } = schemeById('iso-27001-2022');
+
+    await app.db.programme.updateMany({ where: { id }, data: { rulesVersion } });
+
+    expect((await read('documents')).length).toBe(0);
+    expect((await read('timeline')).findings.map(({ code }: { code: string }) => code)).toContain('catalogue_changed');
   });
 });

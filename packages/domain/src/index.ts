@@ -5,6 +5,7 @@ export * from './days/work-calendar.ts';
 export { isMonthDay } from './days/year-end.ts';
 export * from './documents/document-approval.ts';
 export * from './documents/document-review.ts';
+export * from './documents/required-document.ts';
 export * from './errors.ts';
 export * from './forecast/forecast.ts';
 export * from './forecast/forecast-back-test.ts';

@@ -80,6 +80,7 @@ export const certificateLifecycle: Lifecycle = {
     }),
   ],
   conditions: [],
+  documents: [],
 };
 
 /** Two weeks or more of preparation, the period or the day, one to four weeks for the report, and its renewal. */
@@ -105,4 +106,5 @@ export const reportLifecycle = (fixed: 'period_to' | 'as_of'): Lifecycle => ({
     rule({ id: 'begin', anchor: { type: 'period_from' }, timing: offset({ unit: 'weeks', count: 1 }) }),
   ],
   conditions: [],
+  documents: [],
 });

@@ -12,8 +12,9 @@ import { z } from 'zod';
 import { type Folder, folderById, folders, has, read } from './folders.ts';
 import { type Category, type Framework, frameworkById, type Requirement } from './frameworks.ts';
 import { frozen } from './frozen.ts';
-import { lifecycleIn, rulesOf } from './lifecycles.ts';
-import { documentsIn, type RequiredDocument } from './required-documents.ts';
+import { type KeptRules, rulesOf } from './kept-rules.ts';
+import { lifecycleIn } from './lifecycles.ts';
+import { documentsIn } from './required-documents.ts';
 import { idSchema } from './rule-schemas.ts';
 import { ownOrCommon, wordsOf } from './words.ts';
 
@@ -47,7 +48,7 @@ const schemeSchema = z.strictObject({
 
 type Traits = Omit<z.output<typeof schemeSchema>, 'framework' | 'lifecycle' | 'documents' | 'group' | 'madeFrom'>;
 
-/** What an organisation can pursue: a framework, the way to its result, and the documents it asks for. */
+/** What an organisation can pursue: a framework, and the way to its result with the documents it asks for. */
 export interface Scheme extends Traits {
   /** The name of its folder. */
   id: SchemeId;
@@ -68,9 +69,8 @@ export interface Scheme extends Traits {
   /** Where certificates to this edition have ended. */
   edition: WithdrawnEdition | null;
   lifecycle: Lifecycle;
-  /** Names the rules of the lifecycle; other rules have another. */
+  /** Names the rules of the lifecycle and the documents; other rules have another. */
   rulesVersion: string;
-  documents: readonly RequiredDocument[];
 }
 
 function countedCategories({ categories, requirements }: Framework): SchemeCategory[] {
@@ -85,12 +85,20 @@ function editionOf({ name, ended }: Framework): WithdrawnEdition | null {
   return { name, endedOn: parseDay(ended.certifiableUntil), successor: frameworkById(ended.successorId).name };
 }
 
+/** What a scheme says of itself, and the folders where its parts stand. */
+function partsOf(folder: Folder) {
+  const { framework, lifecycle, documents, ...traits } = read(folder, 'scheme', schemeSchema);
+  const rules = { lifecycle: folderById(lifecycle ?? folder.id), documents: folderById(documents ?? folder.id) };
+  return { traits, framework: framework ?? folder.id, rules };
+}
+
 function schemeOf(folder: Folder, language: Language): Scheme {
-  const { group, framework: from = folder.id, ...parts } = read(folder, 'scheme', schemeSchema);
-  const { lifecycle = folder.id, documents = folder.id, madeFrom, ...traits } = parts;
+  const parts = partsOf(folder);
+  const { group, madeFrom, ...traits } = parts.traits;
+  const { lifecycle, documents } = parts.rules;
   const { text } = wordsOf(folder, language);
   const say = (field: string) => text('scheme', field);
-  const framework = frameworkById(from, language);
+  const framework = frameworkById(parts.framework, language);
   return {
     id: folder.id,
     name: say('name'),
@@ -105,9 +113,8 @@ function schemeOf(folder: Folder, language: Language): Scheme {
     categories: countedCategories(framework),
     isWithdrawn: framework.status === 'withdrawn',
     edition: editionOf(framework),
-    lifecycle: lifecycleIn(folderById(lifecycle), language),
-    rulesVersion: rulesOf(folderById(lifecycle)).version,
-    documents: documentsIn(folderById(documents), language),
+    lifecycle: { ...lifecycleIn(lifecycle, language), documents: documentsIn(documents, language) },
+    rulesVersion: rulesOf(parts.rules).version,
   };
 }
 
@@ -130,6 +137,13 @@ export function schemeById(id: SchemeId, language: Language = 'en'): Scheme {
   if (scheme === undefined) throw new TypeError(`No scheme ${id}`);
   return scheme;
 }
+
+/** The rules of every scheme there is; schemes may share theirs. */
+export const shippedRules = (): KeptRules[] => [
+  ...new Map(
+    schemeFolders.map((folder) => rulesOf(partsOf(folder).rules)).map((kept) => [kept.version, kept]),
+  ).values(),
+];
 
 /** What a programme has to deal with: all of a framework without categories, else security and what was chosen. */
 export function requirementsInScope(

@@ -1,5 +1,6 @@
 import { daysIncluded, isBefore } from '../days/days.ts';
-import { type DocumentState, isWritten } from '../documents/document-approval.ts';
+import { isWritten } from '../documents/document-approval.ts';
+import { type DocumentFacts, type DocumentHolding, holding } from '../documents/required-document.ts';
 import type { ReadinessShares } from '../readiness/readiness.ts';
 import type { Conformity } from '../readiness/states.ts';
 import type { TimeBasis } from '../schemes/schemes.ts';
@@ -26,18 +27,9 @@ export interface GateResult {
   need: number;
 }
 
-/** The documents whose approval or draft is a gate of its own, by the keys that `packages/frameworks` gives them. */
-export const gateDocumentKeys = {
-  statementOfApplicability: 'statement-of-applicability',
-  internalAudit: ['audit-programme', 'audit-results'],
-  managementReview: 'management-review-results',
-  systemDescription: 'system-description',
-  managementAssertion: 'management-assertion',
-} as const;
-
 export interface GateFacts {
   timeBasis: TimeBasis;
-  documents: readonly { key: string; state: DocumentState; isGate: boolean }[];
+  documents: readonly DocumentFacts[];
   /** Requirements, or kinds of them with how many there are of each (`count`, 1 where it is left out). */
   items: readonly { conformity: Conformity; designAccepted: boolean; exclusionApproved: boolean; count?: number }[];
   /** The observation period; null where the scheme has none. */
@@ -50,14 +42,17 @@ function allOf(id: GateId, have: number, need: number): GateResult {
   return { id, isMet: need > 0 && have >= need, have, need };
 }
 
-function approved(id: GateId, facts: GateFacts, keys: readonly string[]): GateResult {
-  const have = facts.documents.filter(({ key, state }) => keys.includes(key) && state === 'approved').length;
-  return allOf(id, have, keys.length);
+/** A gate of its own only where the scheme asks for such a document. */
+function approved(id: GateId, facts: GateFacts, what: DocumentHolding): GateResult[] {
+  const wanted = holding(facts.documents, what);
+  if (wanted.length === 0) return [];
+  return [allOf(id, wanted.filter(({ state }) => state === 'approved').length, wanted.length)];
 }
 
-function drafted(id: GateId, facts: GateFacts, wanted: string): GateResult {
-  const isDrafted = facts.documents.some(({ key, state }) => key === wanted && isWritten(state));
-  return allOf(id, isDrafted ? 1 : 0, 1);
+function drafted(id: GateId, facts: GateFacts, what: DocumentHolding): GateResult[] {
+  const wanted = holding(facts.documents, what);
+  if (wanted.length === 0) return [];
+  return [allOf(id, wanted.filter(({ state }) => isWritten(state)).length, wanted.length)];
 }
 
 const countOf = (items: GateFacts['items']) => items.reduce((sum, { count = 1 }) => sum + count, 0);
@@ -98,9 +93,9 @@ function certificateGates(facts: GateFacts): GateResult[] {
   const isMeasurable = facts.items.some((item) => !isExcluded(item));
   return [
     allOf('documents_approved', mandatory.filter(({ state }) => state === 'approved').length, mandatory.length),
-    approved('soa_approved', facts, [gateDocumentKeys.statementOfApplicability]),
-    approved('internal_audit_done', facts, gateDocumentKeys.internalAudit),
-    approved('management_review_done', facts, [gateDocumentKeys.managementReview]),
+    ...approved('soa_approved', facts, 'applicability'),
+    ...approved('internal_audit_done', facts, 'internal_audit'),
+    ...approved('management_review_done', facts, 'management_review'),
     noOpenMajor(facts),
     isMeasurable
       ? allOf('all_assessed', countOf(facts.items.filter(isAssessed)), countOf(facts.items))
@@ -112,8 +107,8 @@ function reportGates(facts: GateFacts): GateResult[] {
   const inScope = facts.items.filter((item) => !isExcluded(item));
   return [
     allOf('criteria_covered', countOf(inScope.filter(isCovered)), countOf(inScope)),
-    drafted('system_description', facts, gateDocumentKeys.systemDescription),
-    drafted('management_assertion', facts, gateDocumentKeys.managementAssertion),
+    ...drafted('system_description', facts, 'system_description'),
+    ...drafted('management_assertion', facts, 'management_assertion'),
     ...(facts.timeBasis === 'period' ? [periodCovered(facts)] : []),
     noOpenMajor(facts),
   ];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseDay } from '../days/days.ts';
+import type { DocumentState } from '../documents/document-approval.ts';
+import type { DocumentHolding } from '../documents/required-document.ts';
 import type { GateDecision, StageStatus } from '../readiness/states.ts';
 import type { ExitCheck } from './exit-checks.ts';
 import { type ExitFacts, type ExitStage, isInTurn, stageAdvances, stageGates } from './stage-gates.ts';
@@ -41,7 +43,11 @@ const facts = (check: ExitCheck | null, more: Partial<ExitFacts> = {}): ExitFact
   ...more,
 });
 
-const document = (key: string, state: 'missing' | 'draft' | 'approved', isGate = true) => ({ key, state, isGate });
+const document = (what: DocumentHolding | null, state: DocumentState, isGate = true) => ({
+  holds: what ? [what] : [],
+  state,
+  isGate,
+});
 const decidedOn = parseDay('2027-01-10');
 const period = { fromOn: parseDay('2026-01-01'), toOn: parseDay('2026-12-31') };
 
@@ -71,24 +77,17 @@ describe('an exit criterion', () => {
     [
       'mandatory documents only',
       'documents_approved',
-      { documents: [document('a', 'approved'), document('b', 'draft'), document('c', 'missing', false)] },
+      { documents: [document(null, 'approved'), document(null, 'draft'), document(null, 'missing', false)] },
       false,
       1,
       2,
     ],
-    ['a drafted SoA', 'soa_approved', { documents: [document('statement-of-applicability', 'draft')] }, false, 0, 1],
-    [
-      'an approved SoA',
-      'soa_approved',
-      { documents: [document('statement-of-applicability', 'approved')] },
-      true,
-      1,
-      1,
-    ],
+    ['a drafted SoA', 'soa_approved', { documents: [document('applicability', 'draft')] }, false, 0, 1],
+    ['an approved SoA', 'soa_approved', { documents: [document('applicability', 'approved')] }, true, 1, 1],
     [
       'half of the internal audit',
       'internal_audit_approved',
-      { documents: [document('audit-programme', 'approved'), document('audit-results', 'draft')] },
+      { documents: [document('internal_audit', 'approved'), document('internal_audit', 'draft')] },
       false,
       1,
       2,
@@ -96,7 +95,7 @@ describe('an exit criterion', () => {
     [
       'a management review',
       'management_review_approved',
-      { documents: [document('management-review-results', 'approved')] },
+      { documents: [document('management_review', 'approved')] },
       true,
       1,
       1,
@@ -104,7 +103,7 @@ describe('an exit criterion', () => {
     [
       'the risk documents',
       'risk_documents_approved',
-      { documents: [document('risk-assessment-results', 'approved'), document('risk-treatment-plan', 'approved')] },
+      { documents: [document('risks', 'approved'), document('risks', 'approved')] },
       true,
       2,
       2,
@@ -112,7 +111,7 @@ describe('an exit criterion', () => {
     [
       'a draft describes the system',
       'system_description',
-      { documents: [document('system-description', 'draft')] },
+      { documents: [document('system_description', 'draft')] },
       true,
       1,
       1,

@@ -1,9 +1,9 @@
 import { daysIncluded, isBefore } from '../days/days.ts';
 import { type DocumentState, isWritten } from '../documents/document-approval.ts';
+import { type DocumentFacts, type DocumentHolding, holding } from '../documents/required-document.ts';
 import type { CertificateStatus, GateDecision, StageStatus } from '../readiness/states.ts';
 import type { StageRole } from '../schemes/lifecycle.ts';
 import type { ExitCheck, ExitCriterion } from './exit-checks.ts';
-import { gateDocumentKeys } from './gates.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -40,7 +40,7 @@ export interface ExitFacts {
   /** In the lifecycle's order. */
   stages: readonly ExitStage[];
   counts: ExitCounts;
-  documents: readonly { key: string; state: DocumentState; isGate: boolean }[];
+  documents: readonly DocumentFacts[];
   /** The observation period; null where the scheme has none. */
   period: { fromOn: Day; toOn: Day } | null;
   certificate: { decidedOn: Day; status: CertificateStatus } | null;
@@ -79,9 +79,13 @@ const allOfAny = ({ assessed }: ExitCounts, have: number, need: number): Answer 
 });
 const yes = (isMet: boolean): Answer => allOf(isMet ? 1 : 0, 1);
 
-function approved({ documents }: ExitFacts, keys: readonly string[]): Answer {
-  return allOf(documents.filter(({ key, state }) => keys.includes(key) && state === 'approved').length, keys.length);
+/** The documents about something that are in a state asked for; where the scheme has none of them, nothing is met. */
+function counted({ documents }: ExitFacts, what: DocumentHolding, isEnough: (state: DocumentState) => boolean): Answer {
+  const wanted = holding(documents, what);
+  return allOf(wanted.filter(({ state }) => isEnough(state)).length, wanted.length);
 }
+
+const approved = (facts: ExitFacts, what: DocumentHolding) => counted(facts, what, (state) => state === 'approved');
 
 function mandatoryApproved({ documents }: ExitFacts): Answer {
   const mandatory = documents.filter(({ isGate }) => isGate);
@@ -115,12 +119,11 @@ const answers: Record<ComputedCheck, (facts: ExitFacts, stage: ExitStage) => Ans
   all_assessed: ({ counts }) => allOf(counts.assessed, counts.all),
   gaps_planned: ({ counts }) => allOfAny(counts, counts.gapsPlanned, counts.gaps),
   documents_approved: mandatoryApproved,
-  soa_approved: (facts) => approved(facts, [gateDocumentKeys.statementOfApplicability]),
-  risk_documents_approved: (facts) => approved(facts, ['risk-assessment-results', 'risk-treatment-plan']),
-  internal_audit_approved: (facts) => approved(facts, gateDocumentKeys.internalAudit),
-  management_review_approved: (facts) => approved(facts, [gateDocumentKeys.managementReview]),
-  system_description: ({ documents }) =>
-    yes(documents.some(({ key, state }) => key === gateDocumentKeys.systemDescription && isWritten(state))),
+  soa_approved: (facts) => approved(facts, 'applicability'),
+  risk_documents_approved: (facts) => approved(facts, 'risks'),
+  internal_audit_approved: (facts) => approved(facts, 'internal_audit'),
+  management_review_approved: (facts) => approved(facts, 'management_review'),
+  system_description: (facts) => counted(facts, 'system_description', isWritten),
   first_evidence: ({ counts }) => allOf(counts.withEvidence, counts.applicable),
   owned_with_evidence: ({ counts }) => allOf(counts.ownedWithEvidence, counts.applicable),
   evidence_accepted: ({ counts }) => allOf(counts.withAcceptedEvidence, counts.applicable),

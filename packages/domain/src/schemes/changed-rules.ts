@@ -1,6 +1,7 @@
+import type { RequiredDocument } from '../documents/required-document.ts';
 import type { Lifecycle } from './lifecycle.ts';
 
-/** What counts of a stage or rule, without its words. */
+/** What counts of a stage, rule or document, without its words. */
 function facts(part: object): string {
   const { name, shortName, purpose, entryCriteria, note, source, ...rest } = part as Record<string, unknown>;
   return JSON.stringify(rest, (key, value) => (key === 'text' ? undefined : value));
@@ -21,12 +22,15 @@ function changedIn<Part extends { name: string }>(
   return [...other, ...gone].map(({ name }) => name);
 }
 
-/** Names of the stages and rules that one lifecycle has otherwise than another, or one of them not at all. */
+const named = ({ title, ...document }: RequiredDocument) => ({ name: title, ...document });
+
+/** Names of the stages, rules and documents that one lifecycle has otherwise than another, or one of them not at all. */
 export function changedRules(before: Lifecycle, after: Lifecycle): string[] {
   return [
     ...changedIn(before.stages, after.stages, ({ key }) => key),
     ...changedIn(before.milestones, after.milestones, ({ id }) => id),
     ...changedIn(before.conditions, after.conditions, ({ id }) => id),
+    ...changedIn(before.documents.map(named), after.documents.map(named), ({ key }) => key),
   ];
 }
 

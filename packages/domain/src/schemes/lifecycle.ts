@@ -1,3 +1,4 @@
+import type { RequiredDocument } from '../documents/required-document.ts';
 import type { ExitCriterion } from '../gates/exit-checks.ts';
 import type { RuleBinding } from '../readiness/states.ts';
 
@@ -191,6 +192,8 @@ export interface Lifecycle {
   stages: readonly LifecycleStage[];
   milestones: readonly MilestoneRule[];
   conditions: readonly Condition[];
+  /** What has to be written on the way; some gates and exit criteria wait for it. */
+  documents: readonly RequiredDocument[];
 }
 
 /** Keys of the stages in which something happens. */

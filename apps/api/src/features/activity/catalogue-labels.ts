@@ -18,7 +18,7 @@ const subjectsIn: Readonly<Record<string, (language: Language) => Named[]>> = {
   stage: (language) =>
     schemesIn(language).flatMap(({ lifecycle }) => lifecycle.stages.map(({ key, name }) => ({ key, name }))),
   programme_document: (language) =>
-    schemesIn(language).flatMap(({ documents }) => documents.map(({ key, title }) => ({ key, name: title }))),
+    schemesIn(language).flatMap(({ lifecycle }) => lifecycle.documents.map(({ key, title }) => ({ key, name: title }))),
 };
 
 function labelsIn(language: Language, names: (language: Language) => Named[]): Labels {
@@ -38,7 +38,8 @@ const fieldsIn: Readonly<Record<string, (language: Language) => [key: string, na
     schemesIn(language).flatMap(({ lifecycle }) =>
       lifecycle.stages.flatMap(({ exitCriteria }) => exitCriteria.map(({ key, text }) => [key, text])),
     ),
-  key: (language) => schemesIn(language).flatMap(({ documents }) => documents.map(({ key, title }) => [key, title])),
+  key: (language) =>
+    schemesIn(language).flatMap(({ lifecycle }) => lifecycle.documents.map(({ key, title }) => [key, title])),
   scheme: (language) => schemesIn(language).map(({ id, name }) => [id, name]),
   categories: (language) =>
     schemesIn(language).flatMap(({ categories }) => categories.map(({ id, name }) => [id, name])),

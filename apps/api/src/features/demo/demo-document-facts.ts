@@ -17,7 +17,7 @@ export async function documentFacts(tx: Db, { organisationId, language }: Actor)
   });
   return rows.flatMap(({ decisions, document, ...version }) => {
     const { id: subjectId, key, programmeId, programme } = document;
-    const { documents } = schemeById(programme.scheme, language);
+    const { documents } = schemeById(programme.scheme, language).lifecycle;
     const subjectLabel = documents.find((asked) => asked.key === key)?.title ?? key;
     const subject = { subjectType: 'programme_document', subjectId, subjectLabel, programmeId } as const;
     const { id: versionId, number, label, note, authorId, fileName, mediaType, sha256, url, addedById } = version;

@@ -16,7 +16,7 @@ interface StoredDocument extends DemoDocument {
 }
 
 /** All documents of the first SOC 2 period, as they went to its auditors. */
-const formerDemoDocuments: readonly DemoDocument[] = schemeById('soc-2-type-2').documents.map(({ key }) => ({
+const formerDemoDocuments: readonly DemoDocument[] = schemeById('soc-2-type-2').lifecycle.documents.map(({ key }) => ({
   ...{ key, label: '2.0', author: 'priya', addedDay: -125 },
   approval: { by: 'ines', onDay: -118 },
 }));
@@ -46,7 +46,7 @@ export class DemoDocumentWriter {
     const stored: StoredDocument[] = [];
     for (const document of documents) {
       const { title = document.key } =
-        schemeById(programme.scheme, language).documents.find(({ key }) => key === document.key) ?? {};
+        schemeById(programme.scheme, language).lifecycle.documents.find(({ key }) => key === document.key) ?? {};
       const by = demoPeople.find(({ key }) => key === document.author)?.name ?? '';
       const subject = { language, title, by, capturedOn: inDays(document.addedDay), periodFromOn: null, rows: [] };
       stored.push({ ...document, file: await this.files.put(organisationId, 'pdf', subject) });

@@ -1,6 +1,7 @@
 import { type Conformity, conformities, documentStates, type ReadinessItem, weightOf } from '@waymark/domain';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
+import { keptRulesOf, rulesInForce } from '../../common/planned-rules.ts';
 
 /** What counts for readiness of one gap item, or of `count` items that are alike. */
 interface Facts {
@@ -51,6 +52,7 @@ function toGroup(group: readonly unknown[]): GapItemKind['group'] {
 const programmeSchema = z.object({
   id: z.string(),
   scheme: z.string(),
+  keptRules: z.unknown(),
   periodFromOn: z.string().nullable(),
   periodToOn: z.string().nullable(),
   documents: z.array(z.object({ key: z.string(), state: z.enum(documentStates) })),
@@ -78,7 +80,7 @@ const textFor = (isByGroup: boolean) => `
     JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
     WHERE g.organisation_id = $1 AND ($2::uuid[] IS NULL OR g.programme_id = ANY ($2))
     GROUP BY 1, 2, 3, 4, 5${isByGroup ? ', 6' : ''})
-  SELECT p.id, p.scheme, p.period_from_on::text AS "periodFromOn", p.period_to_on::text AS "periodToOn",
+  SELECT p.id, p.scheme, ${keptRulesOf('p', '$4')} AS "keptRules", p.period_from_on::text AS "periodFromOn", p.period_to_on::text AS "periodToOn",
     coalesce((SELECT json_agg(json_build_object('key', d.key, 'state', d.state)) FROM programme_document d
       WHERE d.organisation_id = $1 AND d.programme_id = p.id), '[]') AS documents,
     coalesce((SELECT json_agg(json_build_array(k.count, k.conformity, k.flags, k.required, k.fresh
@@ -100,7 +102,7 @@ export async function programmeFacts(
   tenant: Tenant,
   asked: { programmeIds: readonly string[] | null; on: Temporal.PlainDate; as: keyof typeof statements },
 ): Promise<ProgrammeFacts[]> {
-  const values = [tenant.organisationId, asked.programmeIds, asked.on.toString()];
+  const values = [tenant.organisationId, asked.programmeIds, asked.on.toString(), rulesInForce];
   const rows = await database.read(tenant, { ...statements[asked.as], values });
   return programmeSchema.array().parse(rows);
 }

@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Gate, Readiness } from '@waymark/contracts';
-import { DomainError, gates, type Language, type OpenPoint, openPoints, parseDay } from '@waymark/domain';
+import {
+  DomainError,
+  documentFacts,
+  gates,
+  type Language,
+  type OpenPoint,
+  openPoints,
+  parseDay,
+} from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import { Database, type Tenant } from '../../common/database.ts';
 import { toGate } from '../../common/gate-words.ts';
+import { plannedLifecycle } from '../../common/planned-rules.ts';
 import { type ProgrammeFacts, programmeFacts, toReadinessKind } from './gap-item-facts.ts';
 import { toReadiness } from './readiness.mapper.ts';
 
@@ -63,12 +72,11 @@ export class ReadinessService {
 
 function judged(facts: ProgrammeFacts, on: Temporal.PlainDate) {
   const items = facts.kinds.map(toReadinessKind);
-  const scheme = schemeById(facts.scheme);
-  const states = new Map(facts.documents.map(({ key, state }) => [key, state]));
+  const { documents } = plannedLifecycle(facts, 'en');
   const { periodFromOn, periodToOn } = facts;
   const results = gates({
-    timeBasis: scheme.timeBasis,
-    documents: scheme.documents.map(({ key, isGate }) => ({ key, isGate, state: states.get(key) ?? 'missing' })),
+    timeBasis: schemeById(facts.scheme).timeBasis,
+    documents: documentFacts(documents, facts.documents),
     items,
     period:
       periodFromOn !== null && periodToOn !== null

@@ -1,6 +1,7 @@
 import { dayValue } from '../../common/clock.ts';
 import type { Db } from '../../common/database.ts';
 import { beginGapItems } from '../gap-items/programme-gap-items.service.ts';
+import { beginDocuments } from './documents/begun-documents.ts';
 import { knowFirm } from './firms/auditor-firms.ts';
 import type { PlannedProgramme } from './plan/planned-programme.ts';
 
@@ -53,5 +54,5 @@ export async function insertProgramme(tx: Db, programme: NewProgramme): Promise<
   });
   const requirementIds = planned.requirements.map((requirement) => requirement.id);
   await beginGapItems(tx, { ...of, renewsId, frameworkId: scheme.frameworkId, requirementIds });
-  await tx.programmeDocument.createMany({ data: scheme.documents.map(({ key }) => ({ ...of, key })) });
+  await beginDocuments(tx, of, scheme.lifecycle);
 }

@@ -1,7 +1,7 @@
 import { certificateStatuses, conformities, documentStates, reportOpinions, stageStatuses } from '@waymark/domain';
-import { shippedRules } from '@waymark/frameworks';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
+import { keptRulesOf, rulesInForce } from '../../common/planned-rules.ts';
 import { workDaysSchema } from '../../common/work-days.ts';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
@@ -148,8 +148,7 @@ const text = `
     p.period_from_on::text AS "periodFromOn", p.period_to_on::text AS "periodToOn",
     p.auditor_firm AS "auditorFirm", p.customers_year_end AS "customersYearEnd", p.renews_id AS "renewsId",
     p.parent_id AS "parentId",
-    CASE WHEN p.rules_version <> ALL ($4::text[]) THEN (
-      SELECT r.rules FROM lifecycle_rules r WHERE r.version = p.rules_version) END AS "keptRules", p.version, o.time_zone AS "timeZone", o.working_days AS "workingDays",
+    ${keptRulesOf('p', '$4')} AS "keptRules", p.version, o.time_zone AS "timeZone", o.working_days AS "workingDays",
     coalesce((
       SELECT json_agg(json_build_object('id', s.id, 'key', s.key, 'order', s."order", 'status', s.status,
         'ownerId', s.owner_id,
@@ -196,8 +195,6 @@ const text = `
   JOIN organisation o ON o.id = $1
   WHERE p.organisation_id = $1 AND ($2::uuid IS NULL OR p.id = $2)
   ORDER BY p.created_at, p.id) x`;
-
-const rulesInForce = shippedRules().map(({ version }) => version);
 
 /** A programme's row as the text the database gives, and what tells the day there. */
 export interface ProgrammeRowText {

@@ -41,7 +41,7 @@ describe('starting a programme', () => {
       const requirements = requirementsInScope(scheme, scheme.categories.length > 0 ? ['security'] : []);
       expect(Object.keys(items).toSorted()).toEqual(requirements.map((requirement) => requirement.id).toSorted());
       const where = { organisationId: org.id, programmeId: body.id };
-      expect(await app.db.programmeDocument.count({ where })).toBe(scheme.documents.length);
+      expect(await app.db.programmeDocument.count({ where })).toBe(scheme.lifecycle.documents.length);
       expect(await app.db.activity.findMany({ where })).toMatchObject([
         { action: 'programme.created', subjectId: body.id, actorId: org.manager.id },
       ]);

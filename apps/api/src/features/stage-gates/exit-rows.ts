@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import type { Db } from '../../common/database.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
+import { keptRulesOf, rulesInForce } from '../../common/planned-rules.ts';
 import type { ProgrammeKey } from '../programmes/plan/programme-plans.service.ts';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
@@ -41,6 +42,7 @@ const decisionSchema = z.object({
 /** Everything the gates of one programme are worked out from, with what was decided and judged so far. */
 export const exitRowSchema = z.object({
   scheme: z.string(),
+  keptRules: z.unknown(),
   name: z.string(),
   timeZone: z.string(),
   periodFromOn: z.string().nullable(),
@@ -107,9 +109,9 @@ const counts = `
       'covered', count(*) FILTER (WHERE is_covered))
     FROM (${countedItems}) item`;
 
-/** `$1` organisation, `$2` programme. */
+/** `$1` organisation, `$2` programme, `$3` the rules in force. */
 export const exitText = `
-  SELECT p.scheme, p.name, o.time_zone AS "timeZone",
+  SELECT p.scheme, ${keptRulesOf('p', '$3')} AS "keptRules", p.name, o.time_zone AS "timeZone",
     p.period_from_on::text AS "periodFromOn", p.period_to_on::text AS "periodToOn",
     coalesce((
       SELECT json_agg(json_build_object('id', s.id, 'key', s.key, 'status', s.status, 'isPinned', s.is_pinned,
@@ -147,7 +149,7 @@ export const exitText = `
 
 /** The facts as this transaction sees them, its own changes too. Throws `resource.not_found`. */
 export async function readExitRow(tx: Db, { organisationId, programmeId }: ProgrammeKey): Promise<ExitRow> {
-  const [row] = await tx.$queryRawUnsafe<unknown[]>(exitText, organisationId, programmeId);
+  const [row] = await tx.$queryRawUnsafe<unknown[]>(exitText, organisationId, programmeId, rulesInForce);
   if (!row) throw new DomainError('resource.not_found');
   return exitRowSchema.parse(row);
 }

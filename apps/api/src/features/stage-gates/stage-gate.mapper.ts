@@ -2,6 +2,7 @@ import type { ExitCriterion, StageGate } from '@waymark/contracts';
 import {
   type CriterionResult,
   certificateStatusOn,
+  documentFacts,
   type ExitCheck,
   type ExitFacts,
   type GateDecision,
@@ -10,8 +11,8 @@ import {
   type StageGateResult,
   stageGates,
 } from '@waymark/domain';
-import { schemeById } from '@waymark/frameworks';
 import { today } from '../../common/clock.ts';
+import { plannedLifecycle } from '../../common/planned-rules.ts';
 import type { ExitRow } from './exit-rows.ts';
 
 type Target = NonNullable<ExitCriterion['target']>;
@@ -56,22 +57,21 @@ function targetOf(check: ExitCheck, isMet: boolean): Target | null {
   return check === 'gaps_planned' ? requirements({ conformity: 'minor,major' }) : requirements();
 }
 
-/** The facts of a programme as the domain asks for them. Stages that the catalogue no longer has are left out. */
+/** The facts of a programme as the domain asks for them, by the rules it was planned with. */
 export function toExitFacts(row: ExitRow, language: Language): ExitFacts {
-  const scheme = schemeById(row.scheme, language);
+  const lifecycle = plannedLifecycle(row, language);
   const on = today(row.timeZone);
-  const states = new Map(row.documents.map(({ key, state }) => [key, state]));
   const { periodFromOn, periodToOn, certificate } = row;
   return {
     today: on,
     stages: row.stages.flatMap(({ key, status, isPinned, plannedFromOn }) => {
-      const words = scheme.lifecycle.stages.find((stage) => stage.key === key);
+      const words = lifecycle.stages.find((stage) => stage.key === key);
       if (!words) return [];
       const { role, exitCriteria } = words;
       return [{ key, role, status, isPinned, plannedFromOn: parseDay(plannedFromOn), exitCriteria }];
     }),
     counts: row.counts,
-    documents: scheme.documents.map(({ key, isGate }) => ({ key, isGate, state: states.get(key) ?? 'missing' })),
+    documents: documentFacts(lifecycle.documents, row.documents),
     period:
       periodFromOn !== null && periodToOn !== null
         ? { fromOn: parseDay(periodFromOn), toOn: parseDay(periodToOn) }
@@ -102,7 +102,7 @@ export const toFrozenFacts = ({ criteria }: StageGateResult) =>
 
 export function toStageGates(row: ExitRow, language: Language): StageGate[] {
   const results = stageGates(toExitFacts(row, language));
-  const { stages } = schemeById(row.scheme, language).lifecycle;
+  const { stages } = plannedLifecycle(row, language);
   return row.stages.flatMap(({ id, key, version }) => {
     const result = results.find(({ stageKey }) => stageKey === key);
     if (!result) return [];

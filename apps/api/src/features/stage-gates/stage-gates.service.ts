@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { JudgeCriterion, ReopenStage, SignGate, StageGate } from '@waymark/contracts';
 import { DomainError, type GateDecision, isInTurn, stageGates } from '@waymark/domain';
-import { schemeById } from '@waymark/frameworks';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
+import { rulesInForce } from '../../common/planned-rules.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
 import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
 import { touchStage } from '../programmes/stages/stage-writes.service.ts';
@@ -32,7 +32,7 @@ export class StageGatesService {
 
   /** The gate of every stage, in one statement. Throws `resource.not_found`. */
   async list(actor: Actor, programmeId: string): Promise<StageGate[]> {
-    const values = [actor.organisationId, programmeId];
+    const values = [actor.organisationId, programmeId, rulesInForce];
     const [row] = await this.database.read(actor, { name: 'stage_gates', text: exitText, values });
     if (!row) throw new DomainError('resource.not_found');
     return toStageGates(exitRowSchema.parse(row), actor.language);
@@ -175,7 +175,7 @@ function stageOf({ stages }: ExitRow, id: string): ExitStageRow {
 /** The gate of one stage, with the catalogue's words. A stage without words in the catalogue has nothing to sign. */
 function gateOf(row: ExitRow, { key }: ExitStageRow, { language }: Actor) {
   const gate = stageGates(toExitFacts(row, language)).find(({ stageKey }) => stageKey === key);
-  if (!gate) throw new TypeError(`${schemeById(row.scheme).name} has no stage ${key}`);
+  if (!gate) throw new TypeError(`The rules of ${row.scheme} have no stage ${key}`);
   return gate;
 }
 

@@ -83,10 +83,15 @@ async function write(tx: Db, actor: Actor, { plan, after, reason }: Adopted): Pr
   const { id: programmeId, name } = plan.programme;
   const dates = changedDates(plan.input, after);
   const stages = changedStages(plan.input, after);
-  const rules = plan.input.lifecycle === after.lifecycle ? undefined : schemeById(plan.programme.scheme).rulesVersion;
+  const rules = plan.input.lifecycle === after.lifecycle ? undefined : schemeById(plan.programme.scheme);
   if (dates.isEmpty && stages.length === 0 && !rules) throw new DomainError('plan.nothing_changed');
   const key = { organisationId: actor.organisationId, programmeId };
-  await writePlan(tx, key, { dates: after.dates, rules, stages: stages.map((stage) => stage.after), reason });
+  await writePlan(tx, key, {
+    dates: after.dates,
+    rules: rules && { version: rules.rulesVersion, lifecycle: rules.lifecycle },
+    stages: stages.map((stage) => stage.after),
+    reason,
+  });
   await recordActivity(tx, actor, {
     action: 'plan.adopted',
     subjectType: 'programme',
@@ -97,7 +102,7 @@ async function write(tx: Db, actor: Actor, { plan, after, reason }: Adopted): Pr
     after: {
       ...dates.after,
       stages: stages.map((stage) => daysOf(stage.after)),
-      ...(rules && { rules }),
+      ...(rules && { rules: rules.rulesVersion }),
       reason,
     },
   });

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentHistory, DocumentListQuery, ProgrammeDocument } from '@waymark/contracts';
 import { can, DomainError, documentStates, documentStatesWaitingFor, mayApprove } from '@waymark/domain';
-import { schemeById } from '@waymark/frameworks';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../common/actor.ts';
 import { Database } from '../../../common/database.ts';
 import { FileSender, type StoredFile } from '../../../common/file-sender.ts';
+import { plannedLifecycle, rulesInForce } from '../../../common/planned-rules.ts';
 import {
   type DocumentRow,
   documentFileText,
@@ -28,14 +28,14 @@ export class DocumentReader {
     private readonly files: FileSender,
   ) {}
 
-  /** What the scheme asks for, in the catalogue's order, and how far it is. */
+  /** What the rules of the programme ask for, in their order, and how far it is. */
   async list(actor: Actor, programmeId: string, { waitsFor }: DocumentListQuery = {}): Promise<ProgrammeDocument[]> {
-    const values = [actor.organisationId, programmeId];
+    const values = [actor.organisationId, programmeId, rulesInForce];
     const rows = await this.database.read(actor, { name: 'programme_documents', text: documentsText, values });
     if (!rows[0]) throw new DomainError('resource.not_found');
     const wanted = waitsFor ? documentStatesWaitingFor(waitsFor) : documentStates;
-    const { scheme, documents } = documentRowsSchema.parse(rows[0]);
-    return schemeById(scheme, actor.language).documents.flatMap((asked) => {
+    const { documents, ...rules } = documentRowsSchema.parse(rows[0]);
+    return plannedLifecycle(rules, actor.language).documents.flatMap(({ holds: _, ...asked }) => {
       const row = documents.find(({ key, state }) => key === asked.key && wanted.includes(state));
       return row ? [{ ...asked, ...row, abilities: abilitiesOf(row, actor) }] : [];
     });

@@ -1,5 +1,6 @@
 import { documentHistorySchema, documentVersionSchema, programmeDocumentSchema } from '@waymark/contracts';
 import { z } from 'zod';
+import { keptRulesOf } from '../../../common/planned-rules.ts';
 
 const { id, key, state, approval, reviewOn, updatedBy, updatedOn, version } = programmeDocumentSchema.shape;
 
@@ -10,7 +11,11 @@ const documentRowSchema = z.object({
 });
 export type DocumentRow = z.infer<typeof documentRowSchema>;
 
-export const documentRowsSchema = z.object({ scheme: z.string(), documents: z.array(documentRowSchema) });
+export const documentRowsSchema = z.object({
+  scheme: z.string(),
+  keptRules: z.unknown(),
+  documents: z.array(documentRowSchema),
+});
 export const historyRowSchema = z.object({ key: z.string(), history: documentHistorySchema });
 
 const utc = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -24,9 +29,9 @@ const versions = `document_version v
       JOIN "user" w ON w.id = v.added_by_id
       LEFT JOIN blob b ON b.organisation_id = $1 AND b.sha256 = v.sha256`;
 
-/** `$1` organisation, `$2` programme. The note of an approval is that of the last decision on the latest version. */
+/** `$1` organisation, `$2` programme, `$3` the rules in force. The note of an approval is that of the last decision on the latest version. */
 export const documentsText = `
-  SELECT p.scheme, coalesce((
+  SELECT p.scheme, ${keptRulesOf('p', '$3')} AS "keptRules", coalesce((
     SELECT json_agg(json_build_object('id', d.id, 'key', d.key, 'state', d.state, 'version', d.version,
       'latest', (SELECT ${versionColumns} FROM ${versions}
         WHERE v.organisation_id = $1 AND v.document_id = d.id AND v.number = d.latest_number),

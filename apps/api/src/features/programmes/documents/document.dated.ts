@@ -34,7 +34,7 @@ export const datedDocuments = dated({
 
 function reviewEvent(document: z.infer<typeof documentSchema>, language: Language): DatedEvent {
   const { key, scheme, dueOn, approvedOn, programmeId, programmeName, person, version } = document;
-  const name = schemeById(scheme, language).documents.find((one) => one.key === key)?.title ?? key;
+  const name = schemeById(scheme, language).lifecycle.documents.find((one) => one.key === key)?.title ?? key;
   const title = `${documentDateWords(language).review(name)} · ${programmeName}`;
   return {
     id: `document_review:${programmeId}:${key}`,

@@ -19,6 +19,6 @@ export const documentWork: WorkContribution = {
     ORDER BY d.id LIMIT ${mostWork}`,
   named: (title, language) => {
     const [scheme = '', key = ''] = title.split(' ');
-    return schemeById(scheme, language).documents.find((document) => document.key === key)?.title ?? key;
+    return schemeById(scheme, language).lifecycle.documents.find((document) => document.key === key)?.title ?? key;
   },
 };

@@ -1,11 +1,12 @@
-import type { TimelineInput } from '@waymark/domain';
+import type { Lifecycle, TimelineInput } from '@waymark/domain';
 import { dayValue } from '../../../common/clock.ts';
 import type { Db } from '../../../common/database.ts';
+import { beginDocuments } from '../documents/begun-documents.ts';
 
 interface NewPlan {
   dates: TimelineInput['dates'];
-  /** The version of the rules taken over; left out where they stay. */
-  rules: string | undefined;
+  /** The rules taken over; left out where they stay. */
+  rules: { version: string; lifecycle: Lifecycle } | undefined;
   /** Those that changed. */
   stages: readonly TimelineInput['stages'][number][];
   reason: string;
@@ -24,10 +25,11 @@ export async function writePlan(
       asOfOn: asOfOn && dayValue(asOfOn),
       periodFromOn: periodFromOn && dayValue(periodFromOn),
       periodToOn: periodToOn && dayValue(periodToOn),
-      ...(rules && { rulesVersion: rules }),
+      ...(rules && { rulesVersion: rules.version }),
       version: { increment: 1 },
     },
   });
+  if (rules) await beginDocuments(tx, { organisationId, programmeId }, rules.lifecycle);
   for (const stage of stages) {
     await tx.stage.updateMany({
       where: { organisationId, programmeId, key: stage.key },

@@ -2,6 +2,7 @@ import { type CreateProgramme, createProgrammeSchema, type ProgrammePreview } fr
 import {
   assertProgrammeCategories,
   assertProgrammeDates,
+  documentFacts,
   type Language,
   type ProgrammeDates,
   type ProgrammePlan,
@@ -121,7 +122,7 @@ export function toPreview(
 function hardGatesAtStart({ scheme, requirements }: PlannedProgramme, today: Temporal.PlainDate): number {
   return openHardGates({
     timeBasis: scheme.timeBasis,
-    documents: scheme.documents.map(({ key, isGate }) => ({ key, isGate, state: 'missing' })),
+    documents: documentFacts(scheme.lifecycle.documents, []),
     items: [
       { conformity: 'not_assessed', designAccepted: false, exclusionApproved: false, count: requirements.length },
     ],

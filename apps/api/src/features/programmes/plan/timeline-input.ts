@@ -1,10 +1,12 @@
 import {
   certificateStatusOn,
+  type DocumentHolding,
   defaultBodyLimits,
+  documentFacts,
   type GateFacts,
-  gateDocumentKeys,
   gates,
   heldTogetherOn,
+  holding,
   keysHolding,
   type Language,
   type Lifecycle,
@@ -15,7 +17,8 @@ import {
   type TimelineFacts,
   type TimelineInput,
 } from '@waymark/domain';
-import { keptLifecycle, type Scheme, schemeById } from '@waymark/frameworks';
+import { type Scheme, schemeById } from '@waymark/frameworks';
+import { plannedLifecycle } from '../../../common/planned-rules.ts';
 import { toWorkCalendar } from '../../../common/work-days.ts';
 import type { ProgrammeRow } from '../programme-rows.ts';
 
@@ -63,14 +66,13 @@ export function toTimelineInput(row: ProgrammeRow, today: Day, language: Languag
     overrides,
     ...toSurroundings(row),
     majors: row.counted && { openCount: countOf(row.counted, ({ conformity }) => conformity === 'major') },
-    facts: withHeldTogether(toFacts(row, scheme, today), rules.lifecycle, overrides),
+    facts: withHeldTogether(toFacts(row, { ...scheme, ...rules }, today), rules.lifecycle, overrides),
   };
 }
 
 /** The rules the programme was planned with, and beside them those the catalogue has by now. */
-function rulesOf({ keptRules }: ProgrammeRow, { lifecycle }: Scheme, language: Language) {
-  const kept = keptRules ? keptLifecycle(keptRules, language) : null;
-  return { lifecycle: kept ?? lifecycle, newLifecycle: kept && lifecycle };
+function rulesOf(row: ProgrammeRow, { lifecycle }: Scheme, language: Language) {
+  return { lifecycle: plannedLifecycle(row, language), newLifecycle: row.keptRules ? lifecycle : null };
 }
 
 function toStageRow(stage: ProgrammeRow['stages'][number]) {
@@ -137,14 +139,16 @@ function withHeldTogether(facts: TimelineFacts, { milestones }: Lifecycle, overr
   };
 }
 
+/** What a scheme examines, with the rules the programme was planned with. */
+type PlannedScheme = Pick<Scheme, 'timeBasis' | 'lifecycle'>;
+
 /** An audit or a review was held on the day its last document was approved. */
-function toFacts(row: ProgrammeRow, scheme: Scheme, today: Day): TimelineFacts {
-  const holding = keysHolding(scheme.lifecycle, 'surveillance_audit');
-  const isSurveillance = ({ stageKey }: { stageKey: string }) => holding.includes(stageKey);
-  const states = new Map(row.documents.map(({ key, state }) => [key, state]));
+function toFacts(row: ProgrammeRow, { lifecycle, timeBasis }: PlannedScheme, today: Day): TimelineFacts {
+  const surveillance = keysHolding(lifecycle, 'surveillance_audit');
+  const isSurveillance = ({ stageKey }: { stageKey: string }) => surveillance.includes(stageKey);
   return {
-    internalAuditDoneOn: approvedOn(row, gateDocumentKeys.internalAudit),
-    managementReviewDoneOn: approvedOn(row, [gateDocumentKeys.managementReview]),
+    internalAuditDoneOn: approvedOn(row, lifecycle, 'internal_audit'),
+    managementReviewDoneOn: approvedOn(row, lifecycle, 'management_review'),
     surveillanceDoneOn: roundsHeld(
       row.reopenings.filter(isSurveillance).map(({ endedOn, reopenedOn }) => ({
         endedOn: parseDay(endedOn),
@@ -152,8 +156,8 @@ function toFacts(row: ProgrammeRow, scheme: Scheme, today: Day): TimelineFacts {
       })),
     ),
     openHardGates: openHardGates({
-      timeBasis: scheme.timeBasis,
-      documents: scheme.documents.map(({ key, isGate }) => ({ key, isGate, state: states.get(key) ?? 'missing' })),
+      timeBasis,
+      documents: documentFacts(lifecycle.documents, row.documents),
       items: (row.counted ?? []).map(toGateItem),
       period: null,
       today,
@@ -175,9 +179,10 @@ function toGateItem({ conformity, isAccepted, count }: Counted[number]): GateFac
 export const openHardGates = (facts: GateFacts): number =>
   gates(facts).filter(({ id, isMet }) => id !== 'period_covered' && !isMet).length;
 
-/** The day the last of these documents was approved; null while one of them is not. */
-function approvedOn({ documents }: ProgrammeRow, keys: readonly string[]): Day | null {
-  const days = keys.map((key) => documents.find((document) => document.key === key)?.approvedOn ?? null);
+/** The day the last document about it was approved; null while one of them is not, or where there is none. */
+function approvedOn({ documents }: ProgrammeRow, lifecycle: Lifecycle, what: DocumentHolding): Day | null {
+  const wanted = holding(lifecycle.documents, what);
+  const days = wanted.map(({ key }) => documents.find((document) => document.key === key)?.approvedOn ?? null);
   if (days.includes(null)) return null;
   return dayOrNull(days.toSorted().at(-1) ?? null);
 }
