@@ -145,3 +145,52 @@ describe('a SOC 3', () => {
     expect(findingOf(soc3(opinion), 'parent_opinion') !== undefined).toBe(isSaid);
   });
 });
+
+describe('a SOC 3 and the SOC 2 report it is made from', () => {
+  const soc3 = (today: string, parentIssuedOn: string | null, issuedOn: string | null) => {
+    const input = planned('soc-3', {
+      startOn: '2026-01-05',
+      targetOn: '2027-09-11',
+      period: ['2026-07-01', '2027-06-30'],
+      today,
+    });
+    const { periodFromOn, periodToOn } = input.dates;
+    if (!periodFromOn || !periodToOn) throw new Error('no period');
+    const dayOr = (text: string | null) => (text === null ? null : parseDay(text));
+    const on = dayOr(issuedOn);
+    return {
+      ...input,
+      parent: { periodFromOn, periodToOn, reportIssuedOn: dayOr(parentIssuedOn) },
+      report: on && { issuedOn: on, asOfOn: null, periodFromOn, periodToOn },
+    };
+  };
+  const said = (...given: Parameters<typeof soc3>) => findingOf(soc3(...given), 'parent_report')?.message;
+
+  it.each([
+    [
+      'recorded before it',
+      '2027-10-01',
+      '2027-09-30',
+      '2027-09-29',
+      'comes on 29 Sep 2027, before the SOC 2 report of 30 Sep 2027',
+    ],
+    ['recorded without it', '2027-10-01', null, '2027-09-11', 'issued on 11 Sep 2027, but the SOC 2 report'],
+    [
+      'planned before it',
+      '2027-08-01',
+      '2027-10-01',
+      null,
+      'comes on 11 Sep 2027, before the SOC 2 report of 1 Oct 2027',
+    ],
+  ])('%s is said with the days of both, whatever day is today', (_, today, parentOn, issuedOn, expected) => {
+    expect(said(today, parentOn, issuedOn)).toContain(expected);
+  });
+
+  it.each([
+    ['recorded on the same day', '2027-10-01', '2027-09-30', '2027-09-30'],
+    ['not issued, and later than planned anyway', '2027-09-20', '2027-09-15', null],
+    ['neither of them issued', '2027-08-01', null, null],
+  ])('is in order: %s', (_, today, parentOn, issuedOn) => {
+    expect(said(today, parentOn, issuedOn)).toBeUndefined();
+  });
+});

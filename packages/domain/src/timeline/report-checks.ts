@@ -157,13 +157,13 @@ export function parentReport(check: CheckOf<'parent_report'>, rule: Condition, {
     findings.push(blocker('parent_period', said, { on: parent.periodToOn, rule: ruleOf(rule) }));
   }
   const { reportIssuedOn } = parent;
-  if (stage && reportIssuedOn && isBefore(stage.toOn, reportIssuedOn)) {
-    const said = words.parentReport(stage.toOn, laterOf(reportIssuedOn, stage.isOver ? reportIssuedOn : input.today));
-    findings.push(blocker('parent_report', said, { stageKey: stage.key, on: reportIssuedOn, rule: ruleOf(rule) }));
-  }
-  if (stage?.status === 'done' && !reportIssuedOn) {
-    const said = words.parentReport(stage.toOn, null);
-    findings.push(blocker('parent_report', said, { stageKey: stage.key, on: stage.toOn, rule: ruleOf(rule) }));
+  if (!stage || stage.status === 'skipped') return findings;
+  const issuedOn = recordedOn({ input, facts }) ?? (stage.isOver ? stage.toOn : null);
+  // What is not issued yet comes today at the earliest, whatever was planned.
+  const comesOn = issuedOn ?? laterOf(stage.toOn, input.today);
+  if (reportIssuedOn ? isBefore(comesOn, reportIssuedOn) : issuedOn !== null) {
+    const parts = { stageKey: stage.key, on: reportIssuedOn ?? comesOn, rule: ruleOf(rule) };
+    findings.push(blocker('parent_report', words.parentReport(comesOn, reportIssuedOn), parts));
   }
   return findings;
 }
