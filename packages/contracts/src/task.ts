@@ -61,28 +61,33 @@ export type WorkSegment = (typeof workSegments)[number];
 export const pageParts = ['comments'] as const;
 export type PagePart = (typeof pageParts)[number];
 
-/** What one person is asked to do, soonest first. */
-export const myWorkSchema = z.object({
-  items: z.array(
-    z.object({
-      /** One word for each kind of work; a feature brings its own. */
-      kind: z.string(),
-      segment: z.enum(workSegments),
-      /** What is asked, to stand before the title, in the reader's language; empty where the title says it. */
-      asks: z.string(),
-      /** Where it is done: on the page of this thing, at this part of it. */
-      opens: z.enum(['gap_item', 'evidence', 'task', 'document']),
-      part: z.enum(pageParts).nullable(),
-      id: z.uuid(),
-      title: z.string(),
-      context: z.string(),
-      /** Whose it is: who owns the requirement or the evidence, wrote the document, has the task. */
-      owner: personSchema.nullable(),
-      programmeId: z.uuid().nullable(),
-      dueOn: daySchema.nullable(),
-      isOverdue: z.boolean(),
-      version: z.number().int(),
-    }),
-  ),
+/** One thing that somebody is asked to do. */
+const workItemSchema = z.object({
+  /** One word for each kind of work; a feature brings its own. */
+  kind: z.string(),
+  segment: z.enum(workSegments),
+  /** What is asked, to stand before the title, in the reader's language; empty where the title says it. */
+  asks: z.string(),
+  /** Where it is done: on the page of this thing, at this part of it. */
+  opens: z.enum(['gap_item', 'evidence', 'task', 'document']),
+  part: z.enum(pageParts).nullable(),
+  id: z.uuid(),
+  title: z.string(),
+  context: z.string(),
+  /** Whose it is: who owns the requirement or the evidence, wrote the document, has the task. */
+  owner: personSchema.nullable(),
+  programmeId: z.uuid().nullable(),
+  dueOn: daySchema.nullable(),
+  isOverdue: z.boolean(),
+  version: z.number().int(),
+});
+export type WorkItem = z.infer<typeof workItemSchema>;
+
+export const myWorkQuerySchema = listQuerySchema.extend({ segment: z.enum(workSegments).optional() });
+export type MyWorkQuery = z.infer<typeof myWorkQuerySchema>;
+
+/** What one person is asked to do, soonest first; with the total, also how much there is of each segment. */
+export const myWorkSchema = pageOf(workItemSchema).extend({
+  bySegment: z.record(z.enum(workSegments), z.number().int()).nullable(),
 });
 export type MyWork = z.infer<typeof myWorkSchema>;

@@ -30,11 +30,11 @@ export async function readFigures(reader: Reader): Promise<Figure[]> {
   };
   const overview = await get<Overview>('/overview');
   const report = await get<LeadershipReport>('/reports/leadership');
-  const { items: work } = await get<MyWork>('/my-work');
+  const work = await get<MyWork>('/my-work?withTotal=true');
   const { total: toReview } = await get<{ total: number }>('/evidence?state=to_review&withTotal=true&limit=1');
   const figures: Figure[] = [
     { name: 'waits for me', where: 'overview', value: overview.myOpenWork },
-    { name: 'waits for me', where: 'My work', value: work.length },
+    { name: 'waits for me', where: 'My work', value: work.total ?? -1 },
     { name: 'evidence to review', where: 'overview', value: overview.toReview },
     { name: 'evidence to review', where: 'evidence list', value: toReview },
     ...(await pdfFigures(reader, report)),

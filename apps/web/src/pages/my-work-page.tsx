@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { SegmentedControl } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { MyWork, WorkItem } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
 import type { LinkTarget } from '../features/evidence/requirement-picker.tsx';
-import { myWorkOf, type WorkItem } from '../features/my-work/my-work.queries.ts';
+import { myWorkOf } from '../features/my-work/my-work.queries.ts';
 import { WorkList } from '../features/my-work/work-list.tsx';
-import { type ChosenSegment, chosenSegments, isInSegment, workKey } from '../features/my-work/work-sections.ts';
+import { type ChosenSegment, chosenSegments, workKey } from '../features/my-work/work-sections.ts';
 import { programmesOf } from '../features/shell/shell.queries.ts';
 import { useCan, useOrganisation } from '../lib/current-user.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -26,13 +27,13 @@ export function MyWorkPage() {
   const { id: organisationId } = useOrganisation();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const work = useQuery(myWorkOf(organisationId));
   const [targets, setTargets] = useState<readonly LinkTarget[]>([]);
   const intake = useEvidenceIntake(search.task ? targets : []);
   const renderLink = useWorkLink();
   const segment = chosenSegments.find((name) => name === search.kind) ?? 'all';
-  const items = work.data?.items ?? [];
-  const shown = items.filter((item) => isInSegment(item, segment));
+  const work = useInfiniteQuery(myWorkOf(organisationId, segment === 'all' ? undefined : segment));
+  const items = work.data?.pages.flatMap((page) => page.items) ?? [];
+  const counts = work.data?.pages[0]?.bySegment ?? undefined;
   const open = (task: string | undefined) =>
     void navigate({ search: (current) => ({ ...current, task }), replace: true });
   const openItem = items.find(({ opens, id }) => opens === 'task' && id === search.task);
@@ -45,7 +46,7 @@ export function MyWorkPage() {
             <TaskView
               key={search.task}
               taskId={search.task}
-              tasks={shown.filter(({ opens }) => opens === 'task')}
+              tasks={items.filter(({ opens }) => opens === 'task')}
               onOpen={open}
               onTargetsChange={setTargets}
               onFiles={intake.addFiles}
@@ -60,7 +61,7 @@ export function MyWorkPage() {
           />
           <div>
             <Segments
-              items={items}
+              counts={counts}
               segment={segment}
               onChange={(kind) => void navigate({ search: (current) => ({ ...current, kind }), replace: true })}
             />
@@ -68,12 +69,22 @@ export function MyWorkPage() {
               <ErrorState error={work.error} onRetry={() => void work.refetch()} />
             ) : work.isPending ? (
               <ContentSkeleton rows={8} />
-            ) : shown.length === 0 ? (
+            ) : items.length === 0 ? (
               <NoWorkYet>
-                <NothingToDo isAll={items.length === 0} />
+                <NothingToDo isAll={segment === 'all' || countOf(counts, 'all') === 0} />
               </NoWorkYet>
             ) : (
-              <WorkList items={shown} openKey={openItem && workKey(openItem)} renderLink={renderLink} />
+              <WorkList
+                items={items}
+                openKey={openItem && workKey(openItem)}
+                hasMore={work.hasNextPage}
+                renderLink={renderLink}
+              />
+            )}
+            {work.hasNextPage && (
+              <Button variant="default" loading={work.isFetchingNextPage} onClick={() => void work.fetchNextPage()}>
+                <Trans>Show more</Trans>
+              </Button>
             )}
           </div>
         </div>
@@ -116,15 +127,20 @@ function useWorkLink() {
   };
 }
 
+type Counts = NonNullable<MyWork['bySegment']>;
+
+const countOf = (counts: Counts | undefined, name: ChosenSegment) =>
+  name === 'all' ? Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0) : (counts?.[name] ?? 0);
+
 interface SegmentsProps {
-  items: readonly WorkItem[];
+  counts: Counts | undefined;
   segment: ChosenSegment;
   onChange: (kind: string | undefined) => void;
 }
 
-function Segments({ items, segment, onChange }: SegmentsProps) {
+function Segments({ counts, segment, onChange }: SegmentsProps) {
   const { t } = useLingui();
-  const count = (name: SegmentsProps['segment']) => items.filter((item) => isInSegment(item, name)).length;
+  const count = (name: ChosenSegment) => countOf(counts, name);
   const labels: Readonly<Record<ChosenSegment, string>> = {
     ...{ all: t`All`, tasks: t`Tasks`, reviews: t`Reviews`, gap_items: t`Gap items`, mentions: t`Mentions` },
   };

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Reminder, ReminderRule } from '@waymark/contracts';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership, anId } from '../test/fixtures.ts';
+import { aMe, aMembership, anId, noWork } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 
 const reminder: Reminder = {
@@ -29,7 +29,7 @@ const base = {
   'GET /session': { me: aMe(aMembership()) },
   'GET /system': { version: '1', demo: false, mail: true, signUp: 'open' },
   'GET /orgs/:org/programmes': [],
-  'GET /orgs/:org/my-work': { items: [] },
+  'GET /orgs/:org/my-work': noWork,
   'GET /orgs/:org/reminders': { items: [reminder], unread: 1 },
   'POST /orgs/:org/reminders/read': { items: [{ ...reminder, isRead: true }], unread: 0 },
   'GET /orgs/:org/reminder-rules': [rule],

@@ -1,4 +1,4 @@
-import type { Me, Membership, Programme } from '@waymark/contracts';
+import type { Me, Membership, MyWork, Programme } from '@waymark/contracts';
 import type { BarReadiness } from '../ui/readiness/readiness-bar.tsx';
 
 export const anId = (number: number) => `01980000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -57,3 +57,9 @@ export function aReadiness(proven: number, claimed: number, gap: number, unknown
     counts: { inScope: 120, notApplicable: 3, byState: shares },
   };
 }
+
+/** An answer of My work. */
+export const noWork: MyWork = {
+  ...{ items: [], nextCursor: null, total: 0 },
+  bySegment: { tasks: 0, reviews: 0, gap_items: 0, mentions: 0 },
+};

@@ -1,9 +1,6 @@
 import type { PagePart, WorkSegment } from '@waymark/contracts';
 import type { Language, Permission } from '@waymark/domain';
 
-/** More than this is not work for one person at a time. */
-export const mostWork = 200;
-
 /** What work is about, joined to `w`, the rows of `waiting`: its words, whose it is, its version and where it is opened. */
 export const workOn = {
   gap_item: {
@@ -66,7 +63,7 @@ export interface WorkContribution {
   on: (typeof workOn)[keyof typeof workOn];
   /** Where on its page, if not all of it. */
   part?: PagePart;
-  /** A SELECT of id, programme_id and due_on, soonest first, at most `mostWork`; never twice the same. */
+  /** A SELECT of id, programme_id and due_on; never twice the same. Who joins it takes a page of it, soonest first. */
   waiting: string;
   /** As many rows as `waiting` has, for the number alone, where they can be found for less. */
   counted?: string;

@@ -1,4 +1,4 @@
-import { mostWork, type WorkContribution, workOn } from '../../common/contributions/work.ts';
+import { type WorkContribution, workOn } from '../../common/contributions/work.ts';
 
 /** What names the person and has not been read by them. */
 const unread = (column: string) => `
@@ -22,8 +22,8 @@ const mentions = ({ thing, column, from }: Talked): WorkContribution => ({
   part: 'comments',
   waiting: `
     SELECT x.id, x.programme_id, NULL::date AS due_on FROM (${from}) x
-    WHERE x.id IN (${unread(column)}) ORDER BY x.id LIMIT ${mostWork}`,
-  counted: `SELECT DISTINCT * FROM (${unread(column)}) c LIMIT ${mostWork}`,
+    WHERE x.id IN (${unread(column)})`,
+  counted: `SELECT DISTINCT * FROM (${unread(column)}) c`,
 });
 
 export const mentionWork: WorkContribution[] = [

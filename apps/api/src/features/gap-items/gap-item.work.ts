@@ -1,5 +1,5 @@
 import { gapItemStandingsWaitingFor, type Permission, type Wait } from '@waymark/domain';
-import { mostWork, type WorkContribution, workOn } from '../../common/contributions/work.ts';
+import { type WorkContribution, workOn } from '../../common/contributions/work.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
 
 interface Asked extends Pick<WorkContribution, 'kind' | 'segment' | 'asks'> {
@@ -16,8 +16,7 @@ const work = ({ waitsFor, permission, of, ...named }: Asked): WorkContribution =
   waiting: `
     SELECT g.id, g.programme_id, g.due_on FROM gap_item g
     WHERE g.organisation_id = $1 AND ${of}
-      AND ${gapItemStands(gapItemStandingsWaitingFor([waitsFor]), { row: 'g', day: '$3::date' })}
-    ORDER BY g.due_on NULLS LAST, g.id LIMIT ${mostWork}`,
+      AND ${gapItemStands(gapItemStandingsWaitingFor([waitsFor]), { row: 'g', day: '$3::date' })}`,
 });
 
 /** What has no day yet is not asked of anybody. */

@@ -85,6 +85,65 @@ describe('my work', () => {
     expect((await workOf(org.manager)).length).toBe(myOpenWork);
   });
 
+  it('comes page by page however much it is, each once, and its total is the number of the overview', async () => {
+    const org = await app.organisationWith('manager', 'contributor');
+    const { id: programmeId } = await startProgramme(app, org, org.manager);
+    const as = app.as(org.contributor);
+    const base = { organisationId: org.id, assigneeId: org.contributor.id, createdById: org.manager.id };
+    const tasks = Array.from({ length: 250 }, (_, index) => ({
+      ...{ ...base, title: `Task ${index}`, dueOn: day(`2026-0${1 + (index % 3)}-01`) },
+    }));
+    await app.db.task.createMany({ data: tasks });
+    const ownItem = { ownerId: org.contributor.id, dueOn: day('2026-02-01') };
+    const requirementId = { in: ['A.5.15', 'A.5.16', 'A.5.17'] };
+    await app.db.gapItem.updateMany({ where: { programmeId, requirementId }, data: ownItem });
+
+    const seen: { kind: string; id: string; dueOn: string }[] = [];
+    const totals = new Set<number>();
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { body } = await as.get(`${org.path}/my-work?limit=40&withTotal=true${cursor && `&cursor=${cursor}`}`);
+      seen.push(...body.items);
+      totals.add(body.total);
+      cursor = body.nextCursor;
+    }
+    const { body: onlyItems } = await as.get(`${org.path}/my-work?segment=gap_items&limit=2&withTotal=true`);
+    const { body: rest } = await as.get(`${org.path}/my-work?segment=gap_items&cursor=${onlyItems.nextCursor}`);
+
+    expect(new Set(seen.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(253);
+    expect(seen.map(({ dueOn }) => dueOn)).toEqual(seen.map(({ dueOn }) => dueOn).toSorted());
+    expect([seen.length, ...totals]).toEqual([253, 253]);
+    expect((await as.get(`${org.path}/overview`)).body.myOpenWork).toBe(253);
+    expect(onlyItems).toMatchObject({ total: 3, bySegment: { tasks: 250, gap_items: 3, reviews: 0, mentions: 0 } });
+    expect([onlyItems.items.length, rest.items.length, rest.nextCursor, rest.total]).toEqual([2, 1, null, null]);
+    expect((await as.get(`${org.path}/my-work?cursor=bad`)).status).toBe(400);
+  });
+
+  it('is to review each piece of evidence once per programme, at the first day of its requirements, page by page', async () => {
+    const { org, iso } = await scene();
+    const dueOns = { 'A.5.15': '2026-03-01', 'A.5.16': '2026-02-01' } as const;
+    for (const [key, dueOn] of Object.entries(dueOns))
+      await app.db.gapItem.updateMany({
+        where: { programmeId: iso.id, requirementId: key },
+        data: { dueOn: day(dueOn) },
+      });
+    const gapItemIds = Object.values(iso.items);
+    for (const title of ['One', 'Two', 'Three'])
+      await app.as(org.contributor).post(`${org.path}/evidence`, {
+        ...{ title, capturedOn: '2026-01-01', gapItemIds },
+        source: { kind: 'link', url: 'https://wiki.example.test/' },
+      });
+
+    const seen: { title: string; dueOn: string }[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { body } = await app.as(org.manager).get(`${org.path}/my-work?limit=1${cursor && `&cursor=${cursor}`}`);
+      seen.push(...body.items);
+      cursor = body.nextCursor;
+    }
+
+    expect(seen.map(({ title }) => title).toSorted()).toEqual(['One', 'Three', 'Two']);
+    expect(seen.map(({ dueOn }) => dueOn)).toEqual(['2026-02-01', '2026-02-01', '2026-02-01']);
+  });
+
   it('is what waits for my review, but nothing of my own', async () => {
     const { org, iso, workOf } = await scene();
     const second = await app.given.member(org, 'manager');

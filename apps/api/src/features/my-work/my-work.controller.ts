@@ -1,5 +1,5 @@
-import { Controller, Get } from '@nestjs/common';
-import { type MyWork, myWorkSchema } from '@waymark/contracts';
+import { Controller, Get, Query } from '@nestjs/common';
+import { type MyWork, type MyWorkQuery, myWorkQuerySchema, myWorkSchema } from '@waymark/contracts';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
@@ -12,7 +12,7 @@ export class MyWorkController {
   @Get()
   @Require('task:read')
   @Answers(myWorkSchema)
-  list(@CurrentActor() actor: Actor): Promise<MyWork> {
-    return this.work.list(actor);
+  list(@CurrentActor() actor: Actor, @Query({ schema: myWorkQuerySchema }) query: MyWorkQuery): Promise<MyWork> {
+    return this.work.list(actor, query);
   }
 }

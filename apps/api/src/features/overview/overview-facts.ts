@@ -4,7 +4,6 @@ import { can } from '@waymark/domain';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 import { Contributions } from '../../common/contributions/contributions.ts';
-import { mostWork } from '../../common/contributions/work.ts';
 import { Database } from '../../common/database.ts';
 
 const soonSchema = z.object({
@@ -58,13 +57,13 @@ function textOf({ soon, counts, work }: Contributions): string {
   const counted = counts.map(
     ({ name, count }, index) => `'${name}', CASE WHEN ${may(index)} THEN (${count}) ELSE 0 END`,
   );
-  // The same rows as in My work, and as many at most.
+  // The same rows as in My work.
   const waiting = work.map(
     (one, index) => `SELECT FROM (${one.counted ?? one.waiting}) w WHERE ${may(counts.length + index)}`,
   );
   return `
     SELECT coalesce((SELECT json_agg(s) FROM (${dates.join(' UNION ALL ')}) s), '[]') AS soon,
       json_build_object(${counted.join(', ')}) AS counts,
-      (SELECT count(*)::int FROM (SELECT FROM (${waiting.join(' UNION ALL ')}) w LIMIT ${mostWork}) w) AS "myOpenWork"
+      (SELECT count(*)::int FROM (${waiting.join(' UNION ALL ')}) w) AS "myOpenWork"
     WHERE ($1::uuid, $2::uuid, $3::date, $4::date) IS DISTINCT FROM NULL`;
 }

@@ -1,4 +1,4 @@
-import { mostWork, type WorkContribution, workOn } from '../../common/contributions/work.ts';
+import { type WorkContribution, workOn } from '../../common/contributions/work.ts';
 
 /** Open tasks of the person. */
 export const taskWork: WorkContribution = {
@@ -10,6 +10,5 @@ export const taskWork: WorkContribution = {
   waiting: `
     SELECT t.id, g.programme_id, t.due_on
     FROM task t LEFT JOIN gap_item g ON g.organisation_id = $1 AND g.id = t.gap_item_id
-    WHERE t.organisation_id = $1 AND t.assignee_id = $2 AND t.status = 'open'
-    ORDER BY t.due_on, t.id LIMIT ${mostWork}`,
+    WHERE t.organisation_id = $1 AND t.assignee_id = $2 AND t.status = 'open'`,
 };

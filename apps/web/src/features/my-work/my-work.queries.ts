@@ -1,13 +1,18 @@
-import { queryOptions } from '@tanstack/react-query';
-import { type MyWork, myWorkSchema } from '@waymark/contracts';
-import { api } from '../../lib/api-client.ts';
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { myWorkSchema, type WorkSegment } from '@waymark/contracts';
+import { api, queryString } from '../../lib/api-client.ts';
 
-export type WorkItem = MyWork['items'][number];
-
-export const myWorkOf = (organisationId: string) =>
-  queryOptions({
-    queryKey: ['my-work', organisationId],
-    queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/my-work`, myWorkSchema, signal),
+/** Page by page; only the first says how much there is. */
+export const myWorkOf = (organisationId: string, segment: WorkSegment | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['my-work', organisationId, segment],
+    queryFn: ({ pageParam: cursor, signal }) => {
+      const query = queryString({ segment, cursor, limit: 100, withTotal: cursor === '' });
+      return api.get(`/orgs/${organisationId}/my-work${query}`, myWorkSchema, signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: (previous) => previous,
     // What was just done must not look as if it still had to be done.
     staleTime: 0,
   });

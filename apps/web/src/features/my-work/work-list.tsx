@@ -1,15 +1,17 @@
 import { Trans } from '@lingui/react/macro';
+import type { WorkItem } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay, formatDayShort, today } from '../../lib/format.ts';
 import { StateShape, type StateShapeName } from '../../ui/lifecycle/state-shape.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
-import type { WorkItem } from './my-work.queries.ts';
 import styles from './work-list.module.css';
 import { sectionOf, type WorkSection, workKey, workSections } from './work-sections.ts';
 
 interface WorkListProps {
   items: readonly WorkItem[];
   openKey: string | undefined;
+  /** More follows what is here, so the last section is not known to be whole. */
+  hasMore: boolean;
   /** A row as a link to where the work is done. */
   renderLink: (item: WorkItem, className: string | undefined, children: ReactNode) => ReactNode;
 }
@@ -28,15 +30,16 @@ const titles: Readonly<Record<WorkSection, ReactNode>> = {
   no_date: <Trans>No date</Trans>,
 };
 
-export function WorkList({ items, openKey, renderLink }: WorkListProps) {
+export function WorkList({ items, openKey, hasMore, renderLink }: WorkListProps) {
   const bySection = Map.groupBy(items, (item) => sectionOf(item, today()));
+  const last = workSections.findLast((section) => bySection.has(section));
   return workSections.map((section) => {
     const rows = bySection.get(section) ?? [];
     if (rows.length === 0) return null;
     return (
       <section key={section} className={styles.section} aria-labelledby={`work-${section}`}>
         <h2 id={`work-${section}`} className={styles.head}>
-          {titles[section]} <span>{rows.length}</span>
+          {titles[section]} {!(hasMore && section === last) && <span>{rows.length}</span>}
         </h2>
         <ul className={styles.list}>
           {rows.map((item) => (

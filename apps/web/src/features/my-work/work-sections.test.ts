@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { WorkItem } from '@waymark/contracts';
 import { anId } from '../../test/fixtures.ts';
-import type { WorkItem } from './my-work.queries.ts';
-import { isInSegment, sectionOf } from './work-sections.ts';
+import { sectionOf } from './work-sections.ts';
 
 const work = (more: Partial<WorkItem>): WorkItem => ({
   kind: 'task',
@@ -29,13 +29,5 @@ describe('sectionOf', () => {
     ['no_date', { dueOn: null }],
   ])('puts work into %s', (section, more) => {
     expect(sectionOf(work(more), '2026-11-22')).toBe(section);
-  });
-});
-
-describe('isInSegment', () => {
-  it('is what a kind of work says of itself; all is everything', () => {
-    expect(isInSegment(work({ segment: 'reviews' }), 'reviews')).toBe(true);
-    expect(isInSegment(work({ segment: 'tasks' }), 'reviews')).toBe(false);
-    expect(isInSegment(work({ segment: 'mentions' }), 'all')).toBe(true);
   });
 });

@@ -1,12 +1,9 @@
-import { type WorkSegment, workSegments } from '@waymark/contracts';
+import { type WorkItem, type WorkSegment, workSegments } from '@waymark/contracts';
 import { daysUntil } from '../../lib/format.ts';
-import type { WorkItem } from './my-work.queries.ts';
 
 /** What can be chosen above the list: all, or one segment. */
 export type ChosenSegment = 'all' | WorkSegment;
 export const chosenSegments: readonly ChosenSegment[] = ['all', ...workSegments];
-
-export const isInSegment = (item: WorkItem, chosen: ChosenSegment) => chosen === 'all' || item.segment === chosen;
 
 export const workSections = ['overdue', 'this_week', 'later', 'no_date'] as const;
 export type WorkSection = (typeof workSections)[number];

@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Task } from '@waymark/contracts';
+import type { Task, WorkItem } from '@waymark/contracts';
 import { can } from '@waymark/domain';
 import { useEffect } from 'react';
 import { LinkedEvidence } from '../../features/evidence/linked-evidence.tsx';
 import type { LinkTarget } from '../../features/evidence/requirement-picker.tsx';
 import { gapItemById } from '../../features/gap-items/gap-items.queries.ts';
 import { membersOf } from '../../features/members/members.queries.ts';
-import type { WorkItem } from '../../features/my-work/my-work.queries.ts';
 import { TaskPanel } from '../../features/tasks/task-panel.tsx';
 import { taskById } from '../../features/tasks/tasks.queries.ts';
 import { useCan, useOrganisation } from '../../lib/current-user.ts';

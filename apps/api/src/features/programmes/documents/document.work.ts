@@ -1,6 +1,6 @@
 import { documentStatesWaitingFor } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
-import { mostWork, type WorkContribution, workOn } from '../../../common/contributions/work.ts';
+import { type WorkContribution, workOn } from '../../../common/contributions/work.ts';
 
 const waiting = documentStatesWaitingFor(['acceptance']).map((state) => `'${state}'`);
 
@@ -15,8 +15,7 @@ export const documentWork: WorkContribution = {
     SELECT d.id, d.programme_id, NULL::date AS due_on
     FROM programme_document d
     JOIN document_version v ON v.organisation_id = $1 AND v.document_id = d.id AND v.number = d.latest_number
-    WHERE d.organisation_id = $1 AND d.state IN (${waiting.join(', ')}) AND v.author_id <> $2 AND v.added_by_id <> $2
-    ORDER BY d.id LIMIT ${mostWork}`,
+    WHERE d.organisation_id = $1 AND d.state IN (${waiting.join(', ')}) AND v.author_id <> $2 AND v.added_by_id <> $2`,
   named: (title, language) => {
     const [scheme = '', key = ''] = title.split(' ');
     return schemeById(scheme, language).lifecycle.documents.find((document) => document.key === key)?.title ?? key;
