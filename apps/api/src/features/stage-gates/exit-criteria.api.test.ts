@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExitCriterion, StageGate } from '@waymark/contracts';
-import { givenEvidence, programmeBody, startProgramme } from '../../../test/programmes.ts';
+import { givenEvidence, inDays, programmeBody, startProgramme } from '../../../test/programmes.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 
 let app: TestApp;
@@ -99,5 +99,33 @@ describe('a criterion', () => {
       const missing = need === 0 ? have : Number(need) - Number(have);
       expect({ key, rows: await rows(criterion) }).toEqual({ key, rows: missing });
     }
+  });
+
+  it('counts accepted evidence only while it is fresh, as do the rows it leads to', async () => {
+    const org = await app.organisationWith('manager', 'contributor');
+    const programme = await startProgramme(app, org, org.manager, programmeBody.soc2());
+    const [fresh = '', lapsed = '', ofAnOldPeriod = '', ...others] = Object.values(programme.items);
+    const given = (gapItemId: string, age: { capturedOn: string; periodToOn?: string }) =>
+      givenEvidence(app, {
+        organisationId: org.id,
+        ownerId: org.contributor.id,
+        gapItemIds: [gapItemId],
+        ...age,
+        review: { programmeId: programme.id, verdict: 'accepted', reviewerId: org.manager.id },
+      });
+    await given(fresh, { capturedOn: inDays(-10) });
+    await given(lapsed, { capturedOn: inDays(-800) });
+    await given(ofAnOldPeriod, { capturedOn: inDays(-10), periodToOn: inDays(-800) });
+
+    const gates: StageGate[] = (await app.as(org.manager).get(`${programme.path}/stage-gates`)).body;
+    const criterion = gates.flatMap(({ criteria }) => criteria).find(({ key }) => key === 'evidence-complete');
+    const query = new URLSearchParams({ ...criterion?.target?.filter, limit: '200' });
+    const { items } = (await app.as(org.manager).get(`${programme.path}/gap-items?${query}`)).body;
+
+    expect(criterion).toMatchObject({ isMet: false, have: 1, need: others.length + 3 });
+    const ids = items.map(({ id }: { id: string }) => id);
+    expect(ids).toHaveLength(others.length + 2);
+    expect(ids).toEqual(expect.arrayContaining([lapsed, ofAnOldPeriod]));
+    expect(ids).not.toContain(fresh);
   });
 });
