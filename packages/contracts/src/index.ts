@@ -7,6 +7,7 @@ export * from './evidence.ts';
 export * from './framework.ts';
 export * from './gap-item.ts';
 export * from './gap-item-import.ts';
+export * from './gap-item-rows.ts';
 export * from './happenings/happenings.ts';
 export * from './organisation.ts';
 export * from './programme.ts';

@@ -1,11 +1,16 @@
-import type {
-  GapItemSummary,
-  Gate,
-  LeadershipReport,
-  MyWork,
-  Overview,
-  ProgrammeDocument,
-  Readiness,
+import {
+  type GapItemFilter,
+  type GapItemSummary,
+  type Gate,
+  gapItemListQuerySchema,
+  type LeadershipReport,
+  type MyWork,
+  type Overview,
+  type ProgrammeDocument,
+  type Readiness,
+  rowsInScope,
+  rowsLeftOut,
+  rowsOverdueOn,
 } from '@waymark/contracts';
 import { readinessStates } from '@waymark/domain';
 import { parse } from 'csv-parse/sync';
@@ -44,6 +49,7 @@ export async function readFigures(reader: Reader): Promise<Figure[]> {
     // The report leaves out what is over.
     if (told) figures.push(...reportFigures(programme.id, told), hardDate(programme, 'overview'));
     figures.push(...(await programmeFigures({ ...reader, get }, programme)));
+    figures.push(...(await rowFigures(get, programme.id, { told, on: report.on })));
   }
   return figures;
 }
@@ -81,16 +87,49 @@ function reportFigures(of: string, told: LeadershipReport['programmes'][number])
   ];
 }
 
+type Get = <Body>(path: string) => Promise<Body>;
+
+/** Each number that leads to its rows, and how many rows its address opens. */
+async function rowFigures(
+  get: Get,
+  of: string,
+  { told, on }: { told: LeadershipReport['programmes'][number] | undefined; on: string },
+): Promise<Figure[]> {
+  const { groups } = await get<GapItemSummary>(`/programmes/${of}/gap-items/summary`);
+  const rowsOf = async (name: string, filter: GapItemFilter): Promise<Figure> => {
+    const address = new URLSearchParams(Object.entries(filter).map(([key, value]) => [key, String(value)]));
+    // As the page reads its own address before it asks.
+    gapItemListQuerySchema.parse(Object.fromEntries(address));
+    const path = `/programmes/${of}/gap-items?${address}&withTotal=true&limit=1`;
+    return { name, where: 'its rows', value: (await get<{ total: number }>(path)).total };
+  };
+  const parts = groups.flatMap(({ id, readiness }) =>
+    readinessStates.map((state) => ({ group: id, state, value: readiness.counts.byState[state] ?? 0 })),
+  );
+  return [
+    await rowsOf(`${of}: in scope`, rowsInScope),
+    await rowsOf(`${of}: left out`, rowsLeftOut),
+    ...(await Promise.all(readinessStates.map((state) => rowsOf(`${of}: ${state}`, { state: [state] })))),
+    ...(told
+      ? [
+          { name: `${of}: overdue requirements`, where: 'leadership report', value: told.overdue.gapItems },
+          await rowsOf(`${of}: overdue requirements`, rowsOverdueOn(on)),
+        ]
+      : []),
+    ...parts.map(({ group, state, value }) => ({ name: `${of}: ${group} ${state}`, where: 'its bar', value })),
+    ...(await Promise.all(
+      parts.map(({ group, state }) => rowsOf(`${of}: ${group} ${state}`, { groupId: [group], state: [state] })),
+    )),
+  ];
+}
+
 const hardDate = ({ id, nextHardDate }: Pick<Programme, 'id' | 'nextHardDate'>, where: string): Figure => ({
   name: `${id}: day of the next hard date`,
   where,
   value: nextHardDate === null ? -1 : Date.parse(nextHardDate.on) / 86_400_000,
 });
 
-async function programmeFigures(
-  reader: Reader & { get: <Body>(path: string) => Promise<Body> },
-  programme: Programme,
-): Promise<Figure[]> {
+async function programmeFigures(reader: Reader & { get: Get }, programme: Programme): Promise<Figure[]> {
   const { id } = programme;
   const at = `/programmes/${id}`;
   const { get } = reader;
@@ -107,13 +146,6 @@ async function programmeFigures(
     ...readinessFigures(id, 'gap analysis', summary.readiness),
     ...gateFigures(id, 'overview', programme.gates),
     ...gateFigures(id, 'programme', await get<Gate[]>(`${at}/gates`)),
-    ...(await Promise.all(
-      readinessStates.map(async (state) => ({
-        name: `${id}: ${state}`,
-        where: 'its rows',
-        value: await total(`state=${state}`),
-      })),
-    )),
     ...(ofDocuments[0] === undefined
       ? []
       : [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Role } from '@waymark/domain';
+import { parseDay, type Role } from '@waymark/domain';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
@@ -69,12 +69,31 @@ describe('the leadership report', () => {
 
     const card = within(await screen.findByRole('region', { name: 'ISO/IEC 27001' }));
     expect(card.getByText('stage 2 of 3')).toBeInTheDocument();
-    expect(card.getByText('2 tasks, 1 gap item')).toBeInTheDocument();
+    expect(card.getByText(/2 tasks/)).toHaveTextContent('2 tasks, 1 gap item');
     expect(card.getByText('61–68 % once unknown items are settled')).toBeInTheDocument();
     const blocker = within(screen.getByRole('row', { name: /A\.8\.16 Monitoring activities/ }));
     expect(blocker.getByText('Priya Nair')).toBeInTheDocument();
     expect(blocker.getByText('4 d')).toBeInTheDocument();
     expect(screen.getByText(/7 items are unknown/)).toHaveTextContent('61–68 % proven');
+  });
+
+  it('opens the rows of each number as it stands now, and of none in a version that was kept', async () => {
+    server('executive', { [`GET /orgs/:org/reports/${frozen.id}`]: { ...frozen, report: aLeadershipReport() } });
+    const { unmount } = renderApp(at);
+
+    const card = within(await screen.findByRole('region', { name: 'ISO/IEC 27001' }));
+    const address = (name: string | RegExp) => new URL(card.getByRole<HTMLAnchorElement>('link', { name }).href);
+    const overdue = address('1 gap item');
+    const { on } = aLeadershipReport();
+    expect(overdue.searchParams.get('state')).toBe('claimed,gap,unknown');
+    expect(overdue.searchParams.get('dueBefore')).toBe(parseDay(on).subtract({ days: 1 }).toString());
+    expect(address(/^Gap 15.%$/).searchParams.get('state')).toBe('gap');
+    expect(address('1 open').pathname).toMatch(/\/programmes\/[^/]+$/);
+    unmount();
+
+    renderApp(`${at}?report=${frozen.id}`);
+    const kept = within(await screen.findByRole('region', { name: 'ISO/IEC 27001' }));
+    expect(kept.queryByRole('link', { name: /gap item|open|^Gap/ })).not.toBeInTheDocument();
   });
 
   it('can be read and downloaded, but not shared or frozen, by an executive', async () => {

@@ -6,6 +6,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { LeadershipReport } from '@waymark/contracts';
 import { useState } from 'react';
 import { FirstProgramme } from '../features/overview/first-programme.tsx';
+import { GateLink } from '../features/programmes/stages/gate-link.tsx';
+import type { NumberLinks, ReportLinks } from '../features/reports/report-links.ts';
 import { ReportSheet } from '../features/reports/report-sheet.tsx';
 import styles from '../features/reports/reports.module.css';
 import {
@@ -21,6 +23,7 @@ import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
 import { showSuccess } from '../ui/feedback/toasts.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
+import { RowsLink } from '../ui/readiness/state-rows.tsx';
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true };
 
@@ -40,7 +43,9 @@ export function LeadershipReportPage() {
           actions={report && report.programmes.length > 0 && <Actions frozenId={frozenId} />}
         />
       </div>
-      {report && report.programmes.length > 0 && <Sheet org={organisation.slug} report={report} />}
+      {report && report.programmes.length > 0 && (
+        <Sheet org={organisation.slug} report={report} isCurrent={frozenId === undefined} />
+      )}
       {report?.programmes.length === 0 && <FirstProgramme org={organisation.slug} mayStart={mayStart} />}
       {asked.isError && !report && <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <ContentSkeleton rows={12} />}
@@ -48,27 +53,40 @@ export function LeadershipReportPage() {
   );
 }
 
-function Sheet({ org, report }: { org: string; report: LeadershipReport }) {
-  return (
-    <ReportSheet
-      report={report}
-      renderWhy={(programmeId, why) => (
-        <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId }} search={{ why }}>
-          <Trans>Why this date?</Trans>
-        </Link>
-      )}
-      renderBlockerLink={(programmeId, blocker, content) => (
-        <Link
-          to="/o/$org/programmes/$programmeId/gap-analysis"
-          params={{ org, programmeId }}
-          search={{ item: blocker.gapItemId }}
-        >
-          {content}
-        </Link>
-      )}
-    />
-  );
+function Sheet({ org, report, isCurrent }: { org: string; report: LeadershipReport; isCurrent: boolean }) {
+  return <ReportSheet report={report} links={linksIn(org)} numbers={isCurrent ? numberLinksIn(org) : undefined} />;
 }
+
+const linksIn = (org: string): ReportLinks => ({
+  why: (programmeId, why) => (
+    <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId }} search={{ why }}>
+      <Trans>Why this date?</Trans>
+    </Link>
+  ),
+  blocker: (programmeId, { gapItemId }, content) => (
+    <Link to="/o/$org/programmes/$programmeId/gap-analysis" params={{ org, programmeId }} search={{ item: gapItemId }}>
+      {content}
+    </Link>
+  ),
+});
+
+const numberLinksIn = (org: string): NumberLinks => ({
+  rows: (programmeId, filter, content) => (
+    <RowsLink params={{ org, programmeId }} filter={filter}>
+      {content}
+    </RowsLink>
+  ),
+  gate: (programmeId, gate, content) => (
+    <GateLink gate={gate} org={org} programmeId={programmeId}>
+      {content}
+    </GateLink>
+  ),
+  programme: (programmeId, content) => (
+    <Link to="/o/$org/programmes/$programmeId" params={{ org, programmeId }} className={styles.number}>
+      {content}
+    </Link>
+  ),
+});
 
 function Actions({ frozenId }: { frozenId: string | undefined }) {
   const { t } = useLingui();

@@ -105,9 +105,13 @@ describe('the overview', () => {
 
     const card = within(await screen.findByRole('article', { name: 'ISO/IEC 27001' }));
     const programme = `/o/northwind/programmes/${anId(3)}`;
-    expect(card.getByRole('link', { name: '120 requirements, 3 not applicable' })).toHaveAttribute(
+    expect(card.getByRole('link', { name: '120 requirements' })).toHaveAttribute(
       'href',
-      `${programme}/gap-analysis`,
+      `${programme}/gap-analysis?state=proven,claimed,gap,unknown`,
+    );
+    expect(card.getByRole('link', { name: '3 not applicable' })).toHaveAttribute(
+      'href',
+      `${programme}/gap-analysis?state=not_applicable`,
     );
     expect(card.getByRole('link', { name: 'Mandatory documents' })).toHaveAttribute('href', `${programme}/documents`);
   });

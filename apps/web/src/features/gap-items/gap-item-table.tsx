@@ -3,7 +3,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { GapItem, GapItemSummary } from '@waymark/contracts';
 import { can } from '@waymark/domain';
 import { type ReactNode, useMemo } from 'react';
+import { useOrganisation } from '../../lib/current-user.ts';
 import { ReadinessMini } from '../../ui/readiness/readiness-bar.tsx';
+import { stateRows } from '../../ui/readiness/state-rows.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { RowGroup } from '../../ui/table/data-table-types.ts';
 import type { ChangedField, GapLookups } from './gap-item-change.ts';
@@ -66,6 +68,7 @@ export function GapItemTable(props: GapItemTableProps) {
 
 /** Group heads in the order of the rows, with how many rows they hold and, for themes and clauses, their own bar. */
 function useGroups(items: readonly GapItem[], summary: GapItemSummary | undefined, grouping: Grouping): RowGroup[] {
+  const { slug: org } = useOrganisation();
   const { i18n } = useLingui();
   return useMemo(() => {
     const byGroup = Map.groupBy(items, (item) => groupIdOf(grouping, item));
@@ -89,9 +92,15 @@ function useGroups(items: readonly GapItem[], summary: GapItemSummary | undefine
             ) : (
               shown
             ),
-          aside: known && <ReadinessMini readiness={known.readiness} label={title} />,
+          aside: known && (
+            <ReadinessMini
+              readiness={known.readiness}
+              label={title}
+              renderState={stateRows({ org, programmeId: first.programmeId }, { groupId: [id] })}
+            />
+          ),
         },
       ];
     });
-  }, [items, summary, grouping, i18n]);
+  }, [items, summary, grouping, i18n, org]);
 }

@@ -3,13 +3,13 @@ import type { LeadershipProgramme } from '@waymark/contracts';
 import { formatDay, formatNumber } from '../../lib/format.ts';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
-import type { BlockerLink } from './blocker-link.ts';
+import type { ReportLinks } from './report-links.ts';
 import { ReportPart } from './report-part.tsx';
 import styles from './report-sheet.module.css';
 
 interface ReportBlockersProps {
   programmes: readonly LeadershipProgramme[];
-  renderLink: BlockerLink | undefined;
+  renderLink: ReportLinks['blocker'] | undefined;
 }
 
 /** What stands most in the way, over all programmes. */

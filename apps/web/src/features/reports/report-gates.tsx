@@ -1,17 +1,23 @@
 import { Trans } from '@lingui/react/macro';
 import type { LeadershipProgramme } from '@waymark/contracts';
 import { GateList } from '../../ui/lifecycle/gate-list.tsx';
+import type { NumberLinks } from './report-links.ts';
 import { ReportPart } from './report-part.tsx';
 import styles from './report-sheet.module.css';
 
+interface ReportGatesProps {
+  programmes: readonly LeadershipProgramme[];
+  renderLink: NumberLinks['gate'] | undefined;
+}
+
 /** The gates of every programme. Until all are met, no percentage makes it ready. */
-export function ReportGates({ programmes }: { programmes: readonly LeadershipProgramme[] }) {
+export function ReportGates({ programmes, renderLink = (_id, _gate, content) => content }: ReportGatesProps) {
   return (
     <ReportPart title={<Trans>Gates</Trans>} detail={<Trans>all have to be met</Trans>}>
       {programmes.map(({ id, name, gates }) => (
         <div key={id} className={styles.gates}>
           {programmes.length > 1 && <h3>{name}</h3>}
-          <GateList gates={gates} />
+          <GateList gates={gates} renderLink={(gate, content) => renderLink(id, gate, content)} />
         </div>
       ))}
     </ReportPart>

@@ -1,29 +1,30 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { LeadershipProgramme } from '@waymark/contracts';
+import { type LeadershipProgramme, rowsOverdueOn } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { ForecastLine } from '../../ui/readiness/forecast-line.tsx';
 import { ReadinessBar } from '../../ui/readiness/readiness-bar.tsx';
+import type { NumberLinks, ReportLinks } from './report-links.ts';
 import styles from './report-sheet.module.css';
-
-/** Leads from a date to why it is what it is; left out where there is nothing to open. */
-export type WhyLink = (programmeId: string, dateId: string) => ReactNode;
 
 interface ReportProgrammeProps {
   programme: LeadershipProgramme;
   /** The day of the report. */
   on: string;
-  renderWhy: WhyLink | undefined;
+  renderWhy: ReportLinks['why'] | undefined;
+  numbers: NumberLinks | undefined;
 }
 
 /** One programme on the sheet: verdict, stage, next hard date, target, gates, overdue work, readiness with its range, its forecast. */
-export function ReportProgramme({ programme, on, renderWhy }: ReportProgrammeProps) {
+export function ReportProgramme({ programme, on, renderWhy, numbers }: ReportProgrammeProps) {
   const { t } = useLingui();
   const { name, currentStage, nextHardDate, targetOn, gates, openGates, overdue, readiness, verdict } = programme;
   const gateCount = gates.length;
+  const open = t`${openGates} open`;
   const { order, of } = currentStage;
   const overdueCount = overdue.tasks + overdue.gapItems;
+  const overdueItems = <Plural value={overdue.gapItems} one="# gap item" other="# gap items" />;
   return (
     <section className={styles.programme} aria-label={name}>
       <header>
@@ -43,21 +44,26 @@ export function ReportProgramme({ programme, on, renderWhy }: ReportProgrammePro
         <Figure label={t`Target`} value={formatDay(targetOn)}>
           {formatRelativeDay(targetOn, on)}
         </Figure>
-        <Figure label={t`Gates`} value={t`${openGates} open`}>
+        <Figure label={t`Gates`} value={numbers ? numbers.programme(programme.id, open) : open}>
           <Trans>of {gateCount}</Trans>
         </Figure>
         <Figure label={t`Overdue`} value={String(overdueCount)}>
           <Plural value={overdue.tasks} one="# task" other="# tasks" />,{' '}
-          <Plural value={overdue.gapItems} one="# gap item" other="# gap items" />
+          {numbers ? numbers.rows(programme.id, rowsOverdueOn(on), overdueItems) : overdueItems}
         </Figure>
       </dl>
-      <ReadinessBar readiness={readiness} label={name} withHeading />
+      <ReadinessBar
+        readiness={readiness}
+        label={name}
+        withHeading
+        renderState={numbers && ((state, content) => numbers.rows(programme.id, { state: [state] }, content))}
+      />
       {programme.forecast && <ForecastLine forecast={programme.forecast} />}
     </section>
   );
 }
 
-function Figure({ label, value, children }: { label: string; value: string; children: ReactNode }) {
+function Figure({ label, value, children }: { label: string; value: ReactNode; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>

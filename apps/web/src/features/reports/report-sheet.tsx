@@ -2,13 +2,13 @@ import { Trans } from '@lingui/react/macro';
 import type { LeadershipReport } from '@waymark/contracts';
 import { formatInstant } from '../../lib/format.ts';
 import { DemoChip } from '../../ui/page/demo-chip.tsx';
-import type { BlockerLink } from './blocker-link.ts';
 import { HowSure } from './how-sure.tsx';
 import { ReportBlockers } from './report-blockers.tsx';
 import { ReportDates } from './report-dates.tsx';
 import { ReportGates } from './report-gates.tsx';
 import { ReportHeadline } from './report-headline.tsx';
-import { ReportProgramme, type WhyLink } from './report-programme.tsx';
+import type { NumberLinks, ReportLinks } from './report-links.ts';
+import { ReportProgramme } from './report-programme.tsx';
 import styles from './report-sheet.module.css';
 import { ReportTimeline } from './report-timeline.tsx';
 
@@ -16,13 +16,12 @@ interface ReportSheetProps {
   report: LeadershipReport;
   /** The headline is the page's own heading where there is no other. */
   isWholePage?: boolean;
-  /** Inside the app each blocker opens its row; outside there is nothing to open. */
-  renderBlockerLink?: BlockerLink;
-  renderWhy?: WhyLink;
+  links?: ReportLinks;
+  numbers?: NumberLinks | undefined;
 }
 
 /** One page for the board: are we on course, when are we ready, what blocks, and how sure is that. */
-export function ReportSheet({ report, isWholePage = false, renderBlockerLink, renderWhy }: ReportSheetProps) {
+export function ReportSheet({ report, isWholePage = false, links, numbers }: ReportSheetProps) {
   const { organisationName, isDemo, asOf, definitionVersion, programmes } = report;
   const Heading = isWholePage ? 'h1' : 'h2';
   return (
@@ -46,12 +45,18 @@ export function ReportSheet({ report, isWholePage = false, renderBlockerLink, re
         <>
           <div className={styles.programmes}>
             {programmes.map((programme) => (
-              <ReportProgramme key={programme.id} programme={programme} on={report.on} renderWhy={renderWhy} />
+              <ReportProgramme
+                key={programme.id}
+                programme={programme}
+                on={report.on}
+                renderWhy={links?.why}
+                numbers={numbers}
+              />
             ))}
           </div>
           <div className={styles.parts}>
-            <ReportBlockers programmes={programmes} renderLink={renderBlockerLink} />
-            <ReportGates programmes={programmes} />
+            <ReportBlockers programmes={programmes} renderLink={links?.blocker} />
+            <ReportGates programmes={programmes} renderLink={numbers?.gate} />
           </div>
           <ReportTimeline report={report} />
           <div className={styles.parts}>

@@ -1,17 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Group, Menu, SegmentedControl } from '@mantine/core';
 import { IconDownload, IconLayoutRows, IconUpload } from '@tabler/icons-react';
-import type { GapItemSummary } from '@waymark/contracts';
+import { type GapItemSummary, rowsLeftOut } from '@waymark/contracts';
 import { roundedShares } from '@waymark/domain';
 import { type Ref, useState } from 'react';
 import { groupingOf } from '../../features/gap-items/gap-item-groups.ts';
 import { exportAddress, type ProgrammeAddress } from '../../features/gap-items/gap-items.queries.ts';
 import { ImportDialog } from '../../features/gap-items/import-dialog.tsx';
-import { useCan } from '../../lib/current-user.ts';
+import { useCan, useOrganisation } from '../../lib/current-user.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { Legend, ReadinessMini } from '../../ui/readiness/readiness-bar.tsx';
+import { RowsLink, stateRows } from '../../ui/readiness/state-rows.tsx';
 import styles from '../table-page.module.css';
 import { type GapAddress, gapSortOf } from './use-gap-address.ts';
 
@@ -24,6 +25,8 @@ interface GapAnalysisHeaderProps {
 export function GapAnalysisHeader({ programme, summary, address }: GapAnalysisHeaderProps) {
   const { t } = useLingui();
   const { search, change } = address;
+  const { slug: org } = useOrganisation();
+  const rows = stateRows({ org, programmeId: programme.programmeId });
   const isNarrow = useIsNarrow();
   const group = (sort: string) => change({ sort: sort === 'requirement' ? undefined : gapSortOf(sort) });
   const grouping = groupingOf(search.sort);
@@ -37,7 +40,7 @@ export function GapAnalysisHeader({ programme, summary, address }: GapAnalysisHe
     <>
       <PageHeader
         title={<Trans>Gap analysis</Trans>}
-        detail={summary && <ItemCount summary={summary} />}
+        detail={summary && <ItemCount programme={programme} summary={summary} />}
         actions={
           <>
             {!isNarrow && <SegmentedControl data={groups} value={grouping} onChange={group} aria-label={t`Group by`} />}
@@ -51,8 +54,15 @@ export function GapAnalysisHeader({ programme, summary, address }: GapAnalysisHe
       />
       {summary && (
         <div className={styles.readiness}>
-          <ReadinessMini readiness={summary.readiness} label={t`Readiness of the programme`} width={240} />
-          {!isNarrow && summary.readiness.weighted && <Legend shares={roundedShares(summary.readiness.weighted)} />}
+          <ReadinessMini
+            readiness={summary.readiness}
+            label={t`Readiness of the programme`}
+            width={240}
+            renderState={rows}
+          />
+          {!isNarrow && summary.readiness.weighted && (
+            <Legend shares={roundedShares(summary.readiness.weighted)} renderState={rows} />
+          )}
         </div>
       )}
     </>
@@ -88,7 +98,9 @@ function GroupMenu({ groups, grouping, onChange }: GroupMenuProps) {
   );
 }
 
-function ItemCount({ summary }: { summary: GapItemSummary }) {
+function ItemCount({ programme, summary }: { programme: ProgrammeAddress; summary: GapItemSummary }) {
+  const { slug: org } = useOrganisation();
+  const params = { org, programmeId: programme.programmeId };
   const { inScope, notApplicable } = summary.readiness.counts;
   const { matching } = summary;
   const whole = inScope + notApplicable;
@@ -97,11 +109,20 @@ function ItemCount({ summary }: { summary: GapItemSummary }) {
       {matching === whole ? (
         <Trans>{whole} items</Trans>
       ) : (
-        <Trans>
-          {matching} of {whole} items
-        </Trans>
+        <RowsLink params={params} filter={{}}>
+          <Trans>
+            {matching} of {whole} items
+          </Trans>
+        </RowsLink>
       )}
-      {notApplicable > 0 && <Trans>, {notApplicable} not applicable</Trans>}
+      {notApplicable > 0 && (
+        <>
+          {', '}
+          <RowsLink params={params} filter={rowsLeftOut}>
+            <Trans>{notApplicable} not applicable</Trans>
+          </RowsLink>
+        </>
+      )}
     </>
   );
 }

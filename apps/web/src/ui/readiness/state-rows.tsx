@@ -7,18 +7,26 @@ import styles from './readiness-bar.module.css';
 /** A state, or what is shown of it, as a link to what stands so. */
 export type RenderState = (state: GapItemState, content: ReactNode) => ReactNode;
 
-/** Makes each state of a readiness a link to its rows in the gap analysis: of the whole programme, or of what `filter` keeps. */
+interface RowsLinkProps {
+  params: { org: string; programmeId: string };
+  filter: GapItemFilter;
+  children: ReactNode;
+}
+
+/** A number as a link to the rows of the gap analysis that it counts. */
+export const RowsLink = ({ params, filter, children }: RowsLinkProps) => (
+  <Link to="/o/$org/programmes/$programmeId/gap-analysis" params={params} search={filter} className={styles.rows}>
+    {children}
+  </Link>
+);
+
+/** Makes each state of a readiness a link to its rows: of the whole programme, or of what `filter` keeps. */
 export const stateRows =
-  (params: { org: string; programmeId: string }, filter: GapItemFilter = {}): RenderState =>
+  (params: RowsLinkProps['params'], filter: GapItemFilter = {}): RenderState =>
   (state, content) => (
-    <Link
-      to="/o/$org/programmes/$programmeId/gap-analysis"
-      params={params}
-      search={{ ...filter, state: [state] }}
-      className={styles.rows}
-    >
+    <RowsLink params={params} filter={{ ...filter, state: [state] }}>
       {content}
-    </Link>
+    </RowsLink>
   );
 
 /** Where there is nothing to open. */

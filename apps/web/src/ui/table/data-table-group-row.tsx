@@ -1,8 +1,11 @@
 // biome-ignore-all lint/a11y: rows of a virtual list cannot be laid out as a table element, so they carry the roles of
 // one, and the grid around them handles the focus and the keys of all.
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import type { SyntheticEvent } from 'react';
 import styles from './data-table.module.css';
 import type { GroupLine } from './use-table-lines.ts';
+
+const stop = (event: SyntheticEvent) => event.stopPropagation();
 
 interface DataTableGroupRowProps {
   line: GroupLine;
@@ -32,7 +35,12 @@ export function DataTableGroupRow({ line, rowIndex, onToggle, isTabStop, onFocus
         <span>{group.title}</span>
         {group.detail && <span className={styles.groupDetail}>{group.detail}</span>}
       </span>
-      {group.aside && <span role="gridcell">{group.aside}</span>}
+      {group.aside && (
+        // What its links open is not the group itself, so a click on them does not fold it.
+        <span role="gridcell" onClick={stop}>
+          {group.aside}
+        </span>
+      )}
     </div>
   );
 }

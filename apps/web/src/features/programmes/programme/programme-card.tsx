@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { Overview } from '@waymark/contracts';
+import { type Overview, rowsInScope, rowsLeftOut } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { GateList, GateVerdict } from '../../../ui/lifecycle/gate-list.tsx';
 import { currentStageNumber, ProgrammeRail } from '../../../ui/lifecycle/programme-rail.tsx';
@@ -103,14 +103,30 @@ function CardHeader({ org, programme }: Pick<ProgrammeCardProps, 'org' | 'progra
 /** The rows behind the readiness. */
 function ReadinessSource({ org, programme }: { org: string; programme: Pick<ProgrammeStanding, 'id' | 'readiness'> }) {
   const { inScope, notApplicable } = programme.readiness.counts;
+  const params = { org, programmeId: programme.id };
   return (
-    <Link
-      to="/o/$org/programmes/$programmeId/gap-analysis"
-      params={{ org, programmeId: programme.id }}
-      className={styles.source}
-    >
-      <Plural value={inScope} one="# requirement" other="# requirements" />
-      {notApplicable > 0 && <Trans>, {notApplicable} not applicable</Trans>}
-    </Link>
+    <>
+      <Link
+        to="/o/$org/programmes/$programmeId/gap-analysis"
+        params={params}
+        search={rowsInScope}
+        className={styles.source}
+      >
+        <Plural value={inScope} one="# requirement" other="# requirements" />
+      </Link>
+      {notApplicable > 0 && (
+        <>
+          {', '}
+          <Link
+            to="/o/$org/programmes/$programmeId/gap-analysis"
+            params={params}
+            search={rowsLeftOut}
+            className={styles.source}
+          >
+            <Trans>{notApplicable} not applicable</Trans>
+          </Link>
+        </>
+      )}
+    </>
   );
 }
