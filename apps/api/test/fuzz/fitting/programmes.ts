@@ -23,7 +23,7 @@ async function gateOf(scene: Scene, programme?: Row) {
 }
 
 /** A programme that nobody else walks through. */
-async function ownProgramme(here: Scene, scheme: string): Promise<{ scene: Scene; programme: Row }> {
+export async function ownProgramme(here: Scene, scheme: string): Promise<{ scene: Scene; programme: Row }> {
   const scene = await here.elsewhere();
   const { body: programme } = await scene.ask('POST', '~/programmes', { body: scene.one(programmeBodies([scheme])) });
   return { scene, programme };
@@ -121,11 +121,13 @@ export const ofProgrammes: Record<string, Maker> = {
     return { path: `${path}/reopen`, body: { reason: scene.one(words) }, ...rest };
   },
   'put ~/programmes/{programmeId}/stages/{stageId}/criteria/{key}': async (here) => {
-    const { scene, programme } = await ownProgramme(here, 'iso-27001-2022');
-    const { path, gate } = await gateOf(scene, programme);
-    const { key } = scene.pick((gate.criteria as Row[]).filter(({ kind }) => kind === 'judged'));
-    const body = { isMet: scene.one(fc.boolean()), note: scene.one(words) };
-    return { path: scene.addressOf(`${path}/criteria/${key}`), body, cookie: scene.owner.cookie };
+    const { scene, programme } = await ownProgramme(here, 'soc-2-type-2');
+    const gates = await scene.rows(`~/programmes/${programme.id}/stage-gates`);
+    const judged = gates.flatMap(({ stageId, criteria }) =>
+      (criteria as Row[]).filter(({ kind }) => kind === 'judged').map(({ key }) => `${stageId}/criteria/${key}`),
+    );
+    const path = scene.addressOf(`~/programmes/${programme.id}/stages/${scene.pick(judged)}`);
+    return { path, body: { isMet: scene.one(fc.boolean()), note: scene.one(words) }, cookie: scene.owner.cookie };
   },
   'get ~/programmes/{programmeId}/edition-move': async (here) => {
     const { scene, programme } = await ownProgramme(here, 'iso-27001-2013');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { words } from '../valid-bodies.ts';
+import { ownProgramme } from './programmes.ts';
 import type { Maker, Row, Scene } from './scene.ts';
 
 async function recordsOf(scene: Scene, kind: 'certificates' | 'reports') {
@@ -63,9 +64,11 @@ export const ofRecords: Record<string, Maker> = {
     };
     return { path: `~/certificates/${id}`, body, version };
   },
-  'get ~/certificates/{id}/file': async (scene) => {
-    const { list } = await recordsOf(scene, 'certificates');
-    return { path: `~/certificates/${scene.pick(list.filter(({ file }) => file !== null)).id}/file` };
+  'get ~/certificates/{id}/file': async (here) => {
+    const { scene, programme } = await ownProgramme(here, 'iso-27001-2022');
+    const body = certificate(scene, (await scene.upload()).id);
+    const { body: recorded } = await scene.ask('POST', `~/programmes/${programme.id}/certificates`, { body });
+    return { path: scene.addressOf(`~/certificates/${(recorded as Row).id}/file`), cookie: scene.owner.cookie };
   },
   'post ~/programmes/{programmeId}/assurance-reports': async (scene) => {
     const body = report(scene, await maybeFile(scene));

@@ -3,7 +3,7 @@ import { entryBodies, words } from '../valid-bodies.ts';
 import type { Maker, Row, Scene } from './scene.ts';
 
 async function newTask(scene: Scene) {
-  const { user } = await scene.row('~/members');
+  const { user } = await scene.row('~/members', ({ role }) => ['owner', 'manager', 'contributor'].includes(role));
   return { title: scene.one(words), assigneeId: user.id, dueOn: scene.day(-10, 200) };
 }
 
