@@ -8,6 +8,15 @@ async function gapItem(scene: Scene, query = '', isMeant?: (row: Row) => boolean
   return { programmeId, item, path: `~/programmes/${programmeId}/gap-items/${item.id}` };
 }
 
+/** An item that was found to conform. */
+async function conformItem(scene: Scene) {
+  const { programmeId, item, path } = await gapItem(scene);
+  const body = { ids: [item.id], change: { conformity: 'conform' } };
+  await scene.ask('POST', `~/programmes/${programmeId}/gap-items/bulk`, { body });
+  const { version } = await scene.read(path);
+  return { path, version };
+}
+
 const assessment = (scene: Scene) => ({
   conformity: scene.pick(['conform', 'improvement', 'minor', 'major']),
   dueOn: scene.day(1, 300),
@@ -48,13 +57,11 @@ export const ofGapItems: Record<string, Maker> = {
     return { path, body: { ...assessment(scene), findingAsIs: scene.one(words) }, version: item.version };
   },
   'post ~/programmes/{programmeId}/gap-items/{itemId}/claim': async (scene) => {
-    const { path } = await gapItem(scene, '&conformity=conform');
-    const { version } = await scene.read(path);
+    const { path, version } = await conformItem(scene);
     return { path: `${path}/claim`, body: { done: scene.one(fc.boolean()) }, version };
   },
   'post ~/programmes/{programmeId}/gap-items/{itemId}/acceptance': async (scene) => {
-    const { path } = await gapItem(scene, '&conformity=conform');
-    const { version } = await scene.read(path);
+    const { path, version } = await conformItem(scene);
     return { path: `${path}/acceptance`, body: { accepted: true }, version, cookie: scene.world.people[1]?.cookie };
   },
 };

@@ -111,6 +111,15 @@ export const ofProgrammes: Record<string, Maker> = {
     const { path, version } = await milestone(scene, (row) => row.override !== null);
     return { path, version };
   },
+  'post ~/shared-milestones': async (here) => {
+    const { scene, programme } = await ownProgramme(here, 'iso-27001-2022');
+    const { body: other } = await scene.ask('POST', '~/programmes', {
+      body: scene.one(programmeBodies(['soc-2-type-2'])),
+    });
+    const milestones = [programme, other].map(({ id }: Row) => ({ programmeId: id, milestoneId: 'penetration-test' }));
+    const body = { milestones, on: scene.day(10, 90), reason: scene.one(words) };
+    return { path: scene.addressOf('~/shared-milestones'), body, cookie: scene.owner.cookie };
+  },
   'post ~/programmes/{programmeId}/stages/{stageId}/decisions': async (scene) => {
     const { path, gate } = await gateOf(scene);
     const body = { decision: scene.pick(['go', 'no_go']), note: scene.one(words) };

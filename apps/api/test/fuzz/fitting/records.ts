@@ -49,6 +49,16 @@ async function reportedProgramme(scene: Scene): Promise<string> {
   return (answer.body as Row).id;
 }
 
+async function newLetter(scene: Scene) {
+  const { list } = await recordsOf(scene, 'reports');
+  const { id, periodToOn } = scene.pick(list.filter(({ periodToOn: to }) => to !== null));
+  const toOn = Temporal.PlainDate.from(periodToOn).add({ days: scene.one(fc.integer({ min: 1, max: 80 })) });
+  return {
+    path: `~/assurance-reports/${id}/bridge-letters`,
+    body: { toOn: toOn.toString(), issuedOn: scene.day(0, 0) },
+  };
+}
+
 /** Certificates, reports and letters. */
 export const ofRecords: Record<string, Maker> = {
   'post ~/programmes/{programmeId}/certificates': async (scene) => {
@@ -83,16 +93,10 @@ export const ofRecords: Record<string, Maker> = {
     const { list } = await recordsOf(scene, 'reports');
     return { path: `~/assurance-reports/${scene.pick(list.filter(({ file }) => file !== null)).id}/file` };
   },
-  'post ~/assurance-reports/{id}/bridge-letters': async (scene) => {
-    const { id, periodToOn } = scene.pick(
-      (await recordsOf(scene, 'reports')).list.filter(({ periodToOn: to }: Row) => to !== null),
-    );
-    const toOn = Temporal.PlainDate.from(periodToOn).add({ days: scene.one(fc.integer({ min: 1, max: 80 })) });
-    const body = { toOn: toOn.toString(), issuedOn: scene.day(0, 0) };
-    return { path: `~/assurance-reports/${id}/bridge-letters`, body };
-  },
+  'post ~/assurance-reports/{id}/bridge-letters': newLetter,
   'delete ~/bridge-letters/{id}': async (scene) => {
-    const { list } = await recordsOf(scene, 'reports');
-    return { path: `~/bridge-letters/${scene.pick(list.flatMap(({ bridgeLetters }) => bridgeLetters as Row[])).id}` };
+    const { path, body } = await newLetter(scene);
+    const { body: report } = await scene.ask('POST', path, { body });
+    return { path: `~/bridge-letters/${(report as Row).bridgeLetters.at(-1).id}` };
   },
 };
