@@ -32,10 +32,11 @@ describe('the overview', () => {
     expect(first.stages).toEqual(iso.body.stages);
     expect(first.readiness).toEqual((await app.as(org.manager).get(`${iso.path}/readiness`)).body);
     expect(first.gates).toEqual((await app.as(org.manager).get(`${iso.path}/gates`)).body);
-    const hard = (await app.as(org.manager).get(`${iso.path}/timeline`)).body.milestones.filter(
-      ({ isHard }: { isHard: boolean }) => isHard,
+    // Nobody knows before Stage 2 whether it finds major nonconformities, so their limit is not what comes next.
+    const [hard] = (await app.as(org.manager).get(`${iso.path}/timeline`)).body.milestones.filter(
+      ({ isHard, ruleId }: { isHard: boolean; ruleId: string }) => isHard && ruleId !== 'major-nc-closure',
     );
-    expect(first.nextHardDate).toMatchObject({ on: hard[0].on, name: hard[0].name, isHard: true });
+    expect(first.nextHardDate).toMatchObject({ on: hard.on, name: hard.name, isHard: true });
   });
 
   it('shows what comes in the next 30 days in order, and nothing that is over or further away', async () => {
