@@ -203,6 +203,8 @@ export const overviewSchema = z.object({
       gates: z.array(gateSchema),
       nextHardDate: milestoneSchema.nullable(),
       record: recordNoteSchema.nullable(),
+      /** The rules this plan breaks or is about to, as its timeline says. */
+      findings: z.array(timelineFindingSchema),
     }),
   ),
   nextDates: z.array(

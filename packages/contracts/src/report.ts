@@ -1,22 +1,29 @@
-import { verdicts } from '@waymark/domain';
+import { documentStates, readinessStates, verdicts } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, personSchema } from './common.ts';
 import { milestoneSchema, programmeSchema, stageSchema } from './programme.ts';
 import { gateSchema, readinessSchema } from './readiness.ts';
 import { lineSchema } from './text.ts';
 import { forecastSummarySchema } from './timeline.ts';
+import { timelineFindingSchema } from './timeline-finding.ts';
 
 export const blockerSchema = z.object({
   gapItemId: z.uuid(),
   requirementId: z.string(),
   title: z.string(),
   reason: z.string(),
+  /** How it counts: what nobody has assessed is no gap. Left out in reports that were kept before it was told. */
+  state: z.enum(readinessStates).optional(),
   ownerName: z.string().nullable(),
   dueOn: daySchema.nullable(),
   daysOverdue: z.number().int(),
   weight: z.number().int(),
 });
 export type Blocker = z.infer<typeof blockerSchema>;
+
+/** A document that a gate waits for. */
+export const blockingDocumentSchema = z.object({ key: z.string(), title: z.string(), state: z.enum(documentStates) });
+export type BlockingDocument = z.infer<typeof blockingDocumentSchema>;
 
 export const leadershipProgrammeSchema = programmeSchema.extend({
   stages: z.array(stageSchema),
@@ -27,6 +34,10 @@ export const leadershipProgrammeSchema = programmeSchema.extend({
   openGates: z.number().int(),
   overdue: z.object({ tasks: z.number().int(), gapItems: z.number().int() }),
   blockers: z.array(blockerSchema),
+  /** What a gate waits for; like `findings` left out in reports that were kept before it was told. */
+  documents: z.array(blockingDocumentSchema).optional(),
+  /** The rules this plan breaks or is about to, as its timeline says. */
+  findings: z.array(timelineFindingSchema).optional(),
   verdict: z.enum(verdicts),
   /** Of readiness; left out in reports that were kept before there was one. */
   forecast: forecastSummarySchema.optional(),

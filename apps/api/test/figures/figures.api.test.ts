@@ -62,6 +62,11 @@ const organisations = {
     await startProgramme(app, org, org.manager);
     return { path: org.path, person: org.manager };
   },
+  'begun too late': async () => {
+    const org = await app.organisationWith('manager');
+    await startProgramme(app, org, org.manager, programmeBody.iso({ targetOn: inDays(30) }));
+    return { path: org.path, person: org.manager };
+  },
   large: givenLarge,
 };
 
@@ -71,6 +76,15 @@ describe('a number that has one name', () => {
 
     expect(disagreements(figures)).toEqual([]);
     expect(saidOnce(figures)).toEqual([]);
+  });
+
+  it('counts a plan that is broken as broken', async () => {
+    const figures = await readFigures({ app, ...(await organisations['begun too late']()) });
+
+    const blockers = figures.filter(({ name }) => name.includes(': blocker “'));
+    expect(new Set(blockers.map(({ where }) => where))).toEqual(
+      new Set(['overview', 'its timeline', 'timeline of all', 'leadership report']),
+    );
   });
 
   it('would be found out: two places that differ are named with what they say', () => {

@@ -3,7 +3,7 @@ export interface Figure {
   /** What people call it; where two places call a number the same, it is the same. */
   name: string;
   where: string;
-  value: number;
+  value: number | string;
 }
 
 /** Each name that places disagree about, with who says what. */

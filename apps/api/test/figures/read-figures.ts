@@ -19,6 +19,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { SignedInPerson } from '../given.ts';
 import type { TestApp } from '../test-app.ts';
 import type { Figure } from './figures.ts';
+import { planFigures } from './read-plans.ts';
 
 interface Reader {
   app: TestApp;
@@ -43,6 +44,7 @@ export async function readFigures(reader: Reader): Promise<Figure[]> {
     { name: 'evidence to review', where: 'overview', value: overview.toReview },
     { name: 'evidence to review', where: 'evidence list', value: toReview },
     ...(await pdfFigures(reader, report)),
+    ...(await planFigures(get, await feedOf(reader))),
   ];
   for (const programme of overview.programmes) {
     const told = report.programmes.find(({ id }) => id === programme.id);
@@ -52,6 +54,13 @@ export async function readFigures(reader: Reader): Promise<Figure[]> {
     figures.push(...(await rowFigures(get, programme.id, { told, on: report.on })));
   }
   return figures;
+}
+
+/** Everything in the calendar as a calendar program reads it. */
+async function feedOf({ app, path, person }: Reader): Promise<string> {
+  const { body: feed } = await app.as(person).post(`${path}/calendar/feeds`, { name: 'All', wholeBars: true });
+  const { body } = await app.as().get(new URL(feed.url).pathname);
+  return body as string;
 }
 
 type Programme = Overview['programmes'][number];
@@ -211,15 +220,20 @@ async function pdfFigures({ app, path, person }: Reader, report: LeadershipRepor
     text += items.map((item) => ('str' in item ? item.str : '')).join('');
   }
   const plain = text.replaceAll(/\s+/g, '');
-  return report.programmes.flatMap(({ name, gates }) =>
-    gates
+  return report.programmes.flatMap(({ name, gates, findings = [], documents = [] }) => {
+    const open = gates
       .filter(({ isMet }) => !isMet)
-      .flatMap(({ title, fact }) => {
-        const figure = `${name}: “${title} ${fact}” is told`;
-        return [
-          { name: figure, where: 'leadership report', value: 1 },
-          { name: figure, where: 'PDF', value: Number(plain.includes(fact.replaceAll(/\s+/g, ''))) },
-        ];
-      }),
-  );
+      .map(({ title, fact }) => ({ what: `${title} ${fact}`, words: fact }));
+    const broken = findings
+      .filter(({ severity }) => severity === 'blocker')
+      .map(({ message }) => ({ what: message, words: message }));
+    const missing = documents.slice(0, 3).map(({ title }) => ({ what: title, words: title }));
+    return [...open, ...broken, ...missing].flatMap(({ what, words }) => {
+      const figure = `${name}: “${what}” is told`;
+      return [
+        { name: figure, where: 'leadership report', value: 1 },
+        { name: figure, where: 'PDF', value: Number(plain.includes(words.replaceAll(/\s+/g, ''))) },
+      ];
+    });
+  });
 }

@@ -12,6 +12,7 @@ import { useOrganisation } from '../lib/current-user.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { Figure } from '../ui/figure/figure.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { SplitView } from '../ui/page/side-panel.tsx';
 import { EvidenceDetails } from './evidence/evidence-details.tsx';
@@ -63,9 +64,7 @@ export function EvidencePage() {
         <div className={styles.top}>
           <PageHeader
             title={<Trans>Evidence</Trans>}
-            detail={
-              items.length > 0 && !hasNextPage && <Plural value={items.length} one="# record" other="# records" />
-            }
+            detail={items.length > 0 && !hasNextPage && <RecordCount count={items.length} narrowing={narrowing} />}
             actions={intake.mayAdd && <AddEvidenceButton onClick={intake.open} />}
           />
           <EvidenceFilters
@@ -95,6 +94,19 @@ export function EvidencePage() {
       </div>
       {intake.node}
     </SplitView>
+  );
+}
+
+const isToReview = ({ state, ...others }: object & { state?: string | undefined }) =>
+  state === 'to_review' && Object.values(others).every((value) => value === undefined);
+
+function RecordCount({ count, narrowing }: { count: number; narrowing: Parameters<typeof isToReview>[0] }) {
+  const words = <Plural value={count} one="# record" other="# records" />;
+  if (!isToReview(narrowing)) return words;
+  return (
+    <Figure name="evidence to review" value={count}>
+      {words}
+    </Figure>
   );
 }
 

@@ -5,7 +5,7 @@ import { parseDay, type Role } from '@waymark/domain';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
-import { aLeadershipReport, aWholeReadiness } from '../test/standing.ts';
+import { aFinding, aLeadershipReport, aWholeReadiness } from '../test/standing.ts';
 
 const person = { id: anId(2), name: 'Ines Halvorsen' };
 const frozen = { id: anId(50), title: 'For the board', createdAt: '2026-11-17T08:00:00Z', createdBy: person };
@@ -94,6 +94,33 @@ describe('the leadership report', () => {
     renderApp(`${at}?report=${frozen.id}`);
     const kept = within(await screen.findByRole('region', { name: 'ISO/IEC 27001' }));
     expect(kept.queryByRole('link', { name: /gap item|open|^Gap/ })).not.toBeInTheDocument();
+  });
+
+  it('lists among what blocks the broken rules of the plan, documents that gates wait for, and what nobody assessed', async () => {
+    const [programme] = aLeadershipReport().programmes;
+    const [blocker] = programme?.blockers ?? [];
+    if (!programme || !blocker) throw new Error('nothing blocks');
+    const document = (title: string) => ({ key: title, title, state: 'missing' as const });
+    const documents = ['Scope', 'Policy', 'Plan', 'Procedure'].map(document);
+    const findings = [aFinding(), aFinding({ severity: 'warning', message: 'The period is short.' })];
+    const blockers = [{ ...blocker, daysOverdue: 0, state: 'unknown' as const }];
+    const programmes = [{ ...programme, findings, documents, blockers }];
+    server('executive', { 'GET /orgs/:org/reports/leadership': aLeadershipReport({ programmes }) });
+    renderApp(at);
+
+    const card = within(await screen.findByRole('region', { name: 'ISO/IEC 27001' }));
+    expect(card.getByText('1 blocker')).toBeVisible();
+    expect(card.getByText('1 warning')).toBeVisible();
+    const [first, second, third] = screen.getAllByRole('row').slice(1);
+    expect(first).toHaveTextContent(/The target comes before the audit can end\..*Breaks a rule of the plan/);
+    expect(second).toHaveTextContent('4 mandatory documents are not approvedScope, Policy, Plan and 1 more');
+    expect(within(second as HTMLElement).getByRole('link')).toHaveAttribute(
+      'href',
+      expect.stringMatching(/documents$/),
+    );
+    // The dashed ring of what is unknown, not the triangle of a gap.
+    expect(third?.querySelector('circle[stroke-dasharray]')).not.toBeNull();
+    expect(screen.queryByText('The period is short.')).not.toBeInTheDocument();
   });
 
   it('can be read and downloaded, but not shared or frozen, by an executive', async () => {

@@ -63,11 +63,22 @@ const linksIn = (org: string): ReportLinks => ({
       <Trans>Why this date?</Trans>
     </Link>
   ),
-  blocker: (programmeId, { gapItemId }, content) => (
-    <Link to="/o/$org/programmes/$programmeId/gap-analysis" params={{ org, programmeId }} search={{ item: gapItemId }}>
-      {content}
-    </Link>
-  ),
+  blocker: (programmeId, target, content) => {
+    const params = { org, programmeId };
+    if (target.page !== 'gap-analysis') {
+      return (
+        <Link to={`/o/$org/programmes/$programmeId/${target.page}`} params={params}>
+          {content}
+        </Link>
+      );
+    }
+    const search = { item: target.gapItemId };
+    return (
+      <Link to="/o/$org/programmes/$programmeId/gap-analysis" params={params} search={search}>
+        {content}
+      </Link>
+    );
+  },
 });
 
 const numberLinksIn = (org: string): NumberLinks => ({

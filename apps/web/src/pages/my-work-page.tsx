@@ -13,6 +13,7 @@ import { useCan, useOrganisation } from '../lib/current-user.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
+import { Figure } from '../ui/figure/figure.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { SplitView } from '../ui/page/side-panel.tsx';
@@ -151,7 +152,15 @@ function Segments({ counts, segment, onChange }: SegmentsProps) {
       className={styles.segments}
       fullWidth
       aria-label={t`Kind of work`}
-      data={offered.map((value) => ({ value, label: `${labels[value]} ${count(value)}` }))}
+      data={offered.map((value) => ({
+        value,
+        label:
+          value === 'all' ? (
+            <Figure name="my open work" value={count(value)}>{`${labels[value]} ${count(value)}`}</Figure>
+          ) : (
+            `${labels[value]} ${count(value)}`
+          ),
+      }))}
       value={segment}
       onChange={(value) => onChange(value === 'all' ? undefined : value)}
     />

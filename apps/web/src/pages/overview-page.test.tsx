@@ -5,7 +5,7 @@ import type { Role } from '@waymark/domain';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
-import { anOverview, aStage, aStanding } from '../test/standing.ts';
+import { aFinding, anOverview, aStage, aStanding } from '../test/standing.ts';
 
 const anEntry = {
   sequence: 7,
@@ -109,11 +109,26 @@ describe('the overview', () => {
       'href',
       `${programme}/gap-analysis?state=proven,claimed,gap,unknown`,
     );
-    expect(card.getByRole('link', { name: '3 not applicable' })).toHaveAttribute(
+    expect(card.getByRole('link', { name: '3 left out' })).toHaveAttribute(
       'href',
       `${programme}/gap-analysis?state=not_applicable`,
     );
     expect(card.getByRole('link', { name: 'Mandatory documents' })).toHaveAttribute('href', `${programme}/documents`);
+  });
+
+  it('says what breaks in a plan, each blocker in its own words, and leads to its timeline', async () => {
+    const findings = [aFinding(), aFinding({ severity: 'warning', message: 'The period is short.' })];
+    server('manager', anOverview({ programmes: [aStanding({ findings })] }));
+    renderApp('/o/northwind');
+
+    const card = within(await screen.findByRole('article', { name: 'ISO/IEC 27001' }));
+    const timeline = `/o/northwind/programmes/${anId(3)}/timeline`;
+    expect(card.getByRole('link', { name: /What breaks in this plan: 1 blocker\s*,\s*1 warning/ })).toHaveAttribute(
+      'href',
+      timeline,
+    );
+    expect(card.getByText('The target comes before the audit can end.')).toBeVisible();
+    expect(card.queryByText('The period is short.')).not.toBeInTheDocument();
   });
 
   it('begins honest and leads to the choice of a scheme', async () => {

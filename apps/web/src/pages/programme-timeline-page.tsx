@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Timeline } from '@waymark/contracts';
@@ -11,6 +11,8 @@ import { useOrganisation } from '../lib/current-user.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { FigureScope } from '../ui/figure/figure.tsx';
+import { FindingCounts } from '../ui/lifecycle/finding-counts.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import styles from './timeline-page.module.css';
 
@@ -57,7 +59,14 @@ function Loaded({ timeline }: { timeline: Timeline }) {
       {findings.length > 0 && (
         <Beneath
           findings={findings}
-          summary={<Plural value={findings.length} one="# problem with this plan" other="# problems with this plan" />}
+          summary={
+            <>
+              <Trans>What breaks in this plan</Trans>:{' '}
+              <FigureScope value={timeline.programmeId}>
+                <FindingCounts findings={findings} />
+              </FigureScope>
+            </>
+          }
         >
           <FindingList findings={findings} />
         </Beneath>

@@ -7,6 +7,7 @@ import { ProgrammeList } from '../features/programmes/programme/programme-list.t
 import { useCan, useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { Figure } from '../ui/figure/figure.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 
@@ -19,7 +20,13 @@ export function ProgrammesPage() {
     <>
       <PageHeader
         title={<Trans>Programmes</Trans>}
-        detail={programmes && <Plural value={programmes.length} one="# programme" other="# programmes" />}
+        detail={
+          programmes && (
+            <Figure name="programmes" value={programmes.length}>
+              <Plural value={programmes.length} one="# programme" other="# programmes" />
+            </Figure>
+          )
+        }
         actions={
           mayStart && (
             <ButtonLink

@@ -8,6 +8,7 @@ import { useOrganisation } from '../lib/current-user.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { Figure } from '../ui/figure/figure.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import styles from './reminders-page.module.css';
 
@@ -28,7 +29,13 @@ export function RemindersPage() {
     <div className={styles.page}>
       <PageHeader
         title={<Trans>Reminders</Trans>}
-        detail={unread > 0 && <Plural value={unread} one="# not read" other="# not read" />}
+        detail={
+          unread > 0 && (
+            <Figure name="reminders not read" value={unread}>
+              <Plural value={unread} one="# not read" other="# not read" />
+            </Figure>
+          )
+        }
         actions={
           <>
             {items.length > 0 && settingsLink}

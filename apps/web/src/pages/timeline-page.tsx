@@ -8,6 +8,7 @@ import { portfolioTimelineOf } from '../features/timeline/timeline.queries.ts';
 import { useCan, useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { Figure } from '../ui/figure/figure.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import styles from './timeline-page.module.css';
 
@@ -35,7 +36,11 @@ export function TimelinePage() {
   return (
     <TimelineView
       title={t`Timeline`}
-      detail={<Plural value={data.programmes.length} one="# programme" other="# programmes" />}
+      detail={
+        <Figure name="programmes" value={data.programmes.length}>
+          <Plural value={data.programmes.length} one="# programme" other="# programmes" />
+        </Figure>
+      }
       timelines={data.programmes}
       today={data.today}
       search={search}

@@ -55,6 +55,20 @@ export const aWholeReadiness: Readiness = {
   counts: { inScope: 120, notApplicable: 3, byState: shares },
 };
 
+type Finding = Overview['programmes'][number]['findings'][number];
+
+export const aFinding = (more: Partial<Finding> = {}): Finding => ({
+  code: 'target_too_soon',
+  severity: 'blocker',
+  stageKey: null,
+  milestoneId: null,
+  on: '2027-05-04',
+  message: 'The target comes before the audit can end.',
+  rule: null,
+  waysOut: ['Move the target.'],
+  ...more,
+});
+
 export const aStanding = (more: Partial<Overview['programmes'][number]> = {}): Overview['programmes'][number] => ({
   ...aProgramme(),
   stages: [aStage(1, { status: 'done', actualToOn: '2026-05-08' }), aStage(2, { status: 'active' }), aStage(3)],
@@ -62,6 +76,7 @@ export const aStanding = (more: Partial<Overview['programmes'][number]> = {}): O
   gates: [aGate(), aGate({ id: 'no_open_major', title: 'No open major', isMet: true, fact: 'none open' })],
   nextHardDate: aMilestone(),
   record: null,
+  findings: [],
   ...more,
 });
 

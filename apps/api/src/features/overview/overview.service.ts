@@ -25,14 +25,14 @@ export class OverviewService {
     const on = today(actor.timeZone);
     const toOn = on.add({ days: daysAhead });
     const [plans, figures, facts] = await Promise.all([
-      this.plans.list(actor),
+      this.plans.timelines(actor),
       this.readiness.figuresOf(actor, null, on),
       this.facts.read(actor, { fromOn: on, toOn }),
     ]);
     return {
-      programmes: plans.flatMap(({ programme, stages, nextHardDate, record }) => {
+      programmes: plans.flatMap(({ programme, stages, nextHardDate, record, findings }) => {
         const figure = figures.get(programme.id);
-        return figure ? [{ ...programme, stages, ...figure, nextHardDate, record }] : [];
+        return figure ? [{ ...programme, stages, ...figure, nextHardDate, record, findings }] : [];
       }),
       nextDates: nextDates(plans, facts, {
         from: on.toString(),

@@ -22,6 +22,8 @@ export interface ProgrammePlan {
   milestones: Milestone[];
   nextHardDate: Milestone | null;
   record: RecordNote | null;
+  /** Those that look at requirements only where these were counted. */
+  findings: TimelineFinding[];
 }
 
 /** The same with the engine's own view of it, and with what it was worked out from. */
@@ -48,6 +50,7 @@ export function toProgrammeTimeline(
     stages,
     milestones: timeline.milestones.map(toMilestone),
     nextHardDate: next && toMilestone(next),
+    findings: timeline.findings.map(toFinding),
     record: toRecordNote(row, { lifecycle: input.lifecycle, stages, today }),
     row,
     input,

@@ -1,15 +1,17 @@
 import type { Blocker } from '@waymark/contracts';
-import { type Language, weightOf } from '@waymark/domain';
+import { type GapItemStanding, type Language, readinessStateOf, weightOf } from '@waymark/domain';
 import type { BlockingItem } from './leadership-facts.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
 
 export function toBlocker(item: BlockingItem, language: Language): Blocker {
   const { isMandatory, isHighRisk } = item;
+  const state = readinessStateOf(item.standing);
   return {
     gapItemId: item.id,
     requirementId: item.requirementId,
     title: item.title,
     reason: reportWords(language).reason[reasonOf(item)],
+    ...(state && { state }),
     ownerName: item.ownerName,
     dueOn: item.dueOn,
     daysOverdue: item.daysOverdue,
@@ -17,9 +19,13 @@ export function toBlocker(item: BlockingItem, language: Language): Blocker {
   };
 }
 
+const reasons: Readonly<Partial<Record<GapItemStanding, keyof ReportWords['reason']>>> = {
+  unassessed: 'not_assessed',
+  claimed: 'claimed',
+  exclusion_waits: 'not_applicable',
+  accepted: 'evidence',
+};
+
 /** Why it stands in the way. */
-function reasonOf({ conformity, isClaimed, isAccepted }: BlockingItem): keyof ReportWords['reason'] {
-  if (isAccepted) return 'evidence';
-  if (conformity === 'conform' || conformity === 'improvement') return isClaimed ? 'claimed' : 'open';
-  return conformity;
-}
+const reasonOf = ({ standing, isMajor }: BlockingItem): keyof ReportWords['reason'] =>
+  standing === 'gap' ? (isMajor ? 'major' : 'minor') : (reasons[standing] ?? 'open');

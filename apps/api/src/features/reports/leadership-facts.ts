@@ -1,4 +1,4 @@
-import { conformities, openGapItemStandings } from '@waymark/domain';
+import { gapItemStandings, openGapItemStandings } from '@waymark/domain';
 import { schemesIn } from '@waymark/frameworks';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
@@ -8,11 +8,10 @@ const blockingSchema = z.object({
   id: z.string(),
   requirementId: z.string(),
   title: z.string(),
-  conformity: z.enum(conformities),
+  standing: z.enum(gapItemStandings),
+  isMajor: z.boolean(),
   isMandatory: z.boolean(),
   isHighRisk: z.boolean(),
-  isClaimed: z.boolean(),
-  isAccepted: z.boolean(),
   ownerName: z.string().nullable(),
   dueOn: z.string().nullable(),
   daysOverdue: z.number(),
@@ -65,9 +64,8 @@ const textWith = (historyText: string) => `
     WHERE t.organisation_id = $1 AND task_is_overdue(t, $2::date) GROUP BY 1),
   shown AS MATERIALIZED (
     SELECT b.programme_id, json_agg(json_build_object('id', b.id, 'requirementId', g.requirement_id,
-      'title', requirement_title(r), 'conformity', g.conformity, 'isMandatory', r.is_mandatory, 'isHighRisk', g.is_high_risk,
-      'isClaimed', g.claimed_at IS NOT NULL, 'isAccepted', g.accepted_at IS NOT NULL, 'ownerName', u.name,
-      'dueOn', g.due_on, 'daysOverdue', b.days) ORDER BY b.place) AS items
+      'title', requirement_title(r), 'standing', gap_item_standing(g, $2::date), 'isMajor', g.conformity = 'major', 'isMandatory', r.is_mandatory, 'isHighRisk', g.is_high_risk,
+      'ownerName', u.name, 'dueOn', g.due_on, 'daysOverdue', b.days) ORDER BY b.place) AS items
     FROM blocking b
     JOIN gap_item g ON g.organisation_id = $1 AND g.id = b.id
     JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id

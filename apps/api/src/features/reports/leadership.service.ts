@@ -13,12 +13,9 @@ import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { ForecastsService } from '../forecast/forecasts.service.ts';
 import { type ProgrammeReadiness, ReadinessService } from '../gap-items/readiness.service.ts';
-import {
-  type ProgrammePlan,
-  ProgrammePlansService,
-  type ProgrammeTimeline,
-} from '../programmes/plan/programme-plans.service.ts';
+import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
 import { toBlocker } from './blocker.ts';
+import { blockingDocuments } from './blocking-documents.ts';
 import { type LeadershipFacts, leadershipFacts } from './leadership-facts.ts';
 
 @Injectable()
@@ -40,7 +37,7 @@ export class LeadershipService {
   async report(actor: Actor): Promise<LeadershipReport> {
     const on = today(actor.timeZone);
     const [plans, figures, facts] = await Promise.all([
-      this.plans.list(actor),
+      this.plans.timelines(actor),
       this.readiness.figuresOf(actor, null, on),
       leadershipFacts(this.database, actor, { on, historyText: this.forecasts.historyText }),
     ]);
@@ -73,11 +70,12 @@ export class LeadershipService {
 const openOf = (gates: ProgrammeReadiness['gates']) => gates.filter(({ isMet }) => !isMet).length;
 
 function toProgramme(
-  { programme, stages, nextHardDate }: ProgrammePlan,
+  plan: ProgrammeTimeline,
   { readiness, gates }: ProgrammeReadiness,
   facts: LeadershipFacts,
   language: Language,
 ): LeadershipProgramme {
+  const { programme, stages, nextHardDate, findings } = plan;
   const stage = currentStage(stages);
   const own = facts.programmes.find(({ id }) => id === programme.id);
   return {
@@ -90,6 +88,8 @@ function toProgramme(
     openGates: openOf(gates),
     overdue: { tasks: own?.overdueTasks ?? 0, gapItems: own?.overdueGapItems ?? 0 },
     blockers: (own?.blocking ?? []).map((item) => toBlocker(item, language)),
+    documents: blockingDocuments(plan),
+    findings,
     verdict: verdict(gates, readiness.weighted),
   };
 }

@@ -45,16 +45,24 @@ export const reportWordsDe: ReportWords = {
   items: (count) => counted(count, 'Punkt', 'Punkte'),
   tasks: (count) => counted(count, 'Aufgabe', 'Aufgaben'),
   days: (count) => counted(count, 'Tag', 'Tage'),
-  scope: (inScope, notApplicable) => `${inScope} im Geltungsbereich, ${notApplicable} nicht anwendbar`,
+  scope: (inScope, notApplicable) => `${inScope} im Geltungsbereich, ${notApplicable} ausgenommen`,
   target: (on) => `Zieltermin ${day(on)}`,
   distance: (days) => {
     if (days === 0) return 'heute';
     return `${days > 0 ? 'in' : 'vor'} ${counted(Math.abs(days), 'Tag', 'Tagen')}`;
   },
   blocks: 'Was blockiert',
+  breaksRule: 'Verletzt eine Regel des Plans',
+  breaks: (blockers, warnings) =>
+    `Was in diesem Plan bricht: ${counted(blockers, 'Hindernis', 'Hindernisse')}, ${counted(warnings, 'Warnung', 'Warnungen')}`,
+  more: (count) => `und ${count} weitere`,
+  documentsMissing: (count) =>
+    count === 1
+      ? '1 vorgeschriebenes Dokument ist nicht genehmigt'
+      : `${count} vorgeschriebene Dokumente sind nicht genehmigt`,
   why: 'Warum',
   owner: 'Verantwortlich',
-  nothingBlocks: 'Nichts ist überfällig oder hält einen Freigabepunkt offen.',
+  nothingBlocks: 'Nichts ist überfällig, hält einen Freigabepunkt offen oder verletzt den Plan.',
   nobody: 'Noch niemand',
   due: (on) => `fällig ${day(on)}`,
   noDate: 'kein Termin',

@@ -46,7 +46,7 @@ export const reportWordsEn = {
   items: (count: number) => counted(count, 'item'),
   tasks: (count: number) => counted(count, 'task'),
   days: (count: number) => counted(count, 'day'),
-  scope: (inScope: number, notApplicable: number) => `${inScope} in scope, ${notApplicable} not applicable`,
+  scope: (inScope: number, notApplicable: number) => `${inScope} in scope, ${notApplicable} left out`,
   target: (on: string) => `Target ${day(on)}`,
   /** `in 56 days`, `today`, `12 days ago`. */
   distance: (days: number) => {
@@ -54,9 +54,15 @@ export const reportWordsEn = {
     return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`;
   },
   blocks: 'What blocks',
+  breaksRule: 'Breaks a rule of the plan',
+  breaks: (blockers: number, warnings: number) =>
+    `What breaks in this plan: ${counted(blockers, 'blocker')}, ${counted(warnings, 'warning')}`,
+  more: (count: number) => `and ${count} more`,
+  documentsMissing: (count: number) =>
+    count === 1 ? '1 mandatory document is not approved' : `${count} mandatory documents are not approved`,
   why: 'Why',
   owner: 'Owner',
-  nothingBlocks: 'Nothing is overdue or holds a gate open.',
+  nothingBlocks: 'Nothing is overdue, holds a gate open or breaks the plan.',
   nobody: 'Nobody yet',
   due: (on: string) => `due ${day(on)}`,
   noDate: 'no date',

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { FigureScope } from '../../ui/figure/figure.tsx';
 import { ForecastLine } from '../../ui/readiness/forecast-line.tsx';
 import styles from './forecast.module.css';
 import { forecastOf } from './forecast.queries.ts';
@@ -16,13 +17,15 @@ export function ForecastNote({ org, organisationId, programmeId }: ForecastNoteP
   const { data: forecast } = useQuery(forecastOf({ organisationId, programmeId }));
   if (!forecast) return <div className={styles.awaited} />;
   return (
-    <ForecastLine
-      forecast={forecast}
-      more={
-        <Link to="/o/$org/programmes/$programmeId" params={{ org, programmeId }} hash="forecast">
-          <Trans>How it is worked out</Trans>
-        </Link>
-      }
-    />
+    <FigureScope value={programmeId}>
+      <ForecastLine
+        forecast={forecast}
+        more={
+          <Link to="/o/$org/programmes/$programmeId" params={{ org, programmeId }} hash="forecast">
+            <Trans>How it is worked out</Trans>
+          </Link>
+        }
+      />
+    </FigureScope>
   );
 }

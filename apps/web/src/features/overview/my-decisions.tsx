@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { Overview } from '@waymark/contracts';
 import { isFarCycle, parseDay, runningProgrammes } from '@waymark/domain';
 import { formatDayShort, today } from '../../lib/format.ts';
+import { Figure } from '../../ui/figure/figure.tsx';
 import { currentStageNumber } from '../../ui/lifecycle/programme-rail.tsx';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import styles from './overview.module.css';
@@ -63,11 +64,13 @@ export function MyDecisions({ org, overview, mayReview, mayAssess }: MyDecisions
             >
               <StateShape name="question" />
               <span>
-                <Plural
-                  value={readiness.counts.byState.unknown ?? 0}
-                  one={`Assess # requirement of ${name}`}
-                  other={`Assess # requirements of ${name}`}
-                />
+                <Figure name="requirements to assess" of={id} value={readiness.counts.byState.unknown ?? 0}>
+                  <Plural
+                    value={readiness.counts.byState.unknown ?? 0}
+                    one={`Assess # requirement of ${name}`}
+                    other={`Assess # requirements of ${name}`}
+                  />
+                </Figure>
               </span>
               <AssessBy stages={stages} />
               <IconChevronRight size={14} stroke={1.5} aria-hidden />
@@ -78,7 +81,9 @@ export function MyDecisions({ org, overview, mayReview, mayAssess }: MyDecisions
           <li>
             <Link to="/o/$org/evidence" params={{ org }} search={{ state: 'to_review' }} className={styles.decision}>
               <StateShape name="target" />
-              <Plural value={toReview} one="Review # piece of evidence" other="Review # pieces of evidence" />
+              <Figure name="evidence to review" value={toReview}>
+                <Plural value={toReview} one="Review # piece of evidence" other="Review # pieces of evidence" />
+              </Figure>
               <IconChevronRight size={14} stroke={1.5} aria-hidden />
             </Link>
           </li>
@@ -87,7 +92,9 @@ export function MyDecisions({ org, overview, mayReview, mayAssess }: MyDecisions
           <li>
             <Link to="/o/$org/my-work" params={{ org }} className={styles.decision}>
               <StateShape name="ring" />
-              <Plural value={myOpenWork} one="# open item in my work" other="# open items in my work" />
+              <Figure name="my open work" value={myOpenWork}>
+                <Plural value={myOpenWork} one="# open item in my work" other="# open items in my work" />
+              </Figure>
               <IconChevronRight size={14} stroke={1.5} aria-hidden />
             </Link>
           </li>

@@ -4,6 +4,7 @@ import { IconBell } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
+import { Figure } from '../../ui/figure/figure.tsx';
 import styles from './reminder-bell.module.css';
 import { remindersOf } from './reminders.queries.ts';
 
@@ -42,7 +43,9 @@ export function ReminderBell() {
       <IconBell size={18} stroke={1.5} aria-hidden />
       {unread > 0 && (
         <span className={styles.count} aria-hidden>
-          {unread > 99 ? '99+' : unread}
+          <Figure name="reminders not read" value={unread}>
+            {unread > 99 ? '99+' : unread}
+          </Figure>
         </span>
       )}
     </ActionIcon>

@@ -3,6 +3,7 @@ import type { LeadershipProgramme } from '@waymark/contracts';
 import { formatDay, formatNumber } from '../../lib/format.ts';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
+import { blockingRows } from './blocking-rows.tsx';
 import type { ReportLinks } from './report-links.ts';
 import { ReportPart } from './report-part.tsx';
 import styles from './report-sheet.module.css';
@@ -13,8 +14,8 @@ interface ReportBlockersProps {
 }
 
 /** What stands most in the way, over all programmes. */
-export function ReportBlockers({ programmes, renderLink = (_id, _blocker, content) => content }: ReportBlockersProps) {
-  const rows = programmes.flatMap(({ id, name, blockers }) => blockers.map((blocker) => ({ id, name, blocker })));
+export function ReportBlockers({ programmes, renderLink = (_id, _target, content) => content }: ReportBlockersProps) {
+  const rows = blockingRows(programmes);
   return (
     <ReportPart title={<Trans>What blocks</Trans>} detail={<Trans>by weight and days overdue</Trans>}>
       {rows.length === 0 ? (
@@ -25,24 +26,24 @@ export function ReportBlockers({ programmes, renderLink = (_id, _blocker, conten
         <table className={styles.table}>
           <BlockerHead />
           <tbody>
-            {rows.map(({ id, name, blocker }) => (
-              <tr key={blocker.gapItemId}>
+            {rows.map((row) => (
+              <tr key={row.key}>
                 <th scope="row">
                   <span className={styles.item}>
-                    <StateShape name={blocker.daysOverdue > 0 ? 'overdue' : 'triangle'} />
+                    <StateShape name={row.shape} />
                     <span>
-                      {renderLink(id, blocker, `${blocker.requirementId} ${blocker.title}`)}
-                      <span className={styles.reason}>{blocker.reason}</span>
+                      {renderLink(row.programmeId, row.target, row.title)}
+                      <span className={styles.reason}>{row.reason}</span>
                     </span>
                   </span>
                 </th>
-                <td>{name}</td>
+                <td>{row.programmeName}</td>
                 <td>
-                  <PersonName person={blocker.ownerName === null ? null : { name: blocker.ownerName }} />
+                  <PersonName person={row.ownerName === null ? null : { name: row.ownerName }} />
                 </td>
-                <td>{blocker.dueOn ? formatDay(blocker.dueOn) : '–'}</td>
-                <td className={styles.number} data-late={blocker.daysOverdue > 0 || undefined}>
-                  {blocker.daysOverdue > 0 ? <Trans>{formatNumber(blocker.daysOverdue)} d</Trans> : '–'}
+                <td>{row.dueOn ? formatDay(row.dueOn) : '–'}</td>
+                <td className={styles.number} data-late={row.daysOverdue > 0 || undefined}>
+                  {row.daysOverdue > 0 ? <Trans>{formatNumber(row.daysOverdue)} d</Trans> : '–'}
                 </td>
               </tr>
             ))}

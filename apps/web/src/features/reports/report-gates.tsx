@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { LeadershipProgramme } from '@waymark/contracts';
+import { FigureScope } from '../../ui/figure/figure.tsx';
 import { GateList } from '../../ui/lifecycle/gate-list.tsx';
 import type { NumberLinks } from './report-links.ts';
 import { ReportPart } from './report-part.tsx';
@@ -15,10 +16,12 @@ export function ReportGates({ programmes, renderLink = (_id, _gate, content) => 
   return (
     <ReportPart title={<Trans>Gates</Trans>} detail={<Trans>all have to be met</Trans>}>
       {programmes.map(({ id, name, gates }) => (
-        <div key={id} className={styles.gates}>
-          {programmes.length > 1 && <h3>{name}</h3>}
-          <GateList gates={gates} renderLink={(gate, content) => renderLink(id, gate, content)} />
-        </div>
+        <FigureScope key={id} value={id}>
+          <div className={styles.gates}>
+            {programmes.length > 1 && <h3>{name}</h3>}
+            <GateList gates={gates} renderLink={(gate, content) => renderLink(id, gate, content)} />
+          </div>
+        </FigureScope>
       ))}
     </ReportPart>
   );

@@ -1,9 +1,12 @@
-import type { Blocker, GapItemFilter, Gate } from '@waymark/contracts';
+import type { GapItemFilter, Gate } from '@waymark/contracts';
 import type { ReactNode } from 'react';
+
+/** Where what blocks is settled. */
+export type BlockerTarget = { page: 'timeline' } | { page: 'documents' } | { page: 'gap-analysis'; gapItemId: string };
 
 /** Inside the app what is named on the sheet opens; outside there is nothing to open. */
 export interface ReportLinks {
-  blocker: (programmeId: string, blocker: Blocker, content: ReactNode) => ReactNode;
+  blocker: (programmeId: string, target: BlockerTarget, content: ReactNode) => ReactNode;
   /** Leads from a date to why it is what it is. */
   why: (programmeId: string, dateId: string) => ReactNode;
 }

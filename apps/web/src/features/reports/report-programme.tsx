@@ -2,6 +2,9 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type LeadershipProgramme, rowsOverdueOn } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
+import { Figure, FigureScope } from '../../ui/figure/figure.tsx';
+import { FindingCounts } from '../../ui/lifecycle/finding-counts.tsx';
+import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { ForecastLine } from '../../ui/readiness/forecast-line.tsx';
 import { ReadinessBar } from '../../ui/readiness/readiness-bar.tsx';
@@ -21,49 +24,79 @@ export function ReportProgramme({ programme, on, renderWhy, numbers }: ReportPro
   const { t } = useLingui();
   const { name, currentStage, nextHardDate, targetOn, gates, openGates, overdue, readiness, verdict } = programme;
   const gateCount = gates.length;
-  const open = t`${openGates} open`;
+  const open = (
+    <Figure name="open gates" value={openGates}>
+      <Trans>{openGates} open</Trans>
+    </Figure>
+  );
   const { order, of } = currentStage;
+  const { findings = [] } = programme;
   const overdueCount = overdue.tasks + overdue.gapItems;
   const overdueItems = <Plural value={overdue.gapItems} one="# gap item" other="# gap items" />;
   return (
-    <section className={styles.programme} aria-label={name}>
-      <header>
-        <h2>{name}</h2>
-        <Verdict verdict={verdict} isLate={targetOn < on} />
-      </header>
-      <dl className={styles.figures}>
-        <Figure label={t`Stage`} value={currentStage.name}>
-          <Trans>
-            stage {order} of {of}
-          </Trans>
-        </Figure>
-        <Figure label={t`Next hard date`} value={nextHardDate ? nextHardDate.name : t`None ahead`}>
-          {nextHardDate && `${formatDay(nextHardDate.on)}, ${formatRelativeDay(nextHardDate.on, on)}`}
-          {nextHardDate && renderWhy && <span className={styles.why}>{renderWhy(programme.id, nextHardDate.id)}</span>}
-        </Figure>
-        <Figure label={t`Target`} value={formatDay(targetOn)}>
-          {formatRelativeDay(targetOn, on)}
-        </Figure>
-        <Figure label={t`Gates`} value={numbers ? numbers.programme(programme.id, open) : open}>
-          <Trans>of {gateCount}</Trans>
-        </Figure>
-        <Figure label={t`Overdue`} value={String(overdueCount)}>
-          <Plural value={overdue.tasks} one="# task" other="# tasks" />,{' '}
-          {numbers ? numbers.rows(programme.id, rowsOverdueOn(on), overdueItems) : overdueItems}
-        </Figure>
-      </dl>
-      <ReadinessBar
-        readiness={readiness}
-        label={name}
-        withHeading
-        renderState={numbers && ((state, content) => numbers.rows(programme.id, { state: [state] }, content))}
-      />
-      {programme.forecast && <ForecastLine forecast={programme.forecast} />}
-    </section>
+    <FigureScope value={programme.id}>
+      <section className={styles.programme} aria-label={name}>
+        <header>
+          <h2>{name}</h2>
+          <Verdict verdict={verdict} isLate={targetOn < on} />
+        </header>
+        <dl className={styles.figures}>
+          <Fact label={t`Stage`} value={currentStage.name}>
+            <Figure name="stage" value={order}>
+              <Trans>
+                stage {order} of {of}
+              </Trans>
+            </Figure>
+          </Fact>
+          <Fact label={t`Next hard date`} value={nextHardDate ? nextHardDate.name : t`None ahead`}>
+            {nextHardDate && (
+              <Figure name="next hard date" value={nextHardDate.on}>
+                {`${formatDay(nextHardDate.on)}, ${formatRelativeDay(nextHardDate.on, on)}`}
+              </Figure>
+            )}
+            {nextHardDate && renderWhy && (
+              <span className={styles.why}>{renderWhy(programme.id, nextHardDate.id)}</span>
+            )}
+          </Fact>
+          <Fact
+            label={t`Target`}
+            value={
+              <Figure name="target" value={targetOn}>
+                {formatDay(targetOn)}
+              </Figure>
+            }
+          >
+            {formatRelativeDay(targetOn, on)}
+          </Fact>
+          <Fact label={t`Gates`} value={numbers ? numbers.programme(programme.id, open) : open}>
+            <Trans>of {gateCount}</Trans>
+          </Fact>
+          <Fact label={t`Overdue`} value={String(overdueCount)}>
+            <Plural value={overdue.tasks} one="# task" other="# tasks" />,{' '}
+            {numbers ? numbers.rows(programme.id, rowsOverdueOn(on), overdueItems) : overdueItems}
+          </Fact>
+        </dl>
+        <ReadinessBar
+          readiness={readiness}
+          label={name}
+          withHeading
+          renderState={numbers && ((state, content) => numbers.rows(programme.id, { state: [state] }, content))}
+        />
+        {findings.length > 0 && (
+          <p className={styles.breaks}>
+            <StateShape name={findings.some(({ severity }) => severity === 'blocker') ? 'overdue' : 'clock'} />{' '}
+            <span>
+              <Trans>What breaks in this plan</Trans>: <FindingCounts findings={findings} />
+            </span>
+          </p>
+        )}
+        {programme.forecast && <ForecastLine forecast={programme.forecast} />}
+      </section>
+    </FigureScope>
   );
 }
 
-function Figure({ label, value, children }: { label: string; value: ReactNode; children: ReactNode }) {
+function Fact({ label, value, children }: { label: string; value: ReactNode; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>

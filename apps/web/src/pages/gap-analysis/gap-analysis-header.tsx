@@ -10,6 +10,7 @@ import { ImportDialog } from '../../features/gap-items/import-dialog.tsx';
 import { useCan, useOrganisation } from '../../lib/current-user.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
+import { Figure, FigureScope } from '../../ui/figure/figure.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { Legend, ReadinessMini } from '../../ui/readiness/readiness-bar.tsx';
 import { RowsLink, stateRows } from '../../ui/readiness/state-rows.tsx';
@@ -37,10 +38,10 @@ export function GapAnalysisHeader({ programme, summary, address }: GapAnalysisHe
     { value: 'conformity', label: t`Conformity` },
   ];
   return (
-    <>
+    <FigureScope value={programme.programmeId}>
       <PageHeader
         title={<Trans>Gap analysis</Trans>}
-        detail={summary && <ItemCount programme={programme} summary={summary} />}
+        detail={summary && <ItemCount programme={programme} summary={summary} filter={address.filter} />}
         actions={
           <>
             {!isNarrow && <SegmentedControl data={groups} value={grouping} onChange={group} aria-label={t`Group by`} />}
@@ -65,7 +66,7 @@ export function GapAnalysisHeader({ programme, summary, address }: GapAnalysisHe
           )}
         </div>
       )}
-    </>
+    </FigureScope>
   );
 }
 
@@ -98,7 +99,17 @@ function GroupMenu({ groups, grouping, onChange }: GroupMenuProps) {
   );
 }
 
-function ItemCount({ programme, summary }: { programme: ProgrammeAddress; summary: GapItemSummary }) {
+/** What the overview asks to be assessed is what these rows are, where nothing else narrows them. */
+const areToAssess = ({ state, ...others }: GapAddress['filter']) =>
+  state?.length === 1 && state[0] === 'unknown' && Object.values(others).every((value) => value === undefined);
+
+interface ItemCountProps {
+  programme: ProgrammeAddress;
+  summary: GapItemSummary;
+  filter: GapAddress['filter'];
+}
+
+function ItemCount({ programme, summary, filter }: ItemCountProps) {
   const { slug: org } = useOrganisation();
   const params = { org, programmeId: programme.programmeId };
   const { inScope, notApplicable } = summary.readiness.counts;
@@ -110,16 +121,20 @@ function ItemCount({ programme, summary }: { programme: ProgrammeAddress; summar
         <Trans>{whole} items</Trans>
       ) : (
         <RowsLink params={params} filter={{}}>
-          <Trans>
-            {matching} of {whole} items
-          </Trans>
+          <Figure name="requirements to assess" value={matching} of={areToAssess(filter) ? undefined : null}>
+            <Trans>
+              {matching} of {whole} items
+            </Trans>
+          </Figure>
         </RowsLink>
       )}
       {notApplicable > 0 && (
         <>
           {', '}
           <RowsLink params={params} filter={rowsLeftOut}>
-            <Trans>{notApplicable} not applicable</Trans>
+            <Figure name="requirements left out" value={notApplicable}>
+              <Trans>{notApplicable} left out</Trans>
+            </Figure>
           </RowsLink>
         </>
       )}

@@ -1,10 +1,12 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { MoveEdition } from '../../features/programmes/move/move-edition.tsx';
 import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
 import { FindingList } from '../../features/timeline/findings/finding-list.tsx';
 import { timelineOf } from '../../features/timeline/timeline.queries.ts';
+import { FigureScope } from '../../ui/figure/figure.tsx';
+import { FindingCounts } from '../../ui/lifecycle/finding-counts.tsx';
 import styles from './programme.module.css';
 
 /** The rules this plan breaks or is about to, blockers first; nothing while it breaks none. */
@@ -24,9 +26,9 @@ export function FindingsCard({ org, programmeKey }: { org: string; programmeKey:
           <Trans>What breaks in this plan</Trans>
         </h2>
         <span>
-          {blockers.length > 0 && <Plural value={blockers.length} one="# blocker" other="# blockers" />}
-          {blockers.length > 0 && warnings.length > 0 && ', '}
-          {warnings.length > 0 && <Plural value={warnings.length} one="# warning" other="# warnings" />}
+          <FigureScope value={programmeKey.programmeId}>
+            <FindingCounts findings={findings} />
+          </FigureScope>
         </span>
         <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId: programmeKey.programmeId }}>
           <Trans>Change the plan</Trans>

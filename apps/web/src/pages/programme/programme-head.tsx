@@ -11,6 +11,7 @@ import type { ProgrammeKey } from '../../features/programmes/programmes.queries.
 import { programmesOf } from '../../features/shell/shell.queries.ts';
 import { useCan } from '../../lib/current-user.ts';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
+import { Figure } from '../../ui/figure/figure.tsx';
 import { ButtonLink } from '../../ui/page/links.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 
@@ -41,11 +42,15 @@ export function ProgrammeHead(props: ProgrammeHeadProps) {
           <>
             {name !== schemeName && `${schemeName} · `}
             {isProgrammeOver(programme) ? (
-              <Trans>Completed, target was {formatDay(targetOn)}</Trans>
+              <Figure name="target" value={targetOn} of={programmeId}>
+                <Trans>Completed, target was {formatDay(targetOn)}</Trans>
+              </Figure>
             ) : (
-              <Trans>
-                Target {formatDay(targetOn)}, {formatRelativeDay(targetOn)}
-              </Trans>
+              <Figure name="target" value={targetOn} of={programmeId}>
+                <Trans>
+                  Target {formatDay(targetOn)}, {formatRelativeDay(targetOn)}
+                </Trans>
+              </Figure>
             )}
           </>
         }

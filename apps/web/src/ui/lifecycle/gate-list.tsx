@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { Gate } from '@waymark/contracts';
 import { Fragment, type ReactNode } from 'react';
+import { Figure } from '../figure/figure.tsx';
 import { StatusBadge } from '../page/status-badge.tsx';
 import styles from './gate-list.module.css';
 import { StateShape } from './state-shape.tsx';
@@ -25,7 +26,9 @@ export function GateList({ gates, renderLink = (_gate, content) => content, isSh
           <StateShape name={gate.isMet ? 'gateMet' : 'gateOpen'} />
           <span className={styles.hidden}>{gate.isMet ? <Trans>Met:</Trans> : <Trans>Open:</Trans>}</span>
           <span className={styles.title}>{renderLink(gate, gate.title)}</span>
-          <span className={styles.fact}>{gate.fact}</span>
+          <span className={styles.fact}>
+            <Figure name={`gate ${gate.id}`} value={gate.fact} />
+          </span>
         </li>
       ))}
       {sharesLine && (
@@ -57,13 +60,17 @@ export function GateVerdict({ gates, isReady }: { gates: readonly Gate[]; isRead
   if (open > 0) {
     return (
       <StatusBadge status="gate_open">
-        <Trans>{open} open, not ready</Trans>
+        <Figure name="open gates" value={open}>
+          <Trans>{open} open, not ready</Trans>
+        </Figure>
       </StatusBadge>
     );
   }
   return (
     <StatusBadge status="gate_met">
-      {isReady ? <Trans>All met, ready</Trans> : <Trans>All gates met</Trans>}
+      <Figure name="open gates" value={0}>
+        {isReady ? <Trans>All met, ready</Trans> : <Trans>All gates met</Trans>}
+      </Figure>
     </StatusBadge>
   );
 }

@@ -2,6 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { ForecastSummary } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay } from '../../lib/format.ts';
+import { Figure } from '../figure/figure.tsx';
 import { ForecastChance } from './forecast-chance.tsx';
 import { deadlineOf } from './forecast-deadline.ts';
 import styles from './forecast-line.module.css';
@@ -25,11 +26,13 @@ export function ForecastLine({ forecast, more }: ForecastLineProps) {
       </span>
       {openGates > 0 && (
         <span>
-          <Plural
-            value={openGates}
-            one="# gate is open, of which it knows nothing"
-            other="# gates are open, of which it knows nothing"
-          />
+          <Figure name="open gates" value={openGates}>
+            <Plural
+              value={openGates}
+              one="# gate is open, of which it knows nothing"
+              other="# gates are open, of which it knows nothing"
+            />
+          </Figure>
         </span>
       )}
       {more}

@@ -3,6 +3,7 @@ import type { Readiness, ReadinessShares } from '@waymark/contracts';
 import { type Measure, measureOf, readinessStates, roundedRange, roundedShares } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
 import { formatPerCent } from '../../lib/format.ts';
+import { Figure } from '../figure/figure.tsx';
 import { StateShape, type StateShapeName } from '../lifecycle/state-shape.tsx';
 import { statusWord } from '../page/status-badge.tsx';
 import { NotMeasurable } from './not-measurable.tsx';
@@ -21,7 +22,7 @@ interface ReadinessBarProps {
   label: string;
   /** "61 % proven" and its range in words above the bar. */
   withHeading?: boolean;
-  /** The rows behind the number, e.g. a link "120 requirements, 3 not applicable". */
+  /** The rows behind the number, e.g. a link "120 requirements, 3 left out". */
   source?: ReactNode;
   /** Makes each state a link to its rows, in the bar, its legend and its table. */
   renderState?: RenderState;
@@ -64,7 +65,14 @@ function Heading({ measure, shares, source, renderState = noRows }: HeadingProps
   const range = `${from}–${formatPerCent(to)}`;
   return (
     <div className={styles.heading}>
-      <strong>{renderState('proven', <Trans>{proven} proven</Trans>)}</strong>
+      <strong>
+        {renderState(
+          'proven',
+          <Figure name="proven" value={shares.proven}>
+            <Trans>{proven} proven</Trans>
+          </Figure>,
+        )}
+      </strong>
       <span className={styles.range}>
         {Math.round(from) === Math.round(to) ? (
           <Trans>no unknown items</Trans>
@@ -99,7 +107,12 @@ export function Legend({ shares, renderState = noRows }: LegendProps) {
           {renderState(
             state,
             <>
-              {i18n._(statusWord(state))} <b>{formatPerCent(shares[state])}</b>
+              {i18n._(statusWord(state))}{' '}
+              <b>
+                <Figure name={state} value={shares[state]}>
+                  {formatPerCent(shares[state])}
+                </Figure>
+              </b>
             </>,
           )}
         </li>
@@ -129,7 +142,9 @@ export function ReadinessMini({ readiness, label, width = 120, renderState }: Re
   return (
     <span className={styles.mini}>
       <span className={styles.miniWords}>
-        <Trans>{range} proven</Trans>
+        <Figure name="proven" value={from}>
+          <Trans>{range} proven</Trans>
+        </Figure>
       </span>
       <span className={styles.parts} data-mini>
         <ReadinessSvg measure={measure} label={label} width={width} height={8} />

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Measure, readinessStates } from '@waymark/domain';
 import { formatNumber, formatPerCent } from '../../lib/format.ts';
+import { Figure } from '../figure/figure.tsx';
 import { statusWord } from '../page/status-badge.tsx';
 import styles from './readiness-bar.module.css';
 import type { BarReadiness } from './readiness-bar.tsx';
@@ -46,11 +47,11 @@ export function ReadinessTable({ measure, counts, label, renderState = noRows }:
         ))}
         <tr>
           <th scope="row">
-            <Trans>Not applicable</Trans>
+            <Trans>Left out, approved</Trans>
           </th>
           <td />
           <td />
-          <td>{renderState('not_applicable', formatNumber(counts.notApplicable))}</td>
+          <td>{renderState('not_applicable', <Figure name="requirements left out" value={counts.notApplicable} />)}</td>
         </tr>
       </tbody>
     </table>

@@ -13,7 +13,8 @@ const innerWidth = width - 2 * space.lg - 2;
 
 /** One programme at a glance. */
 export function ProgrammeCard({ programme, on }: { programme: LeadershipProgramme; on: string }) {
-  const { readiness, verdict, auditorFirm } = programme;
+  const { readiness, verdict, auditorFirm, findings = [] } = programme;
+  const blockers = findings.filter(({ severity }) => severity === 'blocker').length;
   const words = useWords();
   const { inScope, notApplicable } = readiness.counts;
   return (
@@ -32,6 +33,9 @@ export function ProgrammeCard({ programme, on }: { programme: LeadershipProgramm
         {words.scope(inScope, notApplicable)} · {words.target(programme.targetOn)}
         {auditorFirm ? ` · ${auditorFirm}` : ''}
       </Text>
+      {findings.length > 0 && (
+        <Text style={[styles.note, { marginTop: space.xs }]}>{words.breaks(blockers, findings.length - blockers)}</Text>
+      )}
       {programme.forecast && (
         <Text style={[styles.note, { marginTop: space.xs }]}>{words.forecast(programme.forecast)}</Text>
       )}

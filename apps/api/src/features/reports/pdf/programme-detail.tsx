@@ -1,6 +1,6 @@
 import { Text, View } from '@react-pdf/renderer';
-import type { Blocker, Gate, LeadershipProgramme } from '@waymark/contracts';
-import type { ReportWords } from '../report-words.ts';
+import type { Gate, LeadershipProgramme } from '@waymark/contracts';
+import { blockingLines } from './blocking-lines.ts';
 import { GateMark } from './shapes.tsx';
 import { useWords } from './spoken-words.ts';
 import { StageRail } from './stage-rail.tsx';
@@ -14,7 +14,7 @@ export function ProgrammeDetail({ programme, on }: { programme: LeadershipProgra
       <Text style={styles.lead}>{programme.name}</Text>
       <StageRail stages={programme.stages} on={on} />
       <View style={[styles.between, { marginTop: space.md }]}>
-        <Blockers blockers={programme.blockers} />
+        <Blockers programme={programme} />
         <Gates gates={programme.gates} />
       </View>
     </View>
@@ -24,8 +24,9 @@ export function ProgrammeDetail({ programme, on }: { programme: LeadershipProgra
 const blockersWidth = contentWidth * 0.66;
 const columns = { item: '44%', reason: '25%', owner: '18%', late: '13%' } as const;
 
-function Blockers({ blockers }: { blockers: readonly Blocker[] }) {
+function Blockers({ programme }: { programme: LeadershipProgramme }) {
   const words = useWords();
+  const lines = blockingLines(programme, words);
   return (
     <View style={{ width: blockersWidth }}>
       <View style={styles.tableHead}>
@@ -34,33 +35,23 @@ function Blockers({ blockers }: { blockers: readonly Blocker[] }) {
         <Text style={{ width: columns.owner }}>{words.owner}</Text>
         <Text style={{ width: columns.late, textAlign: 'right' }}>{words.overdue}</Text>
       </View>
-      {blockers.length === 0 && (
+      {lines.length === 0 && (
         <Text style={[styles.note, styles.faint, { marginTop: space.xs }]}>{words.nothingBlocks}</Text>
       )}
-      {blockers.map((blocker) => (
-        <View key={blocker.gapItemId} style={[styles.tableRow, styles.note]}>
+      {lines.map(({ key, title, reason, owner, when, isLate }) => (
+        <View key={key} style={[styles.tableRow, styles.note]}>
           <View style={{ width: columns.item, paddingRight: space.sm }}>
-            <Text style={styles.strong}>
-              {blocker.requirementId} {blocker.title}
-            </Text>
+            <Text style={styles.strong}>{title}</Text>
           </View>
-          <Text style={{ width: columns.reason, paddingRight: space.sm }}>{blocker.reason}</Text>
-          <Text style={{ width: columns.owner, paddingRight: space.sm }}>{blocker.ownerName ?? words.nobody}</Text>
+          <Text style={{ width: columns.reason, paddingRight: space.sm }}>{reason}</Text>
+          <Text style={{ width: columns.owner, paddingRight: space.sm }}>{owner}</Text>
           <View style={{ width: columns.late }}>
-            <Text
-              style={[{ textAlign: 'right' }, blocker.daysOverdue > 0 ? { color: colour.dangerText } : styles.faint]}
-            >
-              {blocker.daysOverdue > 0 ? words.days(blocker.daysOverdue) : dueText(blocker, words)}
-            </Text>
+            <Text style={[{ textAlign: 'right' }, isLate ? { color: colour.dangerText } : styles.faint]}>{when}</Text>
           </View>
         </View>
       ))}
     </View>
   );
-}
-
-function dueText({ dueOn }: Blocker, words: ReportWords): string {
-  return dueOn ? words.due(dueOn) : words.noDate;
 }
 
 function Gates({ gates }: { gates: readonly Gate[] }) {

@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { Milestone } from '@waymark/contracts';
 import { daysUntil, formatDay } from '../../../lib/format.ts';
+import { Figure } from '../../../ui/figure/figure.tsx';
 import styles from '../programme/programme-card.module.css';
 import { MilestoneWhy } from './milestone-why.tsx';
 
@@ -29,7 +30,9 @@ export function NextHardDate({ milestone }: { milestone: Milestone | null }) {
           <MilestoneWhy milestone={milestone} />
         </span>
         <strong>
-          {milestone.name}, {formatDay(milestone.on)}
+          <Figure name="next hard date" value={milestone.on}>
+            {milestone.name}, {formatDay(milestone.on)}
+          </Figure>
         </strong>
       </div>
       <div className={styles.days} data-late={days < 0 || undefined}>

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { type Overview, rowsInScope, rowsLeftOut } from '@waymark/contracts';
 import type { ReactNode } from 'react';
+import { Figure, FigureScope } from '../../../ui/figure/figure.tsx';
 import { GateList, GateVerdict } from '../../../ui/lifecycle/gate-list.tsx';
 import { currentStageNumber, ProgrammeRail } from '../../../ui/lifecycle/programme-rail.tsx';
 import { ReadinessBar } from '../../../ui/readiness/readiness-bar.tsx';
@@ -9,6 +10,7 @@ import { stateRows } from '../../../ui/readiness/state-rows.tsx';
 import { NextHardDate } from '../milestones/next-hard-date.tsx';
 import { GateLink } from '../stages/gate-link.tsx';
 import { scopeInWords } from '../wizard/scope-in-words.ts';
+import { PlanBreaks } from './plan-breaks.tsx';
 import styles from './programme-card.module.css';
 import { RecordLine } from './record-line.tsx';
 
@@ -29,53 +31,56 @@ export function ProgrammeCard({ org, programme, isOnOwnPage = false, children }:
   const { id, name, readiness, gates, nextHardDate } = programme;
   const params = { org, programmeId: id };
   return (
-    <article className={styles.card} aria-label={name}>
-      <div className={styles.main}>
-        {!isOnOwnPage && (
-          <>
-            <CardHeader org={org} programme={programme} />
-            <ProgrammeRail
-              {...programme}
-              label={t`Stages of ${name}`}
-              renderLink={(stage, content) => (
-                <Link to="/o/$org/programmes/$programmeId" params={params} search={{ stage: stage.id }}>
+    <FigureScope value={id}>
+      <article className={styles.card} aria-label={name}>
+        <div className={styles.main}>
+          {!isOnOwnPage && (
+            <>
+              <CardHeader org={org} programme={programme} />
+              <ProgrammeRail
+                {...programme}
+                label={t`Stages of ${name}`}
+                renderLink={(stage, content) => (
+                  <Link to="/o/$org/programmes/$programmeId" params={params} search={{ stage: stage.id }}>
+                    {content}
+                  </Link>
+                )}
+              />
+            </>
+          )}
+          {programme.record && <RecordLine org={org} programmeId={id} record={programme.record} />}
+          <ReadinessBar
+            readiness={readiness}
+            label={name}
+            withHeading
+            renderState={stateRows(params)}
+            source={<ReadinessSource org={org} programme={programme} />}
+          />
+          {children && <div className={styles.more}>{children}</div>}
+        </div>
+        <aside className={styles.side} aria-label={t`Dates and gates of ${name}`}>
+          <NextHardDate milestone={nextHardDate} />
+          {!isOnOwnPage && <PlanBreaks org={org} programme={programme} />}
+          <div className={styles.gates}>
+            <div className={styles.gatesHead}>
+              <span>
+                <Trans>Gates</Trans>
+              </span>
+              <GateVerdict gates={gates} />
+            </div>
+            <GateList
+              gates={gates}
+              isShort={!isOnOwnPage}
+              renderLink={(gate, content) => (
+                <GateLink gate={gate} org={org} programmeId={id}>
                   {content}
-                </Link>
+                </GateLink>
               )}
             />
-          </>
-        )}
-        {programme.record && <RecordLine org={org} programmeId={id} record={programme.record} />}
-        <ReadinessBar
-          readiness={readiness}
-          label={name}
-          withHeading
-          renderState={stateRows(params)}
-          source={<ReadinessSource org={org} programme={programme} />}
-        />
-        {children && <div className={styles.more}>{children}</div>}
-      </div>
-      <aside className={styles.side} aria-label={t`Dates and gates of ${name}`}>
-        <NextHardDate milestone={nextHardDate} />
-        <div className={styles.gates}>
-          <div className={styles.gatesHead}>
-            <span>
-              <Trans>Gates</Trans>
-            </span>
-            <GateVerdict gates={gates} />
           </div>
-          <GateList
-            gates={gates}
-            isShort={!isOnOwnPage}
-            renderLink={(gate, content) => (
-              <GateLink gate={gate} org={org} programmeId={id}>
-                {content}
-              </GateLink>
-            )}
-          />
-        </div>
-      </aside>
-    </article>
+        </aside>
+      </article>
+    </FigureScope>
   );
 }
 
@@ -92,9 +97,11 @@ function CardHeader({ org, programme }: Pick<ProgrammeCardProps, 'org' | 'progra
       </h2>
       <span className={styles.scope}>{scopeInWords(i18n, programme)}</span>
       <span className={styles.stage}>
-        <Trans>
-          Stage {number} of {stages.length}
-        </Trans>
+        <Figure name="stage" value={number}>
+          <Trans>
+            Stage {number} of {stages.length}
+          </Trans>
+        </Figure>
       </span>
     </header>
   );
@@ -112,7 +119,9 @@ function ReadinessSource({ org, programme }: { org: string; programme: Pick<Prog
         search={rowsInScope}
         className={styles.source}
       >
-        <Plural value={inScope} one="# requirement" other="# requirements" />
+        <Figure name="requirements in scope" value={inScope}>
+          <Plural value={inScope} one="# requirement" other="# requirements" />
+        </Figure>
       </Link>
       {notApplicable > 0 && (
         <>
@@ -123,7 +132,9 @@ function ReadinessSource({ org, programme }: { org: string; programme: Pick<Prog
             search={rowsLeftOut}
             className={styles.source}
           >
-            <Trans>{notApplicable} not applicable</Trans>
+            <Figure name="requirements left out" value={notApplicable}>
+              <Trans>{notApplicable} left out</Trans>
+            </Figure>
           </Link>
         </>
       )}

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { isProgrammeOver } from '@waymark/domain';
 import { formatDay, formatRelativeDay } from '../../../lib/format.ts';
+import { Figure, FigureScope } from '../../../ui/figure/figure.tsx';
 import { GateVerdict } from '../../../ui/lifecycle/gate-list.tsx';
 import { currentStageNumber } from '../../../ui/lifecycle/programme-rail.tsx';
 import { ReadinessMini } from '../../../ui/readiness/readiness-bar.tsx';
@@ -15,9 +16,11 @@ export function ProgrammeList({ org, programmes }: { org: string; programmes: re
     <div className={styles.card}>
       <ul className={styles.list}>
         {programmes.map((programme) => (
-          <li key={programme.id}>
-            <ProgrammeEntry org={org} programme={programme} />
-          </li>
+          <FigureScope key={programme.id} value={programme.id}>
+            <li>
+              <ProgrammeEntry org={org} programme={programme} />
+            </li>
+          </FigureScope>
         ))}
       </ul>
     </div>
@@ -46,14 +49,18 @@ function ProgrammeEntry({ org, programme }: { org: string; programme: ProgrammeS
         <span>
           {stage?.name}
           <span className={styles.quiet}>
-            <Trans>
-              Stage {number} of {stages.length}
-            </Trans>
+            <Figure name="stage" value={number}>
+              <Trans>
+                Stage {number} of {stages.length}
+              </Trans>
+            </Figure>
           </span>
         </span>
       )}
       <span>
-        <Trans>Target {formatDay(targetOn)}</Trans>
+        <Figure name="target" value={targetOn}>
+          <Trans>Target {formatDay(targetOn)}</Trans>
+        </Figure>
         {!isProgrammeOver(programme) && <span className={styles.quiet}>{formatRelativeDay(targetOn)}</span>}
       </span>
       <span>

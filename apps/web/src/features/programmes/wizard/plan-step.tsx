@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ProgrammePreview, TimelineFinding } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { daysUntil, formatDay } from '../../../lib/format.ts';
+import { FindingCounts } from '../../../ui/lifecycle/finding-counts.tsx';
 import { StateShape } from '../../../ui/lifecycle/state-shape.tsx';
 import { MilestoneList } from '../milestones/milestone-list.tsx';
 import { PlanBars } from './plan-bars.tsx';
@@ -62,8 +63,6 @@ export function PlanStep({ preview, renderFindings }: PlanStepProps) {
 
 function Findings({ preview: { findings }, renderFindings }: PlanStepProps) {
   if (findings.length === 0) return null;
-  const blockers = findings.filter(({ severity }) => severity === 'blocker').length;
-  const warnings = findings.length - blockers;
   return (
     <section className={styles.card}>
       <header className={styles.cardHead}>
@@ -71,9 +70,7 @@ function Findings({ preview: { findings }, renderFindings }: PlanStepProps) {
           <Trans>What breaks in this plan</Trans>
         </h2>
         <span>
-          {blockers > 0 && <Plural value={blockers} one="# blocker" other="# blockers" />}
-          {blockers > 0 && warnings > 0 && ', '}
-          {warnings > 0 && <Plural value={warnings} one="# warning" other="# warnings" />}
+          <FindingCounts findings={findings} />
         </span>
       </header>
       <div className={styles.findings}>{renderFindings(findings)}</div>

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { organisationFigures, programmeFigures } from '../src/ui/figure/figure-names.ts';
+import { createOrganisation, enterDemo, signUp, stranger } from './people.ts';
+import { comparedNames, disagreements, figuresAt, misspoken, namesOf, type SaidFigure } from './said-figures.ts';
+import { settled } from './traffic.ts';
+import { Visitors } from './visitors.ts';
+
+// Every page of an organisation is opened and drawn.
+const long = 240_000;
+
+let visitors: Visitors;
+beforeAll(async () => {
+  visitors = await Visitors.welcome();
+}, long);
+afterAll(() => visitors?.leave());
+
+const pages = [
+  '',
+  '/my-work',
+  '/calendar',
+  '/reminders',
+  '/programmes',
+  '/timeline',
+  '/evidence',
+  '/evidence?state=to_review',
+  '/reports',
+  '/reports/leadership',
+];
+const pagesOfProgramme = [
+  '',
+  '?tab=dates',
+  '?tab=records',
+  '/gap-analysis',
+  '/gap-analysis?state=unknown',
+  '/documents',
+  '/timeline',
+];
+
+async function everyFigure(page: Page): Promise<SaidFigure[]> {
+  const organisation = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+  await page.goto(`${organisation}/programmes`);
+  await settled(page);
+  const links = await page
+    .getByRole('main')
+    .locator('a[href*="/programmes/"]')
+    .evaluateAll((found) => found.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  const programmes = links.filter((path) => !path.endsWith('/new'));
+  const addresses = [
+    ...pages.map((path) => organisation + path),
+    ...programmes.flatMap((path) => pagesOfProgramme.map((part) => path + part)),
+  ];
+  const figures: SaidFigure[] = [];
+  for (const address of addresses) figures.push(...(await figuresAt(page, address)));
+  return figures;
+}
+
+describe('a number that has one name', () => {
+  it(
+    'is one number on every page of an organisation half-way',
+    async () => {
+      const page = await visitors.newcomer('reader of the demo');
+      await enterDemo(page);
+
+      const figures = await everyFigure(page);
+
+      expect(disagreements(figures)).toEqual([]);
+      expect(misspoken(figures)).toEqual([]);
+      const compared = comparedNames(figures);
+      expect([...organisationFigures, ...programmeFigures].filter((name) => !compared.has(name))).toEqual([]);
+      expect([...compared].filter((name) => name.startsWith('gate ')).length).toBeGreaterThan(3);
+    },
+    long,
+  );
+
+  it(
+    'is none where there is nothing to count',
+    async () => {
+      const page = await visitors.newcomer('founder');
+      await signUp(page, stranger('Sam Founder'));
+      await createOrganisation(page, 'Example Pier');
+      await page.getByRole('navigation', { name: 'Main' }).waitFor();
+
+      const figures = await everyFigure(page);
+
+      expect(namesOf(figures)).toEqual(['my open work', 'programmes']);
+      expect(figures.map(({ value }) => value).filter((value) => value !== '0')).toEqual([]);
+    },
+    long,
+  );
+
+  it('would be found out: pages that differ are named, and words that say another number', () => {
+    const said = [
+      { name: 'my open work', value: '19', text: '19 open items', page: 'overview' },
+      { name: 'my open work', value: '42', text: 'All 40', page: 'My work' },
+    ];
+
+    expect(disagreements(said)).toEqual(['my open work: 19 (overview), 42 (My work)']);
+    expect(misspoken(said)).toEqual(['my open work: “All 40” is not 42 (My work)']);
+    expect(comparedNames(said.slice(1)).size).toBe(0);
+  });
+});
