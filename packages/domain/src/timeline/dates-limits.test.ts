@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextHardDate, parseDay, type TimelineInput, timelineOf } from '@waymark/domain';
+import { parseDay, type TimelineInput, timelineOf } from '@waymark/domain';
 import {
   certified,
   daysOf,
@@ -151,26 +151,6 @@ describe('a surveillance audit of a calendar year that was held late', () => {
 
     expect(said(late('2031-01-10', '2031-01-06'))).toEqual(['warning held_late 2030-12-31']);
     expect(said(late('2032-01-02', '2030-06-06'))).toEqual(['blocker milestone_overdue 2031-12-31']);
-  });
-});
-
-describe('the limit of majors', () => {
-  const hard = (input: TimelineInput) => nextHardDate(timelineOf(input), input.today, 'en')?.id;
-  const audited = withStage(iso('2026-06-20'), 'stage-2-audit', doneOn('2026-06-08', '2026-06-12'));
-
-  it.each([
-    ['before Stage 2 was held', iso('2026-06-01'), 'surveillance-1'],
-    [
-      'while it runs',
-      withStage(iso('2026-06-09'), 'stage-2-audit', { status: 'active', actualFromOn: parseDay('2026-06-08') }),
-      'surveillance-1',
-    ],
-    ['held, and nobody counted', { ...audited, majors: null }, 'major-nc-closure'],
-    ['held with one', { ...audited, majors: { openCount: 1 } }, 'major-nc-closure'],
-    ['held with none', { ...audited, majors: { openCount: 0 } }, 'surveillance-1'],
-  ])('is the next hard date only where there may be majors: %s', (_, input, expected) => {
-    expect(hard(input)).toBe(expected);
-    expect(daysOf(timelineOf(input))['major-nc-closure']).toBeDefined();
   });
 });
 

@@ -82,12 +82,6 @@ function isOver(rule: MilestoneRule, stage: StageDays | undefined, isRecorded: b
   return isOverWithStage(rule, stage, isRecorded) || (isRecorded && isBehind(rule, stage));
 }
 
-/** Majors can only be closed once the audit that finds them is over, and only where it found any. */
-function isAwaited({ fact, anchor }: MilestoneRule, { majors }: TimelineInput, { stages }: DayFacts): boolean {
-  if (fact !== 'majors_closed' || anchor.type !== 'stage_end') return true;
-  return (stages.get(anchor.stageKey)?.isOver ?? false) && majors?.openCount !== 0;
-}
-
 const beginsWithItsDay = ({ kind, anchor }: MilestoneRule) => kind === 'start' && anchor.type === 'period_from';
 
 function toMilestone(rule: MilestoneRule, ruled: RuledDay, previous: Day, input: TimelineInput, facts: DayFacts) {
@@ -112,7 +106,6 @@ function toMilestone(rule: MilestoneRule, ruled: RuledDay, previous: Day, input:
       isOver(rule, stage, isRecorded) ||
       (applied?.isDone ?? false) ||
       isFulfilled(rule, ruled, previous, input, facts),
-    isAwaited: isAwaited(rule, input, facts),
     explanation: applied ? explained(ruled, applied, facts) : ruled.explanation,
     inputs: ruled.inputs,
     source: rule.source,

@@ -18,7 +18,6 @@ const milestone = (id: string, on: string, facts: Partial<Milestone> = {}): Mile
   binding: 'requirement',
   isHard: true,
   isDone: false,
-  isAwaited: true,
   explanation: '',
   inputs: [],
   source: '',
@@ -70,7 +69,6 @@ describe('nextHardDate', () => {
       [],
       'b',
     ],
-    ['nothing that may never be asked for', [milestone('a', '2026-12-01', { isAwaited: false })], [], undefined],
     ['nothing when all is past', [milestone('a', '2026-11-23')], [stage('s', '2026-11-23')], undefined],
   ])('is %s', (_, milestones, stages, expected) => {
     expect(nextHardDate({ milestones, stages }, today, 'en')?.id).toBe(expected);

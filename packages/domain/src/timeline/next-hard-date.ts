@@ -18,7 +18,6 @@ function asMilestone({ key, name, toOn, why }: TimelineStage, language: Language
     binding,
     isHard: true,
     isDone: false,
-    isAwaited: true,
     explanation,
     inputs,
     source,
@@ -39,7 +38,7 @@ export function nextHardDate(
   today: Temporal.PlainDate,
   language: Language,
 ): Milestone | null {
-  const hard = milestones.filter(({ isHard, isDone, isAwaited }) => isHard && !isDone && isAwaited);
+  const hard = milestones.filter(({ isHard, isDone }) => isHard && !isDone);
   const ends = stages
     .filter((stage) => !isOver(stage) && isHardBinding(stage.why.to.binding))
     .map((stage) => asMilestone(stage, language));

@@ -181,8 +181,6 @@ export interface Milestone {
   isHard: boolean;
   /** Its stage is over or its fact has happened. */
   isDone: boolean;
-  /** False where it may never be asked for: what an audit might find has no day to keep before it was held, nor without a find. */
-  isAwaited: boolean;
   explanation: string;
   inputs: ProofInput[];
   source: string;

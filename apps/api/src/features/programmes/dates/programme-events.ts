@@ -77,7 +77,7 @@ function periodEvents(plan: ProgrammeTimeline, seen: Seen): DatedEvent[] {
 }
 
 function milestoneEvent(plan: ProgrammeTimeline, milestone: Milestone, seen: Seen): DatedEvent {
-  const { id, name, on, isDone, isHard, isAwaited, stageKey, explanation, override } = milestone;
+  const { id, name, on, isDone, isHard, stageKey, explanation, override } = milestone;
   const title = `${name} · ${plan.programme.name}`;
   const kind = kindOfMilestone(milestone);
   return {
@@ -94,7 +94,7 @@ function milestoneEvent(plan: ProgrammeTimeline, milestone: Milestone, seen: See
     isDone,
     isHard,
     sequence: planVersion(plan, seen),
-    remindsAs: kind === 'audit' || kind === 'certificate' ? kind : hardOnly(isHard && isAwaited),
+    remindsAs: kind === 'audit' || kind === 'certificate' ? kind : hardOnly(isHard),
   };
 }
 
