@@ -23,9 +23,9 @@ const english = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
-/** Names and terms of standards, which are said in English in German too. */
+/** Names and terms of standards, which are said in English in German too; rules of repetition are iCalendar's own. */
 const names =
-  /Trust Services (?:Criteria|Categories)|Business Continuity|Points of Focus|IT Service Management|Open Source|If-Match|Idempotency-Key|Allow\b/gi;
+  /FREQ=\S+|Trust Services (?:Criteria|Categories)|Business Continuity|Points of Focus|IT Service Management|Open Source|If-Match|Idempotency-Key|Allow\b/gi;
 
 /** The English words in a German text; IT is one in both. What is written with a hyphen or a sign (`Gap-Analyse`, `a@b.de`) counts as one. */
 export function englishIn(text: string): string[] {

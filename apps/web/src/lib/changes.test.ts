@@ -17,6 +17,7 @@ it.each([
   ['task', ['my-work', 'org'], true],
   ['evidence', ['records', 'org'], true],
   ['plan', ['timeline', 'org'], true],
+  ['plan', ['programme', 'org', 'one'], true],
   ['plan', ['members', 'org'], false],
   ['plan', ['me'], false],
   ['plan', ['sessions'], false],
@@ -42,6 +43,51 @@ it('has each mutation say what it changes', () => {
   );
 
   expect(silent).toEqual([]);
+});
+
+/** What is the same for as long as a page is open, or belongs to one question alone. */
+const still = [
+  'activity-verification',
+  'advice-questions',
+  'evidence-content',
+  'evidence-pdf',
+  'evidence-table',
+  'frameworks',
+  'invitation',
+  'report',
+  'requirement',
+  'schemes',
+  'shared-report',
+  'system',
+];
+
+it('asks again for each query after some change', () => {
+  const changes: readonly Change[] = [
+    'programme',
+    'gap-items',
+    'evidence',
+    'task',
+    'comment',
+    'document',
+    'feed',
+    'member',
+  ];
+  const others: readonly Change[] = [
+    'calendar-entry',
+    'me',
+    'report',
+    'reminders',
+    'reminder-settings',
+    'work-calendar',
+  ];
+  const keys = files
+    .filter(({ file }) => file.endsWith('.queries.ts') || file === join('lib', 'current-user.ts'))
+    .flatMap(({ text }) => [...text.matchAll(/\['([a-z-]+)'[,\]]/g)].map(([, word]) => word ?? ''));
+  const forgotten = keys.filter(
+    (key) => !still.includes(key) && ![...changes, ...others].some((change) => isReached(change, { queryKey: [key] })),
+  );
+
+  expect([...new Set(forgotten)]).toEqual([]);
 });
 
 it('names nothing that no query asks for', () => {

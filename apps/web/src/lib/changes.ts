@@ -16,6 +16,7 @@ const derived = [
 /** Days and what follows from them. */
 const planned = [
   'programmes',
+  'programme',
   'timeline',
   'what-if',
   'edition-move',

@@ -4,7 +4,7 @@ import { sendProblem } from '../../common/send-problem.ts';
 import type { Environment } from '../../env.ts';
 import type { Auth } from './auth.ts';
 import { readAuthBody } from './auth-text.ts';
-import { signInRequest } from './sign-in-request.ts';
+import { type SignInRequest, signInRequest } from './sign-in-request.ts';
 
 /** Of what better-auth could do, what Waymark uses; nothing else of it can be reached. */
 export const authPaths = {
@@ -47,9 +47,12 @@ async function answer(auth: Auth, request: FastifyRequest, reply: FastifyReply, 
   const url = new URL(request.routeOptions.url ?? '', PUBLIC_URL);
   try {
     const body = method === 'POST' ? JSON.stringify(readAuthBody(request.body)) : null;
-    const response = await signInRequest.run({ requestId: String(request.id), address: ip }, () =>
-      auth.handler(new Request(url, { method, headers, body })),
-    );
+    const asked: SignInRequest = { requestId: String(request.id), address: ip };
+    const response = await signInRequest.run(asked, () => auth.handler(new Request(url, { method, headers, body })));
+    if (response.status >= 500) {
+      request.log.error({ err: asked.fault }, 'sign-in failed');
+      throw asked.fault;
+    }
     for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
     for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
     return reply

@@ -10,6 +10,7 @@ import { cookieAttributes, cookiePrefix } from '../../common/session-cookie.ts';
 import type { Environment } from '../../env.ts';
 import type { SignInGuard } from './sign-in-guard.ts';
 import type { SignInOutcome } from './sign-in-outcome.ts';
+import { currentSignInRequest } from './sign-in-request.ts';
 
 export interface AuthMails {
   /** Takes the link to the page where the new password is set. Must not wait for the mail: that would tell who has an account. */
@@ -57,6 +58,11 @@ export function createAuth(prisma: PrismaClient, environment: Environment, mails
       session: { create: { before: async (session) => ({ data: { ...session, ...lifeOf(environment) } }) } },
     },
     rateLimit: { enabled: false },
+    onAPIError: {
+      onError: (error) => {
+        currentSignInRequest().fault = error;
+      },
+    },
     plugins: [twoFactor({ issuer: 'Waymark' }), ...(watch ? [watching(watch)] : [])],
     advanced: {
       cookiePrefix: cookiePrefix(environment),

@@ -26,6 +26,8 @@ export interface SignInRequest {
   isSignedIn?: boolean;
   /** The try at a password or a code, counted as a failure until it turns out not to be one. */
   attempt?: { account: string; failures: number };
+  /** What the library refused or failed with; its answer to a failure says nothing. */
+  fault?: unknown;
 }
 
 /** Held while the sign-in library works; its hooks have no other way to know the request. */

@@ -93,4 +93,19 @@ describe('the sign-in library', () => {
     expect(served.toSorted()).toEqual(documented.toSorted());
     expect(statuses).toEqual(others.map(() => 404));
   });
+
+  it('answers a fault of its own with a problem, as every other route does', async () => {
+    const app = await startTestApp();
+    await app.db.$executeRaw`ALTER TABLE "session" RENAME TO "session_elsewhere"`;
+    const answer = await app.as().post('/api/auth/sign-up/email', {
+      name: 'Ada',
+      email: 'fault@example.test',
+      password: 'seven herons over water',
+    });
+    await app.db.$executeRaw`ALTER TABLE "session_elsewhere" RENAME TO "session"`;
+    await app.stop();
+
+    expect(answer).toMatchObject({ status: 500, body: { status: 500, code: 'service.internal' } });
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
 });

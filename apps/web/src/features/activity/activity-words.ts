@@ -32,7 +32,12 @@ export function valueWords(i18n: I18n, value: unknown, nameOf: (id: string) => s
   if (value === false) return i18n._(msg`no`);
   if (typeof value === 'number') return formatNumber(value);
   if (Array.isArray(value)) return value.map((item) => valueWords(i18n, item, nameOf)).join(', ');
-  if (typeof value !== 'string') return JSON.stringify(value);
+  // A row of its own, as a stage with its days: what its parts are called is not said, since each says it by itself.
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value)
+      .map((part) => valueWords(i18n, part, nameOf))
+      .join(' · ');
+  if (typeof value !== 'string') return String(value);
   if (uuid.test(value)) return nameOf(value) ?? `…${value.slice(-6)}`;
   if (day.test(value)) return formatDay(value);
   if (instant.test(value)) return formatInstant(value);

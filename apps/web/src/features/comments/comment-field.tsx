@@ -41,7 +41,7 @@ export function CommentField({ people, value, isFocused, onChange }: CommentFiel
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} position="top-start" withinPortal>
-      <Combobox.Target withKeyboardNavigation={naming !== undefined} withExpandedAttribute>
+      <Combobox.Target withKeyboardNavigation={naming !== undefined}>
         <Textarea
           ref={field}
           aria-label={t`Comment`}
