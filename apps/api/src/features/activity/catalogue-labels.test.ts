@@ -9,6 +9,8 @@ describe('the keys of the catalogue in an entry', () => {
       ...{ 'penetration-test': 'Penetrationstest', scope: 'Geltungsbereich des ISMS' },
       ...{ security: 'Sicherheit', availability: 'Verfügbarkeit' },
     });
+    const stages = [{ key: 'gap-analysis', plannedFromOn: '2026-11-02', plannedToOn: '2026-12-06' }];
+    expect(namesIn('de', { stages })).toEqual({ 'gap-analysis': expect.stringMatching(/Gap|Lücken/) });
     expect(namesIn('en', { milestoneId: 'penetration-test' })).toEqual({ 'penetration-test': 'Penetration test' });
   });
 

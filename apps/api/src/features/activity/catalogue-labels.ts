@@ -40,6 +40,8 @@ const fieldsIn: Readonly<Record<string, (language: Language) => [key: string, na
     ),
   key: (language) =>
     schemesIn(language).flatMap(({ lifecycle }) => lifecycle.documents.map(({ key, title }) => [key, title])),
+  stages: (language) =>
+    schemesIn(language).flatMap(({ lifecycle }) => lifecycle.stages.map(({ key, name }) => [key, name])),
   scheme: (language) => schemesIn(language).map(({ id, name }) => [id, name]),
   categories: (language) =>
     schemesIn(language).flatMap(({ categories }) => categories.map(({ id, name }) => [id, name])),
@@ -53,6 +55,12 @@ function remembered(key: string, labels: () => Labels): Labels {
   return found;
 }
 
+/** The key that a value of the log is, or that its row begins with. */
+function keyOf(value: unknown): string {
+  const key = typeof value === 'object' && value !== null && 'key' in value ? value.key : value;
+  return typeof key === 'string' ? key : '';
+}
+
 /** The names of the catalogue's keys that an entry tells, by key. */
 export function namesIn(language: Language, content: Readonly<Record<string, unknown>> | null): Record<string, string> {
   const names: Record<string, string> = {};
@@ -60,9 +68,9 @@ export function namesIn(language: Language, content: Readonly<Record<string, unk
     const ofField = fieldsIn[field];
     if (!ofField) continue;
     const labels = remembered(`${language} field ${field}`, () => new Map(ofField(language)));
-    for (const key of [value].flat()) {
-      const name = typeof key === 'string' ? labels.get(key) : undefined;
-      if (typeof key === 'string' && name) names[key] = name;
+    for (const key of [value].flat().map(keyOf)) {
+      const name = labels.get(key);
+      if (name) names[key] = name;
     }
   }
   return names;
