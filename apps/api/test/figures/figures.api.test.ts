@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { visitDemo } from '../demo-visit.ts';
-import { givenEvidence, inDays, programmeBody, startProgramme } from '../programmes.ts';
+import { fillLarge } from '../large-organisation.ts';
+import { inDays, programmeBody, startProgramme } from '../programmes.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { disagreements, saidOnce } from './figures.ts';
 import { readFigures } from './read-figures.ts';
@@ -17,34 +18,8 @@ afterAll(() => app.stop());
 /** An organisation in which every number is another one, with more of each than a page holds. */
 async function givenLarge() {
   const org = await app.organisationWith('manager', 'contributor');
-  const day = (days: number) => new Date(`${inDays(days)}T00:00:00Z`);
-  const of = { organisationId: org.id };
-  for (const body of [programmeBody.iso(), programmeBody.soc2()]) {
-    const programme = await startProgramme(app, org, org.manager, body);
-    const ids = Object.values(programme.items);
-    const set = (from: number, to: number, data: object) =>
-      app.db.gapItem.updateMany({ where: { ...of, id: { in: ids.slice(from, to) } }, data });
-    const accepted = { acceptedAt: new Date(), acceptedById: org.manager.id };
-    const owned = { ownerId: org.contributor.id, dueOn: day(-3) };
-    await set(0, 7, { conformity: 'conform', ...owned, ...accepted });
-    await set(7, 10, { conformity: 'conform', ...owned, claimedAt: new Date(), claimedById: org.contributor.id });
-    await set(10, 14, { conformity: 'major', ownerId: org.manager.id, dueOn: day(4) });
-    await set(14, 16, { conformity: 'not_applicable', justification: 'No premises', ...accepted });
-    await set(16, 21, { conformity: 'not_applicable', justification: 'Nothing of that kind' });
-    for (let count = 0; count < 5; count += 1) {
-      const review = { programmeId: programme.id, verdict: 'accepted', reviewerId: org.manager.id } as const;
-      const gapItemIds = ids.slice(count, count + 2);
-      await givenEvidence(app, {
-        ...{ ...of, ownerId: org.contributor.id, gapItemIds, title: `Record ${count}` },
-        ...(count < 3 ? { review } : {}),
-      });
-    }
-  }
-  await app.db.task.createMany({
-    data: Array.from({ length: 130 }, (_, index) => ({
-      ...{ ...of, title: `Task ${index}`, assigneeId: org.manager.id, createdById: org.manager.id, dueOn: day(index) },
-    })),
-  });
+  const words = { record: 'Record', task: 'Task', excluded: ['No premises', 'Nothing of that kind'] } as const;
+  await fillLarge(app, org, [programmeBody.iso(), programmeBody.soc2()], words);
   return { path: org.path, person: org.manager };
 }
 

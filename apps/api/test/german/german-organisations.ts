@@ -1,4 +1,5 @@
-import { givenEvidence, inDays, programmeBody, startProgramme } from '../programmes.ts';
+import { fillLarge } from '../large-organisation.ts';
+import { inDays, programmeBody, startProgramme } from '../programmes.ts';
 import type { TestApp } from '../test-app.ts';
 import type { GermanReader } from './german-reader.ts';
 
@@ -29,38 +30,12 @@ export async function givenBegun(app: TestApp): Promise<GermanReader> {
 /** One in which everything is in every state there is, and there is more of it than a page holds. */
 export async function givenLarge(app: TestApp): Promise<GermanReader> {
   const org = await givenNordwind(app);
-  const of = { organisationId: org.id };
-  const day = (days: number) => new Date(`${inDays(days)}T00:00:00Z`);
-  for (const body of [
+  const programmes = [
     programmeBody.iso({ scopeStatement: 'Alles' }),
     programmeBody.soc2({ scopeStatement: 'Der Dienst' }),
     programmeBody.iso({ scheme: 'iso-27001-2013', scopeStatement: 'Das Werk' }),
-  ]) {
-    const programme = await startProgramme(app, org, org.manager, body);
-    const ids = Object.values(programme.items);
-    const set = (from: number, to: number, data: object) =>
-      app.db.gapItem.updateMany({ where: { ...of, id: { in: ids.slice(from, to) } }, data });
-    const accepted = { acceptedAt: new Date(), acceptedById: org.manager.id };
-    const owned = { ownerId: org.contributor.id, dueOn: day(-3) };
-    await set(0, 7, { conformity: 'conform', ...owned, ...accepted });
-    await set(7, 10, { conformity: 'conform', ...owned, claimedAt: new Date(), claimedById: org.contributor.id });
-    await set(10, 14, { conformity: 'major', ownerId: org.manager.id, dueOn: day(4) });
-    await set(14, 16, { conformity: 'not_applicable', justification: 'Keine Räume', ...accepted });
-    await set(16, 21, { conformity: 'not_applicable', justification: 'Nichts davon' });
-    for (let count = 0; count < 5; count += 1) {
-      const review = { programmeId: programme.id, verdict: 'accepted', reviewerId: org.manager.id } as const;
-      const gapItemIds = ids.slice(count, count + 2);
-      await givenEvidence(app, {
-        ...{ ...of, ownerId: org.contributor.id, gapItemIds, title: `Aufzeichnung ${count}` },
-        ...(count < 3 ? { review } : {}),
-      });
-    }
-  }
-  await app.db.task.createMany({
-    data: Array.from({ length: 130 }, (_, index) => ({
-      ...{ ...of, title: `Aufgabe ${index}`, assigneeId: org.manager.id, createdById: org.manager.id },
-      dueOn: day(index - 10),
-    })),
-  });
+  ];
+  const words = { record: 'Aufzeichnung', task: 'Aufgabe', excluded: ['Keine Räume', 'Nichts davon'] } as const;
+  await fillLarge(app, org, programmes, words);
   return { app, path: org.path, person: org.manager };
 }
