@@ -1,10 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
 import { activityFilterSchema, lengthOf } from '@waymark/contracts';
-import { useEffect, useState } from 'react';
 import { DayField } from '../../ui/form/day-field.tsx';
+import { SearchField } from '../../ui/table/search-field.tsx';
 import styles from './activity.module.css';
 import type { ActivitySearch } from './activity.queries.ts';
 import { subjectWords } from './subject-words.ts';
@@ -31,7 +29,13 @@ export function ActivityFilters({ search, people, programmes, onChange, onClear 
   const isNarrowed = Object.values(search).some((value) => value !== undefined);
   return (
     <search className={styles.filters} aria-label={t`Filters`}>
-      <Words value={search.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
+      <SearchField
+        label={t`Search in names of people and objects`}
+        className={styles.find}
+        maxLength={lengthOf(activityFilterSchema.shape.q)}
+        value={search.q ?? ''}
+        onChange={(q) => onChange({ q: q || undefined })}
+      />
       <Select
         {...choice}
         aria-label={t`Person`}
@@ -87,30 +91,5 @@ function Days({ search, onChange }: Pick<ActivityFiltersProps, 'search' | 'onCha
         onChange={(day) => onChange({ toOn: day ?? undefined })}
       />
     </span>
-  );
-}
-
-function Words({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const { t } = useLingui();
-  const [text, setText] = useState(value);
-  const search = useDebouncedCallback(onChange, 250);
-  useEffect(() => {
-    setText(value);
-  }, [value]);
-  return (
-    <TextInput
-      className={styles.find}
-      size="sm"
-      type="search"
-      aria-label={t`Search in names of people and objects`}
-      placeholder={t`Search`}
-      maxLength={lengthOf(activityFilterSchema.shape.q)}
-      leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        search(event.currentTarget.value.trim());
-      }}
-    />
   );
 }

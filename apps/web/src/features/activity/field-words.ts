@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { HappeningField } from '@waymark/contracts';
+import { reminderKindWords } from '../../ui/lifecycle/reminder-kind-words.ts';
 
 /**
  * Every field the log tells, as the pages call it; the compiler asks for a word of each. Null is for whoever checks the log
@@ -50,16 +51,7 @@ const fieldWords: Readonly<Record<HappeningField, MessageDescriptor | null>> = {
   leadDays: msg`Days before`,
   escalateToManagersAfter: msg`Compliance managers, when not done`,
   escalateToOwnersAfter: msg`Owners, when not done`,
-  stage: msg`Stages end`,
-  milestone: msg`Hard milestones`,
-  audit: msg`Audits`,
-  task: msg`Tasks`,
-  gap_item: msg`Gap items`,
-  finding: msg`Corrections of findings`,
-  evidence_expiry: msg`Evidence gets too old`,
-  document_review: msg`Document reviews`,
-  certificate: msg`Certificates and reports run out`,
-  event: msg`Events of the calendar`,
+  ...reminderKindWords,
 
   // Programmes, plans and stages
   scheme: msg`Scheme`,

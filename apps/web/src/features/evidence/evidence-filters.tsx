@@ -1,12 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { Radio, Stack, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Radio, Stack } from '@mantine/core';
 import { evidenceListQuerySchema, lengthOf } from '@waymark/contracts';
 import { evidenceStates, evidenceStatesWaitingFor, waits } from '@waymark/domain';
-import { useEffect, useState } from 'react';
 import { statusWord } from '../../ui/page/status-badge.tsx';
 import { FilterChips, type FilterDefinition } from '../../ui/table/filter-chips.tsx';
+import { SearchField } from '../../ui/table/search-field.tsx';
 import { useWaitFilter } from '../../ui/table/wait-filter.tsx';
 import styles from './evidence.module.css';
 import type { EvidenceFilter } from './evidence.queries.ts';
@@ -33,7 +31,13 @@ export function EvidenceFilters({ filter, onChange, programmes, people }: Eviden
   ];
   return (
     <div className={styles.tools}>
-      <Search value={filter.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
+      <SearchField
+        label={t`Search in titles`}
+        className={styles.search}
+        maxLength={lengthOf(evidenceListQuerySchema.shape.q)}
+        value={filter.q ?? ''}
+        onChange={(q) => onChange({ q: q || undefined })}
+      />
       <FilterChips
         filters={filters}
         onClearAll={() =>
@@ -73,30 +77,4 @@ function oneOf(
       </Radio.Group>
     ),
   };
-}
-
-function Search({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const { t } = useLingui();
-  const [text, setText] = useState(value);
-  const search = useDebouncedCallback(onChange, 250);
-  // The address may change without the field: back, a link, "clear".
-  useEffect(() => {
-    setText(value);
-  }, [value]);
-  return (
-    <TextInput
-      className={styles.search}
-      size="sm"
-      type="search"
-      aria-label={t`Search in titles`}
-      placeholder={t`Search`}
-      maxLength={lengthOf(evidenceListQuerySchema.shape.q)}
-      leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        search(event.currentTarget.value.trim());
-      }}
-    />
-  );
 }

@@ -1,15 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
-import { Stack, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Stack } from '@mantine/core';
 import { type GapItemFilter, type GapItemLack, gapItemFilterSchema, gapItemLacks, lengthOf } from '@waymark/contracts';
 import { conformities, gapItemStates, waits } from '@waymark/domain';
-import { useEffect, useState } from 'react';
 import { formatDayShort } from '../../lib/format.ts';
 import { DayField } from '../../ui/form/day-field.tsx';
 import { StatusBadge, statusWord } from '../../ui/page/status-badge.tsx';
 import { type Choice, useChoiceFilter } from '../../ui/table/choice-filter.tsx';
 import { FilterChips, type FilterDefinition } from '../../ui/table/filter-chips.tsx';
+import { SearchField } from '../../ui/table/search-field.tsx';
 import { useWaitFilter } from '../../ui/table/wait-filter.tsx';
 import type { GapLookups } from './gap-item-change.ts';
 import styles from './gap-items.module.css';
@@ -23,6 +21,7 @@ interface GapFiltersProps {
 
 /** What narrows the table; all of it stands in the address. */
 export function GapFilters({ filter, onChange, lookups, groups }: GapFiltersProps) {
+  const { t } = useLingui();
   const filters = useDefinitions({ filter, onChange, lookups, groups });
   const clearAll = () =>
     onChange({
@@ -38,35 +37,15 @@ export function GapFilters({ filter, onChange, lookups, groups }: GapFiltersProp
     });
   return (
     <div className={styles.tools}>
-      <SearchField value={filter.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
+      <SearchField
+        label={t`Search in reference and title`}
+        className={styles.search}
+        maxLength={lengthOf(gapItemFilterSchema.shape.q)}
+        value={filter.q ?? ''}
+        onChange={(q) => onChange({ q: q || undefined })}
+      />
       <FilterChips filters={filters} onClearAll={clearAll} />
     </div>
-  );
-}
-
-function SearchField({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const { t } = useLingui();
-  const [text, setText] = useState(value);
-  const search = useDebouncedCallback(onChange, 250);
-  // The address may change without the field: back, a link, "clear".
-  useEffect(() => {
-    setText(value);
-  }, [value]);
-  return (
-    <TextInput
-      className={styles.search}
-      size="sm"
-      type="search"
-      aria-label={t`Search in reference and title`}
-      placeholder={t`Search`}
-      maxLength={lengthOf(gapItemFilterSchema.shape.q)}
-      leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        search(event.currentTarget.value.trim());
-      }}
-    />
   );
 }
 

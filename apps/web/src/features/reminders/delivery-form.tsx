@@ -5,8 +5,9 @@ import { reminderDeliveries } from '@waymark/domain';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { KindShape } from '../../ui/lifecycle/kind-shape.tsx';
+import { reminderKindWords } from '../../ui/lifecycle/reminder-kind-words.ts';
 import styles from './reminder-settings.module.css';
-import { deliveryWords, reminderKindWords } from './reminder-words.ts';
+import { deliveryWords } from './reminder-words.ts';
 import { reminderPreferencesOf, useSetPreference } from './reminders.queries.ts';
 
 /** How the person who looks wants to be told, kind by kind; each choice is saved at once. */

@@ -7,10 +7,10 @@ import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { KindShape } from '../../ui/lifecycle/kind-shape.tsx';
+import { reminderKindWords } from '../../ui/lifecycle/reminder-kind-words.ts';
 import { EscalationField } from './escalation-field.tsx';
 import { LeadDays } from './lead-days.tsx';
 import styles from './reminder-settings.module.css';
-import { reminderKindWords } from './reminder-words.ts';
 import { reminderRulesOf, useUpdateRule } from './reminders.queries.ts';
 
 interface RuleListProps {

@@ -1,0 +1,17 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { ReminderKind } from '@waymark/domain';
+
+/** What is reminded of, as the rows of the settings name it. */
+export const reminderKindWords: Readonly<Record<ReminderKind, MessageDescriptor>> = {
+  stage: msg`Stages end`,
+  milestone: msg`Hard milestones`,
+  audit: msg`Audits`,
+  task: msg`Tasks`,
+  gap_item: msg`Gap items`,
+  finding: msg`Corrections of findings`,
+  evidence_expiry: msg`Evidence gets too old`,
+  document_review: msg`Document reviews`,
+  certificate: msg`Certificates and reports run out`,
+  event: msg`Events of the calendar`,
+};
