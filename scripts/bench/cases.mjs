@@ -13,6 +13,9 @@ const cases = [
   { name: 'gap-items', path: programme('/gap-items?limit=50'), bare: 'gap-items' },
   { name: 'gap-summary', path: programme('/gap-items/summary'), growth: true },
   { name: 'evidence', path: () => 'evidence?limit=50', bare: 'evidence' },
+  // Words that many titles hold, together in few, and those are old.
+  { name: 'evidence-words', path: () => 'evidence?limit=50&q=review%20access%20999' },
+  { name: 'search', path: () => 'search?q=review%20access%20999' },
   { name: 'my-work', path: () => 'my-work' },
   { name: 'calendar', path: () => `calendar/events?from=${day.slice(0, 8)}01&to=${lastOfMonth}` },
   { name: 'activity', path: () => 'activity?limit=50' },

@@ -111,7 +111,7 @@ async function programmes(client, organisation, count) {
 async function evidence(client, organisation, { count, items }) {
   await client.query(
     `INSERT INTO evidence (organisation_id, title, captured_on, period_from_on, period_to_on, owner_id, uploaded_at)
-     SELECT $1, 'Evidence ' || n || ' access review', current_date - n % 400, NULL, NULL,
+     SELECT $1, 'Evidence ' || n || (ARRAY[' access', ' backup', ' access'])[1 + n % 3] || (ARRAY[' review', ' report'])[1 + n / 3 % 2], current_date - n % 400, NULL, NULL,
        (SELECT array_agg(user_id ORDER BY user_id) FROM member WHERE organisation_id = $1)[1 + n % 40], now() - n * interval '5 minutes'
      FROM generate_series(1, $2::int) n`,
     [organisation.id, count],
