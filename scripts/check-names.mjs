@@ -1,11 +1,11 @@
 // Nothing outside the catalogue compares the name of a scheme, framework, family, stage or rule: code asks for traits, so
-// that another scheme is one more folder. Refuses such names as literals of the programs (not of tests and the demo).
+// that another scheme is one more folder. Refuses such names as literals of the programs (not of tests and what a feature shows in the demo).
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { root } from './process.mjs';
 
 const looked = ['apps/api/src', 'apps/web/src', 'packages/domain/src', 'packages/contracts/src'];
-const isExempt = /\.test\.tsx?$|^apps\/web\/src\/test\/|^apps\/api\/src\/features\/demo\/|\/[^/]+\.demo\.ts$/;
+const isExempt = /\.test\.tsx?$|^apps\/web\/src\/test\/|(\.demo|-demo-words(-\w+)?)\.ts$/;
 /** Names that also mean something else where they stand: a page of the web. */
 const others = new Map([['gap-analysis', /^apps\/web\/src\//]]);
 

@@ -20,7 +20,7 @@ describe('names of the catalogue', () => {
   });
 
   it.each([
-    ['apps/api/src/features/demo/demo-stages.ts', "stage('surveillance');"],
+    ['apps/api/src/features/programmes/stages/stage-content.demo.ts', "stage('surveillance');"],
     ['apps/api/src/features/programmes/a.api.test.ts', "stage('surveillance');"],
     ['apps/web/src/test/fixtures.ts', "const scheme = 'soc-3';"],
     ['apps/web/src/routes/routes.tsx', "const page = 'gap-analysis';"],

@@ -54,27 +54,8 @@ const exceptions = [
   },
   {
     feature: 'demo',
-    writes: ['organisation', 'user', 'session', 'member', 'closure'],
+    writes: ['organisation', 'user', 'session', 'member'],
     why: 'a demo and its people come and go as a whole, without sign-up or invitation',
-  },
-  {
-    feature: 'demo',
-    writes: [
-      'programme',
-      'stage',
-      'programme_document',
-      'auditor_firm',
-      'gap_item',
-      'blob',
-      'document_version',
-      'document_decision',
-    ],
-    why: 'the demo has a past, which no service lets anybody make up',
-  },
-  {
-    feature: 'demo',
-    writes: ['evidence', 'evidence_version', 'evidence_link', 'evidence_review', 'assurance_report', 'bridge_letter'],
-    why: 'so has its evidence, and the report of the cycle before',
   },
 ];
 

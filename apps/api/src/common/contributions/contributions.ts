@@ -19,7 +19,7 @@ export interface Contribution {
   /** What is counted on the overview. */
   counts?: readonly CountContribution[];
   /** What is shown of it in the demo. */
-  demo?: DemoContribution;
+  demo?: readonly DemoContribution[];
 }
 
 /**
@@ -36,13 +36,13 @@ export class Contributions {
   readonly counts: CountContribution[] = [];
   readonly demo: DemoContribution[] = [];
 
-  add({ dated = [], planned, soon = [], search = [], work = [], counts = [], demo }: Contribution): void {
+  add({ dated = [], planned, soon = [], search = [], work = [], counts = [], demo = [] }: Contribution): void {
     this.dated.push(...dated);
     if (planned) this.planned.push(planned);
     this.soon.push(...soon);
     this.search.push(...search);
     this.work.push(...work);
     this.counts.push(...counts);
-    if (demo) this.demo.push(demo);
+    this.demo.push(...demo);
   }
 }

@@ -5,3 +5,9 @@ export const inDays = (days: number): string => today('UTC').add({ days }).toStr
 
 /** The same as the database takes it. */
 export const dayInDays = (days: number): Date => dayValue(inDays(days));
+
+/**
+ * The observation periods of the two SOC 2 programmes, as days from today. The former one is half a year of security
+ * alone; the present one began the day after it and lasts a year.
+ */
+export const demoPeriods = { former: { from: -326, to: -145 }, soc2: { from: -144, to: 220 } } as const;

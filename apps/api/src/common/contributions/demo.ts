@@ -1,4 +1,5 @@
 import type { Happening } from '@waymark/contracts';
+import type { Language } from '@waymark/domain';
 import type { Actor } from '../actor.ts';
 import type { Db } from '../database.ts';
 
@@ -6,26 +7,60 @@ import type { Db } from '../database.ts';
 export const demoPersons = ['marc', 'ines', 'priya', 'jonas', 'lena', 'amara'] as const;
 export type DemoPerson = (typeof demoPersons)[number];
 
-/** What the demo has before the features add to it: people, programmes with their gap items, documents and evidence. */
+/** The programmes of the demo; `former` is the SOC 2 before the present one. */
+export type DemoProgramme = 'iso' | 'soc2' | 'former';
+
+/** What the demo has before the features add to it: its people, and programmes that were begun as everybody begins one. */
 export interface DemoScene {
   /** Ines, who drives the programmes. */
   actor: Actor;
   /** Ids of the people. */
   people: Record<DemoPerson, string>;
-  /** Ids of the programmes; `former` is the SOC 2 before the present one. */
-  programmes: Record<'iso' | 'soc2' | 'former', string>;
+  /** What they are called. */
+  names: Record<DemoPerson, string>;
+  /** Ids of the programmes. */
+  programmes: Record<DemoProgramme, string>;
+  files: DemoFiles;
+}
+
+export type DemoFileKind = 'pdf' | 'png' | 'csv' | 'xlsx';
+
+/** What a file of the demo tells of. */
+export interface DemoFileSubject {
+  language: Language;
+  title: string;
+  by: string;
+  capturedOn: string;
+  periodFromOn: string | null;
+  /** Rows of a believable table: reference, what, when, state. */
+  rows: readonly (readonly [string, string, string, string])[];
+}
+
+export interface DemoFiles {
+  /** Makes a real file and keeps it; gives what a record holds of it. */
+  put: (
+    tx: Db,
+    kind: DemoFileKind,
+    subject: DemoFileSubject,
+  ) => Promise<{ fileName: string; mediaType: string; sha256: string }>;
 }
 
 /** What happened, who did it, and when. */
 export type Told = Happening & { by: string; at: Date };
 
-/** What comes before what: things people do, then what they say about them, then what is decided on all of it. */
-export const demoSteps = ['work', 'words', 'decisions'] as const;
+/**
+ * What comes before what: what was planned and agreed, what shows it, what was found, things people do, what they say about
+ * them, what is decided on all of it; then how it stands.
+ */
+export const demoSteps = ['plan', 'agreements', 'proof', 'findings', 'work', 'words', 'decisions', 'standing'] as const;
 
 /** What of a feature is shown in the demo. Days are counted from today, see `inDays`. */
 export interface DemoContribution {
   step: (typeof demoSteps)[number];
-  write: (tx: Db, scene: DemoScene) => Promise<void>;
-  /** Its entries in the log, where it writes beside its services: `npm run verify` takes no exception. */
+  /** What its services let everybody do: they write into the log by themselves, so long ago. */
+  act?: { run: (scene: DemoScene) => Promise<void>; daysAgo?: Partial<Record<Happening['action'], number>> };
+  /** Its rows with a past, which no service lets anybody make up. */
+  write?: (tx: Db, scene: DemoScene) => Promise<void>;
+  /** Their entries in the log: `npm run verify` takes no exception. */
   told?: (tx: Db, actor: Actor) => Promise<Told[]>;
 }

@@ -26,6 +26,6 @@ import { PublicCalendarController } from './feeds/public-calendar.controller.ts'
 })
 export class CalendarModule {
   constructor(contributions: Contributions) {
-    contributions.add({ dated: [datedEntries], demo: entryDemo });
+    contributions.add({ dated: [datedEntries], demo: [entryDemo] });
   }
 }

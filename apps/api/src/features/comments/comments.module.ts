@@ -15,6 +15,6 @@ import { CommentsService } from './comments.service.ts';
 })
 export class CommentsModule {
   constructor(contributions: Contributions) {
-    contributions.add({ search: [commentSearch], work: mentionWork, demo: commentDemo });
+    contributions.add({ search: [commentSearch], work: mentionWork, demo: [commentDemo] });
   }
 }

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Language } from '@waymark/domain';
 import { recordDeletion } from '../../common/activity-log.ts';
+import { Contributions } from '../../common/contributions/contributions.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { BLOB_STORE, type BlobStore } from '../../common/storage/blob-store.ts';
 import { Turns } from '../../common/turns.ts';
@@ -24,6 +25,7 @@ export class DemoCopies {
   constructor(
     private readonly database: Database,
     private readonly preparation: DemoPreparation,
+    private readonly contributions: Contributions,
     @Inject(BLOB_STORE) private readonly blobs: BlobStore,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
@@ -87,7 +89,7 @@ export class DemoCopies {
     const write = async (tx: Db) => {
       await tx.user.createMany({ data: copies });
       await tx.$executeRaw`SELECT copy_demo(${template}::uuid, ${JSON.stringify(Object.fromEntries(renamed))}::jsonb)`;
-      await writeLog(tx, entries, renamed);
+      await writeLog(tx, { entries, renamed, contributions: this.contributions.demo });
     };
     // All of it as it stood at one moment: jobs look after the prepared demo too.
     await this.database.withOrganisation({ organisationId: demo.id }, write, { isolationLevel: 'RepeatableRead' });

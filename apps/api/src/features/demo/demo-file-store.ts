@@ -1,19 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { DemoFiles } from '../../common/contributions/demo.ts';
+import type { Tenant } from '../../common/database.ts';
 import { BLOB_STORE, type BlobStore } from '../../common/storage/blob-store.ts';
-import type { FileKind } from './content/evidence.ts';
-import type { FileSubject } from './files/demo-file.ts';
+import { keepBlob } from '../uploads/uploads.service.ts';
 
-/** Puts real files into the store; the row of the blob is for whoever writes the record. */
+/** Puts real files into the store. */
 @Injectable()
 export class DemoFileStore {
   constructor(@Inject(BLOB_STORE) private readonly blobs: BlobStore) {}
 
-  async put(organisationId: string, kind: FileKind, subject: FileSubject) {
-    // Loaded when it is first asked for, with what writes PDF and XLSX files.
-    const { demoFile } = await import('./files/demo-file.ts');
-    const { bytes, ...file } = await demoFile(kind, subject);
-    const blob = await this.blobs.put(once(bytes), { organisationId, maxBytes: bytes.byteLength });
-    return { ...file, ...blob };
+  of({ organisationId }: Tenant): DemoFiles {
+    return {
+      put: async (tx, kind, subject) => {
+        // Loaded when it is first asked for, with what writes PDF and XLSX files.
+        const { demoFile } = await import('./files/demo-file.ts');
+        const { bytes, ...file } = await demoFile(kind, subject);
+        const blob = await this.blobs.put(once(bytes), { organisationId, maxBytes: bytes.byteLength });
+        await keepBlob(tx, { organisationId, userId: null }, blob);
+        return { ...file, sha256: blob.sha256 };
+      },
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import { writeActivities } from '../../common/activity-log.ts';
+import type { DemoContribution } from '../../common/contributions/demo.ts';
 import type { Db } from '../../common/database.ts';
-import { demoReportDaysAgo } from './demo-report.ts';
 
 type Entries = Parameters<typeof writeActivities>[1];
 type Entry = Entries[number];
@@ -10,22 +10,23 @@ const atOnce = 100;
 /** What begins a log, although the prepared demo is put together only today. */
 const beginnings = ['organisation.created', 'member.joined', 'programme.created'];
 
-/** How many days ago it was what the services themselves did for the prepared demo. */
-const daysAgo: Readonly<Partial<Record<string, number>>> = {
-  'milestone.overridden': 40,
-  'milestone.held': 23,
-  'report.frozen': demoReportDaysAgo,
-};
-
 function daysBefore(at: Date, days: number): Date {
   return new Date(at.getTime() - days * 86_400_000);
+}
+
+interface Log {
+  entries: Entries;
+  renamed: ReadonlyMap<string, string>;
+  /** They know how long ago it was what services did for the prepared demo. */
+  contributions: readonly DemoContribution[];
 }
 
 /**
  * Writes the entries of the prepared demo into a copy, in the order in which it all happened: who and what are called
  * otherwise there, and each is marked anew.
  */
-export async function writeLog(tx: Db, entries: Entries, renamed: ReadonlyMap<string, string>): Promise<void> {
+export async function writeLog(tx: Db, { entries, renamed, contributions }: Log): Promise<void> {
+  const daysAgo: Partial<Record<string, number>> = Object.assign({}, ...contributions.map(({ act }) => act?.daysAgo));
   const first = entries.reduce((earliest, { at }) => (at && at < earliest ? at : earliest), new Date());
   const whenOf = ({ at = first, action }: Entry) =>
     beginnings.includes(action) ? first : daysBefore(at, daysAgo[action] ?? 0);

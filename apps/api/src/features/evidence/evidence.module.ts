@@ -4,6 +4,7 @@ import { UploadsModule } from '../uploads/uploads.module.ts';
 import { EvidenceController } from './evidence.controller.ts';
 import { evidenceToReview } from './evidence.count.ts';
 import { datedEvidence } from './evidence.dated.ts';
+import { evidenceDemo } from './evidence.demo.ts';
 import { evidenceSearch } from './evidence.search.ts';
 import { EvidenceService } from './evidence.service.ts';
 import { evidenceWork } from './evidence.work.ts';
@@ -33,6 +34,7 @@ export class EvidenceModule {
       search: [evidenceSearch],
       work: [evidenceWork],
       counts: [evidenceToReview],
+      demo: [evidenceDemo],
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Contributions } from '../../common/contributions/contributions.ts';
 import { datedGapItems, soonGapItems } from './gap-item.dated.ts';
+import { gapItemDemo } from './gap-item.demo.ts';
 import { gapItemSearch } from './gap-item.search.ts';
 import { gapItemWork } from './gap-item.work.ts';
 import { GapItemDecisionsService } from './gap-item-decisions.service.ts';
@@ -17,6 +18,12 @@ import { GapItemImportService } from './import/gap-item-import.service.ts';
 })
 export class GapItemsModule {
   constructor(contributions: Contributions) {
-    contributions.add({ dated: [datedGapItems], soon: [soonGapItems], search: [gapItemSearch], work: gapItemWork });
+    contributions.add({
+      dated: [datedGapItems],
+      soon: [soonGapItems],
+      search: [gapItemSearch],
+      work: gapItemWork,
+      demo: [gapItemDemo],
+    });
   }
 }

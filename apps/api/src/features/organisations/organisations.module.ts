@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { Contributions } from '../../common/contributions/contributions.ts';
+import { closureDemo } from './closure.demo.ts';
 import { ClosuresService } from './closures.service.ts';
 import { MeController } from './me.controller.ts';
 import { MyDataService } from './my-data.service.ts';
@@ -13,4 +15,8 @@ import { WorkCalendarService } from './work-calendar.service.ts';
   providers: [OrganisationsService, MyDataService, WorkCalendarService, ClosuresService],
   exports: [OrganisationsService],
 })
-export class OrganisationsModule {}
+export class OrganisationsModule {
+  constructor(contributions: Contributions) {
+    contributions.add({ demo: [closureDemo] });
+  }
+}

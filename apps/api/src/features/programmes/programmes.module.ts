@@ -4,6 +4,7 @@ import { ReadinessModule } from '../gap-items/readiness.module.ts';
 import { UploadsModule } from '../uploads/uploads.module.ts';
 import { plannedProgrammes } from './dates/programme.dated.ts';
 import { datedDocuments } from './documents/document.dated.ts';
+import { documentDemo } from './documents/document.demo.ts';
 import { documentWork } from './documents/document.work.ts';
 import { DocumentDecisionsService } from './documents/document-decisions.service.ts';
 import { DocumentReader } from './documents/document-reader.ts';
@@ -15,6 +16,7 @@ import { EditionMovesController } from './move/edition-moves.controller.ts';
 import { EditionMovesService } from './move/edition-moves.service.ts';
 import { NextCyclesService } from './plan/next-cycles.service.ts';
 import { ProgrammePlansService } from './plan/programme-plans.service.ts';
+import { programmeDemo } from './programme.demo.ts';
 import { programmeSearch } from './programme.search.ts';
 import { ProgrammeReadinessController } from './programme-readiness.controller.ts';
 import { ProgrammesController } from './programmes.controller.ts';
@@ -54,6 +56,7 @@ export class ProgrammesModule {
       planned: plannedProgrammes(plans),
       search: [programmeSearch],
       work: [documentWork],
+      demo: [programmeDemo, documentDemo],
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Contributions } from '../../common/contributions/contributions.ts';
 import { ReadinessModule } from '../gap-items/readiness.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { StageGatesModule } from '../stage-gates/stage-gates.module.ts';
@@ -7,6 +8,7 @@ import { AssuranceReportsService } from './assurance-reports.service.ts';
 import { BridgeLettersService } from './bridge-letters.service.ts';
 import { CertificatesService } from './certificates.service.ts';
 import { OpenPoints } from './open-points.ts';
+import { recordDemo } from './record.demo.ts';
 import { RecordFilesController } from './record-files.controller.ts';
 import { RecordReader } from './record-reader.ts';
 import { RecordsController } from './records.controller.ts';
@@ -17,4 +19,8 @@ import { RecordsController } from './records.controller.ts';
   providers: [OpenPoints, RecordReader, CertificatesService, AssuranceReportsService, BridgeLettersService],
   exports: [RecordReader, CertificatesService, AssuranceReportsService],
 })
-export class RecordsModule {}
+export class RecordsModule {
+  constructor(contributions: Contributions) {
+    contributions.add({ demo: [recordDemo] });
+  }
+}

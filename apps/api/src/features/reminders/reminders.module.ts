@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { Contributions } from '../../common/contributions/contributions.ts';
 import { CalendarModule } from '../calendar/calendar.module.ts';
 import { NoticesService } from './notices.service.ts';
+import { reminderDemo } from './reminder.demo.ts';
 import { ReminderDelivery } from './reminder-delivery.ts';
 import { ReminderPreferencesService } from './reminder-preferences.service.ts';
 import { ReminderRulesService } from './reminder-rules.service.ts';
@@ -24,4 +26,8 @@ import { RemindersService } from './reminders.service.ts';
   ],
   exports: [NoticesService, ReminderRunsService],
 })
-export class RemindersModule {}
+export class RemindersModule {
+  constructor(contributions: Contributions, runs: ReminderRunsService) {
+    contributions.add({ demo: [reminderDemo(runs)] });
+  }
+}

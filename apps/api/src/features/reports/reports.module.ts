@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { Contributions } from '../../common/contributions/contributions.ts';
+import { Database } from '../../common/database.ts';
 import { ForecastModule } from '../forecast/forecast.module.ts';
 import { ReadinessModule } from '../gap-items/readiness.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { LeadershipService } from './leadership.service.ts';
+import { reportDemo } from './report.demo.ts';
 import { ReportsController } from './reports.controller.ts';
 import { ReportsService } from './reports.service.ts';
 import { ShareLinksController } from './share-links.controller.ts';
@@ -15,4 +18,8 @@ import { SharedReportsController } from './shared-reports.controller.ts';
   providers: [LeadershipService, ReportsService, ShareLinksService],
   exports: [LeadershipService, ReportsService],
 })
-export class ReportsModule {}
+export class ReportsModule {
+  constructor(contributions: Contributions, database: Database, leadership: LeadershipService) {
+    contributions.add({ demo: [reportDemo(database, leadership)] });
+  }
+}

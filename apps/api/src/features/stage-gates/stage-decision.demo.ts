@@ -64,6 +64,23 @@ function factsOf({ criteria }: StageGate, isGo: boolean) {
 const decisionSchema = stageDecisionSchema.pick({ decision: true, facts: true });
 
 async function told(tx: Db, { organisationId }: DemoScene['actor']): Promise<Told[]> {
+  return [...(await judgements(tx, organisationId)), ...(await decisions(tx, organisationId))];
+}
+
+async function judgements(tx: Db, organisationId: string): Promise<Told[]> {
+  const notes = await tx.criterionNote.findMany({ where: { organisationId }, orderBy: { updatedAt: 'asc' } });
+  const stages = await tx.stage.findMany({ where: { organisationId } });
+  return notes.flatMap(({ programmeId, stageKey, key, isMet, note, updatedById: by, updatedAt }): Told[] => {
+    const stage = stages.find((one) => one.programmeId === programmeId && one.key === stageKey);
+    if (!stage) return [];
+    const subject = { subjectType: 'stage', subjectId: stage.id, subjectLabel: stageKey, programmeId } as const;
+    const before = { criterion: key, isMet: false };
+    const after = { criterion: key, isMet, note };
+    return [{ action: 'criterion.judged', ...subject, by, at: updatedAt, before, after }];
+  });
+}
+
+async function decisions(tx: Db, organisationId: string): Promise<Told[]> {
   const rows = await tx.stageDecision.findMany({
     where: { organisationId },
     include: { stage: true },

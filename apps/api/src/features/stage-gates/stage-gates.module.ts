@@ -15,6 +15,6 @@ import { StageTurns } from './stage-turns.ts';
 })
 export class StageGatesModule {
   constructor(contributions: Contributions) {
-    contributions.add({ demo: stageDecisionDemo });
+    contributions.add({ demo: [stageDecisionDemo] });
   }
 }

@@ -15,7 +15,7 @@ export class TasksModule {
       soon: [soonTasks],
       search: [taskSearch],
       work: [taskWork],
-      demo: taskDemo,
+      demo: [taskDemo],
     });
   }
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { Contributions } from '../../common/contributions/contributions.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { overrideDemo } from './override.demo.ts';
 import { OverridesService } from './overrides.service.ts';
 import { TimelinesController } from './timelines.controller.ts';
 import { TimelinesService } from './timelines.service.ts';
@@ -10,4 +12,8 @@ import { TimelinesService } from './timelines.service.ts';
   providers: [TimelinesService, OverridesService],
   exports: [TimelinesService, OverridesService],
 })
-export class TimelineModule {}
+export class TimelineModule {
+  constructor(contributions: Contributions, timelines: TimelinesService, overrides: OverridesService) {
+    contributions.add({ demo: [overrideDemo({ timelines, overrides })] });
+  }
+}

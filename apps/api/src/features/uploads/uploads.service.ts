@@ -81,12 +81,8 @@ export class UploadsService {
   }
 
   private async keep(tx: Db, actor: Actor, id: string, { sha256, byteSize }: StoredBlob): Promise<Upload> {
-    const { organisationId, userId } = actor;
-    // Locks the row: a clean-up that is taking the same bytes away has either finished now, or finds them new again.
-    await tx.$executeRaw`
-      INSERT INTO blob (organisation_id, sha256, byte_size, stored_by_id)
-      VALUES (${organisationId}::uuid, ${sha256}, ${byteSize}, ${userId}::uuid)
-      ON CONFLICT (organisation_id, sha256) DO UPDATE SET created_at = now()`;
+    const { organisationId } = actor;
+    await keepBlob(tx, actor, { sha256, byteSize });
     if (!(await this.blobs.exists({ organisationId, sha256 }))) throw new DomainError('upload.interrupted');
     const [upload] = await tx.upload.updateManyAndReturn({
       where: { organisationId, id },
@@ -101,6 +97,19 @@ export class UploadsService {
     const where = { organisationId: actor.organisationId, id, sha256: null };
     await this.database.withOrganisation(actor, (tx) => tx.upload.deleteMany({ where }));
   }
+}
+
+/** Says that bytes are there, and who brought them. */
+export async function keepBlob(
+  tx: Db,
+  { organisationId, userId }: { organisationId: string; userId: string | null },
+  { sha256, byteSize }: StoredBlob,
+): Promise<void> {
+  // Locks the row: a clean-up that is taking the same bytes away has either finished now, or finds them new again.
+  await tx.$executeRaw`
+    INSERT INTO blob (organisation_id, sha256, byte_size, stored_by_id)
+    VALUES (${organisationId}::uuid, ${sha256}, ${byteSize}, ${userId}::uuid)
+    ON CONFLICT (organisation_id, sha256) DO UPDATE SET created_at = now()`;
 }
 
 /** What the sender says it is; undefined for one that sends it in pieces. */

@@ -1,24 +1,12 @@
-import type { Language } from '@waymark/domain';
-import type { FileKind } from '../content/evidence.ts';
+import type { DemoFileKind, DemoFileSubject } from '../../../common/contributions/demo.ts';
 import { csvFile } from './csv-file.ts';
 import { pdfFile } from './pdf-file.ts';
 import { pngFile } from './png-file.ts';
 import { xlsxFile } from './xlsx-file.ts';
 
-/** What a file of the demo tells of. */
-export interface FileSubject {
-  language: Language;
-  title: string;
-  by: string;
-  capturedOn: string;
-  periodFromOn: string | null;
-  /** Rows of a believable table: reference, what, when, state. */
-  rows: readonly (readonly [string, string, string, string])[];
-}
-
 const makers: Record<
-  FileKind,
-  { mediaType: string; make: (subject: FileSubject) => Promise<Uint8Array> | Uint8Array }
+  DemoFileKind,
+  { mediaType: string; make: (subject: DemoFileSubject) => Promise<Uint8Array> | Uint8Array }
 > = {
   pdf: { mediaType: 'application/pdf', make: pdfFile },
   png: { mediaType: 'image/png', make: pngFile },
@@ -27,7 +15,7 @@ const makers: Record<
 };
 
 /** A real file of its kind, the same for the same subject. */
-export async function demoFile(kind: FileKind, subject: FileSubject) {
+export async function demoFile(kind: DemoFileKind, subject: DemoFileSubject) {
   const { mediaType, make } = makers[kind];
   return { bytes: await make(subject), mediaType, fileName: `${slug(subject.title)}.${kind}` };
 }

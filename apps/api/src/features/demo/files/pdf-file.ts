@@ -1,7 +1,7 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { createElement as h } from 'react';
+import type { DemoFileSubject } from '../../../common/contributions/demo.ts';
 import { demoWords } from '../content/demo-words.ts';
-import type { FileSubject } from './demo-file.ts';
 
 const styles = StyleSheet.create({
   page: { padding: 56, fontSize: 10, lineHeight: 1.5 },
@@ -20,7 +20,7 @@ export async function pdfFile({
   capturedOn,
   periodFromOn,
   rows,
-}: FileSubject): Promise<Uint8Array> {
+}: DemoFileSubject): Promise<Uint8Array> {
   const words = demoWords(language).file;
   const table = rows.map(([reference, item, date, state]) =>
     h(

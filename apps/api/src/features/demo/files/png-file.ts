@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import type { FileSubject } from './demo-file.ts';
+import type { DemoFileSubject } from '../../../common/contributions/demo.ts';
 
 const width = 480;
 const height = 270;
@@ -10,7 +10,7 @@ const line: Colour = [228, 231, 236];
 const bar: Colour = [63, 85, 209];
 
 /** A picture like the screenshot of a dashboard: a head line, axes and a bar for each row. */
-export function pngFile({ title, rows }: FileSubject): Uint8Array {
+export function pngFile({ title, rows }: DemoFileSubject): Uint8Array {
   const pixels = Buffer.alloc(height * (1 + width * 3));
   const fill = (left: number, top: number, wide: number, high: number, colour: Colour) => {
     for (let y = top; y < Math.min(top + high, height); y += 1) {

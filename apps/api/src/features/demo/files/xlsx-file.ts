@@ -1,8 +1,8 @@
 import excel from 'exceljs';
+import type { DemoFileSubject } from '../../../common/contributions/demo.ts';
 import { demoWords } from '../content/demo-words.ts';
-import type { FileSubject } from './demo-file.ts';
 
-export async function xlsxFile({ language, title, by, capturedOn, rows }: FileSubject): Promise<Uint8Array> {
+export async function xlsxFile({ language, title, by, capturedOn, rows }: DemoFileSubject): Promise<Uint8Array> {
   const workbook = new excel.Workbook();
   workbook.creator = by;
   workbook.created = new Date(`${capturedOn}T08:00:00Z`);

@@ -1,15 +1,15 @@
 import { documentDecisions } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import { z } from 'zod';
-import type { Actor } from '../../common/actor.ts';
-import { dayText } from '../../common/clock.ts';
-import type { Told } from '../../common/contributions/demo.ts';
-import type { Db } from '../../common/database.ts';
+import type { Actor } from '../../../common/actor.ts';
+import { dayText } from '../../../common/clock.ts';
+import type { Told } from '../../../common/contributions/demo.ts';
+import type { Db } from '../../../common/database.ts';
 
 const decisionSchema = z.enum(documentDecisions);
 
 /** What entries say of the demo's documents and of those who approved them. */
-export async function documentFacts(tx: Db, { organisationId, language }: Actor): Promise<Told[]> {
+export async function told(tx: Db, { organisationId, language }: Actor): Promise<Told[]> {
   const rows = await tx.documentVersion.findMany({
     where: { organisationId },
     include: { decisions: true, document: { include: { programme: true } } },
@@ -33,7 +33,7 @@ export async function documentFacts(tx: Db, { organisationId, language }: Actor)
       url,
       state: 'draft',
     } as const;
-    const told: Told[] = [
+    const entries: Told[] = [
       {
         action: 'document.version_added',
         ...subject,
@@ -46,7 +46,7 @@ export async function documentFacts(tx: Db, { organisationId, language }: Actor)
     for (const { id: decisionId, versionNumber, decidedOn, decidedAt, decidedById, ...said } of decisions) {
       const decision = decisionSchema.parse(said.decision);
       const days = { decidedOn: dayText(decidedOn), decidedAt: decidedAt.toISOString() };
-      told.push({
+      entries.push({
         action: 'document.approved',
         ...subject,
         ...{ by: decidedById, at: decidedAt },
@@ -54,6 +54,6 @@ export async function documentFacts(tx: Db, { organisationId, language }: Actor)
         after: { decisionId, versionNumber, decision, note: said.note, ...days, state: 'approved' },
       });
     }
-    return told;
+    return entries;
   });
 }

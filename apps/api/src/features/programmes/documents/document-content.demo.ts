@@ -1,4 +1,4 @@
-import type { DemoPerson } from '../../../common/contributions/demo.ts';
+import type { DemoPerson, DemoProgramme } from '../../../common/contributions/demo.ts';
 
 /** A document of the demo: when it was put in and approved, as days from today; null where the second person is still to come. */
 export interface DemoDocument {
@@ -18,7 +18,7 @@ const draft = (key: string, addedDay: number, author: DemoPerson = 'ines'): Demo
   ...{ key, label: '0.9', author, addedDay, approval: null },
 });
 
-export const isoDemoDocuments: readonly DemoDocument[] = [
+const isoDocuments: readonly DemoDocument[] = [
   approved('scope', -201),
   approved('policy', -194, { approval: { by: 'lena', onDay: -194, note: 'policyApproval' } }),
   approved('statement-of-applicability', -58, { label: '2.1' }),
@@ -37,7 +37,17 @@ export const isoDemoDocuments: readonly DemoDocument[] = [
   draft('audit-results', -5, 'jonas'),
 ];
 
-export const soc2DemoDocuments: readonly DemoDocument[] = [
+const soc2Documents: readonly DemoDocument[] = [
   approved('system-description', -82, { label: '3.0', author: 'priya' }),
   draft('management-assertion', -9),
 ];
+
+/** Of the first SOC 2 period all documents, as they went to its auditors. */
+export const demoDocuments: Record<DemoProgramme, (askedFor: readonly string[]) => readonly DemoDocument[]> = {
+  iso: () => isoDocuments,
+  soc2: () => soc2Documents,
+  former: (askedFor) =>
+    askedFor.map((key) =>
+      approved(key, -118, { label: '2.0', author: 'priya', addedDay: -125, approval: { by: 'ines', onDay: -118 } }),
+    ),
+};

@@ -1,13 +1,12 @@
-import type { DemoPerson } from '../../../common/contributions/demo.ts';
-import type { DemoWords } from './demo-words.ts';
+import type { DemoFileKind, DemoPerson } from '../../common/contributions/demo.ts';
+import type { EvidenceDemoWords } from './evidence-demo-words.ts';
 
-export type FileKind = 'pdf' | 'png' | 'csv' | 'xlsx';
-export type Verdict = 'accepted' | 'waiting' | keyof DemoWords['evidence']['rejection'];
+export type Verdict = 'accepted' | 'waiting' | keyof EvidenceDemoWords['rejection'];
 
 export interface DemoEvidence {
   /** Its title is among the words. */
-  key: keyof DemoWords['evidence']['title'];
-  kind: FileKind;
+  key: keyof EvidenceDemoWords['title'];
+  kind: DemoFileKind;
   by: DemoPerson;
   /** How many days ago it was captured. */
   daysAgo: number;
@@ -21,7 +20,7 @@ export interface DemoEvidence {
 
 type Row = readonly [
   DemoEvidence['key'],
-  FileKind,
+  DemoFileKind,
   DemoPerson,
   number,
   number | null,
@@ -108,12 +107,4 @@ export const demoEvidence: readonly DemoEvidence[] = rows.map(
     isoVerdict,
     soc2Verdict,
   }),
-);
-
-/** Requirements of which a reviewer has seen evidence, whatever became of it. */
-export const reviewedRequirements: ReadonlySet<string> = new Set(
-  demoEvidence.flatMap(({ iso, soc2, isoVerdict, soc2Verdict }) => [
-    ...(isoVerdict === w ? [] : iso),
-    ...(soc2Verdict === w ? [] : soc2),
-  ]),
 );

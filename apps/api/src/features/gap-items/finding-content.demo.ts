@@ -1,8 +1,8 @@
 import type { Conformity } from '@waymark/domain';
-import type { DemoWords } from './demo-words.ts';
+import type { GapItemDemoWords } from './gap-item-demo-words.ts';
 
 /** How far the gaps that are worth telling go, by requirement. */
-export const gapFindings: Record<keyof DemoWords['finding']['gap'], Conformity> = {
+export const gapFindings: Record<keyof GapItemDemoWords['gap'], Conformity> = {
   '9.2.1': 'minor',
   '9.3.1': 'minor',
   '10.2': 'minor',
@@ -21,7 +21,7 @@ export const gapFindings: Record<keyof DemoWords['finding']['gap'], Conformity> 
 };
 
 /** Controls left out of the Statement of Applicability: whether that is approved. */
-export const exclusions: Record<keyof DemoWords['finding']['exclusion'], boolean> = {
+export const exclusions: Record<keyof GapItemDemoWords['exclusion'], boolean> = {
   'A.7.5': true,
   'A.7.12': true,
   'A.7.6': false,

@@ -1,9 +1,8 @@
 import type { Conformity } from '@waymark/domain';
 import type { DemoPerson } from '../../common/contributions/demo.ts';
-import type { DemoWords } from './content/demo-words.ts';
-import { reviewedRequirements } from './content/evidence.ts';
-import { exclusions, gapFindings, isExclusion, isToldGap } from './content/findings.ts';
-import { soc2PeriodDays } from './demo-stages.ts';
+import { demoPeriods } from '../../common/contributions/demo-days.ts';
+import { exclusions, gapFindings, isExclusion, isToldGap } from './finding-content.demo.ts';
+import type { GapItemDemoWords } from './gap-item-demo-words.ts';
 
 export interface DemoGapItem {
   requirementId: string;
@@ -38,15 +37,21 @@ const highRisk = new Set([
   'CC9.2',
 ]);
 
-const periodBeganDaysAgo = -soc2PeriodDays.from;
+const periodBeganDaysAgo = -demoPeriods.soc2.from;
 
 /** The criteria of a report: whether each has a control was signed before its period began. */
 const isCriterion = (requirementId: string) => /^(CC|A1|C1|PI|P)\d*\./.test(requirementId);
 
+/** Where a requirement stands in the list, and whether a reviewer has seen evidence of it, whatever became of that. */
+interface Seen {
+  place: number;
+  isReviewed: boolean;
+}
+
 /** How the demo's gap analysis stands: the same for the same requirement, whatever the day. */
-export function demoGapItem(requirementId: string, place: number, words: DemoWords['finding']): DemoGapItem {
-  const isReviewed = reviewedRequirements.has(requirementId);
-  const { conformity, asIs, toBe } = findingOf(requirementId, place, { isReviewed, words });
+export function demoGapItem(requirementId: string, seen: Seen, words: GapItemDemoWords): DemoGapItem {
+  const { place, isReviewed } = seen;
+  const { conformity, asIs, toBe } = findingOf(requirementId, seen, words);
   const isMet = conformity === 'conform' || conformity === 'improvement';
   const isAccepted = isMet && (isReviewed || isCriterion(requirementId) || place % 4 === 0);
   // Whoever drives the programme owns the clauses; the two contributors share the controls.
@@ -70,12 +75,7 @@ export function demoGapItem(requirementId: string, place: number, words: DemoWor
   };
 }
 
-interface Seen {
-  isReviewed: boolean;
-  words: DemoWords['finding'];
-}
-
-function findingOf(requirementId: string, place: number, { isReviewed, words }: Seen) {
+function findingOf(requirementId: string, { place, isReviewed }: Seen, words: GapItemDemoWords) {
   if (isToldGap(requirementId)) return { conformity: gapFindings[requirementId], ...words.gap[requirementId] };
   if (isExclusion(requirementId)) return { conformity: 'not_applicable' as const, asIs: '', toBe: '' };
   const met = words.met[place % words.met.length];

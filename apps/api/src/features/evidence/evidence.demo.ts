@@ -1,59 +1,46 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../common/actor.ts';
 import { dayValue } from '../../common/clock.ts';
-import type { DemoScene } from '../../common/contributions/demo.ts';
-import { inDays } from '../../common/contributions/demo-days.ts';
-import { Database, type Db } from '../../common/database.ts';
-import { type DemoWords, demoWords } from './content/demo-words.ts';
-import { type DemoEvidence, demoEvidence, type Verdict } from './content/evidence.ts';
-import { demoPeople, type PeopleIds } from './content/people.ts';
-import { DemoFileStore } from './demo-file-store.ts';
+import type { DemoContribution, DemoScene } from '../../common/contributions/demo.ts';
+import { dayInDays, inDays } from '../../common/contributions/demo-days.ts';
+import type { Db } from '../../common/database.ts';
+import { type DemoEvidence, demoEvidence, type Verdict } from './evidence-content.demo.ts';
+import { type EvidenceDemoWords, evidenceDemoWords } from './evidence-demo-words.ts';
+import { told } from './evidence-told.demo.ts';
+import { writeFormerEvidence } from './former-evidence.demo.ts';
+
+/** Real files, their links and what reviewers said of them. */
+export const evidenceDemo: DemoContribution = { step: 'proof', write, told };
 
 interface StoredEvidence extends DemoEvidence {
   id: string;
   title: string;
-  fileName: string;
-  mediaType: string;
-  sha256: string;
-  byteSize: number;
+  file: { fileName: string; mediaType: string; sha256: string };
 }
 
-type EvidencedProgrammes = Pick<DemoScene['programmes'], 'iso' | 'soc2'>;
+async function write(tx: Db, scene: DemoScene): Promise<void> {
+  const stored: StoredEvidence[] = [];
+  for (const evidence of demoEvidence) stored.push(await store(tx, scene, evidence));
+  await writeRows(tx, scene, stored);
+  await writeLinks(tx, scene, stored);
+  await writeReviews(tx, scene, stored);
+  await writeFormerEvidence(tx, scene);
+}
 
-/** Writes the demo's evidence: real files into the store, then its rows, links and reviews. */
-@Injectable()
-export class DemoEvidenceWriter {
-  constructor(
-    private readonly database: Database,
-    private readonly files: DemoFileStore,
-  ) {}
-
-  async write(actor: Actor, people: PeopleIds, programmes: EvidencedProgrammes): Promise<void> {
-    const stored: StoredEvidence[] = [];
-    for (const evidence of demoEvidence) stored.push(await this.store(actor, evidence));
-    await this.database.withOrganisation(actor, async (tx) => {
-      await writeRows(tx, actor.organisationId, stored, people);
-      await writeLinks(tx, actor.organisationId, stored, programmes);
-      await writeReviews(tx, actor.organisationId, stored, {
-        ...{ people, programmes, words: demoWords(actor.language) },
-      });
-    });
-  }
-
-  private async store({ organisationId, language }: Actor, evidence: DemoEvidence): Promise<StoredEvidence> {
-    const words = demoWords(language);
-    const title = words.evidence.title[evidence.key];
-    const author = demoPeople.find(({ key }) => key === evidence.by)?.name ?? '';
-    const file = await this.files.put(organisationId, evidence.kind, {
-      ...{ language, title },
-      by: author,
-      capturedOn: inDays(-evidence.daysAgo),
-      periodFromOn: periodOf(evidence)?.from ?? null,
-      rows: sampleRows(evidence, words.file),
-    });
-    return { ...evidence, ...file, title, id: randomUUIDv7() };
-  }
+async function store(
+  tx: Db,
+  { actor: { language }, names, files }: DemoScene,
+  evidence: DemoEvidence,
+): Promise<StoredEvidence> {
+  const words = evidenceDemoWords(language);
+  const title = words.title[evidence.key];
+  const file = await files.put(tx, evidence.kind, {
+    ...{ language, title },
+    by: names[evidence.by],
+    capturedOn: inDays(-evidence.daysAgo),
+    periodFromOn: periodOf(evidence)?.from ?? null,
+    rows: sampleRows(evidence, words.sample),
+  });
+  return { ...evidence, file, title, id: randomUUIDv7() };
 }
 
 /** The days the evidence covers, both ends included; it ends on the day it was captured. */
@@ -64,12 +51,12 @@ function periodOf({ daysAgo, covers }: DemoEvidence): { from: string; to: string
 /** Ten lines that look like a record. */
 function sampleRows(
   { iso, soc2, daysAgo }: DemoEvidence,
-  words: DemoWords['file'],
+  words: EvidenceDemoWords['sample'],
 ): [string, string, string, string][] {
   const references = [...iso, ...soc2];
   return Array.from({ length: 10 }, (_, index) => [
     `NW-${String(100 + index * 7)}`,
-    words.sample(index + 1, references[index % references.length] ?? words.record),
+    words.title(index + 1, references[index % references.length] ?? words.record),
     inDays(-daysAgo - index),
     index === 6 ? words.open : words.done,
   ]);
@@ -77,12 +64,9 @@ function sampleRows(
 
 async function writeRows(
   tx: Db,
-  organisationId: string,
+  { actor: { organisationId }, people }: DemoScene,
   stored: readonly StoredEvidence[],
-  people: PeopleIds,
 ): Promise<void> {
-  const blobs = new Map(stored.map(({ sha256, byteSize }) => [sha256, { organisationId, sha256, byteSize }]));
-  await tx.blob.createMany({ data: [...blobs.values()], skipDuplicates: true });
   await tx.evidence.createMany({
     data: stored.map((evidence) => {
       const period = periodOf(evidence);
@@ -90,7 +74,7 @@ async function writeRows(
         organisationId,
         id: evidence.id,
         title: evidence.title,
-        capturedOn: dayValue(inDays(-evidence.daysAgo)),
+        capturedOn: dayInDays(-evidence.daysAgo),
         periodFromOn: period && dayValue(period.from),
         periodToOn: period && dayValue(period.to),
         ownerId: people[evidence.by],
@@ -103,9 +87,7 @@ async function writeRows(
       organisationId,
       evidenceId: evidence.id,
       number: 1,
-      fileName: evidence.fileName,
-      mediaType: evidence.mediaType,
-      sha256: evidence.sha256,
+      ...evidence.file,
       uploadedById: people[evidence.by],
       uploadedAt: uploadedAt(evidence),
     })),
@@ -122,9 +104,8 @@ function uploadedAt({ daysAgo }: DemoEvidence): Date {
 
 async function writeLinks(
   tx: Db,
-  organisationId: string,
+  { actor: { organisationId }, programmes: { iso, soc2 } }: DemoScene,
   stored: readonly StoredEvidence[],
-  { iso, soc2 }: EvidencedProgrammes,
 ): Promise<void> {
   const items = await tx.gapItem.findMany({
     where: { organisationId },
@@ -145,10 +126,10 @@ async function writeLinks(
 
 async function writeReviews(
   tx: Db,
-  organisationId: string,
+  { actor: { organisationId, language }, people, programmes }: DemoScene,
   stored: readonly StoredEvidence[],
-  { people, programmes, words }: { people: PeopleIds; programmes: EvidencedProgrammes; words: DemoWords },
 ): Promise<void> {
+  const { rejection } = evidenceDemoWords(language);
   const data = stored.flatMap((evidence) =>
     verdictsOf(evidence, programmes).map(({ programmeId, verdict }) => ({
       organisationId,
@@ -157,7 +138,7 @@ async function writeReviews(
       versionNumber: 1,
       verdict: verdict === 'accepted' ? 'accepted' : 'rejected',
       reason: verdict === 'accepted' ? null : verdict,
-      note: verdict === 'accepted' ? '' : words.evidence.rejection[verdict],
+      note: verdict === 'accepted' ? '' : rejection[verdict],
       reviewerId: people.ines,
       reviewedAt: reviewedAt(evidence),
     })),
@@ -166,7 +147,7 @@ async function writeReviews(
 }
 
 /** What was decided, for each programme the evidence is linked to; what waits is left out. */
-function verdictsOf({ iso, soc2, isoVerdict, soc2Verdict }: DemoEvidence, programmes: EvidencedProgrammes) {
+function verdictsOf({ iso, soc2, isoVerdict, soc2Verdict }: DemoEvidence, programmes: DemoScene['programmes']) {
   const given: { programmeId: string; verdict: Exclude<Verdict, 'waiting'> }[] = [];
   if (iso.length > 0 && isoVerdict !== 'waiting') given.push({ programmeId: programmes.iso, verdict: isoVerdict });
   if (soc2.length > 0 && soc2Verdict !== 'waiting') given.push({ programmeId: programmes.soc2, verdict: soc2Verdict });

@@ -1,0 +1,4 @@
+/** The report for the board of the demo in English. */
+export const reportDemoWordsEn = {
+  title: 'Certification readiness, for the board',
+};
