@@ -1,4 +1,4 @@
-import { calendarKinds, entryKinds, entryShifts } from '@waymark/domain';
+import { calendarKinds, entryAnchors, entryKinds, entryShifts } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, personSchema } from './common.ts';
 import { exactText, lineSchema, lineText, nameSchema, textSchema } from './text.ts';
@@ -19,9 +19,18 @@ export const calendarEventSchema = z.object({
   isHard: z.boolean(),
   /** What it takes, where somebody estimated that; of what is counted, all that is open. */
   effortHours: z.number().nullable(),
-  /** Set for events people put in themselves: the entry, and the day its rule gives. */
+  /**
+   * Set for events people put in themselves: the entry, and the day its rule gives. `isWindow` where it is due on any day
+   * from the first to the last; each window is done by itself, and none can be moved.
+   */
   entry: z
-    .object({ id: z.uuid(), originalOn: daySchema, isRecurring: z.boolean(), version: z.number().int() })
+    .object({
+      id: z.uuid(),
+      originalOn: daySchema,
+      isRecurring: z.boolean(),
+      isWindow: z.boolean(),
+      version: z.number().int(),
+    })
     .nullable(),
   /**
    * Set where so many of one kind are due on the day that they are counted: of which programmes they are, and how many
@@ -90,8 +99,9 @@ export const calendarEntrySchema = z.object({
   owner: personSchema.nullable(),
   recurrence: z.string().nullable(),
   shift: z.enum(entryShifts),
-  anchoredTo: z.enum(['date', 'completion']),
-  /** The next days by its rule, exceptions applied; at most twelve. */
+  /** With windows, length and shift say nothing: each lasts until the next opens. */
+  anchoredTo: z.enum(entryAnchors),
+  /** The next days by its rule, exceptions applied; of windows the last day of each. At most twelve. */
   nextOn: z.array(daySchema),
   /** The days it was left out on, by the day its rule gives; each can be restored. */
   skipped: z.array(z.object({ originalOn: daySchema, reason: z.string() })),
@@ -108,7 +118,7 @@ export const createCalendarEntrySchema = z.strictObject({
   ownerId: z.uuid().nullable().default(null),
   recurrence: recurrenceSchema.nullable().default(null),
   shift: z.enum(entryShifts).default('none'),
-  anchoredTo: z.enum(['date', 'completion']).default('date'),
+  anchoredTo: z.enum(entryAnchors).default('date'),
 });
 export type CreateCalendarEntry = z.input<typeof createCalendarEntrySchema>;
 /** Everything may change; days already completed or skipped stay as they were. */
@@ -118,7 +128,7 @@ export const updateCalendarEntrySchema = createCalendarEntrySchema.partial().ext
   ownerId: z.uuid().nullable().optional(),
   recurrence: recurrenceSchema.nullable().optional(),
   shift: z.enum(entryShifts).optional(),
-  anchoredTo: z.enum(['date', 'completion']).optional(),
+  anchoredTo: z.enum(entryAnchors).optional(),
 });
 export type UpdateCalendarEntry = z.infer<typeof updateCalendarEntrySchema>;
 export const skipEntryDaySchema = z.strictObject({ change: z.literal('skip'), reason: lineSchema });

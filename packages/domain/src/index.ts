@@ -41,6 +41,7 @@ export * from './readiness/states.ts';
 export * from './recurrence/recurrence.ts';
 export * from './recurrence/recurrence-days.ts';
 export * from './recurrence/recurrence-rule.ts';
+export * from './recurrence/recurrence-windows.ts';
 export * from './recurrence/recurrence-words.ts';
 export * from './recurrence/reminders.ts';
 export type { Refusal } from './refusals/refusal.ts';

@@ -1,5 +1,5 @@
 import type { CreateCalendarEntry, CreateProgramme } from '@waymark/contracts';
-import { entryKinds, entryShifts, type SchemeId } from '@waymark/domain';
+import { entryAnchors, entryKinds, entryShifts, mayBeAnchored, readRecurrence, type SchemeId } from '@waymark/domain';
 import { schemeById, schemesIn } from '@waymark/frameworks';
 import fc, { type Arbitrary } from 'fast-check';
 
@@ -70,12 +70,12 @@ export const entryBodies: Arbitrary<CreateCalendarEntry> = fc
     days: fc.integer({ min: 0, max: 3 }),
     recurrence: fc.option(recurrences),
     shift: fc.constantFrom(...entryShifts),
-    anchoredTo: fc.constantFrom('date' as const, 'completion' as const),
+    anchoredTo: fc.constantFrom(...entryAnchors),
   })
   .map(({ from, days, anchoredTo, ...entry }) => ({
     ...entry,
-    // Only a plain interval can be counted from when the last one was done.
-    anchoredTo: entry.recurrence?.includes('BY') === false ? anchoredTo : 'date',
+    // Only a plain interval can be counted from when the last one was done; windows take a year at most.
+    anchoredTo: entry.recurrence && mayBeAnchored(readRecurrence(entry.recurrence), anchoredTo) ? anchoredTo : 'date',
     fromOn: inDays(from),
     toOn: inDays(from + days),
   }));

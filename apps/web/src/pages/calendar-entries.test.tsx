@@ -1,67 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { CalendarEntry, CalendarEvent, WorkCalendar } from '@waymark/contracts';
+import { agenda, anEntry, calendarBase, openMenu } from '../test/calendar-entries.ts';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
+import { aMe, aMembership, anId } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 
-const entry: CalendarEntry = {
-  id: anId(30),
-  kind: 'review',
-  title: 'Access review',
-  note: '',
-  fromOn: '2026-12-07',
-  lengthDays: 1,
-  programmeId: null,
-  owner: null,
-  recurrence: 'FREQ=MONTHLY',
-  shift: 'none',
-  anchoredTo: 'date',
-  nextOn: ['2026-12-07'],
-  skipped: [],
-  version: 4,
-};
-const event: CalendarEvent = {
-  id: `event:${entry.id}:2026-12-07`,
-  kind: 'event',
-  title: 'Access review',
-  fromOn: '2026-12-07',
-  toOn: '2026-12-07',
-  programmeId: null,
-  programmeName: null,
-  person: { id: anId(2), name: 'Ines Halvorsen' },
-  detail: '',
-  isDone: false,
-  isHard: false,
-  effortHours: null,
-  entry: { id: entry.id, originalOn: '2026-12-07', isRecurring: true, version: 4 },
-};
-const workCalendar: WorkCalendar = {
-  timeZone: 'UTC',
-  workingDays: [1, 2, 3, 4, 5],
-  closures: [],
-  auditorFirms: [],
-  version: 1,
-};
-const base = {
-  'GET /session': { me: aMe(aMembership()) },
-  'GET /orgs/:org/programmes': [aProgramme()],
-  'GET /orgs/:org/members': [],
-  'GET /orgs/:org/reminders': { items: [], unread: 0 },
-  'GET /orgs/:org/work-calendar': workCalendar,
-  'GET /orgs/:org/calendar/events': { items: [event], closures: [], conflicts: [] },
-  'GET /orgs/:org/calendar/entries/:id': entry,
-};
-const agenda = '/o/northwind/calendar?view=agenda&on=2026-12-07';
-
-const openMenu = async () => {
-  await userEvent.click(await screen.findByRole('button', { name: /^Access review/ }));
-  await userEvent.click(await screen.findByRole('button', { name: 'More actions' }));
-};
-
 it('creates an event that repeats, and shows its days before it is saved', async () => {
-  const requests = fakeApi({ ...base, 'POST /orgs/:org/calendar/entries': entry });
+  const requests = fakeApi({ ...calendarBase, 'POST /orgs/:org/calendar/entries': anEntry });
   renderApp(agenda);
   await userEvent.click(await screen.findByRole('button', { name: 'New event' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'New event' }));
@@ -87,7 +33,7 @@ it('creates an event that repeats, and shows its days before it is saved', async
 });
 
 it('shows the days of a rule somebody writes, and says what is wrong with one that cannot be read', async () => {
-  const requests = fakeApi({ ...base, 'POST /orgs/:org/calendar/entries': entry });
+  const requests = fakeApi({ ...calendarBase, 'POST /orgs/:org/calendar/entries': anEntry });
   renderApp(agenda);
   await userEvent.click(await screen.findByRole('button', { name: 'New event' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'New event' }));
@@ -111,7 +57,7 @@ it('shows the days of a rule somebody writes, and says what is wrong with one th
 });
 
 it('leaves one day out only with a reason', async () => {
-  const requests = fakeApi({ ...base, 'PUT /orgs/:org/calendar/entries/:id/days/:day': entry });
+  const requests = fakeApi({ ...calendarBase, 'PUT /orgs/:org/calendar/entries/:id/days/:day': anEntry });
   renderApp(agenda);
   await openMenu();
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Leave out this day…' }));
@@ -132,7 +78,7 @@ it('leaves one day out only with a reason', async () => {
 });
 
 it('moves all days of an event and says how it repeats then', async () => {
-  const requests = fakeApi({ ...base, 'PATCH /orgs/:org/calendar/entries/:id': entry });
+  const requests = fakeApi({ ...calendarBase, 'PATCH /orgs/:org/calendar/entries/:id': anEntry });
   renderApp(agenda);
   await openMenu();
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Move to…' }));
@@ -154,9 +100,9 @@ it('moves all days of an event and says how it repeats then', async () => {
 });
 
 it('shows both versions when somebody else changed the event meanwhile', async () => {
-  const theirs = { ...entry, title: 'Access review of Q4', version: 5 };
+  const theirs = { ...anEntry, title: 'Access review of Q4', version: 5 };
   const requests = fakeApi({
-    ...base,
+    ...calendarBase,
     'PATCH /orgs/:org/calendar/entries/:id': ({ headers }: { headers: Headers }) =>
       headers.get('if-match') === '"5"'
         ? theirs
@@ -178,7 +124,7 @@ it('shows both versions when somebody else changed the event meanwhile', async (
 
 it('offers nothing to change to whoever may only look', async () => {
   const contributor = aMe(aMembership({ role: 'contributor' }));
-  fakeApi({ ...base, 'GET /session': { me: { ...contributor, user: { ...contributor.user, id: anId(9) } } } });
+  fakeApi({ ...calendarBase, 'GET /session': { me: { ...contributor, user: { ...contributor.user, id: anId(9) } } } });
   renderApp(agenda);
   await userEvent.click(await screen.findByRole('button', { name: /^Access review/ }));
 
@@ -193,7 +139,7 @@ it('asks the server for the dates of one person, and keeps that in the address',
     role: 'manager',
     joinedAt: '2026-01-01T00:00:00.000Z',
   };
-  const requests = fakeApi({ ...base, 'GET /orgs/:org/members': [member] });
+  const requests = fakeApi({ ...calendarBase, 'GET /orgs/:org/members': [member] });
   const { router } = renderApp(agenda);
 
   await userEvent.click(await screen.findByRole('button', { name: 'Filter' }));
@@ -205,11 +151,11 @@ it('asks the server for the dates of one person, and keeps that in the address',
 });
 
 it('lists the days an event was left out on, and puts one back', async () => {
-  const skipped = { ...entry, skipped: [{ originalOn: '2027-01-07', reason: 'Everybody is ill' }] };
+  const skipped = { ...anEntry, skipped: [{ originalOn: '2027-01-07', reason: 'Everybody is ill' }] };
   const requests = fakeApi({
-    ...base,
+    ...calendarBase,
     'GET /orgs/:org/calendar/entries/:id': skipped,
-    'PUT /orgs/:org/calendar/entries/:id/days/:day': entry,
+    'PUT /orgs/:org/calendar/entries/:id/days/:day': anEntry,
   });
   renderApp(agenda);
   await openMenu();

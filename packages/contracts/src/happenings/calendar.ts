@@ -1,4 +1,4 @@
-import { calendarKinds, entryKinds, entryShifts } from '@waymark/domain';
+import { calendarKinds, entryAnchors, entryKinds, entryShifts } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema } from '../common.ts';
 import { changed, happening, inNone, inSome, nothing } from './happening.ts';
@@ -16,7 +16,7 @@ const fields = z.strictObject({
   ownerId: z.uuid().nullable(),
   recurrence: z.string().nullable(),
   shift: z.enum(entryShifts),
-  anchoredTo: z.enum(['date', 'completion']),
+  anchoredTo: z.enum(entryAnchors),
 });
 
 /** One day of an event that repeats, by the day its rule gives. */

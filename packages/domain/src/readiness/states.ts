@@ -68,6 +68,13 @@ export type EntryKind = (typeof entryKinds)[number];
 export const entryShifts = ['none', 'before', 'after'] as const;
 export type EntryShift = (typeof entryShifts)[number];
 
+/**
+ * When an event that repeats is due: on its own days, an interval after it was last done, or on any day of a window, of
+ * the calendar's own or of those that are counted from its first day.
+ */
+export const entryAnchors = ['date', 'completion', 'window', 'window_from_start'] as const;
+export type EntryAnchor = (typeof entryAnchors)[number];
+
 /** What can be decided at the gate of a stage; `reopened` takes a former `go` back. */
 export const gateDecisions = ['go', 'no_go', 'reopened'] as const;
 export type GateDecision = (typeof gateDecisions)[number];

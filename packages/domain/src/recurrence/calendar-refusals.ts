@@ -16,6 +16,11 @@ export const calendarRefusals = {
     en: 'The event does not take place on this day.',
     de: 'Der Termin findet an diesem Tag nicht statt.',
   },
+  'event.window_stays': {
+    status: 422,
+    en: 'It may be done on any day of its window, which is not moved. Mark it done, or leave it out with a reason.',
+    de: 'Es ist an jedem Tag des Zeitfensters fällig; das Fenster wird nicht verschoben. Melden Sie es als erledigt oder lassen Sie es mit Begründung aus.',
+  },
   'closure.dates_reversed': {
     status: 422,
     en: 'The closed days would end before they start. Swap the two days.',

@@ -67,7 +67,8 @@ function completed(rule: RecurrenceRule, fromOn: Day): RecurrenceRule {
   return { ...rule, ...ofYear, monthDays: [fromOn.day] };
 }
 
-function periodStart({ unit, weekStart }: RecurrenceRule, day: Day): Day {
+/** The first day of the week, month or year that holds a day. */
+export function periodStart({ unit, weekStart }: RecurrenceRule, day: Day): Day {
   if (unit === 'days') return day;
   if (unit === 'weeks') return day.subtract({ days: (day.dayOfWeek - weekStart + 7) % 7 });
   return unit === 'months' ? day.with({ day: 1 }) : day.with({ month: 1, day: 1 });

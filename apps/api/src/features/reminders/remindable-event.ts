@@ -15,8 +15,9 @@ export function remindableEvents(events: readonly DatedEvent[]): CalendarReminde
     .flatMap((event) => {
       const { id, title, programmeId, person, isDone, remindsAs: kind } = event;
       if (kind === null) return [];
-      // Work has to be ready at its end; an audit or a meeting begins with its first day.
-      const dueOn = parseDay(kind === 'stage' ? event.toOn : event.fromOn);
+      // Work has to be ready at its end, as what has a window; an audit or a meeting begins with its first day.
+      const isDueByEnd = kind === 'stage' || event.entry?.isWindow === true;
+      const dueOn = parseDay(isDueByEnd ? event.toOn : event.fromOn);
       return [{ id, kind, dueOn, isDone, title, programmeId, personId: person?.id ?? null }];
     });
 }

@@ -140,7 +140,7 @@ const fieldWords: Readonly<Record<HappeningField, MessageDescriptor | null>> = {
   lengthDays: msg`Length in days`,
   recurrence: msg`Repeats`,
   shift: msg`On a day nobody works`,
-  anchoredTo: msg`Counted`,
+  anchoredTo: msg`Due`,
   originalOn: msg`Day of the rule`,
   completedOn: msg`Done`,
   onlyMine: msg`Only dates that are mine`,

@@ -59,7 +59,7 @@ describe('events people put in themselves', () => {
         toOn: '2028-02-02',
         detail: 'Room 4',
         person: { id: org.contributor.id },
-        entry: { id: body.id, originalOn: '2028-01-31', isRecurring: false, version: 1 },
+        entry: { id: body.id, originalOn: '2028-01-31', isRecurring: false, isWindow: false, version: 1 },
       },
     ]);
     expect(await actionsOn(body.id)).toEqual(['calendar_entry.created']);

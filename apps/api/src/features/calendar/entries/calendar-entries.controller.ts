@@ -80,7 +80,7 @@ export class CalendarEntriesController {
   /** The owner of the entry completes; who manages the calendar does the rest as well. */
   @Put(':id/days/:originalOn')
   @Require('calendar:read')
-  @Refuses('event.no_such_day', 'event.dates_reversed')
+  @Refuses('event.no_such_day', 'event.window_stays')
   @Answers(calendarEntrySchema)
   changeDay(
     @CurrentActor() actor: Actor,

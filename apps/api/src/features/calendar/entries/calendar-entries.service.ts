@@ -6,7 +6,7 @@ import {
   type Told,
   type UpdateCalendarEntry,
 } from '@waymark/contracts';
-import { assertRecurs, DomainError, parseDay, readRecurrence, unreadable } from '@waymark/domain';
+import { assertRecurs, DomainError, mayBeAnchored, parseDay, readRecurrence, unreadable } from '@waymark/domain';
 import type { CalendarEntry as EntryRow } from '@waymark/prisma';
 import type { z } from 'zod';
 import { changedFields, recordActivity } from '../../../common/activity-log.ts';
@@ -115,8 +115,7 @@ function assertTakesPlace({ recurrence, anchoredTo, fromOn }: Entry, { timeZone 
   if (recurrence === null) return;
   const rule = readRecurrence(recurrence);
   assertRecurs(rule, parseDay(fromOn));
-  // Only from an interval can be said what comes after a completion.
-  if (anchoredTo === 'completion' && !rule.interval) throw unreadable('combination', recurrence);
+  if (!mayBeAnchored(rule, anchoredTo)) throw unreadable('combination', recurrence);
   if (fromOn >= today(timeZone).subtract({ years: mostYearsBack }).toString()) return;
   throw new RequestInvalid([
     {

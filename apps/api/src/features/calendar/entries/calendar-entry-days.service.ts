@@ -5,11 +5,13 @@ import { recordActivity } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
 import { dayValue, lastDay } from '../../../common/clock.ts';
 import { Database, type Db } from '../../../common/database.ts';
+import type { FieldMessage } from '../../../common/field-message.ts';
 import { RequestInvalid } from '../../../common/validation.pipe.ts';
 import { toWorkCalendar } from '../../../common/work-days.ts';
 import { CalendarEntryReader } from './calendar-entry-reader.ts';
 import type { EntryFact } from './entry-facts.ts';
 import { hasOccurrence } from './entry-occurrences.ts';
+import { windowHolding } from './entry-windows.ts';
 
 export interface EntryDayPlace {
   id: string;
@@ -33,17 +35,8 @@ export class CalendarEntryDaysService {
       throw new DomainError('event.no_such_day', { on: place.originalOn });
     }
     const on = lastDay(actor).toString();
-    if (change.change === 'complete' && (change.completedOn ?? on) > on) {
-      throw new RequestInvalid([
-        {
-          path: 'completedOn',
-          message: {
-            en: 'What lies ahead cannot be done yet.',
-            de: 'Was noch bevorsteht, kann noch nicht erledigt sein.',
-          },
-        },
-      ]);
-    }
+    if (change.change === 'complete' && (change.completedOn ?? on) > on) throw refused(lyingAhead);
+    assertInWindow(entry, place.originalOn, change, on);
     const isSaved = await this.database.withOrganisation(actor, async (tx) => {
       // The version in `where` makes two people who change days of one entry at once follow one another.
       const { count } = await tx.calendarEntry.updateMany({
@@ -88,6 +81,24 @@ export class CalendarEntryDaysService {
       programmeId: entry.programmeId,
     });
   }
+}
+
+const lyingAhead: FieldMessage = {
+  en: 'What lies ahead cannot be done yet.',
+  de: 'Was noch bevorsteht, kann noch nicht erledigt sein.',
+};
+const notOpen: FieldMessage = {
+  en: 'Its window was not open yet on this day. What is done before it opens counts for the window before.',
+  de: 'Das Zeitfenster war an diesem Tag noch nicht offen. Was vorher erledigt wird, zählt für das Fenster davor.',
+};
+const refused = (message: FieldMessage) => new RequestInvalid([{ path: 'completedOn', message }]);
+
+/** A window stays where it is, and is done from its first day on: later is late, earlier was another's. */
+function assertInWindow(entry: EntryFact, originalOn: string, change: ChangeEntryDay, today: string): void {
+  const window = windowHolding(entry, parseDay(originalOn));
+  if (window === undefined) return;
+  if (change.change === 'move') throw new DomainError('event.window_stays');
+  if (change.change === 'complete' && (change.completedOn ?? today) < window.fromOn.toString()) throw refused(notOpen);
 }
 
 function toldOf(

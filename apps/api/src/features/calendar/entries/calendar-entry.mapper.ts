@@ -13,9 +13,10 @@ export function toEntry(fact: EntryFact, workDays: WorkDays, today: Temporal.Pla
     fact;
   const range = { fromOn: today, toOn: today.add({ years: yearsAhead }) };
   const next = entryOccurrences(fact, toWorkCalendar(workDays), range)
-    .filter(({ state, on }) => (state === 'planned' || state === 'moved') && !isBefore(on, today))
+    .map(({ state, on, toOn, isWindow }) => ({ state, dueOn: isWindow ? toOn : on }))
+    .filter(({ state, dueOn }) => (state === 'planned' || state === 'moved') && !isBefore(dueOn, today))
     .slice(0, shownDays)
-    .map(({ on }) => on.toString());
+    .map(({ dueOn }) => dueOn.toString());
   return {
     id,
     kind,

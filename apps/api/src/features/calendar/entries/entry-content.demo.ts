@@ -1,4 +1,4 @@
-import type { EntryKind, EntryShift } from '@waymark/domain';
+import type { EntryAnchor, EntryKind, EntryShift } from '@waymark/domain';
 import type { DemoPerson } from '../../../common/contributions/demo.ts';
 import type { EntryDemoWords } from './entry-demo-words.ts';
 
@@ -13,7 +13,7 @@ interface DemoEvent {
   lengthDays?: number;
   recurrence: string | null;
   shift: EntryShift;
-  anchoredTo?: 'date' | 'completion';
+  anchoredTo?: EntryAnchor;
   /** Days of it that were done on their day, or left out; counted as `onDay` is. */
   done?: readonly number[];
   skipped?: number;
@@ -42,6 +42,16 @@ export const demoEvents: readonly DemoEvent[] = [
     shift: 'after',
     anchoredTo: 'completion',
     done: [-80],
+  },
+  {
+    kind: 'control',
+    key: 'accessReview',
+    programme: 'soc2',
+    owner: 'priya',
+    onDay: 0,
+    recurrence: 'FREQ=MONTHLY;INTERVAL=3',
+    shift: 'none',
+    anchoredTo: 'window',
   },
   {
     kind: 'training',

@@ -12,6 +12,11 @@ export const entryDemoWordsDe: EntryDemoWords = {
     note: 'Ein zufällig gewähltes System; bewahren Sie das Protokoll auf.',
     skipReason: '',
   },
+  accessReview: {
+    title: 'Zugriffsrechte vierteljährlich überprüfen',
+    note: 'Jede Abteilungsleitung bestätigt oder entzieht die Rechte ihrer Leute.',
+    skipReason: '',
+  },
   training: { title: 'Sensibilisierungsschulung für alle', note: '', skipReason: '' },
   callAboutStage1: { title: 'Telefonat mit Nordcert zu Stufe 1', note: '', skipReason: '' },
 };

@@ -10,6 +10,11 @@ export const entryDemoWordsEn = {
     note: 'One system, chosen at random; keep the log.',
     skipReason: '',
   },
+  accessReview: {
+    title: 'Quarterly access review',
+    note: 'Each head of department confirms or withdraws the access of their people.',
+    skipReason: '',
+  },
   training: { title: 'Awareness training for everybody', note: '', skipReason: '' },
   callAboutStage1: { title: 'Call with Nordcert about Stage 1', note: '', skipReason: '' },
 };

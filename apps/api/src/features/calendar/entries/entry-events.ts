@@ -1,9 +1,9 @@
-import { type Occurrence, parseDay } from '@waymark/domain';
+import { daysAfterWindow, parseDay } from '@waymark/domain';
 import type { DatedEvent, Seen } from '../../../common/contributions/dated.ts';
 import { toWorkCalendar } from '../../../common/work-days.ts';
-import { entryEventWords } from './entry-event-words.ts';
+import { type EntryEventWords, entryEventWords } from './entry-event-words.ts';
 import type { EntryFact } from './entry-facts.ts';
-import { entryOccurrences } from './entry-occurrences.ts';
+import { type EntryOccurrence, entryOccurrences } from './entry-occurrences.ts';
 
 /**
  * The events people put in themselves, each time they take place; what was left out is cancelled. A series that is
@@ -18,31 +18,40 @@ export function entryEvents(entries: readonly EntryFact[], seen: Seen): DatedEve
   );
 }
 
-function entryEvent(
-  entry: EntryFact,
-  { originalOn, on, state, skipReason }: Occurrence,
-  { workDays, language }: Seen,
-): DatedEvent {
+function entryEvent(entry: EntryFact, occurrence: EntryOccurrence, { workDays, language }: Seen): DatedEvent {
+  const { originalOn, on, toOn, state, isWindow } = occurrence;
   const isRecurring = entry.recurrence !== null;
-  const note = skipReason === null ? entry.note : entryEventWords(language).leftOut(skipReason);
   return {
-    id: isRecurring ? `event:${entry.id}:${originalOn.toString()}` : `event:${entry.id}`,
+    id: isRecurring ? `event:${entry.id}:${(isWindow ? on : originalOn).toString()}` : `event:${entry.id}`,
     kind: 'event',
     title: entry.title,
     publicTitle: entry.title,
     fromOn: on.toString(),
-    toOn: on.add({ days: entry.lengthDays - 1 }).toString(),
+    toOn: toOn.toString(),
     programmeId: entry.programmeId,
     programmeName: entry.programmeName,
     person: entry.owner,
-    detail: note,
+    detail: detailOf(entry, occurrence, entryEventWords(language)),
     isDone: state === 'done',
     isHard: false,
     effortHours: null,
-    entry: { id: entry.id, originalOn: originalOn.toString(), isRecurring, version: entry.version },
+    entry: { id: entry.id, originalOn: originalOn.toString(), isRecurring, isWindow, version: entry.version },
     // A shifted day also moves with the working days and holidays, which count up the organisation's version.
-    sequence: entry.version + (entry.shift === 'none' ? 0 : workDays.version),
+    sequence: entry.version + (entry.shift === 'none' || isWindow ? 0 : workDays.version),
     isCancelled: entry.isCancelled || state === 'skipped',
     remindsAs: 'event',
   };
+}
+
+/** Of a window also how long it is open, and whether what was done in it was in time: late stays late. */
+function detailOf({ note }: EntryFact, occurrence: EntryOccurrence, words: EntryEventWords): string {
+  const { on, toOn, skipReason, completedOn, isWindow } = occurrence;
+  if (skipReason !== null) return words.leftOut(skipReason);
+  if (!isWindow) return note;
+  const window = { fromOn: on, toOn };
+  const said =
+    completedOn === null
+      ? words.dueWithin(window)
+      : words.doneWithin(completedOn, window, daysAfterWindow(window, completedOn));
+  return note === '' ? said : `${said} ${note}`;
 }

@@ -1,4 +1,4 @@
-import { entryKinds, entryShifts } from '@waymark/domain';
+import { entryAnchors, entryKinds, entryShifts } from '@waymark/domain';
 import { z } from 'zod';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
@@ -23,7 +23,7 @@ export const entryFactSchema = z.object({
   owner: personSchema.nullable(),
   recurrence: z.string().nullable(),
   shift: z.enum(entryShifts),
-  anchoredTo: z.enum(['date', 'completion']),
+  anchoredTo: z.enum(entryAnchors),
   isCancelled: z.boolean(),
   version: z.number(),
   days: z.array(entryDaySchema),

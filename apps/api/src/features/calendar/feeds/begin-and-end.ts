@@ -4,9 +4,10 @@ import { calendarWords } from '../calendar-words.ts';
 
 /** A bar longer than this lies across weeks of a calendar and hides what happens in them. */
 const longestBarDays = 14;
-const isBar = ({ id }: DatedEvent) => id.startsWith('stage:') || id.startsWith('period:');
+const isBar = ({ id, entry }: DatedEvent) =>
+  id.startsWith('stage:') || id.startsWith('period:') || entry?.isWindow === true;
 
-/** Stages and periods longer than two weeks as their first and their last day; everything else as it is. */
+/** Stages, periods and windows longer than two weeks as their first and their last day; everything else as it is. */
 export function asBeginAndEnd(events: readonly DatedEvent[], language: Language): DatedEvent[] {
   const { begins, ends } = calendarWords(language);
   return events.flatMap((event) => {

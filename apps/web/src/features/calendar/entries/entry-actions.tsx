@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useCan, useMe, useOrganisation } from '../../../lib/current-user.ts';
+import { today } from '../../../lib/format.ts';
 import styles from '../events/event-card.module.css';
 import type { Asked } from './entry-dialogs.tsx';
 import { type EntryEvent, useEntryActions } from './use-entry-actions.tsx';
@@ -18,6 +19,7 @@ export function EntryActions({ event, onAsk, onClose }: EntryActionsProps) {
   const { user } = useMe();
   const mayManage = useCan('calendar:manage');
   const actions = useEntryActions(organisationId);
+  const isNotOpen = event.entry.isWindow && event.fromOn > today();
   const mayComplete = mayManage || event.person?.id === user.id;
   const then = (act: () => unknown) => () => {
     onClose();
@@ -26,7 +28,7 @@ export function EntryActions({ event, onAsk, onClose }: EntryActionsProps) {
   if (!mayComplete) return null;
   return (
     <div className={styles.actions}>
-      {!event.isDone && (
+      {!event.isDone && !isNotOpen && (
         <Button size="sm" variant="default" onClick={then(() => actions.complete(event, mayManage))}>
           <Trans>Mark done</Trans>
         </Button>
@@ -69,13 +71,15 @@ function MoreActions({
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => onAsk({ what: 'move', event })}>
-          <Trans>Move to…</Trans>
-        </Menu.Item>
+        {!event.entry.isWindow && (
+          <Menu.Item onClick={() => onAsk({ what: 'move', event })}>
+            <Trans>Move to…</Trans>
+          </Menu.Item>
+        )}
         {event.entry.isRecurring && (
           <>
             <Menu.Item onClick={() => onAsk({ what: 'skip', event })}>
-              <Trans>Leave out this day…</Trans>
+              {event.entry.isWindow ? <Trans>Leave out this window…</Trans> : <Trans>Leave out this day…</Trans>}
             </Menu.Item>
             <Menu.Item onClick={() => onAsk({ what: 'skipped', event })}>
               <Trans>Days left out…</Trans>

@@ -4,7 +4,7 @@ import { createCalendarEntrySchema, lengthOf } from '@waymark/contracts';
 import { entryKinds } from '@waymark/domain';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import styles from './entry-dialog.module.css';
-import type { EntryValues } from './entry-values.ts';
+import { type EntryValues, isInWindows } from './entry-values.ts';
 import { entryKindWords } from './entry-words.ts';
 
 export interface Named {
@@ -59,12 +59,14 @@ export function EntryFields({ values, onChange, errors, programmes, people }: En
           error={errors.fromOn}
           required
         />
-        <DayField
-          label={<Trans>Last day</Trans>}
-          value={values.toOn}
-          onChange={(toOn) => onChange({ toOn })}
-          error={errors.toOn}
-        />
+        {!isInWindows(values) && (
+          <DayField
+            label={<Trans>Last day</Trans>}
+            value={values.toOn}
+            onChange={(toOn) => onChange({ toOn })}
+            error={errors.toOn}
+          />
+        )}
       </div>
       <div className={styles.pair}>
         <Select

@@ -1,5 +1,14 @@
 import type { CalendarEntry, CreateCalendarEntry, UpdateCalendarEntry } from '@waymark/contracts';
-import { type EntryKind, type EntryShift, parseDay } from '@waymark/domain';
+import {
+  type EntryAnchor,
+  type EntryKind,
+  type EntryShift,
+  entryAnchors,
+  isWindowAnchor,
+  mayBeAnchored,
+  parseDay,
+  type RecurrenceInterval,
+} from '@waymark/domain';
 import { type RepeatKey, type RuleFault, readRule, repeatKeyOf, ruleOf } from './repeat.ts';
 
 /** An event as it is entered. */
@@ -15,7 +24,7 @@ export interface EntryValues {
   /** The rule as it is written, while `repeat` is `own`. */
   ownRule: string;
   shift: EntryShift;
-  anchoredTo: 'date' | 'completion';
+  anchoredTo: EntryAnchor;
 }
 
 export const newEntry = (fromOn: string, programmeId: string | null): EntryValues => ({
@@ -71,11 +80,25 @@ export function ruleFaultIn(values: EntryValues): RuleFault | undefined {
   return read && 'fault' in read ? read : undefined;
 }
 
-/** Only from a plain interval can be said what comes after the last time. */
-export function mayCountFromCompletion(values: EntryValues): boolean {
+/** The interval of what is entered, where it is no more than one. */
+export function intervalIn(values: EntryValues): RecurrenceInterval | null {
   const read = readRuleIn(values);
-  return read !== undefined && 'rule' in read && read.rule.interval !== null;
+  return read !== undefined && 'rule' in read ? read.rule.interval : null;
 }
+
+/** When what is entered may be due; its own days alone for what happens once or has no plain interval. */
+export function anchorsOf(values: EntryValues): EntryAnchor[] {
+  const read = readRuleIn(values);
+  const rule = read !== undefined && 'rule' in read ? read.rule : undefined;
+  return entryAnchors.filter((anchor) => (rule === undefined ? anchor === 'date' : mayBeAnchored(rule, anchor)));
+}
+
+/** What was chosen, as long as the rule allows it. */
+export const anchorOf = (values: EntryValues): EntryAnchor =>
+  anchorsOf(values).includes(values.anchoredTo) ? values.anchoredTo : 'date';
+
+/** Due on any day of a window, which has a length of its own. */
+export const isInWindows = (values: EntryValues): boolean => isWindowAnchor(anchorOf(values));
 
 /** What is sent; undefined as long as something is missing. */
 export function entryOf(values: EntryValues): CreateCalendarEntry | undefined {
@@ -84,8 +107,12 @@ export function entryOf(values: EntryValues): CreateCalendarEntry | undefined {
   const recurrence = ruleIn(values);
   if (title.trim() === '' || fromOn === null || toOn === null || toOn < fromOn || recurrence === '') return undefined;
   if (ruleFaultIn(values)) return undefined;
-  const anchoredTo = mayCountFromCompletion(values) ? values.anchoredTo : 'date';
-  return { title: title.trim(), kind, fromOn, toOn, programmeId, ownerId, note, recurrence, shift, anchoredTo };
+  const when = isInWindows(values) ? { toOn: fromOn, shift: 'none' as const } : { toOn, shift };
+  return {
+    ...{ title: title.trim(), kind, fromOn, programmeId, ownerId, note, recurrence },
+    ...when,
+    anchoredTo: anchorOf(values),
+  };
 }
 
 /** What differs from before, so that two people who change different things do not undo one another. */

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { recurrenceInWords } from '@waymark/domain';
+import { type RecurrenceRule, recurrenceInWords } from '@waymark/domain';
 import { useOrganisation } from '../../../lib/current-user.ts';
-import { formatDay, formatDayShort, formatWeekday } from '../../../lib/format.ts';
+import { formatDay, formatDayShort, formatPeriod, formatWeekday } from '../../../lib/format.ts';
 import { preferredLocale } from '../../../lib/i18n.ts';
 import { workDaysOf } from '../calendar.queries.ts';
 import styles from './entry-dialog.module.css';
-import { type EntryValues, readRuleIn, ruleIn } from './entry-values.ts';
-import { type PreviewDay, previewOf } from './repeat.ts';
+import { anchorOf, type EntryValues, isInWindows, readRuleIn, ruleIn } from './entry-values.ts';
+import { type PreviewDay, previewedWindows, previewOf } from './repeat.ts';
 import { useFaultWords } from './use-fault-words.ts';
 
 /** What is entered in words and days, while it is typed; or what keeps it from being a rule. */
@@ -20,6 +20,7 @@ export function NextDays({ values }: { values: EntryValues }) {
   const read = readRuleIn(values);
   if (values.fromOn === null || rule === '') return null;
   if (read && 'fault' in read) return <p className={styles.quiet}>{faultWords(read)}</p>;
+  if (read && isInWindows(values)) return <NextWindows values={values} rule={read.rule} fromOn={values.fromOn} />;
   const days = previewOf({ rule, fromOn: values.fromOn, shift: values.shift, workDays });
   const isMoved = days.some(({ on, originalOn }) => on !== originalOn);
   if (rule === null && !isMoved) return null;
@@ -28,7 +29,7 @@ export function NextDays({ values }: { values: EntryValues }) {
       <h3 className={styles.previewTitle}>
         {rule === null ? (
           <Trans>It takes place on</Trans>
-        ) : values.anchoredTo === 'completion' ? (
+        ) : anchorOf(values) === 'completion' ? (
           <Trans>Next days, if it is always done on its day</Trans>
         ) : (
           <Trans>Next days</Trans>
@@ -42,6 +43,32 @@ export function NextDays({ values }: { values: EntryValues }) {
           <Day key={day.originalOn} day={day} />
         ))}
       </ul>
+    </div>
+  );
+}
+
+interface NextWindowsProps {
+  values: EntryValues;
+  rule: RecurrenceRule;
+  fromOn: string;
+}
+
+/** The days on which each time is in order. */
+function NextWindows({ values, rule, fromOn }: NextWindowsProps) {
+  const { t } = useLingui();
+  return (
+    <div>
+      <h3 className={styles.previewTitle}>
+        <Trans>In time on any of these days</Trans>
+      </h3>
+      <ul className={styles.preview} aria-label={t`Next windows`}>
+        {previewedWindows(rule, anchorOf(values), fromOn).map((window) => (
+          <li key={window.fromOn}>{formatPeriod(window.fromOn, window.toOn)}</li>
+        ))}
+      </ul>
+      <p className={styles.quiet}>
+        <Trans>Each window is done by itself: one that is missed stays missed.</Trans>
+      </p>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { entryShifts } from '@waymark/domain';
 import { today } from '../../../lib/format.ts';
 import styles from './entry-dialog.module.css';
 import type { EntryFieldsProps } from './entry-fields.tsx';
-import { mayCountFromCompletion } from './entry-values.ts';
+import { anchorOf, anchorsOf, intervalIn, isInWindows } from './entry-values.ts';
 import { anchorWords, shiftWords } from './entry-words.ts';
 import { NextDays } from './next-days.tsx';
 import { repeatKeys } from './repeat.ts';
@@ -16,6 +16,7 @@ export function RepeatFields({ values, onChange, errors }: Pick<EntryFieldsProps
   const { i18n, t } = useLingui();
   const repeatWords = useRepeatWords();
   const fromOn = values.fromOn ?? today();
+  const anchors = anchorsOf(values);
   return (
     <div className={styles.repeat}>
       <Select
@@ -38,19 +39,21 @@ export function RepeatFields({ values, onChange, errors }: Pick<EntryFieldsProps
         />
       )}
       <div className={styles.pair}>
-        <Select
-          label={<Trans>On a day nobody works</Trans>}
-          data={entryShifts.map((shift) => ({ value: shift, label: i18n._(shiftWords[shift]) }))}
-          value={values.shift}
-          onChange={(shift) => shift && onChange({ shift })}
-          allowDeselect={false}
-        />
-        {mayCountFromCompletion(values) && (
+        {anchors.length > 1 && (
           <Select
-            label={<Trans>Counted</Trans>}
-            data={(['date', 'completion'] as const).map((from) => ({ value: from, label: i18n._(anchorWords[from]) }))}
-            value={values.anchoredTo}
+            label={<Trans>Due</Trans>}
+            data={anchors.map((anchor) => ({ value: anchor, label: i18n._(anchorWords(anchor, intervalIn(values))) }))}
+            value={anchorOf(values)}
             onChange={(anchoredTo) => anchoredTo && onChange({ anchoredTo })}
+            allowDeselect={false}
+          />
+        )}
+        {!isInWindows(values) && (
+          <Select
+            label={<Trans>On a day nobody works</Trans>}
+            data={entryShifts.map((shift) => ({ value: shift, label: i18n._(shiftWords[shift]) }))}
+            value={values.shift}
+            onChange={(shift) => shift && onChange({ shift })}
             allowDeselect={false}
           />
         )}

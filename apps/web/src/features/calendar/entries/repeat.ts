@@ -2,8 +2,11 @@ import type { WorkCalendar as WorkDays } from '@waymark/contracts';
 import {
   assertRecurs,
   DomainError,
+  type EntryAnchor,
   type EntryShift,
   firstRecurrenceDays,
+  firstRecurrenceWindows,
+  hasWindows,
   parseDay,
   type RecurrenceFault,
   type RecurrenceRule,
@@ -11,6 +14,7 @@ import {
   recurrenceFaults,
   shiftOccurrence,
   type WorkCalendar,
+  windowStart,
 } from '@waymark/domain';
 
 /** How an event repeats, in words people use; `own` is a rule of RFC 5545 somebody writes. */
@@ -68,6 +72,22 @@ export interface PreviewDay {
   originalOn: string;
   /** Where it goes because nobody works on that day. */
   on: string;
+}
+
+/** The first windows of an event before it is saved; none for a rule that has none. */
+export function previewedWindows(rule: RecurrenceRule, anchor: EntryAnchor, fromOn: string): Shown[] {
+  if (!hasWindows(rule)) return [];
+  const startOn = windowStart(anchor, rule, parseDay(fromOn));
+  return firstRecurrenceWindows(startOn, rule, previewed).map((window) => ({
+    fromOn: window.fromOn.toString(),
+    toOn: window.toOn.toString(),
+  }));
+}
+
+/** A window as it is shown; both ends are included. */
+interface Shown {
+  fromOn: string;
+  toOn: string;
 }
 
 interface Preview {

@@ -4,6 +4,7 @@ import { lengthOf, skipEntryDaySchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../../lib/format.ts';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
+import { daysOf } from '../events/use-event-name.ts';
 import styles from './entry-dialog.module.css';
 import { type EntryEvent, useEntryActions } from './use-entry-actions.tsx';
 
@@ -29,7 +30,11 @@ export function SkipDialog({ organisationId, event, onClose }: SkipDialogProps) 
       <form onSubmit={submit} noValidate>
         <Stack gap="lg">
           <p className={styles.sentence}>
-            <Trans>It does not take place on {formatDay(event.fromOn)}; its other days stay.</Trans>
+            {event.entry.isWindow ? (
+              <Trans>Nothing is done in {daysOf(event)}: this window stays missed, the others are as they were.</Trans>
+            ) : (
+              <Trans>It does not take place on {formatDay(event.fromOn)}; its other days stay.</Trans>
+            )}
           </p>
           <TextInput
             label={<Trans>Reason</Trans>}

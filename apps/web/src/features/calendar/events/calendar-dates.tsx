@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { CalendarEvent, CalendarEvents } from '@waymark/contracts';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
@@ -140,12 +140,18 @@ function Year({ day, range, calendar, programmes, onOpen, onShow }: ViewProps) {
  * What has its day from elsewhere goes back and says from where.
  */
 function useDrop({ organisationId, onAsk }: CalendarDatesProps) {
+  const { t } = useLingui();
   const { move } = useMoveEvent(organisationId);
   const fixedWords = useFixedWords();
   return async (event: CalendarEvent, toOn: string, revert: () => void): Promise<void> => {
     if (!isEntryEvent(event)) {
       revert();
       showNotice(fixedWords(event));
+    } else if (event.entry.isWindow) {
+      revert();
+      showNotice(
+        t`${event.title} may be done on any of its days, so none of them is moved. Edit the event to change them.`,
+      );
     } else if (event.entry.isRecurring) {
       revert();
       onAsk({ what: 'move', event, toOn });
