@@ -1,4 +1,4 @@
-import { isBefore, monthsAfterPeriodEnd } from '../days/days.ts';
+import { addMonths, isBefore, monthsAfterPeriodEnd } from '../days/days.ts';
 import type { CertificateStatus } from '../readiness/states.ts';
 
 type Day = Temporal.PlainDate;
@@ -35,7 +35,7 @@ export function certificateStatusOn(
 }
 
 /** Months after its period or as-of day in which readers take a report for current. */
-export const staleMonths = 12;
+const staleMonths = 12;
 /** Months after the end of its period that a bridge letter covers at most. */
 export const bridgeMonths = 3;
 
@@ -44,12 +44,14 @@ export const bridgeMonths = 3;
  * end, or from the as-of day.
  */
 export function reportStaleOn(report: { asOfOn: Day | null; periodToOn: Day | null; issuedOn: Day }): Day {
-  const { asOfOn, periodToOn, issuedOn } = report;
-  const lastGoodDay =
-    periodToOn === null
-      ? (asOfOn ?? issuedOn).add({ months: staleMonths })
-      : monthsAfterPeriodEnd(periodToOn, staleMonths);
+  const lastGoodDay = reportCurrentUntil(report) ?? report.issuedOn.add({ months: staleMonths });
   return lastGoodDay.add({ days: 1 });
+}
+
+/** The last day on which a report counts as current, by its period or as-of day; null where it has neither. */
+export function reportCurrentUntil({ asOfOn, periodToOn }: { asOfOn: Day | null; periodToOn: Day | null }): Day | null {
+  if (periodToOn) return monthsAfterPeriodEnd(periodToOn, staleMonths);
+  return asOfOn && addMonths(asOfOn, staleMonths);
 }
 
 /** The days a bridge letter may cover after a period, both included. */

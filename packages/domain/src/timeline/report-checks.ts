@@ -11,7 +11,7 @@ import {
   wholeMonthsIncluded,
 } from '../days/days.ts';
 import { coveredOfYear, nextYearEnd } from '../days/year-end.ts';
-import { bridgeRange, staleMonths } from '../schemes/certificate-validity.ts';
+import { bridgeRange, reportCurrentUntil } from '../schemes/certificate-validity.ts';
 import type { Check, Condition } from '../schemes/lifecycle.ts';
 import { blocker, type CheckFacts, openStage, ruleOf, warning } from './finding.ts';
 import { recordedOn } from './recorded.ts';
@@ -95,15 +95,10 @@ export function bridgeLetter(check: CheckOf<'bridge_letter'>, rule: Condition, {
   return [warning('bridge_exceeded', words.bridgeExceeded(report.bridgedToOn, limitOn), parts)];
 }
 
-function currentUntil({ periodToOn, asOfOn }: ReportFacts): Day | null {
-  if (periodToOn) return monthsAfterPeriodEnd(periodToOn, staleMonths);
-  return asOfOn && addMonths(asOfOn, staleMonths);
-}
-
 /** A report that is stale, or that will be before the one of this programme is there. */
 export function reportCurrent(check: CheckOf<'report_current'>, rule: Condition, all: CheckFacts): TimelineFinding[] {
   const { input, facts, words } = all;
-  const untilOn = input.report && currentUntil(input.report);
+  const untilOn = input.report && reportCurrentUntil(input.report);
   if (!untilOn) return [];
   const parts = { milestoneId: check.milestoneId, on: untilOn, rule: ruleOf(rule) };
   if (isBefore(untilOn, input.today)) return [warning('report_stale', words.reportStale(untilOn, null), parts)];

@@ -19,10 +19,10 @@ const forecast = (more: Partial<ForecastSummary> = {}): ForecastSummary => ({
 describe('the forecast on paper', () => {
   it('is about readiness, names both days, the day it is needed by, what follows, and the open gates', () => {
     expect(forecastIn('en')(forecast())).toBe(
-      'Forecast of readiness: 3 Mar 2027 as likely as not, 20 Apr 2027 to plan with; needed by 2 Feb 2027 · chance of that 34% · certificate or report then: 14 Sep 2027 · 3 gates are open, of which it knows nothing',
+      'Forecast of readiness: 3 Mar 2027 as likely as not, 20 Apr 2027 to plan with; needed by 2 Feb 2027 · chance of that 34% · certificate or report then: 14 Sep 2027 · 3 gates are open; no pace tells when they are met',
     );
     expect(forecastIn('de')(forecast({ openGates: 1 }))).toBe(
-      'Prognose der Bereitschaft: 3. März 2027 in der Hälfte der Fälle, 20. Apr. 2027 als Plandatum; nötig bis 2. Feb. 2027 · Wahrscheinlichkeit dafür 34 % · Zertifikat oder Bericht dann: 14. Sept. 2027 · 1 Freigabepunkt ist offen, von dem sie nichts weiß',
+      'Prognose der Bereitschaft: 3. März 2027 in der Hälfte der Fälle, 20. Apr. 2027 als Plandatum; nötig bis 2. Feb. 2027 · Wahrscheinlichkeit dafür 34 % · Zertifikat oder Bericht dann: 14. Sept. 2027 · 1 Freigabepunkt ist offen; kein Tempo sagt, wann er erfüllt ist',
     );
   });
 

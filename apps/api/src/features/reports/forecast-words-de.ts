@@ -4,7 +4,7 @@ import type { ForecastWords } from './forecast-words.ts';
 export const forecastWordsDe: ForecastWords = {
   name: 'Prognose der Bereitschaft',
   gates: (open) =>
-    `${open} ${open === 1 ? 'Freigabepunkt ist' : 'Freigabepunkte sind'} offen, von ${open === 1 ? 'dem' : 'denen'} sie nichts weiß`,
+    `${open} ${open === 1 ? 'Freigabepunkt ist' : 'Freigabepunkte sind'} offen; kein Tempo sagt, wann ${open === 1 ? 'er erfüllt ist' : 'sie erfüllt sind'}`,
   notMeasurable: 'nicht messbar, da nichts im Geltungsbereich ist',
   done: 'alles im Geltungsbereich ist akzeptiert, es gibt nichts mehr zu prognostizieren',
   noDate: (weeks) =>

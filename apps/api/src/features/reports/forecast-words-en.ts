@@ -3,7 +3,8 @@ import type { ForecastWords } from './forecast-words.ts';
 /** The forecast on paper, in English. */
 export const forecastWordsEn: ForecastWords = {
   name: 'Forecast of readiness',
-  gates: (open) => `${open} ${open === 1 ? 'gate is' : 'gates are'} open, of which it knows nothing`,
+  gates: (open) =>
+    `${open} ${open === 1 ? 'gate is open; no pace tells when it is met' : 'gates are open; no pace tells when they are met'}`,
   notMeasurable: 'not measurable, as nothing is in scope',
   done: 'everything in scope is accepted, nothing is left to forecast',
   noDate: (weeks) =>

@@ -29,8 +29,8 @@ export function ForecastLine({ forecast, more }: ForecastLineProps) {
           <Figure name="open gates" value={openGates}>
             <Plural
               value={openGates}
-              one="# gate is open, of which it knows nothing"
-              other="# gates are open, of which it knows nothing"
+              one="# gate is open; no pace tells when it is met"
+              other="# gates are open; no pace tells when they are met"
             />
           </Figure>
         </span>

@@ -66,7 +66,7 @@ function Validity({ record }: Pick<RecordLineProps, 'record'>) {
   }
   return (
     <span className={styles.quiet}>
-      {on <= today() ? <Trans>stale since {formatDay(on)}</Trans> : <Trans>current until {when}</Trans>}
+      {on <= today() ? <Trans>stale since {formatDay(on)}</Trans> : <Trans>stale from {when}</Trans>}
     </span>
   );
 }
