@@ -26,6 +26,7 @@ export * from './people/permissions.ts';
 export * from './people/roles.ts';
 export * from './people/sign-in-waits.ts';
 export * from './plan/current-stage.ts';
+export * from './plan/overload.ts';
 export * from './plan/portfolio.ts';
 export * from './plan/programme-dates.ts';
 export * from './plan/programme-plan.ts';

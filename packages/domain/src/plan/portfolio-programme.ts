@@ -1,5 +1,6 @@
 import type { Lifecycle } from '../schemes/lifecycle.ts';
 import type { Timeline, TimelineFinding, TimelineStage } from '../timeline/types.ts';
+import type { PlannedWork } from './overload.ts';
 
 /** One of several programmes on one line. */
 export interface PortfolioProgramme {
@@ -9,6 +10,8 @@ export interface PortfolioProgramme {
   timeline: Timeline;
   /** The internal auditor owns items that the audit looks at. */
   auditsOwnArea: boolean;
+  /** What people have to do for it; none where only one programme is looked at. */
+  work: readonly PlannedWork[];
 }
 
 export type Clash = TimelineFinding & { programmeIds: string[] };

@@ -17,7 +17,9 @@ const programme = (id: string, input: TimelineInput, auditsOwnArea = false) => (
   lifecycle: input.lifecycle,
   timeline: timelineOf(input),
   auditsOwnArea,
+  work: [],
 });
+const today = parseDay('2026-05-19');
 const iso = (ownerId: string | null) =>
   withStage(planned('iso-27001-2022', { startOn: '2026-05-19', targetOn: '2027-04-20' }), 'stage-2-audit', { ownerId });
 const soc = (ownerId: string, from = '2027-03-01', to = '2027-03-12') =>
@@ -29,7 +31,11 @@ const soc = (ownerId: string, from = '2027-03-01', to = '2027-03-12') =>
 
 describe('clashes', () => {
   it('are two audits of one owner that share a day', () => {
-    const [clash, ...more] = clashes([programme('iso', iso('ada')), programme('soc', soc('ada'))], open, 'en');
+    const [clash, ...more] = clashes(
+      [programme('iso', iso('ada')), programme('soc', soc('ada'))],
+      { today, calendar: open },
+      'en',
+    );
 
     expect(more).toEqual([]);
     expect(clash).toMatchObject({
@@ -42,14 +48,20 @@ describe('clashes', () => {
   });
 
   const codesOf = (first: TimelineInput, second: TimelineInput) =>
-    clashes([programme('iso', first), programme('soc', second)], open, 'en').map(({ code }) => code);
+    clashes([programme('iso', first), programme('soc', second)], { today, calendar: open }, 'en').map(
+      ({ code }) => code,
+    );
 
   it.each([
     ['of two owners on the same days', iso('ada'), soc('ben')],
     ['of one owner in one week, one after the other', iso('ada'), soc('ada', '2027-03-08', '2027-03-09')],
     ['of nobody', iso(null), soc('ada')],
   ])('are two audits in one week %s', (_, first, second) => {
-    const [clash, ...more] = clashes([programme('iso', first), programme('soc', second)], open, 'en');
+    const [clash, ...more] = clashes(
+      [programme('iso', first), programme('soc', second)],
+      { today, calendar: open },
+      'en',
+    );
 
     expect(more).toEqual([]);
     expect(clash).toMatchObject({ code: 'weeks_full', severity: 'warning', programmeIds: ['iso', 'soc'] });
@@ -61,7 +73,7 @@ describe('clashes', () => {
   it('name weeks one after the other with the same audits once', () => {
     const found = clashes(
       [programme('iso', iso(null)), programme('soc', soc('ada', '2027-03-01', '2027-03-24'))],
-      open,
+      { today, calendar: open },
       'en',
     );
 
@@ -78,7 +90,7 @@ describe('clashes', () => {
     ['one after the other in weeks of their own', iso('ada'), soc('ada', '2027-02-20', '2027-03-07')],
     ['one of which is over', withStage(iso('ada'), 'stage-2-audit', doneOn('2027-03-10', '2027-03-20')), soc('ada')],
   ])('are not two audits %s', (_, first, second) => {
-    expect(clashes([programme('iso', first), programme('soc', second)], open, 'en')).toEqual([]);
+    expect(clashes([programme('iso', first), programme('soc', second)], { today, calendar: open }, 'en')).toEqual([]);
   });
 
   it('are fieldwork in a freeze and an auditor who owns what is audited', () => {
@@ -89,7 +101,7 @@ describe('clashes', () => {
       toOn: parseDay('2027-03-14'),
     } as const;
     const calendar = { ...open, closures: [{ ...freeze, isYearly: false }] };
-    const found = clashes([programme('iso', iso(null), true), programme('soc', soc('ada'))], calendar, 'de');
+    const found = clashes([programme('iso', iso(null), true), programme('soc', soc('ada'))], { today, calendar }, 'de');
 
     expect(found.map(({ code, programmeIds, severity }) => [code, severity, ...programmeIds])).toEqual([
       ['weeks_full', 'warning', 'iso', 'soc'],

@@ -6,6 +6,7 @@ import { blocker, warning } from '../timeline/finding.ts';
 import type { Language } from '../words/languages.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { weekClashes } from './full-weeks.ts';
+import { overloads } from './overload.ts';
 import { type Clash, fieldworkOf, type PortfolioProgramme } from './portfolio-programme.ts';
 
 export type { Clash, PortfolioProgramme } from './portfolio-programme.ts';
@@ -41,11 +42,11 @@ function ownerClashes(programmes: readonly PortfolioProgramme[], words: Words): 
 
 /**
  * What several programmes do to one another and to the organisation: two audits of one owner at the same time, or in one week,
- * fieldwork in a freeze, an internal auditor who audits what is their own (ISO/IEC 27001, 9.2: impartial auditors).
+ * more due of one person than there are hours for it, fieldwork in a freeze, an internal auditor who audits what is their own (ISO/IEC 27001, 9.2: impartial auditors).
  */
 export function clashes(
   programmes: readonly PortfolioProgramme[],
-  calendar: WorkCalendar,
+  { today, calendar }: { today: Temporal.PlainDate; calendar: WorkCalendar },
   language: Language,
 ): Clash[] {
   const words = wordsIn(language);
@@ -54,7 +55,12 @@ export function clashes(
     const own = auditsOwnArea ? [blocker('auditor_owns_area', words.auditorOwnsArea(name))] : [];
     return [...frozen, ...own].map((finding) => ({ ...finding, programmeIds: [id] }));
   });
-  return [...ownerClashes(programmes, words), ...weekClashes(programmes, words), ...alone];
+  return [
+    ...ownerClashes(programmes, words),
+    ...weekClashes(programmes, words),
+    ...overloads(programmes, { today, calendar }, words),
+    ...alone,
+  ];
 }
 
 /** Work that two programmes can do together when it falls within so many days. */

@@ -42,6 +42,7 @@ export const timelineFindingCodes = [
   'parent_opinion',
   'audits_clash',
   'weeks_full',
+  'person_overloaded',
   'auditor_owns_area',
 ] as const;
 export type TimelineFindingCode = (typeof timelineFindingCodes)[number];

@@ -5,6 +5,7 @@ const day = (on: Temporal.PlainDate) => dayInWords(on, 'de');
 const days = (count: number) => `${count} ${count === 1 ? 'Tag' : 'Tage'}`;
 /** After "seit", "vor", "mit" and the like. */
 const daysDative = (count: number) => `${count} ${count === 1 ? 'Tag' : 'Tagen'}`;
+const hours = (count: number) => `${count} ${count === 1 ? 'Stunde' : 'Stunden'}`;
 const say = (message: string, ...waysOut: string[]) => ({ message, waysOut });
 
 function newDays(room: RoomForStage): string {
@@ -95,6 +96,12 @@ export const planWordsDe: PlanWords = {
       `In ${weeks === 1 ? 'der Woche' : `den ${weeks} Wochen`} ab dem ${day(mondayOn)} liegen ${audits.length} Audits: ${audits.join(', ')}. Dieselben Personen müssen überall antworten.`,
       'Eines der Audits in eine andere Woche legen.',
       'Die Auditoren bitten, dieselben Nachweise gemeinsam anzusehen.',
+    ),
+  personOverloaded: ({ name, mondayOn, needed, available, hoursOfDay, fitsOn }) =>
+    say(
+      `${name} hat ${hours(needed)} Arbeit, die bis zum Ende der Woche ab dem ${day(mondayOn)} fällig ist, und bis dahin ${hours(available)} (${hoursOfDay} je Arbeitstag): ${hours(needed - available)} zu viel.`,
+      `${hours(needed - available)} davon jemand anderem geben.`,
+      ...(fitsOn === null ? [] : [`Später fällig machen: Bis zum Ende der Woche ab dem ${day(fitsOn)} passt alles.`]),
     ),
   auditorOwnsArea: (programme) =>
     say(

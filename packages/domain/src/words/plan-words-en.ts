@@ -9,6 +9,7 @@ export interface Said {
 
 const day = (on: Day) => dayInWords(on, 'en');
 const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
+const hours = (count: number) => (count === 1 ? '1 hour' : `${count} hours`);
 const say = (message: string, ...waysOut: string[]): Said => ({ message, waysOut });
 
 /** A target that not even the shortest plan reaches; `endsLater`: as it is planned, the result comes later still. */
@@ -124,6 +125,21 @@ export const planWordsEn = {
       `${weeks === 1 ? 'In the week' : `In the ${weeks} weeks`} from ${day(mondayOn)} are ${audits.length} audits: ${audits.join(', ')}. The same people answer all of them.`,
       'Move one of the audits to another week.',
       'Ask the auditors to look at the same evidence together.',
+    ),
+  personOverloaded: (of: {
+    name: string;
+    mondayOn: Day;
+    needed: number;
+    available: number;
+    hoursOfDay: number;
+    fitsOn: Day | null;
+  }): Said =>
+    say(
+      `${of.name} has ${hours(of.needed)} of work due by the end of the week from ${day(of.mondayOn)}, and ${hours(of.available)} until then (${of.hoursOfDay} on each working day): ${hours(of.needed - of.available)} too many.`,
+      `Give ${hours(of.needed - of.available)} of it to somebody else.`,
+      ...(of.fitsOn === null
+        ? []
+        : [`Have it due later: by the end of the week from ${day(of.fitsOn)} all of it fits.`]),
     ),
   auditorOwnsArea: (programme: string): Said =>
     say(

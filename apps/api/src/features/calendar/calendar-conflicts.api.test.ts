@@ -80,4 +80,35 @@ describe('the calendar', () => {
     expect(clashing).toHaveLength(1);
     expect(clashing[0].programmeIds.toSorted()).toEqual([programme.id, other.id].toSorted());
   });
+
+  it('tells who has more due in all programmes together than there are hours, until they say that it is done', async () => {
+    const { org, programme } = await withIso();
+    const other = await startProgramme(app, org, org.manager, programmeBody.iso({ name: 'Second' }));
+    const ids = [programme, other].map(({ items }) => items['A.5.15'] ?? '');
+    const mine = { ownerId: org.contributor.id, dueOn: new Date(`${inDays(7)}T00:00:00Z`) };
+    await app.db.gapItem.updateMany({ where: { id: { in: ids } }, data: { ...mine, effortHours: 500 } });
+    const overloaded = async () => {
+      const { body } = await ask(org, `from=${inDays(0)}&to=${inDays(14)}`);
+      const portfolio = await app.as(org.contributor).get(`${org.path}/timeline`);
+      const ofOne = await ask(org, `from=${inDays(0)}&to=${inDays(14)}&programmeId=${programme.id}`);
+      return [body.conflicts, portfolio.body.clashes, ofOne.body.conflicts].map((found) =>
+        found.filter(({ code }: { code: string }) => code === 'person_overloaded'),
+      );
+    };
+
+    const [inCalendar, inPortfolio, ofOne] = await overloaded();
+    await app.db.gapItem.updateMany({
+      where: { id: { in: ids } },
+      data: { claimedAt: new Date(), claimedById: org.contributor.id },
+    });
+    const done = await overloaded();
+
+    expect(inCalendar).toMatchObject([
+      { severity: 'warning', message: expect.stringMatching(/ has 1000 hours of work/) },
+    ]);
+    expect(inCalendar[0].programmeIds.toSorted()).toEqual([programme.id, other.id].toSorted());
+    expect(inPortfolio).toMatchObject([{ message: inCalendar[0].message }]);
+    expect(ofOne).toEqual([]);
+    expect(done).toEqual([[], [], []]);
+  });
 });

@@ -1,6 +1,14 @@
-import { certificateStatuses, conformities, documentStates, reportOpinions, stageStatuses } from '@waymark/domain';
+import {
+  certificateStatuses,
+  conformities,
+  documentStates,
+  gapItemStandingsWaitingFor,
+  reportOpinions,
+  stageStatuses,
+} from '@waymark/domain';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
+import { gapItemStands } from '../../common/gap-item-stands.ts';
 import { keptRulesOf, rulesInForce } from '../../common/planned-rules.ts';
 import { workDaysSchema } from '../../common/work-days.ts';
 
@@ -89,6 +97,8 @@ export const datingSchema = z.object({
   ...workDaysSchema.omit({ version: true }).shape,
 });
 
+const workSchema = z.object({ person: personSchema, mondayOn: z.string(), hours: z.number() });
+
 export const programmeRowSchema = datingSchema.extend({
   id: z.string(),
   scheme: z.string(),
@@ -109,6 +119,8 @@ export const programmeRowSchema = datingSchema.extend({
   keptRules: z.unknown().nullable(),
   version: z.number(),
   stages: z.array(stageRowSchema),
+  /** What is estimated and due of whom, by week; empty unless all programmes are read with their findings. */
+  work: z.array(workSchema),
 });
 export type ProgrammeRow = z.infer<typeof programmeRowSchema>;
 
@@ -141,7 +153,13 @@ export const closures = `coalesce((
 const text = `
   WITH counted AS MATERIALIZED (
     SELECT g.programme_id, g.conformity, g.accepted_at IS NOT NULL AS is_accepted, count(*) AS count FROM gap_item g
-    WHERE g.organisation_id = $1 AND ($2::uuid IS NULL OR g.programme_id = $2) AND $3::boolean GROUP BY 1, 2, 3)
+    WHERE g.organisation_id = $1 AND ($2::uuid IS NULL OR g.programme_id = $2) AND $3::boolean GROUP BY 1, 2, 3),
+  work AS MATERIALIZED (
+    SELECT g.programme_id, g.owner_id, date_trunc('week', g.due_on)::date AS monday_on, sum(g.effort_hours) AS hours
+    FROM organisation o JOIN gap_item g ON g.organisation_id = o.id AND g.effort_hours > 0
+    WHERE o.id = $1 AND $2::uuid IS NULL AND $3::boolean AND g.due_on IS NOT NULL AND g.owner_id IS NOT NULL
+      AND ${gapItemStands(gapItemStandingsWaitingFor(['owner']), { row: 'g', day: '(now() AT TIME ZONE o.time_zone)::date' })}
+    GROUP BY 1, 2, 3)
   SELECT x."timeZone", to_json(x)::text AS json FROM (
   SELECT p.id, p.scheme, p.framework_id AS "frameworkId", p.name, p.scope_statement AS "scopeStatement", p.categories,
     p.start_on::text AS "startOn", p.target_on::text AS "targetOn", p.as_of_on::text AS "asOfOn",
@@ -190,6 +208,10 @@ const text = `
       WHERE s.organisation_id = $1 AND s.programme_id = p.id AND s.status IN ('planned', 'active') AND EXISTS (
         SELECT FROM gap_item g
         WHERE g.organisation_id = $1 AND g.owner_id = s.owner_id AND g.programme_id = p.id)) END AS "stagesOfOwners",
+    coalesce((
+      SELECT json_agg(json_build_object('person', json_build_object('id', u.id, 'name', u.name), 'mondayOn', w.monday_on,
+        'hours', w.hours) ORDER BY w.monday_on, u.id)
+      FROM work w JOIN "user" u ON u.id = w.owner_id WHERE w.programme_id = p.id), '[]') AS work,
     ${closures} AS closures
   FROM programme p
   JOIN organisation o ON o.id = $1

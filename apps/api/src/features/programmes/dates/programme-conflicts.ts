@@ -1,6 +1,7 @@
 import type { CalendarConflict } from '@waymark/contracts';
-import { clashes, type Language, type TimelineFinding } from '@waymark/domain';
+import type { TimelineFinding } from '@waymark/domain';
 import type { Planned } from '../../../common/contributions/dated.ts';
+import { clashesOf } from '../plan/portfolio-programmes.ts';
 import type { ProgrammeTimeline } from '../plan/programme-plans.service.ts';
 
 type Asked = Parameters<Planned['conflicts']>[0];
@@ -13,24 +14,12 @@ export function programmeConflicts(plans: readonly ProgrammeTimeline[], asked: A
   const own = plans.flatMap(({ programme, timeline }) =>
     timeline.findings.map((finding) => toConflict(finding, [programme.id])),
   );
-  const all = [...own, ...betweenProgrammes(plans, asked.language)];
+  const between = clashesOf(plans, asked.language).map((clash) => toConflict(clash, clash.programmeIds));
+  const all = [...own, ...between];
   const inRange = all.filter(({ on }) => on === null || (on >= asked.fromOn && on <= asked.toOn));
   // A freeze is found by looking at one programme and at all of them.
   const once = new Map(inRange.map((conflict) => [nameOf(conflict), conflict]));
   return [...once.values()].toSorted(bySeverityThenDay);
-}
-
-function betweenProgrammes(plans: readonly ProgrammeTimeline[], language: Language): CalendarConflict[] {
-  const [first] = plans;
-  if (!first) return [];
-  const programmes = plans.map(({ programme: { id, name }, input: { lifecycle }, timeline, auditsOwnArea }) => ({
-    id,
-    name,
-    lifecycle,
-    timeline,
-    auditsOwnArea,
-  }));
-  return clashes(programmes, first.input.calendar, language).map((clash) => toConflict(clash, clash.programmeIds));
 }
 
 function toConflict(finding: TimelineFinding, programmeIds: string[]): CalendarConflict {

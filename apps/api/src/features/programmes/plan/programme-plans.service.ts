@@ -7,6 +7,7 @@ import { type ProgrammePlan, type ProgrammeTimeline, toProgrammeTimeline } from 
 import { type ProgrammeRowText, programmeQuery, programmeRows, readProgrammeRow } from '../programme-rows.ts';
 
 export { type ProgrammePlan, type ProgrammeTimeline, toFinding } from '../programme.mapper.ts';
+export { clashesOf, portfolioProgrammes } from './portfolio-programmes.ts';
 
 /** Whose programmes, and in which language their words are; English where nobody says. */
 export interface Reader extends Tenant {

@@ -1,0 +1,91 @@
+import { addDays, laterOf, mondayOf, weekOf } from '../days/days.ts';
+import { isWorkingDay, type WorkCalendar } from '../days/work-calendar.ts';
+import { warning } from '../timeline/finding.ts';
+import type { Words } from '../words/words.ts';
+import type { Clash, PortfolioProgramme } from './portfolio-programme.ts';
+
+type Day = Temporal.PlainDate;
+
+/** What one person has due in one week and has not said to be done, in the hours somebody estimated. */
+export interface PlannedWork {
+  person: { id: string; name: string };
+  mondayOn: Day;
+  hours: number;
+}
+
+/** Nobody says how many hours somebody has for it, so each working day counts as a whole one: who has less has even less. */
+export const hoursOfWorkingDay = 8;
+
+/** Weeks ahead of today that are looked at. */
+const furthestWeeks = 104;
+
+interface Weeks {
+  today: Day;
+  thisWeek: number;
+  /** The hours one person has from today to the end of a week. */
+  hoursUntil: (week: number) => number;
+}
+
+/** Each week is counted once, however many people have work due in it. */
+function weeksFrom(today: Day, calendar: WorkCalendar): Weeks {
+  const thisWeek = weekOf(today);
+  const hours: number[] = [];
+  const hoursUntil = (week: number): number => {
+    for (let next = thisWeek + hours.length; next <= week; next += 1) {
+      const from = laterOf(today, mondayOf(next));
+      const days = Array.from({ length: 8 - from.dayOfWeek }, (_, index) => addDays(from, index));
+      const ofWeek = days.filter((day) => isWorkingDay(day, calendar)).length * hoursOfWorkingDay;
+      hours.push((hours.at(-1) ?? 0) + ofWeek);
+    }
+    return hours[week - thisWeek] ?? 0;
+  };
+  return { today, thisWeek, hoursUntil };
+}
+
+type Owned = PlannedWork & { programmeId: string };
+
+/** What is overdue is asked for this week. Each week is told in which more is too much than was said of those before. */
+function overloadsOf(works: readonly Owned[], { today, thisWeek, hoursUntil }: Weeks, words: Words): Clash[] {
+  const byWeek = Map.groupBy(works, ({ mondayOn }) => Math.max(thisWeek, weekOf(mondayOn)));
+  const due: Owned[] = [];
+  let toldHours = 0;
+  return [...byWeek]
+    .filter(([week]) => week - thisWeek <= furthestWeeks)
+    .toSorted(([one], [other]) => one - other)
+    .flatMap(([week, ofWeek]): Clash[] => {
+      due.push(...ofWeek);
+      const needed = Math.ceil(due.reduce((sum, { hours }) => sum + hours, 0));
+      const available = hoursUntil(week);
+      if (needed - available <= toldHours) return [];
+      toldHours = needed - available;
+      const fits = firstWeek(week, thisWeek + furthestWeeks, (later) => hoursUntil(later) >= needed);
+      const said = words.personOverloaded({
+        name: ofWeek[0]?.person.name ?? '',
+        ...{ mondayOn: mondayOf(week), needed, available, hoursOfDay: hoursOfWorkingDay },
+        fitsOn: fits === undefined ? null : mondayOf(fits),
+      });
+      const found = warning('person_overloaded', said, { on: laterOf(today, mondayOf(week)) });
+      return [{ ...found, programmeIds: [...new Set(due.map(({ programmeId }) => programmeId))] }];
+    });
+}
+
+function firstWeek(from: number, to: number, isRight: (week: number) => boolean): number | undefined {
+  for (let week = from; week <= to; week += 1) if (isRight(week)) return week;
+  return undefined;
+}
+
+/**
+ * People who have more due by the end of a week, in all programmes together, than they have hours until then. Work may
+ * be done before the week in which it is due, so much due on one day is no overload as long as there are weeks for it.
+ */
+export function overloads(
+  programmes: readonly PortfolioProgramme[],
+  { today, calendar }: { today: Day; calendar: WorkCalendar },
+  words: Words,
+): Clash[] {
+  const works = programmes.flatMap(({ id, work }) => work.map((one) => ({ ...one, programmeId: id })));
+  const weeks = weeksFrom(today, calendar);
+  return [...Map.groupBy(works, ({ person }) => person.id).values()].flatMap((ofPerson) =>
+    overloadsOf(ofPerson, weeks, words),
+  );
+}
