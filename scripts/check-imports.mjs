@@ -32,7 +32,7 @@ const folderRules = [
   { from: /^apps\/web\/src\/features\//, to: /^apps\/web\/src\/(pages|routes)\//, why: 'pages put features together' },
 ];
 const featureOf = (path) => /^apps\/(api|web)\/src\/features\/([^/]+)\//.exec(path)?.slice(1);
-const isOfferedToOthers = /\.(service|module)\.ts$/;
+const isOfferedToOthers = /\.(service|module|offer)\.ts$/;
 
 export function offencesOf(files) {
   const offences = [];
@@ -76,7 +76,7 @@ function wrongFile(path, name) {
   const [otherApp, other] = featureOf(target) ?? [];
   if (!feature || !other || (app === otherApp && feature === other)) return undefined;
   if (app === 'api' && isOfferedToOthers.test(target)) return undefined;
-  return `may not import ${target}: a feature knows ${app === 'api' ? "only another's service" : 'no other feature'}.`;
+  return `may not import ${target}: a feature knows ${app === 'api' ? 'of another only what it offers' : 'no other feature'}.`;
 }
 
 const resolvePath = (path, name) => join(dirname(path), name.split('?')[0]).split(sep).join('/');

@@ -1,4 +1,6 @@
 import type { SearchContribution } from '../../common/contributions/search.ts';
+import { namedEvidence } from '../evidence/evidence.offer.ts';
+import { namedTasks } from '../tasks/task.offer.ts';
 
 /** Older ones are found by what they are about. */
 const lookedThrough = 1000;
@@ -17,7 +19,7 @@ export const commentSearch: SearchContribution = {
     JOIN "user" u ON u.id = c.author_id
     LEFT JOIN gap_item g ON g.organisation_id = $1 AND g.id = c.gap_item_id
     LEFT JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
-    LEFT JOIN task t ON t.organisation_id = $1 AND t.id = c.task_id
-    LEFT JOIN evidence e ON e.organisation_id = $1 AND e.id = c.evidence_id
+    LEFT JOIN (${namedTasks}) t ON t.id = c.task_id
+    LEFT JOIN (${namedEvidence}) e ON e.id = c.evidence_id
     WHERE c.search_text LIKE ALL ($2::text[]) ORDER BY c.created_at DESC, c.id DESC LIMIT 5`,
 };

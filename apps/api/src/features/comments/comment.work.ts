@@ -1,4 +1,6 @@
 import { type WorkContribution, workOn } from '../../common/contributions/work.ts';
+import { namedEvidence } from '../evidence/evidence.offer.ts';
+import { namedTasks } from '../tasks/task.offer.ts';
 
 /** What names the person and has not been read by them. */
 const unread = (column: string) => `
@@ -35,13 +37,11 @@ export const mentionWork: WorkContribution[] = [
   mentions({
     thing: 'evidence',
     column: 'evidence_id',
-    from: 'SELECT id, NULL::uuid AS programme_id FROM evidence WHERE organisation_id = $1',
+    from: `SELECT e.id, NULL::uuid AS programme_id FROM (${namedEvidence}) e`,
   }),
   mentions({
     thing: 'task',
     column: 'task_id',
-    from: `
-      SELECT t.id, g.programme_id FROM task t
-      LEFT JOIN gap_item g ON g.organisation_id = $1 AND g.id = t.gap_item_id WHERE t.organisation_id = $1`,
+    from: namedTasks,
   }),
 ];

@@ -66,7 +66,7 @@ export class DemoService {
     if (!organisation || !userId) throw new DomainError('resource.not_found');
     const cookie = await this.sessions.open(userId);
     const others = people.flatMap((other) => (other.userId === userId ? [] : [other.userId]));
-    await this.database.prisma.session.deleteMany({ where: { userId: { in: others } } });
+    await this.sessions.end(others);
     const { id, slug, name, isDemo, timeZone, version } = organisation;
     return { organisation: { id, slug, name, isDemo, timeZone, version }, cookie };
   }

@@ -1,6 +1,7 @@
 import { type GapItemStanding, gapItemStandingsInScope, unacceptedGapItemStandings } from '@waymark/domain';
 import { z } from 'zod';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
+import { acceptances } from '../gap-items/acceptance.offer.ts';
 
 const stands = (standings: readonly GapItemStanding[]) =>
   gapItemStands(standings, { row: 'g', day: '(now() AT TIME ZONE d.time_zone)::date' });
@@ -48,18 +49,18 @@ export const forecastHistoryText = (condition = '') => `
       (g.created_at AT TIME ZONE d.time_zone)::date > d.created_on AS is_added
     FROM programme_days d
     JOIN gap_item g ON g.organisation_id = $1 AND g.programme_id = d.id),
-  acceptances AS MATERIALIZED (
+  accepted AS MATERIALIZED (
     SELECT i.programme_id, i.hours, date_trunc('week', a.accepted_at AT TIME ZONE d.time_zone)::date AS done_in,
       date_trunc('week', a.withdrawn_at AT TIME ZONE d.time_zone)::date AS back_in
     FROM history_items i
     JOIN programme_days d ON d.id = i.programme_id
-    JOIN gap_item_acceptance a ON a.organisation_id = $1 AND a.gap_item_id = i.id),
+    JOIN (${acceptances}) a ON a.gap_item_id = i.id),
   changes AS (
     SELECT programme_id, done_in AS week, 1 AS done, 0 AS added, coalesce(hours, 0) AS done_hours,
       0::float8 AS added_hours
-    FROM acceptances
+    FROM accepted
     UNION ALL
-    SELECT programme_id, back_in, 0, 1, 0, coalesce(hours, 0) FROM acceptances WHERE back_in IS NOT NULL
+    SELECT programme_id, back_in, 0, 1, 0, coalesce(hours, 0) FROM accepted WHERE back_in IS NOT NULL
     UNION ALL
     SELECT programme_id, came_in, 0, 1, 0, coalesce(hours, 0) FROM history_items WHERE is_added),
   weeks AS (
@@ -76,7 +77,7 @@ export const forecastHistoryText = (condition = '') => `
       CASE WHEN count(*) FILTER (WHERE is_open) = count(hours) FILTER (WHERE is_open)
         THEN sum(hours) FILTER (WHERE is_open) END AS open_hours
     FROM history_items GROUP BY 1),
-  first_done AS (SELECT programme_id, min(done_in) AS done_in FROM acceptances GROUP BY 1)
+  first_done AS (SELECT programme_id, min(done_in) AS done_in FROM accepted GROUP BY 1)
   SELECT d.id, d.time_zone AS "timeZone", coalesce(t.in_scope, 0) AS "inScope",
     least(t.first_came_in, f.done_in)::text AS "firstWeekOn", coalesce(t.open_items, 0) AS "openItems",
     t.open_hours AS "openHours", coalesce(w.weeks, '[]') AS weeks

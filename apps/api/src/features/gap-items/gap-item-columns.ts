@@ -1,3 +1,6 @@
+import { linkCountsOf, newestEvidenceOf } from '../evidence/evidence.offer.ts';
+import { openTasksOf } from '../tasks/task.offer.ts';
+
 /** What the table shows of `gap_item g`; evidence is judged fresh on the day `$3`. */
 export const itemColumns = `
   g.id, g.programme_id AS "programmeId", g.requirement_id AS "requirementId", requirement_title(r) AS title, requirement_summary(r) AS summary,
@@ -19,14 +22,8 @@ export const itemJoins = `
   LEFT JOIN "user" o ON o.id = g.owner_id
   LEFT JOIN "user" v ON v.id = g.reviewer_id
   LEFT JOIN stage s ON s.organisation_id = $1 AND s.id = g.close_by_stage_id
-  CROSS JOIN LATERAL (
-    SELECT count(*)::int AS linked,
-      count(*) FILTER (WHERE evidence_link_stands(l, 'accepted', $3::date))::int AS accepted,
-      count(*) FILTER (WHERE evidence_link_stands(l, 'to_review', $3::date))::int AS "toReview"
-    FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = g.id) links
-  CROSS JOIN LATERAL (
-    SELECT count(*)::int AS open FROM task t
-    WHERE t.organisation_id = $1 AND t.gap_item_id = g.id AND t.status = 'open') tasks`;
+  CROSS JOIN LATERAL (${linkCountsOf('g.id', '$3::date')}) links
+  CROSS JOIN LATERAL (${openTasksOf('g.id')}) tasks`;
 
 export const detailJoins = `${itemJoins}
   LEFT JOIN "user" c ON c.id = g.claimed_by_id
@@ -35,14 +32,7 @@ export const detailJoins = `${itemJoins}
 /** The newest evidence of the item; the rest is in the library, filtered by the item. */
 export const shownEvidence = 200;
 
-export const evidenceItems = `
-  coalesce((SELECT json_agg(json_build_object('id', e.id, 'title', e.title, 'verdict', l.verdict,
-      'capturedOn', e.captured_on, 'periodFromOn', e.period_from_on, 'periodToOn', e.period_to_on)
-      ORDER BY e.uploaded_at DESC, e.id DESC)
-    FROM (SELECT l.evidence_id, l.verdict FROM evidence_link l
-      WHERE l.organisation_id = $1 AND l.gap_item_id = g.id
-      ORDER BY l.created_at DESC, l.evidence_id DESC LIMIT ${shownEvidence}) l
-    JOIN evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id), '[]') AS "evidenceItems"`;
+export const evidenceItems = `coalesce((${newestEvidenceOf('g.id', shownEvidence)}), '[]') AS "evidenceItems"`;
 
 /** Both directions; seen from the other side a subset is a superset. */
 export const alsoServes = `

@@ -2,6 +2,7 @@ import { type Conformity, conformities, documentStates, type ReadinessItem, weig
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
 import { keptRulesOf, rulesInForce } from '../../common/planned-rules.ts';
+import { documentStatesOf } from '../programmes/documents/document.offer.ts';
 
 /** What counts for readiness of one gap item, or of `count` items that are alike. */
 interface Facts {
@@ -81,8 +82,7 @@ const textFor = (isByGroup: boolean) => `
     WHERE g.organisation_id = $1 AND ($2::uuid[] IS NULL OR g.programme_id = ANY ($2))
     GROUP BY 1, 2, 3, 4, 5${isByGroup ? ', 6' : ''})
   SELECT p.id, p.scheme, ${keptRulesOf('p', '$4')} AS "keptRules", p.period_from_on::text AS "periodFromOn", p.period_to_on::text AS "periodToOn",
-    coalesce((SELECT json_agg(json_build_object('key', d.key, 'state', d.state)) FROM programme_document d
-      WHERE d.organisation_id = $1 AND d.programme_id = p.id), '[]') AS documents,
+    ${documentStatesOf('p.id')} AS documents,
     coalesce((SELECT json_agg(json_build_array(k.count, k.conformity, k.flags, k.required, k.fresh
         ${isByGroup ? ', k.group_id, k.group_title, k.first_order' : ''}))
       FROM kinds k WHERE k.programme_id = p.id), '[]') AS kinds

@@ -9,6 +9,7 @@ import {
 import { gapItemStands } from '../../common/gap-item-stands.ts';
 import { searchPatterns } from '../../common/search.ts';
 import { type Bind, type Statement, StatementBuilder } from '../../common/statement.ts';
+import { hasEvidence } from '../evidence/evidence.offer.ts';
 
 /** What every statement about gap items is about. */
 export interface GapItemScope {
@@ -91,7 +92,7 @@ const inScope = (condition: string) => `g.conformity <> 'not_applicable' AND (${
 const lacking: Record<GapItemLack, string> = {
   plan: inScope('g.owner_id IS NULL OR g.due_on IS NULL'),
   owner: inScope('g.owner_id IS NULL'),
-  evidence: inScope('NOT EXISTS (SELECT FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = g.id)'),
+  evidence: inScope(`NOT ${hasEvidence('g.id')}`),
   accepted_evidence: inScope('g.evidence_required > evidence_fresh_on(g.evidence_until, $3::date)'),
   acceptance: gapItemStands(unacceptedGapItemStandings, { row: 'g', day: '$3::date' }),
 };

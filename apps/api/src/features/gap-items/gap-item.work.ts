@@ -1,6 +1,7 @@
 import { gapItemStandingsWaitingFor, type Permission, type Wait } from '@waymark/domain';
 import { type WorkContribution, workOn } from '../../common/contributions/work.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
+import { linkCountsOf } from '../evidence/evidence.offer.ts';
 
 interface Asked extends Pick<WorkContribution, 'kind' | 'segment' | 'asks'> {
   waitsFor: Wait;
@@ -24,8 +25,7 @@ const ownAndDated = 'g.owner_id = $2 AND g.due_on IS NOT NULL';
 
 /** What is linked and waits for its review counts: then it is the reviewers' turn. */
 const lacksEvidence = `g.evidence_required > evidence_fresh_on(g.evidence_until, $3::date) + (
-        SELECT count(*) FROM evidence_link l
-        WHERE l.organisation_id = $1 AND l.gap_item_id = g.id AND evidence_link_stands(l, 'to_review', $3::date))`;
+        SELECT links."toReview" FROM (${linkCountsOf('g.id', '$3::date')}) links)`;
 
 export const gapItemWork: readonly WorkContribution[] = [
   work({

@@ -13,9 +13,15 @@ import { DomainError, isTimeZone, type Language } from '@waymark/domain';
 import type { Organisation as OrganisationRow } from '@waymark/prisma';
 import { changedFields, recordActivity, recordDeletion } from '../../common/activity-log.ts';
 import type { Actor, User } from '../../common/actor.ts';
+import { dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { assertProvenLately } from '../../common/proven-lately.ts';
 import { addFirstOwner } from '../members/first-owner.service.ts';
+
+/** Says up to which day its people have been reminded: whom to remind is found from this table, for all organisations. */
+export async function remindedUpTo(tx: Db, organisationId: string, on: Temporal.PlainDate): Promise<void> {
+  await tx.organisation.updateMany({ where: { id: organisationId }, data: { remindedOn: dayValue(on) } });
+}
 
 @Injectable()
 export class OrganisationsService {

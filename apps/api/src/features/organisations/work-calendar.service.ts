@@ -2,16 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type WorkCalendar, workCalendarSchema } from '@waymark/contracts';
 import type { Actor } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
+import { auditorFirms } from '../programmes/firms/auditor-firm.offer.ts';
 
 const text = `
   SELECT o.time_zone AS "timeZone", o.working_days AS "workingDays", o.version,
     coalesce((SELECT json_agg(json_build_object('id', c.id, 'kind', c.kind, 'name', c.name, 'fromOn', c.from_on,
         'toOn', c.to_on, 'isYearly', c.is_yearly, 'version', c.version) ORDER BY c.from_on, c.id)
       FROM closure c WHERE c.organisation_id = $1), '[]') AS closures,
-    coalesce((SELECT json_agg(json_build_object('name', f.name, 'accreditation', f.accreditation,
-        'stageGapWarnMonths', f.stage_gap_warn_months, 'stageGapBlockMonths', f.stage_gap_block_months,
-        'majorClosureDays', f.major_closure_days, 'version', f.version) ORDER BY f.name)
-      FROM auditor_firm f WHERE f.organisation_id = $1), '[]') AS "auditorFirms"
+    ${auditorFirms} AS "auditorFirms"
   FROM organisation o WHERE o.id = $1`;
 
 @Injectable()

@@ -11,6 +11,10 @@ import type { Database, Tenant } from '../../common/database.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
 import { keptRulesOf, rulesInForce } from '../../common/planned-rules.ts';
 import { workDaysSchema } from '../../common/work-days.ts';
+import { certificateOf, latestReportOf, reportOf } from '../records/record.offer.ts';
+import { reopeningsOf } from '../stage-gates/reopening.offer.ts';
+import { overridesOf } from '../timeline/override.offer.ts';
+import { documentStatesOf } from './documents/document.offer.ts';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
 
@@ -124,19 +128,11 @@ export const programmeRowSchema = datingSchema.extend({
 });
 export type ProgrammeRow = z.infer<typeof programmeRowSchema>;
 
-const certificateOf = (programmeId: string) => `(
-      SELECT json_build_object('decidedOn', c.decided_on, 'validFromOn', c.valid_from_on, 'expiresOn', c.expires_on,
-        'status', c.status, 'number', c.number, 'body', c.body)
-      FROM certificate c WHERE c.organisation_id = $1 AND c.programme_id = ${programmeId}
-      ORDER BY c.decided_on DESC, c.created_at DESC LIMIT 1)`;
-
-/** The SOC 2 Type 2 programme that a SOC 3 is made from; `$1` is the organisation here as in the next two. */
+/** The programme from whose examination another is made; `$1` is the organisation here as in the next two. */
 export const parentOf = (parentId: string) => `(
       SELECT json_build_object('periodFromOn', q.period_from_on, 'periodToOn', q.period_to_on, 'reportIssuedOn', r.issued_on,
         'opinion', r.opinion)
-      FROM programme q LEFT JOIN LATERAL (
-        SELECT a.issued_on, a.opinion FROM assurance_report a WHERE a.organisation_id = $1 AND a.programme_id = q.id
-        ORDER BY a.issued_on DESC, a.created_at DESC LIMIT 1) r ON true
+      FROM programme q LEFT JOIN LATERAL (${latestReportOf('q.id')}) r ON true
       WHERE q.organisation_id = $1 AND q.id = ${parentId})`;
 
 export const limitsOf = (firm: string) => `(
@@ -179,27 +175,12 @@ const text = `
       WHERE s.organisation_id = $1 AND s.programme_id = p.id), '[]') AS stages,
     ${certificateOf('p.id')} AS certificate,
     ${certificateOf('p.renews_id')} AS "previousCertificate",
-    (SELECT json_build_object('isOwn', a.programme_id = p.id, 'firm', a.firm, 'opinion', a.opinion, 'issuedOn', a.issued_on, 'asOfOn', a.as_of_on,
-        'periodFromOn', a.period_from_on, 'periodToOn', a.period_to_on, 'bridgedToOn', (SELECT max(b.to_on) FROM bridge_letter b
-          WHERE b.organisation_id = $1 AND b.report_id = a.id))
-      FROM assurance_report a WHERE a.organisation_id = $1 AND a.programme_id IN (p.id, p.renews_id)
-      ORDER BY a.programme_id = p.id DESC, a.issued_on DESC, a.created_at DESC LIMIT 1) AS report,
+    ${reportOf('p.id', 'p.renews_id')} AS report,
     ${parentOf('p.parent_id')} AS parent,
-    coalesce((
-      SELECT json_agg(json_build_object('milestoneId', r.milestone_id, 'on', r."on", 'reason', r.reason, 'isDone', r.is_done,
-        'sharedId', r.shared_id,
-        'by', json_build_object('id', u.id, 'name', u.name), 'at', r.updated_at))
-      FROM rule_override r JOIN "user" u ON u.id = r.updated_by_id
-      WHERE r.organisation_id = $1 AND r.programme_id = p.id), '[]') AS overrides,
+    ${overridesOf('p.id')} AS overrides,
     ${limitsOf('p.auditor_firm')} AS limits,
-    coalesce((
-      SELECT json_agg(json_build_object('key', d.key, 'state', d.state, 'approvedOn', d.approved_on))
-      FROM programme_document d WHERE d.organisation_id = $1 AND d.programme_id = p.id), '[]') AS documents,
-    coalesce((
-      SELECT json_agg(json_build_object('stageKey', s.key, 'endedOn', v.ended_on,
-        'reopenedOn', (v.reopened_at AT TIME ZONE o.time_zone)::date) ORDER BY v.reopened_at)
-      FROM stage s JOIN stage_run v ON v.organisation_id = $1 AND v.stage_id = s.id
-      WHERE s.organisation_id = $1 AND s.programme_id = p.id), '[]') AS reopenings,
+    ${documentStatesOf('p.id')} AS documents,
+    ${reopeningsOf('p.id', 'o.time_zone')} AS reopenings,
     CASE WHEN $3::boolean THEN coalesce((
       SELECT json_agg(json_build_object('conformity', k.conformity, 'isAccepted', k.is_accepted, 'count', k.count))
       FROM counted k WHERE k.programme_id = p.id), '[]') END AS counted,

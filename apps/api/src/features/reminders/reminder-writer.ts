@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { dayValue } from '../../common/clock.ts';
 import { Database, type Db, type Tenant } from '../../common/database.ts';
 import { CalendarEventsService } from '../calendar/calendar-events.service.ts';
+import { remindedUpTo } from '../organisations/organisations.service.ts';
 import { type CalendarReminder, remindableEvents } from './remindable-event.ts';
 import { type Recipient, recipientsOf } from './reminder-recipients.ts';
 import { ReminderRulesService } from './reminder-rules.service.ts';
@@ -56,7 +57,7 @@ export class ReminderWriter {
         data: [...reminders.values()].map((reminder) => ({ organisationId, createdAt: now, ...toRow(reminder) })),
         skipDuplicates: true,
       });
-      await tx.organisation.updateMany({ where: { id: organisationId }, data: { remindedOn: dayValue(on) } });
+      await remindedUpTo(tx, organisationId, on);
     });
   }
 

@@ -3,6 +3,7 @@ import { schemesIn } from '@waymark/frameworks';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
+import { overdueTasksOn } from '../tasks/task.offer.ts';
 
 const blockingSchema = z.object({
   id: z.string(),
@@ -58,10 +59,7 @@ const textWith = (historyText: string) => `
         SELECT p.id FROM programme p WHERE p.organisation_id = $1 AND p.scheme = ANY ($3::text[])))))
       AND ${gapItemStands(openGapItemStandings, { row: 'g', day: '$2::date' })}),
   overdue_items AS MATERIALIZED (SELECT programme_id, count(*) AS count FROM blocking WHERE days > 0 GROUP BY 1),
-  overdue_tasks AS MATERIALIZED (
-    SELECT g.programme_id, count(*) AS count FROM task t
-    JOIN gap_item g ON g.organisation_id = $1 AND g.id = t.gap_item_id
-    WHERE t.organisation_id = $1 AND task_is_overdue(t, $2::date) GROUP BY 1),
+  overdue_tasks AS MATERIALIZED (${overdueTasksOn('$2::date')}),
   shown AS MATERIALIZED (
     SELECT b.programme_id, json_agg(json_build_object('id', b.id, 'requirementId', g.requirement_id,
       'title', requirement_title(r), 'standing', gap_item_standing(g, $2::date), 'isMajor', g.conformity = 'major', 'isMandatory', r.is_mandatory, 'isHighRisk', g.is_high_risk,

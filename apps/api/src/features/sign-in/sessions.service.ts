@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '../../common/database.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { AUTH, type Auth } from './auth.ts';
 
@@ -7,9 +8,15 @@ import { AUTH, type Auth } from './auth.ts';
 @Injectable()
 export class SessionsService {
   constructor(
+    private readonly database: Database,
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
+
+  /** Signs people out everywhere. */
+  async end(userIds: readonly string[]): Promise<void> {
+    await this.database.prisma.session.deleteMany({ where: { userId: { in: [...userIds] } } });
+  }
 
   /** Opens a session as the sign-in library does, and gives the cookie that carries it. */
   async open(userId: string): Promise<string> {

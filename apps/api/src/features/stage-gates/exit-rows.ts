@@ -13,7 +13,10 @@ import { z } from 'zod';
 import type { Db } from '../../common/database.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
 import { keptRulesOf, rulesInForce } from '../../common/planned-rules.ts';
+import { hasEvidence } from '../evidence/evidence.offer.ts';
+import { documentStatesOf } from '../programmes/documents/document.offer.ts';
 import type { ProgrammeKey } from '../programmes/plan/programme-plans.service.ts';
+import { certificateOf, hasCertificate, hasReportOn } from '../records/record.offer.ts';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
 
@@ -90,8 +93,7 @@ const stands = (standings: readonly GapItemStanding[]) => gapItemStands(standing
 const countedItems = `
       SELECT g.conformity, g.owner_id IS NOT NULL AS is_owned, g.due_on IS NOT NULL AS is_dated,
         ${stands(['gap'])} AS is_gap, ${stands(gapItemStandingsInScope)} AS is_in_scope,
-        ${stands(coveredGapItemStandings)} AS is_covered, EXISTS (
-          SELECT FROM evidence_link l WHERE l.organisation_id = $1::uuid AND l.gap_item_id = g.id) AS has_evidence,
+        ${stands(coveredGapItemStandings)} AS is_covered, ${hasEvidence('g.id')} AS has_evidence,
         g.evidence_required <= evidence_fresh_on(g.evidence_until, ${day}) AS has_accepted
       FROM gap_item g WHERE g.organisation_id = $1::uuid AND g.programme_id = $2::uuid`;
 
@@ -119,18 +121,10 @@ export const exitText = `
         'actualToOn', s.actual_to_on, 'version', s.version) ORDER BY s."order")
       FROM stage s WHERE s.organisation_id = $1::uuid AND s.programme_id = p.id), '[]') AS stages,
     (${counts}) AS counts,
-    coalesce((
-      SELECT json_agg(json_build_object('key', d.key, 'state', d.state)) FROM programme_document d
-      WHERE d.organisation_id = $1::uuid AND d.programme_id = p.id), '[]') AS documents,
-    (SELECT json_build_object('decidedOn', c.decided_on, 'expiresOn', c.expires_on, 'status', c.status)
-      FROM certificate c WHERE c.organisation_id = $1::uuid AND c.programme_id = p.id
-      ORDER BY c.decided_on DESC, c.created_at DESC LIMIT 1) AS certificate,
-    -- A report on another day or period is that of the cycle before.
-    EXISTS (SELECT FROM assurance_report a
-      WHERE a.organisation_id = $1::uuid AND a.programme_id = p.id AND a.period_to_on IS NOT DISTINCT FROM p.period_to_on
-        AND a.as_of_on IS NOT DISTINCT FROM p.as_of_on) AS "hasReport",
-    (SELECT json_build_object('hasCertificate', bool_or(EXISTS (SELECT FROM certificate c
-        WHERE c.organisation_id = $1::uuid AND c.programme_id = n.id)))
+    ${documentStatesOf('p.id')} AS documents,
+    ${certificateOf('p.id')} AS certificate,
+    ${hasReportOn('p')} AS "hasReport",
+    (SELECT json_build_object('hasCertificate', bool_or(${hasCertificate('n.id')}))
       FROM programme n WHERE n.organisation_id = $1::uuid AND n.renews_id = p.id HAVING count(*) > 0) AS "nextCycle",
     coalesce((
       SELECT json_agg(json_build_object('stageKey', j.stage_key, 'key', j.key, 'isMet', j.is_met, 'note', j.note,

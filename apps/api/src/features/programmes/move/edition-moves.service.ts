@@ -7,11 +7,12 @@ import { recordActivity } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
 import { today } from '../../../common/clock.ts';
 import { Database } from '../../../common/database.ts';
+import { carryLinks } from '../../evidence/carried-links.service.ts';
+import { carryGapItems } from '../../gap-items/programme-gap-items.service.ts';
 import { insertProgramme } from '../new-programme.ts';
 import { plannedProgramme } from '../plan/planned-programme.ts';
 import { ProgrammePlansService, type ProgrammeTimeline } from '../plan/programme-plans.service.ts';
 import { ProgrammesService } from '../programmes.service.ts';
-import { carryItems } from './carry-items.ts';
 
 /** Goes on with the work for an edition of a standard that has ended, in a programme to the one that took its place. */
 @Injectable()
@@ -57,7 +58,9 @@ export class EditionMovesService {
       const renewal = { renewsId: null, parentId: null };
       await insertProgramme(tx, { organisationId, id, name: called, scopeStatement, auditorFirm, ...renewal, planned });
       const { carried } = editionMove(from.frameworkId, to.frameworkId);
-      await carryItems(tx, { organisationId, fromId: programmeId, toId: id, carried });
+      const work = { organisationId, fromId: programmeId, toId: id, pairs: pairsOf(carried) };
+      await carryGapItems(tx, work);
+      await carryLinks(tx, work);
       await recordActivity(tx, actor, {
         action: 'programme.moved',
         subjectType: 'programme',
@@ -89,5 +92,9 @@ function editionsOf(
   if (!to) throw new DomainError('programme.edition_current');
   return { from, to };
 }
+
+/** Which requirement of the old edition became which of the new one. */
+const pairsOf = (carried: ReturnType<typeof editionMove>['carried']) =>
+  carried.flatMap(({ to, from }) => from.map((source) => ({ from: source.id, to: to.id })));
 
 const usualTarget = (lifecycle: Lifecycle, { timeZone }: Actor) => today(timeZone).add({ days: usualDays(lifecycle) });

@@ -1,0 +1,24 @@
+// What other features join into their own statements; `$1` is the organisation there.
+
+/** The links of a gap item: how many, how many of them accepted and to be reviewed on a day. */
+export const linkCountsOf = (gapItemId: string, day: string) => `
+    SELECT count(*)::int AS linked,
+      count(*) FILTER (WHERE evidence_link_stands(l, 'accepted', ${day}))::int AS accepted,
+      count(*) FILTER (WHERE evidence_link_stands(l, 'to_review', ${day}))::int AS "toReview"
+    FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = ${gapItemId}`;
+
+export const hasEvidence = (gapItemId: string) =>
+  `EXISTS (SELECT FROM evidence_link l WHERE l.organisation_id = $1::uuid AND l.gap_item_id = ${gapItemId})`;
+
+/** The newest so many of a gap item, with their verdict in its programme. */
+export const newestEvidenceOf = (gapItemId: string, most: number) => `
+    SELECT json_agg(json_build_object('id', e.id, 'title', e.title, 'verdict', l.verdict,
+      'capturedOn', e.captured_on, 'periodFromOn', e.period_from_on, 'periodToOn', e.period_to_on)
+      ORDER BY e.uploaded_at DESC, e.id DESC)
+    FROM (SELECT l.evidence_id, l.verdict FROM evidence_link l
+      WHERE l.organisation_id = $1 AND l.gap_item_id = ${gapItemId}
+      ORDER BY l.created_at DESC, l.evidence_id DESC LIMIT ${most}) l
+    JOIN evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id`;
+
+/** What all of it is called. */
+export const namedEvidence = 'SELECT id, title FROM evidence WHERE organisation_id = $1';
