@@ -184,6 +184,20 @@ describe('a folder that changed while a programme runs', () => {
     expect(facts).toMatchObject([{ key: 'polished', isMet: false, have: 0, need: 1 }]);
   });
 
+  it('is found in a table of other people, however they refer to it', async () => {
+    const { as, path } = await started();
+    const rows = ['Lighthouse 1: L.1', 'Guild of Keepers L-2', 'k 1 The keeper', 'Pharos K.2', 'Lighthouse L.9'];
+    const table = ['Lighthouse ref,Finding', ...rows.map((cell) => `${cell},Found`)].join('\n');
+
+    const { status, body: preview } = await as.post(`${path}/gap-items/import`, Buffer.from(table));
+
+    expect(status).toBe(200);
+    expect(preview.changes.map(({ requirementId }: { requirementId: string }) => requirementId)).toEqual([
+      ...['L.1', 'L.2', 'K.1', 'K.2'],
+    ]);
+    expect(preview.errors).toMatchObject([{ code: 'requirement_unknown', value: 'Lighthouse L.9' }]);
+  });
+
   it('is told apart from another scheme that has the same rules', async () => {
     const { id, read } = await started().then(async ({ id, as, path }) => ({
       id,

@@ -34,6 +34,8 @@ export interface Framework {
   fullTitle: string;
   version: string;
   publisher: string;
+  /** What people call it besides, where they refer to it. */
+  calledAlso: readonly string[];
   status: 'current' | 'withdrawn';
   /** Of a withdrawn edition: the last day on which certificates to it held, and what took its place. */
   ended: { certifiableUntil: string; successorId: string } | null;
@@ -49,6 +51,7 @@ const frameworkSchema = z.strictObject({
   version: z.string(),
   amendments: z.array(z.string()).default([]),
   publisher: z.string(),
+  calledAlso: z.array(z.string().min(1)).default([]),
   status: z.enum(['current', 'withdrawn']),
   ended: z.strictObject({ certifiableUntil: z.iso.date(), successorId: idSchema }).nullable().default(null),
   groups: z.array(z.string()).min(1),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { frameworkById } from '@waymark/frameworks';
 import type { ForeignCell } from '../../../common/foreign-file/foreign-table.ts';
 import { RequirementFinder } from './find-requirement.ts';
+import { referenceFormat } from './reference-format.ts';
 
 type Row = ForeignCell | [ForeignCell, string];
 
@@ -10,7 +11,7 @@ function found(rows: readonly Row[], isOwn = false, framework: string = 'iso-270
   const items = frameworkById(framework).requirements.map(({ id, title }) => ({ requirementId: id, title }));
   const named = rows.map((row) => (Array.isArray(row) ? { cell: row[0], title: row[1] } : { cell: row, title: '' }));
   const finder = new RequirementFinder(
-    items,
+    { items, format: referenceFormat(framework) },
     named.map(({ cell }) => cell),
     isOwn,
   );
@@ -62,12 +63,26 @@ describe('the requirement a row is about', () => {
     ['TSC: CC6.1', 'CC6.1'],
     ['C1.2', 'C1.2'],
     ['A1.1', 'A1.1'],
+    ['Trust Services Criteria CC6.1', 'CC6.1'],
+    ['SOC2 CC6.1', 'CC6.1'],
+    ['AICPA: PI 1.2', 'PI1.2'],
     ['C1.3', 'requirement_unknown'],
     ['CC-001', 'requirement_unknown'],
     ['1.1', 'requirement_unknown'],
     [6.1, 'requirement_unknown'],
   ])('of SOC 2, %j is %s', (cell, expected) => {
     expect(found([cell], false, 'soc-2-tsc')).toEqual([expected]);
+  });
+
+  it.each([
+    ['CO-01', 'CO-01'],
+    ['CO 01', 'CO-01'],
+    ['SOC 1: CO-12 Change management', 'CO-12'],
+    ['CO-01, CO-02', 'requirement_several'],
+    ['CO-99', 'requirement_unknown'],
+    ['1', 'requirement_unknown'],
+  ])('of SOC 1, %j is %s', (cell, expected) => {
+    expect(found([cell], false, 'soc-1')).toEqual([expected]);
   });
 
   describe('by bare numbers', () => {

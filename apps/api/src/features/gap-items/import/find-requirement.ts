@@ -2,10 +2,16 @@ import type { ImportError } from '@waymark/contracts';
 import type { ForeignCell } from '../../../common/foreign-file/foreign-table.ts';
 import { readDayParts } from './read-day.ts';
 import { shownCell } from './read-table.ts';
+import { partsOf, type ReferenceFormat } from './reference-format.ts';
 
 export interface Requirement {
   requirementId: string;
   title: string;
+}
+/** What rows of a table may be about, and how it is referred to. */
+export interface Requirements<Item extends Requirement> {
+  items: readonly Item[];
+  format: ReferenceFormat;
 }
 /** The place of a row where a requirement is named. */
 export interface NamedRequirement {
@@ -23,18 +29,8 @@ interface Reference {
   namespace?: Namespace | undefined;
 }
 
-const scheme = /^(iso(\s*\/\s*iec)?|2700[12]|soc\s*2|tsc|isms)(\s*:\s*20\d\d)?[\s:,–-]+/i;
-const annexWord = /^(annex|anhang|appendix)(\s+a\b)?[\s:,–-]*|^(control|kontrolle|maßnahme|massnahme)[\s:]+/i;
+const annexWord = /^(annex|anhang|appendix)[\s:,–-]*|^(control|kontrolle|maßnahme|massnahme)[\s:]+/i;
 const clauseWord = /^(clause|klausel|abschnitt|kapitel)[\s:]+|^§\s*/i;
-const reference = /^(CC|PI|CO|A|C|P)?[\s.-]*(\d{1,2}(?:\.\d{1,2}){1,2})\.?(?=$|[\s:,;&()–—-])/i;
-const another = /(?:^|[\s(])(?:(?:CC|PI|A|C|P)[\s.]?)?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?=$|[\s),;.])/i;
-
-/** Edition 2013 has three levels in its Annex, and goes up to A.18; one such chapter alone may be a slip of the pen. */
-function isOldEdition(references: readonly Reference[]): boolean {
-  const annex = references.filter(({ letters }) => letters === 'A').flatMap(({ numbers }) => numbers);
-  const isOldChapter = (numbers: string) => /^(9|1[0-8])\./.test(numbers);
-  return annex.some((numbers) => /\..*\./.test(numbers)) || annex.filter(isOldChapter).length > 2;
-}
 
 /**
  * Finds the requirement a row is about, and never guesses: what can be read in two ways is told so. Whether bare numbers
@@ -46,31 +42,34 @@ export class RequirementFinder<Item extends Requirement> {
   private readonly namespace: Namespace | undefined;
   private readonly isOtherEdition: boolean;
   private readonly keepsZeros: boolean;
+  private readonly format: ReferenceFormat;
 
-  constructor(items: readonly Item[], column: readonly ForeignCell[], isOwnHeading: boolean) {
-    this.byId = new Map(items.map((item) => [keyOf(item.requirementId), item]));
-    const ofAnnex = items.filter(({ requirementId }) => requirementId.startsWith('A.'));
-    this.annex = new Map(ofAnnex.map((item) => [item.requirementId.slice(2), item]));
-    const references = column.flatMap((cell) => referenceIn(cell) ?? []);
+  constructor({ items, format }: Requirements<Item>, column: readonly ForeignCell[], isOwnHeading: boolean) {
+    this.format = format;
+    const { annexLetters } = format;
+    this.byId = new Map(items.map((item) => [keyOf(item.requirementId, format), item]));
+    const ofAnnex = items.filter((item) => this.isOfAnnex(item));
+    this.annex = new Map(ofAnnex.map((item) => [partsOf(item.requirementId).numbers, item]));
+    const references = column.flatMap((cell) => referenceIn(cell, format) ?? []);
     const bare = references.filter(({ letters, namespace }) => letters === '' && !namespace);
     const onlyIn = (here: ReadonlyMap<string, Item>, there: ReadonlyMap<string, Item>) =>
       bare.some(({ numbers }) => numbers.some((one) => here.has(one)) && !numbers.some((one) => there.has(one)));
     const isAnnex = onlyIn(this.annex, this.byId);
-    const isClauses = onlyIn(this.byId, this.annex) || references.some(({ letters }) => letters === 'A');
+    const isClauses = onlyIn(this.byId, this.annex) || references.some(({ letters }) => letters === annexLetters);
     if (isAnnex !== isClauses) this.namespace = isAnnex ? 'annex' : 'clause';
     // Waymark's own numbers without letters are clauses.
     else if (!isAnnex && isOwnHeading) this.namespace = 'clause';
-    const isOld = [...this.annex.keys()].some((numbers) => /\..*\./.test(numbers));
-    this.isOtherEdition = !isOld && isOldEdition(references);
+    const inAnnex = references.filter(({ letters }) => letters === annexLetters);
+    this.isOtherEdition = format.isOtherEdition(inAnnex.flatMap(({ numbers }) => numbers));
     this.keepsZeros = column.some((cell) => typeof cell === 'string' && /^\D*\d+\.\d*0\b/.test(cell));
   }
 
   find({ cell, title }: NamedRequirement): FoundRequirement<Item> {
     if (cell === null || shownCell(cell) === '') return { code: 'requirement_missing' };
-    const exact = typeof cell === 'string' ? this.byId.get(keyOf(cell)) : undefined;
-    const read = referenceIn(cell);
+    const exact = typeof cell === 'string' ? this.byId.get(keyOf(cell, this.format)) : undefined;
+    const read = referenceIn(cell, this.format);
     if (exact && read?.letters !== '') return this.unlessOld(exact, read);
-    if (typeof cell === 'string' && isFollowed(cell)) return { code: 'requirement_several' };
+    if (typeof cell === 'string' && isFollowed(cell, this.format)) return { code: 'requirement_several' };
     if (!read) return { code: 'requirement_unknown' };
     const hits = this.hits(read, cell);
     const fitting = hits.length > 1 ? hits.filter((item) => isSameTitle(item.title, title)) : hits;
@@ -80,8 +79,12 @@ export class RequirementFinder<Item extends Requirement> {
 
   /** A group of the old Annex has the number of a control of the new one. */
   private unlessOld(item: Item, read: Reference | undefined): FoundRequirement<Item> {
-    const isOfAnnex = item.requirementId.startsWith('A.');
-    return this.isOtherEdition && isOfAnnex && read ? { code: 'requirement_other_edition' } : { item };
+    return this.isOtherEdition && this.isOfAnnex(item) && read ? { code: 'requirement_other_edition' } : { item };
+  }
+
+  private isOfAnnex({ requirementId }: Item): boolean {
+    const { annexLetters } = this.format;
+    return annexLetters !== undefined && partsOf(requirementId).letters === annexLetters;
   }
 
   private hits({ letters, numbers, namespace }: Reference, cell: ForeignCell): Item[] {
@@ -91,7 +94,7 @@ export class RequirementFinder<Item extends Requirement> {
     const isExact = typeof cell === 'string' && (letters !== '' || this.keepsZeros);
     // A spreadsheet makes 5.1 of 5.10, so it can be either wherever there are both.
     const tens = isExact ? [] : numbers.filter((one) => /^\d+\.[1-9]$/.test(one)).map((one) => `${one}0`);
-    const isOfAnnex = hits.some((item) => item.requirementId.startsWith('A.'));
+    const isOfAnnex = hits.some((item) => this.isOfAnnex(item));
     const lost = isOfAnnex ? tens.flatMap((one) => this.annex.get(one) ?? []) : [];
     return [...new Set([...hits, ...lost])];
   }
@@ -103,39 +106,46 @@ export class RequirementFinder<Item extends Requirement> {
   }
 }
 
-const keyOf = (id: string) =>
-  id
-    .trim()
-    .toUpperCase()
-    .replaceAll(/^(A|CC|PI|C|P)[.\s]+(?=\d)/g, '$1');
+const keyOf = (id: string, { separated }: ReferenceFormat) => id.trim().toUpperCase().replace(separated, '$1');
 
-function withoutWords(text: string): { rest: string; namespace: Namespace | undefined } {
+function withoutWords(
+  text: string,
+  { standard, annexLetters = '' }: ReferenceFormat,
+): { rest: string; namespace: Namespace | undefined } {
   let rest = text.normalize('NFKC').trim();
   for (let before = ''; before !== rest; ) {
     before = rest;
-    rest = rest.replace(scheme, '').trimStart();
+    rest = rest.replace(standard, '').trimStart();
   }
-  if (annexWord.test(rest)) return { rest: rest.replace(annexWord, ''), namespace: 'annex' };
+  if (annexWord.test(rest)) {
+    const named = rest.replace(annexWord, '');
+    // `Annex A 8.32`: the letter names the annex, not yet the control.
+    const [letter, ...others] = named.split(/[\s:,–-]+/);
+    const isLetter = letter?.toUpperCase() === annexLetters && others.length > 0;
+    return { rest: isLetter ? others.join(' ') : named, namespace: 'annex' };
+  }
   return clauseWord.test(rest)
     ? { rest: rest.replace(clauseWord, ''), namespace: 'clause' }
     : { rest, namespace: undefined };
 }
 
 /** One reference stands behind another, as in `7.1, 7.2 and 7.4`. */
-function isFollowed(text: string): boolean {
-  const { rest } = withoutWords(text);
+function isFollowed(text: string, format: ReferenceFormat): boolean {
+  const { rest } = withoutWords(text, format);
+  const { reference, another } = format;
   return reference.test(rest) && another.test(rest.replace(reference, ''));
 }
 
-function referenceIn(cell: ForeignCell): Reference | undefined {
+function referenceIn(cell: ForeignCell, format: ReferenceFormat): Reference | undefined {
   if (typeof cell === 'number') return { letters: '', numbers: [String(cell)] };
   if (typeof cell === 'object' && cell !== null && 'day' in cell) {
     const [year = '', month = '', day = ''] = cell.day.split('-');
     return dateReference({ year: cell.hasYear ? Number(year) : undefined, month: Number(month), day: Number(day) });
   }
   if (typeof cell !== 'string') return undefined;
-  const { rest, namespace } = withoutWords(cell);
-  const [, letters = '', numbers] = reference.exec(rest) ?? [];
+  const { rest, namespace } = withoutWords(cell, format);
+  const [, lettered, several, alone, one] = format.reference.exec(rest) ?? [];
+  const [letters, numbers] = several ? [lettered ?? '', several] : [alone ?? '', one];
   if (numbers) return { letters: letters.toUpperCase(), numbers: [numbers], namespace };
   const parts = readDayParts(rest);
   return parts && dateReference(parts);

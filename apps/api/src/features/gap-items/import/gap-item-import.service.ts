@@ -17,6 +17,7 @@ import { addresses } from './people.ts';
 import { Questions } from './questions.ts';
 import type { Lookups } from './read-cell.ts';
 import { type ImportedTable, tableOf } from './read-table.ts';
+import { referenceFormat } from './reference-format.ts';
 
 const maxBytes = foreignFileLimits.megabytes * 1024 * 1024;
 
@@ -94,8 +95,10 @@ async function planFor(tx: Db, actor: Actor, programmeId: string, { table, quest
       names: languages.map((language) => nameOf(key, language)),
     })),
   };
-  const { preview, changes } = importPlan(table, items, lookups, questions);
-  const { requirements } = frameworkById(schemeById(scheme).frameworkId, actor.language);
+  const { frameworkId } = schemeById(scheme);
+  const format = referenceFormat(frameworkId);
+  const { preview, changes } = importPlan(table, { items, format }, lookups, questions);
+  const { requirements } = frameworkById(frameworkId, actor.language);
   const titles = new Map(requirements.map(({ id, title }) => [id, title]));
   const told = preview.changes.map((change) => ({
     ...change,

@@ -1,6 +1,7 @@
 import { type ImportTarget, importTargets } from '@waymark/contracts';
 import { languages } from '@waymark/domain';
 import { exportWords } from '../export-words.ts';
+import { standardNames } from './standard-names.ts';
 
 const headings = (target: Exclude<ImportTarget, 'applicability'>) =>
   languages.map((language) => exportWords(language).columns[target]);
@@ -26,8 +27,9 @@ const own: Readonly<Record<ImportTarget, readonly string[]>> = {
 const usual: Readonly<Record<ImportTarget, readonly string[]>> = {
   requirement: [
     'requirement id|requirement no|requirement number|requirement ref|control id|control no|control number|control ref',
-    'control reference|iso ref|iso reference|iso control|iso 27001 control|annex a control|annex a ref|clause|clause no',
-    'criteria id|criterion|criteria|tsc|tsc ref|tsc reference|reference|ref|ref no|control|anforderungs id',
+    'control reference|annex a control|annex a ref|clause|clause no',
+    ...standardNames.map((name) => `${name}|${name} ref|${name} reference|${name} control`),
+    'criteria id|criterion|criteria|reference|ref|ref no|control|anforderungs id',
     'anforderungsnummer|anforderung nr|control nr|kontrolle|kontroll nr|massnahme|massnahmen nr|massnahme nr|referenz',
     'abschnitt|kapitel|klausel|norm ref|id|nr|no',
   ],

@@ -1,6 +1,6 @@
 import { type ImportField, type ImportTarget, importFields, importTargets } from '@waymark/contracts';
 import { DomainError } from '@waymark/domain';
-import { type Requirement, RequirementFinder } from './find-requirement.ts';
+import { type Requirement, RequirementFinder, type Requirements } from './find-requirement.ts';
 import { headingMeaning, isTitleHeading } from './headings.ts';
 import type { Questions } from './questions.ts';
 import { type ImportedTable, shownCell } from './read-table.ts';
@@ -24,14 +24,18 @@ export interface ImportColumns {
 }
 
 /** Which column is what: by Waymark's own headings first, else by the usual ones, about which is asked. Throws `import.column_missing`. */
-export function columnsOf(table: ImportedTable, items: readonly Requirement[], questions: Questions): ImportColumns {
+export function columnsOf(
+  table: ImportedTable,
+  requirements: Requirements<Requirement>,
+  questions: Questions,
+): ImportColumns {
   const known = table.headings.flatMap((heading, index): ImportColumn[] => {
     const meaning = headingMeaning(heading);
     return meaning ? [{ index, heading, ...meaning }] : [];
   });
   const chosen = importTargets.flatMap((target): ImportColumn[] => {
     const candidates = known.filter((column) => column.target === target);
-    const column = candidates.find(({ isUsual }) => !isUsual) ?? bestOf(target, candidates, table, items);
+    const column = candidates.find(({ isUsual }) => !isUsual) ?? bestOf(target, candidates, table, requirements);
     return column ? [column] : [];
   });
   const columns = chosen.flatMap((column) => agreed(column, table, questions));
@@ -54,12 +58,12 @@ function bestOf(
   target: ImportTarget,
   candidates: readonly ImportColumn[],
   { rows }: ImportedTable,
-  items: readonly Requirement[],
+  requirements: Requirements<Requirement>,
 ): ImportColumn | undefined {
   if (target !== 'requirement' || candidates.length < 2) return candidates[0];
   const foundIn = ({ index }: ImportColumn) => {
     const column = rows.map(({ cells }) => cells[index] ?? null);
-    const finder = new RequirementFinder(items, column, false);
+    const finder = new RequirementFinder(requirements, column, false);
     return column.filter((cell) => {
       const found = finder.find({ cell, title: '' });
       return 'item' in found || found.code === 'requirement_unclear';

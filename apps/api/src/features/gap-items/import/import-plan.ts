@@ -8,7 +8,7 @@ import {
 } from '@waymark/contracts';
 import type { ForeignRow } from '../../../common/foreign-file/foreign-table.ts';
 import type { LockedGapItem } from '../locked-gap-items.ts';
-import { RequirementFinder } from './find-requirement.ts';
+import { RequirementFinder, type Requirements } from './find-requirement.ts';
 import { columnsOf, type ImportColumns } from './import-columns.ts';
 import type { Questions } from './questions.ts';
 import { type Lookups, shownText } from './read-cell.ts';
@@ -28,16 +28,16 @@ interface PlannedChange extends RowChange {
 /** Compares a table with the items as they are. Throws `import.column_missing`. */
 export function importPlan(
   table: ImportedTable,
-  items: readonly LockedGapItem[],
+  requirements: Requirements<LockedGapItem>,
   lookups: Lookups,
   questions: Questions,
 ): ImportPlan {
-  const columns = columnsOf(table, items, questions);
+  const columns = columnsOf(table, requirements, questions);
   const reader = new RowReader(columns, table, lookups, questions);
   const errors: ImportError[] = [];
   const changes: PlannedChange[] = [];
   let unchanged = 0;
-  for (const { row, item, code } of rowsOf(table, columns, items)) {
+  for (const { row, item, code } of rowsOf(table, columns, requirements)) {
     if (!item) {
       const value = shownText(row.cells[columns.key.index] ?? null).slice(0, 200);
       errors.push({ line: row.line, requirementId: null, column: columns.key.heading, code, value });
@@ -71,10 +71,10 @@ type PlannedRow =
 function* rowsOf(
   { rows }: ImportedTable,
   { key, fields, applicability, titleIndex }: ImportColumns,
-  items: readonly LockedGapItem[],
+  requirements: Requirements<LockedGapItem>,
 ): Generator<PlannedRow> {
   const column = rows.map(({ cells }) => cells[key.index] ?? null);
-  const finder = new RequirementFinder(items, column, !key.isUsual);
+  const finder = new RequirementFinder(requirements, column, !key.isUsual);
   const said = [...fields, ...(applicability ? [applicability] : [])].map(({ index }) => index);
   const seen = new Set<string>();
   for (const row of rows) {
