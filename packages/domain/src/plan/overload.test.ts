@@ -86,11 +86,14 @@ describe('a person is overloaded', () => {
       ['Ada 30 Nov 2026: 17 of 16, 1'],
       '2026-12-03',
     ],
+    ['on a Sunday with what the next week holds: no', [['ada', '2026-11-30', 40]], [], '2026-12-06'],
+    ['on a Sunday', [['ada', '2026-11-30', 41]], ['Ada 7 Dec 2026: 41 of 40, 1'], '2026-12-06'],
     [
-      'on a Sunday: nothing is left of the week',
-      [['ada', '2026-11-30', 1]],
-      ['Ada 30 Nov 2026: 1 of 0, 1'],
-      '2026-12-06',
+      'within the Christmas closure: as much as there is after it',
+      [['ada', '2026-12-21', 9]],
+      ['Ada 28 Dec 2026: 9 of 8, 1'],
+      '2026-12-25',
+      [holiday('2026-12-24', '2026-12-31')],
     ],
     [
       'over the Christmas closure',

@@ -1,5 +1,5 @@
 import { addDays, laterOf, mondayOf, weekOf } from '../days/days.ts';
-import { isWorkingDay, type WorkCalendar } from '../days/work-calendar.ts';
+import { isWorkingDay, nearestWorkingDay, type WorkCalendar } from '../days/work-calendar.ts';
 import { warning } from '../timeline/finding.ts';
 import type { Words } from '../words/words.ts';
 import type { Clash, PortfolioProgramme } from './portfolio-programme.ts';
@@ -21,36 +21,38 @@ const furthestWeeks = 104;
 
 interface Weeks {
   today: Day;
-  thisWeek: number;
+  /** The first in which somebody can work: on a Sunday the next one. */
+  openWeek: number;
   /** The hours one person has from today to the end of a week. */
   hoursUntil: (week: number) => number;
 }
 
-/** Each week is counted once, however many people have work due in it. */
+/** From the next day on which anybody works. Each week is counted once, however many people have work due in it. */
 function weeksFrom(today: Day, calendar: WorkCalendar): Weeks {
-  const thisWeek = weekOf(today);
+  const beginOn = nearestWorkingDay(today, calendar, 'after');
+  const openWeek = weekOf(beginOn);
   const hours: number[] = [];
   const hoursUntil = (week: number): number => {
-    for (let next = thisWeek + hours.length; next <= week; next += 1) {
-      const from = laterOf(today, mondayOf(next));
+    for (let next = openWeek + hours.length; next <= week; next += 1) {
+      const from = laterOf(beginOn, mondayOf(next));
       const days = Array.from({ length: 8 - from.dayOfWeek }, (_, index) => addDays(from, index));
       const ofWeek = days.filter((day) => isWorkingDay(day, calendar)).length * hoursOfWorkingDay;
       hours.push((hours.at(-1) ?? 0) + ofWeek);
     }
-    return hours[week - thisWeek] ?? 0;
+    return hours[week - openWeek] ?? 0;
   };
-  return { today, thisWeek, hoursUntil };
+  return { today, openWeek, hoursUntil };
 }
 
 type Owned = PlannedWork & { programmeId: string };
 
-/** What is overdue is asked for this week. Each week is told in which more is too much than was said of those before. */
-function overloadsOf(works: readonly Owned[], { today, thisWeek, hoursUntil }: Weeks, words: Words): Clash[] {
-  const byWeek = Map.groupBy(works, ({ mondayOn }) => Math.max(thisWeek, weekOf(mondayOn)));
+/** What is overdue is asked for in the first week. Each week is told in which more is too much than was said of those before. */
+function overloadsOf(works: readonly Owned[], { today, openWeek, hoursUntil }: Weeks, words: Words): Clash[] {
+  const byWeek = Map.groupBy(works, ({ mondayOn }) => Math.max(openWeek, weekOf(mondayOn)));
   const due: Owned[] = [];
   let toldHours = 0;
   return [...byWeek]
-    .filter(([week]) => week - thisWeek <= furthestWeeks)
+    .filter(([week]) => week - openWeek <= furthestWeeks)
     .toSorted(([one], [other]) => one - other)
     .flatMap(([week, ofWeek]): Clash[] => {
       due.push(...ofWeek);
@@ -58,7 +60,7 @@ function overloadsOf(works: readonly Owned[], { today, thisWeek, hoursUntil }: W
       const available = hoursUntil(week);
       if (needed - available <= toldHours) return [];
       toldHours = needed - available;
-      const fits = firstWeek(week, thisWeek + furthestWeeks, (later) => hoursUntil(later) >= needed);
+      const fits = firstWeek(week, openWeek + furthestWeeks, (later) => hoursUntil(later) >= needed);
       const said = words.personOverloaded({
         name: ofWeek[0]?.person.name ?? '',
         ...{ mondayOn: mondayOf(week), needed, available, hoursOfDay: hoursOfWorkingDay },
