@@ -56,7 +56,7 @@ const overview = `
       SELECT CASE WHEN g.accepted_at IS NOT NULL
             AND g.evidence_required <= evidence_fresh_on(g.evidence_until, current_date) THEN 'proven'
         WHEN g.conformity IN ('minor', 'major') THEN 'gap'
-        WHEN g.claimed_at IS NOT NULL OR g.conformity <> 'not_assessed' THEN 'claimed' ELSE 'unknown' END AS state,
+        WHEN g.conformity <> 'not_assessed' THEN 'claimed' ELSE 'unknown' END AS state,
         count(*) AS n, sum(CASE WHEN r.is_mandatory THEN 3 WHEN g.is_high_risk THEN 2 ELSE 1 END) AS weight
       FROM gap_item g JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
       WHERE g.organisation_id = $1 AND g.programme_id = p.id GROUP BY 1) states),
@@ -68,7 +68,7 @@ const overview = `
       WHERE l.organisation_id = $1 AND l.verdict IS NULL LIMIT 1000) waiting) AS "toReview",
     (SELECT count(*) FROM task t WHERE t.organisation_id = $1 AND t.assignee_id = $2 AND t.status = 'open')
     + (SELECT count(*) FROM gap_item g WHERE g.organisation_id = $1 AND g.owner_id = $2 AND g.due_on IS NOT NULL
-        AND g.claimed_at IS NULL AND g.accepted_at IS NULL) AS "myOpenWork"
+        AND g.conformity IN ('not_assessed', 'minor', 'major') AND g.accepted_at IS NULL) AS "myOpenWork"
   FROM programme p WHERE p.organisation_id = $1 ORDER BY p.created_at`;
 
 export const bareQueries = {

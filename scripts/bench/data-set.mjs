@@ -92,12 +92,12 @@ async function programmes(client, organisation, count) {
     [organisation.id],
   );
   await client.query(
-    `INSERT INTO gap_item (organisation_id, programme_id, framework_id, requirement_id, conformity, finding_as_is, owner_id, due_on, claimed_at, accepted_at, accepted_by_id)
+    `INSERT INTO gap_item (organisation_id, programme_id, framework_id, requirement_id, conformity, finding_as_is, owner_id, due_on, assessed_at, accepted_at, accepted_by_id)
      SELECT p.organisation_id, p.id, p.framework_id, r.id,
        (ARRAY['conform','improvement','minor','not_assessed','conform'])[1 + r."order" % 5], repeat('As it is. ', 10),
        (SELECT array_agg(user_id ORDER BY user_id) FROM member WHERE organisation_id = $1)[1 + r."order" % 40],
        current_date + (r."order" % 90) - 30,
-       CASE WHEN r."order" % 5 = 1 THEN now() END, CASE WHEN r."order" % 5 = 0 THEN now() END, CASE WHEN r."order" % 5 = 0 THEN $2::uuid END
+       CASE WHEN r."order" % 5 <> 3 THEN now() END, CASE WHEN r."order" % 5 = 0 THEN now() END, CASE WHEN r."order" % 5 = 0 THEN $2::uuid END
      FROM programme p JOIN requirement r ON r.framework_id = p.framework_id WHERE p.organisation_id = $1`,
     [organisation.id, manager],
   );

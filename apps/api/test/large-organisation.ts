@@ -24,7 +24,7 @@ export async function fillLarge(app: TestApp, org: Staffed, programmes: readonly
     const accepted = { acceptedAt: new Date(), acceptedById: org.manager.id };
     const owned = { ownerId: org.contributor.id, dueOn: day(-3) };
     await set(0, 7, { conformity: 'conform', ...owned, ...accepted });
-    await set(7, 10, { conformity: 'conform', ...owned, claimedAt: new Date(), claimedById: org.contributor.id });
+    await set(7, 10, { conformity: 'conform', ...owned, assessedAt: new Date(), assessedById: org.contributor.id });
     await set(10, 14, { conformity: 'major', ownerId: org.manager.id, dueOn: day(4) });
     await set(14, 16, { conformity: 'not_applicable', justification: words.excluded[0], ...accepted });
     await set(16, 21, { conformity: 'not_applicable', justification: words.excluded[1] });

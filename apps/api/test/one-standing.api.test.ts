@@ -16,8 +16,8 @@ const accepted = { acceptedAt: now };
 const cases: readonly (readonly [GapItemStanding, object])[] = [
   ['unassessed', {}],
   ['gap', { conformity: 'minor' }],
-  ['assessed', { conformity: 'improvement' }],
-  ['claimed', { conformity: 'conform', claimedAt: now }],
+  ['claimed', { conformity: 'conform', assessedAt: now }],
+  ['claimed', { conformity: 'improvement', assessedAt: now }],
   ['exclusion_waits', { conformity: 'not_applicable' }],
   ['accepted', { conformity: 'conform', ...accepted }],
   ['proven', { conformity: 'conform', ...accepted, evidenceRequired: 0 }],

@@ -47,7 +47,6 @@ const instant = '2026-01-01T00:00:00Z';
 const gapItem = fc
   .record({
     conformity: fc.constantFrom(...conformities),
-    isClaimed: fc.boolean(),
     isAccepted: fc.boolean(),
     evidenceRequired: fc.integer({ min: 0, max: 3 }),
     days: fc.array(day, { maxLength: 3 }),
@@ -55,9 +54,8 @@ const gapItem = fc
   })
   .map((item) => ({ ...item, days: item.days.toSorted().slice(-item.evidenceRequired) }));
 
-const toRow = ({ conformity, isClaimed, isAccepted, evidenceRequired, days }: GapItemCase) => ({
+const toRow = ({ conformity, isAccepted, evidenceRequired, days }: GapItemCase) => ({
   conformity,
-  claimed_at: isClaimed ? instant : null,
   accepted_at: isAccepted ? instant : null,
   evidence_required: evidenceRequired,
   evidence_until: days,

@@ -63,8 +63,8 @@ export async function readinessOf(page: Page): Promise<string> {
 }
 
 interface Assessment {
-  conformity: string;
-  owner: string;
+  conformity?: string;
+  owner?: string;
   finding?: string;
   reviewer?: string;
   dueOn?: Temporal.PlainDate;
@@ -75,10 +75,29 @@ interface Assessment {
 export async function assess(panel: Locator, { finding, dueOn, ...given }: Assessment): Promise<void> {
   const page = panel.page();
   const field = (name: string) => panel.getByRole('combobox', { name, exact: true });
-  await choose(page, field('Conformity'), given.conformity);
+  if (given.conformity) await choose(page, field('Conformity'), given.conformity);
   if (finding) await panel.getByLabel('As it is').fill(finding);
-  await choose(page, field('Owner'), given.owner);
+  if (given.owner) await choose(page, field('Owner'), given.owner);
   if (given.reviewer) await choose(page, field('Reviewer'), given.reviewer);
   if (dueOn) await writeDay(panel.getByLabel('Due', { exact: true }), dueOn);
   if (given.closeBy) await choose(page, field('Close by'), given.closeBy);
+}
+
+/** The owner says it, and by that that it is done. */
+export async function sayConform(page: Page, programme: string, reference: string, title: string): Promise<void> {
+  await openGapAnalysis(page, programme);
+  const panel = await openItem(page, reference, title);
+  await assess(panel, { conformity: 'Conform' });
+  await panel
+    .getByText(/ says it conforms, /)
+    .first()
+    .waitFor();
+}
+
+/** Somebody else accepts it. */
+export async function acceptItem(page: Page, programme: string, reference: string, title: string): Promise<void> {
+  await openGapAnalysis(page, programme);
+  const panel = await openItem(page, reference, title);
+  await panel.getByRole('button', { name: 'Accept' }).click();
+  await panel.getByRole('button', { name: 'Withdraw acceptance' }).waitFor();
 }

@@ -127,8 +127,7 @@ export const importPreviewSchema = z.object({
       fields: z.array(
         z.object({ field: z.enum(importFields), before: importedValueSchema, after: importedValueSchema }),
       ),
-      /** Earlier words that no longer stand afterwards. */
-      withdrawsClaim: z.boolean(),
+      /** It was accepted, and is not any more. */
       withdrawsAcceptance: z.boolean(),
     }),
   ),

@@ -38,8 +38,9 @@ export const gapItemDetailSchema = gapItemSchema.extend({
   targetToBe: z.string(),
   justification: z.string(),
   effortHours: z.number().nullable(),
-  claimedAt: instantSchema.nullable(),
-  claimedBy: personSchema.nullable(),
+  /** Who said how far it conforms; nobody where it is not assessed. */
+  assessedAt: instantSchema.nullable(),
+  assessedBy: personSchema.nullable(),
   acceptedAt: instantSchema.nullable(),
   acceptedBy: personSchema.nullable(),
   weight: z.number().int(),
@@ -136,7 +137,5 @@ export type BulkGapItems = z.infer<typeof bulkGapItemsSchema>;
 export const bulkResultSchema = z.object({ changed: z.number().int() });
 export type BulkResult = z.infer<typeof bulkResultSchema>;
 
-export const claimGapItemSchema = z.strictObject({ done: z.boolean() });
-export type ClaimGapItem = z.infer<typeof claimGapItemSchema>;
 export const acceptGapItemSchema = z.strictObject({ accepted: z.boolean() });
 export type AcceptGapItem = z.infer<typeof acceptGapItemSchema>;

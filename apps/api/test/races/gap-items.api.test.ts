@@ -16,7 +16,7 @@ async function scene() {
   const ids = [programme.items['A.5.15'] ?? '', programme.items['A.5.16'] ?? ''];
   await app.db.gapItem.updateMany({
     where: { id: { in: ids } },
-    data: { ownerId: org.contributor.id, conformity: 'conform' },
+    data: { ownerId: org.contributor.id, conformity: 'conform', assessedById: org.contributor.id },
   });
   const list = `${programme.path}/gap-items`;
   const held = () => hold(app, 'SELECT FROM gap_item WHERE id = ANY ($1) FOR NO KEY UPDATE', [ids]);
@@ -26,8 +26,10 @@ async function scene() {
     return app.as(org.owner).post(`${list}/import?apply=true`, Buffer.from(table));
   };
   const patch = (dueOn: string) => () => app.as(org.manager).patch(`${list}/${ids[0]}`, { dueOn }, 1);
-  const say = (word: 'claim' | 'acceptance', body: object, person: typeof org.manager) => () =>
-    app.as(person).post(`${list}/${ids[0]}/${word}`, body);
+  const assess = (conformity: string, version: number) => () =>
+    app.as(org.contributor).patch(`${list}/${ids[0]}`, { conformity }, version);
+  const accept = (person: typeof org.manager) => () =>
+    app.as(person).post(`${list}/${ids[0]}/acceptance`, { accepted: true });
   const item = () => app.db.gapItem.findFirstOrThrow({ where: { id: ids[0] ?? '' } });
   /** What each entry of the log says that was there before, and what came of it. */
   const steps = async (field: string) => {
@@ -39,7 +41,7 @@ async function scene() {
     return entries.map(({ before, after }) => [of(before), of(after)]);
   };
   const acceptances = () => app.db.gapItemAcceptance.findMany({ where: { gapItemId: ids[0] ?? '' } });
-  return { org, held, bulk, importing, patch, say, item, steps, acceptances };
+  return { org, held, bulk, importing, patch, assess, accept, item, steps, acceptances };
 }
 
 const [one, two] = [inDays(10), inDays(20)];
@@ -80,29 +82,33 @@ describe('two changes of the same gap items at once', () => {
     expect(await steps('dueOn')).toEqual([[null, one]]);
   });
 
-  it('as two claims, or two acceptances, are one', async () => {
-    const { org, held, say, item, steps, acceptances: kept } = await scene();
-    const claim = (person: typeof org.manager) => say('claim', { done: true }, person);
-    const accept = (person: typeof org.manager) => say('acceptance', { accepted: true }, person);
+  it('as two acceptances are one', async () => {
+    const { org, held, accept, item, steps, acceptances: kept } = await scene();
 
-    const claims = await inLine(await held(), [claim(org.contributor), claim(org.contributor)]);
-    const acceptances = await inLine(await held(), [accept(org.manager), accept(org.owner)]);
+    const answers = await inLine(await held(), [accept(org.manager), accept(org.owner)]);
 
-    expect([...claims, ...acceptances].map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(await steps('claimedById')).toHaveLength(2);
-    expect(await item()).toMatchObject({ version: 3, acceptedById: org.manager.id });
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await steps('acceptedById')).toEqual([[null, org.manager.id]]);
+    expect(await item()).toMatchObject({ version: 2, acceptedById: org.manager.id });
     expect(await kept()).toMatchObject([{ acceptedById: org.manager.id, withdrawnAt: null }]);
   });
 
-  it('leave nothing accepted whose claim was withdrawn meanwhile', async () => {
-    const { org, held, say, item, steps, acceptances: kept } = await scene();
-    await say('claim', { done: true }, org.contributor)();
-    const withdraw = say('claim', { done: false }, org.contributor);
+  it('accept nothing that was taken back meanwhile', async () => {
+    const { org, held, assess, accept, item, acceptances: kept } = await scene();
 
-    await inLine(await held(), [say('acceptance', { accepted: true }, org.manager), withdraw]);
+    const answers = await inLine(await held(), [assess('not_assessed', 1), accept(org.manager)]);
 
-    expect(await item()).toMatchObject({ claimedById: null, acceptedById: null });
-    expect((await steps('acceptedById')).at(-1)).toEqual([org.manager.id, null]);
-    expect(await kept()).toMatchObject([{ acceptedById: org.manager.id, withdrawnAt: expect.any(Date) }]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 409]);
+    expect(await item()).toMatchObject({ assessedById: null, acceptedById: null });
+    expect(await kept()).toEqual([]);
+  });
+
+  it('leave nothing accepted that was taken back with the version before', async () => {
+    const { org, held, assess, accept, item } = await scene();
+
+    const answers = await inLine(await held(), [accept(org.manager), assess('not_assessed', 1)]);
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 412]);
+    expect(await item()).toMatchObject({ conformity: 'conform', acceptedById: org.manager.id });
   });
 });

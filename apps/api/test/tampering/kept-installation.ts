@@ -68,8 +68,7 @@ async function work(app: TestApp): Promise<KeptInstallation['ids']> {
   const send = (person: SignedInPerson, path: string, body: object, version: number) =>
     expectOk(app.as(person).send('POST', path, body, { 'if-match': `"${version}"` }));
   const own = await expectOk(app.as(org.owner).patch(gapItem, { conformity: 'conform', ownerId: org.owner.id }, 1));
-  const claimed = await send(org.owner, `${gapItem}/claim`, { done: true }, own.version);
-  await send(org.manager, `${gapItem}/acceptance`, { accepted: true }, claimed.version);
+  await send(org.manager, `${gapItem}/acceptance`, { accepted: true }, own.version);
   await plan(app, org, programme.path);
   const [stage] = await expectOk(app.as(org.manager).get(`${programme.path}/stages`));
   const decisions = `${programme.path}/stages/${stage.id}/decisions`;

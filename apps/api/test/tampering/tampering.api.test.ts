@@ -204,7 +204,7 @@ describe('verification names what was done to files:', () => {
         await kept.client.query('UPDATE seal_page SET number = 1, token = $1', [first]);
         await kept.client.query(`ALTER TABLE activity DISABLE TRIGGER USER;
         DELETE FROM activity WHERE organisation_id = '${kept.ids.org}' AND sequence > (
-          SELECT min(sequence) - 1 FROM activity WHERE organisation_id = '${kept.ids.org}' AND action = 'gap_item.claimed');
+          SELECT min(sequence) - 1 FROM activity WHERE organisation_id = '${kept.ids.org}' AND action = 'gap_item.accepted');
         ALTER TABLE activity ENABLE TRIGGER USER`);
         expect(await sentences([{ name: 'mail.txt', text }])).toEqual(
           named(/^The activity log of Kept Ltd ends with entry \d+, but had \d+ when it was sealed/),

@@ -31,8 +31,8 @@ const item: GapItemDetail = {
   targetToBe: '',
   justification: '',
   effortHours: null,
-  claimedAt: null,
-  claimedBy: null,
+  assessedAt: null,
+  assessedBy: null,
   acceptedAt: null,
   acceptedBy: null,
   weight: 1,
@@ -96,7 +96,6 @@ function open(path: string) {
     'GET /orgs/:org/programmes/:id/gap-items/:item': () => gap.kept.row,
     'GET /orgs/:org/activity': { items: [], nextCursor: null },
     'PATCH /orgs/:org/programmes/:id/gap-items/:item': gap.change((body) => body as object),
-    'POST /orgs/:org/programmes/:id/gap-items/:item/claim': gap.change(() => ({ claimedAt: '2026-11-24T00:00:00Z' })),
     'POST /orgs/:org/programmes/:id/gap-items/bulk': gap.change(
       () => ({}),
       () => ({ changed: 1 }),
@@ -126,15 +125,16 @@ describe('quick hands', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
-  it('leave a text by saying that the item is done', async () => {
+  it('leave a text by saying that the item conforms', async () => {
     const { gap } = open(`gap-analysis?item=${anId(15)}`);
 
     await userEvent.type(await screen.findByLabelText('As it is'), 'Reviewed each quarter');
-    await userEvent.click(screen.getByRole('button', { name: 'Say it is done' }));
+    await userEvent.click(screen.getByRole('combobox', { name: 'Conformity' }));
+    await userEvent.click(await screen.findByRole('option', { name: /^Conform/ }));
     await gap.answerAll(2);
 
-    expect(gap.kept).toMatchObject({ refused: 0, row: { findingAsIs: 'Reviewed each quarter', version: 6 } });
-    expect(gap.kept.row.claimedAt).not.toBeNull();
+    const row = { findingAsIs: 'Reviewed each quarter', conformity: 'conform', version: 6 };
+    expect(gap.kept).toMatchObject({ refused: 0, row });
   });
 
   it('change a row at once after a change of many', async () => {

@@ -5,7 +5,7 @@ import { changed, happening, inProgramme } from './happening.ts';
 
 const gapItem = { subjectType: 'gap_item', subjectId: z.uuid(), programmeId: inProgramme } as const;
 
-const claim = { claimedById: z.uuid().nullable(), claimedAt: instantSchema.nullable() };
+const assessment = { assessedById: z.uuid().nullable(), assessedAt: instantSchema.nullable() };
 const acceptance = { acceptedById: z.uuid().nullable(), acceptedAt: instantSchema.nullable() };
 
 const fields = z.strictObject({
@@ -20,18 +20,14 @@ const fields = z.strictObject({
   closeByStageId: z.uuid().nullable(),
   effortHours: z.number().nullable(),
   evidenceRequired: z.number().int(),
-  ...claim,
+  ...assessment,
   ...acceptance,
 });
 
-/** A change, or a claim that is taken back, takes back what no longer stands with it. */
-const words = z.strictObject({ ...claim, ...acceptance }).partial();
-const said = { before: words, after: words };
+const accepted = changed(z.strictObject(acceptance));
 
 export const gapItemHappenings = [
   happening('gap_item.changed', gapItem, changed(fields)),
-  happening('gap_item.claimed', gapItem, said),
-  happening('gap_item.claim_withdrawn', gapItem, said),
-  happening('gap_item.accepted', gapItem, said),
-  happening('gap_item.acceptance_withdrawn', gapItem, said),
+  happening('gap_item.accepted', gapItem, accepted),
+  happening('gap_item.acceptance_withdrawn', gapItem, accepted),
 ] as const;

@@ -20,7 +20,7 @@ export const permissions = {
   'record:manage': ['owner', 'manager'],
   'gap:read': ['owner', 'manager', 'contributor', 'executive'],
   'gap:edit': ['owner', 'manager'],
-  'gap:claim': ['owner', 'manager', 'contributor'],
+  'gap:assess': ['owner', 'manager', 'contributor'],
   'gap:accept': ['owner', 'manager'],
   'task:read': ['owner', 'manager', 'contributor', 'executive'],
   'task:manage': ['owner', 'manager'],

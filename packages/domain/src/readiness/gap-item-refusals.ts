@@ -13,8 +13,8 @@ export const gapItemRefusals = {
   },
   'gap.self_acceptance': {
     status: 403,
-    en: 'Nobody accepts their own item. Ask another reviewer.',
-    de: 'Niemand akzeptiert den eigenen Punkt. Fragen Sie einen anderen Prüfer.',
+    en: 'Nobody accepts what they own or have assessed themselves. Ask another reviewer.',
+    de: 'Niemand akzeptiert, was er selbst verantwortet oder bewertet hat. Fragen Sie einen anderen Prüfer.',
   },
   'gap.not_assessed': {
     status: 409,
@@ -30,5 +30,10 @@ export const gapItemRefusals = {
     status: 403,
     en: 'Only the owner of this item can do that.',
     de: 'Das kann nur die verantwortliche Person dieses Punkts.',
+  },
+  'gap.managers_word': {
+    status: 403,
+    en: 'A major nonconformity, and what is left out, is for a compliance manager to assess. Ask one.',
+    de: 'Eine Hauptabweichung und was nicht anwendbar ist, bewertet ein Compliance-Manager. Fragen Sie einen.',
   },
 } as const satisfies Refusals;

@@ -1,21 +1,31 @@
 import { DomainError } from '../errors.ts';
 import type { Conformity } from './states.ts';
 
+/** What owners say of their items; a major nonconformity, and what is left out, is for those to assess who may edit. */
+export const ownersConformities: readonly Conformity[] = ['not_assessed', 'conform', 'improvement', 'minor'];
+
+/** Whoever may not edit says how far their own item conforms, and by `conform` that it is done; others accept it. */
+export function assertOwnAssessment(facts: { isOwn: boolean; before: Conformity; after: Conformity }): void {
+  const { isOwn, before, after } = facts;
+  if (!isOwn) throw new DomainError('gap.not_own');
+  if (![before, after].every((one) => ownersConformities.includes(one))) throw new DomainError('gap.managers_word');
+}
+
 /**
  * Who may accept the design of a gap item (for an item that does not apply: its justification): someone who neither
- * owns it nor said that it is done, and only once it is assessed and no gap is recorded.
+ * owns it nor said how far it conforms, and only once it is assessed and no gap is recorded.
  */
 export function assertAcceptable(facts: {
   ownerId: string | null;
-  claimedById: string | null;
+  assessedById: string | null;
   acceptedById: string;
   conformity: Conformity;
 }): void {
-  const { ownerId, claimedById, acceptedById, conformity } = facts;
-  if (acceptedById === ownerId || acceptedById === claimedById) throw new DomainError('gap.self_acceptance');
+  const { ownerId, assessedById, acceptedById, conformity } = facts;
   if (conformity === 'not_assessed') throw new DomainError('gap.not_assessed');
   // A gap that someone is willing to live with is still a gap, never a conforming item.
   if (conformity === 'minor' || conformity === 'major') throw new DomainError('gap.still_open', { conformity });
+  if (acceptedById === ownerId || acceptedById === assessedById) throw new DomainError('gap.self_acceptance');
 }
 
 /** Only Annex A controls and one's own control objectives can be left out, each with a reason. */

@@ -7,7 +7,6 @@ import { conformities, readinessStates } from './states.ts';
 const untouched: ReadinessItem = {
   weight: 1,
   conformity: 'not_assessed',
-  ownerSaysDone: false,
   designAccepted: false,
   occurrencesDue: 0,
   occurrencesOnTime: 0,
@@ -21,7 +20,6 @@ const proven = item({ conformity: 'conform', designAccepted: true, evidenceAccep
 const anyItem: fc.Arbitrary<ReadinessItem> = fc.record({
   weight: fc.constantFrom(1, 2, 3),
   conformity: fc.constantFrom(...conformities),
-  ownerSaysDone: fc.boolean(),
   designAccepted: fc.boolean(),
   occurrencesDue: fc.nat({ max: 12 }),
   occurrencesOnTime: fc.nat({ max: 12 }),
@@ -76,17 +74,16 @@ describe('scoreOf', () => {
 describe('stateOf', () => {
   it.each([
     ['an untouched item', {}, 'unknown'],
-    ['what the owner says is done', { ownerSaysDone: true }, 'claimed'],
-    ['what was assessed to conform', { conformity: 'conform' }, 'claimed'],
+    ['what is said to conform', { conformity: 'conform' }, 'claimed'],
     ['what could be improved', { conformity: 'improvement' }, 'claimed'],
     ['a minor gap', { conformity: 'minor' }, 'gap'],
-    ['a major gap that the owner calls done', { conformity: 'major', ownerSaysDone: true }, 'gap'],
+    ['a major gap', { conformity: 'major', evidenceAcceptedFresh: 1 }, 'gap'],
     [
       'accepted design and evidence',
       { conformity: 'conform', designAccepted: true, evidenceAcceptedFresh: 1 },
       'proven',
     ],
-    ['an exclusion nobody approved', { conformity: 'not_applicable', ownerSaysDone: true }, 'unknown'],
+    ['an exclusion nobody approved', { conformity: 'not_applicable' }, 'unknown'],
     ['an approved exclusion', { conformity: 'not_applicable', exclusionApproved: true }, null],
     ['an approval that is left over from an exclusion', { exclusionApproved: true }, 'unknown'],
   ] as const)('%s is %s', (_, facts, state) => {
@@ -107,7 +104,7 @@ describe('readiness', () => {
     const result = readiness([
       { ...proven, weight: 3 },
       half,
-      item({ weight: 3, ownerSaysDone: true }),
+      item({ weight: 3, conformity: 'conform' }),
       item({ weight: 2 }),
       item({ conformity: 'not_applicable', exclusionApproved: true }),
     ]);

@@ -5,7 +5,6 @@ export interface ReadinessItem {
   /** 3, 2 or 1; see `weightOf`. */
   weight: number;
   conformity: Conformity;
-  ownerSaysDone: boolean;
   /** A reviewer who is not the owner accepted the design. */
   designAccepted: boolean;
   /** Occurrences due up to the day; 0 where nothing recurs. What is not yet due is left out. */

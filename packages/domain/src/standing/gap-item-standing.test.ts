@@ -16,7 +16,6 @@ import {
 const item = (more: Partial<ReadinessItem>): ReadinessItem => ({
   weight: 1,
   conformity: 'conform',
-  ownerSaysDone: false,
   designAccepted: false,
   occurrencesDue: 0,
   occurrencesOnTime: 0,
@@ -31,12 +30,11 @@ describe('gapItemStanding', () => {
     ['unassessed', { conformity: 'not_assessed' }],
     ['unassessed', { conformity: 'not_assessed', designAccepted: true }],
     ['gap', { conformity: 'minor' }],
-    ['gap', { conformity: 'major', ownerSaysDone: true }],
-    ['assessed', { conformity: 'improvement' }],
-    ['claimed', { ownerSaysDone: true }],
-    ['claimed', { conformity: 'not_assessed', ownerSaysDone: true }],
-    ['claimed', { ownerSaysDone: true, evidenceAcceptedFresh: 1 }],
-    ['accepted', { ownerSaysDone: true, designAccepted: true }],
+    ['gap', { conformity: 'major', evidenceAcceptedFresh: 1 }],
+    ['claimed', {}],
+    ['claimed', { conformity: 'improvement' }],
+    ['claimed', { evidenceAcceptedFresh: 1 }],
+    ['accepted', { designAccepted: true }],
     ['accepted', { designAccepted: true, evidenceRequired: 2, evidenceAcceptedFresh: 1 }],
     ['accepted', { designAccepted: true, evidenceAcceptedFresh: 1, occurrencesDue: 2, occurrencesOnTime: 1 }],
     ['proven', { designAccepted: true, evidenceAcceptedFresh: 1 }],
@@ -57,14 +55,14 @@ describe('what follows from a standing', () => {
   });
 
   it('waits for somebody exactly while it is open', () => {
-    expect(gapItemStandingsWaitingFor(['owner'])).toEqual(['unassessed', 'gap', 'assessed']);
+    expect(gapItemStandingsWaitingFor(['owner'])).toEqual(['unassessed', 'gap']);
     expect(gapItemStandingsWaitingFor(['acceptance'])).toEqual(['claimed', 'exclusion_waits']);
     expect(gapItemStandingsWaitingFor(['evidence'])).toEqual(['accepted']);
     expect(gapItemStandings.filter((standing) => gapItemWaitsFor(standing) !== null)).toEqual(openGapItemStandings);
   });
 
   it('gives each a part of the readiness bar, and none to what is left out', () => {
-    expect(gapItemStandingsOf(['claimed'])).toEqual(['assessed', 'claimed', 'accepted']);
+    expect(gapItemStandingsOf(['claimed'])).toEqual(['claimed', 'accepted']);
     expect(gapItemStandingsOf(['unknown', 'proven'])).toEqual(['unassessed', 'exclusion_waits', 'proven']);
     expect(gapItemStandingsOf(['not_applicable'])).toEqual(['left_out']);
     expect(readinessStateOf('left_out')).toBeNull();

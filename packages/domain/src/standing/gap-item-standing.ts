@@ -12,13 +12,11 @@ import { standingsWaitingFor, type Wait } from './waits.ts';
  * (ISO 19011:2018, 4 e), and what evidence does not show is not proven (ISO 19011:2018, 4 f).
  */
 export const gapItemStandings = [
-  /** Nobody has looked yet, and nobody says that it is done. */
+  /** Nobody has looked yet. */
   'unassessed',
   /** An open nonconformity. */
   'gap',
-  /** Assessed without a nonconformity; nobody says yet that it is done. */
-  'assessed',
-  /** Said to be done: waits for somebody else to accept the design. */
+  /** Said to conform, and by that to be done: waits for somebody else to accept the design. */
   'claimed',
   /** To be left out: waits for somebody else to approve the justification. */
   'exclusion_waits',
@@ -36,15 +34,13 @@ export function gapItemStanding(item: ReadinessItem): GapItemStanding {
   if (item.conformity === 'not_applicable') return item.exclusionApproved ? 'left_out' : 'exclusion_waits';
   if (scoreOf(item).v === 1) return 'proven';
   if (item.conformity === 'minor' || item.conformity === 'major') return 'gap';
-  if (item.conformity === 'not_assessed' && !item.ownerSaysDone) return 'unassessed';
-  if (item.designAccepted) return 'accepted';
-  return item.ownerSaysDone ? 'claimed' : 'assessed';
+  if (item.conformity === 'not_assessed') return 'unassessed';
+  return item.designAccepted ? 'accepted' : 'claimed';
 }
 
 const traits: Readonly<Record<GapItemStanding, { waitsFor: Wait | null; state: ReadinessState | null }>> = {
   unassessed: { waitsFor: 'owner', state: 'unknown' },
   gap: { waitsFor: 'owner', state: 'gap' },
-  assessed: { waitsFor: 'owner', state: 'claimed' },
   claimed: { waitsFor: 'acceptance', state: 'claimed' },
   exclusion_waits: { waitsFor: 'acceptance', state: 'unknown' },
   accepted: { waitsFor: 'evidence', state: 'claimed' },

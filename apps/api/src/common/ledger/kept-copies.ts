@@ -6,9 +6,10 @@ const ofEvidence: Comparison[] = [
     kind: 'row.added',
     text: `SELECT 'In ' || o.name || ', ' || g.requirement_id || ' is ' || w.what || ', and the log knows nothing of it.' AS sentence
       FROM gap_item g JOIN organisation o ON o.id = g.organisation_id
-      CROSS JOIN LATERAL (VALUES ('accepted', 'acceptedById', g.accepted_by_id), ('said to be done', 'claimedById', g.claimed_by_id)) w (what, field, who)
+      CROSS JOIN LATERAL (VALUES ('accepted', ARRAY['acceptedById'], g.accepted_by_id),
+        ('assessed', ARRAY['conformity', 'claimedById'], g.assessed_by_id)) w (what, fields, who)
       WHERE w.who IS NOT NULL AND NOT EXISTS (SELECT FROM activity a WHERE a.organisation_id = g.organisation_id
-        AND a.subject_id = g.id AND a.after ? w.field) LIMIT 100`,
+        AND a.subject_id = g.id AND a.after ?| w.fields) LIMIT 100`,
   },
   {
     kind: 'row.changed',

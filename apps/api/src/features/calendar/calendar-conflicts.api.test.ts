@@ -99,7 +99,7 @@ describe('the calendar', () => {
     const [inCalendar, inPortfolio, ofOne] = await overloaded();
     await app.db.gapItem.updateMany({
       where: { id: { in: ids } },
-      data: { claimedAt: new Date(), claimedById: org.contributor.id },
+      data: { conformity: 'conform', assessedAt: new Date(), assessedById: org.contributor.id },
     });
     const done = await overloaded();
 

@@ -129,7 +129,6 @@ describe('a change of a gap item', () => {
       await app.as(other.manager).get(`${foreign}/${id}`),
       await app.as(other.manager).patch(`${foreign}/${id}`, { isHighRisk: true }, 1),
       await app.as(other.manager).post(`${foreign}/bulk`, { ids: [id], change: { isHighRisk: true } }),
-      await app.as(other.manager).post(`${foreign}/${id}/claim`, { done: true }),
       await app.as(other.manager).post(`${foreign}/${id}/acceptance`, { accepted: true }),
     ];
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));

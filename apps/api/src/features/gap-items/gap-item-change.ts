@@ -15,18 +15,16 @@ export interface EditableGapItem {
   closeByStageId: string | null;
   effortHours: number | null;
   evidenceRequired: number;
-  claimedById: string | null;
+  assessedById: string | null;
   acceptedById: string | null;
 }
 
-/** What a change leads to: the fields as they are then, and which earlier words no longer stand. */
+/** What a change leads to: the fields as they are then, whether it is assessed anew, and whether it is accepted no more. */
 export interface ChangedGapItem {
   after: Required<GapItemChange>;
-  withdrawsClaim: boolean;
+  isReassessed: boolean;
   withdrawsAcceptance: boolean;
 }
-
-const isGap = (conformity: Conformity) => conformity === 'minor' || conformity === 'major';
 
 /** Throws `gap.not_excludable` and `gap.justification_required`. */
 export function changedGapItem(before: EditableGapItem, change: GapItemChange): ChangedGapItem {
@@ -41,8 +39,23 @@ export function changedGapItem(before: EditableGapItem, change: GapItemChange): 
   const isOwnAcceptance = before.acceptedById !== null && after.ownerId === before.acceptedById;
   return {
     after,
-    withdrawsClaim: before.claimedById !== null && isReassessed && (isGap(after.conformity) || isExcluded),
+    isReassessed,
     withdrawsAcceptance: before.acceptedById !== null && (isReassessed || isRejustified || isOwnAcceptance),
+  };
+}
+
+/** Who says it, and when: the same in the row as in the log. */
+export interface Speaker {
+  userId: string;
+  at: Date;
+}
+
+/** Who says what of an item since a change. Whoever says that it conforms says by that that it is done. */
+export function wordsSince({ after, isReassessed, withdrawsAcceptance }: ChangedGapItem, { userId, at }: Speaker) {
+  const isAssessed = after.conformity !== 'not_assessed';
+  return {
+    ...(isReassessed ? { assessedAt: isAssessed ? at : null, assessedById: isAssessed ? userId : null } : {}),
+    ...(withdrawsAcceptance ? { acceptedAt: null, acceptedById: null } : {}),
   };
 }
 

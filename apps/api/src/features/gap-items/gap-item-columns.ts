@@ -8,13 +8,13 @@ export const itemColumns = `
   g.is_high_risk AS "isHighRisk", g.owner_id AS "ownerId", o.name AS "ownerName",
   g.reviewer_id AS "reviewerId", v.name AS "reviewerName", g.due_on::text AS "dueOn",
   g.close_by_stage_id AS "stageId", s.key AS "stageKey", g.evidence_required AS "evidenceRequired",
-  g.claimed_at AS "claimedAt", g.accepted_at AS "acceptedAt", g.version,
+  g.accepted_at AS "acceptedAt", g.version,
   links.linked, links.accepted, links."toReview", tasks.open AS "openTasks"`;
 
 /** What stands only in the panel and in exports. */
 export const detailColumns = `
   g.finding_as_is AS "findingAsIs", g.target_to_be AS "targetToBe", g.justification,
-  g.effort_hours AS "effortHours", g.claimed_by_id AS "claimedById", c.name AS "claimedByName",
+  g.effort_hours AS "effortHours", g.assessed_at AS "assessedAt", g.assessed_by_id AS "assessedById", c.name AS "assessedByName",
   g.accepted_by_id AS "acceptedById", a.name AS "acceptedByName"`;
 
 export const itemJoins = `
@@ -26,7 +26,7 @@ export const itemJoins = `
   CROSS JOIN LATERAL (${openTasksOf('g.id')}) tasks`;
 
 export const detailJoins = `${itemJoins}
-  LEFT JOIN "user" c ON c.id = g.claimed_by_id
+  LEFT JOIN "user" c ON c.id = g.assessed_by_id
   LEFT JOIN "user" a ON a.id = g.accepted_by_id`;
 
 /** The newest evidence of the item; the rest is in the library, filtered by the item. */

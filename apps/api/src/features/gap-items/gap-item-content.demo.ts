@@ -16,7 +16,8 @@ export interface DemoGapItem {
   /** From today. */
   dueInDays: number | null;
   effortHours: number | null;
-  isClaimed: boolean;
+  /** Owners say what they have done; what is missing, or left out, was said by those who may. */
+  assessor: DemoPerson;
   isAccepted: boolean;
   /** More in some weeks than in others, so that there is a pace to forecast from. */
   acceptedDaysAgo: number;
@@ -67,7 +68,7 @@ export function demoGapItem(requirementId: string, seen: Seen, words: GapItemDem
     reviewer: 'ines',
     dueInDays: isMet && isReviewed ? null : ((place * 7) % 60) - (conformity === 'minor' ? 10 : 3),
     effortHours: isMet ? null : 2 + ((place * 5) % 22),
-    isClaimed: isMet,
+    assessor: isExclusion(requirementId) ? 'marc' : isMet ? owner : 'ines',
     isAccepted: isExclusion(requirementId) ? exclusions[requirementId] : isAccepted,
     acceptedDaysAgo: isCriterion(requirementId)
       ? periodBeganDaysAgo + 6 + ((place * 37) % 70)

@@ -46,8 +46,8 @@ const columns: readonly {
   { key: 'accepted', width: 19, value: ({ item }) => item.evidence.accepted },
   { key: 'toReview', width: 18, value: ({ item }) => item.evidence.toReview },
   { key: 'openTasks', width: 15, value: ({ item }) => item.openTasks },
-  { key: 'claimedOn', width: 24, value: ({ row, timeZone }) => dayOf(row.claimedAt, timeZone) },
-  { key: 'claimedBy', width: 24, value: ({ row }) => row.claimedByName },
+  { key: 'assessedOn', width: 14, value: ({ row, timeZone }) => dayOf(row.assessedAt, timeZone) },
+  { key: 'assessedBy', width: 22, value: ({ row }) => row.assessedByName },
   { key: 'acceptedOn', width: 14, value: ({ row, timeZone }) => dayOf(row.acceptedAt, timeZone) },
   { key: 'acceptedBy', width: 22, value: ({ row }) => row.acceptedByName },
 ];

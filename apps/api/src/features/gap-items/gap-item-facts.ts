@@ -9,7 +9,6 @@ interface Facts {
   conformity: Conformity;
   isMandatory: boolean;
   isHighRisk: boolean;
-  isClaimed: boolean;
   isAccepted: boolean;
   evidenceRequired: number;
   /** At most as many as are required; 0 where the design is not accepted, because nothing is proven then. */
@@ -23,7 +22,7 @@ export interface GapItemKind extends Facts {
 }
 
 /** Yes or no of a kind, as bits of one number: what is counted together is compared the quicker. */
-const flag = { isMandatory: 1, isHighRisk: 2, isClaimed: 4, isAccepted: 8 } as const;
+const flag = { isMandatory: 1, isHighRisk: 2, isAccepted: 4 } as const;
 
 /** A list instead of an object: PostgreSQL builds it in a fraction of the time. */
 const kindSchema = z
@@ -37,7 +36,6 @@ function toFlags(flags: number) {
   return {
     isMandatory: (flags & flag.isMandatory) > 0,
     isHighRisk: (flags & flag.isHighRisk) > 0,
-    isClaimed: (flags & flag.isClaimed) > 0,
     isAccepted: (flags & flag.isAccepted) > 0,
   };
 }
@@ -72,7 +70,7 @@ const bit = (name: keyof typeof flag, condition: string) => `CASE WHEN ${conditi
 const textFor = (isByGroup: boolean) => `
   WITH kinds AS MATERIALIZED (
     SELECT g.programme_id, g.conformity, ${bit('isMandatory', 'r.is_mandatory')} + ${bit('isHighRisk', 'g.is_high_risk')}
-        + ${bit('isClaimed', 'g.claimed_at IS NOT NULL')} + ${bit('isAccepted', 'g.accepted_at IS NOT NULL')} AS flags,
+        + ${bit('isAccepted', 'g.accepted_at IS NOT NULL')} AS flags,
       g.evidence_required AS required,
       CASE WHEN g.accepted_at IS NULL THEN 0 ELSE evidence_fresh_on(g.evidence_until, $3::date) END AS fresh,
       ${isByGroup ? 'r.group_id, min(requirement_group(r)) AS group_title, min(r."order") AS first_order,' : ''}
@@ -113,7 +111,6 @@ export function toReadinessItem(facts: Facts): ReadinessItem {
   return {
     weight: weightOf({ isMandatory: facts.isMandatory, isOnlyControl: false, isHighRisk: facts.isHighRisk }),
     conformity: facts.conformity,
-    ownerSaysDone: facts.isClaimed,
     designAccepted: facts.isAccepted && !isExcluded,
     occurrencesDue: 0,
     occurrencesOnTime: 0,

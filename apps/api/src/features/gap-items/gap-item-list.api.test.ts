@@ -139,11 +139,11 @@ describe('the list of gap items', () => {
     });
   });
 
-  it('is filtered by whose turn it is: what waits for approval is what somebody said to be done, or wants to leave out', async () => {
+  it('is filtered by whose turn it is: what waits for approval is what somebody said to conform, or wants to leave out', async () => {
     const { org, list, pathOf } = await givenProgramme();
     const as = app.as(org.manager);
-    await as.patch(pathOf('A.5.1'), { conformity: 'conform', ownerId: org.contributor.id }, 1);
-    await app.as(org.contributor).post(`${pathOf('A.5.1')}/claim`, { done: true }, { 'if-match': '"2"' });
+    await as.patch(pathOf('A.5.1'), { ownerId: org.contributor.id }, 1);
+    await app.as(org.contributor).patch(pathOf('A.5.1'), { conformity: 'conform' }, 2);
     await as.patch(pathOf('A.7.4'), { conformity: 'not_applicable', justification: 'No premises' }, 1);
 
     const waiting = await as.get(`${list}?waitsFor=acceptance&withTotal=true`);

@@ -35,7 +35,6 @@ async function assess(tx: Db, { actor, people }: DemoScene, programmeId: string)
   const stage = await tx.stage.findFirst({ where: { organisationId, programmeId, status: 'active' } });
   const changes = rows.map(({ requirementId, evidenceLinks }, place) => {
     const item = demoGapItem(requirementId, { place, isReviewed: evidenceLinks.length > 0 }, words);
-    const owner = people[item.owner];
     const acceptedAt = dayInDays(-item.acceptedDaysAgo);
     return {
       requirement_id: requirementId,
@@ -44,13 +43,13 @@ async function assess(tx: Db, { actor, people }: DemoScene, programmeId: string)
       target_to_be: item.targetToBe,
       justification: item.justification,
       is_high_risk: item.isHighRisk,
-      owner_id: owner,
+      owner_id: people[item.owner],
       reviewer_id: people[item.reviewer],
       due_on: item.dueInDays === null ? null : inDays(item.dueInDays),
       close_by_stage_id: item.dueInDays === null ? null : (stage?.id ?? null),
       effort_hours: item.effortHours,
-      claimed_at: item.isClaimed ? dayInDays(-item.acceptedDaysAgo - 2) : null,
-      claimed_by_id: item.isClaimed ? owner : null,
+      assessed_at: dayInDays(-item.acceptedDaysAgo - 2),
+      assessed_by_id: people[item.assessor],
       accepted_at: item.isAccepted ? acceptedAt : null,
       accepted_by_id: item.isAccepted ? people.ines : null,
     };
@@ -77,7 +76,7 @@ async function close(tx: Db, { actor, people }: DemoScene, programmeId: string):
     data: {
       ...{ conformity: 'conform', findingAsIs: gapItemDemoWords(language).former },
       ...{ ownerId: people.jonas, reviewerId: people.ines },
-      ...{ claimedAt: acceptedAt, claimedById: people.jonas, acceptedAt, acceptedById: people.ines },
+      ...{ assessedAt: acceptedAt, assessedById: people.jonas, acceptedAt, acceptedById: people.ines },
     },
   });
 }

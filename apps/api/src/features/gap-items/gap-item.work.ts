@@ -50,7 +50,7 @@ export const gapItemWork: readonly WorkContribution[] = [
     asks: { en: 'Accept', de: 'Akzeptieren' },
     waitsFor: 'acceptance',
     permission: 'gap:accept',
-    // Nobody accepts what they own or have said to be done themselves, so it is not asked of them.
-    of: 'g.reviewer_id = $2 AND g.claimed_by_id IS DISTINCT FROM $2 AND g.owner_id IS DISTINCT FROM $2',
+    // Nobody accepts what they own or have assessed themselves, so it is not asked of them.
+    of: 'g.reviewer_id = $2 AND g.assessed_by_id IS DISTINCT FROM $2 AND g.owner_id IS DISTINCT FROM $2',
   }),
 ];

@@ -6,8 +6,6 @@ import {
   type BulkResult,
   bulkGapItemsSchema,
   bulkResultSchema,
-  type ClaimGapItem,
-  claimGapItemSchema,
   type GapItem,
   type GapItemChange,
   type GapItemDetail,
@@ -28,14 +26,14 @@ import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
 import { OptionalSeenVersion, SeenVersion } from '../../common/version.ts';
-import { GapItemDecisionsService } from './gap-item-decisions.service.ts';
+import { GapItemAcceptanceService } from './gap-item-acceptance.service.ts';
 import { GapItemsService } from './gap-items.service.ts';
 
 @Controller('orgs/:org/programmes/:programmeId/gap-items')
 export class GapItemsController {
   constructor(
     private readonly gapItems: GapItemsService,
-    private readonly decisions: GapItemDecisionsService,
+    private readonly acceptance: GapItemAcceptanceService,
   ) {}
 
   @Get()
@@ -63,7 +61,7 @@ export class GapItemsController {
   @Post('bulk')
   @HttpCode(200)
   @Require('gap:edit')
-  @Refuses('gap.justification_required', 'gap.not_excludable', 'gap.still_open', 'resource.changed_meanwhile')
+  @Refuses('gap.justification_required', 'gap.not_excludable', 'resource.changed_meanwhile')
   @Answers(bulkResultSchema)
   updateMany(
     @CurrentActor() actor: Actor,
@@ -85,8 +83,8 @@ export class GapItemsController {
   }
 
   @Patch(':itemId')
-  @Require('gap:edit')
-  @Refuses('gap.justification_required', 'gap.not_excludable', 'gap.still_open')
+  @Require('gap:assess')
+  @Refuses('gap.not_own', 'gap.managers_word', 'gap.justification_required', 'gap.not_excludable')
   @Answers(gapItemDetailSchema)
   update(
     @CurrentActor() actor: Actor,
@@ -96,21 +94,6 @@ export class GapItemsController {
     @Body({ schema: gapItemChangeSchema }) body: GapItemChange,
   ): Promise<GapItemDetail> {
     return this.gapItems.update(actor, { programmeId, id }, version, body);
-  }
-
-  @Post(':itemId/claim')
-  @HttpCode(200)
-  @Require('gap:claim')
-  @Refuses('gap.not_own', 'gap.still_open', 'gap.not_assessed')
-  @Answers(gapItemDetailSchema)
-  claim(
-    @CurrentActor() actor: Actor,
-    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
-    @Param('itemId', { schema: z.uuid() }) id: string,
-    @OptionalSeenVersion() version: number | undefined,
-    @Body({ schema: claimGapItemSchema }) { done }: ClaimGapItem,
-  ): Promise<GapItemDetail> {
-    return this.decisions.claim(actor, { programmeId, id, version }, done);
   }
 
   @Post(':itemId/acceptance')
@@ -125,6 +108,6 @@ export class GapItemsController {
     @OptionalSeenVersion() version: number | undefined,
     @Body({ schema: acceptGapItemSchema }) { accepted }: AcceptGapItem,
   ): Promise<GapItemDetail> {
-    return this.decisions.accept(actor, { programmeId, id, version }, accepted);
+    return this.acceptance.accept(actor, { programmeId, id, version }, accepted);
   }
 }

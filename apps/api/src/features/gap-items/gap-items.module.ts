@@ -4,7 +4,7 @@ import { datedGapItems, soonGapItems } from './gap-item.dated.ts';
 import { gapItemDemo } from './gap-item.demo.ts';
 import { gapItemSearch } from './gap-item.search.ts';
 import { gapItemWork } from './gap-item.work.ts';
-import { GapItemDecisionsService } from './gap-item-decisions.service.ts';
+import { GapItemAcceptanceService } from './gap-item-acceptance.service.ts';
 import { GapItemExportController } from './gap-item-export.controller.ts';
 import { GapItemExportService } from './gap-item-export.service.ts';
 import { GapItemsController } from './gap-items.controller.ts';
@@ -14,7 +14,7 @@ import { GapItemImportService } from './import/gap-item-import.service.ts';
 
 @Module({
   controllers: [GapItemExportController, GapItemImportController, GapItemsController],
-  providers: [GapItemsService, GapItemDecisionsService, GapItemExportService, GapItemImportService],
+  providers: [GapItemsService, GapItemAcceptanceService, GapItemExportService, GapItemImportService],
 })
 export class GapItemsModule {
   constructor(contributions: Contributions) {

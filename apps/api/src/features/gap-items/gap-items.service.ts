@@ -10,13 +10,13 @@ import type {
   GapItemSummary,
   Page,
 } from '@waymark/contracts';
-import { DomainError } from '@waymark/domain';
+import { assertOwnAssessment, can, DomainError } from '@waymark/domain';
 import { recordActivities } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { changeEntry } from './change-entry.ts';
-import { type ChangedGapItem, changedGapItem } from './gap-item-change.ts';
+import { changedGapItem, wordsSince } from './gap-item-change.ts';
 import { programmeFacts } from './gap-item-facts.ts';
 import { countMatching, gapItemDetail, gapItemPage } from './gap-item-reader.ts';
 import { toSummary } from './gap-item-summary.ts';
@@ -51,18 +51,20 @@ export class GapItemsService {
     return gapItemDetail(this.database, actor, { programmeId, id, on: today(actor.timeZone) });
   }
 
-  /** Changes one item, if it is still as the sender has seen it. */
+  /** Changes one item, if it is still as the sender has seen it. Whoever may not edit assesses their own, no more. */
   async update(actor: Actor, place: GapItemPlace, version: number, change: GapItemChange): Promise<GapItemDetail> {
     const isSeen = await this.database.withOrganisation(actor, async (tx) => {
       const before = await lockGapItem(tx, actor, place);
       if (before.version !== version) return false;
       await assertReferences(tx, actor, place.programmeId, change);
+      assertMayChange(actor, before, change);
       const changed = changedGapItem(before, change);
-      const entry = changeEntry(before, changed, place.programmeId);
+      const by = { userId: actor.userId, at: new Date() };
+      const entry = changeEntry(before, changed, { programmeId: place.programmeId, by });
       if (!entry) return true;
       await tx.gapItem.updateMany({
         where: { organisationId: actor.organisationId, id: place.id },
-        data: changedColumns(change, changed),
+        data: changedColumns(change, changed, by),
       });
       await recordActivities(tx, actor, [entry]);
       return true;
@@ -77,18 +79,19 @@ export class GapItemsService {
     return this.database.withOrganisation(actor, async (tx) => {
       const items = await lockGapItems(tx, actor, programmeId, ids);
       await assertReferences(tx, actor, programmeId, change);
+      const by = { userId: actor.userId, at: new Date() };
       const changes = items.flatMap((item) => {
         const changed = named(item, () => changedGapItem(item, change));
-        const entry = changeEntry(item, changed, programmeId);
+        const entry = changeEntry(item, changed, { programmeId, by });
         return entry ? [{ id: item.id, changed, entry }] : [];
       });
-      // Items that lose the same words are written together: at most four statements.
-      for (const alike of Map.groupBy(changes, ({ changed }) => withdrawn(changed)).values()) {
+      // Items of which the same is said since are written together: at most four statements.
+      for (const alike of Map.groupBy(changes, ({ changed }) => JSON.stringify(wordsSince(changed, by))).values()) {
         const [first] = alike;
         if (!first) continue;
         await tx.gapItem.updateMany({
           where: { organisationId: actor.organisationId, id: { in: alike.map(({ id }) => id) } },
-          data: changedColumns(change, first.changed),
+          data: changedColumns(change, first.changed, by),
         });
       }
       if (changes.length > 0) {
@@ -100,8 +103,12 @@ export class GapItemsService {
   }
 }
 
-const withdrawn = ({ withdrawsClaim, withdrawsAcceptance }: ChangedGapItem) =>
-  `${withdrawsClaim} ${withdrawsAcceptance}`;
+function assertMayChange({ role, userId }: Actor, item: LockedGapItem, change: GapItemChange): void {
+  if (can(role, 'gap:edit')) return;
+  const { conformity: after = item.conformity, ...more } = change;
+  if (Object.keys(more).length > 0) throw new DomainError('access.forbidden');
+  assertOwnAssessment({ isOwn: item.ownerId === userId, before: item.conformity, after });
+}
 
 function named<Result>({ requirementId }: LockedGapItem, work: () => Result): Result {
   try {

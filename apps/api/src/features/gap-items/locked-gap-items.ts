@@ -5,7 +5,7 @@ import { assertMembers } from '../../common/assert-members.ts';
 import { dayText, dayValue } from '../../common/clock.ts';
 import type { Db, Tenant } from '../../common/database.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
-import type { ChangedGapItem, EditableGapItem } from './gap-item-change.ts';
+import { type ChangedGapItem, type EditableGapItem, type Speaker, wordsSince } from './gap-item-change.ts';
 
 /** A gap item whose row nobody else can change until this transaction ends. */
 export interface LockedGapItem extends EditableGapItem {
@@ -79,19 +79,21 @@ export async function assertReferences(
   }
 }
 
-/** The columns a change writes: the named fields only, and what it withdraws. */
-export function changedColumns(change: GapItemChange, { withdrawsClaim, withdrawsAcceptance }: ChangedGapItem) {
+/** The columns a change writes: the named fields only, and who says what since. */
+export function changedColumns(change: GapItemChange, changed: ChangedGapItem, by: Speaker) {
   const { dueOn, ...fields } = change;
   return {
     ...fields,
     ...(dueOn === undefined ? {} : { dueOn: dueOn === null ? null : dayValue(dueOn) }),
-    ...(withdrawsClaim ? { claimedAt: null, claimedById: null } : {}),
-    ...(withdrawsAcceptance ? { acceptedAt: null, acceptedById: null } : {}),
+    ...wordsSince(changed, by),
     version: { increment: 1 },
   };
 }
 
 /** How entries of the log name an item. */
-export function subjectOf({ id, requirementId, title }: LockedGapItem, programmeId: string) {
+export function subjectOf(
+  { id, requirementId, title }: Pick<LockedGapItem, 'id' | 'requirementId' | 'title'>,
+  programmeId: string,
+) {
   return { subjectType: 'gap_item', subjectId: id, subjectLabel: `${requirementId} ${title}`, programmeId } as const;
 }

@@ -22,7 +22,7 @@ export async function beginGapItems(
     await tx.gapItem.createMany({ data: requirementIds.map((requirementId) => ({ ...of, requirementId })) });
     return;
   }
-  // No two audits share a state: nothing that was assessed, claimed or accepted comes along.
+  // No two audits share a state: nothing that was assessed or accepted comes along.
   await tx.$executeRaw`
     INSERT INTO gap_item (organisation_id, programme_id, framework_id, requirement_id, owner_id, reviewer_id,
       is_high_risk, evidence_required)
@@ -44,7 +44,7 @@ export interface CarriedWork {
 }
 
 /**
- * Who owns and reviews, and what was found. Nothing that was assessed, claimed or accepted: a verdict was about the old
+ * Who owns and reviews, and what was found. Nothing that was assessed or accepted: a verdict was about the old
  * edition. Of several requirements that became one, the first with an owner gives the people.
  */
 export async function carryGapItems(tx: Db, { organisationId, fromId, toId, pairs }: CarriedWork): Promise<void> {

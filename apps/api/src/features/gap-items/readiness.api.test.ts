@@ -138,10 +138,10 @@ describe('readiness', () => {
     const { org, iso, accepted, evidence } = await givenTwoProgrammes();
     const controls = Object.entries(iso.items).filter(([id]) => id.startsWith('A.'));
     const combinations = conformities.flatMap((conformity) =>
-      [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => ({ conformity, claimed: bits & 1, accepted: bits & 2, proof: bits & 4 })),
+      [0, 1, 2, 3].map((bits) => ({ conformity, accepted: bits & 1, proof: bits & 2 })),
     );
-    for (const [index, { conformity, claimed, accepted: isAccepted }] of combinations.entries()) {
-      const by = { claimedAt: claimed ? new Date() : null, acceptedAt: isAccepted ? new Date() : null };
+    for (const [index, { conformity, accepted: isAccepted }] of combinations.entries()) {
+      const by = { acceptedAt: isAccepted ? new Date() : null };
       await app.db.gapItem.updateMany({ where: { id: controls[index]?.[1] ?? '' }, data: { conformity, ...by } });
     }
     const proven = controls.filter((_, index) => combinations[index]?.proof).map(([, id]) => id);

@@ -35,8 +35,9 @@ describe('my work', () => {
     await change(iso.items['A.5.17'], {
       ownerId,
       dueOn: day('2026-02-02'),
-      claimedAt: new Date(),
-      claimedById: ownerId,
+      conformity: 'conform',
+      assessedAt: new Date(),
+      assessedById: ownerId,
     });
     const task = { assigneeId: ownerId, gapItemId: iso.items['A.5.15'] };
     await app.as(org.manager).post(`${org.path}/tasks`, { ...task, title: 'Later', dueOn: '2099-01-01' });
@@ -147,15 +148,11 @@ describe('my work', () => {
   it('is what waits for my review, but nothing of my own', async () => {
     const { org, iso, workOf } = await scene();
     const second = await app.given.member(org, 'manager');
-    await app.db.gapItem.updateMany({
-      where: { id: iso.items['A.5.15'] },
-      data: {
-        reviewerId: org.manager.id,
-        ownerId: org.contributor.id,
-        claimedAt: new Date(),
-        claimedById: org.contributor.id,
-      },
-    });
+    const said = { reviewerId: org.manager.id, ownerId: org.contributor.id, conformity: 'conform' };
+    const assess = (requirement: 'A.5.15' | 'A.5.17', assessedById: string) =>
+      app.db.gapItem.updateMany({ where: { id: iso.items[requirement] }, data: { ...said, assessedById } });
+    await assess('A.5.15', org.contributor.id);
+    await assess('A.5.17', org.manager.id);
     const add = (person: SignedInPerson, title: string) =>
       app.as(person).post(`${org.path}/evidence`, {
         title,

@@ -45,8 +45,8 @@ describe('a certificate', () => {
         ownerId: org.contributor.id,
         reviewerId: org.manager.id,
         findingAsIs: 'Fine',
-        claimedAt: new Date(),
-        claimedById: org.contributor.id,
+        assessedAt: new Date(),
+        assessedById: org.contributor.id,
         acceptedAt: new Date(),
         acceptedById: org.manager.id,
       },
@@ -72,7 +72,7 @@ describe('a certificate', () => {
       ownerId: org.contributor.id,
       reviewerId: org.manager.id,
       findingAsIs: '',
-      claimedAt: null,
+      assessedAt: null,
       acceptedAt: null,
     });
     expect(items.find(({ requirementId }) => requirementId === second)?.ownerId).toBeNull();

@@ -1,5 +1,5 @@
 import type { Blocker } from '@waymark/contracts';
-import { type GapItemStanding, type Language, readinessStateOf, weightOf } from '@waymark/domain';
+import { type Language, readinessStateOf, weightOf } from '@waymark/domain';
 import type { BlockingItem } from './leadership-facts.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
 
@@ -19,8 +19,9 @@ export function toBlocker(item: BlockingItem, language: Language): Blocker {
   };
 }
 
-const reasons: Readonly<Partial<Record<GapItemStanding, keyof ReportWords['reason']>>> = {
+const reasons: Readonly<Record<BlockingItem['standing'], keyof ReportWords['reason']>> = {
   unassessed: 'not_assessed',
+  gap: 'minor',
   claimed: 'claimed',
   exclusion_waits: 'not_applicable',
   accepted: 'evidence',
@@ -28,4 +29,4 @@ const reasons: Readonly<Partial<Record<GapItemStanding, keyof ReportWords['reaso
 
 /** Why it stands in the way. */
 const reasonOf = ({ standing, isMajor }: BlockingItem): keyof ReportWords['reason'] =>
-  standing === 'gap' ? (isMajor ? 'major' : 'minor') : (reasons[standing] ?? 'open');
+  standing === 'gap' && isMajor ? 'major' : reasons[standing];

@@ -9,7 +9,7 @@ const blockingSchema = z.object({
   id: z.string(),
   requirementId: z.string(),
   title: z.string(),
-  standing: z.enum(gapItemStandings),
+  standing: z.enum(gapItemStandings).exclude(['proven', 'left_out']),
   isMajor: z.boolean(),
   isMandatory: z.boolean(),
   isHighRisk: z.boolean(),

@@ -56,10 +56,6 @@ export const ofGapItems: Record<string, Maker> = {
     const { path, item } = await gapItem(scene);
     return { path, body: { ...assessment(scene), findingAsIs: scene.one(words) }, version: item.version };
   },
-  'post ~/programmes/{programmeId}/gap-items/{itemId}/claim': async (scene) => {
-    const { path, version } = await conformItem(scene);
-    return { path: `${path}/claim`, body: { done: scene.one(fc.boolean()) }, version };
-  },
   'post ~/programmes/{programmeId}/gap-items/{itemId}/acceptance': async (scene) => {
     const { path, version } = await conformItem(scene);
     return { path: `${path}/acceptance`, body: { accepted: true }, version, cookie: scene.world.people[1]?.cookie };

@@ -30,8 +30,6 @@ const sentences: Readonly<Record<HappeningAction, Sentence>> = {
   'document.approved': (label) => msg`approved the document ${label}`,
   'document.approval_withdrawn': (label) => msg`took back the approval of the document ${label}`,
   'gap_item.changed': (label) => msg`changed the gap item ${label}`,
-  'gap_item.claimed': (label) => msg`said that ${label} is done`,
-  'gap_item.claim_withdrawn': (label) => msg`took back that ${label} is done`,
   'gap_item.accepted': (label) => msg`accepted ${label}`,
   'gap_item.acceptance_withdrawn': (label) => msg`took back the acceptance of ${label}`,
   'task.created': (label) => msg`created the task ${label}`,
@@ -89,11 +87,18 @@ const sentences: Readonly<Record<HappeningAction, Sentence>> = {
   'organisation.calendar_changed': (label) => msg`changed the working days of ${label}`,
 };
 
-const isKnown = (action: string): action is HappeningAction => Object.hasOwn(sentences, action);
+/** What is not told any more, and stands in logs that are older. */
+const formerSentences = {
+  'gap_item.claimed': (label) => msg`said that ${label} is done`,
+  'gap_item.claim_withdrawn': (label) => msg`took back that ${label} is done`,
+} satisfies Record<string, Sentence>;
+
+const allSentences = { ...sentences, ...formerSentences };
+const isKnown = (action: string): action is keyof typeof allSentences => Object.hasOwn(allSentences, action);
 
 /** The sentence of an entry. An action of another version of Waymark is told by its own words: "gap item merged: A.5.15". */
 export function activitySentence(action: string, label: string): MessageDescriptor {
-  if (isKnown(action)) return sentences[action](label);
+  if (isKnown(action)) return allSentences[action](label);
   const words = action.replaceAll(/[._]/g, ' ');
   return label === '' ? msg`${words}` : msg`${words}: ${label}`;
 }

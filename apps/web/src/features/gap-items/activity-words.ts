@@ -8,17 +8,19 @@ import { statusWord } from '../../ui/page/status-badge.tsx';
 import type { GapLookups } from './gap-item-change.ts';
 
 type GapItemAction = Extract<HappeningAction, `gap_item.${string}`>;
+type FormerAction = 'gap_item.claimed' | 'gap_item.claim_withdrawn';
 
-const actions: Readonly<Record<GapItemAction, MessageDescriptor>> = {
+/** Those of older logs too: until `conform` said that an item is done, that was said apart. */
+const actions: Readonly<Record<GapItemAction | FormerAction, MessageDescriptor>> = {
   'gap_item.changed': msg`Changed`,
   'gap_item.claimed': msg`Said it is done`,
   'gap_item.claim_withdrawn': msg`Said it is not done after all`,
   'gap_item.accepted': msg`Accepted it`,
   'gap_item.acceptance_withdrawn': msg`Withdrew the acceptance`,
 };
-const isKnown = (action: string): action is GapItemAction => Object.hasOwn(actions, action);
+const isKnown = (action: string): action is keyof typeof actions => Object.hasOwn(actions, action);
 
-/** Whoever claimed or accepted is told by the action itself. */
+/** Whoever assessed or accepted is told by the entry itself. */
 const fields: Readonly<Record<HappeningFieldOf<GapItemAction>, MessageDescriptor | null>> = {
   conformity: msg`Conformity`,
   findingAsIs: msg`As it is`,
@@ -31,8 +33,8 @@ const fields: Readonly<Record<HappeningFieldOf<GapItemAction>, MessageDescriptor
   closeByStageId: msg`Close by`,
   effortHours: msg`Effort in hours`,
   evidenceRequired: msg`Evidence required`,
-  claimedById: null,
-  claimedAt: null,
+  assessedById: null,
+  assessedAt: null,
   acceptedById: null,
   acceptedAt: null,
 };

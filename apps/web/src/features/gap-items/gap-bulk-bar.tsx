@@ -7,7 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { DayField } from '../../ui/form/day-field.tsx';
 import { BulkAction, BulkBar } from '../../ui/table/bulk-bar.tsx';
 import type { GapLookups } from './gap-item-change.ts';
-import { ConformityField, PersonField, StageField } from './gap-item-fields.tsx';
+import { assessments, ConformityField, PersonField, StageField } from './gap-item-fields.tsx';
 
 interface GapBulkBarProps {
   count: number;
@@ -21,7 +21,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true };
 /** One change for all selected rows. */
 export function GapBulkBar({ count, lookups, onClear, onChange }: GapBulkBarProps) {
   const { t } = useLingui();
-  const owners = lookups.people.filter(({ role }) => can(role, 'gap:claim'));
+  const owners = lookups.people.filter(({ role }) => can(role, 'gap:assess'));
   const field = { value: null, isNested: true };
   return (
     <BulkBar count={count} onClear={onClear}>
@@ -61,7 +61,7 @@ export function GapBulkBar({ count, lookups, onClear, onChange }: GapBulkBarProp
           <ConformityField
             {...field}
             label={t`New conformity`}
-            mayExclude={false}
+            choices={assessments({ mayExclude: false })}
             onChange={(conformity) => close(() => onChange({ conformity }))}
           />
         )}

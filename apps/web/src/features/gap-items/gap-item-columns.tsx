@@ -7,7 +7,7 @@ import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import type { DataColumn } from '../../ui/table/data-table-types.ts';
 import { DayCell } from './day-cell.tsx';
 import type { ChangedField, GapLookups } from './gap-item-change.ts';
-import { ConformityField, PersonField, StageField } from './gap-item-fields.tsx';
+import { assessments, ConformityField, PersonField, StageField } from './gap-item-fields.tsx';
 import styles from './gap-items.module.css';
 
 /** Which field of a change stands behind a column. */
@@ -74,7 +74,7 @@ function useEditors({ lookups, owners, onChange }: ColumnsInput): Readonly<Recor
       <ConformityField
         label={t`Conformity of ${item.requirementId}`}
         value={item.conformity}
-        mayExclude={!item.isMandatory}
+        choices={assessments({ mayExclude: !item.isMandatory })}
         onChange={(value) => onChange(item, 'conformity', value)}
         onLeave={finish}
       />

@@ -4,9 +4,10 @@ import type { GapItemDetail } from '@waymark/contracts';
 import { type Conformity, can } from '@waymark/domain';
 import type { ReactNode } from 'react';
 import { DayField } from '../../ui/form/day-field.tsx';
-import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import type { ChangedField, GapLookups } from './gap-item-change.ts';
-import { ConformityField, PersonField, StageField } from './gap-item-fields.tsx';
+import { GapItemConformity } from './gap-item-conformity.tsx';
+import { Fact } from './gap-item-fact.tsx';
+import { PersonField, StageField } from './gap-item-fields.tsx';
 import { NumberField } from './gap-item-number.tsx';
 import styles from './gap-items.module.css';
 import type { GapItemEdits } from './use-gap-item-edits.ts';
@@ -23,7 +24,8 @@ export function GapItemDetails({ item, lookups, edits, mayEdit, onChange }: GapI
   const { t } = useLingui();
   const change = (field: ChangedField) => (value: Conformity | string | null) => onChange(item, field, value);
   const shared = { isDisabled: !mayEdit };
-  const people = (permission: 'gap:claim' | 'gap:accept') => lookups.people.filter(({ role }) => can(role, permission));
+  const people = (permission: 'gap:assess' | 'gap:accept') =>
+    lookups.people.filter(({ role }) => can(role, permission));
   const fact = (field: ChangedField, name: string, node: ReactNode) => (
     <Fact name={name} state={edits.stateOf(item.id, field)}>
       {node}
@@ -31,17 +33,7 @@ export function GapItemDetails({ item, lookups, edits, mayEdit, onChange }: GapI
   );
   return (
     <div className={styles.facts}>
-      {fact(
-        'conformity',
-        t`Conformity`,
-        <ConformityField
-          label={t`Conformity`}
-          value={item.conformity}
-          mayExclude={!item.isMandatory}
-          onChange={change('conformity')}
-          {...shared}
-        />,
-      )}
+      {fact('conformity', t`Conformity`, <GapItemConformity item={item} onChange={change('conformity')} />)}
       {fact(
         'dueOn',
         t`Due`,
@@ -59,7 +51,7 @@ export function GapItemDetails({ item, lookups, edits, mayEdit, onChange }: GapI
         <PersonField
           label={t`Owner`}
           value={item.owner?.id ?? null}
-          people={people('gap:claim')}
+          people={people('gap:assess')}
           onChange={change('ownerId')}
           {...shared}
         />,
@@ -131,22 +123,3 @@ function Amounts({ item, edits, mayEdit, onChange }: Omit<GapItemDetailsProps, '
     </>
   );
 }
-
-interface FactProps {
-  name: string;
-  state: ReturnType<GapItemEdits['stateOf']>;
-  children: ReactNode;
-}
-
-const Fact = ({ name, state, children }: FactProps) => (
-  <div className={styles.fact} aria-busy={state?.kind === 'saving' || undefined}>
-    <span aria-hidden>{name}</span>
-    {children}
-    {state?.kind === 'refused' && (
-      <span className={styles.refused} role="alert">
-        <StateShape name="cross" size={12} />
-        {state.reason}
-      </span>
-    )}
-  </div>
-);

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Select, type SelectProps } from '@mantine/core';
 import { type Conformity, conformities } from '@waymark/domain';
 import { Avatar } from '../../ui/page/person.tsx';
@@ -26,11 +26,15 @@ const openedIn = ({ onLeave, isNested }: Place): Partial<SelectProps> => ({
 });
 
 const dropdown = (isNested: boolean | undefined) =>
-  ({ withinPortal: !isNested, width: isNested ? 'target' : 'max-content', position: 'bottom-start' }) as const;
+  ({ withinPortal: !isNested, width: 'max-content', position: 'bottom-start' }) as const;
+
+/** How far an item conforms, as those say who may edit it. */
+export const assessments = ({ mayExclude }: { mayExclude: boolean }): readonly Conformity[] =>
+  conformities.filter((conformity) => mayExclude || conformity !== 'not_applicable');
 
 interface ConformityFieldProps extends Omit<FieldProps<Conformity>, 'value'> {
   value: Conformity | null;
-  mayExclude: boolean;
+  choices: readonly Conformity[];
 }
 
 export function ConformityField({
@@ -40,10 +44,9 @@ export function ConformityField({
   onLeave,
   isDisabled,
   isNested,
-  mayExclude,
+  choices,
 }: ConformityFieldProps) {
   const { i18n } = useLingui();
-  const choices = conformities.filter((conformity) => mayExclude || conformity !== 'not_applicable');
   return (
     <Select
       aria-label={label}
@@ -55,7 +58,7 @@ export function ConformityField({
       }}
       renderOption={({ option }) => {
         const conformity = choices.find((choice) => choice === option.value);
-        return conformity ? <StatusBadge status={conformity} /> : option.label;
+        return conformity ? <Assessment conformity={conformity} /> : option.label;
       }}
       allowDeselect={false}
       disabled={isDisabled ?? false}
@@ -64,6 +67,17 @@ export function ConformityField({
     />
   );
 }
+
+/** Conform says that it is done: there is no second word for that. */
+const Assessment = ({ conformity }: { conformity: Conformity }) => (
+  <span className={styles.option}>
+    <StatusBadge status={conformity} />
+    <small className={styles.quiet}>
+      {conformity === 'conform' && <Trans>done, waits for acceptance</Trans>}
+      {conformity === 'improvement' && <Trans>done, could be better</Trans>}
+    </small>
+  </span>
+);
 
 interface PersonFieldProps extends FieldProps<string | null> {
   people: readonly { id: string; name: string }[];

@@ -4,7 +4,7 @@ import type { GapItemDetail } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
 import { PanelSection, SidePanel } from '../../ui/page/side-panel.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
-import { GapItemActions } from './gap-item-actions.tsx';
+import { GapItemAcceptance } from './gap-item-acceptance.tsx';
 import { GapItemDetails, type GapItemDetailsProps } from './gap-item-details.tsx';
 import { GapItemPlain } from './gap-item-plain.tsx';
 import { GapItemScore } from './gap-item-score.tsx';
@@ -42,7 +42,7 @@ export function GapItemPanel(props: GapItemPanelProps) {
       onPrevious={props.onPrevious}
       onNext={props.onNext}
       onClose={props.onClose}
-      footer={<GapItemActions item={item} programme={programme} />}
+      footer={<GapItemAcceptance item={item} programme={programme} />}
     >
       <Tabs value={tab} onChange={open} keepMounted={false}>
         <Tabs.List className={styles.tabs}>
@@ -110,7 +110,7 @@ function Details(props: GapItemPanelProps) {
       <PanelSection>
         <p className={styles.summary}>{item.summary}</p>
       </PanelSection>
-      <PanelSection>{props.mayEdit ? <GapItemDetails {...props} /> : <GapItemPlain item={item} />}</PanelSection>
+      <PanelSection>{props.mayEdit ? <GapItemDetails {...props} /> : <GapItemPlain {...props} />}</PanelSection>
       <PanelSection>
         <GapItemTexts {...props} />
       </PanelSection>

@@ -1,19 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { GapItemDetail } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay, formatNumber } from '../../lib/format.ts';
 import { PersonName } from '../../ui/page/person.tsx';
-import { StatusBadge } from '../../ui/page/status-badge.tsx';
+import { GapItemConformity } from './gap-item-conformity.tsx';
+import type { GapItemDetailsProps } from './gap-item-details.tsx';
+import { Refused } from './gap-item-fact.tsx';
 import styles from './gap-items.module.css';
 
-/** The same facts for people who may not change them: values, no fields that do nothing. */
-export function GapItemPlain({ item }: { item: GapItemDetail }) {
+/** The same facts for people who may not change them: values, no fields that do nothing. Owners assess their own. */
+export function GapItemPlain({ item, edits, onChange }: Pick<GapItemDetailsProps, 'item' | 'edits' | 'onChange'>) {
   const { t } = useLingui();
   const { effortHours } = item;
   return (
     <dl className={styles.facts}>
       <Plain name={t`Conformity`}>
-        <StatusBadge status={item.conformity} />
+        <GapItemConformity item={item} onChange={(conformity) => onChange(item, 'conformity', conformity)} />
+        <Refused state={edits.stateOf(item.id, 'conformity')} />
       </Plain>
       <Plain name={t`Due`}>{item.dueOn ? formatDay(item.dueOn) : <Trans>No date</Trans>}</Plain>
       <Plain name={t`Owner`}>{item.owner ? <PersonName person={item.owner} /> : <Trans>Nobody</Trans>}</Plain>

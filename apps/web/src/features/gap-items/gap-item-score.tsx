@@ -56,7 +56,7 @@ export function GapItemScore({ item }: { item: GapItemDetail }) {
 }
 
 function Acceptance({ item }: { item: GapItemDetail }) {
-  const { acceptedAt, acceptedBy, claimedAt, claimedBy } = item;
+  const { acceptedAt, acceptedBy, assessedBy, standing } = item;
   if (acceptedAt) {
     return (
       <Trans>
@@ -64,8 +64,9 @@ function Acceptance({ item }: { item: GapItemDetail }) {
       </Trans>
     );
   }
-  if (claimedAt) {
-    return <Trans>{claimedBy?.name ?? ''} says it is done, nobody accepted it</Trans>;
+  if (standing === 'claimed' && assessedBy) {
+    const { name } = assessedBy;
+    return <Trans>{name} says it conforms, nobody accepted it</Trans>;
   }
   return <Trans>not yet</Trans>;
 }

@@ -37,7 +37,7 @@ export function GapItemTable(props: GapItemTableProps) {
   const isNarrow = useMediaQuery('(max-width: 39.99em)', false);
   const grouping = groupingOf(sort);
   const groups = useGroups(items, summary, grouping);
-  const owners = useMemo(() => lookups.people.filter(({ role }) => can(role, 'gap:claim')), [lookups.people]);
+  const owners = useMemo(() => lookups.people.filter(({ role }) => can(role, 'gap:assess')), [lookups.people]);
   const isTight = props.openId !== undefined;
   const columns = useGapItemColumns({ lookups, owners, mayEdit, isNarrow, isTight, onChange: props.onChange });
 

@@ -98,14 +98,6 @@ export const useChangeGapItems = (programme: ProgrammeAddress) =>
     mutationFn: (bulk: BulkGapItems) => api.post(`${pathOf(programme)}/bulk`, bulkResultSchema, bulk),
   });
 
-/** The owner says that it is done, or takes that back. */
-export const useClaimGapItem = (programme: ProgrammeAddress) =>
-  useMutation({
-    meta: { changes: 'gap-item' },
-    mutationFn: ({ id, done, version }: { id: string; done: boolean; version: number }) =>
-      api.post(`${pathOf(programme)}/${id}/claim`, gapItemSchema, { done }, { version }),
-  });
-
 export const useAcceptGapItem = (programme: ProgrammeAddress) =>
   useMutation({
     meta: { changes: 'gap-item' },

@@ -24,7 +24,6 @@ const aPreview = (more: Partial<ImportPreview> = {}): ImportPreview => ({
         { field: 'conformity', before: 'not_assessed', after: 'minor' },
         { field: 'dueOn', before: null, after: '2027-03-01' },
       ],
-      withdrawsClaim: false,
       withdrawsAcceptance: true,
     },
   ],

@@ -126,11 +126,6 @@ function ChangedFields({ change }: { change: ImportPreview['changes'][number] })
           <Trans>The acceptance is withdrawn</Trans>
         </li>
       )}
-      {change.withdrawsClaim && (
-        <li className={styles.field}>
-          <Trans>No longer said to be done</Trans>
-        </li>
-      )}
     </ul>
   );
 }

@@ -66,7 +66,7 @@ export function HowSure({ report: { programmes, definitionVersion } }: { report:
           <StateShape name="info" />
           <span>
             <Trans>
-              Claimed is what owners say is done. Nobody has accepted it yet, so it counts for nothing above.
+              Claimed is what is said to conform and is not accepted and evidenced yet, so it counts for nothing above.
             </Trans>
           </span>
         </li>

@@ -19,7 +19,8 @@ const looks = {
   gap: { word: msg`Gap`, shape: 'triangle', tone: 'gap' },
   unknown: { word: msg`Unknown`, shape: 'question', tone: 'unknown' },
 
-  conform: { word: msg`Conform`, shape: 'check', tone: 'proven' },
+  // It says that it is done: proven is only what somebody else has accepted.
+  conform: { word: msg`Conform`, shape: 'half', tone: 'claimed' },
   improvement: { word: msg`Improve`, shape: 'plus', tone: 'mute' },
   minor: { word: msg`Minor`, shape: 'diamondOutline', tone: 'warn' },
   major: { word: msg`Major`, shape: 'diamond', tone: 'danger' },

@@ -108,12 +108,13 @@ async function planFor(tx: Db, actor: Actor, programmeId: string, { table, quest
 }
 
 async function write(tx: Db, actor: Actor, programmeId: string, { changes }: ImportPlan): Promise<void> {
+  const by = { userId: actor.userId, at: new Date() };
   for (const { item, change, changed } of changes) {
     await tx.gapItem.updateMany({
       where: { organisationId: actor.organisationId, id: item.id },
-      data: changedColumns(change, changed),
+      data: changedColumns(change, changed, by),
     });
   }
-  const entries = changes.flatMap(({ item, changed }) => changeEntry(item, changed, programmeId) ?? []);
+  const entries = changes.flatMap(({ item, changed }) => changeEntry(item, changed, { programmeId, by }) ?? []);
   if (entries.length > 0) await recordActivities(tx, actor, entries);
 }

@@ -114,7 +114,6 @@ function shown({ line, item, change, changed }: PlannedChange, lookups: Lookups)
     fields: importFields
       .filter((field) => field in change)
       .map((field) => ({ field, before: say(field, item[field]), after: say(field, changed.after[field]) })),
-    withdrawsClaim: changed.withdrawsClaim,
     withdrawsAcceptance: changed.withdrawsAcceptance,
   };
 }

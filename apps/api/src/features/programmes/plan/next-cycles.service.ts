@@ -22,7 +22,7 @@ export interface CycleEnd {
 export class NextCyclesService {
   /**
    * Starts the programme that renews this one, in the transaction of the record: who owns and reviews what comes along,
-   * nothing that was assessed, claimed or accepted. None where there is one already, or where its target is past.
+   * nothing that was assessed or accepted. None where there is one already, or where its target is past.
    */
   async start(tx: Db, actor: Actor, programme: ProgrammeRow, end: CycleEnd): Promise<void> {
     const { organisationId } = actor;

@@ -1,0 +1,91 @@
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import type { GapItem, GapItemDetail } from '@waymark/contracts';
+import { gapItemWaitsFor } from '@waymark/domain';
+import { useCan, useMe } from '../../lib/current-user.ts';
+import { formatInstant } from '../../lib/format.ts';
+import styles from './gap-items.module.css';
+import { type ProgrammeAddress, useAcceptGapItem } from './gap-items.queries.ts';
+import { useAssessments } from './use-assessments.ts';
+import { useGapItemTurns } from './use-gap-item-turns.ts';
+import { useShowGapItem } from './use-show-gap-item.ts';
+
+interface GapItemAcceptanceProps {
+  item: GapItemDetail;
+  programme: ProgrammeAddress;
+}
+
+/** Whose word stands, and what somebody else says to it: what is said to conform is accepted by another person. */
+export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
+  const { user } = useMe();
+  const accept = useAcceptGapItem(programme);
+  const turns = useGapItemTurns(programme);
+  const show = useShowGapItem(programme);
+  const mayAssess = useAssessments(item).length > 0;
+  const mayAccept = useCan('gap:accept');
+  const isOwn = item.owner?.id === user.id || item.assessedBy?.id === user.id;
+  const isAccepted = item.acceptedAt !== null;
+  const isAsked = gapItemWaitsFor(item.standing) === 'acceptance';
+  if (!mayAssess && !mayAccept) return null;
+  // What is refused is told by a toast.
+  const say = (accepted: boolean) =>
+    void turns
+      .change(item.id, (version): Promise<GapItem> => accept.mutateAsync({ id: item.id, version, accepted }))
+      .then((saved) => show(saved))
+      .catch(() => undefined);
+
+  return (
+    <>
+      {mayAccept && (isAccepted || isAsked) && (
+        <div className={styles.actions}>
+          <Button
+            variant={isAccepted ? 'default' : 'filled'}
+            loading={accept.isPending}
+            disabled={!isAccepted && isOwn}
+            onClick={() => say(!isAccepted)}
+          >
+            {isAccepted ? (
+              <Trans>Withdraw acceptance</Trans>
+            ) : item.conformity === 'not_applicable' ? (
+              <Trans>Approve the justification</Trans>
+            ) : (
+              <Trans>Accept</Trans>
+            )}
+          </Button>
+        </div>
+      )}
+      <p className={styles.why}>
+        {isAsked ? <Waiting item={item} isOwn={isOwn} /> : !isAccepted && mayAssess && <Asked item={item} />}
+      </p>
+    </>
+  );
+}
+
+/** Who has said it, and who may accept it. */
+function Waiting({ item, isOwn }: { item: GapItemDetail; isOwn: boolean }) {
+  const { assessedAt, assessedBy } = item;
+  return (
+    <>
+      {assessedAt && assessedBy && <Said item={item} name={assessedBy.name} at={formatInstant(assessedAt)} />}{' '}
+      {isOwn && <Trans>Nobody accepts what they own or have assessed: another compliance manager has to.</Trans>}
+    </>
+  );
+}
+
+const Said = ({ item, name, at }: { item: GapItemDetail; name: string; at: string }) =>
+  item.conformity === 'not_applicable' ? (
+    <Trans>
+      {name} left it out, {at}.
+    </Trans>
+  ) : (
+    <Trans>
+      {name} says it conforms, {at}.
+    </Trans>
+  );
+
+const Asked = ({ item }: { item: GapItemDetail }) =>
+  item.standing === 'gap' ? (
+    <Trans>Once the gap is closed, set Conform: that says it is done. Somebody else then accepts it.</Trans>
+  ) : (
+    <Trans>Set Conform once it is done. Somebody else then accepts it.</Trans>
+  );
