@@ -50,9 +50,9 @@ async function flawsOnPhone(page: Page): Promise<string[]> {
   await settled(page);
   const rules = Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }]));
   const flaws = sentences('on a phone', await runAxe(page, { resultTypes, rules }));
-  const tooWide = await page.evaluate(tooWideHere);
+  const misfits = await page.evaluate(misfitsHere);
   await page.setViewportSize(wide);
-  return [...flaws, ...tooWide.map((what) => `on a phone: ${what}`)];
+  return [...flaws, ...misfits.map((what) => `on a phone: ${what}`)];
 }
 
 const runAxe = (page: Page, options: object): Promise<Pick<Results, 'violations'>> =>
@@ -66,10 +66,10 @@ function sentences(where: string, { violations }: Pick<Results, 'violations'>): 
 }
 
 /**
- * Runs in the page: what lies beyond its right edge, or beyond that of a dialog. The page scrolls inside `main`, which
+ * Runs in the page: what lies beyond its edges, or beyond those of a dialog. The page scrolls inside `main`, which
  * hides that from the document. A table may be wider if it scrolls by itself, and a line may be cut off with dots.
  */
-function tooWideHere(): string[] {
+function misfitsHere(): string[] {
   const frames = [...document.querySelectorAll('[role="dialog"], aside')].filter((frame) => frame.clientWidth > 0);
   const flaws = frames.flatMap((frame) => {
     const { left, right } = frame.getBoundingClientRect();
@@ -91,7 +91,11 @@ function tooWideHere(): string[] {
     const [first] = beyond;
     if (first) flaws.push(`${beyond.length} elements are cut off or too wide, as ${first.outerHTML.slice(0, 200)}`);
   }
-  const { scrollWidth } = document.documentElement;
+  const { scrollWidth, scrollHeight } = document.documentElement;
   if (scrollWidth > innerWidth) flaws.push(`the page is ${scrollWidth - innerWidth} pixels too wide`);
+  const main = document.querySelector('main');
+  const scrollsInMain = main !== null && getComputedStyle(main).overflowY !== 'visible';
+  if (scrollsInMain && scrollHeight > innerHeight)
+    flaws.push(`the page scrolls ${scrollHeight - innerHeight} pixels into nothing`);
   return flaws;
 }

@@ -21,6 +21,13 @@ afterAll(() => visitors?.leave());
 const partOfProgramme = (part: string) =>
   page.getByRole('navigation', { name: 'Parts of the programme' }).getByRole('link', { name: part }).click();
 
+/** Runs in the page: whether the word stands within the window, right of the names of the stages. */
+function todayIsSeen(): boolean {
+  const today = [...document.querySelectorAll('[role="grid"] span')].find(({ textContent }) => textContent === 'Today');
+  const { left = 0, right = 0 } = today?.getBoundingClientRect() ?? {};
+  return left > 200 && right < innerWidth;
+}
+
 const stage2 = () => page.getByRole('button', { name: /^5 Stage 2 audit, / }).first();
 
 describe('every view of an organisation half-way', () => {
@@ -61,6 +68,11 @@ describe('every view of an organisation half-way', () => {
   view('timeline', async () => {
     await go(page, 'Timeline');
     await page.getByRole('grid').getByRole('row').nth(3).waitFor();
+    // Today stays where it is seen, however wide the chart was before.
+    for (const zoom of ['3 years', 'Month', 'Year']) {
+      await page.getByText(zoom, { exact: true }).click();
+      await page.waitForFunction(todayIsSeen);
+    }
   });
   view('why a date of the timeline', async () => {
     await stage2().click();

@@ -70,19 +70,28 @@ interface Held {
   offset: number;
 }
 
-/** Keeps the same day in the same place when the zoom changes; begins with today at a third of the width. */
+/**
+ * Keeps a day in its place when the zoom changes: the one under the pointer, or today while it is in sight, or the one in the middle. Begins
+ * with today at a third of the width.
+ */
 export function useGanttZoom({ scroller, scale, side, today, zoom, onZoomChange, isMeasured }: ZoomOptions) {
   const wanted = useRef<Held>(undefined);
   const drawn = useRef<{ scale: GanttScale; zoom: GanttZoom }>(undefined);
 
+  const left = useScrolled(scroller);
   const dayNow = useCallback(
     (offset: number): Held => {
       const { first = 0, pixelsPerDay = 1 } = drawn.current?.scale ?? {};
-      return { day: first + ((scroller.current?.scrollLeft ?? 0) + offset) / pixelsPerDay, offset };
+      return { day: first + (left.current + offset) / pixelsPerDay, offset };
     },
-    [scroller],
+    [left],
   );
   const centre = useCallback(() => ((scroller.current?.clientWidth ?? 0) - side) / 2, [scroller, side]);
+  const placeNow = useCallback((): Held => {
+    const { first = 0, pixelsPerDay = 1 } = drawn.current?.scale ?? {};
+    const offset = (dayNumber(today) - first) * pixelsPerDay - left.current;
+    return offset >= 0 && offset <= 2 * centre() ? { day: dayNumber(today), offset } : dayNow(centre());
+  }, [today, left, centre, dayNow]);
 
   const scrollToDay = useCallback(
     (day: string) => {
@@ -101,23 +110,40 @@ export function useGanttZoom({ scroller, scale, side, today, zoom, onZoomChange,
     const isSame = before?.scale === scale && before.zoom === zoom;
     if (isSame) return;
     const atToday = { day: dayNumber(today), offset: (centre() * 2) / 3 };
-    const held = wanted.current ?? (before ? dayNow(before.zoom === zoom ? 0 : centre()) : atToday);
+    const kept = before?.zoom === zoom ? dayNow(0) : placeNow();
+    const held = wanted.current ?? (before ? kept : atToday);
     wanted.current = undefined;
     element.scrollLeft = (held.day - scale.first) * scale.pixelsPerDay - held.offset;
+    left.current = element.scrollLeft;
     if (isMeasured) drawn.current = { scale, zoom };
-  }, [scroller, scale, zoom, today, isMeasured, centre, dayNow]);
+  }, [scroller, scale, zoom, today, isMeasured, left, centre, dayNow, placeNow]);
 
   const zoomBy = useCallback(
-    (steps: number, offset = centre()) => {
+    (steps: number, offset?: number) => {
       const next = ganttZooms[ganttZooms.indexOf(zoom) - steps];
       if (!next) return;
-      wanted.current = dayNow(offset);
+      wanted.current = offset === undefined ? placeNow() : dayNow(offset);
       onZoomChange(next);
     },
-    [zoom, onZoomChange, dayNow, centre],
+    [zoom, onZoomChange, dayNow, placeNow],
   );
   useWheelZoom(scroller, side, zoomBy);
   return { zoomBy, scrollToDay };
+}
+
+/** How far it was scrolled, in pixels, even once a narrower chart has been drawn, which the browser scrolls back at once. */
+function useScrolled(scroller: RefObject<HTMLDivElement | null>): RefObject<number> {
+  const left = useRef(0);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const note = () => {
+      left.current = element.scrollLeft;
+    };
+    element.addEventListener('scroll', note, { passive: true });
+    return () => element.removeEventListener('scroll', note);
+  }, [scroller]);
+  return left;
 }
 
 /** Ctrl and wheel zoom around the pointer; a trackpad sends many small turns, so they are added up. */

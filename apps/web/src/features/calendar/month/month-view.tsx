@@ -151,9 +151,15 @@ function useCellTop(conflicts: CalendarEvents['conflicts']) {
     <>
       {on.endsWith('-01') ? formatDayShort(on) : dayNumber}
       {byDay.get(on)?.map(({ number, message }) => (
-        <span key={number} className={styles.conflict} role="img" aria-label={t`Conflict ${number}`} title={message}>
-          {number}
-        </span>
+        // The number is drawn, not text: the day's link is named by the day alone.
+        <span
+          key={number}
+          className={styles.conflict}
+          role="img"
+          aria-label={t`Conflict ${number}`}
+          title={message}
+          data-number={number}
+        />
       ))}
     </>
   );
