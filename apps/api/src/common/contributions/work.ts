@@ -41,8 +41,7 @@ export const workOn = {
     JOIN programme_document d ON d.organisation_id = $1 AND d.id = w.id
     JOIN document_version v ON v.organisation_id = $1 AND v.document_id = d.id AND v.number = d.latest_number
     JOIN programme p ON p.organisation_id = $1 AND p.id = d.programme_id`,
-    // Its name stands in the catalogue: the contribution gives it in words.
-    title: `p.scheme || ' ' || d.key`,
+    title: 'd.key',
     context: 'p.name',
     owner: 'v.author_id',
     version: 'd.version',
@@ -60,7 +59,9 @@ export interface WorkContribution {
   asks: Readonly<Record<Language, string>> | null;
   /** Nothing of it is asked of whoever may not do it. */
   permission: Permission;
-  on: (typeof workOn)[keyof typeof workOn];
+  on: Readonly<Record<'joins' | 'title' | 'context' | 'owner' | 'version', string>> & {
+    opens: (typeof workOn)[keyof typeof workOn]['opens'];
+  };
   /** Where on its page, if not all of it. */
   part?: PagePart;
   /** A SELECT of id, programme_id and due_on; never twice the same. Who joins it takes a page of it, soonest first. */

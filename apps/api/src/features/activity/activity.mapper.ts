@@ -3,7 +3,7 @@ import type { Language } from '@waymark/domain';
 import { z } from 'zod';
 import { toOpenPoint } from '../../common/gate-words.ts';
 import { keptOpenPointsSchema } from '../../common/told-records.ts';
-import { labelIn, namesIn } from './catalogue-labels.ts';
+import { labelIn, namesIn, type PlannedWords, plannedWords } from './catalogue-labels.ts';
 
 const content = z.record(z.string(), z.unknown()).nullable();
 const rowSchema = z.object({
@@ -19,17 +19,31 @@ const rowSchema = z.object({
   programmeId: z.string().nullable(),
   before: content,
   after: content,
+  /** Of its programme, if that is still there. */
+  scheme: z.string().nullable(),
+  keptRules: z.unknown(),
 });
+type Row = z.output<typeof rowSchema>;
+
+/** A page of the log, each entry in the words of the rules that its programme was planned with. */
+export function toActivities(found: readonly unknown[], language: Language): Activity[] {
+  const rows = rowSchema.array().parse(found);
+  const planned = new Map<string | null, PlannedWords>();
+  for (const { programmeId, scheme, keptRules } of rows) {
+    if (!planned.has(programmeId)) planned.set(programmeId, plannedWords(scheme, keptRules));
+  }
+  return rows.map((row) => toActivity(row, language, planned.get(row.programmeId) ?? plannedWords(null, null)));
+}
 
 /** As the reader's language calls it. What Waymark did itself has no person. */
-export function toActivity(found: unknown, language: Language): Activity {
-  const { actorId, actorName, at, ...row } = rowSchema.parse(found);
-  const subjectLabel = labelIn(language, row.subjectType, row.subjectLabel);
+function toActivity({ scheme: _, keptRules, ...found }: Row, language: Language, planned: PlannedWords): Activity {
+  const { actorId, actorName, at, ...row } = found;
+  const subjectLabel = labelIn(language, row.subjectType, row.subjectLabel, planned);
   return {
     ...row,
     after: row.after && pointsInWords(row.after, language),
     subjectLabel,
-    names: { ...namesIn(language, row.before), ...namesIn(language, row.after) },
+    names: { ...namesIn(language, row.before, planned), ...namesIn(language, row.after, planned) },
     at: at.toISOString(),
     actor: actorId === null ? null : { id: actorId, name: actorName },
   };

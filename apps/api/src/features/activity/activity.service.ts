@@ -6,7 +6,7 @@ import { contentDisposition } from '../../common/content-headers.ts';
 import { csvOf } from '../../common/csv.ts';
 import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
 import { Database } from '../../common/database.ts';
-import { toActivity } from './activity.mapper.ts';
+import { toActivities } from './activity.mapper.ts';
 import { activityPage, activityTotal, programmeNames } from './activity.sql.ts';
 import { cellsOf, headersIn } from './activity-export.ts';
 import { activityExportWords } from './activity-export-words.ts';
@@ -26,7 +26,7 @@ export class ActivityService {
       this.database.read(actor, activityPage(organisationId, filter, { before, limit })),
       withTotal ? this.database.read<{ total: number }>(actor, activityTotal(organisationId, filter)) : [],
     ]);
-    const items = rows.slice(0, limit).map((row) => toActivity(row, actor.language));
+    const items = toActivities(rows.slice(0, limit), actor.language);
     const last = items.at(-1);
     return {
       items,
@@ -52,7 +52,7 @@ export class ActivityService {
     do {
       const page = { before, limit: exportedAtOnce };
       const rows = await this.database.read(actor, activityPage(actor.organisationId, filter, page));
-      const entries = rows.slice(0, exportedAtOnce).map((row) => toActivity(row, actor.language));
+      const entries = toActivities(rows.slice(0, exportedAtOnce), actor.language);
       for (const entry of entries) yield cellsOf(entry, programmes, words);
       before = rows.length > exportedAtOnce ? entries.at(-1)?.sequence : undefined;
     } while (before !== undefined);

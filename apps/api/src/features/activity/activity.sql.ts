@@ -1,4 +1,5 @@
 import { type ActivityFilter, activityFilterSchema } from '@waymark/contracts';
+import { keptRulesOf, rulesInForce } from '../../common/planned-rules.ts';
 import { searchPatterns } from '../../common/search.ts';
 import { type Bind, type Statement, StatementBuilder } from '../../common/statement.ts';
 
@@ -24,7 +25,10 @@ function conditionsOf(filter: ActivityFilter, bind: Bind): string {
   return ['organisation_id = $1', ...asked].join(' AND ');
 }
 
-/** One more than the page shows, newest first; `before` is the number of the entry that the last page ended with. */
+/**
+ * One more than the page shows, newest first; `before` is the number of the entry that the last page ended with. The rules
+ * that a programme keeps come once, with the newest of its entries.
+ */
 export function activityPage(
   organisationId: string,
   filter: ActivityFilter,
@@ -35,9 +39,12 @@ export function activityPage(
   const where = conditionsOf(filter, bind);
   const place = before === undefined ? '' : `AND sequence < ${bind(before)}`;
   const text = `
-    SELECT sequence, at, actor_id AS "actorId", actor_name AS "actorName", action, subject_type AS "subjectType",
-      subject_id AS "subjectId", subject_label AS "subjectLabel", programme_id AS "programmeId", before, after
-    FROM activity WHERE ${where} ${place} ORDER BY sequence DESC LIMIT ${bind(limit + 1)}`;
+    SELECT a.sequence, a.at, a.actor_id AS "actorId", a.actor_name AS "actorName", a.action, a.subject_type AS "subjectType",
+      a.subject_id AS "subjectId", a.subject_label AS "subjectLabel", a.programme_id AS "programmeId", a.before, a.after,
+      p.scheme, CASE WHEN row_number() OVER (PARTITION BY a.programme_id ORDER BY a.sequence DESC) = 1
+        THEN ${keptRulesOf('p', `'${rulesInForce}'`)} END AS "keptRules"
+    FROM (SELECT * FROM activity WHERE ${where} ${place} ORDER BY sequence DESC LIMIT ${bind(limit + 1)}) a
+    LEFT JOIN programme p ON p.organisation_id = $1 AND p.id = a.programme_id ORDER BY a.sequence DESC`;
   return builder.statement('activity_page', text);
 }
 

@@ -11,7 +11,15 @@ import {
   toGapItemDetail,
   wholeRowSchema,
 } from './gap-item.mapper.ts';
-import { alsoServes, detailColumns, detailJoins, evidenceItems, itemColumns, itemJoins } from './gap-item-columns.ts';
+import {
+  alsoServes,
+  detailColumns,
+  detailJoins,
+  evidenceItems,
+  itemColumns,
+  itemJoins,
+  keptStageName,
+} from './gap-item-columns.ts';
 import { matchingItems, sortOf } from './gap-item-filter.ts';
 
 /** A list of one programme, on a day. */
@@ -50,7 +58,8 @@ export async function gapItemPage(
   const text = `
     WITH matching AS (${matching.text}),
     page AS (SELECT * FROM matching ${isAfter} ORDER BY ${order} LIMIT ${bind(limit + 1)})
-    SELECT p.scheme, ${withTotal ? '(SELECT count(*)::int FROM matching)' : 'NULL::int'} AS total, item.*
+    SELECT p.scheme, ${withTotal ? '(SELECT count(*)::int FROM matching)' : 'NULL::int'} AS total, item.*,
+      ${keptStageName('item."stageKey"')}
     FROM programme p
     LEFT JOIN (SELECT page.key, page.ord, ${itemColumns}
       FROM page JOIN gap_item g ON g.organisation_id = $1 AND g.id = page.id ${itemJoins}) item ON true
@@ -95,7 +104,8 @@ export async function gapItemsForExport(
 ): Promise<{ name: string; rows: { item: GapItem; row: DetailRow }[] }> {
   const matching = matchingItems({ ...tenant, programmeId, on }, filter);
   const text = `WITH matching AS (${matching.text})
-    SELECT p.scheme, p.name AS "programmeName", NULL::int AS total, item.*
+    SELECT p.scheme, p.name AS "programmeName", NULL::int AS total, item.*,
+      ${keptStageName('item."stageKey"')}
     FROM programme p
     LEFT JOIN (SELECT m.ord, ${itemColumns}, ${detailColumns}
       FROM matching m JOIN gap_item g ON g.organisation_id = $1 AND g.id = m.id ${detailJoins}) item ON true
@@ -115,7 +125,8 @@ export async function gapItemDetail(
 ): Promise<GapItemDetail> {
   const rows = await database.read<Row>(tenant, {
     name: 'gap_item_detail',
-    text: `SELECT p.scheme, NULL::int AS total, ${itemColumns}, ${detailColumns}, ${evidenceItems}, ${alsoServes}
+    text: `SELECT p.scheme, NULL::int AS total, ${itemColumns}, ${detailColumns}, ${evidenceItems}, ${alsoServes},
+        ${keptStageName('s.key')}
       FROM gap_item g JOIN programme p ON p.organisation_id = $1 AND p.id = $2 ${detailJoins}
       WHERE g.organisation_id = $1 AND g.programme_id = $2 AND g.id = $4`,
     values: [tenant.organisationId, programmeId, on.toString(), id],

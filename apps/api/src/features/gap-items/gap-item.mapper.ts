@@ -34,6 +34,7 @@ export const itemRowSchema = z.object({
   dueOn: z.string().nullable(),
   stageId: z.string().nullable(),
   stageKey: z.string().nullable(),
+  keptStageName: z.string().nullable(),
   evidenceRequired: z.number(),
   acceptedAt: z.date().nullable(),
   version: z.number(),
@@ -155,10 +156,10 @@ function scoredBy(row: ItemRow): ReadinessItem {
   });
 }
 
-function stageOf({ stageId, stageKey }: ItemRow, { lifecycle }: Scheme): GapItem['closeByStage'] {
+function stageOf({ stageId, stageKey, keptStageName }: ItemRow, { lifecycle }: Scheme): GapItem['closeByStage'] {
   if (stageId === null) return null;
   const words = lifecycle.stages.find(({ key }) => key === stageKey);
-  return { id: stageId, name: words?.name ?? stageKey ?? '' };
+  return { id: stageId, name: keptStageName ?? words?.name ?? stageKey ?? '' };
 }
 
 function personOf(id: string | null, name: string | null): Person | null {

@@ -15,7 +15,7 @@ type Rules = any;
 
 /** A programme planned with a catalogue that differs from the one there is now. */
 async function plannedBefore(version: string, change: (rules: Rules) => void) {
-  const org = await app.organisationWith('manager');
+  const org = await app.organisationWith('manager', 'owner');
   const programme = await startProgramme(app, org, org.manager);
   const rules: Rules = structuredClone(shippedRules().find((each) => each.version === inForce)?.rules);
   change(rules);
@@ -24,7 +24,7 @@ async function plannedBefore(version: string, change: (rules: Rules) => void) {
   const as = app.as(org.manager);
   const timeline = async (language = 'en') =>
     (await as.send('GET', `${programme.path}/timeline`, undefined, { 'accept-language': language })).body;
-  return { programme, as, timeline };
+  return { programme, as, timeline, owner: org.owner };
 }
 
 const dayOf = ({ milestones }: { milestones: { id: string; on: string }[] }, id: string) =>
@@ -98,5 +98,38 @@ describe('a catalogue that changed since a programme was planned', () => {
     const found = findings.find(({ code }: { code: string }) => code === 'catalogue_changed');
     expect(found.waysOut.join()).toContain('next cycle');
     expect(tried).toMatchObject({ status: 400, body: { fields: [{ path: 'rules' }] } });
+  });
+
+  it('is called by the old names wherever stages and documents of the programme are named', async () => {
+    const { programme, as, owner } = await plannedBefore('other-names', ({ words }) => {
+      words.en['lifecycle/stages/gap-analysis/name'] = 'Survey of old';
+      words.en['documents/scope/title'] = 'Bounds of old';
+    });
+    const stage = await app.db.stage.findFirstOrThrow({ where: { programmeId: programme.id, key: 'gap-analysis' } });
+    const item = await app.db.gapItem.findFirstOrThrow({ where: { programmeId: programme.id } });
+    await as.patch(`${programme.path}/gap-items/${item.id}`, { closeByStageId: stage.id }, 1);
+
+    const scope = await app.db.programmeDocument.findFirstOrThrow({
+      where: { programmeId: programme.id, key: 'scope' },
+    });
+    const { organisationId, id: documentId } = scope;
+    const written = { authorId: owner.id, addedById: owner.id, label: '1', url: 'https://example.com/scope' };
+    await app.db.documentVersion.create({ data: { organisationId, documentId, number: 1, ...written } });
+    await app.db.programmeDocument.updateMany({
+      where: { organisationId, id: documentId },
+      data: { state: 'draft', latestNumber: 1 },
+    });
+
+    const { items } = (await as.get(`${programme.path}/gap-items`)).body;
+    const detail = (await as.get(`${programme.path}/gap-items/${item.id}`)).body;
+    const log = (await as.get(`${programme.path.replace(/programmes.*/, 'activity')}?programmeId=${programme.id}`))
+      .body;
+
+    const inList = items.find(({ id }: { id: string }) => id === item.id);
+    expect([inList.closeByStage.name, detail.closeByStage.name]).toEqual(['Survey of old', 'Survey of old']);
+    const work = (await as.get(`${programme.path.replace(/programmes.*/, 'my-work')}?segment=reviews`)).body;
+    expect(work.items.map(({ title }: { title: string }) => title)).toEqual(['Bounds of old']);
+    const created = log.items.find(({ action }: { action: string }) => action === 'programme.created');
+    expect(created.names['gap-analysis']).toBe('Survey of old');
   });
 });

@@ -8,6 +8,7 @@ import { recordActivities } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
 import { Database, type Db } from '../../../common/database.ts';
 import { ForeignFileReader } from '../../../common/foreign-file/foreign-file-reader.ts';
+import { plannedLifecycle } from '../../../common/planned-rules.ts';
 import { whileAwaited } from '../../../common/while-awaited.ts';
 import { changeEntry } from '../change-entry.ts';
 import { changedColumns, lockGapItems } from '../locked-gap-items.ts';
@@ -79,12 +80,21 @@ async function planFor(tx: Db, actor: Actor, programmeId: string, { table, quest
   const { organisationId } = actor;
   const programme = await tx.programme.findUnique({
     where: { organisationId_id: { organisationId, id: programmeId } },
-    select: { scheme: true, stages: { select: { id: true, key: true } }, gapItems: { select: { id: true } } },
+    select: {
+      scheme: true,
+      rulesVersion: true,
+      stages: { select: { id: true, key: true } },
+      gapItems: { select: { id: true } },
+    },
   });
   if (!programme) throw new DomainError('resource.not_found');
   const { scheme } = programme;
+  const version = programme.rulesVersion ?? '';
+  const kept =
+    version === schemeById(scheme).rulesVersion ? null : await tx.lifecycleRules.findUnique({ where: { version } });
   const nameOf = (key: string, language: Language) =>
-    schemeById(scheme, language).lifecycle.stages.find((stage) => stage.key === key)?.name ?? key;
+    plannedLifecycle({ scheme, keptRules: kept?.rules }, language).stages.find((stage) => stage.key === key)?.name ??
+    key;
   const ids = programme.gapItems.map(({ id }) => id);
   const items = await lockGapItems(tx, actor, programmeId, ids);
   const lookups: Lookups = {

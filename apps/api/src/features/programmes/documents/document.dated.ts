@@ -1,14 +1,15 @@
 import { type Language, parseDay } from '@waymark/domain';
-import { schemeById } from '@waymark/frameworks';
 import { z } from 'zod';
 import { asked, type DatedEvent, dated } from '../../../common/contributions/dated.ts';
 import { documentDateWords } from './document-date-words.ts';
+import { documentTitle, keptDocumentTitle } from './document-title.ts';
 
 const documentSchema = z.object({
   programmeId: z.string(),
   programmeName: z.string(),
   scheme: z.string(),
   key: z.string(),
+  keptTitle: z.string().nullable(),
   approvedOn: z.string(),
   dueOn: z.string(),
   person: z.object({ id: z.string(), name: z.string() }),
@@ -19,7 +20,7 @@ const documentSchema = z.object({
 export const datedDocuments = dated({
   facts: () => `(
     SELECT coalesce(json_agg(d), '[]') FROM (
-      SELECT p.id AS "programmeId", p.name AS "programmeName", p.scheme, d.key, d.version, d.approved_on AS "approvedOn",
+      SELECT p.id AS "programmeId", p.name AS "programmeName", p.scheme, d.key, ${keptDocumentTitle} AS "keptTitle", d.version, d.approved_on AS "approvedOn",
         document_review_on(d.approved_on) AS "dueOn", json_build_object('id', u.id, 'name', u.name) AS person
       FROM programme_document d
       JOIN programme p ON p.organisation_id = $1 AND p.id = d.programme_id
@@ -33,8 +34,8 @@ export const datedDocuments = dated({
 });
 
 function reviewEvent(document: z.infer<typeof documentSchema>, language: Language): DatedEvent {
-  const { key, scheme, dueOn, approvedOn, programmeId, programmeName, person, version } = document;
-  const name = schemeById(scheme, language).lifecycle.documents.find((one) => one.key === key)?.title ?? key;
+  const { key, dueOn, approvedOn, programmeId, programmeName, person, version } = document;
+  const name = documentTitle(document, language);
   const title = `${documentDateWords(language).review(name)} · ${programmeName}`;
   return {
     id: `document_review:${programmeId}:${key}`,

@@ -1,6 +1,6 @@
 import { documentStatesWaitingFor } from '@waymark/domain';
-import { schemeById } from '@waymark/frameworks';
 import { type WorkContribution, workOn } from '../../../common/contributions/work.ts';
+import { documentTitle, keptDocumentTitle } from './document-title.ts';
 
 const waiting = documentStatesWaitingFor(['acceptance']).map((state) => `'${state}'`);
 
@@ -9,7 +9,8 @@ export const documentWork: WorkContribution = {
   kind: 'approve_document',
   segment: 'reviews',
   asks: { en: 'Approve document', de: 'Dokument genehmigen' },
-  on: workOn.document,
+  // Its name stands in the catalogue, or in the rules that the programme keeps.
+  on: { ...workOn.document, title: `concat_ws(' ', p.scheme, d.key, ${keptDocumentTitle})` },
   permission: 'document:approve',
   waiting: `
     SELECT d.id, d.programme_id, NULL::date AS due_on
@@ -17,7 +18,7 @@ export const documentWork: WorkContribution = {
     JOIN document_version v ON v.organisation_id = $1 AND v.document_id = d.id AND v.number = d.latest_number
     WHERE d.organisation_id = $1 AND d.state IN (${waiting.join(', ')}) AND v.author_id <> $2 AND v.added_by_id <> $2`,
   named: (title, language) => {
-    const [scheme = '', key = ''] = title.split(' ');
-    return schemeById(scheme, language).lifecycle.documents.find((document) => document.key === key)?.title ?? key;
+    const [scheme = '', key = '', ...kept] = title.split(' ');
+    return documentTitle({ scheme, key, keptTitle: kept.join(' ') || null }, language);
   },
 };
