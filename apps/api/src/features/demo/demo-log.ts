@@ -1,5 +1,6 @@
 import { writeActivities } from '../../common/activity-log.ts';
 import type { DemoContribution } from '../../common/contributions/demo.ts';
+import { afternoonInDays } from '../../common/contributions/demo-days.ts';
 import type { Db } from '../../common/database.ts';
 
 type Entries = Parameters<typeof writeActivities>[1];
@@ -9,10 +10,6 @@ type Entry = Entries[number];
 const atOnce = 100;
 /** What begins a log, although the prepared demo is put together only today. */
 const beginnings = ['organisation.created', 'member.joined', 'programme.created'];
-
-function daysBefore(at: Date, days: number): Date {
-  return new Date(at.getTime() - days * 86_400_000);
-}
 
 interface Log {
   entries: Entries;
@@ -28,8 +25,11 @@ interface Log {
 export async function writeLog(tx: Db, { entries, renamed, contributions }: Log): Promise<void> {
   const daysAgo: Partial<Record<string, number>> = Object.assign({}, ...contributions.map(({ act }) => act?.daysAgo));
   const first = entries.reduce((earliest, { at }) => (at && at < earliest ? at : earliest), new Date());
-  const whenOf = ({ at = first, action }: Entry) =>
-    beginnings.includes(action) ? first : daysBefore(at, daysAgo[action] ?? 0);
+  const whenOf = ({ at = first, action }: Entry) => {
+    const days = daysAgo[action];
+    if (beginnings.includes(action)) return first;
+    return days === undefined ? at : afternoonInDays(-days);
+  };
   const timed = entries.toSorted((one, other) => whenOf(one).getTime() - whenOf(other).getTime());
   for (let from = 0; from < timed.length; from += atOnce) {
     const some = timed.slice(from, from + atOnce);

@@ -1,5 +1,5 @@
 import type { DemoContribution, DemoScene } from '../../common/contributions/demo.ts';
-import { dayInDays, inDays } from '../../common/contributions/demo-days.ts';
+import { afternoonInDays, inDays, instantInDays } from '../../common/contributions/demo-days.ts';
 import type { Db } from '../../common/database.ts';
 import { demoGapItem } from './gap-item-content.demo.ts';
 import { gapItemDemoWords } from './gap-item-demo-words.ts';
@@ -35,7 +35,6 @@ async function assess(tx: Db, { actor, people }: DemoScene, programmeId: string)
   const stage = await tx.stage.findFirst({ where: { organisationId, programmeId, status: 'active' } });
   const changes = rows.map(({ requirementId, evidenceLinks }, place) => {
     const item = demoGapItem(requirementId, { place, isReviewed: evidenceLinks.length > 0 }, words);
-    const acceptedAt = dayInDays(-item.acceptedDaysAgo);
     return {
       requirement_id: requirementId,
       conformity: item.conformity,
@@ -48,9 +47,9 @@ async function assess(tx: Db, { actor, people }: DemoScene, programmeId: string)
       due_on: item.dueInDays === null ? null : inDays(item.dueInDays),
       close_by_stage_id: item.dueInDays === null ? null : (stage?.id ?? null),
       effort_hours: item.effortHours,
-      assessed_at: dayInDays(-item.acceptedDaysAgo - 2),
+      assessed_at: instantInDays(-item.acceptedDaysAgo - 2, place),
       assessed_by_id: people[item.assessor],
-      accepted_at: item.isAccepted ? acceptedAt : null,
+      accepted_at: item.isAccepted ? instantInDays(-item.acceptedDaysAgo, place) : null,
       accepted_by_id: item.isAccepted ? people.ines : null,
     };
   });
@@ -70,7 +69,7 @@ const closedDaysAgo = 341;
 /** Of a period that was reported on, everything was accepted before it began. */
 async function close(tx: Db, { actor, people }: DemoScene, programmeId: string): Promise<void> {
   const { organisationId, language } = actor;
-  const acceptedAt = dayInDays(-closedDaysAgo);
+  const acceptedAt = afternoonInDays(-closedDaysAgo);
   await tx.gapItem.updateMany({
     where: { organisationId, programmeId },
     data: {

@@ -1,6 +1,6 @@
 import { languages } from '@waymark/domain';
 import type { DemoContribution } from '../../common/contributions/demo.ts';
-import { inDays } from '../../common/contributions/demo-days.ts';
+import { afternoonInDays, inDays } from '../../common/contributions/demo-days.ts';
 import type { Database } from '../../common/database.ts';
 import type { LeadershipService } from './leadership.service.ts';
 import { reportDemoWords } from './report-demo-words.ts';
@@ -15,8 +15,8 @@ export const reportDemo = (database: Database, leadership: LeadershipService): D
   act: {
     run: async ({ actor }) => {
       const reports = await leadership.inEachLanguage(actor);
-      const on = inDays(-daysAgo);
-      for (const language of languages) reports[language] = { ...reports[language], on, asOf: `${on}T15:00:00.000Z` };
+      const then = { on: inDays(-daysAgo), asOf: afternoonInDays(-daysAgo).toISOString() };
+      for (const language of languages) reports[language] = { ...reports[language], ...then };
       const { title } = reportDemoWords(actor.language);
       await database.withOrganisation(actor, (tx) => keepReport(tx, actor, reports, title));
     },
