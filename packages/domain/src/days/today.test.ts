@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayIn, isTimeZone, lastDayBegun } from './today.ts';
 
-const [auckland, tokyo, losAngeles, honolulu, kiritimati] = [
+const [auckland, stJohns, tokyo, losAngeles, honolulu, kiritimati] = [
   'Pacific/Auckland',
+  'America/St_Johns',
   'Asia/Tokyo',
   'America/Los_Angeles',
   'Pacific/Honolulu',
@@ -23,6 +24,27 @@ describe('the day it is', () => {
     [losAngeles, '2027-01-01T08:00:00Z', '2027-01-01'],
     [losAngeles, '2028-03-01T07:30:00Z', '2028-02-29'],
     ['UTC', '2026-11-29T23:59:59.999Z', '2026-11-29'],
+    // 4 April 2027 has 25 hours in Auckland, 26 September 23.
+    [auckland, '2027-04-03T10:59:59Z', '2027-04-03'],
+    [auckland, '2027-04-03T11:00:00Z', '2027-04-04'],
+    [auckland, '2027-04-04T11:59:59Z', '2027-04-04'],
+    [auckland, '2027-04-04T12:00:00Z', '2027-04-05'],
+    [auckland, '2027-09-25T12:00:00Z', '2027-09-26'],
+    [auckland, '2027-09-26T10:59:59Z', '2027-09-26'],
+    [auckland, '2027-09-26T11:00:00Z', '2027-09-27'],
+    // St. John's is 3½ hours behind, 2½ in its summer: 14 March 2027 has 23 hours, 7 November 25.
+    [stJohns, '2027-03-14T03:29:59Z', '2027-03-13'],
+    [stJohns, '2027-03-14T03:30:00Z', '2027-03-14'],
+    [stJohns, '2027-03-15T02:29:59Z', '2027-03-14'],
+    [stJohns, '2027-03-15T02:30:00Z', '2027-03-15'],
+    [stJohns, '2027-11-07T02:29:59Z', '2027-11-06'],
+    [stJohns, '2027-11-08T03:29:59Z', '2027-11-07'],
+    [stJohns, '2027-11-08T03:30:00Z', '2027-11-08'],
+    // Tokyo knows no summer time.
+    [tokyo, '2027-03-27T14:59:59.999Z', '2027-03-27'],
+    [tokyo, '2027-03-27T15:00:00Z', '2027-03-28'],
+    [tokyo, '2027-10-30T14:59:59.999Z', '2027-10-30'],
+    [tokyo, '2027-10-30T15:00:00Z', '2027-10-31'],
   ])('in %s at %s is %s', (zone, instant, day) => {
     expect(dayIn(zone, at(instant)).toString()).toBe(day);
   });
