@@ -1,4 +1,4 @@
-import { isBefore } from './days.ts';
+import { addDays, daysIncluded, isBefore } from './days.ts';
 
 export const closureKinds = ['holiday', 'freeze'] as const;
 export type ClosureKind = (typeof closureKinds)[number];
@@ -132,4 +132,25 @@ export function closuresTouching(range: DayRange, calendar: WorkCalendar, kind?:
     .flatMap((closure) => periodsOf(closure, range))
     .filter((period) => isTouching(period, range))
     .toSorted((a, b) => Temporal.PlainDate.compare(a.fromOn, b.fromOn) || Temporal.PlainDate.compare(a.toOn, b.toOn));
+}
+
+/** Freezes in a row that planning passes over; a calendar with more of them has no room for an audit. */
+const mostFreezes = 24;
+
+/** The nearest days of the same length that no freeze touches, before or after; null where there are none. */
+export function daysOutsideFreezes(
+  range: DayRange,
+  calendar: WorkCalendar,
+  direction: 'before' | 'after',
+): DayRange | null {
+  const length = daysIncluded(range.fromOn, range.toOn);
+  let days = range;
+  for (let passed = 0; passed <= mostFreezes; passed += 1) {
+    const freezes = closuresTouching(days, calendar, 'freeze');
+    const freeze = direction === 'before' ? freezes[0] : freezes.at(-1);
+    if (!freeze) return days;
+    const fromOn = direction === 'before' ? addDays(freeze.fromOn, -length) : addDays(freeze.toOn, 1);
+    days = { fromOn, toOn: addDays(fromOn, length - 1) };
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
-import { addDays, daysIncluded, isBefore, laterOf } from '../days/days.ts';
-import { closuresTouching, type DayRange } from '../days/work-calendar.ts';
+import { addDays, isBefore, laterOf } from '../days/days.ts';
+import { closuresTouching, type DayRange, daysOutsideFreezes } from '../days/work-calendar.ts';
 import type { StageRole } from '../schemes/lifecycle.ts';
 import { earliestDays } from '../timeline/earliest.ts';
 import { dayFacts } from '../timeline/facts.ts';
@@ -73,23 +73,6 @@ function isBetter(one: Merits, other: Merits): boolean {
   return one.blockers < other.blockers;
 }
 
-/** Freezes in a row that planning passes over; a calendar with more of them has no room for an audit. */
-const mostFreezes = 24;
-
-/** The nearest days of the same length that no freeze touches, before or after; null where there are none. */
-function daysOutside({ input }: Placed, row: TimelineStageRow, direction: 'before' | 'after'): DayRange | null {
-  const length = daysIncluded(row.plannedFromOn, row.plannedToOn);
-  let days = rangeOf(row);
-  for (let passed = 0; passed <= mostFreezes; passed += 1) {
-    const freezes = closuresTouching(days, input.calendar, 'freeze');
-    const freeze = direction === 'before' ? freezes[0] : freezes.at(-1);
-    if (!freeze) return days;
-    const fromOn = direction === 'before' ? addDays(freeze.fromOn, -length) : addDays(freeze.toOn, 1);
-    days = { fromOn, toOn: addDays(fromOn, length - 1) };
-  }
-  return null;
-}
-
 /** What follows the result begins after it; the way to it knows its earliest days. */
 function earliestFrom({ input }: Placed, row: TimelineStageRow): Day {
   const facts = dayFacts(input);
@@ -102,7 +85,7 @@ function earliestFrom({ input }: Placed, row: TimelineStageRow): Day {
 function placesOf(placed: Placed, row: TimelineStageRow, layout: Layout): Placed[] {
   const earliestOn = earliestFrom(placed, row);
   const candidates = (['before', 'after'] as const)
-    .map((direction) => daysOutside(placed, row, direction))
+    .map((direction) => daysOutsideFreezes(rangeOf(row), placed.input.calendar, direction))
     .filter((days) => days !== null)
     .filter(({ fromOn }) => !isBefore(fromOn, earliestOn))
     .map((days) => moved(placed, row, days, layout));

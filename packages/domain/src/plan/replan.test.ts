@@ -95,7 +95,7 @@ describe('a stage moved by hand', () => {
       'annual-renewal': '2027-09-12 2028-07-31',
     });
     expect(findingOf(changed(input, change), 'target_too_soon')?.message).toContain(
-      'the earliest day that works is 28 Aug 2027.',
+      'the earliest day that works is 28 Aug 2027, 17 days later.',
     );
   });
 });
@@ -142,7 +142,7 @@ describe('a plan laid out anew', () => {
     expect(rangesAfter(plan(), change).certification?.endsWith('2026-10-18')).toBe(true);
     expect(finding).toMatchObject({ severity: 'blocker', stageKey: 'certification' });
     expect(finding?.message).toBe(
-      'The target of 1 Oct 2026 is too soon for Certificate issued: the earliest day that works is 18 Oct 2026.',
+      'The target of 1 Oct 2026 is too soon for Certificate issued: the earliest day that works is 18 Oct 2026, 17 days later.',
     );
     expect(finding?.waysOut).toEqual(['Move the target to 18 Oct 2026 or later.']);
   });

@@ -1,4 +1,5 @@
 import { addDays, isBefore, laterOf } from '../days/days.ts';
+import { daysOutsideFreezes } from '../days/work-calendar.ts';
 import { freeDays } from '../plan/stage-lengths.ts';
 import type { LifecycleStage } from '../schemes/lifecycle.ts';
 import type { DayFacts, StageDays } from './facts.ts';
@@ -19,9 +20,14 @@ export type LengthBound = 'min' | 'default';
 
 const lengthDays = ({ durationWeeks }: LifecycleStage, bound: LengthBound) => Math.max(1, durationWeeks[bound] * 7);
 
-interface Pass {
-  notBeforeOn: Day;
+interface Reckoning {
   bound: LengthBound;
+  /** With the audits of a certificate after each freeze they would touch; otherwise an exception from it is thought possible. */
+  isOutsideFreezes: boolean;
+}
+
+interface Pass extends Reckoning {
+  notBeforeOn: Day;
 }
 
 /** A stage that runs already takes at least the first day on which anything can still happen. */
@@ -48,12 +54,12 @@ function examined(days: EarliestDays, { timeBasis, dates }: TimelineInput): Earl
 export function earliestDays(
   input: TimelineInput,
   facts: DayFacts,
-  bound: LengthBound = 'min',
+  { bound = 'min', isOutsideFreezes = false }: Partial<Reckoning> = {},
 ): Map<string, EarliestDays & { readyOn: Day }> {
   const pinned = new Set(input.stages.filter(({ isPinned }) => isPinned).map(({ key }) => key));
   const earliest = new Map<string, EarliestDays & { readyOn: Day }>();
   const notBeforeOn = notBefore(input);
-  const pass = { notBeforeOn, bound };
+  const pass = { notBeforeOn, bound, isOutsideFreezes };
   let freeOn = notBeforeOn;
   let isFirst = true;
   for (const stage of input.lifecycle.stages) {
@@ -88,5 +94,7 @@ function placed({ stage, days, readyOn }: Ready, pass: Pass, input: TimelineInpu
     return lasting(stage, days.fromOn, pass);
   }
   const found = lasting(stage, readyOn, pass);
-  return stage.role === 'examination' ? examined(found, input) : found;
+  if (stage.role !== 'examination') return found;
+  if (input.timeBasis !== 'certificate' || !pass.isOutsideFreezes) return examined(found, input);
+  return daysOutsideFreezes(found, input.calendar, 'after') ?? found;
 }

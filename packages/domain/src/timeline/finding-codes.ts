@@ -28,6 +28,7 @@ export const timelineFindingCodes = [
   'certificate_withdrawn',
   'certificate_dates',
   'fieldwork_in_freeze',
+  'stage_in_closure',
   'period_opens_with_blockers',
   'period_gap',
   'period_overlap',

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, isBefore, laterOf } from '../days/days.ts';
+import { closedStageFindings } from './closed-stages.ts';
 import { earliestDays } from './earliest.ts';
 import { isOver, type StageDays } from './facts.ts';
 import { blocker, type CheckFacts, ruledDayOf, warning } from './finding.ts';
@@ -24,13 +25,16 @@ function targetFindings(all: CheckFacts, earliest: ReturnType<typeof earliestDay
     const isPinned = input.stages.some((row) => row.isPinned && !isOver(row));
     const hasAgreedDays = isPinned || input.timeBasis !== 'certificate';
     const endsLater = isBefore(earliestOn, endsOn);
-    const said = words.targetTooSoon({ stage, targetOn, earliestOn, endsLater, hasAgreedDays });
+    const days = daysBetween(targetOn, earliestOn);
+    const said = words.targetTooSoon({ stage, targetOn, earliestOn, days, endsLater, hasAgreedDays });
     return [blocker('target_too_soon', said, { stageKey: key, on: earliestOn })];
   }
   if (!isBefore(targetOn, endsOn)) return [];
   // A plan that ends in the past ends today at the earliest.
   const on = laterOf(endsOn, input.today);
-  const said = words.targetMissed({ stage, endsOn: on, targetOn, days: daysBetween(targetOn, on) });
+  const outside = earliestDays(input, all.facts, { isOutsideFreezes: true }).get(key)?.toOn ?? earliestOn;
+  const needsFreeze = isBefore(targetOn, outside);
+  const said = words.targetMissed({ stage, endsOn: on, targetOn, days: daysBetween(targetOn, on), needsFreeze });
   return [blocker('target_too_soon', said, { stageKey: key, on })];
 }
 
@@ -130,6 +134,7 @@ export function planFindings(all: CheckFacts): TimelineFinding[] {
   return [
     ...(recordedOn(all) ? [] : wayFindings(all)),
     ...lateFindings(all),
+    ...closedStageFindings(all),
     ...overdueMilestones(all),
     ...refusedOverrides(all),
   ];

@@ -39,7 +39,7 @@ function honestDay(all: CheckFacts, bound: 'min' | 'default'): { of: StageDays; 
   const { input, facts } = all;
   const stages = [...facts.stages.values()].filter(({ isOver, isBegun }) => !isOver && !isBegun);
   const free = { ...input, stages: input.stages.map((row) => ({ ...row, isPinned: false })) };
-  const earliest = earliestDays(free, facts, bound);
+  const earliest = earliestDays(free, facts, { bound });
   const isFixed = (stage: StageDays) =>
     isAgreed(stage, all) || input.stages.some((row) => row.key === stage.key && row.isPinned);
   for (const of of stages) {

@@ -13,6 +13,6 @@ it('a German timeline speaks German in explanations, notes and findings', () => 
     'Zertifizierungsentscheidung 18. Okt. 2026 + 36 Monate = 18. Okt. 2029',
   );
   expect(findings[0]?.message).toBe(
-    'Der Zieltermin am 1. Okt. 2026 ist zu früh für „Zertifikat ausgestellt“: Der früheste mögliche Tag ist der 18. Okt. 2026.',
+    'Der Zieltermin am 1. Okt. 2026 ist zu früh für „Zertifikat ausgestellt“: Der früheste mögliche Tag ist der 18. Okt. 2026, 17 Tage später.',
   );
 });

@@ -17,18 +17,20 @@ function newDays(room: RoomForStage): string {
 
 /** The sentences about a plan in German. */
 export const planWordsDe: PlanWords = {
-  targetTooSoon: ({ stage, targetOn, earliestOn, endsLater, hasAgreedDays }) =>
+  targetTooSoon: ({ stage, targetOn, earliestOn, days: missing, endsLater, hasAgreedDays }) =>
     say(
-      `Der Zieltermin am ${day(targetOn)} ist zu früh für „${stage}“: Der früheste mögliche Tag ist der ${day(earliestOn)}.`,
+      `Der Zieltermin am ${day(targetOn)} ist zu früh für „${stage}“: Der früheste mögliche Tag ist der ${day(earliestOn)}, ${days(missing)} später.`,
       endsLater
         ? `Den Zieltermin auf den ${day(earliestOn)} oder später legen und die offenen Phasen neu planen.`
         : `Den Zieltermin auf den ${day(earliestOn)} oder später legen.`,
       ...(hasAgreedDays ? ['Mit dem Auditor frühere Tage vereinbaren.'] : []),
     ),
-  targetMissed: ({ stage, endsOn, targetOn, days: late }) =>
+  targetMissed: ({ stage, endsOn, targetOn, days: late, needsFreeze }) =>
     say(
       `„${stage}“ endet am ${day(endsOn)}, ${days(late)} nach dem Zieltermin am ${day(targetOn)}.`,
-      'Die offenen Phasen neu planen: Kürzer sind sie bis zum Zieltermin vorbei.',
+      needsFreeze
+        ? 'Eine Ausnahme von der Sperrzeit vereinbaren: Außerhalb von ihr ist kein Audit früh genug für den Zieltermin.'
+        : 'Die offenen Phasen neu planen: Kürzer sind sie bis zum Zieltermin vorbei.',
       `Den Zieltermin auf den ${day(endsOn)} oder später legen.`,
     ),
   preparationTooShort: ({ stage, agreedOn, earliestOn, days: missing }) =>
@@ -84,6 +86,12 @@ export const planWordsDe: PlanWords = {
       `„${stage}“ fällt in die Sperrzeit „${freeze}“: ${days(count)}, ${day(fromOn)} bis ${day(toOn)}.`,
       `„${stage}“ aus der Sperrzeit herauslegen.`,
       'Eine Ausnahme von der Sperrzeit vereinbaren.',
+    ),
+  stageInClosure: ({ stage, closures, overBy, fromOn }) =>
+    say(
+      `An keinem Tag von „${stage}“ wird gearbeitet: Die Phase liegt ganz in ${closures.map((name) => `„${name}“`).join(' und ')}.`,
+      `„${stage}“ am ${day(fromOn)} oder später beginnen.`,
+      ...(overBy === null ? [] : [`„${stage}“ bis zum ${day(overBy)} abschließen.`]),
     ),
   auditsClash: ({ stage, programme, other, otherProgramme, fromOn, toOn }) =>
     say(

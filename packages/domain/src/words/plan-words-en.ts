@@ -17,6 +17,8 @@ interface TargetTooSoon {
   stage: string;
   targetOn: Day;
   earliestOn: Day;
+  /** From the target to the earliest day. */
+  days: number;
   endsLater: boolean;
   hasAgreedDays: boolean;
 }
@@ -45,16 +47,18 @@ function newDays(room: RoomForStage): string {
 export const planWordsEn = {
   targetTooSoon: (on: TargetTooSoon): Said =>
     say(
-      `The target of ${day(on.targetOn)} is too soon for ${on.stage}: the earliest day that works is ${day(on.earliestOn)}.`,
+      `The target of ${day(on.targetOn)} is too soon for ${on.stage}: the earliest day that works is ${day(on.earliestOn)}, ${days(on.days)} later.`,
       on.endsLater
         ? `Move the target to ${day(on.earliestOn)} or later, and plan the open stages anew.`
         : `Move the target to ${day(on.earliestOn)} or later.`,
       ...(on.hasAgreedDays ? ['Agree on earlier days with the auditor.'] : []),
     ),
-  targetMissed: (on: { stage: string; endsOn: Day; targetOn: Day; days: number }): Said =>
+  targetMissed: (on: { stage: string; endsOn: Day; targetOn: Day; days: number; needsFreeze: boolean }): Said =>
     say(
       `${on.stage} ends on ${day(on.endsOn)}, ${days(on.days)} after the target of ${day(on.targetOn)}.`,
-      'Plan the open stages anew: shorter, they are over by the target.',
+      on.needsFreeze
+        ? 'Agree on an exception from the freeze: no audit outside it is early enough for the target.'
+        : 'Plan the open stages anew: shorter, they are over by the target.',
       `Move the target to ${day(on.endsOn)} or later.`,
     ),
   preparationTooShort: (on: { stage: string; agreedOn: Day; earliestOn: Day; days: number }): Said =>
@@ -106,6 +110,12 @@ export const planWordsEn = {
       `The freeze “${on.freeze}” takes ${days(on.days)} of ${on.stage}, ${day(on.fromOn)} to ${day(on.toOn)}.`,
       `Move ${on.stage} out of the freeze.`,
       'Agree on an exception from the freeze.',
+    ),
+  stageInClosure: (on: { stage: string; closures: readonly string[]; overBy: Day | null; fromOn: Day }): Said =>
+    say(
+      `Nobody works on any day of ${on.stage}: all of it lies in ${on.closures.map((name) => `“${name}”`).join(' and ')}.`,
+      `Begin ${on.stage} on ${day(on.fromOn)} or later.`,
+      ...(on.overBy === null ? [] : [`Have ${on.stage} over by ${day(on.overBy)}.`]),
     ),
   auditsClash: (on: {
     stage: string;
