@@ -11,7 +11,7 @@ import { daySchema, personSchema } from './common.ts';
 import { schemeIdSchema, schemeNameSchema } from './framework.ts';
 import { gateSchema, readinessSchema } from './readiness.ts';
 import { exactText, lineSchema, linesText, nameSchema } from './text.ts';
-import { timelineFindingSchema } from './timeline-finding.ts';
+import { findingInBriefSchema, timelineFindingSchema } from './timeline-finding.ts';
 
 export const stageSchema = z.object({
   id: z.uuid(),
@@ -35,6 +35,10 @@ export const stageSchema = z.object({
   version: z.number().int(),
 });
 export type Stage = z.infer<typeof stageSchema>;
+
+/** A stage among those of all programmes: its days and how it stands, without what stands on its own page. */
+export const stageInBriefSchema = stageSchema.omit({ purpose: true, entryCriteria: true, exitCriteria: true });
+export type StageInBrief = z.infer<typeof stageInBriefSchema>;
 
 /** A dated event of the programme with the rule that sets it. */
 export const milestoneSchema = z.object({
@@ -198,13 +202,13 @@ export type OverviewCount = (typeof overviewCounts)[number];
 export const overviewSchema = z.object({
   programmes: z.array(
     programmeSchema.extend({
-      stages: z.array(stageSchema),
+      stages: z.array(stageInBriefSchema),
       readiness: readinessSchema,
       gates: z.array(gateSchema),
       nextHardDate: milestoneSchema.nullable(),
       record: recordNoteSchema.nullable(),
       /** The rules this plan breaks or is about to, as its timeline says. */
-      findings: z.array(timelineFindingSchema),
+      findings: z.array(findingInBriefSchema),
     }),
   ),
   nextDates: z.array(

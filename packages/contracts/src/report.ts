@@ -1,11 +1,11 @@
 import { documentStates, readinessStates, verdicts } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, personSchema } from './common.ts';
-import { milestoneSchema, programmeSchema, stageSchema } from './programme.ts';
+import { milestoneSchema, programmeSchema, stageInBriefSchema } from './programme.ts';
 import { gateSchema, readinessSchema } from './readiness.ts';
 import { lineSchema } from './text.ts';
 import { forecastSummarySchema } from './timeline.ts';
-import { timelineFindingSchema } from './timeline-finding.ts';
+import { findingInBriefSchema } from './timeline-finding.ts';
 
 export const blockerSchema = z.object({
   gapItemId: z.uuid(),
@@ -26,7 +26,7 @@ export const blockingDocumentSchema = z.object({ key: z.string(), title: z.strin
 export type BlockingDocument = z.infer<typeof blockingDocumentSchema>;
 
 export const leadershipProgrammeSchema = programmeSchema.extend({
-  stages: z.array(stageSchema),
+  stages: z.array(stageInBriefSchema),
   currentStage: z.object({ name: z.string(), order: z.number().int(), of: z.number().int() }),
   nextHardDate: milestoneSchema.nullable(),
   readiness: readinessSchema,
@@ -37,7 +37,7 @@ export const leadershipProgrammeSchema = programmeSchema.extend({
   /** What a gate waits for; like `findings` left out in reports that were kept before it was told. */
   documents: z.array(blockingDocumentSchema).optional(),
   /** The rules this plan breaks or is about to, as its timeline says. */
-  findings: z.array(timelineFindingSchema).optional(),
+  findings: z.array(findingInBriefSchema).optional(),
   verdict: z.enum(verdicts),
   /** Of readiness; left out in reports that were kept before there was one. */
   forecast: forecastSummarySchema.optional(),

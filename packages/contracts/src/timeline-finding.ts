@@ -14,3 +14,7 @@ export const timelineFindingSchema = z.object({
   waysOut: z.array(z.string()),
 });
 export type TimelineFinding = z.infer<typeof timelineFindingSchema>;
+
+/** What breaks where all programmes are shown; the rule and the ways out stand in its timeline. */
+export const findingInBriefSchema = timelineFindingSchema.pick({ code: true, severity: true, on: true, message: true });
+export type FindingInBrief = z.infer<typeof findingInBriefSchema>;

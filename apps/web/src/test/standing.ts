@@ -1,4 +1,12 @@
-import type { Gate, LeadershipReport, Milestone, Overview, Readiness, Stage } from '@waymark/contracts';
+import type {
+  Gate,
+  LeadershipReport,
+  Milestone,
+  Overview,
+  Readiness,
+  Stage,
+  TimelineFinding,
+} from '@waymark/contracts';
 import { anId, aProgramme } from './fixtures.ts';
 
 export const aStage = (order: number, more: Partial<Stage> = {}): Stage => ({
@@ -55,9 +63,7 @@ export const aWholeReadiness: Readiness = {
   counts: { inScope: 120, notApplicable: 3, byState: shares },
 };
 
-type Finding = Overview['programmes'][number]['findings'][number];
-
-export const aFinding = (more: Partial<Finding> = {}): Finding => ({
+export const aFinding = (more: Partial<TimelineFinding> = {}): TimelineFinding => ({
   code: 'target_too_soon',
   severity: 'blocker',
   stageKey: null,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Stage } from '@waymark/contracts';
 import { givenEvidence, inDays, programmeBody, startProgramme } from '../../../test/programmes.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 
@@ -29,7 +30,9 @@ describe('the overview', () => {
 
     expect(body.programmes.map(({ id }: { id: string }) => id)).toEqual([iso.id, soc2.id]);
     const [first] = body.programmes;
-    expect(first.stages).toEqual(iso.body.stages);
+    // What is told of a stage on its own page is not sent with all of them.
+    const inBrief = ({ purpose: _, entryCriteria: __, exitCriteria: ___, ...stage }: Stage) => stage;
+    expect(first.stages).toEqual(iso.body.stages.map(inBrief));
     expect(first.readiness).toEqual((await app.as(org.manager).get(`${iso.path}/readiness`)).body);
     expect(first.gates).toEqual((await app.as(org.manager).get(`${iso.path}/gates`)).body);
     const [hard] = (await app.as(org.manager).get(`${iso.path}/timeline`)).body.milestones.filter(

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { Programme, Stage } from '@waymark/contracts';
+import type { Programme, StageInBrief } from '@waymark/contracts';
 import { currentStage } from '@waymark/domain';
 import type { ReactNode } from 'react';
 import { daysUntil, formatDay, today } from '../../lib/format.ts';
@@ -8,7 +8,7 @@ import { type RailStage, StageRail, type StageState } from './stage-rail.tsx';
 type Period = Pick<Programme, 'periodFromOn' | 'periodToOn'>;
 
 interface ProgrammeRailProps extends Period {
-  stages: readonly Stage[];
+  stages: readonly StageInBrief[];
   label: string;
   /** The day the facts are of; a frozen report is not of today. */
   on?: string;
@@ -18,7 +18,7 @@ interface ProgrammeRailProps extends Period {
 /** The stage rail of a programme, each stage with the one date that matters now. */
 export function ProgrammeRail({ stages, label, on = today(), renderLink, ...period }: ProgrammeRailProps) {
   const { t } = useLingui();
-  const detailOf = (stage: Stage): string => {
+  const detailOf = (stage: StageInBrief): string => {
     const state = stageState(stage, on);
     const toOn = formatDay(stage.plannedToOn);
     if (state === 'skipped') return '';
@@ -30,7 +30,7 @@ export function ProgrammeRail({ stages, label, on = today(), renderLink, ...peri
   };
   const next = stages.find((stage) => stageState(stage, on) === 'planned');
   /** Ahead of the next stage only what is agreed has a day of its own; the rest follows from it. */
-  const stateOf = (stage: Stage): StageState => {
+  const stateOf = (stage: StageInBrief): StageState => {
     const state = stageState(stage, on);
     return state === 'planned' && stage !== next && !stage.isPinned ? 'forecast' : state;
   };
@@ -44,14 +44,14 @@ export function ProgrammeRail({ stages, label, on = today(), renderLink, ...peri
   return <StageRail stages={railStages} label={label} {...(renderLink && { renderLink })} />;
 }
 
-export function stageState({ status, plannedToOn }: Stage, on: string): StageState {
+export function stageState({ status, plannedToOn }: StageInBrief, on: string): StageState {
   if (status === 'done' || status === 'skipped') return status;
   if (plannedToOn < on) return 'overdue';
   return status === 'active' ? 'active' : 'planned';
 }
 
 /** The part of the stage's time that is over, in per cent. */
-function elapsed({ actualFromOn, plannedFromOn, plannedToOn }: Stage, on: string): number {
+function elapsed({ actualFromOn, plannedFromOn, plannedToOn }: StageInBrief, on: string): number {
   const fromOn = actualFromOn ?? plannedFromOn;
   const whole = daysUntil(plannedToOn, fromOn);
   if (whole <= 0) return 0;
@@ -59,13 +59,13 @@ function elapsed({ actualFromOn, plannedFromOn, plannedToOn }: Stage, on: string
 }
 
 /** Where the stage is the observation period itself, its days are counted. */
-function dayOfPeriod(stage: Stage, { periodFromOn, periodToOn }: Period, on: string) {
+function dayOfPeriod(stage: StageInBrief, { periodFromOn, periodToOn }: Period, on: string) {
   if (!periodFromOn || !periodToOn || stage.plannedFromOn !== periodFromOn || on < periodFromOn) return undefined;
   return { number: daysUntil(on, periodFromOn) + 1, count: daysUntil(periodToOn, periodFromOn) + 1 };
 }
 
 /** The stage at work, counted from 1. */
-export function currentStageNumber(stages: readonly Stage[]): number {
+export function currentStageNumber(stages: readonly StageInBrief[]): number {
   const stage = currentStage(stages);
   return stage === undefined ? 0 : stages.indexOf(stage) + 1;
 }

@@ -1,5 +1,5 @@
 import { Text, View } from '@react-pdf/renderer';
-import type { Stage } from '@waymark/contracts';
+import type { StageInBrief } from '@waymark/contracts';
 import { daysBetween, parseDay } from '@waymark/domain';
 import type { ReportWords } from '../report-words.ts';
 import { nodeSize, StageNode } from './shapes.tsx';
@@ -8,7 +8,7 @@ import { styles } from './styles.ts';
 import { colour, contentWidth, space } from './theme.ts';
 
 /** The stages of one programme from left to right, with the days they ended or are to end, and how far that slipped. */
-export function StageRail({ stages, on }: { stages: readonly Stage[]; on: string }) {
+export function StageRail({ stages, on }: { stages: readonly StageInBrief[]; on: string }) {
   const words = useWords();
   const width = contentWidth / Math.max(1, stages.length);
   return (
@@ -39,18 +39,18 @@ export function StageRail({ stages, on }: { stages: readonly Stage[]; on: string
   );
 }
 
-function kindOf({ status, plannedToOn }: Stage, on: string) {
+function kindOf({ status, plannedToOn }: StageInBrief, on: string) {
   if (status === 'active' && plannedToOn < on) return 'overdue' as const;
   return status;
 }
 
-function datesOf({ status, plannedToOn, actualToOn }: Stage, words: ReportWords): string {
+function datesOf({ status, plannedToOn, actualToOn }: StageInBrief, words: ReportWords): string {
   if (status === 'skipped') return words.leftOut;
   return actualToOn ? words.done(actualToOn) : words.until(plannedToOn);
 }
 
 /** Against the baseline, which never moves. */
-function slipOf({ status, plannedToOn, actualToOn, baselineToOn }: Stage, words: ReportWords): string {
+function slipOf({ status, plannedToOn, actualToOn, baselineToOn }: StageInBrief, words: ReportWords): string {
   const days = daysBetween(parseDay(baselineToOn), parseDay(actualToOn ?? plannedToOn));
   return status === 'skipped' || days === 0 ? '' : words.slip(days);
 }
