@@ -78,8 +78,8 @@ export class CalendarEventsService {
 
 /** Days are compared as text: `YYYY-MM-DD` has the order of the calendar. */
 function byDayThenId(a: DatedEvent, b: DatedEvent): number {
-  const [left, right] = [`${a.fromOn} ${a.id}`, `${b.fromOn} ${b.id}`];
-  return left < right ? -1 : left > right ? 1 : 0;
+  if (a.fromOn !== b.fromOn) return a.fromOn < b.fromOn ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 const reversed: FieldMessage = {

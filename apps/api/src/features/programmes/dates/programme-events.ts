@@ -4,15 +4,29 @@ import type { DatedEvent, Seen } from '../../../common/contributions/dated.ts';
 import type { ProgrammeTimeline } from '../plan/programme-plans.service.ts';
 import { programmeEventWords } from './programme-event-words.ts';
 
-/** Every dated event of a programme: its stages, observation period, milestones and target. */
+/** The dated events of a programme within the days that are seen: its stages, observation period, milestones and target. */
 export function programmeEvents(plan: ProgrammeTimeline, seen: Seen): DatedEvent[] {
+  const of = { plan, seen, version: planVersion(plan, seen) };
+  const { periodFromOn, periodToOn, targetOn } = plan.programme;
   return [
-    ...plan.stages.map((stage) => stageEvent(plan, stage)),
-    ...periodEvents(plan, seen),
-    ...plan.timeline.milestones.map((milestone) => milestoneEvent(plan, milestone, seen)),
-    targetEvent(plan, seen),
+    ...plan.stages.flatMap((stage) => stageEvents(of, stage)),
+    ...(periodFromOn !== null && periodToOn !== null && isSeen(seen, periodFromOn, periodToOn)
+      ? [periodEvent(of, periodFromOn, periodToOn)]
+      : []),
+    ...plan.timeline.milestones.flatMap((milestone) => milestoneEvents(of, milestone)),
+    ...(isSeen(seen, targetOn, targetOn) ? [targetEvent(of)] : []),
   ];
 }
+
+/** Whose events they are, who sees them, and the sequence of those that follow from the whole plan. */
+interface Of {
+  plan: ProgrammeTimeline;
+  seen: Seen;
+  version: number;
+}
+
+/** A plan has many more days than a month of the calendar: the others are not even put into words. */
+const isSeen = (seen: Seen, fromOn: string, toOn: string) => fromOn <= seen.toOn && toOn >= seen.fromOn;
 
 function kindOfStage(stage: LifecycleStage | undefined): CalendarKind {
   if (stage?.holds.includes('renewal')) return 'renewal';
@@ -28,74 +42,78 @@ function kindOfMilestone({ kind, isRenewal }: Milestone): 'renewal' | 'certifica
 /** Of what can be moved without a consequence outside nobody is reminded. */
 const hardOnly = (isHard: boolean): ReminderKind | null => (isHard ? 'milestone' : null);
 
-function stageEvent(plan: ProgrammeTimeline, stage: Stage): DatedEvent {
+function stageEvents({ plan, seen }: Of, stage: Stage): DatedEvent[] {
   const dated = plan.timeline.stages.find(({ key }) => key === stage.key);
   const fromOn = dated?.fromOn.toString() ?? stage.plannedFromOn;
   const toOn = dated?.toOn.toString() ?? stage.plannedToOn;
+  if (!isSeen(seen, fromOn, toOn)) return [];
   const title = `${stage.name} · ${plan.programme.name}`;
   const kind = kindOfStage(plan.input.lifecycle.stages.find(({ key }) => key === stage.key));
-  return {
-    ...ofProgramme(plan),
-    id: `stage:${stage.id}`,
-    kind,
-    title,
-    publicTitle: title,
-    fromOn,
-    toOn,
-    person: stage.owner,
-    detail: stage.purpose,
-    isDone: stage.status === 'done',
-    isHard: stage.isPinned,
-    sequence: stage.version,
-    isCancelled: stage.status === 'skipped',
-    remindsAs: kind === 'stage' ? 'stage' : 'audit',
-  };
-}
-
-function periodEvents(plan: ProgrammeTimeline, seen: Seen): DatedEvent[] {
-  const { periodFromOn, periodToOn, id, name } = plan.programme;
-  if (periodFromOn === null || periodToOn === null) return [];
-  const { period, observed } = programmeEventWords(seen.language);
-  const title = `${period} · ${name}`;
   return [
     {
       ...ofProgramme(plan),
-      id: `period:${id}`,
-      kind: 'period',
+      id: `stage:${stage.id}`,
+      kind,
       title,
       publicTitle: title,
-      fromOn: periodFromOn,
-      toOn: periodToOn,
-      detail: observed,
-      isDone: periodToOn < seen.today,
-      isHard: true,
-      sequence: planVersion(plan, seen),
-      // It is told by its first and its last milestone.
-      remindsAs: null,
+      fromOn,
+      toOn,
+      person: stage.owner,
+      detail: stage.purpose,
+      isDone: stage.status === 'done',
+      isHard: stage.isPinned,
+      sequence: stage.version,
+      isCancelled: stage.status === 'skipped',
+      remindsAs: kind === 'stage' ? 'stage' : 'audit',
     },
   ];
 }
 
-function milestoneEvent(plan: ProgrammeTimeline, milestone: Milestone, seen: Seen): DatedEvent {
-  const { id, name, on, isDone, isHard, stageKey, explanation, override } = milestone;
-  const title = `${name} · ${plan.programme.name}`;
-  const kind = kindOfMilestone(milestone);
+function periodEvent({ plan, seen, version }: Of, fromOn: string, toOn: string): DatedEvent {
+  const { id, name } = plan.programme;
+  const { period, observed } = programmeEventWords(seen.language);
+  const title = `${period} · ${name}`;
   return {
     ...ofProgramme(plan),
-    // What several programmes hold together is one event, by whichever of them it is read.
-    id: override?.sharedId ? `shared:${override.sharedId}` : `milestone:${plan.programme.id}:${id}`,
-    kind,
+    id: `period:${id}`,
+    kind: 'period',
     title,
     publicTitle: title,
-    fromOn: on.toString(),
-    toOn: on.toString(),
-    person: plan.stages.find(({ key }) => key === stageKey)?.owner ?? null,
-    detail: explanation,
-    isDone,
-    isHard,
-    sequence: planVersion(plan, seen),
-    remindsAs: kind === 'audit' || kind === 'certificate' ? kind : hardOnly(isHard),
+    fromOn,
+    toOn,
+    detail: observed,
+    isDone: toOn < seen.today,
+    isHard: true,
+    sequence: version,
+    // It is told by its first and its last milestone.
+    remindsAs: null,
   };
+}
+
+function milestoneEvents({ plan, seen, version }: Of, milestone: Milestone): DatedEvent[] {
+  const { id, name, isDone, isHard, stageKey, explanation, override } = milestone;
+  const on = milestone.on.toString();
+  if (!isSeen(seen, on, on)) return [];
+  const title = `${name} · ${plan.programme.name}`;
+  const kind = kindOfMilestone(milestone);
+  return [
+    {
+      ...ofProgramme(plan),
+      // What several programmes hold together is one event, by whichever of them it is read.
+      id: override?.sharedId ? `shared:${override.sharedId}` : `milestone:${plan.programme.id}:${id}`,
+      kind,
+      title,
+      publicTitle: title,
+      fromOn: on,
+      toOn: on,
+      person: plan.stages.find(({ key }) => key === stageKey)?.owner ?? null,
+      detail: explanation,
+      isDone,
+      isHard,
+      sequence: version,
+      remindsAs: kind === 'audit' || kind === 'certificate' ? kind : hardOnly(isHard),
+    },
+  ];
 }
 
 /** Each event once: what several programmes hold together, with the names of all of them. */
@@ -109,7 +127,7 @@ export function heldOnce(events: readonly DatedEvent[]): DatedEvent[] {
   return [...held.values()];
 }
 
-function targetEvent(plan: ProgrammeTimeline, seen: Seen): DatedEvent {
+function targetEvent({ plan, seen, version }: Of): DatedEvent {
   const { id, name, targetOn, schemeName } = plan.programme;
   const title = `${programmeEventWords(seen.language).target} · ${name}`;
   const result = plan.timeline.stages.find(({ role }) => role === 'result');
@@ -125,7 +143,7 @@ function targetEvent(plan: ProgrammeTimeline, seen: Seen): DatedEvent {
     isDone: result?.status === 'done',
     // A wish: neither a requirement nor agreed with anybody.
     isHard: false,
-    sequence: planVersion(plan, seen),
+    sequence: version,
     remindsAs: 'milestone',
   };
 }
