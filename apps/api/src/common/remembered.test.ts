@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { remembered } from './remembered.ts';
+import { remembered, rememberedOf } from './remembered.ts';
 
 describe('a remembered answer', () => {
   it('is worked out once for the same question, and anew for any other', () => {
@@ -27,5 +27,18 @@ describe('a remembered answer', () => {
 
     ask('b');
     expect(work).toHaveBeenCalledTimes(4);
+  });
+});
+
+describe('a remembered answer about an object', () => {
+  it('is worked out once for the same object and question, and anew for another that looks alike', () => {
+    const work = jest.fn((plan: { name: string }, more: string) => `${plan.name} ${more}`);
+    const ask = rememberedOf(10, work);
+    const plan = { name: 'a' };
+
+    const answers = [ask(plan, 'x'), ask(plan, 'x'), ask(plan, 'y'), ask({ name: 'a' }, 'x')];
+
+    expect(answers).toEqual(['a x', 'a x', 'a y', 'a x']);
+    expect(work).toHaveBeenCalledTimes(3);
   });
 });

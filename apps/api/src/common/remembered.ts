@@ -22,3 +22,16 @@ export function remembered<Arguments extends readonly unknown[], Answer>(
     return answer;
   };
 }
+
+/** The same of what is said of an object: remembered for as long as that very object is. */
+export function rememberedOf<Of extends WeakKey, Arguments extends readonly unknown[], Answer>(
+  most: number,
+  work: (of: Of, ...asked: Arguments) => Answer,
+): (of: Of, ...asked: Arguments) => Answer {
+  const known = new WeakMap<Of, (...asked: Arguments) => Answer>();
+  return (of, ...asked) => {
+    const ask = known.get(of) ?? remembered(most, (...other: Arguments) => work(of, ...other));
+    known.set(of, ask);
+    return ask(...asked);
+  };
+}

@@ -11,32 +11,46 @@ import {
   type TimelineInput,
   targetOutlook,
 } from '@waymark/domain';
-import { remembered } from '../../common/remembered.ts';
-import type { ForecastHistory } from './forecast-rows.ts';
+import { remembered, rememberedOf } from '../../common/remembered.ts';
+import type { ForecastHistory, OpenWork } from './forecast-rows.ts';
 
 /** Two years say how fast a programme works now better than all of its past. */
 const mostWeeks = 104;
 const runs = 10_000;
 
 /** The simulation costs more than all that is read for it, and follows from the history and the day alone. */
-const simulated = remembered(500, (history: ForecastHistory, on: Temporal.PlainDate) => {
-  const { id, openItems, openHours } = history;
-  const weeks = completeWeeks(history, on);
-  const seed = seedOf(`${id} ${on}`);
-  const open = { items: openItems, hours: openHours };
-  return {
-    weeks,
-    forecast: forecastReadyDay({ today: on, weeks, open, runs, seed }),
-    tested: backTest(weeks, { seed }),
-  };
-});
+const simulated = remembered(
+  500,
+  (history: ForecastHistory, { openItems, openHours }: OpenWork, on: Temporal.PlainDate) => {
+    const { id } = history;
+    const weeks = completeWeeks(history, on);
+    const seed = seedOf(`${id} ${on}`);
+    const open = { items: openItems, hours: openHours };
+    return {
+      weeks,
+      forecast: forecastReadyDay({ today: on, weeks, open, runs, seed }),
+      tested: backTest(weeks, { seed }),
+    };
+  },
+);
 
-/** When everything in scope will be accepted, and where the plan leads from there; the same all day. */
-export function forecastOf(history: ForecastHistory, input: TimelineInput, openGates: number): Forecast {
-  const { openItems, openHours } = history;
+interface ForecastFacts {
+  history: ForecastHistory;
+  work: OpenWork;
+  openGates: number;
+}
+
+/**
+ * When everything in scope will be accepted, and where the plan leads from there; the same all day. A plan is known by
+ * itself: what follows from its row is remembered where that is read.
+ */
+export const forecastOf = rememberedOf(2, workedOut);
+
+function workedOut(input: TimelineInput, { history, work, openGates }: ForecastFacts): Forecast {
+  const { openItems, openHours } = work;
   const on = input.today;
   const targetOn = input.dates.targetOn.toString();
-  const { weeks, forecast, tested } = simulated(history, on);
+  const { weeks, forecast, tested } = simulated(history, work, on);
   const inTimeOn = readyInTimeOn(input);
   const percent = (held: number, of: number) => Math.round((held / of) * 1000) / 10;
   const answer: Forecast = {
@@ -62,7 +76,7 @@ export function forecastOf(history: ForecastHistory, input: TimelineInput, openG
       medianErrorDays: tested.medianErrorDays,
     },
   };
-  if (history.inScope === 0) return { ...answer, state: 'not_measurable' };
+  if (work.inScope === 0) return { ...answer, state: 'not_measurable' };
   if (forecast.state === 'done') return answer;
   if (forecast.state === 'not_enough_history') {
     // Where only finished items are missing, the next week may bring them.

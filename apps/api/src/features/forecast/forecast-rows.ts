@@ -3,17 +3,11 @@ import { z } from 'zod';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
 import { acceptances } from '../gap-items/acceptance.offer.ts';
 
-const stands = (standings: readonly GapItemStanding[]) =>
-  gapItemStands(standings, { row: 'g', day: '(now() AT TIME ZONE d.time_zone)::date' });
-
-/** The past weeks of one programme, and what is open in it. */
+/** The past weeks of one programme. */
 export const forecastHistorySchema = z.object({
   id: z.string(),
-  /** The Monday of the week in which the programme, or the first of its requirements, was there. */
+  /** The Monday of the week in which the first of its requirements was there, or was accepted. */
   firstWeekOn: z.string().nullable(),
-  inScope: z.number(),
-  openItems: z.number(),
-  openHours: z.number().nullable(),
   weeks: z.array(
     z.object({
       startsOn: z.string(),
@@ -26,7 +20,18 @@ export const forecastHistorySchema = z.object({
 });
 export type ForecastHistory = z.infer<typeof forecastHistorySchema>;
 
-export const forecastRowSchema = forecastHistorySchema.extend({
+/** What is in scope and what of it is open in one programme. */
+export const openWorkSchema = z.object({
+  inScope: z.number(),
+  openItems: z.number(),
+  /** Null where not everything open is estimated. */
+  openHours: z.number().nullable(),
+});
+export type OpenWork = z.infer<typeof openWorkSchema>;
+
+export const forecastRowSchema = z.object({
+  history: forecastHistorySchema,
+  work: openWorkSchema,
   timeZone: z.string(),
   /** The programme, as the programmes give it. */
   json: z.string(),
@@ -34,59 +39,64 @@ export const forecastRowSchema = forecastHistorySchema.extend({
 
 /**
  * The history of the programmes of `$1`, one row each. Weeks begin on Monday where the organisation is. What came on the
- * programme's own first day is what it began with; only what came later was added. Acceptance that was withdrawn was work done
- * all the same, and came back as work in the week it was withdrawn.
+ * programme's own first day is what it began with; only what came later was added, which is looked up and not looked for.
+ * Acceptance that was withdrawn was work done all the same, and came back as work in the week it was withdrawn.
  */
 export const forecastHistoryText = (condition = '') => `
-  WITH programme_days AS (
-    SELECT p.id, o.time_zone, (p.created_at AT TIME ZONE o.time_zone)::date AS created_on
+  WITH programme_days AS MATERIALIZED (
+    SELECT p.id, o.time_zone,
+      ((p.created_at AT TIME ZONE o.time_zone)::date + 1)::timestamp AT TIME ZONE o.time_zone AS began_until
     FROM programme p JOIN organisation o ON o.id = $1
     WHERE p.organisation_id = $1 ${condition}),
-  history_items AS MATERIALIZED (
-    SELECT g.id, g.programme_id, g.effort_hours AS hours, ${stands(unacceptedGapItemStandings)} AS is_open,
-      ${stands(gapItemStandingsInScope)} AS is_in_scope,
-      date_trunc('week', g.created_at AT TIME ZONE d.time_zone)::date AS came_in,
-      (g.created_at AT TIME ZONE d.time_zone)::date > d.created_on AS is_added
-    FROM programme_days d
-    JOIN gap_item g ON g.organisation_id = $1 AND g.programme_id = d.id),
   accepted AS MATERIALIZED (
-    SELECT i.programme_id, i.hours, date_trunc('week', a.accepted_at AT TIME ZONE d.time_zone)::date AS done_in,
+    SELECT g.programme_id, g.effort_hours AS hours, date_trunc('week', a.accepted_at AT TIME ZONE d.time_zone)::date AS done_in,
       date_trunc('week', a.withdrawn_at AT TIME ZONE d.time_zone)::date AS back_in
-    FROM history_items i
-    JOIN programme_days d ON d.id = i.programme_id
-    JOIN (${acceptances}) a ON a.gap_item_id = i.id),
-  changes AS (
-    SELECT programme_id, done_in AS week, 1 AS done, 0 AS added, coalesce(hours, 0) AS done_hours,
-      0::float8 AS added_hours
-    FROM accepted
-    UNION ALL
-    SELECT programme_id, back_in, 0, 1, 0, coalesce(hours, 0) FROM accepted WHERE back_in IS NOT NULL
-    UNION ALL
-    SELECT programme_id, came_in, 0, 1, 0, coalesce(hours, 0) FROM history_items WHERE is_added),
+    FROM (${acceptances}) a
+    JOIN gap_item g ON g.organisation_id = $1 AND g.id = a.gap_item_id
+    JOIN programme_days d ON d.id = g.programme_id),
   weeks AS (
-    SELECT programme_id, week, sum(done)::int AS done, sum(added)::int AS added, sum(done_hours) AS done_hours,
-      sum(added_hours) AS added_hours
-    FROM changes GROUP BY 1, 2),
+    SELECT programme_id, week, sum(done) AS done, sum(added) AS added, coalesce(sum(done_hours), 0) AS done_hours,
+      coalesce(sum(added_hours), 0) AS added_hours
+    FROM (
+      SELECT programme_id, done_in AS week, count(*) AS done, 0 AS added, sum(hours) AS done_hours, 0 AS added_hours
+      FROM accepted GROUP BY 1, 2
+      UNION ALL
+      SELECT programme_id, back_in, 0, count(*), 0, sum(hours) FROM accepted WHERE back_in IS NOT NULL GROUP BY 1, 2
+      UNION ALL
+      SELECT d.id, date_trunc('week', g.created_at AT TIME ZONE d.time_zone)::date, 0, count(*), 0, sum(g.effort_hours)
+      FROM programme_days d
+      CROSS JOIN LATERAL (
+        SELECT created_at, effort_hours FROM gap_item
+        WHERE organisation_id = $1 AND programme_id = d.id AND created_at >= d.began_until OFFSET 0) g
+      GROUP BY 1, 2) change
+    GROUP BY 1, 2),
   all_weeks AS (
-    SELECT programme_id, json_agg(json_build_object('startsOn', week, 'done', done, 'added', added,
-      'doneHours', done_hours, 'addedHours', added_hours) ORDER BY week) AS weeks
-    FROM weeks GROUP BY 1),
-  totals AS (
-    SELECT programme_id, min(came_in) AS first_came_in, count(*) FILTER (WHERE is_in_scope)::int AS in_scope,
-      count(*) FILTER (WHERE is_open)::int AS open_items,
-      CASE WHEN count(*) FILTER (WHERE is_open) = count(hours) FILTER (WHERE is_open)
-        THEN sum(hours) FILTER (WHERE is_open) END AS open_hours
-    FROM history_items GROUP BY 1),
-  first_done AS (SELECT programme_id, min(done_in) AS done_in FROM accepted GROUP BY 1)
-  SELECT d.id, d.time_zone AS "timeZone", coalesce(t.in_scope, 0) AS "inScope",
-    least(t.first_came_in, f.done_in)::text AS "firstWeekOn", coalesce(t.open_items, 0) AS "openItems",
-    t.open_hours AS "openHours", coalesce(w.weeks, '[]') AS weeks
+    SELECT programme_id, min(week) FILTER (WHERE done > 0) AS first_done_in,
+      json_agg(json_build_object('startsOn', week, 'done', done, 'added', added, 'doneHours', done_hours,
+        'addedHours', added_hours) ORDER BY week) AS weeks
+    FROM weeks GROUP BY 1)
+  SELECT d.id, least(date_trunc('week', f.created_at AT TIME ZONE d.time_zone)::date, w.first_done_in)::text AS "firstWeekOn",
+    coalesce(w.weeks, '[]') AS weeks
   FROM programme_days d
-  LEFT JOIN totals t ON t.programme_id = d.id
-  LEFT JOIN first_done f ON f.programme_id = d.id
+  CROSS JOIN LATERAL (
+    SELECT min(created_at) AS created_at FROM gap_item WHERE organisation_id = $1 AND programme_id = d.id) f
   LEFT JOIN all_weeks w ON w.programme_id = d.id`;
 
-/** `$2` programme, `$3` true: as in the programme's own query, which comes along. */
+const stands = (standings: readonly GapItemStanding[]) =>
+  gapItemStands(standings, { row: 'g', day: '(now() AT TIME ZONE o.time_zone)::date' });
+
+/** What is open in the programme `$2`; where every requirement is read anyway it is counted from those, by the same rule. */
+const openWorkText = `
+  SELECT "inScope", "openItems", CASE WHEN "openItems" = with_hours THEN hours END AS "openHours"
+  FROM (
+    SELECT count(*) FILTER (WHERE ${stands(gapItemStandingsInScope)})::int AS "inScope",
+      count(*) FILTER (WHERE ${stands(unacceptedGapItemStandings)})::int AS "openItems",
+      count(g.effort_hours) FILTER (WHERE ${stands(unacceptedGapItemStandings)}) AS with_hours,
+      sum(g.effort_hours) FILTER (WHERE ${stands(unacceptedGapItemStandings)}) AS hours
+    FROM organisation o JOIN gap_item g ON g.organisation_id = $1 AND g.programme_id = $2
+    WHERE o.id = $1) w`;
+
+/** `$2` programme, and the rest as in the programme's own query, which comes along. */
 export const forecastText = (programmeText: string) => `
-  SELECT h.*, p.json
-  FROM (${forecastHistoryText('AND p.id = $2')}) h CROSS JOIN (${programmeText}) p`;
+  SELECT to_json(h) AS history, to_json(w) AS work, p."timeZone", p.json
+  FROM (${forecastHistoryText('AND p.id = $2')}) h CROSS JOIN (${openWorkText}) w CROSS JOIN (${programmeText}) p`;

@@ -5,7 +5,13 @@ import type { Actor } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
 import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
 import { forecastOf } from './forecast-of.ts';
-import { forecastHistorySchema, forecastHistoryText, forecastRowSchema, forecastText } from './forecast-rows.ts';
+import {
+  forecastHistorySchema,
+  forecastHistoryText,
+  forecastRowSchema,
+  forecastText,
+  type OpenWork,
+} from './forecast-rows.ts';
 
 @Injectable()
 export class ForecastsService {
@@ -22,17 +28,18 @@ export class ForecastsService {
     const { text, values } = this.plans.query(actor, programmeId);
     const [found] = await this.database.read(actor, { name: 'forecast', text: forecastText(text), values });
     if (!found) throw new DomainError('resource.not_found');
-    const row = forecastRowSchema.parse(found);
+    const { history, work, ...row } = forecastRowSchema.parse(found);
     const { input } = this.plans.ofRow(row, actor);
-    return forecastOf(row, input, openGatesOf(input));
+    return forecastOf(input, { history, work, openGates: openGatesOf(input) });
   }
 
   /** The history of every programme of `$1`, for who reads it in a statement of their own; `summary` reads what it gives. */
   readonly historyText = forecastHistoryText();
 
-  /** The same forecast in short, from a history that was read with something else. */
-  summary(history: unknown, input: TimelineInput, openGates: number): ForecastSummary {
-    return forecastSummarySchema.parse(forecastOf(forecastHistorySchema.parse(history), input, openGates));
+  /** The same forecast in short, from what was read with something else. */
+  summary(input: TimelineInput, facts: { history: unknown; work: OpenWork; openGates: number }): ForecastSummary {
+    const history = forecastHistorySchema.parse(facts.history);
+    return forecastSummarySchema.parse(forecastOf(input, { ...facts, history }));
   }
 }
 

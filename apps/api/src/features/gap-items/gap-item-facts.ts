@@ -18,6 +18,9 @@ interface Facts {
 /** So many items that are alike, and where they are told apart by it, their group. */
 export interface GapItemKind extends Facts {
   count: number;
+  /** Of how many of them the effort is estimated, and all of it. */
+  estimated: number;
+  effortHours: number;
   group: { id: string; title: string; firstOrder: number } | null;
 }
 
@@ -26,10 +29,12 @@ const flag = { isMandatory: 1, isHighRisk: 2, isAccepted: 4 } as const;
 
 /** A list instead of an object: PostgreSQL builds it in a fraction of the time. */
 const kindSchema = z
-  .tuple([z.number(), z.enum(conformities), z.number(), z.number(), z.number()])
+  .tuple([z.number(), z.enum(conformities), z.number(), z.number(), z.number(), z.number(), z.number()])
   .rest(z.union([z.string(), z.number()]))
-  .transform(([count, conformity, flags, evidenceRequired, evidenceAcceptedFresh, ...group]): GapItemKind => {
-    return { count, conformity, ...toFlags(flags), evidenceRequired, evidenceAcceptedFresh, group: toGroup(group) };
+  .transform(([count, conformity, flags, evidenceRequired, evidenceAcceptedFresh, ...more]): GapItemKind => {
+    const [estimated, effortHours, ...group] = more;
+    const evidence = { evidenceRequired, evidenceAcceptedFresh };
+    return { count, conformity, ...toFlags(flags), ...evidence, estimated, effortHours, group: toGroup(group) };
   });
 
 function toFlags(flags: number) {
@@ -62,6 +67,9 @@ export type ProgrammeFacts = z.output<typeof programmeSchema>;
 
 const bit = (name: keyof typeof flag, condition: string) => `CASE WHEN ${condition} THEN ${flag[name]} ELSE 0 END`;
 
+/** Where nothing else is read of a requirement, only the mandatory ones are put into the table that is looked up. */
+const isMandatory = '(g.framework_id, g.requirement_id) IN (SELECT framework_id, id FROM requirement WHERE is_mandatory)';
+
 /**
  * Items that are alike are counted together, so the answer stays small however many there are, and each item keeps until
  * when its accepted evidence is fresh, so no evidence is looked at. Verdicts of former days are not kept: this is today's
@@ -69,19 +77,19 @@ const bit = (name: keyof typeof flag, condition: string) => `CASE WHEN ${conditi
  */
 const textFor = (isByGroup: boolean) => `
   WITH kinds AS MATERIALIZED (
-    SELECT g.programme_id, g.conformity, ${bit('isMandatory', 'r.is_mandatory')} + ${bit('isHighRisk', 'g.is_high_risk')}
+    SELECT g.programme_id, g.conformity, ${bit('isMandatory', isByGroup ? 'r.is_mandatory' : isMandatory)} + ${bit('isHighRisk', 'g.is_high_risk')}
         + ${bit('isAccepted', 'g.accepted_at IS NOT NULL')} AS flags,
       g.evidence_required AS required,
       CASE WHEN g.accepted_at IS NULL THEN 0 ELSE evidence_fresh_on(g.evidence_until, $3::date) END AS fresh,
       ${isByGroup ? 'r.group_id, min(requirement_group(r)) AS group_title, min(r."order") AS first_order,' : ''}
-      count(*) AS count
+      count(*) AS count, count(g.effort_hours) AS estimated, coalesce(sum(g.effort_hours), 0) AS hours
     FROM gap_item g
-    JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
+    ${isByGroup ? 'JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id' : ''}
     WHERE g.organisation_id = $1 AND ($2::uuid[] IS NULL OR g.programme_id = ANY ($2))
     GROUP BY 1, 2, 3, 4, 5${isByGroup ? ', 6' : ''})
   SELECT p.id, p.scheme, ${keptRulesOf('p', '$4')} AS "keptRules", p.period_from_on::text AS "periodFromOn", p.period_to_on::text AS "periodToOn",
     ${documentStatesOf('p.id')} AS documents,
-    coalesce((SELECT json_agg(json_build_array(k.count, k.conformity, k.flags, k.required, k.fresh
+    coalesce((SELECT json_agg(json_build_array(k.count, k.conformity, k.flags, k.required, k.fresh, k.estimated, k.hours
         ${isByGroup ? ', k.group_id, k.group_title, k.first_order' : ''}))
       FROM kinds k WHERE k.programme_id = p.id), '[]') AS kinds
   FROM programme p WHERE p.organisation_id = $1 AND ($2::uuid[] IS NULL OR p.id = ANY ($2))`;

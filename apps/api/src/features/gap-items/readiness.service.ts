@@ -13,7 +13,8 @@ import { schemeById } from '@waymark/frameworks';
 import { Database, type Tenant } from '../../common/database.ts';
 import { toGate } from '../../common/gate-words.ts';
 import { plannedLifecycle } from '../../common/planned-rules.ts';
-import { type ProgrammeFacts, programmeFacts, toReadinessKind } from './gap-item-facts.ts';
+import { type GapItemKind, type ProgrammeFacts, programmeFacts, toReadinessKind } from './gap-item-facts.ts';
+import { countedOf, type OpenWork, openWorkOf } from './open-work.ts';
 import { toReadiness } from './readiness.mapper.ts';
 
 /** Whose figures, and in which language gates are named; English where nobody says. */
@@ -25,6 +26,9 @@ interface Reader extends Tenant {
 export interface ProgrammeReadiness {
   readiness: Readiness;
   gates: Gate[];
+  /** Its requirements, counted where they were judged alike. */
+  counted: Pick<GapItemKind, 'conformity' | 'isAccepted' | 'count'>[];
+  work: OpenWork;
 }
 
 /** The one place where readiness and gates come from; every page and report asks here. */
@@ -47,7 +51,10 @@ export class ReadinessService {
       programmes.map((programme) => {
         const { readiness, results } = judged(programme, on);
         const gates = results.map((result) => toGate(result, reader.language ?? 'en'));
-        return [programme.id, { readiness, gates }];
+        return [
+          programme.id,
+          { readiness, gates, counted: countedOf(programme.kinds), work: openWorkOf(programme.kinds) },
+        ];
       }),
     );
   }

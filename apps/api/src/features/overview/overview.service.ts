@@ -24,15 +24,18 @@ export class OverviewService {
   async read(actor: Actor): Promise<Overview> {
     const on = today(actor.timeZone);
     const toOn = on.add({ days: daysAhead });
+    const judged = this.readiness.figuresOf(actor, null, on);
     const [plans, figures, facts] = await Promise.all([
-      this.plans.timelines(actor),
-      this.readiness.figuresOf(actor, null, on),
+      this.plans.timelines(actor, judged),
+      judged,
       this.facts.read(actor, { fromOn: on, toOn }),
     ]);
     return {
       programmes: plans.flatMap(({ programme, stages, nextHardDate, record, findings }) => {
         const figure = figures.get(programme.id);
-        return figure ? [{ ...programme, stages, ...figure, nextHardDate, record, findings }] : [];
+        if (!figure) return [];
+        const { readiness, gates } = figure;
+        return [{ ...programme, stages, readiness, gates, nextHardDate, record, findings }];
       }),
       nextDates: nextDates(plans, facts, {
         from: on.toString(),

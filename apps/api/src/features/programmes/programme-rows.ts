@@ -92,7 +92,7 @@ export const datingSchema = z.object({
   documents: z.array(z.object({ key: z.string(), state: z.enum(documentStates), approvedOn: z.string().nullable() })),
   /** The times a stage was over and opened again. */
   reopenings: z.array(z.object({ stageKey: z.string(), endedOn: z.string(), reopenedOn: z.string() })),
-  /** Requirements that are alike, counted; null where nobody asked for findings. */
+  /** Requirements that are alike, counted; null where nobody asked for findings, or where they are read beside it. */
   counted: z
     .array(z.object({ conformity: z.enum(conformities), isAccepted: z.boolean(), count: z.number() }))
     .nullable(),
@@ -123,7 +123,7 @@ export const programmeRowSchema = datingSchema.extend({
   keptRules: z.unknown().nullable(),
   version: z.number(),
   stages: z.array(stageRowSchema),
-  /** What is estimated and due of whom, by week; empty unless all programmes are read with their findings. */
+  /** What is estimated and due of whom, by week; empty unless requirements are counted here for all programmes. */
   work: z.array(workSchema),
 });
 export type ProgrammeRow = z.infer<typeof programmeRowSchema>;
@@ -145,18 +145,18 @@ export const closures = `coalesce((
         'isYearly', c.is_yearly) ORDER BY c.from_on, c.id)
       FROM closure c WHERE c.organisation_id = $1), '[]')`;
 
-/** `$1` organisation, `$2` one programme or null for all, `$3` whether to count requirements for the findings, `$4` the rules in force. */
+/** `$1` organisation, `$2` one programme or null for all, `$3` whether requirements are looked at, `$4` the rules in force. */
 const text = `
   WITH counted AS MATERIALIZED (
     SELECT g.programme_id, g.conformity, g.accepted_at IS NOT NULL AS is_accepted, count(*) AS count FROM gap_item g
-    WHERE g.organisation_id = $1 AND ($2::uuid IS NULL OR g.programme_id = $2) AND $3::boolean GROUP BY 1, 2, 3),
+    WHERE g.organisation_id = $1 AND ($2::uuid IS NULL OR g.programme_id = $2) AND $3::text = 'counted' GROUP BY 1, 2, 3),
   work AS MATERIALIZED (
     SELECT g.programme_id, g.owner_id, date_trunc('week', g.due_on)::date AS monday_on, sum(g.effort_hours) AS hours
     FROM organisation o JOIN gap_item g ON g.organisation_id = o.id AND g.effort_hours > 0
-    WHERE o.id = $1 AND $2::uuid IS NULL AND $3::boolean AND g.due_on IS NOT NULL AND g.owner_id IS NOT NULL
+    WHERE o.id = $1 AND $2::uuid IS NULL AND $3::text = 'counted' AND g.due_on IS NOT NULL AND g.owner_id IS NOT NULL
       AND ${gapItemStands(gapItemStandingsWaitingFor(['owner']), { row: 'g', day: '(now() AT TIME ZONE o.time_zone)::date' })}
     GROUP BY 1, 2, 3)
-  SELECT x."timeZone", to_json(x)::text AS json FROM (
+  SELECT x.id, x."timeZone", to_json(x)::text AS json FROM (
   SELECT p.id, p.scheme, p.framework_id AS "frameworkId", p.name, p.scope_statement AS "scopeStatement", p.categories,
     p.start_on::text AS "startOn", p.target_on::text AS "targetOn", p.as_of_on::text AS "asOfOn",
     p.period_from_on::text AS "periodFromOn", p.period_to_on::text AS "periodToOn",
@@ -181,10 +181,10 @@ const text = `
     ${limitsOf('p.auditor_firm')} AS limits,
     ${documentStatesOf('p.id')} AS documents,
     ${reopeningsOf('p.id', 'o.time_zone')} AS reopenings,
-    CASE WHEN $3::boolean THEN coalesce((
+    CASE WHEN $3::text = 'counted' THEN coalesce((
       SELECT json_agg(json_build_object('conformity', k.conformity, 'isAccepted', k.is_accepted, 'count', k.count))
       FROM counted k WHERE k.programme_id = p.id), '[]') END AS counted,
-    CASE WHEN $3::boolean THEN ARRAY(
+    CASE WHEN $3::text <> 'unseen' THEN ARRAY(
       SELECT s.key FROM stage s
       WHERE s.organisation_id = $1 AND s.programme_id = p.id AND s.status IN ('planned', 'active') AND EXISTS (
         SELECT FROM gap_item g
@@ -199,8 +199,19 @@ const text = `
   WHERE p.organisation_id = $1 AND ($2::uuid IS NULL OR p.id = $2)
   ORDER BY p.created_at, p.id) x`;
 
-/** A programme's row as the text the database gives, and what tells the day there. */
+/** Findings look at requirements, which are counted here, or by whoever reads more of them at the same time. */
+type Requirements = 'unseen' | 'counted' | 'counted_beside';
+
+export interface AskedProgrammes {
+  id: string | null;
+  requirements: Requirements;
+}
+
+export type Counted = NonNullable<ProgrammeRow['counted']>;
+
+/** A programme's row as the text the database gives, whose it is, and what tells the day there. */
 export interface ProgrammeRowText {
+  id: string;
   timeZone: string;
   json: string;
 }
@@ -209,18 +220,14 @@ export interface ProgrammeRowText {
  * Programmes (null: all, in the order they were started) with all that their dates follow from, in one statement. They
  * stay text: nearly always the same was read before, and what came of it is remembered.
  */
-export function programmeRows(
-  database: Database,
-  tenant: Tenant,
-  asked: { id: string | null; withCounts: boolean },
-): Promise<ProgrammeRowText[]> {
+export function programmeRows(database: Database, tenant: Tenant, asked: AskedProgrammes): Promise<ProgrammeRowText[]> {
   return database.read(tenant, { name: 'programme_plans', ...programmeQuery(tenant, asked) });
 }
 
 /** The same as text, for what needs more of a programme in one statement. */
-export const programmeQuery = ({ organisationId }: Tenant, asked: { id: string | null; withCounts: boolean }) => ({
+export const programmeQuery = ({ organisationId }: Tenant, { id, requirements }: AskedProgrammes) => ({
   text,
-  values: [organisationId, asked.id, asked.withCounts, rulesInForce],
+  values: [organisationId, id, requirements, rulesInForce],
 });
 
 export const readProgrammeRow = (json: string): ProgrammeRow => programmeRowSchema.parse(JSON.parse(json));

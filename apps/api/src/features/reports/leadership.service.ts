@@ -36,9 +36,10 @@ export class LeadershipService {
   /** Where every programme that runs stands right now, on one page; three statements, whatever there is. */
   async report(actor: Actor): Promise<LeadershipReport> {
     const on = today(actor.timeZone);
+    const judged = this.readiness.figuresOf(actor, null, on);
     const [plans, figures, facts] = await Promise.all([
-      this.plans.timelines(actor),
-      this.readiness.figuresOf(actor, null, on),
+      this.plans.timelines(actor, judged),
+      judged,
       leadershipFacts(this.database, actor, { on, historyText: this.forecasts.historyText }),
     ]);
     const { organisationName, isDemo } = facts;
@@ -59,11 +60,11 @@ export class LeadershipService {
 
   private forecastOf(
     { programme, input }: ProgrammeTimeline,
-    { gates }: ProgrammeReadiness,
+    { gates, work }: ProgrammeReadiness,
     { histories }: LeadershipFacts,
   ): Pick<LeadershipProgramme, 'forecast'> {
     const history = histories.find(({ id }) => id === programme.id);
-    return history ? { forecast: this.forecasts.summary(history, input, openOf(gates)) } : {};
+    return history ? { forecast: this.forecasts.summary(input, { history, work, openGates: openOf(gates) }) } : {};
   }
 }
 

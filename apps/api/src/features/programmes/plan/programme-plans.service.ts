@@ -4,7 +4,14 @@ import { today } from '../../../common/clock.ts';
 import { Database, type Db, type Tenant } from '../../../common/database.ts';
 import { remembered } from '../../../common/remembered.ts';
 import { type ProgrammePlan, type ProgrammeTimeline, toProgrammeTimeline } from '../programme.mapper.ts';
-import { type ProgrammeRowText, programmeQuery, programmeRows, readProgrammeRow } from '../programme-rows.ts';
+import {
+  type AskedProgrammes,
+  type Counted,
+  type ProgrammeRowText,
+  programmeQuery,
+  programmeRows,
+  readProgrammeRow,
+} from '../programme-rows.ts';
 
 export { type ProgrammePlan, type ProgrammeTimeline, toFinding } from '../programme.mapper.ts';
 export { clashesOf, portfolioProgrammes } from './portfolio-programmes.ts';
@@ -15,9 +22,16 @@ export interface Reader extends Tenant {
 }
 
 /** The dates follow from the row, the day and the language alone, and to work them out costs more than to read the row. */
-const timelineOfRow = remembered(500, (json: string, on: Temporal.PlainDate, language: Language) =>
-  toProgrammeTimeline(readProgrammeRow(json), on, language),
+const timelineOfRow = remembered(
+  500,
+  (json: string, on: Temporal.PlainDate, language: Language, counted: Counted | null) => {
+    const row = readProgrammeRow(json);
+    return toProgrammeTimeline(counted ? { ...row, counted } : row, on, language);
+  },
 );
+
+/** Requirements of each programme, counted where they are alike; a programme without any is not in it. */
+export type CountedByProgramme = ReadonlyMap<string, { counted: Counted }>;
 
 export interface ProgrammeKey {
   organisationId: string;
@@ -31,44 +45,55 @@ export class ProgrammePlansService {
 
   /** All programmes in the order they were started, in one statement. */
   list(reader: Reader): Promise<ProgrammeTimeline[]> {
-    return this.read(reader, { id: null, withCounts: false });
+    return this.read(reader, { id: null, requirements: 'unseen' });
   }
 
   /** One programme. Throws `resource.not_found`. */
   find(reader: Reader, id: string): Promise<ProgrammePlan> {
-    return this.one(reader, { id, withCounts: false });
+    return this.one(reader, { id, requirements: 'unseen' });
   }
 
-  /** All programmes with their findings, which look at every requirement; in one statement. */
-  timelines(reader: Reader): Promise<ProgrammeTimeline[]> {
-    return this.read(reader, { id: null, withCounts: true });
+  /**
+   * All programmes with their findings, which look at every requirement; in one statement. Whoever reads all requirements at
+   * the same time anyway hands in how they count, so that they are gone through once.
+   */
+  timelines(reader: Reader, counted?: Promise<CountedByProgramme>): Promise<ProgrammeTimeline[]> {
+    return this.read(reader, { id: null, requirements: counted ? 'counted_beside' : 'counted' }, counted);
   }
 
   /** One programme with its findings. Throws `resource.not_found`. */
   timeline(reader: Reader, id: string): Promise<ProgrammeTimeline> {
-    return this.one(reader, { id, withCounts: true });
+    return this.one(reader, { id, requirements: 'counted' });
   }
 
-  private async one(reader: Reader, asked: { id: string; withCounts: boolean }): Promise<ProgrammeTimeline> {
+  private async one(reader: Reader, asked: AskedProgrammes): Promise<ProgrammeTimeline> {
     const [found] = await this.read(reader, asked);
     if (!found) throw new DomainError('resource.not_found');
     return found;
   }
 
   /** The day is the organisation's own, as its row says. */
-  private async read(reader: Reader, asked: { id: string | null; withCounts: boolean }): Promise<ProgrammeTimeline[]> {
-    const rows = await programmeRows(this.database, reader, asked);
-    return rows.map((row) => this.ofRow(row, reader));
+  private async read(
+    reader: Reader,
+    asked: AskedProgrammes,
+    counted?: Promise<CountedByProgramme>,
+  ): Promise<ProgrammeTimeline[]> {
+    const [rows, counts] = await Promise.all([programmeRows(this.database, reader, asked), counted]);
+    return rows.map((row) => this.ofRow(row, reader, counts && (counts.get(row.id)?.counted ?? [])));
   }
 
   /** One programme with its findings as a query, for who needs more of it in the same statement; `ofRow` reads what it gives. */
   query(tenant: Tenant, id: string): { text: string; values: unknown[] } {
-    return programmeQuery(tenant, { id, withCounts: true });
+    return programmeQuery(tenant, { id, requirements: 'counted' });
   }
 
   /** A programme that was read with something else, by `query`. */
-  ofRow({ json, timeZone }: ProgrammeRowText, { language = 'en' }: Pick<Reader, 'language'>): ProgrammeTimeline {
-    return timelineOfRow(json, today(timeZone), language);
+  ofRow(
+    { json, timeZone }: Omit<ProgrammeRowText, 'id'>,
+    { language = 'en' }: Pick<Reader, 'language'>,
+    counted: Counted | null = null,
+  ): ProgrammeTimeline {
+    return timelineOfRow(json, today(timeZone), language, counted);
   }
 
   /**

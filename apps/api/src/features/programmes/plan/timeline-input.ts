@@ -20,7 +20,7 @@ import {
 import { type Scheme, schemeById } from '@waymark/frameworks';
 import { plannedLifecycle } from '../../../common/planned-rules.ts';
 import { toWorkCalendar } from '../../../common/work-days.ts';
-import type { ProgrammeRow } from '../programme-rows.ts';
+import type { Counted, ProgrammeRow } from '../programme-rows.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -120,8 +120,6 @@ function toParent({ parent }: SurroundingsRow): PlanSurroundings['parent'] {
     opinion: parent.opinion,
   };
 }
-
-type Counted = NonNullable<ProgrammeRow['counted']>;
 
 const countOf = (counted: Counted, wanted: (kind: Counted[number]) => boolean) =>
   counted.filter(wanted).reduce((sum, { count }) => sum + count, 0);
