@@ -68,7 +68,8 @@ export type ProgrammeFacts = z.output<typeof programmeSchema>;
 const bit = (name: keyof typeof flag, condition: string) => `CASE WHEN ${condition} THEN ${flag[name]} ELSE 0 END`;
 
 /** Where nothing else is read of a requirement, only the mandatory ones are put into the table that is looked up. */
-const isMandatory = '(g.framework_id, g.requirement_id) IN (SELECT framework_id, id FROM requirement WHERE is_mandatory)';
+const isMandatory =
+  '(g.framework_id, g.requirement_id) IN (SELECT framework_id, id FROM requirement WHERE is_mandatory)';
 
 /**
  * Items that are alike are counted together, so the answer stays small however many there are, and each item keeps until
