@@ -28,6 +28,8 @@ export type ReadinessQuery = z.infer<typeof readinessQuerySchema>;
 
 export const gateSchema = z.object({
   id: z.string(),
+  /** The stages that end only when it is met, too: what it keeps from being ready, these ask for as well. */
+  stages: z.array(z.object({ key: z.string(), name: z.string() })).default([]),
   title: z.string(),
   isMet: z.boolean(),
   /** How many of how many, or a day; in words for people. */

@@ -8,6 +8,8 @@ export const exitCriterionSchema = z.object({
   key: z.string(),
   text: z.string(),
   kind: z.enum(['computed', 'judged']),
+  /** A hard gate of the programme asks the very same. */
+  isHardGate: z.boolean(),
   isMet: z.boolean(),
   /** How many of how many; null where a person judges. */
   have: z.number().int().nullable(),

@@ -3,8 +3,10 @@ import {
   type GateId,
   type GateResult,
   type Language,
+  type Lifecycle,
   type OpenPoint as OpenPointFigures,
   spoken,
+  stagesAsking,
 } from '@waymark/domain';
 import type { GateWords } from './gate-facts.ts';
 import { gateWordsDe } from './gate-words-de.ts';
@@ -36,8 +38,10 @@ export function toOpenPoint({ id, have, need }: OpenPointFigures, language: Lang
   return { id, title, fact: fact({ isMet: false, have, need }) };
 }
 
-/** The result of a gate in words, with where the rows behind it are. */
-export function toGate(result: GateResult, language: Language): Gate {
-  const { title, fact } = gateWords(language)[result.id];
-  return { id: result.id, title, isMet: result.isMet, fact: fact(result), target: targets[result.id] };
+/** The result of a gate in words, with where the rows behind it are, and the stages of a lifecycle that ask the same. */
+export function toGate(result: GateResult, { stages }: Pick<Lifecycle, 'stages'>, language: Language): Gate {
+  const { id, isMet } = result;
+  const { title, fact } = gateWords(language)[id];
+  const asking = stagesAsking(id, stages).map(({ key, shortName }) => ({ key, name: shortName }));
+  return { id, title, isMet, fact: fact(result), stages: asking, target: targets[id] };
 }

@@ -15,6 +15,7 @@ export const anExitCriterion = (more: Partial<ExitCriterion> = {}): ExitCriterio
   key: 'all-rated',
   text: 'Every requirement rated',
   kind: 'computed',
+  isHardGate: false,
   isMet: false,
   have: 120,
   need: 123,

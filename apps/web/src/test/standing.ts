@@ -49,6 +49,7 @@ export const aGate = (more: Partial<Gate> = {}): Gate => ({
   title: 'Mandatory documents',
   isMet: false,
   fact: '12 of 18 approved',
+  stages: [],
   target: { page: 'documents', filter: {} },
   ...more,
 });

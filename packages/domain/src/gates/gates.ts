@@ -1,9 +1,23 @@
-import { daysIncluded, isBefore } from '../days/days.ts';
-import { isWritten } from '../documents/document-approval.ts';
 import { type DocumentFacts, type DocumentHolding, holding } from '../documents/required-document.ts';
 import type { ReadinessShares } from '../readiness/readiness.ts';
 import type { Conformity } from '../readiness/states.ts';
 import type { TimeBasis } from '../schemes/schemes.ts';
+import {
+  type Answer,
+  type AskedCounts,
+  type AskedFact,
+  type AskedFacts,
+  allAssessed,
+  allCovered,
+  approvedApplicability,
+  approvedDocuments,
+  approvedInternalAudit,
+  approvedManagementReview,
+  coveredPeriod,
+  noOpenMajor,
+  writtenManagementAssertion,
+  writtenSystemDescription,
+} from './asked-facts.ts';
 
 export const gateIds = [
   'documents_approved',
@@ -20,40 +34,65 @@ export const gateIds = [
 export type GateId = (typeof gateIds)[number];
 
 /** `have` of `need`: documents, requirements or days; for `no_open_major` the open ones, of which 0 are needed. */
-export interface GateResult {
+export interface GateResult extends Answer {
   id: GateId;
-  isMet: boolean;
-  have: number;
-  need: number;
 }
 
-export interface GateFacts {
+export interface GateFacts extends Omit<AskedFacts, 'counts'> {
   timeBasis: TimeBasis;
-  documents: readonly DocumentFacts[];
   /** Requirements, or kinds of them with how many there are of each (`count`, 1 where it is left out). */
   items: readonly { conformity: Conformity; designAccepted: boolean; exclusionApproved: boolean; count?: number }[];
-  /** The observation period; null where the scheme has none. */
-  period: { fromOn: Temporal.PlainDate; toOn: Temporal.PlainDate } | null;
-  today: Temporal.PlainDate;
 }
 
-/** Met only when there is something to count: an empty list proves nothing. */
-function allOf(id: GateId, have: number, need: number): GateResult {
-  return { id, isMet: need > 0 && have >= need, have, need };
-}
+/** What each asks, by the same facts as the exit criteria of stages. */
+const askedBy: Readonly<Record<GateId, AskedFact>> = {
+  documents_approved: approvedDocuments,
+  soa_approved: approvedApplicability,
+  internal_audit_done: approvedInternalAudit,
+  management_review_done: approvedManagementReview,
+  no_open_major: noOpenMajor,
+  all_assessed: allAssessed,
+  criteria_covered: allCovered,
+  system_description: writtenSystemDescription,
+  management_assertion: writtenManagementAssertion,
+  period_covered: coveredPeriod,
+};
 
-/** A gate of its own only where the scheme asks for such a document. */
-function approved(id: GateId, facts: GateFacts, what: DocumentHolding): GateResult[] {
-  const wanted = holding(facts.documents, what);
-  if (wanted.length === 0) return [];
-  return [allOf(id, wanted.filter(({ state }) => state === 'approved').length, wanted.length)];
-}
+/** Gates of their own only where the scheme asks for such a document. */
+const documentOf: Readonly<Partial<Record<GateId, DocumentHolding>>> = {
+  soa_approved: 'applicability',
+  internal_audit_done: 'internal_audit',
+  management_review_done: 'management_review',
+  system_description: 'system_description',
+  management_assertion: 'management_assertion',
+};
 
-function drafted(id: GateId, facts: GateFacts, what: DocumentHolding): GateResult[] {
-  const wanted = holding(facts.documents, what);
-  if (wanted.length === 0) return [];
-  return [allOf(id, wanted.filter(({ state }) => isWritten(state)).length, wanted.length)];
-}
+/** In the order they are shown. */
+const gatesOf: Readonly<Record<TimeBasis, readonly GateId[]>> = {
+  certificate: [
+    'documents_approved',
+    'soa_approved',
+    'internal_audit_done',
+    'management_review_done',
+    'no_open_major',
+    'all_assessed',
+  ],
+  period: ['criteria_covered', 'system_description', 'management_assertion', 'period_covered', 'no_open_major'],
+  as_of: ['criteria_covered', 'system_description', 'management_assertion', 'no_open_major'],
+};
+
+/** The hard gates that a scheme has, in the order they are shown. */
+export const gateIdsOf = (scheme: {
+  timeBasis: TimeBasis;
+  documents: readonly Pick<DocumentFacts, 'holds'>[];
+}): readonly GateId[] =>
+  gatesOf[scheme.timeBasis].filter((id) => {
+    const what = documentOf[id];
+    return what === undefined || holding(scheme.documents, what).length > 0;
+  });
+
+/** What a gate asks; whatever else asks this very fact means the same. */
+export const factOfGate = (id: GateId): AskedFact => askedBy[id];
 
 const countOf = (items: GateFacts['items']) => items.reduce((sum, { count = 1 }) => sum + count, 0);
 
@@ -61,7 +100,6 @@ type GateItem = GateFacts['items'][number];
 
 const isExcluded = (item: GateItem) => item.conformity === 'not_applicable' && item.exclusionApproved;
 
-/** An exclusion that waits for approval has been looked at, so it counts as assessed. */
 const isAssessed = ({ conformity }: GateItem) => conformity !== 'not_assessed';
 
 const isMajor = ({ conformity }: GateItem) => conformity === 'major';
@@ -74,49 +112,21 @@ export function holdsGateOpen(item: GateItem, timeBasis: TimeBasis): boolean {
   return timeBasis === 'certificate' ? !isAssessed(item) : !isExcluded(item) && !isCovered(item);
 }
 
-/** Where nobody has looked at anything it is not known whether there is one, so the gate is not met. */
-function noOpenMajor({ items }: GateFacts): GateResult {
-  const have = countOf(items.filter(isMajor));
-  return { id: 'no_open_major', isMet: have === 0 && items.some(isAssessed), have, need: 0 };
-}
-
-/** Covered once the last day is over: on the last day itself it reads "365 of 365" and is still open. */
-function periodCovered({ period, today }: GateFacts): GateResult {
-  if (period === null) return allOf('period_covered', 0, 1);
-  const need = daysIncluded(period.fromOn, period.toOn);
-  const have = Math.min(need, Math.max(0, daysIncluded(period.fromOn, today)));
-  return { id: 'period_covered', isMet: isBefore(period.toOn, today), have, need };
-}
-
-function certificateGates(facts: GateFacts): GateResult[] {
-  const mandatory = facts.documents.filter(({ isGate }) => isGate);
-  const isMeasurable = facts.items.some((item) => !isExcluded(item));
-  return [
-    allOf('documents_approved', mandatory.filter(({ state }) => state === 'approved').length, mandatory.length),
-    ...approved('soa_approved', facts, 'applicability'),
-    ...approved('internal_audit_done', facts, 'internal_audit'),
-    ...approved('management_review_done', facts, 'management_review'),
-    noOpenMajor(facts),
-    isMeasurable
-      ? allOf('all_assessed', countOf(facts.items.filter(isAssessed)), countOf(facts.items))
-      : allOf('all_assessed', 0, 0),
-  ];
-}
-
-function reportGates(facts: GateFacts): GateResult[] {
-  const inScope = facts.items.filter((item) => !isExcluded(item));
-  return [
-    allOf('criteria_covered', countOf(inScope.filter(isCovered)), countOf(inScope)),
-    ...drafted('system_description', facts, 'system_description'),
-    ...drafted('management_assertion', facts, 'management_assertion'),
-    ...(facts.timeBasis === 'period' ? [periodCovered(facts)] : []),
-    noOpenMajor(facts),
-  ];
+function countsOf(items: GateFacts['items']): AskedCounts {
+  const inScope = items.filter((item) => !isExcluded(item));
+  return {
+    all: countOf(items),
+    assessed: countOf(items.filter(isAssessed)),
+    majors: countOf(items.filter(isMajor)),
+    inScope: countOf(inScope),
+    covered: countOf(inScope.filter(isCovered)),
+  };
 }
 
 /** The hard gates of a programme in the order they are shown. They cap the verdict whatever the percentage. */
 export function gates(facts: GateFacts): GateResult[] {
-  return facts.timeBasis === 'certificate' ? certificateGates(facts) : reportGates(facts);
+  const asked = { ...facts, counts: countsOf(facts.items) };
+  return gateIdsOf(facts).map((id) => ({ id, ...askedBy[id](asked) }));
 }
 
 export const verdicts = ['ready', 'not_ready', 'not_measurable'] as const;

@@ -4,7 +4,8 @@ import type { DocumentState } from '../documents/document-approval.ts';
 import type { DocumentHolding } from '../documents/required-document.ts';
 import type { GateDecision, StageStatus } from '../readiness/states.ts';
 import type { ExitCheck } from './exit-checks.ts';
-import { type ExitFacts, type ExitStage, isInTurn, stageAdvances, stageGates } from './stage-gates.ts';
+import { gateIds } from './gates.ts';
+import { checkOfGate, type ExitFacts, type ExitStage, isInTurn, stageAdvances, stageGates } from './stage-gates.ts';
 
 const counts: ExitFacts['counts'] = {
   all: 10,
@@ -216,5 +217,24 @@ describe('stages', () => {
     expect(isInTurn(stages, 'c')).toBe(true);
     expect(isInTurn(three(['done', 'active', 'planned']).stages, 'c')).toBe(false);
     expect(isInTurn(stages, 'unknown')).toBe(false);
+  });
+});
+
+describe('a hard gate and an exit check that mean the same', () => {
+  it('are known by the one fact both ask', () => {
+    const pairs = gateIds.map((id) => [id, checkOfGate(id)]);
+
+    expect(Object.fromEntries(pairs)).toEqual({
+      documents_approved: 'documents_approved',
+      soa_approved: 'soa_approved',
+      internal_audit_done: 'internal_audit_approved',
+      management_review_done: 'management_review_approved',
+      no_open_major: 'no_open_major',
+      all_assessed: 'all_assessed',
+      criteria_covered: 'criteria_covered',
+      system_description: 'system_description',
+      management_assertion: null,
+      period_covered: 'period_covered',
+    });
   });
 });

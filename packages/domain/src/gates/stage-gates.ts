@@ -1,28 +1,37 @@
-import { daysIncluded, isBefore } from '../days/days.ts';
-import { type DocumentState, isWritten } from '../documents/document-approval.ts';
-import { type DocumentFacts, type DocumentHolding, holding } from '../documents/required-document.ts';
+import { isBefore } from '../days/days.ts';
 import type { CertificateStatus, GateDecision, StageStatus } from '../readiness/states.ts';
 import type { StageRole } from '../schemes/lifecycle.ts';
-import type { ExitCheck, ExitCriterion } from './exit-checks.ts';
+import {
+  type Answer,
+  type AskedCounts,
+  type AskedFacts,
+  allAssessed,
+  allCovered,
+  allOf,
+  approvedApplicability,
+  approvedDocuments,
+  approvedInternalAudit,
+  approvedManagementReview,
+  approvedRisks,
+  coveredPeriod,
+  noOpenMajor,
+  writtenSystemDescription,
+} from './asked-facts.ts';
+import { type ExitCheck, type ExitCriterion, exitChecks } from './exit-checks.ts';
+import { factOfGate, type GateId } from './gates.ts';
 
 type Day = Temporal.PlainDate;
 
-/** Requirements of a programme, counted. `applicable` are all but those rightly or provisionally left out. */
-export interface ExitCounts {
-  all: number;
-  assessed: number;
+/** `applicable` are all but those rightly or provisionally left out. */
+export interface ExitCounts extends AskedCounts {
   /** Minor and major nonconformities … of which so many have an owner and a due date. */
   gaps: number;
   gapsPlanned: number;
-  majors: number;
   applicable: number;
   /** Applicable ones with any evidence … with an owner too … with as much accepted as is required. */
   withEvidence: number;
   ownedWithEvidence: number;
   withAcceptedEvidence: number;
-  /** All but those left out with an approved justification … of which the design of so many is accepted. */
-  inScope: number;
-  covered: number;
 }
 
 export interface ExitStage {
@@ -35,14 +44,10 @@ export interface ExitStage {
 }
 
 /** Everything exit criteria look at, as it stands on `today`. */
-export interface ExitFacts {
-  today: Day;
+export interface ExitFacts extends AskedFacts {
   /** In the lifecycle's order. */
   stages: readonly ExitStage[];
   counts: ExitCounts;
-  documents: readonly DocumentFacts[];
-  /** The observation period; null where the scheme has none. */
-  period: { fromOn: Day; toOn: Day } | null;
   certificate: { decidedOn: Day; status: CertificateStatus } | null;
   hasReport: boolean;
   /** The programme that renews this one, and whether its certificate is recorded. */
@@ -67,10 +72,6 @@ export interface StageGateResult {
   isMet: boolean;
 }
 
-type Answer = Pick<CriterionResult, 'isMet' | 'have' | 'need'>;
-
-/** Met only when there is something to count: an empty list proves nothing. */
-const allOf = (have: number, need: number): Answer => ({ isMet: need > 0 && have >= need, have, need });
 /** Where something was assessed and nothing is asked for, nothing is missing; where nothing was, nobody knows. */
 const allOfAny = ({ assessed }: ExitCounts, have: number, need: number): Answer => ({
   isMet: assessed > 0 && have >= need,
@@ -78,27 +79,6 @@ const allOfAny = ({ assessed }: ExitCounts, have: number, need: number): Answer 
   need,
 });
 const yes = (isMet: boolean): Answer => allOf(isMet ? 1 : 0, 1);
-
-/** The documents about something that are in a state asked for; where the scheme has none of them, nothing is met. */
-function counted({ documents }: ExitFacts, what: DocumentHolding, isEnough: (state: DocumentState) => boolean): Answer {
-  const wanted = holding(documents, what);
-  return allOf(wanted.filter(({ state }) => isEnough(state)).length, wanted.length);
-}
-
-const approved = (facts: ExitFacts, what: DocumentHolding) => counted(facts, what, (state) => state === 'approved');
-
-function mandatoryApproved({ documents }: ExitFacts): Answer {
-  const mandatory = documents.filter(({ isGate }) => isGate);
-  return allOf(mandatory.filter(({ state }) => state === 'approved').length, mandatory.length);
-}
-
-/** Covered once the last day is over: on the last day itself it reads "365 of 365" and is still open. */
-function periodCovered({ period, today }: ExitFacts): Answer {
-  if (period === null) return yes(false);
-  const need = daysIncluded(period.fromOn, period.toOn);
-  const have = Math.min(need, Math.max(0, daysIncluded(period.fromOn, today)));
-  return { isMet: isBefore(period.toOn, today), have, need };
-}
 
 /** The days of the next examination are agreed with the auditor; one that began or was left out needs no more. */
 function nextAuditPinned({ stages }: ExitFacts, { key }: ExitStage): Answer {
@@ -116,24 +96,20 @@ function surveillancePlanned({ stages, certificate }: ExitFacts): Answer {
 type ComputedCheck = Exclude<ExitCheck, 'judged'>;
 
 const answers: Record<ComputedCheck, (facts: ExitFacts, stage: ExitStage) => Answer> = {
-  all_assessed: ({ counts }) => allOf(counts.assessed, counts.all),
+  all_assessed: allAssessed,
   gaps_planned: ({ counts }) => allOfAny(counts, counts.gapsPlanned, counts.gaps),
-  documents_approved: mandatoryApproved,
-  soa_approved: (facts) => approved(facts, 'applicability'),
-  risk_documents_approved: (facts) => approved(facts, 'risks'),
-  internal_audit_approved: (facts) => approved(facts, 'internal_audit'),
-  management_review_approved: (facts) => approved(facts, 'management_review'),
-  system_description: (facts) => counted(facts, 'system_description', isWritten),
+  documents_approved: approvedDocuments,
+  soa_approved: approvedApplicability,
+  risk_documents_approved: approvedRisks,
+  internal_audit_approved: approvedInternalAudit,
+  management_review_approved: approvedManagementReview,
+  system_description: writtenSystemDescription,
   first_evidence: ({ counts }) => allOf(counts.withEvidence, counts.applicable),
   owned_with_evidence: ({ counts }) => allOf(counts.ownedWithEvidence, counts.applicable),
   evidence_accepted: ({ counts }) => allOf(counts.withAcceptedEvidence, counts.applicable),
-  criteria_covered: ({ counts }) => allOf(counts.covered, counts.inScope),
-  no_open_major: ({ counts }) => ({
-    isMet: counts.assessed > 0 && counts.majors === 0,
-    have: counts.majors,
-    need: 0,
-  }),
-  period_covered: periodCovered,
+  criteria_covered: allCovered,
+  no_open_major: noOpenMajor,
+  period_covered: coveredPeriod,
   next_audit_pinned: nextAuditPinned,
   certificate_recorded: ({ certificate }) => yes(certificate !== null),
   certificate_valid: ({ certificate }) => yes(certificate?.status === 'valid'),
@@ -142,6 +118,16 @@ const answers: Record<ComputedCheck, (facts: ExitFacts, stage: ExitStage) => Ans
   report_recorded: ({ hasReport }) => yes(hasReport),
   next_cycle: ({ nextCycle }) => yes(nextCycle !== null),
 };
+
+/** The exit check that asks the very same as a hard gate, known by the fact both read; null where none does. */
+export const checkOfGate = (id: GateId): ExitCheck | null =>
+  exitChecks.find((check) => check !== 'judged' && answers[check] === factOfGate(id)) ?? null;
+
+/** The stages that end only when a hard gate is met as well. */
+export const stagesAsking = <Stage extends Pick<ExitStage, 'exitCriteria'>>(
+  id: GateId,
+  stages: readonly Stage[],
+): Stage[] => stages.filter(({ exitCriteria }) => exitCriteria.some(({ check }) => check === checkOfGate(id)));
 
 function resultOf(facts: ExitFacts, stage: ExitStage, { key, text, check }: ExitCriterion): CriterionResult {
   if (check !== 'judged') return { key, text, check, ...answers[check](facts, stage) };

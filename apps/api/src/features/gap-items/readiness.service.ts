@@ -5,6 +5,7 @@ import {
   documentFacts,
   gates,
   type Language,
+  type Lifecycle,
   type OpenPoint,
   openPoints,
   parseDay,
@@ -49,8 +50,10 @@ export class ReadinessService {
     const programmes = await programmeFacts(this.database, reader, { programmeIds, on, as: 'whole' });
     return new Map(
       programmes.map((programme) => {
-        const { readiness, results } = judged(programme, on);
-        const gates = results.map((result) => toGate(result, reader.language ?? 'en'));
+        const language = reader.language ?? 'en';
+        const lifecycle = plannedLifecycle(programme, language);
+        const { readiness, results } = judged(programme, lifecycle, on);
+        const gates = results.map((result) => toGate(result, lifecycle, language));
         return [
           programme.id,
           { readiness, gates, counted: countedOf(programme.kinds), work: openWorkOf(programme.kinds) },
@@ -71,15 +74,14 @@ export class ReadinessService {
     const asked = { programmeIds: [programmeId], on, as: 'whole' as const };
     const [programme] = await programmeFacts(this.database, reader, asked);
     if (!programme) throw new DomainError('resource.not_found');
-    const { readiness, results } = judged(programme, on);
+    const { readiness, results } = judged(programme, plannedLifecycle(programme, 'en'), on);
     const { byState, inScope } = readiness.counts;
     return openPoints(results, { proven: byState.proven, inScope });
   }
 }
 
-function judged(facts: ProgrammeFacts, on: Temporal.PlainDate) {
+function judged(facts: ProgrammeFacts, { documents }: Pick<Lifecycle, 'documents'>, on: Temporal.PlainDate) {
   const items = facts.kinds.map(toReadinessKind);
-  const { documents } = plannedLifecycle(facts, 'en');
   const { periodFromOn, periodToOn } = facts;
   const results = gates({
     timeBasis: schemeById(facts.scheme).timeBasis,

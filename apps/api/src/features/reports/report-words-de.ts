@@ -38,6 +38,7 @@ export const reportWordsDe: ReportWords = {
   nextHardDate: 'Nächster fester Termin',
   none: 'Keiner',
   gates: 'Freigabepunkte',
+  alsoEnds: (stages) => `auch nötig, um „${stages.join(', ')}“ zu beenden`,
   gatesOpen: (count) => `${count} offen`,
   outOf: (count) => `von ${count}`,
   overdue: 'Überfällig',

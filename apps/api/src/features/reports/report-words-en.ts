@@ -39,6 +39,7 @@ export const reportWordsEn = {
   nextHardDate: 'Next hard date',
   none: 'None',
   gates: 'Gates',
+  alsoEnds: (stages: readonly string[]) => `also needed to end ${stages.join(', ')}`,
   gatesOpen: (count: number) => `${count} open`,
   outOf: (count: number) => `of ${count}`,
   overdue: 'Overdue',

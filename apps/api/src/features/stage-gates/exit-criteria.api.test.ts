@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ExitCriterion, StageGate } from '@waymark/contracts';
+import type { ExitCriterion, Gate, StageGate } from '@waymark/contracts';
+import { checkOfGate, gateIds } from '@waymark/domain';
+import { schemeById } from '@waymark/frameworks';
 import { givenEvidence, inDays, programmeBody, startProgramme } from '../../../test/programmes.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 
@@ -98,6 +100,44 @@ describe('a criterion', () => {
       const { key, have, need } = criterion;
       const missing = need === 0 ? have : Number(need) - Number(have);
       expect({ key, rows: await rows(criterion) }).toEqual({ key, rows: missing });
+    }
+  });
+
+  it.each(['soc2', 'iso'] as const)('is met just when the hard gate is that asks the same (%s)', async (kind) => {
+    const org = await app.organisationWith('manager');
+    const programme = await startProgramme(app, org, org.manager, programmeBody[kind]());
+    const exitCriteria = schemeById(programme.body.scheme).lifecycle.stages.flatMap((stage) =>
+      stage.exitCriteria.map((criterion) => ({ ...criterion, stageKey: stage.key })),
+    );
+    const pairs = async () => {
+      const gates: Gate[] = (await app.as(org.manager).get(`${programme.path}/gates`)).body;
+      const stages: StageGate[] = (await app.as(org.manager).get(`${programme.path}/stage-gates`)).body;
+      return stages.flatMap(({ stageKey, criteria }) =>
+        criteria.map(({ key, isHardGate, isMet }) => {
+          const { check } = exitCriteria.find((one) => one.stageKey === stageKey && one.key === key) ?? {};
+          const gate = gates.find(
+            ({ id }) => checkOfGate(gateIds.find((one) => one === id) ?? 'soa_approved') === check,
+          );
+          expect([stageKey, key, isHardGate]).toEqual([stageKey, key, gate !== undefined]);
+          expect(gate?.stages.some((stage) => stage.key === stageKey) ?? false).toBe(isHardGate);
+          return gate && [stageKey, key, gate.isMet, isMet];
+        }),
+      );
+    };
+    const set = (data: object) => app.db.gapItem.updateMany({ where: { programmeId: programme.id }, data });
+    const states = [
+      () => undefined,
+      () => set({ conformity: 'conform', acceptedAt: new Date() }),
+      () => set({ conformity: 'major', acceptedAt: null }),
+      () => set({ conformity: 'not_applicable', acceptedAt: new Date() }),
+    ];
+
+    for (const change of states) {
+      await change();
+      const found = (await pairs()).filter((pair) => pair !== undefined);
+      expect(found.length).toBeGreaterThan(2);
+      for (const [stageKey, key, gateIsMet, isMet] of found)
+        expect([stageKey, key, isMet]).toEqual([stageKey, key, gateIsMet]);
     }
   });
 

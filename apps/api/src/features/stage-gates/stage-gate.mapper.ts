@@ -2,15 +2,18 @@ import type { ExitCriterion, StageGate } from '@waymark/contracts';
 import {
   type CriterionResult,
   certificateStatusOn,
+  checkOfGate,
   documentFacts,
   type ExitCheck,
   type ExitFacts,
   type GateDecision,
+  gateIdsOf,
   type Language,
   parseDay,
   type StageGateResult,
   stageGates,
 } from '@waymark/domain';
+import { schemeById } from '@waymark/frameworks';
 import { today } from '../../common/clock.ts';
 import { plannedLifecycle } from '../../common/planned-rules.ts';
 import type { ExitRow } from './exit-rows.ts';
@@ -102,7 +105,9 @@ export const toFrozenFacts = ({ criteria }: StageGateResult) =>
 
 export function toStageGates(row: ExitRow, language: Language): StageGate[] {
   const results = stageGates(toExitFacts(row, language));
-  const { stages } = plannedLifecycle(row, language);
+  const { stages, documents: asked } = plannedLifecycle(row, language);
+  const { timeBasis } = schemeById(row.scheme);
+  const hardChecks = gateIdsOf({ timeBasis, documents: asked }).map(checkOfGate);
   return row.stages.flatMap(({ id, key, version }) => {
     const result = results.find(({ stageKey }) => stageKey === key);
     if (!result) return [];
@@ -111,7 +116,10 @@ export function toStageGates(row: ExitRow, language: Language): StageGate[] {
         stageId: id,
         stageKey: key,
         stageName: stages.find((stage) => stage.key === key)?.name ?? key,
-        criteria: result.criteria.map((criterion) => toCriterion(row, key, criterion)),
+        criteria: result.criteria.map((criterion) => ({
+          ...toCriterion(row, key, criterion),
+          isHardGate: hardChecks.includes(criterion.check),
+        })),
         isMet: result.isMet,
         decisions: row.decisions.filter(({ stageId }) => stageId === id).map(toDecision),
         version,
@@ -120,13 +128,13 @@ export function toStageGates(row: ExitRow, language: Language): StageGate[] {
   });
 }
 
-function toCriterion({ judgements }: ExitRow, stageKey: string, criterion: CriterionResult): ExitCriterion {
+function toCriterion({ judgements }: ExitRow, stageKey: string, criterion: CriterionResult) {
   const { key, text, check, isMet, have, need } = criterion;
   const judged = judgements.find((judgement) => judgement.stageKey === stageKey && judgement.key === key);
   return {
     key,
     text,
-    kind: check === 'judged' ? 'judged' : 'computed',
+    kind: check === 'judged' ? ('judged' as const) : ('computed' as const),
     isMet,
     have,
     need,

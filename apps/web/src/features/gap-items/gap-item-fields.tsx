@@ -22,11 +22,12 @@ type Place = Pick<FieldProps<unknown>, 'onLeave' | 'isNested'>;
 const openedIn = ({ onLeave, isNested }: Place): Partial<SelectProps> => ({
   size: 'sm',
   ...((onLeave || isNested) && { autoFocus: true, defaultDropdownOpened: true }),
+  ...(isNested && { className: styles.nested }),
   ...(onLeave && { onDropdownClose: onLeave, onBlur: onLeave }),
 });
 
 const dropdown = (isNested: boolean | undefined) =>
-  ({ withinPortal: !isNested, width: 'max-content', position: 'bottom-start' }) as const;
+  ({ withinPortal: !isNested, width: isNested ? 'target' : 'max-content', position: 'bottom-start' }) as const;
 
 /** How far an item conforms, as those say who may edit it. */
 export const assessments = ({ mayExclude }: { mayExclude: boolean }): readonly Conformity[] =>

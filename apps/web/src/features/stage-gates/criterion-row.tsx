@@ -22,7 +22,7 @@ interface CriterionRowProps {
 /** One exit criterion: met or open, how far, and where its rows are; or who judged it, and why. */
 export function CriterionRow({ gateKey, gate, criterion, renderTarget, mayJudge }: CriterionRowProps) {
   const [isJudging, setIsJudging] = useState(false);
-  const { text, isMet, kind } = criterion;
+  const { text, isMet, kind, isHardGate } = criterion;
   return (
     <li data-met={isMet || undefined}>
       <span className={styles.state}>
@@ -30,6 +30,11 @@ export function CriterionRow({ gateKey, gate, criterion, renderTarget, mayJudge 
       </span>
       <div className={styles.words}>
         <span className={styles.text}>{text}</span>
+        {isHardGate && (
+          <span className={styles.quiet}>
+            <Trans>also a gate of the programme, which is not ready without it</Trans>
+          </span>
+        )}
         {kind === 'judged' && !isJudging && <Judgement criterion={criterion} />}
       </div>
       <span className={styles.fact}>

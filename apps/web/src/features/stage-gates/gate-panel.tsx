@@ -16,26 +16,34 @@ interface GatePanelProps {
   gateKey: GatesKey;
   gate: StageGate;
   stage: Stage;
+  /** The stage it opens; nothing after the last. */
+  next: Stage | undefined;
   maySign: boolean;
   mayReopen: boolean;
   renderTarget: RenderTarget;
 }
 
 /** The gate of one stage: what has to hold, who signed, and what the facts were then. */
-export function GatePanel({ gateKey, gate, stage, maySign, mayReopen, renderTarget }: GatePanelProps) {
+export function GatePanel({ gateKey, gate, stage, next, maySign, mayReopen, renderTarget }: GatePanelProps) {
   const { t } = useLingui();
   const isOver = stage.status === 'done' || stage.status === 'skipped';
+  const opens = next?.name;
   return (
     <section className={styles.gate} aria-label={t`Gate of ${gate.stageName}`}>
       <header className={styles.head}>
         <h3>
-          <Trans>Gate</Trans>
+          {opens ? <Trans>Gate to {opens}</Trans> : <Trans>Gate</Trans>}
           <span className={styles.quiet}>
             <MetCount facts={gate.criteria} />
           </span>
         </h3>
         <GateButtons {...{ gateKey, gate, stage, maySign, mayReopen }} />
       </header>
+      {gate.criteria.length > 0 && !isOver && (
+        <p className={styles.blocks}>
+          <Trans>Until all of these hold, the stage does not end.</Trans>
+        </p>
+      )}
       <Verdict gate={gate} stage={stage} />
       <CriterionList {...{ gateKey, gate, renderTarget }} mayJudge={maySign && !isOver} />
       <h3 className={styles.sub}>
@@ -46,7 +54,7 @@ export function GatePanel({ gateKey, gate, stage, maySign, mayReopen, renderTarg
   );
 }
 
-type Buttons = Omit<GatePanelProps, 'renderTarget'>;
+type Buttons = Omit<GatePanelProps, 'renderTarget' | 'next'>;
 
 function GateButtons({ gateKey, gate, stage, maySign, mayReopen }: Buttons) {
   const [open, setOpen] = useState<'sign' | 'reopen'>();

@@ -65,7 +65,7 @@ export function StageGateCard({ org, programmeKey, stageKey, isEditing }: StageG
           </span>
           <p>{stage.purpose}</p>
         </header>
-        <Gate org={org} programmeKey={programmeKey} stage={stage} />
+        <Gate org={org} programmeKey={programmeKey} stage={stage} next={programme.stages[stage.order]} />
         <StageSide
           stage={stage}
           {...(mayEdit && { onEdit: () => edit(true) })}
@@ -90,7 +90,12 @@ function chosenStage({ stages }: ProgrammeDetail, stageKey: string | undefined):
   return stages.find(({ key, id }) => key === stageKey || id === stageKey) ?? stages[currentStageNumber(stages) - 1];
 }
 
-function Gate({ org, programmeKey, stage }: Pick<StageGateCardProps, 'org' | 'programmeKey'> & { stage: Stage }) {
+interface GateProps extends Pick<StageGateCardProps, 'org' | 'programmeKey'> {
+  stage: Stage;
+  next: Stage | undefined;
+}
+
+function Gate({ org, programmeKey, stage, next }: GateProps) {
   const gates = useQuery(stageGatesOf(programmeKey));
   const maySign = useCan('stage:sign');
   const mayReopen = useCan('programme:manage');
@@ -99,7 +104,7 @@ function Gate({ org, programmeKey, stage }: Pick<StageGateCardProps, 'org' | 'pr
     return (
       <GatePanel
         key={gate.stageId}
-        {...{ gate, stage, maySign, mayReopen }}
+        {...{ gate, stage, next, maySign, mayReopen }}
         gateKey={programmeKey}
         renderTarget={({ target }, content, label) =>
           target ? (

@@ -25,9 +25,12 @@ export function GateList({ gates, renderLink = (_gate, content) => content, isSh
         <li key={gate.id} data-met={gate.isMet || undefined}>
           <StateShape name={gate.isMet ? 'gateMet' : 'gateOpen'} />
           <span className={styles.hidden}>{gate.isMet ? <Trans>Met:</Trans> : <Trans>Open:</Trans>}</span>
-          <span className={styles.title}>{renderLink(gate, gate.title)}</span>
-          <span className={styles.fact}>
-            <Figure name={`gate ${gate.id}`} value={gate.fact} />
+          <span className={styles.words}>
+            <span className={styles.title}>{renderLink(gate, gate.title)}</span>
+            <span className={styles.fact}>
+              <Figure name={`gate ${gate.id}`} value={gate.fact} />
+            </span>
+            <AlsoAsked stages={gate.stages} />
           </span>
         </li>
       ))}
@@ -51,6 +54,17 @@ export function GateList({ gates, renderLink = (_gate, content) => content, isSh
         </li>
       )}
     </ul>
+  );
+}
+
+/** The same is asked at the end of these stages: there it keeps the stage from ending, here the programme from being ready. */
+function AlsoAsked({ stages }: Pick<Gate, 'stages'>) {
+  if (stages.length === 0) return null;
+  const names = stages.map(({ name }) => name).join(', ');
+  return (
+    <span className={styles.asked}>
+      <Trans>also needed to end {names}</Trans>
+    </span>
   );
 }
 

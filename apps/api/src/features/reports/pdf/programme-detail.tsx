@@ -61,10 +61,13 @@ function Gates({ gates }: { gates: readonly Gate[] }) {
       <View style={styles.tableHead}>
         <Text style={[styles.strong, { color: colour.text }]}>{words.gates}</Text>
       </View>
-      {gates.map(({ id, title, isMet, fact }) => (
+      {gates.map(({ id, title, isMet, fact, stages }) => (
         <View key={id} style={[styles.tableRow, styles.note, { alignItems: 'center' }]}>
           <GateMark isMet={isMet} />
-          <Text style={{ marginLeft: 5, flex: 1 }}>{title}</Text>
+          <View style={{ marginLeft: 5, flex: 1 }}>
+            <Text>{title}</Text>
+            {stages.length > 0 && <Text style={styles.faint}>{words.alsoEnds(stages.map(({ name }) => name))}</Text>}
+          </View>
           <Text style={[isMet ? styles.faint : { color: colour.gapText }, { marginLeft: 4 }]}>
             {isMet ? words.met : words.open} · {fact}
           </Text>

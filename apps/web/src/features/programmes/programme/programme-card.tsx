@@ -68,6 +68,11 @@ export function ProgrammeCard({ org, programme, isOnOwnPage = false, children }:
               </span>
               <GateVerdict gates={gates} />
             </div>
+            {isOnOwnPage && (
+              <p className={styles.gatesNote}>
+                <Trans>Until all are met it is not ready, whatever the percentage.</Trans>
+              </p>
+            )}
             <GateList
               gates={gates}
               isShort={!isOnOwnPage}
