@@ -15,7 +15,7 @@ export function dayInWords(day: Temporal.PlainDate, language: Language = 'en'): 
  * Days since 1 January 1970, by the proleptic Gregorian calendar: years are counted from March, so that the leap day is
  * the last of its year. Far quicker than `until` and `compare`, which build objects; timelines ask this all the time.
  */
-function epochDay({ year, month, day }: Temporal.PlainDate): number {
+export function epochDay({ year, month, day }: Temporal.PlainDate): number {
   const isBeforeMarch = month < 3;
   const y = isBeforeMarch ? year - 1 : year;
   const m = isBeforeMarch ? month + 9 : month - 3;

@@ -1,4 +1,4 @@
-import { addDays, daysIncluded, isBefore } from './days.ts';
+import { addDays, daysIncluded, epochDay, isBefore } from './days.ts';
 
 export const closureKinds = ['holiday', 'freeze'] as const;
 export type ClosureKind = (typeof closureKinds)[number];
@@ -57,10 +57,27 @@ function isClosedBy(closure: Closure, day: Temporal.PlainDate): boolean {
   return !isBefore(day, closure.fromOn) && !isBefore(closure.toOn, day);
 }
 
+function worksOn(day: Temporal.PlainDate, { workingDays, closures }: WorkCalendar): boolean {
+  if (!workingDays.includes(day.dayOfWeek)) return false;
+  return !closures.some((closure) => closure.kind === 'holiday' && isClosedBy(closure, day));
+}
+
+/** What was found out about the days of a calendar while it is in use: what recurs daily may ask for each of them hundreds of times. */
+const known = new WeakMap<WorkCalendar, Map<number, boolean>>();
+
+function knownOf(calendar: WorkCalendar): Map<number, boolean> {
+  const days = known.get(calendar) ?? new Map<number, boolean>();
+  known.set(calendar, days);
+  return days;
+}
+
 /** A weekday the organisation works on, and no holiday. A freeze keeps auditors out, not ordinary work. */
 export function isWorkingDay(day: Temporal.PlainDate, calendar: WorkCalendar): boolean {
-  if (!calendar.workingDays.includes(day.dayOfWeek)) return false;
-  return !calendar.closures.some((closure) => closure.kind === 'holiday' && isClosedBy(closure, day));
+  const days = knownOf(calendar);
+  const number = epochDay(day);
+  const isOne = days.get(number) ?? worksOn(day, calendar);
+  days.set(number, isOne);
+  return isOne;
 }
 
 /**
@@ -72,11 +89,12 @@ export function nearestWorkingDay(
   calendar: WorkCalendar,
   direction: 'before' | 'after',
 ): Temporal.PlainDate {
-  const days = direction === 'after' ? 1 : -1;
-  let on = day;
+  const step = direction === 'after' ? 1 : -1;
+  const [days, number] = [knownOf(calendar), epochDay(day)];
   for (let passed = 0; passed <= longestClosedDays; passed += 1) {
-    if (isWorkingDay(on, calendar)) return on;
-    on = on.add({ days });
+    const away = step * passed;
+    const isOne = days.get(number + away) ?? isWorkingDay(addDays(day, away), calendar);
+    if (isOne) return addDays(day, away);
   }
   return day;
 }

@@ -1,4 +1,4 @@
-import { earlierOf, isBefore, isSameDay, laterOf } from '../days/days.ts';
+import { addDays, earlierOf, isBefore, isSameDay, laterOf } from '../days/days.ts';
 import type { DayRange } from '../days/work-calendar.ts';
 import { dayByInterval, daysByInterval } from './recurrence.ts';
 import { type RecurrenceRule, type RuleWeekday, unreadable } from './recurrence-rule.ts';
@@ -77,7 +77,7 @@ export function periodStart({ unit, weekStart }: RecurrenceRule, day: Day): Day 
 function daysOfPeriod(rule: RecurrenceRule, start: Day): Day[] {
   const length = { days: 1, weeks: 7, months: start.daysInMonth, years: start.daysInYear }[rule.unit];
   const days: Day[] = [];
-  for (let step = 0, day = start; step < length; step += 1, day = day.add({ days: 1 })) {
+  for (let step = 0, day = start; step < length; step += 1, day = addDays(day, 1)) {
     if (isGiven(rule, day)) days.push(day);
   }
   const { positions } = rule;

@@ -1,12 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { CalendarEntry } from '@waymark/contracts';
 import { DomainError } from '@waymark/domain';
 import { z } from 'zod';
 import { today } from '../../../common/clock.ts';
 import { Database, type Tenant } from '../../../common/database.ts';
-import { type WorkDays, workDaysColumns, workDaysSchema } from '../../../common/work-days.ts';
+import { toWorkCalendar, type WorkDays, workDaysColumns, workDaysSchema } from '../../../common/work-days.ts';
 import { toEntry } from './calendar-entry.mapper.ts';
 import { type EntryFact, entryColumns, entryFactSchema } from './entry-facts.ts';
+
+/** So many are expanded at once, so that other requests are answered in between. */
+const atOnce = 20;
 
 const rowSchema = z.object({ entries: z.array(entryFactSchema), workDays: workDaysSchema });
 
@@ -22,14 +26,19 @@ export class CalendarEntryReader {
 
   async list(tenant: Tenant): Promise<CalendarEntry[]> {
     const { entries, workDays } = await this.read(tenant, null);
-    const on = today(workDays.timeZone);
-    return entries.map((entry) => toEntry(entry, workDays, on));
+    const [calendar, on] = [toWorkCalendar(workDays), today(workDays.timeZone)];
+    const listed: CalendarEntry[] = [];
+    for (const entry of entries) {
+      if (listed.length % atOnce === atOnce - 1) await setImmediate();
+      listed.push(toEntry(entry, calendar, on));
+    }
+    return listed;
   }
 
   /** One entry. Throws `resource.not_found`, also for one that was cancelled. */
   async find(tenant: Tenant, id: string): Promise<CalendarEntry> {
     const { entry, workDays } = await this.facts(tenant, id);
-    return toEntry(entry, workDays, today(workDays.timeZone));
+    return toEntry(entry, toWorkCalendar(workDays), today(workDays.timeZone));
   }
 
   async facts(tenant: Tenant, id: string): Promise<{ entry: EntryFact; workDays: WorkDays }> {

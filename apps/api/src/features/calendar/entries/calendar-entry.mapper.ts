@@ -1,22 +1,16 @@
 import type { CalendarEntry } from '@waymark/contracts';
-import { isBefore } from '@waymark/domain';
-import { toWorkCalendar, type WorkDays } from '../../../common/work-days.ts';
+import { isBefore, type WorkCalendar } from '@waymark/domain';
 import type { EntryFact } from './entry-facts.ts';
 import { entryOccurrences } from './entry-occurrences.ts';
 
 const shownDays = 12;
-const yearsAhead = 5;
+/** Looked ahead so far at most; what comes often is found in the first months. */
+const monthsAhead = [3, 12, 60];
 
 /** An entry with the next days it takes place on, from today on, and those it was left out on. */
-export function toEntry(fact: EntryFact, workDays: WorkDays, today: Temporal.PlainDate): CalendarEntry {
+export function toEntry(fact: EntryFact, calendar: WorkCalendar, today: Temporal.PlainDate): CalendarEntry {
   const { id, kind, title, note, fromOn, lengthDays, programmeId, owner, recurrence, shift, anchoredTo, version } =
     fact;
-  const range = { fromOn: today, toOn: today.add({ years: yearsAhead }) };
-  const next = entryOccurrences(fact, toWorkCalendar(workDays), range)
-    .map(({ state, on, toOn, isWindow }) => ({ state, dueOn: isWindow ? toOn : on }))
-    .filter(({ state, dueOn }) => (state === 'planned' || state === 'moved') && !isBefore(dueOn, today))
-    .slice(0, shownDays)
-    .map(({ dueOn }) => dueOn.toString());
   return {
     id,
     kind,
@@ -29,10 +23,22 @@ export function toEntry(fact: EntryFact, workDays: WorkDays, today: Temporal.Pla
     recurrence,
     shift,
     anchoredTo,
-    nextOn: next,
+    nextOn: nextDays(fact, calendar, today),
     skipped: fact.days.flatMap(({ originalOn, skipReason, completedOn }) =>
       skipReason === null || completedOn !== null ? [] : [{ originalOn, reason: skipReason }],
     ),
     version,
   };
+}
+
+function nextDays(fact: EntryFact, calendar: WorkCalendar, today: Temporal.PlainDate): string[] {
+  let days: string[] = [];
+  for (const months of monthsAhead) {
+    days = entryOccurrences(fact, calendar, { fromOn: today, toOn: today.add({ months }) })
+      .map(({ state, on, toOn, isWindow }) => ({ state, dueOn: isWindow ? toOn : on }))
+      .filter(({ state, dueOn }) => (state === 'planned' || state === 'moved') && !isBefore(dueOn, today))
+      .map(({ dueOn }) => dueOn.toString());
+    if (days.length >= shownDays) break;
+  }
+  return days.slice(0, shownDays);
 }
