@@ -4,10 +4,13 @@ import { exactText } from './text.ts';
 
 const noSuchDay = 'This date does not exist. Use YYYY-MM-DD, for example 2027-02-28.';
 
+/** The last day that can be told. */
+export const lastKnownDay = '2200-12-31';
+
 /** A calendar day between 1900 and 2200, `YYYY-MM-DD`, in no time zone; `2026-02-31` is none. */
 export const daySchema = z.iso
   .date({ error: noSuchDay, abort: true })
-  .refine((day) => day >= '1900' && day < '2201', { error: noSuchDay });
+  .refine((day) => day >= '1900' && day <= lastKnownDay, { error: noSuchDay });
 
 /** An instant in UTC, ending in `Z`. */
 export const instantSchema = z.iso.datetime();

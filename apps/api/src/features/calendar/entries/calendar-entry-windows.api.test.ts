@@ -198,3 +198,15 @@ it('is shown in a feed by its first and its last day, unless whole bars are aske
     `${day(66)} ${day(67)} Ends: Access review`,
   ]);
 });
+
+it.each([
+  ['a window that is open beyond it', '2200-11-15', '2200-11-15', { anchoredTo: 'window_from_start' }],
+  ['days that go beyond it', '2200-08-15', '2200-10-31', { anchoredTo: 'date' }],
+])('is told until the last day there is: %s', async (_, fromOn, toOn, more) => {
+  const org = await anOrganisation();
+  await create(org, fromOn, { toOn, ...more });
+
+  const last = shown(await eventsOf(org, '2200-06-01', '2200-12-31')).at(-1);
+
+  expect(last).toBe('2200-11-15 2200-12-31');
+});

@@ -1,8 +1,10 @@
+import { lastKnownDay } from '@waymark/contracts';
 import {
   applyExceptions,
   type DayRange,
   daysBetween,
   daysByInterval,
+  earlierOf,
   isBefore,
   isSameDay,
   laterOf,
@@ -38,6 +40,7 @@ export function entryOccurrences(entry: EntryFact, calendar: WorkCalendar, range
   const ofDays = windows === undefined ? onDays(entry, calendar, range) : decidedElsewhere(entry, windows);
   const lasting = ofDays.map((one) => ({ ...one, toOn: one.on.add({ days: entry.lengthDays - 1 }), isWindow: false }));
   return [...(windows === undefined ? [] : inWindows(entry, windows(range))), ...lasting]
+    .map((one) => ({ ...one, toOn: earlierOf(one.toOn, parseDay(lastKnownDay)) }))
     .filter(({ on, toOn }) => !isBefore(range.toOn, on) && !isBefore(toOn, range.fromOn))
     .slice(0, mostOccurrences);
 }
