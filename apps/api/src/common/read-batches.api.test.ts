@@ -92,6 +92,12 @@ describe('reads that are asked for at once', () => {
     expect(await ask(organisationId)).toMatchObject({ organisation: organisationId });
   });
 
+  it('keep the statements that their connection knows through a pause of minutes', () => {
+    const { idleTimeoutMillis } = database.pools.readers.options;
+
+    expect(idleTimeoutMillis).toBeGreaterThanOrEqual(10 * 60_000);
+  });
+
   it('are told when their connection is cut, and the next ones get another', async () => {
     const organisationId = randomUUID();
     const held = await hold(app, 'LOCK TABLE organisation IN ACCESS EXCLUSIVE MODE');
