@@ -51,6 +51,7 @@ function toActivity({ scheme: _, keptRules, ...found }: Row, language: Language,
 
 /** What was open when something was recorded stands in the log in figures; the reader has it in words. */
 function pointsInWords(after: Record<string, unknown>, language: Language): Record<string, unknown> {
+  if (after.openPoints === undefined) return after;
   const { success, data } = keptOpenPointsSchema.safeParse(after.openPoints);
   if (!success) return after;
   const openPoints = data.map((point) => toOpenPoint(point, language)).map(({ title, fact }) => `${title}: ${fact}`);

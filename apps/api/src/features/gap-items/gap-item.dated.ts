@@ -1,11 +1,11 @@
 import { openGapItemStandings } from '@waymark/domain';
 import { z } from 'zod';
 import { asked, dated, type SoonContribution, shownSoon } from '../../common/contributions/dated.ts';
-import { gapItemStands } from '../../common/gap-item-stands.ts';
+import { gapItemStands, isOneOf } from '../../common/gap-item-stands.ts';
 import { gapItemCountEvents, gapItemCountSchema, gapItemEvent, gapItemFactSchema } from './gap-item-events.ts';
 
 const stands = 'gap_item_standing(g, $9::date)';
-const isOpen = `IN (${openGapItemStandings.map((standing) => `'${standing}'`).join(', ')})`;
+const isOpen = (standing: string) => isOneOf(standing, openGapItemStandings);
 
 /**
  * What is due, by day, programme and kind, and how many of its kind are due on its day in all programmes. Only where these
@@ -15,10 +15,11 @@ const due = `
     WITH due AS MATERIALIZED (
       SELECT d.*, sum(count) OVER (PARTITION BY due_on, is_finding) AS total
       FROM (
-        SELECT s.due_on, s.programme_id, s.name, s.standing = 'gap' AS is_finding, array_agg(s.id) AS ids, count(*) AS count,
-          count(*) FILTER (WHERE NOT s.standing ${isOpen}) AS done,
-          sum(s.effort_hours) FILTER (WHERE s.standing ${isOpen}) AS effort_hours,
-          count(*) FILTER (WHERE s.standing ${isOpen} AND s.effort_hours IS NULL) AS unestimated
+        SELECT s.due_on, s.programme_id, s.name, s.standing = 'gap' AS is_finding, array_agg(s.id) AS ids,
+          count(*)::int AS count,
+          count(*) FILTER (WHERE NOT (${isOpen('s.standing')})) AS done,
+          sum(s.effort_hours) FILTER (WHERE ${isOpen('s.standing')}) AS effort_hours,
+          count(*) FILTER (WHERE ${isOpen('s.standing')} AND s.effort_hours IS NULL) AS unestimated
         FROM (
           SELECT g.id, g.due_on, g.effort_hours, g.programme_id, p.name, ${stands} AS standing
           FROM programme p
@@ -37,7 +38,7 @@ export const datedGapItems = dated({
       'items', coalesce((SELECT json_agg(json_build_object('id', g.id, 'on', g.due_on, 'title', requirement_title(r),
           'requirementId', g.requirement_id, 'programmeId', g.programme_id, 'programmeName', d.name,
           'person', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END,
-          'conformity', g.conformity, 'isFinding', d.is_finding, 'isDone', NOT ${stands} ${isOpen},
+          'conformity', g.conformity, 'isFinding', d.is_finding, 'isDone', NOT (${isOpen(stands)}),
           'effortHours', g.effort_hours, 'version', g.version))
         FROM (SELECT name, is_finding, unnest(ids) AS id FROM due WHERE $7::int IS NULL OR total <= $7) d
         JOIN gap_item g ON g.organisation_id = $1 AND g.id = d.id
