@@ -29,6 +29,8 @@ export const calendarEventSchema = z.object({
       originalOn: daySchema,
       isRecurring: z.boolean(),
       isWindow: z.boolean(),
+      /** What the person who asks may do with it. */
+      abilities: z.object({ edit: z.boolean(), complete: z.boolean() }),
       version: z.number().int(),
     })
     .nullable(),

@@ -18,14 +18,17 @@ export const commentSchema = z.object({
   mentions: z.array(personSchema),
   /** It names the person who asks, who has not read it yet. */
   isUnread: z.boolean(),
-  mayEdit: z.boolean(),
-  mayRemove: z.boolean(),
+  /** What the person who asks may do with it. */
+  abilities: z.object({ edit: z.boolean(), remove: z.boolean() }),
   version: z.number().int(),
 });
 export type Comment = z.infer<typeof commentSchema>;
 
 /** The newest two hundred, oldest first. */
-export const commentsSchema = z.object({ items: z.array(commentSchema) });
+export const commentsSchema = z.object({
+  items: z.array(commentSchema),
+  abilities: z.object({ write: z.boolean() }),
+});
 export type Comments = z.infer<typeof commentsSchema>;
 
 /** `mentions` are members who may see what is talked about. */

@@ -76,7 +76,8 @@ export const evidenceDetailSchema = evidenceSchema.extend({
       reviewedAt: instantSchema,
     }),
   ),
-  mayReview: z.boolean(),
+  /** What the person who asks may do with it; `reviewIsAnothers` for a reviewer whose own it is. */
+  abilities: z.object({ edit: z.boolean(), review: z.boolean(), reviewIsAnothers: z.boolean() }),
 });
 export type EvidenceDetail = z.infer<typeof evidenceDetailSchema>;
 

@@ -29,6 +29,14 @@ export const gapItemSchema = z.object({
     toReview: z.number().int(),
   }),
   openTasks: z.number().int(),
+  /** What the person who asks may do with it; `acceptIsAnothers` for somebody who accepts, but whose own word it is. */
+  abilities: z.object({
+    edit: z.boolean(),
+    assess: z.boolean(),
+    accept: z.boolean(),
+    withdrawAcceptance: z.boolean(),
+    acceptIsAnothers: z.boolean(),
+  }),
   version: z.number().int(),
 });
 export type GapItem = z.infer<typeof gapItemSchema>;

@@ -22,6 +22,8 @@ export const taskSchema = z.object({
       title: z.string(),
     })
     .nullable(),
+  /** What the person who asks may do with it. */
+  abilities: z.object({ edit: z.boolean(), remove: z.boolean(), setStatus: z.boolean() }),
   version: z.number().int(),
 });
 export type Task = z.infer<typeof taskSchema>;

@@ -1,3 +1,10 @@
+export type { Asker } from './abilities/asker.ts';
+export * from './abilities/calendar-entry-abilities.ts';
+export * from './abilities/comment-abilities.ts';
+export * from './abilities/document-abilities.ts';
+export * from './abilities/evidence-abilities.ts';
+export * from './abilities/gap-item-abilities.ts';
+export * from './abilities/task-abilities.ts';
 export * from './comments/comments.ts';
 export * from './days/days.ts';
 export * from './days/today.ts';

@@ -25,6 +25,7 @@ const item = (number: number) => ({
   closeByStage: null,
   evidence: { required: 1, linked: 0, accepted: 0, toReview: 0 },
   openTasks: 0,
+  abilities: { edit: true, assess: true, accept: false, withdrawAcceptance: false, acceptIsAnothers: false },
   version: 1,
 });
 const ines = { id: anId(2), name: 'Ines Halvorsen', email: 'ines@northwind.example' };

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { agenda, anEntry, calendarBase, openMenu } from '../test/calendar-entries.ts';
+import { agenda, anEntry, anEntryEvent, calendarBase, openMenu } from '../test/calendar-entries.ts';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
@@ -124,7 +124,13 @@ it('shows both versions when somebody else changed the event meanwhile', async (
 
 it('offers nothing to change to whoever may only look', async () => {
   const contributor = aMe(aMembership({ role: 'contributor' }));
-  fakeApi({ ...calendarBase, 'GET /session': { me: { ...contributor, user: { ...contributor.user, id: anId(9) } } } });
+  const { entry, ...event } = anEntryEvent;
+  const seen = { ...event, entry: entry && { ...entry, abilities: { edit: false, complete: false } } };
+  fakeApi({
+    ...calendarBase,
+    'GET /session': { me: { ...contributor, user: { ...contributor.user, id: anId(9) } } },
+    'GET /orgs/:org/calendar/events': { items: [seen], closures: [], conflicts: [] },
+  });
   renderApp(agenda);
   await userEvent.click(await screen.findByRole('button', { name: /^Access review/ }));
 

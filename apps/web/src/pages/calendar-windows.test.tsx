@@ -38,6 +38,7 @@ it('offers no moving of a window, and no completion before it opens', async () =
     originalOn: '2027-01-01',
     isRecurring: true,
     isWindow: true,
+    abilities: { edit: true, complete: true },
     version: 4,
   };
   const later = { ...anEntryEvent, fromOn: '2099-01-01', toOn: '2099-03-31', entry: window };

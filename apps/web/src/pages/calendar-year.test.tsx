@@ -21,7 +21,14 @@ const event: CalendarEvent = {
   isDone: false,
   isHard: false,
   effortHours: null,
-  entry: { id: anId(30), originalOn: '2026-12-07', isRecurring: false, isWindow: false, version: 4 },
+  entry: {
+    id: anId(30),
+    originalOn: '2026-12-07',
+    isRecurring: false,
+    isWindow: false,
+    abilities: { edit: true, complete: true },
+    version: 4,
+  },
 };
 const base = {
   'GET /session': { me: aMe(aMembership()) },

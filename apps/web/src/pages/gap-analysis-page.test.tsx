@@ -26,6 +26,7 @@ const anItem = (number: number, more: Partial<GapItem> = {}): GapItem => ({
   closeByStage: null,
   evidence: { required: 1, linked: 0, accepted: 0, toReview: 0 },
   openTasks: 0,
+  abilities: { edit: true, assess: true, accept: false, withdrawAcceptance: false, acceptIsAnothers: false },
   version: 4,
   ...more,
 });

@@ -32,7 +32,14 @@ export const anEntryEvent: CalendarEvent = {
   isDone: false,
   isHard: false,
   effortHours: null,
-  entry: { id: anEntry.id, originalOn: '2026-12-07', isRecurring: true, isWindow: false, version: 4 },
+  entry: {
+    id: anEntry.id,
+    originalOn: '2026-12-07',
+    isRecurring: true,
+    isWindow: false,
+    abilities: { edit: true, complete: true },
+    version: 4,
+  },
 };
 const workCalendar: WorkCalendar = {
   timeZone: 'UTC',

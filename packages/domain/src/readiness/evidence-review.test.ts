@@ -9,14 +9,15 @@ const age = (capturedOn: string, periodToOn: string | null = null) => ({
 
 describe('assertReviewable', () => {
   it.each([
-    ['evidence.self_review', { uploadedById: 'a', reviewerId: 'a', isLinked: true }],
-    ['evidence.not_linked', { uploadedById: 'a', reviewerId: 'b', isLinked: false }],
+    ['evidence.self_review', { ownerId: 'b', uploadedById: 'a', isLinked: true }],
+    ['evidence.self_review', { ownerId: 'a', uploadedById: 'b', isLinked: true }],
+    ['evidence.not_linked', { ownerId: 'b', uploadedById: 'b', isLinked: false }],
   ])('refuses with %s', (code, facts) => {
-    expect(() => assertReviewable(facts)).toThrow(expect.objectContaining({ code }));
+    expect(() => assertReviewable(facts, 'a')).toThrow(expect.objectContaining({ code }));
   });
 
   it('lets someone else review what is linked', () => {
-    expect(() => assertReviewable({ uploadedById: 'a', reviewerId: 'b', isLinked: true })).not.toThrow();
+    expect(() => assertReviewable({ ownerId: 'a', uploadedById: 'a', isLinked: true }, 'b')).not.toThrow();
   });
 });
 

@@ -2,10 +2,22 @@ import { isBefore } from '../days/days.ts';
 import { DomainError } from '../errors.ts';
 import type { EvidenceAge } from '../standing/evidence-standing.ts';
 
+export interface ReviewedEvidence {
+  ownerId: string;
+  /** Who brought the latest version. */
+  uploadedById: string;
+  isLinked: boolean;
+}
+
+export const isOwnEvidence = (
+  { ownerId, uploadedById }: Omit<ReviewedEvidence, 'isLinked'>,
+  personId: string,
+): boolean => personId === ownerId || personId === uploadedById;
+
 /** Nobody reviews their own evidence, and only what is linked to a programme is reviewed for it. */
-export function assertReviewable(facts: { uploadedById: string; reviewerId: string; isLinked: boolean }): void {
-  if (!facts.isLinked) throw new DomainError('evidence.not_linked');
-  if (facts.uploadedById === facts.reviewerId) throw new DomainError('evidence.self_review');
+export function assertReviewable(evidence: ReviewedEvidence, reviewerId: string): void {
+  if (!evidence.isLinked) throw new DomainError('evidence.not_linked');
+  if (isOwnEvidence(evidence, reviewerId)) throw new DomainError('evidence.self_review');
 }
 
 /** Once somebody has judged the days of evidence they stand: newer evidence is a new record, not an edited one. */

@@ -4,11 +4,24 @@ import type { Conformity } from './states.ts';
 /** What owners say of their items; a major nonconformity, and what is left out, is for those to assess who may edit. */
 export const ownersConformities: readonly Conformity[] = ['not_assessed', 'conform', 'improvement', 'minor'];
 
+export const mayAssessOwn = ({ isOwn, conformity }: { isOwn: boolean; conformity: Conformity }): boolean =>
+  isOwn && ownersConformities.includes(conformity);
+
+/** A gap that someone is willing to live with is still a gap, never a conforming item. */
+export const isGap = (conformity: Conformity): boolean => conformity === 'minor' || conformity === 'major';
+
+/** Whether somebody owns an item or said how far it conforms. */
+export const isOwnAssessment = (
+  { ownerId, assessedById }: { ownerId: string | null; assessedById: string | null },
+  personId: string,
+): boolean => personId === ownerId || personId === assessedById;
+
 /** Whoever may not edit says how far their own item conforms, and by `conform` that it is done; others accept it. */
 export function assertOwnAssessment(facts: { isOwn: boolean; before: Conformity; after: Conformity }): void {
   const { isOwn, before, after } = facts;
   if (!isOwn) throw new DomainError('gap.not_own');
-  if (![before, after].every((one) => ownersConformities.includes(one))) throw new DomainError('gap.managers_word');
+  if (![before, after].every((conformity) => mayAssessOwn({ isOwn, conformity })))
+    throw new DomainError('gap.managers_word');
 }
 
 /**
@@ -21,11 +34,10 @@ export function assertAcceptable(facts: {
   acceptedById: string;
   conformity: Conformity;
 }): void {
-  const { ownerId, assessedById, acceptedById, conformity } = facts;
+  const { acceptedById, conformity } = facts;
   if (conformity === 'not_assessed') throw new DomainError('gap.not_assessed');
-  // A gap that someone is willing to live with is still a gap, never a conforming item.
-  if (conformity === 'minor' || conformity === 'major') throw new DomainError('gap.still_open', { conformity });
-  if (acceptedById === ownerId || acceptedById === assessedById) throw new DomainError('gap.self_acceptance');
+  if (isGap(conformity)) throw new DomainError('gap.still_open', { conformity });
+  if (isOwnAssessment(facts, acceptedById)) throw new DomainError('gap.self_acceptance');
 }
 
 /** Only Annex A controls and one's own control objectives can be left out, each with a reason. */

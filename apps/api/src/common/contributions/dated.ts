@@ -5,7 +5,9 @@ import type { Tenant } from '../database.ts';
 import type { WorkDays } from '../work-days.ts';
 
 /** An event with what a calendar client and reminders need beside it. */
-export interface DatedEvent extends CalendarEvent {
+export interface DatedEvent extends Omit<CalendarEvent, 'entry'> {
+  /** What somebody may do with it is said to whoever asks. */
+  entry: Omit<NonNullable<CalendarEvent['entry']>, 'abilities'> | null;
   /** Only ever rises, with every change of the rows that the event's days come from. */
   sequence: number;
   /** A title that may leave the organisation: nothing in it that somebody has written about a gap. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarConflict, CalendarEvents, CalendarQuery } from '@waymark/contracts';
-import { closuresTouching, parseDay } from '@waymark/domain';
+import { calendarEntryAbilities, closuresTouching, parseDay } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Contributions } from '../../common/contributions/contributions.ts';
@@ -43,7 +43,10 @@ export class CalendarEventsService {
     return {
       items: events
         .filter(({ isCancelled }) => !isCancelled)
-        .map(({ sequence: _, publicTitle: __, isCancelled: ___, remindsAs: ____, ...event }) => event),
+        .map(({ sequence: _, publicTitle: __, isCancelled: ___, remindsAs: ____, entry, ...event }) => ({
+          ...event,
+          entry: entry && { ...entry, abilities: calendarEntryAbilities({ ownerId: event.person?.id ?? null }, actor) },
+        })),
       closures: closuresTouching(range, toWorkCalendar(workDays)).map((closure) => ({
         ...closure,
         fromOn: closure.fromOn.toString(),

@@ -68,11 +68,16 @@ describe('a comment', () => {
 
     expect(first).toMatchObject({
       status: 201,
-      body: { author: { id: org.contributor.id }, mayEdit: true, version: 1 },
+      body: { author: { id: org.contributor.id }, abilities: { edit: true }, version: 1 },
     });
     expect(asRead.body.items).toMatchObject([
-      { text: 'Is this in scope?\nI think so.', isUnread: false, mayEdit: true, mayRemove: true },
-      { text: 'Yes.', isUnread: true, mayEdit: false, mayRemove: false, mentions: [{ id: org.contributor.id }] },
+      { text: 'Is this in scope?\nI think so.', isUnread: false, abilities: { edit: true, remove: true } },
+      {
+        text: 'Yes.',
+        isUnread: true,
+        abilities: { edit: false, remove: false },
+        mentions: [{ id: org.contributor.id }],
+      },
     ]);
     expect(asRead.headers.get('x-sql-statements')).toBe('2');
     expect((await thread(org.executive)).body.items).toHaveLength(2);
@@ -125,7 +130,11 @@ describe('a comment', () => {
     expect(await app.as(org.manager).delete(`${path}/${id}`)).toMatchObject({ status: 403 });
     expect(await app.as(org.contributor).delete(`${path}/${id}`)).toMatchObject({ status: 204 });
     expect(await app.as(org.contributor).delete(`${path}/${id}`)).toMatchObject({ status: 404 });
-    expect((await thread(org.manager)).body.items[0]).toMatchObject({ text: '', isRemoved: true, mayEdit: false });
+    expect((await thread(org.manager)).body.items[0]).toMatchObject({
+      text: '',
+      isRemoved: true,
+      abilities: { edit: false },
+    });
   });
 
   it('changed twice at once is changed by the first, and the second is shown what is there now', async () => {

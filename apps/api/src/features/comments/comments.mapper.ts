@@ -1,5 +1,5 @@
 import type { Comment } from '@waymark/contracts';
-import { isCommentEditable, isCommentRemovable } from '@waymark/domain';
+import { type Asker, commentAbilities } from '@waymark/domain';
 import { z } from 'zod';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
@@ -15,7 +15,7 @@ const rowSchema = z.object({
 });
 
 /** A thread as one person sees it; rows come oldest first. */
-export function toThread(found: readonly unknown[], userId: string, now: Date): Comment[] {
+export function toThread(found: readonly unknown[], asker: Asker, now: Date): Comment[] {
   const rows = rowSchema.array().parse(found);
   return rows.map(({ mentions, createdAt, editedAt, ...row }, place) => {
     const later = rows.slice(place + 1);
@@ -30,9 +30,8 @@ export function toThread(found: readonly unknown[], userId: string, now: Date): 
       createdAt: createdAt.toISOString(),
       editedAt: editedAt?.toISOString() ?? null,
       mentions: mentions.map(({ id, name }) => ({ id, name })),
-      isUnread: mentions.some(({ id, isRead }) => id === userId && !isRead),
-      mayEdit: isCommentEditable(state, userId),
-      mayRemove: isCommentRemovable(state, userId),
+      isUnread: mentions.some(({ id, isRead }) => id === asker.userId && !isRead),
+      abilities: commentAbilities(state, asker),
     };
   });
 }

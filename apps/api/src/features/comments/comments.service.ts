@@ -7,7 +7,7 @@ import type {
   Told,
   writeCommentSchema,
 } from '@waymark/contracts';
-import { assertCommentEditable, assertCommentRemovable, can, DomainError } from '@waymark/domain';
+import { assertCommentEditable, assertCommentRemovable, can, DomainError, threadAbilities } from '@waymark/domain';
 import type { Comment as CommentRow } from '@waymark/prisma';
 import type { z } from 'zod';
 import { recordActivity } from '../../common/activity-log.ts';
@@ -28,7 +28,7 @@ export class CommentsService {
   async list(actor: Actor, place: CommentPlace): Promise<Comments> {
     assertMayRead(actor, place);
     const rows = await this.database.read(actor, threadQuery(actor.organisationId, place));
-    return { items: toThread(rows, actor.userId, new Date()) };
+    return { items: toThread(rows, actor, new Date()), abilities: threadAbilities(actor) };
   }
 
   async create(actor: Actor, { place, text, mentions }: z.output<typeof createCommentSchema>): Promise<Comment> {

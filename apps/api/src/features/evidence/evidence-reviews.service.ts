@@ -53,8 +53,7 @@ async function assertMayReview(tx: Db, actor: Actor, evidence: EvidenceRow, prog
   const { uploadedById } = await tx.evidenceVersion.findUniqueOrThrow({
     where: { organisationId_evidenceId_number: { organisationId, evidenceId, number: evidence.latestNumber } },
   });
-  const isOwner = evidence.ownerId === userId;
-  assertReviewable({ uploadedById: isOwner ? userId : uploadedById, reviewerId: userId, isLinked: link !== null });
+  assertReviewable({ ownerId: evidence.ownerId, uploadedById, isLinked: link !== null }, userId);
 }
 
 /** A verdict as entries of the log name it. */

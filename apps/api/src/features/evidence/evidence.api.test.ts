@@ -59,7 +59,7 @@ describe('adding evidence', () => {
         periodToOn: '2025-12-31',
         owner: { id: org.contributor.id, name: org.contributor.name },
         latest: { number: 1, fileName: 'access.csv', mediaType: 'text/csv', byteSize: 10, url: null },
-        mayReview: false,
+        abilities: { edit: true, review: false },
       },
     });
     expect(answer.body.standings.map(({ state }: { state: string }) => state)).toEqual(['to_review', 'to_review']);

@@ -6,7 +6,7 @@ import {
   evidenceVersionSchema,
   instantSchema,
 } from '@waymark/contracts';
-import { can, evidenceStandingOf, parseDay, rejectionReasons, reviewVerdicts } from '@waymark/domain';
+import { evidenceAbilities, evidenceStandingOf, parseDay, rejectionReasons, reviewVerdicts } from '@waymark/domain';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 
@@ -36,11 +36,11 @@ export function toEvidence(row: unknown, today: Temporal.PlainDate): Evidence {
 
 export function toEvidenceDetail(row: unknown, today: Temporal.PlainDate, actor: Actor): EvidenceDetail {
   const evidence = detailRowSchema.parse(row);
-  const isOwn = [evidence.owner.id, evidence.latest.uploadedBy.id].includes(actor.userId);
+  const ids = { ownerId: evidence.owner.id, uploadedById: evidence.latest.uploadedBy.id };
   return {
     ...evidence,
     standings: standingsOf(evidence, today),
-    mayReview: can(actor.role, 'evidence:review') && !isOwn && evidence.standings.length > 0,
+    abilities: evidenceAbilities({ ...ids, isLinked: evidence.standings.length > 0 }, actor),
   };
 }
 

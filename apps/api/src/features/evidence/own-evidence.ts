@@ -1,4 +1,4 @@
-import { can, DomainError } from '@waymark/domain';
+import { DomainError, mayEditEvidence } from '@waymark/domain';
 import type { Evidence as EvidenceRow } from '@waymark/prisma';
 import type { Actor } from '../../common/actor.ts';
 import type { Db } from '../../common/database.ts';
@@ -14,6 +14,6 @@ export async function findEvidence(tx: Db, actor: Actor, id: string): Promise<Ev
 /** Evidence that the actor may change: whose owner the actor is, or any for those who review. Else `evidence.not_own`. */
 export async function findOwnEvidence(tx: Db, actor: Actor, id: string): Promise<EvidenceRow> {
   const row = await findEvidence(tx, actor, id);
-  if (row.ownerId !== actor.userId && !can(actor.role, 'evidence:review')) throw new DomainError('evidence.not_own');
+  if (!mayEditEvidence(row, actor)) throw new DomainError('evidence.not_own');
   return row;
 }

@@ -9,7 +9,7 @@ export const itemColumns = `
   g.is_high_risk AS "isHighRisk", g.owner_id AS "ownerId", o.name AS "ownerName",
   g.reviewer_id AS "reviewerId", v.name AS "reviewerName", g.due_on::text AS "dueOn",
   g.close_by_stage_id AS "stageId", s.key AS "stageKey", g.evidence_required AS "evidenceRequired",
-  g.accepted_at AS "acceptedAt", g.version,
+  g.assessed_by_id AS "assessedById", g.accepted_at AS "acceptedAt", g.version,
   links.linked, links.accepted, links."toReview", tasks.open AS "openTasks"`;
 
 /** What the rules that `programme p` was planned with call the stage an item has to be closed by; `stageKey` is the SQL of its key. */
@@ -19,7 +19,7 @@ export const keptStageName = (stageKey: string) =>
 /** What stands only in the panel and in exports. */
 export const detailColumns = `
   g.finding_as_is AS "findingAsIs", g.target_to_be AS "targetToBe", g.justification,
-  g.effort_hours AS "effortHours", g.assessed_at AS "assessedAt", g.assessed_by_id AS "assessedById", c.name AS "assessedByName",
+  g.effort_hours AS "effortHours", g.assessed_at AS "assessedAt", c.name AS "assessedByName",
   g.accepted_by_id AS "acceptedById", a.name AS "acceptedByName"`;
 
 export const itemJoins = `

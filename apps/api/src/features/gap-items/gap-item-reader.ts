@@ -1,6 +1,7 @@
 import type { GapItem, GapItemDetail, GapItemFilter, GapItemListQuery, Page } from '@waymark/contracts';
 import { DomainError } from '@waymark/domain';
 import { z } from 'zod';
+import type { Actor } from '../../common/actor.ts';
 import { decodeCursor, encodeCursor, storedText } from '../../common/cursor.ts';
 import type { Database, Tenant } from '../../common/database.ts';
 import {
@@ -41,13 +42,13 @@ function assertFound(rows: readonly Row[]): Row {
 /** One page of a programme's items, in one statement. */
 export async function gapItemPage(
   database: Database,
-  tenant: Tenant,
+  actor: Actor,
   { programmeId, on }: Place,
   { cursor, limit, withTotal, sort, ...filter }: GapItemListQuery,
 ): Promise<Page<GapItem>> {
   const after = decodeCursor(cursor, z.tuple([z.literal(sort), storedText, z.int32()]));
   const { field, isDescending } = sortOf(sort);
-  const matching = matchingItems({ ...tenant, programmeId, on }, filter, field);
+  const matching = matchingItems({ organisationId: actor.organisationId, programmeId, on }, filter, field);
   const { bind } = matching;
   const beyond = isDescending ? '<' : '>';
   const isByOrder = field === 'requirement';
@@ -65,14 +66,14 @@ export async function gapItemPage(
       FROM page JOIN gap_item g ON g.organisation_id = $1 AND g.id = page.id ${itemJoins}) item ON true
     WHERE p.organisation_id = $1 AND p.id = $2
     ORDER BY ${order}`;
-  const rows = await database.read<Row>(tenant, matching.statement('gap_items', text));
+  const rows = await database.read<Row>(actor, matching.statement('gap_items', text));
   const { scheme, total } = headSchema.parse(assertFound(rows));
   const found = rows.filter(({ id }) => id !== null);
   const last = found.length > limit ? placedSchema.parse(found[limit - 1]) : null;
   return {
     items: found
       .slice(0, limit)
-      .map((row) => toGapItem(itemRowSchema.parse(row), { scheme, language: tenant.language, on })),
+      .map((row) => toGapItem(itemRowSchema.parse(row), { scheme, language: actor.language, on, asker: actor })),
     nextCursor: last && encodeCursor([sort, last.key, last.ord]),
     total,
   };
@@ -98,11 +99,11 @@ export async function countMatching(
 /** Every item a filter keeps with all its texts, for an export. */
 export async function gapItemsForExport(
   database: Database,
-  tenant: Tenant,
+  actor: Actor,
   { programmeId, on }: Place,
   filter: GapItemFilter,
 ): Promise<{ name: string; rows: { item: GapItem; row: DetailRow }[] }> {
-  const matching = matchingItems({ ...tenant, programmeId, on }, filter);
+  const matching = matchingItems({ organisationId: actor.organisationId, programmeId, on }, filter);
   const text = `WITH matching AS (${matching.text})
     SELECT p.scheme, p.name AS "programmeName", NULL::int AS total, item.*,
       ${keptStageName('item."stageKey"')}
@@ -110,31 +111,32 @@ export async function gapItemsForExport(
     LEFT JOIN (SELECT m.ord, ${itemColumns}, ${detailColumns}
       FROM matching m JOIN gap_item g ON g.organisation_id = $1 AND g.id = m.id ${detailJoins}) item ON true
     WHERE p.organisation_id = $1 AND p.id = $2 ORDER BY item.ord`;
-  const rows = await database.read<Row>(tenant, matching.statement('gap_item_export', text));
+  const rows = await database.read<Row>(actor, matching.statement('gap_item_export', text));
   const { scheme, programmeName } = headSchema.extend({ programmeName: z.string() }).parse(assertFound(rows));
   const found = rows.filter(({ id }) => id !== null).map((row) => detailRowSchema.parse(row));
-  const judging = { scheme, language: tenant.language, on };
+  const judging = { scheme, language: actor.language, on, asker: actor };
   return { name: programmeName, rows: found.map((row) => ({ row, item: toGapItem(row, judging) })) };
 }
 
 /** One item with everything behind it, in one statement. Throws `resource.not_found`. */
 export async function gapItemDetail(
   database: Database,
-  tenant: Tenant,
+  actor: Actor,
   { programmeId, on, id }: Place & { id: string },
 ): Promise<GapItemDetail> {
-  const rows = await database.read<Row>(tenant, {
+  const rows = await database.read<Row>(actor, {
     name: 'gap_item_detail',
     text: `SELECT p.scheme, NULL::int AS total, ${itemColumns}, ${detailColumns}, ${evidenceItems}, ${alsoServes},
         ${keptStageName('s.key')}
       FROM gap_item g JOIN programme p ON p.organisation_id = $1 AND p.id = $2 ${detailJoins}
       WHERE g.organisation_id = $1 AND g.programme_id = $2 AND g.id = $4`,
-    values: [tenant.organisationId, programmeId, on.toString(), id],
+    values: [actor.organisationId, programmeId, on.toString(), id],
   });
   const row = assertFound(rows);
   return toGapItemDetail(wholeRowSchema.parse(row), {
     scheme: headSchema.parse(row).scheme,
-    language: tenant.language,
+    language: actor.language,
     on,
+    asker: actor,
   });
 }

@@ -1,7 +1,9 @@
 import type { GapItem, GapItemDetail, Person } from '@waymark/contracts';
 import {
+  type Asker,
   conformities,
   evidenceStandingOf,
+  gapItemAbilities,
   gapItemStanding,
   isGapItemOverdue,
   type Language,
@@ -36,6 +38,7 @@ export const itemRowSchema = z.object({
   stageKey: z.string().nullable(),
   keptStageName: z.string().nullable(),
   evidenceRequired: z.number(),
+  assessedById: z.string().nullable(),
   acceptedAt: z.date().nullable(),
   version: z.number(),
   linked: z.number(),
@@ -51,7 +54,6 @@ export const detailRowSchema = itemRowSchema.extend({
   justification: z.string(),
   effortHours: z.number().nullable(),
   assessedAt: z.date().nullable(),
-  assessedById: z.string().nullable(),
   assessedByName: z.string().nullable(),
   acceptedById: z.string().nullable(),
   acceptedByName: z.string().nullable(),
@@ -87,9 +89,10 @@ export interface Judging {
   scheme: SchemeId;
   language: Language | undefined;
   on: Temporal.PlainDate;
+  asker: Asker;
 }
 
-export function toGapItem(row: ItemRow, { scheme, language, on }: Judging): GapItem {
+export function toGapItem(row: ItemRow, { scheme, language, on, asker }: Judging): GapItem {
   const standing = gapItemStanding(scoredBy(row));
   return {
     id: row.id,
@@ -116,6 +119,7 @@ export function toGapItem(row: ItemRow, { scheme, language, on }: Judging): GapI
       toReview: row.toReview,
     },
     openTasks: row.openTasks,
+    abilities: gapItemAbilities({ ...row, isAccepted: row.acceptedAt !== null }, asker),
     version: row.version,
   };
 }

@@ -103,11 +103,11 @@ export class GapItemsService {
   }
 }
 
-function assertMayChange({ role, userId }: Actor, item: LockedGapItem, change: GapItemChange): void {
-  if (can(role, 'gap:edit')) return;
+function assertMayChange(actor: Actor, item: LockedGapItem, change: GapItemChange): void {
+  if (can(actor.role, 'gap:edit')) return;
   const { conformity: after = item.conformity, ...more } = change;
   if (Object.keys(more).length > 0) throw new DomainError('access.forbidden');
-  assertOwnAssessment({ isOwn: item.ownerId === userId, before: item.conformity, after });
+  assertOwnAssessment({ isOwn: item.ownerId === actor.userId, before: item.conformity, after });
 }
 
 function named<Result>({ requirementId }: LockedGapItem, work: () => Result): Result {

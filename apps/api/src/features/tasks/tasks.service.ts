@@ -9,7 +9,7 @@ import {
   type Told,
   type UpdateTask,
 } from '@waymark/contracts';
-import { can, DomainError, roles, taskStatuses } from '@waymark/domain';
+import { can, DomainError, roles, taskAbilities, taskStatuses } from '@waymark/domain';
 import type { Task as TaskRow } from '@waymark/prisma';
 import { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
@@ -32,7 +32,7 @@ export class TasksService {
     const after = decodeCursor(query.cursor, cursorSchema);
     const statement = taskListQuery(actor.organisationId, query, after);
     const rows = await this.database.read<{ total: number | null }>(actor, statement);
-    const items = rows.slice(0, query.limit).map((row) => toTask(row, today(actor.timeZone)));
+    const items = rows.slice(0, query.limit).map((row) => toTask(row, { day: today(actor.timeZone), asker: actor }));
     const last = items.at(-1);
     return {
       items,
@@ -45,7 +45,7 @@ export class TasksService {
     const values = [actor.organisationId, id];
     const [row] = await this.database.read(actor, { name: 'task', text: taskText, values });
     if (!row) throw new DomainError('resource.not_found');
-    return toTask(row, today(actor.timeZone));
+    return toTask(row, { day: today(actor.timeZone), asker: actor });
   }
 
   async create(actor: Actor, task: z.output<typeof createTaskSchema>): Promise<Task> {
@@ -88,8 +88,7 @@ export class TasksService {
   /** Says that a task is done, or open again: its assignee says so, or who manages tasks. */
   async setStatus(actor: Actor, id: string, version: number, { status }: SetTaskStatus): Promise<Task> {
     return this.save(actor, { id, version }, async (_, before) => {
-      const isOwn = before.assigneeId === actor.userId;
-      if (!isOwn && !can(actor.role, 'task:manage')) throw new DomainError('task.not_own');
+      if (!taskAbilities(before, actor).setStatus) throw new DomainError('task.not_own');
       const changed = changedFields({ status: statusOf(before) }, { status });
       return {
         data: { status, completedAt: status === 'done' ? (before.completedAt ?? new Date()) : null },

@@ -53,7 +53,7 @@ interface SaidProps extends Omit<CommentItemProps, 'people'> {
 function Said({ comment, organisationId, onEdit }: SaidProps) {
   const { t } = useLingui();
   const remove = useRemoveComment(organisationId);
-  const { text, mentions, isRemoved, mayEdit, mayRemove } = comment;
+  const { text, mentions, isRemoved, abilities } = comment;
   const parts = partsOf(text, mentions);
   const besides = mentions.filter(({ id }) => !parts.some(({ person }) => person?.id === id));
   if (isRemoved) {
@@ -75,12 +75,12 @@ function Said({ comment, organisationId, onEdit }: SaidProps) {
         <p className={styles.mentions}>{t`Mentioned: ${besides.map(({ name }) => name).join(', ')}`}</p>
       )}
       <div className={styles.actions}>
-        {mayEdit && (
+        {abilities.edit && (
           <Button size="compact-xs" variant="subtle" onClick={onEdit}>
             <Trans>Edit</Trans>
           </Button>
         )}
-        {mayRemove && (
+        {abilities.remove && (
           <Button size="compact-xs" variant="subtle" loading={remove.isPending} onClick={() => remove.mutate(comment)}>
             <Trans>Remove</Trans>
           </Button>

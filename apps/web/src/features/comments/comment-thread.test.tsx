@@ -12,14 +12,14 @@ const priya = { id: anId(12), name: 'Priya Nair' };
 const place = { kind: 'gap_item', id: anId(30) } as const;
 const aComment = (more: Partial<Comment> = {}): Comment => ({
   ...{ id: anId(40), author: priya, text: 'Is it in scope?', createdAt: '2026-11-22T08:00:00.000Z', editedAt: null },
-  ...{ isRemoved: false, mentions: [], isUnread: false, mayEdit: false, mayRemove: false, version: 1 },
+  ...{ isRemoved: false, mentions: [], isUnread: false, abilities: { edit: false, remove: false }, version: 1 },
   ...more,
 });
 
 function show(items: Comment[], change: () => unknown = () => aComment()) {
   const requests = fakeApi({
     'GET /session': { me: aMe(aMembership()) },
-    'GET /orgs/:org/comments': { items },
+    'GET /orgs/:org/comments': { items, abilities: { write: true } },
     'POST /orgs/:org/comments': aComment(),
     'PATCH /orgs/:org/comments/:id': change,
     'DELETE /orgs/:org/comments/:id': null,
@@ -78,7 +78,7 @@ it('takes back the offer with Esc, keeps the words, and offers again for the nex
 });
 
 it('keeps what was typed when somebody was faster, shows both, and saves over theirs only when told to', async () => {
-  const mine = aComment({ author: ines, mayEdit: true });
+  const mine = aComment({ author: ines, abilities: { edit: true, remove: true } });
   const theirs = { ...mine, text: 'Changed in another window', version: 2 };
   let isFirst = true;
   const requests = show([mine], () => {

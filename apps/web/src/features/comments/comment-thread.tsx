@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import type { Comment, CommentPlace, PagePart } from '@waymark/contracts';
 import { useEffect, useRef } from 'react';
-import { useCan, useOrganisation } from '../../lib/current-user.ts';
+import { useOrganisation } from '../../lib/current-user.ts';
 import { formatDayLong, today } from '../../lib/format.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
@@ -22,7 +22,6 @@ interface CommentThreadProps extends Pick<CommentFormProps, 'people'> {
 /** What was said about something, by day, and where one says more. Whoever looks at it has read it. */
 export function CommentThread({ place, people }: CommentThreadProps) {
   const { id: organisationId } = useOrganisation();
-  const mayWrite = useCan('comment:write');
   const comments = useQuery(commentsOn(organisationId, place));
   const write = useWriteComment(organisationId, place);
   const { mutate: markRead } = useMarkCommentsRead(organisationId);
@@ -44,7 +43,7 @@ export function CommentThread({ place, people }: CommentThreadProps) {
   return (
     <div ref={thread} className={styles.thread}>
       <Days comments={comments.data.items} organisationId={organisationId} people={people} />
-      {mayWrite && (
+      {comments.data.abilities.write && (
         <CommentForm
           people={people}
           submitLabel={<Trans>Comment</Trans>}

@@ -32,7 +32,7 @@ const anEvidence = (more: Partial<EvidenceDetail> = {}): EvidenceDetail => ({
   reviews: [],
   standings: [],
   links: [],
-  mayReview: true,
+  abilities: { edit: true, review: true, reviewIsAnothers: false },
   version: 7,
   ...more,
 });

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { EvidenceDetail } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
-import { useCan, useMe } from '../../lib/current-user.ts';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
 import { PersonName } from '../../ui/page/person.tsx';
 import { PanelSection, SidePanel } from '../../ui/page/side-panel.tsx';
@@ -30,9 +29,7 @@ interface EvidencePanelProps {
 
 export function EvidencePanel(props: EvidencePanelProps) {
   const { evidence, programmes, onPrevious, onNext, onClose, renderLink, newVersion, comments } = props;
-  const { user } = useMe();
-  const isReviewer = useCan('evidence:review');
-  const mayEdit = useCan('evidence:add') && (isReviewer || evidence.owner.id === user.id);
+  const mayEdit = evidence.abilities.edit;
   const [shown, setShown] = useState(evidence.latest.number);
   const [isDirty, setIsDirty] = useState(false);
   useUnsavedChanges(isDirty);

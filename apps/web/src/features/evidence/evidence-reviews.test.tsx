@@ -42,7 +42,7 @@ function anEvidence(more: Partial<EvidenceDetail> = {}): EvidenceDetail {
     reviews: [],
     standings: [standing(3, 'ISO/IEC 27001:2022'), standing(4, 'SOC 2 Type 2')],
     links: [],
-    mayReview: true,
+    abilities: { edit: true, review: true, reviewIsAnothers: false },
     version: 7,
     ...more,
   };
@@ -116,7 +116,7 @@ describe('EvidenceReviews', () => {
   });
 
   it('says why nobody reviews their own', async () => {
-    show(anEvidence({ mayReview: false, owner: { id: anId(2), name: 'Ines Halvorsen' } }));
+    show(anEvidence({ abilities: { edit: true, review: false, reviewIsAnothers: true } }));
 
     expect(await screen.findByText(/Nobody reviews their own/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Accept/ })).not.toBeInTheDocument();

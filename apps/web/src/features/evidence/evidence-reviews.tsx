@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro';
 import type { EvidenceDetail, EvidenceStanding } from '@waymark/contracts';
-import { useCan, useMe } from '../../lib/current-user.ts';
 import { formatInstant } from '../../lib/format.ts';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './evidence.module.css';
@@ -14,9 +13,7 @@ interface EvidenceReviewsProps {
 
 /** One verdict per programme. A programme that has not looked yet shows that, whatever another one said. */
 export function EvidenceReviews({ evidence, onDirtyChange }: EvidenceReviewsProps) {
-  const isReviewer = useCan('evidence:review');
-  const { user } = useMe();
-  const isOwn = evidence.owner.id === user.id || evidence.latest.uploadedBy.id === user.id;
+  const { review, reviewIsAnothers } = evidence.abilities;
   if (evidence.standings.length === 0) {
     return (
       <p className={styles.hint}>
@@ -35,10 +32,10 @@ export function EvidenceReviews({ evidence, onDirtyChange }: EvidenceReviewsProp
             <StatusBadge status={standing.state} />
           </div>
           <Verdict evidence={evidence} standing={standing} />
-          {evidence.mayReview && <ReviewForm evidence={evidence} standing={standing} onDirtyChange={onDirtyChange} />}
+          {review && <ReviewForm evidence={evidence} standing={standing} onDirtyChange={onDirtyChange} />}
         </section>
       ))}
-      {isReviewer && !evidence.mayReview && isOwn && (
+      {reviewIsAnothers && (
         <p className={styles.hint}>
           <Trans>You added this evidence. Nobody reviews their own, so another reviewer has to.</Trans>
         </p>

@@ -2,11 +2,10 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { GapItem, GapItemDetail } from '@waymark/contracts';
 import { gapItemWaitsFor } from '@waymark/domain';
-import { useCan, useMe } from '../../lib/current-user.ts';
 import { formatInstant } from '../../lib/format.ts';
+import { assessmentsOf } from './assessments-of.ts';
 import styles from './gap-items.module.css';
 import { type ProgrammeAddress, useAcceptGapItem } from './gap-items.queries.ts';
-import { useAssessments } from './use-assessments.ts';
 import { useGapItemTurns } from './use-gap-item-turns.ts';
 import { useShowGapItem } from './use-show-gap-item.ts';
 
@@ -17,16 +16,14 @@ interface GapItemAcceptanceProps {
 
 /** Whose word stands, and what somebody else says to it: what is said to conform is accepted by another person. */
 export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
-  const { user } = useMe();
   const accept = useAcceptGapItem(programme);
   const turns = useGapItemTurns(programme);
   const show = useShowGapItem(programme);
-  const mayAssess = useAssessments(item).length > 0;
-  const mayAccept = useCan('gap:accept');
-  const isOwn = item.owner?.id === user.id || item.assessedBy?.id === user.id;
+  const mayAssess = assessmentsOf(item).length > 0;
+  const { accept: mayAccept, withdrawAcceptance, acceptIsAnothers } = item.abilities;
   const isAccepted = item.acceptedAt !== null;
   const isAsked = gapItemWaitsFor(item.standing) === 'acceptance';
-  if (!mayAssess && !mayAccept) return null;
+  if (!mayAssess && !mayAccept && !withdrawAcceptance && !acceptIsAnothers) return null;
   // What is refused is told by a toast.
   const say = (accepted: boolean) =>
     void turns
@@ -36,12 +33,12 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
 
   return (
     <>
-      {mayAccept && (isAccepted || isAsked) && (
+      {(withdrawAcceptance || (isAsked && (mayAccept || acceptIsAnothers))) && (
         <div className={styles.actions}>
           <Button
             variant={isAccepted ? 'default' : 'filled'}
             loading={accept.isPending}
-            disabled={!isAccepted && isOwn}
+            disabled={!isAccepted && acceptIsAnothers}
             onClick={() => say(!isAccepted)}
           >
             {isAccepted ? (
@@ -55,7 +52,7 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
         </div>
       )}
       <p className={styles.why}>
-        {isAsked ? <Waiting item={item} isOwn={isOwn} /> : !isAccepted && mayAssess && <Asked item={item} />}
+        {isAsked ? <Waiting item={item} isOwn={acceptIsAnothers} /> : !isAccepted && mayAssess && <Asked item={item} />}
       </p>
     </>
   );

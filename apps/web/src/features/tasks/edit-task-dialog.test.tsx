@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Task } from '@waymark/contracts';
-import type { Role } from '@waymark/domain';
 import { aProblem, fakeApi } from '../../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../../test/fixtures.ts';
 import { renderAt } from '../../test/render.tsx';
@@ -21,20 +20,21 @@ const aTask = (more: Partial<Task> = {}): Task => ({
   isOverdue: false,
   completedAt: null,
   gapItem: null,
+  abilities: { edit: true, remove: true, setStatus: true },
   version: 4,
   ...more,
 });
 
-const show = (answer: unknown = aTask(), role: Role = 'manager') => {
+const show = (answer: unknown = aTask(), task = aTask()) => {
   const requests = fakeApi({
-    'GET /session': { me: aMe(aMembership({ role })) },
+    'GET /session': { me: aMe(aMembership()) },
     'PATCH /orgs/:org/tasks/:id': answer,
   });
   renderAt(
     '/o/northwind/my-work',
     <TaskPanel
       comments={null}
-      task={aTask()}
+      task={task}
       people={[ines, jonas]}
       onClose={() => undefined}
       gapItemLink={null}
@@ -92,7 +92,7 @@ describe('editing a task', () => {
   });
 
   it('is not offered to whoever does not manage tasks', async () => {
-    show(aTask(), 'contributor');
+    show(undefined, aTask({ abilities: { edit: false, remove: false, setStatus: false } }));
 
     expect(await screen.findByText('All of production.')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^Edit/ })).not.toBeInTheDocument();

@@ -4,7 +4,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { Task } from '@waymark/contracts';
 import type { TaskStatus } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
-import { useCan, useMe, useOrganisation } from '../../lib/current-user.ts';
+import { useOrganisation } from '../../lib/current-user.ts';
 import { formatDay, formatInstant, formatRelativeDay } from '../../lib/format.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
@@ -88,9 +88,8 @@ export function TaskPanel(props: TaskPanelProps) {
 
 function Description({ task, people }: Pick<TaskPanelProps, 'task' | 'people'>) {
   const { t } = useLingui();
-  const mayManage = useCan('task:manage');
   const [isEditing, setIsEditing] = useState(false);
-  const edit = mayManage && (
+  const edit = task.abilities.edit && (
     <Button size="xs" variant="subtle" onClick={() => setIsEditing(true)} aria-label={t`Edit ${task.title}`}>
       <Trans>Edit</Trans>
     </Button>
@@ -106,10 +105,7 @@ function Description({ task, people }: Pick<TaskPanelProps, 'task' | 'people'>) 
 function TaskActions({ task }: { task: Task }) {
   const { i18n, t } = useLingui();
   const { id: organisationId } = useOrganisation();
-  const { user } = useMe();
   const setStatus = useSetTaskStatus(organisationId);
-  const mayManage = useCan('task:manage');
-  const mayComplete = useCan('task:complete') && (mayManage || task.assignee.id === user.id);
   const isOpen = task.status === 'open';
   const mark = (status: TaskStatus) =>
     setStatus.mutate(
@@ -118,7 +114,7 @@ function TaskActions({ task }: { task: Task }) {
         onSuccess: () => showSuccess(status === 'done' ? t`Done: ${task.title}` : t`Open again: ${task.title}`),
       },
     );
-  if (!mayComplete) {
+  if (!task.abilities.setStatus) {
     return (
       <p className={styles.quiet}>
         <Trans>Only {task.assignee.name} or a compliance manager can mark this done.</Trans>

@@ -75,7 +75,6 @@ interface LoadedItemProps extends Omit<GapItemViewProps, 'itemId' | 'rows' | 'on
 function LoadedItem({ programme, item, lookups, edits, drafts, onChange, walking }: LoadedItemProps) {
   const { organisationId } = programme;
   const { slug } = useOrganisation();
-  const mayEdit = useCan('gap:edit');
   const mayReadActivity = useCan('activity:read');
   const programmes = useQuery(programmesOf(organisationId));
   const programmeName = programmes.data?.find(({ id }) => id === programme.programmeId)?.name ?? '';
@@ -89,7 +88,7 @@ function LoadedItem({ programme, item, lookups, edits, drafts, onChange, walking
         lookups={lookups}
         edits={edits}
         drafts={drafts}
-        mayEdit={mayEdit}
+        mayEdit={item.abilities.edit}
         onChange={onChange}
         {...walking}
         evidence={

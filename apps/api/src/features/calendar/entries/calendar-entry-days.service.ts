@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarEntry, ChangeEntryDay, Told } from '@waymark/contracts';
-import { can, DomainError, parseDay } from '@waymark/domain';
+import { calendarEntryAbilities, DomainError, parseDay } from '@waymark/domain';
 import { recordActivity } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
 import { dayValue, lastDay } from '../../../common/clock.ts';
@@ -122,7 +122,7 @@ function columnsOf(actor: Actor, change: Exclude<ChangeEntryDay, { change: 'rest
 }
 
 function assertAllowed(actor: Actor, entry: EntryFact, { change }: ChangeEntryDay): void {
-  const isOwn = entry.owner?.id === actor.userId;
-  if (can(actor.role, 'calendar:manage') || (change === 'complete' && isOwn)) return;
+  const abilities = calendarEntryAbilities({ ownerId: entry.owner?.id ?? null }, actor);
+  if (change === 'complete' ? abilities.complete : abilities.edit) return;
   throw new DomainError('access.forbidden');
 }

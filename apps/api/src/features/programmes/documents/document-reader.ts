@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentHistory, DocumentListQuery, ProgrammeDocument } from '@waymark/contracts';
-import { can, DomainError, documentStates, documentStatesWaitingFor, mayApprove } from '@waymark/domain';
+import { DomainError, documentAbilities, documentStates, documentStatesWaitingFor } from '@waymark/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../common/actor.ts';
 import { Database } from '../../../common/database.ts';
@@ -73,12 +73,7 @@ export class DocumentReader {
   }
 }
 
-function abilitiesOf({ state, latest }: DocumentRow, { role, userId }: Actor): ProgrammeDocument['abilities'] {
+function abilitiesOf({ state, latest }: DocumentRow, actor: Actor): ProgrammeDocument['abilities'] {
   const writers = latest && { authorId: latest.author.id, addedById: latest.addedBy.id };
-  const isApprover = can(role, 'document:approve');
-  return {
-    addVersion: can(role, 'document:write'),
-    approve: isApprover && mayApprove(writers, userId),
-    withdraw: isApprover && state === 'approved',
-  };
+  return documentAbilities({ writers, isApproved: state === 'approved' }, actor);
 }

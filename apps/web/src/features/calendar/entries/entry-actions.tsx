@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useCan, useMe, useOrganisation } from '../../../lib/current-user.ts';
+import { useOrganisation } from '../../../lib/current-user.ts';
 import { today } from '../../../lib/format.ts';
 import styles from '../events/event-card.module.css';
 import type { Asked } from './entry-dialogs.tsx';
@@ -16,11 +16,9 @@ interface EntryActionsProps {
 /** The owner marks it done; who manages the calendar does the rest as well. */
 export function EntryActions({ event, onAsk, onClose }: EntryActionsProps) {
   const { id: organisationId } = useOrganisation();
-  const { user } = useMe();
-  const mayManage = useCan('calendar:manage');
+  const { edit: mayManage, complete: mayComplete } = event.entry.abilities;
   const actions = useEntryActions(organisationId);
   const isNotOpen = event.entry.isWindow && event.fromOn > today();
-  const mayComplete = mayManage || event.person?.id === user.id;
   const then = (act: () => unknown) => () => {
     onClose();
     act();
