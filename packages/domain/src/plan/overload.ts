@@ -49,14 +49,18 @@ type Owned = PlannedWork & { programmeId: string };
 /** What is overdue is asked for in the first week. Each week is told in which more is too much than was said of those before. */
 function overloadsOf(works: readonly Owned[], { today, openWeek, hoursUntil }: Weeks, words: Words): Clash[] {
   const byWeek = Map.groupBy(works, ({ mondayOn }) => Math.max(openWeek, weekOf(mondayOn)));
-  const due: Owned[] = [];
+  const programmeIds = new Set<string>();
+  let dueHours = 0;
   let toldHours = 0;
   return [...byWeek]
     .filter(([week]) => week - openWeek <= furthestWeeks)
     .toSorted(([one], [other]) => one - other)
     .flatMap(([week, ofWeek]): Clash[] => {
-      due.push(...ofWeek);
-      const needed = Math.ceil(due.reduce((sum, { hours }) => sum + hours, 0));
+      for (const { programmeId, hours } of ofWeek) {
+        programmeIds.add(programmeId);
+        dueHours += hours;
+      }
+      const needed = Math.ceil(dueHours);
       const available = hoursUntil(week);
       if (needed - available <= toldHours) return [];
       toldHours = needed - available;
@@ -67,7 +71,7 @@ function overloadsOf(works: readonly Owned[], { today, openWeek, hoursUntil }: W
         fitsOn: fits === undefined ? null : mondayOf(fits),
       });
       const found = warning('person_overloaded', said, { on: laterOf(today, mondayOf(week)) });
-      return [{ ...found, programmeIds: [...new Set(due.map(({ programmeId }) => programmeId))] }];
+      return [{ ...found, programmeIds: [...programmeIds] }];
     });
 }
 

@@ -101,7 +101,8 @@ export const datingSchema = z.object({
   ...workDaysSchema.omit({ version: true }).shape,
 });
 
-const workSchema = z.object({ person: personSchema, mondayOn: z.string(), hours: z.number() });
+/** By the Monday of each week the hours that are due in it. */
+const workSchema = z.object({ person: personSchema, weeks: z.record(z.string(), z.number()) });
 
 export const programmeRowSchema = datingSchema.extend({
   id: z.string(),
@@ -190,9 +191,11 @@ const text = `
         SELECT FROM gap_item g
         WHERE g.organisation_id = $1 AND g.owner_id = s.owner_id AND g.programme_id = p.id)) END AS "stagesOfOwners",
     coalesce((
-      SELECT json_agg(json_build_object('person', json_build_object('id', u.id, 'name', u.name), 'mondayOn', w.monday_on,
-        'hours', w.hours) ORDER BY w.monday_on, u.id)
-      FROM work w JOIN "user" u ON u.id = w.owner_id WHERE w.programme_id = p.id), '[]') AS work,
+      SELECT json_agg(json_build_object('person', json_build_object('id', u.id, 'name', u.name), 'weeks', w.weeks)
+        ORDER BY u.id)
+      FROM (SELECT owner_id, json_object_agg(monday_on, hours ORDER BY monday_on) AS weeks
+        FROM work WHERE programme_id = p.id GROUP BY 1) w
+      JOIN "user" u ON u.id = w.owner_id), '[]') AS work,
     ${closures} AS closures
   FROM programme p
   JOIN organisation o ON o.id = $1

@@ -6,6 +6,8 @@ import {
   type Language,
   type Lifecycle,
   nextHardDate,
+  type PlannedWork,
+  parseDay,
   type Timeline,
   type TimelineInput,
   timelineOf,
@@ -33,6 +35,8 @@ export interface ProgrammeTimeline extends ProgrammePlan {
   timeline: Timeline;
   /** Whoever owns an open internal audit owns requirements too. */
   auditsOwnArea: boolean;
+  /** What people have due of it, by week; none unless all programmes were read. */
+  work: PlannedWork[];
 }
 
 export function toProgrammeTimeline(
@@ -56,6 +60,9 @@ export function toProgrammeTimeline(
     input,
     timeline,
     auditsOwnArea: keysHolding(input.lifecycle, 'internal_audit').some((key) => row.stagesOfOwners?.includes(key)),
+    work: row.work.flatMap(({ person, weeks }) =>
+      Object.entries(weeks).map(([mondayOn, hours]) => ({ person, mondayOn: parseDay(mondayOn), hours })),
+    ),
   };
 }
 
