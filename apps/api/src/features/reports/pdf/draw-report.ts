@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { LeadershipReport } from '@waymark/contracts';
 import type { Language } from '@waymark/domain';
+import { Turns } from '../../../common/turns.ts';
 
 export interface ToDraw {
   id: number;
@@ -16,9 +17,16 @@ let worker: Worker | undefined;
 let count = 0;
 const waiting = new Map<number, { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }>();
 
-/** Draws beside everything else: a report takes a second, with long words several, in which nobody else would be answered. */
+/** One at a time; whose organisation asks for many lets the others go first. */
+const turns = new Turns({ atOnce: 1 });
+
+/** Draws beside everything else: a report takes a second, with many programmes several, in which nobody else would be answered. */
 export async function drawReport(report: LeadershipReport, language: Language): Promise<Uint8Array> {
   if (!isBuilt) return (await import('./leadership-pdf.tsx')).leadershipPdf(report, language);
+  return turns.take(() => drawn(report, language), { by: report.organisationName });
+}
+
+function drawn(report: LeadershipReport, language: Language): Promise<Uint8Array> {
   // Started when it is first needed: the start of the server need not wait for what draws PDF files.
   worker ??= start();
   count += 1;

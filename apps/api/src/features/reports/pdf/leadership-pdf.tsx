@@ -8,6 +8,7 @@ import { NextDates } from './next-dates.tsx';
 import { printableTexts, replacement } from './printable.ts';
 import { ProgrammeCard } from './programme-card.tsx';
 import { ProgrammeDetail } from './programme-detail.tsx';
+import { type Sheet, sheetsOf } from './sheets.ts';
 import { SpokenWords, useWords } from './spoken-words.ts';
 import { styles } from './styles.ts';
 import { colour, page, space } from './theme.ts';
@@ -39,36 +40,45 @@ function LeadershipDocument({ report, isWhole, language }: LeadershipDocumentPro
       creationDate={madeAt}
       modificationDate={madeAt}
     >
-      <Page
-        size="A4"
-        orientation="landscape"
-        style={[styles.page, { fontFamily: fontFamilyFor(JSON.stringify(report)) }]}
-      >
-        <SpokenWords value={words}>
-          <Content report={report} isWhole={isWhole} />
-          <Footer report={report} />
-        </SpokenWords>
-      </Page>
+      {sheetsOf(report.programmes).map((sheet) => (
+        <Page
+          key={sheet.key}
+          size="A4"
+          orientation="landscape"
+          style={[styles.page, { fontFamily: fontFamilyFor(JSON.stringify(report)) }]}
+        >
+          <SpokenWords value={words}>
+            <Content report={report} isWhole={isWhole} sheet={sheet} />
+            <Footer report={report} />
+          </SpokenWords>
+        </Page>
+      ))}
     </Document>
   );
 }
 
-function Content({ report, isWhole }: Omit<LeadershipDocumentProps, 'language'>) {
-  const { programmes, on } = report;
+interface ContentProps extends Omit<LeadershipDocumentProps, 'language'> {
+  sheet: Sheet;
+}
+
+function Content({ report, isWhole, sheet: { cards, details, isFirst, isLast } }: ContentProps) {
+  const { on } = report;
   const words = useWords();
   return (
     <View style={styles.flow}>
-      <Header report={report} />
-      <View style={[styles.between, { flexWrap: 'wrap', marginTop: space.lg }]}>
-        {programmes.map((programme) => (
-          <ProgrammeCard key={programme.id} programme={programme} on={on} />
-        ))}
-      </View>
-      {programmes.map((programme) => (
+      {isFirst && <Header report={report} />}
+      {cards.length > 0 && (
+        <View style={[styles.between, { flexWrap: 'wrap', marginTop: space.lg }]}>
+          {cards.map((programme) => (
+            <ProgrammeCard key={programme.id} programme={programme} on={on} />
+          ))}
+        </View>
+      )}
+      {details.map((programme) => (
         <ProgrammeDetail key={programme.id} programme={programme} on={on} />
       ))}
-      <NextDates report={report} />
-      {!isWhole && (
+      {isLast && <NextDates report={report} />}
+      {isLast && !isWhole && (
         <Text style={[styles.note, styles.soft, { marginTop: space.lg }]}>{words.replaced(replacement)}</Text>
       )}
     </View>
