@@ -1,53 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { GapItemDetail, GapItemSummary, Member, ProgrammeDetail } from '@waymark/contracts';
+import type { Member, ProgrammeDetail } from '@waymark/contracts';
 import { aProblem, type FakeRequest, fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership, anId, aProgramme, aReadiness } from '../test/fixtures.ts';
+import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
+import { aGapItem, aGapSummary } from '../test/gap-items.ts';
 import { renderApp } from '../test/render.tsx';
 
-const item: GapItemDetail = {
-  id: anId(15),
-  programmeId: anId(3),
-  requirementId: 'A.5.15',
-  title: 'Access control',
-  summary: '',
-  groupId: 'A.5',
-  groupTitle: 'A.5 Organizational',
-  isMandatory: false,
-  conformity: 'not_assessed',
-  standing: 'unassessed',
-  state: 'unknown',
-  isHighRisk: false,
-  owner: null,
-  reviewer: null,
-  dueOn: null,
-  isOverdue: false,
-  closeByStage: null,
-  evidence: { required: 1, linked: 0, accepted: 0, toReview: 0 },
-  openTasks: 0,
-  abilities: { edit: true, assess: true, accept: false, withdrawAcceptance: false, acceptIsAnothers: false },
-  version: 4,
-  findingAsIs: '',
-  targetToBe: '',
-  justification: '',
-  effortHours: null,
-  assessedAt: null,
-  assessedBy: null,
-  acceptedAt: null,
-  acceptedBy: null,
-  weight: 1,
-  score: { d: 0, o: 1, e: 0, v: 0 },
-  evidenceItems: [],
-  alsoServes: [],
-};
-const readiness = { ...aReadiness(0, 0, 0, 100), on: '2026-11-24', definitionVersion: 1 };
-const summary: GapItemSummary = {
-  readiness,
-  matching: 1,
-  byConformity: { not_assessed: 1, conform: 0, improvement: 0, minor: 0, major: 0, not_applicable: 0 },
-  groups: [{ id: 'A.5', title: 'A.5 Organizational', count: 1, readiness }],
-};
 const programme: ProgrammeDetail = { ...aProgramme(), stages: [], milestones: [] };
 const member: Member = {
   user: { id: anId(2), name: 'Ines Halvorsen', email: 'ines@northwind.example' },
@@ -84,7 +43,7 @@ function keptRow<Row extends { version: number }>(row: Row) {
 }
 
 function open(path: string) {
-  const gap = keptRow(item);
+  const gap = keptRow(aGapItem());
   const requests = fakeApi({
     'GET /session': { me: aMe(aMembership()) },
     'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
@@ -92,7 +51,7 @@ function open(path: string) {
     'GET /orgs/:org/programmes/:id': programme,
     'GET /orgs/:org/members': [member],
     'GET /orgs/:org/tasks': { items: [], nextCursor: null, total: 0 },
-    'GET /orgs/:org/programmes/:id/gap-items/summary': summary,
+    'GET /orgs/:org/programmes/:id/gap-items/summary': aGapSummary,
     'GET /orgs/:org/programmes/:id/gap-items': () => ({ items: [gap.kept.row], nextCursor: null, total: null }),
     'GET /orgs/:org/programmes/:id/gap-items/:item': () => gap.kept.row,
     'GET /orgs/:org/activity': { items: [], nextCursor: null },

@@ -52,19 +52,24 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
         </div>
       )}
       <p className={styles.why}>
-        {isAsked ? <Waiting item={item} isOwn={acceptIsAnothers} /> : !isAccepted && mayAssess && <Asked item={item} />}
+        {isAsked ? <Waiting item={item} /> : !isAccepted && mayAssess && <Asked item={item} />}
       </p>
     </>
   );
 }
 
 /** Who has said it, and who may accept it. */
-function Waiting({ item, isOwn }: { item: GapItemDetail; isOwn: boolean }) {
+function Waiting({ item }: { item: GapItemDetail }) {
   const { assessedAt, assessedBy } = item;
+  const { accept, acceptIsAnothers } = item.abilities;
   return (
     <>
       {assessedAt && assessedBy && <Said item={item} name={assessedBy.name} at={formatInstant(assessedAt)} />}{' '}
-      {isOwn && <Trans>Nobody accepts what they own or have assessed: another compliance manager has to.</Trans>}
+      {acceptIsAnothers ? (
+        <Trans>Nobody accepts what they own or have assessed: another compliance manager has to.</Trans>
+      ) : (
+        !accept && <Trans>A compliance manager accepts it.</Trans>
+      )}
     </>
   );
 }

@@ -44,6 +44,20 @@ describe('the gate of a stage', () => {
     expect(gate.getByText('0 of 2 criteria met')).toBeInTheDocument();
   });
 
+  it('is named for the stage it opens, and says what is a gate of the programme as well', async () => {
+    const alike = anExitCriterion({ isHardGate: true });
+    const own = anExitCriterion({ key: 'work-list', text: 'Work list with owners and dates' });
+    const first = aStageGate({ stageId: anId(101), stageKey: 'stage-1', stageName: 'Stage name 1' });
+    server({ [gates]: [{ ...first, criteria: [alike, own] }, aStageGate()] });
+    renderApp(`${at}?stage=stage-1`);
+
+    const gate = within(await screen.findByRole('region', { name: 'Gate of Stage name 1' }));
+    const [asked, alone] = gate.getAllByRole('listitem');
+    expect(gate.getByRole('heading', { name: /^Gate to Stage name 2/ })).toBeInTheDocument();
+    expect(asked).toHaveTextContent('also a gate of the programme');
+    expect(alone).not.toHaveTextContent('also a gate');
+  });
+
   it('shows another stage when it is chosen on the rail', async () => {
     const first = aStageGate({ stageId: anId(101), stageKey: 'stage-1', stageName: 'Stage name 1' });
     server({ [gates]: [first, aStageGate()] });

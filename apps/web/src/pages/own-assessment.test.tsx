@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { GapItemDetail, ProgrammeDetail } from '@waymark/contracts';
+import { gapItemAbilities, type Role } from '@waymark/domain';
+import { fakeApi } from '../test/fake-api.ts';
+import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
+import { aGapItem, aGapSummary } from '../test/gap-items.ts';
+import { renderApp } from '../test/render.tsx';
+
+const me = { id: anId(2), name: 'Ines Halvorsen' };
+const jonas = { id: anId(9), name: 'Jonas Weber' };
+const programme: ProgrammeDetail = { ...aProgramme(), stages: [], milestones: [] };
+const claimed = { conformity: 'conform', standing: 'claimed', state: 'claimed' } as const;
+const said = { ...claimed, assessedAt: '2026-11-24T08:00:00Z' };
+
+/** The panel of one item, and what is asked of the API. */
+async function openPanel(role: Role, more: Partial<GapItemDetail>) {
+  const { abilities: _, ...given } = aGapItem(more);
+  const facts = { ownerId: given.owner?.id ?? null, assessedById: given.assessedBy?.id ?? null, isAccepted: false };
+  const abilities = gapItemAbilities({ ...given, ...facts }, { userId: me.id, role });
+  const item: GapItemDetail = { ...given, abilities };
+  const requests = fakeApi({
+    'GET /session': { me: aMe(aMembership({ role })) },
+    'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
+    'GET /orgs/:org/programmes': [aProgramme()],
+    'GET /orgs/:org/programmes/:id': programme,
+    'GET /orgs/:org/members': [],
+    'GET /orgs/:org/tasks': { items: [], nextCursor: null, total: 0 },
+    'GET /orgs/:org/programmes/:id/gap-items/summary': aGapSummary,
+    'GET /orgs/:org/programmes/:id/gap-items': { items: [item], nextCursor: null, total: null },
+    'GET /orgs/:org/programmes/:id/gap-items/:item': item,
+    'GET /orgs/:org/activity': { items: [], nextCursor: null },
+    'PATCH /orgs/:org/programmes/:id/gap-items/:item': { ...item, ...claimed, version: 5 },
+  });
+  renderApp(`/o/northwind/programmes/${anId(3)}/gap-analysis?item=${item.id}`);
+  const panel = within(await screen.findByRole('complementary', { name: item.title }));
+  await panel.findByRole('tab', { name: 'Details' });
+  return { panel, requests };
+}
+
+describe('saying that an item is done', () => {
+  it('is setting it to Conform, for its owner who may change nothing else', async () => {
+    const { panel, requests } = await openPanel('contributor', { owner: me, conformity: 'minor', standing: 'gap' });
+
+    await userEvent.click(panel.getByRole('combobox', { name: 'Conformity' }));
+    const offered = (await screen.findAllByRole('option')).map(({ textContent }) => textContent);
+    await userEvent.click(screen.getByRole('option', { name: /^Conform/ }));
+
+    expect(offered).toEqual([
+      'Not assessed',
+      'Conformdone, waits for acceptance',
+      'Improvedone, could be better',
+      'Minor',
+    ]);
+    expect(panel.queryByRole('combobox', { name: 'Owner' })).not.toBeInTheDocument();
+    expect(requests.find(({ method }) => method === 'PATCH')?.body).toEqual({ conformity: 'conform' });
+  });
+
+  it.each<[string, Role, Partial<GapItemDetail>]>([
+    ['an item of somebody else', 'contributor', { owner: jonas }],
+    ['a major nonconformity', 'contributor', { owner: me, conformity: 'major', standing: 'gap' }],
+    ['what is left out', 'contributor', { owner: me, conformity: 'not_applicable', standing: 'exclusion_waits' }],
+    ['anything', 'executive', { owner: me }],
+  ])('is not offered for %s to a %s', async (_, role, more) => {
+    const { panel } = await openPanel(role, more);
+
+    expect(panel.queryByRole('combobox', { name: 'Conformity' })).not.toBeInTheDocument();
+  });
+
+  it('tells its owner who accepts it, and nobody may accept who has said it', async () => {
+    const { panel } = await openPanel('manager', { ...said, owner: jonas, assessedBy: me });
+
+    expect(panel.getByText(/^Ines Halvorsen says it conforms, .* Nobody accepts what they own/)).toBeInTheDocument();
+    expect(panel.getByRole('button', { name: 'Accept' })).toBeDisabled();
+  });
+
+  it('is accepted by somebody else', async () => {
+    const { panel } = await openPanel('manager', { ...said, owner: jonas, assessedBy: jonas });
+
+    expect(panel.getByText(/^Jonas Weber says it conforms, 24 /)).toBeInTheDocument();
+    expect(panel.getByRole('button', { name: 'Accept' })).toBeEnabled();
+  });
+
+  it.each<Partial<GapItemDetail>>([{}, { conformity: 'minor', standing: 'gap' }])(
+    'comes before anybody accepts anything: %j',
+    async (more) => {
+      const { panel } = await openPanel('manager', more);
+
+      expect(panel.queryByRole('button', { name: 'Accept' })).not.toBeInTheDocument();
+      expect(panel.getByText(/Somebody else then accepts it/)).toBeInTheDocument();
+    },
+  );
+});
