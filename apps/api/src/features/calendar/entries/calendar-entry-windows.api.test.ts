@@ -42,7 +42,7 @@ const dayOf = (on: string, away: number) => Temporal.PlainDate.from(on).add({ da
 it('is due in each calendar quarter, also where it was entered in the middle of one', async () => {
   const org = await anOrganisation();
 
-  const { body: entry } = await create(org, '2028-02-15', { shift: 'after' });
+  const { body: entry } = await create(org, '2028-03-31', { shift: 'after' });
 
   expect(entry.nextOn.slice(0, 3)).toEqual(['2028-03-31', '2028-06-30', '2028-09-30']);
   expect(shown(await eventsOf(org, '2028-05-05', '2028-07-01'))).toEqual([
@@ -134,6 +134,19 @@ it('counts what was done by a former rule for the window it was done in, once', 
   expect(shown(events)).toEqual([`${fromOn} ${toOn} done`]);
   expect(events[0]?.entry?.originalOn).toBe(dayOf(day, 14));
   expect(restored.status).toBe(200);
+});
+
+it('keeps what was done before its first window on its own day', async () => {
+  const org = await anOrganisation();
+  const day = dayOf(quarter(-1).fromOn, 20);
+  const { body: entry } = await create(org, day, { anchoredTo: 'date', recurrence: 'FREQ=WEEKLY' });
+  const { body: done } = await change(org, entry.id, day, { change: 'complete', completedOn: day });
+
+  const first = quarter(0);
+  const body = { anchoredTo: 'window', recurrence: 'FREQ=MONTHLY;INTERVAL=3', fromOn: first.fromOn };
+  await app.as(org.manager).patch(`${org.path}/calendar/entries/${entry.id}`, body, done.version);
+
+  expect(shown(await eventsOf(org, day, first.toOn))).toEqual([`${day} ${day} done`, `${first.fromOn} ${first.toOn}`]);
 });
 
 it('is neither moved nor done before its window opens, and has no windows longer than a year', async () => {
