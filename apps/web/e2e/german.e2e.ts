@@ -89,4 +89,55 @@ describe('a visitor whose browser speaks German reads nothing English', () => {
     },
     3 * longest,
   );
+
+  /** Buttons of a page that open something, and what is opened by each. */
+  const opened: Record<string, RegExp[]> = {
+    '': [/^Warum dieser Termin/, /^Als Tabelle/],
+    '/my-work': [/^Nachweis hinzufügen/],
+    '/calendar': [/^Neuer Termin/, /^Abonnieren/, /^Filter/],
+    '/timeline': [/^Was wäre wenn/, /Stufe 2/],
+    '/evidence': [/^Nachweis hinzufügen/, /^Filter/],
+    '/reports/leadership': [/^Festhalten/],
+  };
+
+  async function expectGermanOpened(buttons: RegExp[]): Promise<void> {
+    for (const name of buttons) {
+      const button = page.getByRole('main').getByRole('button', { name }).first();
+      if ((await button.count()) === 0) throw new Error(`${page.url()} has no button ${name}`);
+      await button.click();
+      expect([`${name}`, await englishSeen()]).toEqual([`${name}`, []]);
+      await page.keyboard.press('Escape');
+    }
+  }
+
+  it(
+    'in the demo, with what its buttons open and what is said after a click',
+    async () => {
+      const { slug, id } = await post('/api/v1/demo/session', {});
+      const programmes: string[] = await page.evaluate(async (from) => {
+        const listed = await (await fetch(from)).json();
+        return listed.map((programme: { id: string }) => programme.id);
+      }, `/api/v1/orgs/${id}/programmes`);
+      const demo = `/o/${slug}`;
+
+      for (const part of [...parts, '/reports/leadership']) {
+        await expectGerman(`${demo}${part}`);
+        await expectGermanOpened(opened[part] ?? []);
+      }
+      for (const programme of programmes) {
+        for (const part of ['', '/gap-analysis', '/documents', '/timeline', '/dates', '/records'])
+          await expectGerman(`${demo}/programmes/${programme}${part}`);
+      }
+      await page.goto(`${demo}/my-work`);
+      await page.getByText(/^Aufgaben /).click();
+      await page.getByRole('main').getByRole('link', { name: /ISO/ }).first().click();
+      await page
+        .getByRole('button', { name: /erledigt/i })
+        .first()
+        .click();
+      await page.getByRole('alert').first().waitFor();
+      expect(await englishSeen()).toEqual([]);
+    },
+    4 * longest,
+  );
 });
