@@ -12,7 +12,8 @@ const bodies = Number(process.env.WAYMARK_DATED_BODIES ?? 100);
 const firstWorld = Number(process.env.WAYMARK_DATED_WORLD ?? 0);
 const bodiesOfAWorld = 50;
 const readEvery = 10;
-jest.setTimeout(Math.max(120_000, bodies * 300));
+// Each report is drawn by a program of its own, which takes its time where everything else runs too.
+jest.setTimeout(Math.max(120_000, bodies * 1200));
 
 let app: TestApp;
 beforeAll(async () => {
