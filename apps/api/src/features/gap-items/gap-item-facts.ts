@@ -88,12 +88,13 @@ const textFor = (isByGroup: boolean) => `
     ${isByGroup ? 'JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id' : ''}
     WHERE g.organisation_id = $1 AND ($2::uuid[] IS NULL OR g.programme_id = ANY ($2))
     GROUP BY 1, 2, 3, 4, 5${isByGroup ? ', 6' : ''})
+  SELECT x.id, to_json(x)::text AS json FROM (
   SELECT p.id, p.scheme, ${keptRulesOf('p', '$4')} AS "keptRules", p.period_from_on::text AS "periodFromOn", p.period_to_on::text AS "periodToOn",
     ${documentStatesOf('p.id')} AS documents,
     coalesce((SELECT json_agg(json_build_array(k.count, k.conformity, k.flags, k.required, k.fresh, k.estimated, k.hours
         ${isByGroup ? ', k.group_id, k.group_title, k.first_order' : ''}))
       FROM kinds k WHERE k.programme_id = p.id), '[]') AS kinds
-  FROM programme p WHERE p.organisation_id = $1 AND ($2::uuid[] IS NULL OR p.id = ANY ($2))`;
+  FROM programme p WHERE p.organisation_id = $1 AND ($2::uuid[] IS NULL OR p.id = ANY ($2))) x`;
 
 const statements = {
   whole: { name: 'programme_facts', text: textFor(false) },
@@ -102,17 +103,19 @@ const statements = {
 
 /**
  * The facts of programmes (null: of all) as they stand now, with the freshness of evidence judged on `on`; in one
- * statement. Counted where alike, in the whole programme or in each group.
+ * statement. Counted where alike, in the whole programme or in each group. They stay text: nearly always the same was read
+ * before, and what came of it is remembered.
  */
-export async function programmeFacts(
+export function programmeFacts(
   database: Database,
   tenant: Tenant,
   asked: { programmeIds: readonly string[] | null; on: Temporal.PlainDate; as: keyof typeof statements },
-): Promise<ProgrammeFacts[]> {
+): Promise<{ id: string; json: string }[]> {
   const values = [tenant.organisationId, asked.programmeIds, asked.on.toString(), rulesInForce];
-  const rows = await database.read(tenant, { ...statements[asked.as], values });
-  return programmeSchema.array().parse(rows);
+  return database.read(tenant, { ...statements[asked.as], values });
 }
+
+export const readProgrammeFacts = (json: string): ProgrammeFacts => programmeSchema.parse(JSON.parse(json));
 
 /** The item as the readiness definition sees it. Until occurrences exist nothing recurs, so `o` is 1. */
 export function toReadinessItem(facts: Facts): ReadinessItem {

@@ -17,7 +17,7 @@ import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { changeEntry } from './change-entry.ts';
 import { changedGapItem, wordsSince } from './gap-item-change.ts';
-import { programmeFacts } from './gap-item-facts.ts';
+import { programmeFacts, readProgrammeFacts } from './gap-item-facts.ts';
 import { countMatching, gapItemDetail, gapItemPage } from './gap-item-reader.ts';
 import { toSummary } from './gap-item-summary.ts';
 import {
@@ -40,11 +40,11 @@ export class GapItemsService {
   /** The bars and counts of the whole programme and of each group, and how many items the filter keeps. */
   async summary(actor: Actor, programmeId: string, filter: GapItemFilter): Promise<GapItemSummary> {
     const on = today(actor.timeZone);
-    const [facts, matching] = await Promise.all([
+    const [[facts], matching] = await Promise.all([
       programmeFacts(this.database, actor, { programmeIds: [programmeId], on, as: 'byGroup' }),
       countMatching(this.database, actor, { programmeId, on }, filter),
     ]);
-    return toSummary(facts[0]?.kinds ?? [], matching, on);
+    return toSummary(facts ? readProgrammeFacts(facts.json).kinds : [], matching, on);
   }
 
   read(actor: Actor, { programmeId, id }: GapItemPlace): Promise<GapItemDetail> {

@@ -14,7 +14,14 @@ import { schemeById } from '@waymark/frameworks';
 import { Database, type Tenant } from '../../common/database.ts';
 import { toGate } from '../../common/gate-words.ts';
 import { plannedLifecycle } from '../../common/planned-rules.ts';
-import { type GapItemKind, type ProgrammeFacts, programmeFacts, toReadinessKind } from './gap-item-facts.ts';
+import { remembered } from '../../common/remembered.ts';
+import {
+  type GapItemKind,
+  type ProgrammeFacts,
+  programmeFacts,
+  readProgrammeFacts,
+  toReadinessKind,
+} from './gap-item-facts.ts';
 import { countedOf, type OpenWork, openWorkOf } from './open-work.ts';
 import { toReadiness } from './readiness.mapper.ts';
 
@@ -32,6 +39,18 @@ export interface ProgrammeReadiness {
   work: OpenWork;
 }
 
+/** The figures follow from the facts, the day and the language alone, and to work them out costs more than to read the facts. */
+const figuresOfFacts = remembered(
+  500,
+  (json: string, on: Temporal.PlainDate, language: Language): ProgrammeReadiness => {
+    const programme = readProgrammeFacts(json);
+    const lifecycle = plannedLifecycle(programme, language);
+    const { readiness, results } = judged(programme, lifecycle, on);
+    const gates = results.map((result) => toGate(result, lifecycle, language));
+    return { readiness, gates, counted: countedOf(programme.kinds), work: openWorkOf(programme.kinds) };
+  },
+);
+
 /** The one place where readiness and gates come from; every page and report asks here. */
 @Injectable()
 export class ReadinessService {
@@ -48,18 +67,7 @@ export class ReadinessService {
     on: Temporal.PlainDate,
   ): Promise<Map<string, ProgrammeReadiness>> {
     const programmes = await programmeFacts(this.database, reader, { programmeIds, on, as: 'whole' });
-    return new Map(
-      programmes.map((programme) => {
-        const language = reader.language ?? 'en';
-        const lifecycle = plannedLifecycle(programme, language);
-        const { readiness, results } = judged(programme, lifecycle, on);
-        const gates = results.map((result) => toGate(result, lifecycle, language));
-        return [
-          programme.id,
-          { readiness, gates, counted: countedOf(programme.kinds), work: openWorkOf(programme.kinds) },
-        ];
-      }),
-    );
+    return new Map(programmes.map(({ id, json }) => [id, figuresOfFacts(json, on, reader.language ?? 'en')]));
   }
 
   /** The figures of one programme. Throws `resource.not_found`. */
@@ -72,8 +80,9 @@ export class ReadinessService {
   /** What is open in one programme. Throws `resource.not_found`. */
   async openPoints(reader: Reader, programmeId: string, on: Temporal.PlainDate): Promise<OpenPoint[]> {
     const asked = { programmeIds: [programmeId], on, as: 'whole' as const };
-    const [programme] = await programmeFacts(this.database, reader, asked);
-    if (!programme) throw new DomainError('resource.not_found');
+    const [found] = await programmeFacts(this.database, reader, asked);
+    if (!found) throw new DomainError('resource.not_found');
+    const programme = readProgrammeFacts(found.json);
     const { readiness, results } = judged(programme, plannedLifecycle(programme, 'en'), on);
     const { byState, inScope } = readiness.counts;
     return openPoints(results, { proven: byState.proven, inScope });

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Overview } from '@waymark/contracts';
+import type { Language } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { shownSoon } from '../../common/contributions/dated.ts';
+import { rememberedOf } from '../../common/remembered.ts';
 import { ReadinessService } from '../gap-items/readiness.service.ts';
 import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
 import { OverviewFacts, type OverviewFactsRow } from './overview-facts.ts';
-import { type OverviewWords, overviewWords } from './overview-words.ts';
+import { overviewWords } from './overview-words.ts';
 
 type NextDate = Overview['nextDates'][number];
 
@@ -40,7 +42,7 @@ export class OverviewService {
       nextDates: nextDates(plans, facts, {
         from: on.toString(),
         to: toOn.toString(),
-        words: overviewWords(actor.language),
+        language: actor.language,
       }),
       ...facts.counts,
       myOpenWork: facts.myOpenWork,
@@ -52,11 +54,15 @@ export class OverviewService {
 function nextDates(
   plans: readonly ProgrammeTimeline[],
   { soon }: OverviewFactsRow,
-  range: { from: string; to: string; words: OverviewWords },
+  range: { from: string; to: string; language: Language },
 ): NextDate[] {
   const told = heldOnce(plans);
-  const all: NextDate[] = [...plans.flatMap((plan) => plannedDates(plan, { words: range.words, told })), ...soon];
-  return all
+  const planned = plans.flatMap((plan) =>
+    plannedDates(plan, range.language)
+      .filter(({ milestoneId }) => !told.has(`${plan.programme.id} ${milestoneId}`))
+      .map(({ date }) => date),
+  );
+  return [...planned, ...soon]
     .filter(({ on }) => on >= range.from && on <= range.to)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .slice(0, shownSoon);
@@ -77,19 +83,27 @@ function heldOnce(plans: readonly ProgrammeTimeline[]): Set<string> {
   );
 }
 
-function plannedDates(
-  { programme, timeline }: ProgrammeTimeline,
-  { words, told }: { words: OverviewWords; told: ReadonlySet<string> },
-): NextDate[] {
+/** What may come next of a plan; it follows from the plan, and is remembered with it. */
+const plannedDates = rememberedOf(1, ({ programme, timeline }: ProgrammeTimeline, language: Language) => {
+  const words = overviewWords(language);
   const of = { programmeId: programme.id, programmeName: programme.name };
   const open = timeline.stages.filter(({ status }) => status !== 'done' && status !== 'skipped');
   const over = timeline.stages.filter((stage) => !open.includes(stage)).map(({ key }) => key);
-  return [
+  const dates: { milestoneId: string | null; date: NextDate }[] = [
     ...timeline.milestones
       .filter(({ isDone, stageKey }) => !isDone && (stageKey === null || !over.includes(stageKey)))
-      .filter(({ id }) => !told.has(`${programme.id} ${id}`))
-      .map(({ on, name }) => ({ ...of, on: on.toString(), kind: 'milestone', title: name })),
-    ...open.map(({ toOn, name }) => ({ ...of, on: toOn.toString(), kind: 'stage', title: words.stageEnds(name) })),
-    { ...of, on: programme.targetOn, kind: 'target', title: words.target(programme.name) },
+      .map(({ id, on, name }) => ({
+        milestoneId: id,
+        date: { ...of, on: on.toString(), kind: 'milestone', title: name },
+      })),
+    ...open.map(({ toOn, name }) => ({
+      milestoneId: null,
+      date: { ...of, on: toOn.toString(), kind: 'stage', title: words.stageEnds(name) },
+    })),
+    {
+      milestoneId: null,
+      date: { ...of, on: programme.targetOn, kind: 'target', title: words.target(programme.name) },
+    },
   ];
-}
+  return dates;
+});
