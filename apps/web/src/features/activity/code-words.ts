@@ -64,8 +64,10 @@ const codeWords: Readonly<Record<string, MessageDescriptor>> = {
   none: msg`It stays on its day`,
   before: msg`It goes to the working day before`,
   after: msg`It goes to the working day after`,
-  date: msg`From its own days`,
-  completion: msg`From when it was last done`,
+  date: msg`On its own day`,
+  completion: msg`Counted from when it was last done`,
+  window: msg`On any day of its window in the calendar`,
+  window_from_start: msg`On any day until the next, from the first day on`,
 
   upload: msg`File`,
   link: msg`Link`,
