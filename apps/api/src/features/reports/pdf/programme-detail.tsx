@@ -62,15 +62,17 @@ function Gates({ gates }: { gates: readonly Gate[] }) {
         <Text style={[styles.strong, { color: colour.text }]}>{words.gates}</Text>
       </View>
       {gates.map(({ id, title, isMet, fact, stages }) => (
-        <View key={id} style={[styles.tableRow, styles.note, { alignItems: 'center' }]}>
-          <GateMark isMet={isMet} />
-          <View style={{ marginLeft: 5, flex: 1 }}>
-            <Text>{title}</Text>
-            {stages.length > 0 && <Text style={styles.faint}>{words.alsoEnds(stages.map(({ name }) => name))}</Text>}
+        <View key={id} style={[styles.tableRow, styles.note, { flexDirection: 'column' }]}>
+          <View style={{ flexDirection: 'row', alignItems: 'center' }}>
+            <GateMark isMet={isMet} />
+            <Text style={{ marginLeft: 5, flex: 1 }}>{title}</Text>
+            <Text style={[isMet ? styles.faint : { color: colour.gapText }, { marginLeft: 4 }]}>
+              {isMet ? words.met : words.open} · {fact}
+            </Text>
           </View>
-          <Text style={[isMet ? styles.faint : { color: colour.gapText }, { marginLeft: 4 }]}>
-            {isMet ? words.met : words.open} · {fact}
-          </Text>
+          {stages.length > 0 && (
+            <Text style={[styles.faint, { marginLeft: 14 }]}>{words.alsoEnds(stages.map(({ name }) => name))}</Text>
+          )}
         </View>
       ))}
     </View>
