@@ -24,11 +24,8 @@ export function NextDates({ report }: { report: LeadershipReport }) {
       <View style={styles.between}>
         {Object.entries({ left: dates.slice(0, half), right: dates.slice(half) }).map(([side, column]) => (
           <View key={side} style={{ width: columnWidth }}>
-            {column.map(({ on, title, programmeName, isHard }) => (
-              <View
-                key={`${on} ${programmeName} ${title}`}
-                style={[styles.tableRow, styles.note, { alignItems: 'center' }]}
-              >
+            {column.map(({ on, title, programmeId, programmeName, isHard }) => (
+              <View key={`${on} ${programmeId}`} style={[styles.tableRow, styles.note, { alignItems: 'center' }]}>
                 <DateMark isHard={isHard} />
                 <Text style={[styles.strong, { width: 62, marginLeft: 6 }]}>{words.day(on)}</Text>
                 <Text style={{ flex: 1 }}>{title}</Text>

@@ -4,6 +4,7 @@ import type { ReportWords } from '../report-words.ts';
 export interface ReportDate {
   on: string;
   title: string;
+  programmeId: string;
   programmeName: string;
   isHard: boolean;
 }
@@ -20,10 +21,16 @@ export function nextReportDates({ programmes, on }: LeadershipReport, words: Rep
 }
 
 function datesOf(
-  { name, nextHardDate, periodToOn, targetOn, stages }: LeadershipProgramme,
+  { id, name, nextHardDate, periodToOn, targetOn, stages }: LeadershipProgramme,
   words: ReportWords,
 ): ReportDate[] {
-  const date = (day: string, title: string, isHard = false) => ({ on: day, title, programmeName: name, isHard });
+  const date = (day: string, title: string, isHard = false) => ({
+    on: day,
+    title,
+    programmeId: id,
+    programmeName: name,
+    isHard,
+  });
   return [
     ...(nextHardDate ? [date(nextHardDate.on, nextHardDate.name, true)] : []),
     ...(periodToOn ? [date(periodToOn, words.periodEnds, true)] : []),
