@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Role, roles } from '@waymark/domain';
 import type { SignedInPerson } from './given.ts';
 import { givenEvidence, inDays, programmeBody, type StartedProgramme, startProgramme } from './programmes.ts';
+import { certificate } from './records.ts';
 import { startTestApp, type TestApp } from './test-app.ts';
 
 /** A resource with what can be done to it: each ability of its answer, and the route that does it. */
@@ -113,6 +114,18 @@ const resources: Record<string, Resource> = {
     try: {
       edit: (as, path) => as.patch(path, { text }, 1),
       remove: (as, path) => as.send('DELETE', path),
+    },
+  },
+  'a programme': {
+    make: async () => (await startProgramme(app, org, another)).path,
+    try: {
+      edit: async (as, path) => as.patch(path, { name: text }, await versionOf(as, path)),
+      sign: async (as, path) => {
+        const { id, version } = await app.db.stage.findFirstOrThrow({ where: { programmeId: lastOf(path), order: 1 } });
+        const said = { decision: 'no_go', note: text };
+        return as.send('POST', `${path}/stages/${id}/decisions`, said, { 'if-match': `"${version}"` });
+      },
+      record: (as, path) => as.post(`${path}/certificates`, certificate()),
     },
   },
   'an event': {

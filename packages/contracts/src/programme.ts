@@ -80,6 +80,8 @@ export const programmeSchema = z.object({
 export type Programme = z.infer<typeof programmeSchema>;
 
 export const programmeDetailSchema = programmeSchema.extend({
+  /** What the person who asks may do with it and its stages. */
+  abilities: z.object({ edit: z.boolean(), sign: z.boolean(), record: z.boolean() }),
   stages: z.array(stageSchema),
   milestones: z.array(milestoneSchema),
 });

@@ -4,6 +4,7 @@ export * from './abilities/comment-abilities.ts';
 export * from './abilities/document-abilities.ts';
 export * from './abilities/evidence-abilities.ts';
 export * from './abilities/gap-item-abilities.ts';
+export * from './abilities/programme-abilities.ts';
 export * from './abilities/task-abilities.ts';
 export * from './comments/comments.ts';
 export * from './days/days.ts';

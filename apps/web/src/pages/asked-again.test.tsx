@@ -45,7 +45,12 @@ function given() {
   const requests = fakeApi({
     'GET /session': { me: aMe(aMembership()) },
     'GET /orgs/:org/programmes': [aProgramme()],
-    'GET /orgs/:org/programmes/:id': { ...aProgramme(), stages: [], milestones: [] },
+    'GET /orgs/:org/programmes/:id': {
+      ...aProgramme(),
+      stages: [],
+      milestones: [],
+      abilities: { edit: true, sign: true, record: true },
+    },
     'GET /orgs/:org/members': [{ user: ines, role: 'manager', joinedAt: '2026-01-01T00:00:00Z' }],
     'GET /orgs/:org/reminders': { items: [], unread: 0 },
     'GET /orgs/:org/programmes/:id/gap-items/summary': () => ({

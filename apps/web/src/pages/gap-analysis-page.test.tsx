@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { GapItem, GapItemSummary, Member, ProgrammeDetail, Readiness } from '@waymark/contracts';
+import type { GapItem, GapItemSummary, Member, Readiness } from '@waymark/contracts';
 import { aProblem, type FakeRequest, fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership, anId, aProgramme, aReadiness } from '../test/fixtures.ts';
+import { aMe, aMembership, anId, aProgramme, aProgrammeDetail, aReadiness } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 
 const anItem = (number: number, more: Partial<GapItem> = {}): GapItem => ({
@@ -38,7 +38,7 @@ const summary: GapItemSummary = {
   byConformity: { not_assessed: 2, conform: 0, improvement: 0, minor: 0, major: 0, not_applicable: 0 },
   groups: [{ id: 'A.5', title: 'A.5 Organizational', count: 2, readiness }],
 };
-const programme: ProgrammeDetail = { ...aProgramme(), stages: [], milestones: [] };
+const programme = aProgrammeDetail();
 const member: Member = {
   user: { id: anId(2), name: 'Ines Halvorsen', email: 'ines@northwind.example' },
   role: 'manager',

@@ -9,7 +9,12 @@ import { renderApp } from '../test/render.tsx';
 import { aMilestone, anOverview, aStage } from '../test/standing.ts';
 import { aTimeline } from '../test/timeline.ts';
 
-const detail = { ...aProgramme(), stages: [aStage(1)], milestones: [aMilestone()] };
+const detail = {
+  ...aProgramme(),
+  stages: [aStage(1)],
+  milestones: [aMilestone()],
+  abilities: { edit: true, sign: true, record: true },
+};
 const ended = {
   ...{ code: 'edition_withdrawn', severity: 'blocker', stageKey: null, milestoneId: null, on: null, rule: null },
   message: 'ISO/IEC 27001:2013 is no longer certifiable.',

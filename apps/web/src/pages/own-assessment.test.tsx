@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { GapItemDetail, ProgrammeDetail } from '@waymark/contracts';
+import type { GapItemDetail } from '@waymark/contracts';
 import { gapItemAbilities, type Role } from '@waymark/domain';
 import { fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
+import { aMe, aMembership, anId, aProgramme, aProgrammeDetail } from '../test/fixtures.ts';
 import { aGapItem, aGapSummary } from '../test/gap-items.ts';
 import { renderApp } from '../test/render.tsx';
 
 const me = { id: anId(2), name: 'Ines Halvorsen' };
 const jonas = { id: anId(9), name: 'Jonas Weber' };
-const programme: ProgrammeDetail = { ...aProgramme(), stages: [], milestones: [] };
+const programme = aProgrammeDetail();
 const claimed = { conformity: 'conform', standing: 'claimed', state: 'claimed' } as const;
 const said = { ...claimed, assessedAt: '2026-11-24T08:00:00Z' };
 

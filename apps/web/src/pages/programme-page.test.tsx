@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Role } from '@waymark/domain';
+import { programmeAbilities, type Role } from '@waymark/domain';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
 import { aForecast, aStageGate } from '../test/gates.ts';
@@ -25,7 +25,7 @@ const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
         joinedAt: '2026-01-01T00:00:00Z',
       },
     ],
-    'GET /orgs/:org/programmes/:programme': detail,
+    'GET /orgs/:org/programmes/:programme': { ...detail, abilities: programmeAbilities({ role }) },
     'GET /orgs/:org/programmes/:programme/stage-gates': [aStageGate()],
     'GET /orgs/:org/programmes/:programme/timeline': aTimeline(),
     'GET /orgs/:org/programmes/:programme/forecast': aForecast(),
@@ -133,8 +133,18 @@ describe('the programme page', () => {
     const edit = async (scheme: keyof typeof traits) => {
       const requests = server('manager', {
         'GET /orgs/:org/programmes': [aProgramme(), soc2],
-        'GET /orgs/:org/programmes/:programme': { ...detail, ...traits[scheme], scheme },
-        'PATCH /orgs/:org/programmes/:programme': { ...detail, ...traits[scheme], scheme },
+        'GET /orgs/:org/programmes/:programme': {
+          ...detail,
+          ...traits[scheme],
+          scheme,
+          abilities: programmeAbilities({ role: 'manager' }),
+        },
+        'PATCH /orgs/:org/programmes/:programme': {
+          ...detail,
+          ...traits[scheme],
+          scheme,
+          abilities: programmeAbilities({ role: 'manager' }),
+        },
       });
       const { unmount } = renderApp(`${at}?edit=programme`);
       const dialog = within(await screen.findByRole('dialog', { name: 'Edit programme' }));

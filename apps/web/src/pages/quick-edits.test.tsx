@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Member, ProgrammeDetail } from '@waymark/contracts';
+import type { Member } from '@waymark/contracts';
 import { aProblem, type FakeRequest, fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
+import { aMe, aMembership, anId, aProgramme, aProgrammeDetail } from '../test/fixtures.ts';
 import { aGapItem, aGapSummary } from '../test/gap-items.ts';
 import { renderApp } from '../test/render.tsx';
 
-const programme: ProgrammeDetail = { ...aProgramme(), stages: [], milestones: [] };
+const programme = aProgrammeDetail();
 const member: Member = {
   user: { id: anId(2), name: 'Ines Halvorsen', email: 'ines@northwind.example' },
   role: 'manager',

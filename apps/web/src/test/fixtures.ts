@@ -1,4 +1,4 @@
-import type { Me, Membership, MyWork, Programme } from '@waymark/contracts';
+import type { Me, Membership, MyWork, Programme, ProgrammeDetail } from '@waymark/contracts';
 import type { BarReadiness } from '../ui/readiness/readiness-bar.tsx';
 
 export const anId = (number: number) => `01980000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -45,6 +45,14 @@ export const aProgramme = (more: Partial<Programme> = {}): Programme => ({
   renewsId: null,
   parentId: null,
   version: 1,
+  ...more,
+});
+
+export const aProgrammeDetail = (more: Partial<ProgrammeDetail> = {}): ProgrammeDetail => ({
+  ...aProgramme(),
+  stages: [],
+  milestones: [],
+  abilities: { edit: true, sign: true, record: true },
   ...more,
 });
 

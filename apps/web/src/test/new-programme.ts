@@ -100,12 +100,18 @@ export const newProgrammeServer = (more: Readonly<Record<string, unknown>> = {})
     'GET /schemes': schemesOfTests,
     'GET /schemes/advice-questions': questions,
     'POST /orgs/:org/programmes/preview': preview,
-    'POST /orgs/:org/programmes': { ...aProgramme({ name: 'SOC 2 Type 2' }), stages: [aStage(1)], milestones: [] },
+    'POST /orgs/:org/programmes': {
+      ...aProgramme({ name: 'SOC 2 Type 2' }),
+      stages: [aStage(1)],
+      milestones: [],
+      abilities: { edit: true, sign: true, record: true },
+    },
     'GET /orgs/:org/overview': anOverview(),
     'GET /orgs/:org/programmes/:programme': {
       ...aProgramme({ name: 'SOC 2 Type 2' }),
       stages: [aStage(1)],
       milestones: [],
+      abilities: { edit: true, sign: true, record: true },
     },
     ...more,
   });

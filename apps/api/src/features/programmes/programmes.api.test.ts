@@ -162,7 +162,8 @@ describe('a programme', () => {
     const list = await app.as(org.executive).get(`${org.path}/programmes`);
 
     expect(list.body).toMatchObject([{ id, name: 'ISO/IEC 27001:2022', timeBasis: 'certificate' }]);
-    expect((await app.as(org.executive).get(path)).body).toEqual(body);
+    const abilities = { edit: false, sign: true, record: false };
+    expect((await app.as(org.executive).get(path)).body).toEqual({ ...body, abilities });
   });
 
   it('changes for whoever saw its version; the other is told and sees what stands now', async () => {

@@ -7,7 +7,7 @@ import type {
   ProgrammePreview,
   UpdateProgramme,
 } from '@waymark/contracts';
-import { assertProgrammeDates, DomainError, parseDay } from '@waymark/domain';
+import { assertProgrammeDates, DomainError, parseDay, programmeAbilities } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
@@ -20,7 +20,7 @@ import { knowFirm } from './firms/auditor-firms.ts';
 import { insertProgramme } from './new-programme.ts';
 import { planSurroundings } from './plan/plan-surroundings.ts';
 import { type PlanReader, plannedProgramme, toldStages, toPreview } from './plan/planned-programme.ts';
-import { type ProgrammePlan, ProgrammePlansService } from './plan/programme-plans.service.ts';
+import { ProgrammePlansService } from './plan/programme-plans.service.ts';
 
 @Injectable()
 export class ProgrammesService {
@@ -34,7 +34,8 @@ export class ProgrammesService {
   }
 
   async read(actor: Actor, id: string): Promise<ProgrammeDetail> {
-    return toDetail(await this.plans.find(actor, id));
+    const { programme, stages, milestones } = await this.plans.find(actor, id);
+    return { ...programme, stages, milestones, abilities: programmeAbilities(actor) };
   }
 
   /** The plan a programme would start with; nothing is stored. */
@@ -205,8 +206,4 @@ function assertTarget(before: Row, text: string, day: Temporal.PlainDate): void 
     periodToOn: before.periodToOn && dayOf(before.periodToOn),
     today: day,
   });
-}
-
-function toDetail({ programme, stages, milestones }: ProgrammePlan): ProgrammeDetail {
-  return { ...programme, stages, milestones };
 }

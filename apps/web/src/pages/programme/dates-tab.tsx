@@ -1,10 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { Timeline, TimelineMilestone } from '@waymark/contracts';
 import { MilestoneList } from '../../features/programmes/milestones/milestone-list.tsx';
-import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
+import { type ProgrammeKey, programmeById } from '../../features/programmes/programmes.queries.ts';
 import { timelineOf } from '../../features/timeline/timeline.queries.ts';
-import { useCan } from '../../lib/current-user.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { FindingsCard } from './findings-card.tsx';
@@ -27,7 +26,8 @@ export function DatesTab({ org, programmeKey }: { org: string; programmeKey: Pro
 }
 
 function Dates({ programmeKey, timeline }: { programmeKey: ProgrammeKey; timeline: Timeline }) {
-  const mayManage = useCan('programme:manage');
+  const { data: programme } = useSuspenseQuery(programmeById(programmeKey));
+  const { edit: mayManage } = programme.abilities;
   const { milestones, version } = timeline;
   const ahead = milestones.filter(({ isDone }) => !isDone);
   const over = milestones.filter(({ isDone }) => isDone);

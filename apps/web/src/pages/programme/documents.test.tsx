@@ -32,7 +32,12 @@ function open(document: ProgrammeDocument, more: Readonly<Record<string, unknown
   const requests = fakeApi({
     'GET /session': { me: aMe(aMembership()) },
     'GET /orgs/:org/programmes': [programme],
-    'GET /orgs/:org/programmes/:programme': { ...programme, stages: [], milestones: [] },
+    'GET /orgs/:org/programmes/:programme': {
+      ...programme,
+      stages: [],
+      milestones: [],
+      abilities: { edit: true, sign: true, record: true },
+    },
     'GET /orgs/:org/members': [],
     [`GET ${documents}`]: [document],
     ...more,

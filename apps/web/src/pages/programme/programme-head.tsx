@@ -9,7 +9,6 @@ import { EditProgrammeDialog } from '../../features/programmes/programme/edit-pr
 import { ProgrammeTabs } from '../../features/programmes/programme/programme-tabs.tsx';
 import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
 import { programmesOf } from '../../features/shell/shell.queries.ts';
-import { useCan } from '../../lib/current-user.ts';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
 import { Figure } from '../../ui/figure/figure.tsx';
 import { ButtonLink } from '../../ui/page/links.tsx';
@@ -28,7 +27,6 @@ export function ProgrammeHead(props: ProgrammeHeadProps) {
   const { org, programmeKey, programme, isEditing = false, areStagesOpen = false } = props;
   const { name, schemeName, targetOn } = programme;
   const { programmeId } = programmeKey;
-  const mayEdit = useCan('programme:manage');
   const navigate = useNavigate();
   const programmes = useQuery({ ...programmesOf(programmeKey.organisationId), enabled: isEditing });
   const params = { org, programmeId };
@@ -56,7 +54,7 @@ export function ProgrammeHead(props: ProgrammeHeadProps) {
         }
         actions={
           <>
-            {mayEdit && (
+            {programme.abilities.edit && (
               <Button
                 variant="default"
                 onClick={() => open('programme')}
@@ -72,7 +70,7 @@ export function ProgrammeHead(props: ProgrammeHeadProps) {
         }
       />
       <ProgrammeTabs org={org} programmeId={programmeId} areStagesOpen={areStagesOpen} />
-      {isEditing && mayEdit && (
+      {isEditing && programme.abilities.edit && (
         <EditProgrammeDialog
           {...{ programmeKey, programme }}
           programmes={programmes.data ?? []}

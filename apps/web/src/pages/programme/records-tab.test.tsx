@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Role } from '@waymark/domain';
+import { programmeAbilities, type Role } from '@waymark/domain';
 import { aProblem, fakeApi } from '../../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../../test/fixtures.ts';
 import { aCertificate, aReport, someRecords } from '../../test/gates.ts';
@@ -17,7 +17,12 @@ const server = (more: Readonly<Record<string, unknown>>, programme = iso, role: 
   fakeApi({
     'GET /session': { me: aMe(aMembership({ role })) },
     'GET /orgs/:org/programmes': [programme],
-    'GET /orgs/:org/programmes/:programme': { ...programme, stages: [aStage(1)], milestones: [] },
+    'GET /orgs/:org/programmes/:programme': {
+      ...programme,
+      stages: [aStage(1)],
+      milestones: [],
+      abilities: programmeAbilities({ role }),
+    },
     [records]: someRecords(),
     'GET /orgs/:org/programmes/:programme/open-points': [],
     ...more,

@@ -1,13 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import type { Programme, ProgrammeRecords } from '@waymark/contracts';
+import type { ProgrammeDetail, ProgrammeRecords } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
 import { type ProgrammeKey, programmeById } from '../../features/programmes/programmes.queries.ts';
 import { CertificateCard } from '../../features/records/certificate-card.tsx';
 import { recordsOf } from '../../features/records/records.queries.ts';
 import { ReportCard } from '../../features/records/report-card.tsx';
-import { useCan } from '../../lib/current-user.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
@@ -41,13 +40,13 @@ export function RecordsTab({ org, programmeKey }: { org: string; programmeKey: P
 
 interface RecordsProps {
   programmeKey: ProgrammeKey;
-  programme: Programme;
+  programme: ProgrammeDetail;
   records: ProgrammeRecords;
   setOpen: (open: OpenRecord) => void;
 }
 
 function Records({ programmeKey, programme, records, setOpen }: RecordsProps) {
-  const mayManage = useCan('record:manage');
+  const { record: mayManage } = programme.abilities;
   const isCertificate = programme.timeBasis === 'certificate';
   const { certificates, reports } = records;
   const record = mayManage && (

@@ -8,7 +8,6 @@ import { StageSide } from '../../features/programmes/stages/stage-side.tsx';
 import { stageBadge } from '../../features/programmes/stages/stage-words.ts';
 import { GatePanel } from '../../features/stage-gates/gate-panel.tsx';
 import { stageGatesOf } from '../../features/stage-gates/stage-gates.queries.ts';
-import { useCan } from '../../lib/current-user.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { currentStageNumber, ProgrammeRail } from '../../ui/lifecycle/programme-rail.tsx';
@@ -28,7 +27,7 @@ interface StageGateCardProps {
 export function StageGateCard({ org, programmeKey, stageKey, isEditing }: StageGateCardProps) {
   const { t } = useLingui();
   const { data: programme } = useSuspenseQuery(programmeById(programmeKey));
-  const mayEdit = useCan('programme:manage');
+  const { abilities } = programme;
   const navigate = useNavigate({ from: '/o/$org/programmes/$programmeId/' });
   const stage = chosenStage(programme, stageKey);
   if (!stage) return null;
@@ -65,10 +64,16 @@ export function StageGateCard({ org, programmeKey, stageKey, isEditing }: StageG
           </span>
           <p>{stage.purpose}</p>
         </header>
-        <Gate org={org} programmeKey={programmeKey} stage={stage} next={programme.stages[stage.order]} />
+        <Gate
+          org={org}
+          programmeKey={programmeKey}
+          stage={stage}
+          next={programme.stages[stage.order]}
+          abilities={abilities}
+        />
         <StageSide
           stage={stage}
-          {...(mayEdit && { onEdit: () => edit(true) })}
+          {...(abilities.edit && { onEdit: () => edit(true) })}
           whyLink={
             <Link
               to="/o/$org/programmes/$programmeId/timeline"
@@ -80,7 +85,9 @@ export function StageGateCard({ org, programmeKey, stageKey, isEditing }: StageG
           }
         />
       </div>
-      {isEditing && mayEdit && <StageDialog programme={programmeKey} stage={stage} onClose={() => edit(false)} />}
+      {isEditing && abilities.edit && (
+        <StageDialog programme={programmeKey} stage={stage} onClose={() => edit(false)} />
+      )}
     </article>
   );
 }
@@ -93,18 +100,19 @@ function chosenStage({ stages }: ProgrammeDetail, stageKey: string | undefined):
 interface GateProps extends Pick<StageGateCardProps, 'org' | 'programmeKey'> {
   stage: Stage;
   next: Stage | undefined;
+  abilities: ProgrammeDetail['abilities'];
 }
 
-function Gate({ org, programmeKey, stage, next }: GateProps) {
+function Gate({ org, programmeKey, stage, next, abilities }: GateProps) {
   const gates = useQuery(stageGatesOf(programmeKey));
-  const maySign = useCan('stage:sign');
-  const mayReopen = useCan('programme:manage');
   const gate = gates.data?.find(({ stageId }) => stageId === stage.id);
   if (gate) {
     return (
       <GatePanel
         key={gate.stageId}
-        {...{ gate, stage, next, maySign, mayReopen }}
+        {...{ gate, stage, next }}
+        maySign={abilities.sign}
+        mayReopen={abilities.edit}
         gateKey={programmeKey}
         renderTarget={({ target }, content, label) =>
           target ? (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Role } from '@waymark/domain';
+import { programmeAbilities, type Role } from '@waymark/domain';
 import { aProblem, fakeApi } from '../../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../../test/fixtures.ts';
 import { aDecision, aForecast, aJudgedCriterion, anExitCriterion, aStageGate } from '../../test/gates.ts';
@@ -20,7 +20,12 @@ const server = (more: Readonly<Record<string, unknown>> = {}, stage = active, ro
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/overview': anOverview(),
     'GET /orgs/:org/members': [],
-    'GET /orgs/:org/programmes/:programme': { ...aProgramme(), stages: [aStage(1), stage], milestones: [] },
+    'GET /orgs/:org/programmes/:programme': {
+      ...aProgramme(),
+      stages: [aStage(1), stage],
+      milestones: [],
+      abilities: programmeAbilities({ role }),
+    },
     'GET /orgs/:org/programmes/:programme/timeline': aTimeline(),
     'GET /orgs/:org/programmes/:programme/forecast': aForecast(),
     [gates]: [aStageGate()],

@@ -8,7 +8,6 @@ import { ProgrammeCard } from '../../features/programmes/programme/programme-car
 import { ProgrammeFacts } from '../../features/programmes/programme/programme-facts.tsx';
 import { type ProgrammeKey, programmeById } from '../../features/programmes/programmes.queries.ts';
 import { StageTable } from '../../features/programmes/stages/stage-table.tsx';
-import { useCan } from '../../lib/current-user.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { FindingsCard } from './findings-card.tsx';
@@ -25,7 +24,6 @@ interface StagesTabProps {
 /** Where the programme stands: the gate of a stage, what breaks, readiness, forecast, and all stages as a table. */
 export function StagesTab({ org, programmeKey, stageKey, isEditingStage }: StagesTabProps) {
   const { data: programme } = useSuspenseQuery(programmeById(programmeKey));
-  const mayEdit = useCan('programme:manage');
   return (
     <div className={styles.page}>
       <StageGateCard org={org} programmeKey={programmeKey} stageKey={stageKey} isEditing={isEditingStage} />
@@ -33,7 +31,7 @@ export function StagesTab({ org, programmeKey, stageKey, isEditingStage }: Stage
       <Standing org={org} programmeKey={programmeKey} />
       <AllStages programmeKey={programmeKey} />
       <ProgrammeFacts programme={programme} />
-      {mayEdit && (
+      {programme.abilities.edit && (
         <div className={styles.end}>
           <DeleteProgramme org={org} programmeKey={programmeKey} name={programme.name} />
         </div>
