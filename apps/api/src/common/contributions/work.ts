@@ -56,7 +56,7 @@ export interface WorkContribution {
   kind: string;
   segment: WorkSegment;
   /** What is asked, to stand before the title; none where the title says it. */
-  asks: Readonly<Record<Language, string>> | null;
+  asks: ((language: Language) => string) | null;
   /** Nothing of it is asked of whoever may not do it. */
   permission: Permission;
   on: Readonly<Record<'joins' | 'title' | 'context' | 'owner' | 'version', string>> & {

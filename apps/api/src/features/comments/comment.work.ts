@@ -1,6 +1,7 @@
 import { type WorkContribution, workOn } from '../../common/contributions/work.ts';
 import { namedEvidence } from '../evidence/evidence.offer.ts';
 import { namedTasks } from '../tasks/task.offer.ts';
+import { mentionWords } from './mention-words.ts';
 
 /** What names the person and has not been read by them. */
 const unread = (column: string) => `
@@ -18,7 +19,7 @@ interface Talked {
 const mentions = ({ thing, column, from }: Talked): WorkContribution => ({
   kind: `mention_${thing}`,
   segment: 'mentions',
-  asks: { en: 'Read a comment', de: 'Kommentar lesen' },
+  asks: (language) => mentionWords(language).asks,
   permission: 'comment:read',
   on: workOn[thing],
   part: 'comments',

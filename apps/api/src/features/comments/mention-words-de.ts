@@ -8,4 +8,5 @@ export const mentionWordsDe: MentionWords = {
     `${author} hat Sie in einem Kommentar zu „${label}“ erwähnt, ${programme === null ? '' : `${programme}, `}${organisation}.`,
   open: 'Kommentar lesen',
   note: 'Wie Sie benachrichtigt werden, bestimmen Sie: siehe Erinnerungen in Ihren Einstellungen.',
+  asks: 'Kommentar lesen',
 };

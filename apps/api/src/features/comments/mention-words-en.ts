@@ -9,4 +9,6 @@ export const mentionWordsEn = {
     `${author} mentioned you in a comment on “${label}”, ${programme === null ? '' : `${programme}, `}${organisation}.`,
   open: 'Read the comment',
   note: 'How you are told is up to you: see Reminders in your settings.',
+  /** What My work asks. */
+  asks: 'Read a comment',
 };

@@ -1,7 +1,7 @@
 import type { Language } from '@waymark/domain';
 import { z } from 'zod';
 import { asked, type DatedEvent, dated, fewOfDay } from '../../common/contributions/dated.ts';
-import { evidenceDateWords } from './evidence-date-words.ts';
+import { evidenceWords } from './evidence-words.ts';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
 
@@ -50,7 +50,7 @@ export const datedEvidence = dated({
 
 function expiryEvents(fact: z.infer<typeof expirySchema>, language: Language): DatedEvent[] {
   const { count, on, person, records, programmeId, programmeName } = fact;
-  const { evidenceExpires, records: recordsExpire } = evidenceDateWords(language);
+  const { evidenceExpires, records: recordsExpire } = evidenceWords(language);
   const of = {
     kind: 'evidence_expiry',
     // How much there is, and what it is called, is nobody's business outside.

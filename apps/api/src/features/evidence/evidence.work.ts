@@ -1,4 +1,5 @@
 import { type WorkContribution, workOn } from '../../common/contributions/work.ts';
+import { evidenceWords } from './evidence-words.ts';
 
 /** Whose evidence it is, and who sent its newest file, stands in the link. */
 const forReview = `l.organisation_id = $1 AND evidence_link_stands(l, 'to_review', $3::date)
@@ -12,7 +13,7 @@ const forReview = `l.organisation_id = $1 AND evidence_link_stands(l, 'to_review
 export const evidenceWork: WorkContribution = {
   kind: 'review_evidence',
   segment: 'reviews',
-  asks: { en: 'Review evidence', de: 'Nachweis prüfen' },
+  asks: (language) => evidenceWords(language).asks,
   on: workOn.evidence,
   permission: 'evidence:review',
   waiting: `

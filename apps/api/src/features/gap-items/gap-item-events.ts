@@ -1,7 +1,7 @@
 import { conformities, type Language } from '@waymark/domain';
 import { z } from 'zod';
 import type { DatedEvent } from '../../common/contributions/dated.ts';
-import { gapItemDateWords } from './gap-item-date-words.ts';
+import { gapItemWords } from './gap-item-words.ts';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
 
@@ -40,7 +40,7 @@ const plain = { isHard: false, entry: null, isCancelled: false } as const;
 
 /** A requirement with an open nonconformity is a finding; its id stays the same when it is assessed anew. */
 export function gapItemEvent(item: GapItemFact, language: Language): DatedEvent {
-  const words = gapItemDateWords(language);
+  const words = gapItemWords(language);
   const finding = item.isFinding ? words.finding[item.conformity === 'major' ? 'major' : 'minor'] : null;
   const kind = finding === null ? 'gap_item' : 'finding';
   return {
@@ -76,7 +76,7 @@ function countEvent(
   group: readonly [GapItemCountFact, ...GapItemCountFact[]],
   language: Language,
 ): DatedEvent {
-  const { requirementsDue, findingsDue, ofThemDone } = gapItemDateWords(language);
+  const { requirementsDue, findingsDue, ofThemDone } = gapItemWords(language);
   const [{ on, isFinding, programmeId, programmeName }] = group;
   const isOfOne = group.length === 1;
   const count = sumOf(group, (fact) => fact.count);

@@ -2,6 +2,7 @@ import { gapItemStandingsWaitingFor, type Permission, type Wait } from '@waymark
 import { type WorkContribution, workOn } from '../../common/contributions/work.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
 import { linkCountsOf } from '../evidence/evidence.offer.ts';
+import { gapItemWords } from './gap-item-words.ts';
 
 interface Asked extends Pick<WorkContribution, 'kind' | 'segment' | 'asks'> {
   waitsFor: Wait;
@@ -31,7 +32,7 @@ export const gapItemWork: readonly WorkContribution[] = [
   work({
     kind: 'gap_item',
     segment: 'gap_items',
-    asks: { en: 'Close the gap', de: 'Lücke schließen' },
+    asks: (language) => gapItemWords(language).asks.close,
     waitsFor: 'owner',
     permission: 'gap:read',
     of: ownAndDated,
@@ -39,7 +40,7 @@ export const gapItemWork: readonly WorkContribution[] = [
   work({
     kind: 'gap_item_evidence',
     segment: 'gap_items',
-    asks: { en: 'Bring evidence', de: 'Nachweis erbringen' },
+    asks: (language) => gapItemWords(language).asks.bringEvidence,
     waitsFor: 'evidence',
     permission: 'gap:read',
     of: `${ownAndDated} AND ${lacksEvidence}`,
@@ -47,7 +48,7 @@ export const gapItemWork: readonly WorkContribution[] = [
   work({
     kind: 'review_gap_item',
     segment: 'reviews',
-    asks: { en: 'Accept', de: 'Akzeptieren' },
+    asks: (language) => gapItemWords(language).asks.accept,
     waitsFor: 'acceptance',
     permission: 'gap:accept',
     // Nobody accepts what they own or have assessed themselves, so it is not asked of them.

@@ -72,7 +72,7 @@ const totalOf = (counts: NonNullable<MyWork['bySegment']>, segment: MyWorkQuery[
 const said = ({ segment, asks, on: { opens }, part, named }: WorkContribution, title: string, language: Language) => ({
   title: named?.(title, language) ?? title,
   segment,
-  asks: asks?.[language] ?? '',
+  asks: asks?.(language) ?? '',
   opens,
   part: part ?? null,
 });

@@ -1,8 +1,8 @@
 import { type Language, parseDay } from '@waymark/domain';
 import { z } from 'zod';
 import { asked, type DatedEvent, dated } from '../../../common/contributions/dated.ts';
-import { documentDateWords } from './document-date-words.ts';
 import { documentTitle, keptDocumentTitle } from './document-title.ts';
+import { documentWords } from './document-words.ts';
 
 const documentSchema = z.object({
   programmeId: z.string(),
@@ -36,7 +36,7 @@ export const datedDocuments = dated({
 function reviewEvent(document: z.infer<typeof documentSchema>, language: Language): DatedEvent {
   const { key, dueOn, approvedOn, programmeId, programmeName, person, version } = document;
   const name = documentTitle(document, language);
-  const title = `${documentDateWords(language).review(name)} · ${programmeName}`;
+  const title = `${documentWords(language).review(name)} · ${programmeName}`;
   return {
     id: `document_review:${programmeId}:${key}`,
     kind: 'document_review',
@@ -47,7 +47,7 @@ function reviewEvent(document: z.infer<typeof documentSchema>, language: Languag
     programmeId,
     programmeName,
     person,
-    detail: documentDateWords(language).approvedOn(parseDay(approvedOn)),
+    detail: documentWords(language).approvedOn(parseDay(approvedOn)),
     isDone: false,
     isHard: false,
     effortHours: null,

@@ -1,6 +1,7 @@
 import { documentStatesWaitingFor } from '@waymark/domain';
 import { type WorkContribution, workOn } from '../../../common/contributions/work.ts';
 import { documentTitle, keptDocumentTitle } from './document-title.ts';
+import { documentWords } from './document-words.ts';
 
 const waiting = documentStatesWaitingFor(['acceptance']).map((state) => `'${state}'`);
 
@@ -8,7 +9,7 @@ const waiting = documentStatesWaitingFor(['acceptance']).map((state) => `'${stat
 export const documentWork: WorkContribution = {
   kind: 'approve_document',
   segment: 'reviews',
-  asks: { en: 'Approve document', de: 'Dokument genehmigen' },
+  asks: (language) => documentWords(language).asks,
   // Its name stands in the catalogue, or in the rules that the programme keeps.
   on: { ...workOn.document, title: `concat_ws(' ', p.scheme, d.key, ${keptDocumentTitle})` },
   permission: 'document:approve',

@@ -1,8 +1,9 @@
 import { dayInWords } from '@waymark/domain';
-import type { DocumentDateWords } from './document-date-words.ts';
+import type { DocumentWords } from './document-words.ts';
 
-/** What the calendar says of documents, in German. */
-export const documentDateWordsDe: DocumentDateWords = {
+/** What calendar and My work say of documents, in German. */
+export const documentWordsDe: DocumentWords = {
   review: (title) => `Überprüfung fällig: ${title}`,
   approvedOn: (on) => `Genehmigt am ${dayInWords(on, 'de')}; Dokumente werden nach zwölf Monaten überprüft`,
+  asks: 'Dokument genehmigen',
 };
