@@ -1,4 +1,5 @@
 import type { Query } from '@tanstack/react-query';
+import type { Resource } from './query-keys.ts';
 
 /** What is worked out from the rows of many resources. */
 const derived = [
@@ -28,7 +29,7 @@ const planned = [
 const told = ['activity', 'last-changes'] as const;
 
 /**
- * What a change can alter on screen: the first words of the query keys that are asked again. Of a gap item the rows of
+ * What a change can alter on screen: the resources that are asked again, see `query-keys.ts`. Of a gap item the rows of
  * its lists are put in from the answer instead, see `use-show-gap-item.ts`.
  */
 const reaches = {
@@ -62,7 +63,7 @@ const reaches = {
   'work-calendar': [...derived, ...planned, 'work-calendar', 'me'],
   organisation: [...told, 'me', 'leadership', 'calendar', 'my-work', 'overview', 'reminders', 'work-calendar'],
   nothing: [],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+} as const satisfies Readonly<Record<string, readonly Resource[]>>;
 
 export type Change = keyof typeof reaches;
 

@@ -4,9 +4,10 @@ import { type Me, type Membership, type System, sessionSchema, systemSchema } fr
 import { can, type Permission } from '@waymark/domain';
 import { api } from './api-client.ts';
 import { ProblemError, signedOutProblem } from './problem-error.ts';
+import { keyOf } from './query-keys.ts';
 
 export const meQuery = queryOptions({
-  queryKey: ['me'],
+  queryKey: keyOf('me'),
   queryFn: async ({ signal }): Promise<Me> => {
     // A refusal would stand as an error in the console of every page for people who are not signed in.
     const { me } = await api.get('/session', sessionSchema, signal);
@@ -17,7 +18,7 @@ export const meQuery = queryOptions({
 
 /** What this installation offers; needed before anybody is signed in. */
 export const systemQuery = queryOptions({
-  queryKey: ['system'],
+  queryKey: keyOf('system'),
   queryFn: ({ signal }): Promise<System> => api.get('/system', systemSchema, signal),
   staleTime: Number.POSITIVE_INFINITY,
 });

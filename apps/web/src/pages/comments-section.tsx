@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { CommentPlace } from '@waymark/contracts';
 import { can } from '@waymark/domain';
 import { CommentThread } from '../features/comments/comment-thread.tsx';
-import { membersOf } from '../features/members/members.queries.ts';
 import { useCan, useMe, useOrganisation } from '../lib/current-user.ts';
+import { membersOf } from '../lib/shared.queries.ts';
 import { PanelSection } from '../ui/page/side-panel.tsx';
 
 /** Comments at the end of a panel; those can be mentioned who may read them. */

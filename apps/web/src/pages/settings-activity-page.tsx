@@ -8,9 +8,9 @@ import { activityExportAddress, activityOf } from '../features/activity/activity
 import { ActivityFilters } from '../features/activity/activity-filters.tsx';
 import { ActivityList } from '../features/activity/activity-list.tsx';
 import { useChainCheck } from '../features/activity/check-chain.tsx';
-import { membersOf } from '../features/members/members.queries.ts';
 import { programmesOf } from '../features/shell/shell.queries.ts';
 import { useOrganisation } from '../lib/current-user.ts';
+import { membersOf } from '../lib/shared.queries.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';

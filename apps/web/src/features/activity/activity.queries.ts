@@ -7,6 +7,7 @@ import {
 } from '@waymark/contracts';
 import { api, apiAddress, queryString } from '../../lib/api-client.ts';
 import { startOfDay } from '../../lib/format.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 
 /** What stands in the address: whole days of the reader in place of moments. */
 export interface ActivitySearch extends Omit<ActivityFilter, 'fromAt' | 'beforeAt'> {
@@ -26,7 +27,7 @@ const pathOf = (organisationId: string) => `/orgs/${organisationId}/activity`;
 
 export const activityOf = (organisationId: string, search: ActivitySearch) =>
   infiniteQueryOptions({
-    queryKey: ['activity', organisationId, search],
+    queryKey: keyOf('activity', organisationId, search),
     queryFn: ({ signal, pageParam }) =>
       api.get(
         `${pathOf(organisationId)}${queryString({ ...filterOf(search), cursor: pageParam, limit: 50 })}`,
@@ -45,7 +46,7 @@ export const activityExportAddress = (organisationId: string, search: ActivitySe
 /** Checks the whole log, a piece at a time, and tells of each piece but the last. */
 export const chainOf = (organisationId: string, tell: (part: ActivityVerification) => void) =>
   queryOptions({
-    queryKey: ['activity-verification', organisationId],
+    queryKey: keyOf('activity-verification', organisationId),
     queryFn: async ({ signal }) => {
       const path = `${pathOf(organisationId)}/verification`;
       let part = await api.get(path, activityVerificationSchema, signal);

@@ -10,9 +10,9 @@ import {
   calendarFeedSchema,
   createdCalendarFeedSchema,
   type UpdateCalendarEntry,
-  workCalendarSchema,
 } from '@waymark/contracts';
 import { api, type ChangeOptions, queryString } from '../../lib/api-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 import { useTurns } from '../../lib/use-turns.ts';
 import type { DayRange } from './events/calendar-range.ts';
 
@@ -23,7 +23,7 @@ interface Whose {
 
 export const eventsOf = (organisationId: string, { fromOn, toOn }: DayRange, { programmeId, personId }: Whose = {}) =>
   queryOptions({
-    queryKey: ['calendar', organisationId, fromOn, toOn, programmeId, personId],
+    queryKey: keyOf('calendar', organisationId, fromOn, toOn, programmeId, personId),
     queryFn: ({ signal }): Promise<CalendarEvents> => {
       const query = queryString({ from: fromOn, to: toOn, programmeId, personId });
       return api.get(`/orgs/${organisationId}/calendar/events${query}`, calendarEventsSchema, signal);
@@ -36,16 +36,9 @@ const entriesPath = (organisationId: string) => `/orgs/${organisationId}/calenda
 
 export const entryById = (organisationId: string, id: string) =>
   queryOptions({
-    queryKey: ['calendar-entries', organisationId, id],
+    queryKey: keyOf('calendar-entries', organisationId, id),
     queryFn: ({ signal }): Promise<CalendarEntry> =>
       api.get(`${entriesPath(organisationId)}/${id}`, calendarEntrySchema, signal),
-  });
-
-/** The days nobody works, to say where an event that repeats goes. */
-export const workDaysOf = (organisationId: string) =>
-  queryOptions({
-    queryKey: ['work-calendar', organisationId],
-    queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/work-calendar`, workCalendarSchema, signal),
   });
 
 export const useCreateEntry = (organisationId: string) =>
@@ -96,7 +89,7 @@ export function useChangeEntryDay(organisationId: string) {
 
 export const feedsOf = (organisationId: string) =>
   queryOptions({
-    queryKey: ['calendar-feeds', organisationId],
+    queryKey: keyOf('calendar-feeds', organisationId),
     queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/calendar/feeds`, calendarFeedSchema.array(), signal),
   });
 

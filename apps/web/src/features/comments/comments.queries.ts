@@ -1,12 +1,13 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { type Comment, type CommentPlace, commentSchema, commentsSchema, type WriteComment } from '@waymark/contracts';
 import { api, queryString } from '../../lib/api-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 
 const pathOf = (organisationId: string) => `/orgs/${organisationId}/comments`;
 
 export const commentsOn = (organisationId: string, { kind, id }: CommentPlace) =>
   queryOptions({
-    queryKey: ['comments', organisationId, kind, id],
+    queryKey: keyOf('comments', organisationId, kind, id),
     queryFn: ({ signal }) => api.get(`${pathOf(organisationId)}${queryString({ kind, id })}`, commentsSchema, signal),
   });
 

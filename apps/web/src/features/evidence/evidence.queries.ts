@@ -9,6 +9,7 @@ import {
   type UpdateEvidence,
 } from '@waymark/contracts';
 import { api, apiAddress, queryString } from '../../lib/api-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 
 export type EvidenceFilter = Partial<Omit<EvidenceListQuery, 'cursor' | 'limit' | 'withTotal'>>;
 
@@ -16,14 +17,14 @@ const pathOf = (organisationId: string) => `/orgs/${organisationId}/evidence`;
 
 /** A version's file never changes, so nothing that happens asks for it again. */
 export const evidenceFileKeys = {
-  content: (address: string) => ['evidence-content', address] as const,
-  table: (address: string) => ['evidence-table', address] as const,
-  pdf: (address: string) => ['evidence-pdf', address] as const,
+  content: (address: string) => keyOf('evidence-content', address),
+  table: (address: string) => keyOf('evidence-table', address),
+  pdf: (address: string) => keyOf('evidence-pdf', address),
 };
 
 export const evidenceOf = (organisationId: string, filter: EvidenceFilter) =>
   infiniteQueryOptions({
-    queryKey: ['evidence', organisationId, 'list', filter],
+    queryKey: keyOf('evidence', organisationId, 'list', filter),
     queryFn: ({ pageParam: cursor, signal }) =>
       api.get(`${pathOf(organisationId)}${queryString({ ...filter, cursor, limit: 100 })}`, evidencePageSchema, signal),
     initialPageParam: '',
@@ -33,14 +34,14 @@ export const evidenceOf = (organisationId: string, filter: EvidenceFilter) =>
 
 export const evidenceById = (organisationId: string, id: string) =>
   queryOptions({
-    queryKey: ['evidence', organisationId, 'one', id],
+    queryKey: keyOf('evidence', organisationId, 'one', id),
     queryFn: ({ signal }) => api.get(`${pathOf(organisationId)}/${id}`, evidenceDetailSchema, signal),
   });
 
 /** Evidence to choose from by its title. */
 export const evidenceByTitle = (organisationId: string, q: string) =>
   queryOptions({
-    queryKey: ['evidence', organisationId, 'by title', q],
+    queryKey: keyOf('evidence', organisationId, 'by title', q),
     queryFn: ({ signal }) =>
       api.get(`${pathOf(organisationId)}${queryString({ q, limit: 20 })}`, evidencePageSchema, signal),
     placeholderData: (previous) => previous,
@@ -49,7 +50,7 @@ export const evidenceByTitle = (organisationId: string, q: string) =>
 /** Requirements of one programme that evidence can be linked to. */
 export const linkableIn = (organisationId: string, programmeId: string, q: string) =>
   queryOptions({
-    queryKey: ['gap-items', organisationId, programmeId, 'linkable', q],
+    queryKey: keyOf('gap-items', organisationId, programmeId, 'linkable', q),
     queryFn: ({ signal }) =>
       api.get(
         `/orgs/${organisationId}/programmes/${programmeId}/gap-items${queryString({ q, limit: 20 })}`,

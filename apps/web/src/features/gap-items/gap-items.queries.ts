@@ -11,9 +11,9 @@ import {
   gapItemSummarySchema,
   type ImportMeaning,
   importPreviewSchema,
-  programmeDetailSchema,
 } from '@waymark/contracts';
 import { api, apiAddress, queryString } from '../../lib/api-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 
 export interface ProgrammeAddress {
   organisationId: string;
@@ -25,10 +25,9 @@ const pathOf = ({ organisationId, programmeId }: ProgrammeAddress) =>
   `/orgs/${organisationId}/programmes/${programmeId}/gap-items`;
 
 export const gapItemKeys = {
-  all: ({ organisationId, programmeId }: ProgrammeAddress) => ['gap-items', organisationId, programmeId] as const,
+  all: ({ organisationId, programmeId }: ProgrammeAddress) => keyOf('gap-items', organisationId, programmeId),
   /** Apart from the rest: after an edit of one item its row is put in from the answer, and no page is asked again. */
-  lists: ({ organisationId, programmeId }: ProgrammeAddress) =>
-    ['gap-item-lists', organisationId, programmeId] as const,
+  lists: ({ organisationId, programmeId }: ProgrammeAddress) => keyOf('gap-item-lists', organisationId, programmeId),
   one: (programme: ProgrammeAddress, id: string) => [...gapItemKeys.all(programme), 'one', id] as const,
 };
 
@@ -59,18 +58,10 @@ export const gapItemById = (programme: ProgrammeAddress, id: string) =>
     queryFn: ({ signal }) => api.get(`${pathOf(programme)}/${id}`, gapItemDetailSchema, signal),
   });
 
-/** The programme with its stages, by which items must be closed. */
-export const programmeOf = ({ organisationId, programmeId }: ProgrammeAddress) =>
-  queryOptions({
-    queryKey: ['programmes', organisationId, programmeId, 'with stages'],
-    queryFn: ({ signal }) =>
-      api.get(`/orgs/${organisationId}/programmes/${programmeId}`, programmeDetailSchema, signal),
-  });
-
 /** What happened to one item, newest first. */
 export const gapItemHistory = (organisationId: string, id: string) =>
   queryOptions({
-    queryKey: ['activity', organisationId, 'of', id],
+    queryKey: keyOf('activity', organisationId, 'of', id),
     queryFn: ({ signal }) =>
       api.get(
         `/orgs/${organisationId}/activity${queryString({ subjectId: id, limit: 50 })}`,

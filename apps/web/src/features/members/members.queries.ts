@@ -4,25 +4,18 @@ import {
   createdInvitationSchema,
   invitationSchema,
   type Mail,
-  type Member,
   mailSchema,
   memberSchema,
 } from '@waymark/contracts';
 import type { Role } from '@waymark/domain';
 import { api } from '../../lib/api-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
+import { membersOf } from '../../lib/shared.queries.ts';
 
 export const memberKeys = {
-  ofOrganisation: (organisationId: string) => ['members', organisationId] as const,
-  invitations: (organisationId: string) => ['invitations', organisationId] as const,
-  mails: (organisationId: string) => ['mails', organisationId] as const,
+  invitations: (organisationId: string) => keyOf('invitations', organisationId),
+  mails: (organisationId: string) => keyOf('mails', organisationId),
 };
-
-export const membersOf = (organisationId: string) =>
-  queryOptions({
-    queryKey: memberKeys.ofOrganisation(organisationId),
-    queryFn: ({ signal }): Promise<Member[]> =>
-      api.get(`/orgs/${organisationId}/members`, memberSchema.array(), signal),
-  });
 
 export const invitationsOf = (organisationId: string) =>
   queryOptions({

@@ -1,11 +1,12 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { myWorkSchema, type WorkSegment } from '@waymark/contracts';
 import { api, queryString } from '../../lib/api-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 
 /** Page by page; only the first says how much there is. */
 export const myWorkOf = (organisationId: string, segment: WorkSegment | undefined) =>
   infiniteQueryOptions({
-    queryKey: ['my-work', organisationId, segment],
+    queryKey: keyOf('my-work', organisationId, segment),
     queryFn: ({ pageParam: cursor, signal }) => {
       const query = queryString({ segment, cursor, limit: 100, withTotal: cursor === '' });
       return api.get(`/orgs/${organisationId}/my-work${query}`, myWorkSchema, signal);

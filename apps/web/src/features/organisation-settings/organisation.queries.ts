@@ -1,6 +1,7 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { organisationSchema, storageUseSchema } from '@waymark/contracts';
 import { api } from '../../lib/api-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 
 export const useRenameOrganisation = (organisationId: string) =>
   useMutation({
@@ -19,6 +20,6 @@ export const useDeleteOrganisation = (organisationId: string) =>
 
 export const storageUseOf = (organisationId: string) =>
   queryOptions({
-    queryKey: ['storage', organisationId],
+    queryKey: keyOf('storage', organisationId),
     queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/uploads/use`, storageUseSchema, signal),
   });

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import {
   auditorFirmSchema,
   type CreateClosure,
@@ -7,17 +7,8 @@ import {
   type UpdateAuditorFirm,
   type UpdateClosure,
   type UpdateOrganisation,
-  type WorkCalendar,
-  workCalendarSchema,
 } from '@waymark/contracts';
 import { api } from '../../lib/api-client.ts';
-
-export const workCalendarOf = (organisationId: string) =>
-  queryOptions({
-    queryKey: ['work-calendar', organisationId],
-    queryFn: ({ signal }): Promise<WorkCalendar> =>
-      api.get(`/orgs/${organisationId}/work-calendar`, workCalendarSchema, signal),
-  });
 
 export const useUpdateWorkDays = (organisationId: string) =>
   useMutation({

@@ -1,8 +1,6 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import {
   type CreateProgramme,
-  type Member,
-  memberSchema,
   type ProgrammeDetail,
   programmeDetailSchema,
   type Stage,
@@ -11,6 +9,7 @@ import {
   type UpdateStage,
 } from '@waymark/contracts';
 import { api } from '../../lib/api-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 
 const at = (organisationId: string) => `/orgs/${organisationId}/programmes`;
 
@@ -22,22 +21,10 @@ export interface ProgrammeKey {
 
 export const pathOf = ({ organisationId, programmeId }: ProgrammeKey) => `${at(organisationId)}/${programmeId}`;
 
-export const programmeKeys = {
-  detail: ({ organisationId, programmeId }: ProgrammeKey) => ['programme', organisationId, programmeId] as const,
-};
-
 export const programmeById = (key: ProgrammeKey) =>
   queryOptions({
-    queryKey: programmeKeys.detail(key),
+    queryKey: keyOf('programme', key.organisationId, key.programmeId),
     queryFn: ({ signal }): Promise<ProgrammeDetail> => api.get(pathOf(key), programmeDetailSchema, signal),
-  });
-
-/** Who can own a stage. */
-export const ownersIn = (organisationId: string) =>
-  queryOptions({
-    queryKey: ['members', organisationId],
-    queryFn: ({ signal }): Promise<Member[]> =>
-      api.get(`/orgs/${organisationId}/members`, memberSchema.array(), signal),
   });
 
 export const useCreateProgramme = (organisationId: string) =>

@@ -8,18 +8,19 @@ import {
   schemeSchema,
 } from '@waymark/contracts';
 import { api } from '../../lib/api-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 
 /** The catalogue changes only with a new version of Waymark. */
 const forever = { staleTime: Number.POSITIVE_INFINITY };
 
 export const schemesQuery = queryOptions({
-  queryKey: ['schemes'],
+  queryKey: keyOf('schemes'),
   queryFn: ({ signal }): Promise<Scheme[]> => api.get('/schemes', schemeSchema.array(), signal),
   ...forever,
 });
 
 export const adviceQuestionsQuery = queryOptions({
-  queryKey: ['advice-questions'],
+  queryKey: keyOf('advice-questions'),
   queryFn: ({ signal }) => api.get('/schemes/advice-questions', adviceQuestionSchema.array(), signal),
   ...forever,
 });
@@ -27,7 +28,7 @@ export const adviceQuestionsQuery = queryOptions({
 /** The plan as it would be; nothing is stored by asking. */
 export const previewOf = (organisationId: string, programme: CreateProgramme) =>
   queryOptions({
-    queryKey: ['programme-preview', organisationId, programme],
+    queryKey: keyOf('programme-preview', organisationId, programme),
     queryFn: ({ signal }): Promise<ProgrammePreview> =>
       api.post(`/orgs/${organisationId}/programmes/preview`, programmePreviewSchema, programme, { signal }),
     ...forever,

@@ -12,6 +12,7 @@ import {
   type UpdateCertificate,
 } from '@waymark/contracts';
 import { api, apiAddress } from '../../lib/api-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 
 export interface RecordsKey {
   organisationId: string;
@@ -23,7 +24,7 @@ const ofProgramme = (key: RecordsKey) => `${inOrganisation(key)}/programmes/${ke
 
 export const recordsOf = (key: RecordsKey) =>
   queryOptions({
-    queryKey: ['records', key.organisationId, key.programmeId],
+    queryKey: keyOf('records', key.organisationId, key.programmeId),
     queryFn: ({ signal }): Promise<ProgrammeRecords> =>
       api.get(`${ofProgramme(key)}/records`, programmeRecordsSchema, signal),
   });
@@ -31,7 +32,7 @@ export const recordsOf = (key: RecordsKey) =>
 /** What has to be explained by whoever records something now. */
 export const openPointsOf = (key: RecordsKey) =>
   queryOptions({
-    queryKey: ['records', key.organisationId, key.programmeId, 'open-points'],
+    queryKey: keyOf('records', key.organisationId, key.programmeId, 'open-points'),
     queryFn: ({ signal }) => api.get(`${ofProgramme(key)}/open-points`, openPointsSchema, signal),
   });
 

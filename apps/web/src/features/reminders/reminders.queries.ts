@@ -11,13 +11,14 @@ import {
 } from '@waymark/contracts';
 import type { ReminderDelivery, ReminderKind } from '@waymark/domain';
 import { api } from '../../lib/api-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 import { useTurns } from '../../lib/use-turns.ts';
 
 const fiveMinutes = 300_000;
 
 export const remindersOf = (organisationId: string) =>
   queryOptions({
-    queryKey: ['reminders', organisationId],
+    queryKey: keyOf('reminders', organisationId),
     queryFn: ({ signal }): Promise<Reminders> => api.get(`/orgs/${organisationId}/reminders`, remindersSchema, signal),
     // New ones come by themselves, so the bell asks now and then.
     refetchInterval: fiveMinutes,
@@ -49,7 +50,7 @@ export function useMarkRead(organisationId: string) {
 
 export const reminderRulesOf = (organisationId: string) =>
   queryOptions({
-    queryKey: ['reminder-rules', organisationId],
+    queryKey: keyOf('reminder-rules', organisationId),
     queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/reminder-rules`, reminderRuleSchema.array(), signal),
   });
 
@@ -91,7 +92,7 @@ export function useUpdateRule(organisationId: string) {
 
 export const reminderPreferencesOf = (organisationId: string) =>
   queryOptions({
-    queryKey: ['reminder-preferences', organisationId],
+    queryKey: keyOf('reminder-preferences', organisationId),
     queryFn: ({ signal }): Promise<ReminderPreferences> =>
       api.get(`/orgs/${organisationId}/me/reminder-preferences`, reminderPreferencesSchema, signal),
   });

@@ -12,40 +12,41 @@ import {
   shareLinkSchema,
 } from '@waymark/contracts';
 import { api, apiAddress } from '../../lib/api-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 
 const at = (organisationId: string) => `/orgs/${organisationId}/reports`;
 
 /** The report as it stands now. */
 export const leadershipOf = (organisationId: string) =>
   queryOptions({
-    queryKey: ['leadership', organisationId],
+    queryKey: keyOf('leadership', organisationId),
     queryFn: ({ signal }): Promise<LeadershipReport> =>
       api.get(`${at(organisationId)}/leadership`, leadershipReportSchema, signal),
   });
 
 export const reportsOf = (organisationId: string) =>
   queryOptions({
-    queryKey: ['reports', organisationId],
+    queryKey: keyOf('reports', organisationId),
     queryFn: ({ signal }) => api.get(at(organisationId), reportSchema.array(), signal),
   });
 
 /** A frozen report never changes, so it is asked for once. */
 export const reportById = (organisationId: string, id: string) =>
   queryOptions({
-    queryKey: ['report', organisationId, id],
+    queryKey: keyOf('report', organisationId, id),
     queryFn: ({ signal }): Promise<ReportDetail> => api.get(`${at(organisationId)}/${id}`, reportDetailSchema, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
 export const shareLinksOf = (organisationId: string) =>
   queryOptions({
-    queryKey: ['share-links', organisationId],
+    queryKey: keyOf('share-links', organisationId),
     queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/share-links`, shareLinkSchema.array(), signal),
   });
 
 export const sharedReport = (token: string) =>
   queryOptions({
-    queryKey: ['shared-report', token],
+    queryKey: keyOf('shared-report', token),
     queryFn: ({ signal }): Promise<SharedReport> =>
       api.get(`/shared-reports/${encodeURIComponent(token)}`, sharedReportSchema, signal),
     staleTime: Number.POSITIVE_INFINITY,

@@ -3,6 +3,7 @@ import { meSchema, type Reauthenticate } from '@waymark/contracts';
 import { z } from 'zod';
 import { api, apiAddress } from '../../lib/api-client.ts';
 import { askAuth } from '../../lib/auth-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 
 const sessionSchema = z.object({
   id: z.string(),
@@ -17,7 +18,7 @@ const anything = z.unknown();
 
 /** Where the person is signed in, with the session of this browser marked. */
 export const sessionsQuery = queryOptions({
-  queryKey: ['sessions'],
+  queryKey: keyOf('sessions'),
   queryFn: async () => {
     const [sessions, current] = await Promise.all([
       askAuth('/list-sessions', sessionSchema.array()),

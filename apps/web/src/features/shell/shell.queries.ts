@@ -2,16 +2,17 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import { organisationSchema, programmeSchema, type SearchHit, searchResultSchema } from '@waymark/contracts';
 import type { Role } from '@waymark/domain';
 import { api, queryString } from '../../lib/api-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 
 export const programmesOf = (organisationId: string) =>
   queryOptions({
-    queryKey: ['programmes', organisationId],
+    queryKey: keyOf('programmes', organisationId),
     queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/programmes`, programmeSchema.array(), signal),
   });
 
 export const searchIn = (organisationId: string, q: string) =>
   queryOptions({
-    queryKey: ['search', organisationId, q],
+    queryKey: keyOf('search', organisationId, q),
     queryFn: async ({ signal }): Promise<SearchHit[]> => {
       const { items } = await api.get(
         `/orgs/${organisationId}/search${queryString({ q })}`,

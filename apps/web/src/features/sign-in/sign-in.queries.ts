@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { api } from '../../lib/api-client.ts';
 import { askAuth } from '../../lib/auth-client.ts';
 import { meQuery } from '../../lib/current-user.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 
 const anything = z.unknown();
 const signedInSchema = z.object({ twoFactorRedirect: z.boolean().default(false) });
@@ -62,7 +63,7 @@ export const useOpenDemo = () =>
 
 export const invitationByToken = (token: string) =>
   queryOptions({
-    queryKey: ['invitation', token],
+    queryKey: keyOf('invitation', token),
     queryFn: ({ signal }): Promise<InvitationPreview> =>
       api.get(`/invitations/${encodeURIComponent(token)}`, invitationPreviewSchema, signal),
     staleTime: Number.POSITIVE_INFINITY,

@@ -8,6 +8,7 @@ import {
 } from '@waymark/contracts';
 import { api } from '../../lib/api-client.ts';
 import { isProblem } from '../../lib/problem-error.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 
 export interface GatesKey {
   organisationId: string;
@@ -20,7 +21,7 @@ const stagePath = (key: GatesKey, { stageId }: Pick<StageGate, 'stageId'>) => `$
 /** The gate of every stage, worked out from the rows as they stand. */
 export const stageGatesOf = (key: GatesKey) =>
   queryOptions({
-    queryKey: ['stage-gates', key.organisationId, key.programmeId],
+    queryKey: keyOf('stage-gates', key.organisationId, key.programmeId),
     queryFn: ({ signal }): Promise<StageGate[]> =>
       api.get(`${pathOf(key)}/stage-gates`, stageGateSchema.array(), signal),
   });

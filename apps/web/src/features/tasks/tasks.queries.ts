@@ -2,19 +2,20 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import { type CreateTask, type Task, taskPageSchema, taskSchema, type UpdateTask } from '@waymark/contracts';
 import type { TaskStatus } from '@waymark/domain';
 import { api, queryString } from '../../lib/api-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 import { useTurns } from '../../lib/use-turns.ts';
 
 const pathOf = (organisationId: string) => `/orgs/${organisationId}/tasks`;
 
 export const taskById = (organisationId: string, id: string) =>
   queryOptions({
-    queryKey: ['tasks', organisationId, 'one', id],
+    queryKey: keyOf('tasks', organisationId, 'one', id),
     queryFn: ({ signal }) => api.get(`${pathOf(organisationId)}/${id}`, taskSchema, signal),
   });
 
 export const tasksOfGapItem = (organisationId: string, gapItemId: string) =>
   queryOptions({
-    queryKey: ['tasks', organisationId, 'of gap item', gapItemId],
+    queryKey: keyOf('tasks', organisationId, 'of gap item', gapItemId),
     queryFn: ({ signal }) =>
       api.get(`${pathOf(organisationId)}${queryString({ gapItemId, limit: 200 })}`, taskPageSchema, signal),
   });

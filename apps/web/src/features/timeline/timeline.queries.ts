@@ -13,6 +13,7 @@ import {
   whatIfSchema,
 } from '@waymark/contracts';
 import { api } from '../../lib/api-client.ts';
+import { keyOf } from '../../lib/query-keys.ts';
 
 export interface TimelineKey {
   organisationId: string;
@@ -21,7 +22,7 @@ export interface TimelineKey {
 
 const pathOf = ({ organisationId, programmeId }: TimelineKey) => `/orgs/${organisationId}/programmes/${programmeId}`;
 
-export const timelineKeys = { all: ['timeline'] as const };
+export const timelineKeys = { all: keyOf('timeline') };
 
 export const timelineOf = (key: TimelineKey) =>
   queryOptions({
@@ -39,7 +40,7 @@ export const portfolioTimelineOf = (organisationId: string) =>
 /** What a change would do. `version` is that of the plan it is tried on: another plan, another answer. */
 export const whatIfOf = (key: TimelineKey, change: PlanChange | undefined, version: number | undefined) =>
   queryOptions({
-    queryKey: ['what-if', key.organisationId, key.programmeId, version, change],
+    queryKey: keyOf('what-if', key.organisationId, key.programmeId, version, change),
     queryFn: ({ signal }): Promise<WhatIf> =>
       api.post(`${pathOf(key)}/timeline/what-if`, whatIfSchema, change, { signal }),
     enabled: change !== undefined && version !== undefined,

@@ -4,7 +4,7 @@ import { type RecurrenceRule, recurrenceInWords } from '@waymark/domain';
 import { useOrganisation } from '../../../lib/current-user.ts';
 import { formatDay, formatDayShort, formatPeriod, formatWeekday } from '../../../lib/format.ts';
 import { preferredLocale } from '../../../lib/i18n.ts';
-import { workDaysOf } from '../calendar.queries.ts';
+import { workCalendarOf } from '../../../lib/shared.queries.ts';
 import styles from './entry-dialog.module.css';
 import { anchorOf, type EntryValues, isInWindows, readRuleIn, ruleIn } from './entry-values.ts';
 import { type PreviewDay, previewedWindows, previewOf } from './repeat.ts';
@@ -15,7 +15,7 @@ export function NextDays({ values }: { values: EntryValues }) {
   const { t } = useLingui();
   const faultWords = useFaultWords();
   const { id } = useOrganisation();
-  const { data: workDays } = useQuery(workDaysOf(id));
+  const { data: workDays } = useQuery(workCalendarOf(id));
   const rule = ruleIn(values);
   const read = readRuleIn(values);
   if (values.fromOn === null || rule === '') return null;

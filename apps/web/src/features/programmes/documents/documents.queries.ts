@@ -10,6 +10,7 @@ import {
 } from '@waymark/contracts';
 import { api, apiAddress } from '../../../lib/api-client.ts';
 import { isProblem } from '../../../lib/problem-error.ts';
+import { keyOf } from '../../../lib/query-keys.ts';
 import { type ProgrammeKey, pathOf } from '../programmes.queries.ts';
 
 /** One document of one programme. */
@@ -18,8 +19,7 @@ export interface DocumentKey extends ProgrammeKey {
 }
 
 const addressOf = (document: DocumentKey) => `${pathOf(document)}/documents/${document.key}`;
-const documentsKey = ({ organisationId, programmeId }: ProgrammeKey) =>
-  ['documents', organisationId, programmeId] as const;
+const documentsKey = ({ organisationId, programmeId }: ProgrammeKey) => keyOf('documents', organisationId, programmeId);
 
 export const documentsOf = (key: ProgrammeKey) =>
   queryOptions({

@@ -10,11 +10,11 @@ import {
 } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useMe } from '../../../lib/current-user.ts';
+import { membersOf } from '../../../lib/shared.queries.ts';
 import { useDialogGuard } from '../../../ui/form/form-dialog.tsx';
 import type { FormFile } from '../../../ui/form/form-file.ts';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { VersionConflict } from '../../../ui/form/version-conflict.tsx';
-import { ownersIn } from '../programmes.queries.ts';
 import { type DocumentKey, documentIn, useAddVersion } from './documents.queries.ts';
 
 interface VersionFormProps {
@@ -110,7 +110,7 @@ interface FieldsProps {
 function AuthorField({ organisationId, values, enter }: FieldsProps & { organisationId: string }) {
   const { t } = useLingui();
   const { user: me } = useMe();
-  const { data: members } = useQuery(ownersIn(organisationId));
+  const { data: members } = useQuery(membersOf(organisationId));
   const people = members?.map(({ user }) => ({ value: user.id, label: user.name })) ?? [
     { value: me.id, label: me.name },
   ];

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { type EditionMove, editionMoveSchema, type MoveEdition, programmeDetailSchema } from '@waymark/contracts';
 import { api } from '../../../lib/api-client.ts';
+import { keyOf } from '../../../lib/query-keys.ts';
 import type { ProgrammeKey } from '../programmes.queries.ts';
 
 const pathOf = ({ organisationId, programmeId }: ProgrammeKey) =>
@@ -8,7 +9,7 @@ const pathOf = ({ organisationId, programmeId }: ProgrammeKey) =>
 
 export const editionMoveOf = (key: ProgrammeKey) =>
   queryOptions({
-    queryKey: ['edition-move', key.organisationId, key.programmeId],
+    queryKey: keyOf('edition-move', key.organisationId, key.programmeId),
     queryFn: ({ signal }): Promise<EditionMove> => api.get(pathOf(key), editionMoveSchema, signal),
   });
 
