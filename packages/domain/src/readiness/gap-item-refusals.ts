@@ -13,8 +13,8 @@ export const gapItemRefusals = {
   },
   'gap.self_acceptance': {
     status: 403,
-    en: 'Nobody accepts what they own or have assessed themselves. Ask another reviewer.',
-    de: 'Niemand akzeptiert, was er selbst verantwortet oder bewertet hat. Fragen Sie einen anderen Prüfer.',
+    en: 'Nobody accepts what they answer for: what they own, or have assessed while nobody owns it. Ask another reviewer.',
+    de: 'Niemand akzeptiert, wofür er selbst einsteht: was er verantwortet oder, solange niemand es verantwortet, bewertet hat. Fragen Sie einen anderen Prüfer.',
   },
   'gap.not_assessed': {
     status: 409,

@@ -13,13 +13,17 @@ describe('assertAcceptable', () => {
     expect(() => assertAcceptable({ ...facts, conformity })).not.toThrow();
   });
 
-  it('lets anyone accept where there is no owner yet', () => {
-    expect(() => assertAcceptable({ ...facts, ownerId: null, assessedById: null })).not.toThrow();
+  it('lets whoever assessed what somebody else owns accept it', () => {
+    expect(() => assertAcceptable({ ...facts, acceptedById: 'assessor' })).not.toThrow();
+  });
+
+  it('lets anyone else accept where there is no owner yet', () => {
+    expect(() => assertAcceptable({ ...facts, ownerId: null })).not.toThrow();
   });
 
   it.each([
     ['gap.self_acceptance', { acceptedById: 'owner' }],
-    ['gap.self_acceptance', { acceptedById: 'assessor' }],
+    ['gap.self_acceptance', { ownerId: null, acceptedById: 'assessor' }],
     ['gap.not_assessed', { conformity: 'not_assessed' }],
     ['gap.still_open', { conformity: 'minor' }],
     ['gap.still_open', { conformity: 'major' }],

@@ -10,11 +10,11 @@ export const mayAssessOwn = ({ isOwn, conformity }: { isOwn: boolean; conformity
 /** A gap that someone is willing to live with is still a gap, never a conforming item. */
 export const isGap = (conformity: Conformity): boolean => conformity === 'minor' || conformity === 'major';
 
-/** Whether somebody owns an item or said how far it conforms. */
+/** Whether somebody answers for an item: its owner, or whoever assessed it as long as it has none. */
 export const isOwnAssessment = (
   { ownerId, assessedById }: { ownerId: string | null; assessedById: string | null },
   personId: string,
-): boolean => personId === ownerId || personId === assessedById;
+): boolean => personId === (ownerId ?? assessedById);
 
 /** Whoever may not edit says how far their own item conforms, and by `conform` that it is done; others accept it. */
 export function assertOwnAssessment(facts: { isOwn: boolean; before: Conformity; after: Conformity }): void {
@@ -25,8 +25,8 @@ export function assertOwnAssessment(facts: { isOwn: boolean; before: Conformity;
 }
 
 /**
- * Who may accept the design of a gap item (for an item that does not apply: its justification): someone who neither
- * owns it nor said how far it conforms, and only once it is assessed and no gap is recorded.
+ * Who may accept the design of a gap item (for an item that does not apply: its justification): a reviewer who does not
+ * answer for it, and only once it is assessed and no gap is recorded.
  */
 export function assertAcceptable(facts: {
   ownerId: string | null;

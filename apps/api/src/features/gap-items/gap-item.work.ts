@@ -51,7 +51,7 @@ export const gapItemWork: readonly WorkContribution[] = [
     asks: (language) => gapItemWords(language).asks.accept,
     waitsFor: 'acceptance',
     permission: 'gap:accept',
-    // Nobody accepts what they own or have assessed themselves, so it is not asked of them.
-    of: 'g.reviewer_id = $2 AND g.assessed_by_id IS DISTINCT FROM $2 AND g.owner_id IS DISTINCT FROM $2',
+    // Nobody accepts what they answer for themselves (isOwnAssessment of the domain), so it is not asked of them.
+    of: 'g.reviewer_id = $2 AND coalesce(g.owner_id, g.assessed_by_id) IS DISTINCT FROM $2',
   }),
 ];

@@ -66,7 +66,7 @@ function Waiting({ item }: { item: GapItemDetail }) {
     <>
       {assessedAt && assessedBy && <Said item={item} name={assessedBy.name} at={formatInstant(assessedAt)} />}{' '}
       {acceptIsAnothers ? (
-        <Trans>Nobody accepts what they own or have assessed: another compliance manager has to.</Trans>
+        <Trans>Nobody accepts what they answer for themselves: another compliance manager has to.</Trans>
       ) : (
         !accept && <Trans>A compliance manager accepts it.</Trans>
       )}
