@@ -68,10 +68,12 @@ describe('saying that an item is done', () => {
     expect(panel.queryByRole('combobox', { name: 'Conformity' })).not.toBeInTheDocument();
   });
 
-  it('tells its owner who accepts it, and nobody may accept who has said it', async () => {
-    const { panel } = await openPanel('manager', { ...said, owner: jonas, assessedBy: me });
+  it('tells its owner who accepts it, and nobody may accept what they answer for', async () => {
+    const { panel } = await openPanel('manager', { ...said, owner: null, assessedBy: me });
 
-    expect(panel.getByText(/^Ines Halvorsen says it conforms, .* Nobody accepts what they own/)).toBeInTheDocument();
+    expect(
+      panel.getByText(/^Ines Halvorsen says it conforms, .* Nobody accepts what they answer for/),
+    ).toBeInTheDocument();
     expect(panel.getByRole('button', { name: 'Accept' })).toBeDisabled();
   });
 
