@@ -63,7 +63,7 @@ export class Database implements OnModuleDestroy {
       pipeline: true,
       // Each statement is planned once a connection, not once a request: for a list that was a third of its time.
       options: '-c plan_cache_mode=force_generic_plan',
-      // The first run of a statement on a connection costs ten times the next ones: whoever pauses for a minute would make all
+      // The first run of a statement on a connection costs up to six times the next ones: whoever pauses for a minute would make all
       // connections begin anew at once, and then wait for them.
       idleTimeoutMillis: 30 * 60_000,
     });
