@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { englishIn } from '../../api/test/english.ts';
+import { closeDialogs } from './looks.ts';
 import { stranger } from './people.ts';
 import { longest } from './story.ts';
 import { settled } from './traffic.ts';
@@ -106,6 +107,7 @@ describe('a visitor whose browser speaks German reads nothing English', () => {
       if ((await button.count()) === 0) throw new Error(`${page.url()} has no button ${name}`);
       await button.click();
       expect([`${name}`, await englishSeen()]).toEqual([`${name}`, []]);
+      await closeDialogs(page);
       await page.keyboard.press('Escape');
     }
   }

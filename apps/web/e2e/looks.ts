@@ -20,7 +20,7 @@ export function viewsOf(name: string, visitors: () => Visitors, visitor: () => P
 }
 
 /** Lets the next view begin without what lies on top of this one, which the keyboard has to be able to close. */
-async function closeDialogs(page: Page): Promise<void> {
+export async function closeDialogs(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
   if ((await dialog.count()) === 0) return;
   await dialog.first().press('Escape');
