@@ -16,6 +16,8 @@ const gapItems = `
       'toReview', count(*) FILTER (WHERE l.verdict IS NULL))
       FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = g.id),
     'openTasks', (SELECT count(*) FROM task t WHERE t.organisation_id = $1 AND t.gap_item_id = g.id AND t.status = 'open'),
+    'abilities', json_build_object('edit', true, 'assess', true, 'accept', g.accepted_at IS NULL AND g.owner_id IS DISTINCT FROM $3::uuid,
+      'withdrawAcceptance', g.accepted_at IS NOT NULL, 'acceptIsAnothers', g.owner_id IS NOT DISTINCT FROM $3::uuid),
     'version', g.version) AS item
   FROM gap_item g
   JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
@@ -81,6 +83,6 @@ export const bareQueries = {
       myOpenWork: rows[0].myOpenWork,
     }),
   },
-  'gap-items': { text: gapItems, values: [large.id, large.programme], shape: asPage },
+  'gap-items': { text: gapItems, values: [large.id, large.programme, manager], shape: asPage },
   evidence: { text: evidence, values: [large.id], shape: asPage },
 };
