@@ -3,36 +3,14 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type FakeRequest, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme, aReadiness } from '../test/fixtures.ts';
+import { aGapItemRow } from '../test/gap-items.ts';
 import { renderApp } from '../test/render.tsx';
 
-const item = (number: number) => ({
-  id: anId(number),
-  programmeId: anId(3),
-  requirementId: `A.5.${number}`,
-  title: `Requirement ${number}`,
-  summary: '',
-  groupId: 'A.5',
-  groupTitle: 'A.5 Organizational',
-  isMandatory: false,
-  conformity: 'not_assessed',
-  standing: 'unassessed',
-  state: 'unknown',
-  isHighRisk: false,
-  owner: null as { id: string; name: string } | null,
-  reviewer: null,
-  dueOn: null,
-  isOverdue: false,
-  closeByStage: null,
-  evidence: { required: 1, linked: 0, accepted: 0, toReview: 0 },
-  openTasks: 0,
-  abilities: { edit: true, assess: true, accept: false, withdrawAcceptance: false, acceptIsAnothers: false },
-  version: 1,
-});
 const ines = { id: anId(2), name: 'Ines Halvorsen', email: 'ines@northwind.example' };
 
 /** Two pages of a gap analysis whose rows are kept as a server keeps them. */
 function given() {
-  const rows = [item(11), item(12), item(13), item(14)];
+  const rows = [aGapItemRow(11), aGapItemRow(12), aGapItemRow(13), aGapItemRow(14)];
   const readiness = { ...aReadiness(0, 0, 0, 100), on: '2026-11-24', definitionVersion: 1 };
   const owned = () => rows.filter(({ owner }) => owner !== null).length;
   const give = (ids: readonly string[]) => {

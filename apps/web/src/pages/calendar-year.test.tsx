@@ -4,32 +4,11 @@ import userEvent from '@testing-library/user-event';
 import type { CalendarEvent } from '@waymark/contracts';
 // Loaded on demand elsewhere; here it is there from the start, however slow the machine.
 import '../features/calendar/year/year-view.tsx';
+import { anEntryEvent } from '../test/calendar-entries.ts';
 import { fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 
-const event: CalendarEvent = {
-  id: `event:${anId(30)}`,
-  kind: 'event',
-  title: 'Access review',
-  fromOn: '2026-12-07',
-  toOn: '2026-12-07',
-  programmeId: null,
-  programmeName: null,
-  person: null,
-  detail: '',
-  isDone: false,
-  isHard: false,
-  effortHours: null,
-  entry: {
-    id: anId(30),
-    originalOn: '2026-12-07',
-    isRecurring: false,
-    isWindow: false,
-    abilities: { edit: true, complete: true },
-    version: 4,
-  },
-};
 const base = {
   'GET /session': { me: aMe(aMembership()) },
   'GET /orgs/:org/programmes': [aProgramme()],
@@ -46,7 +25,10 @@ it('opens what the wheel shows by keyboard, with the same dates in the list besi
     programmeIds: [],
     waysOut: ['Begin on 7 January.'],
   };
-  fakeApi({ ...base, 'GET /orgs/:org/calendar/events': { items: [event], closures: [], conflicts: [conflict] } });
+  fakeApi({
+    ...base,
+    'GET /orgs/:org/calendar/events': { items: [anEntryEvent], closures: [], conflicts: [conflict] },
+  });
   renderApp('/o/northwind/calendar?view=year&on=2026-12-07');
 
   const wheel = await screen.findByRole('group', { name: /as a wheel/ });
@@ -60,11 +42,11 @@ it('opens what the wheel shows by keyboard, with the same dates in the list besi
 
 it('leads from the wheel to a month, to one programme and to the agenda of a week', async () => {
   const stage: CalendarEvent = {
-    ...event,
+    ...anEntryEvent,
     ...{ id: `stage:${anId(40)}`, kind: 'stage', title: 'Gap analysis', toOn: '2027-01-20', entry: null },
     ...{ programmeId: anId(3), programmeName: 'ISO/IEC 27001' },
   };
-  fakeApi({ ...base, 'GET /orgs/:org/calendar/events': { items: [event, stage], closures: [], conflicts: [] } });
+  fakeApi({ ...base, 'GET /orgs/:org/calendar/events': { items: [anEntryEvent, stage], closures: [], conflicts: [] } });
   const { router } = renderApp('/o/northwind/calendar?view=year&on=2026-12-07');
   const wheel = within(await screen.findByRole('group', { name: /as a wheel/ }));
 

@@ -1,35 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { GapItem, GapItemSummary, Member, Readiness } from '@waymark/contracts';
+import type { GapItemSummary, Member, Readiness } from '@waymark/contracts';
 import { aProblem, type FakeRequest, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme, aProgrammeDetail, aReadiness } from '../test/fixtures.ts';
+import { aGapItemRow } from '../test/gap-items.ts';
 import { renderApp } from '../test/render.tsx';
-
-const anItem = (number: number, more: Partial<GapItem> = {}): GapItem => ({
-  id: anId(number),
-  programmeId: anId(3),
-  requirementId: `A.5.${number}`,
-  title: `Requirement ${number}`,
-  summary: '',
-  groupId: 'A.5',
-  groupTitle: 'A.5 Organizational',
-  isMandatory: false,
-  conformity: 'not_assessed',
-  standing: 'unassessed',
-  state: 'unknown',
-  isHighRisk: false,
-  owner: null,
-  reviewer: null,
-  dueOn: null,
-  isOverdue: false,
-  closeByStage: null,
-  evidence: { required: 1, linked: 0, accepted: 0, toReview: 0 },
-  openTasks: 0,
-  abilities: { edit: true, assess: true, accept: false, withdrawAcceptance: false, acceptIsAnothers: false },
-  version: 4,
-  ...more,
-});
 
 const readiness: Readiness = { ...aReadiness(0, 0, 0, 100), on: '2026-11-24', definitionVersion: 1 };
 const summary: GapItemSummary = {
@@ -47,7 +23,7 @@ const member: Member = {
 
 type Patch = (request: FakeRequest) => unknown;
 
-function openPage(patch: Patch = () => anItem(15, { conformity: 'minor', version: 5 }), search = '') {
+function openPage(patch: Patch = () => aGapItemRow(15, { conformity: 'minor', version: 5 }), search = '') {
   const requests = fakeApi({
     'GET /session': { me: aMe(aMembership()) },
     'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
@@ -55,7 +31,11 @@ function openPage(patch: Patch = () => anItem(15, { conformity: 'minor', version
     'GET /orgs/:org/programmes/:id': programme,
     'GET /orgs/:org/members': [member],
     'GET /orgs/:org/programmes/:id/gap-items/summary': summary,
-    'GET /orgs/:org/programmes/:id/gap-items': { items: [anItem(15), anItem(16)], nextCursor: null, total: null },
+    'GET /orgs/:org/programmes/:id/gap-items': {
+      items: [aGapItemRow(15), aGapItemRow(16)],
+      nextCursor: null,
+      total: null,
+    },
     'GET /orgs/:org/programmes/:id/gap-items/:item': aProblem(404, 'resource.not_found'),
     'PATCH /orgs/:org/programmes/:id/gap-items/:item': patch,
     'POST /orgs/:org/programmes/:id/gap-items/bulk': { changed: 2 },
@@ -96,13 +76,13 @@ describe('GapAnalysisPage', () => {
   });
 
   it('shows both versions when somebody else was faster, and saves mine only when told so', async () => {
-    const theirs = anItem(15, { conformity: 'conform', version: 9 });
+    const theirs = aGapItemRow(15, { conformity: 'conform', version: 9 });
     let tries = 0;
     const requests = openPage(() => {
       tries += 1;
       return tries === 1
         ? aProblem(412, 'resource.changed_meanwhile', { facts: { current: theirs } })
-        : anItem(15, { conformity: 'minor', version: 10 });
+        : aGapItemRow(15, { conformity: 'minor', version: 10 });
     });
 
     await chooseConformity('A.5.15 Requirement 15', 'Minor');

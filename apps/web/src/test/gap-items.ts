@@ -1,12 +1,12 @@
-import type { GapItemDetail, GapItemSummary } from '@waymark/contracts';
+import type { GapItem, GapItemDetail, GapItemSummary } from '@waymark/contracts';
 import { anId, aReadiness } from './fixtures.ts';
 
-/** One control, which nobody has looked at. */
-export const aGapItem = (more: Partial<GapItemDetail> = {}): GapItemDetail => ({
-  id: anId(15),
+/** A row of the gap analysis: one control, which nobody has looked at. */
+export const aGapItemRow = (number: number, more: Partial<GapItem> = {}): GapItem => ({
+  id: anId(number),
   programmeId: anId(3),
-  requirementId: 'A.5.15',
-  title: 'Access control',
+  requirementId: `A.5.${number}`,
+  title: `Requirement ${number}`,
   summary: '',
   groupId: 'A.5',
   groupTitle: 'A.5 Organizational',
@@ -24,6 +24,12 @@ export const aGapItem = (more: Partial<GapItemDetail> = {}): GapItemDetail => ({
   openTasks: 0,
   abilities: { edit: true, assess: true, accept: false, withdrawAcceptance: false, acceptIsAnothers: false },
   version: 4,
+  ...more,
+});
+
+/** All that its panel shows. */
+export const aGapItem = (more: Partial<GapItemDetail> = {}): GapItemDetail => ({
+  ...aGapItemRow(15, { title: 'Access control' }),
   findingAsIs: '',
   targetToBe: '',
   justification: '',
