@@ -19,7 +19,12 @@ export function createPool(url: string, options: pg.PoolConfig = {}): pg.Pool {
 export function createPrismaClient(database: string | pg.Pool, onStatement?: () => void): PrismaClient {
   const pool = typeof database === 'string' ? createPool(database) : database;
   const adapter = new PrismaPg(pool, { disposeExternalPool: true });
-  const client = new PrismaClient({ adapter, log: onStatement ? [{ emit: 'event', level: 'query' }] : [] });
+  const client = new PrismaClient({
+    adapter,
+    log: onStatement ? [{ emit: 'event', level: 'query' }] : [],
+    // Milliseconds to wait for a connection, and to take: the same for every transaction, sign-in's own too.
+    transactionOptions: { maxWait: 5000, timeout: 30_000 },
+  });
   if (onStatement) client.$on('query', onStatement);
   return client;
 }

@@ -92,6 +92,8 @@ async function runJest(context, projects, prepare = (_context, use) => use({})) 
       '--no-warnings',
       jest,
       `--maxWorkers=${workers}`,
+      // Modules of test files that are over stay in memory: a worker that holds so much is started anew before it runs out.
+      '--workerIdleMemoryLimit=1500MB',
       '--json',
       `--outputFile=${report}`,
     ];

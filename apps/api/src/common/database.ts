@@ -78,16 +78,13 @@ export class Database implements OnModuleDestroy {
     work: (tx: Db) => Promise<Result>,
     isolation: { isolationLevel?: Prisma.TransactionIsolationLevel } = {},
   ): Promise<Result> {
-    return this.prisma.$transaction(
-      async (tx) => {
-        ledgers.set(tx, { markKey: this.markKey, outboxRoutes: this.outboxRoutes });
-        const { organisationId, language = 'en' } = tenant;
-        await tx.$executeRaw`SELECT set_config('app.organisation_id', ${organisationId}, true),
+    return this.prisma.$transaction(async (tx) => {
+      ledgers.set(tx, { markKey: this.markKey, outboxRoutes: this.outboxRoutes });
+      const { organisationId, language = 'en' } = tenant;
+      await tx.$executeRaw`SELECT set_config('app.organisation_id', ${organisationId}, true),
           set_config('app.language', ${language}, true)`;
-        return work(tx);
-      },
-      { timeout: 30_000, maxWait: 5000, ...isolation },
-    );
+      return work(tx);
+    }, isolation);
   }
 
   /**

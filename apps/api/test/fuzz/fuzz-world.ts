@@ -26,6 +26,9 @@ export interface Answered {
   cookie: string | undefined;
 }
 
+/** Says that nothing was done and asks to try again, as a machine with too much to do may: it counts where it comes again. */
+export const isBusy = ({ status }: { status: number }): boolean => status === 503;
+
 /** Where the server is, and what it takes for its own pages; nothing where it does not ask. */
 export class Door {
   readonly url: string;
@@ -64,7 +67,8 @@ export class Door {
 
   /** The same, where nothing can be fuzzed without it. */
   async must(sent: Sent): Promise<Answered> {
-    const answer = await this.send(sent);
+    let answer = await this.send(sent);
+    for (let tries = 1; isBusy(answer) && tries < 3; tries += 1) answer = await this.send(sent);
     if (answer.status < 300) return answer;
     const { method, path } = sent;
     throw new Error(

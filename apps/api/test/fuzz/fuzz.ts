@@ -5,7 +5,7 @@ import { fitted } from './fitted.ts';
 import { outOfReach } from './fitting/fitting-requests.ts';
 import type { JsonSchema } from './fitting-values.ts';
 import { type FuzzRequest, FuzzRequests, type Operation, sentAsJson } from './fuzz-request.ts';
-import { Door, makeWorld, type World } from './fuzz-world.ts';
+import { Door, isBusy, makeWorld, type World } from './fuzz-world.ts';
 import { KnownValues } from './known-values.ts';
 
 export interface FuzzOptions {
@@ -150,7 +150,9 @@ class FuzzRun {
     const request = await fitted(drawn, this.door, this.world);
     const { operation } = request;
     this.sent += 1;
-    const answer = await this.ask(request).catch((error: Error) => error);
+    const first = await this.ask(request).catch((error: Error) => error);
+    const isAskedAgain = !(first instanceof Error) && isBusy(first);
+    const answer = isAskedAgain ? await this.ask(request).catch((error: Error) => error) : first;
     if (answer instanceof Error) return this.complain(request, `no answer: ${answer.message}`);
     this.statuses.set(answer.status, (this.statuses.get(answer.status) ?? 0) + 1);
     if (answer.status < 300) {

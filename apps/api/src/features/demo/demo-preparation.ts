@@ -76,7 +76,7 @@ export class DemoPreparation implements OnModuleInit, OnApplicationBootstrap {
         if (!lock?.isMine) return undefined;
         return (await this.find(language)) ?? this.build(language);
       },
-      { timeout: 120_000, maxWait: 5000 },
+      { timeout: 120_000 },
     );
   }
 
