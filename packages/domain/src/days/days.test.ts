@@ -83,7 +83,25 @@ describe('days', () => {
     ['2027-01-01', '2027-03-31', 3],
     ['2026-11-15', '2027-02-14', 3],
     ['2027-03-01', '2028-02-29', 12],
+    ['2027-11-30', '2028-02-28', 3],
+    ['2026-08-29', '2027-02-27', 6],
+    ['2026-08-29', '2027-02-26', 5],
+    ['2027-08-31', '2028-02-28', 6],
+    ['2027-05-31', '2027-06-29', 1],
+    ['2028-02-29', '2029-02-27', 12],
+    ['2027-05-31', '2027-05-30', 0],
   ])('%s to %s is %i whole months', (from, to, months) => {
     expect(wholeMonthsIncluded(parseDay(from), parseDay(to))).toBe(months);
+  });
+
+  it('agree with months that are added, for every day of four years', () => {
+    for (let day = parseDay('2026-01-01'); day.year < 2030; day = day.add({ days: 1 })) {
+      for (const months of [1, 3, 6, 12]) {
+        const lastOn = addMonths(day, months).subtract({ days: 1 });
+
+        expect(wholeMonthsIncluded(day, lastOn)).toBe(months);
+        expect(wholeMonthsIncluded(day, lastOn.subtract({ days: 1 }))).toBe(months - 1);
+      }
+    }
   });
 });

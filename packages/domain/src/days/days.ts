@@ -103,7 +103,12 @@ export function monthsAfterPeriodEnd(periodToOn: Temporal.PlainDate, months: num
   return addDays(addMonths(addDays(periodToOn, 1), months), -1);
 }
 
-/** Whole months in a period whose both ends are included: 1 January to 31 December is 12. */
+/**
+ * Whole months in a period whose both ends are included: 1 January to 31 December is 12. Months clamp as everywhere, so that
+ * 30 November to 28 February is 3, and `addMonths` and this agree on when a month is full.
+ */
 export function wholeMonthsIncluded(fromOn: Temporal.PlainDate, toOn: Temporal.PlainDate): number {
-  return fromOn.until(addDays(toOn, 1), { largestUnit: 'months' }).months;
+  const nextOn = addDays(toOn, 1);
+  const months = (nextOn.year - fromOn.year) * 12 + nextOn.month - fromOn.month;
+  return isBefore(nextOn, addMonths(fromOn, months)) ? months - 1 : months;
 }
