@@ -1,5 +1,5 @@
 import type { ProgrammeDates } from '../plan/programme-plan.ts';
-import type { YearOverlap } from '../words/finding-words-en.ts';
+import type { YearOverlap } from '../words/report-words-en.ts';
 import { addDays, addMonths, earlierOf, isBefore, laterOf, wholeMonthsIncluded } from './days.ts';
 
 type Day = Temporal.PlainDate;

@@ -187,8 +187,8 @@ export function replan(input: TimelineInput, change: PlanChange): PlannedStage[]
   return toPlanned(input, changed(input, change).stages);
 }
 
-const identityOf = ({ code, severity, stageKey, milestoneId }: TimelineFinding) =>
-  [code, severity, stageKey, milestoneId].join(' ');
+const identityOf = ({ code, severity, stageKey, milestoneId, rule }: TimelineFinding) =>
+  [code, severity, stageKey, milestoneId, rule?.id].join(' ');
 
 function missingFrom(findings: readonly TimelineFinding[], others: readonly TimelineFinding[]): TimelineFinding[] {
   const known = new Set(others.map(identityOf));

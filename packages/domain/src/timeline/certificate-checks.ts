@@ -145,7 +145,9 @@ function majorsSaid(count: number, audit: string, limitOn: Temporal.PlainDate, {
   const { previousExpiresOn: expiresOn } = facts;
   const left = daysBetween(input.today, limitOn);
   if (expiresOn === null || !isSameDay(expiresOn, limitOn)) return words.majorsOpen(count, audit, limitOn, left);
-  return words.majorsOfRenewal(count, audit, expiresOn, addMonths(expiresOn, restorableMonths), left);
+  const restorableTo = addMonths(expiresOn, restorableMonths);
+  if (isBefore(restorableTo, input.today)) return words.majorsOfLost(count, audit, expiresOn, restorableTo);
+  return words.majorsOfRenewal(count, audit, expiresOn, restorableTo, left);
 }
 
 /** The certificate has to outlast the audit that renews it and the time to correct what that finds. */

@@ -1,6 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { changed, type PlanChange, parseDay, type TimelineInput, timelineOf, type WorkCalendar } from '@waymark/domain';
-import { certified, findingOf, planned, plannedOn, rangesOf, withStage } from '../../test/timelines.ts';
+import {
+  changed,
+  differences,
+  type PlanChange,
+  parseDay,
+  type TimelineInput,
+  timelineOf,
+  type WorkCalendar,
+} from '@waymark/domain';
+import {
+  certified,
+  type Day,
+  doneOn,
+  findingOf,
+  planned,
+  plannedOn,
+  rangesOf,
+  withStage,
+} from '../../test/timelines.ts';
 
 const iso = (targetOn: string, today = '2026-05-19') =>
   planned('iso-27001-2022', { startOn: '2026-05-19', targetOn, today });
@@ -75,6 +92,36 @@ describe('a plan shorter than it can be', () => {
 
     for (const { plannedFromOn, plannedToOn } of after.stages)
       expect(`${plannedToOn}` >= `${plannedFromOn}`).toBe(true);
+  });
+
+  it.each([
+    ['soc-2-type-1', '2028-02-01', '11 Apr 2028'],
+    ['soc-1-type-1', '2028-02-01', '29 Feb 2028'],
+    ['isae-3000-type-1', '2028-01-31', '29 Feb 2028'],
+  ] as const)(
+    'names as the honest as-of day of %s the one that planning anew reaches with nothing shortened',
+    (id, asOfOn, honestOn) => {
+      const input = planned(id, { startOn: '2027-12-01', asOfOn, targetOn: '2028-06-30' });
+      const finding = findingOf(input, 'plan_shortened');
+      const honest = (asOfOn?: Day) => findingOf(changed(input, replan({ asOfOn })), 'plan_shortened');
+
+      expect(finding?.message).toContain(`is ${honestOn}.`);
+      expect(honest(finding?.on ?? undefined)).toBeUndefined();
+      expect(honest(finding?.on?.subtract({ days: 1 }))).toBeDefined();
+    },
+  );
+
+  it('tells in what-if which of two like findings of one stage it solves', () => {
+    const closing = withStage(iso('2027-06-30', '2027-04-01'), 'stage-1-audit', doneOn('2027-03-01', '2027-03-12'));
+    const reviewed = {
+      ...closing,
+      facts: { ...closing.facts, managementReviewDoneOn: parseDay('2027-03-01') },
+    };
+    const solved = differences(timelineOf(closing), timelineOf(reviewed)).solvedFindings;
+
+    expect(solved.map(({ code, rule }) => `${code} ${rule?.id}`)).toContain(
+      'fact_missing management-review-before-stage-1',
+    );
   });
 
   it('is not said of one with the usual lengths', () => {

@@ -117,6 +117,33 @@ describe('a slip', () => {
     expect(notes(late)['stage-2-window']).not.toContain('than first planned');
   });
 
+  it('is told with the earliest day of the decision, which is that of its stage', () => {
+    const { milestones, stages } = timelineOf(iso());
+    const earliest = /The earliest possible is [^:]+:/.exec(
+      stages.find(({ key }) => key === 'certification')?.why.to.note ?? '',
+    );
+
+    expect(earliest).not.toBeNull();
+    expect(milestones.find(({ id }) => id === 'certification-decision')?.note).toContain(earliest?.[0]);
+    expect(milestones.find(({ id }) => id === 'certificate-expiry')?.note).not.toContain('The earliest possible');
+  });
+
+  it.each([
+    ['surveillance', 'to', 'First surveillance audit at the latest (ISO/IEC 17021-1:2015, 9.1.3'],
+    ['recertification', 'to', '(ISO/IEC 17021-1:2015, 9.6.3'],
+    ['recertification', 'from', '(Usual advice of certification bodies'],
+    ['surveillance', 'from', undefined],
+  ] as const)(
+    'names the rule and its clause where %s takes its last or first day from one: %s',
+    (key, end, expected) => {
+      const why = timelineOf(iso()).stages.find((stage) => stage.key === key)?.why[end];
+
+      if (expected) expect(why?.note).toContain(expected);
+      else expect(why?.note).toBe('');
+      expect(why?.binding).toBe('default');
+    },
+  );
+
   it('explains the result by the stages before it, not by the wish for it', () => {
     const result = timelineOf(iso()).stages.find(({ key }) => key === 'certification');
 

@@ -18,8 +18,10 @@ function targetFindings(all: CheckFacts, earliest: ReturnType<typeof earliestDay
   const { input, words } = all;
   const { targetOn } = input.dates;
   const result = chainOf(all).find(({ role }) => role === 'result');
-  const earliestOn = result && earliest.get(result.key)?.toOn;
-  if (!result || result.isOver || !earliestOn) return [];
+  const reachedOn = result && earliest.get(result.key)?.toOn;
+  if (!result || result.isOver || !reachedOn) return [];
+  // What was agreed for a day that has passed comes today at the earliest.
+  const earliestOn = laterOf(reachedOn, input.today);
   const { key, name: stage, toOn: endsOn } = result;
   if (isBefore(targetOn, earliestOn)) {
     const isPinned = input.stages.some((row) => row.isPinned && !isOver(row));
@@ -90,10 +92,14 @@ function overlapFindings(all: CheckFacts): TimelineFinding[] {
   return chain.slice(1).flatMap((stage, index) => {
     const before = chain[index];
     if (!before || before.isOver || stage.isOver || isBefore(before.toOn, stage.fromOn)) return [];
-    const canEndEarlier = isBefore(all.input.today, stage.fromOn);
-    const said = all.words.stagesOverlap(before.name, before.toOn, stage.name, stage.fromOn, canEndEarlier);
+    const freeOn = laterOf(addDays(before.toOn, 1), all.input.today);
+    const said = all.words.stagesOverlap({
+      ...{ before: before.name, endsOn: before.toOn, stage: stage.name, startsOn: stage.fromOn },
+      freeOn: stage.isBegun ? null : freeOn,
+      canEndEarlier: isBefore(all.input.today, stage.fromOn),
+    });
     const found = pinned.includes(stage.key) ? blocker : warning;
-    return [found('stages_overlap', said, { stageKey: stage.key, on: addDays(before.toOn, 1) })];
+    return [found('stages_overlap', said, { stageKey: stage.key, on: freeOn })];
   });
 }
 

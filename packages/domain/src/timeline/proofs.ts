@@ -1,8 +1,8 @@
 import { daysBetween, daysIncluded, isBefore, isSameDay } from '../days/days.ts';
-import type { LifecycleStage } from '../schemes/lifecycle.ts';
+import type { Anchor, AnchoredDay, LifecycleStage, MilestoneRule } from '../schemes/lifecycle.ts';
 import type { TimeBasis } from '../schemes/schemes.ts';
 import type { DayFacts, StageDays } from './facts.ts';
-import { anchoredDay, type RuledDay } from './rule-days.ts';
+import { anchoredDay, anchorOf, type RuledDay } from './rule-days.ts';
 import type { Proof, ProofInput, TimelineStageRow } from './types.ts';
 
 type Day = Temporal.PlainDate;
@@ -63,10 +63,25 @@ export function ruledStage(stage: LifecycleStage, facts: DayFacts): { from: Rule
   return { from, to: isBefore(to.on, from.on) ? from : to };
 }
 
-function byRule(given: ProofFacts, on: Day, ruled: RuledDay | undefined): Proof {
+const isSameAnchor = (one: Anchor, other: Anchor) => JSON.stringify(one) === JSON.stringify(other);
+
+/** The milestone whose rule gives a stage its day: it knows the standard and the clause. */
+function ruleBehind({ stage, facts }: ProofFacts, day: AnchoredDay | undefined): MilestoneRule | undefined {
+  return facts.lifecycle.milestones.find((rule) => {
+    const { timing, stageKey } = rule;
+    const anchor = anchorOf(rule, facts);
+    if (!day || timing.type !== 'offset' || stageKey !== stage.key || anchor === null) return false;
+    const isSameOffset = timing.by.unit === day.by.unit && timing.by.count === day.by.count;
+    return isSameOffset && isSameAnchor(anchor, day.anchor);
+  });
+}
+
+function byRule(given: ProofFacts, on: Day, ruled: RuledDay | undefined, day: AnchoredDay | undefined): Proof {
   const { words } = given.facts;
   if (ruled && isSameDay(ruled.on, on)) {
-    return proof(given, 'rule', ruled.explanation, { inputs: ruled.inputs });
+    const rule = ruleBehind(given, day);
+    const note = rule ? words.dayOfRule(rule.name, rule.source) : '';
+    return proof(given, 'rule', ruled.explanation, { inputs: ruled.inputs, note });
   }
   const note = ruled ? words.ruleGives(ruled.explanation) : '';
   return proof(given, 'by-hand', words.setByHand(on), { inputs: ruled?.inputs ?? [], note });
@@ -85,7 +100,7 @@ export function whyFrom(given: ProofFacts): Proof {
   const on = days.fromOn;
   const known = settled(given, on, row.actualFromOn !== null);
   if (known) return known;
-  if (stage.role === 'afterwards') return byRule(given, on, ruledStage(stage, facts)?.from);
+  if (stage.role === 'afterwards') return byRule(given, on, ruledStage(stage, facts)?.from, stage.dates?.from);
   const { periodFromOn, startOn } = facts.dates;
   if (timeBasis === 'period' && stage.role === 'examination' && periodFromOn && isSameDay(periodFromOn, on)) {
     return named(given, 'period', { name: facts.words.periodStart, on, isActual: false }, on);
@@ -116,7 +131,7 @@ export function whyTo(given: ProofFacts): Proof {
   const on = days.toOn;
   const known = settled(given, on, row.actualToOn !== null);
   if (known) return known;
-  if (stage.role === 'afterwards') return byRule(given, on, ruledStage(stage, facts)?.to);
+  if (stage.role === 'afterwards') return byRule(given, on, ruledStage(stage, facts)?.to, stage.dates?.to);
   const end = endPoint(given);
   const isAtEnd = end !== null && isSameDay(end.input.on, on);
   if (isAtEnd && end.id !== 'target') {

@@ -41,23 +41,20 @@ export function periodFollowsReport(rule: Condition, { input, facts, words }: Ch
   if (report.periodFromOn && dates.periodToOn && isBefore(dates.periodToOn, report.periodFromOn)) return [];
   const expectedOn = addDays(report.periodToOn, 1);
   const days = daysBetween(expectedOn, dates.periodFromOn);
-  const canStart = !isBefore(expectedOn, input.today);
+  // A period that lies within the one before would start after it ends.
+  const isPossible = !dates.periodToOn || !isBefore(dates.periodToOn, expectedOn);
+  const canStart = isPossible && !isBefore(expectedOn, input.today);
   if (days < 0) return [overlap(report, rule, { input, words, expectedOn: canStart ? expectedOn : null })];
   const { latestToOn } = bridgeRange(report.periodToOn);
   const coveredToOn = earlierOf(report.bridgedToOn ?? report.periodToOn, latestToOn);
   const lastMissedOn = addDays(dates.periodFromOn, -1);
   if (days === 0 || !isBefore(coveredToOn, lastMissedOn)) return [];
-  const canBridge = !isBefore(latestToOn, lastMissedOn);
-  return [
-    warning(
-      'period_gap',
-      words.periodGap({ days, expectedOn, periodFromOn: dates.periodFromOn, canStart, canBridge }),
-      {
-        on: expectedOn,
-        rule: ruleOf(rule),
-      },
-    ),
-  ];
+  const said = words.periodGap({
+    ...{ days, expectedOn, periodFromOn: dates.periodFromOn, canStart },
+    bridgedToOn: report.bridgedToOn ? coveredToOn : null,
+    canBridge: !isBefore(latestToOn, lastMissedOn),
+  });
+  return [warning('period_gap', said, { on: expectedOn, rule: ruleOf(rule) })];
 }
 
 type Overlap = Pick<CheckFacts, 'input' | 'words'> & { expectedOn: Day | null };

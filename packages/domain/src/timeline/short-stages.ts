@@ -38,15 +38,17 @@ function shortStages(all: CheckFacts): (ShortStage & { key: string })[] {
 function honestDay(all: CheckFacts, bound: 'min' | 'default'): { of: StageDays; on: Day } | null {
   const { input, facts } = all;
   const stages = [...facts.stages.values()].filter(({ isOver, isBegun }) => !isOver && !isBegun);
+  const isPinned = ({ key }: StageDays) => input.stages.some((row) => row.key === key && row.isPinned);
   const free = { ...input, stages: input.stages.map((row) => ({ ...row, isPinned: false })) };
   const earliest = earliestDays(free, facts, { bound });
-  const isFixed = (stage: StageDays) =>
-    isAgreed(stage, all) || input.stages.some((row) => row.key === stage.key && row.isPinned);
+  // An as-of day is the last one of its audit; what is agreed otherwise begins on its day.
+  const isAsOf = (stage: StageDays) => isAgreed(stage, all) && input.timeBasis === 'as_of' && !isPinned(stage);
+  const isFixed = (stage: StageDays) => isAgreed(stage, all) || isPinned(stage);
   for (const of of stages) {
     const days = earliest.get(of.key);
     if (!days) continue;
-    const readyOn = input.timeBasis === 'as_of' ? days.fromOn : days.readyOn;
-    if (isFixed(of) && isBefore(of.fromOn, readyOn)) return { of, on: readyOn };
+    const [agreedOn, honestOn] = isAsOf(of) ? [of.toOn, days.toOn] : [of.fromOn, days.readyOn];
+    if (isFixed(of) && isBefore(agreedOn, honestOn)) return { of, on: honestOn };
     if (of.role === 'result' && isBefore(of.toOn, days.toOn)) return { of, on: days.toOn };
   }
   return null;

@@ -37,7 +37,9 @@ export function chainNotes(input: TimelineInput, facts: DayFacts): Map<string, C
     if (found.step) steps.push(found.step);
     if (stage.isOver) continue;
     const earliestOn = earliest.get(stage.key)?.toOn;
-    const canBeEarlier = earliestOn !== undefined && isBefore(earliestOn, stage.toOn);
+    // An agreed end that has passed is no day on which anything can still end.
+    const isAhead = earliestOn !== undefined && !isBefore(earliestOn, input.today);
+    const canBeEarlier = isAhead && isBefore(earliestOn, stage.toOn);
     notes.set(stage.key, {
       slip: slip === 0 ? '' : facts.words.slipChain(slip, steps),
       earliest: canBeEarlier ? facts.words.earliestEnd(earliestOn) : '',
@@ -55,10 +57,12 @@ function decidingStage(rule: MilestoneRule, facts: DayFacts): string | null {
   return before ? decidingStage(before, facts) : null;
 }
 
-/** A milestone with where the slip of what it counts from arose. What happened, or was agreed, is explained by that. */
+/** A milestone with where the slip of what it counts from arose, and the earliest it can be. What happened, or was agreed, is explained by that. */
 export function withSlip(milestone: Milestone, facts: DayFacts, chain: ReadonlyMap<string, ChainNote>): Milestone {
   const rule = facts.lifecycle.milestones.find(({ id }) => id === milestone.ruleId);
   if (!rule || milestone.isDone || milestone.override) return milestone;
-  const slip = chain.get(decidingStage(rule, facts) ?? '')?.slip ?? '';
-  return slip === '' ? milestone : { ...milestone, note: [milestone.note, slip].filter(Boolean).join(' ') };
+  const chained = chain.get(decidingStage(rule, facts) ?? '');
+  // A milestone that is the end of a stage is as early as that can be.
+  const earliest = rule.timing.type === 'stage_end' ? chained?.earliest : '';
+  return { ...milestone, note: [milestone.note, chained?.slip, earliest].filter(Boolean).join(' ') };
 }

@@ -1,8 +1,9 @@
 import { dayInWords, isBefore } from '../days/days.ts';
 import type { NamedFact } from '../schemes/lifecycle.ts';
-import type { CertificateWords, ReportWords } from './finding-words-en.ts';
+import type { CertificateWords } from './finding-words-en.ts';
 import { orderWordsDe } from './order-words-de.ts';
 import { planWordsDe } from './plan-words-de.ts';
+import { reportWordsDe } from './report-words-de.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -12,7 +13,6 @@ const days = (count: number) => plural(count, 'Tag', 'Tage');
 /** After "seit", "vor", "mit" and the like. */
 const daysDative = (count: number) => plural(count, 'Tag', 'Tagen');
 const months = (count: number) => plural(count, 'Monat', 'Monate');
-const monthsDative = (count: number) => plural(count, 'Monat', 'Monaten');
 const say = (message: string, ...waysOut: string[]) => ({ message, waysOut });
 
 const factNames: Record<NamedFact, string> = {
@@ -72,6 +72,11 @@ const certificateWords: CertificateWords = {
           `Die Korrektur bis zum ${day(expiresOn)} verifizieren lassen.`,
           'Die Entscheidung auf einen Tag legen, an dem die Stelle sie verifiziert hat.',
         ),
+  majorsOfLost: (count, audit, expiresOn, restorableTo) =>
+    say(
+      `${openMajors(count, audit)} Das Zertifikat ist am ${day(expiresOn)} abgelaufen, und der ${day(restorableTo)} war der letzte Tag, es wiederherzustellen: „${audit}“ ist zu wiederholen.`,
+      `„${audit}“ neu planen.`,
+    ),
   majorsAgreed: ({ count, audit, agreedOn, limitOn, left }) =>
     say(
       `${openMajors(count, audit)} Die Zertifizierungsstelle ${left < 0 ? 'wollte' : 'will'} das bis zum ${day(agreedOn)}${limitOn && isBefore(agreedOn, limitOn) ? `; die Frist der Norm ist der ${day(limitOn)}` : ''}.`,
@@ -119,83 +124,4 @@ const certificateWords: CertificateWords = {
     ),
 };
 
-const reportWords: ReportWords = {
-  periodOpensBlocked: (count, periodFromOn, left) =>
-    say(
-      `Der Zeitraum ${left > 0 ? 'beginnt' : 'begann'} am ${day(periodFromOn)}, und ${count === 1 ? 'ein harter Freigabepunkt ist' : `${count} harte Freigabepunkte sind`} noch offen. Maßnahmen müssen ab dem ersten Tag wirken; Nachweise lassen sich nicht nachholen.`,
-      left > 0
-        ? 'Die Freigabepunkte erfüllen, bevor der Zeitraum beginnt.'
-        : 'Die Freigabepunkte jetzt erfüllen und mit Ausnahmen im Bericht rechnen.',
-      'Den Zeitraum später beginnen lassen.',
-    ),
-  periodGap: ({ days: count, expectedOn, periodFromOn, canStart, canBridge }) =>
-    say(
-      `Der Zeitraum beginnt am ${day(periodFromOn)} und lässt seit dem vorigen Bericht ${days(count)} aus, ab dem ${day(expectedOn)}.`,
-      ...(canStart ? [`Den Zeitraum am ${day(expectedOn)} beginnen lassen.`] : []),
-      ...(canBridge ? ['Die Tage durch ein Überbrückungsschreiben abdecken, höchstens 3 Monate.'] : []),
-    ),
-  periodLength: ({ have, limit, limitOn, kind, canEnd }) =>
-    kind === 'usual'
-      ? say(
-          `Der Zeitraum umfasst mehr als ${months(limit)}; das ist unüblich.`,
-          ...(canEnd ? [`Den Zeitraum bis zum ${day(limitOn)} beenden.`] : []),
-        )
-      : say(
-          `Der Zeitraum umfasst ${have === 0 ? 'weniger als einen Monat' : months(have)}; ${kind === 'floor' ? `nichts verbietet das, aber in weniger als ${monthsDative(limit)} finden Auditoren kaum genug zu prüfen` : `erwartet werden ${months(limit)} oder mehr, außer bei einem ersten Bericht`}.`,
-          ...(canEnd
-            ? [`Den Zeitraum am ${day(limitOn)} oder später beenden.`]
-            : ['Den Auditor fragen, ob das genügt.']),
-        ),
-  bridgeExceeded: (bridgedToOn, limitOn) =>
-    say(
-      `Das Überbrückungsschreiben reicht bis zum ${day(bridgedToOn)}; üblich sind höchstens 3 Monate, bis zum ${day(limitOn)}.`,
-      `Das Schreiben am ${day(limitOn)} enden lassen.`,
-      'Den nächsten Bericht vorziehen.',
-    ),
-  reportStale: (untilOn, nextOn) =>
-    nextOn
-      ? say(
-          `Der Bericht gilt bis zum ${day(untilOn)} als aktuell; der nächste kommt am ${day(nextOn)}.`,
-          `Den nächsten Bericht bis zum ${day(untilOn)} ausstellen lassen.`,
-          'Die Leser informieren und die Zeit durch ein Schreiben überbrücken.',
-        )
-      : say(
-          `Der Bericht galt bis zum ${day(untilOn)} als aktuell.`,
-          'Die Erneuerung beginnen.',
-          'Den Lesern sagen, wann der nächste Bericht kommt.',
-        ),
-  yearEndMissed: ({ periodToOn, yearEndOn, earliestOn, limit, canEnd }) =>
-    say(
-      `Der Zeitraum endet am ${day(periodToOn)}, mehr als ${months(limit)} vor dem Geschäftsjahresende der Kunden am ${day(yearEndOn)}; deren Prüfer können sich nicht bis zum Jahresende darauf stützen.`,
-      ...(canEnd ? [`Den Zeitraum zwischen dem ${day(earliestOn)} und dem ${day(yearEndOn)} beenden.`] : []),
-      'Das Geschäftsjahresende der Kunden eintragen, wenn es ein anderes ist.',
-    ),
-  yearOverlap: ({ months: count, yearFromOn, yearToOn, uncovered }) =>
-    say(
-      `Der Zeitraum deckt ${count === 0 ? 'weniger als einen Monat' : months(count)} des Geschäftsjahres der Kunden vom ${day(yearFromOn)} bis zum ${day(yearToOn)}; deren Prüfer wollen meist 6 oder mehr. Nicht gedeckt: ${uncovered.map(({ fromOn, toOn }) => `${day(fromOn)} bis ${day(toOn)}`).join(', ')}.`,
-      'Den Zeitraum mehr von diesem Jahr decken lassen.',
-      'Das Geschäftsjahresende der Kunden eintragen, wenn es ein anderes ist.',
-    ),
-  parentMissing: () =>
-    say(
-      'Ein SOC 3 entsteht aus einem Bericht nach SOC 2 Typ 2 über dasselbe System und denselben Zeitraum; es ist keiner angegeben.',
-      'Das Programm für SOC 2 Typ 2 angeben, aus dem er entsteht.',
-    ),
-  parentPeriod: (fromOn, toOn) =>
-    say(
-      `Der SOC 3 hat einen anderen Zeitraum als der SOC 2, aus dem er entsteht (${day(fromOn)} bis ${day(toOn)}).`,
-      `Den Zeitraum auf ${day(fromOn)} bis ${day(toOn)} setzen.`,
-    ),
-  parentReport: (ownOn, parentOn) =>
-    parentOn
-      ? say(
-          `Der SOC 3 kommt am ${day(ownOn)}, vor dem SOC-2-Bericht vom ${day(parentOn)}, aus dem er entsteht.`,
-          `Ihn am ${day(parentOn)} oder später ausstellen.`,
-        )
-      : say(
-          `Der SOC 3 ist als am ${day(ownOn)} ausgestellt eingetragen, aber der SOC-2-Bericht, aus dem er entsteht, fehlt.`,
-          'Zuerst den SOC-2-Bericht aufnehmen.',
-        ),
-};
-
-export const findingWordsDe = { ...planWordsDe, ...orderWordsDe, ...certificateWords, ...reportWords };
+export const findingWordsDe = { ...planWordsDe, ...orderWordsDe, ...certificateWords, ...reportWordsDe };

@@ -103,7 +103,9 @@ export const orderWordsDe: OrderWords = {
   periodOverlap: (fromOn, toOn, count, expectedOn) =>
     say(
       `Der Zeitraum überschneidet sich mit dem des vorigen Berichts: ${day(fromOn)} bis ${day(toOn)}, ${days(count)}.`,
-      ...(expectedOn ? [`Den Zeitraum am ${day(expectedOn)} beginnen lassen.`] : []),
+      expectedOn
+        ? `Den Zeitraum am ${day(expectedOn)} beginnen lassen.`
+        : 'Den Auditor fragen, ob beide Berichte von diesen Tagen handeln dürfen.',
     ),
   parentOpinion: () =>
     say(

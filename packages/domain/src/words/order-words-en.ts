@@ -117,7 +117,9 @@ export const orderWordsEn = {
   periodOverlap: (fromOn: Day, toOn: Day, count: number, expectedOn: Day | null): Said =>
     say(
       `The period overlaps the one of the report before: ${day(fromOn)} to ${day(toOn)}, ${days(count)}.`,
-      ...(expectedOn ? [`Let the period start on ${day(expectedOn)}.`] : []),
+      expectedOn
+        ? `Let the period start on ${day(expectedOn)}.`
+        : 'Ask the auditor whether both reports may speak of these days.',
     ),
   parentOpinion: (): Said =>
     say(

@@ -39,10 +39,12 @@ export const planWordsDe: PlanWords = {
       `„${stage}“ auf den ${day(earliestOn)} oder später legen.`,
       'Die Vorbereitung verkleinern: weniger Kategorien, ein kleinerer Geltungsbereich, mehr Leute.',
     ),
-  stagesOverlap: (before, endsOn, stage, startsOn, canEndEarlier) =>
+  stagesOverlap: ({ before, endsOn, stage, startsOn, freeOn, canEndEarlier }) =>
     say(
       `„${stage}“ beginnt am ${day(startsOn)}, bevor „${before}“ am ${day(endsOn)} endet.`,
-      `„${stage}“ nach dem ${day(endsOn)} beginnen.`,
+      freeOn === null
+        ? `Das Gate von „${before}“ freigeben, wenn die Stufe vorbei ist.`
+        : `„${stage}“ am ${day(freeOn)} oder später beginnen.`,
       ...(canEndEarlier ? [`„${before}“ vor dem ${day(startsOn)} beenden.`] : []),
     ),
   stageOverdue: ({ stage, on, late, room }) =>

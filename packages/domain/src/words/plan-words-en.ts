@@ -36,6 +36,16 @@ interface LateStage {
   room: RoomForStage;
 }
 
+/** A stage that starts before the one before it ends; `freeOn`: the first day it can start on, null where it has begun. */
+interface Overlap {
+  before: string;
+  endsOn: Day;
+  stage: string;
+  startsOn: Day;
+  freeOn: Day | null;
+  canEndEarlier: boolean;
+}
+
 function newDays(room: RoomForStage): string {
   if (room.type === 'free') return 'Plan the open stages anew.';
   return room.type === 'agreed'
@@ -67,10 +77,10 @@ export const planWordsEn = {
       `Move ${on.stage} to ${day(on.earliestOn)} or later.`,
       'Make preparation smaller: fewer categories, a smaller scope, more people.',
     ),
-  stagesOverlap: (before: string, endsOn: Day, stage: string, startsOn: Day, canEndEarlier: boolean): Said =>
+  stagesOverlap: ({ before, endsOn, stage, startsOn, freeOn, canEndEarlier }: Overlap): Said =>
     say(
       `${stage} starts on ${day(startsOn)}, before ${before} ends on ${day(endsOn)}.`,
-      `Start ${stage} after ${day(endsOn)}.`,
+      freeOn === null ? `Sign the gate of ${before} if it is over.` : `Start ${stage} on ${day(freeOn)} or later.`,
       ...(canEndEarlier ? [`End ${before} before ${day(startsOn)}.`] : []),
     ),
   stageOverdue: ({ stage, on, late, room }: LateStage): Said =>

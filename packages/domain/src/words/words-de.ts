@@ -1,6 +1,7 @@
 import { dayInWords } from '../days/days.ts';
 import type { Offset, OffsetUnit, WeekRange } from '../schemes/lifecycle.ts';
 import { findingWordsDe } from './finding-words-de.ts';
+import { stretchDe } from './report-words-de.ts';
 import type { Words } from './words.ts';
 
 type Day = Temporal.PlainDate;
@@ -42,7 +43,7 @@ export const wordsDe: Words = {
   sum: (name, on, steps, result) =>
     steps.length === 0 ? `${name} = ${day(result)}` : `${name} ${day(on)}${steps.map(step).join('')} = ${day(result)}`,
   yearCovered: ({ months, yearFromOn, yearToOn, uncovered }) => {
-    const left = uncovered.map(({ fromOn, toOn }) => `${day(fromOn)} bis ${day(toOn)}`).join(', ');
+    const left = uncovered.map(stretchDe).join(', ');
     return `Der Zeitraum deckt ${count(months, 'months')} des Geschäftsjahres der Kunden vom ${day(yearFromOn)} bis zum ${day(yearToOn)}.${left === '' ? '' : ` Nicht gedeckt: ${left}.`}`;
   },
   calendarYear: (year, name, on, result) =>
@@ -56,6 +57,7 @@ export const wordsDe: Words = {
   happened: (on) => `tatsächlicher Tag, wie eingetragen = ${day(on)}`,
   pinned: (on) => `mit dem Auditor vereinbart = ${day(on)}`,
   setByHand: (on) => `von Hand gesetzt = ${day(on)}`,
+  dayOfRule: (name, source) => `Das ist der Tag von: ${name} (${source}).`,
   ruleGives: (explanation) => `Die Regel ergibt: ${explanation}.`,
   pauseNote: (days, range) =>
     `${count(days, 'days')} danach; üblich: ${count(range.default, 'weeks')}, möglich: ${weeks(range)}.`,

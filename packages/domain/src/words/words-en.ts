@@ -1,6 +1,7 @@
 import { dayInWords } from '../days/days.ts';
 import type { Offset, OffsetUnit, WeekRange } from '../schemes/lifecycle.ts';
-import { findingWordsEn, type YearOverlap } from './finding-words-en.ts';
+import { findingWordsEn } from './finding-words-en.ts';
+import { stretchEn, type YearOverlap } from './report-words-en.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -41,7 +42,7 @@ export const wordsEn = {
   sum: (name: string, on: Day, steps: readonly Offset[], result: Day): string =>
     steps.length === 0 ? `${name} = ${day(result)}` : `${name} ${day(on)}${steps.map(step).join('')} = ${day(result)}`,
   yearCovered: ({ months, yearFromOn, yearToOn, uncovered }: YearOverlap): string => {
-    const left = uncovered.map(({ fromOn, toOn }) => `${day(fromOn)} to ${day(toOn)}`).join(', ');
+    const left = uncovered.map(stretchEn).join(', ');
     return `The period covers ${count(months, 'months')} of the customers' year ${day(yearFromOn)} to ${day(yearToOn)}.${left === '' ? '' : ` Not covered: ${left}.`}`;
   },
   calendarYear: (year: number, name: string, on: Day, result: Day): string =>
@@ -56,6 +57,8 @@ export const wordsEn = {
   happened: (on: Day): string => `actual day, as entered = ${day(on)}`,
   pinned: (on: Day): string => `agreed with the auditor = ${day(on)}`,
   setByHand: (on: Day): string => `set by hand = ${day(on)}`,
+  /** A stage that is planned to end on the last day, or begin on the first, that a rule gives. */
+  dayOfRule: (name: string, source: string): string => `That is the day of: ${name} (${source}).`,
   ruleGives: (explanation: string): string => `The rule gives: ${explanation}.`,
   pauseNote: (days: number, range: WeekRange): string =>
     `${count(days, 'days')} after it; usual are ${count(range.default, 'weeks')}, possible ${weeks(range)}.`,
