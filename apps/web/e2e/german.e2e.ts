@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { englishIn } from '../../api/test/english.ts';
-import { closeDialogs } from './looks.ts';
+import { closeLayers } from './looks.ts';
 import { stranger } from './people.ts';
 import { longest } from './story.ts';
 import { settled } from './traffic.ts';
@@ -91,24 +91,37 @@ describe('a visitor whose browser speaks German reads nothing English', () => {
     3 * longest,
   );
 
-  /** Buttons of a page that open something, and what is opened by each. */
-  const opened: Record<string, RegExp[]> = {
-    '': [/^Warum dieser Termin/, /^Als Tabelle/],
-    '/my-work': [/^Nachweis hinzufügen/],
-    '/calendar': [/^Neuer Termin/, /^Abonnieren/, /^Filter/],
-    '/timeline': [/^Was wäre wenn/, /Stufe 2/],
-    '/evidence': [/^Nachweis hinzufügen/, /^Filter/],
-    '/reports/leadership': [/^Festhalten/],
+  type Opened = 'alert' | 'dialog' | 'menu' | 'table';
+
+  /** Buttons of a page, and what each of them opens. */
+  const opened: Record<string, [RegExp, Opened][]> = {
+    '': [
+      [/^Warum dieser Termin/, 'dialog'],
+      [/^Als Tabelle/, 'table'],
+    ],
+    '/my-work': [[/^Nachweis hinzufügen/, 'dialog']],
+    '/calendar': [
+      [/^Neuer Termin/, 'dialog'],
+      [/^Abonnieren/, 'dialog'],
+      [/^Filter/, 'dialog'],
+    ],
+    '/timeline': [
+      [/^Was wäre wenn/, 'menu'],
+      [/Stufe 2/, 'dialog'],
+    ],
+    '/evidence': [
+      [/^Nachweis hinzufügen/, 'dialog'],
+      [/^Filter/, 'dialog'],
+    ],
+    '/reports/leadership': [[/^Festhalten/, 'alert']],
   };
 
-  async function expectGermanOpened(buttons: RegExp[]): Promise<void> {
-    for (const name of buttons) {
-      const button = page.getByRole('main').getByRole('button', { name }).first();
-      if ((await button.count()) === 0) throw new Error(`${page.url()} has no button ${name}`);
-      await button.click();
+  async function expectGermanOpened(buttons: [RegExp, Opened][]): Promise<void> {
+    for (const [name, role] of buttons) {
+      await page.getByRole('main').getByRole('button', { name }).first().click();
+      await page.getByRole(role).first().waitFor();
       expect([`${name}`, await englishSeen()]).toEqual([`${name}`, []]);
-      await closeDialogs(page);
-      await page.keyboard.press('Escape');
+      await closeLayers(page);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectNoFlaw } from './accessibility.ts';
+import { eventually } from './eventually.ts';
 import { openPage, openSettings } from './people.ts';
 import { storyOf } from './story.ts';
 import type { Visitors } from './visitors.ts';
@@ -14,18 +15,24 @@ export function viewsOf(name: string, visitors: () => Visitors, visitor: () => P
       try {
         await expectNoFlaw(page());
       } finally {
-        await closeDialogs(page());
+        await closeLayers(page());
       }
     });
 }
 
 /** Lets the next view begin without what lies on top of this one, which the keyboard has to be able to close. */
-export async function closeDialogs(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  if ((await dialog.count()) === 0) return;
-  await dialog.first().press('Escape');
-  await dialog.first().waitFor({ state: 'hidden' });
+export async function closeLayers(page: Page): Promise<void> {
+  const layer = page.getByRole('dialog').or(page.getByRole('menu'));
+  // One is seen a moment before it listens to the keyboard.
+  await eventually(async () => {
+    if ((await layer.count()) === 0) return;
+    await layer.first().press('Escape', { timeout: soon });
+    await layer.first().waitFor({ state: 'hidden', timeout: soon });
+  });
 }
+
+/** Long enough for what follows a key at once, in milliseconds. */
+const soon = 2_000;
 
 /** Waits for the page itself: the one before stays until the next one's code has come. */
 export const pageNamed = (page: Page, name: string | RegExp): Promise<void> =>

@@ -21,7 +21,9 @@ export function storyOf(name: string, visitors: () => Visitors) {
         } catch (error) {
           if (!(error instanceof Flaw)) failedStep = step;
           const paths = await visitors().saveWhatIsSeen(`${name} ${step}`);
-          throw new Error(`What could be seen is in\n${paths}`, { cause: error });
+          throw new Error(`${error instanceof Error ? error.message : error}\nWhat could be seen is in\n${paths}`, {
+            cause: error,
+          });
         }
       },
       longest,
