@@ -5,8 +5,12 @@ export async function openGapAnalysis(page: Page, programme: string): Promise<vo
   // The navigation shows the programmes' names only while there is room for them.
   await openPage(page, 'Programmes');
   await openPage(page, programme);
-  await page.waitForURL(/\/programmes\/[0-9a-f-]{36}$/);
+  await page.getByRole('main').getByRole('heading', { level: 1, name: programme, exact: true }).waitFor();
   await openPage(page, 'Gap analysis');
+  await page
+    .getByRole('navigation', { name: 'Breadcrumb' })
+    .getByRole('link', { name: programme, exact: true })
+    .waitFor();
   await page.getByRole('treegrid', { name: 'Gap items' }).waitFor();
 }
 

@@ -128,8 +128,7 @@ describe('the keyboard alone', () => {
     const review = page.getByRole('complementary', { name: 'Access policy' }).getByRole('region', { name: iso });
     await keyboard.press(review.getByRole('button', { name: 'Accept' }));
     await review.getByText('Accepted', { exact: true }).waitFor();
-    await keyboard.keys('Escape');
-    await page.getByRole('complementary').waitFor({ state: 'hidden' });
+    await keyboard.leave(page.getByRole('complementary'));
     await eventually(async () => expect(await row.evaluate(isFocused)).toBe(true));
   });
 
@@ -145,8 +144,7 @@ describe('the keyboard alone', () => {
     );
     const card = page.getByRole('dialog');
     await card.getByRole('link', { name: 'Open the stage' }).waitFor();
-    await keyboard.keys('Escape');
-    await card.waitFor({ state: 'hidden' });
+    await keyboard.leave(card);
     await keyboard.press(button('Month after'));
     await eventually(async () => expect(await month.first().innerText()).not.toBe(before));
     const views = page.getByRole('radiogroup', { name: 'View' });

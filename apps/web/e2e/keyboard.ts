@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from './eventually.ts';
+import { eventually, soon } from './eventually.ts';
 
 const mostStops = 150;
 
@@ -69,13 +69,25 @@ export class Keyboard {
     await this.keys('Enter');
   }
 
+  /** Closes what lies on top; it is seen a moment before it listens. */
+  async leave(layer: Locator): Promise<void> {
+    await eventually(async () => {
+      if (await layer.isVisible()) await this.keys('Escape');
+      await layer.waitFor({ state: 'hidden', timeout: soon });
+    });
+  }
+
   /** Finds a page by its name in the command palette. */
   async goTo(name: string): Promise<void> {
-    await this.keys('ControlOrMeta+k');
     const palette = this.#page.getByRole('dialog');
     const field = palette.getByRole('textbox', { name: 'Find anything' });
+    await eventually(async () => {
+      // A page is seen a moment before it listens to the keyboard.
+      if ((await field.count()) === 0) await this.keys('ControlOrMeta+k');
+      await field.waitFor({ timeout: soon });
+    });
     // Letters typed before the field has the focus are nobody's.
-    await eventually(async () => expect(await field.evaluate((it) => it === document.activeElement)).toBe(true));
+    await eventually(async () => expect(await hasFocus(field)).toBe(true));
     await this.#page.keyboard.type(name);
     await palette.getByRole('button', { name }).first().waitFor();
     await this.keys('Enter');

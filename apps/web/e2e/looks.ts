@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectNoFlaw } from './accessibility.ts';
-import { eventually } from './eventually.ts';
+import { eventually, soon } from './eventually.ts';
 import { openPage, openSettings } from './people.ts';
 import { storyOf } from './story.ts';
 import type { Visitors } from './visitors.ts';
@@ -30,9 +30,6 @@ export async function closeLayers(page: Page): Promise<void> {
     await layer.first().waitFor({ state: 'hidden', timeout: soon });
   });
 }
-
-/** Long enough for what follows a key at once, in milliseconds. */
-const soon = 2_000;
 
 /** Waits for the page itself: the one before stays until the next one's code has come. */
 export const pageNamed = (page: Page, name: string | RegExp): Promise<void> =>

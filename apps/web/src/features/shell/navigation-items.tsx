@@ -75,5 +75,11 @@ export function pageOfPath(pathname: string): PageKey | undefined {
   return first === undefined || first === '' ? 'overview' : pages.find(({ key }) => key === first)?.key;
 }
 
+/** The programme that the address names. */
+export function programmeOfPath(pathname: string): string | undefined {
+  const [, , , first, second] = pathname.split('/');
+  return first === 'programmes' && second !== 'new' ? second : undefined;
+}
+
 export const programmeTarget = (org: string, { id }: Pick<Programme, 'id'>) =>
   linkOptions({ to: '/o/$org/programmes/$programmeId', params: { org, programmeId: id } });

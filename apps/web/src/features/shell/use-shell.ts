@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useMatches, useParams } from '@tanstack/react-router';
+import { useLocation, useMatches } from '@tanstack/react-router';
 import { can } from '@waymark/domain';
 import { useOrganisation } from '../../lib/current-user.ts';
-import { navigationItems, pageOfPath } from './navigation-items.tsx';
+import { navigationItems, pageOfPath, programmeOfPath } from './navigation-items.tsx';
 import { programmesOf } from './shell.queries.ts';
 
 /** What every part of the shell needs to know of the organisation and of where one is. */
 export function useShell() {
   const organisation = useOrganisation();
-  const { programmeId } = useParams({ strict: false });
+  // Not the page's own parameters: while its code is on the way they are still those of the page before.
   const pathname = useLocation({ select: (location) => location.pathname });
+  const programmeId = programmeOfPath(pathname);
   const isWide = useMatches({ select: (matches) => matches.some((match) => match.staticData.isWide) });
   const { data: programmes = [] } = useQuery({
     ...programmesOf(organisation.id),
