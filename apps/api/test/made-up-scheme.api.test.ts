@@ -186,7 +186,13 @@ describe('a folder that changed while a programme runs', () => {
 
   it('is found in a table of other people, however they refer to it', async () => {
     const { as, path } = await started();
-    const rows = ['Lighthouse 1: L.1', 'Guild of Keepers L-2', 'k 1 The keeper', 'Pharos K.2', 'Lighthouse L.9'];
+    const rows = [
+      'Lighthouse 1: Rule of the lamp L.1',
+      'Guild of Keepers L-2',
+      'Lampenregel K.1',
+      'Pharos K.2',
+      'Lighthouse L.9',
+    ];
     const table = ['Lighthouse ref,Finding', ...rows.map((cell) => `${cell},Found`)].join('\n');
 
     const { status, body: preview } = await as.post(`${path}/gap-items/import`, Buffer.from(table));
@@ -196,6 +202,33 @@ describe('a folder that changed while a programme runs', () => {
       ...['L.1', 'L.2', 'K.1', 'K.2'],
     ]);
     expect(preview.errors).toMatchObject([{ code: 'requirement_unknown', value: 'Lighthouse L.9' }]);
+  });
+
+  it('is referred to by its own words only, and its columns are known by them', async () => {
+    const { as, path } = await started();
+    const table = 'Lampenregel Nr,Finding\nRule: L.1,Found\nClause L.2,Found\nAnnex K.1,Found\n';
+
+    const { body: preview } = await as.post(`${path}/gap-items/import`, Buffer.from(table));
+
+    expect(preview.changes.map(({ requirementId }: { requirementId: string }) => requirementId)).toEqual(['L.1']);
+    expect(preview.errors.map(({ value }: { value: string }) => value)).toEqual(['Clause L.2', 'Annex K.1']);
+  });
+
+  it.each([
+    ['en', 'Night watch'],
+    ['de', '„Nachtwache“'],
+  ])('that is too late to restore names its own audit to begin with, in %s', async (language, audit) => {
+    const { id, org, as, path } = await started();
+    const litOn = new Date(inDays(-1500));
+    const days = { decidedOn: litOn, issuedOn: litOn, validFromOn: litOn, expiresOn: new Date(inDays(-700)) };
+    const owned = { organisationId: org.id, programmeId: id, createdById: org.manager.id };
+    await app.db.certificate.create({ data: { ...owned, ...days, number: '1', body: 'Guild', scope: 'The light' } });
+
+    const { body } = await as.send('GET', `${path}/timeline`, undefined, { 'accept-language': language });
+
+    const lapsed = body.findings.find(({ code }: { code: string }) => code === 'certificate_lapsed');
+    expect(lapsed.message).toContain(audit);
+    expect(JSON.stringify(body.findings)).not.toMatch(/Stage [12]|Stufe [12]|ISO|SOC/);
   });
 
   it('is told apart from another scheme that has the same rules', async () => {

@@ -167,7 +167,7 @@ describe('every view of an organisation half-way', () => {
   view('evidence form', () => openDialog(page, 'Add evidence'));
   view('reports', async () => {
     await go(page, 'Reports');
-    await page.getByRole('heading', { name: 'Frozen reports' }).waitFor();
+    await page.getByRole('heading', { name: 'Snapshots' }).waitFor();
   });
   view('leadership report', async () => {
     await openReport(page);

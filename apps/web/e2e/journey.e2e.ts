@@ -230,7 +230,7 @@ describe('an organisation on its way to a certificate and a report', () => {
     const link = await shareReport(atManager);
     const atOutsider = await visitors.newcomer('outsider');
     await atOutsider.goto(link);
-    await atOutsider.getByText('Read-only, frozen').waitFor();
+    await atOutsider.getByText('Read-only snapshot').waitFor();
     await atOutsider.getByRole('region', { name: iso }).getByText('1 % proven').first().waitFor();
     expect(await atOutsider.getByRole('navigation', { name: 'Main' }).count()).toBe(0);
   });

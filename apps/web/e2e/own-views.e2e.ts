@@ -151,7 +151,7 @@ describe('every view of an organisation that begins', () => {
   });
   view(
     'shared report',
-    () => outsider.getByText('Read-only, frozen').waitFor(),
+    () => outsider.getByText('Read-only snapshot').waitFor(),
     () => outsider,
   );
 });

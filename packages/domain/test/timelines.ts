@@ -30,7 +30,7 @@ const dayOrNull = (text: string | undefined) => (text === undefined ? null : par
 /** A programme of a scheme as it is planned when it is created. */
 export function planned(id: SchemeId, anchors: Anchors): TimelineInput {
   const language = anchors.language ?? 'en';
-  const { lifecycle, timeBasis } = schemeById(id, language);
+  const { lifecycle, timeBasis, name, madeFrom } = schemeById(id, language);
   const input: PlanInput = {
     lifecycle,
     timeBasis,
@@ -45,6 +45,7 @@ export function planned(id: SchemeId, anchors: Anchors): TimelineInput {
   const { previousExpiresOn, ...dates } = input;
   return {
     ...plannedTimelineInput({ ...dates, today, language, stages: planProgramme(input).stages }),
+    madeFrom: { scheme: name, sources: madeFrom.map((source) => source.name) },
     previousCertificate: previousExpiresOn ? { expiresOn: previousExpiresOn } : null,
   };
 }

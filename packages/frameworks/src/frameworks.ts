@@ -36,6 +36,8 @@ export interface Framework {
   publisher: string;
   /** What people call it besides, where they refer to it. */
   calledAlso: readonly string[];
+  /** What people write before a number of it: before those with letters, and before those without. */
+  references: { lettered: readonly string[]; numbered: readonly string[] };
   status: 'current' | 'withdrawn';
   /** Of a withdrawn edition: the last day on which certificates to it held, and what took its place. */
   ended: { certifiableUntil: string; successorId: string } | null;
@@ -68,16 +70,21 @@ const frameworkSchema = z.strictObject({
     .min(1),
 });
 
+/** Words that mean the same, as the catalogue writes them: `clause | section`. A language may have more of them than another. */
+const alternatives = (text: string) => text.split('|').flatMap((word) => word.trim() || []);
+
 function frameworkOf(folder: Folder, language: Language): Framework {
   const { groups: _, amendments, requirements, categories, ...head } = read(folder, 'framework', frameworkSchema);
-  const { text } = wordsOf(folder, language);
+  const { text, note } = wordsOf(folder, language);
   const say = (...path: string[]) => text('framework', ...path);
+  const references = (kind: string) => alternatives(note('framework', 'references', kind));
   return {
     id: folder.id,
     name: say('name'),
     formalName: [say('name'), ...amendments].join(' + '),
     fullTitle: say('fullTitle'),
     ...head,
+    references: { lettered: references('lettered'), numbered: references('numbered') },
     categories: categories.map((category) => ({
       ...category,
       name: say('categories', category.id, 'name'),

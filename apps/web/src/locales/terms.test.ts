@@ -27,7 +27,10 @@ const wrong: Readonly<Record<string, RegExp>> = {
   Überbrückungsschreiben: /\bBridge Letters?\b/,
   'E-Mail': /(?<![-\w])Mails?\b/,
   'Prognose (50 %)': /%-Tag/,
-  Auditor: /\bmit dem Prüfer\b/i,
+  Auditor: /\b(?:mit dem|vom|unabhängiger) Prüfer\b/i,
+  Abschlussprüfer: /\bderen Prüfer\b|\bPrüfern? (?:der|Ihrer) Kunden/,
+  eintragen: /\b(?:Zertifikat|Bericht)\b[^.;„]* (?:erfasst|aufgenommen)\b/,
+  Schließtage: /\b(?:freien?|geschlossenen?) Tage\b/i,
   'Passwort festlegen': /\bPasswort setzen\b/,
   Sie: /\b(?:[Dd]u|[Dd]ein\w*|[Dd]ir|[Dd]ich)\b/,
 };
@@ -38,6 +41,11 @@ const ofPages = () => [...read('apps/web/src/locales/de.po').matchAll(/^msgstr "
 const ofRules = () =>
   globSync('{apps/api,packages/domain}/src/**/*-de.ts', { cwd: root }).flatMap((path) =>
     [...read(path).matchAll(/'((?:[^'\\]|\\.)*)'|`([^`]*)`/g)].map(([, quoted, spoken]) => quoted ?? spoken ?? ''),
+  );
+/** The catalogue: names, titles, summaries, notes, questions. */
+const ofCatalogue = () =>
+  globSync('packages/frameworks/{schemes,catalogues}/*/words/de.json', { cwd: root }).flatMap((path) =>
+    [...read(path).matchAll(/"((?:[^"\\]|\\.)*)"(?!:)/g)].map(([, text = '']) => text),
   );
 /** Refusals say both languages side by side. */
 const ofRefusals = () =>
@@ -50,6 +58,7 @@ describe('German words for one thing', () => {
     ['pages', ofPages, 1500],
     ['rules, mails, files and the demo', ofRules, 500],
     ['refusals', ofRefusals, 50],
+    ['the catalogue', ofCatalogue, 900],
   ])('are those of the glossary, in %s', (_, texts, least) => {
     const all = texts().map((text) => text.replace(/\$?\{\w+\}/g, ""));
 

@@ -36,7 +36,7 @@ describe('the leadership report', () => {
     server('manager', { 'GET /session': { me: aMe(aMembership({ role: 'manager', isDemo: true })) } });
     renderApp(at);
 
-    expect(await screen.findByRole('button', { name: 'Freeze' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Take a snapshot' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Share link' })).not.toBeInTheDocument();
   });
 
@@ -132,7 +132,7 @@ describe('the leadership report', () => {
       `/api/v1/orgs/${anId(1)}/reports/leadership.pdf`,
     );
     expect(screen.queryByRole('button', { name: 'Share link' })).not.toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Freeze' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Take a snapshot' })).not.toBeInTheDocument();
   });
 
   it('opens a frozen version by its address and does not ask for the present one', async () => {

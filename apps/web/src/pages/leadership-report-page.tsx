@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Select } from '@mantine/core';
-import { IconDownload, IconLink, IconPrinter, IconSnowflake } from '@tabler/icons-react';
+import { IconCamera, IconDownload, IconLink, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { LeadershipReport } from '@waymark/contracts';
@@ -167,8 +167,8 @@ function Freeze() {
       },
     });
   return (
-    <Button variant="default" leftSection={<IconSnowflake {...icon} />} loading={freeze.isPending} onClick={keep}>
-      <Trans>Freeze</Trans>
+    <Button variant="default" leftSection={<IconCamera {...icon} />} loading={freeze.isPending} onClick={keep}>
+      <Trans>Take a snapshot</Trans>
     </Button>
   );
 }

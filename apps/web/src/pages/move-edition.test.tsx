@@ -55,7 +55,7 @@ describe('a programme to an edition that has ended', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Move to the edition in force' }));
 
     expect(await dialog.findByText(/Certificates to ISO\/IEC 27001:2013 ended on 31 Oct 2025/)).toBeVisible();
-    expect(dialog.getByText('Its certificate has lapsed: Stage 1 and Stage 2 are held anew.')).toBeVisible();
+    expect(dialog.getByText('Its certificate has lapsed: its audits are held anew.')).toBeVisible();
     expect(dialog.getByText('1 requirement is new')).toBeVisible();
     expect(dialog.getByText('1 requirement cannot come along')).toBeVisible();
     expect(dialog.getByText('← A.5.1.1, A.5.1.2')).toBeInTheDocument();

@@ -52,12 +52,14 @@ export function ReportsPage() {
             <Trans>Open the report</Trans>
           </ButtonLink>
         </section>
-        <Part title={<Trans>Frozen reports</Trans>}>
+        <Part title={<Trans>Snapshots</Trans>}>
           {reports.isError && <ErrorState error={reports.error} onRetry={() => void reports.refetch()} />}
           {reports.isPending && <TableSkeleton rows={3} />}
           {reports.data?.length === 0 && (
             <p className={styles.sentence}>
-              <Trans>None yet. Freeze the leadership report to keep it as it stood on a day, or share it.</Trans>
+              <Trans>
+                None yet. A snapshot keeps the leadership report as it stood on a day. Sharing it takes one.
+              </Trans>
             </p>
           )}
           {reports.data && reports.data.length > 0 && (

@@ -83,7 +83,7 @@ it('refuses a limit that comes before its own warning', async () => {
   });
   renderApp(page);
   const firm = within(await screen.findByRole('form', { name: 'Harbor & Lane' }));
-  const limit = firm.getByRole('textbox', { name: 'Stage 1 to 2: at most months' });
+  const limit = firm.getByRole('textbox', { name: 'Stage 1 to 2: limit in months' });
 
   await userEvent.clear(limit);
   await userEvent.type(limit, '2');
@@ -119,16 +119,16 @@ it('shows both versions when somebody else changed the limits of a firm meanwhil
   });
   renderApp(page);
   const form = within(await screen.findByRole('form', { name: 'Harbor & Lane' }));
-  const limit = form.getByRole('textbox', { name: 'Stage 1 to 2: at most months' });
+  const limit = form.getByRole('textbox', { name: 'Stage 1 to 2: limit in months' });
   await userEvent.clear(limit);
   await userEvent.type(limit, '9');
   await userEvent.click(form.getByRole('button', { name: 'Save' }));
 
-  const row = within(await form.findByRole('row', { name: /at most months/ }));
+  const row = within(await form.findByRole('row', { name: /limit in months/ }));
   expect(row.getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['5', '9']);
   await userEvent.click(form.getByRole('button', { name: 'Save mine over it' }));
 
   await waitFor(() => expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(2));
-  expect(await form.findByRole('textbox', { name: 'Stage 1 to 2: at most months' })).toHaveValue('9');
+  expect(await form.findByRole('textbox', { name: 'Stage 1 to 2: limit in months' })).toHaveValue('9');
   expect(form.queryByRole('table')).not.toBeInTheDocument();
 });

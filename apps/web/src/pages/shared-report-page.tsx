@@ -39,8 +39,8 @@ function Shared({ token, shared }: { token: string; shared: SharedReport }) {
         </span>
         <span className={styles.quiet}>
           <Trans>
-            Read-only, frozen {formatInstant(shared.createdAt)}. This link works until {formatInstant(shared.expiresAt)}
-            .
+            Read-only snapshot of {formatInstant(shared.createdAt)}. This link works until{' '}
+            {formatInstant(shared.expiresAt)}.
           </Trans>
         </span>
         <Button

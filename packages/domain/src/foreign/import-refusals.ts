@@ -19,7 +19,7 @@ export const importRefusals = {
   'import.password': {
     status: 422,
     en: 'This workbook is locked by a password. Save it without one and choose it again.',
-    de: 'Diese Arbeitsmappe ist mit einem Kennwort geschützt. Speichern Sie sie ohne Kennwort und wählen Sie sie noch einmal.',
+    de: 'Diese Arbeitsmappe ist mit einem Passwort geschützt. Speichern Sie sie ohne Passwort und wählen Sie sie noch einmal.',
   },
   'import.web_page': {
     status: 422,

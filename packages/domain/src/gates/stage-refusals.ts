@@ -14,7 +14,7 @@ export const stageRefusals = {
   'stage.not_signed': {
     status: 409,
     en: 'A stage is done when its gate is signed. Open the gate and decide there.',
-    de: 'Eine Phase ist abgeschlossen, wenn ihr Freigabepunkt unterschrieben ist. Öffnen Sie ihn und entscheiden Sie dort.',
+    de: 'Eine Phase ist abgeschlossen, wenn an ihrem Freigabepunkt freigegeben wurde. Öffnen Sie ihn und entscheiden Sie dort.',
   },
   'stage.already_done': {
     status: 409,
@@ -29,7 +29,7 @@ export const stageRefusals = {
   'stage.order': {
     status: 409,
     en: 'An earlier stage is still open. Sign it first, or leave it out.',
-    de: 'Eine frühere Phase ist noch offen. Unterschreiben Sie zuerst ihren Freigabepunkt, oder lassen Sie sie aus.',
+    de: 'Eine frühere Phase ist noch offen. Entscheiden Sie zuerst an ihrem Freigabepunkt, oder lassen Sie sie aus.',
   },
   'stage.pinned': {
     status: 409,

@@ -47,7 +47,7 @@ describe('a person is overloaded', () => {
       ...{ code: 'person_overloaded', severity: 'warning', stageKey: null, milestoneId: null, rule: null },
       on: parseDay('2026-11-30'),
       message:
-        'Ada King has 52 hours of work due by the end of the week from 30 Nov 2026, and 40 hours until then (8 on each working day): 12 hours too many.',
+        'Ada King has 52 hours of work due by the end of the week from 30 Nov 2026, and 40 hours until then (8 hours on each working day): 12 hours too many.',
       waysOut: [
         'Give 12 hours of it to somebody else.',
         'Have it due later: by the end of the week from 7 Dec 2026 all of it fits.',

@@ -48,8 +48,8 @@ export const programmeRefusals = {
   },
   'rule.contradicts': {
     status: 422,
-    en: 'This day contradicts the one it counts from. Choose a day on the other side of it.',
-    de: 'Dieser Tag widerspricht dem, ab dem er gezählt wird. Wählen Sie einen Tag auf der anderen Seite davon.',
+    en: 'This day contradicts the one it counts from. Choose a day that fits it.',
+    de: 'Dieser Tag widerspricht dem, ab dem er gezählt wird. Wählen Sie einen Tag, der dazu passt.',
   },
   'rule.not_shareable': {
     status: 422,
@@ -59,22 +59,22 @@ export const programmeRefusals = {
   'programme.has_history': {
     status: 409,
     en: 'Evidence was reviewed for this programme, a document put in, a gate decided, or a certificate or report recorded: that stays, and the programme with it.',
-    de: 'Für dieses Programm wurden Nachweise geprüft, ein Dokument hinzugefügt, eine Freigabe entschieden oder ein Zertifikat oder Bericht erfasst: Das bleibt, und mit ihm das Programm.',
+    de: 'Für dieses Programm wurden Nachweise geprüft, ein Dokument hinzugefügt, an einem Freigabepunkt entschieden oder ein Zertifikat oder Bericht eingetragen: Das bleibt, und mit ihm das Programm.',
   },
   'programme.edition_current': {
     status: 422,
     en: 'Certificates to this edition of the standard have not ended: there is nothing to move to.',
-    de: 'Zertifikate nach dieser Ausgabe der Norm sind nicht ausgelaufen: Es gibt nichts, wohin umzustellen wäre.',
+    de: 'Zertifikate nach dieser Ausgabe der Norm laufen nicht aus: Es gibt keine neuere, auf die umzustellen wäre.',
   },
   'record.other_scheme': {
     status: 422,
     en: 'This scheme does not end with such a record.',
-    de: 'Dieser Standard endet nicht mit einem solchen Nachweis.',
+    de: 'Dieser Standard endet nicht mit einem solchen Ergebnis.',
   },
   'record.points_open': {
     status: 409,
     en: 'Something is still open here. Say why it is recorded all the same.',
-    de: 'Hier ist noch etwas offen. Geben Sie an, warum es trotzdem erfasst wird.',
+    de: 'Hier ist noch etwas offen. Geben Sie an, warum es trotzdem eingetragen wird.',
   },
   'record.bridge_too_long': {
     status: 422,

@@ -14,7 +14,7 @@ export const evidenceRefusals = {
   'evidence.dates_reviewed': {
     status: 409,
     en: 'This evidence was reviewed, so its dates stay as they are. Add newer evidence as a new record.',
-    de: 'Dieser Nachweis wurde geprüft, seine Daten bleiben, wie sie sind. Legen Sie neuere Nachweise als neuen Eintrag an.',
+    de: 'Dieser Nachweis wurde geprüft, daher bleiben seine Tage, wie sie sind. Legen Sie einen neueren Nachweis als neuen Eintrag an.',
   },
   'evidence.self_review': {
     status: 403,

@@ -24,7 +24,7 @@ export const calendarRefusals = {
   'closure.dates_reversed': {
     status: 422,
     en: 'The closed days would end before they start. Swap the two days.',
-    de: 'Die freien Tage würden enden, bevor sie beginnen. Tauschen Sie die beiden Tage.',
+    de: 'Die Schließtage würden enden, bevor sie beginnen. Tauschen Sie die beiden Tage.',
   },
   'organisation.time_zone_unknown': {
     status: 422,

@@ -190,6 +190,10 @@ export function expiryLeavesTime(check: CheckOf<'expiry_leaves_time'>, rule: Con
   return findings;
 }
 
+/** What the audits of a scheme are called, in their order. */
+export const examinations = ({ stages }: Lifecycle): string[] =>
+  stages.flatMap(({ role, name }) => (role === 'examination' ? [name] : []));
+
 /** The rule that gives the last day to restore a certificate: a deadline after its expiry. */
 function restorationRule({ milestones }: Lifecycle): MilestoneRule | undefined {
   const expiry = milestones.find(({ fact }) => fact === 'certificate_expires');
@@ -203,7 +207,8 @@ function lapsed(expiresOn: Temporal.PlainDate, { input, facts, words }: CheckFac
   // To an edition that has ended nothing can be restored: that is said of the edition.
   if (!isBefore(expiresOn, input.today) || input.edition) return [];
   const restorableTo = addMonths(expiresOn, restorableMonths);
-  const said = words.certificateLapsed(expiresOn, restorableTo, !isBefore(restorableTo, input.today));
+  const last = examinations(facts.lifecycle).at(-1) ?? '';
+  const said = words.certificateLapsed(expiresOn, restorableTo, isBefore(restorableTo, input.today) ? last : null);
   return [
     blocker('certificate_lapsed', said, {
       milestoneId: restorationRule(facts.lifecycle)?.id ?? null,

@@ -192,7 +192,7 @@ describe('a target', () => {
       /^Certificate issued ends on .* 2029, \d+ days after the target of 20 Apr 2027\.$/,
     );
     expect(inFreeze?.waysOut[0]).toBe(
-      'Agree on an exception from the freeze: no audit outside it is early enough for the target.',
+      'Agree on an exception from the freeze period: no audit outside it is early enough for the target.',
     );
   });
 

@@ -208,7 +208,7 @@ describe('a withdrawn edition', () => {
     expect(finding).toMatchObject({ severity: 'blocker', on: parseDay('2025-10-31') });
     expect(finding?.waysOut).toEqual([
       'Move the programme to A:2022.',
-      'A certificate that has lapsed means Stage 1 and Stage 2 anew, to A:2022.',
+      'A certificate that has lapsed means Stage 1 audit and Stage 2 audit anew, to A:2022.',
     ]);
     expect(findingOf(iso('2026-11-01'), 'edition_withdrawn')).toBeUndefined();
   });

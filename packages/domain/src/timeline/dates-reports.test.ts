@@ -146,6 +146,36 @@ describe('a SOC 3', () => {
   });
 });
 
+describe('a report that is made from another', () => {
+  const soc3 = type2(['2027-01-01', '2027-12-31'], {}, 'soc-3');
+  const day = parseDay('2028-02-10');
+  const other = { periodFromOn: parseDay('2026-01-01'), periodToOn: parseDay('2026-12-31'), reportIssuedOn: day };
+
+  it.each(['en', 'de'] as const)('is called as its scheme is, and the other as that of it, in %s', (language) => {
+    const madeFrom = { scheme: 'Lighthouse 2', sources: ['Lighthouse 1'] };
+    const made = (more: Partial<TimelineInput>) => timelineOf({ ...soc3, language, madeFrom, ...more }).findings;
+
+    const findings = [
+      ...made({ parent: null }),
+      ...made({ parent: { ...other, opinion: 'adverse' } }),
+      ...made({ parent: { ...other, reportIssuedOn: parseDay('2030-01-01') } }),
+    ].filter(({ code }) => code.startsWith('parent_'));
+
+    expect(new Set(findings.map(({ code }) => code)).size).toBe(4);
+    for (const { message } of findings) {
+      expect(message).toContain('Lighthouse 2');
+      expect(message).toContain('Lighthouse 1');
+    }
+    expect(JSON.stringify(findings.map(({ message, waysOut }) => [message, waysOut]))).not.toMatch(/SOC/);
+  });
+
+  it('says nothing of it where the scheme is made from none', () => {
+    const { findings } = timelineOf({ ...soc3, madeFrom: null, parent: null });
+
+    expect(findings.filter(({ code }) => code.startsWith('parent_'))).toEqual([]);
+  });
+});
+
 describe('a SOC 3 and the SOC 2 report it is made from', () => {
   const soc3 = (today: string, parentIssuedOn: string | null, issuedOn: string | null) => {
     const input = planned('soc-3', {
@@ -172,15 +202,15 @@ describe('a SOC 3 and the SOC 2 report it is made from', () => {
       '2027-10-01',
       '2027-09-30',
       '2027-09-29',
-      'comes on 29 Sep 2027, before the SOC 2 report of 30 Sep 2027',
+      'comes on 29 Sep 2027, before the SOC 2 Type 2 report of 30 Sep 2027',
     ],
-    ['recorded without it', '2027-10-01', null, '2027-09-11', 'issued on 11 Sep 2027, but the SOC 2 report'],
+    ['recorded without it', '2027-10-01', null, '2027-09-11', 'issued on 11 Sep 2027, but the SOC 2 Type 2 report'],
     [
       'planned before it',
       '2027-08-01',
       '2027-10-01',
       null,
-      'comes on 11 Sep 2027, before the SOC 2 report of 1 Oct 2027',
+      'comes on 11 Sep 2027, before the SOC 2 Type 2 report of 1 Oct 2027',
     ],
   ])('%s is said with the days of both, whatever day is today', (_, today, parentOn, issuedOn, expected) => {
     expect(said(today, parentOn, issuedOn)).toContain(expected);

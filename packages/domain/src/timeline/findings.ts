@@ -4,6 +4,7 @@ import { changedRules, hasSameStages } from '../schemes/changed-rules.ts';
 import type { Condition } from '../schemes/lifecycle.ts';
 import {
   certificateFindings,
+  examinations,
   expiryLeavesTime,
   factBeforeStage,
   majorsVerified,
@@ -77,10 +78,10 @@ function ruledExpiry({ facts }: CheckFacts): Temporal.PlainDate | null {
 }
 
 /** An edition to which nobody is certified any more. */
-function editionFindings({ input, words }: CheckFacts): TimelineFinding[] {
+function editionFindings({ input, facts, words }: CheckFacts): TimelineFinding[] {
   const { edition } = input;
   if (!edition) return [];
-  const said = words.editionWithdrawn(edition.name, edition.endedOn, edition.successor);
+  const said = words.editionWithdrawn(edition, examinations(facts.lifecycle));
   return [blocker('edition_withdrawn', said, { on: edition.endedOn })];
 }
 

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../days/work-calendar.ts';
 import type { PlanInput, PlannedStage } from '../plan/programme-plan.ts';
 import type { Language } from '../words/languages.ts';
-import { defaultBodyLimits, type TimelineInput, type WithdrawnEdition } from './types.ts';
+import { defaultBodyLimits, type MadeFrom, type TimelineInput, type WithdrawnEdition } from './types.ts';
 
 /** Monday to Friday, no closures. */
 const everyWeek: WorkCalendar = { workingDays: [1, 2, 3, 4, 5], closures: [] };
@@ -12,6 +12,7 @@ export interface PlannedInput extends PlanInput {
   /** Of `planProgramme`. */
   stages: readonly PlannedStage[];
   edition?: WithdrawnEdition | null;
+  madeFrom?: MadeFrom | null;
 }
 
 /** The timeline input of a programme that does not exist yet: its plan, and nothing that has happened. */
@@ -22,6 +23,7 @@ export function plannedTimelineInput({
   language,
   stages,
   edition = null,
+  madeFrom = null,
   ...dates
 }: PlannedInput): TimelineInput {
   return {
@@ -46,6 +48,7 @@ export function plannedTimelineInput({
     certificate: null,
     report: null,
     edition,
+    madeFrom,
     overrides: [],
     limits: defaultBodyLimits,
     calendar: everyWeek,

@@ -133,19 +133,19 @@ export function yearEnd(check: CheckOf<'year_end'>, rule: Condition, { input, wo
 export function parentReport(check: CheckOf<'parent_report'>, rule: Condition, { input, words, facts }: CheckFacts) {
   const { periodFromOn, periodToOn } = input.dates;
   const stage = facts.stages.get(check.stageKey);
-  const parent = input.parent ?? null;
-  if (!periodFromOn || !periodToOn) return [];
+  const { parent = null, madeFrom = null } = input;
+  if (!periodFromOn || !periodToOn || !madeFrom) return [];
   if (parent === null) {
     const parts = { stageKey: check.stageKey, rule: ruleOf(rule) };
-    return stage?.isOver ? [] : [warning('parent_missing', words.parentMissing(), parts)];
+    return stage?.isOver ? [] : [warning('parent_missing', words.parentMissing(madeFrom), parts)];
   }
   const findings: TimelineFinding[] = [];
   if (parent.opinion && parent.opinion !== 'unqualified') {
     const parts = { stageKey: check.stageKey, rule: ruleOf(rule) };
-    findings.push(warning('parent_opinion', words.parentOpinion(), parts));
+    findings.push(warning('parent_opinion', words.parentOpinion(madeFrom), parts));
   }
   if (!isSameDay(parent.periodFromOn, periodFromOn) || !isSameDay(parent.periodToOn, periodToOn)) {
-    const said = words.parentPeriod(parent.periodFromOn, parent.periodToOn);
+    const said = words.parentPeriod(madeFrom, parent.periodFromOn, parent.periodToOn);
     findings.push(blocker('parent_period', said, { on: parent.periodToOn, rule: ruleOf(rule) }));
   }
   const { reportIssuedOn } = parent;
@@ -155,7 +155,7 @@ export function parentReport(check: CheckOf<'parent_report'>, rule: Condition, {
   const comesOn = issuedOn ?? laterOf(stage.toOn, input.today);
   if (reportIssuedOn ? isBefore(comesOn, reportIssuedOn) : issuedOn !== null) {
     const parts = { stageKey: stage.key, on: reportIssuedOn ?? comesOn, rule: ruleOf(rule) };
-    findings.push(blocker('parent_report', words.parentReport(comesOn, reportIssuedOn), parts));
+    findings.push(blocker('parent_report', words.parentReport(madeFrom, comesOn, reportIssuedOn), parts));
   }
   return findings;
 }

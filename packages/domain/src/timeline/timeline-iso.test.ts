@@ -133,7 +133,7 @@ describe('a certificate', () => {
       '2030-10-21',
       { status: 'expired' },
       'certificate_lapsed',
-      'The certificate ran out on 20 Apr 2030 and could be restored until 20 Oct 2030. Now at least a Stage 2 audit is needed.',
+      'The certificate ran out on 20 Apr 2030 and could be restored until 20 Oct 2030. Now at least this is needed again: Stage 2 audit.',
     ],
     [
       'suspended',
@@ -154,14 +154,14 @@ describe('a certificate', () => {
       '2028-01-01',
       { validFromOn: parseDay('2027-04-19') },
       'certificate_dates',
-      'The certificate is entered as valid from 19 Apr 2027, before the decision of 20 Apr 2027.',
+      'The certificate is recorded as valid from 19 Apr 2027, before the decision of 20 Apr 2027.',
     ],
     [
       'valid for too long',
       '2028-01-01',
       { expiresOn: parseDay('2030-04-21') },
       'certificate_dates',
-      'The certificate is entered as valid until 21 Apr 2030; by the rules it ends on 20 Apr 2030.',
+      'The certificate is recorded as valid until 21 Apr 2030; by the rules it ends on 20 Apr 2030.',
     ],
   ])('%s', (_, today, more, code, message) => {
     expect(findingOf(withCertificate(today, more), code)?.message ?? null).toBe(message);

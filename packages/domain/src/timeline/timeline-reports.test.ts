@@ -233,7 +233,7 @@ describe('fieldwork in a freeze', () => {
     expect(findingOf(closed(audit('2026-12-14', '2026-12-22'), 'freeze'), 'fieldwork_in_freeze')).toMatchObject({
       severity: 'warning',
       stageKey: 'stage-1-audit',
-      message: 'The freeze “Christmas” takes 3 days of Stage 1 audit, 20 Dec 2026 to 22 Dec 2026.',
+      message: 'The freeze period “Christmas” takes 3 days of Stage 1 audit, 20 Dec 2026 to 22 Dec 2026.',
     });
     expect(found(closed(audit('2026-12-14', '2026-12-22'), 'holiday'), 'freeze')).toEqual([]);
     expect(found(closed(audit('2027-01-07', '2027-01-12'), 'freeze'), 'freeze')).toEqual([]);

@@ -89,6 +89,12 @@ export interface WithdrawnEdition {
   successor: string;
 }
 
+/** What a scheme is called whose report sums up the examination of others, and what these are called. */
+export interface MadeFrom {
+  scheme: string;
+  sources: readonly string[];
+}
+
 /** Everything the engine looks at. Days are calendar days in no time zone; `today` is the day where the organisation is. */
 export interface TimelineInput {
   /** The rules the programme was planned with. */
@@ -105,7 +111,9 @@ export interface TimelineInput {
   /** The certificate this programme renews: a decision on it continues the old cycle, else a new one begins. */
   previousCertificate?: { expiresOn: Day } | null;
   report: ReportFacts | null;
-  /** The SOC 2 Type 2 programme a SOC 3 is made from, with what its latest report says. */
+  /** Left out or null where the report is made from no other. */
+  madeFrom?: MadeFrom | null;
+  /** The programme from whose examination this one's report is made, with what its latest report says. */
   parent?: { periodFromOn: Day; periodToOn: Day; reportIssuedOn: Day | null; opinion?: ReportOpinion | null } | null;
   /** The edition of the framework where certificates to it have ended; left out or null while it is certifiable. */
   edition?: WithdrawnEdition | null;
@@ -114,7 +122,7 @@ export interface TimelineInput {
   overrides: readonly RuleOverride[];
   limits: BodyLimits;
   calendar: WorkCalendar;
-  /** Major nonconformities of Stage 2 that are not verified yet; null while nobody has counted. */
+  /** Major nonconformities of the audit that are not verified yet; null while nobody has counted. */
   majors: { openCount: number } | null;
   facts: TimelineFacts;
 }

@@ -14,10 +14,11 @@ const days = (count: number) => plural(count, 'Tag', 'Tage');
 const daysDative = (count: number) => plural(count, 'Tag', 'Tagen');
 const months = (count: number) => plural(count, 'Monat', 'Monate');
 const say = (message: string, ...waysOut: string[]) => ({ message, waysOut });
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const factNames: Record<NamedFact, string> = {
-  internal_audit: 'vollständiges internes Audit',
-  management_review: 'Managementbewertung',
+  internal_audit: 'ein vollständiges internes Audit',
+  management_review: 'eine Managementbewertung',
 };
 
 const openMajors = (count: number, audit: string) =>
@@ -29,7 +30,7 @@ const certificateWords: CertificateWords = {
       isClosing
         ? `„${stage}“ kann nicht abgeschlossen werden; es fehlt: ${factNames[fact]}.`
         : `„${stage}“ beginnt, und es fehlt noch: ${factNames[fact]}. Das muss vor dem Abschluss der Phase geschehen.`,
-      `Durchführen und die Aufzeichnung freigeben: ${factNames[fact]}.`,
+      `${capital(factNames[fact])} durchführen und die Aufzeichnung genehmigen lassen.`,
       `„${stage}“ verlegen.`,
     ),
   reviewBeforeAudit: (reviewOn, auditOn) =>
@@ -46,7 +47,7 @@ const certificateWords: CertificateWords = {
       ...(isBlocked
         ? [
             `„${from}“ noch einmal planen.`,
-            `Bestätigt die Zertifizierungsstelle, dass „${from}“ noch gilt: den Tag, bis zu dem, mit dem Grund eintragen.`,
+            `Bestätigt die Zertifizierungsstelle, dass „${from}“ noch gilt: eintragen, bis zu welchem Tag und warum.`,
           ]
         : ['Die Zertifizierungsstelle fragen und ihre eigenen Fristen eintragen.']),
     ),
@@ -59,7 +60,7 @@ const certificateWords: CertificateWords = {
     say(
       `${openMajors(count, audit)} ${left < 0 ? `Der letzte Tag war der ${day(limitOn)}: „${audit}“ muss wiederholt werden.` : `Die Korrektur muss bis zum ${day(limitOn)} umgesetzt und verifiziert sein, sonst wird „${audit}“ wiederholt.`}`,
       left < 0 ? `„${audit}“ noch einmal planen.` : `Die Korrektur bis zum ${day(limitOn)} verifizieren lassen.`,
-      'Die Entscheidung auf einen Tag legen, an dem die Stelle sie verifiziert hat.',
+      'Die Entscheidung auf einen Tag legen, an dem die Zertifizierungsstelle die Korrektur verifiziert hat.',
     ),
   majorsOfRenewal: (count, audit, expiresOn, restorableTo, left) =>
     left < 0
@@ -70,7 +71,7 @@ const certificateWords: CertificateWords = {
       : say(
           `${openMajors(count, audit)} Die Korrektur muss bis zum ${day(expiresOn)} umgesetzt und verifiziert sein, sonst läuft das Zertifikat ab.`,
           `Die Korrektur bis zum ${day(expiresOn)} verifizieren lassen.`,
-          'Die Entscheidung auf einen Tag legen, an dem die Stelle sie verifiziert hat.',
+          'Die Entscheidung auf einen Tag legen, an dem die Zertifizierungsstelle die Korrektur verifiziert hat.',
         ),
   majorsOfLost: (count, audit, expiresOn, restorableTo) =>
     say(
@@ -91,24 +92,24 @@ const certificateWords: CertificateWords = {
     ),
   certificateRunsOut: ({ stage, auditEndsOn, correctionDays, overOn, expiresOn, latestEndOn, canEnd, isTooLate }) =>
     say(
-      `Das Zertifikat läuft am ${day(expiresOn)} ab. „${stage}“ ist am ${day(auditEndsOn)} vorbei; mit ${isTooLate ? `den ${daysDative(correctionDays)}, die Korrekturen brauchen,` : `allen ${daysDative(correctionDays)}, die für Korrekturen erlaubt sind,`} ist das der ${day(overOn)}.`,
+      `Das Zertifikat läuft am ${day(expiresOn)} ab. „${stage}“ ist am ${day(auditEndsOn)} vorbei; mit ${daysDative(correctionDays)} für Korrekturen (${isTooLate ? 'so viel brauchen sie mindestens' : 'so viel ist höchstens erlaubt'}) wird es der ${day(overOn)}.`,
       ...(canEnd ? [`Das Audit bis zum ${day(latestEndOn)} beenden.`] : []),
       'Mit der Zertifizierungsstelle kürzere Fristen für Korrekturen vereinbaren.',
     ),
-  certificateLapsed: (expiresOn, restorableTo, canRestore) =>
-    canRestore
+  certificateLapsed: (expiresOn, restorableTo, anewFrom) =>
+    anewFrom === null
       ? say(
           `Das Zertifikat ist am ${day(expiresOn)} abgelaufen. Es kann bis zum ${day(restorableTo)} wiederhergestellt werden; bis dahin darf sich niemand zertifiziert nennen.`,
           `Die Rezertifizierung abschließen und bis zum ${day(restorableTo)} entscheiden lassen.`,
         )
       : say(
-          `Das Zertifikat ist am ${day(expiresOn)} abgelaufen und konnte bis zum ${day(restorableTo)} wiederhergestellt werden. Jetzt ist mindestens ein Audit der Stufe 2 nötig.`,
-          'Ein neues Programm mit einem Audit der Stufe 2 beginnen.',
+          `Das Zertifikat ist am ${day(expiresOn)} abgelaufen und konnte bis zum ${day(restorableTo)} wiederhergestellt werden. Jetzt ist mindestens noch einmal nötig: „${anewFrom}“.`,
+          `Ein neues Programm mit „${anewFrom}“ beginnen.`,
         ),
   certificateSuspended: () =>
     say(
-      'Das Zertifikat ist ausgesetzt: Bis die Stelle das aufhebt, darf sich niemand zertifiziert nennen.',
-      'Die Ursache in der Frist der Stelle beheben, meist höchstens 6 Monate; sonst wird das Zertifikat entzogen oder sein Geltungsbereich verkleinert.',
+      'Das Zertifikat ist ausgesetzt: Bis die Zertifizierungsstelle das aufhebt, darf sich niemand zertifiziert nennen.',
+      'Die Ursache innerhalb der Frist der Zertifizierungsstelle beheben, meist höchstens 6 Monate; sonst wird das Zertifikat entzogen oder sein Geltungsbereich verkleinert.',
     ),
   certificateWithdrawn: () =>
     say('Das Zertifikat wurde entzogen.', 'Ein neues Programm für ein neues Zertifikat beginnen.'),

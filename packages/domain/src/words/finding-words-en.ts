@@ -113,15 +113,16 @@ const certificateWords = {
       ...(on.canEnd ? [`End the audit by ${day(on.latestEndOn)}.`] : []),
       'Agree on shorter times for corrections with the certification body.',
     ),
-  certificateLapsed: (expiresOn: Day, restorableTo: Day, canRestore: boolean): Said =>
-    canRestore
+  /** `anewFrom` is the audit to begin with where it can no longer be restored. */
+  certificateLapsed: (expiresOn: Day, restorableTo: Day, anewFrom: string | null): Said =>
+    anewFrom === null
       ? say(
           `The certificate ran out on ${day(expiresOn)}. It can be restored until ${day(restorableTo)}; until then nobody may call themselves certified.`,
           `Complete the recertification and have it decided by ${day(restorableTo)}.`,
         )
       : say(
-          `The certificate ran out on ${day(expiresOn)} and could be restored until ${day(restorableTo)}. Now at least a Stage 2 audit is needed.`,
-          'Start a new programme with a Stage 2 audit.',
+          `The certificate ran out on ${day(expiresOn)} and could be restored until ${day(restorableTo)}. Now at least this is needed again: ${anewFrom}.`,
+          `Start a new programme with ${anewFrom}.`,
         ),
   certificateSuspended: (): Said =>
     say(
@@ -132,12 +133,12 @@ const certificateWords = {
     say('The certificate has been withdrawn.', 'Start a new programme for a new certificate.'),
   validBeforeDecision: (validFromOn: Day, decidedOn: Day): Said =>
     say(
-      `The certificate is entered as valid from ${day(validFromOn)}, before the decision of ${day(decidedOn)}.`,
+      `The certificate is recorded as valid from ${day(validFromOn)}, before the decision of ${day(decidedOn)}.`,
       'Check the days against the certificate.',
     ),
   validTooLong: (expiresOn: Day, ruledOn: Day): Said =>
     say(
-      `The certificate is entered as valid until ${day(expiresOn)}; by the rules it ends on ${day(ruledOn)}.`,
+      `The certificate is recorded as valid until ${day(expiresOn)}; by the rules it ends on ${day(ruledOn)}.`,
       'Check the days against the certificate.',
     ),
 };

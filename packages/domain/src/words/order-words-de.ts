@@ -5,6 +5,9 @@ import type { OrderWords, RecordKind, ShortStage, SlipStep } from './order-words
 const day = (on: Temporal.PlainDate) => dayInWords(on, 'de');
 const days = (count: number) => `${count} ${count === 1 ? 'Tag' : 'Tage'}`;
 const workingDays = (count: number) => `${count} ${count === 1 ? 'Arbeitstag' : 'Arbeitstage'}`;
+/** After "von" and the like. */
+const daysDative = (count: number) => `${count} ${count === 1 ? 'Tag' : 'Tagen'}`;
+const workingDaysDative = (count: number) => `${count} ${count === 1 ? 'Arbeitstag' : 'Arbeitstagen'}`;
 const say = (message: string, ...waysOut: string[]) => ({ message, waysOut });
 
 const records: Readonly<Record<RecordKind, { no: string; the: string; of: string }>> = {
@@ -14,14 +17,14 @@ const records: Readonly<Record<RecordKind, { no: string; the: string; of: string
 
 function shortened({ stage, have, least, usual, areWorkingDays }: ShortStage): string {
   const counted = areWorkingDays ? workingDays : days;
-  const unit = areWorkingDays ? 'Arbeitstagen' : 'Tagen';
+  const dative = areWorkingDays ? workingDaysDative : daysDative;
   return have < least
-    ? `„${stage}“ hat ${counted(have)}, ${counted(least - have)} unter der Mindestdauer von ${least} ${unit}`
-    : `„${stage}“ hat ${counted(have)}, ${counted(usual - have)} unter den üblichen ${usual} ${unit}`;
+    ? `„${stage}“ hat ${counted(have)}, ${counted(least - have)} unter der Mindestdauer von ${dative(least)}`
+    : `„${stage}“ hat ${counted(have)}, ${counted(usual - have)} unter der üblichen Dauer von ${dative(usual)}`;
 }
 
 function slipped({ stage, days: count, endsOn, plannedOn, isOver }: SlipStep): string {
-  const when = `Ende ${isOver ? 'war' : 'ist'} ${day(endsOn)}, zuerst geplant ${day(plannedOn)}`;
+  const when = `${isOver ? 'endete' : 'endet'} am ${day(endsOn)}, zuerst geplant für den ${day(plannedOn)}`;
   return count > 0 ? `${days(count)} in „${stage}“ (${when})` : `${days(-count)} aufgeholt in „${stage}“ (${when})`;
 }
 
@@ -85,20 +88,20 @@ export const orderWordsDe: OrderWords = {
     say(
       `Der Plan ist kürzer als üblich: ${stages.map(shortened).join('; ')}. Mit ${isBelowLeast ? 'den Mindestdauern' : 'den üblichen Dauern'} ist der früheste Tag für „${honest.of}“ der ${day(honest.on)}.`,
       `„${honest.of}“ auf den ${day(honest.on)} oder später legen und die offenen Phasen neu planen.`,
-      'Den Geltungsbereich verkleinern oder mehr Leute einsetzen.',
+      'Den Geltungsbereich verkleinern oder mehr Personen einsetzen.',
     ),
   catalogueChanged: (changed, isAdoptable) =>
     say(
-      `Die Regeln des Standards sind nicht mehr die, mit denen dieser Plan gemacht wurde (${namesOf(changed, 'weitere')}). Der Plan behält seine.`,
+      `Die Regeln des Standards sind nicht mehr die, mit denen dieser Plan erstellt wurde (${namesOf(changed, 'weitere')}). Der Plan behält die seinen.`,
       isAdoptable
-        ? 'In „Was wäre, wenn?“ ansehen, was die neuen Regeln verschieben, und sie übernehmen.'
+        ? 'Unter „Was wäre, wenn“ ansehen, was die neuen Regeln verschieben, und sie übernehmen.'
         : 'Die neuen Regeln haben andere Phasen und gelten daher erst ab dem nächsten Zyklus.',
     ),
-  editionWithdrawn: (edition, endedOn, successor) =>
+  editionWithdrawn: ({ name, endedOn, successor }, audits) =>
     say(
-      `${edition} ist nicht mehr zertifizierbar: Zertifikate danach endeten am ${day(endedOn)}.`,
+      `${name} ist nicht mehr zertifizierbar: Zertifikate danach endeten am ${day(endedOn)}.`,
       `Das Programm auf ${successor} umstellen.`,
-      `Ein erloschenes Zertifikat bedeutet Stufe 1 und Stufe 2 von neuem, nach ${successor}.`,
+      `Ein erloschenes Zertifikat bedeutet ${audits.map((name) => `„${name}“`).join(' und ')} von Neuem, nach ${successor}.`,
     ),
   periodOverlap: (fromOn, toOn, count, expectedOn) =>
     say(
@@ -107,10 +110,10 @@ export const orderWordsDe: OrderWords = {
         ? `Den Zeitraum am ${day(expectedOn)} beginnen lassen.`
         : 'Den Auditor fragen, ob beide Berichte von diesen Tagen handeln dürfen.',
     ),
-  parentOpinion: () =>
+  parentOpinion: ({ scheme, sources }) =>
     say(
-      'Der SOC-2-Bericht, aus dem er entsteht, hat ein eingeschränktes oder kein Prüfungsurteil: Mit einem öffentlichen SOC-3-Bericht ist nicht zu rechnen.',
-      'Den Auditor fragen, ob es ihn geben kann, oder den nächsten SOC-2-Bericht abwarten.',
+      `Der Bericht nach ${sources.join(' oder ')}, aus dem dieser entsteht, hat ein eingeschränktes Urteil oder keines: Mit ${scheme} ist nicht zu rechnen.`,
+      'Den Auditor fragen, ob es ihn geben kann, oder den nächsten Bericht abwarten, aus dem er entstehen kann.',
     ),
   isTarget: 'Das ist der Zieltermin.',
   slipChain: (total, steps) =>

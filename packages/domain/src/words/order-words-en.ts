@@ -1,4 +1,5 @@
 import { dayInWords, isBefore } from '../days/days.ts';
+import type { MadeFrom, WithdrawnEdition } from '../timeline/types.ts';
 import { namesOf } from './names-of.ts';
 import type { Said } from './plan-words-en.ts';
 
@@ -51,7 +52,7 @@ export const orderWordsEn = {
     ),
   beforeAhead: (before: string, endsOn: Day, record: RecordKind, recordedOn: Day): Said =>
     say(
-      `The ${record} is entered with ${day(recordedOn)}, but ${before} is not over: it ends on ${day(endsOn)}.`,
+      `The ${record} is recorded with ${day(recordedOn)}, but ${before} is not over: it ends on ${day(endsOn)}.`,
       `Enter the days on which ${before} was held, or correct the day of the ${record}.`,
     ),
   heldWithoutRecord: (stage: string, record: RecordKind, hasBegun: boolean): Said =>
@@ -59,7 +60,7 @@ export const orderWordsEn = {
       hasBegun
         ? `${stage} was held, and there is no ${record}.`
         : `${stage} is planned, and there will be no ${record}.`,
-      `Enter the ${record}.`,
+      `Record the ${record}.`,
     ),
   heldBeforeRecord: (stage: string, heldOn: Day, record: RecordKind, recordedOn: Day): Said =>
     say(
@@ -69,7 +70,7 @@ export const orderWordsEn = {
   allSkipped: (record: RecordKind): Said =>
     say(`Every stage was skipped: there will be no ${record}.`, 'Take back that a stage was skipped, and plan it.'),
   overWithoutRecord: (stage: string, record: RecordKind): Said =>
-    say(`${stage} is over, and no ${record} is entered.`, `Enter the ${record}, or open ${stage} again.`),
+    say(`${stage} is over, and no ${record} is recorded.`, `Record the ${record}, or open ${stage} again.`),
   stagesReversed: (before: string, endsOn: Day, stage: string, startsOn: Day): Said =>
     say(
       `${stage} begins on ${day(startsOn)}, before ${before}, which ends on ${day(endsOn)}. It can only come after it.`,
@@ -105,14 +106,15 @@ export const orderWordsEn = {
     say(
       `The rules of the scheme are no longer those this plan was made with (${namesOf(changed, 'more')}). The plan keeps its own.`,
       isAdoptable
-        ? 'See in “What if?” what the new rules would move, and take them over.'
+        ? 'See in “What if” what the new rules would move, and take them over.'
         : 'The new rules have other stages, so they hold from the next cycle on.',
     ),
-  editionWithdrawn: (edition: string, endedOn: Day, successor: string): Said =>
+  /** `audits` are those of the scheme, in their order. */
+  editionWithdrawn: ({ name, endedOn, successor }: WithdrawnEdition, audits: readonly string[]): Said =>
     say(
-      `${edition} is no longer certifiable: certificates to it ended on ${day(endedOn)}.`,
+      `${name} is no longer certifiable: certificates to it ended on ${day(endedOn)}.`,
       `Move the programme to ${successor}.`,
-      `A certificate that has lapsed means Stage 1 and Stage 2 anew, to ${successor}.`,
+      `A certificate that has lapsed means ${audits.join(' and ')} anew, to ${successor}.`,
     ),
   periodOverlap: (fromOn: Day, toOn: Day, count: number, expectedOn: Day | null): Said =>
     say(
@@ -121,10 +123,10 @@ export const orderWordsEn = {
         ? `Let the period start on ${day(expectedOn)}.`
         : 'Ask the auditor whether both reports may speak of these days.',
     ),
-  parentOpinion: (): Said =>
+  parentOpinion: ({ scheme, sources }: MadeFrom): Said =>
     say(
-      'The SOC 2 report it is made from has a qualified opinion or none: a public SOC 3 report is not to be expected.',
-      'Ask the auditor whether there can be one, or wait for the next SOC 2 report.',
+      `The ${sources.join(' or ')} report it is made from has a qualified opinion or none: ${scheme} is not to be expected.`,
+      'Ask the auditor whether there can be one, or wait for the next report it can be made from.',
     ),
   isTarget: 'That is the target date.',
   slipChain: (total: number, steps: readonly SlipStep[]): string =>

@@ -30,14 +30,14 @@ export const planWordsDe: PlanWords = {
       `„${stage}“ endet am ${day(endsOn)}, ${days(late)} nach dem Zieltermin am ${day(targetOn)}.`,
       needsFreeze
         ? 'Eine Ausnahme von der Sperrzeit vereinbaren: Außerhalb von ihr ist kein Audit früh genug für den Zieltermin.'
-        : 'Die offenen Phasen neu planen: Kürzer sind sie bis zum Zieltermin vorbei.',
+        : 'Die offenen Phasen neu planen: Gekürzt enden sie rechtzeitig zum Zieltermin.',
       `Den Zieltermin auf den ${day(endsOn)} oder später legen.`,
     ),
   preparationTooShort: ({ stage, agreedOn, earliestOn, days: missing }) =>
     say(
       `Die Vorbereitung wird bis „${stage}“ am ${day(agreedOn)} nicht fertig: Es fehlen ${days(missing)}. Der früheste mögliche Tag ist der ${day(earliestOn)}.`,
       `„${stage}“ auf den ${day(earliestOn)} oder später legen.`,
-      'Die Vorbereitung verkleinern: weniger Kategorien, ein kleinerer Geltungsbereich, mehr Leute.',
+      'Die Vorbereitung verkürzen: weniger Kategorien, ein kleinerer Geltungsbereich, mehr Personen.',
     ),
   stagesOverlap: ({ before, endsOn, stage, startsOn, freeOn, canEndEarlier }) =>
     say(
@@ -50,7 +50,7 @@ export const planWordsDe: PlanWords = {
   stageOverdue: ({ stage, on, late, room }) =>
     say(
       `„${stage}“ hätte am ${day(on)} enden sollen, vor ${daysDative(late)}.`,
-      'Den Freigabepunkt freigeben, wenn die Phase vorbei ist.',
+      'Am Freigabepunkt freigeben, wenn die Phase vorbei ist.',
       newDays(room),
     ),
   stageNotBegun: ({ stage, on, late, room }) =>
@@ -62,13 +62,13 @@ export const planWordsDe: PlanWords = {
   milestoneOverdue: (name, on, late) =>
     say(
       `${name}: Der letzte Tag war der ${day(on)}, vor ${daysDative(late)}.`,
-      'Wenn es stattgefunden hat: bei seiner Phase den letzten Tag eintragen und den Freigabepunkt freigeben; eine Phase, die vorbei ist, vorher wieder öffnen.',
+      'Wenn es stattgefunden hat: bei seiner Phase den letzten Tag eintragen und am Freigabepunkt freigeben; eine Phase, die vorbei ist, vorher wieder öffnen.',
       'Sofort die Zertifizierungsstelle fragen: Sie kann das Zertifikat aussetzen.',
     ),
   agreedMilestoneOverdue: (name, on, late, limitOn) =>
     say(
       `${name}: vereinbart für den ${day(on)}, vor ${daysDative(late)}; der letzte Tag der Regel ist der ${day(limitOn)}.`,
-      'Wenn es stattgefunden hat: bei seiner Phase den letzten Tag eintragen und den Freigabepunkt freigeben; eine Phase, die vorbei ist, vorher wieder öffnen.',
+      'Wenn es stattgefunden hat: bei seiner Phase den letzten Tag eintragen und am Freigabepunkt freigeben; eine Phase, die vorbei ist, vorher wieder öffnen.',
       `Einen neuen Tag vereinbaren, spätestens den ${day(limitOn)}.`,
     ),
   overrideRefused: (name, askedOn, staysOn, { isOverridable, today }) =>
@@ -109,13 +109,13 @@ export const planWordsDe: PlanWords = {
     ),
   personOverloaded: ({ name, mondayOn, needed, available, hoursOfDay, fitsOn }) =>
     say(
-      `${name} hat ${hours(needed)} Arbeit, die bis zum Ende der Woche ab dem ${day(mondayOn)} fällig ist, und bis dahin ${hours(available)} (${hoursOfDay} je Arbeitstag): ${hours(needed - available)} zu viel.`,
+      `${name} hat ${hours(needed)} Arbeit, die bis zum Ende der Woche ab dem ${day(mondayOn)} fällig ist, und bis dahin ${hours(available)} (${hours(hoursOfDay)} je Arbeitstag): ${hours(needed - available)} zu viel.`,
       `${hours(needed - available)} davon jemand anderem geben.`,
       ...(fitsOn === null ? [] : [`Später fällig machen: Bis zum Ende der Woche ab dem ${day(fitsOn)} passt alles.`]),
     ),
   auditorOwnsArea: (programme) =>
     say(
-      `Wer das interne Audit von ${programme} durchführt, verantwortet Punkte, die es prüft.`,
+      `Wer das interne Audit von ${programme} durchführt, verantwortet Punkte, die dabei geprüft werden.`,
       'Diese Punkte von jemand anderem auditieren lassen.',
       'Die Punkte vor dem Audit jemand anderem geben.',
     ),

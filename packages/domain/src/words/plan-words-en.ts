@@ -67,7 +67,7 @@ export const planWordsEn = {
     say(
       `${on.stage} ends on ${day(on.endsOn)}, ${days(on.days)} after the target of ${day(on.targetOn)}.`,
       on.needsFreeze
-        ? 'Agree on an exception from the freeze: no audit outside it is early enough for the target.'
+        ? 'Agree on an exception from the freeze period: no audit outside it is early enough for the target.'
         : 'Plan the open stages anew: shorter, they are over by the target.',
       `Move the target to ${day(on.endsOn)} or later.`,
     ),
@@ -75,7 +75,7 @@ export const planWordsEn = {
     say(
       `Preparation cannot be over in time for ${on.stage} on ${day(on.agreedOn)}: it needs ${days(on.days)} more. The earliest day that works is ${day(on.earliestOn)}.`,
       `Move ${on.stage} to ${day(on.earliestOn)} or later.`,
-      'Make preparation smaller: fewer categories, a smaller scope, more people.',
+      'Make the preparation shorter: fewer categories, a smaller scope, more people.',
     ),
   stagesOverlap: ({ before, endsOn, stage, startsOn, freeOn, canEndEarlier }: Overlap): Said =>
     say(
@@ -117,9 +117,9 @@ export const planWordsEn = {
         ),
   fieldworkInFreeze: (on: { stage: string; freeze: string; fromOn: Day; toOn: Day; days: number }): Said =>
     say(
-      `The freeze “${on.freeze}” takes ${days(on.days)} of ${on.stage}, ${day(on.fromOn)} to ${day(on.toOn)}.`,
-      `Move ${on.stage} out of the freeze.`,
-      'Agree on an exception from the freeze.',
+      `The freeze period “${on.freeze}” takes ${days(on.days)} of ${on.stage}, ${day(on.fromOn)} to ${day(on.toOn)}.`,
+      `Move ${on.stage} out of the freeze period.`,
+      'Agree on an exception from the freeze period.',
     ),
   stageInClosure: (on: { stage: string; closures: readonly string[]; overBy: Day | null; fromOn: Day }): Said =>
     say(
@@ -155,7 +155,7 @@ export const planWordsEn = {
     fitsOn: Day | null;
   }): Said =>
     say(
-      `${of.name} has ${hours(of.needed)} of work due by the end of the week from ${day(of.mondayOn)}, and ${hours(of.available)} until then (${of.hoursOfDay} on each working day): ${hours(of.needed - of.available)} too many.`,
+      `${of.name} has ${hours(of.needed)} of work due by the end of the week from ${day(of.mondayOn)}, and ${hours(of.available)} until then (${hours(of.hoursOfDay)} on each working day): ${hours(of.needed - of.available)} too many.`,
       `Give ${hours(of.needed - of.available)} of it to somebody else.`,
       ...(of.fitsOn === null
         ? []
@@ -163,7 +163,7 @@ export const planWordsEn = {
     ),
   auditorOwnsArea: (programme: string): Said =>
     say(
-      `The internal auditor of ${programme} owns items that the audit looks at.`,
+      `The internal auditor of ${programme} owns items that the audit covers.`,
       'Let somebody else audit these items.',
       'Give the items to another owner before the audit.',
     ),

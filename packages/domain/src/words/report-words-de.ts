@@ -9,6 +9,7 @@ const days = (count: number) => plural(count, 'Tag', 'Tage');
 const months = (count: number) => plural(count, 'Monat', 'Monate');
 const monthsDative = (count: number) => plural(count, 'Monat', 'Monaten');
 const say = (message: string, ...waysOut: string[]) => ({ message, waysOut });
+const oneOf = (names: readonly string[]) => names.join(' oder ');
 
 export const stretchDe = ({ fromOn, toOn }: { fromOn: Day; toOn: Day }) =>
   isBefore(fromOn, toOn) ? `${day(fromOn)} bis ${day(toOn)}` : day(fromOn);
@@ -62,34 +63,34 @@ export const reportWordsDe: ReportWords = {
         ),
   yearEndMissed: ({ periodToOn, yearEndOn, earliestOn, limit, canEnd }) =>
     say(
-      `Der Zeitraum endet am ${day(periodToOn)}, mehr als ${months(limit)} vor dem Geschäftsjahresende der Kunden am ${day(yearEndOn)}; deren Prüfer können sich nicht bis zum Jahresende darauf stützen.`,
+      `Der Zeitraum endet am ${day(periodToOn)}, mehr als ${months(limit)} vor dem Geschäftsjahresende der Kunden am ${day(yearEndOn)}; deren Abschlussprüfer können sich nicht bis zum Jahresende darauf stützen.`,
       ...(canEnd ? [`Den Zeitraum zwischen dem ${day(earliestOn)} und dem ${day(yearEndOn)} beenden.`] : []),
       'Das Geschäftsjahresende der Kunden eintragen, wenn es ein anderes ist.',
     ),
   yearOverlap: ({ months: count, yearFromOn, yearToOn, uncovered }) =>
     say(
-      `Der Zeitraum deckt ${count === 0 ? 'weniger als einen Monat' : months(count)} des Geschäftsjahres der Kunden vom ${day(yearFromOn)} bis zum ${day(yearToOn)}; deren Prüfer wollen meist 6 oder mehr. Nicht gedeckt: ${uncovered.map(stretchDe).join(', ')}.`,
-      'Den Zeitraum mehr von diesem Jahr decken lassen.',
+      `Vom Geschäftsjahr der Kunden (${day(yearFromOn)} bis ${day(yearToOn)}) deckt der Zeitraum ${count === 0 ? 'weniger als einen Monat' : months(count)} ab; deren Abschlussprüfer wollen meist 6 Monate oder mehr. Nicht abgedeckt: ${uncovered.map(stretchDe).join(', ')}.`,
+      'Den Zeitraum so legen, dass er mehr von diesem Jahr abdeckt.',
       'Das Geschäftsjahresende der Kunden eintragen, wenn es ein anderes ist.',
     ),
-  parentMissing: () =>
+  parentMissing: ({ scheme, sources }) =>
     say(
-      'Ein SOC 3 entsteht aus einem Bericht nach SOC 2 Typ 2 über dasselbe System und denselben Zeitraum; es ist keiner angegeben.',
-      'Das Programm für SOC 2 Typ 2 angeben, aus dem er entsteht.',
+      `${scheme} entsteht aus einem Bericht nach ${oneOf(sources)} über dasselbe System und denselben Zeitraum; es ist keiner angegeben.`,
+      `Das Programm für ${oneOf(sources)} angeben, aus dem der Bericht entsteht.`,
     ),
-  parentPeriod: (fromOn, toOn) =>
+  parentPeriod: ({ scheme, sources }, fromOn, toOn) =>
     say(
-      `Der SOC 3 hat einen anderen Zeitraum als der SOC 2, aus dem er entsteht (${day(fromOn)} bis ${day(toOn)}).`,
+      `Der Bericht nach ${scheme} hat einen anderen Zeitraum als der nach ${oneOf(sources)}, aus dem er entsteht (${day(fromOn)} bis ${day(toOn)}).`,
       `Den Zeitraum auf ${day(fromOn)} bis ${day(toOn)} setzen.`,
     ),
-  parentReport: (ownOn, parentOn) =>
+  parentReport: ({ scheme, sources }, ownOn, parentOn) =>
     parentOn
       ? say(
-          `Der SOC 3 kommt am ${day(ownOn)}, vor dem SOC-2-Bericht vom ${day(parentOn)}, aus dem er entsteht.`,
+          `Der Bericht nach ${scheme} kommt am ${day(ownOn)}, vor dem nach ${oneOf(sources)} vom ${day(parentOn)}, aus dem er entsteht.`,
           `Ihn am ${day(parentOn)} oder später ausstellen.`,
         )
       : say(
-          `Der SOC 3 ist als am ${day(ownOn)} ausgestellt eingetragen, aber der SOC-2-Bericht, aus dem er entsteht, fehlt.`,
-          'Zuerst den SOC-2-Bericht aufnehmen.',
+          `Der Bericht nach ${scheme} ist als am ${day(ownOn)} ausgestellt eingetragen, aber der nach ${oneOf(sources)}, aus dem er entsteht, fehlt.`,
+          `Zuerst den Bericht nach ${oneOf(sources)} eintragen.`,
         ),
 };

@@ -1,4 +1,5 @@
 import { dayInWords, isBefore } from '../days/days.ts';
+import type { MadeFrom } from '../timeline/types.ts';
 import type { Said } from './plan-words-en.ts';
 
 type Day = Temporal.PlainDate;
@@ -8,6 +9,7 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 const days = (count: number) => plural(count, 'day');
 const months = (count: number) => plural(count, 'month');
 const say = (message: string, ...waysOut: string[]): Said => ({ message, waysOut });
+const oneOf = (names: readonly string[]) => names.join(' or ');
 
 /** What a period covers of the customers' financial year; `months` are whole ones. */
 export interface YearOverlap {
@@ -99,25 +101,25 @@ export const reportWordsEn = {
       'Let the period cover more of that year.',
       "Enter the customers' year-end if it is another one.",
     ),
-  parentMissing: (): Said =>
+  parentMissing: ({ scheme, sources }: MadeFrom): Said =>
     say(
-      'A SOC 3 is made from a SOC 2 Type 2 report of the same system and period, and none is named.',
-      'Name the SOC 2 Type 2 programme it is made from.',
+      `${scheme} is made from a ${oneOf(sources)} report on the same system and period, and none is named.`,
+      `Name the programme for ${oneOf(sources)} it is made from.`,
     ),
-  parentPeriod: (fromOn: Day, toOn: Day): Said =>
+  parentPeriod: ({ scheme, sources }: MadeFrom, fromOn: Day, toOn: Day): Said =>
     say(
-      `The SOC 3 has another period than the SOC 2 it is made from (${day(fromOn)} to ${day(toOn)}).`,
+      `${scheme} has another period than the ${oneOf(sources)} report it is made from (${day(fromOn)} to ${day(toOn)}).`,
       `Set the period to ${day(fromOn)} to ${day(toOn)}.`,
     ),
-  parentReport: (ownOn: Day, parentOn: Day | null): Said =>
+  parentReport: ({ scheme, sources }: MadeFrom, ownOn: Day, parentOn: Day | null): Said =>
     parentOn
       ? say(
-          `The SOC 3 comes on ${day(ownOn)}, before the SOC 2 report of ${day(parentOn)} it is made from.`,
+          `${scheme} comes on ${day(ownOn)}, before the ${oneOf(sources)} report of ${day(parentOn)} it is made from.`,
           `Issue it on ${day(parentOn)} or later.`,
         )
       : say(
-          `The SOC 3 is entered as issued on ${day(ownOn)}, but the SOC 2 report it is made from is not there.`,
-          'Record the SOC 2 report first.',
+          `${scheme} is recorded as issued on ${day(ownOn)}, but the ${oneOf(sources)} report it is made from is not there.`,
+          `Record the ${oneOf(sources)} report first.`,
         ),
 };
 export type ReportWords = typeof reportWordsEn;

@@ -44,7 +44,7 @@ export const wordsDe: Words = {
     steps.length === 0 ? `${name} = ${day(result)}` : `${name} ${day(on)}${steps.map(step).join('')} = ${day(result)}`,
   yearCovered: ({ months, yearFromOn, yearToOn, uncovered }) => {
     const left = uncovered.map(stretchDe).join(', ');
-    return `Der Zeitraum deckt ${count(months, 'months')} des Geschäftsjahres der Kunden vom ${day(yearFromOn)} bis zum ${day(yearToOn)}.${left === '' ? '' : ` Nicht gedeckt: ${left}.`}`;
+    return `Vom Geschäftsjahr der Kunden (${day(yearFromOn)} bis ${day(yearToOn)}) deckt der Zeitraum ${count(months, 'months')} ab.${left === '' ? '' : ` Nicht abgedeckt: ${left}.`}`;
   },
   calendarYear: (year, name, on, result) =>
     `Ende des Kalenderjahres ${year}, nach: ${name} ${day(on)} = ${day(result)}`,

@@ -8,7 +8,7 @@ export const activityExportWordsDe: ActivityExportWords = {
     calendar_entry: 'Termin',
     calendar_feed: 'Kalender-Feed',
     certificate: 'Zertifikat',
-    closure: 'Geschlossene Tage',
+    closure: 'Schließtage',
     comment: 'Kommentar',
     evidence: 'Nachweis',
     gap_item: 'Gap-Punkt',

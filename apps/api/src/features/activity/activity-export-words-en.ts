@@ -16,7 +16,7 @@ export const activityExportWordsEn = {
     programme: 'Programme',
     programme_document: 'Document',
     reminder_rule: 'Reminder rule',
-    report: 'Frozen report',
+    report: 'Snapshot',
     share_link: 'Share link',
     stage: 'Stage',
     task: 'Task',

@@ -7,6 +7,6 @@ export const mentionWordsDe: MentionWords = {
   paragraph: ({ author, organisation, programme, label }) =>
     `${author} hat Sie in einem Kommentar zu „${label}“ erwähnt, ${programme === null ? '' : `${programme}, `}${organisation}.`,
   open: 'Kommentar lesen',
-  note: 'Wie Sie benachrichtigt werden, bestimmen Sie: siehe Erinnerungen in Ihren Einstellungen.',
+  note: 'Wie Sie benachrichtigt werden, legen Sie in Ihren Einstellungen unter „Erinnerungen“ fest.',
   asks: 'Kommentar lesen',
 };

@@ -8,7 +8,7 @@ export const exportWordsDe: ExportWords = {
   conformity: {
     not_assessed: 'Nicht bewertet',
     conform: 'Konform',
-    improvement: 'Verbessern',
+    improvement: 'Verbesserung',
     minor: 'Nebenabweichung',
     major: 'Hauptabweichung',
     not_applicable: 'Nicht anwendbar',

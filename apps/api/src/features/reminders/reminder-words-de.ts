@@ -6,7 +6,7 @@ const german = (on: Temporal.PlainDate) => dayInWords(on, 'de');
 /** What reminders say by mail, in German. */
 export const reminderWordsDe: ReminderWords = {
   subject: (count, organisation) => `${count === 1 ? 'Ein Termin' : `${count} Termine`} · ${organisation}`,
-  heading: (name) => `Was ansteht, ${name}`,
+  heading: (name) => `Das steht an, ${name}`,
   ahead: (organisation) => `Diese Termine von ${organisation} stehen an:`,
   missed: (organisation) => `Diese Termine von ${organisation} sind vorbei und noch offen:`,
   line: (title, dueOn, daysLeft) => {
@@ -15,5 +15,5 @@ export const reminderWordsDe: ReminderWords = {
     return `${title}: ${daysLeft === 1 ? 'morgen' : `in ${daysLeft} Tagen`}, ${german(dueOn)}`;
   },
   open: 'Kalender öffnen',
-  why: 'Wie Sie an Termine erinnert werden, bestimmen Sie: siehe Erinnerungen in Ihren Einstellungen.',
+  why: 'Wie Sie an Termine erinnert werden, legen Sie in Ihren Einstellungen unter „Erinnerungen“ fest.',
 };

@@ -22,7 +22,7 @@ describe('the forecast on paper', () => {
       'Forecast of readiness: 3 Mar 2027 as likely as not, 20 Apr 2027 to plan with; needed by 2 Feb 2027 · chance of that 34% · certificate or report then: 14 Sep 2027 · 3 gates are open; no pace tells when they are met',
     );
     expect(forecastIn('de')(forecast({ openGates: 1 }))).toBe(
-      'Prognose der Bereitschaft: 3. März 2027 in der Hälfte der Fälle, 20. Apr. 2027 als Plandatum; nötig bis 2. Feb. 2027 · Wahrscheinlichkeit dafür 34 % · Zertifikat oder Bericht dann: 14. Sept. 2027 · 1 Freigabepunkt ist offen; kein Tempo sagt, wann er erfüllt ist',
+      'Prognose der Bereitschaft: 3. März 2027 in der Hälfte der Fälle, 20. Apr. 2027 als Plandatum; nötig bis 2. Feb. 2027 · Wahrscheinlichkeit dafür 34\u00a0% · Zertifikat oder Bericht dann: 14. Sept. 2027 · 1 Freigabepunkt ist offen; kein Tempo sagt, wann er erfüllt ist',
     );
   });
 

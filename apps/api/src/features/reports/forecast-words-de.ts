@@ -15,5 +15,5 @@ export const forecastWordsDe: ForecastWords = {
   result: (on) => `Zertifikat oder Bericht dann: ${on}`,
   less: (percent) => `weniger als ${percent}`,
   more: (percent) => `mehr als ${percent}`,
-  perCent: (value) => `${value} %`,
+  perCent: (value) => `${value}\u00a0%`,
 };

@@ -11,7 +11,7 @@ export const reportWordsDe: ReportWords = {
     major: 'Hauptabweichung offen',
     minor: 'Nebenabweichung offen',
     not_assessed: 'Noch nicht bewertet',
-    not_applicable: 'Ausnahme wartet auf Genehmigung',
+    not_applicable: 'Nicht anwendbar, wartet auf Genehmigung',
     evidence: 'Akzeptiert, aber aktuelle Nachweise fehlen',
     claimed: 'Konform, wartet auf Annahme',
   },
@@ -28,7 +28,7 @@ export const reportWordsDe: ReportWords = {
   noProgramme: 'Noch ist kein Programm begonnen.',
   isReady: (name) => `${name} ist bereit: Jede Anforderung ist belegt und jeder Freigabepunkt erfüllt.`,
   isNotReady: (name, proven, openGates) =>
-    `${name} ist noch nicht bereit: ${proven} % belegt, ${counted(openGates, 'Freigabepunkt', 'Freigabepunkte')} offen.`,
+    `${name} ist noch nicht bereit: ${proven}\u00a0% belegt, ${counted(openGates, 'Freigabepunkt', 'Freigabepunkte')} offen.`,
   isNotMeasurable: (name, openGates) =>
     `${name} ist nicht messbar: Nichts ist im Geltungsbereich, ${counted(openGates, 'Freigabepunkt', 'Freigabepunkte')} offen.`,
   notMeasurable: 'Bereitschaft: nicht messbar, weil nichts im Geltungsbereich ist',
@@ -38,7 +38,7 @@ export const reportWordsDe: ReportWords = {
   nextHardDate: 'Nächster fester Termin',
   none: 'Keiner',
   gates: 'Freigabepunkte',
-  alsoEnds: (stages) => `auch nötig, um „${stages.join(', ')}“ zu beenden`,
+  alsoEnds: (stages) => `auch nötig, um ${stages.map((name) => `„${name}“`).join(' und ')} zu beenden`,
   gatesOpen: (count) => `${count} offen`,
   outOf: (count) => `von ${count}`,
   overdue: 'Überfällig',
@@ -54,7 +54,7 @@ export const reportWordsDe: ReportWords = {
   blocks: 'Was blockiert',
   breaksRule: 'Verletzt eine Regel des Plans',
   breaks: (blockers, warnings) =>
-    `Was in diesem Plan bricht: ${counted(blockers, 'Hindernis', 'Hindernisse')}, ${counted(warnings, 'Warnung', 'Warnungen')}`,
+    `Was dieser Plan verletzt: ${counted(blockers, 'Hindernis', 'Hindernisse')}, ${counted(warnings, 'Warnung', 'Warnungen')}`,
   more: (count) => `und ${count} weitere`,
   documentsMissing: (count) =>
     count === 1
@@ -69,7 +69,7 @@ export const reportWordsDe: ReportWords = {
   met: 'erfüllt',
   open: 'offen',
   state: { proven: 'Belegt', claimed: 'Gemeldet', gap: 'Lücke', unknown: 'Unbekannt' },
-  range: (from, to) => `Spanne ${from}–${to} %`,
+  range: (from, to) => `Spanne ${from}–${to}\u00a0%`,
   leftOut: 'ausgelassen',
   done: (on) => `erledigt ${day(on)}`,
   until: (on) => `bis ${day(on)}`,

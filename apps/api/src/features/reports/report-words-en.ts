@@ -29,7 +29,7 @@ export const reportWordsEn = {
   noProgramme: 'No programme has been started yet.',
   isReady: (name: string) => `${name} is ready: every requirement is proven and every gate is met.`,
   isNotReady: (name: string, proven: number, openGates: number) =>
-    `${name} is not ready yet: ${proven} % proven, ${counted(openGates, 'gate')} open.`,
+    `${name} is not ready yet: ${proven}\u00a0% proven, ${counted(openGates, 'gate')} open.`,
   isNotMeasurable: (name: string, openGates: number) =>
     `${name} is not measurable: nothing is in scope, ${counted(openGates, 'gate')} open.`,
   notMeasurable: 'Readiness: not measurable, because nothing is in scope',
@@ -69,7 +69,7 @@ export const reportWordsEn = {
   met: 'met',
   open: 'open',
   state: { proven: 'Proven', claimed: 'Claimed', gap: 'Gap', unknown: 'Unknown' },
-  range: (from: number, to: number) => `range ${from}–${to} %`,
+  range: (from: number, to: number) => `range ${from}–${to}\u00a0%`,
   leftOut: 'left out',
   done: (on: string) => `done ${day(on)}`,
   until: (on: string) => `to ${day(on)}`,

@@ -53,7 +53,7 @@ describe('a catalogue that changed since a programme was planned', () => {
     const found = body.findings.filter(({ code }: { code: string }) => code === 'catalogue_changed');
     expect(found).toMatchObject([{ severity: 'warning', message: expect.stringContaining('(Certificate expires)') }]);
     expect(german.findings.find(({ code }: { code: string }) => code === 'catalogue_changed').message).toContain(
-      'Der Plan behält seine.',
+      'Der Plan behält die seinen.',
     );
   });
 

@@ -42,8 +42,8 @@ const fieldWords: Readonly<Record<HappeningField, MessageDescriptor | null>> = {
   workingDays: msg`Working days`,
   isYearly: msg`Every year`,
   accreditation: msg`Accreditation`,
-  stageGapWarnMonths: msg`Stage 1 to 2: warn after months`,
-  stageGapBlockMonths: msg`Stage 1 to 2: at most months`,
+  stageGapWarnMonths: msg`Stage 1 to 2: warning in months`,
+  stageGapBlockMonths: msg`Stage 1 to 2: limit in months`,
   majorClosureDays: msg`Days to correct a major`,
 
   // Reminders: rules, and what a person wants to hear of

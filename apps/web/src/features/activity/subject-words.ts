@@ -12,7 +12,7 @@ export const subjectWords: Readonly<Record<string, MessageDescriptor>> = {
   calendar_entry: msg`Events`,
   certificate: msg`Certificates`,
   assurance_report: msg`Reports`,
-  report: msg`Frozen reports`,
+  report: msg`Snapshots`,
   member: msg`Members`,
   invitation: msg`Invitations`,
   organisation: msg`Organisation`,

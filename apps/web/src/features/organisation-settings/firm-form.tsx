@@ -59,8 +59,8 @@ function useRows(mine: Limits, theirs: Limits | undefined): ConflictRow[] {
   if (!theirs) return [];
   const labels: Record<keyof Limits, string> = {
     accreditation: t`Accreditation`,
-    stageGapWarnMonths: t`Stage 1 to 2: warn after months`,
-    stageGapBlockMonths: t`Stage 1 to 2: at most months`,
+    stageGapWarnMonths: t`Stage 1 to 2: warning in months`,
+    stageGapBlockMonths: t`Stage 1 to 2: limit in months`,
     majorClosureDays: t`Days to correct a major`,
   };
   const say = (value: string | number | null) => (value === null ? t`as usual` : value === '' ? '–' : String(value));

@@ -24,7 +24,7 @@ export function LimitFields({ limits, isLocked, onChange }: LimitFieldsProps) {
         onChange={(event) => onChange({ accreditation: event.currentTarget.value })}
       />
       <NumberInput
-        label={<Trans>Stage 1 to 2: warn after months</Trans>}
+        label={<Trans>Stage 1 to 2: warning in months</Trans>}
         value={limits.stageGapWarnMonths}
         min={1}
         max={24}
@@ -32,7 +32,7 @@ export function LimitFields({ limits, isLocked, onChange }: LimitFieldsProps) {
         {...whole}
       />
       <NumberInput
-        label={<Trans>Stage 1 to 2: at most months</Trans>}
+        label={<Trans>Stage 1 to 2: limit in months</Trans>}
         value={limits.stageGapBlockMonths}
         min={1}
         max={24}

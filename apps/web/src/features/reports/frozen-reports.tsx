@@ -30,7 +30,7 @@ export function FrozenReports({ organisation, reports }: FrozenReportsProps) {
             </TextLink>
             <span className={styles.quiet}>
               <Trans>
-                Frozen by {createdBy.name}, {formatInstant(createdAt)}
+                Taken by {createdBy.name}, {formatInstant(createdAt)}
               </Trans>
             </span>
           </span>

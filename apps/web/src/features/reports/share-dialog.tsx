@@ -62,11 +62,11 @@ function ShareForm({ reportId, create, onClose }: ShareFormProps) {
       <Stack gap="lg">
         <p className={styles.sentence}>
           {reportId ? (
-            <Trans>Whoever has the link sees this frozen report, and nothing else. No account is needed.</Trans>
+            <Trans>Whoever has the link sees this snapshot, and nothing else. No account is needed.</Trans>
           ) : (
             <Trans>
-              The report is frozen as it stands now. Whoever has the link sees that, and nothing else. No account is
-              needed.
+              This takes a snapshot of the report as it stands now. Whoever has the link sees that, and nothing else. No
+              account is needed.
             </Trans>
           )}
         </p>

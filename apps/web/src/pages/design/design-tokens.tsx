@@ -11,7 +11,13 @@ const colours = [
 const sizes = [
   { name: '28/36', size: 'var(--wm-text-28)', line: 'var(--wm-line-36)', sample: '56 days to Stage 1', weight: 600 },
   { name: '20/28', size: 'var(--wm-text-20)', line: 'var(--wm-line-28)', sample: '61 % proven', weight: 600 },
-  { name: '16/24', size: 'var(--wm-text-16)', line: 'var(--wm-line-24)', sample: 'ISO/IEC 27001:2022', weight: 600 },
+  {
+    name: '16/24',
+    size: 'var(--wm-text-16)',
+    line: 'var(--wm-line-24)',
+    sample: 'Readiness of the programme',
+    weight: 600,
+  },
   {
     name: '14/20',
     size: 'var(--wm-text-14)',

@@ -2,7 +2,7 @@ import type { ImportError } from '@waymark/contracts';
 import type { ForeignCell } from '../../../common/foreign-file/foreign-table.ts';
 import { readDayParts } from './read-day.ts';
 import { shownCell } from './read-table.ts';
-import { partsOf, type ReferenceFormat } from './reference-format.ts';
+import { type Part, partsOf, type ReferenceFormat } from './reference-format.ts';
 
 export interface Requirement {
   requirementId: string;
@@ -20,47 +20,42 @@ export interface NamedRequirement {
 }
 export type FoundRequirement<Item> = { item: Item } | { code: ImportError['code'] };
 
-type Namespace = 'annex' | 'clause';
-
-/** What a cell may mean: parts of numbers, with the letters before them and the part of the standard that is named. */
+/** What a cell may mean: numbers, with the letters before them and the part of the standard that is named. */
 interface Reference {
   letters: string;
   numbers: readonly string[];
-  namespace?: Namespace | undefined;
+  part?: Part | undefined;
 }
 
-const annexWord = /^(annex|anhang|appendix)[\s:,–-]*|^(control|kontrolle|maßnahme|massnahme)[\s:]+/i;
-const clauseWord = /^(clause|klausel|abschnitt|kapitel)[\s:]+|^§\s*/i;
-
 /**
- * Finds the requirement a row is about, and never guesses: what can be read in two ways is told so. Whether bare numbers
- * mean clauses or the Annex is decided for the column as a whole.
+ * Finds the requirement a row is about, and never guesses: what can be read in two ways is told so. Which part
+ * bare numbers mean is decided for the column as a whole.
  */
 export class RequirementFinder<Item extends Requirement> {
   private readonly byId: ReadonlyMap<string, Item>;
-  private readonly annex: ReadonlyMap<string, Item>;
-  private readonly namespace: Namespace | undefined;
+  private readonly lettered: ReadonlyMap<string, Item>;
+  private readonly part: Part | undefined;
   private readonly isOtherEdition: boolean;
   private readonly keepsZeros: boolean;
   private readonly format: ReferenceFormat;
 
   constructor({ items, format }: Requirements<Item>, column: readonly ForeignCell[], isOwnHeading: boolean) {
     this.format = format;
-    const { annexLetters } = format;
+    const { partLetters } = format;
     this.byId = new Map(items.map((item) => [keyOf(item.requirementId, format), item]));
-    const ofAnnex = items.filter((item) => this.isOfAnnex(item));
-    this.annex = new Map(ofAnnex.map((item) => [partsOf(item.requirementId).numbers, item]));
+    const withLetters = items.filter((item) => this.isLettered(item));
+    this.lettered = new Map(withLetters.map((item) => [partsOf(item.requirementId).numbers, item]));
     const references = column.flatMap((cell) => referenceIn(cell, format) ?? []);
-    const bare = references.filter(({ letters, namespace }) => letters === '' && !namespace);
+    const bare = references.filter(({ letters, part }) => letters === '' && !part);
     const onlyIn = (here: ReadonlyMap<string, Item>, there: ReadonlyMap<string, Item>) =>
       bare.some(({ numbers }) => numbers.some((one) => here.has(one)) && !numbers.some((one) => there.has(one)));
-    const isAnnex = onlyIn(this.annex, this.byId);
-    const isClauses = onlyIn(this.byId, this.annex) || references.some(({ letters }) => letters === annexLetters);
-    if (isAnnex !== isClauses) this.namespace = isAnnex ? 'annex' : 'clause';
-    // Waymark's own numbers without letters are clauses.
-    else if (!isAnnex && isOwnHeading) this.namespace = 'clause';
-    const inAnnex = references.filter(({ letters }) => letters === annexLetters);
-    this.isOtherEdition = format.isOtherEdition(inAnnex.flatMap(({ numbers }) => numbers));
+    const areLettered = onlyIn(this.lettered, this.byId);
+    const areNumbered = onlyIn(this.byId, this.lettered) || references.some(({ letters }) => letters === partLetters);
+    if (areLettered !== areNumbered) this.part = areLettered ? 'lettered' : 'numbered';
+    // Waymark's own numbers are written with their letters.
+    else if (!areLettered && isOwnHeading) this.part = 'numbered';
+    const ofPart = references.filter(({ letters }) => letters === partLetters);
+    this.isOtherEdition = format.isOtherEdition(ofPart.flatMap(({ numbers }) => numbers));
     this.keepsZeros = column.some((cell) => typeof cell === 'string' && /^\D*\d+\.\d*0\b/.test(cell));
   }
 
@@ -77,56 +72,45 @@ export class RequirementFinder<Item extends Requirement> {
     return { code: hits.length === 0 ? 'requirement_unknown' : 'requirement_unclear' };
   }
 
-  /** A group of the old Annex has the number of a control of the new one. */
+  /** A group of the former edition has the number of a requirement of the new one. */
   private unlessOld(item: Item, read: Reference | undefined): FoundRequirement<Item> {
-    return this.isOtherEdition && this.isOfAnnex(item) && read ? { code: 'requirement_other_edition' } : { item };
+    return this.isOtherEdition && this.isLettered(item) && read ? { code: 'requirement_other_edition' } : { item };
   }
 
-  private isOfAnnex({ requirementId }: Item): boolean {
-    const { annexLetters } = this.format;
-    return annexLetters !== undefined && partsOf(requirementId).letters === annexLetters;
+  private isLettered({ requirementId }: Item): boolean {
+    const { partLetters } = this.format;
+    return partLetters !== undefined && partsOf(requirementId).letters === partLetters;
   }
 
-  private hits({ letters, numbers, namespace }: Reference, cell: ForeignCell): Item[] {
+  private hits({ letters, numbers, part }: Reference, cell: ForeignCell): Item[] {
     const hits = numbers.flatMap((one) =>
-      letters === '' ? this.inNamespace(namespace ?? this.namespace, one) : (this.byId.get(letters + one) ?? []),
+      letters === '' ? this.inPart(part ?? this.part, one) : (this.byId.get(letters + one) ?? []),
     );
     const isExact = typeof cell === 'string' && (letters !== '' || this.keepsZeros);
     // A spreadsheet makes 5.1 of 5.10, so it can be either wherever there are both.
     const tens = isExact ? [] : numbers.filter((one) => /^\d+\.[1-9]$/.test(one)).map((one) => `${one}0`);
-    const isOfAnnex = hits.some((item) => this.isOfAnnex(item));
-    const lost = isOfAnnex ? tens.flatMap((one) => this.annex.get(one) ?? []) : [];
+    const areLettered = hits.some((item) => this.isLettered(item));
+    const lost = areLettered ? tens.flatMap((one) => this.lettered.get(one) ?? []) : [];
     return [...new Set([...hits, ...lost])];
   }
 
-  private inNamespace(namespace: Namespace | undefined, numbers: string): Item[] {
-    const clause = namespace === 'annex' ? undefined : this.byId.get(numbers);
-    const control = namespace === 'clause' ? undefined : this.annex.get(numbers);
-    return [...(clause ? [clause] : []), ...(control ? [control] : [])];
+  private inPart(part: Part | undefined, numbers: string): Item[] {
+    const numbered = part === 'lettered' ? undefined : this.byId.get(numbers);
+    const lettered = part === 'numbered' ? undefined : this.lettered.get(numbers);
+    return [...(numbered ? [numbered] : []), ...(lettered ? [lettered] : [])];
   }
 }
 
 const keyOf = (id: string, { separated }: ReferenceFormat) => id.trim().toUpperCase().replace(separated, '$1');
 
-function withoutWords(
-  text: string,
-  { standard, annexLetters = '' }: ReferenceFormat,
-): { rest: string; namespace: Namespace | undefined } {
+function withoutWords(text: string, { standard, named }: ReferenceFormat): { rest: string; part: Part | undefined } {
   let rest = text.normalize('NFKC').trim();
   for (let before = ''; before !== rest; ) {
     before = rest;
     rest = rest.replace(standard, '').trimStart();
   }
-  if (annexWord.test(rest)) {
-    const named = rest.replace(annexWord, '');
-    // `Annex A 8.32`: the letter names the annex, not yet the control.
-    const [letter, ...others] = named.split(/[\s:,–-]+/);
-    const isLetter = letter?.toUpperCase() === annexLetters && others.length > 0;
-    return { rest: isLetter ? others.join(' ') : named, namespace: 'annex' };
-  }
-  return clauseWord.test(rest)
-    ? { rest: rest.replace(clauseWord, ''), namespace: 'clause' }
-    : { rest, namespace: undefined };
+  const part = named.lettered.test(rest) ? 'lettered' : named.numbered.test(rest) ? 'numbered' : undefined;
+  return { rest: part ? rest.replace(named[part], '') : rest, part };
 }
 
 /** One reference stands behind another, as in `7.1, 7.2 and 7.4`. */
@@ -143,10 +127,10 @@ function referenceIn(cell: ForeignCell, format: ReferenceFormat): Reference | un
     return dateReference({ year: cell.hasYear ? Number(year) : undefined, month: Number(month), day: Number(day) });
   }
   if (typeof cell !== 'string') return undefined;
-  const { rest, namespace } = withoutWords(cell, format);
+  const { rest, part } = withoutWords(cell, format);
   const [, lettered, several, alone, one] = format.reference.exec(rest) ?? [];
   const [letters, numbers] = several ? [lettered ?? '', several] : [alone ?? '', one];
-  if (numbers) return { letters: letters.toUpperCase(), numbers: [numbers], namespace };
+  if (numbers) return { letters: letters.toUpperCase(), numbers: [numbers], part };
   const parts = readDayParts(rest);
   return parts && dateReference(parts);
 }

@@ -1,7 +1,7 @@
 import { type ImportTarget, importTargets } from '@waymark/contracts';
 import { languages } from '@waymark/domain';
 import { exportWords } from '../export-words.ts';
-import { standardNames } from './standard-names.ts';
+import { referenceWords, standardNames } from './standard-names.ts';
 
 const headings = (target: Exclude<ImportTarget, 'applicability'>) =>
   languages.map((language) => exportWords(language).columns[target]);
@@ -26,12 +26,12 @@ const own: Readonly<Record<ImportTarget, readonly string[]>> = {
 /** What other people's tables call it, the surest first. Taken as a proposal; whoever imports is asked. */
 const usual: Readonly<Record<ImportTarget, readonly string[]>> = {
   requirement: [
-    'requirement id|requirement no|requirement number|requirement ref|control id|control no|control number|control ref',
-    'control reference|annex a control|annex a ref|clause|clause no',
-    ...standardNames.map((name) => `${name}|${name} ref|${name} reference|${name} control`),
-    'criteria id|criterion|criteria|reference|ref|ref no|control|anforderungs id',
-    'anforderungsnummer|anforderung nr|control nr|kontrolle|kontroll nr|massnahme|massnahmen nr|massnahme nr|referenz',
-    'abschnitt|kapitel|klausel|norm ref|id|nr|no',
+    'requirement id|requirement no|requirement number|requirement ref|reference|ref|ref no|anforderungs id',
+    'anforderungsnummer|anforderung nr|kontroll nr|massnahmen nr|referenz|norm ref|id|nr|no',
+    ...referenceWords.flatMap((word) =>
+      ['', ' id', ' no', ' number', ' ref', ' reference', ' nr'].map((end) => word + end),
+    ),
+    ...standardNames.flatMap((name) => ['', 'ref', 'reference', ...referenceWords].map((word) => `${name} ${word}`)),
   ],
   conformity: [
     'status|implementation status|compliance status|current status|control status|conformity status|maturity status',
@@ -93,8 +93,9 @@ const meanings = new Map<string, HeadingMeaning>(
       table[target]
         .join('|')
         .split('|')
+        .map(plain)
         .filter(Boolean)
-        .map((name) => [plain(name), { target, isUsual: table === usual }] as const),
+        .map((name) => [name, { target, isUsual: table === usual }] as const),
     ),
   ),
 );

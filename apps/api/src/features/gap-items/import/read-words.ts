@@ -27,6 +27,7 @@ const own: ReadonlyMap<string, Conformity> = new Map([
   ...conformities.map((code) => [plain(code), code] as const),
   ['nicht bewertet', 'not_assessed'],
   ['konform', 'conform'],
+  ['verbesserung', 'improvement'],
   ['verbessern', 'improvement'],
   ['improve', 'improvement'],
   ['nebenabweichung', 'minor'],

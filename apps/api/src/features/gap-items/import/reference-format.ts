@@ -1,7 +1,8 @@
+import { languages } from '@waymark/domain';
 import { type Framework, frameworkById, frameworksIn } from '@waymark/frameworks';
 import { anyStandard } from './standard-names.ts';
 
-/** A number of a clause, control or criterion in its parts: `A.5.23` is A and 5.23. */
+/** A number of a requirement in its parts: `A.5.23` is A and 5.23. */
 export interface NumberParts {
   letters: string;
   numbers: string;
@@ -17,11 +18,16 @@ export interface ReferenceFormat {
   another: RegExp;
   /** What people put between letters and numbers. */
   separated: RegExp;
-  /** The letters before the numbers of controls, where clauses have none. */
-  annexLetters: string | undefined;
-  /** Whether controls of the annex are those of an edition that this one took the place of. */
-  isOtherEdition: (annexNumbers: readonly string[]) => boolean;
+  /** What people write before a number of the part that has letters, and of the one that has none. */
+  named: Readonly<Record<Part, RegExp>>;
+  /** The letters of one part, where the other has none. */
+  partLetters: string | undefined;
+  /** Whether numbers of the part with letters are those of an edition that this one took the place of. */
+  isOtherEdition: (numbers: readonly string[]) => boolean;
 }
+
+/** Of a framework in which some numbers have letters before them and others have none. */
+export type Part = 'lettered' | 'numbered';
 
 export function partsOf(requirementId: string): NumberParts {
   const [, letters = '', numbers = requirementId] = /^([A-Za-z]*)[.\s-]*(\d.*)$/.exec(requirementId) ?? [];
@@ -49,7 +55,7 @@ export function referenceFormat(frameworkId: string): ReferenceFormat {
 
 function formatOf(framework: Framework): ReferenceFormat {
   const own = partsIn(framework);
-  const annexLetters = annexOf(own);
+  const partLetters = lettersOfPart(own);
   // Those of other standards are known too, so that a row about one of them is not taken for a number of this.
   const known = frameworksIn('en').flatMap(partsIn);
   const letters = oneOf(lettersIn(known).filter(Boolean));
@@ -65,31 +71,40 @@ function formatOf(framework: Framework): ReferenceFormat {
     reference: new RegExp(`^(?:(${letters})?[\\s.-]*(${numbers})${alone})\\.?${end}`, 'i'),
     another: new RegExp(`(?:^|[\\s(])(?:(?:(?:${letters})[\\s.]?)?${numbers}${anotherAlone})(?=$|[\\s),;.])`, 'i'),
     separated: new RegExp(`^(${letters})[.\\s-]+(?=\\d)`, 'i'),
-    annexLetters,
-    isOtherEdition: otherEdition(framework.id, own, annexLetters),
+    named: { lettered: namedBefore(framework.id, 'lettered'), numbered: namedBefore(framework.id, 'numbered') },
+    partLetters,
+    isOtherEdition: otherEdition(framework.id, own, partLetters),
   };
 }
 
-/** Where some numbers have letters and others none, the letters are those of the annex. */
-function annexOf(own: readonly NumberParts[]): string | undefined {
+/** A word of the catalogue before a number, in whichever language, with what stands between them. */
+function namedBefore(frameworkId: string, part: Part): RegExp {
+  const words = languages.flatMap((language) => frameworkById(frameworkId, language).references[part]);
+  return words.length === 0
+    ? /(?!)/
+    : new RegExp(`^(?:${oneOf(words)})(?:[\\s:,–-]+|(?=\\p{L}{0,3}[.\\s-]?\\d))`, 'iu');
+}
+
+/** Where some numbers have letters and others none. */
+function lettersOfPart(own: readonly NumberParts[]): string | undefined {
   const letters = lettersIn(own);
   return letters.length === 2 && letters.includes('') ? letters.find(Boolean) : undefined;
 }
 
-/** A former annex has other levels, and chapters this one has not; up to two of such alone may be slips of the pen. */
-function otherEdition(frameworkId: string, own: readonly NumberParts[], annexLetters: string | undefined) {
-  const annexIn = (parts: readonly NumberParts[]) =>
-    parts.flatMap(({ letters, numbers }) => (letters === annexLetters ? [numbers] : []));
-  const former = annexIn(
+/** The former numbers with letters have other levels, and chapters this one has not; up to two of such alone may be slips of the pen. */
+function otherEdition(frameworkId: string, own: readonly NumberParts[], partLetters: string | undefined) {
+  const letteredIn = (parts: readonly NumberParts[]) =>
+    parts.flatMap(({ letters, numbers }) => (letters === partLetters ? [numbers] : []));
+  const former = letteredIn(
     frameworksIn('en').flatMap((one) => (one.ended?.successorId === frameworkId ? partsIn(one) : [])),
   );
   const only = (tell: (numbers: string) => string | number) => {
-    const here = new Set(annexIn(own).map(tell));
+    const here = new Set(letteredIn(own).map(tell));
     const there = new Set(former.map(tell));
     return (numbers: string) => there.has(tell(numbers)) && !here.has(tell(numbers));
   };
   const hasFormerLevels = only(levelsOf);
   const hasFormerChapter = only(chapterOf);
-  return (annexNumbers: readonly string[]): boolean =>
-    annexNumbers.some(hasFormerLevels) || annexNumbers.filter(hasFormerChapter).length > 2;
+  return (numbers: readonly string[]): boolean =>
+    numbers.some(hasFormerLevels) || numbers.filter(hasFormerChapter).length > 2;
 }

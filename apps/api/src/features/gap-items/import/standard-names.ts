@@ -6,6 +6,13 @@ export const standardNames: readonly string[] = [...new Set(languages.flatMap(na
   (one, other) => other.length - one.length,
 );
 
+/** What people call its requirements where they refer to one. */
+export const referenceWords: readonly string[] = [
+  ...new Set(
+    languages.flatMap(frameworksIn).flatMap(({ references }) => [...references.lettered, ...references.numbered]),
+  ),
+];
+
 function namesIn(language: (typeof languages)[number]): string[] {
   const frameworks = frameworksIn(language).flatMap(({ name, publisher, calledAlso }) => [
     ...shortened(name),

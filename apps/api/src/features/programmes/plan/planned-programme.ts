@@ -16,7 +16,7 @@ import { assertNotFarAway } from '../../../common/assert-not-far-away.ts';
 import { RequestInvalid } from '../../../common/validation.pipe.ts';
 import { toFinding, toMilestone } from '../programme.mapper.ts';
 import { planNote } from './plan-note.ts';
-import { dayOrNull, openHardGates, type PlanSurroundings } from './timeline-input.ts';
+import { dayOrNull, madeFromOf, openHardGates, type PlanSurroundings } from './timeline-input.ts';
 
 /** What a programme would start with. */
 export interface PlannedProgramme extends ProgrammePlan {
@@ -102,7 +102,8 @@ export function toPreview(
 ): ProgrammePreview {
   const { scheme, dates, stages, requirements, warnings, customersYearEnd } = planned;
   const { lifecycle, timeBasis, edition } = scheme;
-  const input = plannedTimelineInput({ ...dates, lifecycle, timeBasis, today, language, stages, edition });
+  const madeFrom = madeFromOf(scheme);
+  const input = plannedTimelineInput({ ...dates, lifecycle, timeBasis, today, language, stages, edition, madeFrom });
   const facts = { ...input.facts, openHardGates: hardGatesAtStart(planned, today) };
   const timeline = timelineOf({ ...input, ...surroundings, customersYearEnd, facts });
   return {

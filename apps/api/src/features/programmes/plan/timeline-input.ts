@@ -11,6 +11,7 @@ import {
   type Language,
   type Lifecycle,
   laterOf,
+  type MadeFrom,
   parseDay,
   type RuleOverride,
   roundsHeld,
@@ -62,6 +63,7 @@ export function toTimelineInput(row: ProgrammeRow, today: Day, language: Languag
       bridgedToOn: dayOrNull(row.report.bridgedToOn),
     },
     edition: scheme.edition,
+    madeFrom: madeFromOf(scheme),
     customersYearEnd: row.customersYearEnd,
     overrides,
     ...toSurroundings(row),
@@ -69,6 +71,10 @@ export function toTimelineInput(row: ProgrammeRow, today: Day, language: Languag
     facts: withHeldTogether(toFacts(row, { ...scheme, ...rules }, today), rules.lifecycle, overrides),
   };
 }
+
+/** The names of a scheme whose report sums up others, and of these. */
+export const madeFromOf = ({ name, madeFrom }: Scheme): MadeFrom | null =>
+  madeFrom.length === 0 ? null : { scheme: name, sources: madeFrom.map((source) => source.name) };
 
 /** The rules the programme was planned with, and beside them those the catalogue has by now. */
 function rulesOf(row: ProgrammeRow, { lifecycle }: Scheme, language: Language) {

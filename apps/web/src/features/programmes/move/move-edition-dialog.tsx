@@ -104,7 +104,7 @@ function MoveWords({ move }: { move: EditionMove }) {
       {hasLapsedCertificate && (
         <p>
           <strong>
-            <Trans>Its certificate has lapsed: Stage 1 and Stage 2 are held anew.</Trans>
+            <Trans>Its certificate has lapsed: its audits are held anew.</Trans>
           </strong>
         </p>
       )}

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Timeline, TimelineMilestone, TimelineStage } from '@waymark/contracts';
 import { useMemo, useRef } from 'react';
@@ -34,10 +35,12 @@ function useChartWords(): ChartWords {
           `${stage.order} ${stage.name}`,
           formatPeriod(stage.fromOn, stage.toOn),
           i18n._(statusWord(stage.status)),
-          stage.slipDays !== 0 && t`${signed(stage.slipDays)} days against the baseline`,
+          stage.slipDays !== 0 &&
+            t`${plural(stage.slipDays, { one: `${signed(stage.slipDays)} day`, other: `${signed(stage.slipDays)} days` })} against the baseline`,
           stage.isCritical && t`on the critical path`,
           stage.isPinned && t`agreed with the auditor`,
-          moved !== 0 && t`${signed(moved)} days by this change`,
+          moved !== 0 &&
+            t`${plural(moved, { one: `${signed(moved)} day`, other: `${signed(moved)} days` })} by this change`,
         ]
           .filter(Boolean)
           .join(', '),
