@@ -43,7 +43,7 @@ const evidence = `
       FROM evidence_link l JOIN gap_item g ON g.organisation_id = $1 AND g.id = l.gap_item_id
       JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
       WHERE l.organisation_id = $1 AND l.evidence_id = e.id),
-    'version', e.version) AS item
+    'abilities', json_build_object('edit', true, 'review', true, 'reviewIsAnothers', false), 'version', e.version) AS item
   FROM evidence e JOIN "user" o ON o.id = e.owner_id
   WHERE e.organisation_id = $1 ORDER BY e.uploaded_at DESC, e.id DESC LIMIT 50`;
 

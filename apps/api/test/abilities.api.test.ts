@@ -60,6 +60,12 @@ async function aComment({ id: authorId }: SignedInPerson): Promise<string> {
   return `${org.path}/comments/${id}`;
 }
 
+/** What an event and each of its days let somebody do. */
+const tryEvent: Resource['try'] = {
+  edit: async (as, path) => as.patch(path, { title: text }, await versionOf(as, path)),
+  complete: (as, path) => as.send('PUT', `${path}/days/${inDays(-3)}`, { change: 'complete' }),
+};
+
 async function anEvent({ id: ownerId }: SignedInPerson): Promise<string> {
   const body = { kind: 'review', title: 'Access review', fromOn: inDays(-3), toOn: inDays(-3) };
   const { id } = (await app.as(another).post(`${org.path}/calendar/entries`, body)).body;
@@ -128,15 +134,13 @@ const resources: Record<string, Resource> = {
       record: (as, path) => as.post(`${path}/certificates`, certificate()),
     },
   },
-  'an event': {
+  'an event': { make: anEvent, try: tryEvent },
+  'an event in the calendar': {
     make: anEvent,
     read: () => `${org.path}/calendar/events?from=${inDays(-30)}&to=${inDays(30)}&kinds=event`,
     find: ({ items }, path) =>
       items.find(({ entry }: { entry: { id: string } | null }) => entry?.id === lastOf(path))?.entry.abilities,
-    try: {
-      edit: async (as, path) => as.patch(path, { title: text }, await versionOf(as, path)),
-      complete: (as, path) => as.send('PUT', `${path}/days/${inDays(-3)}`, { change: 'complete' }),
-    },
+    try: tryEvent,
   },
 };
 

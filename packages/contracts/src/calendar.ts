@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { daySchema, instantSchema, personSchema } from './common.ts';
 import { exactText, lineSchema, lineText, nameSchema, textSchema } from './text.ts';
 
+/** What the person who asks may do with an event people put in themselves. */
+const entryAbilitiesSchema = z.object({ edit: z.boolean(), complete: z.boolean() });
+
 /** All-day; `toOn` is the last day and included. */
 export const calendarEventSchema = z.object({
   /** Stable while the event moves. */
@@ -29,8 +32,7 @@ export const calendarEventSchema = z.object({
       originalOn: daySchema,
       isRecurring: z.boolean(),
       isWindow: z.boolean(),
-      /** What the person who asks may do with it. */
-      abilities: z.object({ edit: z.boolean(), complete: z.boolean() }),
+      abilities: entryAbilitiesSchema,
       version: z.number().int(),
     })
     .nullable(),
@@ -107,6 +109,7 @@ export const calendarEntrySchema = z.object({
   nextOn: z.array(daySchema),
   /** The days it was left out on, by the day its rule gives; each can be restored. */
   skipped: z.array(z.object({ originalOn: daySchema, reason: z.string() })),
+  abilities: entryAbilitiesSchema,
   version: z.number().int(),
 });
 export type CalendarEntry = z.infer<typeof calendarEntrySchema>;

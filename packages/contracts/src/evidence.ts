@@ -56,6 +56,8 @@ export const evidenceSchema = z.object({
   links: z.array(
     z.object({ gapItemId: z.uuid(), programmeId: z.uuid(), requirementId: z.string(), title: z.string() }),
   ),
+  /** What the person who asks may do with it; `reviewIsAnothers` for a reviewer whose own it is. */
+  abilities: z.object({ edit: z.boolean(), review: z.boolean(), reviewIsAnothers: z.boolean() }),
   version: z.number().int(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
@@ -76,8 +78,6 @@ export const evidenceDetailSchema = evidenceSchema.extend({
       reviewedAt: instantSchema,
     }),
   ),
-  /** What the person who asks may do with it; `reviewIsAnothers` for a reviewer whose own it is. */
-  abilities: z.object({ edit: z.boolean(), review: z.boolean(), reviewIsAnothers: z.boolean() }),
 });
 export type EvidenceDetail = z.infer<typeof evidenceDetailSchema>;
 

@@ -1,4 +1,4 @@
-import { languages, roles } from '@waymark/domain';
+import { duties, languages, roles } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, personSchema } from './common.ts';
 import { exactText, lineText, nameSchema, textDoor } from './text.ts';
@@ -14,7 +14,39 @@ export const organisationSchema = z.object({
 });
 export type Organisation = z.infer<typeof organisationSchema>;
 
-export const membershipSchema = organisationSchema.extend({ role: z.enum(roles) });
+const organisationAbilitiesSchema = z.object({
+  readProgrammes: z.boolean(),
+  readGapItems: z.boolean(),
+  readTasks: z.boolean(),
+  readEvidence: z.boolean(),
+  readComments: z.boolean(),
+  readCalendar: z.boolean(),
+  readReminders: z.boolean(),
+  readReports: z.boolean(),
+  readMembers: z.boolean(),
+  readActivity: z.boolean(),
+  readMail: z.boolean(),
+  startProgramme: z.boolean(),
+  editGapItems: z.boolean(),
+  addTask: z.boolean(),
+  addEvidence: z.boolean(),
+  reviewEvidence: z.boolean(),
+  addEvent: z.boolean(),
+  setReminders: z.boolean(),
+  freezeReport: z.boolean(),
+  shareReport: z.boolean(),
+  invite: z.boolean(),
+  rename: z.boolean(),
+  remove: z.boolean(),
+});
+
+export const membershipSchema = organisationSchema.extend({
+  role: z.enum(roles),
+  /** The roles the person who asks may give to others. */
+  rolesToGive: z.array(z.enum(roles)),
+  /** What the person who asks may read there, and begin anew. */
+  abilities: organisationAbilitiesSchema,
+});
 export type Membership = z.infer<typeof membershipSchema>;
 
 export const meSchema = z.object({
@@ -128,6 +160,8 @@ export const workCalendarSchema = z.object({
   workingDays: workingDaysSchema,
   closures: z.array(closureSchema),
   auditorFirms: z.array(auditorFirmSchema),
+  /** What the person who asks may change of it: zone and working days, closures, the limits of firms. */
+  abilities: z.object({ setDays: z.boolean(), close: z.boolean(), limitFirms: z.boolean() }),
   version: z.number().int(),
 });
 export type WorkCalendar = z.infer<typeof workCalendarSchema>;
@@ -140,6 +174,10 @@ export const memberSchema = z.object({
   user: personSchema.extend({ email: z.string() }),
   role: z.enum(roles),
   joinedAt: instantSchema,
+  /** What can be given to them. */
+  duties: z.array(z.enum(duties)),
+  /** What the person who asks may do with them: change their role or end their membership, or why not. */
+  abilities: z.object({ change: z.boolean(), needsOwner: z.boolean(), isLastOwner: z.boolean() }),
 });
 export type Member = z.infer<typeof memberSchema>;
 export const updateMemberSchema = z.strictObject({ role: z.enum(roles) });

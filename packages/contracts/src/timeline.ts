@@ -29,6 +29,8 @@ export const timelineStageSchema = stageSchema.extend({
   floatDays: z.number().int().nullable(),
   isCritical: z.boolean(),
   why: z.object({ from: proofSchema, to: proofSchema }),
+  /** What the person who asks may do with its days. */
+  abilities: z.object({ move: z.boolean() }),
 });
 export type TimelineStage = z.infer<typeof timelineStageSchema>;
 
@@ -43,6 +45,8 @@ export const timelineMilestoneSchema = milestoneSchema.extend({
   isReportable: z.boolean(),
   /** It begins or ends the next time round. */
   isRenewal: z.boolean(),
+  /** What the person who asks may do: agree on another day, say that it happened, take back what was said. */
+  abilities: z.object({ agree: z.boolean(), report: z.boolean(), release: z.boolean() }),
   override: z
     .object({ ruledOn: daySchema, reason: z.string(), isDone: z.boolean(), by: personSchema, at: instantSchema })
     // The same in every programme that holds it together with others.
@@ -66,6 +70,8 @@ export const timelineSchema = z.object({
   findings: z.array(timelineFindingSchema),
   criticalPath: z.array(z.string()),
   closures: z.array(closedDaysSchema),
+  /** What the person who asks may do with the plan as a whole. */
+  abilities: z.object({ adopt: z.boolean() }),
   version: z.number().int(),
 });
 export type Timeline = z.infer<typeof timelineSchema>;
@@ -82,6 +88,7 @@ export const portfolioTimelineSchema = z.object({
       on: daySchema,
       milestones: z.array(z.object({ programmeId: z.uuid(), milestoneId: z.string() })),
       sharedId: z.uuid().nullable(),
+      abilities: z.object({ hold: z.boolean() }),
     }),
   ),
 });

@@ -1,7 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type Me, type Membership, type System, sessionSchema, systemSchema } from '@waymark/contracts';
-import { can, type Permission } from '@waymark/domain';
+import type { OrganisationAbility } from '@waymark/domain';
 import { api } from './api-client.ts';
 import { ProblemError, signedOutProblem } from './problem-error.ts';
 import { keyOf } from './query-keys.ts';
@@ -37,11 +37,5 @@ export function useOrganisation(): Membership {
   return organisation;
 }
 
-/** For what reaches people outside, or ends something for good: a demo offers none of it. */
-export function useCanInEarnest(permission: Permission): boolean {
-  const { role, isDemo } = useOrganisation();
-  return !isDemo && can(role, permission);
-}
-
-/** Whether my role may do this kind of thing here; what it may not do is not offered. */
-export const useCan = (permission: Permission): boolean => can(useOrganisation().role, permission);
+/** Whether I may read this here, or begin it anew; what I may not do is not offered. What a thing lets me do, it says itself. */
+export const useMay = (ability: OrganisationAbility): boolean => useOrganisation().abilities[ability];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type FakeRequest, fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership, anId, aProgramme, aReadiness } from '../test/fixtures.ts';
+import { aMe, aMember, aMembership, anId, aProgramme, aReadiness } from '../test/fixtures.ts';
 import { aGapItemRow } from '../test/gap-items.ts';
 import { renderApp } from '../test/render.tsx';
 
@@ -29,7 +29,7 @@ function given() {
       milestones: [],
       abilities: { edit: true, sign: true, record: true },
     },
-    'GET /orgs/:org/members': [{ user: ines, role: 'manager', joinedAt: '2026-01-01T00:00:00Z' }],
+    'GET /orgs/:org/members': [aMember(ines, 'manager')],
     'GET /orgs/:org/reminders': { items: [], unread: 0 },
     'GET /orgs/:org/programmes/:id/gap-items/summary': () => ({
       readiness: { ...readiness, counts: { ...readiness.counts, inScope: 4 } },

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { agenda, anEntry, anEntryEvent, calendarBase, openMenu } from '../test/calendar-entries.ts';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership, anId } from '../test/fixtures.ts';
+import { aMe, aMember, aMembership, anId } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 
 it('creates an event that repeats, and shows its days before it is saved', async () => {
@@ -140,11 +140,7 @@ it('offers nothing to change to whoever may only look', async () => {
 });
 
 it('asks the server for the dates of one person, and keeps that in the address', async () => {
-  const member = {
-    user: { id: anId(2), name: 'Ines Halvorsen', email: 'ines@northwind.example' },
-    role: 'manager',
-    joinedAt: '2026-01-01T00:00:00.000Z',
-  };
+  const member = aMember({ id: anId(2), name: 'Ines Halvorsen', email: 'ines@northwind.example' }, 'manager');
   const requests = fakeApi({ ...calendarBase, 'GET /orgs/:org/members': [member] });
   const { router } = renderApp(agenda);
 

@@ -4,7 +4,6 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconLink, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { can } from '@waymark/domain';
 import { lazy, Suspense, useState } from 'react';
 import { eventsOf } from '../features/calendar/calendar.queries.ts';
 import type { Asked } from '../features/calendar/entries/entry-dialogs.tsx';
@@ -13,7 +12,7 @@ import { rangeOf } from '../features/calendar/events/calendar-range.ts';
 import { CalendarToolbar } from '../features/calendar/events/calendar-toolbar.tsx';
 import { useCalendarFilters } from '../features/calendar/events/use-calendar-filters.tsx';
 import { programmesOf } from '../features/shell/shell.queries.ts';
-import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { today } from '../lib/format.ts';
 import { membersOf } from '../lib/shared.queries.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -104,12 +103,12 @@ export function CalendarPage() {
 /** Who may have dates here. */
 function usePeople(organisationId: string) {
   const { data: members = [] } = useQuery(membersOf(organisationId));
-  return members.filter(({ role }) => can(role, 'calendar:read')).map(({ user: { id, name } }) => ({ id, name }));
+  return members.filter(({ duties }) => duties.includes('own_events')).map(({ user: { id, name } }) => ({ id, name }));
 }
 
 /** A new event begins on the day that is looked at, or today. */
 function Actions({ on, onAsk }: { on: string; onAsk: (asked: Asked | 'subscribe') => void }) {
-  const mayManage = useCan('calendar:manage');
+  const mayManage = useMay('addEvent');
   return (
     <>
       <Button
@@ -139,7 +138,7 @@ interface NoDatesProps {
 
 function NoDates({ isFiltered, hasProgrammes, onClear }: NoDatesProps) {
   const { slug: org } = useOrganisation();
-  const mayStart = useCan('programme:manage');
+  const mayStart = useMay('startProgramme');
   if (isFiltered) {
     return (
       <EmptyState

@@ -6,8 +6,8 @@ import { PageHeader } from '../ui/page/page-header.tsx';
 
 /** Stands in place of a page that the person's role does not include; nothing of it is asked of the server. */
 export function ClosedToRole() {
-  const { role, slug } = useOrganisation();
-  return role === 'auditor' ? <NothingOpenedYet org={slug} /> : <NotInRole org={slug} />;
+  const { abilities, slug } = useOrganisation();
+  return abilities.readProgrammes ? <NotInRole org={slug} /> : <NothingOpenedYet org={slug} />;
 }
 
 function NotInRole({ org }: { org: string }) {

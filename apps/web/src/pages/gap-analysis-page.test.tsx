@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { GapItemSummary, Member, Readiness } from '@waymark/contracts';
+import type { GapItemSummary, Readiness } from '@waymark/contracts';
 import { aProblem, type FakeRequest, fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership, anId, aProgramme, aProgrammeDetail, aReadiness } from '../test/fixtures.ts';
+import { aMe, aMember, aMembership, anId, aProgramme, aProgrammeDetail, aReadiness } from '../test/fixtures.ts';
 import { aGapItemRow } from '../test/gap-items.ts';
 import { renderApp } from '../test/render.tsx';
 
@@ -15,11 +15,7 @@ const summary: GapItemSummary = {
   groups: [{ id: 'A.5', title: 'A.5 Organizational', count: 2, readiness }],
 };
 const programme = aProgrammeDetail();
-const member: Member = {
-  user: { id: anId(2), name: 'Ines Halvorsen', email: 'ines@northwind.example' },
-  role: 'manager',
-  joinedAt: '2026-01-01T00:00:00Z',
-};
+const member = aMember({ id: anId(2), name: 'Ines Halvorsen', email: 'ines@northwind.example' }, 'manager');
 
 type Patch = (request: FakeRequest) => unknown;
 

@@ -12,7 +12,7 @@ import { gapItemSummaryOf, gapItemsOf } from '../features/gap-items/gap-items.qu
 import { JustificationDialog } from '../features/gap-items/justification-dialog.tsx';
 import { type GapItemEdits, useGapItemEdits } from '../features/gap-items/use-gap-item-edits.ts';
 import { useTextDrafts } from '../features/gap-items/use-text-drafts.ts';
-import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
@@ -50,7 +50,7 @@ function useItems(
 
 function GapAnalysis({ programmeId }: { programmeId: string }) {
   const { id: organisationId } = useOrganisation();
-  const mayEdit = useCan('gap:edit');
+  const mayEdit = useMay('editGapItems');
   const programme = { organisationId, programmeId };
   const address = useGapAddress();
   const { search, filter, change } = address;

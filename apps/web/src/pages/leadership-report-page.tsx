@@ -18,7 +18,7 @@ import {
   useFreezeReport,
 } from '../features/reports/reports.queries.ts';
 import { ShareDialog } from '../features/reports/share-dialog.tsx';
-import { useCan, useCanInEarnest, useOrganisation } from '../lib/current-user.ts';
+import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
 import { showSuccess } from '../ui/feedback/toasts.tsx';
@@ -29,7 +29,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true };
 
 export function LeadershipReportPage() {
   const organisation = useOrganisation();
-  const mayStart = useCan('programme:manage');
+  const mayStart = useMay('startProgramme');
   const { report: frozenId } = useSearch({ from: '/o/$org/reports/leadership' });
   const current = useQuery({ ...leadershipOf(organisation.id), enabled: frozenId === undefined });
   const frozen = useQuery({ ...reportById(organisation.id, frozenId ?? ''), enabled: frozenId !== undefined });
@@ -102,8 +102,8 @@ const numberLinksIn = (org: string): NumberLinks => ({
 function Actions({ frozenId }: { frozenId: string | undefined }) {
   const { t } = useLingui();
   const organisation = useOrganisation();
-  const mayFreeze = useCan('report:share');
-  const mayShare = useCanInEarnest('report:share');
+  const mayFreeze = useMay('freezeReport');
+  const mayShare = useMay('shareReport');
   const [isSharing, setIsSharing] = useState(false);
   return (
     <>

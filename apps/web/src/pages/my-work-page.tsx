@@ -9,7 +9,7 @@ import { myWorkOf } from '../features/my-work/my-work.queries.ts';
 import { WorkList } from '../features/my-work/work-list.tsx';
 import { type ChosenSegment, chosenSegments, workKey } from '../features/my-work/work-sections.ts';
 import { programmesOf } from '../features/shell/shell.queries.ts';
-import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
@@ -170,7 +170,7 @@ function Segments({ counts, segment, onChange }: SegmentsProps) {
 /** Before the first programme there is nothing that could be asked of anybody. */
 function NoWorkYet({ children }: { children: ReactNode }) {
   const { id, slug } = useOrganisation();
-  const mayStart = useCan('programme:manage');
+  const mayStart = useMay('startProgramme');
   const programmes = useQuery(programmesOf(id));
   if (!mayStart || programmes.data?.length !== 0) return children;
   return (

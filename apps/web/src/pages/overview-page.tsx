@@ -14,7 +14,7 @@ import { lastChangesIn, overviewOf } from '../features/overview/overview.queries
 import { WhatChanged } from '../features/overview/what-changed.tsx';
 import { ProgrammeCard } from '../features/programmes/programme/programme-card.tsx';
 import { EndedCycle, NextCycle } from '../features/programmes/programme/quiet-cycles.tsx';
-import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { formatDayLong, today } from '../lib/format.ts';
 import { useRowCount } from '../lib/use-row-count.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
@@ -24,7 +24,7 @@ import { PageHeader } from '../ui/page/page-header.tsx';
 
 export function OverviewPage() {
   const organisation = useOrganisation();
-  const mayStart = useCan('programme:manage');
+  const mayStart = useMay('startProgramme');
   const overview = useQuery(overviewOf(organisation.id));
   const hasProgrammes = (overview.data?.programmes.length ?? 0) > 0;
   return (
@@ -58,9 +58,9 @@ export function OverviewPage() {
 }
 
 function Standing({ org, organisationId, overview }: { org: string; organisationId: string; overview: Overview }) {
-  const mayReview = useCan('evidence:review');
-  const mayReadActivity = useCan('activity:read');
-  const mayAssess = useCan('gap:edit');
+  const mayReview = useMay('reviewEvidence');
+  const mayReadActivity = useMay('readActivity');
+  const mayAssess = useMay('editGapItems');
   const { shown, ended, next, over } = cyclesOf(overview.programmes);
   return (
     <>

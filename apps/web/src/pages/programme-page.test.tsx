@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { programmeAbilities, type Role } from '@waymark/domain';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
+import { aMe, aMember, aMembership, anId, aProgramme } from '../test/fixtures.ts';
 import { aForecast, aStageGate } from '../test/gates.ts';
 import { renderApp } from '../test/render.tsx';
 import { aMilestone, anOverview, aStage } from '../test/standing.ts';
@@ -18,13 +18,7 @@ const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
     'GET /session': { me: aMe(aMembership({ role })) },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/overview': anOverview(),
-    'GET /orgs/:org/members': [
-      {
-        user: { id: anId(2), name: 'Ines Halvorsen', email: 'ines@x.example' },
-        role,
-        joinedAt: '2026-01-01T00:00:00Z',
-      },
-    ],
+    'GET /orgs/:org/members': [aMember({ id: anId(2), name: 'Ines Halvorsen', email: 'ines@x.example' }, role)],
     'GET /orgs/:org/programmes/:programme': { ...detail, abilities: programmeAbilities({ role }) },
     'GET /orgs/:org/programmes/:programme/stage-gates': [aStageGate()],
     'GET /orgs/:org/programmes/:programme/timeline': aTimeline(),

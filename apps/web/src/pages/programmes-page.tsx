@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FirstProgramme } from '../features/overview/first-programme.tsx';
 import { overviewOf } from '../features/overview/overview.queries.ts';
 import { ProgrammeList } from '../features/programmes/programme/programme-list.tsx';
-import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
 import { Figure } from '../ui/figure/figure.tsx';
@@ -13,7 +13,7 @@ import { PageHeader } from '../ui/page/page-header.tsx';
 
 export function ProgrammesPage() {
   const organisation = useOrganisation();
-  const mayStart = useCan('programme:manage');
+  const mayStart = useMay('startProgramme');
   const overview = useQuery(overviewOf(organisation.id));
   const programmes = overview.data?.programmes;
   return (

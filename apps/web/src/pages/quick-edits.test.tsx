@@ -1,18 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Member } from '@waymark/contracts';
 import { aProblem, type FakeRequest, fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership, anId, aProgramme, aProgrammeDetail } from '../test/fixtures.ts';
+import { aMe, aMember, aMembership, anId, aProgramme, aProgrammeDetail } from '../test/fixtures.ts';
 import { aGapItem, aGapSummary } from '../test/gap-items.ts';
 import { renderApp } from '../test/render.tsx';
 
 const programme = aProgrammeDetail();
-const member: Member = {
-  user: { id: anId(2), name: 'Ines Halvorsen', email: 'ines@northwind.example' },
-  role: 'manager',
-  joinedAt: '2026-01-01T00:00:00Z',
-};
+const member = aMember({ id: anId(2), name: 'Ines Halvorsen', email: 'ines@northwind.example' }, 'manager');
 /** A row as a server keeps it: each change wants the version that is there, and is answered when the test says so. */
 function keptRow<Row extends { version: number }>(row: Row) {
   const kept = { row, refused: 0, waiting: [] as (() => void)[] };

@@ -8,7 +8,7 @@ import styles from '../features/reports/reports.module.css';
 import { reportsOf, shareLinksOf } from '../features/reports/reports.queries.ts';
 import { ShareLinkList } from '../features/reports/share-link-list.tsx';
 import { programmesOf } from '../features/shell/shell.queries.ts';
-import { useCan, useCanInEarnest, useOrganisation } from '../lib/current-user.ts';
+import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
@@ -16,10 +16,10 @@ import { PageHeader } from '../ui/page/page-header.tsx';
 
 export function ReportsPage() {
   const organisation = useOrganisation();
-  const mayShare = useCanInEarnest('report:share');
+  const mayShare = useMay('shareReport');
   const reports = useQuery(reportsOf(organisation.id));
   const programmes = useQuery(programmesOf(organisation.id));
-  const mayStart = useCan('programme:manage');
+  const mayStart = useMay('startProgramme');
   // Nothing can be reported before the first programme; what was frozen earlier stays within reach.
   if (programmes.data?.length === 0 && reports.data?.length === 0) {
     return (

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Activity } from '@waymark/contracts';
 import { fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership, anId } from '../test/fixtures.ts';
+import { aMe, aMember, aMembership, anId } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 
 // jsdom lays nothing out, so nothing ever comes into view.
@@ -27,11 +27,11 @@ const anEntry = (sequence: number, more: Partial<Activity>): Activity => ({
   after: null,
   ...more,
 });
-const priya = { user: { id: anId(12), name: 'Priya Nair', email: 'priya@northwind.example' }, role: 'contributor' };
+const priya = aMember({ id: anId(12), name: 'Priya Nair', email: 'priya@northwind.example' }, 'contributor');
 const base = {
   'GET /session': { me: aMe(aMembership()) },
   'GET /orgs/:org/programmes': [],
-  'GET /orgs/:org/members': [{ ...priya, joinedAt: '2026-05-04T08:00:00.000Z' }],
+  'GET /orgs/:org/members': [priya],
 };
 const path = '/o/northwind/settings/activity';
 const page = (items: Activity[], nextCursor: string | null = null) => ({ items, nextCursor, total: null });

@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { WorkCalendar } from '@waymark/contracts';
+import { workCalendarAbilities } from '@waymark/domain';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
@@ -29,6 +30,7 @@ const workCalendar: WorkCalendar = {
       version: 7,
     },
   ],
+  abilities: workCalendarAbilities({ role: 'owner' }),
   version: 5,
 };
 const base = {
@@ -100,7 +102,11 @@ it('refuses a limit that comes before its own warning', async () => {
 });
 
 it('lets managers add holidays, but not change the time zone', async () => {
-  fakeApi({ ...base, 'GET /session': { me: aMe(aMembership({ role: 'manager' })) } });
+  fakeApi({
+    ...base,
+    'GET /session': { me: aMe(aMembership({ role: 'manager' })) },
+    'GET /orgs/:org/work-calendar': { ...workCalendar, abilities: workCalendarAbilities({ role: 'manager' }) },
+  });
   renderApp(page);
 
   expect(await screen.findByRole('combobox', { name: 'Time zone' })).toBeDisabled();

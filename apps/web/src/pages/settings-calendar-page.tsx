@@ -4,7 +4,7 @@ import type { WorkCalendar } from '@waymark/contracts';
 import { ClosureList } from '../features/organisation-settings/closure-list.tsx';
 import { FirmList } from '../features/organisation-settings/firm-list.tsx';
 import { TimeZoneField, WorkingDays } from '../features/organisation-settings/work-days-form.tsx';
-import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { useOrganisation } from '../lib/current-user.ts';
 import { workCalendarOf } from '../lib/shared.queries.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
@@ -30,11 +30,8 @@ export function SettingsCalendarPage() {
 }
 
 function Sections({ organisationId, workCalendar }: { organisationId: string; workCalendar: WorkCalendar }) {
-  const maySetDays = useCan('organisation:update');
-  const mayClose = useCan('calendar:manage');
-  const mayLimit = useCan('programme:manage');
-  const { closures, auditorFirms } = workCalendar;
-  const days = { organisationId, workCalendar, mayEdit: maySetDays };
+  const { closures, auditorFirms, abilities } = workCalendar;
+  const days = { organisationId, workCalendar, mayEdit: abilities.setDays };
   return (
     <>
       <SettingsSection
@@ -42,7 +39,7 @@ function Sections({ organisationId, workCalendar }: { organisationId: string; wo
         lead={
           <>
             <Trans>Says which day it is: what is due, overdue and reminded of goes by it.</Trans>{' '}
-            {!maySetDays && <Trans>Owners change it.</Trans>}
+            {!abilities.setDays && <Trans>Owners change it.</Trans>}
           </>
         }
       >
@@ -53,26 +50,26 @@ function Sections({ organisationId, workCalendar }: { organisationId: string; wo
         lead={
           <>
             <Trans>Events that fall on other days can move to the working day before or after.</Trans>{' '}
-            {!maySetDays && <Trans>Owners change them.</Trans>}
+            {!abilities.setDays && <Trans>Owners change them.</Trans>}
           </>
         }
       >
         <WorkingDays {...days} />
       </SettingsSection>
       <SettingsSection title={<Trans>Holidays</Trans>} lead={<Trans>Days on which nobody works.</Trans>}>
-        <ClosureList organisationId={organisationId} kind="holiday" closures={closures} mayEdit={mayClose} />
+        <ClosureList organisationId={organisationId} kind="holiday" closures={closures} mayEdit={abilities.close} />
       </SettingsSection>
       <SettingsSection
         title={<Trans>Freeze periods</Trans>}
         lead={<Trans>Days on which nothing may be changed and no auditor comes; plans that meet one say so.</Trans>}
       >
-        <ClosureList organisationId={organisationId} kind="freeze" closures={closures} mayEdit={mayClose} />
+        <ClosureList organisationId={organisationId} kind="freeze" closures={closures} mayEdit={abilities.close} />
       </SettingsSection>
       <SettingsSection
         title={<Trans>Certification bodies and audit firms</Trans>}
         lead={<Trans>How long they let pass between Stage 1 and Stage 2, and for correcting a major.</Trans>}
       >
-        <FirmList organisationId={organisationId} firms={auditorFirms} mayEdit={mayLimit} />
+        <FirmList organisationId={organisationId} firms={auditorFirms} mayEdit={abilities.limitFirms} />
       </SettingsSection>
     </>
   );

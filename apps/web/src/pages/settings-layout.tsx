@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Link, linkOptions, Outlet, useLocation } from '@tanstack/react-router';
-import { can, type Permission } from '@waymark/domain';
+import type { OrganisationAbility } from '@waymark/domain';
 import { useOrganisation } from '../lib/current-user.ts';
 import { useOpenTabInView } from '../ui/page/use-open-tab-in-view.ts';
 import styles from './settings-layout.module.css';
@@ -10,22 +10,22 @@ import styles from './settings-layout.module.css';
 interface SettingsEntry {
   key: 'profile' | 'members' | 'security' | 'calendar' | 'reminders' | 'activity' | 'organisation' | 'mail';
   label: MessageDescriptor;
-  permission: Permission;
+  needs?: OrganisationAbility;
 }
 
 /** What belongs to the person, whatever organisation they look at. */
 const personal: readonly SettingsEntry[] = [
-  { key: 'profile', label: msg`Profile`, permission: 'organisation:read' },
-  { key: 'security', label: msg`Security`, permission: 'organisation:read' },
+  { key: 'profile', label: msg`Profile` },
+  { key: 'security', label: msg`Security` },
 ];
 
 const ofOrganisation: readonly SettingsEntry[] = [
-  { key: 'members', label: msg`Members`, permission: 'member:read' },
-  { key: 'calendar', label: msg`Calendar`, permission: 'calendar:read' },
-  { key: 'reminders', label: msg`Reminders`, permission: 'reminder:read' },
-  { key: 'activity', label: msg`Activity log`, permission: 'activity:read' },
-  { key: 'organisation', label: msg`Name and data`, permission: 'organisation:update' },
-  { key: 'mail', label: msg`Mail`, permission: 'mail:read' },
+  { key: 'members', label: msg`Members`, needs: 'readMembers' },
+  { key: 'calendar', label: msg`Calendar`, needs: 'readCalendar' },
+  { key: 'reminders', label: msg`Reminders`, needs: 'readReminders' },
+  { key: 'activity', label: msg`Activity log`, needs: 'readActivity' },
+  { key: 'organisation', label: msg`Name and data`, needs: 'rename' },
+  { key: 'mail', label: msg`Mail`, needs: 'readMail' },
 ];
 
 function targetOf(key: SettingsEntry['key'], org: string) {
@@ -45,7 +45,7 @@ function targetOf(key: SettingsEntry['key'], org: string) {
 
 export function SettingsLayout() {
   const { i18n, t } = useLingui();
-  const { role, slug } = useOrganisation();
+  const { abilities, slug } = useOrganisation();
   const { pathname } = useLocation();
   const tabs = useOpenTabInView<HTMLElement>(pathname);
   return (
@@ -61,7 +61,7 @@ export function SettingsLayout() {
             </span>
             <ul aria-labelledby={`settings-${title}`}>
               {entries
-                .filter(({ permission }) => can(role, permission))
+                .filter(({ needs }) => needs === undefined || abilities[needs])
                 .map(({ key, label }) => (
                   <li key={key}>
                     <Link {...targetOf(key, slug)} className={styles.tab} activeOptions={{ includeSearch: false }}>

@@ -1,22 +1,28 @@
 import { expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Member } from '@waymark/contracts';
 import type { Role } from '@waymark/domain';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership, anId } from '../test/fixtures.ts';
+import { aMe, aMember, aMembership, anId } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 
-const aMember = (number: number, name: string, role: Role): Member => ({
-  user: { id: anId(number), name, email: `${name.toLowerCase()}@northwind.example` },
-  role,
-  joinedAt: '2026-05-04T08:00:00.000Z',
-});
-const members = [aMember(2, 'Ines', 'owner'), aMember(11, 'Tomas', 'manager'), aMember(12, 'Priya', 'contributor')];
+/** The three of them as somebody of a role sees them; Ines is the only owner. */
+const membersSeenBy = (asRole: Role, isDemo = false) =>
+  (
+    [
+      [2, 'Ines', 'owner'],
+      [11, 'Tomas', 'manager'],
+      [12, 'Priya', 'contributor'],
+    ] as const
+  ).map(([number, name, role]) =>
+    aMember({ id: anId(number), name, email: `${name.toLowerCase()}@northwind.example` }, role, {
+      ...{ asRole, isDemo, isLastOwner: role === 'owner' },
+    }),
+  );
 const routes = (role: Role, more: Record<string, unknown> = {}) => ({
   'GET /session': { me: aMe(aMembership({ role })) },
   'GET /orgs/:org/programmes': [],
-  'GET /orgs/:org/members': members,
+  'GET /orgs/:org/members': membersSeenBy(role),
   'GET /orgs/:org/invitations': [],
   ...more,
 });
@@ -114,7 +120,10 @@ it('invites somebody and shows the link where no mail goes out', async () => {
 });
 
 it('invites nobody into a demo and leaves its people as they are, and says so', async () => {
-  fakeApi({ ...routes('owner'), 'GET /session': { me: aMe(aMembership({ role: 'owner', isDemo: true })) } });
+  fakeApi({
+    ...routes('owner', { 'GET /orgs/:org/members': membersSeenBy('owner', true) }),
+    'GET /session': { me: aMe(aMembership({ role: 'owner', isDemo: true })) },
+  });
   renderApp(path);
 
   expect(await screen.findByText(/Nobody is invited into a demo/)).toBeVisible();

@@ -7,7 +7,7 @@ import { InvitationList } from '../features/members/invitation-list.tsx';
 import { InviteDialog } from '../features/members/invite-dialog.tsx';
 import { MemberTable } from '../features/members/member-table.tsx';
 import { invitationsOf } from '../features/members/members.queries.ts';
-import { useCanInEarnest, useMe, useOrganisation } from '../lib/current-user.ts';
+import { useMay, useMe, useOrganisation } from '../lib/current-user.ts';
 import { membersOf } from '../lib/shared.queries.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
@@ -17,7 +17,7 @@ import styles from './settings-page.module.css';
 export function SettingsMembersPage() {
   const organisation = useOrganisation();
   const { user } = useMe();
-  const mayManage = useCanInEarnest('member:manage');
+  const mayManage = useMay('invite');
   const [isInviting, setIsInviting] = useState(false);
   const members = useQuery(membersOf(organisation.id));
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { DeleteOrganisation } from '../features/organisation-settings/delete-organisation.tsx';
 import { RenameForm } from '../features/organisation-settings/rename-form.tsx';
 import { StorageUse } from '../features/organisation-settings/storage-use.tsx';
-import { useCan, useCanInEarnest, useOrganisation } from '../lib/current-user.ts';
+import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { SettingsSection } from '../ui/page/settings-section.tsx';
@@ -11,8 +11,8 @@ import styles from './settings-page.module.css';
 
 export function SettingsOrganisationPage() {
   const organisation = useOrganisation();
-  const mayRename = useCan('organisation:update');
-  const mayDelete = useCanInEarnest('organisation:delete');
+  const mayRename = useMay('rename');
+  const mayDelete = useMay('remove');
 
   return (
     <div className={styles.page}>

@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { DeliveryForm } from '../features/reminders/delivery-form.tsx';
 import { RuleList } from '../features/reminders/rule-list.tsx';
-import { systemQuery, useCan, useOrganisation } from '../lib/current-user.ts';
+import { systemQuery, useMay, useOrganisation } from '../lib/current-user.ts';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { SettingsSection } from '../ui/page/settings-section.tsx';
 import styles from './settings-page.module.css';
 
 export function SettingsRemindersPage() {
   const { id } = useOrganisation();
-  const mayEdit = useCan('reminder:manage');
+  const mayEdit = useMay('setReminders');
   const { data: system } = useQuery(systemQuery);
   return (
     <div className={styles.page}>
@@ -40,7 +40,7 @@ export function SettingsRemindersPage() {
 /** Who may not read the mails of the organisation is not sent to them. */
 function NoMail() {
   const { slug: org } = useOrganisation();
-  const mayReadMail = useCan('mail:read');
+  const mayReadMail = useMay('readMail');
   if (!mayReadMail)
     return <Trans>Everything stands under the bell. This installation sends no mail, so nothing is mailed.</Trans>;
   return (

@@ -5,7 +5,7 @@ import { FirstProgramme } from '../features/overview/first-programme.tsx';
 import { TimelineView } from '../features/timeline/chart/timeline-view.tsx';
 import { SharedAndClashes } from '../features/timeline/findings/shared-and-clashes.tsx';
 import { portfolioTimelineOf } from '../features/timeline/timeline.queries.ts';
-import { useCan, useOrganisation } from '../lib/current-user.ts';
+import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
 import { Figure } from '../ui/figure/figure.tsx';
@@ -18,7 +18,7 @@ const route = getRouteApi('/o/$org/timeline');
 export function TimelinePage() {
   const { t } = useLingui();
   const organisation = useOrganisation();
-  const mayStart = useCan('programme:manage');
+  const mayStart = useMay('startProgramme');
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const timeline = useQuery(portfolioTimelineOf(organisation.id));

@@ -33,35 +33,35 @@ const organisation = createRoute({
 const overview = createRoute({
   getParentRoute: () => organisation,
   path: '/',
-  staticData: { title: msg`Overview`, permission: 'programme:read' },
+  staticData: { title: msg`Overview`, needs: 'readProgrammes' },
   component: lazyRouteComponent(() => codeOf(import('../pages/overview-page.tsx')), 'OverviewPage'),
 });
 const myWork = createRoute({
   getParentRoute: () => organisation,
   path: '/my-work',
   validateSearch: workSearch,
-  staticData: { title: msg`My work`, permission: 'task:read' },
+  staticData: { title: msg`My work`, needs: 'readTasks' },
   component: lazyRouteComponent(() => codeOf(import('../pages/my-work-page.tsx')), 'MyWorkPage'),
 });
 const calendar = createRoute({
   getParentRoute: () => organisation,
   path: '/calendar',
   validateSearch: calendarSearch,
-  staticData: { title: msg`Calendar`, permission: 'calendar:read' },
+  staticData: { title: msg`Calendar`, needs: 'readCalendar' },
   component: lazyRouteComponent(() => codeOf(import('../pages/calendar-page.tsx')), 'CalendarPage'),
 });
 
 const reminders = createRoute({
   getParentRoute: () => organisation,
   path: '/reminders',
-  staticData: { title: msg`Reminders`, permission: 'reminder:read' },
+  staticData: { title: msg`Reminders`, needs: 'readReminders' },
   component: lazyRouteComponent(() => codeOf(import('../pages/reminders-page.tsx')), 'RemindersPage'),
 });
 
 const programmes = createRoute({
   getParentRoute: () => organisation,
   path: '/programmes',
-  staticData: { title: msg`Programmes`, permission: 'programme:read' },
+  staticData: { title: msg`Programmes`, needs: 'readProgrammes' },
 });
 const programmeList = createRoute({
   getParentRoute: () => programmes,
@@ -72,7 +72,7 @@ const newProgramme = createRoute({
   getParentRoute: () => programmes,
   path: '/new',
   validateSearch: newProgrammeSearch,
-  staticData: { title: msg`New programme`, permission: 'programme:manage' },
+  staticData: { title: msg`New programme`, needs: 'startProgramme' },
   component: lazyRouteComponent(() => codeOf(import('../pages/new-programme-page.tsx')), 'NewProgrammePage'),
 });
 const programme = createRoute({ getParentRoute: () => programmes, path: '/$programmeId' });
@@ -86,7 +86,7 @@ const gapAnalysis = createRoute({
   getParentRoute: () => programme,
   path: '/gap-analysis',
   validateSearch: gapSearch,
-  staticData: { title: msg`Gap analysis`, permission: 'gap:read', isWide: true },
+  staticData: { title: msg`Gap analysis`, needs: 'readGapItems', isWide: true },
   component: lazyRouteComponent(() => codeOf(import('../pages/gap-analysis-page.tsx')), 'GapAnalysisPage'),
 });
 const documents = createRoute({
@@ -111,20 +111,20 @@ const timeline = createRoute({
   getParentRoute: () => organisation,
   path: '/timeline',
   validateSearch: timelineSearch,
-  staticData: { title: msg`Timeline`, permission: 'programme:read', isWide: true },
+  staticData: { title: msg`Timeline`, needs: 'readProgrammes', isWide: true },
   component: lazyRouteComponent(() => codeOf(import('../pages/timeline-page.tsx')), 'TimelinePage'),
 });
 const evidence = createRoute({
   getParentRoute: () => organisation,
   path: '/evidence',
   validateSearch: evidenceSearch,
-  staticData: { title: msg`Evidence`, permission: 'evidence:read', isWide: true },
+  staticData: { title: msg`Evidence`, needs: 'readEvidence', isWide: true },
   component: lazyRouteComponent(() => codeOf(import('../pages/evidence-page.tsx')), 'EvidencePage'),
 });
 const reports = createRoute({
   getParentRoute: () => organisation,
   path: '/reports',
-  staticData: { title: msg`Reports`, permission: 'report:read' },
+  staticData: { title: msg`Reports`, needs: 'readReports' },
 });
 const reportList = createRoute({
   getParentRoute: () => reports,
@@ -161,7 +161,7 @@ const profile = createRoute({
 const members = createRoute({
   getParentRoute: () => settings,
   path: '/members',
-  staticData: { title: msg`Members`, permission: 'member:read' },
+  staticData: { title: msg`Members`, needs: 'readMembers' },
   component: lazyRouteComponent(() => codeOf(import('../pages/settings-members-page.tsx')), 'SettingsMembersPage'),
 });
 const security = createRoute({
@@ -174,7 +174,7 @@ const activity = createRoute({
   getParentRoute: () => settings,
   path: '/activity',
   validateSearch: activitySearch,
-  staticData: { title: msg`Activity log`, permission: 'activity:read' },
+  staticData: { title: msg`Activity log`, needs: 'readActivity' },
   component: lazyRouteComponent(() => codeOf(import('../pages/settings-activity-page.tsx')), 'SettingsActivityPage'),
 });
 const organisationSettings = createRoute({
@@ -189,19 +189,19 @@ const organisationSettings = createRoute({
 const calendarSettings = createRoute({
   getParentRoute: () => settings,
   path: '/calendar',
-  staticData: { title: msg`Calendar`, permission: 'calendar:read' },
+  staticData: { title: msg`Calendar`, needs: 'readCalendar' },
   component: lazyRouteComponent(() => codeOf(import('../pages/settings-calendar-page.tsx')), 'SettingsCalendarPage'),
 });
 const reminderSettings = createRoute({
   getParentRoute: () => settings,
   path: '/reminders',
-  staticData: { title: msg`Reminders`, permission: 'reminder:read' },
+  staticData: { title: msg`Reminders`, needs: 'readReminders' },
   component: lazyRouteComponent(() => codeOf(import('../pages/settings-reminders-page.tsx')), 'SettingsRemindersPage'),
 });
 const mail = createRoute({
   getParentRoute: () => settings,
   path: '/mail',
-  staticData: { title: msg`Mail`, permission: 'mail:read' },
+  staticData: { title: msg`Mail`, needs: 'readMail' },
   component: lazyRouteComponent(() => codeOf(import('../pages/settings-mail-page.tsx')), 'SettingsMailPage'),
 });
 

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext } from '@tanstack/react-router';
-import type { Permission } from '@waymark/domain';
+import type { OrganisationAbility } from '@waymark/domain';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { RootLayout } from '../pages/root-layout.tsx';
 
@@ -10,7 +10,7 @@ declare module '@tanstack/react-router' {
     /** The page's name in breadcrumb and window title. */
     title?: MessageDescriptor;
     /** What reading this page, and all below it, needs; without it none of it is drawn or asked for. */
-    permission?: Permission;
+    needs?: OrganisationAbility;
     /** Tables and maps need the width: the navigation shrinks to icons. */
     isWide?: boolean;
   }

@@ -17,6 +17,7 @@ export const anEntry: CalendarEntry = {
   anchoredTo: 'date',
   nextOn: ['2026-12-07'],
   skipped: [],
+  abilities: { edit: true, complete: true },
   version: 4,
 };
 export const anEntryEvent: CalendarEvent = {
@@ -46,6 +47,7 @@ const workCalendar: WorkCalendar = {
   workingDays: [1, 2, 3, 4, 5],
   closures: [],
   auditorFirms: [],
+  abilities: { setDays: false, close: true, limitFirms: true },
   version: 1,
 };
 export const calendarBase = {

@@ -1,17 +1,43 @@
-import type { Me, Membership, MyWork, Programme, ProgrammeDetail } from '@waymark/contracts';
+import type { Me, Member, Membership, MyWork, Programme, ProgrammeDetail } from '@waymark/contracts';
+import { dutiesOf, memberAbilities, organisationAbilities, type Role, rolesToGive } from '@waymark/domain';
 import type { BarReadiness } from '../ui/readiness/readiness-bar.tsx';
 
 export const anId = (number: number) => `01980000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
-export const aMembership = (more: Partial<Membership> = {}): Membership => ({
-  id: anId(1),
-  slug: 'northwind',
-  name: 'Northwind Analytics',
-  isDemo: false,
-  timeZone: 'UTC',
-  version: 1,
-  role: 'manager',
-  ...more,
+/** In an organisation as its role may be there, as the API says. */
+export function aMembership(more: Partial<Membership> = {}): Membership {
+  const { role = 'manager', isDemo = false } = more;
+  return {
+    id: anId(1),
+    slug: 'northwind',
+    name: 'Northwind Analytics',
+    isDemo,
+    timeZone: 'UTC',
+    version: 1,
+    role,
+    rolesToGive: rolesToGive(role),
+    abilities: organisationAbilities({ isDemo }, { role }),
+    ...more,
+  };
+}
+
+interface Seen {
+  /** As whom the member is looked at. */
+  asRole?: Role;
+  isDemo?: boolean;
+  isLastOwner?: boolean;
+}
+
+export const aMember = (
+  user: Member['user'],
+  role: Role,
+  { asRole = 'manager', isDemo = false, isLastOwner = false }: Seen = {},
+): Member => ({
+  user,
+  role,
+  joinedAt: '2026-01-01T00:00:00.000Z',
+  duties: dutiesOf(role),
+  abilities: memberAbilities({ role, isLastOwner }, { role: asRole, isDemo }),
 });
 
 export const aMe = (...organisations: Membership[]): Me => ({

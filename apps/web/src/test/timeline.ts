@@ -1,4 +1,5 @@
 import type { PortfolioTimeline, Proof, Timeline, TimelineMilestone, TimelineStage, WhatIf } from '@waymark/contracts';
+import { milestoneAbilities, type Role, timelineAbilities, timelineStageAbilities } from '@waymark/domain';
 import { anId } from './fixtures.ts';
 import { aMilestone, aStage } from './standing.ts';
 
@@ -23,24 +24,28 @@ export const aTimelineStage = (order: number, more: Partial<TimelineStage> = {})
     slipDays: 0,
     floatDays: 12,
     isCritical: false,
+    abilities: timelineStageAbilities(stage, { role: 'manager' }),
     why: { from: aProof(), to: aProof({ ruleId: 'stage-length', ruleName: 'Length of the stage' }) },
     ...more,
   };
 };
 
-export const aTimelineMilestone = (more: Partial<TimelineMilestone> = {}): TimelineMilestone => ({
-  ...aMilestone({ id: 'majors-closed', name: 'Majors closed', on: '2027-09-12' }),
-  ruleId: 'majors-closed',
-  kind: 'deadline',
-  isDone: false,
-  inputs: [{ name: 'end of Stage 2', on: '2027-03-12', isActual: false }],
-  note: 'The certification body may ask for less.',
-  isOverridable: true,
-  isReportable: false,
-  isRenewal: false,
-  override: null,
-  ...more,
-});
+export function aTimelineMilestone(more: Partial<TimelineMilestone> = {}): TimelineMilestone {
+  const milestone = {
+    ...aMilestone({ id: 'majors-closed', name: 'Majors closed', on: '2027-09-12' }),
+    ruleId: 'majors-closed',
+    kind: 'deadline' as const,
+    isDone: false,
+    inputs: [{ name: 'end of Stage 2', on: '2027-03-12', isActual: false }],
+    note: 'The certification body may ask for less.',
+    isOverridable: true,
+    isReportable: false,
+    isRenewal: false,
+    override: null,
+    ...more,
+  };
+  return { abilities: milestoneAbilities(milestone, { role: 'manager' }), ...milestone };
+}
 
 export const aTimeline = (more: Partial<Timeline> = {}): Timeline => ({
   programmeId: anId(3),
@@ -56,8 +61,17 @@ export const aTimeline = (more: Partial<Timeline> = {}): Timeline => ({
   findings: [],
   criticalPath: [],
   closures: [],
+  abilities: { adopt: true },
   version: 7,
   ...more,
+});
+
+/** The timeline as the API tells it to somebody of a role; the others are those of who plans. */
+export const seenBy = (role: Role, timeline: Timeline): Timeline => ({
+  ...timeline,
+  abilities: timelineAbilities({ role }),
+  stages: timeline.stages.map((stage) => ({ ...stage, abilities: timelineStageAbilities(stage, { role }) })),
+  milestones: timeline.milestones.map((each) => ({ ...each, abilities: milestoneAbilities(each, { role }) })),
 });
 
 const stage1 = { key: 'stage-1-audit', name: 'Stage 1 audit', plannedFromOn: '2027-01-19', plannedToOn: '2027-01-21' };

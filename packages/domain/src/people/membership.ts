@@ -1,10 +1,13 @@
 import { can } from './permissions.ts';
-import type { Role } from './roles.ts';
+import { type Role, roles } from './roles.ts';
 
 /** Whether somebody of `own` role may give `role` to others, or take it from them: only an owner makes or unmakes an owner. */
 export function mayGrant(own: Role, role: Role): boolean {
   return can(own, 'member:manage') && (role !== 'owner' || own === 'owner');
 }
+
+/** The roles that somebody of `own` role may give to others. */
+export const rolesToGive = (own: Role): Role[] => roles.filter((role) => mayGrant(own, role));
 
 /** How an invitation stands. It is used once, and its end by hand or by what happened since is as final. */
 export type InvitationState = 'open' | 'accepted' | 'revoked' | 'expired';

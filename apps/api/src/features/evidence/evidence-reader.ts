@@ -28,7 +28,7 @@ export class EvidenceReader {
     const statement = evidenceListQuery(actor.organisationId, query, { after, today: now.toString() });
     const rows = await this.database.read<{ total: number | null }>(actor, statement);
 
-    const items = rows.slice(0, query.limit).map((row) => toEvidence(row, now));
+    const items = rows.slice(0, query.limit).map((row) => toEvidence(row, now, actor));
     const last = items.at(-1);
     return {
       items,

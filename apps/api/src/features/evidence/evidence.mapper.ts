@@ -6,9 +6,15 @@ import {
   evidenceVersionSchema,
   instantSchema,
 } from '@waymark/contracts';
-import { evidenceAbilities, evidenceStandingOf, parseDay, rejectionReasons, reviewVerdicts } from '@waymark/domain';
+import {
+  type Asker,
+  evidenceAbilities,
+  evidenceStandingOf,
+  parseDay,
+  rejectionReasons,
+  reviewVerdicts,
+} from '@waymark/domain';
 import { z } from 'zod';
-import type { Actor } from '../../common/actor.ts';
 
 const standingRowSchema = z.object({
   programmeId: z.uuid(),
@@ -20,7 +26,7 @@ const standingRowSchema = z.object({
   reviewerId: z.uuid().nullable(),
   reviewerName: z.string().nullable(),
 });
-const rowSchema = evidenceSchema.extend({ standings: z.array(standingRowSchema) });
+const rowSchema = evidenceSchema.omit({ abilities: true }).extend({ standings: z.array(standingRowSchema) });
 const detailRowSchema = rowSchema.extend({
   description: z.string(),
   versions: z.array(evidenceVersionSchema),
@@ -29,18 +35,18 @@ const detailRowSchema = rowSchema.extend({
 type Row = z.infer<typeof rowSchema>;
 
 /** A row of the list as the contract has it; what it stands for is judged as of `today`. */
-export function toEvidence(row: unknown, today: Temporal.PlainDate): Evidence {
-  const evidence = rowSchema.parse(row);
-  return { ...evidence, standings: standingsOf(evidence, today) };
-}
+export const toEvidence = (row: unknown, today: Temporal.PlainDate, asker: Asker): Evidence =>
+  told(rowSchema.parse(row), today, asker);
 
-export function toEvidenceDetail(row: unknown, today: Temporal.PlainDate, actor: Actor): EvidenceDetail {
-  const evidence = detailRowSchema.parse(row);
+export const toEvidenceDetail = (row: unknown, today: Temporal.PlainDate, asker: Asker): EvidenceDetail =>
+  told(detailRowSchema.parse(row), today, asker);
+
+function told<Given extends Row>(evidence: Given, today: Temporal.PlainDate, asker: Asker) {
   const ids = { ownerId: evidence.owner.id, uploadedById: evidence.latest.uploadedBy.id };
   return {
     ...evidence,
     standings: standingsOf(evidence, today),
-    abilities: evidenceAbilities({ ...ids, isLinked: evidence.standings.length > 0 }, actor),
+    abilities: evidenceAbilities({ ...ids, isLinked: evidence.standings.length > 0 }, asker),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Member, memberSchema, type UpdateMember, type UpdateMyLanguage } from '@waymark/contracts';
-import { DomainError, languages } from '@waymark/domain';
+import type { Member, UpdateMember, UpdateMyLanguage } from '@waymark/contracts';
+import { DomainError, dutiesOf, languages, memberAbilities } from '@waymark/domain';
 import { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
@@ -20,11 +20,12 @@ export class MembersService {
   async list(actor: Actor): Promise<Member[]> {
     return this.database.withOrganisation(actor, async (tx) => {
       const rows = await tx.member.findMany({
-        where: { organisationId: actor.organisationId, removedAt: null },
+        where: membersIn(actor),
         include: { user: true },
         orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
       });
-      return rows.map(toMember);
+      const owners = rows.filter(({ role }) => role === 'owner').length;
+      return rows.map((row) => toMember(row, owners, actor));
     });
   }
 
@@ -51,7 +52,8 @@ export class MembersService {
       });
       await endInvitationsTo(tx, actor, before.user.email);
       await endInvitationsBy(tx, actor, userId, role);
-      return toMember({ ...before, role });
+      const owners = await tx.member.count({ where: { ...membersIn(actor), role: 'owner' } });
+      return toMember({ ...before, role }, owners, actor.userId === userId ? { ...actor, role } : actor);
     });
   }
 
@@ -96,23 +98,35 @@ export class MembersService {
   }
 }
 
+const membersIn = ({ organisationId }: Actor) => ({ organisationId, removedAt: null });
+
 async function findOrFail(tx: Db, actor: Actor, userId: string) {
   const row = await tx.member.findFirst({
-    where: { organisationId: actor.organisationId, userId, removedAt: null },
+    where: { ...membersIn(actor), userId },
     include: { user: true },
   });
   if (!row) throw new DomainError('resource.not_found');
   return row;
 }
 
-async function assertAnotherOwner(tx: Db, { organisationId }: Actor, userId: string): Promise<void> {
-  const others = await tx.member.count({
-    where: { organisationId, role: 'owner', removedAt: null, userId: { not: userId } },
-  });
+async function assertAnotherOwner(tx: Db, actor: Actor, userId: string): Promise<void> {
+  const others = await tx.member.count({ where: { ...membersIn(actor), role: 'owner', userId: { not: userId } } });
   if (others === 0) throw new DomainError('member.last_owner');
 }
 
-function toMember(row: { role: string; createdAt: Date; user: { id: string; name: string; email: string } }): Member {
-  const { id, name, email } = row.user;
-  return memberSchema.parse({ user: { id, name, email }, role: row.role, joinedAt: row.createdAt.toISOString() });
+interface MemberRow {
+  role: string;
+  createdAt: Date;
+  user: { id: string; name: string; email: string };
+}
+
+function toMember({ user: { id, name, email }, createdAt, ...row }: MemberRow, owners: number, actor: Actor): Member {
+  const role = roleOf(row.role);
+  return {
+    user: { id, name, email },
+    role,
+    joinedAt: createdAt.toISOString(),
+    duties: dutiesOf(role),
+    abilities: memberAbilities({ role, isLastOwner: role === 'owner' && owners === 1 }, actor),
+  };
 }

@@ -5,18 +5,21 @@ import {
   type CreateOrganisation,
   type Me,
   type Membership,
-  membershipSchema,
   type Organisation,
+  organisationSchema,
   type UpdateOrganisation,
 } from '@waymark/contracts';
-import { DomainError, isTimeZone, type Language } from '@waymark/domain';
+import { DomainError, isTimeZone, type Language, organisationAbilities, roles, rolesToGive } from '@waymark/domain';
 import type { Organisation as OrganisationRow } from '@waymark/prisma';
+import { z } from 'zod';
 import { changedFields, recordActivity, recordDeletion } from '../../common/activity-log.ts';
 import type { Actor, User } from '../../common/actor.ts';
 import { dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { assertProvenLately } from '../../common/proven-lately.ts';
 import { addFirstOwner } from '../members/first-owner.service.ts';
+
+const membershipRowSchema = organisationSchema.extend({ role: z.enum(roles) });
 
 /** Says up to which day its people have been reminded: whom to remind is found from this table, for all organisations. */
 export async function remindedUpTo(tx: Db, organisationId: string, on: Temporal.PlainDate): Promise<void> {
@@ -40,7 +43,10 @@ export class OrganisationsService {
   async membershipsOf(userId: string): Promise<Membership[]> {
     const rows = await this.database.prisma.$queryRaw<unknown[]>`
       SELECT id, slug, name, is_demo AS "isDemo", time_zone AS "timeZone", version, role FROM memberships_of(${userId}::uuid)`;
-    return membershipSchema.array().parse(rows);
+    return membershipRowSchema
+      .array()
+      .parse(rows)
+      .map((row) => ({ ...row, rolesToGive: rolesToGive(row.role), abilities: organisationAbilities(row, row) }));
   }
 
   /** Creates an organisation whose owner is the person who asks, and is written to in the language they asked in. */

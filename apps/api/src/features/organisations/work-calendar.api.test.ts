@@ -46,6 +46,7 @@ describe('the work calendar', () => {
           version: 1,
         },
       ],
+      abilities: { setDays: false, close: false, limitFirms: false },
       version: 2,
     });
     // Who asks, and the calendar.

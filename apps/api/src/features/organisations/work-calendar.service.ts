@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type WorkCalendar, workCalendarSchema } from '@waymark/contracts';
+import { workCalendarAbilities } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
 import { auditorFirms } from '../programmes/firms/auditor-firm.offer.ts';
+
+const rowSchema = workCalendarSchema.omit({ abilities: true });
 
 const text = `
   SELECT o.time_zone AS "timeZone", o.working_days AS "workingDays", o.version,
@@ -20,6 +23,6 @@ export class WorkCalendarService {
   async read(actor: Actor): Promise<WorkCalendar> {
     const values = [actor.organisationId];
     const [row] = await this.database.read(actor, { name: 'work_calendar', text, values });
-    return workCalendarSchema.parse(row);
+    return { ...rowSchema.parse(row), abilities: workCalendarAbilities(actor) };
   }
 }

@@ -6,6 +6,7 @@ import {
   DomainError,
   isOverrideAllowed,
   type Milestone,
+  openMilestone,
   parseDay,
   type RuleOverride,
   type TimelineInput,
@@ -42,10 +43,10 @@ export class OverridesService {
     await this.database.withOrganisation(actor, async (tx) => {
       const { sharedId, places } = await heldTogether(tx, actor, place);
       const plans = await this.held(tx, actor, places);
-      assertSeen(plans, place, version);
+      assertSeen(plans, place, version, actor);
       for (const each of places) await this.write(tx, actor, each, plans, { ...asked, sharedId });
     });
-    return toTimeline(await this.plans.timeline(actor, place.programmeId));
+    return toTimeline(await this.plans.timeline(actor, place.programmeId), actor);
   }
 
   /** Holds milestones of several programmes together: one day for all of them, told in each. Throws like `put`. */
@@ -61,22 +62,23 @@ export class OverridesService {
     return { sharedId };
   }
 
-  /** Lets the rule count again, of this programme alone. Throws `resource.not_found` where nothing else was agreed. */
+  /** Lets the rule count again, of this programme alone. Throws `resource.not_found` where nothing else was agreed, and `rule.not_overridable` where it is over by now. */
   async remove(actor: Actor, place: MilestoneAddress, version: number): Promise<void> {
     await this.database.withOrganisation(actor, async (tx) => {
       const { sharedId, places } = await heldTogether(tx, actor, place);
       const plans = await this.held(tx, actor, places);
-      assertSeen(plans, place, version);
-      const { name, override } = milestoneOf(plans, place);
+      assertSeen(plans, place, version, actor);
+      const milestone = milestoneOf(plans, place);
       const where = idOf(actor, place);
       const before = await tx.ruleOverride.findUnique({ where: { organisationId_programmeId_milestoneId: where } });
       if (!before) throw new DomainError('resource.not_found');
+      if (!openMilestone({ ...milestone, override: before }).release) throw new DomainError('rule.not_overridable');
       await tx.ruleOverride.deleteMany({ where });
       await record(tx, actor, place, {
         action: 'milestone.override_removed',
-        subjectLabel: name,
+        subjectLabel: milestone.name,
         before: { milestoneId: place.milestoneId, on: dayText(before.on), reason: before.reason },
-        after: { milestoneId: place.milestoneId, on: override?.ruledOn.toString() },
+        after: { milestoneId: place.milestoneId, on: milestone.override?.ruledOn.toString() },
       });
       // One alone is held together with nobody.
       if (sharedId && places.length === 2) {
@@ -146,11 +148,11 @@ function milestoneOf(plans: Plans, { programmeId, milestoneId }: MilestoneAddres
   return milestone;
 }
 
-function assertSeen(plans: Plans, place: MilestoneAddress, version: number): void {
+function assertSeen(plans: Plans, place: MilestoneAddress, version: number, actor: Actor): void {
   const plan = plans.get(place.programmeId);
   milestoneOf(plans, place);
   if (plan && plan.programme.version !== version) {
-    throw new DomainError('resource.changed_meanwhile', { current: toTimeline(plan) });
+    throw new DomainError('resource.changed_meanwhile', { current: toTimeline(plan, actor) });
   }
 }
 
@@ -170,7 +172,7 @@ function assertShareable(places: readonly MilestoneAddress[], plans: Plans): voi
 const idOf = ({ organisationId }: Actor, place: MilestoneAddress) => ({ organisationId, ...place });
 
 function assertOverridable(milestone: Milestone, on: Temporal.PlainDate): void {
-  if (!milestone.isOverridable || milestone.isDone) throw new DomainError('rule.not_overridable');
+  if (!openMilestone(milestone).agree) throw new DomainError('rule.not_overridable');
   const ruledOn = milestone.override?.ruledOn ?? milestone.on;
   if (isOverrideAllowed({ ...milestone, ruledOn }, on)) return;
   throw new DomainError('rule.only_earlier', { latestOn: ruledOn.toString() });
@@ -183,7 +185,7 @@ function assertPossible(input: TimelineInput, asked: RuleOverride) {
 }
 
 function assertHeld(milestone: Milestone, on: Temporal.PlainDate, actor: Actor): void {
-  if (!milestone.isReportable || milestone.isDone) throw new DomainError('rule.not_overridable');
+  if (!openMilestone(milestone).report) throw new DomainError('rule.not_overridable');
   assertNotToCome({ on }, actor);
 }
 

@@ -1,5 +1,6 @@
 import type { PortfolioTimeline } from '@waymark/contracts';
-import { type Language, sharedMilestones } from '@waymark/domain';
+import { sharedMilestoneAbilities, sharedMilestones } from '@waymark/domain';
+import type { Actor } from '../../common/actor.ts';
 import {
   clashesOf,
   type ProgrammeTimeline,
@@ -10,16 +11,17 @@ import {
 /** What several programmes do to one another: where they clash, and what they can do together. */
 export function portfolioOf(
   plans: readonly ProgrammeTimeline[],
-  language: Language,
+  actor: Actor,
 ): Pick<PortfolioTimeline, 'clashes' | 'shared'> {
   return {
-    clashes: clashesOf(plans, language).map(({ programmeIds, ...finding }) => ({
+    clashes: clashesOf(plans, actor.language).map(({ programmeIds, ...finding }) => ({
       ...toFinding(finding),
       programmeIds,
     })),
-    shared: sharedMilestones(portfolioProgrammes(plans), language).map((milestone) => ({
+    shared: sharedMilestones(portfolioProgrammes(plans), actor.language).map((milestone) => ({
       ...milestone,
       on: milestone.on.toString(),
+      abilities: sharedMilestoneAbilities(milestone, actor),
     })),
   };
 }

@@ -1,12 +1,16 @@
 import type { Timeline as Answer, Proof as ProofAnswer, TimelineMilestone, TimelineStage } from '@waymark/contracts';
 import {
+  type Asker,
   closuresTouching,
   earlierOf,
   laterOf,
   type Milestone,
+  milestoneAbilities,
   type Proof,
   type Timeline,
   type TimelineInput,
+  timelineAbilities,
+  timelineStageAbilities,
 } from '@waymark/domain';
 import { type ProgrammeTimeline, toFinding } from '../programmes/plan/programme-plans.service.ts';
 
@@ -14,8 +18,10 @@ type Day = Temporal.PlainDate;
 
 const textOf = (day: Day | null) => day?.toString() ?? null;
 
-/** A programme's timeline as it stands, or as a change would leave it. */
-export function toTimeline(plan: ProgrammeTimeline, now: Pick<ProgrammeTimeline, 'input' | 'timeline'> = plan): Answer {
+type Now = Pick<ProgrammeTimeline, 'input' | 'timeline'>;
+
+/** A programme's timeline as it stands, or as a change would leave it, with what whoever asks may do in it. */
+export function toTimeline(plan: ProgrammeTimeline, asker: Asker, now: Now = plan): Answer {
   const { input, timeline } = now;
   const { programme } = plan;
   const { targetOn, asOfOn, periodFromOn, periodToOn } = input.dates;
@@ -28,16 +34,17 @@ export function toTimeline(plan: ProgrammeTimeline, now: Pick<ProgrammeTimeline,
     asOfOn: textOf(asOfOn),
     periodFromOn: textOf(periodFromOn),
     periodToOn: textOf(periodToOn),
-    stages: toStages(plan, timeline),
-    milestones: timeline.milestones.map((milestone) => toMilestone(plan, milestone)),
+    stages: toStages(plan, timeline, asker),
+    milestones: timeline.milestones.map((milestone) => toMilestone(plan, milestone, asker)),
     findings: timeline.findings.map(toFinding),
     criticalPath: timeline.criticalPath,
     closures: toClosures(input, timeline),
+    abilities: timelineAbilities(asker),
     version: programme.version,
   };
 }
 
-function toStages({ stages }: ProgrammeTimeline, timeline: Timeline): TimelineStage[] {
+function toStages({ stages }: ProgrammeTimeline, timeline: Timeline, asker: Asker): TimelineStage[] {
   return stages.flatMap((stage) => {
     const dated = timeline.stages.find(({ key }) => key === stage.key);
     if (!dated) return [];
@@ -55,6 +62,7 @@ function toStages({ stages }: ProgrammeTimeline, timeline: Timeline): TimelineSt
         role,
         isCritical,
         why: { from: toProof(why.from), to: toProof(why.to) },
+        abilities: timelineStageAbilities({ status: stage.status, isPinned }, asker),
       },
     ];
   });
@@ -67,13 +75,15 @@ function toProof({ inputs, ...proof }: Proof): ProofAnswer {
   return { ...proof, inputs: toInputs(inputs) };
 }
 
-function toMilestone({ row }: ProgrammeTimeline, milestone: Milestone): TimelineMilestone {
+function toMilestone({ row }: ProgrammeTimeline, milestone: Milestone, asker: Asker): TimelineMilestone {
   const { on, inputs, override, ...rest } = milestone;
   const agreed = row.overrides.find(({ milestoneId }) => milestoneId === milestone.id);
   return {
     ...rest,
     on: on.toString(),
     inputs: toInputs(inputs),
+    // What was said is taken back also where the rules do not let it count.
+    abilities: milestoneAbilities({ ...milestone, override: agreed ?? null }, asker),
     override:
       override && agreed
         ? {

@@ -25,7 +25,7 @@ export class TimelinesService {
 
   /** One statement, whatever the programme holds. Throws `resource.not_found`. */
   async read(actor: Actor, programmeId: string): Promise<Timeline> {
-    return toTimeline(await this.plans.timeline(actor, programmeId));
+    return toTimeline(await this.plans.timeline(actor, programmeId), actor);
   }
 
   /** All programmes on one line; one statement, however many there are. */
@@ -33,8 +33,8 @@ export class TimelinesService {
     const plans = await this.plans.timelines(actor);
     return {
       today: today(actor.timeZone).toString(),
-      programmes: plans.map((plan) => toTimeline(plan)),
-      ...portfolioOf(plans, actor.language),
+      programmes: plans.map((plan) => toTimeline(plan, actor)),
+      ...portfolioOf(plans, actor),
     };
   }
 
@@ -44,8 +44,8 @@ export class TimelinesService {
     const after = changedTimeline(plan, toPlanChange(plan.input, asked));
     const { moves, newFindings, solvedFindings } = differences(plan.timeline, after.timeline);
     return {
-      before: toTimeline(plan),
-      after: toTimeline(plan, after),
+      before: toTimeline(plan, actor),
+      after: toTimeline(plan, actor, after),
       moves: moves.map(({ fromOn, toOn, ...move }) => ({ ...move, fromOn: fromOn.toString(), toOn: toOn.toString() })),
       newFindings: newFindings.map(toFinding),
       solvedFindings: solvedFindings.map(toFinding),

@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { GapItemDetail } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
-import { useCan, useOrganisation } from '../../lib/current-user.ts';
+import { useMay, useOrganisation } from '../../lib/current-user.ts';
 import { formatDay, formatPeriod } from '../../lib/format.ts';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './evidence.module.css';
@@ -22,7 +22,7 @@ interface LinkedEvidenceProps {
 
 /** The evidence of one gap item with its state in that programme, and two ways to add some. */
 export function LinkedEvidence({ gapItemId, items, renderLink, upload }: LinkedEvidenceProps) {
-  const mayAdd = useCan('evidence:add');
+  const mayAdd = useMay('addEvidence');
   return (
     <div className={styles.form}>
       {items.length === 0 ? (
@@ -61,7 +61,7 @@ function LinkExisting({ gapItemId, linkedIds }: { gapItemId: string; linkedIds: 
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), 200);
   const found = useQuery({ ...evidenceByTitle(organisationId, q), enabled: q !== '' });
-  const offered = (found.data?.items ?? []).filter(({ id }) => !linkedIds.has(id));
+  const offered = (found.data?.items ?? []).filter(({ id, abilities }) => abilities.edit && !linkedIds.has(id));
   return (
     <Select
       size="sm"

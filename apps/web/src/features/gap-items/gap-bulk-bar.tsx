@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react/macro';
 import { Popover } from '@mantine/core';
 import { IconCalendar, IconFlag, IconProgressCheck, IconUser } from '@tabler/icons-react';
 import type { GapItemChange } from '@waymark/contracts';
-import { can } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
 import { DayField } from '../../ui/form/day-field.tsx';
 import { BulkAction, BulkBar } from '../../ui/table/bulk-bar.tsx';
@@ -21,7 +20,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true };
 /** One change for all selected rows. */
 export function GapBulkBar({ count, lookups, onClear, onChange }: GapBulkBarProps) {
   const { t } = useLingui();
-  const owners = lookups.people.filter(({ role }) => can(role, 'gap:assess'));
+  const owners = lookups.people.filter(({ duties }) => duties.includes('own_gap_items'));
   const field = { value: null, isNested: true };
   return (
     <BulkBar count={count} onClear={onClear}>

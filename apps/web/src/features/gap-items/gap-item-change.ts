@@ -1,8 +1,8 @@
 import type { GapItem, GapItemChange, Person } from '@waymark/contracts';
-import type { Role } from '@waymark/domain';
+import type { Duty } from '@waymark/domain';
 
 export interface MemberChoice extends Person {
-  role: Role;
+  duties: readonly Duty[];
 }
 
 /** What the ids in a change stand for. */

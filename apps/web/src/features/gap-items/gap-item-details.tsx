@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Switch } from '@mantine/core';
 import type { GapItemDetail } from '@waymark/contracts';
-import { type Conformity, can } from '@waymark/domain';
+import type { Conformity, Duty } from '@waymark/domain';
 import type { ReactNode } from 'react';
 import { DayField } from '../../ui/form/day-field.tsx';
 import type { ChangedField, GapLookups } from './gap-item-change.ts';
@@ -24,8 +24,7 @@ export function GapItemDetails({ item, lookups, edits, mayEdit, onChange }: GapI
   const { t } = useLingui();
   const change = (field: ChangedField) => (value: Conformity | string | null) => onChange(item, field, value);
   const shared = { isDisabled: !mayEdit };
-  const people = (permission: 'gap:assess' | 'gap:accept') =>
-    lookups.people.filter(({ role }) => can(role, permission));
+  const people = (duty: Duty) => lookups.people.filter(({ duties }) => duties.includes(duty));
   const fact = (field: ChangedField, name: string, node: ReactNode) => (
     <Fact name={name} state={edits.stateOf(item.id, field)}>
       {node}
@@ -51,7 +50,7 @@ export function GapItemDetails({ item, lookups, edits, mayEdit, onChange }: GapI
         <PersonField
           label={t`Owner`}
           value={item.owner?.id ?? null}
-          people={people('gap:assess')}
+          people={people('own_gap_items')}
           onChange={change('ownerId')}
           {...shared}
         />,
@@ -62,7 +61,7 @@ export function GapItemDetails({ item, lookups, edits, mayEdit, onChange }: GapI
         <PersonField
           label={t`Reviewer`}
           value={item.reviewer?.id ?? null}
-          people={people('gap:accept')}
+          people={people('review_gap_items')}
           onChange={change('reviewerId')}
           {...shared}
         />,

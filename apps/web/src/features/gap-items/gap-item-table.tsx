@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '@mantine/hooks';
 import type { GapItem, GapItemSummary } from '@waymark/contracts';
-import { can } from '@waymark/domain';
 import { type ReactNode, useMemo } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { ReadinessMini } from '../../ui/readiness/readiness-bar.tsx';
@@ -37,7 +36,10 @@ export function GapItemTable(props: GapItemTableProps) {
   const isNarrow = useMediaQuery('(max-width: 39.99em)', false);
   const grouping = groupingOf(sort);
   const groups = useGroups(items, summary, grouping);
-  const owners = useMemo(() => lookups.people.filter(({ role }) => can(role, 'gap:assess')), [lookups.people]);
+  const owners = useMemo(
+    () => lookups.people.filter(({ duties }) => duties.includes('own_gap_items')),
+    [lookups.people],
+  );
   const isTight = props.openId !== undefined;
   const columns = useGapItemColumns({ lookups, owners, mayEdit, isNarrow, isTight, onChange: props.onChange });
 

@@ -12,10 +12,10 @@ import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { SecretField } from '../../ui/form/secret-field.tsx';
 import styles from './invite-dialog.module.css';
 import { useInvite } from './members.queries.ts';
-import { roleSentences, rolesToGive } from './role-words.ts';
+import { roleSentences } from './role-words.ts';
 
 interface InviteDialogProps {
-  organisation: { id: string; role: Role };
+  organisation: { id: string; rolesToGive: readonly Role[] };
   onClose: () => void;
 }
 
@@ -27,19 +27,19 @@ export function InviteDialog({ organisation, onClose }: InviteDialogProps) {
       {invite.data ? (
         <Invited invitation={invite.data} onAgain={invite.reset} onClose={onClose} />
       ) : (
-        <InviteForm ownRole={organisation.role} invite={invite} onClose={onClose} />
+        <InviteForm rolesToGive={organisation.rolesToGive} invite={invite} onClose={onClose} />
       )}
     </Modal>
   );
 }
 
 interface InviteFormProps {
-  ownRole: Role;
+  rolesToGive: readonly Role[];
   invite: ReturnType<typeof useInvite>;
   onClose: () => void;
 }
 
-function InviteForm({ ownRole, invite, onClose }: InviteFormProps) {
+function InviteForm({ rolesToGive, invite, onClose }: InviteFormProps) {
   const { i18n, t } = useLingui();
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('contributor');
@@ -78,7 +78,7 @@ function InviteForm({ ownRole, invite, onClose }: InviteFormProps) {
           onChange={(value) => setRole(roles.find((candidate) => candidate === value) ?? role)}
         >
           <div className={styles.roles}>
-            {rolesToGive(ownRole).map((candidate) => (
+            {rolesToGive.map((candidate) => (
               <Radio
                 key={candidate}
                 value={candidate}

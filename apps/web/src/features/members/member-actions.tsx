@@ -4,21 +4,19 @@ import { IconUserMinus } from '@tabler/icons-react';
 import type { Member } from '@waymark/contracts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { useConfirm } from '../../ui/form/confirm.tsx';
-import type { MemberHold } from './member-rules.ts';
 import { useRemoveMember } from './members.queries.ts';
 
 interface MemberActionsProps {
   organisation: { id: string; name: string };
   member: Member;
-  hold: MemberHold;
   isOneself: boolean;
 }
 
-export function MemberActions({ organisation, member, hold, isOneself }: MemberActionsProps) {
+export function MemberActions({ organisation, member, isOneself }: MemberActionsProps) {
   const { t } = useLingui();
   const confirm = useConfirm();
   const remove = useRemoveMember(organisation.id);
-  if (hold !== 'may_change') return null;
+  if (!member.abilities.change) return null;
 
   const { name } = member.user;
   const label = isOneself ? t`Leave the organisation` : t`Remove ${name}`;

@@ -3,20 +3,19 @@ import { Table } from '@mantine/core';
 import type { Member } from '@waymark/contracts';
 import { formatDay } from '../../lib/format.ts';
 import { MemberActions } from './member-actions.tsx';
-import { holdOn } from './member-rules.ts';
 import styles from './member-table.module.css';
 import { PersonWithAddress } from './person-with-address.tsx';
 import { RoleField } from './role-field.tsx';
 
 interface MemberTableProps {
-  organisation: { id: string; name: string; role: Member['role']; isDemo: boolean };
+  organisation: { id: string; name: string; rolesToGive: readonly Member['role'][] };
   members: readonly Member[];
   ownId: string;
 }
 
 export function MemberTable({ organisation, members, ownId }: MemberTableProps) {
   const { t } = useLingui();
-  const mayManage = holdsSome(members, organisation);
+  const mayManage = members.some(({ abilities }) => abilities.change);
   return (
     <div className={styles.card}>
       <Table className={styles.table} data-stacked role="table" aria-label={t`Members`}>
@@ -47,24 +46,14 @@ export function MemberTable({ organisation, members, ownId }: MemberTableProps) 
                 <PersonWithAddress person={member.user} isOneself={member.user.id === ownId} />
               </Table.Td>
               <Table.Td role="cell" className={styles.roleCell}>
-                <RoleField
-                  organisation={organisation}
-                  member={member}
-                  hold={holdOn(member, members, organisation)}
-                  isOneself={member.user.id === ownId}
-                />
+                <RoleField organisation={organisation} member={member} isOneself={member.user.id === ownId} />
               </Table.Td>
               <Table.Td role="cell" className={styles.day} data-wide-only>
                 {formatDay(member.joinedAt.slice(0, 10))}
               </Table.Td>
               {mayManage && (
                 <Table.Td role="cell" className={styles.actionColumn}>
-                  <MemberActions
-                    organisation={organisation}
-                    member={member}
-                    hold={holdOn(member, members, organisation)}
-                    isOneself={member.user.id === ownId}
-                  />
+                  <MemberActions organisation={organisation} member={member} isOneself={member.user.id === ownId} />
                 </Table.Td>
               )}
             </Table.Tr>
@@ -74,6 +63,3 @@ export function MemberTable({ organisation, members, ownId }: MemberTableProps) 
     </div>
   );
 }
-
-const holdsSome = (members: readonly Member[], organisation: MemberTableProps['organisation']) =>
-  members.some((member) => holdOn(member, members, organisation) !== 'not_manager');

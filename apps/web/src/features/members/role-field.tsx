@@ -6,25 +6,22 @@ import { problemMessage } from '../../lib/problem-messages.ts';
 import { roleNames } from '../../lib/role-names.ts';
 import { useConfirm } from '../../ui/form/confirm.tsx';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
-import type { MemberHold } from './member-rules.ts';
 import styles from './member-table.module.css';
 import { useChangeRole } from './members.queries.ts';
-import { rolesToGive } from './role-words.ts';
 
 interface RoleFieldProps {
-  organisation: { id: string; role: Role };
+  organisation: { id: string; rolesToGive: readonly Role[] };
   member: Member;
-  hold: MemberHold;
   isOneself: boolean;
 }
 
 /** The role of a member, to change where the rules allow it and with the reason where they do not. */
-export function RoleField({ organisation, member, hold, isOneself }: RoleFieldProps) {
+export function RoleField({ organisation, member, isOneself }: RoleFieldProps) {
   const { i18n, t } = useLingui();
   const change = useChangeRole(organisation.id);
   const confirm = useConfirm();
 
-  if (hold !== 'may_change') return <FixedRole role={member.role} hold={hold} />;
+  if (!member.abilities.change) return <FixedRole member={member} />;
 
   const choose = async (value: string | null) => {
     const role = roles.find((candidate) => candidate === value);
@@ -45,7 +42,7 @@ export function RoleField({ organisation, member, hold, isOneself }: RoleFieldPr
         size="sm"
         value={member.role}
         onChange={(value) => void choose(value)}
-        data={rolesToGive(organisation.role).map((role) => ({ value: role, label: i18n._(roleNames[role]) }))}
+        data={organisation.rolesToGive.map((role) => ({ value: role, label: i18n._(roleNames[role]) }))}
         allowDeselect={false}
         comboboxProps={{ withinPortal: true }}
       />
@@ -59,17 +56,17 @@ export function RoleField({ organisation, member, hold, isOneself }: RoleFieldPr
   );
 }
 
-function FixedRole({ role, hold }: { role: Role; hold: MemberHold }) {
+function FixedRole({ member: { role, abilities } }: { member: Member }) {
   const { i18n } = useLingui();
   return (
     <>
       <div className={styles.roleText}>{i18n._(roleNames[role])}</div>
-      {hold === 'last_owner' && (
+      {abilities.isLastOwner && (
         <div className={styles.hint}>
           <Trans>The only owner. Make somebody else an owner first.</Trans>
         </div>
       )}
-      {hold === 'needs_owner' && (
+      {abilities.needsOwner && (
         <div className={styles.hint}>
           <Trans>Only owners change owners.</Trans>
         </div>

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { type Role, roles } from '@waymark/domain';
+import type { Role } from '@waymark/domain';
 
 /** What each role is for, so that the right one is chosen the first time. */
 export const roleSentences: Readonly<Record<Role, MessageDescriptor>> = {
@@ -10,6 +10,3 @@ export const roleSentences: Readonly<Record<Role, MessageDescriptor>> = {
   executive: msg`Reads everything, most of all the leadership report. Changes nothing.`,
   auditor: msg`Is named as an auditor. Sees nothing of the organisation until an audit is opened to them.`,
 };
-
-/** The roles somebody may give away: only an owner makes an owner. */
-export const rolesToGive = (ownRole: Role): Role[] => roles.filter((role) => role !== 'owner' || ownRole === 'owner');

@@ -13,28 +13,28 @@ import {
 } from '@tabler/icons-react';
 import { linkOptions } from '@tanstack/react-router';
 import type { Programme } from '@waymark/contracts';
-import { can, type Permission, type Role } from '@waymark/domain';
+import type { OrganisationAbilities, OrganisationAbility } from '@waymark/domain';
 
 const at = (org: string) => ({ params: { org } });
 
-/** The pages of the shell in their order; `permission` is what reading them needs. */
+/** The pages of the shell in their order; `needs` is what somebody must be able to, to open them. */
 const pages = [
-  { key: 'overview', label: msg`Overview`, Icon: IconLayoutDashboard, permission: 'programme:read' },
-  { key: 'my-work', label: msg`My work`, Icon: IconInbox, permission: 'task:read' },
-  { key: 'calendar', label: msg`Calendar`, Icon: IconCalendar, permission: 'calendar:read' },
-  { key: 'programmes', label: msg`Programmes`, Icon: IconFlag, permission: 'programme:read', startsGroup: true },
-  { key: 'timeline', label: msg`Timeline`, Icon: IconTimeline, permission: 'programme:read' },
-  { key: 'gap-analysis', label: msg`Gap analysis`, Icon: IconList, permission: 'gap:read' },
-  { key: 'evidence', label: msg`Evidence`, Icon: IconPaperclip, permission: 'evidence:read' },
-  { key: 'reports', label: msg`Reports`, Icon: IconChartBar, permission: 'report:read', startsGroup: true },
-  { key: 'settings', label: msg`Settings`, Icon: IconSettings, permission: 'organisation:read' },
+  { key: 'overview', label: msg`Overview`, Icon: IconLayoutDashboard, needs: 'readProgrammes' },
+  { key: 'my-work', label: msg`My work`, Icon: IconInbox, needs: 'readTasks' },
+  { key: 'calendar', label: msg`Calendar`, Icon: IconCalendar, needs: 'readCalendar' },
+  { key: 'programmes', label: msg`Programmes`, Icon: IconFlag, needs: 'readProgrammes', startsGroup: true },
+  { key: 'timeline', label: msg`Timeline`, Icon: IconTimeline, needs: 'readProgrammes' },
+  { key: 'gap-analysis', label: msg`Gap analysis`, Icon: IconList, needs: 'readGapItems' },
+  { key: 'evidence', label: msg`Evidence`, Icon: IconPaperclip, needs: 'readEvidence' },
+  { key: 'reports', label: msg`Reports`, Icon: IconChartBar, needs: 'readReports', startsGroup: true },
+  { key: 'settings', label: msg`Settings`, Icon: IconSettings },
 ] as const satisfies readonly PageEntry[];
 
 interface PageEntry {
   key: string;
   label: MessageDescriptor;
   Icon: typeof IconFlag;
-  permission: Permission;
+  needs?: OrganisationAbility;
   startsGroup?: boolean;
 }
 
@@ -43,9 +43,11 @@ export interface NavigationItem extends PageEntry {
   key: PageKey;
 }
 
-/** What this role may open. A gap analysis belongs to a programme, so there is none before the first. */
-export function navigationItems(role: Role, programmeCount: number): NavigationItem[] {
-  return pages.filter(({ key, permission }) => can(role, permission) && (key !== 'gap-analysis' || programmeCount > 0));
+/** What somebody may open. A gap analysis belongs to a programme, so there is none before the first. */
+export function navigationItems(abilities: OrganisationAbilities, programmeCount: number): NavigationItem[] {
+  return pages.filter(
+    ({ key, needs }: PageEntry) => (!needs || abilities[needs]) && (key !== 'gap-analysis' || programmeCount > 0),
+  );
 }
 
 /** Where an entry leads; the gap analysis opens that of the programme at hand. */

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useMatches } from '@tanstack/react-router';
-import { can } from '@waymark/domain';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { navigationItems, pageOfPath, programmeOfPath } from './navigation-items.tsx';
 import { programmesOf } from './shell.queries.ts';
@@ -14,7 +13,7 @@ export function useShell() {
   const isWide = useMatches({ select: (matches) => matches.some((match) => match.staticData.isWide) });
   const { data: programmes = [] } = useQuery({
     ...programmesOf(organisation.id),
-    enabled: can(organisation.role, 'programme:read'),
+    enabled: organisation.abilities.readProgrammes,
   });
 
   return {
@@ -23,7 +22,7 @@ export function useShell() {
     currentProgrammeId: programmeId ?? programmes[0]?.id,
     openProgrammeId: programmeId,
     currentPage: pageOfPath(pathname),
-    items: navigationItems(organisation.role, programmes.length),
+    items: navigationItems(organisation.abilities, programmes.length),
     isWide,
   };
 }

@@ -9,7 +9,7 @@ import type { LinkTarget } from '../../features/evidence/requirement-picker.tsx'
 import { programmesOf } from '../../features/shell/shell.queries.ts';
 import { UploadsList } from '../../features/uploads/uploads-list.tsx';
 import { type Uploads, useUploads } from '../../features/uploads/use-uploads.ts';
-import { useCan, useOrganisation } from '../../lib/current-user.ts';
+import { useMay, useOrganisation } from '../../lib/current-user.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { useConfirm } from '../../ui/form/confirm.tsx';
 import { DropArea } from '../../ui/form/drop-area.tsx';
@@ -27,7 +27,7 @@ export interface EvidenceIntake {
 export function useEvidenceIntake(initialTargets: readonly LinkTarget[] = []): EvidenceIntake {
   const { t } = useLingui();
   const confirm = useConfirm();
-  const mayAdd = useCan('evidence:add');
+  const mayAdd = useMay('addEvidence');
   const uploads = useUploads();
   const [isOpen, setIsOpen] = useState(false);
   useUnsavedChanges(isOpen && uploads.files.length > 0);

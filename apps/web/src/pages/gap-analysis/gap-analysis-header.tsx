@@ -7,7 +7,7 @@ import { type Ref, useState } from 'react';
 import { groupingOf } from '../../features/gap-items/gap-item-groups.ts';
 import { exportAddress, type ProgrammeAddress } from '../../features/gap-items/gap-items.queries.ts';
 import { ImportDialog } from '../../features/gap-items/import-dialog.tsx';
-import { useCan, useOrganisation } from '../../lib/current-user.ts';
+import { useMay, useOrganisation } from '../../lib/current-user.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { Figure, FigureScope } from '../../ui/figure/figure.tsx';
@@ -166,7 +166,7 @@ function ToolButton({ icon: Icon, label, ...button }: ToolButtonProps) {
 
 function ImportButton({ programme }: { programme: ProgrammeAddress }) {
   const { t } = useLingui();
-  const mayEdit = useCan('gap:edit');
+  const mayEdit = useMay('editGapItems');
   const [isOpen, setIsOpen] = useState(false);
   if (!mayEdit) return null;
   return (

@@ -4,7 +4,6 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { GapItem, GapItemDetail } from '@waymark/contracts';
-import { can } from '@waymark/domain';
 import { useState } from 'react';
 import { LinkedEvidence } from '../../features/evidence/linked-evidence.tsx';
 import { AlsoServes } from '../../features/gap-items/also-serves.tsx';
@@ -17,7 +16,7 @@ import type { TextDrafts } from '../../features/gap-items/use-text-drafts.ts';
 import { programmesOf } from '../../features/shell/shell.queries.ts';
 import { CreateTaskDialog } from '../../features/tasks/create-task-dialog.tsx';
 import { TaskList } from '../../features/tasks/task-list.tsx';
-import { useCan, useOrganisation } from '../../lib/current-user.ts';
+import { useMay, useOrganisation } from '../../lib/current-user.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { Missing } from '../../ui/feedback/missing.tsx';
@@ -75,7 +74,7 @@ interface LoadedItemProps extends Omit<GapItemViewProps, 'itemId' | 'rows' | 'on
 function LoadedItem({ programme, item, lookups, edits, drafts, onChange, walking }: LoadedItemProps) {
   const { organisationId } = programme;
   const { slug } = useOrganisation();
-  const mayReadActivity = useCan('activity:read');
+  const mayReadActivity = useMay('readActivity');
   const programmes = useQuery(programmesOf(organisationId));
   const programmeName = programmes.data?.find(({ id }) => id === programme.programmeId)?.name ?? '';
   const { requirementId, title } = item;
@@ -147,9 +146,9 @@ function ItemTasks({
 }) {
   const { t } = useLingui();
   const { slug } = useOrganisation();
-  const mayManage = useCan('task:manage');
+  const mayManage = useMay('addTask');
   const [isCreating, setIsCreating] = useState(false);
-  const people = lookups.people.filter(({ role }) => can(role, 'task:complete'));
+  const people = lookups.people.filter(({ duties }) => duties.includes('do_tasks'));
   return (
     <>
       <TaskList

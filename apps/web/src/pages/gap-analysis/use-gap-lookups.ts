@@ -11,7 +11,7 @@ export function useGapLookups(programme: ProgrammeAddress): GapLookups {
   const { data: detail } = useQuery(programmeById(programme));
   return useMemo(
     () => ({
-      people: members?.map(({ user, role }) => ({ id: user.id, name: user.name, role })) ?? [],
+      people: members?.map(({ user, duties }) => ({ id: user.id, name: user.name, duties })) ?? [],
       stages: detail?.stages.map(({ id, name }) => ({ id, name })) ?? [],
     }),
     [members, detail],

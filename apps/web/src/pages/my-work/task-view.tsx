@@ -2,14 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Task, WorkItem } from '@waymark/contracts';
-import { can } from '@waymark/domain';
 import { useEffect } from 'react';
 import { LinkedEvidence } from '../../features/evidence/linked-evidence.tsx';
 import type { LinkTarget } from '../../features/evidence/requirement-picker.tsx';
 import { gapItemById } from '../../features/gap-items/gap-items.queries.ts';
 import { TaskPanel } from '../../features/tasks/task-panel.tsx';
 import { taskById } from '../../features/tasks/tasks.queries.ts';
-import { useCan, useOrganisation } from '../../lib/current-user.ts';
+import { useOrganisation } from '../../lib/current-user.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { membersOf } from '../../lib/shared.queries.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
@@ -32,7 +31,7 @@ export function TaskView({ taskId, tasks, onOpen, onTargetsChange, onFiles }: Ta
   const { t } = useLingui();
   const { id: organisationId } = useOrganisation();
   const task = useQuery(taskById(organisationId, taskId));
-  const members = useQuery({ ...membersOf(organisationId), enabled: useCan('task:manage') });
+  const members = useQuery({ ...membersOf(organisationId), enabled: task.data?.abilities.edit === true });
   const gapItem = task.data?.gapItem;
   useEffect(() => {
     if (!gapItem) return onTargetsChange([]);
@@ -66,7 +65,7 @@ export function TaskView({ taskId, tasks, onOpen, onTargetsChange, onFiles }: Ta
   return (
     <TaskPanel
       task={task.data}
-      people={members.data?.filter(({ role }) => can(role, 'task:complete')).map(({ user }) => user) ?? []}
+      people={members.data?.filter(({ duties }) => duties.includes('do_tasks')).map(({ user }) => user) ?? []}
       gapItemLink={gapItem && <GapItemLink gapItem={gapItem} />}
       evidence={gapItem && <TaskEvidence gapItem={gapItem} onFiles={onFiles} />}
       comments={<CommentsSection place={{ kind: 'task', id: taskId }} />}

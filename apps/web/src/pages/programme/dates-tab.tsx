@@ -1,8 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Timeline, TimelineMilestone } from '@waymark/contracts';
 import { MilestoneList } from '../../features/programmes/milestones/milestone-list.tsx';
-import { type ProgrammeKey, programmeById } from '../../features/programmes/programmes.queries.ts';
+import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
 import { timelineOf } from '../../features/timeline/timeline.queries.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../../ui/feedback/skeletons.tsx';
@@ -26,13 +26,11 @@ export function DatesTab({ org, programmeKey }: { org: string; programmeKey: Pro
 }
 
 function Dates({ programmeKey, timeline }: { programmeKey: ProgrammeKey; timeline: Timeline }) {
-  const { data: programme } = useSuspenseQuery(programmeById(programmeKey));
-  const { edit: mayManage } = programme.abilities;
   const { milestones, version } = timeline;
   const ahead = milestones.filter(({ isDone }) => !isDone);
   const over = milestones.filter(({ isDone }) => isDone);
   const renderWhy = (milestone: TimelineMilestone) => (
-    <WhyDate timelineKey={programmeKey} {...{ version, milestone, mayManage }} />
+    <WhyDate timelineKey={programmeKey} {...{ version, milestone }} />
   );
   const renderMark = ({ override }: TimelineMilestone) =>
     override && (

@@ -7,19 +7,14 @@ interface WhyDateProps {
   timelineKey: ProgrammeKey;
   version: number;
   milestone: TimelineMilestone;
-  mayManage: boolean;
 }
 
 /** The proof of one date, one click away; managers can agree on another day there. */
-export function WhyDate({ timelineKey, version, milestone, mayManage }: WhyDateProps) {
+export function WhyDate({ timelineKey, version, milestone }: WhyDateProps) {
   return (
     <WhyButton what={milestone.name} on={milestone.on}>
       {({ titleId, close }) => (
-        <WhyMilestone
-          {...{ titleId, timelineKey, version, milestone, mayManage }}
-          wantedOn={undefined}
-          onClose={close}
-        />
+        <WhyMilestone {...{ titleId, timelineKey, version, milestone }} wantedOn={undefined} onClose={close} />
       )}
     </WhyButton>
   );

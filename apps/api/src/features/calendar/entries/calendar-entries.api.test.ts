@@ -49,8 +49,11 @@ describe('events people put in themselves', () => {
       version: 1,
     });
     expect(body.nextOn).toEqual(['2028-01-31']);
-    expect((await app.as(org.contributor).get(`${org.path}/calendar/entries`)).body).toEqual([body]);
-    expect((await app.as(org.executive).get(`${org.path}/calendar/entries/${body.id}`)).body).toEqual(body);
+    const seen = (edit: boolean, complete: boolean) => ({ ...body, abilities: { edit, complete } });
+    expect(body.abilities).toEqual(seen(true, true).abilities);
+    expect((await app.as(org.contributor).get(`${org.path}/calendar/entries`)).body).toEqual([seen(false, true)]);
+    const { body: read } = await app.as(org.executive).get(`${org.path}/calendar/entries/${body.id}`);
+    expect(read).toEqual(seen(false, false));
     expect(await eventsOf(org, '2028-02-02', '2028-02-20')).toMatchObject([
       {
         id: `event:${body.id}`,

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { CalendarEntry } from '@waymark/contracts';
-import { DomainError } from '@waymark/domain';
+import { type Asker, DomainError } from '@waymark/domain';
 import { z } from 'zod';
 import { today } from '../../../common/clock.ts';
 import { Database, type Tenant } from '../../../common/database.ts';
@@ -19,26 +19,35 @@ const text = `
       WHERE e.organisation_id = $1 AND e.cancelled_at IS NULL AND ($2::uuid IS NULL OR e.id = $2)), '[]') AS entries,
     ${workDaysColumns} AS "workDays"`;
 
+/** Whose entries, and what they may do with them. */
+type EntryReader = Tenant & Asker;
+
+const toldOf = (workDays: WorkDays, asker: Asker) => ({
+  calendar: toWorkCalendar(workDays),
+  today: today(workDays.timeZone),
+  asker,
+});
+
 /** Entries that are not cancelled, in one statement. */
 @Injectable()
 export class CalendarEntryReader {
   constructor(private readonly database: Database) {}
 
-  async list(tenant: Tenant): Promise<CalendarEntry[]> {
-    const { entries, workDays } = await this.read(tenant, null);
-    const [calendar, on] = [toWorkCalendar(workDays), today(workDays.timeZone)];
+  async list(reader: EntryReader): Promise<CalendarEntry[]> {
+    const { entries, workDays } = await this.read(reader, null);
+    const told = toldOf(workDays, reader);
     const listed: CalendarEntry[] = [];
     for (const entry of entries) {
       if (listed.length % atOnce === atOnce - 1) await setImmediate();
-      listed.push(toEntry(entry, calendar, on));
+      listed.push(toEntry(entry, told));
     }
     return listed;
   }
 
   /** One entry. Throws `resource.not_found`, also for one that was cancelled. */
-  async find(tenant: Tenant, id: string): Promise<CalendarEntry> {
-    const { entry, workDays } = await this.facts(tenant, id);
-    return toEntry(entry, toWorkCalendar(workDays), today(workDays.timeZone));
+  async find(reader: EntryReader, id: string): Promise<CalendarEntry> {
+    const { entry, workDays } = await this.facts(reader, id);
+    return toEntry(entry, toldOf(workDays, reader));
   }
 
   async facts(tenant: Tenant, id: string): Promise<{ entry: EntryFact; workDays: WorkDays }> {
@@ -48,9 +57,9 @@ export class CalendarEntryReader {
     return { entry, workDays };
   }
 
-  private async read({ organisationId }: Tenant, id: string | null) {
-    const values = [organisationId, id];
-    const [row] = await this.database.read({ organisationId }, { name: 'calendar_entries', text, values });
+  private async read(tenant: Tenant, id: string | null) {
+    const values = [tenant.organisationId, id];
+    const [row] = await this.database.read(tenant, { name: 'calendar_entries', text, values });
     return rowSchema.parse(row);
   }
 }

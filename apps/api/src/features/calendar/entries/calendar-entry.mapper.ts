@@ -1,5 +1,5 @@
 import type { CalendarEntry } from '@waymark/contracts';
-import { isBefore, type WorkCalendar } from '@waymark/domain';
+import { type Asker, calendarEntryAbilities, isBefore, type WorkCalendar } from '@waymark/domain';
 import type { EntryFact } from './entry-facts.ts';
 import { entryOccurrences } from './entry-occurrences.ts';
 
@@ -7,8 +7,14 @@ const shownDays = 12;
 /** Looked ahead so far at most; what comes often is found in the first months. */
 const monthsAhead = [3, 12, 60];
 
-/** An entry with the next days it takes place on, from today on, and those it was left out on. */
-export function toEntry(fact: EntryFact, calendar: WorkCalendar, today: Temporal.PlainDate): CalendarEntry {
+interface Told {
+  calendar: WorkCalendar;
+  today: Temporal.PlainDate;
+  asker: Asker;
+}
+
+/** An entry with the next days it takes place on, from today on, and those it was left out on, as told to somebody. */
+export function toEntry(fact: EntryFact, { calendar, today, asker }: Told): CalendarEntry {
   const { id, kind, title, note, fromOn, lengthDays, programmeId, owner, recurrence, shift, anchoredTo, version } =
     fact;
   return {
@@ -27,6 +33,7 @@ export function toEntry(fact: EntryFact, calendar: WorkCalendar, today: Temporal
     skipped: fact.days.flatMap(({ originalOn, skipReason, completedOn }) =>
       skipReason === null || completedOn !== null ? [] : [{ originalOn, reason: skipReason }],
     ),
+    abilities: calendarEntryAbilities({ ownerId: owner?.id ?? null }, asker),
     version,
   };
 }

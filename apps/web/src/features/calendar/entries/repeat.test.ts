@@ -7,6 +7,7 @@ const workDays: WorkCalendar = {
   workingDays: [1, 2, 3, 4, 5],
   closures: [],
   auditorFirms: [],
+  abilities: { setDays: true, close: true, limitFirms: true },
   version: 1,
 };
 const preview = (rule: string | null, fromOn: string, shift: 'none' | 'before' | 'after' = 'none') =>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { CalendarEvent, CalendarEvents } from '@waymark/contracts';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
-import { useCan } from '../../../lib/current-user.ts';
+import { useMay } from '../../../lib/current-user.ts';
 import { formatDayLong } from '../../../lib/format.ts';
 import { ContentSkeleton } from '../../../ui/feedback/skeletons.tsx';
 import { showNotice, showProblem } from '../../../ui/feedback/toasts.tsx';
@@ -75,7 +75,7 @@ interface ViewProps extends CalendarDatesProps {
 
 function Month({ onOpen, onClose, ...props }: ViewProps & { onClose: () => void }) {
   const { day, calendar, onAsk } = props;
-  const mayManage = useCan('calendar:manage');
+  const mayManage = useMay('addEvent');
   const drop = useDrop(props);
   const create = (on: string) => {
     onClose();

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CalendarEvent } from '@waymark/contracts';
-import { useCan, useOrganisation } from '../../../lib/current-user.ts';
+import { useMay, useOrganisation } from '../../../lib/current-user.ts';
 import { useEventTarget, whyOf } from '../../../lib/event-target.ts';
 import { formatNumber, formatRelativeDay, today } from '../../../lib/format.ts';
 import { KindShape } from '../../../ui/lifecycle/kind-shape.tsx';
@@ -61,7 +61,7 @@ function WayThere({ event: { id, kind, programmeId, fromOn } }: { event: Calenda
   const { slug: org } = useOrganisation();
   const targetOf = useEventTarget();
   const fixedWords = useFixedWords();
-  const mayManage = useCan('calendar:manage');
+  const mayManage = useMay('addEvent');
   const { label, link } = targetOf({ eventId: id, kind, programmeId, on: fromOn });
   return (
     <>

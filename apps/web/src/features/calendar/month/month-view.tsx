@@ -129,7 +129,8 @@ const toInput = (event: CalendarEvent, mayDrop: boolean) => ({
   end: dayAfter(event.toOn),
   allDay: true,
   // What cannot be moved can be dragged all the same, to be told why.
-  startEditable: mayDrop,
+  // What has its day from elsewhere is dropped to be told where from.
+  startEditable: mayDrop && (event.entry?.abilities.edit ?? true),
 });
 
 /** Behind the events: a freeze hatched, a holiday grey, each with its name where it begins. */

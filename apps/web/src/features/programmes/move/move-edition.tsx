@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useCan } from '../../../lib/current-user.ts';
+import { useMay } from '../../../lib/current-user.ts';
 import type { ProgrammeKey } from '../programmes.queries.ts';
 import { MoveEditionDialog } from './move-edition-dialog.tsx';
 
@@ -12,7 +12,7 @@ interface MoveEditionProps {
 
 /** The way out for a programme to an edition that has ended, for those who may start programmes. */
 export function MoveEdition({ programmeKey, onMoved }: MoveEditionProps) {
-  const mayStart = useCan('programme:manage');
+  const mayStart = useMay('startProgramme');
   const [isOpen, setIsOpen] = useState(false);
   if (!mayStart) return null;
   return (

@@ -28,14 +28,13 @@ interface TimelineBodyProps {
   gantt: RefObject<GanttHandle | null>;
   /** Left out for those who only read. */
   moves: GanttMoves | undefined;
-  mayManage: boolean;
   why: OpenWhy | undefined;
   setWhy: (why: OpenWhy | undefined) => void;
 }
 
 /** The chart, the table behind it, the list of small screens, or two plans compared; and why a date is what it is. */
 export function TimelineBody(props: TimelineBodyProps) {
-  const { plans, scenario, search, go, gantt, mayManage, why, setWhy } = props;
+  const { plans, scenario, search, go, gantt, why, setWhy } = props;
   const { id: organisationId } = useOrganisation();
   const main = useRef<HTMLDivElement>(null);
   const timelines = useMemo(() => plans.map(({ timeline }) => timeline), [plans]);
@@ -49,7 +48,7 @@ export function TimelineBody(props: TimelineBodyProps) {
           container={main.current}
           organisationId={organisationId}
           timelines={timelines}
-          mayManage={mayManage && !scenario?.isChanged}
+          isTrying={scenario?.isChanged ?? false}
           onClose={() => {
             setWhy(undefined);
             if (search.why !== undefined) go({ why: undefined });

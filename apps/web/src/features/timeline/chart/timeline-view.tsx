@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { Timeline } from '@waymark/contracts';
 import { type ReactNode, useRef, useState } from 'react';
-import { useCan, useOrganisation } from '../../../lib/current-user.ts';
+import { useOrganisation } from '../../../lib/current-user.ts';
 import type { TimelineSearch } from '../../../lib/search.ts';
 import { showProblem } from '../../../ui/feedback/toasts.tsx';
 import type { GanttHandle } from '../../../ui/gantt/gantt.tsx';
@@ -36,7 +36,6 @@ interface TimelineViewProps {
 /** The timeline of one or several programmes: chart, table or list, and the plan being tried beside it. */
 export function TimelineView({ title, detail, timelines, today, search, go, children }: TimelineViewProps) {
   const organisation = useOrganisation();
-  const mayManage = useCan('programme:manage');
   const isNarrow = useMediaQuery('(max-width: 39.99em)', undefined, { getInitialValueInEffect: false });
   const shown = search.only ? timelines.filter(({ programmeId }) => programmeId === search.only) : timelines;
   const { scenario, plans, setDragged } = useScenario({
@@ -59,7 +58,6 @@ export function TimelineView({ title, detail, timelines, today, search, go, chil
     <WhatIfPanel
       organisationId={organisation.id}
       scenario={scenario}
-      mayManage={mayManage}
       isComparing={view === 'compare'}
       onCompare={() => go({ view: view === 'compare' ? undefined : 'compare' })}
       onAdopted={onAdopted}
@@ -96,8 +94,7 @@ export function TimelineView({ title, detail, timelines, today, search, go, chil
           go={go}
           today={today}
           gantt={gantt}
-          moves={mayManage ? moves : undefined}
-          mayManage={mayManage}
+          moves={shown.some(({ abilities }) => abilities.adopt) ? moves : undefined}
           why={why}
           setWhy={setWhy}
         />

@@ -6,7 +6,7 @@ import { formatPeriod } from '../../../lib/format.ts';
 import { aProblem, fakeApi } from '../../../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../../../test/fixtures.ts';
 import { renderApp } from '../../../test/render.tsx';
-import { anIsoTimeline, aPortfolioTimeline, aWhatIf } from '../../../test/timeline.ts';
+import { anIsoTimeline, aPortfolioTimeline, aWhatIf, seenBy } from '../../../test/timeline.ts';
 
 const at = `/o/northwind/programmes/${anId(3)}/timeline`;
 
@@ -17,8 +17,8 @@ const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
   fakeApi({
     'GET /session': { me: aMe(aMembership({ role })) },
     'GET /orgs/:org/programmes': [aProgramme()],
-    'GET /orgs/:org/programmes/:programme/timeline': anIsoTimeline(),
-    'POST /orgs/:org/programmes/:programme/timeline/what-if': aWhatIf(),
+    'GET /orgs/:org/programmes/:programme/timeline': seenBy(role, anIsoTimeline()),
+    'POST /orgs/:org/programmes/:programme/timeline/what-if': aWhatIf(seenBy(role, anIsoTimeline())),
     ...more,
   });
 
@@ -145,6 +145,7 @@ describe('all programmes on one line', () => {
         on: '2027-01-10',
         milestones: [anId(3), anId(4)].map((programmeId) => ({ programmeId, milestoneId: 'penetration-test' })),
         sharedId: null,
+        abilities: { hold: true },
       },
     ],
   });

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { lengthOf, type PortfolioTimeline, shareMilestonesSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
-import { useCan } from '../../../lib/current-user.ts';
 import { formatDay } from '../../../lib/format.ts';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
@@ -21,7 +20,6 @@ const idsOf = ({ milestones }: SharedDate) => milestones.map(({ programmeId }) =
 
 /** What several programmes hold together, and what they could. */
 export function SharedDates({ organisationId, shared, namesOf }: SharedDatesProps) {
-  const mayManage = useCan('programme:manage');
   const [asked, setAsked] = useState<SharedDate | null>(null);
   return (
     <section>
@@ -43,7 +41,7 @@ export function SharedDates({ organisationId, shared, namesOf }: SharedDatesProp
                 </span>
               )}
             </span>
-            {mayManage && !date.sharedId && (
+            {date.abilities.hold && (
               <Button variant="subtle" size="xs" onClick={() => setAsked(date)}>
                 <Trans>Hold together</Trans>
               </Button>

@@ -13,7 +13,6 @@ import { WhatIfFields } from './what-if-fields.tsx';
 interface WhatIfPanelProps {
   organisationId: string;
   scenario: Scenario;
-  mayManage: boolean;
   isComparing: boolean;
   onCompare: () => void;
   onAdopted: (before: Timeline, now: Timeline, reason: string) => void;
@@ -21,10 +20,10 @@ interface WhatIfPanelProps {
 
 /** A plan being tried: what is changed, what moves by it, what breaks; then keep it or not. */
 export function WhatIfPanel(props: WhatIfPanelProps) {
-  const { organisationId, scenario, mayManage, isComparing, onCompare, onAdopted } = props;
+  const { organisationId, scenario, isComparing, onCompare, onAdopted } = props;
   const { t } = useLingui();
   const { timeline } = scenario;
-  const adopt = mayManage && scenario.isChanged && (
+  const adopt = timeline.abilities.adopt && scenario.isChanged && (
     <AdoptForm
       key={timeline.programmeId}
       organisationId={organisationId}

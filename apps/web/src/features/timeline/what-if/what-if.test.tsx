@@ -7,7 +7,7 @@ import { formatPeriod } from '../../../lib/format.ts';
 import { aProblem, fakeApi } from '../../../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../../../test/fixtures.ts';
 import { renderApp } from '../../../test/render.tsx';
-import { anIsoTimeline, aTimeline, aWhatIf } from '../../../test/timeline.ts';
+import { anIsoTimeline, aTimeline, aWhatIf, seenBy } from '../../../test/timeline.ts';
 
 const at = `/o/northwind/programmes/${anId(3)}/timeline`;
 const adoptRoute = 'POST /orgs/:org/programmes/:programme/timeline/adopt';
@@ -19,8 +19,8 @@ const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
   fakeApi({
     'GET /session': { me: aMe(aMembership({ role })) },
     'GET /orgs/:org/programmes': [aProgramme()],
-    'GET /orgs/:org/programmes/:programme/timeline': anIsoTimeline(),
-    'POST /orgs/:org/programmes/:programme/timeline/what-if': aWhatIf(),
+    'GET /orgs/:org/programmes/:programme/timeline': seenBy(role, anIsoTimeline()),
+    'POST /orgs/:org/programmes/:programme/timeline/what-if': aWhatIf(seenBy(role, anIsoTimeline())),
     ...more,
   });
 

@@ -15,7 +15,8 @@ interface WhyMilestoneProps {
   timelineKey: TimelineKey;
   version: number;
   milestone: TimelineMilestone;
-  mayManage: boolean;
+  /** Another plan is tried: what is agreed comes into force at once, so it waits until that is adopted or discarded. */
+  isTrying?: boolean;
   /** A day it was dragged to; the form opens with it. */
   wantedOn: string | undefined;
   onClose: () => void;
@@ -23,9 +24,9 @@ interface WhyMilestoneProps {
 
 /** Why a milestone is on its day, and for managers: another day, agreed with a reason, or the day on which it was held. */
 export function WhyMilestone(props: WhyMilestoneProps) {
-  const { titleId, timelineKey, version, milestone, mayManage, wantedOn, onClose } = props;
+  const { titleId, timelineKey, version, milestone, isTrying = false, wantedOn, onClose } = props;
   const [asked, setAsked] = useState<SaidDay | null>(wantedOn === undefined ? null : 'agreed');
-  const { override } = milestone;
+  const { override, abilities } = milestone;
   const client = useQueryClient();
   const release = useReleaseMilestone(timelineKey);
   const giveBack = () =>
@@ -35,7 +36,7 @@ export function WhyMilestone(props: WhyMilestoneProps) {
       { onSuccess: onClose, onError: () => void client.invalidateQueries({ queryKey: timelineKeys.all }) },
     );
   const proof = { ...milestone, ruleName: useKindName(milestone) };
-  const mayChange = mayManage && milestone.isOverridable && (!milestone.isDone || (override?.isDone ?? false));
+  const mayChange = !isTrying && (abilities.agree || abilities.report || abilities.release);
   return (
     <ProofCard titleId={titleId} on={milestone.on} what={milestone.name} proof={proof}>
       {override && <Said milestone={milestone} override={override} />}
@@ -47,23 +48,23 @@ export function WhyMilestone(props: WhyMilestoneProps) {
       {release.isError && <FormProblem error={release.error} />}
       {mayChange && asked === null && (
         <footer className={styles.foot}>
-          {override && (
+          {abilities.release && (
             <Button variant="subtle" size="sm" loading={release.isPending} onClick={giveBack}>
-              {override.isDone ? (
+              {override?.isDone ? (
                 <NotSo milestone={milestone} />
-              ) : override.sharedId ? (
+              ) : override?.sharedId ? (
                 <Trans>Hold it by itself again</Trans>
               ) : (
                 <Trans>Back to the rule’s day</Trans>
               )}
             </Button>
           )}
-          {!milestone.isDone && (
+          {abilities.agree && (
             <Button variant="default" size="sm" onClick={() => setAsked('agreed')}>
               <Trans>Agree on another day</Trans>
             </Button>
           )}
-          {!milestone.isDone && milestone.isReportable && (
+          {abilities.report && (
             <Button variant="default" size="sm" onClick={() => setAsked('held')}>
               {milestone.kind === 'deadline' ? <Trans>It was done</Trans> : <Trans>It was held</Trans>}
             </Button>

@@ -5,7 +5,7 @@ import type { Role } from '@waymark/domain';
 import { aProblem, fakeApi } from '../../../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../../../test/fixtures.ts';
 import { renderApp } from '../../../test/render.tsx';
-import { anIsoTimeline, aTimelineMilestone, aWhatIf } from '../../../test/timeline.ts';
+import { anIsoTimeline, aTimelineMilestone, aWhatIf, seenBy } from '../../../test/timeline.ts';
 
 const at = `/o/northwind/programmes/${anId(3)}/timeline`;
 
@@ -13,8 +13,8 @@ const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
   fakeApi({
     'GET /session': { me: aMe(aMembership({ role })) },
     'GET /orgs/:org/programmes': [aProgramme()],
-    'GET /orgs/:org/programmes/:programme/timeline': anIsoTimeline(),
-    'POST /orgs/:org/programmes/:programme/timeline/what-if': aWhatIf(),
+    'GET /orgs/:org/programmes/:programme/timeline': seenBy(role, anIsoTimeline()),
+    'POST /orgs/:org/programmes/:programme/timeline/what-if': aWhatIf(seenBy(role, anIsoTimeline())),
     ...more,
   });
 
@@ -96,7 +96,8 @@ describe('why a date', () => {
       by,
       at: '2026-11-20T08:00:00Z',
     };
-    const held = anIsoTimeline({ milestones: [{ ...test, isDone: true, override }], version: 8 });
+    const told = aTimelineMilestone({ ...test, isDone: true, override });
+    const held = seenBy('manager', anIsoTimeline({ milestones: [told], version: 8 }));
     let current = anIsoTimeline({ milestones: [test] });
     const requests = server('manager', {
       'GET /orgs/:org/programmes/:programme/timeline': () => current,
@@ -137,7 +138,7 @@ describe('why a date', () => {
     };
     const agreed = aTimelineMilestone({ stageKey: 'stage-2-audit', on: '2027-08-01', override });
     server('contributor', {
-      'GET /orgs/:org/programmes/:programme/timeline': anIsoTimeline({ milestones: [agreed] }),
+      'GET /orgs/:org/programmes/:programme/timeline': seenBy('contributor', anIsoTimeline({ milestones: [agreed] })),
     });
     renderApp(at);
 

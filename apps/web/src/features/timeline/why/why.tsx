@@ -22,12 +22,13 @@ interface WhyProps {
   container: HTMLElement;
   organisationId: string;
   timelines: readonly Timeline[];
-  mayManage: boolean;
+  /** Another plan is tried: what is agreed comes into force at once, so it waits until that is adopted or discarded. */
+  isTrying: boolean;
   onClose: () => void;
 }
 
 /** "Why this date?", for the ends of a stage and for a milestone. */
-export function Why({ open, container, organisationId, timelines, mayManage, onClose }: WhyProps) {
+export function Why({ open, container, organisationId, timelines, isTrying, onClose }: WhyProps) {
   const { programmeId, stageKey, milestoneId, anchor, at, wantedOn } = open;
   const timeline = timelines.find((candidate) => candidate.programmeId === programmeId);
   const milestone = timeline?.milestones.find(({ id }) => id === milestoneId);
@@ -48,7 +49,7 @@ export function Why({ open, container, organisationId, timelines, mayManage, onC
             timelineKey={{ organisationId, programmeId }}
             version={timeline.version}
             milestone={milestone}
-            mayManage={mayManage}
+            isTrying={isTrying}
             wantedOn={wantedOn}
             onClose={onClose}
           />
