@@ -57,7 +57,7 @@ export const setTaskStatusSchema = z.strictObject({ status: z.enum(taskStatuses)
 export type SetTaskStatus = z.infer<typeof setTaskStatusSchema>;
 
 /** What kind of work it is, as one looks for it in My work. */
-export const workSegments = ['tasks', 'reviews', 'gap_items', 'mentions'] as const;
+export const workSegments = ['tasks', 'reviews', 'gap_items', 'events', 'mentions'] as const;
 export type WorkSegment = (typeof workSegments)[number];
 /** The part of a page where something is said, where it is not the whole page. */
 export const pageParts = ['comments'] as const;
@@ -71,12 +71,12 @@ const workItemSchema = z.object({
   /** What is asked, to stand before the title, in the reader's language; empty where the title says it. */
   asks: z.string(),
   /** Where it is done: on the page of this thing, at this part of it. */
-  opens: z.enum(['gap_item', 'evidence', 'task', 'document']),
+  opens: z.enum(['gap_item', 'evidence', 'task', 'document', 'event']),
   part: z.enum(pageParts).nullable(),
   id: z.uuid(),
   title: z.string(),
   context: z.string(),
-  /** Whose it is: who owns the requirement or the evidence, wrote the document, has the task. */
+  /** Whose it is: who owns the requirement or the evidence, wrote the document, has the task, is responsible for the event. */
   owner: personSchema.nullable(),
   programmeId: z.uuid().nullable(),
   dueOn: daySchema.nullable(),

@@ -74,7 +74,11 @@ export const gapSearch = searchOf({
 });
 export const evidenceSearch = searchOf({ ...evidenceFilters, ...openItem, sort: evidenceSort.unwrap().optional() });
 export const documentSearch = searchOf(documentListQuerySchema.shape);
-export const workSearch = searchOf({ kind: z.string().max(40).optional(), task: z.uuid().optional() });
+export const workSearch = searchOf({
+  kind: z.string().max(40).optional(),
+  task: z.uuid().optional(),
+  event: z.uuid().optional(),
+});
 export const calendarSearch = searchOf({
   view: z.enum(['month', 'year', 'agenda']).optional(),
   on: shownDaySchema.optional(),

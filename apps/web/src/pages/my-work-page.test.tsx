@@ -50,7 +50,7 @@ describe('much work', () => {
   });
 
   it('comes page by page, and its numbers are those of all of it', async () => {
-    const bySegment = { tasks: 249, reviews: 1, gap_items: 0, mentions: 0 };
+    const bySegment = { tasks: 249, reviews: 1, gap_items: 0, events: 0, mentions: 0 };
     fakeApi({
       'GET /session': { me: aMe(aMembership({ role: 'manager' })) },
       'GET /orgs/:org/programmes': [aProgramme()],

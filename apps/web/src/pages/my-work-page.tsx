@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { MyWork, WorkItem } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
+import type { Asked } from '../features/calendar/entries/entry-dialogs.tsx';
 import type { LinkTarget } from '../features/evidence/requirement-picker.tsx';
 import { myWorkOf } from '../features/my-work/my-work.queries.ts';
 import { WorkList } from '../features/my-work/work-list.tsx';
@@ -18,6 +19,8 @@ import { ButtonLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { SplitView } from '../ui/page/side-panel.tsx';
 import { AddEvidenceButton, useEvidenceIntake } from './evidence/evidence-intake.tsx';
+import { EventDialogs } from './my-work/event-dialogs.tsx';
+import { EventView } from './my-work/event-view.tsx';
 import { TaskView } from './my-work/task-view.tsx';
 import styles from './table-page.module.css';
 
@@ -29,29 +32,39 @@ export function MyWorkPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [targets, setTargets] = useState<readonly LinkTarget[]>([]);
+  const [asked, setAsked] = useState<Asked>();
   const intake = useEvidenceIntake(search.task ? targets : []);
   const renderLink = useWorkLink();
   const segment = chosenSegments.find((name) => name === search.kind) ?? 'all';
   const work = useInfiniteQuery(myWorkOf(organisationId, segment === 'all' ? undefined : segment));
   const items = work.data?.pages.flatMap((page) => page.items) ?? [];
   const counts = work.data?.pages[0]?.bySegment ?? undefined;
-  const open = (task: string | undefined) =>
-    void navigate({ search: (current) => ({ ...current, task }), replace: true });
-  const openItem = items.find(({ opens, id }) => opens === 'task' && id === search.task);
+  const open = (opened: { task?: string | undefined; event?: string | undefined }) =>
+    void navigate({ search: ({ kind }) => ({ kind, ...opened }), replace: true });
+  const openItem = items.find(({ opens, id }) => id === (opens === 'event' ? search.event : search.task));
 
   return (
     <div className={styles.flush}>
       <SplitView
         panel={
-          search.task && (
+          search.task ? (
             <TaskView
               key={search.task}
               taskId={search.task}
               tasks={items.filter(({ opens }) => opens === 'task')}
-              onOpen={open}
+              onOpen={(task) => open({ task })}
               onTargetsChange={setTargets}
               onFiles={intake.addFiles}
             />
+          ) : (
+            search.event && (
+              <EventView
+                eventId={search.event}
+                events={items.filter(({ opens }) => opens === 'event')}
+                onOpen={(event) => open({ event })}
+                onAsk={setAsked}
+              />
+            )
           )
         }
       >
@@ -90,6 +103,7 @@ export function MyWorkPage() {
           </div>
         </div>
         {intake.node}
+        {asked && <EventDialogs asked={asked} onClose={() => setAsked(undefined)} />}
       </SplitView>
     </div>
   );
@@ -100,15 +114,10 @@ function useWorkLink() {
   const { slug } = useOrganisation();
   return (item: WorkItem, className: string | undefined, children: ReactNode) => {
     const shared = { className: className ?? '', children, hash: item.part ?? '' };
-    if (item.opens === 'task') {
-      return (
-        <Link
-          to="/o/$org/my-work"
-          params={{ org: slug }}
-          search={(current) => ({ ...current, task: item.id })}
-          {...shared}
-        />
-      );
+    if (item.opens === 'task' || item.opens === 'event') {
+      const opened = { [item.opens]: item.id };
+      const search = ({ kind }: { kind?: string | undefined }) => ({ kind, ...opened });
+      return <Link to="/o/$org/my-work" params={{ org: slug }} search={search} {...shared} />;
     }
     if (item.opens === 'document' && item.programmeId !== null) {
       const params = { org: slug, programmeId: item.programmeId };
@@ -133,6 +142,8 @@ type Counts = NonNullable<MyWork['bySegment']>;
 const countOf = (counts: Counts | undefined, name: ChosenSegment) =>
   name === 'all' ? Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0) : (counts?.[name] ?? 0);
 
+const seldom: readonly ChosenSegment[] = ['events', 'mentions'];
+
 interface SegmentsProps {
   counts: Counts | undefined;
   segment: ChosenSegment;
@@ -143,10 +154,17 @@ function Segments({ counts, segment, onChange }: SegmentsProps) {
   const { t } = useLingui();
   const count = (name: ChosenSegment) => countOf(counts, name);
   const labels: Readonly<Record<ChosenSegment, string>> = {
-    ...{ all: t`All`, tasks: t`Tasks`, reviews: t`Reviews`, gap_items: t`Gap items`, mentions: t`Mentions` },
+    ...{
+      all: t`All`,
+      tasks: t`Tasks`,
+      reviews: t`Reviews`,
+      gap_items: t`Gap items`,
+      events: t`Events`,
+      mentions: t`Mentions`,
+    },
   };
-  // Who is mentioned nowhere need not be told so.
-  const offered = chosenSegments.filter((name) => name !== 'mentions' || name === segment || count(name) > 0);
+  // Who is mentioned nowhere, or has no event of their own, need not be told so.
+  const offered = chosenSegments.filter((name) => !seldom.includes(name) || name === segment || count(name) > 0);
   return (
     <SegmentedControl
       className={styles.segments}

@@ -3,7 +3,7 @@ import type { CountContribution } from './count.ts';
 import type { DatedContribution, PlannedContribution, SoonContribution } from './dated.ts';
 import type { DemoContribution } from './demo.ts';
 import type { SearchContribution } from './search.ts';
-import type { WorkContribution } from './work.ts';
+import type { ReckonedWork, WorkContribution } from './work.ts';
 
 /** What one feature adds to what is read across all features. */
 export interface Contribution {
@@ -16,6 +16,8 @@ export interface Contribution {
   search?: readonly SearchContribution[];
   /** What somebody is asked to do. */
   work?: readonly WorkContribution[];
+  /** The same where its days follow from a rule. */
+  reckonedWork?: readonly ReckonedWork[];
   /** What is counted on the overview. */
   counts?: readonly CountContribution[];
   /** What is shown of it in the demo. */
@@ -33,15 +35,19 @@ export class Contributions {
   readonly soon: SoonContribution[] = [];
   readonly search: SearchContribution[] = [];
   readonly work: WorkContribution[] = [];
+  readonly reckonedWork: ReckonedWork[] = [];
   readonly counts: CountContribution[] = [];
   readonly demo: DemoContribution[] = [];
 
-  add({ dated = [], planned, soon = [], search = [], work = [], counts = [], demo = [] }: Contribution): void {
+  add(contribution: Contribution): void {
+    const { dated = [], planned, soon = [], search = [], work = [], reckonedWork = [] } = contribution;
+    const { counts = [], demo = [] } = contribution;
     this.dated.push(...dated);
     if (planned) this.planned.push(planned);
     this.soon.push(...soon);
     this.search.push(...search);
     this.work.push(...work);
+    this.reckonedWork.push(...reckonedWork);
     this.counts.push(...counts);
     this.demo.push(...demo);
   }

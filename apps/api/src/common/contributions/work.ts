@@ -1,5 +1,6 @@
-import type { PagePart, WorkSegment } from '@waymark/contracts';
+import type { PagePart, WorkItem, WorkSegment } from '@waymark/contracts';
 import type { Language, Permission } from '@waymark/domain';
+import { z } from 'zod';
 
 /** What work is about, joined to `w`, the rows of `waiting`: its words, whose it is, its version and where it is opened. */
 export const workOn = {
@@ -70,4 +71,47 @@ export interface WorkContribution {
   counted?: string;
   /** Where what it is called stands in the catalogue and not in the database: the title in words. */
   named?: (title: string, language: Language) => string;
+}
+
+/** One row of what was reckoned. */
+export type ReckonedItem = Pick<WorkItem, 'id' | 'title' | 'context' | 'owner' | 'programmeId' | 'dueOn' | 'version'>;
+
+/**
+ * Work whose days follow from a rule and stand in no table. What they follow from is read in the same statement as all other
+ * work, and the rows are worked out from it, for the list and the number alike.
+ */
+export interface ReckonedWork extends Pick<WorkContribution, 'kind' | 'segment' | 'asks' | 'permission'> {
+  opens: WorkItem['opens'];
+  /** A sub-select in brackets that gives one JSON value; `$1` to `$3` as above. */
+  facts: string;
+  items: (facts: unknown, today: Temporal.PlainDate) => ReckonedItem[];
+}
+
+/** Joins what a feature reads with how it tells of it, so that the facts have one shape on both sides. */
+export function reckoned<Facts>({
+  schema,
+  items,
+  ...work
+}: Omit<ReckonedWork, 'items'> & {
+  schema: z.ZodType<Facts>;
+  items: (facts: Facts, today: Temporal.PlainDate) => ReckonedItem[];
+}): ReckonedWork {
+  return { ...work, items: (facts, today) => items(schema.parse(facts), today) };
+}
+
+/** The facts of all of it as one column of a statement, which asks of each kind whether it is wanted. */
+export function reckonedColumn(works: readonly ReckonedWork[], isWanted: (index: number) => string): string {
+  const facts = works.map(({ kind, facts }, index) => `'${kind}', CASE WHEN ${isWanted(index)} THEN ${facts} END`);
+  return `json_build_object(${facts.join(', ')})`;
+}
+
+export const reckonedSchema = z.record(z.string(), z.unknown());
+
+/** The rows of each kind that the column has facts of. */
+export function reckonedRows(
+  works: readonly ReckonedWork[],
+  facts: z.infer<typeof reckonedSchema>,
+  today: Temporal.PlainDate,
+): { work: ReckonedWork; items: ReckonedItem[] }[] {
+  return works.map((work) => ({ work, items: facts[work.kind] ? work.items(facts[work.kind], today) : [] }));
 }

@@ -9,6 +9,7 @@ import { CalendarEntryDaysService } from './entries/calendar-entry-days.service.
 import { CalendarEntryReader } from './entries/calendar-entry-reader.ts';
 import { datedEntries } from './entries/entry.dated.ts';
 import { entryDemo } from './entries/entry.demo.ts';
+import { entryWork } from './entries/entry.work.ts';
 import { CalendarFeedsService } from './feeds/calendar-feeds.service.ts';
 import { PublicCalendarController } from './feeds/public-calendar.controller.ts';
 
@@ -26,6 +27,6 @@ import { PublicCalendarController } from './feeds/public-calendar.controller.ts'
 })
 export class CalendarModule {
   constructor(contributions: Contributions) {
-    contributions.add({ dated: [datedEntries], demo: [entryDemo] });
+    contributions.add({ dated: [datedEntries], reckonedWork: [entryWork], demo: [entryDemo] });
   }
 }

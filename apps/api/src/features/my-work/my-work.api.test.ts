@@ -114,7 +114,10 @@ describe('my work', () => {
     expect(seen.map(({ dueOn }) => dueOn)).toEqual(seen.map(({ dueOn }) => dueOn).toSorted());
     expect([seen.length, ...totals]).toEqual([253, 253]);
     expect((await as.get(`${org.path}/overview`)).body.myOpenWork).toBe(253);
-    expect(onlyItems).toMatchObject({ total: 3, bySegment: { tasks: 250, gap_items: 3, reviews: 0, mentions: 0 } });
+    expect(onlyItems).toMatchObject({
+      total: 3,
+      bySegment: { tasks: 250, gap_items: 3, reviews: 0, events: 0, mentions: 0 },
+    });
     expect([onlyItems.items.length, rest.items.length, rest.nextCursor, rest.total]).toEqual([2, 1, null, null]);
     expect((await as.get(`${org.path}/my-work?cursor=bad`)).status).toBe(400);
   });

@@ -1,5 +1,5 @@
 import { workSegments } from '@waymark/contracts';
-import type { WorkContribution } from '../../common/contributions/work.ts';
+import { type ReckonedWork, reckonedColumn, type WorkContribution } from '../../common/contributions/work.ts';
 
 /** `$1` to `$3` are those of the contributions, then how many rows, whether they are counted, and the place to go on from. */
 const agreedValues = 9;
@@ -12,10 +12,11 @@ const dueOn = (row: string) => `coalesce(${row}.due_on, 'infinity'::date)`;
 const programmeId = (row: string) => `coalesce(${row}.programme_id, '${noProgramme}'::uuid)`;
 
 /**
- * A page of all work and how much there is of each segment, as one statement. After the agreed values it asks of each
- * kind whether it is shown, then of each whether the person may do it.
+ * A page of all work and how much there is of each segment, as one statement, with what the rest is reckoned from. After
+ * the agreed values it asks of each kind whether it is shown, then of each whether the person may do it, at last of each
+ * that is reckoned.
  */
-export function myWorkText(contributions: readonly WorkContribution[]): string {
+export function myWorkText(contributions: readonly WorkContribution[], reckonedWork: readonly ReckonedWork[]): string {
   const flag = (index: number) => `$${agreedValues + index + 1}::boolean`;
   const work = contributions.map(
     ({ kind, waiting, on: { joins, title, context, owner, version } }, index) => `
@@ -24,7 +25,7 @@ export function myWorkText(contributions: readonly WorkContribution[]): string {
       FROM (
         SELECT w.* FROM (${waiting}) w
         WHERE ${flag(index)} AND ${dueOn('w')} >= $6::date
-          AND (${dueOn('w')}, '${kind}', w.id, ${programmeId('w')}) > ($6::date, $7::text, $8::uuid, $9::uuid)
+          AND (${dueOn('w')}, '${kind}' COLLATE "C", w.id, ${programmeId('w')}) > ($6::date, $7::text, $8::uuid, $9::uuid)
         ORDER BY w.due_on NULLS LAST, w.id, ${programmeId('w')} LIMIT $4::int) w ${joins})`,
   );
   const counted = contributions.map(
@@ -38,9 +39,10 @@ export function myWorkText(contributions: readonly WorkContribution[]): string {
       SELECT work.kind, work.id, title, context, programme_id AS "programmeId", due_on::text AS "dueOn", version,
         CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS owner
       FROM (${work.join(' UNION ALL ')}) work LEFT JOIN "user" u ON u.id = work.owner_id
-      ORDER BY due_on NULLS LAST, kind, work.id, ${programmeId('work')} LIMIT $4::int)
+      ORDER BY due_on NULLS LAST, kind COLLATE "C", work.id, ${programmeId('work')} LIMIT $4::int)
     SELECT coalesce((SELECT json_agg(page) FROM page), '[]') AS items,
       CASE WHEN $5::boolean THEN
-        (SELECT json_build_object(${segments.join(', ')}) FROM (${counted.join(' UNION ALL ')}) c) END AS "bySegment"
+        (SELECT json_build_object(${segments.join(', ')}) FROM (${counted.join(' UNION ALL ')}) c) END AS "bySegment",
+      ${reckonedColumn(reckonedWork, (index) => flag(contributions.length * 2 + index))} AS reckoned
     WHERE ($1::uuid, $2::uuid, $3::date) IS DISTINCT FROM NULL`;
 }

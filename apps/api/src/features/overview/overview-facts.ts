@@ -4,6 +4,7 @@ import { can } from '@waymark/domain';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 import { Contributions } from '../../common/contributions/contributions.ts';
+import { reckonedColumn, reckonedRows, reckonedSchema } from '../../common/contributions/work.ts';
 import { Database } from '../../common/database.ts';
 
 const soonSchema = z.object({
@@ -17,10 +18,11 @@ const rowSchema = z.object({
   soon: z.array(soonSchema),
   counts: z.record(z.enum(overviewCounts), z.number()),
   myOpenWork: z.number(),
+  reckoned: reckonedSchema,
 });
 
 /** What is due between two days, both included, what is counted, and what waits for the actor. */
-export type OverviewFactsRow = z.infer<typeof rowSchema>;
+export type OverviewFactsRow = Omit<z.infer<typeof rowSchema>, 'reckoned'>;
 
 /** So many values come before those that say what the actor may do. */
 const agreedValues = 4;
@@ -39,16 +41,18 @@ export class OverviewFacts {
     actor: Actor,
     { fromOn, toOn }: { fromOn: Temporal.PlainDate; toOn: Temporal.PlainDate },
   ): Promise<OverviewFactsRow> {
-    const { counts, work } = this.contributions;
-    const allowed = [...counts, ...work].map(({ permission }) => can(actor.role, permission));
+    const { counts, work, reckonedWork } = this.contributions;
+    const allowed = [...counts, ...work, ...reckonedWork].map(({ permission }) => can(actor.role, permission));
     const values = [actor.organisationId, actor.userId, fromOn.toString(), toOn.toString(), ...allowed];
     this.text ??= textOf(this.contributions);
     const [row] = await this.database.read(actor, { name: 'overview_facts', text: this.text, values });
-    return rowSchema.parse(row);
+    const { reckoned, ...facts } = rowSchema.parse(row);
+    const rows = reckonedRows(reckonedWork, reckoned, fromOn);
+    return { ...facts, myOpenWork: rows.reduce((sum, { items }) => sum + items.length, facts.myOpenWork) };
   }
 }
 
-function textOf({ soon, counts, work }: Contributions): string {
+function textOf({ soon, counts, work, reckonedWork }: Contributions): string {
   const may = (index: number) => `$${agreedValues + index + 1}::boolean`;
   const dates = soon.map(
     ({ kind, next }) => `
@@ -64,6 +68,7 @@ function textOf({ soon, counts, work }: Contributions): string {
   return `
     SELECT coalesce((SELECT json_agg(s) FROM (${dates.join(' UNION ALL ')}) s), '[]') AS soon,
       json_build_object(${counted.join(', ')}) AS counts,
-      (SELECT count(*)::int FROM (${waiting.join(' UNION ALL ')}) w) AS "myOpenWork"
+      (SELECT count(*)::int FROM (${waiting.join(' UNION ALL ')}) w) AS "myOpenWork",
+      ${reckonedColumn(reckonedWork, (index) => may(counts.length + work.length + index))} AS reckoned
     WHERE ($1::uuid, $2::uuid, $3::date, $4::date) IS DISTINCT FROM NULL`;
 }

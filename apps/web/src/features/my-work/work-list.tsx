@@ -20,6 +20,7 @@ const shapes: Readonly<Record<WorkItem['segment'], StateShapeName>> = {
   tasks: 'ring',
   reviews: 'target',
   gap_items: 'question',
+  events: 'ring',
   mentions: 'question',
 };
 

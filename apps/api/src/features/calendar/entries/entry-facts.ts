@@ -25,6 +25,8 @@ export const entryFactSchema = z.object({
   shift: z.enum(entryShifts),
   anchoredTo: z.enum(entryAnchors),
   isCancelled: z.boolean(),
+  /** The day on which it was entered, by UTC. */
+  enteredOn: z.string(),
   version: z.number(),
   days: z.array(entryDaySchema),
   /** The day it was last completed or left out; what is due again is counted from it. */
@@ -40,7 +42,7 @@ export const entryColumns = `
     'programmeName', (SELECT p.name FROM programme p WHERE p.organisation_id = $1 AND p.id = e.programme_id),
     'owner', (SELECT json_build_object('id', u.id, 'name', u.name) FROM "user" u WHERE u.id = e.owner_id),
     'recurrence', e.recurrence, 'shift', e.shift, 'anchoredTo', e.anchored_to,
-    'isCancelled', e.cancelled_at IS NOT NULL, 'version', e.version,
+    'isCancelled', e.cancelled_at IS NOT NULL, 'enteredOn', (e.created_at AT TIME ZONE 'UTC')::date, 'version', e.version,
     'days', coalesce((
       SELECT json_agg(json_build_object('originalOn', d.original_on, 'movedToOn', d.moved_to_on,
         'skipReason', d.skip_reason, 'completedOn', d.completed_on) ORDER BY d.original_on)

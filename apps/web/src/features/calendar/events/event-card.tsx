@@ -24,20 +24,36 @@ interface EventCardProps {
   onClose: () => void;
 }
 
-/** What stands behind one event, and the way to it; what people put in themselves can be changed here. */
-export function EventCard({ event, titleId, onAsk, onClose }: EventCardProps) {
+/** What stands behind one event, and the way to it. */
+export function EventCard({ titleId, ...shown }: EventCardProps) {
+  return (
+    <div className={styles.card}>
+      <EventKind event={shown.event} />
+      <h2 id={titleId} className={styles.title}>
+        {shown.event.title}
+      </h2>
+      <EventFacts {...shown} />
+    </div>
+  );
+}
+
+/** What it is, and where it stands. */
+export function EventKind({ event }: Pick<EventCardProps, 'event'>) {
   const { i18n } = useLingui();
   const state = eventState(event, today());
   return (
-    <div className={styles.card}>
-      <div className={styles.kind}>
-        <KindShape kind={event.kind} size={12} />
-        {i18n._(kindWords[event.kind].one)}
-        {state !== 'planned' && <StatusBadge status={state} />}
-      </div>
-      <h2 id={titleId} className={styles.title}>
-        {event.title}
-      </h2>
+    <div className={styles.kind}>
+      <KindShape kind={event.kind} size={12} />
+      {i18n._(kindWords[event.kind].one)}
+      {state !== 'planned' && <StatusBadge status={state} />}
+    </div>
+  );
+}
+
+/** Its days and what is known of it; what people put in themselves can be changed here. */
+export function EventFacts({ event, onAsk, onClose }: Omit<EventCardProps, 'titleId'>) {
+  return (
+    <>
       <p className={styles.days}>
         {daysOf(event)}
         <span className={styles.quiet}> · {whenWords(event)}</span>
@@ -52,7 +68,7 @@ export function EventCard({ event, titleId, onAsk, onClose }: EventCardProps) {
       ) : (
         <WayThere event={event} />
       )}
-    </div>
+    </>
   );
 }
 
