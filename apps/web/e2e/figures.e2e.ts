@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { organisationFigures, programmeFigures } from '../src/ui/figure/figure-names.ts';
+import { brokenPromises, type Promised, promisesAt, unopened } from './opened-rows.ts';
 import { createOrganisation, enterDemo, signUp, stranger } from './people.ts';
 import { comparedNames, disagreements, figuresAt, misspoken, namesOf, type SaidFigure } from './said-figures.ts';
 import { settled } from './traffic.ts';
@@ -19,6 +20,8 @@ const pages = [
   '',
   '/my-work',
   '/calendar',
+  '/calendar?view=year',
+  '/calendar?view=agenda',
   '/reminders',
   '/programmes',
   '/timeline',
@@ -26,6 +29,7 @@ const pages = [
   '/evidence?state=to_review',
   '/reports',
   '/reports/leadership',
+  '/settings/members',
 ];
 const pagesOfProgramme = [
   '',
@@ -37,7 +41,14 @@ const pagesOfProgramme = [
   '/timeline',
 ];
 
-async function everyFigure(page: Page): Promise<SaidFigure[]> {
+/** What all pages say: their numbers, where these lead to, and those that lead nowhere. */
+interface Said {
+  figures: SaidFigure[];
+  promised: Promised[];
+  unopened: string[];
+}
+
+async function everyFigure(page: Page): Promise<Said> {
   const organisation = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
   await page.goto(`${organisation}/programmes`);
   await settled(page);
@@ -45,14 +56,18 @@ async function everyFigure(page: Page): Promise<SaidFigure[]> {
     .getByRole('main')
     .locator('a[href*="/programmes/"]')
     .evaluateAll((found) => found.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-  const programmes = links.filter((path) => !path.endsWith('/new'));
+  const programmes = [...new Set(links)].filter((path) => /\/programmes\/[0-9a-f-]{36}$/.test(path));
   const addresses = [
     ...pages.map((path) => organisation + path),
     ...programmes.flatMap((path) => pagesOfProgramme.map((part) => path + part)),
   ];
-  const figures: SaidFigure[] = [];
-  for (const address of addresses) figures.push(...(await figuresAt(page, address)));
-  return figures;
+  const said: Said = { figures: [], promised: [], unopened: [] };
+  for (const address of addresses) {
+    said.figures.push(...(await figuresAt(page, address)));
+    said.promised.push(...(await promisesAt(page)));
+    said.unopened.push(...(await unopened(page)));
+  }
+  return said;
 }
 
 describe('a number that has one name', () => {
@@ -62,10 +77,14 @@ describe('a number that has one name', () => {
       const page = await visitors.newcomer('reader of the demo');
       await enterDemo(page);
 
-      const figures = await everyFigure(page);
+      const said = await everyFigure(page);
 
-      expect(disagreements(figures)).toEqual([]);
-      expect(misspoken(figures)).toEqual([]);
+      expect(disagreements(said.figures)).toEqual([]);
+      expect(misspoken(said.figures)).toEqual([]);
+      expect(said.unopened).toEqual([]);
+      expect(await brokenPromises(page, said.promised)).toEqual([]);
+      const { figures, promised } = said;
+      expect(new Set(promised.map(({ page: at }) => at)).size).toBeGreaterThan(8);
       const compared = comparedNames(figures);
       expect([...organisationFigures, ...programmeFigures].filter((name) => !compared.has(name))).toEqual([]);
       expect([...compared].filter((name) => name.startsWith('gate ')).length).toBeGreaterThan(3);
@@ -81,8 +100,9 @@ describe('a number that has one name', () => {
       await createOrganisation(page, 'Example Pier');
       await page.getByRole('navigation', { name: 'Main' }).waitFor();
 
-      const figures = await everyFigure(page);
+      const { figures, promised } = await everyFigure(page);
 
+      expect(promised).toEqual([]);
       expect(namesOf(figures)).toEqual(['my open work', 'programmes']);
       expect(figures.map(({ value }) => value).filter((value) => value !== '0')).toEqual([]);
     },

@@ -1,6 +1,6 @@
-import { documentDecisions, documentStates } from '@waymark/domain';
+import { documentDecisions, documentDuties, documentHoldings, documentStates } from '@waymark/domain';
 import { z } from 'zod';
-import { daySchema, instantSchema, personSchema, waitsForSchema } from './common.ts';
+import { csv, daySchema, instantSchema, personSchema, waitsForSchema } from './common.ts';
 import { webAddressSchema } from './evidence.ts';
 import { linesText, lineText } from './text.ts';
 
@@ -29,6 +29,8 @@ export const programmeDocumentSchema = z.object({
   reference: z.string().nullable(),
   state: z.enum(documentStates),
   isGate: z.boolean(),
+  /** What it is about, where a gate asks for that. */
+  holds: z.array(z.enum(documentHoldings)),
   /** Null where nobody has put one in. */
   latest: documentVersionSchema.nullable(),
   /** Of the latest version; a new one has to be approved anew. */
@@ -44,7 +46,13 @@ export const programmeDocumentSchema = z.object({
 });
 export type ProgrammeDocument = z.infer<typeof programmeDocumentSchema>;
 
-export const documentListQuerySchema = z.strictObject({ waitsFor: waitsForSchema });
+export const documentListQuerySchema = z.strictObject({
+  /** Whether a hard gate waits for it. */
+  duty: csv(z.enum(documentDuties)),
+  holds: csv(z.enum(documentHoldings)),
+  state: csv(z.enum(documentStates)),
+  waitsFor: waitsForSchema,
+});
 export type DocumentListQuery = z.infer<typeof documentListQuerySchema>;
 
 /** All that was put in and said of it, newest first. */

@@ -15,6 +15,7 @@ export * from './days/today.ts';
 export * from './days/work-calendar.ts';
 export { isMonthDay } from './days/year-end.ts';
 export * from './documents/document-approval.ts';
+export * from './documents/document-filter.ts';
 export * from './documents/document-review.ts';
 export * from './documents/required-document.ts';
 export * from './errors.ts';

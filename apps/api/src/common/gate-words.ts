@@ -15,20 +15,20 @@ import { gateWordsEn } from './gate-words-en.ts';
 /** What gates ask for, by language. */
 export const gateWords = spoken<GateWords>({ en: gateWordsEn, de: gateWordsDe });
 
-const documents: Gate['target'] = { page: 'documents', filter: {} };
+const documents = (filter: Record<string, string>): Gate['target'] => ({ page: 'documents', filter });
 const requirements = (filter: Record<string, string> = {}): Gate['target'] => ({ page: 'gap-items', filter });
 
-/** Where the rows behind a gate are. */
+/** Where the rows are that keep a gate open. */
 const targets: Record<GateId, Gate['target']> = {
-  documents_approved: documents,
-  soa_approved: documents,
-  internal_audit_done: documents,
-  management_review_done: documents,
+  documents_approved: documents({ duty: 'mandatory' }),
+  soa_approved: documents({ holds: 'applicability' }),
+  internal_audit_done: documents({ holds: 'internal_audit' }),
+  management_review_done: documents({ holds: 'management_review' }),
   no_open_major: requirements({ conformity: 'major' }),
   all_assessed: requirements({ conformity: 'not_assessed' }),
   criteria_covered: requirements({ lacks: 'acceptance' }),
-  system_description: documents,
-  management_assertion: documents,
+  system_description: documents({ holds: 'system_description' }),
+  management_assertion: documents({ holds: 'management_assertion' }),
   period_covered: { page: 'programme', filter: {} },
 };
 
@@ -38,10 +38,16 @@ export function toOpenPoint({ id, have, need }: OpenPointFigures, language: Lang
   return { id, title, fact: fact({ isMet: false, have, need }) };
 }
 
+/** Once no row keeps it open, those that were counted. */
+function targetOf({ id, isMet }: Pick<GateResult, 'id' | 'isMet'>): Gate['target'] {
+  const target = targets[id];
+  return isMet && target.page === 'gap-items' ? requirements() : target;
+}
+
 /** The result of a gate in words, with where the rows behind it are, and the stages of a lifecycle that ask the same. */
 export function toGate(result: GateResult, { stages }: Pick<Lifecycle, 'stages'>, language: Language): Gate {
   const { id, isMet } = result;
   const { title, fact } = gateWords(language)[id];
   const asking = stagesAsking(id, stages).map(({ key, shortName }) => ({ key, name: shortName }));
-  return { id, title, isMet, fact: fact(result), stages: asking, target: targets[id] };
+  return { id, title, isMet, fact: fact(result), stages: asking, target: targetOf(result) };
 }

@@ -79,11 +79,15 @@ export const workSearch = searchOf({
   task: z.uuid().optional(),
   event: z.uuid().optional(),
 });
+/** Which of them are listed; all of them without it. */
+export const remindersSearch = searchOf({ only: z.enum(['unread']).optional() });
 export const calendarSearch = searchOf({
   view: z.enum(['month', 'year', 'agenda']).optional(),
   on: shownDaySchema.optional(),
   programmeId: z.uuid().optional(),
   personId: z.uuid().optional(),
+  /** What a number about dates counts. */
+  only: z.enum(['overdue', 'hard', 'planned', 'busy']).optional(),
   kinds: z
     .preprocess(
       (input) => (typeof input === 'string' ? input.split(',').filter(Boolean) : input),

@@ -8,8 +8,8 @@ import { lazy, Suspense, useState } from 'react';
 import { eventsOf } from '../features/calendar/calendar.queries.ts';
 import type { Asked } from '../features/calendar/entries/entry-dialogs.tsx';
 import { CalendarDates } from '../features/calendar/events/calendar-dates.tsx';
-import { rangeOf } from '../features/calendar/events/calendar-range.ts';
 import { CalendarToolbar } from '../features/calendar/events/calendar-toolbar.tsx';
+import { onlyOf, rangeAsked } from '../features/calendar/events/only.ts';
 import { useCalendarFilters } from '../features/calendar/events/use-calendar-filters.tsx';
 import { programmesOf } from '../features/shell/shell.queries.ts';
 import { useMay, useOrganisation } from '../lib/current-user.ts';
@@ -36,17 +36,23 @@ export function CalendarPage() {
   const navigate = route.useNavigate();
   const [asked, setAsked] = useState<Asked | 'subscribe'>();
   const isNarrow = useMediaQuery('(max-width: 39.99em)', undefined, { getInitialValueInEffect: false });
-  const { on = today(), view = isNarrow ? 'agenda' : 'month', programmeId, personId, kinds } = search;
-  const range = rangeOf(view, on);
+  const { on = today(), view = isNarrow ? 'agenda' : 'month', programmeId, personId, kinds, only } = search;
+  const range = rangeAsked(view, only, { on, today: today() });
   const { data: programmes = [], isSuccess: knowsProgrammes } = useQuery(programmesOf(organisation.id));
   const people = usePeople(organisation.id);
   const events = useQuery(eventsOf(organisation.id, range, { programmeId, personId }));
   const go = (change: Partial<typeof search>) => void navigate({ search: { ...search, ...change }, replace: true });
-  const filters = useCalendarFilters({ filter: { programmeId, personId, kinds }, programmes, people, onChange: go });
-  const isFiltered = Boolean(programmeId ?? personId ?? kinds);
-  const clear = () => go({ programmeId: undefined, personId: undefined, kinds: undefined });
+  const filters = useCalendarFilters({
+    filter: { programmeId, personId, kinds, only },
+    programmes,
+    people,
+    onChange: go,
+  });
+  const isFiltered = Boolean(programmeId ?? personId ?? kinds ?? only);
+  const clear = () => go({ programmeId: undefined, personId: undefined, kinds: undefined, only: undefined });
   // Kinds are left out here and not on the server, so that one sees at once what a chip does.
-  const items = events.data?.items.filter(({ kind }) => !kinds || kinds.includes(kind));
+  const ofKinds = events.data?.items.filter(({ kind }) => !kinds || kinds.includes(kind));
+  const items = only && ofKinds ? onlyOf(ofKinds, only, { on, today: today() }) : ofKinds;
   const isBare = knowsProgrammes && programmes.length === 0 && items?.length === 0 && !isFiltered;
 
   return (

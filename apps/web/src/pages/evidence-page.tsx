@@ -12,7 +12,7 @@ import { membersOf } from '../lib/shared.queries.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
-import { Figure } from '../ui/figure/figure.tsx';
+import { Figure, RowCount } from '../ui/figure/figure.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { SplitView } from '../ui/page/side-panel.tsx';
 import { EvidenceDetails } from './evidence/evidence-details.tsx';
@@ -102,11 +102,16 @@ const isToReview = ({ state, ...others }: object & { state?: string | undefined 
 
 function RecordCount({ count, narrowing }: { count: number; narrowing: Parameters<typeof isToReview>[0] }) {
   const words = <Plural value={count} one="# record" other="# records" />;
-  if (!isToReview(narrowing)) return words;
   return (
-    <Figure name="evidence to review" value={count}>
-      {words}
-    </Figure>
+    <RowCount value={count}>
+      {isToReview(narrowing) ? (
+        <Figure name="evidence to review" value={count}>
+          {words}
+        </Figure>
+      ) : (
+        words
+      )}
+    </RowCount>
   );
 }
 

@@ -6,8 +6,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { LeadershipReport } from '@waymark/contracts';
 import { useState } from 'react';
 import { FirstProgramme } from '../features/overview/first-programme.tsx';
-import { GateLink } from '../features/programmes/stages/gate-link.tsx';
-import type { NumberLinks, ReportLinks } from '../features/reports/report-links.ts';
+import { mandatoryOpen } from '../features/programmes/documents/mandatory.ts';
+import { bareNumbers, type ReportLinks } from '../features/reports/report-links.ts';
 import { ReportSheet } from '../features/reports/report-sheet.tsx';
 import styles from '../features/reports/reports.module.css';
 import {
@@ -23,7 +23,7 @@ import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
 import { showSuccess } from '../ui/feedback/toasts.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
-import { RowsLink } from '../ui/readiness/state-rows.tsx';
+import { numberLinksIn } from './reports/number-links.tsx';
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true };
 
@@ -54,7 +54,7 @@ export function LeadershipReportPage() {
 }
 
 function Sheet({ org, report, isCurrent }: { org: string; report: LeadershipReport; isCurrent: boolean }) {
-  return <ReportSheet report={report} links={linksIn(org)} numbers={isCurrent ? numberLinksIn(org) : undefined} />;
+  return <ReportSheet report={report} links={linksIn(org)} numbers={isCurrent ? numberLinksIn(org) : bareNumbers} />;
 }
 
 const linksIn = (org: string): ReportLinks => ({
@@ -65,9 +65,21 @@ const linksIn = (org: string): ReportLinks => ({
   ),
   blocker: (programmeId, target, content) => {
     const params = { org, programmeId };
-    if (target.page !== 'gap-analysis') {
+    if (target.page === 'timeline') {
       return (
-        <Link to={`/o/$org/programmes/$programmeId/${target.page}`} params={params}>
+        <Link to="/o/$org/programmes/$programmeId/timeline" params={params}>
+          {content}
+        </Link>
+      );
+    }
+    if (target.page === 'documents') {
+      return (
+        <Link
+          to="/o/$org/programmes/$programmeId/documents"
+          params={params}
+          search={mandatoryOpen}
+          data-opens={target.count}
+        >
           {content}
         </Link>
       );
@@ -79,24 +91,6 @@ const linksIn = (org: string): ReportLinks => ({
       </Link>
     );
   },
-});
-
-const numberLinksIn = (org: string): NumberLinks => ({
-  rows: (programmeId, filter, content) => (
-    <RowsLink params={{ org, programmeId }} filter={filter}>
-      {content}
-    </RowsLink>
-  ),
-  gate: (programmeId, gate, content) => (
-    <GateLink gate={gate} org={org} programmeId={programmeId}>
-      {content}
-    </GateLink>
-  ),
-  programme: (programmeId, content) => (
-    <Link to="/o/$org/programmes/$programmeId" params={{ org, programmeId }} className={styles.number}>
-      {content}
-    </Link>
-  ),
 });
 
 function Actions({ frozenId }: { frozenId: string | undefined }) {

@@ -14,7 +14,7 @@ import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
-import { Figure } from '../ui/figure/figure.tsx';
+import { Figure, RowCount } from '../ui/figure/figure.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { SplitView } from '../ui/page/side-panel.tsx';
@@ -163,6 +163,16 @@ function Segments({ counts, segment, onChange }: SegmentsProps) {
       mentions: t`Mentions`,
     },
   };
+  const labelOf = (name: ChosenSegment) => {
+    const words = `${labels[name]} ${count(name)}`;
+    return name === 'all' ? (
+      <Figure name="my open work" value={count(name)}>
+        {words}
+      </Figure>
+    ) : (
+      words
+    );
+  };
   // Who is mentioned nowhere, or has no event of their own, need not be told so.
   const offered = chosenSegments.filter((name) => !seldom.includes(name) || name === segment || count(name) > 0);
   return (
@@ -172,12 +182,7 @@ function Segments({ counts, segment, onChange }: SegmentsProps) {
       aria-label={t`Kind of work`}
       data={offered.map((value) => ({
         value,
-        label:
-          value === 'all' ? (
-            <Figure name="my open work" value={count(value)}>{`${labels[value]} ${count(value)}`}</Figure>
-          ) : (
-            `${labels[value]} ${count(value)}`
-          ),
+        label: value === segment ? <RowCount value={count(value)}>{labelOf(value)}</RowCount> : labelOf(value),
       }))}
       value={segment}
       onChange={(value) => onChange(value === 'all' ? undefined : value)}

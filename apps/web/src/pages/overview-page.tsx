@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { Overview } from '@waymark/contracts';
 import { isFarCycle, parseDay, runningProgrammes } from '@waymark/domain';
 import { activitySentence } from '../features/activity/activity-sentence.ts';
@@ -78,9 +77,14 @@ function Standing({ org, organisationId, overview }: { org: string; organisation
         ))}
       </div>
       {over.length > 0 && (
-        <Link to="/o/$org/programmes" params={{ org }} className={styles.over}>
-          <Plural value={over.length} one="# programme is over" other="# programmes are over" />
-        </Link>
+        <details className={styles.over}>
+          <summary>
+            <Plural value={over.length} one="# programme is over" other="# programmes are over" />
+          </summary>
+          {over.map((programme) => (
+            <EndedCycle key={programme.id} org={org} programme={programme} />
+          ))}
+        </details>
       )}
       <div className={styles.lists}>
         <NextDates org={org} dates={overview.nextDates} />

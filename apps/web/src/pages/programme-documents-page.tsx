@@ -1,19 +1,22 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { DocumentListQuery, ProgrammeDocument } from '@waymark/contracts';
-import { documentStatesWaitingFor } from '@waymark/domain';
+import { keepsDocument } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
 import { DocumentFilters } from '../features/programmes/documents/document-filters.tsx';
 import { type DocumentAction, DocumentList } from '../features/programmes/documents/document-list.tsx';
 import { documentsOf } from '../features/programmes/documents/documents.queries.ts';
-import { programmeById } from '../features/programmes/programmes.queries.ts';
+import { mandatory, mandatoryApproved, mandatoryOpen } from '../features/programmes/documents/mandatory.ts';
+import { type ProgrammeKey, programmeById } from '../features/programmes/programmes.queries.ts';
 import { useOrganisation } from '../lib/current-user.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { Figure, RowCount } from '../ui/figure/figure.tsx';
+import opens from '../ui/figure/opens.module.css';
 import { DocumentDialog } from './programme/document-dialogs.tsx';
 import styles from './programme/programme.module.css';
 import { ProgrammeHead } from './programme/programme-head.tsx';
@@ -33,7 +36,7 @@ export function ProgrammeDocumentsPage() {
   return (
     <>
       <ProgrammeHead org={org} programmeKey={key} programme={programme} />
-      {documents.data && <HowFar documents={documents.data} />}
+      {documents.data && <HowFar programme={key} documents={documents.data} />}
       {documents.data && documents.data.length > 0 && (
         <Narrowed documents={documents.data}>
           {(shown) => (
@@ -76,11 +79,17 @@ function Narrowed({ documents, children }: NarrowedProps) {
   const filter = route.useSearch();
   const navigate = route.useNavigate();
   const change = (search: DocumentListQuery) => void navigate({ search, replace: true });
-  const asked = filter.waitsFor && documentStatesWaitingFor(filter.waitsFor);
-  const shown = asked ? documents.filter(({ state }) => asked.includes(state)) : documents;
+  const shown = documents.filter((document) => keepsDocument(filter, document));
   return (
     <>
-      <DocumentFilters filter={filter} onChange={change} />
+      <div className={styles.narrow}>
+        <DocumentFilters filter={filter} onChange={change} />
+        <span className={styles.quiet}>
+          <RowCount value={shown.length}>
+            <Plural value={shown.length} one="# document" other="# documents" />
+          </RowCount>
+        </span>
+      </div>
       {shown.length > 0 ? (
         children(shown)
       ) : (
@@ -99,15 +108,43 @@ function Narrowed({ documents, children }: NarrowedProps) {
   );
 }
 
-function HowFar({ documents }: { documents: readonly ProgrammeDocument[] }) {
-  const gates = documents.filter(({ isGate }) => isGate);
-  const approved = gates.filter(({ state }) => state === 'approved').length;
-  if (gates.length === 0) return null;
+interface HowFarProps {
+  programme: ProgrammeKey;
+  documents: readonly ProgrammeDocument[];
+}
+
+function HowFar({ programme: { programmeId }, documents }: HowFarProps) {
+  const { org } = route.useParams();
+  const countOf = (filter: DocumentListQuery) => documents.filter((document) => keepsDocument(filter, document)).length;
+  const link = (search: DocumentListQuery, words: ReactNode = countOf(search)) => (
+    <Link
+      to="/o/$org/programmes/$programmeId/documents"
+      params={{ org, programmeId }}
+      search={search}
+      className={opens.opens}
+      data-opens={countOf(search)}
+    >
+      {words}
+    </Link>
+  );
+  const open = countOf(mandatoryOpen);
+  if (countOf(mandatory) === 0) return null;
   return (
     <p className={styles.lead}>
       <Trans>
-        {approved} of {gates.length} mandatory ones approved
+        {link(mandatoryApproved)} of {link(mandatory)} mandatory ones approved
       </Trans>
+      {open > 0 && (
+        <>
+          {', '}
+          {link(
+            mandatoryOpen,
+            <Figure name="mandatory documents not approved" value={open} of={programmeId}>
+              <Trans>{open} not yet</Trans>
+            </Figure>,
+          )}
+        </>
+      )}
     </p>
   );
 }

@@ -11,7 +11,7 @@ import { useOrganisation } from '../lib/current-user.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
-import { FigureScope } from '../ui/figure/figure.tsx';
+import { FigureScope, RowCount } from '../ui/figure/figure.tsx';
 import { FindingCounts } from '../ui/lifecycle/finding-counts.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import styles from './timeline-page.module.css';
@@ -63,7 +63,9 @@ function Loaded({ timeline }: { timeline: Timeline }) {
             <>
               <Trans>What breaks in this plan</Trans>:{' '}
               <FigureScope value={timeline.programmeId}>
-                <FindingCounts findings={findings} />
+                <RowCount value={findings.length}>
+                  <FindingCounts findings={findings} />
+                </RowCount>
               </FigureScope>
             </>
           }

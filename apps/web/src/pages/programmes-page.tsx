@@ -7,7 +7,7 @@ import { ProgrammeList } from '../features/programmes/programme/programme-list.t
 import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
-import { Figure } from '../ui/figure/figure.tsx';
+import { Figure, RowCount } from '../ui/figure/figure.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 
@@ -22,9 +22,11 @@ export function ProgrammesPage() {
         title={<Trans>Programmes</Trans>}
         detail={
           programmes && (
-            <Figure name="programmes" value={programmes.length}>
-              <Plural value={programmes.length} one="# programme" other="# programmes" />
-            </Figure>
+            <RowCount value={programmes.length}>
+              <Figure name="programmes" value={programmes.length}>
+                <Plural value={programmes.length} one="# programme" other="# programmes" />
+              </Figure>
+            </RowCount>
           )
         }
         actions={

@@ -11,6 +11,7 @@ import { useMay, useMe, useOrganisation } from '../lib/current-user.ts';
 import { membersOf } from '../lib/shared.queries.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { RowCount } from '../ui/figure/figure.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import styles from './settings-page.module.css';
 
@@ -25,7 +26,13 @@ export function SettingsMembersPage() {
     <div className={styles.page}>
       <PageHeader
         title={<Trans>Members</Trans>}
-        detail={members.data && <Plural value={members.data.length} one="# person" other="# people" />}
+        detail={
+          members.data && (
+            <RowCount value={members.data.length}>
+              <Plural value={members.data.length} one="# person" other="# people" />
+            </RowCount>
+          )
+        }
         actions={
           mayManage && (
             <Button

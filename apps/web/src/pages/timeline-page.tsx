@@ -8,7 +8,7 @@ import { portfolioTimelineOf } from '../features/timeline/timeline.queries.ts';
 import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
-import { Figure } from '../ui/figure/figure.tsx';
+import { Figure, RowCount } from '../ui/figure/figure.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import styles from './timeline-page.module.css';
 
@@ -37,9 +37,11 @@ export function TimelinePage() {
     <TimelineView
       title={t`Timeline`}
       detail={
-        <Figure name="programmes" value={data.programmes.length}>
-          <Plural value={data.programmes.length} one="# programme" other="# programmes" />
-        </Figure>
+        <RowCount value={data.programmes.length}>
+          <Figure name="programmes" value={data.programmes.length}>
+            <Plural value={data.programmes.length} one="# programme" other="# programmes" />
+          </Figure>
+        </RowCount>
       }
       timelines={data.programmes}
       today={data.today}

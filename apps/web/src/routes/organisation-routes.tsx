@@ -10,6 +10,7 @@ import {
   leadershipSearch,
   newProgrammeSearch,
   programmeSearch,
+  remindersSearch,
   timelineSearch,
   workSearch,
 } from '../lib/search.ts';
@@ -54,6 +55,7 @@ const calendar = createRoute({
 const reminders = createRoute({
   getParentRoute: () => organisation,
   path: '/reminders',
+  validateSearch: remindersSearch,
   staticData: { title: msg`Reminders`, needs: 'readReminders' },
   component: lazyRouteComponent(() => codeOf(import('../pages/reminders-page.tsx')), 'RemindersPage'),
 });

@@ -20,7 +20,7 @@ import type { ExitRow } from './exit-rows.ts';
 
 type Target = NonNullable<ExitCriterion['target']>;
 
-const documents: Target = { page: 'documents', filter: {} };
+const documents = (filter: Record<string, string>): Target => ({ page: 'documents', filter });
 
 const requirements = (filter: Record<string, string> = {}): Target => ({ page: 'gap-items', filter });
 const programme: Target = { page: 'programme', filter: {} };
@@ -31,12 +31,12 @@ const records: Target = { page: 'programme', filter: { tab: 'records' } };
 const targets: Record<ExitCheck, Target | null> = {
   all_assessed: requirements({ conformity: 'not_assessed' }),
   gaps_planned: requirements({ conformity: 'minor,major', lacks: 'plan' }),
-  documents_approved: documents,
-  soa_approved: documents,
-  risk_documents_approved: documents,
-  internal_audit_approved: documents,
-  management_review_approved: documents,
-  system_description: documents,
+  documents_approved: documents({ duty: 'mandatory' }),
+  soa_approved: documents({ holds: 'applicability' }),
+  risk_documents_approved: documents({ holds: 'risks' }),
+  internal_audit_approved: documents({ holds: 'internal_audit' }),
+  management_review_approved: documents({ holds: 'management_review' }),
+  system_description: documents({ holds: 'system_description' }),
   first_evidence: requirements({ lacks: 'evidence' }),
   owned_with_evidence: requirements({ lacks: 'evidence,owner' }),
   evidence_accepted: requirements({ lacks: 'accepted_evidence' }),

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { FigureScope } from '../../ui/figure/figure.tsx';
+import { OpenGatesLink } from '../../ui/lifecycle/open-gates-link.tsx';
 import { ForecastLine } from '../../ui/readiness/forecast-line.tsx';
 import styles from './forecast.module.css';
 import { forecastOf } from './forecast.queries.ts';
@@ -20,6 +21,11 @@ export function ForecastNote({ org, organisationId, programmeId }: ForecastNoteP
     <FigureScope value={programmeId}>
       <ForecastLine
         forecast={forecast}
+        renderGates={(content) => (
+          <OpenGatesLink org={org} programmeId={programmeId} count={forecast.openGates}>
+            {content}
+          </OpenGatesLink>
+        )}
         more={
           <Link to="/o/$org/programmes/$programmeId" params={{ org, programmeId }} hash="forecast">
             <Trans>How it is worked out</Trans>

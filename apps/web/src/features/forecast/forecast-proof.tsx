@@ -2,9 +2,15 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { Forecast } from '@waymark/contracts';
 import { formatDay, formatNumber, formatPerCent } from '../../lib/format.ts';
 import styles from './forecast.module.css';
+import type { RenderCount } from './render-count.ts';
+
+interface ForecastProofProps {
+  forecast: Forecast;
+  renderOpenItems: RenderCount;
+}
 
 /** How the forecast was worked out, and how far its like was right in the past. */
-export function ForecastProof({ forecast }: { forecast: Forecast }) {
+export function ForecastProof({ forecast, renderOpenItems }: ForecastProofProps) {
   const { weeks, runs, openItems, openHours, backTest } = forecast;
   const [first] = weeks;
   const done = weeks.reduce((sum, week) => sum + week.done, 0);
@@ -26,7 +32,7 @@ export function ForecastProof({ forecast }: { forecast: Forecast }) {
           </li>
         )}
         <li>
-          <Plural value={openItems} one="# item is open" other="# items are open" />
+          {renderOpenItems(openItems, <Plural value={openItems} one="# item is open" other="# items are open" />)}
           {openHours !== null && <Trans>, {hours} hours of estimated work</Trans>}.
         </li>
         <li>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { fakeApi } from '../../test/fake-api.ts';
 import { anId } from '../../test/fixtures.ts';
 import { aForecast } from '../../test/gates.ts';
@@ -11,7 +12,8 @@ import { ForecastSection } from './forecast-section.tsx';
 const key = { organisationId: anId(1), programmeId: anId(3) };
 const show = (forecast: unknown) => {
   fakeApi({ 'GET /orgs/:org/programmes/:programme/forecast': forecast });
-  renderUi(<ForecastSection {...key} />);
+  const bare = (_count: number, content: ReactNode) => content;
+  renderUi(<ForecastSection {...key} renderOpenItems={bare} renderOpenGates={bare} />);
 };
 
 describe('the forecast', () => {

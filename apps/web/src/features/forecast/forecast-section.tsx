@@ -16,9 +16,17 @@ import { ForecastLimits } from './forecast-limits.tsx';
 import { ForecastProof } from './forecast-proof.tsx';
 import { ForecastTable } from './forecast-table.tsx';
 import { ForecastVerdict } from './forecast-verdict.tsx';
+import type { RenderCount } from './render-count.ts';
+
+interface ForecastSectionProps {
+  organisationId: string;
+  programmeId: string;
+  renderOpenItems: RenderCount;
+  renderOpenGates: RenderCount;
+}
 
 /** When everything in scope will be accepted, judged by the programme's own weeks. */
-export function ForecastSection(key: { organisationId: string; programmeId: string }) {
+export function ForecastSection({ renderOpenItems, renderOpenGates, ...key }: ForecastSectionProps) {
   const forecast = useQuery(forecastOf(key));
   return (
     <section className={styles.section} id="forecast">
@@ -29,9 +37,9 @@ export function ForecastSection(key: { organisationId: string; programmeId: stri
         <span>
           <Trans>when everything in scope is accepted, at the pace so far</Trans>
         </span>
-        {forecast.data && <ForecastVerdict forecast={forecast.data} />}
+        {forecast.data && <ForecastVerdict forecast={forecast.data} renderOpenGates={renderOpenGates} />}
       </header>
-      {forecast.data && <Loaded forecast={forecast.data} />}
+      {forecast.data && <Loaded forecast={forecast.data} renderOpenItems={renderOpenItems} />}
       {forecast.isError && !forecast.data && (
         <ErrorState error={forecast.error} onRetry={() => void forecast.refetch()} />
       )}
@@ -40,7 +48,12 @@ export function ForecastSection(key: { organisationId: string; programmeId: stri
   );
 }
 
-function Loaded({ forecast }: { forecast: Forecast }) {
+interface LoadedProps {
+  forecast: Forecast;
+  renderOpenItems: RenderCount;
+}
+
+function Loaded({ forecast, renderOpenItems }: LoadedProps) {
   switch (forecast.state) {
     case 'done':
       return (
@@ -62,13 +75,13 @@ function Loaded({ forecast }: { forecast: Forecast }) {
         </p>
       );
     case 'not_enough_history':
-      return <NotEnough forecast={forecast} />;
+      return <NotEnough forecast={forecast} renderOpenItems={renderOpenItems} />;
     default:
-      return <Spread forecast={forecast} />;
+      return <Spread forecast={forecast} renderOpenItems={renderOpenItems} />;
   }
 }
 
-function NotEnough({ forecast: { missingWeeks, weeks, openItems } }: { forecast: Forecast }) {
+function NotEnough({ forecast: { missingWeeks, weeks, openItems }, renderOpenItems }: LoadedProps) {
   const worked = weeks.filter(({ done }) => done > 0).length;
   return (
     <div className={styles.state}>
@@ -86,14 +99,17 @@ function NotEnough({ forecast: { missingWeeks, weeks, openItems } }: { forecast:
             other="# more weeks in which items are accepted are needed before a date can be named."
           />{' '}
           <Plural value={worked} one="There is # so far," other="There are # so far," />{' '}
-          <Plural value={openItems} one="and # item is open." other="and # items are open." />
+          {renderOpenItems(
+            openItems,
+            <Plural value={openItems} one="and # item is open." other="and # items are open." />,
+          )}
         </p>
       </div>
     </div>
   );
 }
 
-function Spread({ forecast }: { forecast: Forecast }) {
+function Spread({ forecast, renderOpenItems }: LoadedProps) {
   const [isTable, setIsTable] = useState(false);
   const hasChart = forecast.spread.length > 0;
   return (
@@ -108,7 +124,7 @@ function Spread({ forecast }: { forecast: Forecast }) {
       )}
       <ForecastLimits forecast={forecast} />
       <div className={styles.foot}>
-        <ForecastProof forecast={forecast} />
+        <ForecastProof forecast={forecast} renderOpenItems={renderOpenItems} />
         {hasChart && (
           <Button variant="subtle" size="xs" onClick={() => setIsTable(!isTable)}>
             {isTable ? <Trans>Show as chart</Trans> : <Trans>Show as table</Trans>}

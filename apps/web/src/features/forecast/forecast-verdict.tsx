@@ -3,16 +3,23 @@ import type { Forecast } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { type Status, StatusBadge } from '../../ui/page/status-badge.tsx';
 import { deadlineOf } from '../../ui/readiness/forecast-deadline.ts';
+import type { RenderCount } from './render-count.ts';
+
+interface ForecastVerdictProps {
+  forecast: Forecast;
+  renderOpenGates: RenderCount;
+}
 
 /** What the dates mean for the target, never without the gates, and never in the colour of what is proven. */
-export function ForecastVerdict({ forecast }: { forecast: Forecast }) {
+export function ForecastVerdict({ forecast, renderOpenGates }: ForecastVerdictProps) {
+  const { openGates } = forecast;
   const pace = paceOf(forecast);
   return (
     <>
       {pace && <StatusBadge status={pace.status}>{pace.words}</StatusBadge>}
-      {forecast.openGates > 0 && (
+      {openGates > 0 && (
         <StatusBadge status="gate_open">
-          <Plural value={forecast.openGates} one="# gate open" other="# gates open" />
+          {renderOpenGates(openGates, <Plural value={openGates} one="# gate open" other="# gates open" />)}
         </StatusBadge>
       )}
     </>

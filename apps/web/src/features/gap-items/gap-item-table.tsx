@@ -98,7 +98,9 @@ function useGroups(items: readonly GapItem[], summary: GapItemSummary | undefine
             <ReadinessMini
               readiness={known.readiness}
               label={title}
-              renderState={stateRows({ org, programmeId: first.programmeId }, { groupId: [id] })}
+              renderState={stateRows({ org, programmeId: first.programmeId }, known.readiness.counts, {
+                groupId: [id],
+              })}
             />
           ),
         },

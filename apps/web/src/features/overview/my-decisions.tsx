@@ -61,6 +61,7 @@ export function MyDecisions({ org, overview, mayReview, mayAssess }: MyDecisions
               params={{ org, programmeId: id }}
               search={{ state: ['unknown'] }}
               className={styles.decision}
+              data-opens={readiness.counts.byState.unknown ?? 0}
             >
               <StateShape name="question" />
               <span>
@@ -79,7 +80,13 @@ export function MyDecisions({ org, overview, mayReview, mayAssess }: MyDecisions
         ))}
         {waitsForReview && (
           <li>
-            <Link to="/o/$org/evidence" params={{ org }} search={{ state: 'to_review' }} className={styles.decision}>
+            <Link
+              to="/o/$org/evidence"
+              params={{ org }}
+              search={{ state: 'to_review' }}
+              className={styles.decision}
+              data-opens={toReview}
+            >
               <StateShape name="target" />
               <Figure name="evidence to review" value={toReview}>
                 <Plural value={toReview} one="Review # piece of evidence" other="Review # pieces of evidence" />
@@ -90,7 +97,7 @@ export function MyDecisions({ org, overview, mayReview, mayAssess }: MyDecisions
         )}
         {myOpenWork > 0 && (
           <li>
-            <Link to="/o/$org/my-work" params={{ org }} className={styles.decision}>
+            <Link to="/o/$org/my-work" params={{ org }} className={styles.decision} data-opens={myOpenWork}>
               <StateShape name="ring" />
               <Figure name="my open work" value={myOpenWork}>
                 <Plural value={myOpenWork} one="# open item in my work" other="# open items in my work" />

@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '@waymark/contracts';
 import { formatDayShort, formatRelativeDay } from '../../lib/format.ts';
@@ -27,9 +27,8 @@ export function NextDates({ org, dates }: NextDatesProps) {
   return (
     <OverviewCard
       title={<Trans>Next 30 days</Trans>}
-      detail={dates.length > 0 && <Plural value={dates.length} one="# date" other="# dates" />}
       more={
-        <Link to="/o/$org/calendar" params={{ org }}>
+        <Link to="/o/$org/calendar" params={{ org }} search={{ view: 'agenda' }}>
           <Trans>Calendar</Trans>
         </Link>
       }

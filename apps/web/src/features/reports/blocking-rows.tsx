@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { Blocker, LeadershipProgramme } from '@waymark/contracts';
 import type { ReactNode } from 'react';
+import { Figure } from '../../ui/figure/figure.tsx';
 import type { StateShapeName } from '../../ui/lifecycle/state-shape.tsx';
 import { statusShape } from '../../ui/page/status-badge.tsx';
 import type { BlockerTarget } from './report-links.ts';
@@ -57,14 +58,16 @@ function documentRows(programme: LeadershipProgramme): BlockingRow[] {
       key: `${programme.id} documents`,
       shape: statusShape('gate_open'),
       title: (
-        <Plural
-          value={documents.length}
-          one="# mandatory document is not approved"
-          other="# mandatory documents are not approved"
-        />
+        <Figure name="mandatory documents not approved" value={documents.length} of={programme.id}>
+          <Plural
+            value={documents.length}
+            one="# mandatory document is not approved"
+            other="# mandatory documents are not approved"
+          />
+        </Figure>
       ),
       reason: <Named titles={documents.map(({ title }) => title)} />,
-      target: { page: 'documents' },
+      target: { page: 'documents', count: documents.length },
     },
   ];
 }

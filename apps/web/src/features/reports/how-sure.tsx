@@ -1,13 +1,19 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { LeadershipReport } from '@waymark/contracts';
+import { type LeadershipReport, rowsLeftOut } from '@waymark/contracts';
 import { roundedRange } from '@waymark/domain';
 import { formatPerCent } from '../../lib/format.ts';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
+import type { NumberLinks } from './report-links.ts';
 import { ReportPart } from './report-part.tsx';
 import styles from './report-sheet.module.css';
 
+interface HowSureProps {
+  report: LeadershipReport;
+  numbers: NumberLinks;
+}
+
 /** What the figures rest on, and what they leave open. */
-export function HowSure({ report: { programmes, definitionVersion } }: { report: LeadershipReport }) {
+export function HowSure({ report: { programmes, definitionVersion }, numbers }: HowSureProps) {
   return (
     <ReportPart title={<Trans>How sure are we</Trans>}>
       <ul className={styles.sure}>
@@ -22,8 +28,13 @@ export function HowSure({ report: { programmes, definitionVersion } }: { report:
               <span>
                 {unknown > 0 ? (
                   <Trans>
-                    {name}: <Plural value={unknown} one="# item is" other="# items are" /> unknown. Counted as “no” they
-                    give the lower figure, as “yes” the upper: {spread} proven.
+                    {name}:{' '}
+                    {numbers.rows(
+                      id,
+                      { filter: { state: ['unknown'] }, count: unknown },
+                      <Plural value={unknown} one="# item is unknown" other="# items are unknown" />,
+                    )}
+                    . Counted as “no” they give the lower figure, as “yes” the upper: {spread} proven.
                   </Trans>
                 ) : (
                   <Trans>{name}: every item is assessed, so the figure has no range.</Trans>
@@ -31,11 +42,15 @@ export function HowSure({ report: { programmes, definitionVersion } }: { report:
                 {counts.notApplicable > 0 && (
                   <>
                     {' '}
-                    <Plural
-                      value={counts.notApplicable}
-                      one="# item is left out with an approved reason."
-                      other="# items are left out, each with an approved reason."
-                    />
+                    {numbers.rows(
+                      id,
+                      { filter: rowsLeftOut, count: counts.notApplicable },
+                      <Plural
+                        value={counts.notApplicable}
+                        one="# item is left out with an approved reason."
+                        other="# items are left out, each with an approved reason."
+                      />,
+                    )}
                   </>
                 )}
               </span>

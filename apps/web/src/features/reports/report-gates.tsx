@@ -8,11 +8,11 @@ import styles from './report-sheet.module.css';
 
 interface ReportGatesProps {
   programmes: readonly LeadershipProgramme[];
-  renderLink: NumberLinks['gate'] | undefined;
+  renderLink: NumberLinks['gate'];
 }
 
 /** The gates of every programme. Until all are met, no percentage makes it ready. */
-export function ReportGates({ programmes, renderLink = (_id, _gate, content) => content }: ReportGatesProps) {
+export function ReportGates({ programmes, renderLink }: ReportGatesProps) {
   return (
     <ReportPart title={<Trans>Gates</Trans>} detail={<Trans>all have to be met</Trans>}>
       {programmes.map(({ id, name, gates }) => (

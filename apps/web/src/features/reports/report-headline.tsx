@@ -3,42 +3,58 @@ import type { LeadershipProgramme } from '@waymark/contracts';
 import { roundedShares } from '@waymark/domain';
 import { formatPerCent } from '../../lib/format.ts';
 import { Figure, FigureScope } from '../../ui/figure/figure.tsx';
+import type { NumberLinks } from './report-links.ts';
 import styles from './report-sheet.module.css';
 
+interface ReportHeadlineProps {
+  programmes: readonly LeadershipProgramme[];
+  numbers: NumberLinks;
+}
+
 /** What to take away: one sentence for each programme, never a percentage without its gates. */
-export function ReportHeadline({ programmes }: { programmes: readonly LeadershipProgramme[] }) {
+export function ReportHeadline({ programmes, numbers }: ReportHeadlineProps) {
   if (programmes.length === 0) return <Trans>No programme has been started yet.</Trans>;
   return programmes.map((programme) => (
     <FigureScope key={programme.id} value={programme.id}>
       <span className={styles.sentence}>
-        <Sentence programme={programme} />{' '}
+        <Sentence programme={programme} numbers={numbers} />{' '}
       </span>
     </FigureScope>
   ));
 }
 
-function Sentence({ programme }: { programme: LeadershipProgramme }) {
-  const { name, verdict, readiness, openGates } = programme;
+interface SentenceProps {
+  programme: LeadershipProgramme;
+  numbers: NumberLinks;
+}
+
+function Sentence({ programme, numbers }: SentenceProps) {
+  const { id, name, verdict, readiness, openGates } = programme;
+  const gates = numbers.openGates(id, openGates, <OpenGates count={openGates} />);
   if (verdict === 'ready') {
     return <Trans>{name} is ready: every requirement is proven and every gate is met.</Trans>;
   }
   if (!readiness.weighted) {
     return (
       <>
-        <Trans>{name} is not measurable: nothing is in scope,</Trans> <OpenGates count={openGates} />
+        <Trans>{name} is not measurable: nothing is in scope,</Trans> {gates}
       </>
     );
   }
   const { proven: share } = roundedShares(readiness.weighted);
-  const proven = formatPerCent(share);
+  const proven = numbers.rows(
+    id,
+    { filter: { state: ['proven'] }, count: readiness.counts.byState.proven },
+    <Figure name="proven" value={share}>
+      <Trans>{formatPerCent(share)} proven</Trans>
+    </Figure>,
+  );
   return (
     <>
-      <Figure name="proven" value={share}>
-        <Trans>
-          {name} is not ready yet: {proven} proven,
-        </Trans>
-      </Figure>{' '}
-      <OpenGates count={openGates} />
+      <Trans>
+        {name} is not ready yet: {proven},
+      </Trans>{' '}
+      {gates}
     </>
   );
 }

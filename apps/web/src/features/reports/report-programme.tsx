@@ -1,6 +1,5 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type LeadershipProgramme, rowsOverdueOn } from '@waymark/contracts';
-import type { ReactNode } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { LeadershipProgramme } from '@waymark/contracts';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
 import { Figure, FigureScope } from '../../ui/figure/figure.tsx';
 import { FindingCounts } from '../../ui/lifecycle/finding-counts.tsx';
@@ -8,6 +7,8 @@ import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { ForecastLine } from '../../ui/readiness/forecast-line.tsx';
 import { ReadinessBar } from '../../ui/readiness/readiness-bar.tsx';
+import { countIn } from '../../ui/readiness/state-rows.tsx';
+import { Fact, OverdueFact } from './report-facts.tsx';
 import type { NumberLinks, ReportLinks } from './report-links.ts';
 import styles from './report-sheet.module.css';
 
@@ -16,13 +17,13 @@ interface ReportProgrammeProps {
   /** The day of the report. */
   on: string;
   renderWhy: ReportLinks['why'] | undefined;
-  numbers: NumberLinks | undefined;
+  numbers: NumberLinks;
 }
 
 /** One programme on the sheet: verdict, stage, next hard date, target, gates, overdue work, readiness with its range, its forecast. */
 export function ReportProgramme({ programme, on, renderWhy, numbers }: ReportProgrammeProps) {
   const { t } = useLingui();
-  const { name, currentStage, nextHardDate, targetOn, gates, openGates, overdue, readiness, verdict } = programme;
+  const { name, currentStage, nextHardDate, targetOn, gates, openGates, readiness, verdict } = programme;
   const gateCount = gates.length;
   const open = (
     <Figure name="open gates" value={openGates}>
@@ -31,8 +32,6 @@ export function ReportProgramme({ programme, on, renderWhy, numbers }: ReportPro
   );
   const { order, of } = currentStage;
   const { findings = [] } = programme;
-  const overdueCount = overdue.tasks + overdue.gapItems;
-  const overdueItems = <Plural value={overdue.gapItems} one="# gap item" other="# gap items" />;
   return (
     <FigureScope value={programme.id}>
       <section className={styles.programme} aria-label={name}>
@@ -42,11 +41,14 @@ export function ReportProgramme({ programme, on, renderWhy, numbers }: ReportPro
         </header>
         <dl className={styles.figures}>
           <Fact label={t`Stage`} value={currentStage.name}>
-            <Figure name="stage" value={order}>
-              <Trans>
-                stage {order} of {of}
-              </Trans>
-            </Figure>
+            {numbers.stage(
+              programme.id,
+              <Figure name="stage" value={order}>
+                <Trans>
+                  stage {order} of {of}
+                </Trans>
+              </Figure>,
+            )}
           </Fact>
           <Fact label={t`Next hard date`} value={nextHardDate ? nextHardDate.name : t`None ahead`}>
             {nextHardDate && (
@@ -68,43 +70,36 @@ export function ReportProgramme({ programme, on, renderWhy, numbers }: ReportPro
           >
             {formatRelativeDay(targetOn, on)}
           </Fact>
-          <Fact label={t`Gates`} value={numbers ? numbers.programme(programme.id, open) : open}>
+          <Fact label={t`Gates`} value={numbers.openGates(programme.id, openGates, open)}>
             <Trans>of {gateCount}</Trans>
           </Fact>
-          <Fact label={t`Overdue`} value={String(overdueCount)}>
-            <Plural value={overdue.tasks} one="# task" other="# tasks" />,{' '}
-            {numbers ? numbers.rows(programme.id, rowsOverdueOn(on), overdueItems) : overdueItems}
-          </Fact>
+          <OverdueFact programme={programme} on={on} numbers={numbers} />
         </dl>
         <ReadinessBar
           readiness={readiness}
           label={name}
           withHeading
-          renderState={numbers && ((state, content) => numbers.rows(programme.id, { state: [state] }, content))}
+          renderState={(state, content) =>
+            numbers.rows(programme.id, { filter: { state: [state] }, count: countIn(readiness.counts, state) }, content)
+          }
         />
         {findings.length > 0 && (
           <p className={styles.breaks}>
             <StateShape name={findings.some(({ severity }) => severity === 'blocker') ? 'overdue' : 'clock'} />{' '}
             <span>
-              <Trans>What breaks in this plan</Trans>: <FindingCounts findings={findings} />
+              <Trans>What breaks in this plan</Trans>:{' '}
+              {numbers.findings(programme.id, findings.length, <FindingCounts findings={findings} />)}
             </span>
           </p>
         )}
-        {programme.forecast && <ForecastLine forecast={programme.forecast} />}
+        {programme.forecast && (
+          <ForecastLine
+            forecast={programme.forecast}
+            renderGates={(content) => numbers.openGates(programme.id, openGates, content)}
+          />
+        )}
       </section>
     </FigureScope>
-  );
-}
-
-function Fact({ label, value, children }: { label: string; value: ReactNode; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <strong>{value}</strong>
-        <span>{children}</span>
-      </dd>
-    </div>
   );
 }
 

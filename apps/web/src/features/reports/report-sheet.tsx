@@ -7,7 +7,7 @@ import { ReportBlockers } from './report-blockers.tsx';
 import { ReportDates } from './report-dates.tsx';
 import { ReportGates } from './report-gates.tsx';
 import { ReportHeadline } from './report-headline.tsx';
-import type { NumberLinks, ReportLinks } from './report-links.ts';
+import { bareNumbers, type NumberLinks, type ReportLinks } from './report-links.ts';
 import { ReportProgramme } from './report-programme.tsx';
 import styles from './report-sheet.module.css';
 import { ReportTimeline } from './report-timeline.tsx';
@@ -17,11 +17,11 @@ interface ReportSheetProps {
   /** The headline is the page's own heading where there is no other. */
   isWholePage?: boolean;
   links?: ReportLinks;
-  numbers?: NumberLinks | undefined;
+  numbers?: NumberLinks;
 }
 
 /** One page for the board: are we on course, when are we ready, what blocks, and how sure is that. */
-export function ReportSheet({ report, isWholePage = false, links, numbers }: ReportSheetProps) {
+export function ReportSheet({ report, isWholePage = false, links, numbers = bareNumbers }: ReportSheetProps) {
   const { organisationName, isDemo, asOf, definitionVersion, programmes } = report;
   const Heading = isWholePage ? 'h1' : 'h2';
   return (
@@ -32,7 +32,7 @@ export function ReportSheet({ report, isWholePage = false, links, numbers }: Rep
             <Trans>{organisationName}. Certification readiness</Trans> {isDemo && <DemoChip />}
           </p>
           <Heading className={styles.headline}>
-            <ReportHeadline programmes={programmes} />
+            <ReportHeadline programmes={programmes} numbers={numbers} />
           </Heading>
         </div>
         <p className={styles.asOf}>
@@ -56,12 +56,12 @@ export function ReportSheet({ report, isWholePage = false, links, numbers }: Rep
           </div>
           <div className={styles.parts}>
             <ReportBlockers programmes={programmes} renderLink={links?.blocker} />
-            <ReportGates programmes={programmes} renderLink={numbers?.gate} />
+            <ReportGates programmes={programmes} renderLink={numbers.gate} />
           </div>
           <ReportTimeline report={report} />
           <div className={styles.parts}>
             <ReportDates report={report} />
-            <HowSure report={report} />
+            <HowSure report={report} numbers={numbers} />
           </div>
         </>
       )}

@@ -10,7 +10,7 @@ import { ImportDialog } from '../../features/gap-items/import-dialog.tsx';
 import { useMay, useOrganisation } from '../../lib/current-user.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
-import { Figure, FigureScope } from '../../ui/figure/figure.tsx';
+import { Figure, FigureScope, RowCount } from '../../ui/figure/figure.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { Legend, ReadinessMini } from '../../ui/readiness/readiness-bar.tsx';
 import { RowsLink, stateRows } from '../../ui/readiness/state-rows.tsx';
@@ -27,7 +27,7 @@ export function GapAnalysisHeader({ programme, summary, address }: GapAnalysisHe
   const { t } = useLingui();
   const { search, change } = address;
   const { slug: org } = useOrganisation();
-  const rows = stateRows({ org, programmeId: programme.programmeId });
+  const rows = summary && stateRows({ org, programmeId: programme.programmeId }, summary.readiness.counts);
   const isNarrow = useIsNarrow();
   const group = (sort: string) => change({ sort: sort === 'requirement' ? undefined : gapSortOf(sort) });
   const grouping = groupingOf(search.sort);
@@ -118,20 +118,24 @@ function ItemCount({ programme, summary, filter }: ItemCountProps) {
   return (
     <>
       {matching === whole ? (
-        <Trans>{whole} items</Trans>
+        <RowCount value={whole}>
+          <Trans>{whole} items</Trans>
+        </RowCount>
       ) : (
-        <RowsLink params={params} filter={{}}>
-          <Figure name="requirements to assess" value={matching} of={areToAssess(filter) ? undefined : null}>
-            <Trans>
-              {matching} of {whole} items
-            </Trans>
-          </Figure>
+        <RowsLink params={params} filter={{}} count={whole}>
+          <RowCount value={matching}>
+            <Figure name="requirements to assess" value={matching} of={areToAssess(filter) ? undefined : null}>
+              <Trans>
+                {matching} of {whole} items
+              </Trans>
+            </Figure>
+          </RowCount>
         </RowsLink>
       )}
       {notApplicable > 0 && (
         <>
           {', '}
-          <RowsLink params={params} filter={rowsLeftOut}>
+          <RowsLink params={params} filter={rowsLeftOut} count={notApplicable}>
             <Figure name="requirements left out" value={notApplicable}>
               <Trans>{notApplicable} left out</Trans>
             </Figure>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ExitCriterion } from '@waymark/contracts';
 import type { ReactNode } from 'react';
-import { evidenceSearch, gapSearch, programmeSearch, workSearch } from '../../lib/search.ts';
+import { documentSearch, evidenceSearch, gapSearch, programmeSearch, workSearch } from '../../lib/search.ts';
 
 interface CriterionLinkProps {
   target: NonNullable<ExitCriterion['target']>;
@@ -17,7 +17,14 @@ export function CriterionLink({ target: { page, filter }, org, programmeId, labe
   const words = { 'aria-label': label, children };
   switch (page) {
     case 'documents':
-      return <Link to="/o/$org/programmes/$programmeId/documents" params={params} {...words} />;
+      return (
+        <Link
+          to="/o/$org/programmes/$programmeId/documents"
+          params={params}
+          search={documentSearch({ ...filter })}
+          {...words}
+        />
+      );
     case 'gap-items':
       return (
         <Link

@@ -6,6 +6,7 @@ import type { ProgrammeKey } from '../../features/programmes/programmes.queries.
 import { timelineOf } from '../../features/timeline/timeline.queries.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../../ui/feedback/skeletons.tsx';
+import { RowCount } from '../../ui/figure/figure.tsx';
 import { FindingsCard } from './findings-card.tsx';
 import styles from './programme.module.css';
 import { WhyDate } from './why-date.tsx';
@@ -44,7 +45,9 @@ function Dates({ programmeKey, timeline }: { programmeKey: ProgrammeKey; timelin
             <Trans>Dates set by rules</Trans>
           </h2>
           <span>
-            <Plural value={ahead.length} one="# date" other="# dates" />
+            <RowCount value={ahead.length}>
+              <Plural value={ahead.length} one="# date" other="# dates" />
+            </RowCount>
           </span>
         </header>
         <MilestoneList milestones={ahead} {...{ renderWhy, renderMark }} />
@@ -56,7 +59,9 @@ function Dates({ programmeKey, timeline }: { programmeKey: ProgrammeKey; timelin
               <Trans>Over</Trans>
             </h2>
             <span>
-              <Plural value={over.length} one="# date" other="# dates" />
+              <RowCount value={over.length}>
+                <Plural value={over.length} one="# date" other="# dates" />
+              </RowCount>
             </span>
           </header>
           <MilestoneList milestones={over} {...{ renderWhy, renderMark }} />

@@ -5,7 +5,7 @@ import { MoveEdition } from '../../features/programmes/move/move-edition.tsx';
 import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
 import { FindingList } from '../../features/timeline/findings/finding-list.tsx';
 import { timelineOf } from '../../features/timeline/timeline.queries.ts';
-import { FigureScope } from '../../ui/figure/figure.tsx';
+import { FigureScope, RowCount } from '../../ui/figure/figure.tsx';
 import { FindingCounts } from '../../ui/lifecycle/finding-counts.tsx';
 import styles from './programme.module.css';
 
@@ -27,7 +27,9 @@ export function FindingsCard({ org, programmeKey }: { org: string; programmeKey:
         </h2>
         <span>
           <FigureScope value={programmeKey.programmeId}>
-            <FindingCounts findings={findings} />
+            <RowCount value={findings.length}>
+              <FindingCounts findings={findings} />
+            </RowCount>
           </FigureScope>
         </span>
         <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId: programmeKey.programmeId }}>

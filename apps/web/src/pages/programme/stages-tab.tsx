@@ -10,6 +10,8 @@ import { type ProgrammeKey, programmeById } from '../../features/programmes/prog
 import { StageTable } from '../../features/programmes/stages/stage-table.tsx';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
+import { OpenGatesLink } from '../../ui/lifecycle/open-gates-link.tsx';
+import { RowsLink } from '../../ui/readiness/state-rows.tsx';
 import { FindingsCard } from './findings-card.tsx';
 import styles from './programme.module.css';
 import { StageGateCard } from './stage-gate-card.tsx';
@@ -42,11 +44,24 @@ export function StagesTab({ org, programmeKey, stageKey, isEditingStage }: Stage
 
 function Standing({ org, programmeKey }: { org: string; programmeKey: ProgrammeKey }) {
   const overview = useQuery(overviewOf(programmeKey.organisationId));
+  const params = { org, programmeId: programmeKey.programmeId };
   const standing = overview.data?.programmes.find(({ id }) => id === programmeKey.programmeId);
   if (standing) {
     return (
       <ProgrammeCard org={org} programme={standing} isOnOwnPage>
-        <ForecastSection {...programmeKey} />
+        <ForecastSection
+          {...programmeKey}
+          renderOpenItems={(count, content) => (
+            <RowsLink params={params} filter={{ lacks: ['acceptance'] }} count={count}>
+              {content}
+            </RowsLink>
+          )}
+          renderOpenGates={(count, content) => (
+            <OpenGatesLink {...params} count={count}>
+              {content}
+            </OpenGatesLink>
+          )}
+        />
       </ProgrammeCard>
     );
   }

@@ -11,6 +11,7 @@ export const programmeFigures = [
   'requirements left out',
   'requirements to assess',
   'open gates',
+  'mandatory documents not approved',
   'stage',
   'next hard date',
   'target',

@@ -34,3 +34,13 @@ const Named = ({ name, value, children }: { name: string; value: number | string
     {children}
   </data>
 );
+
+/**
+ * How many rows a page lists, as its address asks. Each link that has a number says with `data-opens` how many rows it
+ * leads to; a test follows all of them and holds the two together.
+ */
+export const RowCount = ({ value, children }: { value: number; children: ReactNode }) => (
+  <data value={value} data-rows>
+    {children}
+  </data>
+);

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { Gate } from '@waymark/contracts';
-import { Fragment, type ReactNode } from 'react';
-import { Figure } from '../figure/figure.tsx';
+import type { ReactNode } from 'react';
+import { Figure, RowCount } from '../figure/figure.tsx';
 import { StatusBadge } from '../page/status-badge.tsx';
 import styles from './gate-list.module.css';
 import { StateShape } from './state-shape.tsx';
@@ -22,38 +22,58 @@ export function GateList({ gates, renderLink = (_gate, content) => content, isSh
   return (
     <ul className={styles.gates}>
       {ownLine.map((gate) => (
-        <li key={gate.id} data-met={gate.isMet || undefined}>
-          <StateShape name={gate.isMet ? 'gateMet' : 'gateOpen'} />
-          <span className={styles.hidden}>{gate.isMet ? <Trans>Met:</Trans> : <Trans>Open:</Trans>}</span>
-          <span className={styles.words}>
-            <span className={styles.title}>{renderLink(gate, gate.title)}</span>
-            <span className={styles.fact}>
-              <Figure name={`gate ${gate.id}`} value={gate.fact} />
-            </span>
-            <AlsoAsked stages={gate.stages} />
-          </span>
-        </li>
+        <GateRow key={gate.id} gate={gate} renderLink={renderLink} />
       ))}
-      {sharesLine && (
-        <li data-met data-shared title={met.map(({ title }) => title).join(', ')}>
-          <StateShape name="gateMet" />
-          <span className={styles.hidden}>
-            <Trans>Met:</Trans>
-          </span>
-          <span className={styles.title}>
-            {met.map((gate, index) => (
-              <Fragment key={gate.id}>
-                {index > 0 && ', '}
-                {renderLink(gate, gate.title)}
-              </Fragment>
-            ))}
-          </span>
-          <span className={styles.fact}>
-            <Trans>{met.length} met</Trans>
-          </span>
-        </li>
-      )}
+      {sharesLine && <MetGates gates={met} renderLink={renderLink} />}
     </ul>
+  );
+}
+
+type RenderGateLink = NonNullable<GateListProps['renderLink']>;
+
+function GateRow({ gate, renderLink }: { gate: Gate; renderLink: RenderGateLink }) {
+  const { id, title, fact, isMet, stages } = gate;
+  return (
+    <li data-met={isMet || undefined}>
+      <StateShape name={isMet ? 'gateMet' : 'gateOpen'} />
+      <span className={styles.hidden}>{isMet ? <Trans>Met:</Trans> : <Trans>Open:</Trans>}</span>
+      <span className={styles.words}>
+        {renderLink(
+          gate,
+          <>
+            <span className={styles.title}>{title}</span>{' '}
+            <span className={styles.fact}>
+              <Figure name={`gate ${id}`} value={fact} />
+            </span>
+          </>,
+        )}
+        <AlsoAsked stages={stages} />
+      </span>
+    </li>
+  );
+}
+
+/** One line that says which, and opens to what the others say too: the fact, and the stages that ask for it. */
+function MetGates({ gates, renderLink }: { gates: readonly Gate[]; renderLink: RenderGateLink }) {
+  const names = gates.map(({ title }) => title).join(', ');
+  return (
+    <li className={styles.met}>
+      <details>
+        <summary title={names}>
+          <StateShape name="gateMet" />
+          <span className={styles.title}>
+            <Trans>
+              {gates.length} met: {names}
+            </Trans>
+          </span>
+        </summary>
+        <ul className={styles.gates}>
+          {gates.map((gate) => (
+            <GateRow key={gate.id} gate={gate} renderLink={renderLink} />
+          ))}
+        </ul>
+      </details>
+    </li>
   );
 }
 
@@ -68,23 +88,40 @@ function AlsoAsked({ stages }: Pick<Gate, 'stages'>) {
   );
 }
 
+interface GateVerdictProps {
+  gates: readonly Gate[];
+  isReady?: boolean;
+  /** Makes it a link to the gates; left out where they stand below. */
+  renderLink?: (openCount: number, content: ReactNode) => ReactNode;
+}
+
 /** What the gates say together. A percentage never stands without it. */
-export function GateVerdict({ gates, isReady }: { gates: readonly Gate[]; isReady?: boolean }) {
+export function GateVerdict({ gates, isReady, renderLink = aboveThem }: GateVerdictProps) {
   const open = gates.filter(({ isMet }) => !isMet).length;
   if (open > 0) {
     return (
       <StatusBadge status="gate_open">
-        <Figure name="open gates" value={open}>
-          <Trans>{open} open, not ready</Trans>
-        </Figure>
+        {renderLink(
+          open,
+          <Figure name="open gates" value={open}>
+            <Trans>{open} open, not ready</Trans>
+          </Figure>,
+        )}
       </StatusBadge>
     );
   }
   return (
     <StatusBadge status="gate_met">
-      <Figure name="open gates" value={0}>
-        {isReady ? <Trans>All met, ready</Trans> : <Trans>All gates met</Trans>}
-      </Figure>
+      {renderLink(
+        0,
+        <Figure name="open gates" value={0}>
+          {isReady ? <Trans>All met, ready</Trans> : <Trans>All gates met</Trans>}
+        </Figure>,
+      )}
     </StatusBadge>
   );
 }
+
+const aboveThem: NonNullable<GateVerdictProps['renderLink']> = (openCount, content) => (
+  <RowCount value={openCount}>{content}</RowCount>
+);

@@ -11,10 +11,12 @@ interface ForecastLineProps {
   forecast: ForecastSummary;
   /** Leads to all of it; left out where there is nothing to open. */
   more?: ReactNode;
+  /** Makes the number of open gates a link to them. */
+  renderGates?: (content: ReactNode) => ReactNode;
 }
 
 /** The forecast of readiness in a line: never without the open gates, and never in the colour of what is proven. */
-export function ForecastLine({ forecast, more }: ForecastLineProps) {
+export function ForecastLine({ forecast, more, renderGates = (content) => content }: ForecastLineProps) {
   const { openGates } = forecast;
   return (
     <div className={styles.line}>
@@ -26,13 +28,15 @@ export function ForecastLine({ forecast, more }: ForecastLineProps) {
       </span>
       {openGates > 0 && (
         <span>
-          <Figure name="open gates" value={openGates}>
-            <Plural
-              value={openGates}
-              one="# gate is open; no pace tells when it is met"
-              other="# gates are open; no pace tells when they are met"
-            />
-          </Figure>
+          {renderGates(
+            <Figure name="open gates" value={openGates}>
+              <Plural
+                value={openGates}
+                one="# gate is open; no pace tells when it is met"
+                other="# gates are open; no pace tells when they are met"
+              />
+            </Figure>,
+          )}
         </span>
       )}
       {more}

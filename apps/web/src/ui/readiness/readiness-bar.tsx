@@ -126,7 +126,7 @@ interface ReadinessMiniProps extends Pick<ReadinessBarProps, 'readiness' | 'labe
 }
 
 /** The small bar of a group row or card: no legend, but the same parts, patterns and words for screen readers. */
-export function ReadinessMini({ readiness, label, width = 120, renderState }: ReadinessMiniProps) {
+export function ReadinessMini({ readiness, label, width = 120, renderState = noRows }: ReadinessMiniProps) {
   const measure = measureOf(readiness);
   if (!measure) {
     return (
@@ -142,13 +142,16 @@ export function ReadinessMini({ readiness, label, width = 120, renderState }: Re
   return (
     <span className={styles.mini}>
       <span className={styles.miniWords}>
-        <Figure name="proven" value={from}>
-          <Trans>{range} proven</Trans>
-        </Figure>
+        {renderState(
+          'proven',
+          <Figure name="proven" value={from}>
+            <Trans>{range} proven</Trans>
+          </Figure>,
+        )}
       </span>
       <span className={styles.parts} data-mini>
         <ReadinessSvg measure={measure} label={label} width={width} height={8} />
-        {renderState && <PartLinks measure={measure} counts={readiness.counts} renderState={renderState} />}
+        {renderState !== noRows && <PartLinks measure={measure} counts={readiness.counts} renderState={renderState} />}
       </span>
     </span>
   );

@@ -73,7 +73,7 @@ export function YearWheel({ day, today, content, label, todayLabel, summary, onO
         ))}
         <TodayPill today={today} year={year} label={todayLabel} />
       </svg>
-      <div className={styles.middle} aria-hidden>
+      <div className={styles.middle} aria-hidden={active !== undefined}>
         {active ? (
           <>
             <span className={styles.activeTitle}>{active.title}</span>

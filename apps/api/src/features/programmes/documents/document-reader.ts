@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentHistory, DocumentListQuery, ProgrammeDocument } from '@waymark/contracts';
-import { DomainError, documentAbilities, documentStates, documentStatesWaitingFor } from '@waymark/domain';
+import { DomainError, documentAbilities, keepsDocument } from '@waymark/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../common/actor.ts';
 import { Database } from '../../../common/database.ts';
@@ -29,15 +29,15 @@ export class DocumentReader {
   ) {}
 
   /** What the rules of the programme ask for, in their order, and how far it is. */
-  async list(actor: Actor, programmeId: string, { waitsFor }: DocumentListQuery = {}): Promise<ProgrammeDocument[]> {
+  async list(actor: Actor, programmeId: string, filter: DocumentListQuery = {}): Promise<ProgrammeDocument[]> {
     const values = [actor.organisationId, programmeId, rulesInForce];
     const rows = await this.database.read(actor, { name: 'programme_documents', text: documentsText, values });
     if (!rows[0]) throw new DomainError('resource.not_found');
-    const wanted = waitsFor ? documentStatesWaitingFor(waitsFor) : documentStates;
     const { documents, ...rules } = documentRowsSchema.parse(rows[0]);
-    return plannedLifecycle(rules, actor.language).documents.flatMap(({ holds: _, ...asked }) => {
-      const row = documents.find(({ key, state }) => key === asked.key && wanted.includes(state));
-      return row ? [{ ...asked, ...row, abilities: abilitiesOf(row, actor) }] : [];
+    return plannedLifecycle(rules, actor.language).documents.flatMap((asked) => {
+      const row = documents.find(({ key }) => key === asked.key);
+      if (!row || !keepsDocument(filter, { ...asked, ...row })) return [];
+      return [{ ...asked, holds: [...asked.holds], ...row, abilities: abilitiesOf(row, actor) }];
     });
   }
 

@@ -1,13 +1,15 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { CalendarEvent } from '@waymark/contracts';
 import { type ReactNode, useId } from 'react';
 import { formatDayLong, formatDayShort, formatMonth, formatWeekday, today } from '../../../lib/format.ts';
+import { RowCount } from '../../../ui/figure/figure.tsx';
 import { KindShape } from '../../../ui/lifecycle/kind-shape.tsx';
 import { Avatar } from '../../../ui/page/person.tsx';
 import { StatusBadge } from '../../../ui/page/status-badge.tsx';
 import type { DayRange } from '../events/calendar-range.ts';
 import { eventState } from '../events/event-state.ts';
 import { useEventDetails } from '../events/use-event-name.ts';
+import { datesIn } from '../year/wheel-weeks.ts';
 import { agendaOf } from './agenda.ts';
 import styles from './agenda-view.module.css';
 
@@ -20,8 +22,14 @@ interface AgendaViewProps {
 /** The same dates as a list, by month and day. */
 export function AgendaView({ events, range, onOpen }: AgendaViewProps) {
   const { overdue, underWay, months } = agendaOf(events, range, today());
+  const listed = datesIn([...overdue, ...underWay, ...months.flatMap(({ days }) => days.flatMap((day) => day.events))]);
   return (
     <div className={styles.agenda}>
+      <p className={styles.listed}>
+        <RowCount value={listed}>
+          <Plural value={listed} one="# date" other="# dates" />
+        </RowCount>
+      </p>
       {overdue.length > 0 && (
         <Part title={<Trans>Overdue</Trans>}>
           <li className={styles.undated}>

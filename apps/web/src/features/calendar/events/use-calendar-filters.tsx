@@ -4,11 +4,13 @@ import type { CalendarKind } from '@waymark/domain';
 import { kindWords } from '../../../ui/lifecycle/kind-words.ts';
 import type { FilterDefinition } from '../../../ui/table/filter-chips.tsx';
 import { KindChoice } from './kind-choice.tsx';
+import { type OnlySuch, onlySuch } from './only.ts';
 
 export interface CalendarFilter {
   programmeId?: string | undefined;
   personId?: string | undefined;
   kinds?: CalendarKind[] | undefined;
+  only?: OnlySuch | undefined;
 }
 
 interface Named {
@@ -31,7 +33,8 @@ export function useCalendarFilters({
   onChange,
 }: CalendarFilterOptions): FilterDefinition[] {
   const { i18n, t } = useLingui();
-  const { programmeId, personId, kinds = [] } = filter;
+  const { programmeId, personId, kinds = [], only } = filter;
+  const such = useOnlyWords();
   const kindNames = kinds.map((kind) => i18n._(kindWords[kind].many)).join(', ');
   const nameIn = (all: readonly Named[], id: string | undefined) =>
     id && (all.find((one) => one.id === id)?.name ?? t`unknown`);
@@ -83,7 +86,34 @@ export function useCalendarFilters({
         />
       ),
     },
+    {
+      id: 'only',
+      name: t`Only`,
+      value: only && such[only],
+      onClear: () => onChange({ ...filter, only: undefined }),
+      renderEditor: (close) => (
+        <OneOf
+          label={t`Only`}
+          choices={onlySuch.map((id) => ({ id, name: such[id] }))}
+          value={only}
+          onChoose={(id) => {
+            onChange({ ...filter, only: onlySuch.find((one) => one === id) });
+            close();
+          }}
+        />
+      ),
+    },
   ];
+}
+
+function useOnlyWords(): Readonly<Record<OnlySuch, string>> {
+  const { t } = useLingui();
+  return {
+    overdue: t`Overdue`,
+    hard: t`Hard dates ahead`,
+    planned: t`Work with an estimate`,
+    busy: t`Busy weeks`,
+  };
 }
 
 interface OneOfProps {

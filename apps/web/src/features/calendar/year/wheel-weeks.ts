@@ -2,6 +2,7 @@ import type { CalendarEvent } from '@waymark/contracts';
 import type { CalendarKind } from '@waymark/domain';
 import { type WheelYear, weekIndexOf, weeksOf } from '../../../ui/year-wheel/wheel-geometry.ts';
 import type { WheelWeek } from '../../../ui/year-wheel/wheel-types.ts';
+import type { DayRange } from '../events/calendar-range.ts';
 
 /** Dots, one for each; everything else belongs to the ring of its programme. */
 const small = new Set<CalendarKind>(['task', 'gap_item', 'finding', 'evidence_expiry', 'document_review', 'event']);
@@ -25,8 +26,16 @@ interface WeekOptions {
   words: { weekOf: (fromOn: string) => string; loadOf: (load: WeekLoad) => string };
 }
 
-/** The small dates of each week, with bars of hours where somebody estimated effort, else of dates. */
-export function wheelWeeks(items: readonly CalendarEvent[], { year, words }: WeekOptions): WheelWeek[] {
+interface LoadedWeek extends DayRange {
+  events: CalendarEvent[];
+  asks: WeekLoad;
+  /** Hours where somebody estimated effort, else dates. */
+  load: number;
+  isBusy: boolean;
+}
+
+/** What each week of a year asks for. */
+export function weekLoads(items: readonly CalendarEvent[], year: WheelYear): LoadedWeek[] {
   const events = items.filter((event) => isSmall(event) && event.fromOn >= year.fromOn && event.fromOn < year.endOn);
   const isInHours = events.some(({ effortHours, isDone }) => effortHours !== null && !isDone);
   const byWeek = Map.groupBy(events, ({ fromOn }) => weekIndexOf(fromOn, year));
@@ -35,16 +44,22 @@ export function wheelWeeks(items: readonly CalendarEvent[], { year, words }: Wee
   const usual = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.filter(Boolean).length);
   const least = isInHours ? busyFrom.hours : busyFrom.dates;
   return weeksOf(year).map((week, index) => {
+    const { [index]: load = 0 } = lengths;
+    const isBusy = load >= least && load > usual * farMore;
     const ofWeek = byWeek.get(index) ?? [];
-    const [load = 0, days] = [lengths[index], words.loadOf(loadOf(ofWeek, isInHours))];
-    const title = words.weekOf(week.fromOn);
+    return { ...week, events: ofWeek, asks: loadOf(ofWeek, isInHours), load, isBusy };
+  });
+}
+
+/** The small dates of each week, with bars of hours where somebody estimated effort, else of dates. */
+export function wheelWeeks(items: readonly CalendarEvent[], { year, words }: WeekOptions): WheelWeek[] {
+  return weekLoads(items, year).map(({ events, asks, ...week }) => {
+    const [title, days] = [words.weekOf(week.fromOn), words.loadOf(asks)];
     return {
       ...week,
       ...{ id: `week:${week.fromOn}`, on: week.fromOn, title, days, name: `${title}, ${days}` },
-      count: datesIn(ofWeek),
-      doneCount: datesIn(ofWeek.filter(({ isDone }) => isDone)),
-      load,
-      isBusy: load >= least && load > usual * farMore,
+      count: datesIn(events),
+      doneCount: datesIn(events.filter(({ isDone }) => isDone)),
     };
   });
 }
@@ -60,7 +75,7 @@ export function loadOf(events: readonly CalendarEvent[], isInHours: boolean): We
 }
 
 /** What is counted together is as many dates as it counts. */
-const datesIn = (events: readonly CalendarEvent[]) =>
+export const datesIn = (events: readonly CalendarEvent[]) =>
   sumOf(events, ({ counts }) => (counts ? sumOf(counts, ({ count }) => count) : 1));
 
 const sumOf = <Item>(items: readonly Item[], of: (item: Item) => number) =>

@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { CalendarEvent, CalendarEvents } from '@waymark/contracts';
 import { useMemo } from 'react';
 import { formatDayShort, formatMonth, formatNumber, formatPeriod, today } from '../../../lib/format.ts';
@@ -7,12 +7,13 @@ import { wheelYear } from '../../../ui/year-wheel/wheel-geometry.ts';
 import type { WheelContent } from '../../../ui/year-wheel/wheel-types.ts';
 import { YearWheel } from '../../../ui/year-wheel/year-wheel.tsx';
 import { AgendaView } from '../agenda/agenda-view.tsx';
-import { type DayRange, shownFrom } from '../events/calendar-range.ts';
+import { type DayRange, monthFrom, shownFrom } from '../events/calendar-range.ts';
 import { ConflictList } from '../events/conflict-list.tsx';
 import { daysOf, useEventName } from '../events/use-event-name.ts';
 import { wheelContent } from './wheel-content.ts';
 import { WheelLegend } from './wheel-legend.tsx';
 import { eventsOfWeek, plannedLoad, type WeekLoad } from './wheel-weeks.ts';
+import { YearSummary } from './year-summary.tsx';
 import styles from './year-view.module.css';
 
 interface YearViewProps {
@@ -48,7 +49,7 @@ export function YearView({ day, range, calendar, programmes, ...on }: YearViewPr
           content={content}
           label={t`${formatPeriod(range.fromOn, range.toOn)} as a wheel. The list beside it has the same dates.`}
           todayLabel={t`Today, ${formatDayShort(today())}`}
-          summary={<Summary calendar={calendar} content={content} />}
+          summary={<YearSummary items={calendar.items} on={monthFrom(day, 0)} />}
           onOpen={open}
         />
         <WheelLegend isInHours={plannedLoad(calendar.items) !== null} />
@@ -88,32 +89,4 @@ function loadWords({ count, hours, unestimated }: WeekLoad): string {
   if (hours === null) return dates;
   if (unestimated === 0) return t`${formatNumber(hours)} h, ${dates}`;
   return t`${formatNumber(hours)} h, ${dates}, of which ${unestimated} without an estimate`;
-}
-
-function Summary({ calendar, content }: { calendar: CalendarEvents; content: WheelContent }) {
-  const hard = calendar.items.filter(({ isHard, isDone, toOn }) => isHard && !isDone && toOn >= today()).length;
-  const planned = plannedLoad(calendar.items);
-  const busy = content.weeks.filter(({ isBusy }) => isBusy).length;
-  return (
-    <>
-      <span className={styles.count}>{hard}</span>
-      <span className={styles.what}>
-        <Plural value={hard} one="hard date ahead" other="hard dates ahead" />
-      </span>
-      <span className={styles.quiet}>
-        <Plural value={calendar.items.length} one="# date in all" other="# dates in all" />
-        {planned?.hours != null && (
-          <>
-            <br />
-            <Trans>{formatNumber(planned.hours)} h planned</Trans>
-          </>
-        )}
-      </span>
-      {busy > 0 && (
-        <span className={styles.busy}>
-          <Plural value={busy} one="# busy week" other="# busy weeks" />
-        </span>
-      )}
-    </>
-  );
 }

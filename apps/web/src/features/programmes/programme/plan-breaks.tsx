@@ -16,7 +16,12 @@ export function PlanBreaks({ org, programme: { id, findings } }: PlanBreaksProps
   const blockers = findings.filter(({ severity }) => severity === 'blocker');
   return (
     <div className={styles.breaks}>
-      <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId: id }} className={styles.link}>
+      <Link
+        to="/o/$org/programmes/$programmeId/timeline"
+        params={{ org, programmeId: id }}
+        className={styles.link}
+        data-opens={findings.length}
+      >
         <StateShape name={blockers.length > 0 ? 'overdue' : 'clock'} />
         <span>
           <Trans>What breaks in this plan</Trans>: <FindingCounts findings={findings} />

@@ -4,11 +4,13 @@ import { type Overview, rowsInScope, rowsLeftOut } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { Figure, FigureScope } from '../../../ui/figure/figure.tsx';
 import { GateList, GateVerdict } from '../../../ui/lifecycle/gate-list.tsx';
-import { currentStageNumber, ProgrammeRail } from '../../../ui/lifecycle/programme-rail.tsx';
+import { OpenGatesLink } from '../../../ui/lifecycle/open-gates-link.tsx';
+import { ProgrammeRail } from '../../../ui/lifecycle/programme-rail.tsx';
 import { ReadinessBar } from '../../../ui/readiness/readiness-bar.tsx';
 import { stateRows } from '../../../ui/readiness/state-rows.tsx';
 import { NextHardDate } from '../milestones/next-hard-date.tsx';
 import { GateLink } from '../stages/gate-link.tsx';
+import { StageLink } from '../stages/stage-link.tsx';
 import { scopeInWords } from '../wizard/scope-in-words.ts';
 import { PlanBreaks } from './plan-breaks.tsx';
 import styles from './programme-card.module.css';
@@ -53,7 +55,7 @@ export function ProgrammeCard({ org, programme, isOnOwnPage = false, children }:
             readiness={readiness}
             label={name}
             withHeading
-            renderState={stateRows(params)}
+            renderState={stateRows(params, readiness.counts)}
             source={<ReadinessSource org={org} programme={programme} />}
           />
           {children && <div className={styles.more}>{children}</div>}
@@ -61,12 +63,21 @@ export function ProgrammeCard({ org, programme, isOnOwnPage = false, children }:
         <aside className={styles.side} aria-label={t`Dates and gates of ${name}`}>
           <NextHardDate milestone={nextHardDate} />
           {!isOnOwnPage && <PlanBreaks org={org} programme={programme} />}
-          <div className={styles.gates}>
+          <div className={styles.gates} {...(isOnOwnPage && { id: 'gates' })}>
             <div className={styles.gatesHead}>
               <span>
                 <Trans>Gates</Trans>
               </span>
-              <GateVerdict gates={gates} />
+              <GateVerdict
+                gates={gates}
+                {...(!isOnOwnPage && {
+                  renderLink: (count, content) => (
+                    <OpenGatesLink org={org} programmeId={id} count={count}>
+                      {content}
+                    </OpenGatesLink>
+                  ),
+                })}
+              />
             </div>
             {isOnOwnPage && (
               <p className={styles.gatesNote}>
@@ -91,8 +102,7 @@ export function ProgrammeCard({ org, programme, isOnOwnPage = false, children }:
 
 function CardHeader({ org, programme }: Pick<ProgrammeCardProps, 'org' | 'programme'>) {
   const { i18n } = useLingui();
-  const { id, name, stages } = programme;
-  const number = currentStageNumber(stages);
+  const { id, name } = programme;
   return (
     <header className={styles.header}>
       <h2 className={styles.name}>
@@ -102,11 +112,7 @@ function CardHeader({ org, programme }: Pick<ProgrammeCardProps, 'org' | 'progra
       </h2>
       <span className={styles.scope}>{scopeInWords(i18n, programme)}</span>
       <span className={styles.stage}>
-        <Figure name="stage" value={number}>
-          <Trans>
-            Stage {number} of {stages.length}
-          </Trans>
-        </Figure>
+        <StageLink org={org} programme={programme} />
       </span>
     </header>
   );
@@ -123,6 +129,7 @@ function ReadinessSource({ org, programme }: { org: string; programme: Pick<Prog
         params={params}
         search={rowsInScope}
         className={styles.source}
+        data-opens={inScope}
       >
         <Figure name="requirements in scope" value={inScope}>
           <Plural value={inScope} one="# requirement" other="# requirements" />
@@ -136,6 +143,7 @@ function ReadinessSource({ org, programme }: { org: string; programme: Pick<Prog
             params={params}
             search={rowsLeftOut}
             className={styles.source}
+            data-opens={notApplicable}
           >
             <Figure name="requirements left out" value={notApplicable}>
               <Trans>{notApplicable} left out</Trans>

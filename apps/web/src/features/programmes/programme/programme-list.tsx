@@ -4,8 +4,11 @@ import { isProgrammeOver } from '@waymark/domain';
 import { formatDay, formatRelativeDay } from '../../../lib/format.ts';
 import { Figure, FigureScope } from '../../../ui/figure/figure.tsx';
 import { GateVerdict } from '../../../ui/lifecycle/gate-list.tsx';
+import { OpenGatesLink } from '../../../ui/lifecycle/open-gates-link.tsx';
 import { currentStageNumber } from '../../../ui/lifecycle/programme-rail.tsx';
 import { ReadinessMini } from '../../../ui/readiness/readiness-bar.tsx';
+import { stateRows } from '../../../ui/readiness/state-rows.tsx';
+import { StageLink } from '../stages/stage-link.tsx';
 import { scopeInWords } from '../wizard/scope-in-words.ts';
 import type { ProgrammeStanding } from './programme-card.tsx';
 import styles from './programme-page.module.css';
@@ -30,12 +33,16 @@ export function ProgrammeList({ org, programmes }: { org: string; programmes: re
 function ProgrammeEntry({ org, programme }: { org: string; programme: ProgrammeStanding }) {
   const { i18n } = useLingui();
   const { id, name, stages, targetOn, readiness, gates } = programme;
-  const number = currentStageNumber(stages);
-  const stage = stages[number - 1];
+  const stage = stages[currentStageNumber(stages) - 1];
+  const params = { org, programmeId: id };
   return (
-    <Link to="/o/$org/programmes/$programmeId" params={{ org, programmeId: id }} className={styles.entry}>
+    <div className={styles.entry}>
       <span>
-        <strong>{name}</strong>
+        <strong>
+          <Link to="/o/$org/programmes/$programmeId" params={params} className={styles.whole}>
+            {name}
+          </Link>
+        </strong>
         <span className={styles.quiet}>{scopeInWords(i18n, programme)}</span>
       </span>
       {isProgrammeOver(programme) ? (
@@ -48,12 +55,8 @@ function ProgrammeEntry({ org, programme }: { org: string; programme: ProgrammeS
       ) : (
         <span>
           {stage?.name}
-          <span className={styles.quiet}>
-            <Figure name="stage" value={number}>
-              <Trans>
-                Stage {number} of {stages.length}
-              </Trans>
-            </Figure>
+          <span className={`${styles.quiet} ${styles.above}`}>
+            <StageLink org={org} programme={programme} />
           </span>
         </span>
       )}
@@ -63,12 +66,19 @@ function ProgrammeEntry({ org, programme }: { org: string; programme: ProgrammeS
         </Figure>
         {!isProgrammeOver(programme) && <span className={styles.quiet}>{formatRelativeDay(targetOn)}</span>}
       </span>
-      <span>
-        <ReadinessMini readiness={readiness} label={name} />
+      <span className={styles.above}>
+        <ReadinessMini readiness={readiness} label={name} renderState={stateRows(params, readiness.counts)} />
         <span className={styles.quiet}>
-          <GateVerdict gates={gates} />
+          <GateVerdict
+            gates={gates}
+            renderLink={(count, content) => (
+              <OpenGatesLink {...params} count={count}>
+                {content}
+              </OpenGatesLink>
+            )}
+          />
         </span>
       </span>
-    </Link>
+    </div>
   );
 }

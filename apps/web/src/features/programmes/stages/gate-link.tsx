@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Gate } from '@waymark/contracts';
 import type { ReactNode } from 'react';
-import { gapSearch } from '../../../lib/search.ts';
+import { documentSearch, gapSearch } from '../../../lib/search.ts';
 
 interface GateLinkProps {
   gate: Gate;
@@ -15,7 +15,11 @@ export function GateLink({ gate, org, programmeId, children }: GateLinkProps) {
   const params = { org, programmeId };
   if (gate.target.page === 'documents') {
     return (
-      <Link to="/o/$org/programmes/$programmeId/documents" params={params}>
+      <Link
+        to="/o/$org/programmes/$programmeId/documents"
+        params={params}
+        search={documentSearch({ ...gate.target.filter })}
+      >
         {children}
       </Link>
     );
