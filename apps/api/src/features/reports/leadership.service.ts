@@ -10,7 +10,7 @@ import {
 } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
-import { Database } from '../../common/database.ts';
+import { Database, type Db, type Tenant } from '../../common/database.ts';
 import { ForecastsService } from '../forecast/forecasts.service.ts';
 import { type ProgrammeReadiness, ReadinessService } from '../gap-items/readiness.service.ts';
 import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
@@ -27,14 +27,21 @@ export class LeadershipService {
     private readonly forecasts: ForecastsService,
   ) {}
 
-  /** The report in each language, to be kept for readers of any. */
+  /** The report in each language as it stands at one moment, to be kept for readers of any. */
   async inEachLanguage(actor: Actor): Promise<Record<Language, LeadershipReport>> {
-    const reports = languages.map(async (language) => [language, await this.report({ ...actor, language })] as const);
-    return Object.fromEntries(await Promise.all(reports)) as Record<Language, LeadershipReport>;
+    const work = async (tx: Db) => {
+      const reports: [Language, LeadershipReport][] = [];
+      for (const language of languages) {
+        await tx.$executeRaw`SELECT set_config('app.language', ${language}, true)`;
+        reports.push([language, await this.report({ ...actor, language, tx })]);
+      }
+      return Object.fromEntries(reports) as Record<Language, LeadershipReport>;
+    };
+    return this.database.withOrganisation(actor, work, { isolationLevel: 'RepeatableRead' });
   }
 
   /** Where every programme that runs stands right now, on one page; three statements, whatever there is. */
-  async report(actor: Actor): Promise<LeadershipReport> {
+  async report(actor: Actor & Tenant): Promise<LeadershipReport> {
     const on = today(actor.timeZone);
     const judged = this.readiness.figuresOf(actor, null, on);
     const [plans, figures, facts] = await Promise.all([

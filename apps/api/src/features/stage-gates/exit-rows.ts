@@ -10,12 +10,11 @@ import {
   stageStatuses,
 } from '@waymark/domain';
 import { z } from 'zod';
-import type { Db } from '../../common/database.ts';
+import type { Database, Tenant } from '../../common/database.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
 import { keptRulesOf, rulesInForce } from '../../common/planned-rules.ts';
 import { hasEvidence } from '../evidence/evidence.offer.ts';
 import { documentStatesOf } from '../programmes/documents/document.offer.ts';
-import type { ProgrammeKey } from '../programmes/plan/programme-plans.service.ts';
 import { certificateOf, hasCertificate, hasReportOn } from '../records/record.offer.ts';
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
@@ -43,7 +42,7 @@ const decisionSchema = z.object({
 });
 
 /** Everything the gates of one programme are worked out from, with what was decided and judged so far. */
-export const exitRowSchema = z.object({
+const exitRowSchema = z.object({
   scheme: z.string(),
   keptRules: z.unknown(),
   name: z.string(),
@@ -112,7 +111,7 @@ const counts = `
     FROM (${countedItems}) item`;
 
 /** `$1` organisation, `$2` programme, `$3` the rules in force. */
-export const exitText = `
+const exitText = `
   SELECT p.scheme, ${keptRulesOf('p', '$3')} AS "keptRules", p.name, o.time_zone AS "timeZone",
     p.period_from_on::text AS "periodFromOn", p.period_to_on::text AS "periodToOn",
     coalesce((
@@ -141,9 +140,10 @@ export const exitText = `
   JOIN organisation o ON o.id = $1::uuid
   WHERE p.organisation_id = $1::uuid AND p.id = $2::uuid`;
 
-/** The facts as this transaction sees them, its own changes too. Throws `resource.not_found`. */
-export async function readExitRow(tx: Db, { organisationId, programmeId }: ProgrammeKey): Promise<ExitRow> {
-  const [row] = await tx.$queryRawUnsafe<unknown[]>(exitText, organisationId, programmeId, rulesInForce);
+/** The facts, in one statement; of a transaction as it sees them, its own changes too. Throws `resource.not_found`. */
+export async function readExitRow(database: Database, tenant: Tenant, programmeId: string): Promise<ExitRow> {
+  const values = [tenant.organisationId, programmeId, rulesInForce];
+  const [row] = await database.read(tenant, { name: 'stage_gates', text: exitText, values });
   if (!row) throw new DomainError('resource.not_found');
   return exitRowSchema.parse(row);
 }

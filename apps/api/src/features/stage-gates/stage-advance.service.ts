@@ -3,7 +3,7 @@ import type { Happening } from '@waymark/contracts';
 import { type Language, stageAdvances } from '@waymark/domain';
 import { type Author, recordActivities } from '../../common/activity-log.ts';
 import { today } from '../../common/clock.ts';
-import type { Db } from '../../common/database.ts';
+import { Database, type Db } from '../../common/database.ts';
 import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
 import { advanceStage } from '../programmes/stages/stage-writes.service.ts';
 import { readExitRow } from './exit-rows.ts';
@@ -11,7 +11,10 @@ import { lastDecisions, toExitFacts } from './stage-gate.mapper.ts';
 
 @Injectable()
 export class StageAdvanceService {
-  constructor(private readonly plans: ProgrammePlansService) {}
+  constructor(
+    private readonly database: Database,
+    private readonly plans: ProgrammePlansService,
+  ) {}
 
   /**
    * Completes and begins the stages whose turn it is, in the transaction of whatever made it so, which has locked the
@@ -19,7 +22,7 @@ export class StageAdvanceService {
    */
   async advance(tx: Db, author: Author, programmeId: string): Promise<number> {
     const key = { organisationId: author.organisationId, programmeId };
-    const row = await readExitRow(tx, key);
+    const row = await readExitRow(this.database, { organisationId: author.organisationId, tx }, programmeId);
     // Keys and days only: the language of the words does not matter.
     const language: Language = 'en';
     const advances = stageAdvances(toExitFacts(row, language), lastDecisions(row));

@@ -2,16 +2,20 @@ import { randomUUIDv7 } from 'node:crypto';
 import { type StageGate, stageDecisionSchema } from '@waymark/contracts';
 import type { DemoContribution, DemoScene, Told } from '../../common/contributions/demo.ts';
 import { inDays } from '../../common/contributions/demo-days.ts';
-import type { Db } from '../../common/database.ts';
+import type { Database, Db } from '../../common/database.ts';
 import { readExitRow } from './exit-rows.ts';
 import { type DemoDecision, demoDecisions, demoJudgements } from './stage-decision-content.demo.ts';
 import { type StageDecisionDemoWords, stageDecisionDemoWords } from './stage-decision-demo-words.ts';
 import { toStageGates } from './stage-gate.mapper.ts';
 
 /** What people judged and decided at gates, with the facts that hold today: what was signed still does. */
-export const stageDecisionDemo: DemoContribution = { step: 'decisions', write, told };
+export const stageDecisionDemo = (database: Database): DemoContribution => ({
+  step: 'decisions',
+  write: (tx, scene) => write(database, tx, scene),
+  told,
+});
 
-async function write(tx: Db, { actor, people, programmes }: DemoScene): Promise<void> {
+async function write(database: Database, tx: Db, { actor, people, programmes }: DemoScene): Promise<void> {
   const { organisationId, language } = actor;
   const words = stageDecisionDemoWords(language);
   await tx.criterionNote.createMany({
@@ -27,7 +31,7 @@ async function write(tx: Db, { actor, people, programmes }: DemoScene): Promise<
     })),
   });
   for (const [name, programmeId] of Object.entries(programmes)) {
-    const gates = toStageGates(await readExitRow(tx, { organisationId, programmeId }), language);
+    const gates = toStageGates(await readExitRow(database, { organisationId, tx }, programmeId), language);
     const rows = demoDecisions.flatMap((decision) => {
       const gate = gates.find(({ stageKey }) => stageKey === decision.stageKey);
       return decision.programme === name && gate

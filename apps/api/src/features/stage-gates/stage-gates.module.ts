@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Contributions } from '../../common/contributions/contributions.ts';
+import { Database } from '../../common/database.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { StageAdvanceService } from './stage-advance.service.ts';
 import { stageDecisionDemo } from './stage-decision.demo.ts';
@@ -14,7 +15,7 @@ import { StageTurns } from './stage-turns.ts';
   exports: [StageAdvanceService, StageGatesService, StageTurns],
 })
 export class StageGatesModule {
-  constructor(contributions: Contributions) {
-    contributions.add({ demo: [stageDecisionDemo] });
+  constructor(contributions: Contributions, database: Database) {
+    contributions.add({ demo: [stageDecisionDemo(database)] });
   }
 }

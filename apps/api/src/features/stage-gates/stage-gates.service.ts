@@ -6,11 +6,10 @@ import type { Actor } from '../../common/actor.ts';
 import { dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
-import { rulesInForce } from '../../common/planned-rules.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
 import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
 import { touchStage } from '../programmes/stages/stage-writes.service.ts';
-import { type ExitRow, type ExitStageRow, exitRowSchema, exitText, readExitRow } from './exit-rows.ts';
+import { type ExitRow, type ExitStageRow, readExitRow } from './exit-rows.ts';
 import { StageAdvanceService } from './stage-advance.service.ts';
 import { toExitFacts, toFrozenFacts, toStageGates } from './stage-gate.mapper.ts';
 
@@ -32,10 +31,7 @@ export class StageGatesService {
 
   /** The gate of every stage, in one statement. Throws `resource.not_found`. */
   async list(actor: Actor, programmeId: string): Promise<StageGate[]> {
-    const values = [actor.organisationId, programmeId, rulesInForce];
-    const [row] = await this.database.read(actor, { name: 'stage_gates', text: exitText, values });
-    if (!row) throw new DomainError('resource.not_found');
-    return toStageGates(exitRowSchema.parse(row), actor.language);
+    return toStageGates(await readExitRow(this.database, actor, programmeId), actor.language);
   }
 
   async read(actor: Actor, { programmeId, stageId }: StageAddress): Promise<StageGate> {
@@ -74,7 +70,7 @@ export class StageGatesService {
     await this.database.withOrganisation(actor, async (tx) => {
       const programme = { organisationId: actor.organisationId, programmeId };
       await this.plans.lock(tx, programme);
-      const row = await readExitRow(tx, programme);
+      const row = await readExitRow(this.database, { ...actor, tx }, programmeId);
       const stage = stageOf(row, place.stageId);
       const criterion = gateOf(row, stage, actor).criteria.find(({ key }) => key === place.key);
       if (!criterion) throw new DomainError('resource.not_found');
@@ -112,7 +108,7 @@ export class StageGatesService {
     const programme = { organisationId: actor.organisationId, programmeId };
     const outcome = await this.database.withOrganisation(actor, async (tx): Promise<Outcome> => {
       await this.plans.lock(tx, programme);
-      const row = await readExitRow(tx, programme);
+      const row = await readExitRow(this.database, { ...actor, tx }, programmeId);
       const stage = stageOf(row, stageId);
       if (version !== undefined && stage.version !== version) return null;
       const { decision, note } = decided(row, stage);

@@ -29,7 +29,25 @@ export class CalendarEntryDaysService {
 
   /** Says what becomes of one day of an entry. Its owner completes it; the rest is for who manages the calendar. */
   async change(actor: Actor, place: EntryDayPlace, change: ChangeEntryDay): Promise<CalendarEntry> {
-    const { entry, workDays } = await this.reader.facts(actor, place.id);
+    const isSaved = await this.database.withOrganisation(actor, async (tx) => {
+      const entry = await this.locked(tx, actor, place, change);
+      if (place.version !== undefined && place.version !== entry.version) return false;
+      const key = { organisationId: actor.organisationId, id: entry.id };
+      await tx.calendarEntry.updateMany({ where: key, data: { version: { increment: 1 } } });
+      await this.write(tx, actor, entry, { originalOn: place.originalOn, change, today: lastDay(actor).toString() });
+      return true;
+    });
+    const current = await this.reader.find(actor, place.id);
+    if (!isSaved) throw new DomainError('resource.changed_meanwhile', { current });
+    return current;
+  }
+
+  /** The entry as it stands and stays until this is over: two who change days of it at once follow one another. */
+  private async locked(tx: Db, actor: Actor, place: EntryDayPlace, change: ChangeEntryDay): Promise<EntryFact> {
+    await tx.$queryRaw`
+      SELECT FROM calendar_entry WHERE organisation_id = ${actor.organisationId}::uuid AND id = ${place.id}::uuid
+      FOR NO KEY UPDATE`;
+    const { entry, workDays } = await this.reader.facts({ ...actor, tx }, place.id);
     assertAllowed(actor, entry, change);
     if (!hasOccurrence(entry, toWorkCalendar(workDays), parseDay(place.originalOn))) {
       throw new DomainError('event.no_such_day', { on: place.originalOn });
@@ -37,24 +55,7 @@ export class CalendarEntryDaysService {
     const on = lastDay(actor).toString();
     if (change.change === 'complete' && (change.completedOn ?? on) > on) throw refused(lyingAhead);
     assertInWindow(entry, place.originalOn, change, on);
-    const isSaved = await this.database.withOrganisation(actor, async (tx) => {
-      // The version in `where` makes two people who change days of one entry at once follow one another.
-      const { count } = await tx.calendarEntry.updateMany({
-        where: {
-          organisationId: actor.organisationId,
-          id: entry.id,
-          version: place.version ?? entry.version,
-          cancelledAt: null,
-        },
-        data: { version: { increment: 1 } },
-      });
-      if (count === 0) return false;
-      await this.write(tx, actor, entry, { originalOn: place.originalOn, change, today: on });
-      return true;
-    });
-    const current = await this.reader.find(actor, entry.id);
-    if (!isSaved) throw new DomainError('resource.changed_meanwhile', { current });
-    return current;
+    return entry;
   }
 
   private async write(

@@ -58,10 +58,10 @@ export class DocumentDecisionsService {
   }
 
   private async say(actor: Actor, place: DocumentPlace, version: number, said: Said): Promise<ProgrammeDocument> {
-    const { title } = await this.reader.read(actor, place);
     const isChanged = await this.database.withOrganisation(actor, async (tx) => {
       const head = await findSeen(tx, actor, place, version);
       if (!head) return false;
+      const { title } = await this.reader.read({ ...actor, tx }, place);
       said.assertRight(head);
       const state = documentStateOf({ wasSaid: true, hasVersion: true, lastDecision: said.decision });
       const { latestNumber } = head;

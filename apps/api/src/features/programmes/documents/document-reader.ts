@@ -3,7 +3,7 @@ import type { DocumentHistory, DocumentListQuery, ProgrammeDocument } from '@way
 import { DomainError, documentAbilities, keepsDocument } from '@waymark/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../common/actor.ts';
-import { Database } from '../../../common/database.ts';
+import { Database, type Tenant } from '../../../common/database.ts';
 import { FileSender, type StoredFile } from '../../../common/file-sender.ts';
 import { plannedLifecycle, rulesInForce } from '../../../common/planned-rules.ts';
 import {
@@ -29,7 +29,7 @@ export class DocumentReader {
   ) {}
 
   /** What the rules of the programme ask for, in their order, and how far it is. */
-  async list(actor: Actor, programmeId: string, filter: DocumentListQuery = {}): Promise<ProgrammeDocument[]> {
+  async list(actor: Actor & Tenant, programmeId: string, filter: DocumentListQuery = {}): Promise<ProgrammeDocument[]> {
     const values = [actor.organisationId, programmeId, rulesInForce];
     const rows = await this.database.read(actor, { name: 'programme_documents', text: documentsText, values });
     if (!rows[0]) throw new DomainError('resource.not_found');
@@ -42,7 +42,7 @@ export class DocumentReader {
   }
 
   /** Throws `resource.not_found`. */
-  async read(actor: Actor, { programmeId, key }: DocumentPlace): Promise<ProgrammeDocument> {
+  async read(actor: Actor & Tenant, { programmeId, key }: DocumentPlace): Promise<ProgrammeDocument> {
     const document = (await this.list(actor, programmeId)).find((candidate) => candidate.key === key);
     if (!document) throw new DomainError('resource.not_found');
     return document;

@@ -23,12 +23,12 @@ export class DocumentVersionsService {
   /** Puts in what was written. Approvals stay with the version they were given for; the new one waits for its own. */
   async add(actor: Actor, place: DocumentPlace, version: number, body: AddDocumentVersion): Promise<ProgrammeDocument> {
     const { organisationId } = actor;
-    const { title } = await this.reader.read(actor, place);
     const isChanged = await this.database.withOrganisation(actor, async (tx) => {
       // It is history from now on: whoever deletes the programme waits for it.
       await this.plans.lock(tx, { organisationId, programmeId: place.programmeId });
       const head = await findSeen(tx, actor, place, version);
       if (!head) return false;
+      const { title } = await this.reader.read({ ...actor, tx }, place);
       const number = head.latestNumber + 1;
       const state = documentStateOf({ wasSaid: head.state !== 'missing', hasVersion: true, lastDecision: null });
       const kept = { state, latestNumber: number, approvedOn: null, approvedById: null };
