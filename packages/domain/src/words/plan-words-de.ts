@@ -43,7 +43,7 @@ export const planWordsDe: PlanWords = {
     say(
       `„${stage}“ beginnt am ${day(startsOn)}, bevor „${before}“ am ${day(endsOn)} endet.`,
       freeOn === null
-        ? `Das Gate von „${before}“ freigeben, wenn die Stufe vorbei ist.`
+        ? `Am Freigabepunkt von „${before}“ freigeben, wenn die Phase vorbei ist.`
         : `„${stage}“ am ${day(freeOn)} oder später beginnen.`,
       ...(canEndEarlier ? [`„${before}“ vor dem ${day(startsOn)} beenden.`] : []),
     ),
