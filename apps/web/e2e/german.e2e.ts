@@ -106,7 +106,7 @@ describe('a visitor whose browser speaks German reads nothing English', () => {
       [/^Filter/, 'dialog'],
     ],
     '/timeline': [
-      [/^Was wäre wenn/, 'menu'],
+      [/^Was wäre, wenn/, 'menu'],
       [/Stufe 2/, 'dialog'],
     ],
     '/evidence': [
