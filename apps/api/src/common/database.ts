@@ -76,7 +76,7 @@ export class Database implements OnModuleDestroy {
   async withOrganisation<Result>(
     tenant: Tenant,
     work: (tx: Db) => Promise<Result>,
-    isolation: { isolationLevel?: Prisma.TransactionIsolationLevel } = {},
+    options: { isolationLevel?: Prisma.TransactionIsolationLevel; timeout?: number } = {},
   ): Promise<Result> {
     return this.prisma.$transaction(async (tx) => {
       ledgers.set(tx, { markKey: this.markKey, outboxRoutes: this.outboxRoutes });
@@ -84,7 +84,7 @@ export class Database implements OnModuleDestroy {
       await tx.$executeRaw`SELECT set_config('app.organisation_id', ${organisationId}, true),
           set_config('app.language', ${language}, true)`;
       return work(tx);
-    }, isolation);
+    }, options);
   }
 
   /**

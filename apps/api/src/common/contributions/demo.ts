@@ -37,7 +37,7 @@ export interface DemoFileSubject {
 }
 
 export interface DemoFiles {
-  /** Makes a real file and keeps it; gives what a record holds of it. */
+  /** Makes a real file that is kept with the transaction; gives what a record holds of it. */
   put: (
     tx: Db,
     kind: DemoFileKind,

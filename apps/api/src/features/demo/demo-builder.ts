@@ -10,6 +10,9 @@ import { addDemo, type NewDemo } from './demo-row.ts';
 import { recordTold } from './demo-told.ts';
 import { DemoProgrammes } from './programmes.demo.ts';
 
+/** In milliseconds. Its files are drawn as their rows are written, and nobody waits for rows of a demo that is being made. */
+const drawingTime = 300_000;
+
 /** Makes the demo organisation: the same on the same day, through the same tables as every other. */
 @Injectable()
 export class DemoBuilder {
@@ -25,8 +28,12 @@ export class DemoBuilder {
     const actor = actorOf('ines', demo, people);
     await this.found(actor, demo, people);
     const programmes = await this.programmes.begin(actor);
-    const scene: DemoScene = { actor, people, names: demoNames, programmes, files: this.files.of(actor) };
-    for (const step of demoSteps) await this.take(step, scene);
+    const files = this.files.of(actor);
+    const scene: DemoScene = { actor, people, names: demoNames, programmes, files };
+    for (const step of demoSteps) {
+      await this.take(step, scene);
+      await files.store();
+    }
     await this.database.withOrganisation(actor, (tx) => recordTold(tx, actor, this.contributions.demo));
   }
 
@@ -51,7 +58,7 @@ export class DemoBuilder {
   private async take(step: (typeof demoSteps)[number], scene: DemoScene): Promise<void> {
     for (const { act, write } of this.contributions.demo.filter((one) => one.step === step)) {
       await act?.run(scene);
-      if (write) await this.database.withOrganisation(scene.actor, (tx) => write(tx, scene));
+      if (write) await this.database.withOrganisation(scene.actor, (tx) => write(tx, scene), { timeout: drawingTime });
     }
   }
 }

@@ -76,7 +76,8 @@ export class DemoPreparation implements OnModuleInit, OnApplicationBootstrap {
         if (!lock?.isMine) return undefined;
         return (await this.find(language)) ?? this.build(language);
       },
-      { timeout: 120_000 },
+      // It holds a lock and nothing else; how long the building takes is up to the disk.
+      { timeout: buildingMinutes * 60_000 },
     );
   }
 

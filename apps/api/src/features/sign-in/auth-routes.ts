@@ -1,9 +1,11 @@
 import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from '../../common/request-language.ts';
 import { sendProblem } from '../../common/send-problem.ts';
 import type { Environment } from '../../env.ts';
 import type { Auth } from './auth.ts';
 import { readAuthBody } from './auth-text.ts';
+import { refusalIn } from './sign-in-refusals.ts';
 import { type SignInRequest, signInRequest } from './sign-in-request.ts';
 
 /** Of what better-auth could do, what Waymark uses; nothing else of it can be reached. */
@@ -55,10 +57,11 @@ async function answer(auth: Auth, request: FastifyRequest, reply: FastifyReply, 
     }
     for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
     for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
+    const text = await response.text();
     return reply
       .status(response.status)
       .header('Cache-Control', 'no-store')
-      .send(await response.text());
+      .send(response.ok ? text : refusalIn(languageOf(request.headers), text));
   } catch (error) {
     return sendProblem(error, request, reply);
   }

@@ -150,7 +150,7 @@ function useCellTop(conflicts: CalendarEvents['conflicts']) {
   const byDay = useMemo(() => Map.groupBy(numbered(conflicts), ({ on }) => on), [conflicts]);
   return (on: string, dayNumber: string) => (
     <>
-      {on.endsWith('-01') ? formatDayShort(on) : dayNumber}
+      <span className={styles.day}>{on.endsWith('-01') ? formatDayShort(on) : dayNumber}</span>
       {byDay.get(on)?.map(({ number, message }) => (
         // The number is drawn, not text: the day's link is named by the day alone.
         <span

@@ -33,7 +33,7 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
       {timelines.length > 1 && (
         <Select
           size="sm"
-          w="11rem"
+          w={{ base: '8.5rem', sm: '11rem' }}
           aria-label={t`Programme`}
           placeholder={t`All programmes`}
           clearable
