@@ -25,6 +25,7 @@ import { MyWorkModule } from './features/my-work/my-work.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
 import { OverviewModule } from './features/overview/overview.module.ts';
 import { ProgrammesModule } from './features/programmes/programmes.module.ts';
+import { ProposedDaysModule } from './features/proposed-days/proposed-days.module.ts';
 import { RecordsModule } from './features/records/records.module.ts';
 import { RemindersModule } from './features/reminders/reminders.module.ts';
 import { ReportsModule } from './features/reports/reports.module.ts';
@@ -49,6 +50,7 @@ const features = [
   RecordsModule,
   ForecastModule,
   GapItemsModule,
+  ProposedDaysModule,
   OverviewModule,
   SearchModule,
   UploadsModule,

@@ -11,6 +11,7 @@ export * from './gap-item-rows.ts';
 export * from './happenings/happenings.ts';
 export * from './organisation.ts';
 export * from './programme.ts';
+export * from './proposed-days.ts';
 export * from './readiness.ts';
 export * from './record.ts';
 export * from './reminder.ts';

@@ -43,6 +43,7 @@ export * from './plan/overload.ts';
 export * from './plan/portfolio.ts';
 export * from './plan/programme-dates.ts';
 export * from './plan/programme-plan.ts';
+export * from './plan/proposed-days.ts';
 export * from './plan/replan.ts';
 export * from './plan/rounds-held.ts';
 export * from './plan/running-programmes.ts';

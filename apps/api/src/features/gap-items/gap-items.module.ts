@@ -5,6 +5,7 @@ import { gapItemDemo } from './gap-item.demo.ts';
 import { gapItemSearch } from './gap-item.search.ts';
 import { gapItemWork } from './gap-item.work.ts';
 import { GapItemAcceptanceService } from './gap-item-acceptance.service.ts';
+import { GapItemDaysService } from './gap-item-days.service.ts';
 import { GapItemExportController } from './gap-item-export.controller.ts';
 import { GapItemExportService } from './gap-item-export.service.ts';
 import { GapItemsController } from './gap-items.controller.ts';
@@ -14,7 +15,14 @@ import { GapItemImportService } from './import/gap-item-import.service.ts';
 
 @Module({
   controllers: [GapItemExportController, GapItemImportController, GapItemsController],
-  providers: [GapItemsService, GapItemAcceptanceService, GapItemExportService, GapItemImportService],
+  providers: [
+    GapItemsService,
+    GapItemAcceptanceService,
+    GapItemDaysService,
+    GapItemExportService,
+    GapItemImportService,
+  ],
+  exports: [GapItemDaysService],
 })
 export class GapItemsModule {
   constructor(contributions: Contributions) {
