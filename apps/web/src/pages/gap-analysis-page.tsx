@@ -92,7 +92,7 @@ function GapAnalysis({ programmeId }: { programmeId: string }) {
     >
       <div className={styles.page}>
         <div className={styles.top}>
-          <GapAnalysisHeader programme={programme} summary={summary.data} address={address} />
+          <GapAnalysisHeader programme={programme} summary={summary.data} address={address} items={rows} />
           <GapFilters filter={filter} onChange={change} lookups={lookups} groups={groups} />
         </div>
         <div className={styles.table} data-stale={items.isPlaceholderData || undefined}>

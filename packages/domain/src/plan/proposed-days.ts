@@ -1,9 +1,13 @@
 import { addDays, compareDays, earlierOf, isBefore, laterOf } from '../days/days.ts';
 import { type DayRange, isWorkingDay, nearestWorkingDay, type WorkCalendar } from '../days/work-calendar.ts';
 import type { Lifecycle } from '../schemes/lifecycle.ts';
+import { gapItemStandingsWaitingFor } from '../standing/gap-item-standing.ts';
 import type { TimelineStage } from '../timeline/types.ts';
 
 type Day = Temporal.PlainDate;
+
+/** What its owner still has to do something about needs a day; what waits for a second person has been done. */
+export const standingsToClose = gapItemStandingsWaitingFor(['owner', 'evidence']);
 
 /** A plan that days are proposed from. */
 export interface ProposalPlan {

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ProposedDays } from '@waymark/contracts';
-import { gapItemStandingsWaitingFor, proposedDays } from '@waymark/domain';
+import { proposedDays, standingsToClose } from '@waymark/domain';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
 import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
-
-/** What its owner still has to do something about; what waits for a second person has been done. */
-const toClose = gapItemStandingsWaitingFor(['owner', 'evidence']);
 
 const rowsSchema = z.array(
   z.object({
@@ -33,7 +30,7 @@ const text = `
   LEFT JOIN "user" u ON u.id = g.owner_id
   LEFT JOIN stage s ON s.organisation_id = $1 AND s.id = g.close_by_stage_id
   WHERE g.organisation_id = $1 AND g.programme_id = $2 AND g.due_on IS NULL
-    AND ${gapItemStands(toClose, { row: 'g', day: '$3::date' })}
+    AND ${gapItemStands(standingsToClose, { row: 'g', day: '$3::date' })}
   ORDER BY r."order", g.id`;
 
 @Injectable()

@@ -52,6 +52,11 @@ export const ofGapItems: Record<string, Maker> = {
     const { programmeId, item } = await gapItem(scene);
     return { path: `~/programmes/${programmeId}/gap-items/bulk`, body: { ids: [item.id], change: assessment(scene) } };
   },
+  'post ~/programmes/{programmeId}/proposed-days': async (scene) => {
+    const { programmeId, item } = await gapItem(scene);
+    const days = [{ id: item.id, dueOn: '2030-01-15' }];
+    return { path: `~/programmes/${programmeId}/proposed-days`, body: { change: 'adopt', days } };
+  },
   'patch ~/programmes/{programmeId}/gap-items/{itemId}': async (scene) => {
     const { path, item } = await gapItem(scene);
     return { path, body: { ...assessment(scene), findingAsIs: scene.one(words) }, version: item.version };

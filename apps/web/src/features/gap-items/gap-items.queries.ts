@@ -11,6 +11,8 @@ import {
   gapItemSummarySchema,
   type ImportMeaning,
   importPreviewSchema,
+  proposedDaysSchema,
+  type TakeDays,
 } from '@waymark/contracts';
 import { api, apiAddress, queryString } from '../../lib/api-client.ts';
 import { keyOf } from '../../lib/query-keys.ts';
@@ -88,6 +90,28 @@ export const useChangeGapItems = (programme: ProgrammeAddress) =>
     meta: { changes: 'gap-items' },
     mutationFn: (bulk: BulkGapItems) => api.post(`${pathOf(programme)}/bulk`, bulkResultSchema, bulk),
   });
+
+const proposalPath = ({ organisationId, programmeId }: ProgrammeAddress) =>
+  `/orgs/${organisationId}/programmes/${programmeId}/proposed-days`;
+
+/** Always asked anew: it follows from the plan as it stands, and from what has no date yet. */
+export const proposedDaysOf = (programme: ProgrammeAddress) =>
+  queryOptions({
+    queryKey: [...gapItemKeys.all(programme), 'proposed-days'],
+    queryFn: ({ signal }) => api.get(proposalPath(programme), proposedDaysSchema, signal),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+const takeDays = (programme: ProgrammeAddress, change: TakeDays['change']) => (days: TakeDays['days']) =>
+  api.post(proposalPath(programme), bulkResultSchema, { change, days });
+
+export const useAdoptDays = (programme: ProgrammeAddress) =>
+  useMutation({ meta: { changes: 'gap-items', showsProblem: true }, mutationFn: takeDays(programme, 'adopt') });
+
+/** From a toast, where nothing else stands that could say what went wrong. */
+export const useTakeBackDays = (programme: ProgrammeAddress) =>
+  useMutation({ meta: { changes: 'gap-items' }, mutationFn: takeDays(programme, 'take_back') });
 
 export const useAcceptGapItem = (programme: ProgrammeAddress) =>
   useMutation({

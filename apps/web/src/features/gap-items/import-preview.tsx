@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ImportPreview } from '@waymark/contracts';
-import type { ReactNode } from 'react';
 import { fieldWord, useValueWords } from './activity-words.ts';
 import styles from './import-dialog.module.css';
 import { importErrorWords } from './import-words.ts';
+import { Scrolling } from './scrolling.tsx';
 
 /** More than anybody reads; the rest is counted. */
 const mostShown = 200;
@@ -129,13 +129,6 @@ function ChangedFields({ change }: { change: ImportPreview['changes'][number] })
     </ul>
   );
 }
-
-const Scrolling = ({ label, children }: { label: string; children: ReactNode }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-  <section className={styles.scroll} aria-label={label} tabIndex={0}>
-    {children}
-  </section>
-);
 
 const More = ({ count }: { count: number }) =>
   count > 0 && (

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ActionIcon, Button, Group, Menu, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Group, Menu, SegmentedControl } from '@mantine/core';
 import { IconDownload, IconLayoutRows, IconUpload } from '@tabler/icons-react';
-import { type GapItemSummary, rowsLeftOut } from '@waymark/contracts';
+import { type GapItem, type GapItemSummary, rowsLeftOut } from '@waymark/contracts';
 import { roundedShares } from '@waymark/domain';
-import { type Ref, useState } from 'react';
+import { useState } from 'react';
 import { groupingOf } from '../../features/gap-items/gap-item-groups.ts';
 import { exportAddress, type ProgrammeAddress } from '../../features/gap-items/gap-items.queries.ts';
 import { ImportDialog } from '../../features/gap-items/import-dialog.tsx';
@@ -15,15 +15,18 @@ import { PageHeader } from '../../ui/page/page-header.tsx';
 import { Legend, ReadinessMini } from '../../ui/readiness/readiness-bar.tsx';
 import { RowsLink, stateRows } from '../../ui/readiness/state-rows.tsx';
 import styles from '../table-page.module.css';
+import { ProposeDaysButton } from './propose-days-button.tsx';
+import { ToolButton } from './tool-button.tsx';
 import { type GapAddress, gapSortOf } from './use-gap-address.ts';
 
 interface GapAnalysisHeaderProps {
   programme: ProgrammeAddress;
   summary: GapItemSummary | undefined;
   address: GapAddress;
+  items: readonly GapItem[];
 }
 
-export function GapAnalysisHeader({ programme, summary, address }: GapAnalysisHeaderProps) {
+export function GapAnalysisHeader({ programme, summary, address, items }: GapAnalysisHeaderProps) {
   const { t } = useLingui();
   const { search, change } = address;
   const { slug: org } = useOrganisation();
@@ -46,6 +49,7 @@ export function GapAnalysisHeader({ programme, summary, address }: GapAnalysisHe
           <>
             {!isNarrow && <SegmentedControl data={groups} value={grouping} onChange={group} aria-label={t`Group by`} />}
             <Group gap="sm" wrap="nowrap">
+              <ProposeDaysButton programme={programme} items={items} />
               <ImportButton programme={programme} />
               <ExportMenu programme={programme} filter={address.filter} />
               {isNarrow && <GroupMenu groups={groups} grouping={grouping} onChange={group} />}
@@ -143,28 +147,6 @@ function ItemCount({ programme, summary, filter }: ItemCountProps) {
         </>
       )}
     </>
-  );
-}
-
-interface ToolButtonProps {
-  icon: typeof IconUpload;
-  label: string;
-  onClick?: () => void;
-  ref?: Ref<HTMLButtonElement>;
-}
-
-/** With its word where there is room; takes a `ref` and further props, so that it can be a menu's target. */
-function ToolButton({ icon: Icon, label, ...button }: ToolButtonProps) {
-  const isNarrow = useIsNarrow();
-  const icon = <Icon size={16} stroke={1.5} aria-hidden />;
-  return isNarrow ? (
-    <ActionIcon size="sm" variant="default" aria-label={label} {...button}>
-      {icon}
-    </ActionIcon>
-  ) : (
-    <Button size="sm" variant="default" leftSection={icon} {...button}>
-      {label}
-    </Button>
   );
 }
 
