@@ -33,8 +33,29 @@ function build(schema: z.core.$ZodType): Shape {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return present(shapeOf(schema.def.innerType));
   if (schema instanceof z.ZodArray) return each(shapeOf(schema.def.element));
   if (schema instanceof z.ZodRecord) return ofRecord(schema.def);
-  if (schema instanceof z.ZodObject && schema.def.catchall === undefined) return named(schema.def.shape);
+  if (isOpen(schema)) return named(schema.def.shape);
+  if (schema instanceof z.ZodUnion) return ofKinds(schema) ?? ((value) => z.parse(schema, value));
   return (value) => z.parse(schema, value);
+}
+
+/** It leaves out what it does not name; a strict one would refuse it. */
+const isOpen = (schema: z.core.$ZodType): schema is z.ZodObject =>
+  schema instanceof z.ZodObject && schema.def.catchall === undefined;
+
+/**
+ * Kinds of one thing that all have the same fields, the last of which takes whatever stands in those where they differ: told
+ * in its shape, without looking for the kind. Others, whose fields depend on the kind, have to be parsed.
+ */
+function ofKinds(union: z.ZodUnion): Shape | undefined {
+  const kinds = union.options.flatMap((option) => (option instanceof z.ZodUnion ? option.options : [option]));
+  const last = kinds.at(-1);
+  if (!last || !isOpen(last)) return undefined;
+  const fields = Object.entries(last.def.shape);
+  const isAlike = (kind: z.core.$ZodType) =>
+    isOpen(kind) &&
+    Object.keys(kind.def.shape).length === fields.length &&
+    fields.every(([key, field]) => key in kind.def.shape && (kind.def.shape[key] === field || shapeOf(field) === asIs));
+  return kinds.every(isAlike) ? shapeOf(last) : undefined;
 }
 
 function present(inner: Shape): Shape {
