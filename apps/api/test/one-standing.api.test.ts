@@ -47,8 +47,9 @@ it.each(cases)('%s: gap analysis, calendar, overview, My work, report and remind
     [owner, reviewer].map(async (person) => (await app.as(person).get(`${org.path}/my-work`)).body.items),
   );
   const waitsFor = gapItemWaitsFor(standing);
+  const ofOwner = standing === 'unassessed' ? 'gap_item_assessment' : 'gap_item';
   expect(works.map((work) => work.map((one: { kind: string }) => one.kind))).toEqual([
-    waitsFor === 'owner' ? ['gap_item'] : waitsFor === 'evidence' ? ['gap_item_evidence'] : [],
+    waitsFor === 'owner' ? [ofOwner] : waitsFor === 'evidence' ? ['gap_item_evidence'] : [],
     waitsFor === 'acceptance' ? ['review_gap_item'] : [],
   ]);
   for (const [index, person] of [owner, reviewer].entries()) {

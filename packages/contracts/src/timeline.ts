@@ -1,4 +1,4 @@
-import { milestoneKinds, ruleBindings, stageRoles } from '@waymark/domain';
+import { milestoneKinds, recordKinds, ruleBindings, stageRoles } from '@waymark/domain';
 import { z } from 'zod';
 import { closedDaysSchema } from './calendar.ts';
 import { daySchema, instantSchema, personSchema } from './common.ts';
@@ -174,6 +174,8 @@ export const forecastSchema = z.object({
   result: z
     .object({ planOn: daySchema, p50On: daySchema.nullable(), p85On: daySchema.nullable() })
     .extend({
+      /** Which of the two it is; null in reports that were frozen before it was said. */
+      kind: z.enum(recordKinds).nullable().default(null),
       /** Booked days that the 85 % date comes too late for. */
       tooEarly: z.object({ stageName: z.string(), bookedOn: daySchema, possibleOn: daySchema }).nullable(),
     })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { GapItemDetail } from '@waymark/contracts';
+import type { GapItemDetail, Member } from '@waymark/contracts';
 import { gapItemAbilities, type Role } from '@waymark/domain';
 import { fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership, anId, aProgramme, aProgrammeDetail } from '../test/fixtures.ts';
+import { aMe, aMember, aMembership, anId, aProgramme, aProgrammeDetail } from '../test/fixtures.ts';
 import { aGapItem, aGapSummary } from '../test/gap-items.ts';
 import { renderApp } from '../test/render.tsx';
 
@@ -15,7 +15,7 @@ const claimed = { conformity: 'conform', standing: 'claimed', state: 'claimed' }
 const said = { ...claimed, assessedAt: '2026-11-24T08:00:00Z' };
 
 /** The panel of one item, and what is asked of the API. */
-async function openPanel(role: Role, more: Partial<GapItemDetail>) {
+async function openPanel(role: Role, more: Partial<GapItemDetail>, members: readonly Member[] = []) {
   const { abilities: _, ...given } = aGapItem(more);
   const facts = { ownerId: given.owner?.id ?? null, assessedById: given.assessedBy?.id ?? null, isAccepted: false };
   const abilities = gapItemAbilities({ ...given, ...facts }, { userId: me.id, role });
@@ -25,7 +25,7 @@ async function openPanel(role: Role, more: Partial<GapItemDetail>) {
     'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/programmes/:id': programme,
-    'GET /orgs/:org/members': [],
+    'GET /orgs/:org/members': members,
     'GET /orgs/:org/tasks': { items: [], nextCursor: null, total: 0 },
     'GET /orgs/:org/programmes/:id/gap-items/summary': aGapSummary,
     'GET /orgs/:org/programmes/:id/gap-items': { items: [item], nextCursor: null, total: null },
@@ -75,6 +75,20 @@ describe('saying that an item is done', () => {
       panel.getByText(/^Ines Halvorsen says it conforms, .* Nobody accepts what they answer for/),
     ).toBeInTheDocument();
     expect(panel.getByRole('button', { name: 'Accept' })).toBeDisabled();
+  });
+
+  it.each<[string, Role[], RegExp]>([
+    ['alone', ['contributor'], /nobody else here may accept/],
+    ['not alone', ['contributor', 'owner'], /another compliance manager has to/],
+  ])('says what to do to who may accept, but not this, and is %s in that', async (_, roles, sentence) => {
+    const person = { ...me, email: 'somebody@example.test' };
+    const others = roles.map((role, index) => aMember({ ...person, id: anId(60 + index) }, role));
+    const own = { ...said, owner: me, assessedBy: me };
+    const { panel } = await openPanel('manager', own, [aMember(person, 'manager'), ...others]);
+
+    expect(await panel.findByText(sentence)).toBeInTheDocument();
+    const way = panel.queryByRole('link', { name: 'Invite a second compliance manager' });
+    expect(way?.getAttribute('href') ?? null).toBe(roles.includes('owner') ? null : '/o/northwind/settings/members');
   });
 
   it('is accepted by somebody else', async () => {

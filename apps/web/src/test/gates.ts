@@ -62,7 +62,7 @@ export const aForecast = (more: Partial<Forecast> = {}): Forecast => ({
   targetOn: '2027-04-20',
   openGates: 3,
   readyInTimeOn: '2027-03-20',
-  result: { planOn: '2027-04-20', p50On: '2027-04-20', p85On: '2027-06-18', tooEarly: null },
+  result: { kind: 'certificate', planOn: '2027-04-20', p50On: '2027-04-20', p85On: '2027-06-18', tooEarly: null },
   p50On: '2027-03-01',
   p85On: '2027-05-18',
   byTarget: 62,

@@ -2,7 +2,7 @@ import { isBefore } from '../days/days.ts';
 import type { RecordKind } from '../words/order-words-en.ts';
 import type { StageDays } from './facts.ts';
 import { blocker, type CheckFacts, warning } from './finding.ts';
-import { recordedOn } from './recorded.ts';
+import { recordedOn, recordKindOf } from './recorded.ts';
 import type { TimelineFinding } from './types.ts';
 
 interface Chain {
@@ -18,7 +18,7 @@ function chainOf({ input, facts }: CheckFacts): Chain {
     examinations: stages.filter(({ role }) => role === 'examination'),
     result: stages.find(({ role }) => role === 'result'),
     afterwards: stages.filter(({ role }) => role === 'afterwards'),
-    kind: input.timeBasis === 'certificate' ? 'certificate' : 'report',
+    kind: recordKindOf(input),
   };
 }
 

@@ -11,7 +11,9 @@ const workingDays = (count: number) => `${count} working ${count === 1 ? 'day' :
 const say = (message: string, ...waysOut: string[]): Said => ({ message, waysOut });
 
 /** What a programme ends in. */
-export type RecordKind = 'certificate' | 'report';
+/** What a programme leads to: a body certifies a system, an auditor reports on controls. */
+export const recordKinds = ['certificate', 'report'] as const;
+export type RecordKind = (typeof recordKinds)[number];
 
 /** A stage that is planned shorter than it usually is; lengths in days, of an audit in working days. */
 export interface ShortStage {

@@ -7,6 +7,7 @@ import {
   isBefore,
   parseDay,
   readyInTimeOn,
+  recordKindOf,
   resultAfter,
   type TimelineInput,
   targetOutlook,
@@ -103,6 +104,7 @@ function resultOf(
   if (!plan) return null;
   const [half, most] = [p50On && resultAfter(input, p50On), p85On && resultAfter(input, p85On)];
   return {
+    kind: recordKindOf(input),
     planOn: plan.on.toString(),
     p50On: half?.on.toString() ?? null,
     p85On: most?.on.toString() ?? null,

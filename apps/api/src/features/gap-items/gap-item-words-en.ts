@@ -7,5 +7,5 @@ export const gapItemWordsEn = {
   nobody: 'Nobody owns it yet',
   finding: { major: 'Major nonconformity', minor: 'Minor nonconformity' },
   /** What My work asks. */
-  asks: { close: 'Close the gap', bringEvidence: 'Bring evidence', accept: 'Accept' },
+  asks: { assess: 'Assess', close: 'Close the gap', bringEvidence: 'Bring evidence', accept: 'Accept' },
 };

@@ -24,18 +24,29 @@ const work = ({ waitsFor, permission, of, ...named }: Asked): WorkContribution =
 /** What has no day yet is not asked of anybody. */
 const ownAndDated = 'g.owner_id = $2 AND g.due_on IS NOT NULL';
 
+/** Whether there is a gap nobody knows before somebody has looked. */
+const isUnassessed = `(g.conformity = 'not_assessed')`;
+
 /** What is linked and waits for its review counts: then it is the reviewers' turn. */
 const lacksEvidence = `g.evidence_required > evidence_fresh_on(g.evidence_until, $3::date) + (
         SELECT links."toReview" FROM (${linkCountsOf('g.id', '$3::date')}) links)`;
 
 export const gapItemWork: readonly WorkContribution[] = [
   work({
+    kind: 'gap_item_assessment',
+    segment: 'gap_items',
+    asks: (language) => gapItemWords(language).asks.assess,
+    waitsFor: 'owner',
+    permission: 'gap:read',
+    of: `${ownAndDated} AND ${isUnassessed}`,
+  }),
+  work({
     kind: 'gap_item',
     segment: 'gap_items',
     asks: (language) => gapItemWords(language).asks.close,
     waitsFor: 'owner',
     permission: 'gap:read',
-    of: ownAndDated,
+    of: `${ownAndDated} AND NOT ${isUnassessed}`,
   }),
   work({
     kind: 'gap_item_evidence',

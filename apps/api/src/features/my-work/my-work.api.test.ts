@@ -12,6 +12,7 @@ afterAll(() => app.stop());
 interface Work {
   kind: string;
   title: string;
+  asks: string;
   isOverdue: boolean;
 }
 
@@ -45,10 +46,27 @@ describe('my work', () => {
 
     expect(await workOf(org.contributor)).toEqual([
       expect.objectContaining({ kind: 'task', title: 'Sooner', context: 'iso-27001-2022 · A.5.15', isOverdue: true }),
-      expect.objectContaining({ kind: 'gap_item', programmeId: iso.id, dueOn: '2026-02-01', isOverdue: true }),
+      expect.objectContaining({ asks: 'Assess', programmeId: iso.id, dueOn: '2026-02-01', isOverdue: true }),
       expect.objectContaining({ kind: 'task', title: 'Later', isOverdue: false }),
     ]);
     expect(await workOf(org.manager)).toEqual([]);
+  });
+
+  it('asks to close only a gap that somebody has found, and to assess what nobody has looked at', async () => {
+    const { org, iso, workOf } = await scene();
+    const owned = { ownerId: org.contributor.id, dueOn: day('2099-02-01') };
+    const change = (key: keyof typeof iso.items, data: object) =>
+      app.db.gapItem.updateMany({ where: { id: iso.items[key] }, data });
+    await change('A.5.15', owned);
+    await change('A.5.16', { ...owned, conformity: 'minor' });
+    await change('A.5.17', { ...owned, conformity: 'major' });
+
+    const asked = (await workOf(org.contributor)).map(({ asks, title }) => `${asks}: ${title.split(' ')[0]}`);
+    const path = `${org.path}/my-work`;
+    const german = await app.as(org.contributor).send('GET', path, undefined, { 'accept-language': 'de' });
+
+    expect(asked.toSorted()).toEqual(['Assess: A.5.15', 'Close the gap: A.5.16', 'Close the gap: A.5.17']);
+    expect(german.body.items.map(({ asks }: Work) => asks)).toContain('Bewerten');
   });
 
   it('is every document that waits for my approval, in the reader’s words, with who wrote it, and none of my own', async () => {

@@ -8,7 +8,7 @@ const forecast = (more: Partial<ForecastSummary> = {}): ForecastSummary => ({
   targetOn: '2027-06-30',
   openGates: 3,
   readyInTimeOn: '2027-02-02',
-  result: { planOn: '2027-06-30', p50On: '2027-07-28', p85On: '2027-09-14', tooEarly: null },
+  result: { kind: 'certificate', planOn: '2027-06-30', p50On: '2027-07-28', p85On: '2027-09-14', tooEarly: null },
   p50On: '2027-03-03',
   p85On: '2027-04-20',
   byTarget: 33.6,
@@ -19,11 +19,23 @@ const forecast = (more: Partial<ForecastSummary> = {}): ForecastSummary => ({
 describe('the forecast on paper', () => {
   it('is about readiness, names both days, the day it is needed by, what follows, and the open gates', () => {
     expect(forecastIn('en')(forecast())).toBe(
-      'Forecast of readiness: 3 Mar 2027 as likely as not, 20 Apr 2027 to plan with; needed by 2 Feb 2027 · chance of that 34% · certificate or report then: 14 Sep 2027 · 3 gates are open; no pace tells when they are met',
+      'Forecast of readiness: 3 Mar 2027 as likely as not, 20 Apr 2027 to plan with; needed by 2 Feb 2027 · chance of that 34% · certificate then: 14 Sep 2027 · 3 gates are open; no pace tells when they are met',
     );
     expect(forecastIn('de')(forecast({ openGates: 1 }))).toBe(
-      'Prognose der Bereitschaft: 3. März 2027 in der Hälfte der Fälle, 20. Apr. 2027 als Plandatum; nötig bis 2. Feb. 2027 · Wahrscheinlichkeit dafür 34\u00a0% · Zertifikat oder Bericht dann: 14. Sept. 2027 · 1 Freigabepunkt ist offen; kein Tempo sagt, wann er erfüllt ist',
+      'Prognose der Bereitschaft: 3. März 2027 in der Hälfte der Fälle, 20. Apr. 2027 als Plandatum; nötig bis 2. Feb. 2027 · Wahrscheinlichkeit dafür 34\u00a0% · Zertifikat dann: 14. Sept. 2027 · 1 Freigabepunkt ist offen; kein Tempo sagt, wann er erfüllt ist',
     );
+  });
+
+  it.each([
+    ['report', 'report then: 14 Sep 2027', 'Bericht dann: 14. Sept. 2027'],
+    // A report that was frozen before this was said.
+    [null, 'certificate or report then: 14 Sep 2027', 'Zertifikat oder Bericht dann: 14. Sept. 2027'],
+  ] as const)('says whether a certificate or a report comes then: %s', (kind, english, german) => {
+    const { result } = forecast();
+    const said = forecast({ result: result && { ...result, kind } });
+
+    expect(forecastIn('en')(said)).toContain(` · ${english} · `);
+    expect(forecastIn('de')(said)).toContain(` · ${german} · `);
   });
 
   it.each([

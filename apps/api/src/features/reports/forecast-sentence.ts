@@ -16,7 +16,7 @@ function said(forecast: ForecastSummary, words: ForecastWords, day: (on: string)
   return [
     words.days(day(p50On), day(p85On), day(readyInTimeOn ?? targetOn)),
     ...(byTarget === null ? [] : [words.chance(chanceIn(byTarget, words))]),
-    ...(result?.p85On ? [words.result(day(result.p85On))] : []),
+    ...(result?.p85On ? [words.result(result.kind, day(result.p85On))] : []),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { ForecastWords } from './forecast-words.ts';
 
+const resultNames = { certificate: 'Zertifikat', report: 'Bericht', either: 'Zertifikat oder Bericht' };
+
 /** The forecast on paper, in German. */
 export const forecastWordsDe: ForecastWords = {
   name: 'Prognose der Bereitschaft',
@@ -12,7 +14,7 @@ export const forecastWordsDe: ForecastWords = {
   endless: 'kein Datum bei diesem Tempo, es kommt mehr hinzu, als akzeptiert wird',
   days: (half, most, neededBy) => `${half} in der Hälfte der Fälle, ${most} als Plandatum; nötig bis ${neededBy}`,
   chance: (percent) => `Wahrscheinlichkeit dafür ${percent}`,
-  result: (on) => `Zertifikat oder Bericht dann: ${on}`,
+  result: (kind, on) => `${resultNames[kind ?? 'either']} dann: ${on}`,
   less: (percent) => `weniger als ${percent}`,
   more: (percent) => `mehr als ${percent}`,
   perCent: (value) => `${value}\u00a0%`,

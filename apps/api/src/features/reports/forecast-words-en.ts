@@ -12,7 +12,7 @@ export const forecastWordsEn: ForecastWords = {
   endless: 'no date at this pace, more is added than accepted',
   days: (half, most, neededBy) => `${half} as likely as not, ${most} to plan with; needed by ${neededBy}`,
   chance: (percent) => `chance of that ${percent}`,
-  result: (on) => `certificate or report then: ${on}`,
+  result: (kind, on) => `${kind ?? 'certificate or report'} then: ${on}`,
   less: (percent) => `less than ${percent}`,
   more: (percent) => `more than ${percent}`,
   perCent: (value) => `${value}%`,

@@ -1,4 +1,4 @@
-import { spoken } from '@waymark/domain';
+import { type RecordKind, spoken } from '@waymark/domain';
 import { forecastWordsDe } from './forecast-words-de.ts';
 import { forecastWordsEn } from './forecast-words-en.ts';
 
@@ -11,7 +11,8 @@ export interface ForecastWords {
   endless: string;
   days: (half: string, most: string, neededBy: string) => string;
   chance: (percent: string) => string;
-  result: (on: string) => string;
+  /** Null where a report was frozen before it was said which of the two it is. */
+  result: (kind: RecordKind | null, on: string) => string;
   /** No simulation makes anything certain, or rules it out. */
   less: (percent: string) => string;
   more: (percent: string) => string;

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
 import { ForecastChance } from '../../ui/readiness/forecast-chance.tsx';
 import { deadlineOf } from '../../ui/readiness/forecast-deadline.ts';
+import { ResultThen } from '../../ui/readiness/result-then.tsx';
 import styles from './forecast.module.css';
 
 /** The two days of readiness beside the one it is needed by, and where the plan leads from there. */
@@ -46,12 +47,9 @@ export function ForecastDates({ forecast }: { forecast: Forecast }) {
 
 function Result({ result }: Pick<Forecast, 'result'>) {
   if (!result?.p50On || !result.p85On) return null;
-  const { p50On, p85On, planOn } = result;
+  const { kind, p50On, p85On, planOn } = result;
   return (
-    <Fact
-      name={<Trans>Certificate or report then</Trans>}
-      detail={<Trans>the plan from today on: {formatDay(planOn)}</Trans>}
-    >
+    <Fact name={<ResultThen kind={kind} />} detail={<Trans>the plan from today on: {formatDay(planOn)}</Trans>}>
       {p50On === p85On ? (
         formatDay(p50On)
       ) : (

@@ -73,7 +73,11 @@ describe('the forecast', () => {
 
   it('names a booked audit that comes too early', async () => {
     const tooEarly = { stageName: 'Stage 1 audit', bookedOn: '2027-02-01', possibleOn: '2027-05-19' };
-    show(aForecast({ result: { planOn: '2027-04-20', p50On: '2027-04-20', p85On: '2027-07-01', tooEarly } }));
+    show(
+      aForecast({
+        result: { kind: 'certificate', planOn: '2027-04-20', p50On: '2027-04-20', p85On: '2027-07-01', tooEarly },
+      }),
+    );
 
     expect(
       await screen.findByText(/Stage 1 audit is booked for 1 Feb 2027.*it can begin on 19 May 2027/),

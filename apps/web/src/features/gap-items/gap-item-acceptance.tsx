@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { GapItem, GapItemDetail } from '@waymark/contracts';
 import { gapItemWaitsFor } from '@waymark/domain';
 import { formatInstant } from '../../lib/format.ts';
+import { AnothersWord } from './anothers-word.tsx';
 import { assessmentsOf } from './assessments-of.ts';
 import styles from './gap-items.module.css';
 import { type ProgrammeAddress, useAcceptGapItem } from './gap-items.queries.ts';
@@ -65,11 +66,7 @@ function Waiting({ item }: { item: GapItemDetail }) {
   return (
     <>
       {assessedAt && assessedBy && <Said item={item} name={assessedBy.name} at={formatInstant(assessedAt)} />}{' '}
-      {acceptIsAnothers ? (
-        <Trans>Nobody accepts what they answer for themselves: another compliance manager has to.</Trans>
-      ) : (
-        !accept && <Trans>A compliance manager accepts it.</Trans>
-      )}
+      {acceptIsAnothers ? <AnothersWord /> : !accept && <Trans>A compliance manager accepts it.</Trans>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Figure } from '../figure/figure.tsx';
 import { ForecastChance } from './forecast-chance.tsx';
 import { deadlineOf } from './forecast-deadline.ts';
 import styles from './forecast-line.module.css';
+import { ResultThen } from './result-then.tsx';
 
 interface ForecastLineProps {
   forecast: ForecastSummary;
@@ -75,7 +76,7 @@ function Said({ forecast }: Pick<ForecastLineProps, 'forecast'>) {
       {result?.p85On && (
         <>
           {'. '}
-          <Trans>Certificate or report then: {formatDay(result.p85On)}.</Trans>
+          <ResultThen kind={result.kind} />: {formatDay(result.p85On)}.
         </>
       )}
     </>
