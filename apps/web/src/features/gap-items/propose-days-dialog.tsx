@@ -100,7 +100,7 @@ function Days({ items }: Pick<ProposedDays, 'items'>) {
   const { t } = useLingui();
   return (
     <Scrolling label={t`Proposed dates`}>
-      <table className={styles.table}>
+      <table className={styles.table} data-days>
         <thead>
           <tr>
             <th scope="col">
@@ -120,7 +120,7 @@ function Days({ items }: Pick<ProposedDays, 'items'>) {
               <th scope="row">
                 {requirementId} {title}
               </th>
-              <td>{owner ? <PersonName person={owner} /> : <Trans>Nobody yet</Trans>}</td>
+              <td>{owner ? <PersonName person={owner} /> : <Trans>Nobody</Trans>}</td>
               <td className={styles.column}>{formatDay(dueOn)}</td>
             </tr>
           ))}
