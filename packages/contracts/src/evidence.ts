@@ -40,6 +40,9 @@ export const evidenceStandingSchema = z.object({
   reviewedAt: instantSchema.nullable(),
   reason: z.enum(rejectionReasons).nullable(),
   note: z.string().nullable(),
+  /** The period the programme looks at, where it looks at one. */
+  neededFromOn: daySchema.nullable(),
+  neededToOn: daySchema.nullable(),
 });
 export type EvidenceStanding = z.infer<typeof evidenceStandingSchema>;
 

@@ -51,6 +51,7 @@ export { usualDays } from './plan/stage-lengths.ts';
 export * from './readiness/evidence-review.ts';
 export * from './readiness/gap-item.ts';
 export * from './readiness/readiness.ts';
+export * from './readiness/rejection.ts';
 export * from './readiness/score.ts';
 export * from './readiness/states.ts';
 export * from './recurrence/recurrence.ts';

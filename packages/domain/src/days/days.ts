@@ -11,6 +11,13 @@ export function dayInWords(day: Temporal.PlainDate, language: Language = 'en'): 
   return dayWords(language).day(day);
 }
 
+/** `1 Jan – 31 Mar 2026`, both days included; the year once where it is the same. */
+export function periodInWords(fromOn: Temporal.PlainDate, toOn: Temporal.PlainDate, language: Language): string {
+  const { day, dayOfYear } = dayWords(language);
+  if (isSameDay(fromOn, toOn)) return day(toOn);
+  return `${fromOn.year === toOn.year ? dayOfYear(fromOn) : day(fromOn)} – ${day(toOn)}`;
+}
+
 /**
  * Days since 1 January 1970, by the proleptic Gregorian calendar: years are counted from March, so that the leap day is
  * the last of its year. Far quicker than `until` and `compare`, which build objects; timelines ask this all the time.

@@ -1,4 +1,5 @@
 import {
+  daySchema,
   type Evidence,
   type EvidenceDetail,
   evidenceDetailSchema,
@@ -25,6 +26,8 @@ const standingRowSchema = z.object({
   reviewedAt: instantSchema.nullable(),
   reviewerId: z.uuid().nullable(),
   reviewerName: z.string().nullable(),
+  neededFromOn: daySchema.nullable(),
+  neededToOn: daySchema.nullable(),
 });
 const rowSchema = evidenceSchema.omit({ abilities: true }).extend({ standings: z.array(standingRowSchema) });
 const detailRowSchema = rowSchema.extend({

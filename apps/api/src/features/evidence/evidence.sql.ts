@@ -24,7 +24,8 @@ export const evidenceColumns = `
   coalesce((
     SELECT json_agg(json_build_object('programmeId', p.id, 'programmeName', p.name, 'verdict', r.verdict,
       'reason', r.reason, 'note', r.note, 'reviewedAt', ${instant('r.reviewed_at')},
-      'reviewerId', u.id, 'reviewerName', u.name) ORDER BY p.created_at, p.id)
+      'reviewerId', u.id, 'reviewerName', u.name,
+      'neededFromOn', p.period_from_on::text, 'neededToOn', p.period_to_on::text) ORDER BY p.created_at, p.id)
     FROM programme p
     LEFT JOIN evidence_review r ON r.organisation_id = $1 AND r.evidence_id = e.id AND r.programme_id = p.id
       AND r.is_current AND r.version_number = e.latest_number

@@ -15,6 +15,8 @@ const standing = (number: number, programmeName: string): EvidenceDetail['standi
   reviewedAt: null,
   reason: null,
   note: null,
+  neededFromOn: null,
+  neededToOn: null,
 });
 
 function anEvidence(more: Partial<EvidenceDetail> = {}): EvidenceDetail {

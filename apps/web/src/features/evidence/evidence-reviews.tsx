@@ -3,7 +3,7 @@ import type { EvidenceDetail, EvidenceStanding } from '@waymark/contracts';
 import { formatInstant } from '../../lib/format.ts';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './evidence.module.css';
-import { useRejectionSentence } from './rejection-words.ts';
+import { rejectionSentence } from './rejection-sentence.ts';
 import { ReviewForm } from './review-form.tsx';
 
 interface EvidenceReviewsProps {
@@ -45,7 +45,6 @@ export function EvidenceReviews({ evidence, onDirtyChange }: EvidenceReviewsProp
 }
 
 function Verdict({ evidence, standing }: { evidence: EvidenceDetail; standing: EvidenceStanding }) {
-  const sentenceOf = useRejectionSentence();
   const { state, reason, note, reviewedBy, reviewedAt } = standing;
   const who = reviewedBy && reviewedAt && (
     <p className={styles.hint}>
@@ -55,7 +54,7 @@ function Verdict({ evidence, standing }: { evidence: EvidenceDetail; standing: E
   if (state === 'rejected' && reason) {
     return (
       <>
-        <p className={styles.sentence}>{sentenceOf(reason, evidence, note ?? '')}</p>
+        <p className={styles.sentence}>{rejectionSentence({ reason, note: note ?? '' }, evidence, standing)}</p>
         {who}
       </>
     );

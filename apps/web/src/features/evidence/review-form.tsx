@@ -7,16 +7,17 @@ import {
   type ReviewEvidence,
   reviewNoteSchema,
 } from '@waymark/contracts';
-import { type RejectionReason, rejectionReasons } from '@waymark/domain';
+import { type RejectionReason, rejectionReasonInWords, rejectionReasons } from '@waymark/domain';
 import { useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
+import { preferredLocale } from '../../lib/i18n.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { useDiscard } from '../../ui/form/use-discard.ts';
 import { escapes } from '../../ui/page/side-panel.tsx';
 import styles from './evidence.module.css';
 import { useReviewEvidence } from './evidence.queries.ts';
-import { rejectionWord, useRejectionSentence } from './rejection-words.ts';
+import { rejectionSentence } from './rejection-sentence.ts';
 
 interface ReviewFormProps {
   evidence: EvidenceDetail;
@@ -65,6 +66,7 @@ export function ReviewForm({ evidence, standing, onDirtyChange }: ReviewFormProp
         {problem}
         <RejectionForm
           evidence={evidence}
+          standing={standing}
           isSending={review.isPending}
           onDirtyChange={onDirtyChange}
           onCancel={cancel}
@@ -103,15 +105,14 @@ export function ReviewForm({ evidence, standing, onDirtyChange }: ReviewFormProp
 
 interface RejectionFormProps {
   evidence: EvidenceDetail;
+  standing: EvidenceStanding;
   isSending: boolean;
   onDirtyChange: (isDirty: boolean) => void;
   onCancel: () => void;
   onReject: (reason: RejectionReason, note: string) => void;
 }
 
-function RejectionForm({ evidence, isSending, onDirtyChange, onCancel, onReject }: RejectionFormProps) {
-  const { i18n } = useLingui();
-  const sentenceOf = useRejectionSentence();
+function RejectionForm({ evidence, standing, isSending, onDirtyChange, onCancel, onReject }: RejectionFormProps) {
   const [reason, setReason] = useState<RejectionReason>();
   const [note, setNote] = useState('');
   // "Other" alone tells the owner nothing.
@@ -127,7 +128,7 @@ function RejectionForm({ evidence, isSending, onDirtyChange, onCancel, onReject 
     >
       <Select
         label={<Trans>Reason</Trans>}
-        data={rejectionReasons.map((value) => ({ value, label: i18n._(rejectionWord(value)) }))}
+        data={rejectionReasons.map((value) => ({ value, label: rejectionReasonInWords(value, preferredLocale()) }))}
         value={reason ?? null}
         onChange={(value) => {
           setReason(rejectionReasons.find((candidate) => candidate === value));
@@ -155,7 +156,7 @@ function RejectionForm({ evidence, isSending, onDirtyChange, onCancel, onReject 
           <p className={styles.hint}>
             <Trans>{evidence.owner.name} will read:</Trans>
           </p>
-          <p className={styles.sentence}>{sentenceOf(reason, evidence, note)}</p>
+          <p className={styles.sentence}>{rejectionSentence({ reason, note }, evidence, standing)}</p>
         </div>
       )}
       <div className={styles.buttons}>
