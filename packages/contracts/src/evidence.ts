@@ -26,6 +26,8 @@ export const evidenceVersionSchema = z.object({
   byteSize: z.number().int().nullable(),
   sha256: z.string().nullable(),
   url: z.string().nullable(),
+  /** What is said to whoever reviews it; empty for nothing. */
+  note: z.string(),
   uploadedBy: personSchema,
   uploadedAt: instantSchema,
 });
@@ -125,12 +127,14 @@ export const updateEvidenceSchema = z.strictObject({
   periodToOn: daySchema.nullable().optional(),
 });
 export type UpdateEvidence = z.infer<typeof updateEvidenceSchema>;
-export const addEvidenceVersionSchema = z.strictObject({ uploadId: z.uuid() });
-export type AddEvidenceVersion = z.infer<typeof addEvidenceVersionSchema>;
 export const linkEvidenceSchema = z.strictObject({ gapItemIds: z.array(z.uuid()).min(1).max(100) });
 export type LinkEvidence = z.infer<typeof linkEvidenceSchema>;
 
 export const reviewNoteSchema = linesText({ max: 2000 });
+
+/** A newer file, with what whoever reviews it should know. */
+export const addEvidenceVersionSchema = z.strictObject({ uploadId: z.uuid(), note: reviewNoteSchema.default('') });
+export type AddEvidenceVersion = z.input<typeof addEvidenceVersionSchema>;
 
 /** Accepts or rejects evidence for one programme. A rejection has to say why. */
 export const reviewEvidenceSchema = z.discriminatedUnion('verdict', [

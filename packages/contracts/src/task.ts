@@ -57,7 +57,7 @@ export const setTaskStatusSchema = z.strictObject({ status: z.enum(taskStatuses)
 export type SetTaskStatus = z.infer<typeof setTaskStatusSchema>;
 
 /** What kind of work it is, as one looks for it in My work. */
-export const workSegments = ['tasks', 'reviews', 'gap_items', 'events', 'mentions'] as const;
+export const workSegments = ['tasks', 'answers', 'reviews', 'gap_items', 'events', 'mentions'] as const;
 export type WorkSegment = (typeof workSegments)[number];
 /** The part of a page where something is said, where it is not the whole page. */
 export const pageParts = ['comments'] as const;
@@ -70,6 +70,8 @@ const workItemSchema = z.object({
   segment: z.enum(workSegments),
   /** What is asked, to stand before the title, in the reader's language; empty where the title says it. */
   asks: z.string(),
+  /** Why, where that is somebody's word, in the reader's language: what was said of the evidence. Else empty. */
+  because: z.string(),
   /** Where it is done: on the page of this thing, at this part of it. */
   opens: z.enum(['gap_item', 'evidence', 'task', 'document', 'event']),
   part: z.enum(pageParts).nullable(),

@@ -38,7 +38,7 @@ describe('my work without work', () => {
 
 describe('much work', () => {
   const task = (number: number) => ({
-    ...{ kind: 'task', segment: 'tasks', asks: '', opens: 'task', part: null, context: '', owner: null },
+    ...{ kind: 'task', segment: 'tasks', asks: '', because: '', opens: 'task', part: null, context: '', owner: null },
     ...{
       id: anId(number),
       title: `Task ${number}`,
@@ -50,7 +50,7 @@ describe('much work', () => {
   });
 
   it('comes page by page, and its numbers are those of all of it', async () => {
-    const bySegment = { tasks: 249, reviews: 1, gap_items: 0, events: 0, mentions: 0 };
+    const bySegment = { tasks: 249, answers: 0, reviews: 1, gap_items: 0, events: 0, mentions: 0 };
     fakeApi({
       'GET /session': { me: aMe(aMembership({ role: 'manager' })) },
       'GET /orgs/:org/programmes': [aProgramme()],

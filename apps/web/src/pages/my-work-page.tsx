@@ -142,7 +142,7 @@ type Counts = NonNullable<MyWork['bySegment']>;
 const countOf = (counts: Counts | undefined, name: ChosenSegment) =>
   name === 'all' ? Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0) : (counts?.[name] ?? 0);
 
-const seldom: readonly ChosenSegment[] = ['events', 'mentions'];
+const seldom: readonly ChosenSegment[] = ['answers', 'events', 'mentions'];
 
 interface SegmentsProps {
   counts: Counts | undefined;
@@ -157,6 +157,7 @@ function Segments({ counts, segment, onChange }: SegmentsProps) {
     ...{
       all: t`All`,
       tasks: t`Tasks`,
+      answers: t`To answer`,
       reviews: t`Reviews`,
       gap_items: t`Gap items`,
       events: t`Events`,
@@ -173,7 +174,7 @@ function Segments({ counts, segment, onChange }: SegmentsProps) {
       words
     );
   };
-  // Who is mentioned nowhere, or has no event of their own, need not be told so.
+  // Who has nothing to answer, is mentioned nowhere or has no event of their own need not be told so.
   const offered = chosenSegments.filter((name) => !seldom.includes(name) || name === segment || count(name) > 0);
   return (
     <SegmentedControl

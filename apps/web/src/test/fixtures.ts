@@ -95,5 +95,5 @@ export function aReadiness(proven: number, claimed: number, gap: number, unknown
 /** An answer of My work. */
 export const noWork: MyWork = {
   ...{ items: [], nextCursor: null, total: 0 },
-  bySegment: { tasks: 0, reviews: 0, gap_items: 0, events: 0, mentions: 0 },
+  bySegment: { tasks: 0, answers: 0, reviews: 0, gap_items: 0, events: 0, mentions: 0 },
 };

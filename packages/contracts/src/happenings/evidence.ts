@@ -20,7 +20,7 @@ const file = {
   byteSize: z.number().int(),
 };
 const number = { versionNumber: z.number().int() };
-const version = z.strictObject({ ...number, ...file });
+const version = z.strictObject({ ...number, ...file, note: z.string().optional() });
 const fields = z.strictObject({ title: z.string(), description: z.string(), ...days });
 const added = { title: z.string(), ...days, ...number };
 

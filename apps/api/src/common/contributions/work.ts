@@ -69,6 +69,8 @@ export interface WorkContribution {
   waiting: string;
   /** As many rows as `waiting` has, for the number alone, where they can be found for less. */
   counted?: string;
+  /** Why it is asked, where that is somebody's word: facts of `w` as JSON, and how they are said. */
+  because?: { facts: string; said: (facts: unknown, language: Language) => string };
   /** Where what it is called stands in the catalogue and not in the database: the title in words. */
   named?: (title: string, language: Language) => string;
 }

@@ -54,6 +54,55 @@ describe('a review', () => {
     ]);
   });
 
+  it('is work of whoever has to answer a rejection, with its sentence, until a newer version is sent', async () => {
+    const { org, soc, path, accept, upload, id } = await scene();
+    const answers = async (language = 'en') => {
+      const asked = `${org.path}/my-work?segment=answers&withTotal=true`;
+      const { body } = await app.as(org.contributor).send('GET', asked, undefined, { 'accept-language': language });
+      return { items: body.items, total: body.total };
+    };
+    const reject = { ...accept, programmeId: soc.id, verdict: 'rejected', reason: 'unreadable', note: 'Too dark.' };
+    await app.as(org.manager).post(`${path}/reviews`, reject);
+    const asked = await answers();
+    const german = await answers('de');
+    const others = await app.as(org.manager).get(`${org.path}/my-work?segment=answers`);
+
+    const note = 'Taken again, with more light.';
+    const answered = await app.as(org.contributor).post(`${path}/versions`, { uploadId: await upload('second'), note });
+    const seen = await app.as(org.manager).get(path);
+
+    expect(asked).toMatchObject({ total: 1, items: [{ kind: 'answer_evidence', id, programmeId: soc.id }] });
+    expect([asked, german].map(({ items: [item] }) => [item.asks, item.because])).toEqual([
+      ['Answer the rejection', 'Evidence rejected: cannot be read. “Too dark.”'],
+      ['Ablehnung beantworten', 'Nachweis abgelehnt: nicht lesbar. „Too dark.“'],
+    ]);
+    expect(others.body.items).toEqual([]);
+    expect(answered.status).toBe(201);
+    expect(await answers()).toEqual({ total: 0, items: [] });
+    // Both sides still have what was said, and what is new stands beside it.
+    expect(seen.body.reviews).toMatchObject([{ versionNumber: 1, verdict: 'rejected', note: 'Too dark.' }]);
+    expect(seen.body.latest).toMatchObject({ number: 2, note });
+  });
+
+  it('asks its owner for an answer once, and not for evidence of the same requirement again', async () => {
+    const { org, iso, path, accept } = await scene();
+    await app.db.gapItem.updateMany({
+      where: { id: iso.items['A.5.15'] },
+      data: {
+        ...{ ownerId: org.contributor.id, dueOn: new Date('2026-02-01T00:00:00Z'), conformity: 'conform' },
+        ...{ assessedAt: new Date(), assessedById: org.contributor.id },
+        ...{ acceptedAt: new Date(), acceptedById: org.manager.id },
+      },
+    });
+    const kinds = async () =>
+      (await app.as(org.contributor).get(`${org.path}/my-work`)).body.items.map(({ kind }: { kind: string }) => kind);
+    const reject = { ...accept, verdict: 'rejected', reason: 'wrong_scope' };
+
+    await app.as(org.manager).post(`${path}/reviews`, reject);
+
+    expect(await kinds()).toEqual(['answer_evidence']);
+  });
+
   it('is never of one’s own: neither as owner nor as the one who brought the latest version', async () => {
     const { org, path, accept, upload, id } = await scene();
     const uploadId = await upload('second', org.manager);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EvidenceDetail } from '@waymark/contracts';
+import type { addEvidenceVersionSchema, EvidenceDetail } from '@waymark/contracts';
+import type { z } from 'zod';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
@@ -17,7 +18,11 @@ export class EvidenceVersionsService {
   ) {}
 
   /** Adds a newer file. Verdicts stay with the version they were given for; the new one waits for its own. */
-  async add(actor: Actor, id: string, uploadId: string): Promise<EvidenceDetail> {
+  async add(
+    actor: Actor,
+    id: string,
+    { uploadId, note }: z.output<typeof addEvidenceVersionSchema>,
+  ): Promise<EvidenceDetail> {
     const { organisationId, userId } = actor;
     await this.database.withOrganisation(actor, async (tx) => {
       const { title } = await findOwnEvidence(tx, actor, id);
@@ -28,7 +33,7 @@ export class EvidenceVersionsService {
         data: { latestNumber: { increment: 1 }, version: { increment: 1 } },
       });
       await tx.evidenceVersion.create({
-        data: { organisationId, evidenceId: id, number, uploadedById: userId, ...file },
+        data: { organisationId, evidenceId: id, number, uploadedById: userId, note, ...file },
       });
       await tx.evidenceReview.updateMany({
         where: { organisationId, evidenceId: id, isCurrent: true },
@@ -40,7 +45,7 @@ export class EvidenceVersionsService {
         subjectId: id,
         subjectLabel: title,
         before: { versionNumber: number - 1 },
-        after: { versionNumber: number, ...(await toldFile(tx, actor, file)) },
+        after: { versionNumber: number, ...(await toldFile(tx, actor, file)), ...(note ? { note } : {}) },
       });
     });
     return this.reader.detail(actor, id);

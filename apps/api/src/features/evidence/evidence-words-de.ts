@@ -4,5 +4,5 @@ import type { EvidenceWords } from './evidence-words.ts';
 export const evidenceWordsDe: EvidenceWords = {
   evidenceExpires: 'Letzter Tag, an dem ein Nachweis aktuell ist',
   records: (count) => `Letzter Tag, an dem ${count} Nachweise aktuell sind`,
-  asks: 'Nachweis prüfen',
+  asks: { review: 'Nachweis prüfen', answer: 'Ablehnung beantworten' },
 };

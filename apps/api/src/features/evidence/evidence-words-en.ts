@@ -3,5 +3,5 @@ export const evidenceWordsEn = {
   evidenceExpires: 'Last day that evidence is fresh',
   records: (count: number) => `Last day that ${count} pieces of evidence are fresh`,
   /** What My work asks. */
-  asks: 'Review evidence',
+  asks: { review: 'Review evidence', answer: 'Answer the rejection' },
 };

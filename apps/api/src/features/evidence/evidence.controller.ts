@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import {
-  type AddEvidenceVersion,
   addEvidenceVersionSchema,
   createEvidenceSchema,
   type Evidence,
@@ -86,9 +85,9 @@ export class EvidenceController {
   addVersion(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,
-    @Body({ schema: addEvidenceVersionSchema }) { uploadId }: AddEvidenceVersion,
+    @Body({ schema: addEvidenceVersionSchema }) body: z.output<typeof addEvidenceVersionSchema>,
   ): Promise<EvidenceDetail> {
-    return this.versions.add(actor, id, uploadId);
+    return this.versions.add(actor, id, body);
   }
 
   @Post(':id/links')

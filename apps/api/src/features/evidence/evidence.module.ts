@@ -32,7 +32,7 @@ export class EvidenceModule {
     contributions.add({
       dated: [datedEvidence],
       search: [evidenceSearch],
-      work: [evidenceWork],
+      work: evidenceWork,
       counts: [evidenceToReview],
       demo: [evidenceDemo],
     });

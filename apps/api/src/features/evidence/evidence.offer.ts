@@ -10,6 +10,11 @@ export const linkCountsOf = (gapItemId: string, day: string) => `
 export const hasEvidence = (gapItemId: string) =>
   `EXISTS (SELECT FROM evidence_link l WHERE l.organisation_id = $1::uuid AND l.gap_item_id = ${gapItemId})`;
 
+/** Something of a gap item was rejected and is for that person to answer. */
+export const awaitsAnswerOf = (gapItemId: string, personId: string) =>
+  `EXISTS (SELECT FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = ${gapItemId}
+    AND l.owner_id = ${personId} AND l.verdict = 'rejected')`;
+
 /** The newest so many of a gap item, with their verdict in its programme. */
 export const newestEvidenceOf = (gapItemId: string, most: number) => `
     SELECT json_agg(json_build_object('id', e.id, 'title', e.title, 'verdict', l.verdict,

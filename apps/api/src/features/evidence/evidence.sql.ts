@@ -1,7 +1,7 @@
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const versionJson = `json_build_object('number', v.number, 'fileName', v.file_name, 'mediaType', v.media_type,
-  'byteSize', b.byte_size, 'sha256', v.sha256, 'url', v.url,
+  'byteSize', b.byte_size, 'sha256', v.sha256, 'url', v.url, 'note', v.note,
   'uploadedBy', json_build_object('id', u.id, 'name', u.name), 'uploadedAt', ${instant('v.uploaded_at')})`;
 const versionFrom = `evidence_version v
   JOIN "user" u ON u.id = v.uploaded_by_id

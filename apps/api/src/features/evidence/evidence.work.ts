@@ -1,3 +1,6 @@
+import { daySchema } from '@waymark/contracts';
+import { type Language, parseDay, rejectionInWords, rejectionReasons } from '@waymark/domain';
+import { z } from 'zod';
 import { type WorkContribution, workOn } from '../../common/contributions/work.ts';
 import { evidenceWords } from './evidence-words.ts';
 
@@ -10,10 +13,10 @@ const forReview = `l.organisation_id = $1 AND evidence_link_stands(l, 'to_review
  * the first of its gap items is, and found there. The gap items are gone through as they fall due, until there is enough
  * for a page: it must not cost with all that waits.
  */
-export const evidenceWork: WorkContribution = {
+const reviewWork: WorkContribution = {
   kind: 'review_evidence',
   segment: 'reviews',
-  asks: (language) => evidenceWords(language).asks,
+  asks: (language) => evidenceWords(language).asks.review,
   on: workOn.evidence,
   permission: 'evidence:review',
   waiting: `
@@ -30,3 +33,47 @@ export const evidenceWork: WorkContribution = {
   counted: `
     SELECT DISTINCT l.evidence_id, l.programme_id FROM evidence_link l WHERE ${forReview}`,
 };
+
+const rejectionSchema = z.object({
+  reason: z.enum(rejectionReasons),
+  note: z.string(),
+  capturedOn: daySchema,
+  covered: z.tuple([daySchema, daySchema]).nullable(),
+  needed: z.tuple([daySchema, daySchema]).nullable(),
+});
+
+/** Of the review `r`, its evidence `e` and its programme `p`. */
+export const rejectionFacts = `json_build_object('reason', r.reason, 'note', r.note, 'capturedOn', e.captured_on,
+    'covered', CASE WHEN e.period_to_on IS NOT NULL THEN json_build_array(e.period_from_on, e.period_to_on) END,
+    'needed', CASE WHEN p.period_to_on IS NOT NULL THEN json_build_array(p.period_from_on, p.period_to_on) END)`;
+
+/** What whoever has to answer reads. */
+export function rejectionSaid(facts: unknown, language: Language): string {
+  const { covered, needed, capturedOn, ...verdict } = rejectionSchema.parse(facts);
+  const days = { capturedOn: parseDay(capturedOn), covered: rangeOf(covered), needed: rangeOf(needed) };
+  return rejectionInWords({ ...verdict, ...days }, language);
+}
+
+const rangeOf = (days: readonly [string, string] | null) =>
+  days && { fromOn: parseDay(days[0]), toOn: parseDay(days[1]) };
+
+/** What was rejected of the person's own evidence: once per programme, due when the first of its gap items is. */
+const answerWork: WorkContribution = {
+  kind: 'answer_evidence',
+  segment: 'answers',
+  asks: (language) => evidenceWords(language).asks.answer,
+  on: workOn.evidence,
+  permission: 'evidence:add',
+  because: {
+    facts: `(SELECT ${rejectionFacts} FROM evidence_review r
+      WHERE r.organisation_id = $1 AND r.evidence_id = w.id AND r.programme_id = w.programme_id AND r.is_current)`,
+    said: rejectionSaid,
+  },
+  waiting: `
+    SELECT l.evidence_id AS id, g.programme_id, min(g.due_on) AS due_on
+    FROM evidence_link l JOIN gap_item g ON g.organisation_id = $1 AND g.id = l.gap_item_id
+    WHERE l.organisation_id = $1 AND l.owner_id = $2 AND evidence_link_stands(l, 'rejected', $3::date)
+    GROUP BY l.evidence_id, g.programme_id`,
+};
+
+export const evidenceWork: readonly WorkContribution[] = [reviewWork, answerWork];

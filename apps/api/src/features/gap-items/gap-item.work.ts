@@ -1,7 +1,7 @@
 import { gapItemStandingsWaitingFor, type Permission, type Wait } from '@waymark/domain';
 import { type WorkContribution, workOn } from '../../common/contributions/work.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
-import { linkCountsOf } from '../evidence/evidence.offer.ts';
+import { awaitsAnswerOf, linkCountsOf } from '../evidence/evidence.offer.ts';
 import { gapItemWords } from './gap-item-words.ts';
 
 interface Asked extends Pick<WorkContribution, 'kind' | 'segment' | 'asks'> {
@@ -54,7 +54,8 @@ export const gapItemWork: readonly WorkContribution[] = [
     asks: (language) => gapItemWords(language).asks.bringEvidence,
     waitsFor: 'evidence',
     permission: 'gap:read',
-    of: `${ownAndDated} AND ${lacksEvidence}`,
+    // What the person is asked to answer already is not asked for twice.
+    of: `${ownAndDated} AND ${lacksEvidence} AND NOT ${awaitsAnswerOf('g.id', '$2')}`,
   }),
   work({
     kind: 'review_gap_item',

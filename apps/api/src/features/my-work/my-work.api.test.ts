@@ -134,7 +134,7 @@ describe('my work', () => {
     expect((await as.get(`${org.path}/overview`)).body.myOpenWork).toBe(253);
     expect(onlyItems).toMatchObject({
       total: 3,
-      bySegment: { tasks: 250, gap_items: 3, reviews: 0, events: 0, mentions: 0 },
+      bySegment: { tasks: 250, answers: 0, gap_items: 3, reviews: 0, events: 0, mentions: 0 },
     });
     expect([onlyItems.items.length, rest.items.length, rest.nextCursor, rest.total]).toEqual([2, 1, null, null]);
     expect((await as.get(`${org.path}/my-work?cursor=bad`)).status).toBe(400);

@@ -16,7 +16,9 @@ import { Database } from '../../common/database.ts';
 import { firstPlace, myWorkText, noProgramme } from './my-work.sql.ts';
 
 const { items, bySegment } = myWorkSchema.shape;
-const itemSchema = items.element.omit({ isOverdue: true, segment: true, asks: true, opens: true, part: true });
+const itemSchema = items.element
+  .omit({ isOverdue: true, segment: true, asks: true, because: true, opens: true, part: true })
+  .extend({ because: z.unknown().optional() });
 type Item = z.infer<typeof itemSchema>;
 const rowSchema = z.object({ items: itemSchema.array(), bySegment, reckoned: reckonedSchema });
 /** The day, the kind, the thing and its programme: where the page before ended. */
@@ -70,7 +72,7 @@ export class MyWorkService {
     const of = [...work, ...reckonedWork].find(({ kind }) => kind === item.kind);
     // All of it is open, so it is overdue once its day is over.
     const isOverdue = item.dueOn !== null && item.dueOn < on;
-    return of ? [{ ...item, ...said(of, item.title, language), isOverdue }] : [];
+    return of ? [{ ...item, ...said(of, item, language), isOverdue }] : [];
   }
 }
 
@@ -101,9 +103,15 @@ const totalOf = (counts: Counts, segment: MyWorkQuery['segment']) =>
   segment ? counts[segment] : Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** What the feature says of its kind of work. */
-function said(of: WorkContribution | ReckonedWork, title: string, language: Language) {
+function said(of: WorkContribution | ReckonedWork, { title, because }: Item, language: Language) {
   const { segment, asks } = of;
   const shared = { segment, asks: asks?.(language) ?? '' };
-  if ('opens' in of) return { ...shared, title, opens: of.opens, part: null };
-  return { ...shared, title: of.named?.(title, language) ?? title, opens: of.on.opens, part: of.part ?? null };
+  if ('opens' in of) return { ...shared, because: '', title, opens: of.opens, part: null };
+  return {
+    ...shared,
+    because: of.because?.said(because, language) ?? '',
+    title: of.named?.(title, language) ?? title,
+    opens: of.on.opens,
+    part: of.part ?? null,
+  };
 }

@@ -19,9 +19,9 @@ const programmeId = (row: string) => `coalesce(${row}.programme_id, '${noProgram
 export function myWorkText(contributions: readonly WorkContribution[], reckonedWork: readonly ReckonedWork[]): string {
   const flag = (index: number) => `$${agreedValues + index + 1}::boolean`;
   const work = contributions.map(
-    ({ kind, waiting, on: { joins, title, context, owner, version } }, index) => `
+    ({ kind, waiting, because, on: { joins, title, context, owner, version } }, index) => `
       (SELECT '${kind}' AS kind, w.id, ${title} AS title, ${context} AS context, w.programme_id, w.due_on,
-        ${owner} AS owner_id, ${version} AS version
+        ${owner} AS owner_id, ${version} AS version, ${because?.facts ?? 'NULL::json'} AS because
       FROM (
         SELECT w.* FROM (${waiting}) w
         WHERE ${flag(index)} AND ${dueOn('w')} >= $6::date
@@ -36,7 +36,7 @@ export function myWorkText(contributions: readonly WorkContribution[], reckonedW
   const segments = workSegments.map((segment) => `'${segment}', count(*) FILTER (WHERE segment = '${segment}')`);
   return `
     WITH page AS (
-      SELECT work.kind, work.id, title, context, programme_id AS "programmeId", due_on::text AS "dueOn", version,
+      SELECT work.kind, work.id, title, context, programme_id AS "programmeId", due_on::text AS "dueOn", version, because,
         CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS owner
       FROM (${work.join(' UNION ALL ')}) work LEFT JOIN "user" u ON u.id = work.owner_id
       ORDER BY due_on NULLS LAST, kind COLLATE "C", work.id, ${programmeId('work')} LIMIT $4::int)

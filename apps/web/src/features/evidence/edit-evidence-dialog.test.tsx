@@ -15,6 +15,7 @@ const latest = {
   byteSize: 10,
   sha256: 'ab',
   url: null,
+  note: '',
   uploadedBy: jonas,
   uploadedAt: '2026-10-02T08:00:00Z',
 };

@@ -22,14 +22,15 @@ interface EvidencePanelProps {
   onNext: (() => void) | undefined;
   onClose: () => void;
   renderLink: (link: EvidenceDetail['links'][number], children: ReactNode) => ReactNode;
-  /** Where a new version is uploaded. */
-  newVersion: ReactNode;
+  /** Where a new version is sent, in answer to a rejection or not. */
+  renderNewVersion: (isAnswer: boolean) => ReactNode;
   comments: ReactNode;
 }
 
 export function EvidencePanel(props: EvidencePanelProps) {
-  const { evidence, programmes, onPrevious, onNext, onClose, renderLink, newVersion, comments } = props;
+  const { evidence, programmes, onPrevious, onNext, onClose, renderLink, renderNewVersion, comments } = props;
   const mayEdit = evidence.abilities.edit;
+  const isRejected = evidence.standings.some(({ state }) => state === 'rejected');
   const [shown, setShown] = useState(evidence.latest.number);
   const [isDirty, setIsDirty] = useState(false);
   useUnsavedChanges(isDirty);
@@ -49,7 +50,11 @@ export function EvidencePanel(props: EvidencePanelProps) {
         <EvidenceFile evidence={evidence} version={version} />
       </PanelSection>
       <PanelSection title={<Trans>Reviews</Trans>}>
-        <EvidenceReviews evidence={evidence} onDirtyChange={setIsDirty} />
+        <EvidenceReviews
+          evidence={evidence}
+          answer={isRejected && mayEdit && renderNewVersion(true)}
+          onDirtyChange={setIsDirty}
+        />
       </PanelSection>
       <PanelSection title={<Trans>Linked requirements</Trans>}>
         <EvidenceLinks evidence={evidence} programmes={programmes} mayEdit={mayEdit} renderLink={renderLink} />
@@ -57,7 +62,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
       <About evidence={evidence} mayEdit={mayEdit} />
       <PanelSection title={<Trans>Versions</Trans>}>
         <EvidenceVersions evidence={evidence} shownNumber={version.number} onShow={setShown} />
-        {mayEdit && newVersion}
+        {mayEdit && !isRejected && renderNewVersion(false)}
       </PanelSection>
       {comments}
     </SidePanel>

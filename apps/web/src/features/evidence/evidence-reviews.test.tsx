@@ -27,6 +27,7 @@ function anEvidence(more: Partial<EvidenceDetail> = {}): EvidenceDetail {
     byteSize: 10,
     sha256: 'ab',
     url: null,
+    note: '',
     uploadedBy: { id: anId(9), name: 'Jonas Weber' },
     uploadedAt: '2026-10-02T08:00:00Z',
   };
@@ -115,6 +116,29 @@ describe('EvidenceReviews', () => {
     expect(iso.getByText('Accepted')).toBeInTheDocument();
     expect(soc.getByText('To review')).toBeInTheDocument();
     expect(soc.queryByText('Accepted')).not.toBeInTheDocument();
+  });
+
+  it('keeps what was said before beside the newer version, each programme its own', async () => {
+    const marc = { id: anId(8), name: 'Marc Aydin' };
+    const of = { programmeId: anId(4), programmeName: 'SOC 2 Type 2', reviewer: marc };
+    const rejected = {
+      ...{ ...of, id: anId(30), versionNumber: 1, verdict: 'rejected' as const, reason: 'unreadable' as const },
+      ...{ note: 'Too dark.', reviewedAt: '2026-10-01T08:00:00Z' },
+    };
+    const { latest } = anEvidence();
+    const versions = [{ ...latest, note: 'Taken again.' }];
+    show(anEvidence({ reviews: [rejected], versions }));
+
+    const soc = within(await screen.findByRole('region', { name: 'SOC 2 Type 2' }));
+    const thread = within(soc.getByRole('list', { name: 'What was said before' }));
+    const said = thread.getAllByRole('listitem').map(({ textContent }) => textContent);
+
+    expect(said).toEqual([
+      expect.stringMatching(/^Version 1: Evidence rejected: cannot be read\. “Too dark\.”Marc Aydin, /),
+      expect.stringMatching(/^Version 2 was sent\. Taken again\.Jonas Weber, /),
+    ]);
+    const iso = within(screen.getByRole('region', { name: 'ISO/IEC 27001:2022' }));
+    expect(iso.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([said[1]]);
   });
 
   it('says why nobody reviews their own', async () => {

@@ -1,18 +1,22 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { EvidenceDetail, EvidenceStanding } from '@waymark/contracts';
+import type { ReactNode } from 'react';
 import { formatInstant } from '../../lib/format.ts';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './evidence.module.css';
+import { type Said, threadOf } from './evidence-thread.ts';
 import { rejectionSentence } from './rejection-sentence.ts';
 import { ReviewForm } from './review-form.tsx';
 
 interface EvidenceReviewsProps {
   evidence: EvidenceDetail;
+  /** Where whoever has to answer a rejection does so. */
+  answer?: ReactNode;
   onDirtyChange: (isDirty: boolean) => void;
 }
 
 /** One verdict per programme. A programme that has not looked yet shows that, whatever another one said. */
-export function EvidenceReviews({ evidence, onDirtyChange }: EvidenceReviewsProps) {
+export function EvidenceReviews({ evidence, answer, onDirtyChange }: EvidenceReviewsProps) {
   const { review, reviewIsAnothers } = evidence.abilities;
   if (evidence.standings.length === 0) {
     return (
@@ -31,10 +35,12 @@ export function EvidenceReviews({ evidence, onDirtyChange }: EvidenceReviewsProp
             {standing.programmeName}
             <StatusBadge status={standing.state} />
           </div>
+          <Thread evidence={evidence} standing={standing} />
           <Verdict evidence={evidence} standing={standing} />
           {review && <ReviewForm evidence={evidence} standing={standing} onDirtyChange={onDirtyChange} />}
         </section>
       ))}
+      {answer}
       {reviewIsAnothers && (
         <p className={styles.hint}>
           <Trans>You added this evidence. Nobody reviews their own, so another reviewer has to.</Trans>
@@ -44,13 +50,69 @@ export function EvidenceReviews({ evidence, onDirtyChange }: EvidenceReviewsProp
   );
 }
 
+/** What was said before, so that both sides still have it beside the newer version. */
+function Thread({ evidence, standing }: { evidence: EvidenceDetail; standing: EvidenceStanding }) {
+  const { t } = useLingui();
+  const said = threadOf(evidence, standing);
+  if (said.length === 0) return null;
+  return (
+    <ol className={styles.thread} aria-label={t`What was said before`}>
+      {said.map((one) => (
+        <li key={`${one.kind} ${one.at}`}>
+          <SaidBefore said={one} evidence={evidence} standing={standing} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function SaidBefore({
+  said,
+  evidence,
+  standing,
+}: {
+  said: Said;
+  evidence: EvidenceDetail;
+  standing: EvidenceStanding;
+}) {
+  if (said.kind === 'version') {
+    const { number, note, uploadedBy, uploadedAt } = said.version;
+    return (
+      <>
+        <p className={styles.said}>
+          <Trans>Version {number} was sent.</Trans> {note}
+        </p>
+        <SaidBy person={uploadedBy} at={uploadedAt} />
+      </>
+    );
+  }
+  const { verdict, reason, note, versionNumber, reviewer, reviewedAt } = said.review;
+  return (
+    <>
+      <p className={styles.said}>
+        <Trans>Version {versionNumber}:</Trans>{' '}
+        {verdict === 'rejected' && reason ? (
+          rejectionSentence({ reason, note }, evidence, standing)
+        ) : (
+          <>
+            <Trans>Accepted.</Trans> {note}
+          </>
+        )}
+      </p>
+      <SaidBy person={reviewer} at={reviewedAt} />
+    </>
+  );
+}
+
+const SaidBy = ({ person, at }: { person: { name: string }; at: string }) => (
+  <p className={styles.hint}>
+    {person.name}, {formatInstant(at)}
+  </p>
+);
+
 function Verdict({ evidence, standing }: { evidence: EvidenceDetail; standing: EvidenceStanding }) {
   const { state, reason, note, reviewedBy, reviewedAt } = standing;
-  const who = reviewedBy && reviewedAt && (
-    <p className={styles.hint}>
-      {reviewedBy.name}, {formatInstant(reviewedAt)}
-    </p>
-  );
+  const who = reviewedBy && reviewedAt && <SaidBy person={reviewedBy} at={reviewedAt} />;
   if (state === 'rejected' && reason) {
     return (
       <>

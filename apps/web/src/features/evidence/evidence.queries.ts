@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query';
 import {
+  type AddEvidenceVersion,
   type CreateEvidence,
   type EvidenceListQuery,
   evidenceDetailSchema,
@@ -83,8 +84,8 @@ export const useUpdateEvidence = (organisationId: string) =>
 export const useAddVersion = (organisationId: string, id: string) =>
   useMutation({
     meta: { changes: 'evidence' },
-    mutationFn: (uploadId: string) =>
-      api.post(`${pathOf(organisationId)}/${id}/versions`, evidenceDetailSchema, { uploadId }),
+    mutationFn: (version: AddEvidenceVersion) =>
+      api.post(`${pathOf(organisationId)}/${id}/versions`, evidenceDetailSchema, version),
   });
 
 export const useLinkEvidence = (organisationId: string) =>

@@ -18,6 +18,7 @@ interface WorkListProps {
 
 const shapes: Readonly<Record<WorkItem['segment'], StateShapeName>> = {
   tasks: 'ring',
+  answers: 'cross',
   reviews: 'target',
   gap_items: 'question',
   events: 'ring',
@@ -60,6 +61,7 @@ function Row({ item }: { item: WorkItem }) {
       <StateShape name={item.isOverdue ? 'overdue' : shapes[item.segment]} />
       <span className={styles.words}>
         <span className={styles.title}>{item.asks === '' ? item.title : `${item.asks}: ${item.title}`}</span>
+        {item.because && <span className={styles.because}>{item.because}</span>}
         <span className={styles.context}>{item.context}</span>
       </span>
       {item.owner && (

@@ -7,6 +7,7 @@ const work = (more: Partial<WorkItem>): WorkItem => ({
   kind: 'task',
   segment: 'tasks',
   asks: '',
+  because: '',
   opens: 'task',
   owner: null,
   part: null,

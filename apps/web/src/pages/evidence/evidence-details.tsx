@@ -51,7 +51,7 @@ export function EvidenceDetails({ id, ...walk }: EvidenceDetailsProps) {
       key={`${id} ${evidence.data.latest.number}`}
       evidence={evidence.data}
       programmes={programmes.data ?? []}
-      newVersion={<NewVersion evidenceId={id} />}
+      renderNewVersion={(isAnswer) => <NewVersion evidence={evidence.data} isAnswer={isAnswer} />}
       comments={<CommentsSection place={{ kind: 'evidence', id }} />}
       renderLink={({ gapItemId, programmeId }, children) => (
         <Link

@@ -1,26 +1,72 @@
 import { Trans } from '@lingui/react/macro';
-import { useEffect, useEffectEvent } from 'react';
+import { Button, Textarea } from '@mantine/core';
+import { type EvidenceDetail, lengthOf, reviewNoteSchema } from '@waymark/contracts';
+import { useState } from 'react';
 import { useAddVersion } from '../../features/evidence/evidence.queries.ts';
 import { UploadsList } from '../../features/uploads/uploads-list.tsx';
 import { useUploads } from '../../features/uploads/use-uploads.ts';
 import { useOrganisation } from '../../lib/current-user.ts';
+import { showSuccess } from '../../ui/feedback/toasts.tsx';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
+import { escapes } from '../../ui/page/side-panel.tsx';
 import { ChooseFiles } from './evidence-intake.tsx';
+import styles from './new-version.module.css';
 
-/** Uploads a newer file for a record. It has to be reviewed again: verdicts hold for the version they were given on. */
-export function NewVersion({ evidenceId }: { evidenceId: string }) {
+/**
+ * Sends a newer file, with what its reviewer should know. It has to be reviewed again: verdicts hold for the version
+ * they were given on.
+ */
+export function NewVersion({ evidence, isAnswer }: { evidence: EvidenceDetail; isAnswer: boolean }) {
   const { id: organisationId } = useOrganisation();
   const uploads = useUploads();
-  const addVersion = useAddVersion(organisationId, evidenceId);
+  const addVersion = useAddVersion(organisationId, evidence.id);
+  const [note, setNote] = useState('');
   const [file] = uploads.files;
   const uploadId = file?.upload?.id;
-  useUnsavedChanges(uploads.isBusy);
+  useUnsavedChanges(file !== undefined);
 
-  const add = useEffectEvent((id: string) => addVersion.mutate(id, { onSettled: uploads.clear }));
-  useEffect(() => {
-    if (uploadId) add(uploadId);
-  }, [uploadId]);
-
-  if (file) return <UploadsList uploads={uploads} />;
-  return <ChooseFiles onFiles={([first]) => first && uploads.add([first])} label={<Trans>New version</Trans>} />;
+  if (!file) {
+    return (
+      <ChooseFiles
+        onFiles={([first]) => first && uploads.add([first])}
+        label={isAnswer ? <Trans>Answer with a new version</Trans> : <Trans>New version</Trans>}
+      />
+    );
+  }
+  const send = () =>
+    uploadId &&
+    addVersion.mutate(
+      { uploadId, note: note.trim() },
+      { onSuccess: () => showSuccess(<Trans>Sent for review</Trans>), onSettled: uploads.clear },
+    );
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <UploadsList uploads={uploads} />
+      <Textarea
+        label={<Trans>Note to the reviewer</Trans>}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        maxLength={lengthOf(reviewNoteSchema)}
+        autosize
+        minRows={2}
+        maxRows={8}
+      />
+      <FormProblem error={addVersion.error} />
+      <div className={styles.buttons}>
+        <Button size="sm" variant="default" onClick={uploads.clear} {...escapes}>
+          <Trans>Cancel</Trans>
+        </Button>
+        <Button type="submit" size="sm" disabled={!uploadId} loading={addVersion.isPending}>
+          <Trans>Send for review</Trans>
+        </Button>
+      </div>
+    </form>
+  );
 }
