@@ -50,6 +50,9 @@ export const milestoneSchema = z.object({
   isHard: z.boolean(),
   explanation: z.string(),
   source: z.string(),
+  /** The days that went in, and what else decides it: where a slip arose, the earliest it can be. Frozen reports may lack both. */
+  inputs: z.array(z.object({ name: z.string(), on: daySchema, isActual: z.boolean() })).default([]),
+  note: z.string().default(''),
 });
 export type Milestone = z.infer<typeof milestoneSchema>;
 

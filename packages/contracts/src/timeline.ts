@@ -11,7 +11,7 @@ export const proofSchema = z.object({
   ruleId: z.string(),
   ruleName: z.string(),
   binding: z.enum(ruleBindings),
-  inputs: z.array(z.object({ name: z.string(), on: daySchema, isActual: z.boolean() })),
+  inputs: milestoneSchema.shape.inputs,
   explanation: z.string(),
   source: z.string(),
   note: z.string(),
@@ -38,8 +38,6 @@ export const timelineMilestoneSchema = milestoneSchema.extend({
   ruleId: z.string(),
   kind: z.enum(milestoneKinds),
   isDone: z.boolean(),
-  inputs: proofSchema.shape.inputs,
-  note: z.string(),
   isOverridable: z.boolean(),
   /** Whether it happened is known to people alone, who say so by an override that `isDone`. */
   isReportable: z.boolean(),

@@ -41,6 +41,8 @@ export const aMilestone = (more: Partial<Milestone> = {}): Milestone => ({
   isHard: true,
   explanation: 'certification decision 20 Apr 2098 + 12 months. Counted from the decision',
   source: 'ISO/IEC 17021-1',
+  inputs: [],
+  note: '',
   ...more,
 });
 

@@ -7,6 +7,7 @@ import {
   type Lifecycle,
   nextHardDate,
   type PlannedWork,
+  type Proof,
   parseDay,
   type Timeline,
   type TimelineInput,
@@ -106,9 +107,13 @@ function toStage(lifecycle: Lifecycle, { ownerId: _, ...row }: StageRow): Stage 
 }
 
 export function toMilestone(milestone: DatedMilestone): Milestone {
-  const { id, name, on, stageKey, binding, isHard, explanation, source } = milestone;
-  return { id, name, on: on.toString(), stageKey, binding, isHard, explanation, source };
+  const { id, name, on, stageKey, binding, isHard, explanation, source, inputs, note } = milestone;
+  const why = { explanation, source, inputs: toInputs(inputs), note };
+  return { id, name, on: on.toString(), stageKey, binding, isHard, ...why };
 }
+
+export const toInputs = (inputs: Proof['inputs']) =>
+  inputs.map(({ name, on, isActual }) => ({ name, on: on.toString(), isActual }));
 
 export function toFinding({ on, ...finding }: FoundFinding): TimelineFinding {
   return { ...finding, on: on?.toString() ?? null };

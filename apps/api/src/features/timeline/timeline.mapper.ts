@@ -12,7 +12,7 @@ import {
   timelineAbilities,
   timelineStageAbilities,
 } from '@waymark/domain';
-import { type ProgrammeTimeline, toFinding } from '../programmes/plan/programme-plans.service.ts';
+import { type ProgrammeTimeline, toFinding, toInputs } from '../programmes/plan/programme-plans.service.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -67,9 +67,6 @@ function toStages({ stages }: ProgrammeTimeline, timeline: Timeline, asker: Aske
     ];
   });
 }
-
-const toInputs = (inputs: Proof['inputs']) =>
-  inputs.map(({ name, on, isActual }) => ({ name, on: on.toString(), isActual }));
 
 function toProof({ inputs, ...proof }: Proof): ProofAnswer {
   return { ...proof, inputs: toInputs(inputs) };

@@ -6,8 +6,8 @@ import { BindingBadge } from '../lifecycle/binding-badge.tsx';
 import styles from './proof-card.module.css';
 import { capital, sumLines } from './proof-sum.ts';
 
-/** A plan that is not stored yet tells only of the rule, its sum and its source. */
-type ShownProof = Pick<Proof, 'binding' | 'explanation' | 'source'> & Partial<Proof>;
+/** Beside other dates of its programme the rule has no name of its own. */
+type ShownProof = Omit<Proof, 'ruleId' | 'ruleName'> & Partial<Pick<Proof, 'ruleName'>>;
 
 interface ProofCardProps {
   titleId: string;
@@ -42,7 +42,7 @@ export function ProofCard({ titleId, on, what, proof, children }: ProofCardProps
   );
 }
 
-function Sum({ on, proof: { explanation, inputs: given = [] } }: { on: string; proof: ShownProof }) {
+function Sum({ on, proof: { explanation, inputs: given } }: { on: string; proof: ShownProof }) {
   const { lines, result, rest } = sumLines(explanation);
   // The days that went in are listed where the words do not name them themselves.
   const inputs = result === undefined ? given : given.slice(1);

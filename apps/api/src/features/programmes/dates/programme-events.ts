@@ -91,7 +91,7 @@ function periodEvent({ plan, seen, version }: Of, fromOn: string, toOn: string):
 }
 
 function milestoneEvents({ plan, seen, version }: Of, milestone: Milestone): DatedEvent[] {
-  const { id, name, isDone, isHard, stageKey, explanation, override } = milestone;
+  const { id, name, isDone, isHard, stageKey, explanation, note, override } = milestone;
   const on = milestone.on.toString();
   if (!isSeen(seen, on, on)) return [];
   const title = `${name} · ${plan.programme.name}`;
@@ -107,7 +107,7 @@ function milestoneEvents({ plan, seen, version }: Of, milestone: Milestone): Dat
       fromOn: on,
       toOn: on,
       person: plan.stages.find(({ key }) => key === stageKey)?.owner ?? null,
-      detail: explanation,
+      detail: note === '' ? explanation : `${explanation}. ${note}`,
       isDone,
       isHard,
       sequence: version,

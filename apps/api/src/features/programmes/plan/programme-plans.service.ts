@@ -13,7 +13,7 @@ import {
   readProgrammeRow,
 } from '../programme-rows.ts';
 
-export { type ProgrammePlan, type ProgrammeTimeline, toFinding } from '../programme.mapper.ts';
+export { type ProgrammePlan, type ProgrammeTimeline, toFinding, toInputs } from '../programme.mapper.ts';
 export { clashesOf, portfolioProgrammes } from './portfolio-programmes.ts';
 
 /** Whose programmes, and in which language their words are; English where nobody says. */
