@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { organisationFigures, programmeFigures } from '../src/ui/figure/figure-names.ts';
+import { fillOrganisation } from './large-organisation.ts';
 import { brokenPromises, type Promised, promisesAt, unopened } from './opened-rows.ts';
 import { createOrganisation, enterDemo, signUp, stranger } from './people.ts';
 import { comparedNames, disagreements, figuresAt, misspoken, namesOf, type SaidFigure } from './said-figures.ts';
@@ -105,6 +106,26 @@ describe('a number that has one name', () => {
       expect(promised).toEqual([]);
       expect(namesOf(figures)).toEqual(['my open work', 'programmes']);
       expect(figures.map(({ value }) => value).filter((value) => value !== '0')).toEqual([]);
+    },
+    long,
+  );
+
+  it(
+    'is one number where there is more of everything than a page holds',
+    async () => {
+      const page = await visitors.newcomer('founder of a large one');
+      await signUp(page, stranger('Lou Founder'));
+      await createOrganisation(page, 'Example Port');
+      await page.getByRole('navigation', { name: 'Main' }).waitFor();
+      await fillOrganisation(page);
+
+      const said = await everyFigure(page);
+
+      expect(disagreements(said.figures)).toEqual([]);
+      expect(misspoken(said.figures)).toEqual([]);
+      expect(said.unopened).toEqual([]);
+      expect(await brokenPromises(page, said.promised)).toEqual([]);
+      expect(comparedNames(said.figures).size).toBeGreaterThan(10);
     },
     long,
   );

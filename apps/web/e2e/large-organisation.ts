@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import { today } from './days.ts';
+
+const inDays = (days: number) => today().add({ days }).toString();
+
+/** Asks the API as the page does, signed in as its visitor; all at once, in the order given. */
+async function post(page: Page, to: string, bodies: readonly object[]): Promise<{ id: string }[]> {
+  return page.evaluate(
+    async ({ address, all }) => {
+      const headers = { 'content-type': 'application/json' };
+      const answers: { id: string }[] = [];
+      for (const body of all) {
+        const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
+        if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
+        answers.push(await answer.json());
+      }
+      return answers;
+    },
+    { address: `/api/v1${to}`, all: bodies },
+  );
+}
+
+async function read<Answer>(page: Page, from: string): Promise<Answer> {
+  return page.evaluate(async (address) => (await fetch(address)).json(), `/api/v1${from}`);
+}
+
+/** Two programmes, each number another one, and more of most things than a page holds; all of them the visitor's own. */
+export async function fillOrganisation(page: Page): Promise<void> {
+  const me = await read<{ user: { id: string }; organisations: { id: string }[] }>(page, '/me');
+  const [organisation] = me.organisations;
+  if (!organisation) throw new Error('There is no organisation to fill.');
+  const org = `/orgs/${organisation.id}`;
+  const ownerId = me.user.id;
+  const scope = { scopeStatement: 'The hosted service', startOn: inDays(-40), targetOn: inDays(470) };
+  const period = { periodFromOn: inDays(100), periodToOn: inDays(400), categories: ['security', 'availability'] };
+  const programmes = await post(page, `${org}/programmes`, [
+    { scheme: 'iso-27001-2022', ...scope },
+    { scheme: 'soc-2-type-2', ...scope, ...period },
+  ]);
+
+  for (const [nth, { id }] of programmes.entries()) {
+    const path = `${org}/programmes/${id}/gap-items`;
+    const { items } = await read<{ items: { id: string }[] }>(page, `${path}?limit=200`);
+    const ids = (from: number, to: number) => items.slice(from + nth, to + 2 * nth).map((item) => item.id);
+    await post(page, `${path}/bulk`, [
+      { ids: ids(0, 17), change: { conformity: 'conform', ownerId, dueOn: inDays(-3) } },
+      { ids: ids(20, 31), change: { conformity: 'major', ownerId, dueOn: inDays(-2) } },
+      { ids: ids(40, 47), change: { conformity: 'minor', ownerId, dueOn: inDays(4) } },
+      { ids: ids(50, 53), change: { conformity: 'improvement' } },
+    ]);
+    const links = Array.from({ length: 23 + nth }, (_, index) => ({
+      ...{ title: `Record ${nth} ${index}`, capturedOn: inDays(-index * 20) },
+      source: { kind: 'link', url: `https://example.com/${nth}/${index}` },
+      gapItemIds: ids(index, index + 2),
+    }));
+    await post(page, `${org}/evidence`, links);
+  }
+  const tasks = Array.from({ length: 130 }, (_, index) => ({
+    ...{ title: `Task ${index}`, assigneeId: ownerId, dueOn: inDays(index - 10) },
+  }));
+  await post(page, `${org}/tasks`, tasks);
+}
