@@ -119,7 +119,8 @@ describe('the overview', () => {
     const ofContributor = await app.as(org.contributor).get(`${org.path}/overview`);
     const ofManager = await app.as(org.manager).get(`${org.path}/overview`);
 
-    expect(ofContributor.body).toMatchObject({ toReview: 2, myOpenWork: 2 });
+    // The contributor's task, requirement and the rejection to answer.
+    expect(ofContributor.body).toMatchObject({ toReview: 2, myOpenWork: 3 });
     // Evidence is reviewed once for each programme it serves.
     expect(ofManager.body).toMatchObject({ toReview: 2, myOpenWork: 3 });
     for (const person of [org.contributor, org.manager]) {

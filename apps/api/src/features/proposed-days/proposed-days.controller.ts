@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
+import { Refuses } from '../../common/refuses.ts';
 import { GapItemDaysService } from '../gap-items/gap-item-days.service.ts';
 import { ProposedDaysService } from './proposed-days.service.ts';
 
@@ -34,6 +35,7 @@ export class ProposedDaysController {
   @Post()
   @HttpCode(200)
   @Require('gap:edit')
+  @Refuses()
   @Answers(bulkResultSchema)
   take(
     @CurrentActor() actor: Actor,

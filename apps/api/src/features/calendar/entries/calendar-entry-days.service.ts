@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { CalendarEntry, ChangeEntryDay, Told } from '@waymark/contracts';
 import { calendarEntryAbilities, DomainError, parseDay } from '@waymark/domain';
@@ -30,8 +31,14 @@ export class CalendarEntryDaysService {
   /** Says what becomes of one day of an entry. Its owner completes it; the rest is for who manages the calendar. */
   async change(actor: Actor, place: EntryDayPlace, change: ChangeEntryDay): Promise<CalendarEntry> {
     const isSaved = await this.database.withOrganisation(actor, async (tx) => {
+      const asked = await dayOf(tx, actor, place);
       const entry = await this.locked(tx, actor, place, change);
-      if (place.version !== undefined && place.version !== entry.version) return false;
+      // Who says no version has seen the day as it was when they asked; other days of the entry do not concern them.
+      const isAsSeen =
+        place.version === undefined
+          ? isDeepStrictEqual(await dayOf(tx, actor, place), asked)
+          : place.version === entry.version;
+      if (!isAsSeen) return false;
       const key = { organisationId: actor.organisationId, id: entry.id };
       await tx.calendarEntry.updateMany({ where: key, data: { version: { increment: 1 } } });
       await this.write(tx, actor, entry, { originalOn: place.originalOn, change, today: lastDay(actor).toString() });
@@ -83,6 +90,12 @@ export class CalendarEntryDaysService {
     });
   }
 }
+
+/** What became of the day so far; null where nothing did. */
+const dayOf = (tx: Db, { organisationId }: Actor, { id: entryId, originalOn }: EntryDayPlace) =>
+  tx.calendarEntryDay.findUnique({
+    where: { organisationId_entryId_originalOn: { organisationId, entryId, originalOn: dayValue(originalOn) } },
+  });
 
 const lyingAhead: FieldMessage = {
   en: 'What lies ahead cannot be done yet.',
