@@ -2,54 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { EvidenceDetail } from '@waymark/contracts';
+import { anEvidence, anEvidenceStanding } from '../../test/evidence.ts';
 import { fakeApi } from '../../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../../test/fixtures.ts';
 import { renderAt } from '../../test/render.tsx';
 import { EvidenceReviews } from './evidence-reviews.tsx';
-
-const standing = (number: number, programmeName: string): EvidenceDetail['standings'][number] => ({
-  programmeId: anId(number),
-  programmeName,
-  state: 'to_review',
-  reviewedBy: null,
-  reviewedAt: null,
-  reason: null,
-  note: null,
-  neededFromOn: null,
-  neededToOn: null,
-});
-
-function anEvidence(more: Partial<EvidenceDetail> = {}): EvidenceDetail {
-  const latest = {
-    number: 2,
-    fileName: 'review.csv',
-    mediaType: 'text/csv',
-    byteSize: 10,
-    sha256: 'ab',
-    url: null,
-    note: '',
-    uploadedBy: { id: anId(9), name: 'Jonas Weber' },
-    uploadedAt: '2026-10-02T08:00:00Z',
-  };
-  return {
-    id: anId(20),
-    title: 'Access review',
-    description: '',
-    capturedOn: '2026-04-02',
-    periodFromOn: '2026-01-01',
-    periodToOn: '2026-03-31',
-    owner: { id: anId(9), name: 'Jonas Weber' },
-    uploadedAt: '2026-10-02T08:00:00Z',
-    latest,
-    versions: [latest],
-    reviews: [],
-    standings: [standing(3, 'ISO/IEC 27001:2022'), standing(4, 'SOC 2 Type 2')],
-    links: [],
-    abilities: { edit: true, review: true, reviewIsAnothers: false },
-    version: 7,
-    ...more,
-  };
-}
 
 const show = (evidence: EvidenceDetail) => {
   const requests = fakeApi({
@@ -107,8 +64,8 @@ describe('EvidenceReviews', () => {
   });
 
   it('keeps the states of two programmes apart', async () => {
-    const accepted = { ...standing(3, 'ISO/IEC 27001:2022'), state: 'accepted' as const };
-    show(anEvidence({ standings: [accepted, standing(4, 'SOC 2 Type 2')] }));
+    const accepted = { ...anEvidenceStanding(3, 'ISO/IEC 27001:2022'), state: 'accepted' as const };
+    show(anEvidence({ standings: [accepted, anEvidenceStanding(4, 'SOC 2 Type 2')] }));
 
     const iso = within(await screen.findByRole('region', { name: 'ISO/IEC 27001:2022' }));
     const soc = within(screen.getByRole('region', { name: 'SOC 2 Type 2' }));

@@ -1,50 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aProblem, fakeApi } from '../../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../../test/fixtures.ts';
+import { HeldRequest, holdRequests } from '../../test/held-request.ts';
 import { renderAt } from '../../test/render.tsx';
 import { UploadsList } from './uploads-list.tsx';
 import { useUploads } from './use-uploads.ts';
 
-/** A request that waits until the test says what becomes of it. */
-class HeldRequest {
-  static all: HeldRequest[] = [];
-  upload: { onprogress?: (event: { loaded: number }) => void } = {};
-  status = 0;
-  responseText = '';
-  address = '';
-  isAborted = false;
-  onload?: () => void;
-  onerror?: () => void;
-  onabort?: () => void;
-
-  open(_method: string, address: string) {
-    this.address = address;
-  }
-  setRequestHeader() {}
-  send() {
-    HeldRequest.all.push(this);
-  }
-  abort() {
-    this.isAborted = true;
-    this.onabort?.();
-  }
-  answer(status: number, body: unknown) {
-    this.status = status;
-    this.responseText = JSON.stringify(body);
-    this.onload?.();
-  }
-}
-
-const real = globalThis.XMLHttpRequest;
-beforeEach(() => {
-  HeldRequest.all = [];
-  globalThis.XMLHttpRequest = HeldRequest as never;
-});
-afterEach(() => {
-  globalThis.XMLHttpRequest = real;
-});
+holdRequests();
 
 const names = ['a.csv', 'b.csv', 'c.csv', 'd.csv'];
 

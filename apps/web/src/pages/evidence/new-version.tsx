@@ -38,7 +38,13 @@ export function NewVersion({ evidence, isAnswer }: { evidence: EvidenceDetail; i
     uploadId &&
     addVersion.mutate(
       { uploadId, note: note.trim() },
-      { onSuccess: () => showSuccess(<Trans>Sent for review</Trans>), onSettled: uploads.clear },
+      {
+        onSuccess: () => {
+          showSuccess(<Trans>Sent for review</Trans>);
+          uploads.clear();
+          setNote('');
+        },
+      },
     );
   return (
     <form

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { anEvidence } from '../../test/evidence.ts';
+import { aProblem, fakeApi } from '../../test/fake-api.ts';
+import { aMe, aMembership, anId } from '../../test/fixtures.ts';
+import { HeldRequest, holdRequests } from '../../test/held-request.ts';
+import { renderAt } from '../../test/render.tsx';
+import { NewVersion } from './new-version.tsx';
+
+holdRequests();
+
+const upload = { id: anId(7), fileName: 'new.pdf', mediaType: 'application/pdf', byteSize: 10, sha256: 'ab' };
+
+/** A file is chosen and has arrived, and a note is typed. */
+async function answered(answer: unknown) {
+  const requests = fakeApi({
+    'GET /session': { me: aMe(aMembership()) },
+    'POST /orgs/:org/evidence/:id/versions': answer,
+  });
+  const { container } = renderAt('/o/northwind/evidence', <NewVersion evidence={anEvidence()} isAnswer />);
+  await screen.findByRole('button', { name: 'Answer with a new version' });
+  const chooser = container.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
+  if (!chooser) throw new Error('There is nothing to choose a file with.');
+  await userEvent.upload(chooser, new File(['1234567890'], 'new.pdf'));
+  const send = await screen.findByRole('button', { name: 'Send for review' });
+  const wasOff = send.hasAttribute('disabled');
+  act(() => HeldRequest.all[0]?.answer(201, upload));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Note to the reviewer' }), ' Taken again. ');
+  await userEvent.click(send);
+  return { requests, wasOff };
+}
+
+describe('a newer version', () => {
+  it('is sent once its file has arrived, with the note for its reviewer', async () => {
+    const { requests, wasOff } = await answered(anEvidence());
+
+    expect(wasOff).toBe(true);
+    expect(await screen.findByText('Sent for review')).toBeInTheDocument();
+    expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({
+      uploadId: upload.id,
+      note: 'Taken again.',
+    });
+    expect(await screen.findByRole('button', { name: 'Answer with a new version' })).toBeInTheDocument();
+  });
+
+  it('that is refused leaves file and note where they are, and says why', async () => {
+    await answered(aProblem(403, 'evidence.not_own'));
+
+    expect(await screen.findByRole('alert')).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: 'Note to the reviewer' })).toHaveValue(' Taken again. ');
+    expect(screen.getByText('new.pdf')).toBeInTheDocument();
+  });
+});
