@@ -7,7 +7,7 @@ import { renderApp } from '../test/render.tsx';
 
 const owner = { id: anId(9), name: 'Ada Byron' };
 const work = {
-  ...{ kind: 'event', segment: 'events', asks: '', opens: 'event', part: null, context: '', owner },
+  ...{ kind: 'event', segment: 'events', asks: '', because: '', opens: 'event', part: null, context: '', owner },
   ...{ id: anId(5), title: 'Restore test', programmeId: null, dueOn: '2026-12-07', isOverdue: false, version: 4 },
 };
 const event = {
