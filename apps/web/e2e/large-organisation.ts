@@ -43,10 +43,10 @@ export async function fillOrganisation(page: Page): Promise<void> {
     const { items } = await read<{ items: { id: string }[] }>(page, `${path}?limit=200`);
     const ids = (from: number, to: number) => items.slice(from + nth, to + 2 * nth).map((item) => item.id);
     await post(page, `${path}/bulk`, [
-      { ids: ids(0, 17), change: { conformity: 'conform', ownerId, dueOn: inDays(-3) } },
-      { ids: ids(20, 31), change: { conformity: 'major', ownerId, dueOn: inDays(-2) } },
-      { ids: ids(40, 47), change: { conformity: 'minor', ownerId, dueOn: inDays(4) } },
-      { ids: ids(50, 53), change: { conformity: 'improvement' } },
+      { ids: ids(0, 13), change: { conformity: 'conform', ownerId, dueOn: inDays(-3) } },
+      { ids: ids(14, 23), change: { conformity: 'major', ownerId, dueOn: inDays(-2) } },
+      { ids: ids(24, 29), change: { conformity: 'minor', ownerId, dueOn: inDays(4) } },
+      { ids: ids(30, 33), change: { conformity: 'improvement' } },
     ]);
     const links = Array.from({ length: 23 + nth }, (_, index) => ({
       ...{ title: `Record ${nth} ${index}`, capturedOn: inDays(-index * 20) },

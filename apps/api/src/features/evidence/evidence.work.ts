@@ -34,24 +34,28 @@ const reviewWork: WorkContribution = {
     SELECT DISTINCT l.evidence_id, l.programme_id FROM evidence_link l WHERE ${forReview}`,
 };
 
-const rejectionSchema = z.object({
-  reason: z.enum(rejectionReasons),
-  note: z.string(),
-  capturedOn: daySchema,
-  covered: z.tuple([daySchema, daySchema]).nullable(),
-  needed: z.tuple([daySchema, daySchema]).nullable(),
-});
+const rejectionSchema = z
+  .object({
+    reason: z.enum(rejectionReasons).nullable(),
+    note: z.string(),
+    capturedOn: daySchema,
+    covered: z.tuple([daySchema, daySchema]).nullable(),
+    needed: z.tuple([daySchema, daySchema]).nullable(),
+  })
+  .nullable();
 
 /** Of the review `r`, its evidence `e` and its programme `p`. */
-export const rejectionFacts = `json_build_object('reason', r.reason, 'note', r.note, 'capturedOn', e.captured_on,
+const rejectionFacts = `json_build_object('reason', r.reason, 'note', r.note, 'capturedOn', e.captured_on,
     'covered', CASE WHEN e.period_to_on IS NOT NULL THEN json_build_array(e.period_from_on, e.period_to_on) END,
     'needed', CASE WHEN p.period_to_on IS NOT NULL THEN json_build_array(p.period_from_on, p.period_to_on) END)`;
 
-/** What whoever has to answer reads. */
-export function rejectionSaid(facts: unknown, language: Language): string {
-  const { covered, needed, capturedOn, ...verdict } = rejectionSchema.parse(facts);
-  const days = { capturedOn: parseDay(capturedOn), covered: rangeOf(covered), needed: rangeOf(needed) };
-  return rejectionInWords({ ...verdict, ...days }, language);
+/** What whoever has to answer reads; nothing where no reason was kept. */
+function rejectionSaid(facts: unknown, language: Language): string {
+  const rejection = rejectionSchema.parse(facts);
+  if (rejection === null || rejection.reason === null) return '';
+  const { reason, note, covered, needed } = rejection;
+  const days = { capturedOn: parseDay(rejection.capturedOn), covered: rangeOf(covered), needed: rangeOf(needed) };
+  return rejectionInWords({ reason, note, ...days }, language);
 }
 
 const rangeOf = (days: readonly [string, string] | null) =>

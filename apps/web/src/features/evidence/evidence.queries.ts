@@ -83,9 +83,9 @@ export const useUpdateEvidence = (organisationId: string) =>
 
 export const useAddVersion = (organisationId: string, id: string) =>
   useMutation({
-    meta: { changes: 'evidence' },
     mutationFn: (version: AddEvidenceVersion) =>
       api.post(`${pathOf(organisationId)}/${id}/versions`, evidenceDetailSchema, version),
+    meta: { changes: 'evidence', showsProblem: true },
   });
 
 export const useLinkEvidence = (organisationId: string) =>

@@ -47,7 +47,7 @@ describe('a newer version', () => {
   it('that is refused leaves file and note where they are, and says why', async () => {
     await answered(aProblem(403, 'evidence.not_own'));
 
-    expect(await screen.findByRole('alert')).toBeInTheDocument();
+    expect(await screen.findByRole('alert')).toHaveTextContent('Only the owner of this evidence can do that.');
     expect(screen.getByRole('textbox', { name: 'Note to the reviewer' })).toHaveValue(' Taken again. ');
     expect(screen.getByText('new.pdf')).toBeInTheDocument();
   });
