@@ -36,7 +36,16 @@ describe('an event in My work', () => {
 
     expect(work.items).toEqual([
       {
-        ...{ kind: 'event', segment: 'events', opens: 'event', part: null, asks: '', because: '', id, title: 'Restore test' },
+        ...{
+          kind: 'event',
+          segment: 'events',
+          opens: 'event',
+          part: null,
+          asks: '',
+          because: '',
+          id,
+          title: 'Restore test',
+        },
         ...{ context: '', programmeId: null, dueOn: inDays(3), isOverdue: false, version: 1 },
         owner: { id: org.contributor.id, name: org.contributor.name },
       },
