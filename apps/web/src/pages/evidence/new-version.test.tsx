@@ -27,15 +27,17 @@ async function answered(answer: unknown) {
   const wasOff = send.hasAttribute('disabled');
   act(() => HeldRequest.all[0]?.answer(201, upload));
   await userEvent.type(screen.getByRole('textbox', { name: 'Note to the reviewer' }), ' Taken again. ');
+  const refusedBefore = screen.queryByRole('alert');
   await userEvent.click(send);
-  return { requests, wasOff };
+  return { requests, wasOff, refusedBefore };
 }
 
 describe('a newer version', () => {
   it('is sent once its file has arrived, with the note for its reviewer', async () => {
-    const { requests, wasOff } = await answered(anEvidence());
+    const { requests, wasOff, refusedBefore } = await answered(anEvidence());
 
     expect(wasOff).toBe(true);
+    expect(refusedBefore).toBeNull();
     expect(await screen.findByText('Sent for review')).toBeInTheDocument();
     expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({
       uploadId: upload.id,

@@ -64,7 +64,7 @@ export function NewVersion({ evidence, isAnswer }: { evidence: EvidenceDetail; i
         minRows={2}
         maxRows={8}
       />
-      <FormProblem error={addVersion.error} />
+      {addVersion.isError && <FormProblem error={addVersion.error} />}
       <div className={styles.buttons}>
         <Button size="sm" variant="default" onClick={uploads.clear} {...escapes}>
           <Trans>Cancel</Trans>
