@@ -1,18 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { linkOptions } from '@tanstack/react-router';
-import type { CalendarKind } from '@waymark/domain';
+import { type CalendarKind, placeOfEvent } from '@waymark/domain';
 import { useOrganisation } from './current-user.ts';
 
-const uuidAtEnd = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The row behind an event: its id ends with the id of the row, `task:0198…`. */
-export const rowIdOf = (eventId: string): string | undefined => uuidAtEnd.exec(eventId)?.[0];
-
-/** What the timeline is asked about: `milestone:<programme>:<id>`, or a stage's id. */
-export const whyOf = (eventId: string): string | undefined =>
-  eventId.startsWith('milestone:') ? eventId.split(':').slice(2).join(':') : rowIdOf(eventId);
-
-export interface EventPlace {
+export interface LinkedEvent {
   /** The event's id, `stage:0198…`. */
   eventId: string;
   kind: CalendarKind;
@@ -26,45 +17,43 @@ export function useEventTarget() {
   const { t } = useLingui();
   const { slug: org } = useOrganisation();
 
-  return ({ eventId, kind, programmeId, on }: EventPlace) => {
-    const rowId = rowIdOf(eventId);
-    if (eventId.startsWith('task:')) {
-      const link = linkOptions({ to: '/o/$org/my-work', params: { org }, search: { task: rowId } });
-      return { label: t`Open the task`, link };
+  return ({ eventId, kind, programmeId, on }: LinkedEvent) => {
+    const place = placeOfEvent({ eventId, isOwnEntry: kind === 'event', programmeId, on });
+    switch (place.page) {
+      case 'task': {
+        const link = linkOptions({ to: '/o/$org/my-work', params: { org }, search: { task: place.id } });
+        return { label: t`Open the task`, link };
+      }
+      case 'evidence': {
+        const link = linkOptions({ to: '/o/$org/evidence', params: { org }, search: { item: place.id } });
+        return { label: t`Open the evidence`, link };
+      }
+      case 'calendar': {
+        const link = linkOptions({ to: '/o/$org/calendar', params: { org }, search: { view: 'agenda', on: place.on } });
+        return { label: t`Show in the calendar`, link };
+      }
     }
-    if (eventId.startsWith('evidence_expiry:')) {
-      // Several pieces of one day are one event, which then names no single one of them.
-      const item = eventId.split(':').length === 3 ? rowId : undefined;
-      return {
-        label: t`Open the evidence`,
-        link: linkOptions({ to: '/o/$org/evidence', params: { org }, search: { item } }),
-      };
+    const params = { org, programmeId: place.programmeId };
+    switch (place.page) {
+      case 'gap_item': {
+        const to = '/o/$org/programmes/$programmeId/gap-analysis';
+        const label = kind === 'finding' ? t`Open the finding` : t`Open the gap item`;
+        return { label, link: linkOptions({ to, params, search: { item: place.id } }) };
+      }
+      case 'stage': {
+        const link = linkOptions({ to: '/o/$org/programmes/$programmeId', params, search: { stage: place.id } });
+        return { label: t`Open the stage`, link };
+      }
+      case 'why': {
+        const to = '/o/$org/programmes/$programmeId/timeline';
+        return { label: t`Why this date?`, link: linkOptions({ to, params, search: { why: place.id } }) };
+      }
+      case 'documents': {
+        const link = linkOptions({ to: '/o/$org/programmes/$programmeId/documents', params });
+        return { label: t`Open the documents`, link };
+      }
+      case 'programme':
+        return { label: t`Open the programme`, link: linkOptions({ to: '/o/$org/programmes/$programmeId', params }) };
     }
-    if (kind === 'event' || programmeId === null) {
-      const link = linkOptions({ to: '/o/$org/calendar', params: { org }, search: { view: 'agenda', on } });
-      return { label: t`Show in the calendar`, link };
-    }
-    const params = { org, programmeId };
-    if (eventId.startsWith('gap_item:')) {
-      const link = linkOptions({ to: '/o/$org/programmes/$programmeId/gap-analysis', params, search: { item: rowId } });
-      return { label: kind === 'finding' ? t`Open the finding` : t`Open the gap item`, link };
-    }
-    if (eventId.startsWith('stage:')) {
-      const link = linkOptions({ to: '/o/$org/programmes/$programmeId', params, search: { stage: rowId } });
-      return { label: t`Open the stage`, link };
-    }
-    if (eventId.startsWith('milestone:')) {
-      return {
-        label: t`Why this date?`,
-        link: linkOptions({ to: '/o/$org/programmes/$programmeId/timeline', params, search: { why: whyOf(eventId) } }),
-      };
-    }
-    if (eventId.startsWith('document_review:')) {
-      return {
-        label: t`Open the documents`,
-        link: linkOptions({ to: '/o/$org/programmes/$programmeId/documents', params }),
-      };
-    }
-    return { label: t`Open the programme`, link: linkOptions({ to: '/o/$org/programmes/$programmeId', params }) };
   };
 }

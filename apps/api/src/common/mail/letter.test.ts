@@ -29,6 +29,15 @@ describe('a letter', () => {
     expect(html).toContain('<html lang="en">');
   });
 
+  it('leads from a line to what the line is about, as text and as HTML', () => {
+    const to = 'https://waymark.example/o/harbour/my-work?task=1&x=2';
+
+    const { text, html } = toLetter({ ...message, paragraphs: ['First.', { text: '<b>Task</b>', link: to }] });
+
+    expect(text).toContain(`<b>Task</b>\n${to}\n`);
+    expect(html).toMatch(/<a href="https:[^"]+task=1&amp;x=2"[^>]*>&lt;b&gt;Task&lt;\/b&gt;<\/a>/);
+  });
+
   it('takes what people have typed for text: no markup, no second header', () => {
     const name = '<img src=x onerror="alert(1)">&\r\nBcc: everybody@example.test';
 

@@ -9,13 +9,19 @@ export interface Letter {
   html: string;
 }
 
+export interface LinkedLine {
+  text: string;
+  link: string;
+}
+
 /** What a mail says. Everything in it is plain text, also where people have typed it. */
 export interface Message {
   to: string;
   language: Language;
   subject: string;
   heading: string;
-  paragraphs: readonly string[];
+  /** One of them may be a line that leads somewhere by itself. */
+  paragraphs: readonly (string | LinkedLine)[];
   /** The one thing to do. */
   button: { label: string; link: string };
   /** Under the button: how long it works, and what to do if it was not meant for the reader. */
@@ -32,7 +38,7 @@ export function toLetter(message: Message): Letter {
 function asText({ heading, paragraphs, button, notes, language }: Message): string {
   const parts = [
     heading,
-    ...paragraphs,
+    ...paragraphs.map((one) => (typeof one === 'string' ? one : `${one.text}\n${one.link}`)),
     `${button.label}:\n${button.link}`,
     ...notes,
     `-- \n${letterWords(language).sentBy}`,
@@ -52,6 +58,7 @@ const styles = {
     'display:inline-block;padding:12px 22px;background:#3f55d1;border-radius:8px;color:#ffffff;font-weight:600;text-decoration:none',
   note: 'margin:0 0 10px;font-size:14px;color:#474f5d',
   link: 'color:#3347ba;word-break:break-all',
+  line: 'color:#3347ba',
   footer: `padding:14px 12px;font-size:12px;color:#626b7a;${font}`,
 };
 
@@ -59,8 +66,8 @@ const styles = {
 function asHtml({ subject, heading, paragraphs, button, notes, language }: Message): string {
   const { withoutButton, sentBy } = letterWords(language);
   const link = escapeHtml(button.link);
-  const lines = (texts: readonly string[], style: string) =>
-    texts.map((text) => `<p style="${style}">${escapeHtml(text)}</p>`).join('\n');
+  const lines = (all: readonly (string | LinkedLine)[], style: string) =>
+    all.map((one) => `<p style="${style}">${lineOf(one)}</p>`).join('\n');
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light"><title>${escapeHtml(subject)}</title></head>
@@ -79,6 +86,11 @@ ${lines(notes, styles.note)}
 </td></tr></table></body></html>
 `;
 }
+
+const lineOf = (line: string | LinkedLine): string =>
+  typeof line === 'string'
+    ? escapeHtml(line)
+    : `<a href="${escapeHtml(line.link)}" style="${styles.line}">${escapeHtml(line.text)}</a>`;
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

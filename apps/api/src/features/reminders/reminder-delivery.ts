@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { languages } from '@waymark/domain';
+import { languages, reminderKinds } from '@waymark/domain';
 import { z } from 'zod';
 import { Database, type Tenant } from '../../common/database.ts';
 import { Mailer } from '../../common/mailer.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
+import { pathOfEvent } from './event-path.ts';
 import { reminderLetter } from './reminder-letter.ts';
 import { usualDelivery } from './reminder-preferences.service.ts';
 
@@ -12,6 +13,9 @@ const claimedSchema = z.object({
   userId: z.string(),
   title: z.string(),
   dueOn: z.string(),
+  kind: z.enum(reminderKinds),
+  eventId: z.string(),
+  programmeId: z.string().nullable(),
   delivery: z.enum(['at_once', 'digest']),
   name: z.string(),
   email: z.string(),
@@ -20,6 +24,9 @@ const claimedSchema = z.object({
   slug: z.string(),
 });
 type Claimed = z.infer<typeof claimedSchema>;
+
+const placed = ({ eventId, kind, programmeId, dueOn }: Claimed) =>
+  ({ eventId, isOwnEntry: kind === 'event', programmeId, on: dueOn }) as const;
 
 /** A worker that took reminders and did not get as far as mailing them within this time is gone. */
 const claimMinutes = 10;
@@ -45,14 +52,10 @@ export class ReminderDelivery {
       const [first] = mine;
       if (first === undefined) continue;
       const { name, email, language, organisationName, slug } = first;
-      const address = `${this.environment.PUBLIC_URL}/o/${slug}/calendar`;
-      const letter = reminderLetter({
-        recipient: { name, email, language },
-        organisationName,
-        reminders: mine,
-        today,
-        address,
-      });
+      const organisation = `${this.environment.PUBLIC_URL}/o/${slug}`;
+      const linked = mine.map((one) => ({ ...one, link: `${organisation}/${pathOfEvent(placed(one))}` }));
+      const recipient = { name, email, language };
+      const letter = reminderLetter({ recipient, organisationName, reminders: linked, today, organisation });
       await this.mailer.send(tenant, letter);
     }
   }
@@ -79,7 +82,8 @@ export class ReminderDelivery {
         UPDATE reminder r SET claimed_at = ${now}
         FROM waiting w
         WHERE r.organisation_id = ${organisationId}::uuid AND r.id = w.id
-        RETURNING r.id, r.user_id AS "userId", coalesce(r.titles ->> w.language, r.titles ->> 'en') AS title, r.due_on::text AS "dueOn", w.delivery, w.name, w.email,
+        RETURNING r.id, r.user_id AS "userId", coalesce(r.titles ->> w.language, r.titles ->> 'en') AS title, r.due_on::text AS "dueOn",
+          r.kind, r.event_id AS "eventId", r.programme_id AS "programmeId", w.delivery, w.name, w.email,
           w.language, w."organisationName", w.slug`,
     );
     return claimedSchema.array().parse(rows);

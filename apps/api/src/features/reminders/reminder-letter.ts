@@ -5,34 +5,40 @@ import { reminderWords } from './reminder-words.ts';
 export interface LetterInput {
   recipient: { name: string; email: string; language: Language };
   organisationName: string;
-  reminders: readonly { title: string; dueOn: string }[];
+  /** Each with the address where it is looked at and done. */
+  reminders: readonly { title: string; dueOn: string; link: string }[];
   today: Temporal.PlainDate;
-  /** Where the calendar is. */
-  address: string;
+  /** The organisation's own address. */
+  organisation: string;
 }
 
 /** One mail about one or more dates: what comes up, then what was missed, each by day. */
-export function reminderLetter({ recipient, organisationName, reminders, today, address }: LetterInput): Letter {
+export function reminderLetter({ recipient, organisationName, reminders, today, organisation }: LetterInput): Letter {
   const { language, name, email } = recipient;
   const words = reminderWords(language);
   const lines = reminders
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
-    .map(({ title, dueOn }) => {
+    .map(({ title, dueOn, link }) => {
       const daysLeft = daysBetween(today, parseDay(dueOn));
-      return { isMissed: daysLeft < 0, text: `• ${words.line(title, parseDay(dueOn), daysLeft)}` };
+      return { isMissed: daysLeft < 0, text: words.line(title, parseDay(dueOn), daysLeft), link };
     });
-  const ahead = lines.filter(({ isMissed }) => !isMissed).map(({ text }) => text);
-  const missed = lines.filter(({ isMissed }) => isMissed).map(({ text }) => text);
+  const [first] = lines;
+  const only = lines.length === 1 ? first : undefined;
+  const ahead = lines.filter(({ isMissed }) => !isMissed).map(listed);
+  const missed = lines.filter(({ isMissed }) => isMissed).map(listed);
   return toLetter({
     to: email,
     language,
-    subject: words.subject(reminders.length, organisationName),
+    subject: only ? `${only.text} · ${organisationName}` : words.subject(reminders.length, organisationName),
     heading: words.heading(name),
     paragraphs: [
       ...(ahead.length > 0 ? [words.ahead(organisationName), ...ahead] : []),
       ...(missed.length > 0 ? [words.missed(organisationName), ...missed] : []),
     ],
-    button: { label: words.open, link: address },
+    // One thing is opened itself; of several the calendar shows all.
+    button: only ? { label: words.openOne, link: only.link } : { label: words.open, link: `${organisation}/calendar` },
     notes: [words.why],
   });
 }
+
+const listed = ({ text, link }: { text: string; link: string }) => ({ text: `• ${text}`, link });

@@ -5,7 +5,7 @@ const german = (on: Temporal.PlainDate) => dayInWords(on, 'de');
 
 /** What reminders say by mail, in German. */
 export const reminderWordsDe: ReminderWords = {
-  subject: (count, organisation) => `${count === 1 ? 'Ein Termin' : `${count} Termine`} · ${organisation}`,
+  subject: (count, organisation) => `${count} Termine · ${organisation}`,
   heading: (name) => `Das steht an, ${name}`,
   ahead: (organisation) => `Diese Termine von ${organisation} stehen an:`,
   missed: (organisation) => `Diese Termine von ${organisation} sind vorbei und noch offen:`,
@@ -15,5 +15,6 @@ export const reminderWordsDe: ReminderWords = {
     return `${title}: ${daysLeft === 1 ? 'morgen' : `in ${daysLeft} Tagen`}, ${german(dueOn)}`;
   },
   open: 'Kalender öffnen',
+  openOne: 'Öffnen',
   why: 'Wie Sie an Termine erinnert werden, legen Sie in Ihren Einstellungen unter „Erinnerungen“ fest.',
 };

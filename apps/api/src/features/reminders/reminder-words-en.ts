@@ -4,8 +4,8 @@ const english = (on: Temporal.PlainDate) => dayInWords(on, 'en');
 
 /** What reminders say by mail, in English. */
 export const reminderWordsEn = {
-  subject: (count: number, organisation: string) =>
-    `${count === 1 ? 'A date' : `${count} dates`} to keep · ${organisation}`,
+  /** Of several; one is named itself. */
+  subject: (count: number, organisation: string) => `${count} dates to keep · ${organisation}`,
   heading: (name: string) => `What to keep in mind, ${name}`,
   ahead: (organisation: string) => `These dates of ${organisation} come up:`,
   missed: (organisation: string) => `These dates of ${organisation} have passed and are still open:`,
@@ -15,5 +15,6 @@ export const reminderWordsEn = {
     return `${title}: ${daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`}, ${english(dueOn)}`;
   },
   open: 'Open the calendar',
+  openOne: 'Open it',
   why: 'How you are told of dates is up to you: see Reminders in your settings.',
 };

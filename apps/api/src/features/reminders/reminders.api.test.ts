@@ -150,8 +150,8 @@ describe('reminders', () => {
     await run(noonIn(0));
 
     const byPerson = new Map((await mailsOf(org)).map(({ recipient, subject, body }) => [recipient, subject + body]));
-    expect(byPerson.get(org.contributor.email)).toMatch(/Ein Termin.*[\s\S]*morgen/);
-    expect(byPerson.get(org.manager.email)).toMatch(/A date to keep[\s\S]*tomorrow/);
+    expect(byPerson.get(org.contributor.email)).toMatch(/: morgen, .* · [\s\S]*morgen/);
+    expect(byPerson.get(org.manager.email)).toMatch(/: tomorrow, .* · [\s\S]*tomorrow/);
   });
 
   it('follow their reader into another language, whenever they were written', async () => {

@@ -10,7 +10,7 @@ export const reminderKindWords: Readonly<Record<ReminderKind, MessageDescriptor>
   task: msg`Tasks`,
   gap_item: msg`Gap items`,
   finding: msg`Corrections of findings`,
-  evidence_expiry: msg`Evidence gets too old`,
+  evidence_expiry: msg`Evidence: reviews, and what gets too old`,
   document_review: msg`Document reviews`,
   certificate: msg`Certificates and reports run out`,
   event: msg`Events of the calendar`,

@@ -2,8 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CalendarEvent } from '@waymark/contracts';
+import { whyOfEvent } from '@waymark/domain';
 import { useMay, useOrganisation } from '../../../lib/current-user.ts';
-import { useEventTarget, whyOf } from '../../../lib/event-target.ts';
+import { useEventTarget } from '../../../lib/event-target.ts';
 import { formatNumber, formatRelativeDay, today } from '../../../lib/format.ts';
 import { KindShape } from '../../../ui/lifecycle/kind-shape.tsx';
 import { kindWords } from '../../../ui/lifecycle/kind-words.ts';
@@ -87,7 +88,11 @@ function WayThere({ event: { id, kind, programmeId, fromOn } }: { event: Calenda
           {label}
         </Button>
         {id.startsWith('stage:') && programmeId !== null && (
-          <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId }} search={{ why: whyOf(id) }}>
+          <Link
+            to="/o/$org/programmes/$programmeId/timeline"
+            params={{ org, programmeId }}
+            search={{ why: whyOfEvent(id) }}
+          >
             <Trans>Why this date?</Trans>
           </Link>
         )}
