@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Language } from '@waymark/domain';
 import ExcelJS from 'exceljs';
-import { mentionLetter } from '../../src/features/comments/mention-letter.ts';
+import { mentionWords } from '../../src/features/comments/mention-words.ts';
+import { evidenceNoticeWords } from '../../src/features/evidence/evidence-notice-words.ts';
 import { invitationLetter } from '../../src/features/members/invitation-letter.ts';
+import { noticeLetter } from '../../src/features/reminders/notice-letter.ts';
 import { reminderLetter } from '../../src/features/reminders/reminder-letter.ts';
 import { failuresLetter } from '../../src/features/sign-in/failures-letter.ts';
 import { passwordResetLetter } from '../../src/features/sign-in/password-reset-letter.ts';
+import { taskNoticeWords } from '../../src/features/tasks/task-notice-words.ts';
 import { visitDemoIn } from '../demo-visit.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { givenLarge } from './german-organisations.ts';
@@ -116,23 +119,48 @@ describe('a reader of German keeps nothing English', () => {
 const link = 'https://waymark.example/x';
 const to = 'leserin@example.test';
 const day = Temporal.PlainDate.from('2026-11-29');
+const notice = (language: Language, title: string, paragraphs: readonly string[], open: string) =>
+  noticeLetter({ ...{ to, language, organisationName: 'Nordwind', link }, ...{ title, paragraphs, open } });
+
 /** Every kind of mail that Waymark sends. */
 const letters = {
   invitation: (language: Language) =>
     invitationLetter(language, { to, inviter: 'Ines', organisation: 'Nordwind', link, validForDays: 14 }),
   'new password': (language: Language) => passwordResetLetter(language, to, link),
   'wrong passwords': (language: Language) => failuresLetter(language, to, { failures: 10, link }),
-  mention: (language: Language) =>
-    mentionLetter(language, {
-      ...{ to, author: 'Ines', organisation: 'Nordwind', programme: 'ISO/IEC 27001:2022', label: 'A.5.15', link },
-    }),
+  mention: (language: Language) => {
+    const { title, paragraph, open } = mentionWords(language);
+    const about = { author: 'Ines', organisation: 'Nordwind', programme: 'ISO/IEC 27001:2022', label: 'A.5.15' };
+    return notice(language, title('Ines', 'A.5.15'), [paragraph(about)], open);
+  },
+  evidence: (language: Language) => {
+    const words = evidenceNoticeWords(language);
+    const of = { by: 'Ines', title: 'Richtlinie', place: 'ISO/IEC 27001:2022, A.5.15' };
+    const paragraphs = [words.rejectedBy(of), words.acceptedBy(of), words.toReviewBy(of)];
+    const titles = [
+      words.rejected(of),
+      words.accepted(of),
+      words.sentAgain('Richtlinie'),
+      words.toReview('Richtlinie'),
+    ];
+    const sent = words.sentAgainBy('Ines', 'Richtlinie', 2);
+    return notice(language, titles.join(' '), [...paragraphs, sent, words.answer, words.review], words.open);
+  },
+  task: (language: Language) => {
+    const words = taskNoticeWords(language);
+    const of = { by: 'Ines', title: 'Richtlinie', dueOn: day, place: 'ISO/IEC 27001:2022, A.5.15' };
+    const titles = [words.given(of), words.done(of), words.reopened(of)];
+    return notice(language, titles.join(' '), [words.givenBy(of), words.doneBy(of), words.reopenedBy(of)], words.open);
+  },
   reminders: (language: Language) =>
     reminderLetter({
       recipient: { name: 'Ines', email: to, language },
       organisationName: 'Nordwind',
-      reminders: ['2026-11-20', '2026-11-29', '2026-11-30', '2026-12-24'].map((dueOn) => ({ title: 'Prüfung', dueOn })),
+      reminders: ['2026-11-20', '2026-11-29', '2026-11-30', '2026-12-24'].map((dueOn) => ({
+        ...{ title: 'Prüfung', dueOn, link },
+      })),
       today: day,
-      address: link,
+      organisation: link,
     }),
 };
 

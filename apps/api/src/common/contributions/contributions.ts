@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CountContribution } from './count.ts';
 import type { DatedContribution, PlannedContribution, SoonContribution } from './dated.ts';
 import type { DemoContribution } from './demo.ts';
+import type { NoticeContribution } from './notice.ts';
 import type { SearchContribution } from './search.ts';
 import type { ReckonedWork, WorkContribution } from './work.ts';
 
@@ -20,6 +21,8 @@ export interface Contribution {
   reckonedWork?: readonly ReckonedWork[];
   /** What is counted on the overview. */
   counts?: readonly CountContribution[];
+  /** What of it somebody is told as it happens. */
+  notices?: readonly NoticeContribution[];
   /** What is shown of it in the demo. */
   demo?: readonly DemoContribution[];
 }
@@ -37,11 +40,12 @@ export class Contributions {
   readonly work: WorkContribution[] = [];
   readonly reckonedWork: ReckonedWork[] = [];
   readonly counts: CountContribution[] = [];
+  readonly notices: NoticeContribution[] = [];
   readonly demo: DemoContribution[] = [];
 
   add(contribution: Contribution): void {
     const { dated = [], planned, soon = [], search = [], work = [], reckonedWork = [] } = contribution;
-    const { counts = [], demo = [] } = contribution;
+    const { counts = [], notices = [], demo = [] } = contribution;
     this.dated.push(...dated);
     if (planned) this.planned.push(planned);
     this.soon.push(...soon);
@@ -49,6 +53,7 @@ export class Contributions {
     this.work.push(...work);
     this.reckonedWork.push(...reckonedWork);
     this.counts.push(...counts);
+    this.notices.push(...notices);
     this.demo.push(...demo);
   }
 }

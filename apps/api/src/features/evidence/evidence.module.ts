@@ -5,6 +5,7 @@ import { EvidenceController } from './evidence.controller.ts';
 import { evidenceToReview } from './evidence.count.ts';
 import { datedEvidence } from './evidence.dated.ts';
 import { evidenceDemo } from './evidence.demo.ts';
+import { evidenceNotices } from './evidence.notice.ts';
 import { evidenceSearch } from './evidence.search.ts';
 import { EvidenceService } from './evidence.service.ts';
 import { evidenceWork } from './evidence.work.ts';
@@ -33,6 +34,7 @@ export class EvidenceModule {
       dated: [datedEvidence],
       search: [evidenceSearch],
       work: evidenceWork,
+      notices: evidenceNotices,
       counts: [evidenceToReview],
       demo: [evidenceDemo],
     });

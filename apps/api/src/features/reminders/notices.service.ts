@@ -1,37 +1,61 @@
-import { Injectable } from '@nestjs/common';
-import { dayIn, type Language, type ReminderKind } from '@waymark/domain';
-import { dayValue } from '../../common/clock.ts';
-import type { Db, Tenant } from '../../common/database.ts';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { languages } from '@waymark/domain';
+import type { Activity } from '@waymark/prisma';
+import { z } from 'zod';
+import { Contributions } from '../../common/contributions/contributions.ts';
+import type { NoticeContribution } from '../../common/contributions/notice.ts';
+import { Database, type Db, type Tenant } from '../../common/database.ts';
+import type { Letter } from '../../common/mail/letter.ts';
+import { Mailer } from '../../common/mailer.ts';
+import { Outbox } from '../../common/outbox/outbox.ts';
+import { ENVIRONMENT, type Environment } from '../../env.ts';
+import { noticeLetter } from './notice-letter.ts';
+import { addNotice } from './notice-row.ts';
 
-/** Something that happened and one person is to hear of, beside the dates they are reminded of. */
-export interface Notice {
-  userId: string;
-  /** The same is told once. */
-  key: string;
-  /** As which kind of date the person is told of it. */
-  kind: ReminderKind;
-  eventId: string;
-  titles: Readonly<Record<Language, string>>;
-  programmeId: string | null;
-  at: Date;
-  timeZone: string;
-}
+const languageSchema = z.enum(languages).catch('en');
 
+/** Tells people what happened and concerns them: in the bell, and by mail as they want it. */
 @Injectable()
-export class NoticesService {
-  /**
-   * Puts it into the person's bell, in the caller's transaction. True where the caller is to write to them at once: not to
-   * those who read one mail a day, which will hold it, or only the app.
-   */
-  async tell(tx: Db, { organisationId }: Tenant, { at, timeZone, ...notice }: Notice): Promise<boolean> {
-    const { userId, kind } = notice;
-    const key = { organisationId, userId, kind };
-    const preference = await tx.reminderPreference.findUnique({ where: { organisationId_userId_kind: key } });
-    // Who has not said otherwise wants to hear of a person's word before the mail of the day.
-    const isMailedNow = (preference?.delivery ?? 'at_once') === 'at_once';
-    const dueOn = dayValue(dayIn(timeZone, Temporal.Instant.fromEpochMilliseconds(at.getTime())));
-    const row = { organisationId, level: 'own', dueOn, createdAt: at, mailedAt: isMailedNow ? at : null, ...notice };
-    const { count } = await tx.reminder.createMany({ data: row, skipDuplicates: true });
-    return isMailedNow && count > 0;
+export class NoticesService implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+    private readonly outbox: Outbox,
+    private readonly contributions: Contributions,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  onModuleInit(): void {
+    for (const contribution of this.contributions.notices) {
+      const { name, actions } = contribution;
+      this.outbox.add({ name, actions, take: (tenant, entry) => this.tell(tenant, entry, contribution) });
+    }
+  }
+
+  /** The mails go after all is written: a worker that ends in between sends one too few, and none twice. */
+  private async tell(tenant: Tenant, entry: Activity, contribution: NoticeContribution): Promise<void> {
+    const letters = await this.database.withOrganisation(tenant, (tx) => this.write(tx, tenant, entry, contribution));
+    for (const letter of letters) await this.mailer.send(tenant, letter);
+  }
+
+  private async write(tx: Db, tenant: Tenant, entry: Activity, { noticeOf }: NoticeContribution): Promise<Letter[]> {
+    const { organisationId } = tenant;
+    const notice = await noticeOf(tx, tenant, entry);
+    if (notice === null) return [];
+    const members = await tx.member.findMany({
+      where: { organisationId, userId: { in: notice.to.filter((id) => id !== entry.actorId) }, removedAt: null },
+      include: { user: true, organisation: true },
+    });
+    const at = new Date();
+    const letters: Letter[] = [];
+    for (const { userId, user, organisation, ...member } of members) {
+      const { timeZone } = organisation;
+      if (!(await addNotice(tx, tenant, notice, { userId, at, timeZone }))) continue;
+      const language = languageSchema.parse(member.language);
+      const link = `${this.environment.PUBLIC_URL}/o/${organisation.slug}/${notice.path}`;
+      const of = { to: user.email, language, organisationName: organisation.name, link };
+      letters.push(noticeLetter({ ...of, ...notice.said(language) }));
+    }
+    return letters;
   }
 }

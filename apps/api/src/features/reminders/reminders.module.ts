@@ -24,7 +24,7 @@ import { RemindersService } from './reminders.service.ts';
     ReminderDelivery,
     ReminderRunsService,
   ],
-  exports: [NoticesService, ReminderRunsService],
+  exports: [ReminderRunsService],
 })
 export class RemindersModule {
   constructor(contributions: Contributions, runs: ReminderRunsService) {

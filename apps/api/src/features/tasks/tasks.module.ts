@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Contributions } from '../../common/contributions/contributions.ts';
 import { datedTasks, soonTasks } from './task.dated.ts';
 import { taskDemo } from './task.demo.ts';
+import { taskNotices } from './task.notice.ts';
 import { taskSearch } from './task.search.ts';
 import { taskWork } from './task.work.ts';
 import { TasksController } from './tasks.controller.ts';
@@ -15,6 +16,7 @@ export class TasksModule {
       soon: [soonTasks],
       search: [taskSearch],
       work: [taskWork],
+      notices: taskNotices,
       demo: [taskDemo],
     });
   }

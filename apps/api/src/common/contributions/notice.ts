@@ -1,0 +1,36 @@
+import type { HappeningAction } from '@waymark/contracts';
+import type { Language, ReminderKind } from '@waymark/domain';
+import type { Activity } from '@waymark/prisma';
+import type { Db, Tenant } from '../database.ts';
+
+/** What people are told of one thing that happened. */
+export interface Notice {
+  /** Ids of the people; whoever did it, and who has left, is not told. */
+  to: readonly string[];
+  /** The same is told a person once. */
+  key: string;
+  /** As which kind of date it is told: mail at once, in that of the day, or only in the app. */
+  kind: ReminderKind;
+  /** As the calendar names what it is about, by which the bell finds it. */
+  eventId: string;
+  programmeId: string | null;
+  /** Where it is answered, below the organisation's own address. */
+  path: string;
+  said: (language: Language) => NoticeWords;
+}
+
+export interface NoticeWords {
+  /** What happened and what is asked, in one line: the bell's, and the subject of the mail. */
+  title: string;
+  paragraphs: readonly string[];
+  /** What the mail's button does. */
+  open: string;
+}
+
+/** What of a feature somebody is told at once, and not on a day. */
+export interface NoticeContribution {
+  name: string;
+  actions: readonly HappeningAction[];
+  /** Null where there is nobody to tell, or it is over by now. */
+  noticeOf: (tx: Db, tenant: Tenant, entry: Activity) => Promise<Notice | null>;
+}

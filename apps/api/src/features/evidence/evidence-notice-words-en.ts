@@ -1,0 +1,23 @@
+interface Of {
+  /** Who did it. */
+  by: string;
+  title: string;
+  /** The programme and the requirements it was reviewed for. */
+  place: string;
+}
+
+/** What people are told of evidence, in English. */
+export const evidenceNoticeWordsEn = {
+  rejected: ({ title }: Of) => `Rejected, please answer: ${title}`,
+  rejectedBy: ({ by, title, place }: Of) => `${by} looked at “${title}” for ${place} and rejected it.`,
+  answer: 'Answer it',
+  accepted: ({ title }: Of) => `Accepted: ${title}`,
+  acceptedBy: ({ by, title, place }: Of) => `${by} accepted “${title}” for ${place}.`,
+  open: 'Open the evidence',
+  sentAgain: (title: string) => `New version to review: ${title}`,
+  sentAgainBy: (by: string, title: string, number: number) => `${by} sent version ${number} of “${title}”.`,
+  toReview: (title: string) => `To review: ${title}`,
+  toReviewBy: ({ by, title, place }: Of) => `${by} sent “${title}” for ${place}.`,
+  review: 'Review it',
+  quoted: (note: string) => `“${note}”`,
+};

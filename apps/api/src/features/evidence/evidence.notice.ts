@@ -1,0 +1,133 @@
+import { type Language, parseDay, rejectionInWords, rejectionReasons } from '@waymark/domain';
+import type { Activity } from '@waymark/prisma';
+import { z } from 'zod';
+import { dayText } from '../../common/clock.ts';
+import type { Notice, NoticeContribution } from '../../common/contributions/notice.ts';
+import type { Db, Tenant } from '../../common/database.ts';
+import { evidenceNoticeWords } from './evidence-notice-words.ts';
+
+/** As the calendar names it, by which the bell finds it, and as which of its dates it is told. */
+const about = (id: string) =>
+  ({ kind: 'evidence_expiry', eventId: `evidence_expiry:evidence:${id}`, path: `evidence?item=${id}` }) as const;
+
+const evidenceOf = (tx: Db, { organisationId }: Tenant, id: string | null) =>
+  tx.evidence.findUnique({ where: { organisationId_id: { organisationId, id: id ?? '' } } });
+
+/** "SOC 2 Type 2, CC6.1, CC6.2": the programme, and the requirements in it that the evidence speaks for. */
+async function placeOf(tx: Db, { organisationId }: Tenant, evidenceId: string, programmeId: string): Promise<string> {
+  const links = await tx.evidenceLink.findMany({
+    where: { organisationId, evidenceId, gapItem: { programmeId } },
+    select: { gapItem: { select: { requirementId: true, programme: { select: { name: true } } } } },
+    orderBy: { gapItem: { requirement: { order: 'asc' } } },
+    take: 5,
+  });
+  const names = links.map(({ gapItem }) => gapItem.requirementId);
+  return [links[0]?.gapItem.programme.name, ...names].filter(Boolean).join(', ');
+}
+
+/** A verdict that still counts, to those whose evidence it is and who sent its file. */
+async function verdictNotice(tx: Db, tenant: Tenant, entry: Activity): Promise<Notice | null> {
+  const { organisationId } = tenant;
+  const { programmeId } = entry;
+  const evidence = await evidenceOf(tx, tenant, entry.subjectId);
+  if (!evidence || programmeId === null) return null;
+  const evidenceId = evidence.id;
+  const review = await tx.evidenceReview.findFirst({
+    where: { organisationId, evidenceId, programmeId, isCurrent: true },
+    include: { programme: true },
+  });
+  if (!review || entry.action !== `evidence.${review.verdict}`) return null;
+  const { uploadedById } = await tx.evidenceVersion.findUniqueOrThrow({
+    where: { organisationId_evidenceId_number: { organisationId, evidenceId, number: review.versionNumber } },
+  });
+  const of = { by: entry.actorName, title: evidence.title, place: await placeOf(tx, tenant, evidenceId, programmeId) };
+  const reason = z.enum(rejectionReasons).nullable().parse(review.reason);
+  const sentence = (language: Language) =>
+    reason && rejectionInWords({ reason, note: review.note, ...daysOf(evidence, review.programme) }, language);
+  return {
+    ...about(evidenceId),
+    ...{ to: [evidence.ownerId, uploadedById], key: `verdict:${review.id}`, programmeId },
+    said: (language) => {
+      const words = evidenceNoticeWords(language);
+      const rejected = sentence(language);
+      if (rejected)
+        return { title: words.rejected(of), paragraphs: [words.rejectedBy(of), rejected], open: words.answer };
+      const quoted = review.note === '' ? [] : [words.quoted(review.note)];
+      return { title: words.accepted(of), paragraphs: [words.acceptedBy(of), ...quoted], open: words.open };
+    },
+  };
+}
+
+interface Days {
+  periodFromOn: Date | null;
+  periodToOn: Date | null;
+}
+
+function daysOf(evidence: Days & { capturedOn: Date }, programme: Days) {
+  const range = ({ periodFromOn, periodToOn }: Days) =>
+    periodFromOn && periodToOn
+      ? { fromOn: parseDay(dayText(periodFromOn)), toOn: parseDay(dayText(periodToOn)) }
+      : null;
+  return {
+    capturedOn: parseDay(dayText(evidence.capturedOn)),
+    covered: range(evidence),
+    needed: range(programme),
+  };
+}
+
+/** A newer version, to those who reviewed a former one and who review what it is linked to. */
+async function versionNotice(tx: Db, tenant: Tenant, entry: Activity): Promise<Notice | null> {
+  const { organisationId } = tenant;
+  const evidence = await evidenceOf(tx, tenant, entry.subjectId);
+  if (!evidence) return null;
+  const { id: evidenceId, latestNumber: number, title, ownerId } = evidence;
+  const { note } = await tx.evidenceVersion.findUniqueOrThrow({
+    where: { organisationId_evidenceId_number: { organisationId, evidenceId, number } },
+  });
+  const reviews = await tx.evidenceReview.findMany({ where: { organisationId, evidenceId }, distinct: ['reviewerId'] });
+  const links = await tx.evidenceLink.findMany({
+    where: { organisationId, evidenceId },
+    select: { gapItem: { select: { reviewerId: true } } },
+  });
+  const named = links.flatMap(({ gapItem: { reviewerId } }) => reviewerId ?? []);
+  const reviewers = [...new Set([...reviews.map(({ reviewerId }) => reviewerId), ...named])];
+  return {
+    ...about(evidenceId),
+    ...{ to: reviewers.filter((id) => id !== ownerId), key: `version:${evidenceId}:${number}`, programmeId: null },
+    said: (language) => {
+      const words = evidenceNoticeWords(language);
+      const sent = words.sentAgainBy(entry.actorName, title, number);
+      const paragraphs = note === '' ? [sent] : [sent, words.quoted(note)];
+      return { title: words.sentAgain(title), paragraphs, open: words.review };
+    },
+  };
+}
+
+/** What was linked, to who reviews the requirement; once, however many requirements it speaks for. */
+async function toReviewNotice(tx: Db, tenant: Tenant, entry: Activity): Promise<Notice | null> {
+  const { organisationId } = tenant;
+  const { programmeId } = entry;
+  const { gapItemId } = z.object({ gapItemId: z.uuid() }).parse(entry.after);
+  const link = await tx.evidenceLink.findFirst({
+    where: { organisationId, evidenceId: entry.subjectId ?? '', gapItemId, verdict: null },
+    include: { evidence: true, gapItem: true },
+  });
+  const reviewerId = link?.gapItem.reviewerId;
+  if (!link || !reviewerId || reviewerId === link.ownerId || programmeId === null) return null;
+  const { id, title } = link.evidence;
+  const of = { by: entry.actorName, title, place: await placeOf(tx, tenant, id, programmeId) };
+  return {
+    ...about(id),
+    ...{ to: [reviewerId], key: `to_review:${id}:${programmeId}`, programmeId },
+    said: (language) => {
+      const words = evidenceNoticeWords(language);
+      return { title: words.toReview(title), paragraphs: [words.toReviewBy(of)], open: words.review };
+    },
+  };
+}
+
+export const evidenceNotices: readonly NoticeContribution[] = [
+  { name: 'evidence-verdict', actions: ['evidence.accepted', 'evidence.rejected'], noticeOf: verdictNotice },
+  { name: 'evidence-version', actions: ['evidence.version_added'], noticeOf: versionNotice },
+  { name: 'evidence-to-review', actions: ['evidence.linked'], noticeOf: toReviewNotice },
+];

@@ -1,0 +1,23 @@
+import { dayInWords } from '@waymark/domain';
+
+interface Of {
+  /** Who did it. */
+  by: string;
+  title: string;
+  dueOn: Temporal.PlainDate;
+  /** The programme and the requirement it is for; empty for none. */
+  place: string;
+}
+
+const task = ({ title, place }: Of) => `“${title}”${place === '' ? '' : ` for ${place}`}`;
+
+/** What people are told of tasks, in English. */
+export const taskNoticeWordsEn = {
+  given: ({ title }: Of) => `New task: ${title}`,
+  givenBy: (of: Of) => `${of.by} asks you to do ${task(of)} by ${dayInWords(of.dueOn, 'en')}.`,
+  done: ({ title }: Of) => `Done: ${title}`,
+  doneBy: (of: Of) => `${of.by} has done ${task(of)}.`,
+  reopened: ({ title }: Of) => `Open again: ${title}`,
+  reopenedBy: (of: Of) => `${of.by} opened ${task(of)} again. It is due on ${dayInWords(of.dueOn, 'en')}.`,
+  open: 'Open the task',
+};

@@ -1,0 +1,47 @@
+import { parseDay } from '@waymark/domain';
+import type { Activity } from '@waymark/prisma';
+import { dayText } from '../../common/clock.ts';
+import type { Notice, NoticeContribution } from '../../common/contributions/notice.ts';
+import type { Db, Tenant } from '../../common/database.ts';
+import { taskNoticeWords } from './task-notice-words.ts';
+
+/** Who was given it hears of it, who asked for it that it is done, and its assignee that it is open again. */
+async function taskNotice(tx: Db, { organisationId }: Tenant, entry: Activity): Promise<Notice | null> {
+  const row = await tx.task.findUnique({
+    where: { organisationId_id: { organisationId, id: entry.subjectId ?? '' } },
+    include: { gapItem: { select: { requirementId: true, programme: { select: { id: true, name: true } } } } },
+  });
+  const about = row && toldOf(entry, row.status);
+  if (!row || !about) return null;
+  const { gapItem } = row;
+  const of = {
+    ...{ by: entry.actorName, title: row.title, dueOn: parseDay(dayText(row.dueOn)) },
+    place: gapItem ? `${gapItem.programme.name}, ${gapItem.requirementId}` : '',
+  };
+  return {
+    ...{ to: [about === 'done' ? row.createdById : row.assigneeId], key: `task:${entry.id}`, kind: 'task' },
+    ...{ eventId: `task:${row.id}`, programmeId: gapItem?.programme.id ?? null, path: `my-work?task=${row.id}` },
+    said: (language) => {
+      const words = taskNoticeWords(language);
+      return { title: words[about](of), paragraphs: [words[`${about}By`](of)], open: words.open };
+    },
+  };
+}
+
+/** What is still so: nobody hears that something is done which is open again. */
+function toldOf({ action, after }: Activity, status: string): 'given' | 'done' | 'reopened' | null {
+  const isOpen = status === 'open';
+  if (action === 'task.done') return isOpen ? null : 'done';
+  if (!isOpen) return null;
+  if (action === 'task.reopened') return 'reopened';
+  const isGiven = typeof after === 'object' && after !== null && 'assigneeId' in after;
+  return isGiven ? 'given' : null;
+}
+
+export const taskNotices: readonly NoticeContribution[] = [
+  {
+    name: 'tasks',
+    actions: ['task.created', 'task.changed', 'task.done', 'task.reopened'],
+    noticeOf: taskNotice,
+  },
+];
