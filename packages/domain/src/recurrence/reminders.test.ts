@@ -29,13 +29,15 @@ describe('reminders due', () => {
   });
 
   it.each([
-    [3, ['manager 3']],
+    [1, ['own 1']],
+    [2, ['own 1']],
+    [3, ['own 1', 'manager 3']],
+    [5, ['manager 3']],
     [6, ['manager 3']],
     [7, ['owner 7']],
     [10, ['owner 7']],
-    [2, []],
     [11, []],
-  ])('tell others %p days after a date that was missed', (daysAfter, expected) => {
+  ])('tell who is late first, then others: %p days after a date that was missed', (daysAfter, expected) => {
     expect(said('task', -daysAfter)).toEqual(expected);
   });
 

@@ -52,6 +52,9 @@ export interface DueReminder<Event extends RemindableEvent> {
 /** A reminder that nobody sent on its day is still worth sending this many days later, and then no more. */
 export const lateReminderDays = 3;
 
+/** Days after a date on which whoever did not keep it hears of that. */
+export const lateAfterDays = 1;
+
 /** How far before and after a date anybody can hear of it under these settings; in days. */
 export function reminderReach(settings: Readonly<Record<ReminderKind, ReminderSetting>>): {
   before: number;
@@ -61,13 +64,13 @@ export function reminderReach(settings: Readonly<Record<ReminderKind, ReminderSe
   const after = all.flatMap((one) => [one.escalateToManagersAfter ?? 0, one.escalateToOwnersAfter ?? 0]);
   return {
     before: Math.max(0, ...all.flatMap(({ leadDays }) => leadDays)),
-    after: Math.max(0, ...after) + lateReminderDays,
+    after: Math.max(lateAfterDays, ...after) + lateReminderDays,
   };
 }
 
 /**
- * What is to be said today. Of the lead times that have come only the shortest speaks, so that nobody hears twice of
- * one date on one day; what is done is left alone.
+ * What is to be said today. Of the lead times that have come only the shortest speaks, so that nobody hears twice of one
+ * date on one day; what is done is left alone. Who is late is told the day after, and only then others.
  */
 export function remindersDue<Event extends RemindableEvent>(
   events: readonly Event[],
@@ -92,6 +95,8 @@ function beforehand<Event extends RemindableEvent>(event: Event, { leadDays }: R
 
 function missed<Event extends RemindableEvent>(event: Event, rule: ReminderSetting, daysPast: number) {
   const steps = [
+    // Whoever is late hears of it first, and before anybody else does.
+    { level: 'own', after: lateAfterDays },
     { level: 'manager', after: rule.escalateToManagersAfter },
     { level: 'owner', after: rule.escalateToOwnersAfter },
   ] as const;
