@@ -3,6 +3,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { BulkResult, ProposedDays } from '@waymark/contracts';
 import { formatDay } from '../../lib/format.ts';
+import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
@@ -98,6 +99,7 @@ function Proposal({ proposal: { items, left } }: { proposal: ProposedDays }) {
 
 function Days({ items }: Pick<ProposedDays, 'items'>) {
   const { t } = useLingui();
+  const isNarrow = useIsNarrow();
   return (
     <Scrolling label={t`Proposed dates`}>
       <table className={styles.table} data-days>
@@ -106,9 +108,11 @@ function Days({ items }: Pick<ProposedDays, 'items'>) {
             <th scope="col">
               <Trans>Requirement</Trans>
             </th>
-            <th scope="col">
-              <Trans>Owner</Trans>
-            </th>
+            {!isNarrow && (
+              <th scope="col">
+                <Trans>Owner</Trans>
+              </th>
+            )}
             <th scope="col">
               <Trans>Due</Trans>
             </th>
@@ -119,8 +123,9 @@ function Days({ items }: Pick<ProposedDays, 'items'>) {
             <tr key={id}>
               <th scope="row">
                 {requirementId} {title}
+                {isNarrow && <small className={styles.owner}>{owner?.name ?? <Trans>Nobody</Trans>}</small>}
               </th>
-              <td>{owner ? <PersonName person={owner} /> : <Trans>Nobody</Trans>}</td>
+              {!isNarrow && <td>{owner ? <PersonName person={owner} /> : <Trans>Nobody</Trans>}</td>}
               <td className={styles.column}>{formatDay(dueOn)}</td>
             </tr>
           ))}
