@@ -89,6 +89,20 @@ describe('what happens to evidence is told', () => {
     ]);
   });
 
+  it('as rejected also where no reason was kept', async () => {
+    const { org, id, review, reject, told } = await scene();
+    await told();
+    await review(reject);
+    await app.db.evidenceReview.updateMany({ where: { evidenceId: id }, data: { reason: null } });
+
+    const { bells, mails } = await told();
+
+    expect(bells.map(({ userId, title }) => [userId, title])).toEqual([
+      [org.contributor.id, 'Rejected, please answer: Access review'],
+    ]);
+    expect(mails[0]?.body).toContain('“Please export the second quarter.”');
+  });
+
   it('to nobody, when it was judged anew before anybody was told', async () => {
     const { org, review, reject, told } = await scene();
     await told();

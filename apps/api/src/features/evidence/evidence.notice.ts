@@ -49,11 +49,12 @@ async function verdictNotice(tx: Db, tenant: Tenant, entry: Activity): Promise<N
     ...{ to: [evidence.ownerId, uploadedById], key: `verdict:${review.id}`, programmeId },
     said: (language) => {
       const words = evidenceNoticeWords(language);
-      const rejected = sentence(language);
-      if (rejected)
-        return { title: words.rejected(of), paragraphs: [words.rejectedBy(of), rejected], open: words.answer };
-      const quoted = review.note === '' ? [] : [words.quoted(review.note)];
-      return { title: words.accepted(of), paragraphs: [words.acceptedBy(of), ...quoted], open: words.open };
+      // A reason has the reviewer's note in its sentence; without one the note stands alone.
+      const why = sentence(language) ?? (review.note === '' ? null : words.quoted(review.note));
+      const paragraphs = (first: string) => (why === null ? [first] : [first, why]);
+      return review.verdict === 'rejected'
+        ? { title: words.rejected(of), paragraphs: paragraphs(words.rejectedBy(of)), open: words.answer }
+        : { title: words.accepted(of), paragraphs: paragraphs(words.acceptedBy(of)), open: words.open };
     },
   };
 }

@@ -11,9 +11,9 @@ export const hasEvidence = (gapItemId: string) =>
   `EXISTS (SELECT FROM evidence_link l WHERE l.organisation_id = $1::uuid AND l.gap_item_id = ${gapItemId})`;
 
 /** Something of a gap item was rejected and is for that person to answer. */
-export const awaitsAnswerOf = (gapItemId: string, personId: string) =>
+export const awaitsAnswerOf = (gapItemId: string, personId: string, day: string) =>
   `EXISTS (SELECT FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = ${gapItemId}
-    AND l.owner_id = ${personId} AND l.verdict = 'rejected')`;
+    AND l.owner_id = ${personId} AND evidence_link_stands(l, 'rejected', ${day}))`;
 
 /** The newest so many of a gap item, with their verdict in its programme. */
 export const newestEvidenceOf = (gapItemId: string, most: number) => `

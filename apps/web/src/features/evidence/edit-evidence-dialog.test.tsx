@@ -1,42 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { EvidenceDetail } from '@waymark/contracts';
+import { anEvidence } from '../../test/evidence.ts';
 import { aProblem, fakeApi } from '../../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../../test/fixtures.ts';
 import { renderAt } from '../../test/render.tsx';
 import { EditEvidenceDialog } from './edit-evidence-dialog.tsx';
 
 const jonas = { id: anId(9), name: 'Jonas Weber' };
-const latest = {
-  number: 1,
-  fileName: 'review.csv',
-  mediaType: 'text/csv',
-  byteSize: 10,
-  sha256: 'ab',
-  url: null,
-  note: '',
-  uploadedBy: jonas,
-  uploadedAt: '2026-10-02T08:00:00Z',
-};
-const anEvidence = (more: Partial<EvidenceDetail> = {}): EvidenceDetail => ({
-  id: anId(20),
-  title: 'Access review',
-  description: '',
-  capturedOn: '2026-04-02',
-  periodFromOn: '2026-01-01',
-  periodToOn: '2026-03-31',
-  owner: jonas,
-  uploadedAt: '2026-10-02T08:00:00Z',
-  latest,
-  versions: [latest],
-  reviews: [],
-  standings: [],
-  links: [],
-  abilities: { edit: true, review: true, reviewIsAnothers: false },
-  version: 7,
-  ...more,
-});
 const aReview = {
   id: anId(40),
   programmeId: anId(3),

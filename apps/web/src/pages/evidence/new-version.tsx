@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Button, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { type EvidenceDetail, lengthOf, reviewNoteSchema } from '@waymark/contracts';
 import { useState } from 'react';
 import { useAddVersion } from '../../features/evidence/evidence.queries.ts';
@@ -11,7 +11,6 @@ import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
 import { escapes } from '../../ui/page/side-panel.tsx';
 import { ChooseFiles } from './evidence-intake.tsx';
-import styles from './new-version.module.css';
 
 /**
  * Sends a newer file, with what its reviewer should know. It has to be reviewed again: verdicts hold for the version
@@ -48,31 +47,32 @@ export function NewVersion({ evidence, isAnswer }: { evidence: EvidenceDetail; i
     );
   return (
     <form
-      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
-      <UploadsList uploads={uploads} />
-      <Textarea
-        label={<Trans>Note to the reviewer</Trans>}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        maxLength={lengthOf(reviewNoteSchema)}
-        autosize
-        minRows={2}
-        maxRows={8}
-      />
-      {addVersion.isError && <FormProblem error={addVersion.error} />}
-      <div className={styles.buttons}>
-        <Button size="sm" variant="default" onClick={uploads.clear} {...escapes}>
-          <Trans>Cancel</Trans>
-        </Button>
-        <Button type="submit" size="sm" disabled={!uploadId} loading={addVersion.isPending}>
-          <Trans>Send for review</Trans>
-        </Button>
-      </div>
+      <Stack gap="sm">
+        <UploadsList uploads={uploads} />
+        <Textarea
+          label={<Trans>Note to the reviewer</Trans>}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          maxLength={lengthOf(reviewNoteSchema)}
+          autosize
+          minRows={2}
+          maxRows={8}
+        />
+        {addVersion.isError && <FormProblem error={addVersion.error} />}
+        <Group gap="xs">
+          <Button size="sm" variant="default" onClick={uploads.clear} {...escapes}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" size="sm" disabled={!uploadId} loading={addVersion.isPending}>
+            <Trans>Send for review</Trans>
+          </Button>
+        </Group>
+      </Stack>
     </form>
   );
 }
