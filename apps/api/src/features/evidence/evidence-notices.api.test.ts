@@ -107,12 +107,13 @@ describe('what happens to evidence is told', () => {
     const { org, review, reject, told } = await scene();
     await told();
     await review(reject);
-    await review({ verdict: 'accepted' });
+    await review({ verdict: 'accepted' }, org.owner);
 
-    const { bells } = await told();
+    const { bells, mails } = await told();
 
     expect(bells.map(({ userId, title }) => [userId, title])).toEqual([
       [org.contributor.id, 'Accepted: Access review'],
     ]);
+    expect(mails.map(({ body }) => body)).toEqual([expect.stringContaining(`${org.owner.name} accepted`)]);
   });
 });

@@ -41,6 +41,17 @@ describe('what happens to a task is told', () => {
     expect(await told()).toEqual({ bells: [], mails: [] });
   });
 
+  it('once, also where a worker ended before it could say that it was told', async () => {
+    const { org, create, told } = await scene();
+    await create();
+    const waiting = await app.db.outbox.findMany({ where: { organisationId: org.id } });
+    const first = await told();
+    await app.db.outbox.createMany({ data: waiting });
+
+    expect([first.bells.length, first.mails.length]).toEqual([1, 1]);
+    expect(await told()).toEqual({ bells: [], mails: [] });
+  });
+
   it('to who asked for it when it is done, and to who has it when it is open again', async () => {
     const { org, create, set, titles } = await scene();
     const { id } = await create();
