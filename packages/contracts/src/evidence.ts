@@ -1,6 +1,7 @@
 import { evidenceStates, rejectionReasons, reviewVerdicts } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, listQuerySchema, pageOf, personSchema, waitsForSchema } from './common.ts';
+import { completedTaskIdsSchema } from './task.ts';
 import { fileNameSchema, lineSchema, linesText, lineText, searchTextSchema, textSchema } from './text.ts';
 
 /** A file that has arrived but belongs to no evidence yet; forgotten after a day. */
@@ -116,6 +117,7 @@ export const createEvidenceSchema = z.strictObject({
     z.strictObject({ kind: z.literal('link'), url: webAddressSchema }),
   ]),
   gapItemIds: z.array(z.uuid()).max(100).default([]),
+  completesTaskIds: completedTaskIdsSchema,
 });
 export type CreateEvidence = z.input<typeof createEvidenceSchema>;
 /** The days are corrected only until somebody has reviewed the evidence; its words always. */
@@ -133,7 +135,11 @@ export type LinkEvidence = z.infer<typeof linkEvidenceSchema>;
 export const reviewNoteSchema = linesText({ max: 2000 });
 
 /** A newer file, with what whoever reviews it should know. */
-export const addEvidenceVersionSchema = z.strictObject({ uploadId: z.uuid(), note: reviewNoteSchema.default('') });
+export const addEvidenceVersionSchema = z.strictObject({
+  uploadId: z.uuid(),
+  note: reviewNoteSchema.default(''),
+  completesTaskIds: completedTaskIdsSchema,
+});
 export type AddEvidenceVersion = z.input<typeof addEvidenceVersionSchema>;
 
 /** Accepts or rejects evidence for one programme. A rejection has to say why. */

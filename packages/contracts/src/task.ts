@@ -1,7 +1,7 @@
 import { taskStatuses } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, listQuerySchema, pageOf, personSchema, waitsForSchema } from './common.ts';
-import { lineSchema, searchTextSchema, textSchema } from './text.ts';
+import { lineSchema, linesText, searchTextSchema, textSchema } from './text.ts';
 
 export const taskSchema = z.object({
   id: z.uuid(),
@@ -13,6 +13,10 @@ export const taskSchema = z.object({
   dueOn: daySchema,
   isOverdue: z.boolean(),
   completedAt: instantSchema.nullable(),
+  /** Why it is done without any evidence; empty where nothing had to be said. */
+  doneNote: z.string(),
+  /** Its requirement asks for evidence and has none that is good or waits for a review: to be done, it takes a word why. */
+  lacksEvidence: z.boolean(),
   gapItem: z
     .object({
       id: z.uuid(),
@@ -34,6 +38,8 @@ export const taskListQuerySchema = listQuerySchema.extend({
   status: z.enum(taskStatuses).optional(),
   waitsFor: waitsForSchema,
   gapItemId: z.uuid().optional(),
+  /** Only tasks on the requirements that this evidence is linked to. */
+  evidenceId: z.uuid().optional(),
   q: searchTextSchema.optional(),
 });
 export type TaskListQuery = z.infer<typeof taskListQuerySchema>;
@@ -53,8 +59,17 @@ export const updateTaskSchema = z.strictObject({
   dueOn: daySchema.optional(),
 });
 export type UpdateTask = z.infer<typeof updateTaskSchema>;
-export const setTaskStatusSchema = z.strictObject({ status: z.enum(taskStatuses) });
-export type SetTaskStatus = z.infer<typeof setTaskStatusSchema>;
+export const doneNoteSchema = linesText({ max: 2000 });
+
+/** Says that a task is done, with a word why where it lacks the evidence it asks for; or that it is open again. */
+export const setTaskStatusSchema = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('open') }),
+  z.strictObject({ status: z.literal('done'), note: doneNoteSchema.default('') }),
+]);
+export type SetTaskStatus = z.input<typeof setTaskStatusSchema>;
+
+/** The tasks that are done by what is sent: both are saved, or neither is. */
+export const completedTaskIdsSchema = z.array(z.uuid()).max(20).default([]);
 
 /** What kind of work it is, as one looks for it in My work. */
 export const workSegments = ['tasks', 'answers', 'reviews', 'gap_items', 'events', 'mentions'] as const;

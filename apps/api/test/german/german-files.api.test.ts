@@ -148,9 +148,10 @@ const letters = {
   },
   task: (language: Language) => {
     const words = taskNoticeWords(language);
-    const of = { by: 'Ines', title: 'Richtlinie', dueOn: day, place: 'ISO/IEC 27001:2022, A.5.15' };
+    const of = { by: 'Ines', title: 'Richtlinie', dueOn: day, place: 'ISO/IEC 27001:2022, A.5.15', note: '' };
     const titles = [words.given(of), words.done(of), words.reopened(of)];
-    return notice(language, titles.join(' '), [words.givenBy(of), words.doneBy(of), words.reopenedBy(of)], words.open);
+    const done = [words.doneBy(of), words.doneBy({ ...of, note: 'Nichts zu zeigen.' })];
+    return notice(language, titles.join(' '), [words.givenBy(of), ...done, words.reopenedBy(of)], words.open);
   },
   reminders: (language: Language) =>
     reminderLetter({

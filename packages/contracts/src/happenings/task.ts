@@ -17,7 +17,7 @@ const status = z.strictObject({ status: z.enum(taskStatuses) });
 export const taskHappenings = [
   happening('task.created', task, { before: nothing, after: created }),
   happening('task.changed', task, changed(fields)),
-  happening('task.done', task, { before: status, after: status }),
+  happening('task.done', task, { before: status, after: status.extend({ note: z.string().optional() }) }),
   happening('task.reopened', task, { before: status, after: status }),
   happening('task.deleted', task, {
     before: status.extend({ title: z.string(), assigneeId: z.uuid() }),

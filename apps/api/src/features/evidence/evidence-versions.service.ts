@@ -5,6 +5,7 @@ import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
 import { toldFile } from '../../common/told-file.ts';
+import { TasksService } from '../tasks/tasks.service.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
 import { EvidenceReader } from './evidence-reader.ts';
 import { findOwnEvidence } from './own-evidence.ts';
@@ -15,13 +16,14 @@ export class EvidenceVersionsService {
     private readonly database: Database,
     private readonly reader: EvidenceReader,
     private readonly uploads: UploadsService,
+    private readonly tasks: TasksService,
   ) {}
 
   /** Adds a newer file. Verdicts stay with the version they were given for; the new one waits for its own. */
   async add(
     actor: Actor,
     id: string,
-    { uploadId, note }: z.output<typeof addEvidenceVersionSchema>,
+    { uploadId, note, completesTaskIds }: z.output<typeof addEvidenceVersionSchema>,
   ): Promise<EvidenceDetail> {
     const { organisationId, userId } = actor;
     await this.database.withOrganisation(actor, async (tx) => {
@@ -47,6 +49,7 @@ export class EvidenceVersionsService {
         before: { versionNumber: number - 1 },
         after: { versionNumber: number, ...(await toldFile(tx, actor, file)), ...(note ? { note } : {}) },
       });
+      await this.tasks.complete(tx, actor, completesTaskIds);
     });
     return this.reader.detail(actor, id);
   }

@@ -56,7 +56,13 @@ export class EvidenceController {
 
   @Post()
   @Require('evidence:add')
-  @Refuses('evidence.dates_reversed', 'evidence.captured_in_future', 'upload.missing')
+  @Refuses(
+    'evidence.dates_reversed',
+    'evidence.captured_in_future',
+    'upload.missing',
+    'task.not_own',
+    'task.word_required',
+  )
   @Answers(evidenceDetailSchema)
   create(
     @CurrentActor() actor: Actor,
@@ -80,7 +86,7 @@ export class EvidenceController {
 
   @Post(':id/versions')
   @Require('evidence:add')
-  @Refuses('evidence.not_own', 'upload.missing')
+  @Refuses('evidence.not_own', 'upload.missing', 'task.not_own', 'task.word_required')
   @Answers(evidenceDetailSchema)
   addVersion(
     @CurrentActor() actor: Actor,

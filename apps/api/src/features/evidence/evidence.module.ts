@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Contributions } from '../../common/contributions/contributions.ts';
+import { TasksModule } from '../tasks/tasks.module.ts';
 import { UploadsModule } from '../uploads/uploads.module.ts';
 import { EvidenceController } from './evidence.controller.ts';
 import { evidenceToReview } from './evidence.count.ts';
@@ -17,7 +18,7 @@ import { EvidenceReviewsService } from './evidence-reviews.service.ts';
 import { EvidenceVersionsService } from './evidence-versions.service.ts';
 
 @Module({
-  imports: [UploadsModule],
+  imports: [UploadsModule, TasksModule],
   controllers: [EvidenceController, EvidenceContentController],
   providers: [
     EvidenceReader,

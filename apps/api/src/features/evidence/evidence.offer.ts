@@ -10,6 +10,15 @@ export const linkCountsOf = (gapItemId: string, day: string) => `
 export const hasEvidence = (gapItemId: string) =>
   `EXISTS (SELECT FROM evidence_link l WHERE l.organisation_id = $1::uuid AND l.gap_item_id = ${gapItemId})`;
 
+/** The gap items that it speaks for. */
+export const gapItemsOf = (evidenceId: string) =>
+  `SELECT l.gap_item_id FROM evidence_link l WHERE l.organisation_id = $1 AND l.evidence_id = ${evidenceId}`;
+
+/** Something of a gap item is accepted and fresh on a day, or waits for its review. */
+export const hasGoodEvidence = (gapItemId: string, day: string) =>
+  `EXISTS (SELECT FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = ${gapItemId}
+    AND (evidence_link_stands(l, 'to_review', ${day}) OR evidence_link_stands(l, 'accepted', ${day})))`;
+
 /** Something of a gap item was rejected and is for that person to answer. */
 export const awaitsAnswerOf = (gapItemId: string, personId: string, day: string) =>
   `EXISTS (SELECT FROM evidence_link l WHERE l.organisation_id = $1 AND l.gap_item_id = ${gapItemId}

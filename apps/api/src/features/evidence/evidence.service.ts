@@ -8,6 +8,7 @@ import type { Actor } from '../../common/actor.ts';
 import { dayText, dayValue, lastDay } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { toldFile } from '../../common/told-file.ts';
+import { TasksService } from '../tasks/tasks.service.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
 import { EvidenceLinksService } from './evidence-links.service.ts';
 import { EvidenceReader } from './evidence-reader.ts';
@@ -22,9 +23,10 @@ export class EvidenceService {
     private readonly reader: EvidenceReader,
     private readonly links: EvidenceLinksService,
     private readonly uploads: UploadsService,
+    private readonly tasks: TasksService,
   ) {}
 
-  /** Makes evidence of an upload or of an address, and links it. */
+  /** Makes evidence of an upload or of an address, links it, and says of tasks that they are done by it. */
   async create(actor: Actor, evidence: NewEvidence): Promise<EvidenceDetail> {
     assertDates(actor, evidence);
     const id = await this.database.withOrganisation(actor, async (tx) => {
@@ -42,6 +44,7 @@ export class EvidenceService {
         after: { title, capturedOn, periodFromOn, periodToOn, versionNumber: 1, ...told },
       });
       await this.links.write(tx, actor, row, items);
+      await this.tasks.complete(tx, actor, evidence.completesTaskIds);
       return row.id;
     });
     return this.reader.detail(actor, id);

@@ -8,7 +8,8 @@ export const taskNoticeWordsDe: TaskNoticeWords = {
   given: ({ title }) => `Neue Aufgabe: ${title}`,
   givenBy: (of) => `${of.by} bittet Sie, die Aufgabe ${task(of)} bis zum ${dayInWords(of.dueOn, 'de')} zu erledigen.`,
   done: ({ title }) => `Erledigt: ${title}`,
-  doneBy: (of) => `${of.by} hat die Aufgabe ${task(of)} erledigt.`,
+  doneBy: (of) =>
+    `${of.by} hat die Aufgabe ${task(of)}${of.note === '' ? '' : ' ohne Nachweis'} erledigt${of.note === '' ? '' : `: „${of.note}“`}.`,
   reopened: ({ title }) => `Wieder offen: ${title}`,
   reopenedBy: (of) =>
     `${of.by} hat die Aufgabe ${task(of)} wieder geöffnet. Sie ist am ${dayInWords(of.dueOn, 'de')} fällig.`,

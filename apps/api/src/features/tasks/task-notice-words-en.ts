@@ -7,6 +7,8 @@ interface Of {
   dueOn: Temporal.PlainDate;
   /** The programme and the requirement it is for; empty for none. */
   place: string;
+  /** Why it is done without any evidence; empty for nothing. */
+  note: string;
 }
 
 const task = ({ title, place }: Of) => `“${title}”${place === '' ? '' : ` for ${place}`}`;
@@ -16,7 +18,7 @@ export const taskNoticeWordsEn = {
   given: ({ title }: Of) => `New task: ${title}`,
   givenBy: (of: Of) => `${of.by} asks you to do ${task(of)} by ${dayInWords(of.dueOn, 'en')}.`,
   done: ({ title }: Of) => `Done: ${title}`,
-  doneBy: (of: Of) => `${of.by} has done ${task(of)}.`,
+  doneBy: (of: Of) => `${of.by} has done ${task(of)}${of.note === '' ? '' : ` without evidence: “${of.note}”`}.`,
   reopened: ({ title }: Of) => `Open again: ${title}`,
   reopenedBy: (of: Of) => `${of.by} opened ${task(of)} again. It is due on ${dayInWords(of.dueOn, 'en')}.`,
   open: 'Open the task',

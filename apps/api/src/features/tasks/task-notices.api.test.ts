@@ -19,7 +19,8 @@ async function scene() {
     ).body;
   const set = async (id: string, status: string, person = org.contributor) => {
     const { version } = (await app.as(org.manager).get(`${org.path}/tasks/${id}`)).body;
-    return app.as(person).send('POST', `${org.path}/tasks/${id}/status`, { status }, { 'if-match': `"${version}"` });
+    const body = status === 'done' ? { status, note: 'It was shown in the meeting.' } : { status };
+    return app.as(person).send('POST', `${org.path}/tasks/${id}/status`, body, { 'if-match': `"${version}"` });
   };
   const told = toldOf(app, org);
   const titles = async () => (await told()).bells.map(({ userId, title }) => [userId, title]);

@@ -17,6 +17,7 @@ async function taskNotice(tx: Db, { organisationId }: Tenant, entry: Activity): 
   const of = {
     ...{ by: entry.actorName, title: row.title, dueOn: parseDay(dayText(row.dueOn)) },
     place: gapItem ? `${gapItem.programme.name}, ${gapItem.requirementId}` : '',
+    note: row.doneNote,
   };
   return {
     ...{ to: [about === 'done' ? row.createdById : row.assigneeId], key: `task:${entry.id}`, kind: 'task' },

@@ -2,7 +2,6 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import {
   createTaskSchema,
   type Page,
-  type SetTaskStatus,
   setTaskStatusSchema,
   type Task,
   type TaskListQuery,
@@ -68,13 +67,13 @@ export class TasksController {
   @Post(':id/status')
   @HttpCode(200)
   @Require('task:complete')
-  @Refuses('task.not_own')
+  @Refuses('task.not_own', 'task.word_required')
   @Answers(taskSchema)
   setStatus(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,
     @SeenVersion() version: number,
-    @Body({ schema: setTaskStatusSchema }) body: SetTaskStatus,
+    @Body({ schema: setTaskStatusSchema }) body: z.output<typeof setTaskStatusSchema>,
   ): Promise<Task> {
     return this.tasks.setStatus(actor, id, version, body);
   }

@@ -8,7 +8,7 @@ import { taskWork } from './task.work.ts';
 import { TasksController } from './tasks.controller.ts';
 import { TasksService } from './tasks.service.ts';
 
-@Module({ controllers: [TasksController], providers: [TasksService] })
+@Module({ controllers: [TasksController], providers: [TasksService], exports: [TasksService] })
 export class TasksModule {
   constructor(contributions: Contributions) {
     contributions.add({

@@ -3,7 +3,7 @@ import {
   type createTaskSchema,
   daySchema,
   type Page,
-  type SetTaskStatus,
+  type setTaskStatusSchema,
   type Task,
   type TaskListQuery,
   type Told,
@@ -19,7 +19,7 @@ import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
 import { toTask } from './tasks.mapper.ts';
-import { taskListQuery, taskText } from './tasks.sql.ts';
+import { lacksEvidenceText, taskListQuery, taskText } from './tasks.sql.ts';
 
 const cursorSchema = z.tuple([daySchema, z.uuid()]);
 
@@ -30,9 +30,10 @@ export class TasksService {
   /** Tasks by due date, then by age. */
   async list(actor: Actor, query: TaskListQuery): Promise<Page<Task>> {
     const after = decodeCursor(query.cursor, cursorSchema);
-    const statement = taskListQuery(actor.organisationId, query, after);
+    const day = today(actor.timeZone);
+    const statement = taskListQuery(actor.organisationId, query, { after, day });
     const rows = await this.database.read<{ total: number | null }>(actor, statement);
-    const items = rows.slice(0, query.limit).map((row) => toTask(row, { day: today(actor.timeZone), asker: actor }));
+    const items = rows.slice(0, query.limit).map((row) => toTask(row, { day, asker: actor }));
     const last = items.at(-1);
     return {
       items,
@@ -42,10 +43,11 @@ export class TasksService {
   }
 
   async read(actor: Actor, id: string): Promise<Task> {
-    const values = [actor.organisationId, id];
+    const day = today(actor.timeZone);
+    const values = [actor.organisationId, id, day.toString()];
     const [row] = await this.database.read(actor, { name: 'task', text: taskText, values });
     if (!row) throw new DomainError('resource.not_found');
-    return toTask(row, { day: today(actor.timeZone), asker: actor });
+    return toTask(row, { day, asker: actor });
   }
 
   async create(actor: Actor, task: z.output<typeof createTaskSchema>): Promise<Task> {
@@ -86,19 +88,23 @@ export class TasksService {
   }
 
   /** Says that a task is done, or open again: its assignee says so, or who manages tasks. */
-  async setStatus(actor: Actor, id: string, version: number, { status }: SetTaskStatus): Promise<Task> {
-    return this.save(actor, { id, version }, async (_, before) => {
-      if (!taskAbilities(before, actor).setStatus) throw new DomainError('task.not_own');
-      const changed = changedFields({ status: statusOf(before) }, { status });
-      return {
-        data: { status, completedAt: status === 'done' ? (before.completedAt ?? new Date()) : null },
-        told: changed && {
-          action: status === 'done' ? 'task.done' : 'task.reopened',
-          before: { status: statusOf(before) },
-          after: { status },
-        },
-      };
-    });
+  async setStatus(actor: Actor, id: string, version: number, to: StatusChange): Promise<Task> {
+    return this.save(actor, { id, version }, (tx, before) => statusChange(tx, actor, before, to));
+  }
+
+  /** Says that tasks are done by what is sent for them, in its transaction. Whichever are done already stay as they are. */
+  async complete(tx: Db, actor: Actor, ids: readonly string[]): Promise<void> {
+    for (const id of new Set(ids)) {
+      const before = await findOrFail(tx, actor, id);
+      const { data, told } = await statusChange(tx, actor, before, { status: 'done', note: '' });
+      if (!told) continue;
+      const { count } = await tx.task.updateMany({
+        // Somebody may have said so at the same time: no version was seen that could tell.
+        where: { organisationId: actor.organisationId, id, status: before.status },
+        data: { ...data, version: { increment: 1 } },
+      });
+      if (count > 0) await record(tx, actor, before, told);
+    }
   }
 
   async remove(actor: Actor, id: string): Promise<void> {
@@ -135,9 +141,38 @@ export class TasksService {
 }
 
 interface TaskChange {
-  data: Partial<Pick<TaskRow, 'title' | 'description' | 'assigneeId' | 'dueOn' | 'status' | 'completedAt'>>;
+  data: Partial<
+    Pick<TaskRow, 'title' | 'description' | 'assigneeId' | 'dueOn' | 'status' | 'completedAt' | 'doneNote'>
+  >;
   /** Null where nothing is different. */
   told: Told<`task.${'changed' | 'done' | 'reopened'}`> | null;
+}
+
+type StatusChange = z.output<typeof setTaskStatusSchema>;
+
+/** What saying that it is done, or open again, changes. Done without the evidence it asks for, it takes a word why. */
+async function statusChange(tx: Db, actor: Actor, before: TaskRow, to: StatusChange): Promise<TaskChange> {
+  if (!taskAbilities(before, actor).setStatus) throw new DomainError('task.not_own');
+  const { status } = to;
+  if (statusOf(before) === status) return { data: {}, told: null };
+  const note = to.status === 'done' ? to.note : '';
+  if (to.status === 'done' && note === '' && (await lacksEvidence(tx, actor, before.id))) {
+    throw new DomainError('task.word_required');
+  }
+  return {
+    data: { status, doneNote: note, completedAt: status === 'done' ? new Date() : null },
+    told: {
+      action: status === 'done' ? 'task.done' : 'task.reopened',
+      before: { status: statusOf(before) },
+      after: { status, ...(note === '' ? {} : { note }) },
+    },
+  };
+}
+
+async function lacksEvidence(tx: Db, actor: Actor, id: string): Promise<boolean> {
+  const on = today(actor.timeZone).toString();
+  const [row] = await tx.$queryRawUnsafe<{ lacks: boolean }[]>(lacksEvidenceText, actor.organisationId, id, on);
+  return row?.lacks ?? false;
 }
 
 const statusOf = ({ status }: TaskRow) => z.enum(taskStatuses).parse(status);

@@ -19,6 +19,8 @@ const aTask = (more: Partial<Task> = {}): Task => ({
   dueOn: '2026-12-01',
   isOverdue: false,
   completedAt: null,
+  doneNote: '',
+  lacksEvidence: false,
   gapItem: null,
   abilities: { edit: true, remove: true, setStatus: true },
   version: 4,
