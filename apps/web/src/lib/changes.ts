@@ -35,7 +35,8 @@ const told = ['activity', 'last-changes'] as const;
 const reaches = {
   'gap-item': [...derived, 'gap-items'],
   'gap-items': [...derived, 'gap-items', 'gap-item-lists'],
-  evidence: [...derived, 'evidence', 'gap-items', 'gap-item-lists', 'storage'],
+  /** A task says whether it lacks evidence, and may be done by what is sent. */
+  evidence: [...derived, 'evidence', 'gap-items', 'gap-item-lists', 'storage', 'tasks', 'reminders'],
   task: [...derived, 'tasks', 'gap-items', 'reminders'],
   comment: [...told, 'comments', 'my-work', 'overview', 'reminders', 'search'],
   document: [...derived, 'documents', 'gap-items', 'storage'],

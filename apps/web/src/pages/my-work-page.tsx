@@ -5,7 +5,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { MyWork, WorkItem } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
 import type { Asked } from '../features/calendar/entries/entry-dialogs.tsx';
-import type { LinkTarget } from '../features/evidence/requirement-picker.tsx';
 import { myWorkOf } from '../features/my-work/my-work.queries.ts';
 import { WorkList } from '../features/my-work/work-list.tsx';
 import { type ChosenSegment, chosenSegments, workKey } from '../features/my-work/work-sections.ts';
@@ -18,7 +17,7 @@ import { Figure, RowCount } from '../ui/figure/figure.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { SplitView } from '../ui/page/side-panel.tsx';
-import { AddEvidenceButton, useEvidenceIntake } from './evidence/evidence-intake.tsx';
+import { AddEvidenceButton, type IntakeFor, useEvidenceIntake } from './evidence/evidence-intake.tsx';
 import { EventDialogs } from './my-work/event-dialogs.tsx';
 import { EventView } from './my-work/event-view.tsx';
 import { TaskView } from './my-work/task-view.tsx';
@@ -31,9 +30,9 @@ export function MyWorkPage() {
   const { id: organisationId } = useOrganisation();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [targets, setTargets] = useState<readonly LinkTarget[]>([]);
+  const [intakeFor, setIntakeFor] = useState<IntakeFor>();
   const [asked, setAsked] = useState<Asked>();
-  const intake = useEvidenceIntake(search.task ? targets : []);
+  const intake = useEvidenceIntake(search.task ? intakeFor : undefined);
   const renderLink = useWorkLink();
   const segment = chosenSegments.find((name) => name === search.kind) ?? 'all';
   const work = useInfiniteQuery(myWorkOf(organisationId, segment === 'all' ? undefined : segment));
@@ -51,9 +50,10 @@ export function MyWorkPage() {
             <TaskView
               key={search.task}
               taskId={search.task}
-              tasks={items.filter(({ opens }) => opens === 'task')}
+              work={items}
               onOpen={(task) => open({ task })}
-              onTargetsChange={setTargets}
+              renderLink={renderLink}
+              onIntakeFor={setIntakeFor}
               onFiles={intake.addFiles}
             />
           ) : (

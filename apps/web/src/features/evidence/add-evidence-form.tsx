@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { createEvidenceSchema, lengthOf, webAddressSchema } from '@waymark/contracts';
 import type { ReactNode } from 'react';
+import { CompletedTasks } from './completed-tasks.tsx';
 import styles from './evidence.module.css';
 import { EvidenceDateFields } from './evidence-date-fields.tsx';
 import { RequirementPicker } from './requirement-picker.tsx';
@@ -72,6 +73,11 @@ export function AddEvidenceForm(props: AddEvidenceFormProps) {
         autosize
         minRows={2}
         maxRows={8}
+      />
+      <CompletedTasks
+        tasks={props.tasks ?? []}
+        value={values.completesTaskIds}
+        onChange={(completesTaskIds) => set({ completesTaskIds })}
       />
       {form.problem && (
         <p role="alert" className={styles.problem}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { today } from '../../lib/format.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
+import type { CompletableTask } from './completed-tasks.tsx';
 import { useCreateEvidence } from './evidence.queries.ts';
 import { useDateErrors } from './evidence-date-errors.ts';
 import type { LinkTarget } from './requirement-picker.tsx';
@@ -14,10 +15,12 @@ export interface AddEvidenceInput {
   isUploading: boolean;
   /** Linked from the beginning, because the files were dropped there. */
   initialTargets?: readonly LinkTarget[];
+  /** The person's own open tasks on it, which can be done by what is sent. */
+  tasks?: readonly CompletableTask[];
   /** A record was made of this file. */
   onSaved: (fileId: string) => void;
-  /** All are saved. */
-  onDone: (count: number) => void;
+  /** All are saved, and these tasks are done by them. */
+  onDone: (count: number, completedTaskIds: readonly string[]) => void;
 }
 
 interface Values {
@@ -27,6 +30,7 @@ interface Values {
   periodToOn: string | null;
   targets: LinkTarget[];
   description: string;
+  completesTaskIds: string[];
 }
 
 /** `access-review_Q3.csv` → `access review Q3` */
@@ -41,15 +45,17 @@ function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
-export function useAddEvidence({ files, isUploading, initialTargets = [], onSaved, onDone }: AddEvidenceInput) {
+export function useAddEvidence({ files, isUploading, onSaved, onDone, ...initial }: AddEvidenceInput) {
   const { t } = useLingui();
   const [values, setValues] = useState<Values>(() => ({
     url: '',
     capturedOn: today(),
     periodFromOn: null,
     periodToOn: null,
-    targets: [...initialTargets],
+    targets: [...(initial.initialTargets ?? [])],
     description: '',
+    // One task is what it is for; of several one says which.
+    completesTaskIds: initial.tasks?.length === 1 ? initial.tasks.map(({ id }) => id) : [],
   }));
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
   const [wasSent, setWasSent] = useState(false);
@@ -75,7 +81,7 @@ export function useAddEvidence({ files, isUploading, initialTargets = [], onSave
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault();
     setWasSent(true);
-    if (isRight && !isUploading && records.length > 0) void saving.saveAll(records);
+    if (isRight && !isUploading && records.length > 0) void saving.saveAll(records, values.completesTaskIds);
   };
   const shown = <Error>(error: Error) => (wasSent ? error : undefined);
   return {
@@ -122,15 +128,17 @@ function useSaveAll({ onSaved, onDone }: Pick<AddEvidenceInput, 'onSaved' | 'onD
   const create = useCreateEvidence(organisationId);
   const [isSaving, setIsSaving] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const saveAll = async (records: readonly EvidenceRecord[]) => {
+  const saveAll = async (records: readonly EvidenceRecord[], taskIds: readonly string[]) => {
     setIsSaving(true);
     setProblem(undefined);
     try {
       for (const { id, evidence } of records) {
-        await create.mutateAsync({ evidence, idempotencyKey: crypto.randomUUID() });
+        // The last one says what is done by all of them: both are saved, or neither is.
+        const completesTaskIds = id === records.at(-1)?.id ? [...taskIds] : [];
+        await create.mutateAsync({ evidence: { ...evidence, completesTaskIds }, idempotencyKey: crypto.randomUUID() });
         onSaved(id);
       }
-      onDone(records.length);
+      onDone(records.length, taskIds);
     } catch (error) {
       setProblem(problemMessage(i18n, error));
     } finally {

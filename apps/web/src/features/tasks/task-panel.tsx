@@ -1,22 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
-import type { Task } from '@waymark/contracts';
-import type { TaskStatus } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
-import { useOrganisation } from '../../lib/current-user.ts';
 import { formatDay, formatInstant, formatRelativeDay } from '../../lib/format.ts';
-import { problemMessage } from '../../lib/problem-messages.ts';
-import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
 import { PanelSection, SidePanel } from '../../ui/page/side-panel.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { EditTaskDialog } from './edit-task-dialog.tsx';
+import { TaskActions, type TaskActionsProps } from './task-actions.tsx';
 import styles from './tasks.module.css';
-import { useSetTaskStatus } from './tasks.queries.ts';
 
-interface TaskPanelProps {
-  task: Task;
+interface TaskPanelProps extends TaskActionsProps {
   onClose: () => void;
   onPrevious?: (() => void) | undefined;
   onNext?: (() => void) | undefined;
@@ -30,7 +23,7 @@ interface TaskPanelProps {
 }
 
 export function TaskPanel(props: TaskPanelProps) {
-  const { task, onClose, onPrevious, onNext, gapItemLink, evidence, comments, people } = props;
+  const { task, onClose, onPrevious, onNext, send, next, evidence, comments, people } = props;
   return (
     <SidePanel
       reference={task.gapItem ? `${task.gapItem.requirementId} · ${task.gapItem.programmeName}` : <Trans>Task</Trans>}
@@ -39,50 +32,64 @@ export function TaskPanel(props: TaskPanelProps) {
       onClose={onClose}
       onPrevious={onPrevious}
       onNext={onNext}
-      footer={<TaskActions task={task} />}
+      footer={<TaskActions task={task} send={send} next={next} />}
     >
       <Description task={task} people={people} />
-      <PanelSection>
-        <dl className={styles.facts}>
-          <dt>
-            <Trans>Due</Trans>
-          </dt>
-          <dd>
-            {formatDay(task.dueOn)} {task.status === 'open' && <span>({formatRelativeDay(task.dueOn)})</span>}
-          </dd>
-          <dt>
-            <Trans>Assignee</Trans>
-          </dt>
-          <dd>
-            <PersonName person={task.assignee} />
-          </dd>
-          <dt>
-            <Trans>Asked by</Trans>
-          </dt>
-          <dd>
-            <PersonName person={task.createdBy} />
-          </dd>
-          {task.completedAt && (
-            <>
-              <dt>
-                <Trans>Done</Trans>
-              </dt>
-              <dd>{formatInstant(task.completedAt)}</dd>
-            </>
-          )}
-          {task.gapItem && (
-            <>
-              <dt>
-                <Trans>Gap item</Trans>
-              </dt>
-              <dd>{gapItemLink}</dd>
-            </>
-          )}
-        </dl>
-      </PanelSection>
+      <Facts {...props} />
       {evidence}
       {comments}
     </SidePanel>
+  );
+}
+
+function Facts({ task, gapItemLink }: TaskPanelProps) {
+  return (
+    <PanelSection>
+      <dl className={styles.facts}>
+        <dt>
+          <Trans>Due</Trans>
+        </dt>
+        <dd>
+          {formatDay(task.dueOn)} {task.status === 'open' && <span>({formatRelativeDay(task.dueOn)})</span>}
+        </dd>
+        <dt>
+          <Trans>Assignee</Trans>
+        </dt>
+        <dd>
+          <PersonName person={task.assignee} />
+        </dd>
+        <dt>
+          <Trans>Asked by</Trans>
+        </dt>
+        <dd>
+          <PersonName person={task.createdBy} />
+        </dd>
+        {task.completedAt && (
+          <>
+            <dt>
+              <Trans>Done</Trans>
+            </dt>
+            <dd>{formatInstant(task.completedAt)}</dd>
+          </>
+        )}
+        {task.doneNote && (
+          <>
+            <dt>
+              <Trans>Without evidence</Trans>
+            </dt>
+            <dd className={styles.description}>{task.doneNote}</dd>
+          </>
+        )}
+        {task.gapItem && (
+          <>
+            <dt>
+              <Trans>Gap item</Trans>
+            </dt>
+            <dd>{gapItemLink}</dd>
+          </>
+        )}
+      </dl>
+    </PanelSection>
   );
 }
 
@@ -99,45 +106,5 @@ function Description({ task, people }: Pick<TaskPanelProps, 'task' | 'people'>) 
       <p className={styles.description}>{task.description || <Trans>No description.</Trans>}</p>
       {isEditing && <EditTaskDialog task={task} people={people} onClose={() => setIsEditing(false)} />}
     </PanelSection>
-  );
-}
-
-function TaskActions({ task }: { task: Task }) {
-  const { i18n, t } = useLingui();
-  const { id: organisationId } = useOrganisation();
-  const setStatus = useSetTaskStatus(organisationId);
-  const isOpen = task.status === 'open';
-  const mark = (status: TaskStatus) =>
-    setStatus.mutate(
-      { task, status },
-      {
-        onSuccess: () => showSuccess(status === 'done' ? t`Done: ${task.title}` : t`Open again: ${task.title}`),
-      },
-    );
-  if (!task.abilities.setStatus) {
-    return (
-      <p className={styles.quiet}>
-        <Trans>Only {task.assignee.name} or a compliance manager can mark this done.</Trans>
-      </p>
-    );
-  }
-  return (
-    <>
-      {setStatus.isError && (
-        <p role="alert" className={styles.problem}>
-          {problemMessage(i18n, setStatus.error)}
-        </p>
-      )}
-      <div className={styles.actions}>
-        <Button
-          variant={isOpen ? 'filled' : 'default'}
-          leftSection={isOpen && <IconCheck size={16} stroke={1.5} aria-hidden />}
-          loading={setStatus.isPending}
-          onClick={() => mark(isOpen ? 'done' : 'open')}
-        >
-          {isOpen ? <Trans>Mark as done</Trans> : <Trans>Reopen</Trans>}
-        </Button>
-      </div>
-    </>
   );
 }

@@ -1,6 +1,12 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
-import { type CreateTask, type Task, taskPageSchema, taskSchema, type UpdateTask } from '@waymark/contracts';
-import type { TaskStatus } from '@waymark/domain';
+import {
+  type CreateTask,
+  type SetTaskStatus,
+  type Task,
+  taskPageSchema,
+  taskSchema,
+  type UpdateTask,
+} from '@waymark/contracts';
 import { api, queryString } from '../../lib/api-client.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 import { useTurns } from '../../lib/use-turns.ts';
@@ -20,6 +26,21 @@ export const tasksOfGapItem = (organisationId: string, gapItemId: string) =>
       api.get(`${pathOf(organisationId)}${queryString({ gapItemId, limit: 200 })}`, taskPageSchema, signal),
   });
 
+/** The person's own open tasks that evidence can be sent for. */
+export const ownTasksOn = (
+  organisationId: string,
+  assigneeId: string,
+  on: { gapItemId?: string; evidenceId?: string },
+) =>
+  queryOptions({
+    queryKey: keyOf('tasks', organisationId, 'own', assigneeId, on),
+    queryFn: ({ signal }) => {
+      const query = queryString({ ...on, assigneeId, waitsFor: 'owner', limit: 20 });
+      return api.get(`${pathOf(organisationId)}${query}`, taskPageSchema, signal);
+    },
+    select: ({ items }) => items.map(({ id, title }) => ({ id, title })),
+  });
+
 export const useCreateTask = (organisationId: string) =>
   useMutation({
     mutationFn: ({ task, idempotencyKey }: { task: CreateTask; idempotencyKey: string }) =>
@@ -37,11 +58,31 @@ export const useUpdateTask = (organisationId: string) =>
 export function useSetTaskStatus(organisationId: string) {
   const turns = useTurns();
   return useMutation({
-    mutationFn: ({ task, status }: { task: Task; status: TaskStatus }) => {
+    mutationFn: ({ task, to }: { task: Task; to: SetTaskStatus }) => {
       const path = `${pathOf(organisationId)}/${task.id}/status`;
       const seen = () => task.version;
-      return turns.change(path, seen, (version) => api.post(path, taskSchema, { status }, { version }));
+      return turns.change(path, seen, (version) => api.post(path, taskSchema, to, { version }));
     },
     meta: { changes: 'task', showsProblem: true },
+  });
+}
+
+/** Takes back that tasks are done, from a toast; what was sent for them stays with whoever reviews it. */
+export function useReopenTasks(organisationId: string) {
+  const turns = useTurns();
+  const reopen = async (id: string) => {
+    const one = `${pathOf(organisationId)}/${id}`;
+    const { version: known, status } = await api.get(one, taskSchema);
+    if (status === 'open') return;
+    const path = `${one}/status`;
+    await turns.change(
+      path,
+      () => known,
+      (version) => api.post(path, taskSchema, { status: 'open' }, { version }),
+    );
+  };
+  return useMutation({
+    mutationFn: (ids: readonly string[]) => Promise.all(ids.map(reopen)),
+    meta: { changes: 'task' },
   });
 }

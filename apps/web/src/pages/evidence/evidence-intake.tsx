@@ -5,8 +5,10 @@ import { IconPaperclip, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { AddEvidenceForm } from '../../features/evidence/add-evidence-form.tsx';
+import type { CompletableTask } from '../../features/evidence/completed-tasks.tsx';
 import type { LinkTarget } from '../../features/evidence/requirement-picker.tsx';
 import { programmesOf } from '../../features/shell/shell.queries.ts';
+import { useSayDone } from '../../features/tasks/use-say-done.tsx';
 import { UploadsList } from '../../features/uploads/uploads-list.tsx';
 import { type Uploads, useUploads } from '../../features/uploads/use-uploads.ts';
 import { useMay, useOrganisation } from '../../lib/current-user.ts';
@@ -14,6 +16,12 @@ import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { useConfirm } from '../../ui/form/confirm.tsx';
 import { DropArea } from '../../ui/form/drop-area.tsx';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
+
+/** What evidence is sent for: linked from the beginning, and the person's own open tasks on it. */
+export interface IntakeFor {
+  targets: readonly LinkTarget[];
+  tasks: readonly CompletableTask[];
+}
 
 export interface EvidenceIntake {
   mayAdd: boolean;
@@ -24,8 +32,9 @@ export interface EvidenceIntake {
 }
 
 /** Takes files dropped anywhere on a page, sends them at once and asks meanwhile what they are. */
-export function useEvidenceIntake(initialTargets: readonly LinkTarget[] = []): EvidenceIntake {
+export function useEvidenceIntake({ targets = [], tasks = [] }: Partial<IntakeFor> = {}): EvidenceIntake {
   const { t } = useLingui();
+  const sayDone = useSayDone();
   const confirm = useConfirm();
   const mayAdd = useMay('addEvidence');
   const uploads = useUploads();
@@ -51,31 +60,33 @@ export function useEvidenceIntake(initialTargets: readonly LinkTarget[] = []): E
     };
     if (uploads.files.length === 0 || (await confirm(question))) leave();
   };
-  const done = (count: number) => {
+  const done = (count: number, completedIds: readonly string[]) => {
     leave();
-    showSuccess(
-      count === 1 ? t`Evidence added. It waits for a review.` : t`${count} records added. They wait for a review.`,
-    );
+    if (completedIds.length > 0) sayDone({ taskIds: completedIds });
+    else {
+      showSuccess(
+        count === 1 ? t`Evidence added. It waits for a review.` : t`${count} records added. They wait for a review.`,
+      );
+    }
   };
   const node = mayAdd && (
     <>
       <DropArea onFiles={addFiles} hint={<Trans>Drop the files to add them as evidence</Trans>} />
       {isOpen && (
-        <IntakeDialog uploads={uploads} initialTargets={initialTargets} onCancel={() => void cancel()} onDone={done} />
+        <IntakeDialog uploads={uploads} targets={targets} tasks={tasks} onCancel={() => void cancel()} onDone={done} />
       )}
     </>
   );
   return { mayAdd, open, addFiles, node };
 }
 
-interface IntakeDialogProps {
+interface IntakeDialogProps extends IntakeFor {
   uploads: Uploads;
-  initialTargets: readonly LinkTarget[];
   onCancel: () => void;
-  onDone: (count: number) => void;
+  onDone: (count: number, completedTaskIds: readonly string[]) => void;
 }
 
-function IntakeDialog({ uploads, initialTargets, onCancel, onDone }: IntakeDialogProps) {
+function IntakeDialog({ uploads, targets, tasks, onCancel, onDone }: IntakeDialogProps) {
   const { t } = useLingui();
   const { id: organisationId } = useOrganisation();
   const isNarrow = useMediaQuery('(max-width: 39.99em)', false);
@@ -103,7 +114,8 @@ function IntakeDialog({ uploads, initialTargets, onCancel, onDone }: IntakeDialo
         files={files}
         isUploading={uploads.isBusy}
         programmes={programmes.data ?? []}
-        initialTargets={initialTargets}
+        initialTargets={targets}
+        tasks={tasks}
         uploads={rows}
         onSaved={uploads.forget}
         onDone={onDone}
@@ -113,13 +125,20 @@ function IntakeDialog({ uploads, initialTargets, onCancel, onDone }: IntakeDialo
   );
 }
 
-export const ChooseFiles = ({ onFiles, label }: { onFiles: (files: File[]) => void; label?: ReactNode }) => (
+interface ChooseFilesProps {
+  onFiles: (files: File[]) => void;
+  label?: ReactNode;
+  /** It is the one thing to do here. */
+  isFirst?: boolean;
+}
+
+export const ChooseFiles = ({ onFiles, label, isFirst = false }: ChooseFilesProps) => (
   <FileButton onChange={onFiles} multiple>
     {(button) => (
       <Button
         {...button}
-        size="sm"
-        variant="default"
+        size={isFirst ? 'md' : 'sm'}
+        variant={isFirst ? 'filled' : 'default'}
         leftSection={<IconPaperclip size={16} stroke={1.5} aria-hidden />}
       >
         {label ?? <Trans>Choose files</Trans>}

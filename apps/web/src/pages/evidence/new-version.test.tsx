@@ -16,6 +16,7 @@ const upload = { id: anId(7), fileName: 'new.pdf', mediaType: 'application/pdf',
 async function answered(answer: unknown) {
   const requests = fakeApi({
     'GET /session': { me: aMe(aMembership()) },
+    'GET /orgs/:org/tasks': { items: [], nextCursor: null, total: null },
     'POST /orgs/:org/evidence/:id/versions': answer,
   });
   const { container } = renderAt('/o/northwind/evidence', <NewVersion evidence={anEvidence()} isAnswer />);
@@ -42,6 +43,7 @@ describe('a newer version', () => {
     expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({
       uploadId: upload.id,
       note: 'Taken again.',
+      completesTaskIds: [],
     });
     expect(await screen.findByRole('button', { name: 'Answer with a new version' })).toBeInTheDocument();
   });

@@ -1,11 +1,15 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type EvidenceDetail, lengthOf, reviewNoteSchema } from '@waymark/contracts';
 import { useState } from 'react';
+import { CompletedTasks } from '../../features/evidence/completed-tasks.tsx';
 import { useAddVersion } from '../../features/evidence/evidence.queries.ts';
+import { ownTasksOn } from '../../features/tasks/tasks.queries.ts';
+import { useSayDone } from '../../features/tasks/use-say-done.tsx';
 import { UploadsList } from '../../features/uploads/uploads-list.tsx';
 import { useUploads } from '../../features/uploads/use-uploads.ts';
-import { useOrganisation } from '../../lib/current-user.ts';
+import { useMe, useOrganisation } from '../../lib/current-user.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
@@ -21,6 +25,10 @@ export function NewVersion({ evidence, isAnswer }: { evidence: EvidenceDetail; i
   const uploads = useUploads();
   const addVersion = useAddVersion(organisationId, evidence.id);
   const [note, setNote] = useState('');
+  const [completesTaskIds, setCompletes] = useState<string[]>([]);
+  const { user } = useMe();
+  const { data: tasks = [] } = useQuery(ownTasksOn(organisationId, user.id, { evidenceId: evidence.id }));
+  const sayDone = useSayDone();
   const [file] = uploads.files;
   const uploadId = file?.upload?.id;
   useUnsavedChanges(file !== undefined);
@@ -36,10 +44,11 @@ export function NewVersion({ evidence, isAnswer }: { evidence: EvidenceDetail; i
   const send = () =>
     uploadId &&
     addVersion.mutate(
-      { uploadId, note: note.trim() },
+      { uploadId, note: note.trim(), completesTaskIds },
       {
         onSuccess: () => {
-          showSuccess(<Trans>Sent for review</Trans>);
+          if (completesTaskIds.length > 0) sayDone({ taskIds: completesTaskIds });
+          else showSuccess(<Trans>Sent for review</Trans>);
           uploads.clear();
           setNote('');
         },
@@ -63,6 +72,7 @@ export function NewVersion({ evidence, isAnswer }: { evidence: EvidenceDetail; i
           minRows={2}
           maxRows={8}
         />
+        <CompletedTasks tasks={tasks} value={completesTaskIds} onChange={setCompletes} />
         {addVersion.isError && <FormProblem error={addVersion.error} />}
         <Group gap="xs">
           <Button size="sm" variant="default" onClick={uploads.clear} {...escapes}>

@@ -16,7 +16,8 @@ import type { TextDrafts } from '../../features/gap-items/use-text-drafts.ts';
 import { programmesOf } from '../../features/shell/shell.queries.ts';
 import { CreateTaskDialog } from '../../features/tasks/create-task-dialog.tsx';
 import { TaskList } from '../../features/tasks/task-list.tsx';
-import { useMay, useOrganisation } from '../../lib/current-user.ts';
+import { ownTasksOn } from '../../features/tasks/tasks.queries.ts';
+import { useMay, useMe, useOrganisation } from '../../lib/current-user.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { Missing } from '../../ui/feedback/missing.tsx';
@@ -78,7 +79,10 @@ function LoadedItem({ programme, item, lookups, edits, drafts, onChange, walking
   const programmes = useQuery(programmesOf(organisationId));
   const programmeName = programmes.data?.find(({ id }) => id === programme.programmeId)?.name ?? '';
   const { requirementId, title } = item;
-  const intake = useEvidenceIntake([{ gapItemId: item.id, requirementId, title, programmeName }]);
+  const { user } = useMe();
+  const { data: tasks } = useQuery(ownTasksOn(organisationId, user.id, { gapItemId: item.id }));
+  const target = { gapItemId: item.id, requirementId, title, programmeName };
+  const intake = useEvidenceIntake({ targets: [target], ...(tasks && { tasks }) });
   return (
     <>
       <GapItemPanel

@@ -2,13 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Task, WorkItem } from '@waymark/contracts';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { LinkedEvidence } from '../../features/evidence/linked-evidence.tsx';
-import type { LinkTarget } from '../../features/evidence/requirement-picker.tsx';
 import { gapItemById } from '../../features/gap-items/gap-items.queries.ts';
 import { TaskPanel } from '../../features/tasks/task-panel.tsx';
 import { taskById } from '../../features/tasks/tasks.queries.ts';
-import { useOrganisation } from '../../lib/current-user.ts';
+import { useMe, useOrganisation } from '../../lib/current-user.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { membersOf } from '../../lib/shared.queries.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
@@ -16,29 +15,28 @@ import { Missing } from '../../ui/feedback/missing.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { PanelSection, SidePanel } from '../../ui/page/side-panel.tsx';
 import { CommentsSection } from '../comments-section.tsx';
-import { ChooseFiles } from '../evidence/evidence-intake.tsx';
+import { ChooseFiles, type IntakeFor } from '../evidence/evidence-intake.tsx';
 
 interface TaskViewProps {
   taskId: string;
-  tasks: readonly WorkItem[];
+  /** All that is asked of the person, as far as it is known. */
+  work: readonly WorkItem[];
   onOpen: (id: string | undefined) => void;
-  /** What files dropped while this is open are linked to. */
-  onTargetsChange: (targets: readonly LinkTarget[]) => void;
+  renderLink: (item: WorkItem, className: string | undefined, children: ReactNode) => ReactNode;
+  /** What files dropped while this is open are for. */
+  onIntakeFor: (intakeFor: IntakeFor) => void;
   onFiles: (files: readonly File[]) => void;
 }
 
-export function TaskView({ taskId, tasks, onOpen, onTargetsChange, onFiles }: TaskViewProps) {
+export function TaskView({ taskId, work, onOpen, renderLink, onIntakeFor, onFiles }: TaskViewProps) {
   const { t } = useLingui();
   const { id: organisationId } = useOrganisation();
   const task = useQuery(taskById(organisationId, taskId));
   const members = useQuery({ ...membersOf(organisationId), enabled: task.data?.abilities.edit === true });
   const gapItem = task.data?.gapItem;
-  useEffect(() => {
-    if (!gapItem) return onTargetsChange([]);
-    const { id: gapItemId, requirementId, title, programmeName } = gapItem;
-    onTargetsChange([{ gapItemId, requirementId, title, programmeName }]);
-  }, [gapItem, onTargetsChange]);
+  useIntakeFor(task.data, onIntakeFor);
 
+  const tasks = work.filter(({ opens }) => opens === 'task');
   const index = tasks.findIndex(({ id }) => id === taskId);
   const walk = (step: number) => {
     const target = index >= 0 ? tasks[index + step] : undefined;
@@ -66,12 +64,35 @@ export function TaskView({ taskId, tasks, onOpen, onTargetsChange, onFiles }: Ta
     <TaskPanel
       task={task.data}
       people={members.data?.filter(({ duties }) => duties.includes('do_tasks')).map(({ user }) => user) ?? []}
+      send={gapItem && <ChooseFiles isFirst onFiles={onFiles} label={<Trans>Send evidence</Trans>} />}
+      next={<Next item={work.find(({ id }) => id !== taskId)} renderLink={renderLink} />}
       gapItemLink={gapItem && <GapItemLink gapItem={gapItem} />}
       evidence={gapItem && <TaskEvidence gapItem={gapItem} onFiles={onFiles} />}
       comments={<CommentsSection place={{ kind: 'task', id: taskId }} />}
       {...walking}
     />
   );
+}
+
+/** Files are for the requirement of the task, and its assignee can be done by them. */
+function useIntakeFor(task: Task | undefined, onIntakeFor: TaskViewProps['onIntakeFor']) {
+  const { user } = useMe();
+  useEffect(() => {
+    if (!task?.gapItem) return onIntakeFor({ targets: [], tasks: [] });
+    const { id: gapItemId, requirementId, title, programmeName } = task.gapItem;
+    const isOwn = task.status === 'open' && task.assignee.id === user.id;
+    onIntakeFor({ targets: [{ gapItemId, requirementId, title, programmeName }], tasks: isOwn ? [task] : [] });
+  }, [task, user.id, onIntakeFor]);
+}
+
+interface NextProps extends Pick<TaskViewProps, 'renderLink'> {
+  item: WorkItem | undefined;
+}
+
+function Next({ item, renderLink }: NextProps) {
+  if (!item) return <Trans>Nothing else is asked of you.</Trans>;
+  const words = item.asks === '' ? item.title : `${item.asks}: ${item.title}`;
+  return <Trans>Next: {renderLink(item, undefined, words)}</Trans>;
 }
 
 type TaskGapItem = NonNullable<Task['gapItem']>;

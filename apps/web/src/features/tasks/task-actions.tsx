@@ -1,0 +1,78 @@
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import type { Task } from '@waymark/contracts';
+import { type ReactNode, useState } from 'react';
+import { useOrganisation } from '../../lib/current-user.ts';
+import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { DoneWithoutEvidence } from './done-without-evidence.tsx';
+import { NextWork } from './next-work.tsx';
+import styles from './tasks.module.css';
+import { useSetTaskStatus } from './tasks.queries.ts';
+import { useSayDone } from './use-say-done.tsx';
+
+export interface TaskActionsProps {
+  task: Task;
+  /** How evidence is sent for it, as the first thing to do while it lacks some. */
+  send?: ReactNode;
+  /** What the person is asked to do next. */
+  next?: ReactNode;
+}
+
+/** What is done with a task, and where it goes on from there. */
+export function TaskActions({ task, send, next }: TaskActionsProps) {
+  const { id: organisationId } = useOrganisation();
+  const setStatus = useSetTaskStatus(organisationId);
+  const sayDone = useSayDone();
+  const [isExplaining, setIsExplaining] = useState(false);
+  const isOpen = task.status === 'open';
+  // A panel is of one task, so one that is done and was not is done here, in whichever way.
+  const [wasOpen] = useState(isOpen);
+  const done = (note: string) =>
+    setStatus.mutate(
+      { task, to: { status: 'done', note } },
+      {
+        onSuccess: () => {
+          setIsExplaining(false);
+          sayDone({ taskIds: [task.id], title: task.title });
+        },
+      },
+    );
+  if (!task.abilities.setStatus) {
+    return (
+      <p className={styles.quiet}>
+        <Trans>Only {task.assignee.name} or a compliance manager can mark this done.</Trans>
+      </p>
+    );
+  }
+  if (isOpen && isExplaining) {
+    return <DoneWithoutEvidence setStatus={setStatus} onDone={done} onCancel={() => setIsExplaining(false)} />;
+  }
+  return (
+    <>
+      {setStatus.isError && <FormProblem error={setStatus.error} />}
+      {!isOpen && <NextWork isDoneHere={wasOpen}>{next}</NextWork>}
+      <div className={styles.actions}>
+        {isOpen && task.lacksEvidence && send}
+        {isOpen ? (
+          <Button
+            variant={task.lacksEvidence ? 'default' : 'filled'}
+            leftSection={<IconCheck size={16} stroke={1.5} aria-hidden />}
+            loading={setStatus.isPending}
+            onClick={() => (task.lacksEvidence ? setIsExplaining(true) : done(''))}
+          >
+            {task.lacksEvidence ? <Trans>Done without evidence</Trans> : <Trans>Mark as done</Trans>}
+          </Button>
+        ) : (
+          <Button
+            variant="default"
+            loading={setStatus.isPending}
+            onClick={() => setStatus.mutate({ task, to: { status: 'open' } })}
+          >
+            <Trans>Reopen</Trans>
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Task } from '@waymark/contracts';
+import { anEvidence } from '../../test/evidence.ts';
+import { type FakeRequest, fakeApi } from '../../test/fake-api.ts';
+import { aMe, aMembership, anId, aProgramme } from '../../test/fixtures.ts';
+import { aGapItem } from '../../test/gap-items.ts';
+import { HeldRequest, holdRequests } from '../../test/held-request.ts';
+import { renderApp } from '../../test/render.tsx';
+
+holdRequests();
+
+const me = aMe(aMembership({ role: 'contributor' }));
+const aTask = (more: Partial<Task> = {}): Task => ({
+  id: anId(30),
+  title: 'Show the access list',
+  description: '',
+  status: 'open',
+  assignee: me.user,
+  createdBy: { id: anId(9), name: 'Ines Halvorsen' },
+  dueOn: '2099-12-01',
+  isOverdue: false,
+  completedAt: null,
+  doneNote: '',
+  lacksEvidence: true,
+  gapItem: {
+    ...{ id: anId(15), programmeId: anId(3), programmeName: 'ISO 27001' },
+    ...{ requirementId: 'A.5.15', title: 'Access control' },
+  },
+  abilities: { edit: false, remove: false, setStatus: true },
+  version: 4,
+  ...more,
+});
+
+const work = (number: number, title: string) => ({
+  ...{ kind: 'task', segment: 'tasks', asks: '', because: '', opens: 'task', part: null, context: '', owner: null },
+  ...{ id: anId(number), title, programmeId: null, dueOn: '2099-12-01', isOverdue: false, version: 1 },
+});
+
+/** The task as the server has it, and the work that is left. */
+function server(first = aTask()) {
+  let task = first;
+  const requests = fakeApi({
+    'GET /session': { me },
+    'GET /orgs/:org/programmes': [aProgramme()],
+    'GET /orgs/:org/comments': { items: [], nextCursor: null, total: 0 },
+    'GET /orgs/:org/programmes/:id/gap-items': { items: [], nextCursor: null, total: 0 },
+    'GET /orgs/:org/programmes/:id/gap-items/:item': aGapItem(),
+    'GET /orgs/:org/tasks/:id': () => task,
+    'GET /orgs/:org/my-work': () => ({
+      items: [...(task.status === 'open' ? [work(30, task.title)] : []), work(31, 'Test the restore')],
+      ...{ nextCursor: null, total: 2 },
+      bySegment: { tasks: 2, answers: 0, reviews: 0, gap_items: 0, events: 0, mentions: 0 },
+    }),
+    'POST /orgs/:org/tasks/:id/status': ({ body }: FakeRequest) => {
+      const to = body as { status: Task['status']; note?: string };
+      task = { ...task, status: to.status, doneNote: to.note ?? '', version: task.version + 1 };
+      return task;
+    },
+    'POST /orgs/:org/evidence': ({ body }: FakeRequest) => {
+      const { completesTaskIds } = body as { completesTaskIds: string[] };
+      if (completesTaskIds.includes(task.id)) task = { ...task, status: 'done', version: task.version + 1 };
+      return anEvidence();
+    },
+  });
+  const { container } = renderApp(`/o/northwind/my-work?task=${first.id}`);
+  const sent = (path: string) =>
+    requests.filter((one) => one.method === 'POST' && one.path.endsWith(path)).map(({ body }) => body);
+  return { sent, chooser: () => container.querySelector<HTMLInputElement>('aside input[type="file"]') };
+}
+
+const panel = () => within(screen.getByRole('complementary', { name: 'Show the access list' }));
+const done = () => panel().findByText('Done', { selector: '*:not(dt)' });
+
+describe('a task of my work', () => {
+  it('is done without evidence only with a word why, can be taken back, and leads to what comes next', async () => {
+    const { sent } = server();
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Done without evidence' }));
+    const mark = screen.getByRole('button', { name: 'Mark as done' });
+    expect(mark).toBeDisabled();
+    await userEvent.type(screen.getByRole('textbox', { name: /Why is it done/ }), 'Shown in the meeting.');
+    await userEvent.click(mark);
+
+    expect(await panel().findByText('Shown in the meeting.')).toBeVisible();
+    await done();
+    const next = await panel().findByRole('link', { name: 'Test the restore' });
+    await waitFor(() => expect(next).toHaveFocus());
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+
+    expect(await panel().findByRole('button', { name: 'Done without evidence' })).toBeVisible();
+    expect(sent('/status')).toEqual([{ status: 'done', note: 'Shown in the meeting.' }, { status: 'open' }]);
+  });
+
+  it('is done by what is sent for it, in one step', async () => {
+    const { sent, chooser } = server();
+    await screen.findByRole('button', { name: 'Send evidence' });
+
+    await userEvent.upload(chooser() ?? document.createElement('input'), new File(['a'], 'access-list.csv'));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByRole('checkbox', { name: /I am done with/ })).toBeChecked();
+    act(() => {
+      const upload = { id: anId(7), fileName: 'access-list.csv', mediaType: 'text/csv', byteSize: 1, sha256: 'ab' };
+      HeldRequest.all[0]?.answer(201, upload);
+    });
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Send for review' })).toBeEnabled());
+    await userEvent.click(dialog.getByRole('button', { name: 'Send for review' }));
+
+    expect(await screen.findByText('Sent for review, and the task is done.')).toBeVisible();
+    expect(sent('/evidence')).toMatchObject([{ gapItemIds: [anId(15)], completesTaskIds: [anId(30)] }]);
+    await waitFor(() => expect(panel().getByRole('link', { name: 'Test the restore' })).toHaveFocus());
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+
+    expect(await screen.findByText(/What you sent still waits/)).toBeVisible();
+    expect(sent('/status')).toEqual([{ status: 'open' }]);
+  });
+
+  it('needs no word where its evidence is there', async () => {
+    const { sent } = server(aTask({ lacksEvidence: false }));
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Mark as done' }));
+
+    await done();
+    expect(sent('/status')).toEqual([{ status: 'done', note: '' }]);
+  });
+});
