@@ -9,6 +9,7 @@ import {
   holdsGateOpen,
   isTaskOverdue,
   reviewVerdicts,
+  taskStandsFor,
   taskStatuses,
   timeBases,
   weightOf,
@@ -120,6 +121,36 @@ describe('a task', () => {
 
         expect(found).toEqual(
           tasks.map(({ status, dueOn, on }) => isTaskOverdue({ status, dueOn: plain(dueOn) }, plain(on))),
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('stands for the gap item of its assignee alike', async () => {
+    const people = ['01980000-0000-7000-8000-000000000001', '01980000-0000-7000-8000-000000000002'] as const;
+    const person = fc.constantFrom(...people);
+    const of = { assigneeId: person, ownerId: fc.option(person), itemDueOn: fc.option(day), dueOn: day };
+    const task = fc.record({ status: fc.constantFrom(...taskStatuses), ...of });
+
+    await fc.assert(
+      fc.asyncProperty(many(task), async (tasks) => {
+        // What the item says lies in columns that are free.
+        const rows = tasks.map(({ status, assigneeId, dueOn, ownerId, itemDueOn }) => ({
+          ...{ status, assignee_id: assigneeId, due_on: dueOn, created_by_id: ownerId },
+          created_at: itemDueOn && `${itemDueOn}T00:00:00Z`,
+        }));
+
+        const call = `task_stands_for(r, r.created_by_id, (r.created_at AT TIME ZONE 'UTC')::date)`;
+        const found = await asked('task', call, rows);
+
+        expect(found).toEqual(
+          tasks.map(({ status, assigneeId, dueOn, ownerId, itemDueOn }) =>
+            taskStandsFor(
+              { status, assigneeId, dueOn: plain(dueOn) },
+              { ownerId, dueOn: itemDueOn === null ? null : plain(itemDueOn) },
+            ),
+          ),
         );
       }),
       runs,

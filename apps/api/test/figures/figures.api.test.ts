@@ -42,6 +42,22 @@ const organisations = {
     await startProgramme(app, org, org.manager, programmeBody.iso({ targetOn: inDays(30) }));
     return { path: org.path, person: org.manager };
   },
+  'with tasks on one’s own requirements': async () => {
+    const org = await app.organisationWith('manager');
+    const { items } = await startProgramme(app, org, org.manager);
+    const ownerId = org.manager.id;
+    for (const [requirement, itemIn, taskIn] of [
+      ['A.5.15', 3, 3],
+      ['A.5.16', 3, 5],
+      ['A.5.17', 8, 5],
+    ] as const) {
+      const id = items[requirement] ?? '';
+      await app.db.gapItem.updateMany({ where: { id }, data: { ownerId, dueOn: new Date(inDays(itemIn)) } });
+      const task = { title: requirement, assigneeId: ownerId, dueOn: inDays(taskIn), gapItemId: id };
+      await app.as(org.manager).post(`${org.path}/tasks`, task);
+    }
+    return { path: org.path, person: org.manager };
+  },
   large: givenLarge,
 };
 

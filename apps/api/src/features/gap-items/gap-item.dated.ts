@@ -2,6 +2,7 @@ import { openGapItemStandings } from '@waymark/domain';
 import { z } from 'zod';
 import { asked, dated, type SoonContribution, shownSoon } from '../../common/contributions/dated.ts';
 import { gapItemStands, isOneOf } from '../../common/gap-item-stands.ts';
+import { hasTaskStandingOnDayOf } from '../tasks/task.offer.ts';
 import { gapItemCountEvents, gapItemCountSchema, gapItemEvent, gapItemFactSchema } from './gap-item-events.ts';
 
 const stands = 'gap_item_standing(g, $9::date)';
@@ -43,7 +44,8 @@ export const datedGapItems = dated({
         FROM (SELECT name, is_finding, unnest(ids) AS id FROM due WHERE $7::int IS NULL OR total <= $7) d
         JOIN gap_item g ON g.organisation_id = $1 AND g.id = d.id
         JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
-        LEFT JOIN "user" u ON u.id = g.owner_id), '[]'),
+        LEFT JOIN "user" u ON u.id = g.owner_id
+        WHERE NOT ${hasTaskStandingOnDayOf('g')}), '[]'),
       'counts', coalesce((SELECT json_agg(c) FROM (
           SELECT due_on AS "on", programme_id AS "programmeId", name AS "programmeName", is_finding AS "isFinding",
             count, done, effort_hours AS "effortHours", unestimated FROM due WHERE total > $7) c), '[]')))`,
@@ -65,6 +67,7 @@ export const soonGapItems: SoonContribution = {
         SELECT g.due_on, g.id, g.framework_id, g.requirement_id FROM gap_item g
         WHERE g.organisation_id = $1 AND g.programme_id = p.id AND g.due_on BETWEEN $3::date AND $4::date
           AND ${gapItemStands(openGapItemStandings, { row: 'g', day: '$3::date' })}
+          AND NOT ${hasTaskStandingOnDayOf('g')}
         ORDER BY g.due_on, g.id LIMIT ${shownSoon}) i
       WHERE p.organisation_id = $1
       ORDER BY i.due_on, i.id LIMIT ${shownSoon}) g

@@ -2,6 +2,7 @@ import { type GapItemStanding, gapItemStandingsWaitingFor, type Permission } fro
 import { type WorkContribution, workOn } from '../../common/contributions/work.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
 import { awaitsAnswerOf, linkCountsOf } from '../evidence/evidence.offer.ts';
+import { hasTaskStandingFor } from '../tasks/task.offer.ts';
 import { gapItemWords } from './gap-item-words.ts';
 
 interface Asked extends Pick<WorkContribution, 'kind' | 'segment' | 'asks'> {
@@ -21,8 +22,8 @@ const work = ({ standings, permission, of, ...named }: Asked): WorkContribution 
       AND ${gapItemStands(standings, { row: 'g', day: '$3::date' })}`,
 });
 
-/** What has no day yet is not asked of anybody. */
-const ownAndDated = 'g.owner_id = $2 AND g.due_on IS NOT NULL';
+/** What has no day yet is not asked of anybody, and what a task stands for is not asked twice. */
+const ownAndDated = `g.owner_id = $2 AND g.due_on IS NOT NULL AND NOT ${hasTaskStandingFor('g')}`;
 
 const forOwner = gapItemStandingsWaitingFor(['owner']);
 /** Whether there is a gap nobody knows before somebody has looked. */

@@ -40,12 +40,12 @@ describe('my work', () => {
       assessedAt: new Date(),
       assessedById: ownerId,
     });
-    const task = { assigneeId: ownerId, gapItemId: iso.items['A.5.15'] };
+    const task = { assigneeId: ownerId, gapItemId: iso.items['A.5.16'] };
     await app.as(org.manager).post(`${org.path}/tasks`, { ...task, title: 'Later', dueOn: '2099-01-01' });
     await app.as(org.manager).post(`${org.path}/tasks`, { ...task, title: 'Sooner', dueOn: '2026-01-01' });
 
     expect(await workOf(org.contributor)).toEqual([
-      expect.objectContaining({ kind: 'task', title: 'Sooner', context: 'iso-27001-2022 · A.5.15', isOverdue: true }),
+      expect.objectContaining({ kind: 'task', title: 'Sooner', context: 'iso-27001-2022 · A.5.16', isOverdue: true }),
       expect.objectContaining({ asks: 'Assess', programmeId: iso.id, dueOn: '2026-02-01', isOverdue: true }),
       expect.objectContaining({ kind: 'task', title: 'Later', isOverdue: false }),
     ]);

@@ -12,6 +12,8 @@ const taskSchema = z.object({
   programmeName: z.string().nullable(),
   person: z.object({ id: z.string(), name: z.string() }),
   isDone: z.boolean(),
+  /** Of the gap item that it stands for on this day. */
+  effortHours: z.number().nullable(),
   version: z.number(),
 });
 
@@ -20,7 +22,8 @@ export const datedTasks = dated({
   facts: () => `(
     SELECT coalesce(json_agg(json_build_object('id', t.id, 'on', t.due_on, 'title', t.title,
         'requirementId', g.requirement_id, 'programmeId', g.programme_id, 'programmeName', p.name,
-        'person', json_build_object('id', u.id, 'name', u.name), 'isDone', t.status = 'done', 'version', t.version)), '[]')
+        'person', json_build_object('id', u.id, 'name', u.name), 'isDone', t.status = 'done',
+        'effortHours', CASE WHEN task_stands_for(t, g.owner_id, g.due_on) AND g.due_on = t.due_on THEN g.effort_hours END, 'version', t.version)), '[]')
     FROM task t
     JOIN "user" u ON u.id = t.assignee_id
     LEFT JOIN gap_item g ON g.organisation_id = $1 AND g.id = t.gap_item_id
@@ -32,7 +35,7 @@ export const datedTasks = dated({
 });
 
 function taskEvent(task: z.infer<typeof taskSchema>, language: Language): DatedEvent {
-  const { id, on, title, requirementId, programmeId, programmeName, person, isDone, version } = task;
+  const { id, on, title, requirementId, programmeId, programmeName, person, isDone, effortHours, version } = task;
   const { due } = taskDateWords(language);
   return {
     id: `task:${id}`,
@@ -48,7 +51,7 @@ function taskEvent(task: z.infer<typeof taskSchema>, language: Language): DatedE
     detail: requirementId ?? '',
     isDone,
     isHard: false,
-    effortHours: null,
+    effortHours,
     entry: null,
     sequence: version,
     isCancelled: false,
