@@ -64,6 +64,10 @@ export const gapItemDetailSchema = gapItemSchema.extend({
       periodToOn: daySchema.nullable(),
     }),
   ),
+  /** What good evidence for it looks like; empty where the catalogue says nothing. */
+  goodEvidence: z.string(),
+  /** Who may judge evidence for it beside the person who asks: its reviewer, else all who review. */
+  evidenceReviewers: z.array(personSchema),
   /** Requirements of other frameworks whose evidence this one shares. */
   alsoServes: z.array(
     z.object({

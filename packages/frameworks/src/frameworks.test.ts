@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { languages } from '@waymark/domain';
 import { adviceQuestionsIn } from './advice.ts';
 import { auditorDays, costItemsIn } from './costs.ts';
 import { frameworkById, frameworksIn } from './frameworks.ts';
@@ -63,6 +64,16 @@ describe('every framework', () => {
       expect(groupTitle).not.toBe(groupId);
     }
   });
+
+  it.each(languages.flatMap((language) => frameworksIn(language)))(
+    '$name says of each group what good evidence is',
+    (framework) => {
+      const groups = new Set(framework.requirements.map(({ groupId }) => groupId));
+
+      expect([...groups].filter((group) => !framework.goodEvidence[group])).toEqual([]);
+      expect(Object.keys(framework.goodEvidence).filter((group) => !groups.has(group))).toEqual([]);
+    },
+  );
 
   it.each([
     ['iso-27001-2022', '4 Context of the organization', 'A.5 Organizational', 11],

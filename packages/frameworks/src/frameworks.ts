@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Folder, folders, has, read } from './folders.ts';
 import { frozen } from './frozen.ts';
 import { idSchema } from './rule-schemas.ts';
-import { wordsOf } from './words.ts';
+import { ownOrCommon, wordsOf } from './words.ts';
 
 /** One clause, control, criterion or objective; the summary is advice in our own words, never the standard's text. */
 export interface Requirement {
@@ -43,6 +43,8 @@ export interface Framework {
   ended: { certifiableUntil: string; successorId: string } | null;
   /** Parts of the framework to choose from; empty where all of it is asked for. */
   categories: readonly Category[];
+  /** By group of requirements: what good evidence for them looks like. */
+  goodEvidence: Readonly<Record<string, string>>;
   requirements: readonly Requirement[];
 }
 
@@ -57,6 +59,8 @@ const frameworkSchema = z.strictObject({
   status: z.enum(['current', 'withdrawn']),
   ended: z.strictObject({ certifiableUntil: z.iso.date(), successorId: idSchema }).nullable().default(null),
   groups: z.array(z.string()).min(1),
+  /** What kind of evidence shows best that a group of requirements is met; words of a folder or of all. */
+  evidence: z.record(z.string(), idSchema).default({}),
   categories: z.array(z.strictObject({ id: idSchema, isMandatory: z.boolean() })),
   requirements: z
     .array(
@@ -74,7 +78,14 @@ const frameworkSchema = z.strictObject({
 const alternatives = (text: string) => text.split('|').flatMap((word) => word.trim() || []);
 
 function frameworkOf(folder: Folder, language: Language): Framework {
-  const { groups: _, amendments, requirements, categories, ...head } = read(folder, 'framework', frameworkSchema);
+  const {
+    groups: _,
+    evidence,
+    amendments,
+    requirements,
+    categories,
+    ...head
+  } = read(folder, 'framework', frameworkSchema);
   const { text, note } = wordsOf(folder, language);
   const say = (...path: string[]) => text('framework', ...path);
   const references = (kind: string) => alternatives(note('framework', 'references', kind));
@@ -84,6 +95,9 @@ function frameworkOf(folder: Folder, language: Language): Framework {
     formalName: [say('name'), ...amendments].join(' + '),
     fullTitle: say('fullTitle'),
     ...head,
+    goodEvidence: Object.fromEntries(
+      Object.entries(evidence).map(([group, kind]) => [group, ownOrCommon(folder, language, 'evidence', kind)]),
+    ),
     references: { lettered: references('lettered'), numbered: references('numbered') },
     categories: categories.map((category) => ({
       ...category,

@@ -22,9 +22,18 @@ const leaves: z.ZodType<unknown> = z.lazy(() =>
 );
 const wordsSchema = z.strictObject(
   Object.fromEntries(
-    ['scheme', 'framework', 'lifecycle', 'documents', 'costs', 'sources', 'groups', 'advice', 'auditorDays'].map(
-      (part) => [part, z.record(z.string(), leaves).optional()],
-    ),
+    [
+      'scheme',
+      'framework',
+      'lifecycle',
+      'documents',
+      'costs',
+      'sources',
+      'groups',
+      'advice',
+      'auditorDays',
+      'evidence',
+    ].map((part) => [part, z.record(z.string(), leaves).optional()]),
   ),
 );
 

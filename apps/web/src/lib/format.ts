@@ -102,3 +102,7 @@ export function formatBytes(bytes: number): string {
   const options = { style: 'unit', unit: byteUnits[step], unitDisplay: step === 0 ? 'long' : 'short' } as const;
   return numberFormat({ ...options, maximumFractionDigits: step === 0 ? 0 : 1 }).format(bytes / 1000 ** step);
 }
+
+/** "Ines, Jonas or Mara" */
+export const formatChoice = (names: readonly string[]) =>
+  new Intl.ListFormat(readerLocale(), { type: 'disjunction' }).format(names);

@@ -41,6 +41,8 @@ export const aGapItem = (more: Partial<GapItemDetail> = {}): GapItemDetail => ({
   weight: 1,
   score: { d: 0, o: 1, e: 0, v: 0 },
   evidenceItems: [],
+  goodEvidence: '',
+  evidenceReviewers: [],
   alsoServes: [],
   ...more,
 });

@@ -1,3 +1,4 @@
+import { can, roles } from '@waymark/domain';
 import { keptWordOf } from '../../common/planned-rules.ts';
 import { linkCountsOf, newestEvidenceOf } from '../evidence/evidence.offer.ts';
 import { openTasksOf } from '../tasks/task.offer.ts';
@@ -38,6 +39,21 @@ export const detailJoins = `${itemJoins}
 export const shownEvidence = 200;
 
 export const evidenceItems = `coalesce((${newestEvidenceOf('g.id', shownEvidence)}), '[]') AS "evidenceItems"`;
+
+const reviewing = roles.filter((role) => can(role, 'evidence:review')).map((role) => `'${role}'`);
+/** As many names as somebody reads. */
+const shownReviewers = 5;
+
+/** `$5` is the person who asks: nobody judges their own. A reviewer of the item who still may is the one who does. */
+export const evidenceReviewers = `
+  coalesce((SELECT json_agg(json_build_object('id', v.id, 'name', v.name) ORDER BY v.name, v.id)
+    FROM (
+      SELECT u.id, u.name, m.user_id = g.reviewer_id IS TRUE AS is_named,
+        bool_or(m.user_id = g.reviewer_id) OVER () IS TRUE AS has_named
+      FROM member m JOIN "user" u ON u.id = m.user_id
+      WHERE m.organisation_id = $1 AND m.removed_at IS NULL AND m.user_id <> $5::uuid AND m.role IN (${reviewing.join(', ')})
+      ORDER BY is_named DESC, u.name, u.id LIMIT ${shownReviewers}) v
+    WHERE v.is_named OR NOT v.has_named), '[]') AS "evidenceReviewers"`;
 
 /** Both directions; seen from the other side a subset is a superset. */
 export const alsoServes = `

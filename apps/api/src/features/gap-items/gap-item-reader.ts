@@ -17,6 +17,7 @@ import {
   detailColumns,
   detailJoins,
   evidenceItems,
+  evidenceReviewers,
   itemColumns,
   itemJoins,
   keptStageName,
@@ -127,10 +128,11 @@ export async function gapItemDetail(
   const rows = await database.read<Row>(actor, {
     name: 'gap_item_detail',
     text: `SELECT p.scheme, NULL::int AS total, ${itemColumns}, ${detailColumns}, ${evidenceItems}, ${alsoServes},
+        ${evidenceReviewers},
         ${keptStageName('s.key')}
       FROM gap_item g JOIN programme p ON p.organisation_id = $1 AND p.id = $2 ${detailJoins}
       WHERE g.organisation_id = $1 AND g.programme_id = $2 AND g.id = $4`,
-    values: [actor.organisationId, programmeId, on.toString(), id],
+    values: [actor.organisationId, programmeId, on.toString(), id, actor.userId],
   });
   const row = assertFound(rows);
   return toGapItemDetail(wholeRowSchema.parse(row), {

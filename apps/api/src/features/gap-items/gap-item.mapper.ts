@@ -1,4 +1,4 @@
-import type { GapItem, GapItemDetail, Person } from '@waymark/contracts';
+import { type GapItem, type GapItemDetail, type Person, personSchema } from '@waymark/contracts';
 import {
   type Asker,
   conformities,
@@ -14,7 +14,7 @@ import {
   type SchemeId,
   scoreOf,
 } from '@waymark/domain';
-import { type Scheme, schemeById } from '@waymark/frameworks';
+import { frameworkById, type Scheme, schemeById } from '@waymark/frameworks';
 import { z } from 'zod';
 import { toReadinessItem } from './gap-item-facts.ts';
 
@@ -71,6 +71,7 @@ export const wholeRowSchema = detailRowSchema.extend({
       periodToOn: z.string().nullable(),
     }),
   ),
+  evidenceReviewers: z.array(personSchema),
   alsoServes: z.array(
     z.object({
       frameworkId: z.string(),
@@ -124,6 +125,11 @@ export function toGapItem(row: ItemRow, { scheme, language, on, asker }: Judging
   };
 }
 
+function goodEvidenceOf(groupId: string, { scheme, language }: Judging): string {
+  const { frameworkId } = schemeById(scheme);
+  return frameworkById(frameworkId, language).goodEvidence[groupId] ?? '';
+}
+
 export function toGapItemDetail(row: WholeRow, judging: Judging): GapItemDetail {
   const scored = scoredBy(row);
   return {
@@ -145,6 +151,8 @@ export function toGapItemDetail(row: WholeRow, judging: Judging): GapItemDetail 
       };
       return { ...evidence, state: evidenceStandingOf(verdict && { verdict }, age, judging.on) };
     }),
+    goodEvidence: goodEvidenceOf(row.groupId, judging),
+    evidenceReviewers: row.evidenceReviewers,
     alsoServes: row.alsoServes,
   };
 }

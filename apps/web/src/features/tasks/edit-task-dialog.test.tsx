@@ -34,14 +34,7 @@ const show = (answer: unknown = aTask(), task = aTask()) => {
   });
   renderAt(
     '/o/northwind/my-work',
-    <TaskPanel
-      comments={null}
-      task={task}
-      people={[ines, jonas]}
-      onClose={() => undefined}
-      gapItemLink={null}
-      evidence={null}
-    />,
+    <TaskPanel comments={null} task={task} people={[ines, jonas]} onClose={() => undefined} gapItem={null} />,
   );
   return () => requests.filter(({ method }) => method === 'PATCH');
 };

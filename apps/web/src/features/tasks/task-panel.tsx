@@ -13,17 +13,15 @@ interface TaskPanelProps extends TaskActionsProps {
   onClose: () => void;
   onPrevious?: (() => void) | undefined;
   onNext?: (() => void) | undefined;
-  /** The gap item as a link to it. */
-  gapItemLink: ReactNode;
-  /** Evidence that belongs to the gap item, and a way to add more. */
-  evidence: ReactNode;
+  /** The requirement it is on: what it asks, its state, its evidence, and a way to add more. */
+  gapItem: ReactNode;
   comments: ReactNode;
   /** Who may be given the task. */
   people: readonly { id: string; name: string }[];
 }
 
 export function TaskPanel(props: TaskPanelProps) {
-  const { task, onClose, onPrevious, onNext, send, next, evidence, comments, people } = props;
+  const { task, onClose, onPrevious, onNext, send, next, gapItem, comments, people } = props;
   return (
     <SidePanel
       reference={task.gapItem ? `${task.gapItem.requirementId} · ${task.gapItem.programmeName}` : <Trans>Task</Trans>}
@@ -35,14 +33,14 @@ export function TaskPanel(props: TaskPanelProps) {
       footer={<TaskActions task={task} send={send} next={next} />}
     >
       <Description task={task} people={people} />
-      <Facts {...props} />
-      {evidence}
+      {gapItem}
+      <Facts task={task} />
       {comments}
     </SidePanel>
   );
 }
 
-function Facts({ task, gapItemLink }: TaskPanelProps) {
+function Facts({ task }: Pick<TaskPanelProps, 'task'>) {
   return (
     <PanelSection>
       <dl className={styles.facts}>
@@ -78,14 +76,6 @@ function Facts({ task, gapItemLink }: TaskPanelProps) {
               <Trans>Without evidence</Trans>
             </dt>
             <dd className={styles.description}>{task.doneNote}</dd>
-          </>
-        )}
-        {task.gapItem && (
-          <>
-            <dt>
-              <Trans>Gap item</Trans>
-            </dt>
-            <dd>{gapItemLink}</dd>
           </>
         )}
       </dl>

@@ -46,7 +46,14 @@ function server(first = aTask()) {
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/comments': { items: [], nextCursor: null, total: 0 },
     'GET /orgs/:org/programmes/:id/gap-items': { items: [], nextCursor: null, total: 0 },
-    'GET /orgs/:org/programmes/:id/gap-items/:item': aGapItem(),
+    'GET /orgs/:org/programmes/:id/gap-items/:item': aGapItem({
+      summary: 'Who may see what is decided and written down.',
+      goodEvidence: 'The rule in force, and one example.',
+      evidenceReviewers: [
+        { id: anId(8), name: 'Ines' },
+        { id: anId(9), name: 'Mara' },
+      ],
+    }),
     'GET /orgs/:org/tasks/:id': () => task,
     'GET /orgs/:org/my-work': () => ({
       items: [...(task.status === 'open' ? [work(30, task.title)] : []), work(31, 'Test the restore')],
@@ -114,6 +121,19 @@ describe('a task of my work', () => {
 
     expect(await screen.findByText(/What you sent still waits/)).toBeVisible();
     expect(sent('/status')).toEqual([{ status: 'open' }]);
+  });
+
+  it('says in plain words what it is for, what good evidence is, who judges it and how the requirement stands', async () => {
+    server();
+
+    expect(await screen.findByText('Who may see what is decided and written down.')).toBeVisible();
+    expect(screen.getByText('The rule in force, and one example.')).toBeVisible();
+    expect(screen.getByText('Ines or Mara')).toBeVisible();
+    expect(panel().getByText('Unknown')).toBeVisible();
+    expect(panel().getByRole('link', { name: 'A.5.15 Access control · ISO 27001' })).toHaveAttribute(
+      'href',
+      expect.stringContaining(`item=${anId(15)}`),
+    );
   });
 
   it('needs no word where its evidence is there', async () => {

@@ -1,10 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { Task, WorkItem } from '@waymark/contracts';
 import { type ReactNode, useEffect } from 'react';
-import { LinkedEvidence } from '../../features/evidence/linked-evidence.tsx';
-import { gapItemById } from '../../features/gap-items/gap-items.queries.ts';
 import { TaskPanel } from '../../features/tasks/task-panel.tsx';
 import { taskById } from '../../features/tasks/tasks.queries.ts';
 import { useMe, useOrganisation } from '../../lib/current-user.ts';
@@ -13,9 +10,10 @@ import { membersOf } from '../../lib/shared.queries.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { Missing } from '../../ui/feedback/missing.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
-import { PanelSection, SidePanel } from '../../ui/page/side-panel.tsx';
+import { SidePanel } from '../../ui/page/side-panel.tsx';
 import { CommentsSection } from '../comments-section.tsx';
 import { ChooseFiles, type IntakeFor } from '../evidence/evidence-intake.tsx';
+import { TaskGapItem } from './task-gap-item.tsx';
 
 interface TaskViewProps {
   taskId: string;
@@ -66,8 +64,7 @@ export function TaskView({ taskId, work, onOpen, renderLink, onIntakeFor, onFile
       people={members.data?.filter(({ duties }) => duties.includes('do_tasks')).map(({ user }) => user) ?? []}
       send={gapItem && <ChooseFiles isFirst onFiles={onFiles} label={<Trans>Send evidence</Trans>} />}
       next={<Next item={work.find(({ id }) => id !== taskId)} renderLink={renderLink} />}
-      gapItemLink={gapItem && <GapItemLink gapItem={gapItem} />}
-      evidence={gapItem && <TaskEvidence gapItem={gapItem} onFiles={onFiles} />}
+      gapItem={gapItem && <TaskGapItem gapItem={gapItem} onFiles={onFiles} />}
       comments={<CommentsSection place={{ kind: 'task', id: taskId }} />}
       {...walking}
     />
@@ -93,41 +90,4 @@ function Next({ item, renderLink }: NextProps) {
   if (!item) return <Trans>Nothing else is asked of you.</Trans>;
   const words = item.asks === '' ? item.title : `${item.asks}: ${item.title}`;
   return <Trans>Next: {renderLink(item, undefined, words)}</Trans>;
-}
-
-type TaskGapItem = NonNullable<Task['gapItem']>;
-
-function GapItemLink({ gapItem }: { gapItem: TaskGapItem }) {
-  const { slug } = useOrganisation();
-  const { id, programmeId, requirementId, title, programmeName } = gapItem;
-  return (
-    <Link to="/o/$org/programmes/$programmeId/gap-analysis" params={{ org: slug, programmeId }} search={{ item: id }}>
-      {requirementId} {title} · {programmeName}
-    </Link>
-  );
-}
-
-function TaskEvidence({ gapItem, onFiles }: { gapItem: TaskGapItem; onFiles: TaskViewProps['onFiles'] }) {
-  const { id: organisationId, slug } = useOrganisation();
-  const item = useQuery(gapItemById({ organisationId, programmeId: gapItem.programmeId }, gapItem.id));
-  return (
-    <PanelSection title={<Trans>Evidence for {gapItem.requirementId}</Trans>}>
-      {item.isError ? (
-        <ErrorState error={item.error} onRetry={() => void item.refetch()} />
-      ) : item.isPending ? (
-        <ContentSkeleton rows={3} />
-      ) : (
-        <LinkedEvidence
-          gapItemId={gapItem.id}
-          items={item.data.evidenceItems}
-          upload={<ChooseFiles onFiles={onFiles} label={<Trans>Upload evidence</Trans>} />}
-          renderLink={({ id }, children) => (
-            <Link to="/o/$org/evidence" params={{ org: slug }} search={{ item: id }}>
-              {children}
-            </Link>
-          )}
-        />
-      )}
-    </PanelSection>
-  );
 }

@@ -1,0 +1,78 @@
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { GapItemDetail, Task } from '@waymark/contracts';
+import { LinkedEvidence } from '../../features/evidence/linked-evidence.tsx';
+import { gapItemById } from '../../features/gap-items/gap-items.queries.ts';
+import { useOrganisation } from '../../lib/current-user.ts';
+import { formatChoice } from '../../lib/format.ts';
+import { ErrorState } from '../../ui/feedback/error-state.tsx';
+import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
+import { PanelSection } from '../../ui/page/side-panel.tsx';
+import { StatusBadge } from '../../ui/page/status-badge.tsx';
+import { ChooseFiles } from '../evidence/evidence-intake.tsx';
+import styles from './task-gap-item.module.css';
+
+interface TaskGapItemProps {
+  gapItem: NonNullable<Task['gapItem']>;
+  onFiles: (files: readonly File[]) => void;
+}
+
+/** The requirement that a task is on: what it asks, in plain words, what shows it, who judges that, and what is there. */
+export function TaskGapItem({ gapItem, onFiles }: TaskGapItemProps) {
+  const { id: organisationId, slug } = useOrganisation();
+  const { programmeId, requirementId } = gapItem;
+  const item = useQuery(gapItemById({ organisationId, programmeId }, gapItem.id));
+  if (item.isError) return <ErrorState error={item.error} onRetry={() => void item.refetch()} />;
+  if (item.isPending) return <ContentSkeleton rows={5} />;
+  return (
+    <>
+      <PanelSection title={<Trans>What it is for</Trans>}>
+        <div className={styles.item}>
+          <Link
+            to="/o/$org/programmes/$programmeId/gap-analysis"
+            params={{ org: slug, programmeId }}
+            search={{ item: gapItem.id }}
+          >
+            {requirementId} {gapItem.title} · {gapItem.programmeName}
+          </Link>
+          <StatusBadge status={item.data.state ?? 'skipped'} />
+        </div>
+        <p className={styles.words}>{item.data.summary}</p>
+        <GoodEvidence item={item.data} />
+      </PanelSection>
+      <PanelSection title={<Trans>Evidence for {requirementId}</Trans>}>
+        <LinkedEvidence
+          gapItemId={gapItem.id}
+          items={item.data.evidenceItems}
+          upload={<ChooseFiles onFiles={onFiles} label={<Trans>Upload evidence</Trans>} />}
+          renderLink={({ id }, children) => (
+            <Link to="/o/$org/evidence" params={{ org: slug }} search={{ item: id }}>
+              {children}
+            </Link>
+          )}
+        />
+      </PanelSection>
+    </>
+  );
+}
+
+function GoodEvidence({ item: { goodEvidence, evidenceReviewers } }: { item: GapItemDetail }) {
+  const names = formatChoice(evidenceReviewers.map(({ name }) => name));
+  return (
+    <dl className={styles.facts}>
+      {goodEvidence !== '' && (
+        <>
+          <dt>
+            <Trans>Good evidence</Trans>
+          </dt>
+          <dd>{goodEvidence}</dd>
+        </>
+      )}
+      <dt>
+        <Trans>Judged by</Trans>
+      </dt>
+      <dd>{names === '' ? <Trans>Nobody else reviews evidence here yet.</Trans> : names}</dd>
+    </dl>
+  );
+}
