@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { AccessGuard } from './common/access.guard.ts';
 import { AnswerInterceptor } from './common/answers.ts';
 import { CommonModule } from './common/common.module.ts';
+import { DeletedInterceptor } from './common/deleted.interceptor.ts';
 import { IdempotencyInterceptor } from './common/idempotency.interceptor.ts';
 import { KnownQueryGuard } from './common/known-query.guard.ts';
 import { ProblemFilter } from './common/problem.filter.ts';
@@ -76,6 +77,7 @@ export class AppModule implements NestModule {
         { provide: APP_GUARD, useClass: KnownQueryGuard },
         { provide: APP_PIPE, useClass: ContractPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: DeletedInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         {
           provide: APP_INTERCEPTOR,

@@ -2,6 +2,7 @@ import { duties, languages, roles } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, personSchema } from './common.ts';
 import { exactText, lineText, nameSchema, textDoor } from './text.ts';
+import { removalSchema } from './what-happened.ts';
 
 export const organisationSchema = z.object({
   id: z.uuid(),
@@ -58,6 +59,8 @@ export const meSchema = z.object({
     isDemo: z.boolean(),
   }),
   organisations: z.array(membershipSchema),
+  /** Where the person was removed, latest first. */
+  removals: z.array(removalSchema),
 });
 export type Me = z.infer<typeof meSchema>;
 

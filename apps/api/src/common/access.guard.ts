@@ -2,8 +2,9 @@ import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from
 import { Reflector } from '@nestjs/core';
 import { can, DomainError, type DomainErrorCode, type Permission } from '@waymark/domain';
 import { z } from 'zod';
-import type { Actor, IdentifiedRequest } from './actor.ts';
+import type { IdentifiedRequest } from './actor.ts';
 import { SessionReader } from './session-reader.ts';
+import { WhatHappenedSince } from './what-happened.ts';
 
 export type Access = { kind: 'public' } | { kind: 'signed-in' } | { kind: 'member'; permission: Permission };
 
@@ -25,6 +26,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionReader,
+    private readonly since: WhatHappenedSince,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -35,23 +37,27 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<IdentifiedRequest>();
     const organisationId = access.kind === 'member' ? organisationOf(request) : undefined;
     const identified = await this.sessions.identify(request, organisationId);
-    if (!identified) throw new DomainError('access.signed_out');
+    if (!identified) throw new DomainError('access.signed_out', await this.sessions.ending(request));
     request.user = identified.user;
     // For the log, which sees only Node's own request.
     Object.assign(request.raw, { actorId: identified.user.userId });
-    if (access.kind === 'member') admit(request, identified.actor, access.permission);
+    if (organisationId && access.kind === 'member') {
+      const actor = identified.actor ?? (await this.refuseStranger(identified.user.userId, organisationId));
+      request.actor = actor;
+      if (!can(actor.role, access.permission)) {
+        throw new DomainError('access.forbidden', await this.since.roleChange(actor, access.permission));
+      }
+    }
     const refusal = this.reflector.get<DomainErrorCode | undefined>(REFUSED_IN_DEMO, context.getHandler());
     if (refusal && identified.user.isDemo) throw new DomainError(refusal);
     return true;
   }
-}
 
-/** Lets a member with the permission go on, as the actor. */
-function admit(request: IdentifiedRequest, actor: Actor | undefined, permission: Permission): void {
-  // Somebody else's organisation does not exist.
-  if (!actor) throw new DomainError('resource.not_found');
-  request.actor = actor;
-  if (!can(actor.role, permission)) throw new DomainError('access.forbidden');
+  /** Somebody else's organisation does not exist; who was removed from it is told so. */
+  private async refuseStranger(userId: string, organisationId: string): Promise<never> {
+    const removal = await this.since.removal(userId, organisationId);
+    throw removal ? new DomainError('access.removed', removal) : new DomainError('resource.not_found');
+  }
 }
 
 const uuidSchema = z.uuid();

@@ -12,6 +12,7 @@ import { Outbox } from './outbox/outbox.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { SessionReader } from './session-reader.ts';
 import { BLOB_STORE, openBlobStore } from './storage/blob-store.ts';
+import { WhatHappenedSince } from './what-happened.ts';
 
 /** What every feature may use. */
 @Global()
@@ -32,6 +33,7 @@ export class CommonModule {
       WaitingMail,
       FileSender,
       ForeignFileReader,
+      WhatHappenedSince,
     ];
     return { module: CommonModule, providers, exports: providers };
   }

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { WhatHappened } from '@waymark/contracts';
 import { roles } from '@waymark/domain';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -84,6 +85,16 @@ export class SessionReader {
         language: languageOf(request.headers),
       },
     };
+  }
+
+  /** When the session ran out that a request comes with, if that is known: one that was ended is there no more. */
+  async ending({ headers }: FastifyRequest): Promise<WhatHappened | undefined> {
+    const token = this.tokenOf(headers.cookie ?? '');
+    if (!token) return undefined;
+    const rows = await this.database.prisma.$queryRaw<{ at: Date }[]>`
+      SELECT least(expires_at, created_at + make_interval(hours => ${this.environment.SESSION_MAX_HOURS}::int)) AS at
+      FROM session WHERE token = ${token}`;
+    return rows[0] && { what: 'session_ended', by: null, at: rows[0].at.toISOString() };
   }
 
   private async renew(sessionId: string): Promise<void> {

@@ -28,6 +28,7 @@ const messages: Readonly<Record<RequestCode | ClientProblemCode, MessageDescript
   'session.wrong_code': msg`This code does not fit, or was used already. Wait for the next one.`,
   'session.wait': msg`Too many wrong passwords or codes. Wait a little; the wait grows with each.`,
   'access.forbidden': msg`Your role does not allow this. Ask an owner or a compliance manager.`,
+  'access.removed': msg`You were removed from this organisation. Ask one of its owners if that was a mistake.`,
   'resource.not_found': msg`This does not exist, or you may not see it.`,
   'resource.changed_meanwhile': msg`Somebody changed this while you were editing. Compare both and save again.`,
   'resource.version_required': msg`This page is out of date. Load it again and repeat the change.`,

@@ -49,6 +49,7 @@ export const aMe = (...organisations: Membership[]): Me => ({
     isDemo: false,
   },
   organisations,
+  removals: [],
 });
 
 export const aProgramme = (more: Partial<Programme> = {}): Programme => ({

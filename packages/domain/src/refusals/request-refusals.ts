@@ -82,6 +82,11 @@ export const requestRefusals = {
     en: 'Your role in this organisation does not allow this.',
     de: 'Ihre Rolle in dieser Organisation erlaubt das nicht.',
   },
+  'access.removed': {
+    status: 403,
+    en: 'You were removed from this organisation.',
+    de: 'Sie wurden aus dieser Organisation entfernt.',
+  },
   'resource.not_found': {
     status: 404,
     en: 'There is nothing at this address, or it is not yours to see.',

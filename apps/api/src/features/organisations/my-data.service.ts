@@ -19,7 +19,7 @@ export class MyDataService {
   async rename(user: User, { name }: UpdateMe): Promise<void> {
     const { userId, userName } = user;
     if (name === userName) return;
-    const memberships = await this.organisations.membershipsOf(userId);
+    const { organisations: memberships } = await this.organisations.membershipsOf(userId);
     await this.names.set(userId, name);
     for (const { id: organisationId, role } of memberships) {
       const actor = { ...user, organisationId, role, userName: name };
@@ -38,16 +38,16 @@ export class MyDataService {
 
   /** Everything that is kept about a person, to take along: no secrets, nothing of others. */
   async export({ userId }: User): Promise<object> {
-    const [person, memberships] = await Promise.all([
+    const [person, { organisations: memberships }] = await Promise.all([
       this.database.prisma.user.findUniqueOrThrow({
         where: { id: userId },
         select: { name: true, email: true, twoFactorEnabled: true, createdAt: true, sessions: { select: session } },
       }),
       this.organisations.membershipsOf(userId),
     ]);
-    const organisations = [];
-    for (const membership of memberships) organisations.push(await this.inOrganisation(userId, membership));
-    return { person, organisations };
+    const told = [];
+    for (const membership of memberships) told.push(await this.inOrganisation(userId, membership));
+    return { person, organisations: told };
   }
 
   private inOrganisation(

@@ -4,7 +4,6 @@ import slugify from '@sindresorhus/slugify';
 import {
   type CreateOrganisation,
   type Me,
-  type Membership,
   type Organisation,
   organisationSchema,
   type UpdateOrganisation,
@@ -17,9 +16,13 @@ import type { Actor, User } from '../../common/actor.ts';
 import { dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { assertProvenLately } from '../../common/proven-lately.ts';
+import { removalRowSchema, toRemoval } from '../../common/what-happened.ts';
 import { addFirstOwner } from '../members/first-owner.service.ts';
 
-const membershipRowSchema = organisationSchema.extend({ role: z.enum(roles) });
+const membershipsRowSchema = z.object({
+  organisations: z.array(organisationSchema.extend({ role: z.enum(roles) })),
+  removals: z.array(removalRowSchema),
+});
 
 /** Says up to which day its people have been reminded: whom to remind is found from this table, for all organisations. */
 export async function remindedUpTo(tx: Db, organisationId: string, on: Temporal.PlainDate): Promise<void> {
@@ -31,22 +34,30 @@ export class OrganisationsService {
   constructor(private readonly database: Database) {}
 
   async me(user: User): Promise<Me> {
-    const [row, organisations] = await Promise.all([
+    const [row, memberships] = await Promise.all([
       this.database.prisma.user.findUniqueOrThrow({ where: { id: user.userId } }),
       this.membershipsOf(user.userId),
     ]);
     const { id, name, email, twoFactorEnabled, isDemo } = row;
-    return { user: { id, name, email, twoFactorEnabled, isDemo }, organisations };
+    return { user: { id, name, email, twoFactorEnabled, isDemo }, ...memberships };
   }
 
-  /** The organisations of one person, by name. */
-  async membershipsOf(userId: string): Promise<Membership[]> {
-    const rows = await this.database.prisma.$queryRaw<unknown[]>`
-      SELECT id, slug, name, is_demo AS "isDemo", time_zone AS "timeZone", version, role FROM memberships_of(${userId}::uuid)`;
-    return membershipRowSchema
-      .array()
-      .parse(rows)
-      .map((row) => ({ ...row, rolesToGive: rolesToGive(row.role), abilities: organisationAbilities(row, row) }));
+  /** The organisations of one person, by name, and those that removed them. */
+  async membershipsOf(userId: string): Promise<Pick<Me, 'organisations' | 'removals'>> {
+    const [row] = await this.database.prisma.$queryRaw<unknown[]>`
+      SELECT
+        ARRAY(SELECT jsonb_build_object('id', id, 'slug', slug, 'name', name, 'isDemo', is_demo, 'timeZone', time_zone,
+          'version', version, 'role', role) FROM memberships_of(${userId}::uuid)) AS organisations,
+        ARRAY(SELECT to_jsonb(r) FROM removals_of(${userId}::uuid) r) AS removals`;
+    const { organisations, removals } = membershipsRowSchema.parse(row);
+    return {
+      organisations: organisations.map((one) => ({
+        ...one,
+        rolesToGive: rolesToGive(one.role),
+        abilities: organisationAbilities(one, one),
+      })),
+      removals: removals.map(toRemoval),
+    };
   }
 
   /** Creates an organisation whose owner is the person who asks, and is written to in the language they asked in. */

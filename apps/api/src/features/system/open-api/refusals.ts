@@ -23,7 +23,7 @@ function ofAccess({ access }: Route): DomainErrorCode[] {
   if (access?.kind === 'public') return [];
   return access?.kind === 'signed-in'
     ? ['access.signed_out']
-    : ['access.signed_out', 'access.forbidden', 'resource.not_found'];
+    : ['access.signed_out', 'access.removed', 'access.forbidden', 'resource.not_found'];
 }
 
 function ofBody(route: Route): DomainErrorCode[] {

@@ -1,0 +1,39 @@
+import { roles } from '@waymark/domain';
+import { z } from 'zod';
+import { instantSchema, personSchema } from './common.ts';
+
+/** By whom, nobody where Waymark did it, and when. */
+const done = { by: personSchema.nullable(), at: instantSchema };
+
+/** Said to whoever was a member of the organisation: the facts of `access.removed`, and in `GET /me`. */
+export const removalSchema = z.object({
+  what: z.literal('removed'),
+  ...done,
+  organisation: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }),
+});
+export type Removal = z.infer<typeof removalSchema>;
+
+/**
+ * Why something is refused that was allowed before, in the `facts` of the refusal: `access.removed` always has them,
+ * `access.forbidden` where a change of one's role took the permission away, `resource.not_found` where what was asked for
+ * was deleted and one might have read it, `access.signed_out` where the session is known to have run out.
+ */
+export const whatHappenedSchema = z.discriminatedUnion('what', [
+  removalSchema,
+  z.object({
+    what: z.literal('role_changed'),
+    ...done,
+    before: z.enum(roles),
+    role: z.enum(roles),
+    /** The permission that the role has no more, by its name in the table. */
+    permission: z.string(),
+  }),
+  z.object({
+    what: z.literal('deleted'),
+    ...done,
+    /** What was deleted, as the activity log calls it: the thing itself, or what it belonged to. */
+    subject: z.object({ type: z.string(), id: z.uuid() }),
+  }),
+  z.object({ what: z.literal('session_ended'), ...done }),
+]);
+export type WhatHappened = z.infer<typeof whatHappenedSchema>;
