@@ -40,6 +40,8 @@ export async function addEvidence(page: Page, intake: Intake): Promise<void> {
     await form.getByLabel(`Title of ${fileName}`).fill(title);
   }
   await writeDay(form.getByLabel('Captured on'), intake.capturedOn);
+  // Whoever does not review is asked for these only when they want to say them.
+  await form.getByRole('button', { name: 'Add a period or requirements' }).click();
   await writeDay(form.getByLabel('Period covered from'), intake.period.from);
   await writeDay(form.getByRole('textbox', { name: 'to', exact: true }), intake.period.to);
   await sendFor(form, intake.requirement);

@@ -1,17 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, Textarea, TextInput } from '@mantine/core';
 import { createEvidenceSchema, lengthOf, webAddressSchema } from '@waymark/contracts';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { CompletedTasks } from './completed-tasks.tsx';
 import styles from './evidence.module.css';
 import { EvidenceDateFields } from './evidence-date-fields.tsx';
-import { RequirementPicker } from './requirement-picker.tsx';
+import { linkTargetName, RequirementPicker } from './requirement-picker.tsx';
 import { type AddEvidenceInput, useAddEvidence } from './use-add-evidence.ts';
 
 interface AddEvidenceFormProps extends AddEvidenceInput {
   programmes: readonly { id: string; name: string }[];
   /** The rows of the files on their way, and how to choose more. */
   uploads: ReactNode;
+  /** Asks only what whoever sends it knows; the rest when it is wanted. */
+  isBrief: boolean;
   onCancel: () => void;
 }
 
@@ -21,6 +23,7 @@ export function AddEvidenceForm(props: AddEvidenceFormProps) {
   const { programmes, uploads, files, onCancel } = props;
   const form = useAddEvidence(props);
   const { values, set, errors } = form;
+  const [isWhole, setIsWhole] = useState(!props.isBrief || !props.initialTargets?.length);
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
       {uploads}
@@ -58,15 +61,25 @@ export function AddEvidenceForm(props: AddEvidenceFormProps) {
           )}
         </>
       )}
-      <EvidenceDateFields values={values} onChange={set} errors={errors} />
-      <RequirementPicker
-        label={<Trans>Requirements it speaks for</Trans>}
-        programmes={programmes}
-        value={values.targets}
-        onChange={(targets) => set({ targets })}
-      />
+      <EvidenceDateFields values={values} onChange={set} errors={errors} hasPeriod={isWhole} />
+      {form.photoDays > 0 && <PhotoHint days={form.photoDays} />}
+      {isWhole ? (
+        <RequirementPicker
+          label={<Trans>Requirements it speaks for</Trans>}
+          programmes={programmes}
+          value={values.targets}
+          onChange={(targets) => set({ targets })}
+        />
+      ) : (
+        <p className={styles.hint}>
+          <Trans>For {values.targets.map(linkTargetName).join(', ')}.</Trans>{' '}
+          <Anchor component="button" type="button" onClick={() => setIsWhole(true)}>
+            <Trans>Add a period or requirements</Trans>
+          </Anchor>
+        </p>
+      )}
       <Textarea
-        label={<Trans>Description</Trans>}
+        label={props.isBrief ? <Trans>Note</Trans> : <Trans>Description</Trans>}
         value={values.description}
         onChange={(event) => set({ description: event.currentTarget.value })}
         maxLength={lengthOf(createEvidenceSchema.shape.description)}
@@ -100,3 +113,15 @@ export function AddEvidenceForm(props: AddEvidenceFormProps) {
     </form>
   );
 }
+
+/** Where the day comes from, and what of a photo is not looked at. */
+const PhotoHint = ({ days }: { days: number }) => (
+  <p className={styles.hint}>
+    {days === 1 ? (
+      <Trans>The day is the one the photo was taken on.</Trans>
+    ) : (
+      <Trans>Each photo keeps the day it was taken on, unless you enter one for all.</Trans>
+    )}{' '}
+    <Trans>Where it was taken is not read; if the file itself says so, it is sent with the file.</Trans>
+  </p>
+);

@@ -8,10 +8,11 @@ interface EvidenceDateFieldsProps {
   values: EnteredDates;
   onChange: (entered: Partial<EnteredDates>) => void;
   errors: Partial<Record<keyof EnteredDates, string | undefined>>;
+  hasPeriod?: boolean;
 }
 
 /** The days evidence is about: when it was captured, and the period it covers. */
-export function EvidenceDateFields({ values, onChange, errors }: EvidenceDateFieldsProps) {
+export function EvidenceDateFields({ values, onChange, errors, hasPeriod = true }: EvidenceDateFieldsProps) {
   return (
     <div className={styles.formDates}>
       <PastDayField
@@ -21,18 +22,22 @@ export function EvidenceDateFields({ values, onChange, errors }: EvidenceDateFie
         error={errors.capturedOn}
         required
       />
-      <DayField
-        label={<Trans>Period covered from</Trans>}
-        value={values.periodFromOn}
-        onChange={(periodFromOn) => onChange({ periodFromOn })}
-        error={errors.periodFromOn}
-      />
-      <DayField
-        label={<Trans>to</Trans>}
-        value={values.periodToOn}
-        onChange={(periodToOn) => onChange({ periodToOn })}
-        error={errors.periodToOn}
-      />
+      {hasPeriod && (
+        <>
+          <DayField
+            label={<Trans>Period covered from</Trans>}
+            value={values.periodFromOn}
+            onChange={(periodFromOn) => onChange({ periodFromOn })}
+            error={errors.periodFromOn}
+          />
+          <DayField
+            label={<Trans>to</Trans>}
+            value={values.periodToOn}
+            onChange={(periodToOn) => onChange({ periodToOn })}
+            error={errors.periodToOn}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import type { LinkTarget } from './requirement-picker.tsx';
 
 export interface AddEvidenceInput {
   /** The files chosen; `uploadId` is there once one has arrived. */
-  files: readonly { id: string; fileName: string; uploadId: string | undefined }[];
+  files: readonly { id: string; fileName: string; uploadId: string | undefined; takenOn?: string | undefined }[];
   isUploading: boolean;
   /** Linked from the beginning, because the files were dropped there. */
   initialTargets?: readonly LinkTarget[];
@@ -25,7 +25,8 @@ export interface AddEvidenceInput {
 
 interface Values {
   url: string;
-  capturedOn: string | null;
+  /** As it was entered; until then it is that of the photos, else today. */
+  capturedOn: string | null | undefined;
   periodFromOn: string | null;
   periodToOn: string | null;
   targets: LinkTarget[];
@@ -41,6 +42,18 @@ export const titleFromName = (fileName: string) =>
     .trim()
     .slice(0, 200) || fileName.slice(0, 200);
 
+/** What cameras call their files says nothing: `IMG_4711.jpg` */
+const isNumbered = /^(img|dsc|dscn|pxl|mvimg|photo|image|foto|bild)?[\s_-]*\d[\d\s_-]*$/i;
+
+/** After the file, or after what it is for. */
+function proposedTitle(fileName: string, targets: readonly LinkTarget[] = []): string {
+  const title = titleFromName(fileName);
+  const [target, ...others] = targets;
+  return target && others.length === 0 && isNumbered.test(title)
+    ? `${target.requirementId} ${target.title}`.slice(0, 200)
+    : title;
+}
+
 function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
@@ -49,7 +62,7 @@ export function useAddEvidence({ files, isUploading, onSaved, onDone, ...initial
   const { t } = useLingui();
   const [values, setValues] = useState<Values>(() => ({
     url: '',
-    capturedOn: today(),
+    capturedOn: undefined,
     periodFromOn: null,
     periodToOn: null,
     targets: [...(initial.initialTargets ?? [])],
@@ -62,8 +75,10 @@ export function useAddEvidence({ files, isUploading, onSaved, onDone, ...initial
   const saving = useSaveAll({ onSaved, onDone });
 
   const nameOf = (id: string) => files.find((file) => file.id === id)?.fileName;
-  const titleOf = (id: string) => titles.get(id) ?? titleFromName(nameOf(id) ?? '');
-  const dates = useDateErrors(values);
+  const titleOf = (id: string) => titles.get(id) ?? proposedTitle(nameOf(id) ?? '', initial.initialTargets);
+  const days = capturedDays(files, values.capturedOn);
+  const entered = { ...values, capturedOn: days.shown };
+  const dates = useDateErrors(entered);
   const url = values.url.trim();
   const isLink = files.length === 0;
   const ids = isLink ? ['link'] : files.map(({ id }) => id);
@@ -72,7 +87,8 @@ export function useAddEvidence({ files, isUploading, onSaved, onDone, ...initial
     isLink && !isWebAddress(url) ? t`Choose a file, or give an address that begins with https://` : undefined;
   const isRight = untitled.length === 0 && !urlError && Object.values(dates).every((error) => error === undefined);
 
-  const toRecord = (id: string, source: CreateEvidence['source']) => recordOf(id, titleOf(id), values, source);
+  const toRecord = (id: string, source: CreateEvidence['source']) =>
+    recordOf({ id, title: titleOf(id), capturedOn: days.of(id), values, source });
   const records = isLink
     ? [toRecord('link', { kind: 'link', url })]
     : files.flatMap(({ id, uploadId }) => (uploadId ? [toRecord(id, { kind: 'upload', uploadId })] : []));
@@ -85,7 +101,8 @@ export function useAddEvidence({ files, isUploading, onSaved, onDone, ...initial
   };
   const shown = <Error>(error: Error) => (wasSent ? error : undefined);
   return {
-    values,
+    values: entered,
+    photoDays: days.ofPhotos,
     set: (change: Partial<Values>) => setValues((current) => ({ ...current, ...change })),
     titleOf,
     setTitle: (id: string, title: string) => setTitles((current) => new Map(current).set(id, title)),
@@ -103,12 +120,33 @@ export function useAddEvidence({ files, isUploading, onSaved, onDone, ...initial
   };
 }
 
-const recordOf = (id: string, title: string, values: Values, source: CreateEvidence['source']): EvidenceRecord => ({
+/** One day for all where it was entered; until then each photo has its own, and everything else today. */
+function capturedDays(files: AddEvidenceInput['files'], entered: string | null | undefined) {
+  const days = new Set(files.map(({ takenOn }) => takenOn ?? today()));
+  const [common = today()] = days.size === 1 ? days : [];
+  const hasPhoto = files.some(({ takenOn }) => takenOn !== undefined);
+  return {
+    shown: entered === undefined ? common : entered,
+    of: (id: string) => entered ?? files.find((file) => file.id === id)?.takenOn ?? today(),
+    /** How many different days come from photos; none where none does. */
+    ofPhotos: entered === undefined && hasPhoto ? days.size : 0,
+  };
+}
+
+interface Entered {
+  id: string;
+  title: string;
+  capturedOn: string;
+  values: Values;
+  source: CreateEvidence['source'];
+}
+
+const recordOf = ({ id, title, capturedOn, values, source }: Entered): EvidenceRecord => ({
   id,
   evidence: {
     title: title.trim(),
     description: values.description,
-    capturedOn: values.capturedOn ?? today(),
+    capturedOn,
     periodFromOn: values.periodFromOn,
     periodToOn: values.periodToOn,
     source,

@@ -3,6 +3,9 @@ import { problemMessage } from '../../lib/problem-messages.ts';
 import { type UploadItem, UploadList } from '../../ui/form/upload-list.tsx';
 import type { FileUpload, Uploads } from './use-uploads.ts';
 
+/** What every browser can show. */
+const isPicture = ({ type }: File) => /^image\/(png|jpeg|gif|webp|avif)$/.test(type);
+
 /** One row per file on its way, with progress, cancel and retry. */
 export function UploadsList({ uploads }: { uploads: Uploads }) {
   const { i18n } = useLingui();
@@ -10,6 +13,7 @@ export function UploadsList({ uploads }: { uploads: Uploads }) {
     id,
     fileName: file.name,
     byteSize: file.size,
+    picture: isPicture(file) ? file : undefined,
     // All bytes have left, but the server has not said yet that it has them.
     state: state === 'sending' && file.size > 0 && sentBytes >= file.size ? 'checking' : state,
     progress: file.size === 0 ? 0 : Math.min(100, (sentBytes / file.size) * 100),

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../lib/api-client.ts';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { sendFile } from './send-file.ts';
+import { takenOn } from './taken-on.ts';
 
 export interface FileUpload {
   id: string;
@@ -12,6 +13,8 @@ export interface FileUpload {
   /** What arrived; set when done. */
   upload?: Upload;
   error?: unknown;
+  /** The day a photo was taken, once that was read. */
+  takenOn?: string;
 }
 
 export interface Uploads {
@@ -70,12 +73,16 @@ export function useUploads(): Uploads {
     };
   }, []);
 
-  const add = useCallback((added: readonly File[]) => {
-    const entries = added.map(
-      (file): FileUpload => ({ id: crypto.randomUUID(), file, state: 'waiting', sentBytes: 0 }),
-    );
-    setFiles((current) => [...current, ...entries]);
-  }, []);
+  const add = useCallback(
+    (added: readonly File[]) => {
+      const entries = added.map(
+        (file): FileUpload => ({ id: crypto.randomUUID(), file, state: 'waiting', sentBytes: 0 }),
+      );
+      setFiles((current) => [...current, ...entries]);
+      for (const { id, file } of entries) void takenOn(file).then((day) => day && change(id, { takenOn: day }));
+    },
+    [change],
+  );
 
   const retry = useCallback((id: string) => change(id, { state: 'waiting', sentBytes: 0, error: undefined }), [change]);
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, FileButton, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconPaperclip, IconUpload } from '@tabler/icons-react';
+import { IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { AddEvidenceForm } from '../../features/evidence/add-evidence-form.tsx';
@@ -16,6 +16,7 @@ import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { useConfirm } from '../../ui/form/confirm.tsx';
 import { DropArea } from '../../ui/form/drop-area.tsx';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
+import { ChooseFiles, TakePhoto } from './choose-files.tsx';
 
 /** What evidence is sent for: linked from the beginning, and the person's own open tasks on it. */
 export interface IntakeFor {
@@ -89,14 +90,21 @@ interface IntakeDialogProps extends IntakeFor {
 function IntakeDialog({ uploads, targets, tasks, onCancel, onDone }: IntakeDialogProps) {
   const { t } = useLingui();
   const { id: organisationId } = useOrganisation();
+  const mayReview = useMay('reviewEvidence');
   const isNarrow = useMediaQuery('(max-width: 39.99em)', false);
   const programmes = useQuery(programmesOf(organisationId));
-  const files = uploads.files.map(({ id, file, upload }) => ({ id, fileName: file.name, uploadId: upload?.id }));
+  const files = uploads.files.map(({ id, file, upload, takenOn }) => ({
+    id,
+    fileName: file.name,
+    uploadId: upload?.id,
+    takenOn,
+  }));
   const rows = (
     <>
       <UploadsList uploads={uploads} />
       <Group>
         <ChooseFiles onFiles={uploads.add} />
+        <TakePhoto onFiles={uploads.add} />
       </Group>
     </>
   );
@@ -116,6 +124,7 @@ function IntakeDialog({ uploads, targets, tasks, onCancel, onDone }: IntakeDialo
         programmes={programmes.data ?? []}
         initialTargets={targets}
         tasks={tasks}
+        isBrief={!mayReview}
         uploads={rows}
         onSaved={uploads.forget}
         onDone={onDone}
@@ -124,28 +133,6 @@ function IntakeDialog({ uploads, targets, tasks, onCancel, onDone }: IntakeDialo
     </Modal>
   );
 }
-
-interface ChooseFilesProps {
-  onFiles: (files: File[]) => void;
-  label?: ReactNode;
-  /** It is the one thing to do here. */
-  isFirst?: boolean;
-}
-
-export const ChooseFiles = ({ onFiles, label, isFirst = false }: ChooseFilesProps) => (
-  <FileButton onChange={onFiles} multiple>
-    {(button) => (
-      <Button
-        {...button}
-        size={isFirst ? 'md' : 'sm'}
-        variant={isFirst ? 'filled' : 'default'}
-        leftSection={<IconPaperclip size={16} stroke={1.5} aria-hidden />}
-      >
-        {label ?? <Trans>Choose files</Trans>}
-      </Button>
-    )}
-  </FileButton>
-);
 
 export const AddEvidenceButton = ({ onClick }: { onClick: () => void }) => (
   <Button leftSection={<IconUpload size={16} stroke={1.5} aria-hidden />} onClick={onClick}>

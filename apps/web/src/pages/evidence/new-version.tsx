@@ -14,7 +14,7 @@ import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
 import { escapes } from '../../ui/page/side-panel.tsx';
-import { ChooseFiles } from './evidence-intake.tsx';
+import { ChooseFiles, TakePhoto } from './choose-files.tsx';
 
 /**
  * Sends a newer file, with what its reviewer should know. It has to be reviewed again: verdicts hold for the version
@@ -34,11 +34,15 @@ export function NewVersion({ evidence, isAnswer }: { evidence: EvidenceDetail; i
   useUnsavedChanges(file !== undefined);
 
   if (!file) {
+    const add = ([first]: readonly File[]) => first && uploads.add([first]);
     return (
-      <ChooseFiles
-        onFiles={([first]) => first && uploads.add([first])}
-        label={isAnswer ? <Trans>Answer with a new version</Trans> : <Trans>New version</Trans>}
-      />
+      <Group gap="xs">
+        <ChooseFiles
+          onFiles={add}
+          label={isAnswer ? <Trans>Answer with a new version</Trans> : <Trans>New version</Trans>}
+        />
+        <TakePhoto onFiles={add} />
+      </Group>
     );
   }
   const send = () =>

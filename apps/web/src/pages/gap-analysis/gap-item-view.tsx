@@ -25,7 +25,8 @@ import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { SidePanel } from '../../ui/page/side-panel.tsx';
 import { CommentsSection } from '../comments-section.tsx';
-import { ChooseFiles, useEvidenceIntake } from '../evidence/evidence-intake.tsx';
+import { ChooseFiles } from '../evidence/choose-files.tsx';
+import { useEvidenceIntake } from '../evidence/evidence-intake.tsx';
 
 interface GapItemViewProps {
   programme: ProgrammeAddress;

@@ -7,6 +7,7 @@ import { type FakeRequest, fakeApi } from '../../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../../test/fixtures.ts';
 import { aGapItem } from '../../test/gap-items.ts';
 import { HeldRequest, holdRequests } from '../../test/held-request.ts';
+import { photo } from '../../test/photo.ts';
 import { renderApp } from '../../test/render.tsx';
 
 holdRequests();
@@ -111,16 +112,44 @@ describe('a task of my work', () => {
       const upload = { id: anId(7), fileName: 'access-list.csv', mediaType: 'text/csv', byteSize: 1, sha256: 'ab' };
       HeldRequest.all[0]?.answer(201, upload);
     });
+    const askedFor = dialog
+      .getAllByRole('textbox')
+      .map((field) =>
+        field.closest('.mantine-InputWrapper-root')?.querySelector('label')?.textContent?.replace(' *', ''),
+      )
+      .toSorted();
     await waitFor(() => expect(dialog.getByRole('button', { name: 'Send for review' })).toBeEnabled());
     await userEvent.click(dialog.getByRole('button', { name: 'Send for review' }));
 
     expect(await screen.findByText('Sent for review, and the task is done.')).toBeVisible();
     expect(sent('/evidence')).toMatchObject([{ gapItemIds: [anId(15)], completesTaskIds: [anId(30)] }]);
+    expect(askedFor).toEqual(['Captured on', 'Note', 'Title']);
     await waitFor(() => expect(panel().getByRole('link', { name: 'Test the restore' })).toHaveFocus());
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
 
     expect(await screen.findByText(/What you sent still waits/)).toBeVisible();
     expect(sent('/status')).toEqual([{ status: 'open' }]);
+  });
+
+  it('takes its day and a name that says something from a photo, and shows it', async () => {
+    const { sent, chooser } = server();
+    URL.createObjectURL = () => 'blob:photo';
+    URL.revokeObjectURL = () => undefined;
+    await screen.findByRole('button', { name: 'Send evidence' });
+
+    await userEvent.upload(chooser() ?? document.createElement('input'), photo('2026:03:14 09:26:53'));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText(/The day is the one the photo was taken on/)).toBeVisible();
+    expect(dialog.getByRole('presentation')).toHaveAttribute('src', 'blob:photo');
+    act(() => {
+      const upload = { id: anId(7), fileName: 'IMG_4711.jpg', mediaType: 'image/jpeg', byteSize: 1, sha256: 'ab' };
+      HeldRequest.all[0]?.answer(201, upload);
+    });
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Send for review' })).toBeEnabled());
+    await userEvent.click(dialog.getByRole('button', { name: 'Send for review' }));
+
+    await screen.findByText('Sent for review, and the task is done.');
+    expect(sent('/evidence')).toMatchObject([{ title: 'A.5.15 Access control', capturedOn: '2026-03-14' }]);
   });
 
   it('says in plain words what it is for, what good evidence is, who judges it and how the requirement stands', async () => {

@@ -10,7 +10,7 @@ import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { PanelSection } from '../../ui/page/side-panel.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
-import { ChooseFiles } from '../evidence/evidence-intake.tsx';
+import { ChooseFiles } from '../evidence/choose-files.tsx';
 import styles from './task-gap-item.module.css';
 
 interface TaskGapItemProps {

@@ -12,7 +12,8 @@ import { Missing } from '../../ui/feedback/missing.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { SidePanel } from '../../ui/page/side-panel.tsx';
 import { CommentsSection } from '../comments-section.tsx';
-import { ChooseFiles, type IntakeFor } from '../evidence/evidence-intake.tsx';
+import { ChooseFiles, TakePhoto } from '../evidence/choose-files.tsx';
+import type { IntakeFor } from '../evidence/evidence-intake.tsx';
 import { TaskGapItem } from './task-gap-item.tsx';
 
 interface TaskViewProps {
@@ -62,7 +63,14 @@ export function TaskView({ taskId, work, onOpen, renderLink, onIntakeFor, onFile
     <TaskPanel
       task={task.data}
       people={members.data?.filter(({ duties }) => duties.includes('do_tasks')).map(({ user }) => user) ?? []}
-      send={gapItem && <ChooseFiles isFirst onFiles={onFiles} label={<Trans>Send evidence</Trans>} />}
+      send={
+        gapItem && (
+          <>
+            <ChooseFiles isFirst onFiles={onFiles} label={<Trans>Send evidence</Trans>} />
+            <TakePhoto isFirst onFiles={onFiles} />
+          </>
+        )
+      }
       next={<Next item={work.find(({ id }) => id !== taskId)} renderLink={renderLink} />}
       gapItem={gapItem && <TaskGapItem gapItem={gapItem} onFiles={onFiles} />}
       comments={<CommentsSection place={{ kind: 'task', id: taskId }} />}

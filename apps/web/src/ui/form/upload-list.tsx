@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Progress } from '@mantine/core';
 import { IconFile, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { formatBytes, formatPerCent } from '../../lib/format.ts';
 import { StateShape } from '../lifecycle/state-shape.tsx';
 import styles from './upload-list.module.css';
@@ -10,6 +10,8 @@ export interface UploadItem {
   id: string;
   fileName: string;
   byteSize: number;
+  /** Shown small beside its name. */
+  picture?: Blob | undefined;
   state: 'waiting' | 'sending' | 'checking' | 'done' | 'failed' | 'cancelled';
   /** 0 to 100 */
   progress: number;
@@ -32,7 +34,7 @@ export function UploadList({ items, onCancel, onRetry, onRemove }: UploadListPro
     <ul className={styles.list} aria-label={t`Uploads`}>
       {items.map((item) => (
         <li key={item.id} className={styles.item} data-state={item.state}>
-          <IconFile size={16} stroke={1.5} aria-hidden />
+          {item.picture ? <Thumbnail picture={item.picture} /> : <IconFile size={16} stroke={1.5} aria-hidden />}
           <div className={styles.words}>
             <span className={styles.name}>{item.fileName}</span>
             <UploadProgress item={item} />
@@ -42,6 +44,17 @@ export function UploadList({ items, onCancel, onRetry, onRemove }: UploadListPro
       ))}
     </ul>
   );
+}
+
+function Thumbnail({ picture }: { picture: Blob }) {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(picture);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [picture]);
+  // Its name stands beside it.
+  return <img className={styles.thumbnail} src={address} alt="" />;
 }
 
 function UploadProgress({ item }: { item: UploadItem }) {
