@@ -19,8 +19,8 @@ export async function recordActivities(db: Db, author: Author, happenings: reado
   const ids = await writeActivities(db, contents);
   const { outboxRoutes } = ledgerIn(db);
   const { organisationId } = author;
-  const waiting = contents.flatMap(({ action }, place) =>
-    outboxRoutes.of(action).map((consumer) => ({ organisationId, consumer, activityId: ids[place] ?? '' })),
+  const waiting = contents.flatMap((content, place) =>
+    outboxRoutes.of(content).map((consumer) => ({ organisationId, consumer, activityId: ids[place] ?? '' })),
   );
   // Most of what happens nobody waits for: it then costs no statement more.
   if (waiting.length > 0) await db.outbox.createMany({ data: waiting });

@@ -3,6 +3,7 @@ import type { Language } from '@waymark/domain';
 import ExcelJS from 'exceljs';
 import { mentionWords } from '../../src/features/comments/mention-words.ts';
 import { evidenceNoticeWords } from '../../src/features/evidence/evidence-notice-words.ts';
+import { gapItemNoticeWords } from '../../src/features/gap-items/gap-item-notice-words.ts';
 import { invitationLetter } from '../../src/features/members/invitation-letter.ts';
 import { noticeLetter } from '../../src/features/reminders/notice-letter.ts';
 import { reminderLetter } from '../../src/features/reminders/reminder-letter.ts';
@@ -120,7 +121,10 @@ const link = 'https://waymark.example/x';
 const to = 'leserin@example.test';
 const day = Temporal.PlainDate.from('2026-11-29');
 const notice = (language: Language, title: string, paragraphs: readonly string[], open: string) =>
-  noticeLetter({ ...{ to, language, organisationName: 'Nordwind', link }, ...{ title, paragraphs, open } });
+  noticeLetter({
+    ...{ to, language, organisationName: 'Nordwind', home: link, path: '' },
+    ...{ title, paragraphs, open },
+  });
 
 /** Every kind of mail that Waymark sends. */
 const letters = {
@@ -152,6 +156,23 @@ const letters = {
     const titles = [words.given(of), words.done(of), words.reopened(of)];
     const done = [words.doneBy(of), words.doneBy({ ...of, note: 'Nichts zu zeigen.' })];
     return notice(language, titles.join(' '), [words.givenBy(of), ...done, words.reopenedBy(of)], words.open);
+  },
+  'gap items': (language: Language) => {
+    const { line, more, open, ...tellings } = gapItemNoticeWords(language);
+    const where = { by: 'Ines', programme: 'ISO/IEC 27001:2022' };
+    const one = { ...where, label: 'A.5.15', dueOn: day };
+    const said = Object.values(tellings).flatMap((words) =>
+      typeof words === 'function'
+        ? []
+        : [
+            ...[words.one, words.oneBy].flatMap((say) =>
+              [true, false].map((isExclusion) => say({ ...one, isExclusion })),
+            ),
+            ...[words.many, words.manyBy].map((say) => say({ ...where, count: 3 })),
+          ],
+    );
+    const rest = [line({ ...one, isExclusion: false }), more(2), open.many];
+    return notice(language, said.join(' '), [...said, ...rest], open.one);
   },
   reminders: (language: Language) =>
     reminderLetter({

@@ -2,6 +2,7 @@ import type { HappeningAction } from '@waymark/contracts';
 import type { Language, ReminderKind } from '@waymark/domain';
 import type { Activity } from '@waymark/prisma';
 import type { Db, Tenant } from '../database.ts';
+import type { Told } from '../outbox/routes.ts';
 
 /** What people are told of one thing that happened. */
 export interface Notice {
@@ -22,15 +23,24 @@ export interface Notice {
 export interface NoticeWords {
   /** What happened and what is asked, in one line: the bell's, and the subject of the mail. */
   title: string;
-  paragraphs: readonly string[];
+  /** One of them may be a line that leads to its thing by itself. */
+  paragraphs: readonly (string | NoticeLine)[];
   /** What the mail's button does. */
   open: string;
+}
+
+export interface NoticeLine {
+  text: string;
+  /** Below the organisation's own address. */
+  path: string;
 }
 
 /** What of a feature somebody is told at once, and not on a day. */
 export interface NoticeContribution {
   name: string;
   actions: readonly HappeningAction[];
+  /** Of which of them, where not of all: of the others nothing is left to be read. */
+  concerns?: (happening: Told) => boolean;
   /** Null where there is nobody to tell, or it is over by now. */
   noticeOf: (tx: Db, tenant: Tenant, entry: Activity) => Promise<Notice | null>;
 }

@@ -1,14 +1,13 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import type { HappeningAction } from '@waymark/contracts';
 import type { Activity } from '@waymark/prisma';
 import { Database, type Tenant } from '../database.ts';
 import { Jobs } from '../jobs.ts';
 import { mostTries, nextTry } from '../next-try.ts';
+import type { Route } from './routes.ts';
 
 /** Does something about what happened, once its transaction is through. */
-export interface Consumer {
+export interface Consumer extends Route {
   name: string;
-  actions: readonly HappeningAction[];
   /** Called again where it failed or a worker ended in between: what must not be done twice is for the consumer to know. */
   take: (tenant: Tenant, entry: Activity) => Promise<void>;
 }
@@ -38,7 +37,7 @@ export class Outbox implements OnModuleInit {
   /** To be called while the application is made. */
   add(consumer: Consumer): void {
     this.consumers.push(consumer);
-    this.database.outboxRoutes.add(consumer.name, consumer.actions);
+    this.database.outboxRoutes.add(consumer.name, consumer);
   }
 
   onModuleInit(): void {

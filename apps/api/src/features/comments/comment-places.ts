@@ -1,8 +1,7 @@
 import type { CommentPlace } from '@waymark/contracts';
 import { type CommentedKind, DomainError, type Language, type Permission } from '@waymark/domain';
-import { frameworkById } from '@waymark/frameworks';
-import type { Requirement } from '@waymark/prisma';
 import type { Db, Tenant } from '../../common/database.ts';
+import { requirementLabel } from '../../common/requirement-label.ts';
 
 /** What is talked about, as people call it. */
 export interface NamedPlace {
@@ -44,15 +43,10 @@ export async function namedPlace(tx: Db, { organisationId }: Tenant, { kind, id 
     if (row) return { label: () => row.title, programme: row.gapItem?.programme ?? null };
   } else {
     const row = await tx.gapItem.findUnique({ where, select: { requirement: true, programme } });
-    if (row) return { label: titleOf(row.requirement), programme: row.programme };
+    if (row) return { label: requirementLabel(row.requirement), programme: row.programme };
   }
   throw new DomainError('resource.not_found');
 }
-
-const titleOf =
-  ({ frameworkId, id, title }: Requirement) =>
-  (language: Language): string =>
-    `${id} ${frameworkById(frameworkId, language).requirements.find((one) => one.id === id)?.title ?? title}`;
 
 /** Where the thread is, below the organisation's own address. */
 export function pathOf({ kind, id }: CommentPlace, programmeId: string | null): string {

@@ -1,11 +1,13 @@
 import { type GapItemStanding, gapItemStandingsWaitingFor, type Permission } from '@waymark/domain';
+import { z } from 'zod';
 import { type WorkContribution, workOn } from '../../common/contributions/work.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
 import { awaitsAnswerOf, linkCountsOf } from '../evidence/evidence.offer.ts';
 import { hasTaskStandingFor } from '../tasks/task.offer.ts';
+import { gapItemNoticeWords } from './gap-item-notice-words.ts';
 import { gapItemWords } from './gap-item-words.ts';
 
-interface Asked extends Pick<WorkContribution, 'kind' | 'segment' | 'asks'> {
+interface Asked extends Pick<WorkContribution, 'kind' | 'segment' | 'asks' | 'because'> {
   standings: readonly GapItemStanding[];
   permission: Permission;
   /** Of whom it is asked. */
@@ -33,6 +35,18 @@ const isUnknown = (standing: GapItemStanding) => standing === 'unassessed';
 const lacksEvidence = `g.evidence_required > evidence_fresh_on(g.evidence_until, $3::date) + (
         SELECT links."toReview" FROM (${linkCountsOf('g.id', '$3::date')}) links)`;
 
+const findingSchema = z.object({ by: z.string(), finding: z.string() }).nullable();
+
+/** What somebody else found, also who sent back what was said to be done; nothing where they wrote nothing. */
+const foundByOthers: WorkContribution['because'] = {
+  facts: `(SELECT json_build_object('by', u.name, 'finding', trim(g.finding_as_is)) FROM "user" u
+      WHERE u.id = g.assessed_by_id AND g.assessed_by_id IS DISTINCT FROM g.owner_id AND trim(g.finding_as_is) <> '')`,
+  said: (facts, language) => {
+    const found = findingSchema.parse(facts);
+    return found === null ? '' : `${found.by}: ${gapItemNoticeWords(language).quoted(found.finding)}`;
+  },
+};
+
 export const gapItemWork: readonly WorkContribution[] = [
   work({
     kind: 'gap_item_assessment',
@@ -49,6 +63,7 @@ export const gapItemWork: readonly WorkContribution[] = [
     standings: forOwner.filter((standing) => !isUnknown(standing)),
     permission: 'gap:read',
     of: ownAndDated,
+    because: foundByOthers,
   }),
   work({
     kind: 'gap_item_evidence',

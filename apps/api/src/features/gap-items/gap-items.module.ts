@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Contributions } from '../../common/contributions/contributions.ts';
 import { datedGapItems, soonGapItems } from './gap-item.dated.ts';
 import { gapItemDemo } from './gap-item.demo.ts';
+import { gapItemNotices } from './gap-item.notice.ts';
 import { gapItemSearch } from './gap-item.search.ts';
 import { gapItemWork } from './gap-item.work.ts';
 import { GapItemAcceptanceService } from './gap-item-acceptance.service.ts';
@@ -31,6 +32,7 @@ export class GapItemsModule {
       soon: [soonGapItems],
       search: [gapItemSearch],
       work: gapItemWork,
+      notices: gapItemNotices,
       demo: [gapItemDemo],
     });
   }

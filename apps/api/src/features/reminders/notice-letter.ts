@@ -7,16 +7,19 @@ export interface NoticeLetterInput extends NoticeWords {
   to: string;
   language: Language;
   organisationName: string;
-  /** Where it is answered. */
-  link: string;
+  /** The organisation's own address, and where below it this is answered. */
+  home: string;
+  path: string;
 }
 
 /** A mail about one thing that happened. */
-export function noticeLetter({ to, language, organisationName, link, ...said }: NoticeLetterInput): Letter {
+export function noticeLetter({ to, language, organisationName, home, path, ...said }: NoticeLetterInput): Letter {
   return toLetter({
     ...{ to, language, subject: `${said.title} · ${organisationName}`, heading: said.title },
-    paragraphs: said.paragraphs,
-    button: { label: said.open, link },
+    paragraphs: said.paragraphs.map((one) =>
+      typeof one === 'string' ? one : { text: `• ${one.text}`, link: `${home}/${one.path}` },
+    ),
+    button: { label: said.open, link: `${home}/${path}` },
     notes: [noticeWords(language).note],
   });
 }

@@ -27,8 +27,7 @@ export class NoticesService implements OnModuleInit {
 
   onModuleInit(): void {
     for (const contribution of this.contributions.notices) {
-      const { name, actions } = contribution;
-      this.outbox.add({ name, actions, take: (tenant, entry) => this.tell(tenant, entry, contribution) });
+      this.outbox.add({ ...contribution, take: (tenant, entry) => this.tell(tenant, entry, contribution) });
     }
   }
 
@@ -52,8 +51,8 @@ export class NoticesService implements OnModuleInit {
       const { timeZone } = organisation;
       if (!(await addNotice(tx, tenant, notice, { userId, at, timeZone }))) continue;
       const language = languageSchema.parse(member.language);
-      const link = `${this.environment.PUBLIC_URL}/o/${organisation.slug}/${notice.path}`;
-      const of = { to: user.email, language, organisationName: organisation.name, link };
+      const home = `${this.environment.PUBLIC_URL}/o/${organisation.slug}`;
+      const of = { to: user.email, language, organisationName: organisation.name, home, path: notice.path };
       letters.push(noticeLetter({ ...of, ...notice.said(language) }));
     }
     return letters;

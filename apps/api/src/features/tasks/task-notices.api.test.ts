@@ -64,6 +64,18 @@ describe('what happens to a task is told', () => {
     expect(await titles()).toEqual([[org.contributor.id, 'Open again: Show access']]);
   });
 
+  it('once, where it was done, opened and done again before anybody was told', async () => {
+    const { org, create, set, titles } = await scene();
+    const { id } = await create();
+    await titles();
+    await set(id, 'done');
+    await set(id, 'open', org.contributor);
+    await set(id, 'done');
+
+    expect(await titles()).toEqual([[org.manager.id, 'Done: Show access']]);
+    expect(await app.db.outbox.count({ where: { organisationId: org.id } })).toBe(0);
+  });
+
   it('to nobody of what they did themselves, and of what is no longer so', async () => {
     const { org, create, set, titles } = await scene();
     await create(org.manager.id);

@@ -1,8 +1,10 @@
 import { parseDay } from '@waymark/domain';
 import type { Activity } from '@waymark/prisma';
 import { dayText } from '../../common/clock.ts';
+import { notOvertaken } from '../../common/contributions/not-overtaken.ts';
 import type { Notice, NoticeContribution } from '../../common/contributions/notice.ts';
 import type { Db, Tenant } from '../../common/database.ts';
+import type { Told } from '../../common/outbox/routes.ts';
 import { taskNoticeWords } from './task-notice-words.ts';
 
 /** Who was given it hears of it, who asked for it that it is done, and its assignee that it is open again. */
@@ -12,7 +14,8 @@ async function taskNotice(tx: Db, { organisationId }: Tenant, entry: Activity): 
     include: { gapItem: { select: { requirementId: true, programme: { select: { id: true, name: true } } } } },
   });
   const about = row && toldOf(entry, row.status);
-  if (!row || !about) return null;
+  if (!row || !about || (await notOvertaken(tx, [entry], about === 'given' ? isGiven : isTurned)).length === 0)
+    return null;
   const { gapItem } = row;
   const of = {
     ...{ by: entry.actorName, title: row.title, dueOn: parseDay(dayText(row.dueOn)) },
@@ -35,14 +38,18 @@ function toldOf({ action, after }: Activity, status: string): 'given' | 'done' |
   if (action === 'task.done') return isOpen ? null : 'done';
   if (!isOpen) return null;
   if (action === 'task.reopened') return 'reopened';
-  const isGiven = typeof after === 'object' && after !== null && 'assigneeId' in after;
-  return isGiven ? 'given' : null;
+  return isGiven({ action, after }) ? 'given' : null;
 }
+
+const isGiven = ({ after }: Told) => typeof after === 'object' && after !== null && 'assigneeId' in after;
+/** Done or open again: of one after the other the last is told. */
+const isTurned = ({ action }: Told) => action === 'task.done' || action === 'task.reopened';
 
 export const taskNotices: readonly NoticeContribution[] = [
   {
     name: 'tasks',
     actions: ['task.created', 'task.changed', 'task.done', 'task.reopened'],
+    concerns: (happening) => isGiven(happening) || isTurned(happening),
     noticeOf: taskNotice,
   },
 ];

@@ -1,0 +1,150 @@
+import type { HappeningAction } from '@waymark/contracts';
+import { type Language, parseDay } from '@waymark/domain';
+import type { Activity } from '@waymark/prisma';
+import { z } from 'zod';
+import { notOvertaken } from '../../common/contributions/not-overtaken.ts';
+import type { Notice, NoticeContribution, NoticeWords } from '../../common/contributions/notice.ts';
+import type { Db, Tenant } from '../../common/database.ts';
+import type { Told } from '../../common/outbox/routes.ts';
+import { requirementLabel } from '../../common/requirement-label.ts';
+import { itemsOf, type ToldItem, toldAtOnce } from './gap-item-batch.ts';
+import { gapItemNoticeWords } from './gap-item-notice-words.ts';
+
+const named = z.object({ conformity: z.string(), ownerId: z.string().nullable(), reviewerId: z.string().nullable() });
+const fieldsOf = (side: unknown) => named.partial().catch({}).parse(side);
+
+/** Said to be done or to be left out: it is somebody else's turn. */
+const isClaim = (conformity = 'not_assessed') => !['not_assessed', 'minor', 'major'].includes(conformity);
+
+/** One thing that people are told of items. */
+interface Telling {
+  about: 'given' | 'claimed' | 'sent_back' | 'accepted' | 'withdrawn';
+  action: HappeningAction;
+  concerns: (happening: Told) => boolean;
+  /** Who is to hear of an item as it is now; null where that is over. */
+  hears: (item: ToldItem) => string | null;
+  /** What somebody has written about it. */
+  note: (item: ToldItem) => string;
+}
+
+const nothing = () => '';
+
+const tellings: readonly Telling[] = [
+  {
+    about: 'given',
+    action: 'gap_item.changed',
+    concerns: ({ after }) => typeof fieldsOf(after).ownerId === 'string',
+    hears: ({ ownerId }) => ownerId,
+    note: nothing,
+  },
+  {
+    // Also who becomes the reviewer of what waits already.
+    about: 'claimed',
+    action: 'gap_item.changed',
+    concerns: ({ after }) => isClaim(fieldsOf(after).conformity) || typeof fieldsOf(after).reviewerId === 'string',
+    // Nobody accepts what they answer for themselves, so it is not asked of them.
+    hears: ({ conformity, acceptedById, reviewerId, ownerId, assessedById }) =>
+      isClaim(conformity) && acceptedById === null && reviewerId !== (ownerId ?? assessedById) ? reviewerId : null,
+    note: ({ conformity, justification }) => (conformity === 'not_applicable' ? justification : ''),
+  },
+  {
+    about: 'sent_back',
+    action: 'gap_item.changed',
+    concerns: ({ before, after }) =>
+      isClaim(fieldsOf(before).conformity) &&
+      fieldsOf(after).conformity !== undefined &&
+      !isClaim(fieldsOf(after).conformity),
+    hears: ({ conformity, ownerId }) => (isClaim(conformity) ? null : ownerId),
+    note: ({ findingAsIs }) => findingAsIs,
+  },
+  {
+    about: 'accepted',
+    action: 'gap_item.accepted',
+    concerns: () => true,
+    hears: ({ acceptedById, ownerId, assessedById }) => (acceptedById === null ? null : (ownerId ?? assessedById)),
+    note: nothing,
+  },
+  {
+    about: 'withdrawn',
+    action: 'gap_item.acceptance_withdrawn',
+    concerns: () => true,
+    hears: ({ acceptedById, ownerId, assessedById }) => (acceptedById === null ? (ownerId ?? assessedById) : null),
+    note: nothing,
+  },
+];
+
+/** Once for all that one request did, however many items: to each person, of what is theirs. */
+async function noticeOf(tx: Db, { organisationId }: Tenant, entry: Activity, telling: Telling): Promise<Notice | null> {
+  const { programmeId } = entry;
+  const { action, concerns } = telling;
+  const atOnce = await toldAtOnce(tx, entry, concerns);
+  const entries = await notOvertaken(tx, atOnce, (one) => one.action === action && concerns(one));
+  const items = await itemsOf(
+    tx,
+    organisationId,
+    entries.flatMap(({ subjectId }) => subjectId ?? []),
+  );
+  const own = items.find(({ id }) => id === entry.subjectId);
+  const to = own && telling.hears(own);
+  const theirs = items.filter((item) => telling.hears(item) === to);
+  const [first, ...others] = theirs;
+  if (!to || !first || programmeId === null) return null;
+  const list = `programmes/${programmeId}/gap-analysis`;
+  const isMany = others.length > 0;
+  return {
+    ...{ to: [to], key: `gap_item:${telling.about}:${atOnce[0]?.id}`, kind: 'gap_item', programmeId },
+    eventId: isMany ? `gap_item:${telling.about}` : `gap_item:${first.id}`,
+    path: isMany
+      ? `${list}?${telling.about === 'claimed' ? 'lacks=acceptance' : `ownerId=${to}`}`
+      : `${list}?item=${first.id}`,
+    said: (language) => (isMany ? ofMany(telling, entry, theirs, language) : ofOne(telling, entry, first, language)),
+  };
+}
+
+function ofOne({ about, note }: Telling, { actorName }: Activity, item: ToldItem, language: Language): NoticeWords {
+  const words = gapItemNoticeWords(language);
+  const of = { ...wordsOf(item, language), by: actorName };
+  const written = note(item).trim();
+  return {
+    title: words[about].one(of),
+    paragraphs: [words[about].oneBy(of), ...(written === '' ? [] : [words.quoted(written)])],
+    open: words.open.one,
+  };
+}
+
+/** How many of those that changed at once are named. */
+const shown = 10;
+
+function ofMany(
+  { about }: Telling,
+  { actorName, programmeId }: Activity,
+  items: readonly ToldItem[],
+  language: Language,
+): NoticeWords {
+  const words = gapItemNoticeWords(language);
+  const of = { by: actorName, count: items.length, programme: items[0]?.programme.name ?? '' };
+  const lines = items.slice(0, shown).map((item) => ({
+    text: words.line(wordsOf(item, language)),
+    path: `programmes/${programmeId}/gap-analysis?item=${item.id}`,
+  }));
+  const more = items.length > shown ? [words.more(items.length - shown)] : [];
+  return {
+    title: words[about].many(of),
+    paragraphs: [words[about].manyBy(of), ...lines, ...more],
+    open: words.open.many,
+  };
+}
+
+const wordsOf = ({ requirement, programme, dueOn, conformity }: ToldItem, language: Language) => ({
+  label: requirementLabel(requirement)(language),
+  programme: programme.name,
+  dueOn: dueOn === null ? null : parseDay(dueOn),
+  isExclusion: conformity === 'not_applicable',
+});
+
+export const gapItemNotices: readonly NoticeContribution[] = tellings.map((telling) => ({
+  name: `gap-item-${telling.about}`,
+  actions: [telling.action],
+  concerns: telling.concerns,
+  noticeOf: (tx, tenant, entry) => noticeOf(tx, tenant, entry, telling),
+}));
