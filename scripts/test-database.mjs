@@ -38,28 +38,40 @@ async function makeTemplate(ownerUrl) {
 /** The built product on a fresh database, for the end-to-end tests. */
 export async function withTestApp({ folder }, use) {
   return withTestDatabase({ folder }, async (databases) => {
-    await createDatabase(databases.TEST_DATABASE_OWNER_URL, 'e2e', `TEMPLATE ${template}`);
-    const address = { host: '127.0.0.1', port: await freePort() };
-    const url = `http://localhost:${address.port}`;
-    const api = startApi({
-      ...address,
-      log: { path: join(folder, 'api.log') },
-      settings: {
-        PUBLIC_URL: url,
-        STORAGE_URL: join(folder, 'blobs'),
-        DATABASE_URL: withDatabase(databases.TEST_DATABASE_URL, 'e2e'),
-        BETTER_AUTH_SECRET: randomBytes(32).toString('hex'),
-        RATE_LIMIT_PER_MINUTE: '100000',
-        DEMO_MAX: '1000',
-      },
-    });
+    const app = await startTestApp({ folder, databases, name: 'e2e' });
     try {
-      await untilReady(api, address);
-      return await use({ ...databases, E2E_URL: url });
+      return await use({ ...databases, E2E_URL: app.url });
     } finally {
-      await api.stop();
+      await app.stop();
     }
   });
+}
+
+/** One more of the product, on a database of its own of that name, with settings that others do not want. */
+export async function startTestApp({ folder, databases, name, settings = {} }) {
+  await createDatabase(databases.TEST_DATABASE_OWNER_URL, name, `TEMPLATE ${template}`);
+  const address = { host: '127.0.0.1', port: await freePort() };
+  const url = `http://localhost:${address.port}`;
+  const api = startApi({
+    ...address,
+    log: { path: join(folder, `${name}.log`) },
+    settings: {
+      PUBLIC_URL: url,
+      STORAGE_URL: join(folder, `${name}-blobs`),
+      DATABASE_URL: withDatabase(databases.TEST_DATABASE_URL, name),
+      BETTER_AUTH_SECRET: randomBytes(32).toString('hex'),
+      RATE_LIMIT_PER_MINUTE: '100000',
+      DEMO_MAX: '1000',
+      ...settings,
+    },
+  });
+  try {
+    await untilReady(api, address);
+  } catch (error) {
+    await api.stop();
+    throw error;
+  }
+  return { url, stop: () => api.stop() };
 }
 
 async function createDatabase(ownerUrl, name, source = '') {

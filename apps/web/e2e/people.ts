@@ -51,7 +51,8 @@ export async function invite(page: Page, { email }: Person, role: string): Promi
 export async function joinBy(page: Page, link: string, person: Person): Promise<void> {
   await page.goto(link);
   await introduceOneself(page, person, 'Create account and join');
-  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  // A phone keeps the navigation behind a button.
+  await page.getByRole('button', { name: `Account: ${person.name}` }).waitFor();
 }
 
 /** Follows an entry of the main navigation. */

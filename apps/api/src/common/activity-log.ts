@@ -23,7 +23,9 @@ export async function recordActivities(db: Db, author: Author, happenings: reado
     outboxRoutes.of(content).map((consumer) => ({ organisationId, consumer, activityId: ids[place] ?? '' })),
   );
   // Most of what happens nobody waits for: it then costs no statement more.
-  if (waiting.length > 0) await db.outbox.createMany({ data: waiting });
+  if (waiting.length === 0) return;
+  await db.outbox.createMany({ data: waiting });
+  outboxRoutes.filled();
 }
 
 /** What happened, as the log keeps it. */

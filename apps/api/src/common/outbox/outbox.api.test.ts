@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+import { Jobs } from '../jobs.ts';
 import { Outbox } from './outbox.ts';
 
 const token = 'a token for the tests of the outbox';
@@ -59,6 +60,16 @@ describe('what happened', () => {
     await read(minutes(60));
 
     expect([told, await row()]).toEqual([['new@example.test'], null]);
+  });
+
+  it('is read a moment after it happened, not with the next minute', async () => {
+    const asked = Promise.withResolvers<string>();
+    const runNow = jest.spyOn(app.nest.get(Jobs), 'runNow').mockImplementation(async (name) => asked.resolve(name));
+
+    await scene();
+
+    expect(await asked.promise).toBe('read-outbox');
+    runNow.mockRestore();
   });
 
   it('is told later where it could not be, after a pause that grows', async () => {

@@ -41,7 +41,10 @@ export class Outbox implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.jobs.register({ name: 'read-outbox', cron: '* * * * *', run: () => this.run(new Date()) });
+    const name = 'read-outbox';
+    this.jobs.register({ name, cron: '* * * * *', run: () => this.run(new Date()) });
+    // Whoever is told at once does not wait for the minute. A database that is away says so by itself.
+    this.database.outboxRoutes.onFilled(() => void this.jobs.runNow(name).catch(() => undefined));
   }
 
   async run(now: Date): Promise<void> {

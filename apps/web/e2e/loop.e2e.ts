@@ -1,0 +1,178 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { startTestApp } from '../../../scripts/test-database.mjs';
+import { today } from './days.ts';
+import { accept, reject } from './evidence.ts';
+import { accessReview, reviewNotes } from './files.ts';
+import { assess, openGapAnalysis, openItem, writeDay } from './gap-analysis.ts';
+import { openMailboxes } from './mails.ts';
+import { createOrganisation, invite, joinBy, openPage, type Person, signUp, stranger } from './people.ts';
+import { startProgramme } from './programmes.ts';
+import { longest, storyOf } from './story.ts';
+import { Visitors } from './visitors.ts';
+
+const iso = 'ISO/IEC 27001:2022';
+const manager = stranger('Olivia Owner');
+const contributor = stranger('Carl Contributor');
+const reviewer = stranger('Rita Reviewer');
+const executive = stranger('Erin Executive');
+const taskName = 'Show who has access to payroll';
+const evidenceTitle = 'access review';
+const why = 'It covers January to March; April to June is needed.';
+
+let folder: string;
+let mails: Awaited<ReturnType<typeof openMailboxes>>;
+let product: Awaited<ReturnType<typeof startTestApp>>;
+let visitors: Visitors;
+let atManager: Page;
+let atContributor: Page;
+let atReviewer: Page;
+let atExecutive: Page;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'waymark-loop-'));
+  mails = await openMailboxes();
+  // With a mail server, which the other stories do without.
+  const settings = { SMTP_URL: mails.url };
+  product = await startTestApp({ folder, databases: process.env, name: 'e2e_loop', settings });
+  visitors = await Visitors.welcome(product.url);
+  atManager = await visitors.newcomer('manager');
+  atReviewer = await visitors.newcomer('reviewer');
+  atExecutive = await visitors.newcomer('executive');
+  const phone = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true };
+  atContributor = await visitors.newcomer('contributor', phone);
+}, longest);
+afterAll(async () => {
+  await visitors?.leave();
+  await product?.stop();
+  await mails?.stop();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+/** Opens what a mail leads to, and nothing else. */
+async function follow(page: Page, { email }: Person, subject: RegExp): Promise<void> {
+  await page.goto(await mails.linkTo(email, subject));
+}
+
+/** How often a finger touches the page, to be said at the end of what is counted. */
+function countedClicks() {
+  let count = 1; // the link in the mail
+  return {
+    press: async (button: Locator) => {
+      count += 1;
+      await button.click();
+    },
+    choose: async (button: Locator, file: typeof accessReview) => {
+      const chooser = button.page().waitForEvent('filechooser');
+      count += 1;
+      await button.click();
+      await (await chooser).setFiles([file]);
+    },
+    count: () => count,
+  };
+}
+
+describe('what is asked for is sent, rejected, answered and accepted, by the links of mails alone', () => {
+  const step = storyOf('loop', () => visitors);
+
+  step('begins with four people, of whom three follow their invitations', async () => {
+    await signUp(atManager, manager);
+    await createOrganisation(atManager, 'Example Quay');
+    await atManager.waitForURL('**/programmes/new');
+    await startProgramme(atManager, { scheme: iso, scope: 'Payroll', targetOn: today().add({ months: 11 }) });
+    const invited = [
+      [atContributor, contributor, 'Contributor'],
+      [atReviewer, reviewer, 'Compliance manager'],
+      [atExecutive, executive, 'Executive'],
+    ] as const;
+    for (const [page, person, role] of invited) {
+      await invite(atManager, person, role);
+      await joinBy(page, await mails.linkTo(person.email, /Example Quay/), person);
+    }
+  });
+
+  step('has the manager ask for it, and say who judges', async () => {
+    await openGapAnalysis(atManager, iso);
+    const panel = await openItem(atManager, 'A.5.15', 'Access control');
+    await assess(panel, { reviewer: reviewer.name });
+    await panel.getByRole('tab', { name: 'Tasks' }).click();
+    await panel.getByRole('button', { name: 'Create task' }).click();
+    const dialog = atManager.getByRole('dialog', { name: 'New task' });
+    await dialog.getByLabel('Title').fill(taskName);
+    await dialog.getByRole('combobox', { name: 'Assignee' }).click();
+    await atManager.getByRole('option', { name: contributor.name }).click();
+    await writeDay(dialog.getByLabel('Due'), today().add({ days: 10 }));
+    await dialog.getByRole('button', { name: 'Create task' }).click();
+    await panel.getByRole('link', { name: taskName }).waitFor();
+  });
+
+  step('has the contributor send it and be done, on a phone, three clicks from the mail', async () => {
+    const clicks = countedClicks();
+    await follow(atContributor, contributor, /^New task: Show who/);
+    const panel = atContributor.getByRole('complementary', { name: taskName });
+    await panel.getByText(reviewer.name).waitFor();
+
+    await clicks.choose(panel.getByRole('button', { name: 'Send evidence' }), accessReview);
+    const form = atContributor.getByRole('dialog', { name: 'Add evidence' });
+    expect(await form.getByRole('checkbox', { name: /I am done with/ }).isChecked()).toBe(true);
+    await form.getByText('bytes, uploaded').waitFor();
+    await clicks.press(form.getByRole('button', { name: 'Send for review' }));
+
+    await panel.getByRole('button', { name: 'Reopen' }).waitFor();
+    await panel.getByText('Nothing else is asked of you.').waitFor();
+    expect(clicks.count()).toBe(3);
+  });
+
+  step('has the reviewer reject it, saying why', async () => {
+    await follow(atReviewer, reviewer, /^To review: /);
+    const panel = atReviewer.getByRole('complementary', { name: evidenceTitle });
+    await reject(panel, iso, { reason: 'Wrong period', note: why });
+  });
+
+  step('has the contributor answer with a new version and a note, four clicks from the mail', async () => {
+    const clicks = countedClicks();
+    await follow(atContributor, contributor, /^Rejected, please answer: /);
+    const panel = atContributor.getByRole('complementary', { name: evidenceTitle });
+    await panel.getByText(why).first().waitFor();
+
+    await clicks.choose(panel.getByRole('button', { name: 'Answer with a new version' }), reviewNotes);
+    await clicks.press(panel.getByRole('textbox', { name: 'Note to the reviewer' }));
+    await panel.getByRole('textbox', { name: 'Note to the reviewer' }).fill('April to June.');
+    await panel.getByText('bytes, uploaded').waitFor();
+    await clicks.press(panel.getByRole('button', { name: 'Send for review' }));
+
+    await panel.getByText('To review').first().waitFor();
+    // What was said stays in sight beside the newer version.
+    await panel.getByText(why).first().waitFor();
+    expect(clicks.count()).toBe(4);
+  });
+
+  step('has the reviewer accept the answer', async () => {
+    await follow(atReviewer, reviewer, /^New version to review: /);
+    const panel = atReviewer.getByRole('complementary', { name: evidenceTitle });
+    await panel.getByText('April to June.').first().waitFor();
+    await accept(panel, iso);
+    await follow(atContributor, contributor, /^Accepted: /);
+    await atContributor.getByRole('complementary', { name: evidenceTitle }).getByText('Accepted').first().waitFor();
+  });
+
+  step('shows the manager that it is done and accepted', async () => {
+    await follow(atManager, manager, /^Done: Show who/);
+    const panel = atManager.getByRole('complementary', { name: taskName });
+    await panel.getByRole('button', { name: 'Reopen' }).waitFor();
+    await panel.getByRole('listitem').filter({ hasText: evidenceTitle }).getByText('Accepted').waitFor();
+  });
+
+  step('shows the executive where it stands', async () => {
+    await openPage(atExecutive, 'Reports');
+    await atExecutive.getByRole('link', { name: 'Open the report' }).click();
+    await atExecutive.getByRole('main').getByText(iso).first().waitFor();
+  });
+
+  step('left nothing to complain of', async () => {
+    expect(visitors.complaints).toEqual([]);
+  });
+});
