@@ -166,7 +166,16 @@ describe('what is asked for is sent, rejected, answered and accepted, by the lin
     await panel.getByRole('listitem').filter({ hasText: evidenceTitle }).getByText('Accepted').waitFor();
   });
 
-  step('shows the executive where it stands', async () => {
+  step('has the manager tell the executive, who follows that mail and sees where it stands', async () => {
+    const panel = atManager.getByRole('complementary', { name: taskName });
+    await panel.getByRole('textbox', { name: 'Comment' }).pressSequentially('Shown and accepted, @Eri');
+    await atManager.getByRole('option', { name: executive.name }).click();
+    await panel.getByRole('button', { name: 'Comment', exact: true }).click();
+
+    await follow(atExecutive, executive, /mentioned you: /);
+    const seen = atExecutive.getByRole('complementary', { name: taskName });
+    await seen.getByText('Shown and accepted').waitFor();
+    await seen.getByRole('listitem').filter({ hasText: evidenceTitle }).getByText('Accepted').waitFor();
     await openPage(atExecutive, 'Reports');
     await atExecutive.getByRole('link', { name: 'Open the report' }).click();
     await atExecutive.getByRole('main').getByText(iso).first().waitFor();

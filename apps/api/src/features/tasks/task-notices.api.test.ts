@@ -76,6 +76,17 @@ describe('what happens to a task is told', () => {
     expect(await app.db.outbox.count({ where: { organisationId: org.id } })).toBe(0);
   });
 
+  it('with the word why, to who asked for evidence and gets none', async () => {
+    const { create, set, told } = await scene();
+    const { id } = await create();
+    await told();
+    await set(id, 'done');
+
+    const [mail] = (await told()).mails;
+
+    expect(mail?.body).toContain('without evidence: “It was shown in the meeting.”');
+  });
+
   it('to nobody of what they did themselves, and of what is no longer so', async () => {
     const { org, create, set, titles } = await scene();
     await create(org.manager.id);

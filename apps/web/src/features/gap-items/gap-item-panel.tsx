@@ -115,6 +115,7 @@ function Details(props: GapItemPanelProps) {
         <GapItemTexts {...props} />
       </PanelSection>
       <PanelSection title={<Trans>Evidence</Trans>}>{props.evidence}</PanelSection>
+      {item.openTasks > 0 && <PanelSection title={<Trans>Tasks</Trans>}>{props.tasks}</PanelSection>}
       <PanelSection title={<Trans>Score</Trans>}>
         <GapItemScore item={item} />
       </PanelSection>

@@ -5,10 +5,10 @@ import styles from './tasks.module.css';
 export function NextWork({ isDoneHere, children }: { isDoneHere: boolean; children: ReactNode }) {
   const here = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (isDoneHere) here.current?.querySelector('a')?.focus();
+    if (isDoneHere) (here.current?.querySelector('a') ?? here.current)?.focus();
   }, [isDoneHere]);
   return (
-    <p ref={here} className={styles.next}>
+    <p ref={here} className={styles.next} tabIndex={-1}>
       {children}
     </p>
   );

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
+import type { Task } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
 import { formatDay, formatInstant, formatRelativeDay } from '../../lib/format.ts';
 import { PersonName } from '../../ui/page/person.tsx';
@@ -26,7 +27,7 @@ export function TaskPanel(props: TaskPanelProps) {
     <SidePanel
       reference={task.gapItem ? `${task.gapItem.requirementId} · ${task.gapItem.programmeName}` : <Trans>Task</Trans>}
       title={task.title}
-      badges={<StatusBadge status={task.isOverdue ? 'overdue' : task.status} />}
+      badges={<Badges task={task} />}
       onClose={onClose}
       onPrevious={onPrevious}
       onNext={onNext}
@@ -40,6 +41,21 @@ export function TaskPanel(props: TaskPanelProps) {
   );
 }
 
+function Badges({ task }: { task: Task }) {
+  return (
+    <>
+      <StatusBadge status={task.isOverdue ? 'overdue' : task.status} />
+      {task.status === 'open' && (
+        <span className={styles.quiet}>
+          <Trans>
+            Due {formatDay(task.dueOn)} ({formatRelativeDay(task.dueOn)})
+          </Trans>
+        </span>
+      )}
+    </>
+  );
+}
+
 function Facts({ task }: Pick<TaskPanelProps, 'task'>) {
   return (
     <PanelSection>
@@ -47,9 +63,7 @@ function Facts({ task }: Pick<TaskPanelProps, 'task'>) {
         <dt>
           <Trans>Due</Trans>
         </dt>
-        <dd>
-          {formatDay(task.dueOn)} {task.status === 'open' && <span>({formatRelativeDay(task.dueOn)})</span>}
-        </dd>
+        <dd>{formatDay(task.dueOn)}</dd>
         <dt>
           <Trans>Assignee</Trans>
         </dt>

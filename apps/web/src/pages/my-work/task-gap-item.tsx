@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { GapItemDetail, Task } from '@waymark/contracts';
+import type { ReactNode } from 'react';
 import { LinkedEvidence } from '../../features/evidence/linked-evidence.tsx';
 import { gapItemById } from '../../features/gap-items/gap-items.queries.ts';
 import { useOrganisation } from '../../lib/current-user.ts';
@@ -10,16 +11,16 @@ import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { PanelSection } from '../../ui/page/side-panel.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
-import { ChooseFiles } from '../evidence/choose-files.tsx';
 import styles from './task-gap-item.module.css';
 
 interface TaskGapItemProps {
   gapItem: NonNullable<Task['gapItem']>;
-  onFiles: (files: readonly File[]) => void;
+  /** How more is sent, where that does not stand first already. */
+  upload: ReactNode;
 }
 
 /** The requirement that a task is on: what it asks, in plain words, what shows it, who judges that, and what is there. */
-export function TaskGapItem({ gapItem, onFiles }: TaskGapItemProps) {
+export function TaskGapItem({ gapItem, upload }: TaskGapItemProps) {
   const { id: organisationId, slug } = useOrganisation();
   const { programmeId, requirementId } = gapItem;
   const item = useQuery(gapItemById({ organisationId, programmeId }, gapItem.id));
@@ -45,7 +46,7 @@ export function TaskGapItem({ gapItem, onFiles }: TaskGapItemProps) {
         <LinkedEvidence
           gapItemId={gapItem.id}
           items={item.data.evidenceItems}
-          upload={<ChooseFiles onFiles={onFiles} label={<Trans>Upload evidence</Trans>} />}
+          upload={upload}
           renderLink={({ id }, children) => (
             <Link to="/o/$org/evidence" params={{ org: slug }} search={{ item: id }}>
               {children}

@@ -59,25 +59,29 @@ export function TaskView({ taskId, work, onOpen, renderLink, onIntakeFor, onFile
       </SidePanel>
     );
   }
+  const { lacksEvidence, status, abilities } = task.data;
+  const isSendFirst = gapItem !== null && lacksEvidence && status === 'open' && abilities.setStatus;
+  const send = isSendFirst && <SendFirst onFiles={onFiles} />;
+  const upload = !isSendFirst && <ChooseFiles onFiles={onFiles} label={<Trans>Upload evidence</Trans>} />;
   return (
     <TaskPanel
       task={task.data}
       people={members.data?.filter(({ duties }) => duties.includes('do_tasks')).map(({ user }) => user) ?? []}
-      send={
-        gapItem && (
-          <>
-            <ChooseFiles isFirst onFiles={onFiles} label={<Trans>Send evidence</Trans>} />
-            <TakePhoto isFirst onFiles={onFiles} />
-          </>
-        )
-      }
+      send={send}
       next={<Next item={work.find(({ id }) => id !== taskId)} renderLink={renderLink} />}
-      gapItem={gapItem && <TaskGapItem gapItem={gapItem} onFiles={onFiles} />}
+      gapItem={gapItem && <TaskGapItem gapItem={gapItem} upload={upload} />}
       comments={<CommentsSection place={{ kind: 'task', id: taskId }} />}
       {...walking}
     />
   );
 }
+
+const SendFirst = ({ onFiles }: Pick<TaskViewProps, 'onFiles'>) => (
+  <>
+    <ChooseFiles isFirst onFiles={onFiles} label={<Trans>Send evidence</Trans>} />
+    <TakePhoto isFirst onFiles={onFiles} />
+  </>
+);
 
 /** Files are for the requirement of the task, and its assignee can be done by them. */
 function useIntakeFor(task: Task | undefined, onIntakeFor: TaskViewProps['onIntakeFor']) {
