@@ -4,6 +4,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { Task } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
+import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { DoneWithoutEvidence } from './done-without-evidence.tsx';
 import { NextWork } from './next-work.tsx';
@@ -38,6 +39,11 @@ export function TaskActions({ task, send, next }: TaskActionsProps) {
         },
       },
     );
+  const reopen = () =>
+    setStatus.mutate(
+      { task, to: { status: 'open' } },
+      { onSuccess: () => showSuccess(<Trans>Open again: {task.title}</Trans>) },
+    );
   if (!task.abilities.setStatus) {
     return (
       <p className={styles.quiet}>
@@ -55,7 +61,9 @@ export function TaskActions({ task, send, next }: TaskActionsProps) {
       <div className={styles.actions}>
         {isOpen && task.lacksEvidence && send}
         {isOpen ? (
+          // Another button than that which takes it back: a hand that is on its way must not press that one.
           <Button
+            key="done"
             variant={task.lacksEvidence ? 'default' : 'filled'}
             leftSection={<IconCheck size={16} stroke={1.5} aria-hidden />}
             loading={setStatus.isPending}
@@ -64,11 +72,7 @@ export function TaskActions({ task, send, next }: TaskActionsProps) {
             {task.lacksEvidence ? <Trans>Done without evidence</Trans> : <Trans>Mark as done</Trans>}
           </Button>
         ) : (
-          <Button
-            variant="default"
-            loading={setStatus.isPending}
-            onClick={() => setStatus.mutate({ task, to: { status: 'open' } })}
-          >
+          <Button key="open" variant="default" loading={setStatus.isPending} onClick={reopen}>
             <Trans>Reopen</Trans>
           </Button>
         )}
