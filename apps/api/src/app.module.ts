@@ -5,6 +5,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { pino } from 'pino';
 import { AccessGuard } from './common/access.guard.ts';
 import { AnswerInterceptor } from './common/answers.ts';
+import { ChangedMeanwhileInterceptor } from './common/changed-meanwhile.interceptor.ts';
 import { CommonModule } from './common/common.module.ts';
 import { DeletedInterceptor } from './common/deleted.interceptor.ts';
 import { IdempotencyInterceptor } from './common/idempotency.interceptor.ts';
@@ -78,6 +79,7 @@ export class AppModule implements NestModule {
         { provide: APP_PIPE, useClass: ContractPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: DeletedInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: ChangedMeanwhileInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         {
           provide: APP_INTERCEPTOR,

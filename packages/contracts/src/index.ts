@@ -1,5 +1,6 @@
 export * from './activity.ts';
 export * from './calendar.ts';
+export * from './changed-meanwhile.ts';
 export * from './comment.ts';
 export * from './common.ts';
 export * from './document.ts';

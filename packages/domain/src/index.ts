@@ -18,6 +18,7 @@ export * from './documents/document-approval.ts';
 export * from './documents/document-filter.ts';
 export * from './documents/document-review.ts';
 export * from './documents/required-document.ts';
+export { type MergedEdits, mergeEdits } from './edits/merge-edits.ts';
 export * from './errors.ts';
 export * from './forecast/forecast.ts';
 export * from './forecast/forecast-back-test.ts';

@@ -13,6 +13,7 @@ import type { z } from 'zod';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertMembers } from '../../common/assert-members.ts';
+import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { keyOf, namedPlace, placeIn, readingOf } from './comment-places.ts';
 import { ageMinutes, toThread } from './comments.mapper.ts';
@@ -65,7 +66,7 @@ export class CommentsService {
       return { place, isSaved: true };
     });
     const current = await this.find(actor, place, id);
-    if (!isSaved) throw new DomainError('resource.changed_meanwhile', { current });
+    if (!isSaved) throw changedMeanwhile(current);
     return current;
   }
 

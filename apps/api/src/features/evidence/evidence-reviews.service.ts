@@ -5,6 +5,7 @@ import type { EvidenceReview as EvidenceReviewRow, Evidence as EvidenceRow } fro
 import { z } from 'zod';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { EvidenceReader } from './evidence-reader.ts';
 import { findEvidence } from './own-evidence.ts';
@@ -37,7 +38,7 @@ export class EvidenceReviewsService {
       return true;
     });
     const current = await this.reader.detail(actor, id);
-    if (!isSaved) throw new DomainError('resource.changed_meanwhile', { current });
+    if (!isSaved) throw changedMeanwhile(current);
     return current;
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { createEvidenceSchema, EvidenceDetail, UpdateEvidence } from '@waymark/contracts';
-import { assertDatesOpen, assertEvidenceDates, DomainError, parseDay } from '@waymark/domain';
+import { assertDatesOpen, assertEvidenceDates, parseDay } from '@waymark/domain';
 import type { Evidence as EvidenceRow } from '@waymark/prisma';
 import type { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { dayText, dayValue, lastDay } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { toldFile } from '../../common/told-file.ts';
@@ -77,7 +78,7 @@ export class EvidenceService {
       return true;
     });
     const current = await this.reader.detail(actor, id);
-    if (!isSaved) throw new DomainError('resource.changed_meanwhile', { current });
+    if (!isSaved) throw changedMeanwhile(current);
     return current;
   }
 

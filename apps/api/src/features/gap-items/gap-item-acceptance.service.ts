@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { GapItemDetail } from '@waymark/contracts';
-import { assertAcceptable, DomainError } from '@waymark/domain';
+import { assertAcceptable } from '@waymark/domain';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { gapItemDetail } from './gap-item-reader.ts';
@@ -29,7 +30,7 @@ export class GapItemAcceptanceService {
       return true;
     });
     const current = await gapItemDetail(this.database, actor, { programmeId, id, on: today(actor.timeZone) });
-    if (!isSeen) throw new DomainError('resource.changed_meanwhile', { current });
+    if (!isSeen) throw changedMeanwhile(current);
     return current;
   }
 }

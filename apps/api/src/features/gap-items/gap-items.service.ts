@@ -13,6 +13,7 @@ import type {
 import { assertOwnAssessment, can, DomainError } from '@waymark/domain';
 import { recordActivities } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { changeEntry } from './change-entry.ts';
@@ -70,7 +71,7 @@ export class GapItemsService {
       return true;
     });
     const current = await this.read(actor, place);
-    if (!isSeen) throw new DomainError('resource.changed_meanwhile', { current });
+    if (!isSeen) throw changedMeanwhile(current);
     return current;
   }
 

@@ -11,6 +11,7 @@ import type { Closure as ClosureRow } from '@waymark/prisma';
 import type { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { dayText, dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 
@@ -44,7 +45,7 @@ export class ClosuresService {
         data: { ...toRow(after), version: { increment: 1 } },
       });
       const current = await findOrFail(tx, actor, id);
-      if (count === 0) throw new DomainError('resource.changed_meanwhile', { current: toClosure(current) });
+      if (count === 0) throw changedMeanwhile(toClosure(current));
       const changed = changedFields(fields, after);
       if (changed) await record(tx, actor, current, { action: 'closure.changed', ...changed });
       return toClosure(current);

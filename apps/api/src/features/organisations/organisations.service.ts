@@ -13,6 +13,7 @@ import type { Organisation as OrganisationRow } from '@waymark/prisma';
 import { z } from 'zod';
 import { changedFields, recordActivity, recordDeletion } from '../../common/activity-log.ts';
 import type { Actor, User } from '../../common/actor.ts';
+import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { assertProvenLately } from '../../common/proven-lately.ts';
@@ -96,7 +97,7 @@ export class OrganisationsService {
         where: { id: actor.organisationId, version },
         data: { ...change, version: { increment: 1 } },
       });
-      if (count === 0) throw new DomainError('resource.changed_meanwhile', { current: toOrganisation(before) });
+      if (count === 0) throw changedMeanwhile(toOrganisation(before));
       const changed = changedFields(before, change);
       if (changed) {
         await recordActivity(tx, actor, {

@@ -12,6 +12,7 @@ import { schemeById } from '@waymark/frameworks';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
+import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { dayOf, dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { RequestInvalid } from '../../common/validation.pipe.ts';
@@ -108,7 +109,7 @@ export class ProgrammesService {
       return true;
     });
     const detail = await this.read(actor, id);
-    if (!isChanged) throw new DomainError('resource.changed_meanwhile', { current: detail });
+    if (!isChanged) throw changedMeanwhile(detail);
     return detail;
   }
 

@@ -4,6 +4,7 @@ import { DomainError, parseDay } from '@waymark/domain';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertNotToCome } from '../../common/assert-not-to-come.ts';
+import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { dayOf, dayValue } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
 import { toldReport } from '../../common/told-records.ts';
@@ -107,7 +108,7 @@ export class AssuranceReportsService {
       return { programmeId, isChanged: true };
     });
     const current = await this.reader.report(actor, { programmeId, id });
-    if (!isChanged) throw new DomainError('resource.changed_meanwhile', { current });
+    if (!isChanged) throw changedMeanwhile(current);
     return current;
   }
 }

@@ -5,6 +5,7 @@ import type { Programme as ProgrammeRow } from '@waymark/prisma';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertNotToCome } from '../../common/assert-not-to-come.ts';
+import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { dayOf, dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
@@ -128,7 +129,7 @@ export class CertificatesService {
       return { programmeId, isChanged: true };
     });
     const current = await this.reader.certificate(actor, { programmeId, id });
-    if (!isChanged) throw new DomainError('resource.changed_meanwhile', { current });
+    if (!isChanged) throw changedMeanwhile(current);
     return current;
   }
 }

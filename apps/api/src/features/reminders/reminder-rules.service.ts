@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ReminderRule, UpdateReminderRule } from '@waymark/contracts';
-import {
-  DomainError,
-  defaultReminderSettings,
-  type ReminderKind,
-  type ReminderSetting,
-  reminderKinds,
-} from '@waymark/domain';
+import { defaultReminderSettings, type ReminderKind, type ReminderSetting, reminderKinds } from '@waymark/domain';
 import type { ReminderRule as RuleRow } from '@waymark/prisma';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { ChangedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { Database, type Db, type Tenant } from '../../common/database.ts';
 
 @Injectable()
@@ -28,11 +23,11 @@ export class ReminderRulesService {
       const before = ruleOf(await rows(tx, actor), kind);
       const after = { ...fieldsOf(before), ...tidied(change) };
       if (!(await write(tx, { organisationId, kind, version }, after))) {
-        throw new DomainError('resource.changed_meanwhile', { current: ruleOf(await rows(tx, actor), kind) });
+        throw new ChangedMeanwhile(subjectOf(kind), ruleOf(await rows(tx, actor), kind));
       }
       const changed = changedFields(fieldsOf(before), after);
       if (changed) {
-        const subject = { subjectType: 'reminder_rule', subjectId: null, subjectLabel: kind } as const;
+        const subject = subjectOf(kind);
         await recordActivity(tx, actor, { action: 'reminder_rule.changed', ...subject, ...changed });
       }
       return { kind, ...after, version: version + 1 };
@@ -45,6 +40,9 @@ export class ReminderRulesService {
     return { ...defaultReminderSettings, ...Object.fromEntries(own) };
   }
 }
+
+const subjectOf = (kind: ReminderKind) =>
+  ({ subjectType: 'reminder_rule', subjectId: null, subjectLabel: kind }) as const;
 
 function rows(tx: Db, { organisationId }: Tenant): Promise<RuleRow[]> {
   return tx.reminderRule.findMany({ where: { organisationId } });

@@ -3,6 +3,7 @@ import type { JudgeCriterion, ReopenStage, SignGate, StageGate } from '@waymark/
 import { DomainError, type GateDecision, isInTurn, stageGates } from '@waymark/domain';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { ChangedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
@@ -118,7 +119,7 @@ export class StageGatesService {
       return 'changed';
     });
     const current = await this.read(actor, place);
-    if (outcome === null) throw new DomainError('resource.changed_meanwhile', { current });
+    if (outcome === null) throw new ChangedMeanwhile({ subjectId: current.stageId }, current);
     return current;
   }
 }

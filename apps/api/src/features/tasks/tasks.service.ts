@@ -14,6 +14,7 @@ import type { Task as TaskRow } from '@waymark/prisma';
 import { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { dayText, dayValue, today } from '../../common/clock.ts';
 import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
 import { Database, type Db } from '../../common/database.ts';
@@ -135,7 +136,7 @@ export class TasksService {
       return true;
     });
     const current = await this.read(actor, id);
-    if (!isSaved) throw new DomainError('resource.changed_meanwhile', { current });
+    if (!isSaved) throw changedMeanwhile(current);
     return current;
   }
 }

@@ -15,6 +15,7 @@ import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
 import { assertNotToCome } from '../../common/assert-not-to-come.ts';
+import { ChangedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
@@ -152,7 +153,7 @@ function assertSeen(plans: Plans, place: MilestoneAddress, version: number, acto
   const plan = plans.get(place.programmeId);
   milestoneOf(plans, place);
   if (plan && plan.programme.version !== version) {
-    throw new DomainError('resource.changed_meanwhile', { current: toTimeline(plan, actor) });
+    throw new ChangedMeanwhile({ subjectId: place.programmeId }, toTimeline(plan, actor));
   }
 }
 

@@ -4,6 +4,7 @@ import { DomainError, differences, type TimelineInput, type TimelineStageRow } f
 import { schemeById } from '@waymark/frameworks';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { ChangedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { writePlan } from '../programmes/plan/plan-writes.service.ts';
@@ -68,7 +69,7 @@ export class TimelinesService {
       return true;
     });
     const current = await this.read(actor, programmeId);
-    if (!isAdopted) throw new DomainError('resource.changed_meanwhile', { current });
+    if (!isAdopted) throw new ChangedMeanwhile({ subjectId: programmeId }, current);
     return current;
   }
 }

@@ -12,6 +12,7 @@ import type { z } from 'zod';
 import { changedFields, recordActivity } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
 import { assertMembers } from '../../../common/assert-members.ts';
+import { changedMeanwhile } from '../../../common/changed-meanwhile.ts';
 import { dayText, dayValue, today } from '../../../common/clock.ts';
 import { Database, type Db } from '../../../common/database.ts';
 import { RequestInvalid } from '../../../common/validation.pipe.ts';
@@ -69,7 +70,7 @@ export class CalendarEntriesService {
       return true;
     });
     const current = await this.reader.find(actor, id);
-    if (!isSaved) throw new DomainError('resource.changed_meanwhile', { current });
+    if (!isSaved) throw changedMeanwhile(current);
     return current;
   }
 
@@ -85,7 +86,7 @@ export class CalendarEntriesService {
       return count > 0;
     });
     if (isCancelled) return;
-    throw new DomainError('resource.changed_meanwhile', { current: await this.reader.find(actor, id) });
+    throw changedMeanwhile(await this.reader.find(actor, id));
   }
 }
 

@@ -4,6 +4,7 @@ import type { CalendarEntry, ChangeEntryDay, Told } from '@waymark/contracts';
 import { calendarEntryAbilities, DomainError, parseDay } from '@waymark/domain';
 import { recordActivity } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
+import { changedMeanwhile } from '../../../common/changed-meanwhile.ts';
 import { dayValue, lastDay } from '../../../common/clock.ts';
 import { Database, type Db } from '../../../common/database.ts';
 import type { FieldMessage } from '../../../common/field-message.ts';
@@ -45,7 +46,7 @@ export class CalendarEntryDaysService {
       return true;
     });
     const current = await this.reader.find(actor, place.id);
-    if (!isSaved) throw new DomainError('resource.changed_meanwhile', { current });
+    if (!isSaved) throw changedMeanwhile(current);
     return current;
   }
 

@@ -4,13 +4,13 @@ import {
   assertApprovable,
   assertWithdrawable,
   type DocumentDecision,
-  DomainError,
   documentStateOf,
   parseDay,
 } from '@waymark/domain';
 import { recordActivity } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
 import { assertNotToCome } from '../../../common/assert-not-to-come.ts';
+import { changedMeanwhile } from '../../../common/changed-meanwhile.ts';
 import { dayValue, today } from '../../../common/clock.ts';
 import { Database, type Db } from '../../../common/database.ts';
 import { findSeen, keepState } from './changed-document.ts';
@@ -79,7 +79,7 @@ export class DocumentDecisionsService {
       return true;
     });
     const current = await this.reader.read(actor, place);
-    if (!isChanged) throw new DomainError('resource.changed_meanwhile', { current });
+    if (!isChanged) throw changedMeanwhile(current);
     return current;
   }
 }

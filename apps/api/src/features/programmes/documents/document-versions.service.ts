@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type AddDocumentVersion, addDocumentVersionSchema, type ProgrammeDocument } from '@waymark/contracts';
-import { DomainError, documentStateOf } from '@waymark/domain';
+import { documentStateOf } from '@waymark/domain';
 import { recordActivity } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
 import { assertMembers } from '../../../common/assert-members.ts';
+import { changedMeanwhile } from '../../../common/changed-meanwhile.ts';
 import { Database, type Db } from '../../../common/database.ts';
 import { toldFile } from '../../../common/told-file.ts';
 import { UploadsService } from '../../uploads/uploads.service.ts';
@@ -46,7 +47,7 @@ export class DocumentVersionsService {
       return true;
     });
     const current = await this.reader.read(actor, place);
-    if (!isChanged) throw new DomainError('resource.changed_meanwhile', { current });
+    if (!isChanged) throw changedMeanwhile(current);
     return current;
   }
 

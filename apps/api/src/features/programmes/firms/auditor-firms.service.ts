@@ -3,6 +3,7 @@ import type { AuditorFirm, UpdateAuditorFirm } from '@waymark/contracts';
 import { DomainError } from '@waymark/domain';
 import { changedFields, recordActivity } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
+import { ChangedMeanwhile } from '../../../common/changed-meanwhile.ts';
 import { Database, type Db } from '../../../common/database.ts';
 import { RequestInvalid } from '../../../common/validation.pipe.ts';
 
@@ -40,14 +41,12 @@ export class AuditorFirmsService {
       const where = { organisationId, name, version };
       const { count } = await tx.auditorFirm.updateMany({ where, data: { ...change, version: { increment: 1 } } });
       const current = toAuditorFirm(await findOrFail(tx, { organisationId, name }));
-      if (count === 0) throw new DomainError('resource.changed_meanwhile', { current });
+      if (count === 0) throw new ChangedMeanwhile(subjectOf(name), current);
       const changed = changedFields({ ...before }, change);
       if (changed) {
         await recordActivity(tx, actor, {
           action: 'auditor_firm.changed',
-          subjectType: 'auditor_firm',
-          subjectId: null,
-          subjectLabel: name,
+          ...subjectOf(name),
           ...changed,
         });
       }
@@ -55,6 +54,8 @@ export class AuditorFirmsService {
     });
   }
 }
+
+const subjectOf = (name: string) => ({ subjectType: 'auditor_firm', subjectId: null, subjectLabel: name }) as const;
 
 type Row = AuditorFirm & { organisationId: string };
 

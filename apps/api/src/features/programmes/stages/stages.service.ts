@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { changedFields, recordActivity } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
 import { assertMembers } from '../../../common/assert-members.ts';
+import { changedMeanwhile } from '../../../common/changed-meanwhile.ts';
 import { dayText, dayValue, lastDay } from '../../../common/clock.ts';
 import { Database, type Db } from '../../../common/database.ts';
 import { ProgrammePlansService } from '../plan/programme-plans.service.ts';
@@ -59,7 +60,7 @@ export class StagesService {
       return true;
     });
     const current = await this.read(actor, place.programmeId, place.id);
-    if (!isChanged) throw new DomainError('resource.changed_meanwhile', { current });
+    if (!isChanged) throw changedMeanwhile(current);
     return current;
   }
 }
