@@ -9,6 +9,7 @@ import { createQueryClient } from './lib/query-client.ts';
 import { createAppRouter } from './router.tsx';
 import { OfflineBanner } from './ui/feedback/offline-banner.tsx';
 import { showProblem, Toasts } from './ui/feedback/toasts.tsx';
+import { ChangedProvider } from './ui/form/changed.tsx';
 import { ConfirmProvider } from './ui/form/confirm.tsx';
 import { cssVariablesResolver, theme } from './ui/theme/theme.ts';
 
@@ -33,7 +34,9 @@ export function Providers() {
         <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
           <QueryClientProvider client={queryClient}>
             <ConfirmProvider>
-              <RouterProvider router={router} />
+              <ChangedProvider>
+                <RouterProvider router={router} />
+              </ChangedProvider>
             </ConfirmProvider>
             <OfflineBanner />
             <Reauthentication />

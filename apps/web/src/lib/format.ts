@@ -67,6 +67,10 @@ export const formatInstantDay = (instant: string) =>
 /** The time of day of an instant in the reader's time zone: `08:00` */
 export const formatTime = (instant: string) => dateFormat({ timeStyle: 'short' }).format(new Date(instant));
 
+/** The time alone of what happened today, with the day before it of what happened earlier. */
+export const formatWhen = (instant: string) =>
+  today(new Date(instant)) === today() ? formatTime(instant) : formatInstant(instant);
+
 /** The day it is for the reader, `YYYY-MM-DD`. */
 export function today(now = new Date()): string {
   const two = (value: number) => String(value).padStart(2, '0');

@@ -1,8 +1,9 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { changedMeanwhileSchema } from '@waymark/contracts';
 import type { DomainErrorCode } from '@waymark/domain';
 import { z } from 'zod';
-import { formatBytes } from './format.ts';
+import { formatBytes, formatWhen } from './format.ts';
 import { type ClientProblemCode, ProblemError } from './problem-error.ts';
 
 type RequestCode = Extract<DomainErrorCode, `${'request' | 'access' | 'session' | 'resource' | 'service'}.${string}`>;
@@ -69,6 +70,14 @@ function limitMessage({ code, problem: { facts = {} } }: ProblemError): MessageD
   return data && limitMessages[code]?.(formatBytes(data.limitBytes), formatBytes(data.usedBytes));
 }
 
+/** Who was faster and when, as far as the refusal tells. */
+function changedMessage({ code, problem }: ProblemError): MessageDescriptor | undefined {
+  const last = code === 'resource.changed_meanwhile' && changedMeanwhileSchema.safeParse(problem.facts).data?.last;
+  if (!last) return undefined;
+  const [name, time] = [last.by.name, formatWhen(last.at)];
+  return msg`${name} changed this meanwhile (${time}). Nothing of yours is saved yet; look at how it is now.`;
+}
+
 const messageByCode: Readonly<Record<string, MessageDescriptor | undefined>> = { ...messages, ...foundMessages };
 
 /** The sentence a person reads for an error. Most are the server's own. */
@@ -77,7 +86,7 @@ export function problemMessage(i18n: I18n, error: unknown): string {
   const { fields = [] } = error.problem;
   // What is wrong says more than where to look, and not every form marks its fields.
   if (fields.length > 0) return fields.map(({ message }) => message).join(' ');
-  const message = limitMessage(error) ?? messageByCode[error.code];
+  const message = limitMessage(error) ?? changedMessage(error) ?? messageByCode[error.code];
   if (!message) return error.problem.detail;
   // Some sentences name what the server found.
   const values = { ...error.problem.facts, ...message.values };

@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { type Change, isReached } from './changes.ts';
 import { isProblem, ProblemError } from './problem-error.ts';
+import { showCurrent } from './show-current.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -26,6 +27,8 @@ function mayRetry(failureCount: number, error: unknown): boolean {
 
 /** After a change what it reaches is asked again, as far as it is on screen; each mutation says what it changes. */
 export function createQueryClient({ onSignedOut, onProblem }: QueryClientHandlers): QueryClient {
+  const askAgain = (change: Change = 'plan') =>
+    void client.invalidateQueries({ predicate: (query) => isReached(change, query) });
   const client: QueryClient = new QueryClient({
     defaultOptions: {
       queries: { retry: mayRetry, staleTime: 30_000, refetchOnWindowFocus: true },
@@ -37,11 +40,13 @@ export function createQueryClient({ onSignedOut, onProblem }: QueryClientHandler
       },
     }),
     mutationCache: new MutationCache({
-      onSuccess: (_answer, _variables, _result, { meta }) => {
-        const change = meta?.changes ?? 'plan';
-        void client.invalidateQueries({ predicate: (query) => isReached(change, query) });
-      },
+      onSuccess: (_answer, _variables, _result, { meta }) => askAgain(meta?.changes),
       onError: (error, _variables, _result, mutation) => {
+        // One rule for whoever was slower: what is shown is how it is now, before anything is decided upon it.
+        if (isProblem(error, 'resource.changed_meanwhile')) {
+          showCurrent(client, error);
+          askAgain(mutation.meta?.changes);
+        }
         if (isProblem(error, 'access.signed_out')) onSignedOut();
         else if (!mutation.meta?.showsProblem) onProblem(error);
       },

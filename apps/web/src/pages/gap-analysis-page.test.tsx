@@ -71,25 +71,68 @@ describe('GapAnalysisPage', () => {
     expect(row.queryByText('Minor')).not.toBeInTheDocument();
   });
 
-  it('shows both versions when somebody else was faster, and saves mine only when told so', async () => {
+  const mara = { by: { id: anId(9), name: 'Mara Lindqvist' }, at: '2026-11-24T12:41:00.000Z' };
+  const meanwhile = (current: object, fields: object = {}) =>
+    aProblem(412, 'resource.changed_meanwhile', { facts: { current, last: mara, fields } });
+  const patchesIn = (requests: readonly FakeRequest[]) =>
+    requests.filter(({ method }) => method === 'PATCH').map(({ headers, body }) => [headers.get('if-match'), body]);
+  const oneAfterTheOther = (...answers: unknown[]): Patch => {
+    const left = [...answers];
+    return () => left.shift();
+  };
+
+  it('names who changed the same and when, and saves mine over it only when told so', async () => {
     const theirs = aGapItemRow(15, { conformity: 'conform', version: 9 });
-    let tries = 0;
-    const requests = openPage(() => {
-      tries += 1;
-      return tries === 1
-        ? aProblem(412, 'resource.changed_meanwhile', { facts: { current: theirs } })
-        : aGapItemRow(15, { conformity: 'minor', version: 10 });
-    });
+    const requests = openPage(
+      oneAfterTheOther(meanwhile(theirs, { conformity: mara }), aGapItemRow(15, { conformity: 'minor', version: 10 })),
+    );
 
     await chooseConformity('A.5.15 Requirement 15', 'Minor');
-    const dialog = within(await screen.findByRole('dialog', { name: /Somebody changed this/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: /^Mara Lindqvist changed this/ }));
+    expect(dialog.getByText(/^Mara Lindqvist, /)).toBeInTheDocument();
     expect(dialog.getByText('Conform')).toBeInTheDocument();
     expect(dialog.getByText('Minor')).toBeInTheDocument();
-    await userEvent.click(dialog.getByRole('button', { name: 'Save mine over it' }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Keep mine' }));
 
     expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
-    const sent = requests.filter(({ method }) => method === 'PATCH').at(-1);
-    expect(sent?.headers.get('if-match')).toBe('"9"');
+    expect(patchesIn(requests)).toEqual([
+      ['"4"', { conformity: 'minor' }],
+      ['"9"', { conformity: 'minor' }],
+    ]);
+  });
+
+  it('goes together silently with what somebody else changed of another field', async () => {
+    const theirs = aGapItemRow(15, { dueOn: '2027-01-31', version: 9 });
+    const both = { ...theirs, conformity: 'minor', version: 10 };
+    const requests = openPage(oneAfterTheOther(meanwhile(theirs, { dueOn: mara }), both));
+
+    await chooseConformity('A.5.15 Requirement 15', 'Minor');
+
+    expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(patchesIn(requests).at(-1)).toEqual(['"9"', { conformity: 'minor' }]);
+    const row = await rowOf('A.5.15 Requirement 15');
+    expect(row.getByText(/31 Jan/)).toBeInTheDocument();
+    expect(row.getByText('Minor')).toBeInTheDocument();
+  });
+
+  it.each([
+    ['takes theirs', 'Take theirs'],
+    ['closes the question', 'Back to what you typed'],
+  ])('shows theirs, and the next edit is of what is shown, where one %s', async (_, button) => {
+    const theirs = aGapItemRow(15, { conformity: 'conform', version: 9 });
+    const requests = openPage(
+      oneAfterTheOther(meanwhile(theirs, { conformity: mara }), aGapItemRow(15, { conformity: 'major', version: 10 })),
+    );
+
+    await chooseConformity('A.5.15 Requirement 15', 'Minor');
+    await userEvent.click(await screen.findByRole('button', { name: button }));
+    const row = await rowOf('A.5.15 Requirement 15');
+    await userEvent.click(await row.findByRole('button', { name: /Conform/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Major' }));
+
+    await row.findByText('Major');
+    expect(patchesIn(requests).slice(1)).toEqual([['"9"', { conformity: 'major' }]]);
   });
 
   it('asks for a justification before a requirement is left out', async () => {

@@ -3,14 +3,12 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { EditConflictDialog } from '../features/gap-items/edit-conflict-dialog.tsx';
 import { GapBulkBar } from '../features/gap-items/gap-bulk-bar.tsx';
 import { GapFilters } from '../features/gap-items/gap-filters.tsx';
-import { fieldsOf, type GapLookups } from '../features/gap-items/gap-item-change.ts';
 import { GapItemTable } from '../features/gap-items/gap-item-table.tsx';
 import { gapItemSummaryOf, gapItemsOf } from '../features/gap-items/gap-items.queries.ts';
 import { JustificationDialog } from '../features/gap-items/justification-dialog.tsx';
-import { type GapItemEdits, useGapItemEdits } from '../features/gap-items/use-gap-item-edits.ts';
+import { useGapItemEdits } from '../features/gap-items/use-gap-item-edits.ts';
 import { useTextDrafts } from '../features/gap-items/use-text-drafts.ts';
 import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -64,12 +62,6 @@ function GapAnalysis({ programmeId }: { programmeId: string }) {
   useUnsavedChanges(drafts.hasAny);
 
   const rows = useMemo(() => items.rows.map(edits.shown), [items.rows, edits.shown]);
-  const settle = () => {
-    const { conflict } = edits;
-    if (conflict) for (const field of fieldsOf(conflict.mine)) drafts.keep(`${conflict.itemId} ${field}`, undefined);
-    edits.closeConflict();
-    void items.refetch();
-  };
   const groups = summary.data?.groups ?? [];
 
   return (
@@ -133,38 +125,19 @@ function GapAnalysis({ programmeId }: { programmeId: string }) {
           onChange={(values) => void edits.changeAll(selectedIds, values)}
         />
       </div>
-      <GapDialogs changing={changing} edits={edits} lookups={lookups} onSettled={settle} />
+      <Exclusion changing={changing} />
     </SplitView>
   );
 }
 
-interface GapDialogsProps {
-  changing: ReturnType<typeof useItemChange>;
-  edits: GapItemEdits;
-  lookups: GapLookups;
-  onSettled: () => void;
-}
-
-function GapDialogs({ changing, edits, lookups, onSettled }: GapDialogsProps) {
-  const { excluded } = changing;
-  const { conflict } = edits;
-  const saveMine = () => {
-    onSettled();
-    if (conflict) void edits.change(conflict.itemId, conflict.mine, conflict.version);
-  };
+function Exclusion({ changing: { excluded, ...asked } }: { changing: ReturnType<typeof useItemChange> }) {
+  if (!excluded) return null;
   return (
-    <>
-      {excluded && (
-        <JustificationDialog
-          name={`${excluded.requirementId} ${excluded.title}`}
-          onCancel={changing.cancelExclusion}
-          onConfirm={changing.confirmExclusion}
-        />
-      )}
-      {conflict && (
-        <EditConflictDialog conflict={conflict} lookups={lookups} onKeepTheirs={onSettled} onSaveMine={saveMine} />
-      )}
-    </>
+    <JustificationDialog
+      name={`${excluded.requirementId} ${excluded.title}`}
+      onCancel={asked.cancelExclusion}
+      onConfirm={asked.confirmExclusion}
+    />
   );
 }
 

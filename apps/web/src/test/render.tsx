@@ -16,6 +16,7 @@ import { createQueryClient } from '../lib/query-client.ts';
 import { parseSearch, stringifySearch } from '../lib/search.ts';
 import { createAppRouter } from '../router.tsx';
 import { showProblem, Toasts } from '../ui/feedback/toasts.tsx';
+import { ChangedProvider } from '../ui/form/changed.tsx';
 import { ConfirmProvider } from '../ui/form/confirm.tsx';
 import { cssVariablesResolver, theme } from '../ui/theme/theme.ts';
 
@@ -33,7 +34,9 @@ function Everything({ children, client }: { children: ReactNode; client: ReturnT
     <I18nProvider i18n={i18n}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
         <QueryClientProvider client={client}>
-          <ConfirmProvider>{children}</ConfirmProvider>
+          <ConfirmProvider>
+            <ChangedProvider>{children}</ChangedProvider>
+          </ConfirmProvider>
           <Toasts />
         </QueryClientProvider>
       </MantineProvider>

@@ -28,7 +28,11 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
   // What is refused is told by a toast.
   const say = (accepted: boolean) =>
     void turns
-      .change(item.id, (version): Promise<GapItem> => accept.mutateAsync({ id: item.id, version, accepted }))
+      .change(
+        item,
+        ['conformity'],
+        ({ version }): Promise<GapItem> => accept.mutateAsync({ id: item.id, version, accepted }),
+      )
       .then((saved) => show(saved))
       .catch(() => undefined);
 

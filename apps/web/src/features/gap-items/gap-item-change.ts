@@ -1,4 +1,4 @@
-import type { GapItem, GapItemChange, Person } from '@waymark/contracts';
+import { type GapItem, type GapItemChange, gapItemChangeSchema, type Person } from '@waymark/contracts';
 import type { Duty } from '@waymark/domain';
 
 export interface MemberChoice extends Person {
@@ -43,3 +43,7 @@ export function valueIn(item: Partial<GapItem>, field: ChangedField): unknown {
   if (field === 'evidenceRequired') return item.evidence?.required;
   return Object.entries(item).find(([name]) => name === field)?.[1];
 }
+
+/** All that can be changed of an item, as it stands in it. */
+export const changeableIn = (item: GapItem): Partial<GapItemChange> =>
+  Object.fromEntries(gapItemChangeSchema.keyof().options.map((field) => [field, valueIn(item, field)]));

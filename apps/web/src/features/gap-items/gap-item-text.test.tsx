@@ -6,7 +6,7 @@ import { GapItemText } from './gap-item-text.tsx';
 import type { EditOutcome } from './use-gap-item-edits.ts';
 import { useTextDrafts } from './use-text-drafts.ts';
 
-type Save = (text: string, seenVersion?: number) => Promise<EditOutcome>;
+type Save = (text: string, base: { value: string; version: number }) => Promise<EditOutcome>;
 
 function Field({ onSave, value = 'before', version = 3 }: { onSave: Save; value?: string; version?: number }) {
   const drafts = useTextDrafts();
@@ -37,7 +37,7 @@ describe('GapItemText', () => {
     expect(screen.getByText('Not saved yet')).toBeInTheDocument();
     await userEvent.tab();
 
-    expect(onSave).toHaveBeenCalledWith('before after', undefined);
+    expect(onSave).toHaveBeenCalledWith('before after', { value: 'before', version: 3 });
     expect(await screen.findByText('Saved')).toBeInTheDocument();
     expect(screen.getByText('all saved')).toBeInTheDocument();
   });
@@ -48,7 +48,7 @@ describe('GapItemText', () => {
 
     await userEvent.type(screen.getByLabelText('As it is'), '!{Control>}{Enter}{/Control}');
 
-    expect(onSave).toHaveBeenCalledWith('before!', undefined);
+    expect(onSave).toHaveBeenCalledWith('before!', { value: 'before', version: 3 });
   });
 
   it('keeps what was typed when the server refuses', async () => {
@@ -62,7 +62,7 @@ describe('GapItemText', () => {
     expect(screen.getByText('unsaved')).toBeInTheDocument();
   });
 
-  it('sends the version that was read when somebody else changed the text meanwhile', async () => {
+  it('sends what stood there when the typing began, also where somebody else changed the text meanwhile', async () => {
     const onSave = saving('conflict');
     const { show } = renderUi(<Field onSave={onSave} />);
 
@@ -70,7 +70,7 @@ describe('GapItemText', () => {
     show(<Field onSave={onSave} value="of somebody else" version={4} />);
     await userEvent.tab();
 
-    expect(onSave).toHaveBeenCalledWith('before after', 3);
+    expect(onSave).toHaveBeenCalledWith('before after', { value: 'before', version: 3 });
   });
 
   it('saves what was typed while it was being sent on top of that, and not as the change of a stranger', async () => {
@@ -86,8 +86,8 @@ describe('GapItemText', () => {
     await userEvent.tab();
 
     expect(onSave.mock.calls).toEqual([
-      ['before after', undefined],
-      ['before after all', undefined],
+      ['before after', { value: 'before', version: 3 }],
+      ['before after all', { value: 'before after', version: 3 }],
     ]);
     expect(await screen.findByText('all saved')).toBeInTheDocument();
   });

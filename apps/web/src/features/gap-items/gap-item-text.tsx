@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Textarea } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import styles from './gap-items.module.css';
 import { type SavedTextInput, type SaveState, useSavedText } from './use-saved-text.ts';
@@ -15,7 +15,11 @@ interface GapItemTextProps extends SavedTextInput {
 /** Text that saves itself when the field is left, or with Ctrl-Enter. What was typed stays until it is saved. */
 export function GapItemText(props: GapItemTextProps) {
   const { label, placeholder, maxLength, value, isReadOnly } = props;
-  const { text, state, type, save } = useSavedText(props);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // The dialog that asked gives the focus back first, to what stood below it.
+  const { text, state, isOvertaken, type, save } = useSavedText(props, () =>
+    requestAnimationFrame(() => field.current?.focus()),
+  );
   const saveByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -32,10 +36,11 @@ export function GapItemText(props: GapItemTextProps) {
   }
   return (
     <Textarea
+      ref={field}
       label={
         <span className={styles.textLabel}>
           {label}
-          <SaveMark state={state} />
+          <SaveMark state={state} isOvertaken={isOvertaken} />
         </span>
       }
       aria-label={label}
@@ -52,9 +57,10 @@ export function GapItemText(props: GapItemTextProps) {
   );
 }
 
-const SaveMark = ({ state }: { state: SaveState | undefined }) => (
+const SaveMark = ({ state, isOvertaken }: { state: SaveState | undefined; isOvertaken: boolean }) => (
   <span className={styles.saveMark} role="status">
-    {state === 'typing' && <Trans>Not saved yet</Trans>}
+    {state === 'typing' &&
+      (isOvertaken ? <Trans>Somebody changed this meanwhile; you will be asked</Trans> : <Trans>Not saved yet</Trans>)}
     {state === 'saving' && <Trans>Saving…</Trans>}
     {state === 'saved' && (
       <>

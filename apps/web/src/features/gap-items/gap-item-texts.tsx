@@ -28,7 +28,7 @@ export function GapItemTexts({ item, edits, drafts, mayEdit }: GapItemTextsProps
       value={item[name]}
       version={item.version}
       isReadOnly={!mayEdit}
-      onSave={(value, seenVersion) => edits.change(item.id, { [name]: value }, seenVersion)}
+      onSave={(text, base) => edits.change({ ...item, [name]: base.value, version: base.version }, { [name]: text })}
     />
   );
   return (

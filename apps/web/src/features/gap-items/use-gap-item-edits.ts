@@ -3,8 +3,10 @@ import { type GapItem, type GapItemChange, gapItemSchema } from '@waymark/contra
 import { useState } from 'react';
 import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
+import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import type { CellState } from '../../ui/table/data-table-types.ts';
-import { type ChangedField, fieldsOf, type GapLookups, withChange } from './gap-item-change.ts';
+import { fieldWord, useValueWords } from './activity-words.ts';
+import { type ChangedField, changeableIn, fieldsOf, type GapLookups, withChange } from './gap-item-change.ts';
 import { type ProgrammeAddress, useChangeGapItem, useChangeGapItems } from './gap-items.queries.ts';
 import { useGapItemTurns } from './use-gap-item-turns.ts';
 import { useShowGapItem } from './use-show-gap-item.ts';
@@ -21,18 +23,8 @@ interface Refusal {
   reason: string;
 }
 
-/** Two people changed the same item; the second chooses. */
-export interface EditConflict {
-  itemId: string;
-  mine: GapItemChange;
-  theirs: Partial<GapItem> | undefined;
-  version: number | undefined;
-}
-
+/** What became of an edit; `conflict` where the person went back to what is typed. */
 export type EditOutcome = 'saved' | 'refused' | 'conflict';
-
-const currentOf = (facts: Record<string, unknown> | undefined) =>
-  gapItemSchema.partial().loose().safeParse(facts?.current).data;
 
 /** What is on its way, and what was refused: both stand in front of what the server said. */
 function useOverlay(lookups: GapLookups) {
@@ -68,6 +60,35 @@ function useOverlay(lookups: GapLookups) {
   return { during, shown, stateOf, refuse, isSaving: pending.length > 0 };
 }
 
+/** Sends the change of one item; where somebody else has changed the same field, the person decides. */
+function useSendEdit(programme: ProgrammeAddress, lookups: GapLookups) {
+  const { i18n } = useLingui();
+  const say = useValueWords(lookups);
+  const turns = useGapItemTurns(programme);
+  const show = useShowGapItem(programme);
+  const { mutateAsync } = useChangeGapItem(programme);
+  const save = useMergedSave<GapItem, GapItemChange>({
+    schema: gapItemSchema.loose(),
+    fieldsIn: changeableIn,
+    wordsOf: (field, theirs, mine) => {
+      const word = fieldWord(field);
+      return { label: word ? i18n._(word) : field, theirs: say(theirs[field]), mine: say(mine[field]) };
+    },
+  });
+  return (seen: GapItem, change: GapItemChange) =>
+    turns.change(seen, fieldsOf(change), (base) =>
+      save({
+        base,
+        change,
+        send: async (version, rest) => {
+          const saved = await mutateAsync({ id: seen.id, change: rest, version });
+          show(saved, rest);
+          return saved;
+        },
+      }),
+    );
+}
+
 /**
  * Edits of gap items, shown at once. They stand in front of what the server said until it has answered; when it
  * refuses, they vanish and the reason stays in the row. Edits of one item are sent one after the other.
@@ -75,34 +96,22 @@ function useOverlay(lookups: GapLookups) {
 export function useGapItemEdits(programme: ProgrammeAddress, lookups: GapLookups) {
   const { i18n } = useLingui();
   const { during, refuse, ...overlay } = useOverlay(lookups);
-  const [conflict, setConflict] = useState<EditConflict>();
   const [savedAt, setSavedAt] = useState<string>();
   const turns = useGapItemTurns(programme);
-  const showAnswer = useShowGapItem(programme);
-  const one = useChangeGapItem(programme);
+  const send = useSendEdit(programme, lookups);
   const many = useChangeGapItems(programme);
 
-  const send = async (id: string, change: GapItemChange, seenVersion?: number): Promise<EditOutcome> => {
-    try {
-      const saved = await turns.change(id, (version) =>
-        one.mutateAsync({ id, change, version: seenVersion ?? version }),
-      );
-      showAnswer(saved, change);
-      setSavedAt(new Date().toISOString());
-      return 'saved';
-    } catch (error) {
-      if (!isProblem(error, 'resource.changed_meanwhile')) {
-        refuse({ itemId: id, fields: fieldsOf(change), reason: problemMessage(i18n, error) });
-        return 'refused';
+  /** `seen` is the item as it was shown when the editing began. */
+  const change = (seen: GapItem, values: GapItemChange): Promise<EditOutcome> =>
+    during(new Set([seen.id]), values, async () => {
+      const { row, error } = await send(seen, values);
+      if (row) {
+        setSavedAt(new Date().toISOString());
+        return 'saved';
       }
-      const theirs = currentOf(error.problem.facts);
-      setConflict({ itemId: id, mine: change, theirs, version: theirs?.version });
-      return 'conflict';
-    }
-  };
-
-  const change = (id: string, values: GapItemChange, seenVersion?: number): Promise<EditOutcome> =>
-    during(new Set([id]), values, () => send(id, values, seenVersion));
+      refuse({ itemId: seen.id, fields: fieldsOf(values), reason: problemMessage(i18n, error) });
+      return isProblem(error, 'resource.changed_meanwhile') ? 'conflict' : 'refused';
+    });
 
   const changeAll = (ids: ReadonlySet<string>, values: GapItemChange): Promise<boolean> =>
     during(ids, values, async () => {
@@ -117,7 +126,7 @@ export function useGapItemEdits(programme: ProgrammeAddress, lookups: GapLookups
       }
     });
 
-  return { ...overlay, change, changeAll, conflict, savedAt, closeConflict: () => setConflict(undefined) };
+  return { ...overlay, change, changeAll, savedAt };
 }
 
 export type GapItemEdits = ReturnType<typeof useGapItemEdits>;

@@ -1,6 +1,7 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import type { GapItem, GapItemDetail, Page } from '@waymark/contracts';
 import { useTurns } from '../../lib/use-turns.ts';
+import { type ChangedField, valueIn } from './gap-item-change.ts';
 import { gapItemKeys, type ProgrammeAddress } from './gap-items.queries.ts';
 
 const rowOf = (id: string) => `gap-item ${id}`;
@@ -10,16 +11,24 @@ export function useGapItemTurns(programme: ProgrammeAddress) {
   const client = useQueryClient();
   const turns = useTurns();
 
-  /** The version last seen of an item, in whatever was loaded last. */
-  const seen = (id: string): number => {
+  const copiesOf = (id: string): GapItem[] => {
     const detail = client.getQueryData<GapItemDetail>(gapItemKeys.one(programme, id));
     const lists = client.getQueriesData<InfiniteData<Page<GapItem>>>({ queryKey: gapItemKeys.lists(programme) });
     const rows = lists.flatMap(([, data]) => data?.pages.flatMap((page) => page.items) ?? []);
-    const versions = rows.filter((row) => row.id === id).map(({ version }) => version);
-    return Math.max(detail?.version ?? 0, ...versions);
+    return [...(detail ? [detail] : []), ...rows.filter((row) => row.id === id)];
   };
+  /**
+   * The newest copy that still says of these fields what the editing began with; the one it began with where none does.
+   * The newest version alone would write over what was never shown where it is edited.
+   */
+  const asSeen = (base: GapItem, fields: readonly ChangedField[]): GapItem =>
+    copiesOf(base.id)
+      .filter((copy) => fields.every((field) => valueIn(copy, field) === valueIn(base, field)))
+      .reduce((newest, copy) => (copy.version > newest.version ? copy : newest), base);
+
   return {
-    change: (id: string, send: (version: number) => Promise<GapItem>) => turns.change(rowOf(id), () => seen(id), send),
+    change: <Result>(base: GapItem, fields: readonly ChangedField[], send: (seen: GapItem) => Promise<Result>) =>
+      turns.take([rowOf(base.id)], () => send(asSeen(base, fields))),
     changeAll: (ids: readonly string[], send: () => Promise<void>): Promise<void> => {
       const rows = ids.map(rowOf);
       const sent = turns.take(rows, send);

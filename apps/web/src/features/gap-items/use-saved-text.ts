@@ -1,20 +1,20 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { EditOutcome } from './use-gap-item-edits.ts';
-import type { TextDrafts } from './use-text-drafts.ts';
+import type { TextDraft, TextDrafts } from './use-text-drafts.ts';
 
 export interface SavedTextInput {
   draftKey: string;
   drafts: TextDrafts;
   value: string;
   version: number;
-  /** `seenVersion` is given when the text on the server is no longer the one that was being edited. */
-  onSave: (text: string, seenVersion?: number) => Promise<EditOutcome>;
+  /** `base` is what stood there when the typing began, whatever has come since. */
+  onSave: (text: string, base: TextDraft['base']) => Promise<EditOutcome>;
 }
 
 export type SaveState = 'typing' | 'saving' | 'saved' | 'failed';
 
-/** Saves a text when it is left. Until the server has taken it, it stays a draft. */
-export function useSavedText({ draftKey, drafts, value, version, onSave }: SavedTextInput) {
+/** Saves a text when it is left. Until the server has taken it, it stays a draft; `onBack` where the person goes back to it. */
+export function useSavedText({ draftKey, drafts, value, version, onSave }: SavedTextInput, onBack: () => void) {
   const draft = drafts.of(draftKey);
   const [state, setState] = useState<SaveState | undefined>(draft && 'typing');
   const latest = useRef<string>(draft?.text);
@@ -32,14 +32,13 @@ export function useSavedText({ draftKey, drafts, value, version, onSave }: Saved
     const sent = latest.current;
     // Without a draft there is nothing to save: a conflict was settled, and with it the draft.
     if (sent === undefined || draft === undefined || state === 'saving') return;
-    if (sent.trim() === value.trim()) {
+    if ([value, draft.base.value].some((known) => known.trim() === sent.trim())) {
       forget();
       setState(undefined);
       return;
     }
     setState('saving');
-    const isAsSeen = draft.base.value.trim() === value.trim();
-    const outcome = await onSave(sent, isAsSeen ? undefined : draft.base.version);
+    const outcome = await onSave(sent, draft.base);
     // What was typed while it was being sent is saved with the next blur, and builds on what was sent.
     const isLatest = latest.current === sent;
     if (outcome === 'saved' && isLatest) forget();
@@ -47,6 +46,7 @@ export function useSavedText({ draftKey, drafts, value, version, onSave }: Saved
       drafts.keep(draftKey, { text: latest.current, base: { value: sent, version } });
     }
     setState(outcome !== 'saved' ? 'failed' : isLatest ? 'saved' : 'typing');
+    if (outcome === 'conflict') onBack();
   };
 
   const saveOnLeave = useEffectEvent(() => {
@@ -55,5 +55,6 @@ export function useSavedText({ draftKey, drafts, value, version, onSave }: Saved
   useEffect(() => () => saveOnLeave(), []);
 
   const isSettled = draft === undefined && state !== 'saved' && state !== 'saving';
-  return { text: draft?.text ?? value, state: isSettled ? undefined : state, type, save };
+  const isOvertaken = draft !== undefined && draft.base.value.trim() !== value.trim();
+  return { text: draft?.text ?? value, isOvertaken, state: isSettled ? undefined : state, type, save };
 }

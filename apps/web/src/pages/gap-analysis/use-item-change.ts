@@ -15,10 +15,10 @@ export function useItemChange(edits: GapItemEdits) {
       return;
     }
     const read = gapItemChangeSchema.safeParse({ [field]: value });
-    if (read.success) void edits.change(item.id, read.data);
+    if (read.success) void edits.change(item, read.data);
   };
   const confirmExclusion = (justification: string) => {
-    if (excluded) void edits.change(excluded.id, { conformity: 'not_applicable', justification });
+    if (excluded) void edits.change(excluded, { conformity: 'not_applicable', justification });
     setExcluded(undefined);
   };
   return { change, excluded, confirmExclusion, cancelExclusion: () => setExcluded(undefined) };
