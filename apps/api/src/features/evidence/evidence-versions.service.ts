@@ -28,6 +28,7 @@ export class EvidenceVersionsService {
     const { organisationId, userId } = actor;
     await this.database.withOrganisation(actor, async (tx) => {
       const { title } = await findOwnEvidence(tx, actor, id);
+      const complete = await this.tasks.hold(tx, actor, completesTaskIds);
       const file = await this.uploads.consume(tx, actor, uploadId);
       // Locks the row, so that two new versions get two numbers and no review falls between them.
       const { latestNumber: number } = await tx.evidence.update({
@@ -49,7 +50,7 @@ export class EvidenceVersionsService {
         before: { versionNumber: number - 1 },
         after: { versionNumber: number, ...(await toldFile(tx, actor, file)), ...(note ? { note } : {}) },
       });
-      await this.tasks.complete(tx, actor, completesTaskIds);
+      await complete();
     });
     return this.reader.detail(actor, id);
   }

@@ -31,6 +31,7 @@ export class EvidenceService {
   async create(actor: Actor, evidence: NewEvidence): Promise<EvidenceDetail> {
     assertDates(actor, evidence);
     const id = await this.database.withOrganisation(actor, async (tx) => {
+      const complete = await this.tasks.hold(tx, actor, evidence.completesTaskIds);
       const { row, source: told } = await this.insert(tx, actor, evidence);
       const { title, capturedOn, periodFromOn, periodToOn } = evidence;
       const items = await this.links.gapItems(tx, actor, evidence.gapItemIds);
@@ -45,7 +46,7 @@ export class EvidenceService {
         after: { title, capturedOn, periodFromOn, periodToOn, versionNumber: 1, ...told },
       });
       await this.links.write(tx, actor, row, items);
-      await this.tasks.complete(tx, actor, evidence.completesTaskIds);
+      await complete();
       return row.id;
     });
     return this.reader.detail(actor, id);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInPerson } from '../../../test/given.ts';
+import { hold } from '../../../test/race.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 
 let app: TestApp;
@@ -124,13 +125,18 @@ describe('sending evidence and being done', () => {
     expect(await read(other.id)).toMatchObject({ status: 'done', doneNote: word, version: 2 });
   });
 
-  it('said twice at once is done once', async () => {
+  it('said twice at once is done once, and keeps nobody else from writing meanwhile', async () => {
     const { task, evidence } = await scene();
     const { id } = await task();
+    const held = await hold(app, 'SELECT FROM task WHERE id = $1 FOR UPDATE', [id]);
 
-    const answers = await Promise.all([1, 2, 3].map(() => evidence({ completesTaskIds: [id] })));
+    const sending = [evidence({ completesTaskIds: [id] }), evidence({ completesTaskIds: [id] })];
+    await held.untilWaiting(2);
+    const another = await task({ title: 'Another', gapItemId: null });
+    await held.release();
 
-    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(another.title).toBe('Another');
+    expect((await Promise.all(sending)).map(({ status }) => status)).toEqual([201, 201]);
     expect(await doneOf(id)).toHaveLength(1);
   });
 

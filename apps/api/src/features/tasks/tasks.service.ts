@@ -93,19 +93,29 @@ export class TasksService {
     return this.save(actor, { id, version }, (tx, before) => statusChange(tx, actor, before, to));
   }
 
-  /** Says that tasks are done by what is sent for them, in its transaction. Whichever are done already stay as they are. */
-  async complete(tx: Db, actor: Actor, ids: readonly string[]): Promise<void> {
-    for (const id of new Set(ids)) {
-      const before = await findOrFail(tx, actor, id);
-      const { data, told } = await statusChange(tx, actor, before, { status: 'done', note: '' });
-      if (!told) continue;
-      const { count } = await tx.task.updateMany({
-        // Somebody may have said so at the same time: no version was seen that could tell.
-        where: { organisationId: actor.organisationId, id, status: before.status },
-        data: { ...data, version: { increment: 1 } },
-      });
-      if (count > 0) await record(tx, actor, before, told);
+  /**
+   * Holds tasks that are done by what is sent for them, in its transaction, and gives what says so once that is there. Held
+   * before anything is written down: whoever says so at the same time has the task first, and then waits to write it down.
+   */
+  async hold(tx: Db, actor: Actor, ids: readonly string[]): Promise<() => Promise<void>> {
+    const { organisationId } = actor;
+    if (ids.length > 0) {
+      await tx.$queryRaw`
+        SELECT FROM task WHERE organisation_id = ${organisationId}::uuid AND id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
     }
+    return async () => {
+      for (const id of new Set(ids)) await this.complete(tx, actor, id);
+    };
+  }
+
+  /** What is done already stays as it is. */
+  private async complete(tx: Db, actor: Actor, id: string): Promise<void> {
+    const before = await findOrFail(tx, actor, id);
+    const { data, told } = await statusChange(tx, actor, before, { status: 'done', note: '' });
+    if (!told) return;
+    const key = { organisationId: actor.organisationId, id };
+    await tx.task.updateMany({ where: key, data: { ...data, version: { increment: 1 } } });
+    await record(tx, actor, before, told);
   }
 
   async remove(actor: Actor, id: string): Promise<void> {
