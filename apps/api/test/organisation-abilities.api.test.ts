@@ -30,6 +30,7 @@ async function withAnother(role: Role, act: (as: As, path: string) => Promise<An
 const routes: Record<OrganisationAbility, (as: As, role: Role) => Promise<Answer>> = {
   readProgrammes: (as) => as.get(`${org.path}/overview`),
   readGapItems: (as) => as.get(`${programme.path}/gap-items`),
+  exportGapItems: (as) => as.get(`${programme.path}/gap-items/export.csv`),
   readTasks: (as) => as.get(`${org.path}/my-work`),
   readEvidence: (as) => as.get(`${org.path}/evidence`),
   readComments: (as) => as.get(`${org.path}/comments?kind=gap_item&id=${Object.values(programme.items)[0]}`),

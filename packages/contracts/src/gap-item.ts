@@ -72,6 +72,7 @@ export const gapItemDetailSchema = gapItemSchema.extend({
   alsoServes: z.array(
     z.object({
       frameworkId: z.string(),
+      frameworkName: z.string(),
       requirementId: z.string(),
       title: z.string(),
       strength: z.string(),

@@ -18,6 +18,7 @@ export type Organisation = z.infer<typeof organisationSchema>;
 const organisationAbilitiesSchema = z.object({
   readProgrammes: z.boolean(),
   readGapItems: z.boolean(),
+  exportGapItems: z.boolean(),
   readTasks: z.boolean(),
   readEvidence: z.boolean(),
   readComments: z.boolean(),
@@ -174,7 +175,8 @@ export const updateMyLanguageSchema = z.strictObject({ language: z.enum(language
 export type UpdateMyLanguage = z.infer<typeof updateMyLanguageSchema>;
 
 export const memberSchema = z.object({
-  user: personSchema.extend({ email: z.string() }),
+  /** The address only for whom it is, or who may read those of all. */
+  user: personSchema.extend({ email: z.string().nullable() }),
   role: z.enum(roles),
   joinedAt: instantSchema,
   /** What can be given to them. */

@@ -39,6 +39,24 @@ async function openPanel(role: Role, more: Partial<GapItemDetail>, members: read
   return { panel, requests };
 }
 
+describe('the figures of an item', () => {
+  const isSeen = (panel: Awaited<ReturnType<typeof openPanel>>['panel']) => [
+    panel.queryByRole('table', { name: 'How the score of this item is made' }) !== null,
+    panel.queryByText(/^Weight /) !== null,
+    screen.queryByRole('button', { name: 'Export' }) !== null,
+  ];
+
+  it.each<[Role, boolean]>([
+    ['contributor', false],
+    ['executive', true],
+    ['manager', true],
+  ])('and the file of all are for a %s to see: %s', async (role, expected) => {
+    const { panel } = await openPanel(role, { owner: me });
+
+    expect(isSeen(panel)).toEqual([expected, expected, expected]);
+  });
+});
+
 describe('saying that an item is done', () => {
   it('is setting it to Conform, for its owner who may change nothing else', async () => {
     const { panel, requests } = await openPanel('contributor', { owner: me, conformity: 'minor', standing: 'gap' });

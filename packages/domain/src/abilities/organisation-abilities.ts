@@ -11,6 +11,7 @@ export function organisationAbilities({ isDemo }: { isDemo: boolean }, { role }:
   return {
     readProgrammes: may('programme:read'),
     readGapItems: may('gap:read'),
+    exportGapItems: may('gap:export'),
     readTasks: may('task:read'),
     readEvidence: may('evidence:read'),
     readComments: may('comment:read'),

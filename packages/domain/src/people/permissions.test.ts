@@ -6,6 +6,10 @@ describe('can', () => {
   it.each([
     ['executive', 'report:read', true],
     ['executive', 'evidence:add', false],
+    ['executive', 'comment:write', true],
+    ['executive', 'stage:sign', true],
+    ['contributor', 'gap:export', false],
+    ['contributor', 'member:address', false],
     ['contributor', 'evidence:add', true],
     ['contributor', 'evidence:review', false],
     ['contributor', 'gap:edit', false],

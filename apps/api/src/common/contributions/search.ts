@@ -6,6 +6,8 @@ export interface SearchContribution {
   /** The hits of the smallest are shown first. */
   place: number;
   permission: Permission;
+  /** Left out for whoever may this as well: another contribution shows them more of the same. */
+  unless?: Permission;
   /** Which part of a page holds the words, if not all of it. */
   part?: PagePart;
   /**

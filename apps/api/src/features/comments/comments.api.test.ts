@@ -83,7 +83,7 @@ describe('a comment', () => {
     ]);
     expect(asRead.headers.get('x-sql-statements')).toBe('2');
     expect((await thread(org.executive)).body.items).toHaveLength(2);
-    expect(await write(org.executive, 'Me too')).toMatchObject({ status: 403 });
+    expect(await write(org.executive, 'Agreed with the board')).toMatchObject({ status: 201 });
     expect(await thread(org.auditor)).toMatchObject({ status: 403 });
     const [entry] = await app.db.activity.findMany({
       where: { organisationId: org.id, action: 'comment.written' },

@@ -57,7 +57,7 @@ export const evidenceReviewers = `
 
 /** Both directions; seen from the other side a subset is a superset. */
 export const alsoServes = `
-  coalesce((SELECT json_agg(json_build_object('frameworkId', m.framework_id, 'requirementId', m.requirement_id,
+  coalesce((SELECT json_agg(json_build_object('frameworkId', m.framework_id, 'frameworkName', f.name, 'requirementId', m.requirement_id,
       'title', requirement_title(q), 'strength', m.strength, 'gapItemId', i.id, 'programmeId', i.programme_id)
       ORDER BY m.framework_id, q."order", i.created_at, i.id)
     FROM (
@@ -68,6 +68,7 @@ export const alsoServes = `
         CASE strength WHEN 'subset' THEN 'superset' WHEN 'superset' THEN 'subset' ELSE strength END
       FROM requirement_mapping
       WHERE to_framework_id = g.framework_id AND to_requirement_id = g.requirement_id) m
+    JOIN framework f ON f.id = m.framework_id
     JOIN requirement q ON q.framework_id = m.framework_id AND q.id = m.requirement_id
     LEFT JOIN LATERAL (
       SELECT i.id, i.programme_id, p.created_at FROM programme p

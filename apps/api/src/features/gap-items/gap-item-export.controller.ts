@@ -13,7 +13,7 @@ export class GapItemExportController {
   constructor(private readonly exports: GapItemExportService) {}
 
   @Get('export.csv')
-  @Require('gap:read')
+  @Require('gap:export')
   @AnswersFile({ types: ['text/csv'], isConditional: true })
   async csv(
     @CurrentActor() actor: Actor,
@@ -26,7 +26,7 @@ export class GapItemExportController {
   }
 
   @Get('export.xlsx')
-  @Require('gap:read')
+  @Require('gap:export')
   @AnswersFile({
     types: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     isConditional: true,

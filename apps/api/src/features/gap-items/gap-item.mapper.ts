@@ -75,6 +75,7 @@ export const wholeRowSchema = detailRowSchema.extend({
   alsoServes: z.array(
     z.object({
       frameworkId: z.string(),
+      frameworkName: z.string(),
       requirementId: z.string(),
       title: z.string(),
       strength: z.string(),

@@ -237,7 +237,12 @@ describe('one gap item', () => {
     expect(ofIso.evidenceItems.map((each: { id: string }) => each.id)).toContain(id);
     const serves = ofIso.alsoServes.find(({ requirementId }: { requirementId: string }) => requirementId === 'CC6.1');
     const served = ofSoc2.alsoServes.find(({ requirementId }: { requirementId: string }) => requirementId === 'A.5.15');
-    expect(serves).toMatchObject({ frameworkId: 'soc-2-tsc', gapItemId: items.soc2, programmeId: soc2.id });
+    expect(serves).toMatchObject({
+      frameworkId: 'soc-2-tsc',
+      frameworkName: 'Trust Services Criteria',
+      gapItemId: items.soc2,
+      programmeId: soc2.id,
+    });
     expect(served).toMatchObject({ frameworkId: 'iso-27001-2022', gapItemId: items.iso, programmeId: iso.id });
     expect(ofIso.weight).toBe(1);
     expect(ofSoc2.weight).toBe(3);

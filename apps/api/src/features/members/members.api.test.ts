@@ -69,6 +69,24 @@ describe('invitations', () => {
 });
 
 describe('members', () => {
+  it('are told to a contributor by name, without the addresses of others', async () => {
+    const org = await app.organisationWith('owner', 'manager', 'contributor', 'executive');
+    const addresses = async (person: typeof org.owner) => {
+      const { body } = await app.as(person).get(`${org.path}/members`);
+      return body.map(({ user }: { user: { email: string | null } }) => user.email).toSorted();
+    };
+    const all = [org.owner, org.manager, org.contributor, org.executive].map(({ email }) => email).toSorted();
+
+    const { body } = await app.as(org.contributor).get(`${org.path}/members`);
+
+    const seen = body.map(({ user }: { user: { name: string; email: string | null } }) => user);
+    expect(seen.filter(({ email }: { email: string | null }) => email !== null)).toMatchObject([
+      { name: org.contributor.name, email: org.contributor.email },
+    ]);
+    expect(seen.every(({ name }: { name: string }) => name !== '')).toBe(true);
+    for (const person of [org.owner, org.manager, org.executive]) expect(await addresses(person)).toEqual(all);
+  });
+
   it('keep one owner at least', async () => {
     const org = await app.organisationWith('owner', 'manager');
 

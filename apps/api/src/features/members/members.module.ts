@@ -24,6 +24,6 @@ import { PublicInvitationsController } from './public-invitations.controller.ts'
 })
 export class MembersModule {
   constructor(contributions: Contributions) {
-    contributions.add({ search: [memberSearch] });
+    contributions.add({ search: memberSearch });
   }
 }

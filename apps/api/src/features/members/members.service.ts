@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Member, UpdateMember, UpdateMyLanguage } from '@waymark/contracts';
-import { DomainError, dutiesOf, languages, memberAbilities } from '@waymark/domain';
+import { can, DomainError, dutiesOf, languages, memberAbilities } from '@waymark/domain';
 import { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
@@ -123,7 +123,7 @@ interface MemberRow {
 function toMember({ user: { id, name, email }, createdAt, ...row }: MemberRow, owners: number, actor: Actor): Member {
   const role = roleOf(row.role);
   return {
-    user: { id, name, email },
+    user: { id, name, email: id === actor.userId || can(actor.role, 'member:address') ? email : null },
     role,
     joinedAt: createdAt.toISOString(),
     duties: dutiesOf(role),

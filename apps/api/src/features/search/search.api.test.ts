@@ -74,6 +74,18 @@ describe('the search', () => {
     expect(await find(org.contributor.name)).toMatchObject([{ kind: 'member', id: org.contributor.id }]);
   });
 
+  it('shows addresses to whoever works with them, and finds nobody by one for anybody else', async () => {
+    const { org } = await givenFindable();
+    const search = async (role: 'manager' | 'executive' | 'contributor', words: string) =>
+      (await app.as(org[role]).get(`${org.path}/search?q=${encodeURIComponent(words)}`)).body.items;
+    const { id, name, email } = org.manager;
+
+    expect(await search('manager', email)).toMatchObject([{ kind: 'member', id, context: email }]);
+    expect(await search('executive', email)).toMatchObject([{ kind: 'member', id, context: email }]);
+    expect(await search('contributor', email)).toEqual([]);
+    expect(await search('contributor', name)).toMatchObject([{ kind: 'member', id, title: name, context: '' }]);
+  });
+
   it('takes what people type as it is, and gives 20 hits at most', async () => {
     const { find } = await givenFindable();
 

@@ -23,7 +23,9 @@ export class SearchService {
   /** What the words are in, as far as the actor's role may read it; at most 20 hits, in one statement. */
   async find(actor: Actor, words: string): Promise<{ items: SearchHit[] }> {
     const places = this.contributions.search.toSorted((a, b) => a.place - b.place);
-    const allowed = places.map(({ permission }) => can(actor.role, permission));
+    const allowed = places.map(
+      ({ permission, unless }) => can(actor.role, permission) && !(unless && can(actor.role, unless)),
+    );
     if (!allowed.includes(true)) return { items: [] };
     this.text ??= textOf(places);
     const key = searchText(words).replaceAll(' ', '');

@@ -7,7 +7,6 @@ type Mapped = GapItemDetail['alsoServes'][number];
 
 interface AlsoServesProps {
   mapped: readonly Mapped[];
-  frameworkName: (frameworkId: string) => string;
   /** Whether another programme has taken its place: then that one's requirement is meant. */
   isRenewed: (programmeId: string) => boolean;
   /** The same requirement in another programme of the organisation. */
@@ -22,7 +21,7 @@ function onceEach(mapped: readonly Mapped[], isRenewed: AlsoServesProps['isRenew
 }
 
 /** Requirements of other frameworks that the same evidence helps to prove. */
-export function AlsoServes({ mapped, frameworkName, isRenewed, renderLink }: AlsoServesProps) {
+export function AlsoServes({ mapped, isRenewed, renderLink }: AlsoServesProps) {
   const byFramework = [...Map.groupBy(onceEach(mapped, isRenewed), ({ frameworkId }) => frameworkId)];
   if (byFramework.length === 0) {
     return (
@@ -33,7 +32,7 @@ export function AlsoServes({ mapped, frameworkName, isRenewed, renderLink }: Als
   }
   return byFramework.map(([frameworkId, requirements]) => (
     <div key={frameworkId} className={styles.text}>
-      <h4>{frameworkName(frameworkId)}</h4>
+      <h4>{requirements[0]?.frameworkName}</h4>
       <ul className={styles.rows}>
         {requirements.map((requirement) => (
           <li key={requirement.requirementId} className={styles.mapping}>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Tabs } from '@mantine/core';
 import type { GapItemDetail } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
+import { useMay } from '../../lib/current-user.ts';
 import { PanelSection, SidePanel } from '../../ui/page/side-panel.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { GapItemAcceptance } from './gap-item-acceptance.tsx';
@@ -81,30 +82,39 @@ export function GapItemPanel(props: GapItemPanelProps) {
   );
 }
 
+/** How readiness is reckoned concerns whoever reports it; whose work it is, is told what to do instead. */
+const useReadsFigures = () => useMay('readReports');
+
 const Count = ({ children }: { children: number }) =>
   children > 0 ? <span className={styles.count}>{children}</span> : null;
 
 function Badges({ item }: { item: GapItemDetail }) {
+  const readsFigures = useReadsFigures();
   return (
     <>
       <StatusBadge status={item.state ?? 'skipped'} />
       {item.conformity !== 'not_assessed' && <StatusBadge status={item.conformity} />}
       {item.isOverdue && <StatusBadge status="overdue" />}
-      <span className={styles.why}>
-        {item.isMandatory ? (
-          <Trans>Weight {item.weight}, mandatory</Trans>
-        ) : item.isHighRisk ? (
-          <Trans>Weight {item.weight}, high risk</Trans>
-        ) : (
-          <Trans>Weight {item.weight}</Trans>
-        )}
-      </span>
+      {readsFigures && <Weight item={item} />}
     </>
   );
 }
 
+const Weight = ({ item: { weight, isMandatory, isHighRisk } }: { item: GapItemDetail }) => (
+  <span className={styles.why}>
+    {isMandatory ? (
+      <Trans>Weight {weight}, mandatory</Trans>
+    ) : isHighRisk ? (
+      <Trans>Weight {weight}, high risk</Trans>
+    ) : (
+      <Trans>Weight {weight}</Trans>
+    )}
+  </span>
+);
+
 function Details(props: GapItemPanelProps) {
   const { item } = props;
+  const readsFigures = useReadsFigures();
   return (
     <>
       <PanelSection>
@@ -116,9 +126,11 @@ function Details(props: GapItemPanelProps) {
       </PanelSection>
       <PanelSection title={<Trans>Evidence</Trans>}>{props.evidence}</PanelSection>
       {item.openTasks > 0 && <PanelSection title={<Trans>Tasks</Trans>}>{props.tasks}</PanelSection>}
-      <PanelSection title={<Trans>Score</Trans>}>
-        <GapItemScore item={item} />
-      </PanelSection>
+      {readsFigures && (
+        <PanelSection title={<Trans>Score</Trans>}>
+          <GapItemScore item={item} />
+        </PanelSection>
+      )}
       <PanelSection title={<Trans>Also serves</Trans>}>{props.alsoServes}</PanelSection>
     </>
   );

@@ -3,7 +3,7 @@ import { Avatar } from '../../ui/page/person.tsx';
 import styles from './member-table.module.css';
 
 interface PersonWithAddressProps {
-  person: { name: string; email: string };
+  person: { name: string; email: string | null };
   isOneself?: boolean;
 }
 
@@ -19,7 +19,7 @@ export const PersonWithAddress = ({ person, isOneself = false }: PersonWithAddre
           </span>
         )}
       </span>
-      <span className={styles.address}>{person.email}</span>
+      {person.email !== null && <span className={styles.address}>{person.email}</span>}
     </span>
   </span>
 );

@@ -7,6 +7,6 @@ export const invitedAs: Readonly<Record<Role, MessageDescriptor>> = {
   owner: msg`You may do everything, and decide about members and the organisation.`,
   manager: msg`You plan the programmes, hand out work and review evidence.`,
   contributor: msg`You see what is asked of you, add evidence and say when it is done.`,
-  executive: msg`You read the reports and see everything, without changing it.`,
-  auditor: msg`You see only what belongs to your audit.`,
+  executive: msg`You read everything, most of all the leadership report, sign off stages and comment.`,
+  auditor: msg`Today you see only the name of the organisation and whom to ask: audits cannot be opened in Waymark yet.`,
 };

@@ -174,6 +174,7 @@ function ImportButton({ programme }: { programme: ProgrammeAddress }) {
 
 function ExportMenu({ programme, filter }: { programme: ProgrammeAddress; filter: GapAddress['filter'] }) {
   const { t } = useLingui();
+  if (!useMay('exportGapItems')) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>

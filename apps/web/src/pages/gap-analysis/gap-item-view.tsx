@@ -115,9 +115,6 @@ function LoadedItem({ programme, item, lookups, edits, drafts, onChange, walking
         alsoServes={
           <AlsoServes
             mapped={item.alsoServes}
-            frameworkName={(frameworkId) =>
-              programmes.data?.find((candidate) => candidate.frameworkId === frameworkId)?.schemeName ?? frameworkId
-            }
             isRenewed={(programmeId) => programmes.data?.some(({ renewsId }) => renewsId === programmeId) ?? false}
             renderLink={({ gapItemId, programmeId }, children) =>
               gapItemId && programmeId ? (

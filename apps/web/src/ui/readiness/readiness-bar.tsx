@@ -26,11 +26,13 @@ interface ReadinessBarProps {
   source?: ReactNode;
   /** Makes each state a link to its rows, in the bar, its legend and its table. */
   renderState?: RenderState;
+  /** Whether the numbers behind it, with their weights, are offered. */
+  withTable?: boolean;
 }
 
 /** Proven, Claimed, Gap, Unknown, always in this order and never as one number alone. */
 export function ReadinessBar(props: ReadinessBarProps) {
-  const { readiness, label, withHeading = false, source, renderState } = props;
+  const { readiness, label, withHeading = false, source, renderState, withTable = true } = props;
   const { counts } = readiness;
   const [isTable, setIsTable] = useState(false);
   const measure = measureOf(readiness);
@@ -45,9 +47,11 @@ export function ReadinessBar(props: ReadinessBarProps) {
       </div>
       <figcaption className={styles.below}>
         <Legend shares={shares} renderState={renderState} />
-        <button type="button" className={styles.toggle} aria-expanded={isTable} onClick={() => setIsTable(!isTable)}>
-          {isTable ? <Trans>Hide table</Trans> : <Trans>Show as table</Trans>}
-        </button>
+        {withTable && (
+          <button type="button" className={styles.toggle} aria-expanded={isTable} onClick={() => setIsTable(!isTable)}>
+            {isTable ? <Trans>Hide table</Trans> : <Trans>Show as table</Trans>}
+          </button>
+        )}
       </figcaption>
       {isTable && <ReadinessTable measure={measure} counts={counts} label={label} renderState={renderState} />}
     </figure>

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { type Overview, rowsInScope, rowsLeftOut } from '@waymark/contracts';
 import type { ReactNode } from 'react';
+import { useMay } from '../../../lib/current-user.ts';
 import { Figure, FigureScope } from '../../../ui/figure/figure.tsx';
 import { GateList, GateVerdict } from '../../../ui/lifecycle/gate-list.tsx';
 import { OpenGatesLink } from '../../../ui/lifecycle/open-gates-link.tsx';
@@ -55,6 +56,7 @@ export function ProgrammeCard({ org, programme, isOnOwnPage = false, children }:
             readiness={readiness}
             label={name}
             withHeading
+            withTable={useMay('readReports')}
             renderState={stateRows(params, readiness.counts)}
             source={<ReadinessSource org={org} programme={programme} />}
           />
