@@ -5,10 +5,12 @@ import { mentionWords } from '../../src/features/comments/mention-words.ts';
 import { evidenceNoticeWords } from '../../src/features/evidence/evidence-notice-words.ts';
 import { gapItemNoticeWords } from '../../src/features/gap-items/gap-item-notice-words.ts';
 import { invitationLetter } from '../../src/features/members/invitation-letter.ts';
+import { documentWords } from '../../src/features/programmes/documents/document-words.ts';
 import { noticeLetter } from '../../src/features/reminders/notice-letter.ts';
 import { reminderLetter } from '../../src/features/reminders/reminder-letter.ts';
 import { failuresLetter } from '../../src/features/sign-in/failures-letter.ts';
 import { passwordResetLetter } from '../../src/features/sign-in/password-reset-letter.ts';
+import { stageGateNoticeWords } from '../../src/features/stage-gates/stage-gate-notice-words.ts';
 import { taskNoticeWords } from '../../src/features/tasks/task-notice-words.ts';
 import { visitDemoIn } from '../demo-visit.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
@@ -173,6 +175,15 @@ const letters = {
     );
     const rest = [line({ ...one, isExclusion: false }), more(2), open.many];
     return notice(language, said.join(' '), [...said, ...rest], open.one);
+  },
+  decisions: (language: Language) => {
+    const stage = stageGateNoticeWords(language);
+    const document = documentWords(language);
+    const of = { by: 'Ines', title: 'Richtlinie', label: '1.0', programme: 'ISO/IEC 27001:2022' };
+    const asked = { stage: 'Audit', programme: 'ISO/IEC 27001:2022', met: 1, all: 5, neededBy: day };
+    const facts = [stage.facts(asked), stage.facts({ ...asked, met: 5 })];
+    const said = [stage.asked(asked), ...facts, document.toApproveBy(of), document.open];
+    return notice(language, `${stage.toSign(asked)} ${document.toApprove('Richtlinie')}`, said, stage.open);
   },
   reminders: (language: Language) =>
     reminderLetter({

@@ -5,6 +5,7 @@ import { UploadsModule } from '../uploads/uploads.module.ts';
 import { plannedProgrammes } from './dates/programme.dated.ts';
 import { datedDocuments } from './documents/document.dated.ts';
 import { documentDemo } from './documents/document.demo.ts';
+import { documentNotices } from './documents/document.notice.ts';
 import { documentWork } from './documents/document.work.ts';
 import { DocumentDecisionsService } from './documents/document-decisions.service.ts';
 import { DocumentReader } from './documents/document-reader.ts';
@@ -56,6 +57,7 @@ export class ProgrammesModule {
       planned: plannedProgrammes(plans),
       search: [programmeSearch],
       work: [documentWork],
+      notices: documentNotices,
       demo: [programmeDemo, documentDemo],
     });
   }

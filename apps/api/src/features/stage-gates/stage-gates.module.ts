@@ -4,6 +4,7 @@ import { Database } from '../../common/database.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { StageAdvanceService } from './stage-advance.service.ts';
 import { stageDecisionDemo } from './stage-decision.demo.ts';
+import { stageGateNotices } from './stage-gate.notice.ts';
 import { StageGatesController } from './stage-gates.controller.ts';
 import { StageGatesService } from './stage-gates.service.ts';
 import { StageTurns } from './stage-turns.ts';
@@ -16,6 +17,6 @@ import { StageTurns } from './stage-turns.ts';
 })
 export class StageGatesModule {
   constructor(contributions: Contributions, database: Database) {
-    contributions.add({ demo: [stageDecisionDemo(database)] });
+    contributions.add({ notices: stageGateNotices(database), demo: [stageDecisionDemo(database)] });
   }
 }

@@ -6,4 +6,9 @@ export const documentWordsDe: DocumentWords = {
   review: (title) => `Überprüfung fällig: ${title}`,
   approvedOn: (on) => `Genehmigt am ${dayInWords(on, 'de')}; Dokumente werden nach zwölf Monaten überprüft`,
   asks: 'Dokument genehmigen',
+  toApprove: (title) => `Zu genehmigen: ${title}`,
+  toApproveBy: ({ by, title, label, programme }) =>
+    `${by} hat Version ${label} von „${title}“ für ${programme} eingestellt. Sie wartet auf die Genehmigung durch eine zweite Person.`,
+  quoted: (note) => `„${note}“`,
+  open: 'Dokumente öffnen',
 };

@@ -1,0 +1,19 @@
+import { dayInWords } from '@waymark/domain';
+
+interface Of {
+  stage: string;
+  programme: string;
+  met: number;
+  all: number;
+  neededBy: Temporal.PlainDate;
+}
+
+/** What those who may sign a stage off are told, in English. */
+export const stageGateNoticeWordsEn = {
+  toSign: ({ stage, programme }: Of) => `To sign off: ${stage} · ${programme}`,
+  asked: ({ stage, programme, neededBy }: Of) =>
+    `“${stage}” of ${programme} runs, and ends with a sign-off that you may give. It is needed by ${dayInWords(neededBy, 'en')}.`,
+  facts: ({ met, all }: Of) =>
+    met === all ? `All ${all} criteria are met.` : `${met} of ${all} criteria are met. Still open:`,
+  open: 'Open the stage',
+};
