@@ -10,6 +10,7 @@ import { CommonModule } from './common/common.module.ts';
 import { DeletedInterceptor } from './common/deleted.interceptor.ts';
 import { IdempotencyInterceptor } from './common/idempotency.interceptor.ts';
 import { KnownQueryGuard } from './common/known-query.guard.ts';
+import { PresumedInterceptor } from './common/presumed.interceptor.ts';
 import { ProblemFilter } from './common/problem.filter.ts';
 import { StatementCounter } from './common/statement-counter.ts';
 import { ContractPipe } from './common/validation.pipe.ts';
@@ -74,10 +75,12 @@ export class AppModule implements NestModule {
       module: AppModule,
       imports: [CommonModule.with(environment), logging(environment), ...features],
       providers: [
-        { provide: APP_GUARD, useClass: AccessGuard },
+        AccessGuard,
+        { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_GUARD, useClass: KnownQueryGuard },
         { provide: APP_PIPE, useClass: ContractPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: PresumedInterceptor },
         { provide: APP_INTERCEPTOR, useClass: DeletedInterceptor },
         { provide: APP_INTERCEPTOR, useClass: ChangedMeanwhileInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

@@ -38,6 +38,8 @@ export interface Actor extends User {
 export interface Identified {
   user?: User;
   actor?: Actor;
+  /** Whom it was taken to come from before the database was asked: to be confirmed before anything is answered. */
+  presumed?: { facts: string };
 }
 
 export type IdentifiedRequest = FastifyRequest & Identified;

@@ -8,6 +8,8 @@ import {
 import { z } from 'zod';
 import { namedIn } from './answer-shape.ts';
 
+export const ANSWERS_JSON = 'waymark:answers-json';
+
 /** A method that gives what a contract takes; so a list cannot be declared as one of its items. */
 type Giving<Answer> = (...parts: never[]) => Answer | Promise<Answer>;
 
@@ -20,6 +22,7 @@ export const Answers =
     method: TypedPropertyDescriptor<Method>,
   ): void => {
     SerializeOptions({ schema })(holder, name, method);
+    SetMetadata(ANSWERS_JSON, true)(holder, name, method);
   };
 
 /** What a route sends that is not JSON. */

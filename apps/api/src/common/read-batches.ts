@@ -19,22 +19,37 @@ const commit = 'COMMIT';
  */
 export class ReadBatches {
   private readonly gathering = new Map<string, Read[]>();
+  private readonly waiting = new Map<string, Read[]>();
 
   constructor(private readonly pool: pg.Pool) {}
 
   add(tenant: Tenant, read: Read): void {
-    const key = `${tenant.organisationId} ${tenant.language}`;
+    const key = keyOf(tenant);
     const batch = this.gathering.get(key);
     if (batch) {
       batch.push(read);
       return;
     }
-    const reads = [read];
+    const reads = [...(this.waiting.get(key) ?? []), read];
+    this.waiting.delete(key);
     this.gathering.set(key, reads);
     queueMicrotask(() => {
       this.gathering.delete(key);
       void this.send(tenant, reads);
     });
+  }
+
+  /** Goes along with the next that is asked, before it. What is given back sends it by itself, if nothing has come. */
+  addToNext(tenant: Tenant, read: Read): () => void {
+    const key = keyOf(tenant);
+    this.waiting.set(key, [...(this.waiting.get(key) ?? []), read]);
+    return () => {
+      const others = this.waiting.get(key)?.filter((one) => one !== read) ?? [];
+      if (others.length === this.waiting.get(key)?.length || !this.waiting.has(key)) return;
+      if (others.length > 0) this.waiting.set(key, others);
+      else this.waiting.delete(key);
+      this.add(tenant, read);
+    };
   }
 
   private async send(tenant: Tenant, reads: readonly Read[]): Promise<void> {
@@ -53,6 +68,8 @@ export class ReadBatches {
     client.release(isBroken);
   }
 }
+
+const keyOf = ({ organisationId, language }: Tenant) => `${organisationId} ${language}`;
 
 function sentTogether<Answers>(client: pg.PoolClient, work: () => Answers): Answers {
   const { stream } = client.connection;

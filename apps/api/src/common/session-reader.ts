@@ -32,16 +32,28 @@ const query = `
   LEFT JOIN organisation o ON o.id = m.organisation_id
   WHERE s.token = $1 AND s.expires_at > now() AND s.created_at > now() - make_interval(hours => $4)`;
 
+type Row = z.output<typeof rowSchema>;
+
+interface Identity {
+  user: User;
+  actor?: Actor;
+}
+
+/** How many people are remembered in as many organisations. */
+const mostKnown = 10_000;
+
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Who a request comes from, in one round trip. Sessions are better-auth's own: it makes and ends them; here its signed
+ * Who a request comes from. Sessions are better-auth's own: it makes and ends them; here its signed
  * cookie is checked and its row read, together with the membership. A session that is used is renewed, until its absolute
- * end; that is written when a tenth of the time without use has gone by, not with each request.
+ * end; that is written when a tenth of the time without use has gone by, not with each request. What only reads begins with
+ * whom it came from the last time, and asks whether that still holds in the round trip of what it reads.
  */
 @Injectable()
 export class SessionReader {
   private readonly cookie: RegExp;
+  private readonly known = new Map<string, Row>();
 
   constructor(
     private readonly database: Database,
@@ -51,40 +63,49 @@ export class SessionReader {
   }
 
   /** The person of a valid session, and the actor if that person is a member of the organisation. */
-  async identify(request: FastifyRequest, organisationId = nobody): Promise<{ user: User; actor?: Actor } | undefined> {
+  async identify(request: FastifyRequest, organisationId = nobody): Promise<Identity | undefined> {
     const token = this.tokenOf(request.headers.cookie ?? '');
     if (!token) return undefined;
+    const [found] = await this.database.read({ organisationId }, this.asked(token, organisationId));
+    const row = await this.taken(found, keyOf(token, organisationId));
+    return row && identityOf(row, organisationId, request);
+  }
 
+  /** Whom such a request came from the last time, at once. Nothing may be answered before `confirm` has said that it still holds. */
+  presume(request: FastifyRequest, organisationId: string): (Identity & { facts: string }) | undefined {
+    const token = this.tokenOf(request.headers.cookie ?? '');
+    const row = token && this.known.get(keyOf(token, organisationId));
+    return row ? { ...identityOf(row, organisationId, request), facts: factsOf(row) } : undefined;
+  }
+
+  /** Asks along with what is read next; what is given says whether all is as it was presumed. */
+  confirm(request: FastifyRequest, actor: Actor, facts: string): () => Promise<boolean> {
+    const token = this.tokenOf(request.headers.cookie ?? '') ?? '';
+    const { organisationId } = actor;
+    const rows = this.database.readAlong(actor, this.asked(token, organisationId));
+    return async () => {
+      const row = await this.taken((await rows())[0], keyOf(token, organisationId));
+      return row !== undefined && factsOf(row) === facts;
+    };
+  }
+
+  private asked(token: string, organisationId: string) {
     const { SESSION_IDLE_HOURS: idleHours, SESSION_MAX_HOURS: maxHours } = this.environment;
-    const rows = await this.database.read(
-      { organisationId },
-      { name: 'identify', text: query, values: [token, organisationId, idleHours, maxHours] },
-    );
-    if (!rows[0]) return undefined;
-    const row = rowSchema.parse(rows[0]);
+    return { name: 'identify', text: query, values: [token, organisationId, idleHours, maxHours] };
+  }
+
+  /** What was found, remembered for the next request; its session renewed where it is time. */
+  private async taken(found: unknown, key: string): Promise<Row | undefined> {
+    this.known.delete(key);
+    if (!found) return undefined;
+    const row = rowSchema.parse(found);
+    this.known.set(key, row);
+    for (const [oldest] of this.known) {
+      if (this.known.size <= mostKnown) break;
+      this.known.delete(oldest);
+    }
     if (row.isToRenew) await this.renew(row.sessionId);
-    const user: User = {
-      session: { id: row.sessionId, authenticatedAt: row.authenticatedAt },
-      userId: row.userId,
-      userName: row.name,
-      email: row.email,
-      isDemo: row.isDemo,
-      requestId: String(request.id),
-    };
-    const { role, timeZone } = row;
-    if (role === null || timeZone === null) return { user };
-    const ownTimeZone = headerOf(request, 'time-zone');
-    return {
-      user,
-      actor: {
-        ...user,
-        organisationId,
-        role,
-        timeZone,
-        ownTimeZone,
-        language: languageOf(request.headers),
-      },
-    };
+    return row;
   }
 
   /** When the session ran out that a request comes with, if that is known: one that was ended is there no more. */
@@ -116,6 +137,29 @@ export class SessionReader {
     const given = Buffer.from(signed.slice(dot + 1), 'base64');
     return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined;
   }
+}
+
+const keyOf = (token: string, organisationId: string) => `${organisationId} ${token}`;
+
+/** All that a request is answered by; whether it is time to renew is not. */
+const factsOf = ({ isToRenew: _, ...facts }: Row) => JSON.stringify(facts);
+
+function identityOf(row: Row, organisationId: string, request: FastifyRequest): Identity {
+  const user: User = {
+    session: { id: row.sessionId, authenticatedAt: row.authenticatedAt },
+    userId: row.userId,
+    userName: row.name,
+    email: row.email,
+    isDemo: row.isDemo,
+    requestId: String(request.id),
+  };
+  const { role, timeZone } = row;
+  if (role === null || timeZone === null) return { user };
+  const language = languageOf(request.headers);
+  return {
+    user,
+    actor: { ...user, organisationId, role, timeZone, ownTimeZone: headerOf(request, 'time-zone'), language },
+  };
 }
 
 function headerOf({ headers }: FastifyRequest, name: string): string | undefined {
