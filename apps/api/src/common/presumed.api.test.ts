@@ -44,8 +44,8 @@ describe('what is read for whoever asked before', () => {
     const { membership, ask } = await seen('manager');
     await app.db.member.updateMany({ where: membership, data: { removedAt: new Date() } });
 
-    expect(await ask()).toMatchObject({ status: 404 });
-    expect(await ask('/activity?cursor=nonsense')).toMatchObject({ status: 404 });
+    expect(await ask()).toMatchObject({ status: 403, body: { code: 'access.removed' } });
+    expect(await ask('/activity?cursor=nonsense')).toMatchObject({ status: 403, body: { code: 'access.removed' } });
   });
 
   it('is refused to a role that may not have it any more', async () => {

@@ -67,10 +67,6 @@ export type ProgrammeFacts = z.output<typeof programmeSchema>;
 
 const bit = (name: keyof typeof flag, condition: string) => `CASE WHEN ${condition} THEN ${flag[name]} ELSE 0 END`;
 
-/** Where nothing else is read of a requirement, only the mandatory ones are put into the table that is looked up. */
-const isMandatory =
-  '(g.framework_id, g.requirement_id) IN (SELECT framework_id, id FROM requirement WHERE is_mandatory)';
-
 /**
  * Items that are alike are counted together, so the answer stays small however many there are, and each item keeps until
  * when its accepted evidence is fresh, so no evidence is looked at. Verdicts of former days are not kept: this is today's
@@ -78,7 +74,7 @@ const isMandatory =
  */
 const textFor = (isByGroup: boolean) => `
   WITH kinds AS MATERIALIZED (
-    SELECT g.programme_id, g.conformity, ${bit('isMandatory', isByGroup ? 'r.is_mandatory' : isMandatory)} + ${bit('isHighRisk', 'g.is_high_risk')}
+    SELECT g.programme_id, g.conformity, ${bit('isMandatory', 'g.is_mandatory')} + ${bit('isHighRisk', 'g.is_high_risk')}
         + ${bit('isAccepted', 'g.accepted_at IS NOT NULL')} AS flags,
       g.evidence_required AS required,
       CASE WHEN g.accepted_at IS NULL THEN 0 ELSE evidence_fresh_on(g.evidence_until, $3::date) END AS fresh,

@@ -59,18 +59,15 @@ export const datedGapItems = dated({
 export const soonGapItems: SoonContribution = {
   kind: 'gap_item',
   next: `
-    SELECT g.due_on AS "on", g.requirement_id || ' ' || requirement_title(r) AS title, g.programme_id, g.name AS programme_name
+    SELECT g.due_on AS "on", g.requirement_id || ' ' || requirement_title(r) AS title, g.programme_id, p.name AS programme_name
     FROM (
-      SELECT i.due_on, i.id, i.framework_id, i.requirement_id, p.id AS programme_id, p.name
-      FROM programme p
-      CROSS JOIN LATERAL (
-        SELECT g.due_on, g.id, g.framework_id, g.requirement_id FROM gap_item g
-        WHERE g.organisation_id = $1 AND g.programme_id = p.id AND g.due_on BETWEEN $3::date AND $4::date
-          AND ${gapItemStands(openGapItemStandings, { row: 'g', day: '$3::date' })}
-          AND NOT ${hasTaskStandingOnDayOf('g')}
-        ORDER BY g.due_on, g.id LIMIT ${shownSoon}) i
-      WHERE p.organisation_id = $1
-      ORDER BY i.due_on, i.id LIMIT ${shownSoon}) g
-    JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
+      SELECT g.due_on, g.id, g.framework_id, g.requirement_id, g.programme_id FROM gap_item g
+      WHERE g.organisation_id = $1 AND g.due_on BETWEEN $3::date AND $4::date
+        AND ${gapItemStands(openGapItemStandings, { row: 'g', day: '$3::date' })}
+        AND NOT ${hasTaskStandingOnDayOf('g')}
+      ORDER BY g.due_on, g.id LIMIT ${shownSoon}) g
+    JOIN programme p ON p.organisation_id = $1 AND p.id = g.programme_id
+    CROSS JOIN LATERAL (
+      SELECT * FROM requirement r WHERE r.framework_id = g.framework_id AND r.id = g.requirement_id OFFSET 0) r
     ORDER BY g.due_on, g.programme_id, r."order"`,
 };

@@ -23,7 +23,7 @@ const rowsSchema = z.array(
 
 const text = `
   SELECT g.id, g.requirement_id AS "requirementId", requirement_title(r) AS title, g.owner_id AS "ownerId",
-    u.name AS "ownerName", g.effort_hours AS "effortHours", r.is_mandatory OR g.is_high_risk AS "isFirst",
+    u.name AS "ownerName", g.effort_hours AS "effortHours", g.is_mandatory OR g.is_high_risk AS "isFirst",
     s.key AS "closeByStageKey"
   FROM gap_item g
   JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
