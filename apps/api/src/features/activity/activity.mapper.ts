@@ -1,33 +1,20 @@
 import type { Activity } from '@waymark/contracts';
 import type { Language } from '@waymark/domain';
-import { z } from 'zod';
 import { toOpenPoint } from '../../common/gate-words.ts';
 import { keptOpenPointsSchema } from '../../common/told-records.ts';
 import { labelIn, namesIn, type PlannedWords, plannedWords } from './catalogue-labels.ts';
 
-const content = z.record(z.string(), z.unknown()).nullable();
-const rowSchema = z.object({
-  // PostgreSQL's bigint arrives as text.
-  sequence: z.coerce.number(),
-  at: z.date(),
-  actorId: z.string().nullable(),
-  actorName: z.string(),
-  action: z.string(),
-  subjectType: z.string(),
-  subjectId: z.string().nullable(),
-  subjectLabel: z.string(),
-  programmeId: z.string().nullable(),
-  before: content,
-  after: content,
+/** An entry as `activityPage` reads it. */
+export interface ActivityRow extends Omit<Activity, 'actor' | 'names'> {
+  actorId: string | null;
+  actorName: string;
   /** Of its programme, if that is still there. */
-  scheme: z.string().nullable(),
-  keptRules: z.unknown(),
-});
-type Row = z.output<typeof rowSchema>;
+  scheme: string | null;
+  keptRules: unknown;
+}
 
 /** A page of the log, each entry in the words of the rules that its programme was planned with. */
-export function toActivities(found: readonly unknown[], language: Language): Activity[] {
-  const rows = rowSchema.array().parse(found);
+export function toActivities(rows: readonly ActivityRow[], language: Language): Activity[] {
   const planned = new Map<string | null, PlannedWords>();
   for (const { programmeId, scheme, keptRules } of rows) {
     if (!planned.has(programmeId)) planned.set(programmeId, plannedWords(scheme, keptRules));
@@ -36,15 +23,18 @@ export function toActivities(found: readonly unknown[], language: Language): Act
 }
 
 /** As the reader's language calls it. What Waymark did itself has no person. */
-function toActivity({ scheme: _, keptRules, ...found }: Row, language: Language, planned: PlannedWords): Activity {
-  const { actorId, actorName, at, ...row } = found;
+function toActivity(
+  { scheme: _, keptRules, ...found }: ActivityRow,
+  language: Language,
+  planned: PlannedWords,
+): Activity {
+  const { actorId, actorName, ...row } = found;
   const subjectLabel = labelIn(language, row.subjectType, row.subjectLabel, planned);
   return {
     ...row,
     after: row.after && pointsInWords(row.after, language),
     subjectLabel,
     names: { ...namesIn(language, row.before, planned), ...namesIn(language, row.after, planned) },
-    at: at.toISOString(),
     actor: actorId === null ? null : { id: actorId, name: actorName },
   };
 }

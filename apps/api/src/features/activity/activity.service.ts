@@ -6,7 +6,7 @@ import { contentDisposition } from '../../common/content-headers.ts';
 import { csvOf } from '../../common/csv.ts';
 import { decodeCursor, encodeCursor } from '../../common/cursor.ts';
 import { Database } from '../../common/database.ts';
-import { toActivities } from './activity.mapper.ts';
+import { type ActivityRow, toActivities } from './activity.mapper.ts';
 import { activityPage, activityTotal, programmeNames } from './activity.sql.ts';
 import { cellsOf, headersIn } from './activity-export.ts';
 import { activityExportWords } from './activity-export-words.ts';
@@ -23,7 +23,7 @@ export class ActivityService {
     const [before] = decodeCursor(cursor, cursorSchema) ?? [];
     const { organisationId } = actor;
     const [rows, counted] = await Promise.all([
-      this.database.read(actor, activityPage(organisationId, filter, { before, limit })),
+      this.database.read<ActivityRow>(actor, activityPage(organisationId, filter, { before, limit })),
       withTotal ? this.database.read<{ total: number }>(actor, activityTotal(organisationId, filter)) : [],
     ]);
     const items = toActivities(rows.slice(0, limit), actor.language);
@@ -51,7 +51,7 @@ export class ActivityService {
     let before: number | undefined;
     do {
       const page = { before, limit: exportedAtOnce };
-      const rows = await this.database.read(actor, activityPage(actor.organisationId, filter, page));
+      const rows = await this.database.read<ActivityRow>(actor, activityPage(actor.organisationId, filter, page));
       const entries = toActivities(rows.slice(0, exportedAtOnce), actor.language);
       for (const entry of entries) yield cellsOf(entry, programmes, words);
       before = rows.length > exportedAtOnce ? entries.at(-1)?.sequence : undefined;

@@ -25,6 +25,9 @@ function conditionsOf(filter: ActivityFilter, bind: Bind): string {
   return ['organisation_id = $1', ...asked].join(' AND ');
 }
 
+/** As JSON has it, so that no date is made of it on the way. */
+const instantText = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 /**
  * One more than the page shows, newest first; `before` is the number of the entry that the last page ended with. The rules
  * that a programme keeps come once, with the newest of its entries.
@@ -39,7 +42,7 @@ export function activityPage(
   const where = conditionsOf(filter, bind);
   const place = before === undefined ? '' : `AND sequence < ${bind(before)}`;
   const text = `
-    SELECT a.sequence, a.at, a.actor_id AS "actorId", a.actor_name AS "actorName", a.action, a.subject_type AS "subjectType",
+    SELECT a.sequence::float8, ${instantText('a.at')} AS at, a.actor_id AS "actorId", a.actor_name AS "actorName", a.action, a.subject_type AS "subjectType",
       a.subject_id AS "subjectId", a.subject_label AS "subjectLabel", a.programme_id AS "programmeId", a.before, a.after,
       p.scheme, CASE WHEN row_number() OVER (PARTITION BY a.programme_id ORDER BY a.sequence DESC) = 1
         THEN ${keptRulesOf('p', `'${rulesInForce}'`)} END AS "keptRules"

@@ -165,15 +165,14 @@ const text = `
     p.parent_id AS "parentId",
     ${keptRulesOf('p', '$4')} AS "keptRules", p.version, o.time_zone AS "timeZone", o.working_days AS "workingDays",
     coalesce((
-      SELECT json_agg(json_build_object('id', s.id, 'key', s.key, 'order', s."order", 'status', s.status,
-        'ownerId', s.owner_id,
-        'owner', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END,
-        'plannedFromOn', s.planned_from_on, 'plannedToOn', s.planned_to_on,
-        'baselineFromOn', s.baseline_from_on, 'baselineToOn', s.baseline_to_on,
-        'actualFromOn', s.actual_from_on, 'actualToOn', s.actual_to_on,
-        'isPinned', s.is_pinned, 'pinReason', s.pin_reason, 'version', s.version) ORDER BY s."order")
-      FROM stage s LEFT JOIN "user" u ON u.id = s.owner_id
-      WHERE s.organisation_id = $1 AND s.programme_id = p.id), '[]') AS stages,
+      SELECT json_agg(s ORDER BY s."order") FROM (
+        SELECT s.id, s.key, s."order", s.status, s.owner_id AS "ownerId",
+          (SELECT json_build_object('id', u.id, 'name', u.name) FROM "user" u WHERE u.id = s.owner_id) AS owner,
+          s.planned_from_on AS "plannedFromOn", s.planned_to_on AS "plannedToOn",
+          s.baseline_from_on AS "baselineFromOn", s.baseline_to_on AS "baselineToOn",
+          s.actual_from_on AS "actualFromOn", s.actual_to_on AS "actualToOn",
+          s.is_pinned AS "isPinned", s.pin_reason AS "pinReason", s.version
+        FROM stage s WHERE s.organisation_id = $1 AND s.programme_id = p.id) s), '[]') AS stages,
     ${certificateOf('p.id')} AS certificate,
     ${certificateOf('p.renews_id')} AS "previousCertificate",
     ${reportOf('p.id', 'p.renews_id')} AS report,

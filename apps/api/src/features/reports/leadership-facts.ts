@@ -40,35 +40,39 @@ export const shownBlockers = 5;
 /** Majors come first, then weight × days overdue; of the same, what is mandatory, then what is at high risk. */
 const urgency = `
         CASE WHEN g.conformity = 'major' THEN 1000000000::bigint ELSE 0 END
-        + late.days * requirement_weight(r.is_mandatory, g.is_high_risk) * 4
-        + CASE WHEN r.is_mandatory THEN 2 ELSE 0 END + CASE WHEN g.is_high_risk THEN 1 ELSE 0 END`;
+        + late.days * requirement_weight(g.is_mandatory, g.is_high_risk) * 4
+        + CASE WHEN g.is_mandatory THEN 2 ELSE 0 END + CASE WHEN g.is_high_risk THEN 1 ELSE 0 END`;
 
 /**
  * What stands in the way: what is open and overdue, or holds a hard gate open. All of it is only placed, by one number
- * each; what is shown is read for the few at the front.
+ * each; what is shown, and which of equals comes first in the catalogue, is read for the few at the front.
  */
 const textWith = (historyText: string) => `
   WITH blocking AS MATERIALIZED (
-    SELECT g.id, g.programme_id, late.days,
-      row_number() OVER (PARTITION BY g.programme_id ORDER BY ${urgency} DESC, r."order") AS place
-    FROM gap_item g
-    JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
-    CROSS JOIN LATERAL (SELECT greatest(0, coalesce($2::date - g.due_on, 0)) AS days) late
-    WHERE g.organisation_id = $1
-      AND (g.due_on < $2::date OR gap_item_holds_gate(g, g.programme_id = ANY (ARRAY(
-        SELECT p.id FROM programme p WHERE p.organisation_id = $1 AND p.scheme = ANY ($3::text[])))))
-      AND ${gapItemStands(openGapItemStandings, { row: 'g', day: '$2::date' })}),
+    SELECT i.*, rank() OVER (PARTITION BY i.programme_id ORDER BY i.urgency DESC) AS place
+    FROM (
+      SELECT g.id, g.programme_id, late.days, ${urgency} AS urgency
+      FROM gap_item g
+      CROSS JOIN LATERAL (SELECT greatest(0, coalesce($2::date - g.due_on, 0)) AS days) late
+      WHERE g.organisation_id = $1
+        AND (g.due_on < $2::date OR gap_item_holds_gate(g, g.programme_id = ANY (ARRAY(
+          SELECT p.id FROM programme p WHERE p.organisation_id = $1 AND p.scheme = ANY ($3::text[])))))
+        AND ${gapItemStands(openGapItemStandings, { row: 'g', day: '$2::date' })}) i),
   overdue_items AS MATERIALIZED (SELECT programme_id, count(*) AS count FROM blocking WHERE days > 0 GROUP BY 1),
   overdue_tasks AS MATERIALIZED (${overdueTasksOn('$2::date')}),
-  shown AS MATERIALIZED (
-    SELECT b.programme_id, json_agg(json_build_object('id', b.id, 'requirementId', g.requirement_id,
-      'title', requirement_title(r), 'standing', gap_item_standing(g, $2::date), 'isMajor', g.conformity = 'major', 'isMandatory', r.is_mandatory, 'isHighRisk', g.is_high_risk,
-      'ownerName', u.name, 'dueOn', g.due_on, 'daysOverdue', b.days) ORDER BY b.place) AS items
+  front AS (
+    SELECT b.programme_id, row_number() OVER (PARTITION BY b.programme_id ORDER BY b.urgency DESC, r."order") AS place,
+      json_build_object('id', b.id, 'requirementId', g.requirement_id, 'title', requirement_title(r),
+        'standing', gap_item_standing(g, $2::date), 'isMajor', g.conformity = 'major', 'isMandatory', g.is_mandatory,
+        'isHighRisk', g.is_high_risk, 'ownerName', (SELECT u.name FROM "user" u WHERE u.id = g.owner_id),
+        'dueOn', g.due_on, 'daysOverdue', b.days) AS item
     FROM blocking b
-    JOIN gap_item g ON g.organisation_id = $1 AND g.id = b.id
-    JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id
-    LEFT JOIN "user" u ON u.id = g.owner_id
-    WHERE b.place <= ${shownBlockers} GROUP BY 1)
+    CROSS JOIN LATERAL (SELECT * FROM gap_item g WHERE g.organisation_id = $1 AND g.id = b.id OFFSET 0) g
+    CROSS JOIN LATERAL (
+      SELECT * FROM requirement r WHERE r.framework_id = g.framework_id AND r.id = g.requirement_id OFFSET 0) r
+    WHERE b.place <= ${shownBlockers}),
+  shown AS MATERIALIZED (
+    SELECT programme_id, json_agg(item ORDER BY place) AS items FROM front WHERE place <= ${shownBlockers} GROUP BY 1)
   SELECT o.name AS "organisationName", o.is_demo AS "isDemo",
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'overdueTasks', coalesce(t.count, 0),
         'overdueGapItems', coalesce(i.count, 0), 'blocking', coalesce(s.items, '[]')))
