@@ -190,7 +190,7 @@ const letters = {
       recipient: { name: 'Ines', email: to, language },
       organisationName: 'Nordwind',
       reminders: ['2026-11-20', '2026-11-29', '2026-11-30', '2026-12-24'].map((dueOn) => ({
-        ...{ title: 'Prüfung', dueOn, link },
+        ...{ title: 'Prüfung', context: 'ISO/IEC 27001:2022 · A.5.15', level: 'owner' as const, dueOn, link },
       })),
       today: day,
       organisation: link,

@@ -21,7 +21,24 @@ export async function addNotice(
   const isMailedNow = (preference?.delivery ?? 'at_once') === 'at_once';
   const dueOn = dayValue(dayIn(timeZone, Temporal.Instant.fromEpochMilliseconds(at.getTime())));
   const titles = inEachLanguage((language) => said(language).title);
-  const row = { organisationId, userId, key, kind, level: 'own', eventId, programmeId, titles, dueOn, createdAt: at };
+  // The first sentence says who did it, where and for when.
+  const contexts = inEachLanguage((language) => {
+    const [first = ''] = said(language).paragraphs;
+    return typeof first === 'string' ? first : first.text;
+  });
+  const row = {
+    organisationId,
+    userId,
+    key,
+    kind,
+    level: 'own',
+    eventId,
+    programmeId,
+    titles,
+    contexts,
+    dueOn,
+    createdAt: at,
+  };
   const { count } = await tx.reminder.createMany({
     data: { ...row, mailedAt: isMailedNow ? at : null },
     skipDuplicates: true,

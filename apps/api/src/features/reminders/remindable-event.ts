@@ -4,6 +4,8 @@ import type { DatedEvent } from '../../common/contributions/dated.ts';
 /** An event of the calendar as something to be reminded of. */
 export interface CalendarReminder extends RemindableEvent {
   title: string;
+  /** The programme, what it is about there, and whose it is. */
+  context: string;
   programmeId: string | null;
   personId: string | null;
 }
@@ -14,10 +16,11 @@ export function remindableEvents(events: readonly DatedEvent[]): CalendarReminde
     .filter(({ isCancelled }) => !isCancelled)
     .flatMap((event) => {
       const { id, title, programmeId, person, isDone, remindsAs: kind } = event;
+      const context = [event.programmeName, event.detail, person?.name].filter(Boolean).join(' · ');
       if (kind === null) return [];
       // Work has to be ready at its end, as what has a window; an audit or a meeting begins with its first day.
       const isDueByEnd = kind === 'stage' || event.entry?.isWindow === true;
       const dueOn = parseDay(isDueByEnd ? event.toOn : event.fromOn);
-      return [{ id, kind, dueOn, isDone, title, programmeId, personId: person?.id ?? null }];
+      return [{ id, kind, dueOn, isDone, title, context, programmeId, personId: person?.id ?? null }];
     });
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { languages, reminderKinds } from '@waymark/domain';
+import { languages, reminderKinds, reminderLevels } from '@waymark/domain';
 import { z } from 'zod';
 import { Database, type Tenant } from '../../common/database.ts';
 import { Mailer } from '../../common/mailer.ts';
@@ -12,6 +12,8 @@ const claimedSchema = z.object({
   id: z.string(),
   userId: z.string(),
   title: z.string(),
+  context: z.string(),
+  level: z.enum(reminderLevels),
   dueOn: z.string(),
   kind: z.enum(reminderKinds),
   eventId: z.string(),
@@ -82,7 +84,8 @@ export class ReminderDelivery {
         UPDATE reminder r SET claimed_at = ${now}
         FROM waiting w
         WHERE r.organisation_id = ${organisationId}::uuid AND r.id = w.id
-        RETURNING r.id, r.user_id AS "userId", coalesce(r.titles ->> w.language, r.titles ->> 'en') AS title, r.due_on::text AS "dueOn",
+        RETURNING r.id, r.user_id AS "userId", coalesce(r.titles ->> w.language, r.titles ->> 'en') AS title,
+          coalesce(r.contexts ->> w.language, r.contexts ->> 'en', '') AS context, r.level, r.due_on::text AS "dueOn",
           r.kind, r.event_id AS "eventId", r.programme_id AS "programmeId", w.delivery, w.name, w.email,
           w.language, w."organisationName", w.slug`,
     );

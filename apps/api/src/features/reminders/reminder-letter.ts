@@ -1,4 +1,4 @@
-import { daysBetween, type Language, parseDay } from '@waymark/domain';
+import { daysBetween, type Language, parseDay, type ReminderLevel } from '@waymark/domain';
 import { type Letter, toLetter } from '../../common/mail/letter.ts';
 import { reminderWords } from './reminder-words.ts';
 
@@ -6,7 +6,7 @@ export interface LetterInput {
   recipient: { name: string; email: string; language: Language };
   organisationName: string;
   /** Each with the address where it is looked at and done. */
-  reminders: readonly { title: string; dueOn: string; link: string }[];
+  reminders: readonly { title: string; context: string; level: ReminderLevel; dueOn: string; link: string }[];
   today: Temporal.PlainDate;
   /** The organisation's own address. */
   organisation: string;
@@ -18,18 +18,22 @@ export function reminderLetter({ recipient, organisationName, reminders, today, 
   const words = reminderWords(language);
   const lines = reminders
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
-    .map(({ title, dueOn, link }) => {
+    .map(({ title, context, level, dueOn, link }) => {
       const daysLeft = daysBetween(today, parseDay(dueOn));
-      return { isMissed: daysLeft < 0, text: words.line(title, parseDay(dueOn), daysLeft), link };
+      const text = words.line(title, parseDay(dueOn), daysLeft);
+      // Whoever is told because somebody else has not done it reads why.
+      const why = level === 'own' ? '' : words.because[level];
+      return { isMissed: daysLeft < 0, text, more: [context, why].filter(Boolean).join('. '), link };
     });
   const [first] = lines;
   const only = lines.length === 1 ? first : undefined;
+  const missedCount = lines.filter(({ isMissed }) => isMissed).length;
   const ahead = lines.filter(({ isMissed }) => !isMissed).map(listed);
   const missed = lines.filter(({ isMissed }) => isMissed).map(listed);
   return toLetter({
     to: email,
     language,
-    subject: only ? `${only.text} · ${organisationName}` : words.subject(reminders.length, organisationName),
+    subject: only ? `${only.text} · ${organisationName}` : words.subject(lines.length, missedCount, organisationName),
     heading: words.heading(name),
     paragraphs: [
       ...(ahead.length > 0 ? [words.ahead(organisationName), ...ahead] : []),
@@ -41,4 +45,7 @@ export function reminderLetter({ recipient, organisationName, reminders, today, 
   });
 }
 
-const listed = ({ text, link }: { text: string; link: string }) => ({ text: `• ${text}`, link });
+const listed = ({ text, more, link }: { text: string; more: string; link: string }) => ({
+  text: `• ${text}${more === '' ? '' : ` (${more})`}`,
+  link,
+});

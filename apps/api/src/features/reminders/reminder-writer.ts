@@ -24,6 +24,7 @@ interface NewReminder {
   userId: string;
   reminder: DueReminder<CalendarReminder>;
   titles: Partial<Record<Language, string>>;
+  contexts: Partial<Record<Language, string>>;
 }
 
 /** Writes what people are to be reminded of today; the same reminder is never written twice, whoever writes it. */
@@ -48,8 +49,10 @@ export class ReminderWriter {
       const due = remindersDue(await this.events(tenant, { on, settings, language }), settings, on);
       for (const { userId, reminder } of addressed(due, members)) {
         const key = `${userId} ${reminder.key}`;
-        if (language === languages[0]) reminders.set(key, { userId, reminder, titles: {} });
-        Object.assign(reminders.get(key)?.titles ?? {}, { [language]: reminder.event.title });
+        if (language === languages[0]) reminders.set(key, { userId, reminder, titles: {}, contexts: {} });
+        const written = reminders.get(key);
+        Object.assign(written?.titles ?? {}, { [language]: reminder.event.title });
+        Object.assign(written?.contexts ?? {}, { [language]: reminder.event.context });
       }
     }
     await this.database.withOrganisation(tenant, async (tx) => {
@@ -85,13 +88,13 @@ export class ReminderWriter {
 function addressed(
   due: readonly DueReminder<CalendarReminder>[],
   members: readonly Recipient[],
-): Omit<NewReminder, 'titles'>[] {
+): Omit<NewReminder, 'titles' | 'contexts'>[] {
   return due.flatMap((reminder) => recipientsOf(reminder, members).map(({ id: userId }) => ({ userId, reminder })));
 }
 
-function toRow({ userId, reminder: { event, level, key }, titles }: NewReminder) {
+function toRow({ userId, reminder: { event, level, key }, titles, contexts }: NewReminder) {
   const { id: eventId, kind, dueOn, programmeId } = event;
-  return { userId, key, kind, level, titles, dueOn: dayValue(dueOn), eventId, programmeId };
+  return { userId, key, kind, level, titles, contexts, dueOn: dayValue(dueOn), eventId, programmeId };
 }
 
 async function membersOf(tx: Db, { organisationId }: Tenant): Promise<Recipient[]> {
