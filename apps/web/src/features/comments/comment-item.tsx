@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { Comment } from '@waymark/contracts';
 import { useState } from 'react';
 import { formatTime } from '../../lib/format.ts';
+import { Name } from '../../ui/page/name.tsx';
 import { Avatar } from '../../ui/page/person.tsx';
 import type { CommentFormProps } from './comment-form.tsx';
 import styles from './comments.module.css';
@@ -23,7 +24,10 @@ export function CommentItem({ comment, organisationId, people }: CommentItemProp
       <Avatar name={author.name} />
       <div className={styles.words}>
         <p className={styles.head}>
-          <strong>{author.name}</strong> <time dateTime={createdAt}>{formatTime(createdAt)}</time>
+          <strong>
+            <Name>{author.name}</Name>
+          </strong>{' '}
+          <time dateTime={createdAt}>{formatTime(createdAt)}</time>
           {editedAt && !isRemoved && <Trans>changed</Trans>}
           {isUnread && (
             <span className={styles.unread}>
@@ -65,10 +69,10 @@ function Said({ comment, organisationId, onEdit }: SaidProps) {
   }
   return (
     <>
-      <p className={styles.text}>
+      <p className={styles.text} dir="auto">
         {parts.map(({ text: words, person }, place) =>
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text, which never change their order
-          person ? <strong key={place}>{words}</strong> : words,
+          person ? <bdi key={place}>{words}</bdi> : words,
         )}
       </p>
       {besides.length > 0 && (

@@ -6,6 +6,7 @@ import { formatDay } from '../../lib/format.ts';
 import { roleNames } from '../../lib/role-names.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { useConfirm } from '../../ui/form/confirm.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './member-table.module.css';
 import { useRevokeInvitation } from './members.queries.ts';
@@ -60,7 +61,7 @@ export function InvitationList({ organisationId, invitations }: InvitationListPr
                 </div>
               </Table.Td>
               <Table.Td className={styles.day} data-wide-only>
-                {invitation.invitedBy.name}, {formatDay(invitation.createdAt.slice(0, 10))}
+                <Name>{invitation.invitedBy.name}</Name>, {formatDay(invitation.createdAt.slice(0, 10))}
               </Table.Td>
               <Table.Td className={styles.actionColumn}>
                 {invitation.state === 'open' && (

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { Name } from '../../ui/page/name.tsx';
 import { Avatar } from '../../ui/page/person.tsx';
 import styles from './member-table.module.css';
 
@@ -12,7 +13,7 @@ export const PersonWithAddress = ({ person, isOneself = false }: PersonWithAddre
     <Avatar name={person.name} isLarge />
     <span className={styles.words}>
       <span className={styles.name}>
-        {person.name}{' '}
+        <Name>{person.name}</Name>{' '}
         {isOneself && (
           <span className={styles.oneself}>
             <Trans>(you)</Trans>

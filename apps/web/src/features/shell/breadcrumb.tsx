@@ -42,7 +42,15 @@ export function Breadcrumb({ shell }: { shell: Shell }) {
                 </li>
               )}
               <li data-last={isLast || undefined}>
-                {isLast ? <span aria-current="page">{text}</span> : <Link to={path}>{text}</Link>}
+                {isLast ? (
+                  <span aria-current="page" title={text}>
+                    <bdi>{text}</bdi>
+                  </span>
+                ) : (
+                  <Link to={path} title={text}>
+                    <bdi>{text}</bdi>
+                  </Link>
+                )}
               </li>
             </Fragment>
           );

@@ -58,7 +58,9 @@ function ProgrammeEntries({ shell }: { shell: Shell }) {
           className={styles.entry}
           aria-current={isHere ? 'page' : undefined}
         >
-          <span className={styles.label}>{programme.name}</span>
+          <bdi className={styles.label} title={programme.name}>
+            {programme.name}
+          </bdi>
         </Link>
       </li>
     );

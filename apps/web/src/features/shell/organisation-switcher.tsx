@@ -14,7 +14,9 @@ export function OrganisationSwitcher({ shell }: { shell: Shell }) {
   const content = (
     <>
       <Logo />
-      <span className={styles.name}>{name}</span>
+      <bdi className={styles.name} title={name}>
+        {name}
+      </bdi>
       <IconChevronDown className={styles.chevron} size={14} stroke={1.5} aria-hidden />
     </>
   );

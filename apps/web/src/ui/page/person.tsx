@@ -21,11 +21,11 @@ export function Avatar({ name, isLarge = false }: { name: string; isLarge?: bool
 
 interface PersonNameProps {
   person: { name: string } | null | undefined;
-  /** In narrow columns the first name is enough; the whole one is in the tooltip. */
+  /** In narrow columns the first name is enough. */
   isShort?: boolean;
 }
 
-/** A person with their initials, or that there is nobody yet. */
+/** A person with their initials on one line, the whole name in the tooltip, or that there is nobody yet. */
 export function PersonName({ person, isShort = false }: PersonNameProps) {
   if (!person) {
     return (
@@ -35,9 +35,9 @@ export function PersonName({ person, isShort = false }: PersonNameProps) {
     );
   }
   return (
-    <span className={styles.person} title={isShort ? person.name : undefined}>
+    <span className={styles.person} title={person.name}>
       <Avatar name={person.name} />
-      <span className={styles.name}>{isShort ? person.name.split(' ')[0] : person.name}</span>
+      <bdi className={styles.name}>{isShort ? person.name.split(' ')[0] : person.name}</bdi>
     </span>
   );
 }

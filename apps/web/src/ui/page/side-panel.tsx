@@ -3,6 +3,7 @@ import { ActionIcon, CopyButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconCheck, IconChevronDown, IconChevronUp, IconLink, IconX } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { Name } from './name.tsx';
 import styles from './side-panel.module.css';
 
 interface SplitViewProps {
@@ -49,10 +50,12 @@ export function SidePanel(props: SidePanelProps) {
     <aside ref={panel} className={styles.panel} aria-label={title} tabIndex={-1}>
       <header className={styles.header}>
         <div className={styles.bar}>
-          <span className={styles.reference}>{reference}</span>
+          <bdi className={styles.reference}>{reference}</bdi>
           <PanelButtons onPrevious={onPrevious} onNext={onNext} onClose={onClose} />
         </div>
-        <h2 className={styles.title}>{title}</h2>
+        <h2 className={styles.title}>
+          <Name>{title}</Name>
+        </h2>
         {badges && <div className={styles.badges}>{badges}</div>}
       </header>
       <div className={styles.body}>{children}</div>
