@@ -116,7 +116,7 @@ it('shows both versions when somebody else changed the event meanwhile', async (
   await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
 
   expect(await dialog.findByText('Access review of Q4')).toBeVisible();
-  await userEvent.click(dialog.getByRole('button', { name: 'Save mine over it' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Keep mine' }));
 
   await waitFor(() => expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(2));
   expect(requests.findLast(({ method }) => method === 'PATCH')?.body).toEqual({ title: 'Access review of all' });

@@ -93,10 +93,10 @@ describe('the programme page', () => {
     await userEvent.type(dialog.getByLabelText(/Why is this stage left out/), 'Done by the group');
     await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
 
-    const row = within(await dialog.findByRole('row', { name: /Status/ }));
+    const row = within(await screen.findByRole('region', { name: 'Status' }));
     expect(row.getByText('Planned')).toBeInTheDocument();
     expect(row.getByText('Left out')).toBeInTheDocument();
-    await userEvent.click(dialog.getByRole('button', { name: 'Save mine over it' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep mine' }));
 
     const patches = requests.filter(({ method }) => method === 'PATCH');
     expect(patches.at(-1)?.headers.get('if-match')).toBe('"2"');

@@ -132,7 +132,7 @@ it('shows both versions when somebody else changed the limits of a firm meanwhil
 
   const row = within(await form.findByRole('row', { name: /limit in months/ }));
   expect(row.getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['5', '9']);
-  await userEvent.click(form.getByRole('button', { name: 'Save mine over it' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Keep mine' }));
 
   await waitFor(() => expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(2));
   expect(await form.findByRole('textbox', { name: 'Stage 1 to 2: limit in months' })).toHaveValue('9');

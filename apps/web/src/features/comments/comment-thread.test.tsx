@@ -90,9 +90,9 @@ it('keeps what was typed when somebody was faster, shows both, and saves over th
   await userEvent.type(screen.getByDisplayValue('Is it in scope?'), ' Mine.');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
-  expect(await screen.findByRole('cell', { name: 'Changed in another window' })).toBeVisible();
+  expect(await screen.findByText('Changed in another window')).toBeVisible();
   expect(screen.getByDisplayValue('Is it in scope? Mine.')).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Save mine over it' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Keep mine' }));
 
   const sent = () => requests.filter(({ method }) => method === 'PATCH');
   await waitFor(() => expect(sent()).toHaveLength(2));

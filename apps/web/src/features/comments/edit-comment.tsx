@@ -1,8 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Comment, commentSchema, type WriteComment } from '@waymark/contracts';
-import { useState } from 'react';
-import { isProblem } from '../../lib/problem-error.ts';
-import { VersionConflict } from '../../ui/form/version-conflict.tsx';
+import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import { CommentForm, type CommentFormProps } from './comment-form.tsx';
 import { useChangeComment } from './comments.queries.ts';
 
@@ -16,38 +14,31 @@ interface EditCommentProps extends Pick<CommentFormProps, 'people'> {
 export function EditComment({ comment, organisationId, people, onClose }: EditCommentProps) {
   const { t } = useLingui();
   const change = useChangeComment(organisationId);
-  const [mine, setMine] = useState<WriteComment>();
-  const theirs = currentIn(change.error);
-  const save = (over: Comment, changed: WriteComment) =>
-    change.mutate({ comment: over, change: changed }, { onSuccess: onClose });
+  const merge = useMergedSave<Comment, WriteComment>({
+    schema: commentSchema,
+    fieldsIn: writtenIn,
+    wordsOf: (_field, theirs, mine) => ({ label: t`Comment`, theirs: theirs.text ?? '–', mine: mine.text ?? '–' }),
+  });
+  const save = async (written: WriteComment) => {
+    const { row } = await merge({
+      base: comment,
+      change: { text: written.text },
+      // Who is named in a text belongs to it.
+      send: (version) => change.mutateAsync({ comment: { ...comment, version }, change: written }),
+    });
+    if (row) onClose();
+  };
   return (
-    <>
-      <CommentForm
-        people={people}
-        initial={{ text: comment.text, mentions: comment.mentions.map(({ id }) => id) }}
-        submitLabel={<Trans>Save</Trans>}
-        isPending={change.isPending}
-        problem={theirs ? null : change.error}
-        onSubmit={(changed) => {
-          setMine(changed);
-          save(comment, changed);
-        }}
-        onCancel={onClose}
-      />
-      {theirs && mine && (
-        <VersionConflict
-          rows={[{ field: 'text', label: t`Comment`, theirs: theirs.text, mine: mine.text }]}
-          isSaving={change.isPending}
-          onKeepTheirs={onClose}
-          onSaveMine={() => save(theirs, mine)}
-        />
-      )}
-    </>
+    <CommentForm
+      people={people}
+      initial={writtenIn(comment)}
+      submitLabel={<Trans>Save</Trans>}
+      isPending={change.isPending}
+      problem={change.error}
+      onSubmit={(written) => void save(written)}
+      onCancel={onClose}
+    />
   );
 }
 
-/** The comment as it stands on the server, which a refusal by version carries. */
-const currentIn = (error: unknown): Comment | undefined =>
-  isProblem(error, 'resource.changed_meanwhile')
-    ? commentSchema.safeParse(error.problem.facts?.current).data
-    : undefined;
+const writtenIn = ({ text, mentions }: Comment) => ({ text, mentions: mentions.map(({ id }) => id) });

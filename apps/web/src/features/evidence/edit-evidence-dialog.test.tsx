@@ -79,8 +79,8 @@ describe('editing evidence', () => {
     await enter(/Title/, 'Mine');
     await save();
 
-    expect(await screen.findByRole('cell', { name: 'Access review, corrected' })).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Save mine over it' }));
+    expect(await screen.findByText('Access review, corrected')).toBeInTheDocument();
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep mine' }));
     expect(changes()[1]?.headers.get('if-match')).toBe('"8"');
   });
 });

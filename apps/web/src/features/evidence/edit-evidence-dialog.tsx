@@ -3,7 +3,6 @@ import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { type EvidenceDetail, lengthOf, updateEvidenceSchema } from '@waymark/contracts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useDiscard } from '../../ui/form/use-discard.ts';
-import { VersionConflict } from '../../ui/form/version-conflict.tsx';
 import styles from './evidence.module.css';
 import { EvidenceDateFields } from './evidence-date-fields.tsx';
 import { type EvidenceEdit, useEvidenceEdit } from './use-evidence-edit.ts';
@@ -26,11 +25,7 @@ export function EditEvidenceDialog({ evidence, onClose }: EditEvidenceDialogProp
       title={t`Edit evidence`}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
-      {edit.conflict ? (
-        <VersionConflict {...edit.conflict} isSaving={edit.isSaving} onKeepTheirs={onClose} />
-      ) : (
-        <EditForm edit={edit} isReviewed={evidence.reviews.length > 0} onCancel={() => void close()} />
-      )}
+      <EditForm edit={edit} isReviewed={evidence.reviews.length > 0} onCancel={() => void close()} />
     </Modal>
   );
 }

@@ -11,7 +11,6 @@ import { type RejectionReason, rejectionReasonInWords, rejectionReasons } from '
 import { useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { preferredLocale } from '../../lib/i18n.ts';
-import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { useDiscard } from '../../ui/form/use-discard.ts';
 import { escapes } from '../../ui/page/side-panel.tsx';
@@ -46,13 +45,7 @@ export function ReviewForm({ evidence, standing, onDirtyChange }: ReviewFormProp
   };
   const problem = review.isError && (
     <p role="alert" className={styles.problem}>
-      {isProblem(review.error, 'resource.changed_meanwhile') ? (
-        <Trans>
-          This evidence has changed since you looked at it. It is up to date now; look again before you decide.
-        </Trans>
-      ) : (
-        problemMessage(i18n, review.error)
-      )}
+      {problemMessage(i18n, review.error)}
     </p>
   );
 

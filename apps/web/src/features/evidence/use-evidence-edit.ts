@@ -3,9 +3,8 @@ import { type EvidenceDetail, evidenceDetailSchema, type UpdateEvidence } from '
 import { type FormEvent, useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { formatDay } from '../../lib/format.ts';
-import { isProblem } from '../../lib/problem-error.ts';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
-import type { ConflictRow } from '../../ui/form/version-conflict.tsx';
+import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import { useUpdateEvidence } from './evidence.queries.ts';
 import { type EnteredDates, useDateErrors } from './evidence-date-errors.ts';
 
@@ -13,8 +12,6 @@ interface Values extends EnteredDates {
   title: string;
   description: string;
 }
-
-const fields = ['title', 'description', 'capturedOn', 'periodFromOn', 'periodToOn'] as const;
 
 const valuesOf = ({ title, description, capturedOn, periodFromOn, periodToOn }: Values): Values => ({
   title,
@@ -46,8 +43,23 @@ export function useEvidenceEdit(evidence: EvidenceDetail, onSaved: () => void) {
   useUnsavedChanges(isDirty && !update.isSuccess);
 
   const isRight = entered.title !== '' && Object.values(dates).every((error) => error === undefined);
-  const save = (version: number) => update.mutate({ id: evidence.id, version, change }, { onSuccess: onSaved });
-  const theirs = evidenceIn(update.error);
+  const merge = useMergedSave<EvidenceDetail, UpdateEvidence>({
+    schema: evidenceDetailSchema,
+    fieldsIn: ({ title, description, capturedOn, periodFromOn, periodToOn }) => ({
+      title,
+      description,
+      capturedOn,
+      periodFromOn,
+      periodToOn,
+    }),
+    wordsOf: useWordsOf(),
+  });
+  const save = async () => {
+    const send = (version: number, sent: UpdateEvidence) =>
+      update.mutateAsync({ id: evidence.id, version, change: sent });
+    const { row } = await merge({ base: before, change, send });
+    if (row) onSaved();
+  };
   return {
     values,
     set: (more: Partial<Values>) => {
@@ -56,42 +68,31 @@ export function useEvidenceEdit(evidence: EvidenceDetail, onSaved: () => void) {
     },
     submit: (event: FormEvent) => {
       event.preventDefault();
-      if (isRight && isDirty) save(before.version);
+      if (isRight && isDirty) void save();
     },
     isDirty,
     isSaving: update.isPending,
     errors: { ...dates, title: entered.title === '' ? t`Give it a title.` : undefined },
-    problem: theirs ? null : update.error,
-    conflict: useConflict(theirs, entered, change, save),
+    problem: update.error,
   };
 }
 export type EvidenceEdit = ReturnType<typeof useEvidenceEdit>;
 
-/** The evidence as it stands on the server, which a refusal by version carries. */
-function evidenceIn(error: unknown): EvidenceDetail | undefined {
-  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
-  return evidenceDetailSchema.safeParse(error.problem.facts?.current).data;
-}
-
-function useConflict(
-  theirs: EvidenceDetail | undefined,
-  mine: Values,
-  change: UpdateEvidence,
-  save: (version: number) => void,
-) {
+/** A field that both have changed, in words. */
+function useWordsOf() {
   const { t } = useLingui();
-  if (!theirs) return undefined;
-  const labels = {
+  const labels: Partial<Record<keyof UpdateEvidence, string>> = {
     title: t`Title`,
     description: t`Description`,
     capturedOn: t`Captured on`,
     periodFromOn: t`Period covered from`,
     periodToOn: t`Period covered to`,
   };
-  const say = (field: keyof Values, values: Values) =>
-    field.endsWith('On') && values[field] ? formatDay(values[field]) : values[field] || '–';
-  const rows: ConflictRow[] = fields
-    .filter((field) => field in change)
-    .map((field) => ({ field, label: labels[field], theirs: say(field, theirs), mine: say(field, mine) }));
-  return { rows, onSaveMine: () => save(theirs.version) };
+  const say = (field: keyof UpdateEvidence, { [field]: value }: UpdateEvidence) =>
+    field.endsWith('On') && value ? formatDay(value) : value || '–';
+  return (field: keyof UpdateEvidence, theirs: UpdateEvidence, mine: UpdateEvidence) => ({
+    label: labels[field] ?? field,
+    theirs: say(field, theirs),
+    mine: say(field, mine),
+  });
 }

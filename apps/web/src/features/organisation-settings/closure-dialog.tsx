@@ -1,13 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { type Closure, closureSchema, createClosureSchema, lengthOf } from '@waymark/contracts';
+import { type Closure, closureSchema, createClosureSchema, lengthOf, type UpdateClosure } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../lib/format.ts';
-import { isProblem } from '../../lib/problem-error.ts';
 import { DayField } from '../../ui/form/day-field.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useDiscard } from '../../ui/form/use-discard.ts';
-import { VersionConflict } from '../../ui/form/version-conflict.tsx';
+import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import styles from './work-calendar.module.css';
 import { useSaveClosure } from './work-calendar.queries.ts';
 
@@ -37,87 +36,94 @@ export function ClosureDialog({ organisationId, kind, closure, onClose }: Closur
   };
   return (
     <Modal opened onClose={() => void close()} title={titles[kind]} closeButtonProps={{ 'aria-label': t`Close` }}>
-      {form.theirs ? (
-        <VersionConflict
-          rows={form.rows}
-          onKeepTheirs={onClose}
-          onSaveMine={form.saveOverTheirs}
-          isSaving={form.isSaving}
-        />
-      ) : (
-        <form onSubmit={form.submit} noValidate>
-          <Stack gap="lg">
-            <TextInput
-              label={<Trans>Name</Trans>}
-              value={values.name}
-              onChange={(event) => set({ name: event.currentTarget.value })}
-              error={errors.name}
-              maxLength={lengthOf(createClosureSchema.shape.name)}
+      <form onSubmit={form.submit} noValidate>
+        <Stack gap="lg">
+          <TextInput
+            label={<Trans>Name</Trans>}
+            value={values.name}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+            error={errors.name}
+            maxLength={lengthOf(createClosureSchema.shape.name)}
+            required
+            data-autofocus
+          />
+          <div className={styles.pair}>
+            <DayField
+              label={<Trans>First day</Trans>}
+              value={values.fromOn}
+              onChange={(fromOn) => set(values.toOn === values.fromOn ? { fromOn, toOn: fromOn } : { fromOn })}
+              error={errors.fromOn}
               required
-              data-autofocus
             />
-            <div className={styles.pair}>
-              <DayField
-                label={<Trans>First day</Trans>}
-                value={values.fromOn}
-                onChange={(fromOn) => set(values.toOn === values.fromOn ? { fromOn, toOn: fromOn } : { fromOn })}
-                error={errors.fromOn}
-                required
-              />
-              <DayField
-                label={<Trans>Last day</Trans>}
-                value={values.toOn}
-                onChange={(toOn) => set({ toOn })}
-                error={errors.toOn}
-              />
-            </div>
-            <Checkbox
-              label={<Trans>Every year on these days</Trans>}
-              checked={values.isYearly}
-              onChange={(event) => set({ isYearly: event.currentTarget.checked })}
+            <DayField
+              label={<Trans>Last day</Trans>}
+              value={values.toOn}
+              onChange={(toOn) => set({ toOn })}
+              error={errors.toOn}
             />
-            {form.problem !== null && <FormProblem error={form.problem} />}
-            <Group justify="flex-end" gap="sm">
-              <Button variant="default" onClick={() => void close()}>
-                <Trans>Cancel</Trans>
-              </Button>
-              <Button type="submit" loading={form.isSaving}>
-                <Trans>Save</Trans>
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      )}
+          </div>
+          <Checkbox
+            label={<Trans>Every year on these days</Trans>}
+            checked={values.isYearly}
+            onChange={(event) => set({ isYearly: event.currentTarget.checked })}
+          />
+          {form.problem !== null && <FormProblem error={form.problem} />}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={() => void close()}>
+              <Trans>Cancel</Trans>
+            </Button>
+            <Button type="submit" loading={form.isSaving}>
+              <Trans>Save</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Modal>
   );
 }
 
 const toValues = ({ name, fromOn, toOn, isYearly }: Closure): Values => ({ name, fromOn, toOn, isYearly });
+const toFields = ({ kind, name, fromOn, toOn, isYearly }: Closure): UpdateClosure => ({
+  kind,
+  name,
+  fromOn,
+  toOn,
+  isYearly,
+});
 const nothing: Values = { name: '', fromOn: null, toOn: null, isYearly: false };
 
 function useClosureForm({ organisationId, kind, closure, onClose }: ClosureDialogProps) {
   const { t } = useLingui();
   const save = useSaveClosure(organisationId);
-  const [values, setValues] = useState<Values>(() => (closure ? toValues(closure) : nothing));
+  const [base] = useState(closure);
+  const [values, setValues] = useState<Values>(() => (base ? toValues(base) : nothing));
   const [isDirty, setIsDirty] = useState(false);
   const [wasSent, setWasSent] = useState(false);
   const { name, fromOn, isYearly } = values;
   const toOn = values.toOn ?? fromOn;
   const isReversed = fromOn !== null && toOn !== null && toOn < fromOn;
-  const theirs = closureIn(save.error);
+  const merge = useMergedSave<Closure, UpdateClosure>({
+    schema: closureSchema,
+    fieldsIn: toFields,
+    wordsOf: useWordsOf(),
+  });
 
-  const send = (version = closure?.version ?? 0) => {
+  const send = async () => {
     if (name.trim() === '' || fromOn === null || toOn === null || isReversed) return;
     const sent = { kind, name: name.trim(), fromOn, toOn, isYearly };
-    save.mutate(closure ? { id: closure.id, version, change: sent } : { closure: sent }, { onSuccess: onClose });
+    if (!base) return save.mutate({ closure: sent }, { onSuccess: onClose });
+    const { row } = await merge({
+      base,
+      change: sent,
+      send: (version, change) => save.mutateAsync({ id: base.id, version, change }),
+    });
+    if (row) onClose();
   };
   return {
     values,
     isDirty,
     isSaving: save.isPending,
-    theirs,
-    rows: useRows(theirs && toValues(theirs), { ...values, toOn }),
-    problem: theirs ? null : save.error,
+    problem: save.error,
     set: (change: Partial<Values>) => {
       setValues((current) => ({ ...current, ...change }));
       setIsDirty(true);
@@ -125,9 +131,8 @@ function useClosureForm({ organisationId, kind, closure, onClose }: ClosureDialo
     submit: (event: FormEvent) => {
       event.preventDefault();
       setWasSent(true);
-      send();
+      void send();
     },
-    saveOverTheirs: () => send(theirs?.version),
     errors: {
       name: wasSent && name.trim() === '' ? t`Write a name.` : undefined,
       fromOn: wasSent && fromOn === null ? t`Say on which day.` : undefined,
@@ -136,20 +141,22 @@ function useClosureForm({ organisationId, kind, closure, onClose }: ClosureDialo
   };
 }
 
-function closureIn(error: unknown): Closure | undefined {
-  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
-  return closureSchema.safeParse(error.problem.facts?.current).data;
-}
-
-function useRows(theirs: Values | undefined, mine: Values) {
+/** A field that both have changed, in words. */
+function useWordsOf() {
   const { t } = useLingui();
-  if (!theirs) return [];
-  const day = (on: string | null) => (on === null ? '–' : formatDay(on));
-  const yes = (is: boolean) => (is ? t`yes` : t`no`);
-  return [
-    { field: 'name', label: t`Name`, theirs: theirs.name, mine: mine.name },
-    { field: 'fromOn', label: t`First day`, theirs: day(theirs.fromOn), mine: day(mine.fromOn) },
-    { field: 'toOn', label: t`Last day`, theirs: day(theirs.toOn), mine: day(mine.toOn) },
-    { field: 'isYearly', label: t`Every year`, theirs: yes(theirs.isYearly), mine: yes(mine.isYearly) },
-  ];
+  const labels: Partial<Record<keyof UpdateClosure, string>> = {
+    name: t`Name`,
+    fromOn: t`First day`,
+    toOn: t`Last day`,
+    isYearly: t`Every year`,
+  };
+  const say = (field: keyof UpdateClosure, { [field]: value }: UpdateClosure) => {
+    if (typeof value === 'boolean') return value ? t`yes` : t`no`;
+    return value !== undefined && field.endsWith('On') ? formatDay(value) : (value ?? '–');
+  };
+  return (field: keyof UpdateClosure, theirs: UpdateClosure, mine: UpdateClosure) => ({
+    label: labels[field] ?? field,
+    theirs: say(field, theirs),
+    mine: say(field, mine),
+  });
 }

@@ -28,6 +28,7 @@ export function FirmForm({ organisationId, firm, mayEdit }: FirmFormProps) {
       <h3 className={styles.name}>{firm.name}</h3>
       {form.theirs ? (
         <VersionConflict
+          error={form.error}
           rows={rows}
           onKeepTheirs={form.keepTheirs}
           onSaveMine={form.saveOverTheirs}

@@ -54,6 +54,7 @@ export function useFirmForm(organisationId: string, firm: AuditorFirm) {
     maySave: sent.success && !isOutOfOrder,
     isSaving: update.isPending,
     theirs,
+    error: update.error,
     problem: theirs ? null : update.error,
     set: (change: Partial<Limits>) => setEdited({ base, limits: { ...limits, ...change } }),
     undo: () => show(base),

@@ -1,12 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
-import { type Certificate, lengthOf, updateCertificateSchema } from '@waymark/contracts';
+import {
+  type Certificate,
+  certificateSchema,
+  lengthOf,
+  type UpdateCertificate,
+  updateCertificateSchema,
+} from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
-import { VersionConflict } from '../../ui/form/version-conflict.tsx';
+import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import { certificateWords } from '../../ui/lifecycle/record-words.ts';
-import { certificateIn } from './edit-certificate-form.tsx';
 import styles from './records.module.css';
 import { type RecordsKey, useUpdateCertificate } from './records.queries.ts';
 
@@ -20,8 +25,9 @@ interface CertificateStatusFormProps {
 }
 
 /** What the certification body decided about a certificate that was issued, and why. */
-export function CertificateStatusForm({ recordsKey, certificate, onClose }: CertificateStatusFormProps) {
+export function CertificateStatusForm({ recordsKey, certificate: shown, onClose }: CertificateStatusFormProps) {
   const { i18n, t } = useLingui();
+  const [certificate] = useState(shown);
   const others = settable.filter((status) => status !== certificate.status);
   const [status, setStatus] = useState<Settable>();
   const [reason, setReason] = useState('');
@@ -29,35 +35,30 @@ export function CertificateStatusForm({ recordsKey, certificate, onClose }: Cert
   const update = useUpdateCertificate(recordsKey);
   const statusReason = reason.trim();
   const close = useDialogGuard((status !== undefined || statusReason !== '') && !update.isSuccess);
-  const save = (version: number) => {
+  const merge = useMergedSave<Certificate, Pick<UpdateCertificate, 'status' | 'statusReason'>>({
+    schema: certificateSchema,
+    // One set by the days alone is nobody's word.
+    fieldsIn: (row) => ({ status: settable.find((known) => known === row.status), statusReason: row.statusReason }),
+    wordsOf: (field, theirs, mine) => {
+      if (field === 'statusReason') return { label: t`Reason`, theirs: theirs[field] || '–', mine: mine[field] || '–' };
+      const say = (set: typeof theirs) => (set.status ? i18n._(certificateWords[set.status]) : '–');
+      return { label: t`Status`, theirs: say(theirs), mine: say(mine) };
+    },
+  });
+  const save = async () => {
     if (!status) return;
-    update.mutate({ id: certificate.id, version, change: { status, statusReason } }, { onSuccess: onClose });
+    const { row } = await merge({
+      base: certificate,
+      change: { status, statusReason },
+      send: (version, change) => update.mutateAsync({ id: certificate.id, version, change }),
+    });
+    if (row) onClose();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    if (statusReason !== '') save(certificate.version);
+    if (statusReason !== '') void save();
   };
-  const theirs = certificateIn(update.error);
-  if (theirs && status) {
-    const rows = [
-      {
-        field: 'status',
-        label: t`Status`,
-        theirs: i18n._(certificateWords[theirs.status]),
-        mine: i18n._(certificateWords[status]),
-      },
-      { field: 'reason', label: t`Reason`, theirs: theirs.statusReason || '–', mine: statusReason },
-    ];
-    return (
-      <VersionConflict
-        rows={rows}
-        isSaving={update.isPending}
-        onKeepTheirs={onClose}
-        onSaveMine={() => save(theirs.version)}
-      />
-    );
-  }
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">

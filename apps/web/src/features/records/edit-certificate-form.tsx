@@ -9,12 +9,11 @@ import {
 } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../lib/format.ts';
-import { isProblem } from '../../lib/problem-error.ts';
 import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
 import type { FormFile } from '../../ui/form/form-file.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { PastDayField } from '../../ui/form/past-day-field.tsx';
-import { VersionConflict } from '../../ui/form/version-conflict.tsx';
+import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import styles from './records.module.css';
 import { type RecordsKey, useUpdateCertificate } from './records.queries.ts';
 
@@ -29,8 +28,9 @@ const fields = ['number', 'accreditation', 'scope', 'issuedOn'] as const;
 type Values = Pick<Certificate, (typeof fields)[number]>;
 
 /** Corrects what was written down; the decision and the last day stay as they were issued. */
-export function EditCertificateForm({ recordsKey, certificate, file, onClose }: EditCertificateFormProps) {
+export function EditCertificateForm({ recordsKey, certificate: shown, file, onClose }: EditCertificateFormProps) {
   const { t } = useLingui();
+  const [certificate] = useState(shown);
   const [values, setValues] = useState<Values>(certificate);
   const update = useUpdateCertificate(recordsKey);
   const changed = fields.filter((field) => values[field] !== certificate[field]);
@@ -42,29 +42,24 @@ export function EditCertificateForm({ recordsKey, certificate, file, onClose }: 
   const close = useDialogGuard(isDirty && !update.isSuccess);
   const enter = (entered: Partial<Values>) => setValues({ ...values, ...entered });
   const isComplete = values.number.trim() !== '' && values.scope.trim() !== '';
-  const save = (version: number) => update.mutate({ id: certificate.id, version, change }, { onSuccess: onClose });
+  const labels = { number: t`Number`, accreditation: t`Accreditation`, scope: t`Scope`, issuedOn: t`Issued on` };
+  const say = (field: keyof Values, { [field]: value = '' }: UpdateCertificate) =>
+    field === 'issuedOn' && value !== '' ? formatDay(value) : value;
+  const merge = useMergedSave<Certificate, Pick<UpdateCertificate, keyof Values>>({
+    schema: certificateSchema,
+    fieldsIn: ({ number, accreditation, scope, issuedOn }) => ({ number, accreditation, scope, issuedOn }),
+    wordsOf: (field, theirs, mine) => ({ label: labels[field], theirs: say(field, theirs), mine: say(field, mine) }),
+  });
+  const save = async () => {
+    const send = (version: number, sent: UpdateCertificate) =>
+      update.mutateAsync({ id: certificate.id, version, change: sent });
+    const { row } = await merge({ base: certificate, change, send });
+    if (row) onClose();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isComplete) save(certificate.version);
+    if (isComplete) void save();
   };
-  const labels = { number: t`Number`, accreditation: t`Accreditation`, scope: t`Scope`, issuedOn: t`Issued on` };
-  const theirs = certificateIn(update.error);
-  if (theirs) {
-    const say = (field: keyof Values, of: Values) => (field === 'issuedOn' ? formatDay(of.issuedOn) : of[field]);
-    return (
-      <VersionConflict
-        rows={changed.map((field) => ({
-          field,
-          label: labels[field],
-          theirs: say(field, theirs),
-          mine: say(field, values),
-        }))}
-        isSaving={update.isPending}
-        onKeepTheirs={onClose}
-        onSaveMine={() => save(theirs.version)}
-      />
-    );
-  }
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
@@ -111,10 +106,4 @@ export function EditCertificateForm({ recordsKey, certificate, file, onClose }: 
       </Stack>
     </form>
   );
-}
-
-/** The certificate as it stands on the server, which a refusal by version carries. */
-export function certificateIn(error: unknown): Certificate | undefined {
-  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
-  return certificateSchema.safeParse(error.problem.facts?.current).data;
 }

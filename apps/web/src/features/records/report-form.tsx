@@ -56,6 +56,7 @@ export function ReportForm({ recordsKey, report, firm, openPoints = [], file, on
   if (theirs && change) {
     return (
       <VersionConflict
+        error={update.error}
         rows={rowsOf(theirs, values, change)}
         isSaving={update.isPending}
         onKeepTheirs={onClose}

@@ -51,6 +51,7 @@ export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
     >
       {theirs && decision ? (
         <VersionConflict
+          error={sign.error}
           rows={conflictRows(seen, theirs, decision)}
           isSaving={sign.isPending}
           onKeepTheirs={onClose}

@@ -3,7 +3,6 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { Task } from '@waymark/contracts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useDiscard } from '../../ui/form/use-discard.ts';
-import { VersionConflict } from '../../ui/form/version-conflict.tsx';
 import { TaskFields } from './task-fields.tsx';
 import { useTaskEdit } from './use-task-edit.ts';
 
@@ -22,24 +21,20 @@ export function EditTaskDialog({ task, people, onClose }: EditTaskDialogProps) {
   const close = useDiscard(edit.isDirty, onClose);
   return (
     <Modal opened onClose={() => void close()} title={t`Edit task`} closeButtonProps={{ 'aria-label': t`Close` }}>
-      {edit.conflict ? (
-        <VersionConflict {...edit.conflict} isSaving={edit.isSaving} onKeepTheirs={onClose} />
-      ) : (
-        <form onSubmit={edit.submit} noValidate>
-          <Stack gap="lg">
-            <TaskFields values={edit.values} onChange={edit.set} errors={edit.errors} people={choices} />
-            {edit.problem !== null && <FormProblem error={edit.problem} />}
-            <Group justify="flex-end" gap="sm">
-              <Button variant="default" onClick={() => void close()}>
-                <Trans>Cancel</Trans>
-              </Button>
-              <Button type="submit" loading={edit.isSaving} disabled={!edit.isDirty}>
-                <Trans>Save</Trans>
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      )}
+      <form onSubmit={edit.submit} noValidate>
+        <Stack gap="lg">
+          <TaskFields values={edit.values} onChange={edit.set} errors={edit.errors} people={choices} />
+          {edit.problem !== null && <FormProblem error={edit.problem} />}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={() => void close()}>
+              <Trans>Cancel</Trans>
+            </Button>
+            <Button type="submit" loading={edit.isSaving} disabled={!edit.isDirty}>
+              <Trans>Save</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Modal>
   );
 }

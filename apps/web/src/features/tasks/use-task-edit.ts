@@ -3,9 +3,9 @@ import { type Task, taskSchema, type UpdateTask } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { formatDay } from '../../lib/format.ts';
-import { fieldProblems, isProblem } from '../../lib/problem-error.ts';
+import { fieldProblems } from '../../lib/problem-error.ts';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
-import type { ConflictRow } from '../../ui/form/version-conflict.tsx';
+import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import { type TaskValues, useMissing } from './task-fields.tsx';
 import { useUpdateTask } from './tasks.queries.ts';
 
@@ -40,8 +40,16 @@ export function useTaskEdit(task: Task, people: readonly { id: string; name: str
   const isDirty = Object.keys(change).length > 0 || !isRight;
   useUnsavedChanges(isDirty && !update.isSuccess);
 
-  const save = (version: number) => update.mutate({ id: task.id, version, change }, { onSuccess: onSaved });
-  const theirs = taskIn(update.error);
+  const merge = useMergedSave<Task, UpdateTask>({
+    schema: taskSchema,
+    fieldsIn: ({ assignee, ...row }) => ({ ...pick(row), assigneeId: assignee.id }),
+    wordsOf: useWordsOf(people),
+  });
+  const save = async () => {
+    const send = (version: number, sent: UpdateTask) => update.mutateAsync({ id: task.id, version, change: sent });
+    const { row } = await merge({ base: before, change, send });
+    if (row) onSaved();
+  };
   return {
     values,
     set: (more: Partial<TaskValues>) => {
@@ -50,7 +58,7 @@ export function useTaskEdit(task: Task, people: readonly { id: string; name: str
     },
     submit: (event: FormEvent) => {
       event.preventDefault();
-      if (isRight && isDirty) save(before.version);
+      if (isRight && isDirty) void save();
     },
     isDirty,
     isSaving: update.isPending,
@@ -59,40 +67,27 @@ export function useTaskEdit(task: Task, people: readonly { id: string; name: str
       assigneeId: missing.assigneeId ?? refused.assigneeId,
       dueOn: missing.dueOn ?? refused.dueOn,
     },
-    problem: theirs ? null : update.error,
-    conflict: useConflict({ theirs, mine: entered, change, people, save }),
+    problem: update.error,
   };
 }
 
-/** The task as it stands on the server, which a refusal by version carries. */
-function taskIn(error: unknown): Task | undefined {
-  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
-  return taskSchema.safeParse(error.problem.facts?.current).data;
-}
+const pick = ({ title, description, dueOn }: Pick<Task, 'title' | 'description' | 'dueOn'>) => ({
+  title,
+  description,
+  dueOn,
+});
 
-interface ConflictInput {
-  theirs: Task | undefined;
-  mine: TaskValues;
-  change: UpdateTask;
-  people: readonly { id: string; name: string }[];
-  save: (version: number) => void;
-}
-
-function useConflict({ theirs, mine, change, people, save }: ConflictInput) {
+/** A field that both have changed, in words. */
+function useWordsOf(people: readonly { id: string; name: string }[]) {
   const { t } = useLingui();
-  if (!theirs) return undefined;
   const labels = { title: t`Title`, description: t`Description`, assigneeId: t`Assignee`, dueOn: t`Due` };
-  const nameOf = (id: string) => [theirs.assignee, ...people].find((person) => person.id === id)?.name ?? '–';
-  const say = ({ title, description, assigneeId, dueOn }: TaskValues) => ({
-    title,
-    description: description || '–',
-    assigneeId: assigneeId === null ? '–' : nameOf(assigneeId),
-    dueOn: dueOn === null ? '–' : formatDay(dueOn),
+  const say = (field: keyof UpdateTask, { [field]: value = '' }: UpdateTask) => {
+    if (field === 'assigneeId') return people.find(({ id }) => id === value)?.name ?? '–';
+    return field === 'dueOn' && value !== '' ? formatDay(value) : value || '–';
+  };
+  return (field: keyof UpdateTask, theirs: UpdateTask, mine: UpdateTask) => ({
+    label: labels[field],
+    theirs: say(field, theirs),
+    mine: say(field, mine),
   });
-  const [here, there] = [say(mine), say(valuesOf(theirs))];
-  const fields = ['title', 'description', 'assigneeId', 'dueOn'] as const;
-  const rows: ConflictRow[] = fields
-    .filter((field) => field in change)
-    .map((field) => ({ field, label: labels[field], theirs: there[field], mine: here[field] }));
-  return { rows, onSaveMine: () => save(theirs.version) };
 }

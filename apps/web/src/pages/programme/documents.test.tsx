@@ -146,7 +146,7 @@ describe('a document', () => {
     await userEvent.click(form.getByRole('button', { name: 'Add the version' }));
     const row = within(await form.findByRole('row', { name: /Version/ }));
     expect(row.getByText('2.2')).toBeInTheDocument();
-    await userEvent.click(form.getByRole('button', { name: 'Save mine over it' }));
+    await userEvent.click(form.getByRole('button', { name: 'Keep mine' }));
 
     await waitFor(() => expect(sent()).toHaveLength(2));
     expect(sent()[1]?.body).toMatchObject({ label: '3.0', source: { kind: 'link', url: 'https://wiki.example/soa' } });

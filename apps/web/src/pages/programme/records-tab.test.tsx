@@ -167,9 +167,9 @@ describe('certificates', () => {
     await userEvent.type(dialog.getByLabelText(/^Reason/), 'Surveillance missed');
     await userEvent.click(dialog.getByRole('button', { name: 'Save the status' }));
 
-    const row = within(await dialog.findByRole('row', { name: /Status/ }));
+    const row = within(await screen.findByRole('region', { name: 'Status' }));
     expect(row.getByText('Withdrawn')).toBeInTheDocument();
-    await userEvent.click(dialog.getByRole('button', { name: 'Save mine over it' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep mine' }));
 
     const patches = requests.filter(({ method }) => method === 'PATCH');
     expect(patches[0]?.headers.get('if-match')).toBe('"3"');

@@ -138,7 +138,7 @@ describe('the gate of a stage', () => {
 
     const row = within(await dialog.findByRole('row', { name: /Decision/ }));
     expect(row.getByText(/^No go, Ines Halvorsen/)).toBeInTheDocument();
-    await userEvent.click(dialog.getByRole('button', { name: 'Save mine over it' }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Keep mine' }));
 
     const posts = requests.filter(({ method }) => method === 'POST');
     expect(posts.at(-1)?.headers.get('if-match')).toBe('"5"');

@@ -1,5 +1,9 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
+import { z } from 'zod';
+import { changedMeanwhile } from '../../lib/changed-meanwhile.ts';
+import { problemMessage } from '../../lib/problem-messages.ts';
+import { useSayingWho } from './use-saying-who.ts';
 import styles from './version-conflict.module.css';
 
 export interface ConflictRow {
@@ -10,6 +14,8 @@ export interface ConflictRow {
 }
 
 interface VersionConflictProps {
+  /** The refusal: it tells who was faster, and when. */
+  error: unknown;
   rows: readonly ConflictRow[];
   onKeepTheirs: () => void;
   onSaveMine: () => void;
@@ -17,11 +23,14 @@ interface VersionConflictProps {
 }
 
 /** Somebody was faster: both versions side by side, and the person decides. */
-export function VersionConflict({ rows, onKeepTheirs, onSaveMine, isSaving }: VersionConflictProps) {
+export function VersionConflict({ error, rows, onKeepTheirs, onSaveMine, isSaving }: VersionConflictProps) {
+  const { i18n } = useLingui();
+  const { name, time } = useSayingWho()(changedMeanwhile(error, z.unknown())?.last);
+  const who = [name, time].filter(Boolean).join(', ');
   return (
     <Stack gap="lg">
       <p role="alert" className={styles.sentence}>
-        <Trans>Somebody changed this while you were editing. Nothing of yours is saved yet.</Trans>
+        {problemMessage(i18n, error)}
       </p>
       <table className={styles.versions}>
         <thead>
@@ -29,9 +38,7 @@ export function VersionConflict({ rows, onKeepTheirs, onSaveMine, isSaving }: Ve
             <th scope="col">
               <Trans>Field</Trans>
             </th>
-            <th scope="col">
-              <Trans>On the server now</Trans>
-            </th>
+            <th scope="col">{who}</th>
             <th scope="col">
               <Trans>Yours</Trans>
             </th>
@@ -49,10 +56,10 @@ export function VersionConflict({ rows, onKeepTheirs, onSaveMine, isSaving }: Ve
       </table>
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onKeepTheirs}>
-          <Trans>Keep what is there</Trans>
+          <Trans>Take theirs</Trans>
         </Button>
         <Button onClick={onSaveMine} loading={isSaving}>
-          <Trans>Save mine over it</Trans>
+          <Trans>Keep mine</Trans>
         </Button>
       </Group>
     </Stack>

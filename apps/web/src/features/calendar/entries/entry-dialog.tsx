@@ -34,6 +34,7 @@ export function EntryDialog({ entry, initial, programmes, people, onClose, onSav
     <Modal opened onClose={() => void close()} title={title} size="lg" closeButtonProps={{ 'aria-label': t`Close` }}>
       {form.conflict ? (
         <VersionConflict
+          error={form.error}
           rows={rows}
           onKeepTheirs={onClose}
           onSaveMine={form.conflict.onSaveMine}

@@ -58,6 +58,7 @@ export function useEntryForm({ entry, initial, onSaved }: EntryFormOptions) {
       toOn: missing.toOn ?? refused.toOn,
       recurrence: (wasSent ? missing.recurrence : undefined) ?? refused.recurrence,
     },
+    error,
     problem: theirs ? null : error,
     conflict: theirs && sent && { theirs: valuesOf(theirs), onSaveMine: () => save(sent, theirs.version) },
   };

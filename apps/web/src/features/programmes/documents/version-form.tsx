@@ -56,6 +56,7 @@ export function VersionForm({ documentKey, document, file, onClose }: VersionFor
     const label = { field: 'label', label: t`Version`, theirs: theirs.latest?.label ?? '–', mine: values.label };
     return (
       <VersionConflict
+        error={add.error}
         rows={[label]}
         isSaving={add.isPending}
         onKeepTheirs={onClose}

@@ -9,11 +9,10 @@ import {
 } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay, formatDayMonth } from '../../../lib/format.ts';
-import { isProblem } from '../../../lib/problem-error.ts';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import { FormDialog, useDialogGuard } from '../../../ui/form/form-dialog.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
-import { VersionConflict } from '../../../ui/form/version-conflict.tsx';
+import { useMergedSave } from '../../../ui/form/use-merged-save.ts';
 import { type ProgrammeKey, useUpdateProgramme } from '../programmes.queries.ts';
 import { ParentField } from '../wizard/parent-field.tsx';
 import { YearEndField } from '../wizard/year-end-field.tsx';
@@ -62,37 +61,33 @@ export function EditProgrammeDialog(props: EditProgrammeDialogProps) {
 }
 
 function ProgrammeForm({ programmeKey, programme, programmes, onClose }: EditProgrammeDialogProps) {
-  const [values, setValues] = useState(() => valuesOf(programme));
+  const [base] = useState(programme);
+  const [values, setValues] = useState(() => valuesOf(base));
   const update = useUpdateProgramme(programmeKey);
   const labels = useLabels(programme);
   const trimmed = { ...values, name: values.name.trim(), scopeStatement: values.scopeStatement.trim() };
-  const change = changeOf(valuesOf(programme), trimmed);
+  const change = changeOf(valuesOf(base), trimmed);
   const close = useDialogGuard(change !== undefined && !update.isSuccess);
 
-  const save = (version: number) => change && update.mutate({ version, change }, { onSuccess: onClose });
+  const merge = useMergedSave<Programme, UpdateProgramme>({
+    schema: programmeSchema,
+    fieldsIn: valuesOf,
+    wordsOf: (field, theirs, mine) => ({
+      label: labels[field],
+      theirs: say(field, theirs, programmes),
+      mine: say(field, mine, programmes),
+    }),
+  });
+  const save = async () => {
+    if (!change) return;
+    const send = (version: number, sent: UpdateProgramme) => update.mutateAsync({ version, change: sent });
+    const { row } = await merge({ base, change, send });
+    if (row) onClose();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (trimmed.name !== '' && trimmed.scopeStatement !== '') save(programme.version);
+    if (trimmed.name !== '' && trimmed.scopeStatement !== '') void save();
   };
-  const theirs = programmeIn(update.error);
-  if (theirs && change) {
-    const rows = fields
-      .filter((field) => field in change)
-      .map((field) => ({
-        field,
-        label: labels[field],
-        theirs: say(field, theirs, programmes),
-        mine: say(field, trimmed, programmes),
-      }));
-    return (
-      <VersionConflict
-        rows={rows}
-        isSaving={update.isPending}
-        onKeepTheirs={onClose}
-        onSaveMine={() => save(theirs.version)}
-      />
-    );
-  }
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
@@ -117,17 +112,11 @@ function ProgrammeForm({ programmeKey, programme, programmes, onClose }: EditPro
   );
 }
 
-/** The programme as it stands on the server, which a refusal by version carries. */
-function programmeIn(error: unknown): Programme | undefined {
-  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
-  return programmeSchema.safeParse(error.problem.facts?.current).data;
-}
-
-function say(field: keyof Values, values: Values, programmes: readonly Programme[]): string {
-  if (field === 'targetOn') return formatDay(values.targetOn);
+function say(field: keyof Values, values: UpdateProgramme, programmes: readonly Programme[]): string {
+  if (field === 'targetOn' && values.targetOn) return formatDay(values.targetOn);
   if (field === 'parentId') return programmes.find(({ id }) => id === values.parentId)?.name ?? '–';
   const value = values[field];
-  return value !== null && field === 'customersYearEnd' ? formatDayMonth(value) : (value ?? '–');
+  return value && field === 'customersYearEnd' ? formatDayMonth(value) : (value ?? '–');
 }
 
 type Labels = Readonly<Record<keyof Values, string>>;

@@ -1,21 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Stage, UpdateStage } from '@waymark/contracts';
+import { type Stage, stageSchema, type UpdateStage } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
-import { isProblem } from '../../../lib/problem-error.ts';
 import { membersOf } from '../../../lib/shared.queries.ts';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import { useDialogGuard } from '../../../ui/form/form-dialog.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { PastDayField } from '../../../ui/form/past-day-field.tsx';
-import { VersionConflict } from '../../../ui/form/version-conflict.tsx';
+import { useMergedSave } from '../../../ui/form/use-merged-save.ts';
 import styles from '../programme/programme-form.module.css';
 import { type ProgrammeKey, useUpdateStage } from '../programmes.queries.ts';
 import { StageHead } from './stage-head-fields.tsx';
 import { StagePin } from './stage-pin-fields.tsx';
-import { neededReasons, type StageValues, stageChange, stageIn, stageValues } from './stage-values.ts';
-import { useStageRows } from './use-stage-rows.ts';
+import { neededReasons, type StageValues, stageChange, stageFields, stageValues } from './stage-values.ts';
+import { useStageWords } from './use-stage-words.ts';
 
 interface StageFormProps {
   programme: ProgrammeKey;
@@ -23,22 +22,28 @@ interface StageFormProps {
   onClose: () => void;
 }
 
-export function StageForm({ programme, stage, onClose }: StageFormProps) {
+export function StageForm({ programme, stage: shown, onClose }: StageFormProps) {
   const { t } = useLingui();
+  // As it was when the form was opened: what comes meanwhile must not be overwritten unseen.
+  const [stage] = useState(shown);
   const [values, setValues] = useState(() => stageValues(stage));
-  const [version, setVersion] = useState(stage.version);
   const [isChecked, setIsChecked] = useState(false);
   const owners = useQuery(membersOf(programme.organisationId));
   const update = useUpdateStage(programme);
-  const rowsOf = useStageRows(owners.data ?? []);
+  const merge = useMergedSave<Stage, UpdateStage>({
+    schema: stageSchema,
+    fieldsIn: stageFields,
+    wordsOf: useStageWords(owners.data ?? []),
+  });
   const change = stageChange(stage, values);
   const isDirty = change !== undefined;
   const close = useDialogGuard(isDirty && !update.isSuccess);
 
   const enter = (entered: Partial<StageValues>) => setValues({ ...values, ...entered });
-  const save = (given: UpdateStage | undefined, seenVersion = version) => {
-    if (given) update.mutate({ id: stage.id, version: seenVersion, change: given }, { onSuccess: onClose });
-    else onClose();
+  const save = async () => {
+    const send = (version: number, sent: UpdateStage) => update.mutateAsync({ id: stage.id, version, change: sent });
+    const { error } = change ? await merge({ base: stage, change, send }) : {};
+    if (error === undefined) onClose();
   };
   const needed = neededReasons(stage, values);
   const missing = {
@@ -48,23 +53,8 @@ export function StageForm({ programme, stage, onClose }: StageFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    if (!missing.pinReason && !missing.reason) save(change);
+    if (!missing.pinReason && !missing.reason) void save();
   };
-
-  const theirs = isProblem(update.error, 'resource.changed_meanwhile') ? stageIn(update.error) : undefined;
-  if (theirs && change) {
-    return (
-      <VersionConflict
-        rows={rowsOf(stageValues(theirs), values, change)}
-        isSaving={update.isPending}
-        onKeepTheirs={onClose}
-        onSaveMine={() => {
-          setVersion(theirs.version);
-          save(change, theirs.version);
-        }}
-      />
-    );
-  }
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">

@@ -1,6 +1,5 @@
-import { type Stage, stageSchema, type UpdateStage } from '@waymark/contracts';
+import type { Stage, UpdateStage } from '@waymark/contracts';
 import type { StageStatus } from '@waymark/domain';
-import type { ProblemError } from '../../../lib/problem-error.ts';
 
 /** What can be changed of a stage, as a form holds it. */
 export interface StageValues {
@@ -60,6 +59,12 @@ export function stageChange(stage: Stage, values: StageValues): UpdateStage | un
   return Object.keys(change).length > 0 ? change : undefined;
 }
 
-/** The stage as it stands on the server, which a refusal by version carries. */
-export const stageIn = ({ problem }: ProblemError): Stage | undefined =>
-  stageSchema.safeParse(problem.facts?.current).data;
+/** What a change of a stage may touch, as it stands in it; reasons stand nowhere but in the log. */
+export function stageFields(stage: Stage): UpdateStage {
+  const { status, ownerId, plannedFromOn, plannedToOn, actualFromOn, actualToOn, isPinned } = stageValues(stage);
+  return {
+    ...{ status, ownerId, actualFromOn, actualToOn, isPinned },
+    ...(plannedFromOn !== null && { plannedFromOn }),
+    ...(plannedToOn !== null && { plannedToOn }),
+  };
+}

@@ -48,6 +48,7 @@ export function AdoptForm({ organisationId, scenario, onAdopted }: AdoptFormProp
       <PlanConflict
         scenario={scenario}
         theirs={theirs}
+        error={adopt.error}
         isSaving={adopt.isPending}
         onAdopt={() => send(theirs.version)}
         onDiscard={() => {
@@ -87,16 +88,17 @@ export function AdoptForm({ organisationId, scenario, onAdopted }: AdoptFormProp
 interface PlanConflictProps {
   scenario: Scenario;
   theirs: Timeline;
+  error: unknown;
   isSaving: boolean;
   onAdopt: () => void;
   onDiscard: () => void;
 }
 
-function PlanConflict({ scenario, theirs, isSaving, onAdopt, onDiscard }: PlanConflictProps) {
+function PlanConflict({ scenario, theirs, error, isSaving, onAdopt, onDiscard }: PlanConflictProps) {
   const rows = usePlanRows({ seen: scenario.timeline, theirs, mine: scenario.result?.after });
   return (
     <div className={styles.conflict}>
-      <VersionConflict rows={rows} isSaving={isSaving} onKeepTheirs={onDiscard} onSaveMine={onAdopt} />
+      <VersionConflict error={error} rows={rows} isSaving={isSaving} onKeepTheirs={onDiscard} onSaveMine={onAdopt} />
     </div>
   );
 }

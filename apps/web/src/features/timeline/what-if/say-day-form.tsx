@@ -54,6 +54,7 @@ export function SayDayForm(props: SayDayFormProps) {
     const row = { field: 'day', label: milestone.name, theirs: formatDay(theirs.on), mine: formatDay(on) };
     return (
       <VersionConflict
+        error={override.error}
         rows={[row]}
         isSaving={override.isPending}
         onKeepTheirs={() => {

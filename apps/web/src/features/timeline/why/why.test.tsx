@@ -72,7 +72,7 @@ describe('why a date', () => {
     const row = within(await why.findByRole('row', { name: /^Majors closed/ }));
     expect(row.getByText('1 Jul 2027')).toBeInTheDocument();
     expect(row.getByText(/^12 Sept? 2027$/)).toBeInTheDocument();
-    await userEvent.click(why.getByRole('button', { name: 'Save mine over it' }));
+    await userEvent.click(why.getByRole('button', { name: 'Keep mine' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(
       requests
