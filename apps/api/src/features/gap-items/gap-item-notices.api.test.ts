@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInPerson } from '../../../test/given.ts';
 import { toldOf } from '../../../test/notices.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+import { ReminderRunsService } from '../reminders/reminder-runs.service.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -133,6 +134,22 @@ describe('what happens to a gap item is told', () => {
     expect(await titles()).toEqual([[org.manager.id, `No longer accepted: ${label}`]]);
     await change({ targetToBe: 'Closed' });
     expect(await app.db.outbox.count({ where: { organisationId: org.id } })).toBe(0);
+  });
+
+  it('in the mail of the day to who wants that, with who did it, the programme and the day', async () => {
+    const { org, change, told } = await scene();
+    await app.as(org.contributor).send('PUT', `${org.path}/me/reminder-preferences/gap_item`, { delivery: 'digest' });
+    await change({ ownerId: org.contributor.id, dueOn: '2099-05-03' });
+    const atOnce = (await told()).mails;
+
+    const turn = { timeZone: 'UTC', isNewDay: false, now: new Date() };
+    await app.nest.get(ReminderRunsService).remind({ organisationId: org.id }, turn);
+
+    const [mail] = (await told()).mails;
+    expect(atOnce).toEqual([]);
+    expect(mail?.body).toContain(
+      `(${org.manager.name} made you responsible for ${label} in iso-27001-2022, due on 3 May 2099.)`,
+    );
   });
 
   it('to nobody of another organisation', async () => {
