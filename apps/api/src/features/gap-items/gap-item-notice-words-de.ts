@@ -38,10 +38,10 @@ export const gapItemNoticeWordsDe: GapItemNoticeWords = {
   },
   withdrawn: {
     one: ({ label }) => `Nicht mehr akzeptiert: ${label}`,
-    oneBy: ({ by, label, programme }) => `${by} hat die Akzeptanz von ${label} in ${programme} zurückgenommen.`,
+    oneBy: ({ by, label, programme }) => `${by} hat die Akzeptanz von ${label} in ${programme} zurückgezogen.`,
     many: ({ count, programme }) => `${count} Anforderungen nicht mehr akzeptiert: ${programme}`,
     manyBy: ({ by, count, programme }) =>
-      `${by} hat die Akzeptanz von ${count} Anforderungen in ${programme} zurückgenommen:`,
+      `${by} hat die Akzeptanz von ${count} Anforderungen in ${programme} zurückgezogen:`,
   },
   line: ({ label, dueOn }) => `${label}${due(dueOn)}`,
   more: (count) => `und ${count} weitere`,
