@@ -23,6 +23,7 @@ import { EvidenceModule } from './features/evidence/evidence.module.ts';
 import { ForecastModule } from './features/forecast/forecast.module.ts';
 import { FrameworksModule } from './features/frameworks/frameworks.module.ts';
 import { GapItemsModule } from './features/gap-items/gap-items.module.ts';
+import { LiveModule } from './features/live/live.module.ts';
 import { MembersModule } from './features/members/members.module.ts';
 import { MyWorkModule } from './features/my-work/my-work.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
@@ -61,6 +62,7 @@ const features = [
   TasksModule,
   CommentsModule,
   MyWorkModule,
+  LiveModule,
   CalendarModule,
   RemindersModule,
   ReportsModule,

@@ -28,6 +28,8 @@ export interface Actor extends User {
   timeZone: string;
   /** What the person's own device says of where they are. Taken as it came: `lastDay` in clock.ts reads it. */
   ownTimeZone?: string | undefined;
+  /** The page in a browser that asks, where it says so. */
+  page?: string | undefined;
   /** In which language the answer is written. */
   language: Language;
   /** The `Idempotency-Key` that this request holds. */

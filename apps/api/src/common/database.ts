@@ -16,6 +16,8 @@ export type Db = Prisma.TransactionClient;
 export interface Tenant {
   organisationId: string;
   language?: Language;
+  /** The page in a browser that asks: what it does itself, it is not told of. */
+  page?: string | undefined;
   /** Where what is read is decided upon: the transaction that holds the lock, and sees what it wrote itself. */
   tx?: Db;
 }
@@ -87,9 +89,9 @@ export class Database implements OnModuleDestroy {
   ): Promise<Result> {
     return this.prisma.$transaction(async (tx) => {
       ledgers.set(tx, { markKey: this.markKey, outboxRoutes: this.outboxRoutes });
-      const { organisationId, language = 'en' } = tenant;
+      const { organisationId, language = 'en', page = '' } = tenant;
       await tx.$executeRaw`SELECT set_config('app.organisation_id', ${organisationId}, true),
-          set_config('app.language', ${language}, true)`;
+          set_config('app.language', ${language}, true), set_config('app.page', ${page}, true)`;
       return work(tx);
     }, options);
   }

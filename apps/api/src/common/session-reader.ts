@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { WhatHappened } from '@waymark/contracts';
+import { pageIdSchema, type WhatHappened } from '@waymark/contracts';
 import { roles } from '@waymark/domain';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -158,7 +158,15 @@ function identityOf(row: Row, organisationId: string, request: FastifyRequest): 
   const language = languageOf(request.headers);
   return {
     user,
-    actor: { ...user, organisationId, role, timeZone, ownTimeZone: headerOf(request, 'time-zone'), language },
+    actor: {
+      ...user,
+      organisationId,
+      role,
+      timeZone,
+      ownTimeZone: headerOf(request, 'time-zone'),
+      page: pageIdSchema.safeParse(headerOf(request, 'waymark-page')).data,
+      language,
+    },
   };
 }
 

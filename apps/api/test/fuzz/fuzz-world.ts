@@ -56,7 +56,7 @@ export class Door {
       body: content,
       signal: AbortSignal.timeout(20_000),
     });
-    const text = await response.text();
+    const text = await wholeText(response);
     const session = response.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
     return {
       status: response.status,
@@ -136,4 +136,11 @@ function programmes(): object[] {
     { scheme: 'iso-27001-2022', scopeStatement: 'Everything', ...dates },
     { scheme: 'soc-2-type-2', scopeStatement: 'The service', ...dates, ...period },
   ];
+}
+
+/** What is answered at once; what goes on for as long as somebody listens is let go of. */
+async function wholeText(response: Response): Promise<string> {
+  if (response.headers.get('content-type') !== 'text/event-stream') return response.text();
+  await response.body?.cancel();
+  return '';
 }

@@ -2,6 +2,7 @@ import { commentRefusals } from '../comments/comment-refusals.ts';
 import { documentRefusals } from '../documents/document-refusals.ts';
 import { importRefusals } from '../foreign/import-refusals.ts';
 import { stageRefusals } from '../gates/stage-refusals.ts';
+import { liveRefusals } from '../people/live-refusals.ts';
 import { peopleRefusals } from '../people/people-refusals.ts';
 import { programmeRefusals } from '../plan/programme-refusals.ts';
 import { evidenceRefusals } from '../readiness/evidence-refusals.ts';
@@ -22,6 +23,7 @@ export const refusals = {
   ...importRefusals,
   ...stageRefusals,
   ...peopleRefusals,
+  ...liveRefusals,
   ...programmeRefusals,
   ...evidenceRefusals,
   ...gapItemRefusals,

@@ -56,6 +56,8 @@ export class Metrics implements OnModuleDestroy {
 /** By the pattern of the route, never by the address: that would be one series for each row. */
 function observeRequests(fastify: FastifyInstance, duration: Histogram<'method' | 'route' | 'status'>): void {
   fastify.addHook('onResponse', (request, reply, done) => {
+    // A page that listened for an hour is no slow answer.
+    if (reply.getHeader('content-type') === 'text/event-stream') return done();
     const route = request.routeOptions.url ?? 'unknown';
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
     done();

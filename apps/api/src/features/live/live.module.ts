@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { LiveController } from './live.controller.ts';
+import { LiveService } from './live.service.ts';
+import { LiveAccess } from './live-access.ts';
+import { LiveListener } from './live-listener.ts';
+import { LivePresence } from './live-presence.ts';
+
+@Module({ controllers: [LiveController], providers: [LiveService, LiveAccess, LiveListener, LivePresence] })
+export class LiveModule {}
