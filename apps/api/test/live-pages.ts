@@ -52,10 +52,11 @@ export class OpenPage {
   }
 
   private async read(body: ReadableStream<Uint8Array>): Promise<void> {
+    const decoder = new TextDecoder();
     let text = '';
     try {
-      for await (const piece of body.pipeThrough(new TextDecoderStream())) {
-        text += piece;
+      for await (const piece of body) {
+        text += decoder.decode(piece, { stream: true });
         const events = text.split('\n\n');
         text = events.pop() ?? '';
         this.messages.push(...events.map((event) => liveMessageSchema.parse(JSON.parse(event.replace(/^data: /, '')))));

@@ -203,7 +203,6 @@ class FuzzRun {
           agent: false,
         },
         async (response) => {
-          // What goes on for as long as somebody listens is let go of after its first piece.
           const isEndless = response.headers['content-type'] === 'text/event-stream';
           const chunks = await (isEndless ? response.take(1) : response).toArray().catch(reject);
           resolve({

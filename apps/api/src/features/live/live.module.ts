@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
+import { LiveAccess } from '../../common/live-access.ts';
 import { LiveController } from './live.controller.ts';
 import { LiveService } from './live.service.ts';
-import { LiveAccess } from './live-access.ts';
 import { LiveListener } from './live-listener.ts';
 import { LivePresence } from './live-presence.ts';
 

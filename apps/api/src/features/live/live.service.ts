@@ -3,7 +3,7 @@ import { type LiveMessage, type Look, type PresencePlace, readerOf } from '@waym
 import { can, DomainError } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
-import { LiveAccess } from './live-access.ts';
+import { LiveAccess } from '../../common/live-access.ts';
 import { LiveListener } from './live-listener.ts';
 import { messageFor } from './live-messages.ts';
 import { type LiveNotification, liveChannel } from './live-notification.ts';
@@ -150,8 +150,8 @@ export class LiveService implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private settle(page: LivePage, role: LivePage['role'] | null | undefined): void {
-    if (!role) return page.end({ type: 'over', what: role === null ? 'removed' : 'session_ended' });
-    if (role === page.role) return;
+    if (!role) page.end({ type: 'over', what: role === null ? 'removed' : 'session_ended' });
+    if (!role || role === page.role) return;
     page.role = role;
     page.say({ type: 'ready' });
   }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Role, roles } from '@waymark/domain';
 import { z } from 'zod';
-import { Database } from '../../common/database.ts';
-import { ENVIRONMENT, type Environment } from '../../env.ts';
+import { ENVIRONMENT, type Environment } from '../env.ts';
+import { Database } from './database.ts';
 
 const rowSchema = z.object({ sessionId: z.string(), role: z.enum(roles).nullable() });
 
