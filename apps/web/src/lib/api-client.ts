@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { pageId } from './live/page-id.ts';
 import { connectionProblem, ProblemError, toProblem, unexpectedAnswerProblem } from './problem-error.ts';
 import { provesWhoItIs } from './reauthentication.ts';
 import { ownTimeZone } from './time-zone.ts';
@@ -26,6 +27,7 @@ function headersOf({ method, body, version, idempotencyKey }: Request): Headers 
   // Names of stages and reasons for dates come from the server, in the language chosen here and not the browser's own.
   // So that a day which has begun here is not refused as one to come.
   headers.set('time-zone', ownTimeZone());
+  headers.set('waymark-page', pageId);
   if (body instanceof Blob) headers.set('content-type', 'application/octet-stream');
   else if (body !== undefined) headers.set('content-type', 'application/json');
   if (version !== undefined) headers.set('if-match', `"${version}"`);

@@ -1,4 +1,5 @@
 import type { Query } from '@tanstack/react-query';
+import type { ChangeKind } from '@waymark/contracts';
 import type { Resource } from './query-keys.ts';
 
 /** What is worked out from the rows of many resources. */
@@ -64,7 +65,7 @@ const reaches = {
   'work-calendar': [...derived, ...planned, 'work-calendar', 'me'],
   organisation: [...told, 'me', 'leadership', 'calendar', 'my-work', 'overview', 'reminders', 'work-calendar'],
   nothing: [],
-} as const satisfies Readonly<Record<string, readonly Resource[]>>;
+} as const satisfies Readonly<Record<ChangeKind | 'nothing', readonly Resource[]>>;
 
 export type Change = keyof typeof reaches;
 

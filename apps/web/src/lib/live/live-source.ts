@@ -1,0 +1,74 @@
+import { type LiveMessage, liveMessageSchema } from '@waymark/contracts';
+import { apiAddress } from '../api-client.ts';
+import { pageId } from './page-id.ts';
+
+/** The server says something every 20 seconds; whoever hears nothing for so long asks again, and tries anew to listen. */
+const patienceMs = 60_000;
+
+type Hear = (message: LiveMessage) => void;
+
+/**
+ * Listens to one organisation. Whatever was missed is asked again once it is heard again; where nothing is to be heard, by
+ * a proxy or a refusal, all is asked again once a minute instead.
+ */
+function openSource(organisationId: string, hear: Hear): () => void {
+  let source: EventSource | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  // What is on screen was asked for just now.
+  let isFresh = true;
+
+  const wait = () => {
+    clearTimeout(patience);
+    patience = setTimeout(again, patienceMs);
+  };
+  const close = () => {
+    clearTimeout(patience);
+    source?.close();
+  };
+  const take = ({ data }: MessageEvent<string>) => {
+    wait();
+    const { data: message } = liveMessageSchema.safeParse(JSON.parse(data));
+    if (message?.type === 'over') close();
+    if (message && !(message.type === 'ready' && isFresh)) hear(message);
+    isFresh = false;
+  };
+  const open = () => {
+    source = new EventSource(apiAddress(`/orgs/${organisationId}/live?page=${pageId}`));
+    source.onmessage = take;
+    wait();
+  };
+  function again() {
+    close();
+    isFresh = false;
+    hear({ type: 'ready' });
+    open();
+  }
+  open();
+  return close;
+}
+
+/** One connection for all pages of this browser, held by one of them for the others; browsers allow few at once. */
+export function listenTo(organisationId: string, hear: Hear): () => void {
+  if (typeof EventSource === 'undefined') return () => undefined;
+  if (!('locks' in navigator)) return openSource(organisationId, hear);
+  const name = `waymark-live-${organisationId}`;
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = ({ data }) => hear(data);
+  const leaving = new AbortController();
+  const hold = () =>
+    new Promise<void>((leave) => {
+      const close = openSource(organisationId, (message) => {
+        channel.postMessage(message);
+        hear(message);
+      });
+      leaving.signal.addEventListener('abort', () => {
+        close();
+        leave();
+      });
+    });
+  navigator.locks.request(name, { signal: leaving.signal }, hold).catch(() => undefined);
+  return () => {
+    leaving.abort();
+    channel.close();
+  };
+}
