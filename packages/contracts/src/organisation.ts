@@ -1,4 +1,4 @@
-import { duties, languages, roles } from '@waymark/domain';
+import { duties, languages, roles, startPages } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, personSchema } from './common.ts';
 import { exactText, lineText, nameSchema, textDoor } from './text.ts';
@@ -44,6 +44,8 @@ const organisationAbilitiesSchema = z.object({
 
 export const membershipSchema = organisationSchema.extend({
   role: z.enum(roles),
+  /** Where the person who asks begins there. */
+  startPage: z.enum(startPages),
   /** The roles the person who asks may give to others. */
   rolesToGive: z.array(z.enum(roles)),
   /** What the person who asks may read there, and begin anew. */
@@ -185,6 +187,9 @@ export const memberSchema = z.object({
   abilities: z.object({ change: z.boolean(), needsOwner: z.boolean(), isLastOwner: z.boolean() }),
 });
 export type Member = z.infer<typeof memberSchema>;
+/** Whom to ask about the organisation; told to all of its members, by name alone. */
+export const contactSchema = personSchema.extend({ role: z.enum(roles) });
+export type Contact = z.infer<typeof contactSchema>;
 export const updateMemberSchema = z.strictObject({ role: z.enum(roles) });
 export type UpdateMember = z.infer<typeof updateMemberSchema>;
 

@@ -39,6 +39,7 @@ export * from './people/password.ts';
 export * from './people/permissions.ts';
 export * from './people/roles.ts';
 export * from './people/sign-in-waits.ts';
+export * from './people/start-page.ts';
 export * from './plan/current-stage.ts';
 export * from './plan/overload.ts';
 export * from './plan/portfolio.ts';

@@ -1,5 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Member, memberSchema, type WorkCalendar, workCalendarSchema } from '@waymark/contracts';
+import {
+  type Contact,
+  contactSchema,
+  type Member,
+  memberSchema,
+  type WorkCalendar,
+  workCalendarSchema,
+} from '@waymark/contracts';
 import { api } from './api-client.ts';
 import { keyOf } from './query-keys.ts';
 
@@ -10,6 +17,14 @@ export const membersOf = (organisationId: string) =>
     queryKey: keyOf('members', organisationId),
     queryFn: ({ signal }): Promise<Member[]> =>
       api.get(`/orgs/${organisationId}/members`, memberSchema.array(), signal),
+  });
+
+/** Whom to ask about the organisation, for every role. */
+export const contactsOf = (organisationId: string) =>
+  queryOptions({
+    queryKey: keyOf('members', organisationId, 'contacts'),
+    queryFn: ({ signal }): Promise<Contact[]> =>
+      api.get(`/orgs/${organisationId}/contacts`, contactSchema.array(), signal),
   });
 
 /** The days nobody works, and the limits of auditors. */

@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import type { Role } from '@waymark/domain';
 import { fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership } from '../test/fixtures.ts';
+import { aMe, aMembership, anId } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 
 const server = (role: Role) =>
   fakeApi({
     'GET /session': { me: aMe(aMembership({ role })) },
+    'GET /orgs/:org/contacts': [{ id: anId(5), name: 'Mara Olsen', role: 'manager' }],
     'GET /orgs/:org/programmes': [] as readonly unknown[],
   });
 
@@ -19,7 +20,8 @@ describe('a page that is not part of the role', () => {
       renderApp(path);
 
       expect(await screen.findByRole('heading', { name: 'No audit is open to you' })).toBeVisible();
-      expect(requests.map((request) => request.path)).toEqual(['/session']);
+      expect(await screen.findByText(/You can ask Mara Olsen \(Compliance manager\)/)).toBeVisible();
+      expect(requests.map((request) => request.path)).toEqual(['/session', `/orgs/${anId(1)}/contacts`]);
     },
   );
 
@@ -31,6 +33,7 @@ describe('a page that is not part of the role', () => {
 
       const main = within(await screen.findByRole('main'));
       expect(await main.findByText(/ask an owner or a compliance manager/)).toBeVisible();
+      expect(await main.findByText(/You can ask Mara Olsen/)).toBeVisible();
       expect(main.getByRole('link', { name: 'Go to the overview' })).toHaveAttribute('href', '/o/northwind');
       expect(requests.some(({ path: asked }) => /reports|activity/.test(asked))).toBe(false);
     },

@@ -3,6 +3,7 @@ import { useOrganisation } from '../lib/current-user.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
+import { WhomToAsk } from './whom-to-ask.tsx';
 
 /** Stands in place of a page that the person's role does not include; nothing of it is asked of the server. */
 export function ClosedToRole() {
@@ -22,7 +23,8 @@ function NotInRole({ org }: { org: string }) {
           </ButtonLink>
         }
       >
-        <Trans>If you need it for your work, ask an owner or a compliance manager to give you another role.</Trans>
+        <Trans>If you need it for your work, ask an owner or a compliance manager to give you another role.</Trans>{' '}
+        <WhomToAsk />
       </EmptyState>
     </>
   );
@@ -41,9 +43,10 @@ function NothingOpenedYet({ org }: { org: string }) {
         }
       >
         <Trans>
-          An auditor sees only the audit they work on, and only while it runs. Audits cannot be opened in Waymark yet:
-          until then, ask whoever invited you to send you the evidence you need.
-        </Trans>
+          Today you see only the name of the organisation and whom to ask. Audits cannot be opened in Waymark yet: until
+          then, the evidence you need has to be sent to you another way.
+        </Trans>{' '}
+        <WhomToAsk />
       </EmptyState>
     </>
   );

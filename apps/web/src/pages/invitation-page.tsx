@@ -4,9 +4,10 @@ import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import type { InvitationPreview, Me } from '@waymark/contracts';
 import { InvitationCard } from '../features/sign-in/invitation-card.tsx';
 import { invitationByToken, useAcceptInvitation, useLearnWhoIAm } from '../features/sign-in/sign-in.queries.ts';
-import { meQuery, systemQuery } from '../lib/current-user.ts';
+import { membershipBySlug, meQuery, systemQuery } from '../lib/current-user.ts';
 import { isProblem } from '../lib/problem-error.ts';
 import { problemMessage } from '../lib/problem-messages.ts';
+import { startOf } from '../lib/start-page.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
 import { CentredPage } from '../ui/page/centred-page.tsx';
@@ -56,14 +57,14 @@ function MemberAlready({ invitation, me }: { invitation: InvitationPreview; me: 
   const { organisationName, organisationSlug, standing } = invitation;
   const org = organisationSlug ?? '';
   // Just joined, it takes a moment until the app knows: before, there would be nothing at the organisation's address.
-  const isKnown = me?.organisations.some(({ slug }) => slug === org) ?? false;
-  if (standing === 'accepted') return isKnown ? <Navigate to="/o/$org" params={{ org }} replace /> : <Waiting />;
+  const known = me && membershipBySlug(me, org);
+  if (standing === 'accepted') return known ? <Navigate {...startOf(known)} replace /> : <Waiting />;
   return (
     <CentredPage
       title={<Trans>You are a member already</Trans>}
       lead={<Trans>You belong to {organisationName}, so this invitation changes nothing.</Trans>}
     >
-      <ButtonLink to="/o/$org" params={{ org }} fullWidth>
+      <ButtonLink {...(known ? startOf(known) : { to: '/o/$org', params: { org } })} fullWidth>
         <Trans>Open {organisationName}</Trans>
       </ButtonLink>
     </CentredPage>
@@ -77,8 +78,8 @@ function useJoin(token: string) {
   const start = () =>
     accept.mutate(undefined, {
       onSuccess: async ({ slug }) => {
-        await learnWhoIAm();
-        await navigate({ to: '/o/$org', params: { org: slug } });
+        const joined = membershipBySlug(await learnWhoIAm(), slug);
+        await navigate(joined ? startOf(joined) : { to: '/' });
       },
       // Signed up or in by now, even where joining was refused; the page should know.
       onError: () => void learnWhoIAm().catch(() => undefined),

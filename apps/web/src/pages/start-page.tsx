@@ -10,6 +10,7 @@ import { useLearnWhoIAm } from '../features/sign-in/sign-in.queries.ts';
 import { meQuery } from '../lib/current-user.ts';
 import { isProblem } from '../lib/problem-error.ts';
 import { signOut } from '../lib/session.ts';
+import { startOf } from '../lib/start-page.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
 import { CentredPage } from '../ui/page/centred-page.tsx';
@@ -73,7 +74,7 @@ function Elsewhere({ me }: { me: Me }) {
   return (
     <p className={styles.switch}>
       {first ? (
-        <TextLink to="/o/$org" params={{ org: first.slug }}>
+        <TextLink {...startOf(first)}>
           <Trans>Back to {first.name}</Trans>
         </TextLink>
       ) : (

@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { signInSearch } from '../lib/search.ts';
+import { startOf } from '../lib/start-page.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { codeOf } from './code-of.ts';
 import { requireMe } from './require-me.ts';
@@ -12,7 +13,7 @@ const home = createRoute({
   beforeLoad: async ({ context }) => {
     const me = await requireMe(context.queryClient);
     const first = me.organisations[0];
-    if (first) throw redirect({ to: '/o/$org', params: { org: first.slug }, replace: true });
+    if (first) throw redirect({ ...startOf(first), replace: true });
     throw redirect({ to: '/start', replace: true });
   },
 });

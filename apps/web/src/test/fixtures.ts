@@ -1,5 +1,12 @@
 import type { Me, Member, Membership, MyWork, Programme, ProgrammeDetail } from '@waymark/contracts';
-import { dutiesOf, memberAbilities, organisationAbilities, type Role, rolesToGive } from '@waymark/domain';
+import {
+  dutiesOf,
+  memberAbilities,
+  organisationAbilities,
+  type Role,
+  rolesToGive,
+  startPageFor,
+} from '@waymark/domain';
 import type { BarReadiness } from '../ui/readiness/readiness-bar.tsx';
 
 export const anId = (number: number) => `01980000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -15,6 +22,7 @@ export function aMembership(more: Partial<Membership> = {}): Membership {
     timeZone: 'UTC',
     version: 1,
     role,
+    startPage: startPageFor(role),
     rolesToGive: rolesToGive(role),
     abilities: organisationAbilities({ isDemo }, { role }),
     ...more,

@@ -68,6 +68,25 @@ describe('invitations', () => {
   });
 });
 
+describe('whom to ask', () => {
+  it.each(['contributor', 'executive', 'auditor'] as const)(
+    'is told to a %s by name, without an address',
+    async (role) => {
+      const org = await app.organisationWith('owner', 'manager', 'contributor', 'executive', 'auditor');
+
+      const { status, body } = await app.as(org[role]).get(`${org.path}/contacts`);
+
+      const asked = [org.owner, org.manager].map(({ id, name }) => ({ id, name }));
+      expect(status).toBe(200);
+      expect(body.map(({ id, name }: { id: string; name: string }) => ({ id, name }))).toEqual(
+        expect.arrayContaining(asked),
+      );
+      expect(body).toHaveLength(2);
+      expect(JSON.stringify(body)).not.toContain('@');
+    },
+  );
+});
+
 describe('members', () => {
   it('are told to a contributor by name, without the addresses of others', async () => {
     const org = await app.organisationWith('owner', 'manager', 'contributor', 'executive');

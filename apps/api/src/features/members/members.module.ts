@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Contributions } from '../../common/contributions/contributions.ts';
 import { CalendarModule } from '../calendar/calendar.module.ts';
+import { ContactsController } from './contacts.controller.ts';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.ts';
 import { InvitationsController } from './invitations.controller.ts';
 import { InvitationsService } from './invitations.service.ts';
@@ -15,6 +16,7 @@ import { PublicInvitationsController } from './public-invitations.controller.ts'
   imports: [CalendarModule],
   controllers: [
     MembersController,
+    ContactsController,
     InvitationsController,
     PublicInvitationsController,
     MailsController,

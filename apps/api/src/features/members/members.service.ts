@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Member, UpdateMember, UpdateMyLanguage } from '@waymark/contracts';
-import { can, DomainError, dutiesOf, languages, memberAbilities } from '@waymark/domain';
+import type { Contact, Member, UpdateMember, UpdateMyLanguage } from '@waymark/contracts';
+import { can, DomainError, dutiesOf, languages, memberAbilities, roles } from '@waymark/domain';
 import { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
@@ -26,6 +26,18 @@ export class MembersService {
       });
       const owners = rows.filter(({ role }) => role === 'owner').length;
       return rows.map((row) => toMember(row, owners, actor));
+    });
+  }
+
+  /** Who decides what others see. */
+  async contacts(actor: Actor): Promise<Contact[]> {
+    return this.database.withOrganisation(actor, async (tx) => {
+      const rows = await tx.member.findMany({
+        where: { ...membersIn(actor), role: { in: roles.filter((role) => can(role, 'member:manage')) } },
+        include: { user: true },
+        orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
+      });
+      return rows.map(({ user: { id, name }, role }) => ({ id, name, role: roleOf(role) }));
     });
   }
 

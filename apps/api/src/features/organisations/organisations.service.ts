@@ -8,7 +8,15 @@ import {
   organisationSchema,
   type UpdateOrganisation,
 } from '@waymark/contracts';
-import { DomainError, isTimeZone, type Language, organisationAbilities, roles, rolesToGive } from '@waymark/domain';
+import {
+  DomainError,
+  isTimeZone,
+  type Language,
+  organisationAbilities,
+  roles,
+  rolesToGive,
+  startPageFor,
+} from '@waymark/domain';
 import type { Organisation as OrganisationRow } from '@waymark/prisma';
 import { z } from 'zod';
 import { changedFields, recordActivity, recordDeletion } from '../../common/activity-log.ts';
@@ -54,6 +62,7 @@ export class OrganisationsService {
     return {
       organisations: organisations.map((one) => ({
         ...one,
+        startPage: startPageFor(one.role),
         rolesToGive: rolesToGive(one.role),
         abilities: organisationAbilities(one, one),
       })),

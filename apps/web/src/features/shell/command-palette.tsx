@@ -8,6 +8,8 @@ import { useNavigate } from '@tanstack/react-router';
 import type { SearchHit } from '@waymark/contracts';
 import { isFoundIn, searchWords } from '@waymark/domain';
 import { useEffect } from 'react';
+import { useMe } from '../../lib/current-user.ts';
+import { startOf } from '../../lib/start-page.ts';
 import { programmeTarget, targetOf } from './navigation-items.tsx';
 import { searchIn } from './shell.queries.ts';
 import type { Shell } from './use-shell.ts';
@@ -42,9 +44,12 @@ export function CommandPaletteDialog({ shell, query, onQueryChange, onClose }: C
   }, []);
 
   const isTyped = searchWords(query).length > 0;
+  const organisations = useOrganisationActions(shell);
+  const elsewhere = organisations.filter(({ label }) => !isTyped || isFoundIn(label, query));
   const matching = isTyped ? pages.filter(({ label }) => isFoundIn(label, query)) : pages;
   const actions: SpotlightActionGroupData[] = [
     { group: t`Pages`, actions: matching },
+    { group: t`Organisations`, actions: elsewhere },
     { group: t`Found`, actions: asked === '' ? [] : hits },
   ].filter((group) => group.actions.length > 0);
 
@@ -97,6 +102,18 @@ function usePageActions(shell: Shell) {
     onClick: () => void navigate(programmeTarget(organisation.slug, programme)),
   }));
   return [...pages, ...ofProgrammes];
+}
+
+/** The other organisations somebody belongs to. */
+function useOrganisationActions({ organisation }: Shell) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const others = useMe().organisations.filter(({ id }) => id !== organisation.id);
+  return others.map((other) => ({
+    id: other.id,
+    label: t`Switch to ${other.name}`,
+    onClick: () => void navigate(startOf(other)),
+  }));
 }
 
 function useHits({ organisation }: Shell, q: string) {

@@ -1,9 +1,11 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
+import { today } from '../../lib/format.ts';
 import styles from './navigation.module.css';
 import { type NavigationItem, programmeTarget, targetOf } from './navigation-items.tsx';
 import { OrganisationSwitcher } from './organisation-switcher.tsx';
+import { shownProgrammes } from './shown-programmes.ts';
 import type { Shell } from './use-shell.ts';
 import { UserMenu } from './user-menu.tsx';
 
@@ -49,20 +51,39 @@ function NavigationEntry({ item, shell }: { item: NavigationItem; shell: Shell }
 }
 
 function ProgrammeEntries({ shell }: { shell: Shell }) {
-  return shell.programmes.map((programme) => {
-    const isHere = shell.currentPage === 'programmes' && shell.openProgrammeId === programme.id;
-    return (
-      <li key={programme.id} className={styles.programme}>
-        <Link
-          {...programmeTarget(shell.organisation.slug, programme)}
-          className={styles.entry}
-          aria-current={isHere ? 'page' : undefined}
-        >
-          <bdi className={styles.label} title={programme.name}>
-            {programme.name}
-          </bdi>
-        </Link>
-      </li>
-    );
-  });
+  const { programmes, openProgrammeId: openId } = shell;
+  const shown = shownProgrammes(programmes, { openId, today: today() });
+  return (
+    <>
+      {shown.map((programme) => (
+        <ProgrammeEntry key={programme.id} programme={programme} shell={shell} />
+      ))}
+      {shown.length < programmes.length && (
+        <li className={styles.programme}>
+          <Link {...targetOf('programmes', shell.organisation.slug)} className={styles.entry}>
+            <span className={styles.label}>
+              <Trans>All programmes ({programmes.length})</Trans>
+            </span>
+          </Link>
+        </li>
+      )}
+    </>
+  );
+}
+
+function ProgrammeEntry({ programme, shell }: { programme: Shell['programmes'][number]; shell: Shell }) {
+  const isHere = shell.currentPage === 'programmes' && shell.openProgrammeId === programme.id;
+  return (
+    <li className={styles.programme}>
+      <Link
+        {...programmeTarget(shell.organisation.slug, programme)}
+        className={styles.entry}
+        aria-current={isHere ? 'page' : undefined}
+      >
+        <bdi className={styles.label} title={programme.name}>
+          {programme.name}
+        </bdi>
+      </Link>
+    </li>
+  );
 }

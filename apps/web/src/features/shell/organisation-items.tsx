@@ -3,6 +3,7 @@ import { Menu } from '@mantine/core';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../../lib/current-user.ts';
+import { startOf } from '../../lib/start-page.ts';
 
 export function OrganisationItems({ currentId }: { currentId: string }) {
   const { organisations, user } = useMe();
@@ -11,11 +12,10 @@ export function OrganisationItems({ currentId }: { currentId: string }) {
       <Menu.Label>
         <Trans>Organisations</Trans>
       </Menu.Label>
-      {organisations.map(({ id, slug, name }) => (
+      {organisations.map(({ id, name, ...organisation }) => (
         <Menu.Item
           key={id}
-          component={Link}
-          to={`/o/${slug}`}
+          renderRoot={(props: object) => <Link {...startOf(organisation)} {...props} />}
           rightSection={id === currentId ? <IconCheck size={14} stroke={1.5} aria-hidden /> : undefined}
         >
           {name}

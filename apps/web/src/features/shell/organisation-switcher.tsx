@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconChevronDown } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { startOf } from '../../lib/start-page.ts';
 import { Logo } from '../../ui/page/logo.tsx';
 import { OnDemandMenu } from './on-demand-menu.tsx';
 import styles from './organisation-switcher.module.css';
@@ -13,7 +15,6 @@ export function OrganisationSwitcher({ shell }: { shell: Shell }) {
   const { name, id } = shell.organisation;
   const content = (
     <>
-      <Logo />
       <bdi className={styles.name} title={name}>
         {name}
       </bdi>
@@ -21,15 +22,20 @@ export function OrganisationSwitcher({ shell }: { shell: Shell }) {
     </>
   );
   return (
-    <OnDemandMenu
-      position="bottom-start"
-      button={{
-        className: styles.switcher,
-        'aria-label': t`Organisation: ${name}. Change`,
-        children: content,
-      }}
-    >
-      <OrganisationItems currentId={id} />
-    </OnDemandMenu>
+    <div className={styles.head}>
+      <Link {...startOf(shell.organisation)} className={styles.home} aria-label={t`Waymark: to your first page`}>
+        <Logo />
+      </Link>
+      <OnDemandMenu
+        position="bottom-start"
+        button={{
+          className: styles.switcher,
+          'aria-label': t`Organisation: ${name}. Change`,
+          children: content,
+        }}
+      >
+        <OrganisationItems currentId={id} />
+      </OnDemandMenu>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Role } from '@waymark/domain';
 import { fakeApi } from '../../test/fake-api.ts';
@@ -24,11 +24,52 @@ describe('the shell', () => {
 
     const nav = within(await screen.findByRole('navigation', { name: 'Main' }));
     await nav.findByRole('link', { name: 'ISO/IEC 27001' });
-    const names = nav.getAllByRole('link').map((link) => link.textContent);
+    const names = nav.getAllByRole('link').map((link) => link.textContent || link.getAttribute('aria-label'));
     expect(names).toEqual([
+      'Waymark: to your first page',
       ...['Overview', 'My work', 'Calendar', 'Programmes', 'ISO/IEC 27001', 'Timeline'],
       ...['Gap analysis', 'Evidence', 'Reports', 'Settings'],
     ]);
+  });
+
+  it.each<[Role, string]>([
+    ['manager', '/o/northwind'],
+    ['contributor', '/o/northwind/my-work'],
+    ['executive', '/o/northwind/reports/leadership'],
+  ])('leads a %s by the logo to %s', async (role, path) => {
+    server(role);
+    renderApp(at);
+
+    const home = await screen.findByRole('link', { name: 'Waymark: to your first page' });
+
+    expect(home).toHaveAttribute('href', path);
+  });
+
+  it('shows five of many programmes, and the way to all', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => aProgramme({ id: anId(100 + index), name: `P${index}` }));
+    server('manager', { 'GET /orgs/:org/programmes': many });
+    renderApp(at);
+
+    const nav = within(await screen.findByRole('navigation', { name: 'Main' }));
+
+    const all = await nav.findByRole('link', { name: 'All programmes (30)' });
+    expect(all).toHaveAttribute('href', '/o/northwind/programmes');
+    expect(nav.getAllByRole('link', { name: /^P\d+$/ })).toHaveLength(5);
+  });
+
+  it('switches to another organisation by keyboard, to the first page there', async () => {
+    const here = aMembership({ role: 'manager' });
+    const there = aMembership({ id: anId(77), slug: 'fabrikam', name: 'Fabrikam', role: 'contributor' });
+    server('manager', { 'GET /session': { me: aMe(here, there) }, 'GET /orgs/:org/my-work': {} });
+    const { router } = renderApp(at);
+    await screen.findByRole('navigation', { name: 'Main' });
+
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Find anything' }), 'fabri');
+    await screen.findByText('Switch to Fabrikam');
+    await userEvent.keyboard('{Enter}');
+
+    await waitFor(() => expect(router.state.location.pathname).toBe('/o/fabrikam/my-work'));
   });
 
   it('offers a contributor no reports', async () => {

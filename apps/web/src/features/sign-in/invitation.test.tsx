@@ -51,15 +51,15 @@ describe('an invitation', () => {
         return organisation;
       },
       'GET /orgs/:org/programmes': [],
-      'GET /orgs/:org/overview': { programmes: [], nextDates: [], toReview: 0, myOpenWork: 0 },
+      'GET /orgs/:org/my-work': { items: [], nextCursor: null, bySegment: null },
     });
     const { router } = renderApp('/invitations/token');
 
     await userEvent.click(await screen.findByRole('button', { name: /Join/ }));
 
-    expect(await screen.findByRole('heading', { name: 'Overview' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'My work' })).toBeInTheDocument();
     expect(screen.queryByText('There is nothing at this address')).not.toBeInTheDocument();
-    expect(router.state.location.pathname).toBe('/o/northwind');
+    expect(router.state.location.pathname).toBe('/o/northwind/my-work');
   });
 
   it('signs up and joins in one go', async () => {
@@ -73,7 +73,7 @@ describe('an invitation', () => {
       },
       'POST /invitations/:token/accept': organisation,
       'GET /orgs/:org/programmes': [],
-      'GET /orgs/:org/overview': { programmes: [], nextDates: [], toReview: 0, myOpenWork: 0 },
+      'GET /orgs/:org/my-work': { items: [], nextCursor: null, bySegment: null },
     });
     const { router } = renderApp('/invitations/token');
 
@@ -81,8 +81,8 @@ describe('an invitation', () => {
     await userEvent.type(screen.getByLabelText('Password', { selector: 'input' }), 'quiet rivers find the sea');
     await userEvent.click(screen.getByRole('button', { name: 'Create account and join' }));
 
-    expect(await screen.findByRole('heading', { name: 'Overview' })).toBeInTheDocument();
-    expect(router.state.location.pathname).toBe('/o/northwind');
+    expect(await screen.findByRole('heading', { name: 'My work' })).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/o/northwind/my-work');
     expect(requests.some(({ path }) => path === '/invitations/token/accept')).toBe(true);
   });
 
@@ -114,12 +114,12 @@ describe('an invitation', () => {
       'GET /session': { me: aMe(aMembership({ role: 'contributor' })) },
       'GET /invitations/:token': { ...invitation, standing: 'accepted', organisationSlug: 'northwind' },
       'GET /orgs/:org/programmes': [],
-      'GET /orgs/:org/overview': { programmes: [], nextDates: [], toReview: 0, myOpenWork: 0 },
+      'GET /orgs/:org/my-work': { items: [], nextCursor: null, bySegment: null },
     });
     const { router } = renderApp('/invitations/token');
 
-    expect(await screen.findByRole('heading', { name: 'Overview' })).toBeInTheDocument();
-    expect(router.state.location.pathname).toBe('/o/northwind');
+    expect(await screen.findByRole('heading', { name: 'My work' })).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/o/northwind/my-work');
   });
 
   it('to where one is a member already says so and shows the way', async () => {
