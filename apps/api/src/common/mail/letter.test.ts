@@ -52,6 +52,15 @@ describe('a letter', () => {
     expect(toLetter(message).html).not.toMatch(/<(img|link|script|style)\b|url\(/);
   });
 
+  it('keeps a name from right to left together, in the subject, as text and as HTML', () => {
+    const invited = { to: 'ada@example.test', inviter: 'מאיה', organisation: 'שער 7', link, validForDays: 14 };
+
+    const { subject, text, html } = invitationLetter('en', invited);
+
+    for (const said of [subject, text, html]) expect(said).toContain('\u2068שער 7\u2069');
+    expect(text).toContain('\u2068מאיה\u2069');
+  });
+
   it.each(['invitation', 'password'])('about the %s is written in each language', (kind) => {
     const invited = { to: 'ada@example.test', inviter: 'Grace', organisation: 'Harbour', link, validForDays: 14 };
     const write = (language: 'en' | 'de') =>

@@ -1,4 +1,4 @@
-import type { Language } from '@waymark/domain';
+import { isolated, type Language } from '@waymark/domain';
 import { type Letter, toLetter } from '../../common/mail/letter.ts';
 import { invitationWords } from './invitation-words.ts';
 
@@ -10,6 +10,7 @@ export interface Invited {
   validForDays: number;
 }
 export function invitationLetter(language: Language, invited: Invited): Letter {
-  const { label, ...said } = invitationWords(language).letter(invited);
+  const [inviter, organisation] = [isolated(invited.inviter), isolated(invited.organisation)];
+  const { label, ...said } = invitationWords(language).letter({ ...invited, inviter, organisation });
   return toLetter({ ...said, language, to: invited.to, button: { label, link: invited.link } });
 }

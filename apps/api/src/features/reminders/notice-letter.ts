@@ -1,4 +1,4 @@
-import type { Language } from '@waymark/domain';
+import { isolated, type Language } from '@waymark/domain';
 import type { NoticeWords } from '../../common/contributions/notice.ts';
 import { type Letter, toLetter } from '../../common/mail/letter.ts';
 import { noticeWords } from './notice-words.ts';
@@ -15,7 +15,7 @@ export interface NoticeLetterInput extends NoticeWords {
 /** A mail about one thing that happened. */
 export function noticeLetter({ to, language, organisationName, home, path, ...said }: NoticeLetterInput): Letter {
   return toLetter({
-    ...{ to, language, subject: `${said.title} · ${organisationName}`, heading: said.title },
+    ...{ to, language, subject: `${said.title} · ${isolated(organisationName)}`, heading: said.title },
     paragraphs: said.paragraphs.map((one) =>
       typeof one === 'string' ? one : { text: `• ${one.text}`, link: `${home}/${one.path}` },
     ),

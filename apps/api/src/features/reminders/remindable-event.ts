@@ -1,4 +1,4 @@
-import { parseDay, type RemindableEvent } from '@waymark/domain';
+import { isolated, parseDay, type RemindableEvent } from '@waymark/domain';
 import type { DatedEvent } from '../../common/contributions/dated.ts';
 
 /** An event of the calendar as something to be reminded of. */
@@ -16,7 +16,9 @@ export function remindableEvents(events: readonly DatedEvent[]): CalendarReminde
     .filter(({ isCancelled }) => !isCancelled)
     .flatMap((event) => {
       const { id, title, programmeId, person, isDone, remindsAs: kind } = event;
-      const context = [event.programmeName, event.detail, person?.name].filter(Boolean).join(' · ');
+      const context = [event.programmeName, event.detail, person?.name]
+        .flatMap((one) => (one ? [isolated(one)] : []))
+        .join(' · ');
       if (kind === null) return [];
       // Work has to be ready at its end, as what has a window; an audit or a meeting begins with its first day.
       const isDueByEnd = kind === 'stage' || event.entry?.isWindow === true;

@@ -1,4 +1,4 @@
-import { daysBetween, type Language, parseDay, type ReminderLevel } from '@waymark/domain';
+import { daysBetween, isolated, type Language, parseDay, type ReminderLevel } from '@waymark/domain';
 import { type Letter, toLetter } from '../../common/mail/letter.ts';
 import { reminderWords } from './reminder-words.ts';
 
@@ -13,14 +13,15 @@ export interface LetterInput {
 }
 
 /** One mail about one or more dates: what comes up, then what was missed, each by day. */
-export function reminderLetter({ recipient, organisationName, reminders, today, organisation }: LetterInput): Letter {
+export function reminderLetter({ recipient, reminders, today, organisation, ...input }: LetterInput): Letter {
+  const organisationName = isolated(input.organisationName);
   const { language, name, email } = recipient;
   const words = reminderWords(language);
   const lines = reminders
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
     .map(({ title, context, level, dueOn, link }) => {
       const daysLeft = daysBetween(today, parseDay(dueOn));
-      const text = words.line(title, parseDay(dueOn), daysLeft);
+      const text = words.line(isolated(title), parseDay(dueOn), daysLeft);
       // Whoever is told because somebody else has not done it reads why.
       const why = level === 'own' ? '' : words.because[level];
       return { isMissed: daysLeft < 0, text, more: [context, why].filter(Boolean).join('. '), link };
@@ -34,7 +35,7 @@ export function reminderLetter({ recipient, organisationName, reminders, today, 
     to: email,
     language,
     subject: only ? `${only.text} · ${organisationName}` : words.subject(lines.length, missedCount, organisationName),
-    heading: words.heading(name),
+    heading: words.heading(isolated(name)),
     paragraphs: [
       ...(ahead.length > 0 ? [words.ahead(organisationName), ...ahead] : []),
       ...(missed.length > 0 ? [words.missed(organisationName), ...missed] : []),
