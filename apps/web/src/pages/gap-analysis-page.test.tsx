@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { GapItemSummary, Readiness } from '@waymark/contracts';
 import { aProblem, type FakeRequest, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMember, aMembership, anId, aProgramme, aProgrammeDetail, aReadiness } from '../test/fixtures.ts';
-import { aGapItemRow } from '../test/gap-items.ts';
+import { aGapItem, aGapItemRow } from '../test/gap-items.ts';
 import { renderApp } from '../test/render.tsx';
 
 const readiness: Readiness = { ...aReadiness(0, 0, 0, 100), on: '2026-11-24', definitionVersion: 1 };
@@ -19,7 +19,11 @@ const member = aMember({ id: anId(2), name: 'Ines Halvorsen', email: 'ines@north
 
 type Patch = (request: FakeRequest) => unknown;
 
-function openPage(patch: Patch = () => aGapItemRow(15, { conformity: 'minor', version: 5 }), search = '') {
+function openPage(
+  patch: Patch = () => aGapItemRow(15, { conformity: 'minor', version: 5 }),
+  search = '',
+  item: unknown = aProblem(404, 'resource.not_found'),
+) {
   const requests = fakeApi({
     'GET /session': { me: aMe(aMembership()) },
     'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
@@ -32,7 +36,8 @@ function openPage(patch: Patch = () => aGapItemRow(15, { conformity: 'minor', ve
       nextCursor: null,
       total: null,
     },
-    'GET /orgs/:org/programmes/:id/gap-items/:item': aProblem(404, 'resource.not_found'),
+    'GET /orgs/:org/programmes/:id/gap-items/:item': item,
+    'GET /orgs/:org/comments': { items: [], nextCursor: null, total: null },
     'PATCH /orgs/:org/programmes/:id/gap-items/:item': patch,
     'POST /orgs/:org/programmes/:id/gap-items/bulk': { changed: 2 },
   });
@@ -133,6 +138,18 @@ describe('GapAnalysisPage', () => {
 
     await row.findByText('Major');
     expect(patchesIn(requests).slice(1)).toEqual([['"9"', { conformity: 'major' }]]);
+  });
+
+  it('sends the version of the row that was edited, though the panel beside it knows a newer one', async () => {
+    const theirs = aGapItem({ conformity: 'conform', version: 9 });
+    const requests = openPage(() => meanwhile(theirs, { conformity: mara }), `?item=${anId(15)}`, theirs);
+    const panel = within(await screen.findByRole('complementary', { name: /Access control/ }));
+    await panel.findByRole('textbox', { name: 'As it is' });
+
+    await chooseConformity('A.5.15 Requirement 15', 'Minor');
+
+    expect(await screen.findByRole('dialog', { name: /^Mara Lindqvist changed this/ })).toBeInTheDocument();
+    expect(patchesIn(requests)).toEqual([['"4"', { conformity: 'minor' }]]);
   });
 
   it('asks for a justification before a requirement is left out', async () => {
