@@ -8,7 +8,8 @@ const underWay = new WeakMap<Page, Set<Request>>();
 export function watchTraffic(page: Page): void {
   const requests = new Set<Request>();
   underWay.set(page, requests);
-  page.on('request', (request) => requests.add(request));
+  // What stays open to hear of others' changes never arrives.
+  page.on('request', (request) => request.resourceType() === 'eventsource' || requests.add(request));
   page.on('requestfinished', (request) => requests.delete(request));
   page.on('requestfailed', (request) => requests.delete(request));
 }

@@ -32,7 +32,7 @@ describe('the list of gap items', () => {
     for (let count = 0; count <= filters.length; count += 1) {
       const query = filters.slice(0, count).join('&');
       for (const path of ['', '/summary', '/export.csv', '/export.xlsx'])
-        statuses.push((await app.as(org.contributor).get(`${list}${path}?${query}`)).status);
+        statuses.push((await app.as(org.owner).get(`${list}${path}?${query}`)).status);
     }
 
     expect(new Set(statuses)).toEqual(new Set([200]));

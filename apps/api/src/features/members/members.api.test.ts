@@ -125,7 +125,10 @@ describe('members', () => {
 
     await app.as(org.owner).delete(`${org.path}/members/${org.contributor.id}`);
 
-    expect(await app.as(org.contributor).get(org.path)).toMatchObject({ status: 404 });
+    expect(await app.as(org.contributor).get(org.path)).toMatchObject({
+      status: 403,
+      body: { code: 'access.removed' },
+    });
     expect((await app.as(org.contributor).get('/api/v1/me')).body.organisations).toEqual([]);
   });
 });
