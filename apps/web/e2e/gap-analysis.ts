@@ -1,4 +1,6 @@
+import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
 import { openPage } from './people.ts';
 
 export async function openGapAnalysis(page: Page, programme: string): Promise<void> {
@@ -65,6 +67,14 @@ export async function readinessOf(page: Page): Promise<string> {
   const bar = page.getByRole('img', { name: /^Readiness of the programme:/ });
   return ((await bar.getAttribute('aria-label')) ?? '').replaceAll('\u00a0', ' ');
 }
+
+/** The same once the bar counts what somebody claims: an acceptance is said before it is counted. */
+export const readinessWithClaims = (page: Page): Promise<string> =>
+  eventually(async () => {
+    const readiness = await readinessOf(page);
+    expect(readiness).not.toContain('claimed 0 %');
+    return readiness;
+  });
 
 interface Assessment {
   conformity?: string;
