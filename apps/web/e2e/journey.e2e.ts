@@ -169,7 +169,6 @@ describe('an organisation on its way to a certificate and a report', () => {
     const socBefore = await readinessWithClaims(atManager);
     await acceptItem(atManager, iso, 'A.5.15', 'Access control');
     expect(await readinessOf(atManager)).toContain('proven 0 %');
-
     await seeEachKindOfFile(atManager, policyTitle, pictureTitle);
     const panel = await openEvidence(atManager, policyTitle);
     await accept(panel, iso);
