@@ -23,4 +23,4 @@ CREATE TRIGGER requirement_is_mandatory_changed AFTER UPDATE OF is_mandatory ON 
   FOR EACH ROW WHEN (OLD.is_mandatory IS DISTINCT FROM NEW.is_mandatory) EXECUTE FUNCTION requirement_is_mandatory_changed();
 
 -- What is due soon in all programmes, without asking each of them, and whose programme and hours an item's are, without its texts.
-CREATE INDEX gap_item_due_idx ON gap_item (organisation_id, due_on, id) INCLUDE (programme_id, effort_hours);
+CREATE INDEX gap_item_due_idx ON gap_item (organisation_id, due_on, id, programme_id, effort_hours);
