@@ -44,11 +44,10 @@ export class ReadBatches {
     const key = keyOf(tenant);
     this.waiting.set(key, [...(this.waiting.get(key) ?? []), read]);
     return () => {
-      const others = this.waiting.get(key)?.filter((one) => one !== read) ?? [];
-      if (others.length === this.waiting.get(key)?.length || !this.waiting.has(key)) return;
-      if (others.length > 0) this.waiting.set(key, others);
-      else this.waiting.delete(key);
-      this.add(tenant, read);
+      const waiting = this.waiting.get(key);
+      if (!waiting?.includes(read)) return;
+      this.waiting.delete(key);
+      for (const one of waiting) this.add(tenant, one);
     };
   }
 

@@ -5,7 +5,6 @@ import { type Change, isReached } from '../changes.ts';
 import { listenTo } from './live-source.ts';
 import { pageId } from './page-id.ts';
 
-export type LiveChange = Extract<LiveMessage, { type: 'change' }>;
 type Follow = (message: LiveMessage) => void;
 
 const followers = new Set<Follow>();
