@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newContent } from '../../../test/bytes.ts';
 import { visitDemo } from '../../../test/demo-visit.ts';
 import type { Organisation, SignedInPerson } from '../../../test/given.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
@@ -20,7 +20,7 @@ afterAll(() => app.stop());
 
 const upload = (org: Pick<Organisation, 'path'>, person: SignedInPerson, bytes: Uint8Array | ReadableStream) =>
   app.as(person).post(`${org.path}/uploads?fileName=record.bin`, bytes);
-const file = (kilobytes: number) => randomBytes(kilobytes * kilobyte);
+const file = (kilobytes: number) => newContent(kilobytes * kilobyte);
 /** Without a length: as many bytes, and who receives them learns of the end only when it is there. */
 const inPieces = (kilobytes: number) =>
   new ReadableStream({
@@ -139,12 +139,12 @@ describe('what a demo takes', () => {
     const demoLimit = 10 * largest;
 
     const large = await upload(demo, demo.visitor, Buffer.alloc(largest + 1));
-    const whole = await upload(demo, demo.visitor, randomBytes(largest));
+    const whole = await upload(demo, demo.visitor, newContent(largest));
     // As if the others had brought as much as just leaves no place for one more of that size.
     const { _sum } = await app.db.blob.aggregate({ where: { organisationId }, _sum: { byteSize: true } });
     const missing = BigInt(demoLimit - largest + 1) - (_sum.byteSize ?? 0n);
     await app.db.blob.create({ data: { organisationId, sha256: '0'.repeat(64), byteSize: missing } });
-    const full = await upload(demo, demo.visitor, randomBytes(largest));
+    const full = await upload(demo, demo.visitor, newContent(largest));
 
     expect(large).toMatchObject({
       status: 413,

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newContent } from '../../../test/bytes.ts';
 import type { Organisation, SignedInPerson } from '../../../test/given.ts';
 import { openRequest, repeated, sendStream, until } from '../../../test/raw-request.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
@@ -53,7 +53,7 @@ describe('an upload', () => {
 
   it('is one blob when the same file comes twice, also at the same time', async () => {
     const org = await app.organisationWith('contributor', 'manager');
-    const bytes = randomBytes(3 * mebibyte);
+    const bytes = newContent(3 * mebibyte);
 
     const answers = await Promise.all([
       upload(org, org.contributor, 'one.bin', bytes),
@@ -111,7 +111,7 @@ describe('an upload', () => {
     const headers = { ...binary, 'content-length': 10 * mebibyte };
     const request = openRequest(address(org, 'cut.bin'), { person: org.contributor, headers });
     request.on('error', () => undefined);
-    request.write(randomBytes(5 * mebibyte));
+    request.write(newContent(5 * mebibyte));
     await until(async () => (await left(org)).incoming === 1);
 
     request.destroy();
