@@ -194,8 +194,8 @@ describe('what somebody else changed since it was seen', () => {
     const { body } = await first.patch(path, { title: 'Mine' }, 1);
 
     const { fields, last } = changedMeanwhileSchema.parse(body.facts);
-    expect(fields.title?.by.id).toBe(org.manager.id);
-    expect(fields.dueOn?.by.id).toBe(org.owner.id);
-    expect(last?.by.id).toBe(org.owner.id);
+    expect(fields.title?.by?.id).toBe(org.manager.id);
+    expect(fields.dueOn?.by?.id).toBe(org.owner.id);
+    expect(last?.by?.id).toBe(org.owner.id);
   });
 });

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { instantSchema } from './common.ts';
+import { instantSchema, personSchema } from './common.ts';
 
-/** Who did something and when; without an id it was Waymark itself. */
-export const byAndAtSchema = z.object({
-  by: z.object({ id: z.uuid().nullable(), name: z.string() }),
-  at: instantSchema,
-});
+/** Who did something, nobody where it was Waymark itself, and when. */
+export const byAndAtSchema = z.object({ by: personSchema.nullable(), at: instantSchema });
 export type ByAndAt = z.infer<typeof byAndAtSchema>;
 
 /**

@@ -1,14 +1,11 @@
 import { roles } from '@waymark/domain';
 import { z } from 'zod';
-import { instantSchema, personSchema } from './common.ts';
-
-/** By whom, nobody where Waymark did it, and when. */
-const done = { by: personSchema.nullable(), at: instantSchema };
+import { byAndAtSchema } from './changed-meanwhile.ts';
 
 /** Said to whoever was a member of the organisation: the facts of `access.removed`, and in `GET /me`. */
 export const removalSchema = z.object({
   what: z.literal('removed'),
-  ...done,
+  ...byAndAtSchema.shape,
   organisation: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }),
 });
 export type Removal = z.infer<typeof removalSchema>;
@@ -22,7 +19,7 @@ export const whatHappenedSchema = z.discriminatedUnion('what', [
   removalSchema,
   z.object({
     what: z.literal('role_changed'),
-    ...done,
+    ...byAndAtSchema.shape,
     before: z.enum(roles),
     role: z.enum(roles),
     /** The permission that the role has no more, by its name in the table. */
@@ -30,10 +27,10 @@ export const whatHappenedSchema = z.discriminatedUnion('what', [
   }),
   z.object({
     what: z.literal('deleted'),
-    ...done,
+    ...byAndAtSchema.shape,
     /** What was deleted, as the activity log calls it: the thing itself, or what it belonged to. */
     subject: z.object({ type: z.string(), id: z.uuid() }),
   }),
-  z.object({ what: z.literal('session_ended'), ...done }),
+  z.object({ what: z.literal('session_ended'), ...byAndAtSchema.shape }),
 ]);
 export type WhatHappened = z.infer<typeof whatHappenedSchema>;

@@ -1,8 +1,9 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import type { ByAndAt, ChangedMeanwhile as Told } from '@waymark/contracts';
+import type { ChangedMeanwhile as Told } from '@waymark/contracts';
 import { DomainError } from '@waymark/domain';
 import { catchError, type Observable } from 'rxjs';
 import type { Actor, IdentifiedRequest } from './actor.ts';
+import { byAndAt } from './by-and-at.ts';
 import { ChangedMeanwhile, type LogSubject } from './changed-meanwhile.ts';
 import { Database } from './database.ts';
 
@@ -33,9 +34,9 @@ export class ChangedMeanwhileInterceptor implements NestInterceptor {
         select: { at: true, actorId: true, actorName: true, after: true },
       }),
     );
-    const told = entries.map(({ at, actorId, actorName, after }) => ({
-      names: Object.keys(typeof after === 'object' && after !== null ? after : {}),
-      said: { by: { id: actorId, name: actorName }, at: at.toISOString() } satisfies ByAndAt,
+    const told = entries.map((entry) => ({
+      names: Object.keys(typeof entry.after === 'object' && entry.after !== null ? entry.after : {}),
+      said: byAndAt(entry),
     }));
     // The oldest first, so that what came later stands.
     const fields = told.toReversed().flatMap(({ names, said }) => names.map((name) => [name, said] as const));

@@ -3,6 +3,7 @@ import { type Removal, readerOf, type WhatHappened } from '@waymark/contracts';
 import { can, type Permission, roles } from '@waymark/domain';
 import { z } from 'zod';
 import type { Actor } from './actor.ts';
+import { byAndAt } from './by-and-at.ts';
 import { Database } from './database.ts';
 
 export const removalRowSchema = z.object({
@@ -61,7 +62,7 @@ export class WhatHappenedSince {
     const [entry] = entrySchema.array().parse(rows);
     const before = roleSchema.safeParse(entry?.before).data?.role;
     if (!entry || !before || !can(before, permission)) return undefined;
-    return { what: 'role_changed', ...byWhom(entry), before, role, permission };
+    return { what: 'role_changed', ...byAndAt(entry), before, role, permission };
   }
 
   /** That one of these things was deleted, if the role may read such things. */
@@ -75,14 +76,9 @@ export class WhatHappenedSince {
     const [entry] = entrySchema.array().parse(rows);
     const reader = entry && readerOf(entry.subjectType);
     if (!entry || !reader || !can(actor.role, reader)) return undefined;
-    return { what: 'deleted', ...byWhom(entry), subject: { type: entry.subjectType, id: entry.subjectId } };
+    return { what: 'deleted', ...byAndAt(entry), subject: { type: entry.subjectType, id: entry.subjectId } };
   }
 }
-
-const byWhom = ({ at, actorId, actorName }: z.output<typeof entrySchema>) => ({
-  by: actorId === null ? null : { id: actorId, name: actorName },
-  at: at.toISOString(),
-});
 
 export function toRemoval({ at, by_id, by_name, ...organisation }: z.output<typeof removalRowSchema>): Removal {
   const by = by_id === null ? null : { id: by_id, name: by_name ?? '' };

@@ -74,7 +74,7 @@ function limitMessage({ code, problem: { facts = {} } }: ProblemError): MessageD
 function changedMessage({ code, problem }: ProblemError): MessageDescriptor | undefined {
   const last = code === 'resource.changed_meanwhile' && changedMeanwhileSchema.safeParse(problem.facts).data?.last;
   if (!last) return undefined;
-  const [name, time] = [last.by.name, formatWhen(last.at)];
+  const [name, time] = [last.by?.name ?? 'Waymark', formatWhen(last.at)];
   return msg`${name} changed this meanwhile (${time}). Nothing of yours is saved yet; look at how it is now.`;
 }
 

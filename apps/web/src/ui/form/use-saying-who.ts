@@ -10,10 +10,8 @@ export function useSayingWho() {
   const client = useQueryClient();
   return (said: ByAndAt | null | undefined) => {
     if (!said) return { name: t`Somebody else`, time: '' };
-    const isMe = said.by.id !== null && said.by.id === client.getQueryData(meQuery.queryKey)?.user.id;
-    return {
-      name: isMe ? t`You, in another window` : said.by.name,
-      time: formatWhen(said.at),
-    };
+    const { by, at } = said;
+    const isMe = by !== null && by.id === client.getQueryData(meQuery.queryKey)?.user.id;
+    return { name: isMe ? t`You, in another window` : by?.name ?? 'Waymark', time: formatWhen(at) };
   };
 }
