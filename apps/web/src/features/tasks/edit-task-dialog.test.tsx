@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Task } from '@waymark/contracts';
 import { aProblem, fakeApi } from '../../test/fake-api.ts';
@@ -72,6 +72,21 @@ describe('editing a task', () => {
     expect(screen.getByText('Mine')).toBeInTheDocument();
     await userEvent.click(await screen.findByRole('button', { name: 'Keep mine' }));
     expect(changes()[1]?.headers.get('if-match')).toBe('"5"');
+  });
+
+  it('goes back to what is typed on Escape, and asks nothing about that', async () => {
+    const current = aTask({ title: 'Review rights', version: 5 });
+    show(aProblem(412, 'resource.changed_meanwhile', { facts: { current } }));
+    await edit();
+    await retitle('Mine');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('button', { name: 'Keep mine' });
+
+    await userEvent.keyboard('{Escape}');
+
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Keep mine' })).not.toBeInTheDocument());
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
+    expect(screen.getByRole('textbox', { name: /Title/ })).toHaveValue('Mine');
   });
 
   it('asks before what was typed is thrown away', async () => {

@@ -3,6 +3,7 @@ import { Button, CopyButton, Group, Modal, Stack } from '@mantine/core';
 import { lastAt } from '../../lib/changed-meanwhile.ts';
 import type { ChangedAnswer, ChangedQuestion, ChangedRow } from './changed.tsx';
 import styles from './changed-dialog.module.css';
+import { useEscape } from './use-escape.ts';
 import { useSayingWho } from './use-saying-who.ts';
 
 interface ChangedDialogProps {
@@ -16,10 +17,12 @@ export function ChangedDialog({ question: { changed, rows }, onAnswer }: Changed
   const say = useSayingWho();
   const fields = rows.map(({ field }) => field);
   const { name, time } = say(lastAt(changed, fields));
+  const goBack = () => onAnswer(undefined);
+  useEscape(goBack);
   return (
     <Modal
       opened
-      onClose={() => onAnswer(undefined)}
+      onClose={goBack}
       title={time ? t`${name} changed this meanwhile (${time})` : t`Somebody changed this while you were editing`}
       size="lg"
       closeOnClickOutside={false}

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ConfirmQuestion } from './confirm.tsx';
+import { useEscape } from './use-escape.ts';
 
 interface ConfirmDialogProps {
   question: ConfirmQuestion;
@@ -8,12 +9,14 @@ interface ConfirmDialogProps {
 }
 
 export function ConfirmDialog({ question, onAnswer }: ConfirmDialogProps) {
+  const cancel = () => onAnswer(false);
+  useEscape(cancel);
   return (
-    <Modal opened onClose={() => onAnswer(false)} title={question.title} withCloseButton={false} size="sm">
+    <Modal opened onClose={cancel} title={question.title} withCloseButton={false} size="sm">
       <Stack gap="xl">
         <div>{question.body}</div>
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={() => onAnswer(false)} data-autofocus>
+          <Button variant="default" onClick={cancel} data-autofocus>
             {question.cancelLabel ?? <Trans>Cancel</Trans>}
           </Button>
           <Button color={question.isDangerous ? 'danger' : undefined} onClick={() => onAnswer(true)}>

@@ -12,6 +12,6 @@ export function useSayingWho() {
     if (!said) return { name: t`Somebody else`, time: '' };
     const { by, at } = said;
     const isMe = by !== null && by.id === client.getQueryData(meQuery.queryKey)?.user.id;
-    return { name: isMe ? t`You, in another window` : by?.name ?? 'Waymark', time: formatWhen(at) };
+    return { name: isMe ? t`You, in another window` : (by?.name ?? 'Waymark'), time: formatWhen(at) };
   };
 }

@@ -1,0 +1,25 @@
+import { useEffect, useEffectEvent } from 'react';
+
+const questions: (() => void)[] = [];
+
+// Every open dialog hears every Escape, the one below first; this is heard before all of them.
+window.addEventListener(
+  'keydown',
+  (event) => {
+    const top = questions.at(-1);
+    if (event.key !== 'Escape' || event.isComposing || !top) return;
+    event.stopImmediatePropagation();
+    top();
+  },
+  { capture: true },
+);
+
+/** Escape closes this question alone, and not the form below that it is about. */
+export function useEscape(close: () => void): void {
+  const onEscape = useEffectEvent(close);
+  useEffect(() => {
+    const question = () => onEscape();
+    questions.push(question);
+    return () => void questions.splice(questions.indexOf(question), 1);
+  }, []);
+}
