@@ -90,3 +90,11 @@ export async function givenEvidence(app: TestApp, given: GivenEvidence): Promise
   }
   return id;
 }
+
+/** The first stage runs, as it does from its planned day on. */
+export async function beginFirstStage(app: TestApp, programmeId: string) {
+  const { id } = await app.db.stage.findFirstOrThrow({ where: { programmeId }, orderBy: { order: 'asc' } });
+  const began = { status: 'active', actualFromOn: new Date(inDays(0)) };
+  await app.db.stage.updateMany({ where: { id }, data: began });
+  return app.db.stage.findFirstOrThrow({ where: { id } });
+}

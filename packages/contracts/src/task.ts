@@ -1,4 +1,4 @@
-import { taskStatuses } from '@waymark/domain';
+import { taskStatuses, workSections } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, listQuerySchema, pageOf, personSchema, waitsForSchema } from './common.ts';
 import { lineSchema, linesText, searchTextSchema, textSchema } from './text.ts';
@@ -88,25 +88,35 @@ const workItemSchema = z.object({
   /** Why, where that is somebody's word, in the reader's language: what was said of the evidence. Else empty. */
   because: z.string(),
   /** Where it is done: on the page of this thing, at this part of it. */
-  opens: z.enum(['gap_item', 'evidence', 'task', 'document', 'event']),
+  opens: z.enum(['gap_item', 'evidence', 'task', 'document', 'event', 'stage']),
   part: z.enum(pageParts).nullable(),
   id: z.uuid(),
   title: z.string(),
   context: z.string(),
-  /** Whose it is: who owns the requirement or the evidence, wrote the document, has the task, is responsible for the event. */
+  /** Whose it is: who owns the requirement, the evidence or the stage, wrote the document, has the task, is responsible for the event. */
   owner: personSchema.nullable(),
   programmeId: z.uuid().nullable(),
   dueOn: daySchema.nullable(),
   isOverdue: z.boolean(),
+  /** How near it is. */
+  section: z.enum(workSections),
   version: z.number().int(),
 });
 export type WorkItem = z.infer<typeof workItemSchema>;
 
-export const myWorkQuerySchema = listQuerySchema.extend({ segment: z.enum(workSegments).optional() });
+export const myWorkQuerySchema = listQuerySchema.extend({
+  segment: z.enum(workSegments).optional(),
+  /** Only what these words are in: what it is called, its requirement, its programme. */
+  q: searchTextSchema.optional(),
+});
 export type MyWorkQuery = z.infer<typeof myWorkQuerySchema>;
 
-/** What one person is asked to do, soonest first; with the total, also how much there is of each segment. */
+/**
+ * What is somebody's to do, soonest first, also what is not yet due. With the total it says how much there is of each
+ * segment, and how much of what is listed stands in each section, on this page and all others.
+ */
 export const myWorkSchema = pageOf(workItemSchema).extend({
   bySegment: z.record(z.enum(workSegments), z.number().int()).nullable(),
+  bySection: z.record(z.enum(workSections), z.number().int()).nullable(),
 });
 export type MyWork = z.infer<typeof myWorkSchema>;

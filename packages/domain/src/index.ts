@@ -76,6 +76,7 @@ export * from './standing/evidence-standing.ts';
 export * from './standing/gap-item-standing.ts';
 export * from './standing/task-standing.ts';
 export * from './standing/waits.ts';
+export * from './standing/work-section.ts';
 export * from './text/isolated.ts';
 export * from './text/plain-text.ts';
 export * from './text/search-text.ts';

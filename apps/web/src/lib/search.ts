@@ -4,6 +4,7 @@ import {
   documentListQuerySchema,
   evidenceListQuerySchema,
   gapItemListQuerySchema,
+  myWorkQuerySchema,
 } from '@waymark/contracts';
 import { calendarKinds } from '@waymark/domain';
 import { z } from 'zod';
@@ -76,6 +77,7 @@ export const evidenceSearch = searchOf({ ...evidenceFilters, ...openItem, sort: 
 export const documentSearch = searchOf(documentListQuerySchema.shape);
 export const workSearch = searchOf({
   kind: z.string().max(40).optional(),
+  q: myWorkQuerySchema.shape.q,
   task: z.uuid().optional(),
   event: z.uuid().optional(),
 });

@@ -74,7 +74,7 @@ export function EvidencePage() {
             people={members.data?.map(({ user }) => user) ?? []}
           />
         </div>
-        <div className={styles.table} data-stale={evidence.isPlaceholderData || undefined}>
+        <div className={styles.table} aria-busy={evidence.isPlaceholderData}>
           {evidence.isError && items.length === 0 ? (
             <ErrorState error={evidence.error} onRetry={() => void evidence.refetch()} />
           ) : evidence.isPending ? (

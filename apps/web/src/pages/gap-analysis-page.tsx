@@ -89,7 +89,7 @@ function GapAnalysis({ programmeId }: { programmeId: string }) {
           <GapAnalysisHeader programme={programme} summary={summary.data} address={address} items={rows} />
           <GapFilters filter={filter} onChange={change} lookups={lookups} groups={groups} />
         </div>
-        <div className={styles.table} data-stale={items.isPlaceholderData || undefined}>
+        <div className={styles.table} aria-busy={items.isPlaceholderData}>
           {items.isError && rows.length === 0 ? (
             <ErrorState error={items.error} onRetry={() => void items.refetch()} />
           ) : items.isPending ? (

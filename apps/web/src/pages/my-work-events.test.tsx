@@ -8,7 +8,15 @@ import { renderApp } from '../test/render.tsx';
 const owner = { id: anId(9), name: 'Ada Byron' };
 const work = {
   ...{ kind: 'event', segment: 'events', asks: '', because: '', opens: 'event', part: null, context: '', owner },
-  ...{ id: anId(5), title: 'Restore test', programmeId: null, dueOn: '2026-12-07', isOverdue: false, version: 4 },
+  ...{
+    id: anId(5),
+    title: 'Restore test',
+    programmeId: null,
+    dueOn: '2026-12-07',
+    isOverdue: false,
+    section: 'later',
+    version: 4,
+  },
 };
 const event = {
   ...{ id: `event:${anId(5)}:2026-12-07`, kind: 'event', title: 'Restore test', detail: 'From the tape' },
@@ -33,6 +41,7 @@ function server() {
     'GET /orgs/:org/my-work': {
       ...{ ...noWork, items: [work], total: 1 },
       bySegment: { ...noWork.bySegment, events: 1 },
+      bySection: { ...noWork.bySection, later: 1 },
     },
     'GET /orgs/:org/calendar/events': { items: [event], closures: [], conflicts: [] },
     'PUT /orgs/:org/calendar/entries/:id/days/:day': anEntry,

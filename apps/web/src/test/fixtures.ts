@@ -105,4 +105,5 @@ export function aReadiness(proven: number, claimed: number, gap: number, unknown
 export const noWork: MyWork = {
   ...{ items: [], nextCursor: null, total: 0 },
   bySegment: { tasks: 0, answers: 0, reviews: 0, gap_items: 0, events: 0, mentions: 0 },
+  bySection: { overdue: 0, this_week: 0, later: 0, not_yet_due: 0, no_date: 0 },
 };

@@ -2,7 +2,10 @@ import type { PagePart, WorkItem, WorkSegment } from '@waymark/contracts';
 import type { Language, Permission } from '@waymark/domain';
 import { z } from 'zod';
 
-/** What work is about, joined to `w`, the rows of `waiting`: its words, whose it is, its version and where it is opened. */
+/**
+ * What work is about, joined to `w`, the rows of `waiting`: its words, as they are shown and as they are searched, whose
+ * it is, its version and where it is opened.
+ */
 export const workOn = {
   gap_item: {
     opens: 'gap_item',
@@ -12,6 +15,7 @@ export const workOn = {
     JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id`,
     title: `g.requirement_id || ' ' || requirement_title(r)`,
     context: 'p.name',
+    searched: "r.search_text || ' ' || search_text(p.name)",
     owner: 'g.owner_id',
     version: 'g.version',
   },
@@ -22,6 +26,7 @@ export const workOn = {
     LEFT JOIN programme p ON p.organisation_id = $1 AND p.id = w.programme_id`,
     title: 'e.title',
     context: `coalesce(p.name, '')`,
+    searched: `concat_ws(' ', e.search_text, search_text(p.name))`,
     owner: 'e.owner_id',
     version: 'e.version',
   },
@@ -33,19 +38,9 @@ export const workOn = {
     LEFT JOIN programme p ON p.organisation_id = $1 AND p.id = g.programme_id`,
     title: 't.title',
     context: `coalesce(p.name || ' · ' || g.requirement_id, '')`,
+    searched: `concat_ws(' ', t.search_text, search_text(g.requirement_id), search_text(p.name))`,
     owner: 't.assignee_id',
     version: 't.version',
-  },
-  document: {
-    opens: 'document',
-    joins: `
-    JOIN programme_document d ON d.organisation_id = $1 AND d.id = w.id
-    JOIN document_version v ON v.organisation_id = $1 AND v.document_id = d.id AND v.number = d.latest_number
-    JOIN programme p ON p.organisation_id = $1 AND p.id = d.programme_id`,
-    title: 'd.key',
-    context: 'p.name',
-    owner: 'v.author_id',
-    version: 'd.version',
   },
 } as const;
 
@@ -60,33 +55,37 @@ export interface WorkContribution {
   asks: ((language: Language) => string) | null;
   /** Nothing of it is asked of whoever may not do it. */
   permission: Permission;
-  on: Readonly<Record<'joins' | 'title' | 'context' | 'owner' | 'version', string>> & {
+  on: Readonly<Record<'joins' | 'title' | 'context' | 'searched' | 'owner' | 'version', string>> & {
     opens: (typeof workOn)[keyof typeof workOn]['opens'];
   };
   /** Where on its page, if not all of it. */
   part?: PagePart;
   /** A SELECT of id, programme_id and due_on; never twice the same. Who joins it takes a page of it, soonest first. */
   waiting: string;
-  /** As many rows as `waiting` has, for the number alone, where they can be found for less. */
+  /** The same rows in no order, for their number and for a search through all of them, where they are found for less. */
   counted?: string;
   /** Why it is asked, where that is somebody's word: facts of `w` as JSON, and how they are said. */
   because?: { facts: string; said: (facts: unknown, language: Language) => string };
-  /** Where what it is called stands in the catalogue and not in the database: the title in words. */
-  named?: (title: string, language: Language) => string;
 }
 
 /** One row of what was reckoned. */
 export type ReckonedItem = Pick<WorkItem, 'id' | 'title' | 'context' | 'owner' | 'programmeId' | 'dueOn' | 'version'>;
 
+/** Whom the rows are worked out for. */
+export interface Reckoning {
+  today: Temporal.PlainDate;
+  language: Language;
+}
+
 /**
- * Work whose days follow from a rule and stand in no table. What they follow from is read in the same statement as all other
- * work, and the rows are worked out from it, for the list and the number alike.
+ * Work whose days follow from a rule, or whose names stand in the catalogue, and so in no table. What they follow from is
+ * read in the same statement as all other work, and the rows are worked out from it, for the list and the number alike.
  */
 export interface ReckonedWork extends Pick<WorkContribution, 'kind' | 'segment' | 'asks' | 'permission'> {
   opens: WorkItem['opens'];
   /** A sub-select in brackets that gives one JSON value; `$1` to `$3` as above. */
   facts: string;
-  items: (facts: unknown, today: Temporal.PlainDate) => ReckonedItem[];
+  items: (facts: unknown, reckoning: Reckoning) => ReckonedItem[];
 }
 
 /** Joins what a feature reads with how it tells of it, so that the facts have one shape on both sides. */
@@ -96,9 +95,9 @@ export function reckoned<Facts>({
   ...work
 }: Omit<ReckonedWork, 'items'> & {
   schema: z.ZodType<Facts>;
-  items: (facts: Facts, today: Temporal.PlainDate) => ReckonedItem[];
+  items: (facts: Facts, reckoning: Reckoning) => ReckonedItem[];
 }): ReckonedWork {
-  return { ...work, items: (facts, today) => items(schema.parse(facts), today) };
+  return { ...work, items: (facts, reckoning) => items(schema.parse(facts), reckoning) };
 }
 
 /** The facts of all of it as one column of a statement, which asks of each kind whether it is wanted. */
@@ -113,7 +112,7 @@ export const reckonedSchema = z.record(z.string(), z.unknown());
 export function reckonedRows(
   works: readonly ReckonedWork[],
   facts: z.infer<typeof reckonedSchema>,
-  today: Temporal.PlainDate,
+  reckoning: Reckoning,
 ): { work: ReckonedWork; items: ReckonedItem[] }[] {
-  return works.map((work) => ({ work, items: facts[work.kind] ? work.items(facts[work.kind], today) : [] }));
+  return works.map((work) => ({ work, items: facts[work.kind] ? work.items(facts[work.kind], reckoning) : [] }));
 }

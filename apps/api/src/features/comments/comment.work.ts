@@ -26,7 +26,6 @@ const mentions = ({ thing, column, from }: Talked): WorkContribution => ({
   waiting: `
     SELECT x.id, x.programme_id, NULL::date AS due_on FROM (${from}) x
     WHERE x.id IN (${unread(column)})`,
-  counted: `SELECT DISTINCT * FROM (${unread(column)}) c`,
 });
 
 export const mentionWork: WorkContribution[] = [

@@ -31,7 +31,9 @@ const reviewWork: WorkContribution = {
         WHERE s.organisation_id = $1 AND s.evidence_id = l.evidence_id AND h.programme_id = g.programme_id
           AND (coalesce(h.due_on, 'infinity'), h.id) < (coalesce(g.due_on, 'infinity'), g.id))) e`,
   counted: `
-    SELECT DISTINCT l.evidence_id, l.programme_id FROM evidence_link l WHERE ${forReview}`,
+    SELECT l.evidence_id AS id, l.programme_id, min(g.due_on) AS due_on
+    FROM evidence_link l JOIN gap_item g ON g.organisation_id = $1 AND g.id = l.gap_item_id
+    WHERE ${forReview} GROUP BY 1, 2`,
 };
 
 const rejectionSchema = z

@@ -1,5 +1,4 @@
 import { can, roles } from '@waymark/domain';
-import { keptWordOf } from '../../common/planned-rules.ts';
 import { linkCountsOf, newestEvidenceOf } from '../evidence/evidence.offer.ts';
 import { openTasksOf } from '../tasks/task.offer.ts';
 
@@ -12,10 +11,6 @@ export const itemColumns = `
   g.close_by_stage_id AS "stageId", s.key AS "stageKey", g.evidence_required AS "evidenceRequired",
   g.assessed_by_id AS "assessedById", g.accepted_at AS "acceptedAt", g.version,
   links.linked, links.accepted, links."toReview", tasks.open AS "openTasks"`;
-
-/** What the rules that `programme p` was planned with call the stage an item has to be closed by; `stageKey` is the SQL of its key. */
-export const keptStageName = (stageKey: string) =>
-  `${keptWordOf('p', `'lifecycle/stages/' || ${stageKey} || '/name'`)} AS "keptStageName"`;
 
 /** What stands only in the panel and in exports. */
 export const detailColumns = `

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 import { decodeCursor, encodeCursor, storedText } from '../../common/cursor.ts';
 import type { Database, Tenant } from '../../common/database.ts';
+import { keptStageName } from '../../common/stage-name.ts';
 import {
   type DetailRow,
   detailRowSchema,
@@ -20,7 +21,6 @@ import {
   evidenceReviewers,
   itemColumns,
   itemJoins,
-  keptStageName,
 } from './gap-item-columns.ts';
 import { matchingItems, sortOf } from './gap-item-filter.ts';
 
@@ -61,7 +61,7 @@ export async function gapItemPage(
     WITH matching AS (${matching.text}),
     page AS (SELECT * FROM matching ${isAfter} ORDER BY ${order} LIMIT ${bind(limit + 1)})
     SELECT p.scheme, ${withTotal ? '(SELECT count(*)::int FROM matching)' : 'NULL::int'} AS total, item.*,
-      ${keptStageName('item."stageKey"')}
+      ${keptStageName('item."stageKey"')} AS "keptStageName"
     FROM programme p
     LEFT JOIN (SELECT page.key, page.ord, ${itemColumns}
       FROM page JOIN gap_item g ON g.organisation_id = $1 AND g.id = page.id ${itemJoins}) item ON true
@@ -107,7 +107,7 @@ export async function gapItemsForExport(
   const matching = matchingItems({ organisationId: actor.organisationId, programmeId, on }, filter);
   const text = `WITH matching AS (${matching.text})
     SELECT p.scheme, p.name AS "programmeName", NULL::int AS total, item.*,
-      ${keptStageName('item."stageKey"')}
+      ${keptStageName('item."stageKey"')} AS "keptStageName"
     FROM programme p
     LEFT JOIN (SELECT m.ord, ${itemColumns}, ${detailColumns}
       FROM matching m JOIN gap_item g ON g.organisation_id = $1 AND g.id = m.id ${detailJoins}) item ON true
@@ -129,7 +129,7 @@ export async function gapItemDetail(
     name: 'gap_item_detail',
     text: `SELECT p.scheme, NULL::int AS total, ${itemColumns}, ${detailColumns}, ${evidenceItems}, ${alsoServes},
         ${evidenceReviewers},
-        ${keptStageName('s.key')}
+        ${keptStageName('s.key')} AS "keptStageName"
       FROM gap_item g JOIN programme p ON p.organisation_id = $1 AND p.id = $2 ${detailJoins}
       WHERE g.organisation_id = $1 AND g.programme_id = $2 AND g.id = $4`,
     values: [actor.organisationId, programmeId, on.toString(), id, actor.userId],

@@ -24,8 +24,8 @@ const work = ({ standings, permission, of, ...named }: Asked): WorkContribution 
       AND ${gapItemStands(standings, { row: 'g', day: '$3::date' })}`,
 });
 
-/** What has no day yet is not asked of anybody, and what a task stands for is not asked twice. */
-const ownAndDated = `g.owner_id = $2 AND g.due_on IS NOT NULL AND NOT ${hasTaskStandingFor('g')}`;
+/** What a task stands for is not asked twice. */
+const own = `g.owner_id = $2 AND NOT ${hasTaskStandingFor('g')}`;
 
 const forOwner = gapItemStandingsWaitingFor(['owner']);
 /** Whether there is a gap nobody knows before somebody has looked. */
@@ -54,7 +54,7 @@ export const gapItemWork: readonly WorkContribution[] = [
     asks: (language) => gapItemWords(language).asks.assess,
     standings: forOwner.filter(isUnknown),
     permission: 'gap:read',
-    of: ownAndDated,
+    of: own,
   }),
   work({
     kind: 'gap_item',
@@ -62,7 +62,7 @@ export const gapItemWork: readonly WorkContribution[] = [
     asks: (language) => gapItemWords(language).asks.close,
     standings: forOwner.filter((standing) => !isUnknown(standing)),
     permission: 'gap:read',
-    of: ownAndDated,
+    of: own,
     because: foundByOthers,
   }),
   work({
@@ -72,7 +72,7 @@ export const gapItemWork: readonly WorkContribution[] = [
     standings: gapItemStandingsWaitingFor(['evidence']),
     permission: 'gap:read',
     // What the person is asked to answer already is not asked for twice.
-    of: `${ownAndDated} AND ${lacksEvidence} AND NOT ${awaitsAnswerOf('g.id', '$2', '$3::date')}`,
+    of: `${own} AND ${lacksEvidence} AND NOT ${awaitsAnswerOf('g.id', '$2', '$3::date')}`,
   }),
   work({
     kind: 'review_gap_item',

@@ -135,6 +135,7 @@ describe('my work', () => {
     expect(onlyItems).toMatchObject({
       total: 3,
       bySegment: { tasks: 250, answers: 0, gap_items: 3, reviews: 0, events: 0, mentions: 0 },
+      bySection: { overdue: 3, this_week: 0, later: 0, not_yet_due: 0, no_date: 0 },
     });
     expect([onlyItems.items.length, rest.items.length, rest.nextCursor, rest.total]).toEqual([2, 1, null, null]);
     expect((await as.get(`${org.path}/my-work?cursor=bad`)).status).toBe(400);

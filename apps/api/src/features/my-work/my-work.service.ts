@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { daySchema, type MyWork, type MyWorkQuery, myWorkSchema, type WorkItem } from '@waymark/contracts';
-import { can, type Language } from '@waymark/domain';
+import { can, isFoundIn, type Language, parseDay, type WorkSection, workSectionOf } from '@waymark/domain';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Contributions } from '../../common/contributions/contributions.ts';
 import {
+  type ReckonedItem,
   type ReckonedWork,
   reckonedRows,
   reckonedSchema,
@@ -13,70 +14,82 @@ import {
 } from '../../common/contributions/work.ts';
 import { decodeCursor, encodeCursor, storedText } from '../../common/cursor.ts';
 import { Database } from '../../common/database.ts';
+import { searchPatterns } from '../../common/search.ts';
 import { firstPlace, myWorkText, noProgramme } from './my-work.sql.ts';
+import { toldCounts, type WorkCount, workCountSchema } from './work-counts.ts';
 
-const { items, bySegment } = myWorkSchema.shape;
-const itemSchema = items.element
-  .omit({ isOverdue: true, segment: true, asks: true, because: true, opens: true, part: true })
+const itemSchema = myWorkSchema.shape.items.element
+  .omit({ isOverdue: true, section: true, segment: true, asks: true, because: true, opens: true, part: true })
   .extend({ because: z.unknown().optional() });
 type Item = z.infer<typeof itemSchema>;
-const rowSchema = z.object({ items: itemSchema.array(), bySegment, reckoned: reckonedSchema });
+const rowSchema = z.object({
+  items: itemSchema.array(),
+  counts: workCountSchema.array().nullable(),
+  reckoned: reckonedSchema,
+});
 /** The day, the kind, the thing and its programme: where the page before ended. */
 const cursorSchema = z.tuple([z.union([daySchema, z.literal('infinity')]), storedText, z.uuid(), z.guid()]);
 
 @Injectable()
 export class MyWorkService {
-  private text: string | undefined;
+  private readonly texts = new Map<boolean, string>();
 
   constructor(
     private readonly database: Database,
     private readonly contributions: Contributions,
   ) {}
 
-  /** What the actor is asked to do, soonest first, page by page; in one statement. */
+  /** What is the actor's to do, soonest first, page by page; in one statement. */
   async list(actor: Actor, query: MyWorkQuery): Promise<MyWork> {
     const { limit, withTotal, segment } = query;
     const on = today(actor.timeZone);
     const place = decodeCursor(query.cursor, cursorSchema) ?? firstPlace;
+    const { reckonedWork } = this.contributions;
+    const read = await this.read(actor, query, [on.toString(), limit + 1, withTotal, ...place]);
+    const rows = reckonedRows(reckonedWork, read.reckoned, { today: on, language: actor.language }).map(
+      ({ work, items }) => ({ work, items: items.filter((item) => isFound(item, query.q)) }),
+    );
+    const shown = rows
+      .filter(({ work }) => segment === undefined || work.segment === segment)
+      .flatMap(({ work, items }) => items.map((item) => ({ ...item, kind: work.kind })))
+      .filter((item) => isAfter(placeOf(item), place));
+    const found = [...read.items, ...shown].toSorted((a, b) => (isAfter(placeOf(a), placeOf(b)) ? 1 : -1));
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    const none = { total: null, bySegment: null, bySection: null };
+    return {
+      items: page.flatMap((item) => this.toItem(item, actor.language, on)),
+      nextCursor: found.length > limit && last ? encodeCursor(placeOf(last)) : null,
+      ...(read.counts ? toldCounts([...read.counts, ...countsOf(rows, on)], segment) : none),
+    };
+  }
+
+  private async read(actor: Actor, { q, segment, withTotal }: MyWorkQuery, page: readonly unknown[]) {
     const { work, reckonedWork } = this.contributions;
     const isAsked = ({ permission }: Pick<WorkContribution, 'permission'>) => can(actor.role, permission);
     const isShown = (one: Pick<WorkContribution, 'permission' | 'segment'>) =>
       isAsked(one) && (segment === undefined || one.segment === segment);
     const flags = [...work.map(isShown), ...work.map(isAsked), ...reckonedWork.map(withTotal ? isAsked : isShown)];
-    this.text ??= myWorkText(work, reckonedWork);
+    const isSearch = Boolean(q);
+    const text = this.texts.get(isSearch) ?? myWorkText(this.contributions, isSearch);
+    this.texts.set(isSearch, text);
+    const patterns = q ? searchPatterns(q) : null;
     const [row] = await this.database.read(actor, {
-      name: 'my_work',
-      text: this.text,
-      values: [actor.organisationId, actor.userId, on.toString(), limit + 1, withTotal, ...place, ...flags],
+      name: isSearch ? 'my_work_found' : 'my_work',
+      text,
+      values: [actor.organisationId, actor.userId, ...page, patterns, ...flags],
     });
-    const read = rowSchema.parse(row);
-    const rows = reckonedRows(reckonedWork, read.reckoned, on);
-    const shown = rows
-      .filter((one) => isShown(one.work))
-      .flatMap((one) => one.items.map((item) => ({ ...item, kind: one.work.kind })))
-      .filter((item) => isAfter(placeOf(item), place));
-    const found = [...read.items, ...shown].toSorted((a, b) => (isAfter(placeOf(a), placeOf(b)) ? 1 : -1));
-    const page = found.slice(0, limit);
-    const last = page.at(-1);
-    const counts = read.bySegment && withReckoned(read.bySegment, rows);
-    return {
-      items: page.flatMap((item) => this.toItem(item, actor.language, on.toString())),
-      nextCursor: found.length > limit && last ? encodeCursor(placeOf(last)) : null,
-      total: counts && totalOf(counts, segment),
-      bySegment: counts,
-    };
+    return rowSchema.parse(row);
   }
 
-  private toItem(item: Item, language: Language, on: string): WorkItem[] {
+  private toItem(item: Item, language: Language, on: Temporal.PlainDate): WorkItem[] {
     const { work, reckonedWork } = this.contributions;
     const of = [...work, ...reckonedWork].find(({ kind }) => kind === item.kind);
-    // All of it is open, so it is overdue once its day is over.
-    const isOverdue = item.dueOn !== null && item.dueOn < on;
-    return of ? [{ ...item, ...said(of, item, language), isOverdue }] : [];
+    const section = sectionOf(item, on);
+    return of ? [{ ...item, ...said(of, item, language), isOverdue: section === 'overdue', section }] : [];
   }
 }
 
-type Counts = NonNullable<MyWork['bySegment']>;
 type Place = readonly [dueOn: string, kind: string, id: string, programmeId: string];
 
 const placeOf = ({ dueOn, kind, id, programmeId }: Item): Place => [
@@ -92,25 +105,25 @@ function isAfter(one: Place, other: Place): boolean {
   return at >= 0 && (one[at] ?? '') > (other[at] ?? '');
 }
 
-/** The counts of the statement with what was reckoned. */
-function withReckoned(counts: Counts, rows: ReturnType<typeof reckonedRows>): Counts {
-  const all = { ...counts };
-  for (const { work, items } of rows) all[work.segment] += items.length;
-  return all;
-}
+const isFound = ({ title, context }: ReckonedItem, q: string | undefined) => !q || isFoundIn(`${title} ${context}`, q);
 
-const totalOf = (counts: Counts, segment: MyWorkQuery['segment']) =>
-  segment ? counts[segment] : Object.values(counts).reduce((sum, count) => sum + count, 0);
+const sectionOf = ({ dueOn }: Pick<Item, 'dueOn'>, on: Temporal.PlainDate): WorkSection =>
+  workSectionOf(dueOn === null ? null : parseDay(dueOn), on);
+
+/** The counts of the statement are without what was reckoned. */
+const countsOf = (rows: ReturnType<typeof reckonedRows>, on: Temporal.PlainDate): WorkCount[] =>
+  rows.flatMap(({ work: { segment }, items }) =>
+    items.map((item) => ({ segment, section: sectionOf(item, on), count: 1 })),
+  );
 
 /** What the feature says of its kind of work. */
-function said(of: WorkContribution | ReckonedWork, { title, because }: Item, language: Language) {
+function said(of: WorkContribution | ReckonedWork, { because }: Item, language: Language) {
   const { segment, asks } = of;
   const shared = { segment, asks: asks?.(language) ?? '' };
-  if ('opens' in of) return { ...shared, because: '', title, opens: of.opens, part: null };
+  if ('opens' in of) return { ...shared, because: '', opens: of.opens, part: null };
   return {
     ...shared,
     because: of.because?.said(because, language) ?? '',
-    title: of.named?.(title, language) ?? title,
     opens: of.on.opens,
     part: of.part ?? null,
   };

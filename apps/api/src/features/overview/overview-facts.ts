@@ -47,7 +47,7 @@ export class OverviewFacts {
     this.text ??= textOf(this.contributions);
     const [row] = await this.database.read(actor, { name: 'overview_facts', text: this.text, values });
     const { reckoned, ...facts } = rowSchema.parse(row);
-    const rows = reckonedRows(reckonedWork, reckoned, fromOn);
+    const rows = reckonedRows(reckonedWork, reckoned, { today: fromOn, language: actor.language });
     return { ...facts, myOpenWork: rows.reduce((sum, { items }) => sum + items.length, facts.myOpenWork) };
   }
 }

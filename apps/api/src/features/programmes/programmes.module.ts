@@ -56,7 +56,7 @@ export class ProgrammesModule {
       dated: [datedDocuments],
       planned: plannedProgrammes(plans),
       search: [programmeSearch],
-      work: [documentWork],
+      reckonedWork: [documentWork],
       notices: documentNotices,
       demo: [programmeDemo, documentDemo],
     });

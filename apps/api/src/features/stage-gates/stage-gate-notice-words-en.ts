@@ -8,8 +8,10 @@ interface Of {
   neededBy: Temporal.PlainDate;
 }
 
-/** What those who may sign a stage off are told, in English. */
+/** What those who sign a stage off are asked and told, in English. */
 export const stageGateNoticeWordsEn = {
+  /** What My work asks. */
+  asks: 'Sign off',
   toSign: ({ stage, programme }: Of) => `To sign off: ${stage} · ${programme}`,
   asked: ({ stage, programme, neededBy }: Of) =>
     `“${stage}” of ${programme} runs, and ends with a sign-off that you may give. It is needed by ${dayInWords(neededBy, 'en')}.`,

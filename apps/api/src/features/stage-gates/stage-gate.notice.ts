@@ -3,12 +3,12 @@ import type { Activity } from '@waymark/prisma';
 import { dayText } from '../../common/clock.ts';
 import type { Notice, NoticeContribution } from '../../common/contributions/notice.ts';
 import type { Database, Db, Tenant } from '../../common/database.ts';
-import { membersWhoMay } from '../../common/members-who-may.ts';
 import { readExitRow } from './exit-rows.ts';
 import { toStageGates } from './stage-gate.mapper.ts';
 import { stageGateNoticeWords } from './stage-gate-notice-words.ts';
+import { signersOfStage } from './stage-signers.ts';
 
-/** A stage that runs ends only with a signature: to all who may give it, with how far its criteria are. */
+/** A stage that runs ends only with a signature: to those of whom it asks it, with how far its criteria are. */
 async function toSign(database: Database, tx: Db, tenant: Tenant, entry: Activity): Promise<Notice | null> {
   const { organisationId } = tenant;
   const stage = await tx.stage.findUnique({
@@ -21,7 +21,7 @@ async function toSign(database: Database, tx: Db, tenant: Tenant, entry: Activit
   const gateIn = (language: 'en' | 'de') => toStageGates(row, language).find(({ stageId }) => stageId === id);
   if (gateIn('en')?.criteria.length === 0) return null;
   return {
-    to: await membersWhoMay(tx, tenant, 'stage:sign'),
+    to: await signersOfStage(database, { organisationId, tx }, id),
     ...{ key: `stage:${entry.id}`, kind: 'stage', programmeId, eventId: `stage:${id}` },
     path: `programmes/${programmeId}?stage=${id}`,
     said: (language) => {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Contributions } from '../../common/contributions/contributions.ts';
 import { Database } from '../../common/database.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { stageWork } from './stage.work.ts';
 import { StageAdvanceService } from './stage-advance.service.ts';
 import { stageDecisionDemo } from './stage-decision.demo.ts';
 import { stageGateNotices } from './stage-gate.notice.ts';
@@ -17,6 +18,10 @@ import { StageTurns } from './stage-turns.ts';
 })
 export class StageGatesModule {
   constructor(contributions: Contributions, database: Database) {
-    contributions.add({ notices: stageGateNotices(database), demo: [stageDecisionDemo(database)] });
+    contributions.add({
+      reckonedWork: [stageWork],
+      notices: stageGateNotices(database),
+      demo: [stageDecisionDemo(database)],
+    });
   }
 }

@@ -1,14 +1,14 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { myWorkSchema, type WorkSegment } from '@waymark/contracts';
+import { type MyWorkQuery, myWorkSchema } from '@waymark/contracts';
 import { api, queryString } from '../../lib/api-client.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 
 /** Page by page; only the first says how much there is. */
-export const myWorkOf = (organisationId: string, segment: WorkSegment | undefined) =>
+export const myWorkOf = (organisationId: string, filter: Pick<MyWorkQuery, 'segment' | 'q'>) =>
   infiniteQueryOptions({
-    queryKey: keyOf('my-work', organisationId, segment),
+    queryKey: keyOf('my-work', organisationId, filter),
     queryFn: ({ pageParam: cursor, signal }) => {
-      const query = queryString({ segment, cursor, limit: 100, withTotal: cursor === '' });
+      const query = queryString({ ...filter, cursor, limit: 100, withTotal: cursor === '' });
       return api.get(`/orgs/${organisationId}/my-work${query}`, myWorkSchema, signal);
     },
     initialPageParam: '',

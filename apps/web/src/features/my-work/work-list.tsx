@@ -1,17 +1,20 @@
 import { Trans } from '@lingui/react/macro';
-import type { WorkItem } from '@waymark/contracts';
+import type { MyWork, WorkItem } from '@waymark/contracts';
+import { type WorkSection, workSections } from '@waymark/domain';
 import type { ReactNode } from 'react';
-import { formatDay, formatDayShort, today } from '../../lib/format.ts';
+import { formatDay, formatDayShort, formatNumber, today } from '../../lib/format.ts';
 import { StateShape, type StateShapeName } from '../../ui/lifecycle/state-shape.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
 import styles from './work-list.module.css';
-import { sectionOf, type WorkSection, workKey, workSections } from './work-sections.ts';
+import { workKey } from './work-sections.ts';
 
 interface WorkListProps {
   items: readonly WorkItem[];
   openKey: string | undefined;
-  /** More follows what is here, so the last section is not known to be whole. */
-  hasMore: boolean;
+  /** How much there is of each section, also of what is not here yet. */
+  counts: MyWork['bySection'];
+  /** What is here is not what was asked for, which is on its way: nothing of it can be opened. */
+  isStale: boolean;
   /** A row as a link to where the work is done. */
   renderLink: (item: WorkItem, className: string | undefined, children: ReactNode) => ReactNode;
 }
@@ -29,30 +32,34 @@ const titles: Readonly<Record<WorkSection, ReactNode>> = {
   overdue: <Trans>Overdue</Trans>,
   this_week: <Trans>This week</Trans>,
   later: <Trans>Later</Trans>,
+  not_yet_due: <Trans>Not yet due</Trans>,
   no_date: <Trans>No date</Trans>,
 };
 
-export function WorkList({ items, openKey, hasMore, renderLink }: WorkListProps) {
-  const bySection = Map.groupBy(items, (item) => sectionOf(item, today()));
-  const last = workSections.findLast((section) => bySection.has(section));
-  return workSections.map((section) => {
-    const rows = bySection.get(section) ?? [];
-    if (rows.length === 0) return null;
-    return (
-      <section key={section} className={styles.section} aria-labelledby={`work-${section}`}>
-        <h2 id={`work-${section}`} className={styles.head}>
-          {titles[section]} {!(hasMore && section === last) && <span>{rows.length}</span>}
-        </h2>
-        <ul className={styles.list}>
-          {rows.map((item) => (
-            <li key={workKey(item)} data-open={openKey === workKey(item) || undefined}>
-              {renderLink(item, styles.row, <Row item={item} />)}
-            </li>
-          ))}
-        </ul>
-      </section>
-    );
-  });
+export function WorkList({ items, openKey, counts, isStale, renderLink }: WorkListProps) {
+  const bySection = Map.groupBy(items, ({ section }) => section);
+  return (
+    <div className={styles.sections} aria-busy={isStale} inert={isStale}>
+      {workSections.map((section) => {
+        const rows = bySection.get(section) ?? [];
+        if (rows.length === 0) return null;
+        return (
+          <section key={section} className={styles.section} aria-labelledby={`work-${section}`}>
+            <h2 id={`work-${section}`} className={styles.head}>
+              {titles[section]} {counts && <span>{formatNumber(counts[section])}</span>}
+            </h2>
+            <ul className={styles.list}>
+              {rows.map((item) => (
+                <li key={workKey(item)} data-open={openKey === workKey(item) || undefined}>
+                  {renderLink(item, styles.row, <Row item={item} />)}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
 }
 
 function Row({ item }: { item: WorkItem }) {

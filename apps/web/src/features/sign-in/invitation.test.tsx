@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aProblem, fakeApi } from '../../test/fake-api.ts';
-import { aMe, aMembership } from '../../test/fixtures.ts';
+import { aMe, aMembership, noWork } from '../../test/fixtures.ts';
 import { renderApp } from '../../test/render.tsx';
 
 const invitation = {
@@ -51,7 +51,7 @@ describe('an invitation', () => {
         return organisation;
       },
       'GET /orgs/:org/programmes': [],
-      'GET /orgs/:org/my-work': { items: [], nextCursor: null, bySegment: null },
+      'GET /orgs/:org/my-work': noWork,
     });
     const { router } = renderApp('/invitations/token');
 
@@ -73,7 +73,7 @@ describe('an invitation', () => {
       },
       'POST /invitations/:token/accept': organisation,
       'GET /orgs/:org/programmes': [],
-      'GET /orgs/:org/my-work': { items: [], nextCursor: null, bySegment: null },
+      'GET /orgs/:org/my-work': noWork,
     });
     const { router } = renderApp('/invitations/token');
 
@@ -114,7 +114,7 @@ describe('an invitation', () => {
       'GET /session': { me: aMe(aMembership({ role: 'contributor' })) },
       'GET /invitations/:token': { ...invitation, standing: 'accepted', organisationSlug: 'northwind' },
       'GET /orgs/:org/programmes': [],
-      'GET /orgs/:org/my-work': { items: [], nextCursor: null, bySegment: null },
+      'GET /orgs/:org/my-work': noWork,
     });
     const { router } = renderApp('/invitations/token');
 

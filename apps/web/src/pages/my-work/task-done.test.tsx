@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { Task } from '@waymark/contracts';
 import { anEvidence } from '../../test/evidence.ts';
 import { type FakeRequest, fakeApi } from '../../test/fake-api.ts';
-import { aMe, aMembership, anId, aProgramme } from '../../test/fixtures.ts';
+import { aMe, aMembership, anId, aProgramme, noWork } from '../../test/fixtures.ts';
 import { aGapItem } from '../../test/gap-items.ts';
 import { HeldRequest, holdRequests } from '../../test/held-request.ts';
 import { photo } from '../../test/photo.ts';
@@ -36,7 +36,15 @@ const aTask = (more: Partial<Task> = {}): Task => ({
 
 const work = (number: number, title: string) => ({
   ...{ kind: 'task', segment: 'tasks', asks: '', because: '', opens: 'task', part: null, context: '', owner: null },
-  ...{ id: anId(number), title, programmeId: null, dueOn: '2099-12-01', isOverdue: false, version: 1 },
+  ...{
+    id: anId(number),
+    title,
+    programmeId: null,
+    dueOn: '2099-12-01',
+    isOverdue: false,
+    section: 'not_yet_due',
+    version: 1,
+  },
 });
 
 /** The task as the server has it, and the work that is left. */
@@ -59,7 +67,8 @@ function server(first = aTask()) {
     'GET /orgs/:org/my-work': () => ({
       items: [...(task.status === 'open' ? [work(30, task.title)] : []), work(31, 'Test the restore')],
       ...{ nextCursor: null, total: 2 },
-      bySegment: { tasks: 2, answers: 0, reviews: 0, gap_items: 0, events: 0, mentions: 0 },
+      bySegment: { ...noWork.bySegment, tasks: 2 },
+      bySection: { ...noWork.bySection, not_yet_due: 2 },
     }),
     'POST /orgs/:org/tasks/:id/status': ({ body }: FakeRequest) => {
       const to = body as { status: Task['status']; note?: string };

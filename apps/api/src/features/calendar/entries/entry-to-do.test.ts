@@ -23,7 +23,14 @@ describe('what is to be done of an event', () => {
   it.each<[string, Partial<EntryFact>, today: string, string | undefined]>([
     ['once, near', {}, '2026-02-20', '2026-03-02'],
     ['once, 30 days ahead', {}, '2026-01-31', '2026-03-02'],
-    ['once, further ahead', {}, '2026-01-30', undefined],
+    ['once, further ahead', {}, '2026-01-30', '2026-03-02'],
+    ['once, years ahead', { fromOn: '2060-03-02' }, '2026-01-30', '2060-03-02'],
+    [
+      'every second year, done',
+      { recurrence: 'FREQ=YEARLY;INTERVAL=2', days: [done('2026-03-02')] },
+      '2026-03-03',
+      '2028-03-02',
+    ],
     ['once, late', {}, '2026-09-01', '2026-03-02'],
     ['once, done', { days: [done('2026-03-02')] }, '2026-03-02', undefined],
     ['once, of several days', { lengthDays: 3 }, '2026-03-01', '2026-03-04'],
@@ -47,7 +54,12 @@ describe('what is to be done of an event', () => {
     ['weekly, ended', { recurrence: `${weekly};COUNT=1`, days: [done('2026-03-02')] }, '2026-03-20', undefined],
     ['on a Sunday, shifted', { fromOn: '2026-03-08', shift: 'after' }, '2026-03-01', '2026-03-09'],
     ['a window that is open', { ...quarterly }, '2026-03-02', '2026-03-31'],
-    ['a window that is done', { ...quarterly, days: [done('2026-03-02')] }, '2026-03-31', undefined],
+    [
+      'a window that is done, the one after it',
+      { ...quarterly, days: [done('2026-03-02')] },
+      '2026-03-31',
+      '2026-06-30',
+    ],
     ['the next window once it opens', { ...quarterly, days: [done('2026-03-02')] }, '2026-04-01', '2026-06-30'],
     ['a window that was missed', { ...quarterly }, '2026-05-01', '2026-03-31'],
   ])('%s', (_, more, today, expected) => {

@@ -1,11 +1,11 @@
-import { addDays, compareDays, isBefore, parseDay, type WorkCalendar } from '@waymark/domain';
+import { addDays, compareDays, daysAhead, isBefore, laterOf, parseDay, type WorkCalendar } from '@waymark/domain';
 import type { EntryFact } from './entry-facts.ts';
 import { type EntryOccurrence, entryOccurrences } from './entry-occurrences.ts';
 
 type Day = Temporal.PlainDate;
 
-/** From so many days before it on an event is work; before that it only stands in the calendar. */
-export const workAheadDays = 30;
+/** So far ahead a next time is looked for: what is near, else what comes once a year, else whatever comes at all. */
+const looksAhead = [daysAhead, 400, 4000];
 /** A day may be moved or shifted so far from the one its rule gives. */
 const furthestMove = 40;
 
@@ -25,7 +25,8 @@ const canBeDone = ({ isWindow, on }: EntryOccurrence, today: Day) => !isWindow |
 
 /**
  * The time an entry is to be done: the first that is open since it was last done or left out, however late by now, and of one
- * that never was, since it was entered. Who decides a later one lets those before it rest. Undefined where none is near.
+ * that never was, since it was entered. Who decides a later one lets those before it rest. A window that is not open yet is
+ * named only where nothing that can be done is near.
  */
 export function nextToDo(entry: EntryFact, calendar: WorkCalendar, today: Day): EntryOccurrence | undefined {
   const decidedOn = lastDecided(entry);
@@ -33,9 +34,13 @@ export function nextToDo(entry: EntryFact, calendar: WorkCalendar, today: Day): 
   const isNext = ({ state, originalOn, toOn }: EntryOccurrence) =>
     (state === 'planned' || state === 'moved') &&
     (decidedOn ? isBefore(decidedOn, originalOn) : !isBefore(toOn, sinceOn));
-  const range = { fromOn: addDays(sinceOn, -furthestMove), toOn: addDays(today, workAheadDays) };
-  const [next] = entryOccurrences(entry, calendar, range)
-    .filter((one) => isNext(one) && canBeDone(one, today))
-    .toSorted((a, b) => compareDays(a.toOn, b.toOn));
-  return next;
+  for (const days of looksAhead) {
+    const toOn = laterOf(addDays(today, days), days === daysAhead ? today : parseDay(entry.fromOn));
+    const open = entryOccurrences(entry, calendar, { fromOn: addDays(sinceOn, -furthestMove), toOn }).filter(isNext);
+    const [next] = open
+      .filter((one) => days !== daysAhead || canBeDone(one, today))
+      .toSorted((a, b) => compareDays(a.toOn, b.toOn));
+    if (next) return next;
+  }
+  return undefined;
 }

@@ -17,7 +17,7 @@ export const entryWork = reckoned({
     WHERE e.organisation_id = $1 AND e.owner_id = $2 AND e.cancelled_at IS NULL
     HAVING count(*) > 0)`,
   schema: z.object({ entries: entryFactSchema.array(), workDays: workDaysSchema }),
-  items: ({ entries, workDays }, today) => {
+  items: ({ entries, workDays }, { today }) => {
     const calendar = toWorkCalendar(workDays);
     return entries.flatMap((entry) => {
       const { id, title, owner, programmeId, programmeName, version } = entry;
