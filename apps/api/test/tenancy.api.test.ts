@@ -11,6 +11,7 @@ afterAll(() => app.stop());
 const shared = [
   '_prisma_migrations',
   'account',
+  'ended_session',
   'framework',
   'lifecycle_rules',
   'rate_limit',

@@ -1,6 +1,7 @@
 import { roles } from '@waymark/domain';
 import { z } from 'zod';
 import { byAndAtSchema } from './changed-meanwhile.ts';
+import { personSchema } from './common.ts';
 
 /** Said to whoever was a member of the organisation: the facts of `access.removed`, and in `GET /me`. */
 export const removalSchema = z.object({
@@ -13,7 +14,7 @@ export type Removal = z.infer<typeof removalSchema>;
 /**
  * Why something is refused that was allowed before, in the `facts` of the refusal: `access.removed` always has them,
  * `access.forbidden` where a change of one's role took the permission away, `resource.not_found` where what was asked for
- * was deleted and one might have read it, `access.signed_out` where the session is known to have run out.
+ * was deleted and one might have read it, `access.signed_out` where it is known how the session ended, or who has the next.
  */
 export const whatHappenedSchema = z.discriminatedUnion('what', [
   removalSchema,
@@ -32,5 +33,7 @@ export const whatHappenedSchema = z.discriminatedUnion('what', [
     subject: z.object({ type: z.string(), id: z.uuid() }),
   }),
   z.object({ what: z.literal('session_ended'), ...byAndAtSchema.shape }),
+  /** Who is signed in where the page that asks belongs to somebody else. */
+  z.object({ what: z.literal('other_person'), person: personSchema }),
 ]);
 export type WhatHappened = z.infer<typeof whatHappenedSchema>;

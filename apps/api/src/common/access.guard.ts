@@ -1,8 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { WhatHappened } from '@waymark/contracts';
 import { can, DomainError, type DomainErrorCode, type Permission } from '@waymark/domain';
 import { z } from 'zod';
-import type { IdentifiedRequest } from './actor.ts';
+import type { IdentifiedRequest, User } from './actor.ts';
 import { ANSWERS_JSON } from './answers.ts';
 import { SessionReader } from './session-reader.ts';
 import { WhatHappenedSince } from './what-happened.ts';
@@ -40,6 +41,7 @@ export class AccessGuard implements CanActivate {
     const organisationId = access.kind === 'member' ? organisationOf(request) : undefined;
     const identified = await this.sessions.identify(request, organisationId);
     if (!identified) throw new DomainError('access.signed_out', await this.sessions.ending(request));
+    refuseOthersPage(request, identified.user);
     request.user = identified.user;
     // For the log, which sees only Node's own request.
     Object.assign(request.raw, { actorId: identified.user.userId });
@@ -66,7 +68,7 @@ export class AccessGuard implements CanActivate {
     const reads = request.method === 'GET' && this.reflector.get(ANSWERS_JSON, context.getHandler()) === true;
     if (isRepeated || !reads || this.reflector.get(REFUSED_IN_DEMO, context.getHandler())) return false;
     const { user, actor, facts } = this.sessions.presume(request, organisationOf(request)) ?? {};
-    if (!user || !actor || !facts || !can(actor.role, permission)) return false;
+    if (!user || !actor || !facts || !can(actor.role, permission) || isOthersPage(request, user)) return false;
     Object.assign(request, { user, actor, presumed: { facts } });
     Object.assign(request.raw, { actorId: user.userId });
     return true;
@@ -77,6 +79,16 @@ export class AccessGuard implements CanActivate {
     const removal = await this.since.removal(userId, organisationId);
     throw removal ? new DomainError('access.removed', removal) : new DomainError('resource.not_found');
   }
+}
+
+/** In the same browser somebody else may have signed in since: what was typed before must not be sent as theirs. */
+const isOthersPage = ({ headers }: IdentifiedRequest, { userId }: User) =>
+  headers['waymark-person'] !== undefined && headers['waymark-person'] !== userId;
+
+function refuseOthersPage(request: IdentifiedRequest, user: User): void {
+  if (!isOthersPage(request, user)) return;
+  const facts: WhatHappened = { what: 'other_person', person: { id: user.userId, name: user.userName } };
+  throw new DomainError('access.signed_out', facts);
 }
 
 const uuidSchema = z.uuid();

@@ -34,6 +34,12 @@ const query = `
 
 type Row = z.output<typeof rowSchema>;
 
+interface EndingRow {
+  at: Date;
+  id: string | null;
+  name: string | null;
+}
+
 interface Identity {
   user: User;
   actor?: Actor;
@@ -108,14 +114,21 @@ export class SessionReader {
     return row;
   }
 
-  /** When the session ran out that a request comes with, if that is known: one that was ended is there no more. */
+  /** How the session ended that a request comes with, if that is known: it ran out, or the person ended it elsewhere. */
   async ending({ headers }: FastifyRequest): Promise<WhatHappened | undefined> {
     const token = this.tokenOf(headers.cookie ?? '');
     if (!token) return undefined;
-    const rows = await this.database.prisma.$queryRaw<{ at: Date }[]>`
-      SELECT least(expires_at, created_at + make_interval(hours => ${this.environment.SESSION_MAX_HOURS}::int)) AS at
-      FROM session WHERE token = ${token}`;
-    return rows[0] && { what: 'session_ended', by: null, at: rows[0].at.toISOString() };
+    const [row] = await this.database.prisma.$queryRaw<EndingRow[]>`
+      SELECT least(expires_at, created_at + make_interval(hours => ${this.environment.SESSION_MAX_HOURS}::int)) AS at,
+        NULL AS id, NULL AS name
+      FROM session WHERE token = ${token}
+      UNION ALL
+      SELECT e.at, u.id, u.name FROM ended_session e JOIN "user" u ON u.id = e.user_id
+      WHERE e.token_hash = sha256(convert_to(${token}, 'UTF8'))`;
+    if (!row) return undefined;
+    const { at, id, name } = row;
+    const by = id === null ? null : { id, name: name ?? '' };
+    return { what: 'session_ended', by, at: at.toISOString() };
   }
 
   private async renew(sessionId: string): Promise<void> {

@@ -109,3 +109,40 @@ describe('a session that ran out', () => {
     expect(told(forged)).toEqual({ status: 401, code: 'access.signed_out', facts: undefined });
   });
 });
+
+describe('a session that was ended elsewhere', () => {
+  it('is said to have been, by whom and when', async () => {
+    const person = await app.given.person();
+    await app.as(person).get('/api/v1/me');
+    await app.db.session.deleteMany({ where: { userId: person.id } });
+
+    const facts = { what: 'session_ended', by: personOf(person), at };
+    const answer = await app.as(person).get('/api/v1/me');
+    expect(told(answer)).toEqual({ status: 401, code: 'access.signed_out', facts });
+  });
+
+  it('is not kept where the person goes with it', async () => {
+    const person = await app.given.person();
+    await app.db.user.delete({ where: { id: person.id } });
+
+    expect(told(await app.as(person).get('/api/v1/me'))).toMatchObject({ status: 401, facts: undefined });
+  });
+});
+
+describe("a page that was somebody else's", () => {
+  it('is answered nothing and changes nothing by the session of whoever has signed in since', async () => {
+    const org = await app.organisationWith('owner', 'manager');
+    const headers = { 'waymark-person': org.owner.id };
+    const ask = () => app.as(org.manager).send('GET', `${org.path}/tasks`, undefined, headers);
+    // The second time it is presumed who asks.
+    await app.as(org.manager).get(`${org.path}/tasks`);
+
+    const answers = [await ask(), await app.as(org.manager).send('PUT', '/api/v1/me', { name: 'Changed' }, headers)];
+
+    const facts = { what: 'other_person', person: personOf(org.manager) };
+    for (const answer of answers) expect(told(answer)).toEqual({ status: 401, code: 'access.signed_out', facts });
+    expect(await app.db.user.findUnique({ where: { id: org.manager.id } })).toMatchObject({ name: org.manager.name });
+    const own = await app.as(org.owner).send('GET', `${org.path}/tasks`, undefined, headers);
+    expect(own.status).toBe(200);
+  });
+});

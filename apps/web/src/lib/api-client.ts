@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { pageId } from './live/page-id.ts';
+import { pagePerson } from './page-person.ts';
 import { connectionProblem, ProblemError, toProblem, unexpectedAnswerProblem } from './problem-error.ts';
 import { provesWhoItIs } from './reauthentication.ts';
+import { whileSignedIn } from './signed-in.ts';
 import { ownTimeZone } from './time-zone.ts';
 
 const prefix = '/api/v1';
@@ -22,12 +24,17 @@ interface Request extends ChangeOptions {
 /** The address of an API path, for links, uploads and downloads. */
 export const apiAddress = (path: string) => `${prefix}${path}`;
 
+/** From which page it comes, and whose that is: in another window somebody else may have signed in. */
+export function pageHeaders(): Record<string, string> {
+  const person = pagePerson();
+  return { 'waymark-page': pageId, ...(person !== undefined && { 'waymark-person': person }) };
+}
+
 function headersOf({ method, body, version, idempotencyKey }: Request): Headers {
-  const headers = new Headers({ accept: 'application/json' });
+  const headers = new Headers({ accept: 'application/json', ...pageHeaders() });
   // Names of stages and reasons for dates come from the server, in the language chosen here and not the browser's own.
   // So that a day which has begun here is not refused as one to come.
   headers.set('time-zone', ownTimeZone());
-  headers.set('waymark-page', pageId);
   if (body instanceof Blob) headers.set('content-type', 'application/octet-stream');
   else if (body !== undefined) headers.set('content-type', 'application/json');
   if (version !== undefined) headers.set('if-match', `"${version}"`);
@@ -66,7 +73,7 @@ async function sendAndRead(path: string, request: Request): Promise<Answer> {
 }
 
 /** The text of the answer. What was refused only until the person has proved who they are is sent again once they have. */
-async function answerTo(path: string, request: Request): Promise<string> {
+async function provenAnswer(path: string, request: Request): Promise<string> {
   let answer = await sendAndRead(path, request);
   const isProofAsked =
     !answer.isOk && toProblem(answer.status, answer.text).code === 'session.reauthentication_required';
@@ -74,6 +81,9 @@ async function answerTo(path: string, request: Request): Promise<string> {
   if (!answer.isOk) throw new ProblemError(toProblem(answer.status, answer.text));
   return answer.text;
 }
+
+const answerTo = (path: string, request: Request) =>
+  whileSignedIn(() => provenAnswer(path, request), request.method !== 'GET');
 
 async function ask<Schema extends z.ZodType>(
   path: string,

@@ -3,18 +3,28 @@ import { useParams } from '@tanstack/react-router';
 import { type Me, type Membership, type System, sessionSchema, systemSchema } from '@waymark/contracts';
 import type { OrganisationAbility } from '@waymark/domain';
 import { api } from './api-client.ts';
-import { ProblemError, signedOutProblem } from './problem-error.ts';
+import { pageBelongsTo, pagePerson } from './page-person.ts';
+import { otherPersonProblem, ProblemError, signedOutProblem } from './problem-error.ts';
 import { keyOf } from './query-keys.ts';
+import { whileSignedIn } from './signed-in.ts';
 
 export const meQuery = queryOptions({
   queryKey: keyOf('me'),
-  queryFn: async ({ signal }): Promise<Me> => {
-    // A refusal would stand as an error in the console of every page for people who are not signed in.
-    const { me } = await api.get('/session', sessionSchema, signal);
-    if (!me) throw new ProblemError(signedOutProblem());
-    return me;
-  },
+  queryFn: ({ signal }) => whileSignedIn(() => whoIsSignedIn(signal), false),
 });
+
+async function whoIsSignedIn(signal: AbortSignal): Promise<Me> {
+  const me = await askWhoIsSignedIn(signal);
+  if (!me) throw new ProblemError(signedOutProblem());
+  const person = pagePerson();
+  if (person !== undefined && person !== me.user.id) throw new ProblemError(otherPersonProblem(me.user));
+  pageBelongsTo(me.user.id);
+  return me;
+}
+
+/** A refusal would stand as an error in the console of every page for people who are not signed in. */
+export const askWhoIsSignedIn = async (signal?: AbortSignal): Promise<Me | null> =>
+  (await api.get('/session', sessionSchema, signal)).me;
 
 /** What this installation offers; needed before anybody is signed in. */
 export const systemQuery = queryOptions({

@@ -1,4 +1,4 @@
-import { type Problem, problemSchema } from '@waymark/contracts';
+import { type Person, type Problem, problemSchema, type WhatHappened } from '@waymark/contracts';
 
 /** Problems only the browser can see; all others have a `DomainErrorCode`. */
 export const clientProblemCodes = ['client.no_connection', 'client.unexpected_answer'] as const;
@@ -41,6 +41,12 @@ export const unexpectedAnswerProblem = (path: string) =>
 
 /** As the server refuses whoever is not signed in. */
 export const signedOutProblem = () => clientProblem('access.signed_out', 'Nobody is signed in.');
+
+/** As it refuses what somebody else's page asks for. */
+export const otherPersonProblem = ({ id, name }: Person): Problem => ({
+  ...signedOutProblem(),
+  facts: { what: 'other_person', person: { id, name } } satisfies WhatHappened,
+});
 
 const codeByStatus: Readonly<Record<number, string>> = {
   401: 'access.signed_out',

@@ -5,6 +5,7 @@ import type { DomainErrorCode } from '@waymark/domain';
 import { z } from 'zod';
 import { formatBytes, formatWhen } from './format.ts';
 import { type ClientProblemCode, ProblemError } from './problem-error.ts';
+import { happenedSentence, whatHappened } from './what-happened.ts';
 
 type RequestCode = Extract<DomainErrorCode, `${'request' | 'access' | 'session' | 'resource' | 'service'}.${string}`>;
 
@@ -84,6 +85,8 @@ const messageByCode: Readonly<Record<string, MessageDescriptor | undefined>> = {
 export function problemMessage(i18n: I18n, error: unknown): string {
   if (!(error instanceof ProblemError)) return i18n._(messages['service.internal']);
   const { fields = [] } = error.problem;
+  const happened = whatHappened(error);
+  if (happened) return happenedSentence(i18n, happened);
   // What is wrong says more than where to look, and not every form marks its fields.
   if (fields.length > 0) return fields.map(({ message }) => message).join(' ');
   const message = limitMessage(error) ?? changedMessage(error) ?? messageByCode[error.code];

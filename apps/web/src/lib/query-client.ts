@@ -1,7 +1,9 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { type Change, isReached } from './changes.ts';
+import { pagePerson } from './page-person.ts';
 import { isProblem, ProblemError } from './problem-error.ts';
 import { showCurrent } from './show-current.ts';
+import { forgetSaved } from './typed.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -15,6 +17,7 @@ declare module '@tanstack/react-query' {
 }
 
 interface QueryClientHandlers {
+  /** Nobody was signed in to begin with; whose session ended is asked over the page instead, see `signed-in.ts`. */
   onSignedOut: () => void;
   onProblem: (error: unknown) => void;
 }
@@ -29,6 +32,9 @@ function mayRetry(failureCount: number, error: unknown): boolean {
 export function createQueryClient({ onSignedOut, onProblem }: QueryClientHandlers): QueryClient {
   const askAgain = (change: Change = 'plan') =>
     void client.invalidateQueries({ predicate: (query) => isReached(change, query) });
+  const hearSignedOut = () => {
+    if (pagePerson() === undefined) onSignedOut();
+  };
   const client: QueryClient = new QueryClient({
     defaultOptions: {
       queries: { retry: mayRetry, staleTime: 30_000, refetchOnWindowFocus: true },
@@ -36,18 +42,21 @@ export function createQueryClient({ onSignedOut, onProblem }: QueryClientHandler
     },
     queryCache: new QueryCache({
       onError: (error) => {
-        if (isProblem(error, 'access.signed_out')) onSignedOut();
+        if (isProblem(error, 'access.signed_out')) hearSignedOut();
       },
     }),
     mutationCache: new MutationCache({
-      onSuccess: (_answer, _variables, _result, { meta }) => askAgain(meta?.changes),
+      onSuccess: (_answer, variables, _result, { meta }) => {
+        forgetSaved(variables);
+        askAgain(meta?.changes);
+      },
       onError: (error, _variables, _result, mutation) => {
         // One rule for whoever was slower: what is shown is how it is now, before anything is decided upon it.
         if (isProblem(error, 'resource.changed_meanwhile')) {
           showCurrent(client, error);
           askAgain(mutation.meta?.changes);
         }
-        if (isProblem(error, 'access.signed_out')) onSignedOut();
+        if (isProblem(error, 'access.signed_out')) hearSignedOut();
         else if (!mutation.meta?.showsProblem) onProblem(error);
       },
     }),

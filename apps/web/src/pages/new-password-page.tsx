@@ -1,21 +1,21 @@
 import { Trans } from '@lingui/react/macro';
-import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { NewPasswordForm } from '../features/sign-in/new-password-form.tsx';
+import { useForgetEverything } from '../features/sign-in/sign-in.queries.ts';
 import { CentredPage } from '../ui/page/centred-page.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
 
 export function NewPasswordPage() {
   const { token } = useParams({ from: '/new-password/$token' });
-  const client = useQueryClient();
+  const forgetEverything = useForgetEverything();
   const [state, setState] = useState<'open' | 'set' | 'dead'>('open');
   if (state === 'dead') return <DeadLink />;
   if (state === 'set') return <PasswordSet />;
 
   const finish = () => {
     // Every session has ended, also one in this browser.
-    client.clear();
+    forgetEverything();
     setState('set');
   };
   return (

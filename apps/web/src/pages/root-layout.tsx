@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { Outlet, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { SignInAgain } from '../features/sign-in/sign-in-again.tsx';
+import { followTyping } from '../lib/typed.ts';
 
 export function RootLayout() {
   const { i18n } = useLingui();
@@ -12,5 +14,12 @@ export function RootLayout() {
     document.title = title ? `${i18n._(title)} · Waymark` : 'Waymark';
   }, [i18n, title]);
 
-  return <Outlet />;
+  useEffect(followTyping, []);
+
+  return (
+    <>
+      <Outlet />
+      <SignInAgain />
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import { TextDecoder } from 'node:util';
 import { afterEach, beforeEach } from '@jest/globals';
 import { i18n } from '@lingui/core';
 import { cleanup, configure } from '@testing-library/react';
+import { pageIsNobodys } from '../lib/page-person.ts';
 import { removeFakeApi } from './fake-api.ts';
 
 // jsdom lays nothing out, so what measures itself gets the size of a common window.
@@ -63,4 +64,5 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   removeFakeApi();
+  pageIsNobodys();
 });

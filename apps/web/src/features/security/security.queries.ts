@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { api, apiAddress } from '../../lib/api-client.ts';
 import { askAuth } from '../../lib/auth-client.ts';
 import { keyOf } from '../../lib/query-keys.ts';
+import { whileSignedIn } from '../../lib/signed-in.ts';
 
 const sessionSchema = z.object({
   id: z.string(),
@@ -16,13 +17,17 @@ export type Session = z.infer<typeof sessionSchema>;
 
 const anything = z.unknown();
 
+/** One's own affairs at the service that signs people in, and as that who is signed in. */
+const askMine = <Schema extends z.ZodType>(path: string, schema: Schema, body?: unknown) =>
+  whileSignedIn(() => askAuth(path, schema, body), body !== undefined);
+
 /** Where the person is signed in, with the session of this browser marked. */
 export const sessionsQuery = queryOptions({
   queryKey: keyOf('sessions'),
   queryFn: async () => {
     const [sessions, current] = await Promise.all([
-      askAuth('/list-sessions', sessionSchema.array()),
-      askAuth('/get-session', z.object({ session: z.object({ id: z.string() }) })),
+      askMine('/list-sessions', sessionSchema.array()),
+      askMine('/get-session', z.object({ session: z.object({ id: z.string() }) })),
     ]);
     return sessions
       .map((session) => ({ ...session, isCurrent: session.id === current.session.id }))
@@ -33,11 +38,11 @@ export const sessionsQuery = queryOptions({
 export const useRevokeSession = () =>
   useMutation({
     meta: { changes: 'me' },
-    mutationFn: (token: string) => askAuth('/revoke-session', anything, { token }),
+    mutationFn: (token: string) => askMine('/revoke-session', anything, { token }),
   });
 
 export const useRevokeOtherSessions = () =>
-  useMutation({ meta: { changes: 'me' }, mutationFn: () => askAuth('/revoke-other-sessions', anything, {}) });
+  useMutation({ meta: { changes: 'me' }, mutationFn: () => askMine('/revoke-other-sessions', anything, {}) });
 
 export interface PasswordChange {
   currentPassword: string;
@@ -46,7 +51,7 @@ export interface PasswordChange {
 export const useChangePassword = () =>
   useMutation({
     meta: { changes: 'me', showsProblem: true },
-    mutationFn: (change: PasswordChange) => askAuth('/change-password', anything, change),
+    mutationFn: (change: PasswordChange) => askMine('/change-password', anything, change),
   });
 
 const setUpSchema = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
@@ -56,7 +61,7 @@ export type TwoFactorSetUp = z.infer<typeof setUpSchema>;
 export const useBeginTwoFactor = () =>
   useMutation({
     meta: { changes: 'me', showsProblem: true },
-    mutationFn: (password: string) => askAuth('/two-factor/enable', setUpSchema, { password }),
+    mutationFn: (password: string) => askMine('/two-factor/enable', setUpSchema, { password }),
   });
 
 /** Proves again who one is, for what the server asks that before. */
@@ -69,20 +74,20 @@ export const useReauthenticate = () =>
 export const useVerifyTwoFactor = () =>
   useMutation({
     meta: { changes: 'me', showsProblem: true },
-    mutationFn: (code: string) => askAuth('/two-factor/verify-totp', anything, { code }),
+    mutationFn: (code: string) => askMine('/two-factor/verify-totp', anything, { code }),
   });
 
 export const useDisableTwoFactor = () =>
   useMutation({
     meta: { changes: 'me', showsProblem: true },
-    mutationFn: (password: string) => askAuth('/two-factor/disable', anything, { password }),
+    mutationFn: (password: string) => askMine('/two-factor/disable', anything, { password }),
   });
 
 export const useNewBackupCodes = () =>
   useMutation({
     meta: { changes: 'me', showsProblem: true },
     mutationFn: (password: string) =>
-      askAuth('/two-factor/generate-backup-codes', z.object({ backupCodes: z.array(z.string()) }), { password }),
+      askMine('/two-factor/generate-backup-codes', z.object({ backupCodes: z.array(z.string()) }), { password }),
   });
 
 export const useRenameMe = () =>

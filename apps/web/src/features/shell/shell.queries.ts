@@ -2,6 +2,7 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import { organisationSchema, programmeSchema, type SearchHit, searchResultSchema } from '@waymark/contracts';
 import type { Role } from '@waymark/domain';
 import { api, queryString } from '../../lib/api-client.ts';
+import { pageIsNobodys } from '../../lib/page-person.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 
 export const programmesOf = (organisationId: string) =>
@@ -30,7 +31,10 @@ export const useLookAs = () =>
   useMutation({
     meta: { changes: 'nothing' },
     mutationFn: (role: Role) => api.post('/demo/session', organisationSchema, { role }),
-    onSuccess: () => window.location.reload(),
+    onSuccess: () => {
+      pageIsNobodys();
+      window.location.reload();
+    },
   });
 
 export const useStartOver = () =>
@@ -38,5 +42,8 @@ export const useStartOver = () =>
     meta: { changes: 'nothing' },
     mutationFn: () => api.post('/demo/reset', organisationSchema),
     // It is another organisation, with an address of its own.
-    onSuccess: () => window.location.assign('/'),
+    onSuccess: () => {
+      pageIsNobodys();
+      window.location.assign('/');
+    },
   });

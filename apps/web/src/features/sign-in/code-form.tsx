@@ -23,6 +23,7 @@ export function CodeForm({ onVerified, onStartAgain }: CodeFormProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    event.stopPropagation();
     const plain = isBackupCode ? code.trim() : code.replaceAll(/\s/g, '');
     if (plain !== '') verify.mutate({ code: plain, isBackupCode }, { onSuccess: onVerified });
   };

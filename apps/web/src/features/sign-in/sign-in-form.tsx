@@ -13,14 +13,19 @@ import { signInMessage } from './sign-in-messages.ts';
 interface SignInFormProps {
   /** The address an invitation is for; it cannot be changed then. */
   fixedEmail?: string;
+  /** Who is expected to sign in again. */
+  startEmail?: string | undefined;
+  /** What leads elsewhere opens a window of its own: the page below keeps what was typed. */
+  isOverPage?: boolean;
   onSignedIn: () => void;
   submitLabel?: string;
 }
 
 /** E-mail address and password, then the code where two-factor sign-in is on. */
-export function SignInForm({ fixedEmail, onSignedIn, submitLabel }: SignInFormProps) {
+export function SignInForm(props: SignInFormProps) {
+  const { fixedEmail, startEmail = '', isOverPage = false, onSignedIn, submitLabel } = props;
   const { i18n, t } = useLingui();
-  const [email, setEmail] = useState(fixedEmail ?? '');
+  const [email, setEmail] = useState(fixedEmail ?? startEmail);
   const [password, setPassword] = useState('');
   const [needsCode, setNeedsCode] = useState(false);
   const [isChecked, setIsChecked] = useState(false);
@@ -28,6 +33,8 @@ export function SignInForm({ fixedEmail, onSignedIn, submitLabel }: SignInFormPr
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // Over a page it may stand in a form that waits for it, as far as React is concerned.
+    event.stopPropagation();
     setIsChecked(true);
     if (email.trim() === '' || password === '') return;
     const onSuccess = ({ twoFactorRedirect }: { twoFactorRedirect: boolean }) =>
@@ -49,6 +56,7 @@ export function SignInForm({ fixedEmail, onSignedIn, submitLabel }: SignInFormPr
         <PasswordField
           label={t`Password`}
           autoComplete="current-password"
+          data-autofocus={startEmail !== '' || undefined}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={isChecked && password === '' && t`Write your password.`}
@@ -57,7 +65,7 @@ export function SignInForm({ fixedEmail, onSignedIn, submitLabel }: SignInFormPr
         <Button type="submit" loading={signIn.isPending} fullWidth>
           {submitLabel ?? <Trans>Sign in</Trans>}
         </Button>
-        <TextLink to="/forgotten-password" className={styles.forgotten}>
+        <TextLink to="/forgotten-password" className={styles.forgotten} {...(isOverPage && { target: '_blank' })}>
           <Trans>Forgot your password?</Trans>
         </TextLink>
       </Stack>

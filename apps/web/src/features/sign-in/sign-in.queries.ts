@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { api } from '../../lib/api-client.ts';
 import { askAuth } from '../../lib/auth-client.ts';
 import { meQuery } from '../../lib/current-user.ts';
+import { pageIsNobodys } from '../../lib/page-person.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 
 const anything = z.unknown();
@@ -95,5 +96,8 @@ export function useLearnWhoIAm() {
 /** Whoever signs in must see nothing of the person before them. */
 export function useForgetEverything() {
   const client = useQueryClient();
-  return () => client.clear();
+  return () => {
+    pageIsNobodys();
+    client.clear();
+  };
 }

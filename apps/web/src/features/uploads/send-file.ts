@@ -1,6 +1,7 @@
 import { type Upload, uploadSchema } from '@waymark/contracts';
-import { apiAddress, queryString } from '../../lib/api-client.ts';
+import { apiAddress, pageHeaders, queryString } from '../../lib/api-client.ts';
 import { connectionProblem, ProblemError, toProblem, unexpectedAnswerProblem } from '../../lib/problem-error.ts';
+import { whileSignedIn } from '../../lib/signed-in.ts';
 
 interface SendFile {
   organisationId: string;
@@ -18,13 +19,16 @@ function uploadOf(text: string): Upload {
   }
 }
 
+export const sendFile = (given: SendFile): Promise<Upload> => whileSignedIn(() => sendOnce(given));
+
 /** Sends one file as it is. `fetch` cannot tell how much of a body was sent, so this is an XMLHttpRequest. */
-export function sendFile({ organisationId, file, signal, onProgress }: SendFile): Promise<Upload> {
+function sendOnce({ organisationId, file, signal, onProgress }: SendFile): Promise<Upload> {
   const { promise, resolve, reject } = Promise.withResolvers<Upload>();
   const request = new XMLHttpRequest();
   request.open('POST', apiAddress(`/orgs/${organisationId}/uploads${queryString({ fileName: file.name })}`));
   request.setRequestHeader('content-type', 'application/octet-stream');
   request.setRequestHeader('accept', 'application/json');
+  for (const [name, value] of Object.entries(pageHeaders())) request.setRequestHeader(name, value);
   request.upload.onprogress = ({ loaded }) => onProgress(loaded);
   request.onerror = () => reject(new ProblemError(connectionProblem()));
   request.onabort = () => reject(signal.reason);

@@ -1,5 +1,6 @@
 import { type LiveMessage, liveMessageSchema } from '@waymark/contracts';
 import { apiAddress } from '../api-client.ts';
+import { followSignIn } from '../signed-in.ts';
 import { pageId } from './page-id.ts';
 
 /** The server says something every 20 seconds; whoever hears nothing for so long asks again, and tries anew to listen. */
@@ -28,7 +29,7 @@ function openSource(organisationId: string, hear: Hear): () => void {
   const take = ({ data }: MessageEvent<string>) => {
     wait();
     const { data: message } = liveMessageSchema.safeParse(JSON.parse(data));
-    if (message?.type === 'over') close();
+    if (message?.type === 'over') source?.close();
     if (message && !(message.type === 'ready' && isFresh)) hear(message);
     isFresh = false;
   };
@@ -44,7 +45,11 @@ function openSource(organisationId: string, hear: Hear): () => void {
     open();
   }
   open();
-  return close;
+  const stopFollowing = followSignIn(again);
+  return () => {
+    stopFollowing();
+    close();
+  };
 }
 
 /** One connection for all pages of this browser, held by one of them for the others; browsers allow few at once. */
