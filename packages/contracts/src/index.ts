@@ -12,6 +12,7 @@ export * from './gap-item-rows.ts';
 export * from './happenings/happenings.ts';
 export * from './happenings/readers.ts';
 export * from './live.ts';
+export * from './me.ts';
 export * from './organisation.ts';
 export * from './programme.ts';
 export * from './proposed-days.ts';

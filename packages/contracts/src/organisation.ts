@@ -1,8 +1,7 @@
-import { duties, languages, roles, startPages } from '@waymark/domain';
+import { duties, languages, roles } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema, personSchema } from './common.ts';
 import { exactText, lineText, nameSchema, textDoor } from './text.ts';
-import { removalSchema } from './what-happened.ts';
 
 export const organisationSchema = z.object({
   id: z.uuid(),
@@ -14,66 +13,6 @@ export const organisationSchema = z.object({
   version: z.number().int(),
 });
 export type Organisation = z.infer<typeof organisationSchema>;
-
-const organisationAbilitiesSchema = z.object({
-  readProgrammes: z.boolean(),
-  readGapItems: z.boolean(),
-  exportGapItems: z.boolean(),
-  readTasks: z.boolean(),
-  readEvidence: z.boolean(),
-  readComments: z.boolean(),
-  readCalendar: z.boolean(),
-  readReminders: z.boolean(),
-  readReports: z.boolean(),
-  readMembers: z.boolean(),
-  readActivity: z.boolean(),
-  readMail: z.boolean(),
-  startProgramme: z.boolean(),
-  editGapItems: z.boolean(),
-  addTask: z.boolean(),
-  addEvidence: z.boolean(),
-  reviewEvidence: z.boolean(),
-  addEvent: z.boolean(),
-  setReminders: z.boolean(),
-  freezeReport: z.boolean(),
-  shareReport: z.boolean(),
-  invite: z.boolean(),
-  rename: z.boolean(),
-  remove: z.boolean(),
-});
-
-export const membershipSchema = organisationSchema.extend({
-  role: z.enum(roles),
-  /** Where the person who asks begins there. */
-  startPage: z.enum(startPages),
-  /** The roles the person who asks may give to others. */
-  rolesToGive: z.array(z.enum(roles)),
-  /** What the person who asks may read there, and begin anew. */
-  abilities: organisationAbilitiesSchema,
-});
-export type Membership = z.infer<typeof membershipSchema>;
-
-export const meSchema = z.object({
-  user: z.object({
-    id: z.uuid(),
-    name: z.string(),
-    email: z.string(),
-    twoFactorEnabled: z.boolean(),
-    isDemo: z.boolean(),
-  }),
-  organisations: z.array(membershipSchema),
-  /** Where the person was removed, latest first. */
-  removals: z.array(removalSchema),
-});
-export type Me = z.infer<typeof meSchema>;
-
-/** Who a browser is signed in as; asked on pages for people who may not be, so nobody is an answer and no refusal. */
-export const sessionSchema = z.object({ me: meSchema.nullable() });
-export type Session = z.infer<typeof sessionSchema>;
-
-/** Body of `PUT /me`. */
-export const updateMeSchema = z.strictObject({ name: nameSchema });
-export type UpdateMe = z.infer<typeof updateMeSchema>;
 
 /** Who may make an account. */
 export const signUpModes = ['open', 'invited', 'off'] as const;

@@ -11,6 +11,10 @@ export const removalSchema = z.object({
 });
 export type Removal = z.infer<typeof removalSchema>;
 
+/** By whom a person's role was changed, when, and what it was before. */
+export const roleChangeSchema = z.object({ ...byAndAtSchema.shape, before: z.enum(roles) });
+export type RoleChange = z.infer<typeof roleChangeSchema>;
+
 /**
  * Why something is refused that was allowed before, in the `facts` of the refusal: `access.removed` always has them,
  * `access.forbidden` where a change of one's role took the permission away, `resource.not_found` where what was asked for
@@ -20,8 +24,7 @@ export const whatHappenedSchema = z.discriminatedUnion('what', [
   removalSchema,
   z.object({
     what: z.literal('role_changed'),
-    ...byAndAtSchema.shape,
-    before: z.enum(roles),
+    ...roleChangeSchema.shape,
     role: z.enum(roles),
     /** The permission that the role has no more, by its name in the table. */
     permission: z.string(),

@@ -54,6 +54,12 @@ describe('whose role was changed', () => {
     const never = await app.as(org.manager).delete(org.path);
 
     const facts = { before: 'manager', role: 'contributor', permission: 'activity:read' };
+    const [membership] = (await app.as(org.manager).get('/api/v1/me')).body.organisations;
+    expect(membership).toMatchObject({
+      role: 'contributor',
+      roleChange: { by: personOf(org.owner), at, before: 'manager' },
+    });
+    expect((await app.as(org.owner).get('/api/v1/me')).body.organisations[0].roleChange).toBeNull();
     expect(told(lost)).toEqual({
       status: 403,
       code: 'access.forbidden',

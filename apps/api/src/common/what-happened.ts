@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Removal, readerOf, type WhatHappened } from '@waymark/contracts';
+import { type Removal, type RoleChange, readerOf, type WhatHappened } from '@waymark/contracts';
 import { can, type Permission, roles } from '@waymark/domain';
 import { z } from 'zod';
 import type { Actor } from './actor.ts';
 import { byAndAt } from './by-and-at.ts';
 import { Database } from './database.ts';
 
-export const removalRowSchema = z.object({
-  id: z.string(),
-  slug: z.string(),
-  name: z.string(),
-  at: z.coerce.date(),
-  by_id: z.string().nullable(),
-  by_name: z.string().nullable(),
-});
+const byRowSchema = z.object({ at: z.coerce.date(), by_id: z.string().nullable(), by_name: z.string().nullable() });
+export const removalRowSchema = byRowSchema.extend({ id: z.string(), slug: z.string(), name: z.string() });
+export const roleChangeRowSchema = byRowSchema.extend({ before: z.enum(roles) });
 
 const entrySchema = z.object({
   at: z.date(),
@@ -80,7 +75,18 @@ export class WhatHappenedSince {
   }
 }
 
-export function toRemoval({ at, by_id, by_name, ...organisation }: z.output<typeof removalRowSchema>): Removal {
-  const by = by_id === null ? null : { id: by_id, name: by_name ?? '' };
-  return { what: 'removed', by, at: at.toISOString(), organisation };
-}
+const toBy = ({ at, by_id, by_name }: z.output<typeof byRowSchema>) => ({
+  by: by_id === null ? null : { id: by_id, name: by_name ?? '' },
+  at: at.toISOString(),
+});
+
+export const toRoleChange = ({ before, ...row }: z.output<typeof roleChangeRowSchema>): RoleChange => ({
+  ...toBy(row),
+  before,
+});
+
+export const toRemoval = ({ id, slug, name, ...row }: z.output<typeof removalRowSchema>): Removal => ({
+  what: 'removed',
+  ...toBy(row),
+  organisation: { id, slug, name },
+});

@@ -1,17 +1,35 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type Me, type Membership, type System, sessionSchema, systemSchema } from '@waymark/contracts';
+import { type Me, type Membership, type Removal, type System, sessionSchema, systemSchema } from '@waymark/contracts';
 import type { OrganisationAbility } from '@waymark/domain';
 import { api } from './api-client.ts';
 import { pageBelongsTo, pagePerson } from './page-person.ts';
 import { otherPersonProblem, ProblemError, signedOutProblem } from './problem-error.ts';
 import { keyOf } from './query-keys.ts';
 import { whileSignedIn } from './signed-in.ts';
+import { tellHappened } from './tell-happened.ts';
 
 export const meQuery = queryOptions({
   queryKey: keyOf('me'),
-  queryFn: ({ signal }) => whileSignedIn(() => whoIsSignedIn(signal), false),
+  queryFn: ({ client, signal }) =>
+    whileSignedIn(async () => {
+      const me = await whoIsSignedIn(signal);
+      tellOfRoles(client, me);
+      return me;
+    }, false),
 });
+
+/** Another role opens and closes much of what is on screen, and all of it says what one may do with it: it is asked again. */
+function tellOfRoles(client: QueryClient, me: Me): void {
+  const before = client.getQueryData<Me>(keyOf('me'))?.organisations ?? [];
+  const changed = me.organisations.find(({ id, role }) => before.some((one) => one.id === id && one.role !== role));
+  if (!changed) return;
+  const { role, roleChange } = changed;
+  const was = before.find(({ id }) => id === changed.id)?.role ?? role;
+  const fallback = { by: null, at: new Date().toISOString() };
+  tellHappened({ what: 'role_changed', ...(roleChange ?? fallback), before: was, role });
+  void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+}
 
 async function whoIsSignedIn(signal: AbortSignal): Promise<Me> {
   const me = await askWhoIsSignedIn(signal);
@@ -37,6 +55,9 @@ export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 
 export const membershipBySlug = (me: Me, slug: string): Membership | undefined =>
   me.organisations.find((organisation) => organisation.slug === slug);
+
+export const removalBySlug = (me: Me, slug: string): Removal | undefined =>
+  me.removals.find(({ organisation }) => organisation.slug === slug);
 
 /** The organisation of the address and my role in it. Only below `/o/$org`, whose layout lets nobody else in. */
 export function useOrganisation(): Membership {

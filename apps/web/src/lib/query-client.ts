@@ -3,7 +3,9 @@ import { type Change, isReached } from './changes.ts';
 import { pagePerson } from './page-person.ts';
 import { isProblem, ProblemError } from './problem-error.ts';
 import { showCurrent } from './show-current.ts';
+import { tellHappened } from './tell-happened.ts';
 import { forgetSaved } from './typed.ts';
+import { whatHappened } from './what-happened.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -35,13 +37,22 @@ export function createQueryClient({ onSignedOut, onProblem }: QueryClientHandler
   const hearSignedOut = () => {
     if (pagePerson() === undefined) onSignedOut();
   };
+  const hearWhatHappened = (error: unknown) => {
+    const happened = whatHappened(error);
+    if (happened?.what === 'deleted') tellHappened(happened);
+    // Who has lost the role or the membership is asked again, and tells of it; see `current-user.ts`.
+    if (happened?.what === 'removed' || happened?.what === 'role_changed') askAgain('me');
+  };
   const client: QueryClient = new QueryClient({
     defaultOptions: {
       queries: { retry: mayRetry, staleTime: 30_000, refetchOnWindowFocus: true },
       mutations: { retry: false, networkMode: 'always' },
     },
     queryCache: new QueryCache({
-      onError: (error) => {
+      onError: (error, query) => {
+        hearWhatHappened(error);
+        // What was deleted is shown no more; the page says what happened in its place.
+        if (whatHappened(error)?.what === 'deleted') query.setState({ data: undefined });
         if (isProblem(error, 'access.signed_out')) hearSignedOut();
       },
     }),
@@ -51,6 +62,7 @@ export function createQueryClient({ onSignedOut, onProblem }: QueryClientHandler
         askAgain(meta?.changes);
       },
       onError: (error, _variables, _result, mutation) => {
+        hearWhatHappened(error);
         // One rule for whoever was slower: what is shown is how it is now, before anything is decided upon it.
         if (isProblem(error, 'resource.changed_meanwhile')) {
           showCurrent(client, error);

@@ -4,6 +4,7 @@ import { type WhatHappened, whatHappenedSchema } from '@waymark/contracts';
 import { formatWhen } from './format.ts';
 import { ProblemError } from './problem-error.ts';
 import { roleNames } from './role-names.ts';
+import type { Told } from './tell-happened.ts';
 
 /** Why something is refused that was allowed a moment ago, where the refusal tells. */
 export function whatHappened(error: unknown): WhatHappened | undefined {
@@ -14,7 +15,7 @@ export function whatHappened(error: unknown): WhatHappened | undefined {
 type Of<What extends WhatHappened['what']> = Extract<WhatHappened, { what: What }>;
 
 /** What happened, by whom and when. */
-export function happenedSentence(i18n: I18n, happened: WhatHappened): string {
+export function happenedSentence(i18n: I18n, happened: WhatHappened | Told): string {
   if (happened.what === 'role_changed') return i18n._(roleChanged(i18n, happened));
   if (happened.what === 'other_person') return i18n._(otherPerson(happened));
   if (happened.what === 'removed') return i18n._(removed(happened));
@@ -28,7 +29,7 @@ function removed({ by, at, organisation }: Of<'removed'>): MessageDescriptor {
     : msg`${name} removed you from ${where} (${time}).`;
 }
 
-function roleChanged(i18n: I18n, { by, at, before, role }: Of<'role_changed'>): MessageDescriptor {
+function roleChanged(i18n: I18n, { by, at, before, role }: Omit<Of<'role_changed'>, 'permission'>): MessageDescriptor {
   const [name, time, from, to] = [by?.name, formatWhen(at), i18n._(roleNames[before]), i18n._(roleNames[role])];
   return name === undefined
     ? msg`Your role was changed from ${from} to ${to} (${time}).`

@@ -1,10 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { WhatHappened } from '../ui/feedback/what-happened.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 
 /** An address inside the organisation that leads nowhere: the navigation stays, so one finds the way by oneself. */
-export function NothingHere() {
+export function NothingHere({ error }: { error?: unknown }) {
   const { org = '' } = useParams({ strict: false });
   return (
     <>
@@ -17,7 +18,9 @@ export function NothingHere() {
           </Link>
         }
       >
-        <Trans>It may have been removed, or you have no access to it.</Trans>
+        <WhatHappened error={error}>
+          <Trans>It may have been removed, or you have no access to it.</Trans>
+        </WhatHappened>
       </EmptyState>
     </>
   );

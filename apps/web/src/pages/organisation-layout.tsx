@@ -1,11 +1,20 @@
-import { Outlet, useMatches } from '@tanstack/react-router';
+import { Outlet, useMatches, useParams } from '@tanstack/react-router';
 import { ReminderBell } from '../features/reminders/reminder-bell.tsx';
 import { AppShell } from '../features/shell/app-shell.tsx';
-import { useOrganisation } from '../lib/current-user.ts';
+import { membershipBySlug, removalBySlug, useMe, useOrganisation } from '../lib/current-user.ts';
 import { useLive } from '../lib/live/use-live.ts';
 import { ClosedToRole } from './closed-to-role.tsx';
+import { RemovedPage } from './removed-page.tsx';
 
+/** Whoever is removed while they are here is told so, in place of a page that they may not see any more. */
 export function OrganisationLayout() {
+  const me = useMe();
+  const { org = '' } = useParams({ strict: false });
+  const removal = membershipBySlug(me, org) ? undefined : removalBySlug(me, org);
+  return removal ? <RemovedPage me={me} removal={removal} /> : <Inside />;
+}
+
+function Inside() {
   const { id, abilities } = useOrganisation();
   useLive(id);
   const isOpen = useMatches({

@@ -3,6 +3,7 @@ import { Outlet, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { SignInAgain } from '../features/sign-in/sign-in-again.tsx';
 import { followTyping } from '../lib/typed.ts';
+import { Happened } from '../ui/feedback/happened.tsx';
 
 export function RootLayout() {
   const { i18n } = useLingui();
@@ -19,6 +20,7 @@ export function RootLayout() {
   return (
     <>
       <Outlet />
+      <Happened />
       <SignInAgain />
     </>
   );

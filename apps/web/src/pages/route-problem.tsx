@@ -18,7 +18,8 @@ export function RouteProblem({ error, reset }: ErrorComponentProps) {
   }, [resetQueries]);
 
   // Inside an organisation the shell stands around this already.
-  if (isProblem(error, 'resource.not_found')) return org === undefined ? <NotFoundPage /> : <NothingHere />;
+  if (isProblem(error, 'resource.not_found'))
+    return org === undefined ? <NotFoundPage /> : <NothingHere error={error} />;
   const retry = () => {
     reset();
     void router.invalidate();

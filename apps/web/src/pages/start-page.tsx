@@ -3,6 +3,7 @@ import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Me, Organisation } from '@waymark/contracts';
+import { useState } from 'react';
 import { DemoOffer } from '../features/sign-in/demo-offer.tsx';
 import { OrganisationForm } from '../features/sign-in/organisation-form.tsx';
 import styles from '../features/sign-in/sign-in.module.css';
@@ -15,6 +16,7 @@ import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
 import { CentredPage } from '../ui/page/centred-page.tsx';
 import { TextLink } from '../ui/page/links.tsx';
+import { isOwnLeave, RemovedPage } from './removed-page.tsx';
 
 export function StartPage() {
   const me = useQuery(meQuery);
@@ -25,7 +27,13 @@ export function StartPage() {
     await navigate({ to: '/o/$org/programmes/new', params: { org: slug } });
   };
 
+  const [wantsOwn, setWantsOwn] = useState(false);
+
   if (me.data?.user.isDemo) return <StartOfDemo me={me.data} />;
+  const [removal] = me.data?.organisations.length === 0 ? me.data.removals : [];
+  if (me.data && removal && !isOwnLeave(me.data, removal) && !wantsOwn) {
+    return <RemovedPage me={me.data} removal={removal} onFound={() => setWantsOwn(true)} />;
+  }
   if (me.data) {
     return (
       <CentredPage

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
-import { membershipBySlug } from '../lib/current-user.ts';
+import { membershipBySlug, removalBySlug } from '../lib/current-user.ts';
 import {
   activitySearch,
   calendarSearch,
@@ -25,10 +25,10 @@ const organisation = createRoute({
   path: '/o/$org',
   beforeLoad: async ({ context, params, location }) => {
     const me = await requireMe(context.queryClient, location.href);
-    if (!membershipBySlug(me, params.org)) throw notFound();
+    if (!membershipBySlug(me, params.org) && !removalBySlug(me, params.org)) throw notFound();
   },
   component: OrganisationLayout,
-  notFoundComponent: NothingHere,
+  notFoundComponent: () => <NothingHere />,
 });
 
 const overview = createRoute({

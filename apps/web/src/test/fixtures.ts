@@ -22,6 +22,7 @@ export function aMembership(more: Partial<Membership> = {}): Membership {
     timeZone: 'UTC',
     version: 1,
     role,
+    roleChange: null,
     startPage: startPageFor(role),
     rolesToGive: rolesToGive(role),
     abilities: organisationAbilities({ isDemo }, { role }),

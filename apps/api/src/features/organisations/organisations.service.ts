@@ -25,11 +25,13 @@ import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { assertProvenLately } from '../../common/proven-lately.ts';
-import { removalRowSchema, toRemoval } from '../../common/what-happened.ts';
+import { removalRowSchema, roleChangeRowSchema, toRemoval, toRoleChange } from '../../common/what-happened.ts';
 import { addFirstOwner } from '../members/first-owner.service.ts';
 
 const membershipsRowSchema = z.object({
-  organisations: z.array(organisationSchema.extend({ role: z.enum(roles) })),
+  organisations: z.array(
+    organisationSchema.extend({ role: z.enum(roles), roleChange: roleChangeRowSchema.nullable() }),
+  ),
   removals: z.array(removalRowSchema),
 });
 
@@ -56,12 +58,15 @@ export class OrganisationsService {
     const [row] = await this.database.prisma.$queryRaw<unknown[]>`
       SELECT
         ARRAY(SELECT jsonb_build_object('id', id, 'slug', slug, 'name', name, 'isDemo', is_demo, 'timeZone', time_zone,
-          'version', version, 'role', role) FROM memberships_of(${userId}::uuid)) AS organisations,
+          'version', version, 'role', role,
+          'roleChange', (SELECT to_jsonb(c) FROM role_changes_of(${userId}::uuid) c WHERE c.organisation_id = id))
+          FROM memberships_of(${userId}::uuid)) AS organisations,
         ARRAY(SELECT to_jsonb(r) FROM removals_of(${userId}::uuid) r) AS removals`;
     const { organisations, removals } = membershipsRowSchema.parse(row);
     return {
       organisations: organisations.map((one) => ({
         ...one,
+        roleChange: one.roleChange && toRoleChange(one.roleChange),
         startPage: startPageFor(one.role),
         rolesToGive: rolesToGive(one.role),
         abilities: organisationAbilities(one, one),

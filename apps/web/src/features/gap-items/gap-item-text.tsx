@@ -9,7 +9,6 @@ interface GapItemTextProps extends SavedTextInput {
   label: string;
   placeholder?: string;
   maxLength?: number | undefined;
-  isReadOnly: boolean;
 }
 
 /** Text that saves itself when the field is left, or with Ctrl-Enter. What was typed stays until it is saved. */
@@ -17,7 +16,7 @@ export function GapItemText(props: GapItemTextProps) {
   const { label, placeholder, maxLength, value, isReadOnly } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   // The dialog that asked gives the focus back first, to what stood below it.
-  const { text, state, isOvertaken, type, save } = useSavedText(props, () =>
+  const { text, state, hasDraft, isOvertaken, type, save } = useSavedText(props, () =>
     requestAnimationFrame(() => field.current?.focus()),
   );
   const saveByKey = (event: KeyboardEvent) => {
@@ -26,7 +25,7 @@ export function GapItemText(props: GapItemTextProps) {
     void save();
   };
 
-  if (isReadOnly) {
+  if (isReadOnly && !hasDraft) {
     return (
       <div className={styles.text}>
         <h4>{label}</h4>
@@ -40,12 +39,13 @@ export function GapItemText(props: GapItemTextProps) {
       label={
         <span className={styles.textLabel}>
           {label}
-          <SaveMark state={state} isOvertaken={isOvertaken} />
+          <SaveMark state={isReadOnly ? 'kept' : state} isOvertaken={isOvertaken} />
         </span>
       }
       aria-label={label}
       placeholder={placeholder}
       value={text}
+      readOnly={isReadOnly}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={() => void save()}
       onKeyDown={saveByKey}
@@ -57,10 +57,11 @@ export function GapItemText(props: GapItemTextProps) {
   );
 }
 
-const SaveMark = ({ state, isOvertaken }: { state: SaveState | undefined; isOvertaken: boolean }) => (
+const SaveMark = ({ state, isOvertaken }: { state: SaveState | 'kept' | undefined; isOvertaken: boolean }) => (
   <span className={styles.saveMark} role="status">
     {state === 'typing' &&
       (isOvertaken ? <Trans>Somebody changed this meanwhile; you will be asked</Trans> : <Trans>Not saved yet</Trans>)}
+    {state === 'kept' && <Trans>Not saved: your role does not change this any more. Your text is kept here.</Trans>}
     {state === 'saving' && <Trans>Saving…</Trans>}
     {state === 'saved' && (
       <>

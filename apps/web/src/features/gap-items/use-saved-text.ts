@@ -7,6 +7,8 @@ export interface SavedTextInput {
   drafts: TextDrafts;
   value: string;
   version: number;
+  /** What is typed stays, and is not sent: the role may have changed meanwhile. */
+  isReadOnly: boolean;
   /** `base` is what stood there when the typing began, whatever has come since. */
   onSave: (text: string, base: TextDraft['base']) => Promise<EditOutcome>;
 }
@@ -14,7 +16,8 @@ export interface SavedTextInput {
 export type SaveState = 'typing' | 'saving' | 'saved' | 'failed';
 
 /** Saves a text when it is left. Until the server has taken it, it stays a draft; `onBack` where the person goes back to it. */
-export function useSavedText({ draftKey, drafts, value, version, onSave }: SavedTextInput, onBack: () => void) {
+export function useSavedText(input: SavedTextInput, onBack: () => void) {
+  const { draftKey, drafts, value, version, isReadOnly, onSave } = input;
   const draft = drafts.of(draftKey);
   const [state, setState] = useState<SaveState | undefined>(draft && 'typing');
   const latest = useRef<string>(draft?.text);
@@ -31,7 +34,7 @@ export function useSavedText({ draftKey, drafts, value, version, onSave }: Saved
   const save = async () => {
     const sent = latest.current;
     // Without a draft there is nothing to save: a conflict was settled, and with it the draft.
-    if (sent === undefined || draft === undefined || state === 'saving') return;
+    if (sent === undefined || draft === undefined || state === 'saving' || isReadOnly) return;
     if ([value, draft.base.value].some((known) => known.trim() === sent.trim())) {
       forget();
       setState(undefined);
@@ -56,5 +59,12 @@ export function useSavedText({ draftKey, drafts, value, version, onSave }: Saved
 
   const isSettled = draft === undefined && state !== 'saved' && state !== 'saving';
   const isOvertaken = draft !== undefined && draft.base.value.trim() !== value.trim();
-  return { text: draft?.text ?? value, isOvertaken, state: isSettled ? undefined : state, type, save };
+  return {
+    text: draft?.text ?? value,
+    hasDraft: draft !== undefined,
+    isOvertaken,
+    state: isSettled ? undefined : state,
+    type,
+    save,
+  };
 }

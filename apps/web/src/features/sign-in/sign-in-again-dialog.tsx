@@ -90,14 +90,18 @@ function OtherPerson({ other, owner, typed, onBack }: OtherPersonProps) {
       <TypedText typed={typed} />
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onBack}>
-          <Trans>
-            Sign in as <bdi>{before}</bdi>
-          </Trans>
+          <span>
+            <Trans>
+              Sign in as <bdi>{before}</bdi>
+            </Trans>
+          </span>
         </Button>
         <Button onClick={() => window.location.reload()}>
-          <Trans>
-            Load the page as <bdi>{now}</bdi>
-          </Trans>
+          <span>
+            <Trans>
+              Load the page as <bdi>{now}</bdi>
+            </Trans>
+          </span>
         </Button>
       </Group>
     </Stack>

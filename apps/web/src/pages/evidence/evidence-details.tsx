@@ -31,6 +31,7 @@ export function EvidenceDetails({ id, ...walk }: EvidenceDetailsProps) {
         {isProblem(evidence.error, 'resource.not_found') ? (
           <Missing
             title={<Trans>There is no such evidence</Trans>}
+            error={evidence.error}
             backLabel={<Trans>Back to all evidence</Trans>}
             onBack={walk.onClose}
           />

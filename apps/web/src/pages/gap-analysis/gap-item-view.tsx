@@ -56,6 +56,7 @@ export function GapItemView({ programme, itemId, rows, onOpen, ...rest }: GapIte
       {isProblem(item.error, 'resource.not_found') ? (
         <Missing
           title={<Trans>There is no such gap item</Trans>}
+          error={item.error}
           backLabel={<Trans>Back to the gap analysis</Trans>}
           onBack={walking.onClose}
         />

@@ -48,6 +48,7 @@ export function TaskView({ taskId, work, onOpen, renderLink, onIntakeFor, onFile
         {isProblem(task.error, 'resource.not_found') ? (
           <Missing
             title={<Trans>There is no such task</Trans>}
+            error={task.error}
             backLabel={<Trans>Back to my work</Trans>}
             onBack={walking.onClose}
           />

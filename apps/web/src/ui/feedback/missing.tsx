@@ -2,15 +2,18 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { EmptyState } from './empty-state.tsx';
+import { WhatHappened } from './what-happened.tsx';
 
 interface MissingProps {
   title: ReactNode;
+  /** The refusal: it may tell who deleted it, and when. */
+  error?: unknown;
   onBack: () => void;
   backLabel: ReactNode;
 }
 
 /** An address that leads to nothing: trying again would not help, going back does. */
-export const Missing = ({ title, onBack, backLabel }: MissingProps) => (
+export const Missing = ({ title, error, onBack, backLabel }: MissingProps) => (
   <EmptyState
     title={title}
     actions={
@@ -19,6 +22,8 @@ export const Missing = ({ title, onBack, backLabel }: MissingProps) => (
       </Button>
     }
   >
-    <Trans>It was deleted, or the address is not complete.</Trans>
+    <WhatHappened error={error}>
+      <Trans>It was deleted, or the address is not complete.</Trans>
+    </WhatHappened>
   </EmptyState>
 );
