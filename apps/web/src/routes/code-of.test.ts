@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { fakeApi } from '../test/fake-api.ts';
 import { codeOf } from './code-of.ts';
 
@@ -15,22 +15,5 @@ describe('the code of a page', () => {
     globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
 
     await expect(codeOf(missing())).rejects.toMatchObject({ code: 'client.no_connection' });
-  });
-
-  it('comes with the style sheets that were lost before', async () => {
-    const lost = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/assets/reports.css' });
-    document.head.append(lost);
-    lost.dispatchEvent(new Event('error'));
-    const isDone = jest.fn();
-
-    const code = codeOf(Promise.resolve('code')).then(isDone);
-    await Promise.resolve();
-    const again = document.querySelector('link[href$="/assets/reports.css"]');
-
-    expect(again).not.toBe(lost);
-    expect(isDone).not.toHaveBeenCalled();
-    again?.dispatchEvent(new Event('load'));
-    await code;
-    expect(isDone).toHaveBeenCalledWith('code');
   });
 });

@@ -1,6 +1,5 @@
 import { systemSchema } from '@waymark/contracts';
 import { api } from '../lib/api-client.ts';
-import { restoreStyles } from './lost-styles.ts';
 
 /**
  * The code of a page, on its way. When it does not arrive, the router loads the whole app again, in case there is a
@@ -8,9 +7,7 @@ import { restoreStyles } from './lost-styles.ts';
  */
 export async function codeOf<Code>(importing: Promise<Code>): Promise<Code> {
   try {
-    const code = await importing;
-    await restoreStyles();
-    return code;
+    return await importing;
   } catch (error) {
     await api.get('/system', systemSchema);
     throw error;

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { signInSearch } from '../lib/search.ts';
 import { startOf } from '../lib/start-page.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
+import { SignInPage } from '../pages/sign-in-page.tsx';
 import { codeOf } from './code-of.ts';
 import { requireMe } from './require-me.ts';
 import { rootRoute } from './root-route.ts';
@@ -23,7 +24,7 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: signInSearch,
   staticData: { title: msg`Sign in` },
-  component: lazyRouteComponent(() => codeOf(import('../pages/sign-in-page.tsx')), 'SignInPage'),
+  component: SignInPage,
 });
 const signUp = createRoute({
   getParentRoute: () => rootRoute,

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page, Request } from 'playwright-core';
+import { enterDemo } from './people.ts';
+import { longest } from './story.ts';
+import { settled } from './traffic.ts';
+import { Visitors } from './visitors.ts';
+
+let visitors: Visitors;
+beforeAll(async () => {
+  visitors = await Visitors.welcome();
+}, longest);
+afterAll(() => visitors?.leave());
+
+const kibibyte = 1024;
+
+/** The files of one kind that a page asked for, and the bytes in which they came. */
+async function arrived(requests: readonly Request[], kind: string) {
+  const files = requests.filter((request) => request.resourceType() === kind);
+  const sizes = await Promise.all(files.map((request) => request.sizes()));
+  return { files: files.length, bytes: sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0) };
+}
+
+async function opened(page: Page, open: () => Promise<void>): Promise<Request[]> {
+  const requests: Request[] = [];
+  page.on('requestfinished', (request) => requests.push(request));
+  await open();
+  await settled(page);
+  return requests;
+}
+
+describe('what is sent before a page is seen', () => {
+  it(
+    'is little and in few files for who signs in',
+    async () => {
+      const page = await visitors.newcomer('first visitor');
+
+      const requests = await opened(page, async () => {
+        await page.goto('/sign-in');
+        await page.getByRole('heading', { level: 1 }).waitFor();
+      });
+
+      const scripts = await arrived(requests, 'script');
+      expect(scripts.files).toBeLessThanOrEqual(12);
+      expect(scripts.bytes).toBeLessThanOrEqual(180 * kibibyte);
+      expect(scripts.bytes).toBeGreaterThan(50 * kibibyte);
+      expect((await arrived(requests, 'stylesheet')).files).toBe(1);
+      // Asked for with the page, it comes once and before anything is written in it.
+      expect((await arrived(requests, 'font')).files).toBe(1);
+    },
+    longest,
+  );
+
+  it(
+    'is in few files inside, and nothing of it comes twice',
+    async () => {
+      const page = await visitors.newcomer('visitor of the demo');
+
+      const requests = await opened(page, () => enterDemo(page));
+
+      expect((await arrived(requests, 'script')).files).toBeLessThanOrEqual(30);
+      expect((await arrived(requests, 'stylesheet')).files).toBe(1);
+      const addresses = requests
+        .filter((request) => request.resourceType() === 'script')
+        .map((request) => request.url());
+      expect(new Set(addresses).size).toBe(addresses.length);
+    },
+    longest,
+  );
+});
