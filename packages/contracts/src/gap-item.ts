@@ -2,7 +2,7 @@ import { conformities, evidenceStates, gapItemStandings, gapItemStates, readines
 import { z } from 'zod';
 import { csv, daySchema, instantSchema, listQuerySchema, pageOf, personSchema, waitsForSchema } from './common.ts';
 import { readinessSchema } from './readiness.ts';
-import { exactText, searchTextSchema, textSchema } from './text.ts';
+import { exactText, linesText, searchTextSchema, textSchema } from './text.ts';
 
 export const gapItemSchema = z.object({
   id: z.uuid(),
@@ -51,6 +51,8 @@ export const gapItemDetailSchema = gapItemSchema.extend({
   assessedBy: personSchema.nullable(),
   acceptedAt: instantSchema.nullable(),
   acceptedBy: personSchema.nullable(),
+  /** The newest time it was said to be done and somebody sent it back, with the reason. */
+  returned: z.object({ at: instantSchema, by: personSchema, reason: z.string() }).nullable(),
   weight: z.number().int(),
   /** `v = d × o × e` of this item, each between 0 and 1. */
   score: z.object({ d: z.number(), o: z.number(), e: z.number(), v: z.number() }),
@@ -149,6 +151,10 @@ export const bulkGapItemsSchema = z.strictObject({
 export type BulkGapItems = z.infer<typeof bulkGapItemsSchema>;
 export const bulkResultSchema = z.object({ changed: z.number().int() });
 export type BulkResult = z.infer<typeof bulkResultSchema>;
+
+/** What was said to be done is sent back: why it is not accepted. */
+export const returnGapItemSchema = z.strictObject({ reason: linesText({ min: 1, max: 2000 }) });
+export type ReturnGapItem = z.infer<typeof returnGapItemSchema>;
 
 export const acceptGapItemSchema = z.strictObject({ accepted: z.boolean() });
 export type AcceptGapItem = z.infer<typeof acceptGapItemSchema>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { GapItemDetail, Member } from '@waymark/contracts';
 import { gapItemAbilities, type Role } from '@waymark/domain';
@@ -32,6 +32,7 @@ async function openPanel(role: Role, more: Partial<GapItemDetail>, members: read
     'GET /orgs/:org/programmes/:id/gap-items/:item': item,
     'GET /orgs/:org/activity': { items: [], nextCursor: null },
     'PATCH /orgs/:org/programmes/:id/gap-items/:item': { ...item, ...claimed, version: 5 },
+    'POST /orgs/:org/programmes/:id/gap-items/:item/returns': { ...item, version: 5 },
   });
   renderApp(`/o/northwind/programmes/${anId(3)}/gap-analysis?item=${item.id}`);
   const panel = within(await screen.findByRole('complementary', { name: item.title }));
@@ -125,4 +126,24 @@ describe('saying that an item is done', () => {
       expect(panel.getByText(/Somebody else then accepts it/)).toBeInTheDocument();
     },
   );
+
+  it('is sent back with a reason by who may accept it, and both sides read it', async () => {
+    const returned = { at: '2026-11-25T09:00:00Z', by: me, reason: 'The list is of 2024' };
+    const { panel, requests } = await openPanel('manager', { ...said, owner: jonas, assessedBy: jonas, returned });
+    expect(panel.getByText(/^Ines Halvorsen sent it back, 25 .*: “The list is of 2024”$/)).toBeInTheDocument();
+
+    await userEvent.click(panel.getByRole('button', { name: 'Send back' }));
+    const dialog = within(await screen.findByRole('dialog', { name: /^Send back A\.5\.15 / }));
+    expect(dialog.getByRole('button', { name: 'Send back' })).toBeDisabled();
+    await userEvent.type(dialog.getByRole('textbox', { name: /What is missing/ }), 'Whose are these?');
+    await userEvent.click(dialog.getByRole('button', { name: 'Send back' }));
+
+    await waitFor(() =>
+      expect(requests.find(({ path }) => path.endsWith('/returns'))).toMatchObject({
+        method: 'POST',
+        body: { reason: 'Whose are these?' },
+      }),
+    );
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
 });

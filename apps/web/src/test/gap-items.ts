@@ -38,6 +38,7 @@ export const aGapItem = (more: Partial<GapItemDetail> = {}): GapItemDetail => ({
   assessedBy: null,
   acceptedAt: null,
   acceptedBy: null,
+  returned: null,
   weight: 1,
   score: { d: 0, o: 1, e: 0, v: 0 },
   evidenceItems: [],

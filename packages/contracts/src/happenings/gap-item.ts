@@ -6,6 +6,8 @@ import { changed, happening, inProgramme } from './happening.ts';
 const gapItem = { subjectType: 'gap_item', subjectId: z.uuid(), programmeId: inProgramme } as const;
 
 const assessment = { assessedById: z.uuid().nullable(), assessedAt: instantSchema.nullable() };
+/** It was said to be done and was sent back. */
+const returned = { returnedById: z.uuid().nullable(), returnedAt: instantSchema.nullable(), returnReason: z.string() };
 const acceptance = { acceptedById: z.uuid().nullable(), acceptedAt: instantSchema.nullable() };
 
 const fields = z.strictObject({
@@ -22,6 +24,7 @@ const fields = z.strictObject({
   evidenceRequired: z.number().int(),
   ...assessment,
   ...acceptance,
+  ...returned,
 });
 
 const accepted = changed(z.strictObject(acceptance));

@@ -16,6 +16,7 @@ export const itemColumns = `
 export const detailColumns = `
   g.finding_as_is AS "findingAsIs", g.target_to_be AS "targetToBe", g.justification,
   g.effort_hours AS "effortHours", g.assessed_at AS "assessedAt", c.name AS "assessedByName",
+  g.returned_at AS "returnedAt", g.returned_by_id AS "returnedById", b.name AS "returnedByName", g.return_reason AS "returnReason",
   g.accepted_by_id AS "acceptedById", a.name AS "acceptedByName"`;
 
 export const itemJoins = `
@@ -28,7 +29,8 @@ export const itemJoins = `
 
 export const detailJoins = `${itemJoins}
   LEFT JOIN "user" c ON c.id = g.assessed_by_id
-  LEFT JOIN "user" a ON a.id = g.accepted_by_id`;
+  LEFT JOIN "user" a ON a.id = g.accepted_by_id
+  LEFT JOIN "user" b ON b.id = g.returned_by_id`;
 
 /** The newest evidence of the item; the rest is in the library, filtered by the item. */
 export const shownEvidence = 200;

@@ -45,6 +45,7 @@ export const gapItemNoticeWordsDe: GapItemNoticeWords = {
   },
   line: ({ label, dueOn }) => `${label}${due(dueOn)}`,
   more: (count) => `und ${count} weitere`,
+  sentBackBy: (by) => `Zurückgegeben von ${by}`,
   quoted: (note) => `„${note}“`,
   open: { one: 'Anforderung öffnen', many: 'Liste öffnen' },
 };

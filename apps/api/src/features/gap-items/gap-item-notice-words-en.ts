@@ -67,6 +67,8 @@ export const gapItemNoticeWordsEn = {
   },
   line: ({ label, dueOn }: ToldRequirement) => `${label}${due(dueOn)}`,
   more: (count: number) => `and ${count} more`,
+  /** Stands before what they wrote. */
+  sentBackBy: (by: string) => `Sent back by ${by}`,
   quoted: (note: string) => `“${note}”`,
   open: { one: 'Open the requirement', many: 'Open the list' },
 };

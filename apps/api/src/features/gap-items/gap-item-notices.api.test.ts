@@ -65,6 +65,23 @@ describe('what happens to a gap item is told', () => {
     expect(await told()).toEqual({ bells: [], mails: [] });
   });
 
+  it('to its owner that it was sent back, with the reason', async () => {
+    const { org, iso, path, change, told } = await scene();
+    await change({ ownerId: org.contributor.id });
+    await change({ conformity: 'conform' }, org.contributor);
+    await told();
+    const itemPath = `${path}/${iso.items['A.5.15']}`;
+    const { version } = (await app.as(org.manager).get(itemPath)).body;
+    const reason = { reason: 'The list is of 2024' };
+    await app.as(org.manager).send('POST', `${itemPath}/returns`, reason, { 'if-match': `"${version}"` });
+
+    const { bells, mails } = await told();
+
+    expect(bells).toMatchObject([{ userId: org.contributor.id, title: `Sent back, please answer: ${label}` }]);
+    expect(mails[0]?.body).toContain(`${org.manager.name} did not accept ${label} in iso-27001-2022`);
+    expect(mails[0]?.body).toContain('“The list is of 2024”');
+  });
+
   it('to each of those who are given some by one change, of what is still theirs', async () => {
     const { org, iso, path, change, titles } = await scene();
     const ids = keys.map((key) => iso.items[key]);

@@ -57,6 +57,10 @@ export const detailRowSchema = itemRowSchema.extend({
   assessedByName: z.string().nullable(),
   acceptedById: z.string().nullable(),
   acceptedByName: z.string().nullable(),
+  returnedAt: z.date().nullable(),
+  returnedById: z.string().nullable(),
+  returnedByName: z.string().nullable(),
+  returnReason: z.string(),
 });
 export type DetailRow = z.infer<typeof detailRowSchema>;
 
@@ -143,6 +147,7 @@ export function toGapItemDetail(row: WholeRow, judging: Judging): GapItemDetail 
     assessedBy: personOf(row.assessedById, row.assessedByName),
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
     acceptedBy: personOf(row.acceptedById, row.acceptedByName),
+    returned: returnOf(row),
     weight: scored.weight,
     score: scoreOf(scored),
     evidenceItems: row.evidenceItems.map(({ verdict, ...evidence }) => {
@@ -173,6 +178,11 @@ function stageOf({ stageId, stageKey, keptStageName }: ItemRow, { lifecycle }: S
   if (stageId === null) return null;
   const words = lifecycle.stages.find(({ key }) => key === stageKey);
   return { id: stageId, name: keptStageName ?? words?.name ?? stageKey ?? '' };
+}
+
+function returnOf({ returnedAt, returnedById, returnedByName, returnReason }: DetailRow): GapItemDetail['returned'] {
+  const by = personOf(returnedById, returnedByName);
+  return returnedAt && by && { at: returnedAt.toISOString(), by, reason: returnReason };
 }
 
 function personOf(id: string | null, name: string | null): Person | null {

@@ -29,6 +29,10 @@ interface Telling {
 
 const nothing = () => '';
 
+/** Nobody has assessed it since it was sent back. */
+const isReturned = ({ returnedAt, assessedAt }: Pick<ToldItem, 'returnedAt' | 'assessedAt'>) =>
+  returnedAt !== null && (assessedAt === null || assessedAt <= returnedAt);
+
 const tellings: readonly Telling[] = [
   {
     about: 'given',
@@ -55,7 +59,8 @@ const tellings: readonly Telling[] = [
       fieldsOf(after).conformity !== undefined &&
       !isClaim(fieldsOf(after).conformity),
     hears: ({ conformity, ownerId }) => (isClaim(conformity) ? null : ownerId),
-    note: ({ findingAsIs }) => findingAsIs,
+    // Who sends it back says why; who assesses it anew may have written what they found.
+    note: ({ findingAsIs, ...item }) => (isReturned(item) ? item.returnReason : findingAsIs),
   },
   {
     about: 'accepted',

@@ -35,15 +35,23 @@ const isUnknown = (standing: GapItemStanding) => standing === 'unassessed';
 const lacksEvidence = `g.evidence_required > evidence_fresh_on(g.evidence_until, $3::date) + (
         SELECT links."toReview" FROM (${linkCountsOf('g.id', '$3::date')}) links)`;
 
-const findingSchema = z.object({ by: z.string(), finding: z.string() }).nullable();
+const wordSchema = z.object({ by: z.string(), word: z.string(), isReturn: z.boolean() }).nullable();
 
-/** What somebody else found, also who sent back what was said to be done; nothing where they wrote nothing. */
-const foundByOthers: WorkContribution['because'] = {
-  facts: `(SELECT json_build_object('by', u.name, 'finding', trim(g.finding_as_is)) FROM "user" u
-      WHERE u.id = g.assessed_by_id AND g.assessed_by_id IS DISTINCT FROM g.owner_id AND trim(g.finding_as_is) <> '')`,
+/** Nobody has assessed it since it was sent back. */
+const isReturned = 'g.returned_at >= coalesce(g.assessed_at, g.returned_at)';
+
+/** Why it was sent back, or what somebody else found; nothing where they wrote nothing. */
+const saidByOthers: WorkContribution['because'] = {
+  facts: `coalesce(
+      (SELECT json_build_object('by', u.name, 'word', g.return_reason, 'isReturn', true) FROM "user" u
+        WHERE u.id = g.returned_by_id AND ${isReturned}),
+      (SELECT json_build_object('by', u.name, 'word', trim(g.finding_as_is), 'isReturn', false) FROM "user" u
+        WHERE u.id = g.assessed_by_id AND g.assessed_by_id IS DISTINCT FROM g.owner_id AND trim(g.finding_as_is) <> ''))`,
   said: (facts, language) => {
-    const found = findingSchema.parse(facts);
-    return found === null ? '' : `${found.by}: ${gapItemNoticeWords(language).quoted(found.finding)}`;
+    const said = wordSchema.parse(facts);
+    const words = gapItemNoticeWords(language);
+    if (said === null) return '';
+    return `${said.isReturn ? words.sentBackBy(said.by) : said.by}: ${words.quoted(said.word)}`;
   },
 };
 
@@ -55,6 +63,7 @@ export const gapItemWork: readonly WorkContribution[] = [
     standings: forOwner.filter(isUnknown),
     permission: 'gap:read',
     of: own,
+    because: saidByOthers,
   }),
   work({
     kind: 'gap_item',
@@ -63,7 +72,7 @@ export const gapItemWork: readonly WorkContribution[] = [
     standings: forOwner.filter((standing) => !isUnknown(standing)),
     permission: 'gap:read',
     of: own,
-    because: foundByOthers,
+    because: saidByOthers,
   }),
   work({
     kind: 'gap_item_evidence',

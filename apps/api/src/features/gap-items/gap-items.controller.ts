@@ -19,6 +19,8 @@ import {
   gapItemPageSchema,
   gapItemSummarySchema,
   type Page,
+  type ReturnGapItem,
+  returnGapItemSchema,
 } from '@waymark/contracts';
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
@@ -109,5 +111,20 @@ export class GapItemsController {
     @Body({ schema: acceptGapItemSchema }) { accepted }: AcceptGapItem,
   ): Promise<GapItemDetail> {
     return this.acceptance.accept(actor, { programmeId, id, version }, accepted);
+  }
+
+  @Post(':itemId/returns')
+  @HttpCode(200)
+  @Require('gap:accept')
+  @Refuses('gap.self_acceptance', 'gap.not_assessed', 'gap.still_open')
+  @Answers(gapItemDetailSchema)
+  sendBack(
+    @CurrentActor() actor: Actor,
+    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+    @Param('itemId', { schema: z.uuid() }) id: string,
+    @SeenVersion() version: number,
+    @Body({ schema: returnGapItemSchema }) { reason }: ReturnGapItem,
+  ): Promise<GapItemDetail> {
+    return this.acceptance.sendBack(actor, { programmeId, id, version }, reason);
   }
 }

@@ -21,6 +21,9 @@ const fieldWords: Readonly<Record<HappeningField, MessageDescriptor | null>> = {
   assessedAt: null,
   acceptedById: msg`Accepted by`,
   acceptedAt: null,
+  returnedById: msg`Sent back by`,
+  returnedAt: null,
+  returnReason: msg`Sent back because`,
   mentions: msg`Mentioned`,
 
   // Names and words

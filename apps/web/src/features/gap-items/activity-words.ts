@@ -37,6 +37,9 @@ const fields: Readonly<Record<HappeningFieldOf<GapItemAction>, MessageDescriptor
   assessedAt: null,
   acceptedById: null,
   acceptedAt: null,
+  returnedById: null,
+  returnedAt: null,
+  returnReason: msg`Sent back because`,
 };
 const isField = (name: string): name is keyof typeof fields => Object.hasOwn(fields, name);
 

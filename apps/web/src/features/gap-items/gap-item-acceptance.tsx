@@ -2,11 +2,13 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { GapItem, GapItemDetail } from '@waymark/contracts';
 import { gapItemWaitsFor } from '@waymark/domain';
+import { type ReactNode, useState } from 'react';
 import { formatInstant } from '../../lib/format.ts';
 import { AnothersWord } from './anothers-word.tsx';
 import { assessmentsOf } from './assessments-of.ts';
 import styles from './gap-items.module.css';
-import { type ProgrammeAddress, useAcceptGapItem } from './gap-items.queries.ts';
+import { type ProgrammeAddress, useAcceptGapItem, useReturnGapItem } from './gap-items.queries.ts';
+import { ReturnDialog } from './return-dialog.tsx';
 import { useGapItemTurns } from './use-gap-item-turns.ts';
 import { useShowGapItem } from './use-show-gap-item.ts';
 
@@ -18,6 +20,8 @@ interface GapItemAcceptanceProps {
 /** Whose word stands, and what somebody else says to it: what is said to conform is accepted by another person. */
 export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
   const accept = useAcceptGapItem(programme);
+  const sendBack = useReturnGapItem(programme);
+  const [isReturning, setIsReturning] = useState(false);
   const turns = useGapItemTurns(programme);
   const show = useShowGapItem(programme);
   const mayAssess = assessmentsOf(item).length > 0;
@@ -26,25 +30,27 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
   const isAsked = gapItemWaitsFor(item.standing) === 'acceptance';
   if (!mayAssess && !mayAccept && !withdrawAcceptance && !acceptIsAnothers) return null;
   // What is refused is told by a toast.
-  const say = (accepted: boolean) =>
-    void turns
-      .change(
-        item,
-        ['conformity'],
-        ({ version }): Promise<GapItem> => accept.mutateAsync({ id: item.id, version, accepted }),
-      )
+  const say = (send: (seen: GapItem) => Promise<GapItem>) =>
+    turns
+      .change(item, ['conformity'], send)
       .then((saved) => show(saved))
       .catch(() => undefined);
+  const { id } = item;
 
   return (
     <>
       {(withdrawAcceptance || (isAsked && (mayAccept || acceptIsAnothers))) && (
         <div className={styles.actions}>
+          {isAsked && mayAccept && (
+            <Button variant="default" loading={sendBack.isPending} onClick={() => setIsReturning(true)}>
+              <Trans>Send back</Trans>
+            </Button>
+          )}
           <Button
             variant={isAccepted ? 'default' : 'filled'}
             loading={accept.isPending}
             disabled={!isAccepted && acceptIsAnothers}
-            onClick={() => say(!isAccepted)}
+            onClick={() => void say(({ version }) => accept.mutateAsync({ id, version, accepted: !isAccepted }))}
           >
             {isAccepted ? (
               <Trans>Withdraw acceptance</Trans>
@@ -56,10 +62,34 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
           </Button>
         </div>
       )}
+      {!isAccepted && <SentBack returned={item.returned} />}
+      {isReturning && (
+        <ReturnDialog
+          name={`${item.requirementId} ${item.title}`}
+          onClose={() => setIsReturning(false)}
+          onReturn={(reason) => {
+            setIsReturning(false);
+            void say(({ version }) => sendBack.mutateAsync({ id, version, reason }));
+          }}
+        />
+      )}
       <p className={styles.why}>
         {isAsked ? <Waiting item={item} /> : !isAccepted && mayAssess && <Asked item={item} />}
       </p>
     </>
+  );
+}
+
+/** The newest word of who sent it back, for both sides, also beside what was said since. */
+function SentBack({ returned }: Pick<GapItemDetail, 'returned'>): ReactNode {
+  if (returned === null) return null;
+  const { by, at, reason } = returned;
+  return (
+    <p className={styles.why}>
+      <Trans>
+        {by.name} sent it back, {formatInstant(at)}: “{reason}”
+      </Trans>
+    </p>
   );
 }
 

@@ -120,6 +120,14 @@ export const useAcceptGapItem = (programme: ProgrammeAddress) =>
       api.post(`${pathOf(programme)}/${id}/acceptance`, gapItemSchema, { accepted }, { version }),
   });
 
+/** Sends back what was said to be done. */
+export const useReturnGapItem = (programme: ProgrammeAddress) =>
+  useMutation({
+    meta: { changes: 'gap-item' },
+    mutationFn: ({ id, reason, version }: { id: string; reason: string; version: number }) =>
+      api.post(`${pathOf(programme)}/${id}/returns`, gapItemSchema, { reason }, { version }),
+  });
+
 export const exportAddress = (programme: ProgrammeAddress, format: 'csv' | 'xlsx', filter: GapItemFilter) =>
   apiAddress(`${pathOf(programme)}/export.${format}${queryString(filter)}`);
 
