@@ -11,6 +11,7 @@ import { chosenSegments, workKey } from '../features/my-work/work-sections.ts';
 import { useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
+import { Term } from '../ui/glossary/term.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { SplitView } from '../ui/page/side-panel.tsx';
 import { AddEvidenceButton, type IntakeFor, useEvidenceIntake } from './evidence/evidence-intake.tsx';
@@ -73,6 +74,7 @@ export function MyWorkPage() {
         <div className={styles.list}>
           <PageHeader
             title={<Trans>My work</Trans>}
+            detail={<WhatWaits />}
             actions={intake.mayAdd && <AddEvidenceButton onClick={intake.open} />}
           />
           <div>
@@ -90,6 +92,13 @@ export function MyWorkPage() {
     </div>
   );
 }
+
+/** The two words that whoever is asked for something meets first. */
+const WhatWaits = () => (
+  <Trans>
+    Tasks, <Term of="evidence">evidence</Term> and <Term of="gap_item">gap items</Term> that wait for you
+  </Trans>
+);
 
 interface ListedProps extends Omit<ComponentProps<typeof WorkList>, 'isStale'> {
   work: Pick<

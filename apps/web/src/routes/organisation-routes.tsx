@@ -141,6 +141,13 @@ const leadershipReport = createRoute({
   component: lazyRouteComponent(() => codeOf(import('../pages/leadership-report-page.tsx')), 'LeadershipReportPage'),
 });
 
+const glossary = createRoute({
+  getParentRoute: () => organisation,
+  path: '/glossary',
+  staticData: { title: msg`Glossary` },
+  component: lazyRouteComponent(() => codeOf(import('../pages/glossary-page.tsx')), 'GlossaryPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => organisation,
   path: '/settings',
@@ -221,6 +228,7 @@ export const organisationRoutes = organisation.addChildren([
   timeline,
   evidence,
   reports.addChildren([reportList, leadershipReport]),
+  glossary,
   settings.addChildren([
     settingsHome,
     profile,

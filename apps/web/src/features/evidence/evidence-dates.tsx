@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { EvidenceDetail } from '@waymark/contracts';
 import { formatDay, formatInstant, formatPeriod } from '../../lib/format.ts';
+import { Term } from '../../ui/glossary/term.tsx';
 import styles from './evidence.module.css';
 
 /** The four dates a reviewer judges: captured, period covered, uploaded, reviewed. Always in sight. */
@@ -14,13 +15,17 @@ export function EvidenceDates({ evidence }: { evidence: EvidenceDetail }) {
     <dl className={styles.dates}>
       <div>
         <dt>
-          <Trans>Captured</Trans>
+          <Term of="captured">
+            <Trans>Captured</Trans>
+          </Term>
         </dt>
         <dd>{formatDay(capturedOn)}</dd>
       </div>
       <div>
         <dt>
-          <Trans>Period covered</Trans>
+          <Term of="period_covered">
+            <Trans>Period covered</Trans>
+          </Term>
         </dt>
         <dd>{periodFromOn && periodToOn ? formatPeriod(periodFromOn, periodToOn) : <Trans>One day only</Trans>}</dd>
       </div>

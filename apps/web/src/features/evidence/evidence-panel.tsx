@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { EvidenceDetail } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
+import { Term } from '../../ui/glossary/term.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
 import { PanelSection, SidePanel } from '../../ui/page/side-panel.tsx';
 import { EditEvidenceDialog } from './edit-evidence-dialog.tsx';
@@ -56,7 +57,13 @@ export function EvidencePanel(props: EvidencePanelProps) {
           onDirtyChange={setIsDirty}
         />
       </PanelSection>
-      <PanelSection title={<Trans>Linked requirements</Trans>}>
+      <PanelSection
+        title={
+          <Term of="requirement">
+            <Trans>Linked requirements</Trans>
+          </Term>
+        }
+      >
         <EvidenceLinks evidence={evidence} programmes={programmes} mayEdit={mayEdit} renderLink={renderLink} />
       </PanelSection>
       <About evidence={evidence} mayEdit={mayEdit} />

@@ -19,11 +19,13 @@ export function EvidenceStandings({ standings, most = Number.POSITIVE_INFINITY }
     );
   }
   const rest = standings.length - most;
+  // In a row the whole of it is a link.
+  const isWhole = most === Number.POSITIVE_INFINITY;
   return (
-    <span className={styles.standings} data-wraps={most === Number.POSITIVE_INFINITY || undefined}>
+    <span className={styles.standings} data-wraps={isWhole || undefined}>
       {standings.slice(0, most).map(({ programmeId, programmeName, state }) => (
         <span key={programmeId} className={styles.standing} title={programmeName}>
-          <StatusBadge status={state} />
+          <StatusBadge status={state} isExplained={isWhole} />
           <span className={styles.programme}>{programmeName}</span>
         </span>
       ))}

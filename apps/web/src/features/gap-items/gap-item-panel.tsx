@@ -3,6 +3,7 @@ import { Tabs } from '@mantine/core';
 import type { GapItemDetail } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
 import { useMay } from '../../lib/current-user.ts';
+import { Term } from '../../ui/glossary/term.tsx';
 import { PanelSection, SidePanel } from '../../ui/page/side-panel.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { GapItemAcceptance } from './gap-item-acceptance.tsx';
@@ -92,8 +93,8 @@ function Badges({ item }: { item: GapItemDetail }) {
   const readsFigures = useReadsFigures();
   return (
     <>
-      <StatusBadge status={item.state ?? 'skipped'} />
-      {item.conformity !== 'not_assessed' && <StatusBadge status={item.conformity} />}
+      <StatusBadge status={item.state ?? 'skipped'} isExplained />
+      {item.conformity !== 'not_assessed' && <StatusBadge status={item.conformity} isExplained />}
       {item.isOverdue && <StatusBadge status="overdue" />}
       {readsFigures && <Weight item={item} />}
     </>
@@ -124,7 +125,15 @@ function Details(props: GapItemPanelProps) {
       <PanelSection>
         <GapItemTexts {...props} />
       </PanelSection>
-      <PanelSection title={<Trans>Evidence</Trans>}>{props.evidence}</PanelSection>
+      <PanelSection
+        title={
+          <Term of="evidence">
+            <Trans>Evidence</Trans>
+          </Term>
+        }
+      >
+        {props.evidence}
+      </PanelSection>
       {item.openTasks > 0 && <PanelSection title={<Trans>Tasks</Trans>}>{props.tasks}</PanelSection>}
       {readsFigures && (
         <PanelSection title={<Trans>Score</Trans>}>

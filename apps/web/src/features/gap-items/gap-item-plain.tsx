@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { formatDay, formatNumber } from '../../lib/format.ts';
+import { Term } from '../../ui/glossary/term.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
 import { GapItemConformity } from './gap-item-conformity.tsx';
 import type { GapItemDetailsProps } from './gap-item-details.tsx';
@@ -13,14 +14,14 @@ export function GapItemPlain({ item, edits, onChange }: Pick<GapItemDetailsProps
   const { effortHours } = item;
   return (
     <dl className={styles.facts}>
-      <Plain name={t`Conformity`}>
+      <Plain name={<Term of="conformity">{t`Conformity`}</Term>}>
         <GapItemConformity item={item} onChange={(conformity) => onChange(item, 'conformity', conformity)} />
         <Refused state={edits.stateOf(item.id, 'conformity')} />
       </Plain>
       <Plain name={t`Due`}>{item.dueOn ? formatDay(item.dueOn) : <Trans>No date</Trans>}</Plain>
       <Plain name={t`Owner`}>{item.owner ? <PersonName person={item.owner} /> : <Trans>Nobody</Trans>}</Plain>
       <Plain name={t`Reviewer`}>{item.reviewer ? <PersonName person={item.reviewer} /> : <Trans>Nobody</Trans>}</Plain>
-      <Plain name={t`Close by`}>{item.closeByStage?.name ?? <Trans>No stage</Trans>}</Plain>
+      <Plain name={<Term of="stage">{t`Close by`}</Term>}>{item.closeByStage?.name ?? <Trans>No stage</Trans>}</Plain>
       <Plain name={t`Effort in hours`}>
         {effortHours === null ? <Trans>Not estimated</Trans> : formatNumber(effortHours)}
       </Plain>
@@ -30,7 +31,7 @@ export function GapItemPlain({ item, edits, onChange }: Pick<GapItemDetailsProps
   );
 }
 
-const Plain = ({ name, children }: { name: string; children: ReactNode }) => (
+const Plain = ({ name, children }: { name: ReactNode; children: ReactNode }) => (
   <div className={styles.fact}>
     <dt>{name}</dt>
     <dd className={styles.plain}>{children}</dd>

@@ -30,7 +30,7 @@ export function OverdueFact({ programme: { id, overdue }, on, numbers }: Overdue
   );
 }
 
-export function Fact({ label, value, children }: { label: string; value: ReactNode; children: ReactNode }) {
+export function Fact({ label, value, children }: { label: ReactNode; value: ReactNode; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>

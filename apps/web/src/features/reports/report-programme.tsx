@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { LeadershipProgramme } from '@waymark/contracts';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
 import { Figure, FigureScope } from '../../ui/figure/figure.tsx';
+import { Term } from '../../ui/glossary/term.tsx';
 import { FindingCounts } from '../../ui/lifecycle/finding-counts.tsx';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
@@ -40,7 +41,7 @@ export function ReportProgramme({ programme, on, renderWhy, numbers }: ReportPro
           <Verdict verdict={verdict} isLate={targetOn < on} />
         </header>
         <dl className={styles.figures}>
-          <Fact label={t`Stage`} value={currentStage.name}>
+          <Fact label={<Term of="stage">{t`Stage`}</Term>} value={currentStage.name}>
             {numbers.stage(
               programme.id,
               <Figure name="stage" value={order}>
@@ -50,7 +51,10 @@ export function ReportProgramme({ programme, on, renderWhy, numbers }: ReportPro
               </Figure>,
             )}
           </Fact>
-          <Fact label={t`Next hard date`} value={nextHardDate ? nextHardDate.name : t`None ahead`}>
+          <Fact
+            label={<Term of="hard_date">{t`Next hard date`}</Term>}
+            value={nextHardDate ? nextHardDate.name : t`None ahead`}
+          >
             {nextHardDate && (
               <Figure name="next hard date" value={nextHardDate.on}>
                 {`${formatDay(nextHardDate.on)}, ${formatRelativeDay(nextHardDate.on, on)}`}
@@ -70,7 +74,7 @@ export function ReportProgramme({ programme, on, renderWhy, numbers }: ReportPro
           >
             {formatRelativeDay(targetOn, on)}
           </Fact>
-          <Fact label={t`Gates`} value={numbers.openGates(programme.id, openGates, open)}>
+          <Fact label={<Term of="gate">{t`Gates`}</Term>} value={numbers.openGates(programme.id, openGates, open)}>
             <Trans>of {gateCount}</Trans>
           </Fact>
           <OverdueFact programme={programme} on={on} numbers={numbers} />

@@ -2,7 +2,7 @@ import '@mantine/spotlight/styles.layer.css';
 import { useLingui } from '@lingui/react/macro';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
+import { IconBook2, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { SearchHit } from '@waymark/contracts';
@@ -86,7 +86,7 @@ export function CommandPaletteDialog({ shell, query, onQueryChange, onClose }: C
 }
 
 function usePageActions(shell: Shell) {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const navigate = useNavigate();
   const { items, organisation, programmes, currentProgrammeId } = shell;
   const pages = items.map(({ key, label, Icon }) => ({
@@ -101,7 +101,13 @@ function usePageActions(shell: Shell) {
     description: programme.schemeName === programme.name ? undefined : programme.schemeName,
     onClick: () => void navigate(programmeTarget(organisation.slug, programme)),
   }));
-  return [...pages, ...ofProgrammes];
+  const glossary = {
+    id: 'glossary',
+    label: t`Glossary`,
+    leftSection: <IconBook2 size={16} stroke={1.5} aria-hidden />,
+    onClick: () => void navigate({ to: '/o/$org/glossary', params: { org: organisation.slug } }),
+  };
+  return [...pages, glossary, ...ofProgrammes];
 }
 
 /** The other organisations somebody belongs to. */

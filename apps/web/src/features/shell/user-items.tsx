@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
+import { IconBook2, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMe, useOrganisation } from '../../lib/current-user.ts';
 import { languageNames, locales } from '../../lib/i18n.ts';
@@ -28,6 +28,13 @@ export function UserItems() {
         leftSection={<IconUser size={16} stroke={1.5} aria-hidden />}
       >
         <Trans>Profile and security</Trans>
+      </Menu.Item>
+      <Menu.Item
+        component={Link}
+        to={`/o/${slug}/glossary`}
+        leftSection={<IconBook2 size={16} stroke={1.5} aria-hidden />}
+      >
+        <Trans>Glossary</Trans>
       </Menu.Item>
       <AppearanceItems />
       <Menu.Divider />

@@ -9,6 +9,7 @@ import { useOrganisation } from '../../lib/current-user.ts';
 import { formatChoice } from '../../lib/format.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
+import { Term } from '../../ui/glossary/term.tsx';
 import { PanelSection } from '../../ui/page/side-panel.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './task-gap-item.module.css';
@@ -37,7 +38,7 @@ export function TaskGapItem({ gapItem, upload }: TaskGapItemProps) {
           >
             {requirementId} {gapItem.title} · {gapItem.programmeName}
           </Link>
-          <StatusBadge status={item.data.state ?? 'skipped'} />
+          <StatusBadge status={item.data.state ?? 'skipped'} isExplained />
         </div>
         <p className={styles.words}>{item.data.summary}</p>
         <GoodEvidence item={item.data} />
@@ -65,7 +66,9 @@ function GoodEvidence({ item: { goodEvidence, evidenceReviewers } }: { item: Gap
       {goodEvidence !== '' && (
         <>
           <dt>
-            <Trans>Good evidence</Trans>
+            <Term of="evidence">
+              <Trans>Good evidence</Trans>
+            </Term>
           </dt>
           <dd>{goodEvidence}</dd>
         </>

@@ -2,6 +2,8 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import type { TermKey } from '../glossary/glossary.ts';
+import { Term } from '../glossary/term.tsx';
 import { StateShape, type StateShapeName } from '../lifecycle/state-shape.tsx';
 import styles from './status-badge.module.css';
 
@@ -11,26 +13,28 @@ interface Look {
   word: MessageDescriptor;
   shape: StateShapeName;
   tone: Tone;
+  /** What explains the word to who meets it first. */
+  term?: TermKey;
 }
 
 const looks = {
-  proven: { word: msg`Proven`, shape: 'check', tone: 'proven' },
-  claimed: { word: msg`Claimed`, shape: 'half', tone: 'claimed' },
-  gap: { word: msg`Gap`, shape: 'triangle', tone: 'gap' },
-  unknown: { word: msg`Unknown`, shape: 'question', tone: 'unknown' },
+  proven: { word: msg`Proven`, shape: 'check', tone: 'proven', term: 'proven' },
+  claimed: { word: msg`Claimed`, shape: 'half', tone: 'claimed', term: 'claimed' },
+  gap: { word: msg`Gap`, shape: 'triangle', tone: 'gap', term: 'gap' },
+  unknown: { word: msg`Unknown`, shape: 'question', tone: 'unknown', term: 'unknown' },
 
   // It says that it is done: proven is only what somebody else has accepted.
-  conform: { word: msg`Conform`, shape: 'half', tone: 'claimed' },
+  conform: { word: msg`Conform`, shape: 'half', tone: 'claimed', term: 'conformity' },
   improvement: { word: msg`Improve`, shape: 'plus', tone: 'mute' },
-  minor: { word: msg`Minor`, shape: 'diamondOutline', tone: 'warn' },
-  major: { word: msg`Major`, shape: 'diamond', tone: 'danger' },
-  not_applicable: { word: msg`Not applicable`, shape: 'struck', tone: 'mute' },
+  minor: { word: msg`Minor`, shape: 'diamondOutline', tone: 'warn', term: 'nonconformity' },
+  major: { word: msg`Major`, shape: 'diamond', tone: 'danger', term: 'nonconformity' },
+  not_applicable: { word: msg`Not applicable`, shape: 'struck', tone: 'mute', term: 'not_applicable' },
   not_assessed: { word: msg`Not assessed`, shape: 'question', tone: 'unknown' },
 
-  accepted: { word: msg`Accepted`, shape: 'check', tone: 'proven' },
-  to_review: { word: msg`To review`, shape: 'target', tone: 'info' },
-  rejected: { word: msg`Rejected`, shape: 'cross', tone: 'danger' },
-  stale: { word: msg`Stale`, shape: 'clock', tone: 'warn' },
+  accepted: { word: msg`Accepted`, shape: 'check', tone: 'proven', term: 'accepted' },
+  to_review: { word: msg`To review`, shape: 'target', tone: 'info', term: 'review' },
+  rejected: { word: msg`Rejected`, shape: 'cross', tone: 'danger', term: 'review' },
+  stale: { word: msg`Stale`, shape: 'clock', tone: 'warn', term: 'stale' },
   draft: { word: msg`Draft`, shape: 'draft', tone: 'mute' },
 
   planned: { word: msg`Planned`, shape: 'ring', tone: 'mute' },
@@ -60,16 +64,19 @@ interface StatusBadgeProps {
   children?: ReactNode;
   /** Shape and word without the tinted ground, for dense lists. */
   isPlain?: boolean;
+  /** The word says what it means when one asks; never within a link. */
+  isExplained?: boolean;
 }
 
 /** A state as shape and word; the colour comes last. */
-export function StatusBadge({ status, children, isPlain = false }: StatusBadgeProps) {
+export function StatusBadge({ status, children, isPlain = false, isExplained = false }: StatusBadgeProps) {
   const { i18n } = useLingui();
-  const { word, shape, tone } = looks[status];
+  const { word, shape, tone, term }: Look = looks[status];
+  const said = children ?? i18n._(word);
   return (
     <span className={styles.badge} data-tone={tone} data-plain={isPlain || undefined}>
       <StateShape name={shape} size={12} />
-      {children ?? i18n._(word)}
+      {isExplained && term ? <Term of={term}>{said}</Term> : said}
     </span>
   );
 }

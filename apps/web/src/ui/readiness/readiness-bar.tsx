@@ -4,6 +4,7 @@ import { type Measure, measureOf, readinessStates, roundedRange, roundedShares }
 import { type ReactNode, useState } from 'react';
 import { formatPerCent } from '../../lib/format.ts';
 import { Figure } from '../figure/figure.tsx';
+import { Term } from '../glossary/term.tsx';
 import { StateShape, type StateShapeName } from '../lifecycle/state-shape.tsx';
 import { statusWord } from '../page/status-badge.tsx';
 import { NotMeasurable } from './not-measurable.tsx';
@@ -47,6 +48,9 @@ export function ReadinessBar(props: ReadinessBarProps) {
       </div>
       <figcaption className={styles.below}>
         <Legend shares={shares} renderState={renderState} />
+        <Term of="readiness">
+          <Trans>How to read this</Trans>
+        </Term>
         {withTable && (
           <button type="button" className={styles.toggle} aria-expanded={isTable} onClick={() => setIsTable(!isTable)}>
             {isTable ? <Trans>Hide table</Trans> : <Trans>Show as table</Trans>}

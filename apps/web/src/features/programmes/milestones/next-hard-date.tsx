@@ -2,6 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { Milestone } from '@waymark/contracts';
 import { daysUntil, formatDay } from '../../../lib/format.ts';
 import { Figure } from '../../../ui/figure/figure.tsx';
+import { Term } from '../../../ui/glossary/term.tsx';
 import styles from '../programme/programme-card.module.css';
 import { MilestoneWhy } from './milestone-why.tsx';
 
@@ -12,7 +13,9 @@ export function NextHardDate({ milestone }: { milestone: Milestone | null }) {
       <div className={styles.hardDate}>
         <div>
           <span className={styles.label}>
-            <Trans>Next hard date</Trans>
+            <Term of="hard_date">
+              <Trans>Next hard date</Trans>
+            </Term>
           </span>
           <strong>
             <Trans>None ahead</Trans>
@@ -26,7 +29,9 @@ export function NextHardDate({ milestone }: { milestone: Milestone | null }) {
     <div className={styles.hardDate}>
       <div>
         <span className={styles.label}>
-          <Trans>Next hard date</Trans>
+          <Term of="hard_date">
+            <Trans>Next hard date</Trans>
+          </Term>
           <MilestoneWhy milestone={milestone} />
         </span>
         <strong>

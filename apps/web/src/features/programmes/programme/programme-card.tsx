@@ -4,6 +4,7 @@ import { type Overview, rowsInScope, rowsLeftOut } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { useMay } from '../../../lib/current-user.ts';
 import { Figure, FigureScope } from '../../../ui/figure/figure.tsx';
+import { Term } from '../../../ui/glossary/term.tsx';
 import { GateList, GateVerdict } from '../../../ui/lifecycle/gate-list.tsx';
 import { OpenGatesLink } from '../../../ui/lifecycle/open-gates-link.tsx';
 import { ProgrammeRail } from '../../../ui/lifecycle/programme-rail.tsx';
@@ -68,7 +69,9 @@ export function ProgrammeCard({ org, programme, isOnOwnPage = false, children }:
           <div className={styles.gates} {...(isOnOwnPage && { id: 'gates' })}>
             <div className={styles.gatesHead}>
               <span>
-                <Trans>Gates</Trans>
+                <Term of="gate">
+                  <Trans>Gates</Trans>
+                </Term>
               </span>
               <GateVerdict
                 gates={gates}
