@@ -1,4 +1,5 @@
-import { i18n } from '@lingui/core';
+import { i18n, type MessageDescriptor, type MessageOptions } from '@lingui/core';
+import { isolated } from '@waymark/domain';
 
 export const locales = ['en', 'de'] as const;
 export type Locale = (typeof locales)[number];
@@ -24,6 +25,26 @@ export function preferredLocale(): Locale {
   const spoken = navigator.languages.map((language) => language.split('-')[0]);
   return spoken.find(isLocale) ?? 'en';
 }
+
+const say = i18n._.bind(i18n);
+const isolatedValues = (values: Record<string, unknown> = {}) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolated(value) : value]),
+  );
+
+/**
+ * Every sentence is said by these two, whether it becomes text, a tooltip, a name for the ear or a part of a `Trans`: what
+ * people have typed keeps its own reading direction in all of them, and no sentence has to think of it.
+ */
+function sayIsolated(
+  id: string | MessageDescriptor,
+  values?: Record<string, unknown>,
+  options?: MessageOptions,
+): string {
+  if (typeof id === 'string') return say(id, isolatedValues(values), options);
+  return say({ ...id, values: isolatedValues(id.values ?? values) });
+}
+Object.assign(i18n, { _: sayIsolated, t: sayIsolated });
 
 /** English stands in the code itself; only other languages have a catalogue to load. */
 export async function activateLocale(locale: Locale): Promise<void> {

@@ -88,7 +88,7 @@ describe('the overview', () => {
     const former = within(screen.getByRole('article', { name: 'First period' }));
     expect(former.getByRole('link', { name: 'Report of Sample CPA, 20 Aug 2026' })).toBeInTheDocument();
     expect(former.getByText('Qualified')).toBeInTheDocument();
-    expect(screen.getByText('Next cycle', { selector: 'summary span' }).closest('details')).not.toHaveAttribute('open');
+    expect(screen.getByText('Next cycle', { selector: 'summary bdi' }).closest('details')).not.toHaveAttribute('open');
     expect(screen.queryByText('1 programme is over')).not.toBeInTheDocument();
   });
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach } from '@jest/globals';
 import { i18n } from '@lingui/core';
 import { cleanup, configure } from '@testing-library/react';
 import { pageIsNobodys } from '../lib/page-person.ts';
+import '../lib/i18n.ts';
 import { removeFakeApi } from './fake-api.ts';
 
 // jsdom lays nothing out, so what measures itself gets the size of a common window.

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Activity } from '@waymark/contracts';
+import { Name } from '../../ui/page/name.tsx';
 import { Avatar } from '../../ui/page/person.tsx';
 import styles from './activity.module.css';
 import { changesOf, type FieldChange } from './activity-changes.ts';
@@ -26,8 +27,16 @@ export function ActivityEntry({ entry, time, nameOf, programmeName }: ActivityEn
       <Avatar name={who} isLarge />
       <div className={styles.words}>
         <p className={styles.sentence}>
-          <strong>{who}</strong> {i18n._(activitySentence(entry.action, plainLabel(entry.subjectLabel)))}
-          {programme && programme !== entry.subjectLabel && <span className={styles.programme}> · {programme}</span>}
+          <strong>
+            <Name>{who}</Name>
+          </strong>{' '}
+          {i18n._(activitySentence(entry.action, plainLabel(entry.subjectLabel)))}
+          {programme && programme !== entry.subjectLabel && (
+            <span className={styles.programme}>
+              {' '}
+              · <bdi>{programme}</bdi>
+            </span>
+          )}
         </p>
         {changes.length > 0 && (
           <Changes changes={changes} nameOf={(id) => nameOf(id) ?? programmeName(id) ?? entry.names?.[id]} />

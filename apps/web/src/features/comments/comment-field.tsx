@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Combobox, Textarea, useCombobox } from '@mantine/core';
 import { lengthOf, writeCommentSchema } from '@waymark/contracts';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Name } from '../../ui/page/name.tsx';
 import { Avatar } from '../../ui/page/person.tsx';
 import styles from './comments.module.css';
 import { namingAt, type Person, withName } from './mention-text.ts';
@@ -62,7 +63,7 @@ export function CommentField({ people, value, isFocused, onChange }: CommentFiel
         <Combobox.Options aria-label={t`Mention`}>
           {naming?.found.map(({ id, name }) => (
             <Combobox.Option key={id} value={id} className={styles.person}>
-              <Avatar name={name} /> {name}
+              <Avatar name={name} /> <Name>{name}</Name>
             </Combobox.Option>
           ))}
         </Combobox.Options>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Radio, Stack } from '@mantine/core';
 import { evidenceListQuerySchema, lengthOf } from '@waymark/contracts';
 import { evidenceStates, evidenceStatesWaitingFor, waits } from '@waymark/domain';
+import { Name } from '../../ui/page/name.tsx';
 import { statusWord } from '../../ui/page/status-badge.tsx';
 import { FilterChips, type FilterDefinition } from '../../ui/table/filter-chips.tsx';
 import { SearchField } from '../../ui/table/search-field.tsx';
@@ -71,7 +72,7 @@ function oneOf(
       >
         <Stack gap="sm" mah={320} style={{ overflowY: 'auto' }}>
           {choices.map((choice) => (
-            <Radio key={choice.id} value={choice.id} label={choice.name} size="xs" />
+            <Radio key={choice.id} value={choice.id} label={<Name>{choice.name}</Name>} size="xs" />
           ))}
         </Stack>
       </Radio.Group>

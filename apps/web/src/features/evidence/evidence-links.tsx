@@ -28,7 +28,7 @@ export function EvidenceLinks({ evidence, programmes, mayEdit, renderLink }: Evi
           {evidence.links.map((link) => (
             <li key={link.gapItemId} className={styles.rowLine}>
               <span>
-                {renderLink(link, `${link.requirementId} ${link.title}`)}
+                {renderLink(link, <bdi>{`${link.requirementId} ${link.title}`}</bdi>)}
                 <small>{nameOf(link.programmeId)}</small>
               </span>
               {mayEdit && (

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { EvidenceDetail, EvidenceStanding } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatInstant } from '../../lib/format.ts';
+import { Name } from '../../ui/page/name.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './evidence.module.css';
 import { type Said, threadOf } from './evidence-thread.ts';
@@ -32,7 +33,7 @@ export function EvidenceReviews({ evidence, answer, onDirtyChange }: EvidenceRev
       {evidence.standings.map((standing) => (
         <section key={standing.programmeId} className={styles.review} aria-label={standing.programmeName}>
           <div className={styles.reviewHead}>
-            {standing.programmeName}
+            <Name>{standing.programmeName}</Name>
             <StatusBadge status={standing.state} />
           </div>
           <Thread evidence={evidence} standing={standing} />
@@ -80,7 +81,7 @@ function SaidBefore({
     return (
       <>
         <p className={styles.said}>
-          <Trans>Version {number} was sent.</Trans> {note}
+          <Trans>Version {number} was sent.</Trans> <bdi>{note}</bdi>
         </p>
         <SaidBy person={uploadedBy} at={uploadedAt} />
       </>
@@ -95,7 +96,7 @@ function SaidBefore({
           rejectionSentence({ reason, note }, evidence, standing)
         ) : (
           <>
-            <Trans>Accepted.</Trans> {note}
+            <Trans>Accepted.</Trans> <bdi>{note}</bdi>
           </>
         )}
       </p>
@@ -106,7 +107,7 @@ function SaidBefore({
 
 const SaidBy = ({ person, at }: { person: { name: string }; at: string }) => (
   <p className={styles.hint}>
-    {person.name}, {formatInstant(at)}
+    <bdi>{person.name}</bdi>, {formatInstant(at)}
   </p>
 );
 

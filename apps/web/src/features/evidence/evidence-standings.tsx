@@ -26,7 +26,9 @@ export function EvidenceStandings({ standings, most = Number.POSITIVE_INFINITY }
       {standings.slice(0, most).map(({ programmeId, programmeName, state }) => (
         <span key={programmeId} className={styles.standing} title={programmeName}>
           <StatusBadge status={state} isExplained={isWhole} />
-          <span className={styles.programme}>{programmeName}</span>
+          <span className={styles.programme}>
+            <bdi>{programmeName}</bdi>
+          </span>
         </span>
       ))}
       {rest > 0 && (

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { Evidence } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatDay, formatInstant, formatInstantDay, formatPeriod } from '../../lib/format.ts';
+import { Name } from '../../ui/page/name.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { DataColumn } from '../../ui/table/data-table-types.ts';
@@ -105,7 +106,9 @@ const TitleCell = ({ evidence, isNarrow }: { evidence: Evidence; isNarrow: boole
     <FileKindIcon version={evidence.latest} />
     {isNarrow ? (
       <span className={styles.narrow}>
-        <span className={styles.ellipsis}>{evidence.title}</span>
+        <span className={styles.ellipsis}>
+          <Name>{evidence.title}</Name>
+        </span>
         <span className={styles.narrowFacts}>
           <EvidenceStandings standings={evidence.standings} most={1} />
           <PersonName person={evidence.owner} isShort />
@@ -113,7 +116,7 @@ const TitleCell = ({ evidence, isNarrow }: { evidence: Evidence; isNarrow: boole
       </span>
     ) : (
       <span className={styles.ellipsis} title={evidence.title}>
-        {evidence.title}
+        <Name>{evidence.title}</Name>
       </span>
     )}
   </span>

@@ -72,7 +72,7 @@ export function EvidenceVersions({ evidence, shownNumber, onShow }: EvidenceVers
           <span>
             <Trans>Version {version.number}</Trans>
             <small>
-              {version.uploadedBy.name}, {formatInstant(version.uploadedAt)}
+              <bdi>{version.uploadedBy.name}</bdi>, {formatInstant(version.uploadedAt)}
             </small>
           </span>
           {version.number === shownNumber ? (

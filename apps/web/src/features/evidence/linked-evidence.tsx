@@ -6,6 +6,7 @@ import type { GapItemDetail } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
 import { useMay, useOrganisation } from '../../lib/current-user.ts';
 import { formatDay, formatPeriod } from '../../lib/format.ts';
+import { Name } from '../../ui/page/name.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './evidence.module.css';
 import { evidenceByTitle, useLinkEvidence } from './evidence.queries.ts';
@@ -34,7 +35,7 @@ export function LinkedEvidence({ gapItemId, items, renderLink, upload }: LinkedE
           {items.map((item) => (
             <li key={item.id} className={styles.rowLine}>
               <span>
-                {renderLink(item, item.title)}
+                {renderLink(item, <Name>{item.title}</Name>)}
                 <small>
                   {item.periodFromOn && item.periodToOn ? (
                     <Trans>Covers {formatPeriod(item.periodFromOn, item.periodToOn)}</Trans>

@@ -3,6 +3,7 @@ import { MultiSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQueries } from '@tanstack/react-query';
 import type { GapItem } from '@waymark/contracts';
+import { isolated } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { linkableIn } from './evidence.queries.ts';
@@ -16,7 +17,7 @@ export interface LinkTarget {
 }
 
 export const linkTargetName = ({ requirementId, title, programmeName }: LinkTarget) =>
-  `${requirementId} ${title} · ${programmeName}`;
+  `${requirementId} ${isolated(title)} · ${isolated(programmeName)}`;
 
 interface RequirementPickerProps {
   label?: ReactNode;

@@ -37,7 +37,7 @@ export function AlsoServes({ mapped, isRenewed, renderLink }: AlsoServesProps) {
         {requirements.map((requirement) => (
           <li key={requirement.requirementId} className={styles.mapping}>
             <span className={styles.reference}>{requirement.requirementId}</span>
-            <span>{renderLink(requirement, requirement.title)}</span>
+            <span>{renderLink(requirement, <bdi>{requirement.title}</bdi>)}</span>
             <small>
               <StrengthWord strength={requirement.strength} />
             </small>

@@ -40,7 +40,7 @@ const RequirementCell = ({ item, isNarrow }: { item: GapItem; isNarrow: boolean 
   isNarrow ? (
     <span className={styles.narrow}>
       <span className={styles.title}>
-        <span className={styles.reference}>{item.requirementId}</span> {item.title}
+        <span className={styles.reference}>{item.requirementId}</span> <bdi>{item.title}</bdi>
       </span>
       <small>
         <StatusBadge status={item.conformity} isPlain />
@@ -51,7 +51,7 @@ const RequirementCell = ({ item, isNarrow }: { item: GapItem; isNarrow: boolean 
     </span>
   ) : (
     <span className={styles.title} title={item.title}>
-      {item.title}
+      <bdi>{item.title}</bdi>
     </span>
   );
 

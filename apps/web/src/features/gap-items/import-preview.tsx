@@ -93,7 +93,10 @@ function Changes({ changes }: Pick<ImportPreview, 'changes'>) {
           {changes.slice(0, mostShown).map((change) => (
             <tr key={change.gapItemId}>
               <th scope="row">
-                {change.requirementId} <small>{change.title}</small>
+                {change.requirementId}{' '}
+                <small>
+                  <bdi>{change.title}</bdi>
+                </small>
               </th>
               <td>
                 <ChangedFields change={change} />

@@ -122,8 +122,10 @@ function Days({ items }: Pick<ProposedDays, 'items'>) {
           {items.map(({ id, requirementId, title, owner, dueOn }) => (
             <tr key={id}>
               <th scope="row">
-                {requirementId} {title}
-                {isNarrow && <small className={styles.owner}>{owner?.name ?? <Trans>Nobody</Trans>}</small>}
+                {requirementId} <bdi>{title}</bdi>
+                {isNarrow && (
+                  <small className={styles.owner}>{owner ? <bdi>{owner.name}</bdi> : <Trans>Nobody</Trans>}</small>
+                )}
               </th>
               {!isNarrow && <td>{owner ? <PersonName person={owner} /> : <Trans>Nobody</Trans>}</td>}
               <td className={styles.column}>{formatDay(dueOn)}</td>

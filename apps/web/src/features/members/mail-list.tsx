@@ -3,6 +3,7 @@ import { Table } from '@mantine/core';
 import type { Mail } from '@waymark/contracts';
 import { formatInstant } from '../../lib/format.ts';
 import { StateShape, type StateShapeName } from '../../ui/lifecycle/state-shape.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import mailStyles from './mail-list.module.css';
 import styles from './member-table.module.css';
 
@@ -41,7 +42,9 @@ function MailText({ mail }: { mail: Mail }) {
     <details className={mailStyles.mail}>
       <summary>
         <span className={styles.words}>
-          <span className={styles.name}>{mail.subject}</span>
+          <span className={styles.name}>
+            <Name>{mail.subject}</Name>
+          </span>
           <span className={styles.address}>
             <Trans context="recipient">to {mail.to}</Trans>
           </span>

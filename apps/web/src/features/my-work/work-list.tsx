@@ -67,9 +67,18 @@ function Row({ item }: { item: WorkItem }) {
     <>
       <StateShape name={item.isOverdue ? 'overdue' : shapes[item.segment]} />
       <span className={styles.words}>
-        <span className={styles.title}>{item.asks === '' ? item.title : `${item.asks}: ${item.title}`}</span>
-        {item.because && <span className={styles.because}>{item.because}</span>}
-        <span className={styles.context}>{item.context}</span>
+        <span className={styles.title}>
+          {item.asks && `${item.asks}: `}
+          <bdi>{item.title}</bdi>
+        </span>
+        {item.because && (
+          <span className={styles.because}>
+            <bdi>{item.because}</bdi>
+          </span>
+        )}
+        <span className={styles.context}>
+          <bdi>{item.context}</bdi>
+        </span>
       </span>
       {item.owner && (
         <span className={styles.owner}>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { formatDay, formatDayShort, formatPeriod } from '../../lib/format.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { useConfirm } from '../../ui/form/confirm.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import { ClosureDialog } from './closure-dialog.tsx';
 import styles from './work-calendar.module.css';
 import { useRemoveClosure } from './work-calendar.queries.ts';
@@ -33,7 +34,9 @@ export function ClosureList({ organisationId, kind, closures, mayEdit }: Closure
           {ofKind.map((closure) => (
             <li key={closure.id} className={styles.row}>
               <span className={styles.words}>
-                <span className={styles.name}>{closure.name}</span>
+                <span className={styles.name}>
+                  <Name>{closure.name}</Name>
+                </span>
                 <span className={styles.quiet}>
                   <ClosureDays closure={closure} />
                 </span>

@@ -4,6 +4,7 @@ import type { AuditorFirm } from '@waymark/contracts';
 import type { FormEvent } from 'react';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { type ConflictRow, VersionConflict } from '../../ui/form/version-conflict.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import { type Limits, useFirmForm } from './use-firm-form.ts';
 import styles from './work-calendar.module.css';
@@ -25,7 +26,9 @@ export function FirmForm({ organisationId, firm, mayEdit }: FirmFormProps) {
   };
   return (
     <form onSubmit={submit} aria-label={firm.name} className={styles.firmForm}>
-      <h3 className={styles.name}>{firm.name}</h3>
+      <h3 className={styles.name}>
+        <Name>{firm.name}</Name>
+      </h3>
       {form.theirs ? (
         <VersionConflict
           error={form.error}

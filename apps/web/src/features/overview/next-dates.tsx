@@ -1,9 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '@waymark/contracts';
+import { isolated } from '@waymark/domain';
 import { formatDayShort, formatRelativeDay } from '../../lib/format.ts';
 import { useRowCount } from '../../lib/use-row-count.ts';
 import { StateShape, type StateShapeName } from '../../ui/lifecycle/state-shape.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import styles from './overview.module.css';
 import { OverviewCard } from './overview-card.tsx';
 
@@ -43,10 +45,13 @@ export function NextDates({ org, dates }: NextDatesProps) {
           <li key={`${date.kind} ${date.on} ${date.title}`} className={styles.date}>
             <time dateTime={date.on}>{formatDayShort(date.on)}</time>
             <StateShape name={shapes[date.kind] ?? 'ring'} />
-            <span className={styles.text} title={[date.title, date.programmeName].filter(Boolean).join(', ')}>
-              {date.title}
+            <span
+              className={styles.text}
+              title={[date.title, date.programmeName ?? ''].filter(Boolean).map(isolated).join(', ')}
+            >
+              <Name>{date.title}</Name>
             </span>
-            <span className={styles.aside}>{!isOnly && date.programmeName}</span>
+            <span className={styles.aside}>{!isOnly && date.programmeName && <Name>{date.programmeName}</Name>}</span>
             <span className={styles.when}>{formatRelativeDay(date.on)}</span>
           </li>
         ))}

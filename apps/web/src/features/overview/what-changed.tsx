@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Activity } from '@waymark/contracts';
+import { isolated } from '@waymark/domain';
 import type { ReactNode } from 'react';
 import { formatDayShort, formatInstant, formatTime, today } from '../../lib/format.ts';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
@@ -36,8 +37,8 @@ export function WhatChanged({ org, changes, say, problem }: WhatChangedProps) {
           return (
             <li key={change.sequence} className={styles.change} title={formatInstant(change.at)}>
               <Avatar name={name} />
-              <span className={styles.text} title={`${name} ${said}`}>
-                {name.split(' ')[0]} {said}
+              <span className={styles.text} title={`${isolated(name)} ${said}`}>
+                {isolated(name.split(' ')[0] ?? name)} {said}
               </span>
               <time className={styles.when} dateTime={change.at}>
                 {whenInShort(change.at)}

@@ -1,7 +1,9 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { Textarea } from '@mantine/core';
 import { createCertificateSchema, lengthOf, type OpenPoint } from '@waymark/contracts';
+import { isolated } from '@waymark/domain';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import styles from './open-points.module.css';
 
 interface OpenPointsFieldProps {
@@ -46,7 +48,7 @@ export const OpenPointList = ({ points }: { points: readonly OpenPoint[] }) => (
     {points.map(({ id, title, fact }) => (
       <li key={id}>
         <StateShape name="gateOpen" />
-        <span>{title}</span>
+        <Name>{title}</Name>
         <span>{fact}</span>
       </li>
     ))}
@@ -60,7 +62,7 @@ export function RecordedOpenPoints({ points, reason }: { points: readonly OpenPo
     <details className={styles.kept}>
       <summary>
         <Plural value={points.length} one="Recorded with # open point" other="Recorded with # open points" />
-        {`: ${reason}`}
+        {`: ${isolated(reason)}`}
       </summary>
       <OpenPointList points={points} />
     </details>

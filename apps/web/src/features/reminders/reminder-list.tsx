@@ -5,6 +5,7 @@ import { useEventTarget } from '../../lib/event-target.ts';
 import { formatDay, formatRelativeDay, today } from '../../lib/format.ts';
 import { KindShape } from '../../ui/lifecycle/kind-shape.tsx';
 import { kindWords } from '../../ui/lifecycle/kind-words.ts';
+import { Name } from '../../ui/page/name.tsx';
 import styles from './reminder-list.module.css';
 
 interface ReminderListProps {
@@ -37,7 +38,7 @@ function ReminderLine({ reminder, onOpen }: { reminder: Reminder; onOpen: Remind
       <KindShape kind={kind} />
       <span className={styles.words}>
         <span className={styles.title}>
-          {title}
+          <Name>{title}</Name>
           {!isRead && (
             <span className={styles.unseen}>
               {', '}

@@ -4,6 +4,7 @@ import { IconDownload } from '@tabler/icons-react';
 import type { Report } from '@waymark/contracts';
 import { formatInstant } from '../../lib/format.ts';
 import { TextLink } from '../../ui/page/links.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import styles from './reports.module.css';
 import { reportFile } from './reports.queries.ts';
 
@@ -26,7 +27,7 @@ export function FrozenReports({ organisation, reports }: FrozenReportsProps) {
               search={{ report: id }}
               underline="hover"
             >
-              {title}
+              <Name>{title}</Name>
             </TextLink>
             <span className={styles.quiet}>
               <Trans>

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { LeadershipProgramme } from '@waymark/contracts';
 import { formatDay, formatNumber } from '../../lib/format.ts';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
 import { blockingRows } from './blocking-rows.tsx';
 import type { ReportLinks } from './report-links.ts';
@@ -32,12 +33,14 @@ export function ReportBlockers({ programmes, renderLink = (_id, _target, content
                   <span className={styles.item}>
                     <StateShape name={row.shape} />
                     <span>
-                      {renderLink(row.programmeId, row.target, row.title)}
+                      {renderLink(row.programmeId, row.target, <bdi>{row.title}</bdi>)}
                       <span className={styles.reason}>{row.reason}</span>
                     </span>
                   </span>
                 </th>
-                <td>{row.programmeName}</td>
+                <td>
+                  <Name>{row.programmeName}</Name>
+                </td>
                 <td>
                   <PersonName person={row.ownerName === null ? null : { name: row.ownerName }} />
                 </td>

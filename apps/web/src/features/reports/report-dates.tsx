@@ -25,7 +25,9 @@ export function ReportDates({ report }: { report: LeadershipReport }) {
             <span>
               <DateName date={date} />
             </span>
-            <span className={styles.quiet}>{date.programmeName}</span>
+            <span className={styles.quiet}>
+              <bdi>{date.programmeName}</bdi>
+            </span>
             <span className={styles.quiet}>{formatRelativeDay(date.on, report.on)}</span>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { LeadershipProgramme } from '@waymark/contracts';
 import { FigureScope } from '../../ui/figure/figure.tsx';
 import { GateList } from '../../ui/lifecycle/gate-list.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import type { NumberLinks } from './report-links.ts';
 import { ReportPart } from './report-part.tsx';
 import styles from './report-sheet.module.css';
@@ -18,7 +19,11 @@ export function ReportGates({ programmes, renderLink }: ReportGatesProps) {
       {programmes.map(({ id, name, gates }) => (
         <FigureScope key={id} value={id}>
           <div className={styles.gates}>
-            {programmes.length > 1 && <h3>{name}</h3>}
+            {programmes.length > 1 && (
+              <h3>
+                <Name>{name}</Name>
+              </h3>
+            )}
             <GateList gates={gates} renderLink={(gate, content) => renderLink(id, gate, content)} />
           </div>
         </FigureScope>

@@ -5,6 +5,7 @@ import { Figure, FigureScope } from '../../ui/figure/figure.tsx';
 import { Term } from '../../ui/glossary/term.tsx';
 import { FindingCounts } from '../../ui/lifecycle/finding-counts.tsx';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { ForecastLine } from '../../ui/readiness/forecast-line.tsx';
 import { ReadinessBar } from '../../ui/readiness/readiness-bar.tsx';
@@ -37,7 +38,9 @@ export function ReportProgramme({ programme, on, renderWhy, numbers }: ReportPro
     <FigureScope value={programme.id}>
       <section className={styles.programme} aria-label={name}>
         <header>
-          <h2>{name}</h2>
+          <h2>
+            <Name>{name}</Name>
+          </h2>
           <Verdict verdict={verdict} isLate={targetOn < on} />
         </header>
         <dl className={styles.figures}>

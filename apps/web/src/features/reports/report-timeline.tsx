@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { LeadershipProgramme, LeadershipReport } from '@waymark/contracts';
+import { isolated } from '@waymark/domain';
 import { formatDay, formatMonthShort, formatPeriod } from '../../lib/format.ts';
+import { Name } from '../../ui/page/name.tsx';
 import { ReportPart } from './report-part.tsx';
 import styles from './report-timeline.module.css';
 import { type TimelineSpan, timelineMonths, timelineSpan } from './timeline-span.ts';
@@ -50,7 +52,9 @@ function ProgrammeLine({ programme, span }: { programme: LeadershipProgramme; sp
   );
   return (
     <div className={styles.line}>
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>
+        <Name>{name}</Name>
+      </span>
       <div className={styles.track}>
         {shown.map((stage) => {
           const from = span.at(stage.plannedFromOn);
@@ -61,7 +65,7 @@ function ProgrammeLine({ programme, span }: { programme: LeadershipProgramme; sp
               className={styles.stage}
               data-status={stage.status}
               style={{ '--at': `${from}%`, '--length': `${length}%` }}
-              title={`${stage.name}, ${formatPeriod(stage.plannedFromOn, stage.plannedToOn)}`}
+              title={`${isolated(stage.name)}, ${formatPeriod(stage.plannedFromOn, stage.plannedToOn)}`}
             >
               {length > shortestLabelled && stage.shortName}
             </span>
@@ -71,7 +75,7 @@ function ProgrammeLine({ programme, span }: { programme: LeadershipProgramme; sp
           <Mark
             kind="hard"
             at={span.at(nextHardDate.on)}
-            label={`${nextHardDate.name}, ${formatDay(nextHardDate.on)}`}
+            label={`${isolated(nextHardDate.name)}, ${formatDay(nextHardDate.on)}`}
           />
         )}
         {isShown(targetOn) && <Mark kind="target" at={span.at(targetOn)} label={formatDay(targetOn)} />}

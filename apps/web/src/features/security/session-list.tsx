@@ -28,7 +28,9 @@ export function SessionList() {
           return (
             <li key={id} className={styles.session}>
               <span className={styles.words}>
-                <span className={styles.name}>{device}</span>
+                <span className={styles.name}>
+                  <bdi>{device}</bdi>
+                </span>
                 <span className={styles.detail}>
                   <Trans>
                     Signed in {formatInstant(createdAt)}, last seen {formatInstant(updatedAt)}

@@ -4,6 +4,7 @@ import { IconCheck, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../../lib/current-user.ts';
 import { startOf } from '../../lib/start-page.ts';
+import { Name } from '../../ui/page/name.tsx';
 
 export function OrganisationItems({ currentId }: { currentId: string }) {
   const { organisations, user } = useMe();
@@ -18,7 +19,7 @@ export function OrganisationItems({ currentId }: { currentId: string }) {
           renderRoot={(props: object) => <Link {...startOf(organisation)} {...props} />}
           rightSection={id === currentId ? <IconCheck size={14} stroke={1.5} aria-hidden /> : undefined}
         >
-          {name}
+          <Name>{name}</Name>
         </Menu.Item>
       ))}
       {!user.isDemo && <NewOrganisation />}

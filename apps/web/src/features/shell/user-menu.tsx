@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { useMe, useOrganisation } from '../../lib/current-user.ts';
 import { roleNames } from '../../lib/role-names.ts';
+import { Name } from '../../ui/page/name.tsx';
 import { Avatar } from '../../ui/page/person.tsx';
 import { OnDemandMenu } from './on-demand-menu.tsx';
 import styles from './user-menu.module.css';
@@ -17,7 +18,10 @@ export function UserMenu({ className, isCompact = false }: { className?: string 
     <>
       <Avatar name={user.name} isLarge />
       <span className={styles.words}>
-        <span className={styles.name}>{user.name}</span> <span className={styles.role}>{roleName}</span>
+        <span className={styles.name}>
+          <Name>{user.name}</Name>
+        </span>{' '}
+        <span className={styles.role}>{roleName}</span>
       </span>
     </>
   );

@@ -78,7 +78,7 @@ function Judgement({ criterion: { judgement } }: Pick<CriterionRowProps, 'criter
   return (
     <span className={styles.quiet}>
       {judgement.note !== '' && <span className={styles.note}>{judgement.note}</span>}
-      {judgement.by.name}, {formatInstant(judgement.at)}
+      <bdi>{judgement.by.name}</bdi>, {formatInstant(judgement.at)}
     </span>
   );
 }

@@ -33,7 +33,7 @@ function Decision({ decision: { decision, note, by, at, facts } }: { decision: S
       <p className={styles.decided}>
         <StatusBadge status={decisionBadges[decision]}>{i18n._(decisionWords[decision])}</StatusBadge>
         <span className={styles.quiet}>
-          {by.name}, {when}
+          <bdi>{by.name}</bdi>, {when}
         </span>
       </p>
       {note !== '' && <p className={styles.note}>{note}</p>}

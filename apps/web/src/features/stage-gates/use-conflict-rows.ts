@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ExitCriterion, StageGate } from '@waymark/contracts';
 import type { GateDecision } from '@waymark/domain';
+import { isolated } from '@waymark/domain';
 import { formatInstant } from '../../lib/format.ts';
 import type { ConflictRow } from '../../ui/form/version-conflict.tsx';
 import { decisionWords, useHaveOfNeed } from './gate-words.ts';
@@ -14,7 +15,7 @@ export function useConflictRows() {
   return (seen: StageGate, now: StageGate, mine: GateDecision): ConflictRow[] => {
     const [last] = now.decisions;
     const decided = last
-      ? `${i18n._(decisionWords[last.decision])}, ${last.by.name}, ${formatInstant(last.at)}`
+      ? `${i18n._(decisionWords[last.decision])}, ${isolated(last.by.name)}, ${formatInstant(last.at)}`
       : t`Nothing decided; the stage was changed`;
     const changed = now.criteria.flatMap((criterion) => {
       const before = seen.criteria.find(({ key }) => key === criterion.key);

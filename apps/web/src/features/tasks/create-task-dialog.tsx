@@ -7,6 +7,7 @@ import { today } from '../../lib/format.ts';
 import { fieldProblems } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { useDiscard } from '../../ui/form/use-discard.ts';
+import { Name } from '../../ui/page/name.tsx';
 import { TaskFields, type TaskValues, useMissing } from './task-fields.tsx';
 import styles from './tasks.module.css';
 import { useCreateTask } from './tasks.queries.ts';
@@ -31,7 +32,11 @@ export function CreateTaskDialog(props: CreateTaskDialogProps) {
     <Modal opened onClose={() => void close()} title={t`New task`}>
       <form onSubmit={form.submit} noValidate>
         <Stack gap="lg">
-          {gapItem && <p className={styles.quiet}>{gapItem.name}</p>}
+          {gapItem && (
+            <p className={styles.quiet}>
+              <Name>{gapItem.name}</Name>
+            </p>
+          )}
           <TaskFields values={values} onChange={set} errors={errors} people={people} firstDueOn={today()} />
           {form.problem && (
             <p role="alert" className={styles.problem}>

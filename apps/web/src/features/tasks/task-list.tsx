@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { formatDay } from '../../lib/format.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './tasks.module.css';
 import { tasksOfGapItem } from './tasks.queries.ts';
@@ -32,10 +33,10 @@ export function TaskList({ organisationId, gapItemId, renderLink }: TaskListProp
     <ul className={styles.list}>
       {items.map((task) => (
         <li key={task.id} className={styles.task}>
-          <span className={styles.name}>{renderLink(task, task.title)}</span>
+          <span className={styles.name}>{renderLink(task, <Name>{task.title}</Name>)}</span>
           <StatusBadge status={task.isOverdue ? 'overdue' : task.status} />
           <small>
-            {task.assignee.name}, <Trans>due {formatDay(task.dueOn)}</Trans>
+            <bdi>{task.assignee.name}</bdi>, <Trans>due {formatDay(task.dueOn)}</Trans>
           </small>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { Task } from '@waymark/contracts';
+import { isolated } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
 import { formatDay, formatInstant, formatRelativeDay } from '../../lib/format.ts';
 import { PersonName } from '../../ui/page/person.tsx';
@@ -25,7 +26,9 @@ export function TaskPanel(props: TaskPanelProps) {
   const { task, onClose, onPrevious, onNext, send, next, gapItem, comments, people } = props;
   return (
     <SidePanel
-      reference={task.gapItem ? `${task.gapItem.requirementId} · ${task.gapItem.programmeName}` : <Trans>Task</Trans>}
+      reference={
+        task.gapItem ? `${task.gapItem.requirementId} · ${isolated(task.gapItem.programmeName)}` : <Trans>Task</Trans>
+      }
       title={task.title}
       badges={<Badges task={task} />}
       onClose={onClose}

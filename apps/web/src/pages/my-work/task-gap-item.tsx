@@ -36,7 +36,7 @@ export function TaskGapItem({ gapItem, upload }: TaskGapItemProps) {
             params={{ org: slug, programmeId }}
             search={{ item: gapItem.id }}
           >
-            {requirementId} {gapItem.title} · {gapItem.programmeName}
+            {requirementId} <bdi>{gapItem.title}</bdi> · <bdi>{gapItem.programmeName}</bdi>
           </Link>
           <StatusBadge status={item.data.state ?? 'skipped'} isExplained />
         </div>

@@ -11,6 +11,7 @@ import { stageGatesOf } from '../../features/stage-gates/stage-gates.queries.ts'
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { currentStageNumber, ProgrammeRail } from '../../ui/lifecycle/programme-rail.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { CriterionLink } from './criterion-link.tsx';
 import styles from './programme.module.css';
@@ -55,7 +56,7 @@ export function StageGateCard({ org, programmeKey, stageKey, isEditing }: StageG
       <div className={styles.stage}>
         <header className={styles.stageHead}>
           <h2>
-            {stage.name} <StatusBadge status={stageBadge(stage)} />
+            <Name>{stage.name}</Name> <StatusBadge status={stageBadge(stage)} />
           </h2>
           <span>
             <Trans>

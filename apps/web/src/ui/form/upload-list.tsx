@@ -4,6 +4,7 @@ import { IconFile, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { formatBytes, formatPerCent } from '../../lib/format.ts';
 import { StateShape } from '../lifecycle/state-shape.tsx';
+import { Name } from '../page/name.tsx';
 import styles from './upload-list.module.css';
 
 export interface UploadItem {
@@ -36,7 +37,9 @@ export function UploadList({ items, onCancel, onRetry, onRemove }: UploadListPro
         <li key={item.id} className={styles.item} data-state={item.state}>
           {item.picture ? <Thumbnail picture={item.picture} /> : <IconFile size={16} stroke={1.5} aria-hidden />}
           <div className={styles.words}>
-            <span className={styles.name}>{item.fileName}</span>
+            <span className={styles.name}>
+              <Name>{item.fileName}</Name>
+            </span>
             <UploadProgress item={item} />
           </div>
           <UploadButtons item={item} onCancel={onCancel} onRetry={onRetry} onRemove={onRemove} />

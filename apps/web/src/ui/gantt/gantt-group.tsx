@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y: a row of the virtual chart; see gantt-row.tsx.
 import { memo } from 'react';
+import { Name } from '../page/name.tsx';
 import styles from './gantt.module.css';
 import { endOf, type GanttScale, startOf } from './gantt-scale.ts';
 import type { GanttGroup } from './gantt-types.ts';
@@ -21,12 +22,12 @@ export const GanttGroupRow = memo(function GanttGroupRow({ group, rowIndex, top,
   return (
     <div role="row" aria-rowindex={rowIndex} className={styles.group} style={{ top }}>
       <div role="rowheader" className={styles.groupName} title={group.name}>
-        {group.name}
+        <Name>{group.name}</Name>
       </div>
       <div role="gridcell" className={styles.groupTrack} style={{ '--width': `${scale.width}px` }}>
         {namedBands(group, scale, fromX).map(({ id, name, x, width, kind }) => (
           <span key={id} className={styles.bandName} data-kind={kind} style={{ left: x, minWidth: width }}>
-            {name}
+            <Name>{name}</Name>
           </span>
         ))}
         <span className={styles.groupDetail}>{group.detail}</span>

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y: rows of a virtual chart cannot be laid out as a table element, so they carry the roles of
 // one, and the grid around them handles the focus and the keys of all.
 import { useLingui } from '@lingui/react/macro';
+import { isolated } from '@waymark/domain';
 import { memo, useMemo } from 'react';
 import { formatDay } from '../../lib/format.ts';
 import { StateShape } from '../lifecycle/state-shape.tsx';
@@ -103,8 +104,8 @@ function RowName({ row }: { row: Row }) {
   return (
     <div role="rowheader" className={styles.side}>
       <span className={styles.number}>{row.number}</span>
-      <span className={styles.name} title={ownerName ? `${row.name} · ${ownerName}` : row.name}>
-        {row.name}
+      <span className={styles.name} title={ownerName ? `${isolated(row.name)} · ${isolated(ownerName)}` : row.name}>
+        <bdi>{row.name}</bdi>
       </span>
       {row.problems.length > 0 && (
         <span className={styles.problem} title={row.problems.join('\n')}>

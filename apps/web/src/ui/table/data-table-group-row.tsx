@@ -32,7 +32,7 @@ export function DataTableGroupRow({ line, rowIndex, onToggle, isTabStop, onFocus
     >
       <span role="gridcell" className={styles.groupTitle}>
         {onToggle && <Chevron size={14} stroke={1.5} aria-hidden />}
-        <span>{group.title}</span>
+        <bdi>{group.title}</bdi>
         {group.detail && <span className={styles.groupDetail}>{group.detail}</span>}
       </span>
       {group.aside && (

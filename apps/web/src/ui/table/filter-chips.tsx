@@ -69,7 +69,7 @@ function Chip({ filter, isNew, onLeave }: { filter: FilterDefinition; isNew: boo
       >
         <Popover.Target>
           <button type="button" className={styles.word} onClick={() => setIsOpen(!isOpen)}>
-            {filter.name} {filter.value && <span className={styles.value}>{filter.value}</span>}
+            {filter.name} {filter.value && <bdi className={styles.value}>{filter.value}</bdi>}
           </button>
         </Popover.Target>
         <Popover.Dropdown>{filter.renderEditor(close)}</Popover.Dropdown>

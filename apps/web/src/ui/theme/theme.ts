@@ -114,12 +114,14 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'md' } },
     ActionIcon: { defaultProps: { size: 'md', variant: 'subtle', color: 'gray' } },
-    Input: { defaultProps: { size: 'md' } },
+    // What is typed reads in its own direction, as it will where it is shown.
+    Input: { defaultProps: { size: 'md', dir: 'auto' } },
     InputWrapper: { defaultProps: { size: 'md' } },
     Paper: { defaultProps: { radius: 'md' } },
     Menu: { defaultProps: { shadow: 'xl', radius: 'md' } },
     Popover: { defaultProps: { shadow: 'xl', radius: 'md' } },
     Combobox: { defaultProps: { shadow: 'xl' } },
+    ComboboxOption: { defaultProps: { dir: 'auto' } },
     Modal: { defaultProps: { radius: 'lg', centered: true } },
     // Its `header` element would be a second banner of the page.
     ModalHeader: { defaultProps: { component: 'div' } },

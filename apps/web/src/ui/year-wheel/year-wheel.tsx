@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Name } from '../page/name.tsx';
 import { useWheelFocus } from './use-wheel-focus.ts';
 import { WheelBackdrop } from './wheel-backdrop.tsx';
 import {
@@ -76,7 +77,9 @@ export function YearWheel({ day, today, content, label, todayLabel, summary, onO
       <div className={styles.middle} aria-hidden={active !== undefined}>
         {active ? (
           <>
-            <span className={styles.activeTitle}>{active.title}</span>
+            <span className={styles.activeTitle}>
+              <Name>{active.title}</Name>
+            </span>
             <span className={styles.activeDays}>{active.days}</span>
           </>
         ) : (

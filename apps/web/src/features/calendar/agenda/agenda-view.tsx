@@ -100,7 +100,9 @@ export function EventLines({ events, onOpen, isDated = false }: EventLinesProps)
               onClick={(click) => onOpen(event, click.currentTarget)}
             >
               <KindShape kind={event.kind} />
-              <span className={styles.title}>{event.title}</span>
+              <span className={styles.title}>
+                <bdi>{event.title}</bdi>
+              </span>
               <span className={styles.unseen}>{eventDetails(event)}</span>
               <Whose event={event} />
               {isDated && (
@@ -126,7 +128,9 @@ export function EventLines({ events, onOpen, isDated = false }: EventLinesProps)
 const Whose = ({ event: { title, programmeName, person } }: { event: CalendarEvent }) => (
   <span className={styles.whose} aria-hidden>
     {programmeName !== null && !title.endsWith(programmeName) && (
-      <span className={styles.programme}>{programmeName}</span>
+      <span className={styles.programme}>
+        <bdi>{programmeName}</bdi>
+      </span>
     )}
     {person && <Avatar name={person.name} />}
   </span>

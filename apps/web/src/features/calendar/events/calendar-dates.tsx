@@ -6,6 +6,7 @@ import { useMay } from '../../../lib/current-user.ts';
 import { formatDayLong } from '../../../lib/format.ts';
 import { ContentSkeleton } from '../../../ui/feedback/skeletons.tsx';
 import { showNotice, showProblem } from '../../../ui/feedback/toasts.tsx';
+import { Name } from '../../../ui/page/name.tsx';
 import { AgendaView } from '../agenda/agenda-view.tsx';
 import type { Asked } from '../entries/entry-dialogs.tsx';
 import type { Named } from '../entries/entry-fields.tsx';
@@ -87,7 +88,7 @@ function Month({ onOpen, onClose, ...props }: ViewProps & { onClose: () => void 
         .filter(({ fromOn, toOn }) => fromOn <= on && on <= toOn)
         .map(({ kind, name }) => (
           <span key={`${kind} ${name}`} className={styles.closed}>
-            {name}
+            <Name>{name}</Name>
           </span>
         ))}
       {mayManage && (

@@ -72,7 +72,9 @@ function Conflict({
           {on === null ? <Trans>on every day</Trans> : <time dateTime={on}>{formatDay(on)}</time>}
           {programmeIds.map((programmeId) => (
             <Link key={programmeId} to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId }}>
-              {programmes.find((programme) => programme.id === programmeId)?.name ?? <Trans>Programme</Trans>}
+              <bdi>
+                {programmes.find((programme) => programme.id === programmeId)?.name ?? <Trans>Programme</Trans>}
+              </bdi>
             </Link>
           ))}
         </p>

@@ -8,6 +8,7 @@ import { useEventTarget } from '../../../lib/event-target.ts';
 import { formatNumber, formatRelativeDay, today } from '../../../lib/format.ts';
 import { KindShape } from '../../../ui/lifecycle/kind-shape.tsx';
 import { kindWords } from '../../../ui/lifecycle/kind-words.ts';
+import { Name } from '../../../ui/page/name.tsx';
 import { PersonName } from '../../../ui/page/person.tsx';
 import { StatusBadge } from '../../../ui/page/status-badge.tsx';
 import { EntryActions } from '../entries/entry-actions.tsx';
@@ -31,7 +32,7 @@ export function EventCard({ titleId, ...shown }: EventCardProps) {
     <div className={styles.card}>
       <EventKind event={shown.event} />
       <h2 id={titleId} className={styles.title}>
-        {shown.event.title}
+        <Name>{shown.event.title}</Name>
       </h2>
       <EventFacts {...shown} />
     </div>
@@ -60,7 +61,11 @@ export function EventFacts({ event, onAsk, onClose }: Omit<EventCardProps, 'titl
         <span className={styles.quiet}> · {whenWords(event)}</span>
       </p>
       {event.detail !== '' && <p className={styles.detail}>{event.detail}</p>}
-      {event.programmeName && !event.counts && <p className={styles.quiet}>{event.programmeName}</p>}
+      {event.programmeName && !event.counts && (
+        <p className={styles.quiet}>
+          <Name>{event.programmeName}</Name>
+        </p>
+      )}
       {event.person && <PersonName person={event.person} />}
       {isEntryEvent(event) ? (
         <EntryActions event={event} onAsk={onAsk} onClose={onClose} />
@@ -116,7 +121,7 @@ function WaysToCounted({ event: { kind, fromOn }, counts }: WaysToCountedProps) 
       {counts.map(({ programmeId, programmeName, count }) => (
         <li key={programmeId}>
           <Link to="/o/$org/programmes/$programmeId/gap-analysis" params={{ org, programmeId }} search={search}>
-            {programmeName}
+            <Name>{programmeName}</Name>
           </Link>
           <span className={styles.quiet}>{formatNumber(count)}</span>
         </li>

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Popover } from '@mantine/core';
 import type { CalendarEvent } from '@waymark/contracts';
 import { type ReactNode, useId, useState } from 'react';
+import { Name } from '../../../ui/page/name.tsx';
 import { EventLines } from '../agenda/agenda-view.tsx';
 import type { Asked } from '../entries/entry-dialogs.tsx';
 import styles from './event-card.module.css';
@@ -57,7 +58,7 @@ export function EventPopover({ open, container, onAsk, onClose }: EventPopoverPr
           'title' in open && (
             <div className={styles.list}>
               <h2 id={titleId} className={styles.listTitle}>
-                {open.title}
+                <Name>{open.title}</Name>
               </h2>
               {open.events.length > 0 ? (
                 <EventLines events={open.events} onOpen={setChosen} />

@@ -5,6 +5,7 @@ import { formatDay, formatInstant } from '../../../lib/format.ts';
 import { showSuccess } from '../../../ui/feedback/toasts.tsx';
 import { useConfirm } from '../../../ui/form/confirm.tsx';
 import { kindWords } from '../../../ui/lifecycle/kind-words.ts';
+import { Name } from '../../../ui/page/name.tsx';
 import { useRevokeFeed, useRotateFeed } from '../calendar.queries.ts';
 import styles from './subscribe-dialog.module.css';
 import { useAlarmWords } from './use-alarm-words.ts';
@@ -32,7 +33,9 @@ export function FeedList({ organisationId, feeds, programmes, onRotated }: FeedL
       {feeds.map((feed) => (
         <li key={feed.id} className={styles.feed}>
           <span className={styles.words}>
-            <span className={styles.name}>{feed.name}</span>
+            <span className={styles.name}>
+              <Name>{feed.name}</Name>
+            </span>
             <span className={styles.quiet}>{optionWords(feed)}</span>
             <span className={styles.quiet}>
               <Trans>Made {formatDay(feed.createdAt.slice(0, 10))}</Trans>

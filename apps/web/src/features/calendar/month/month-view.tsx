@@ -9,6 +9,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { daysUntil, firstWeekday, formatDay, formatDayShort, readerLocale, today } from '../../../lib/format.ts';
 import { KindShape } from '../../../ui/lifecycle/kind-shape.tsx';
 import { StateShape } from '../../../ui/lifecycle/state-shape.tsx';
+import { Name } from '../../../ui/page/name.tsx';
 import { statusShape } from '../../../ui/page/status-badge.tsx';
 import { beginsAt, dayAfter, weeksShown } from '../events/calendar-range.ts';
 import { eventState } from '../events/event-state.ts';
@@ -190,7 +191,9 @@ const EventBar = ({ event, name, goesOn }: EventBarProps) => {
       title={name}
     >
       <KindShape kind={event.kind} size={12} />
-      <span className={styles.title}>{event.title}</span>
+      <span className={styles.title}>
+        <Name>{event.title}</Name>
+      </span>
       {state !== 'planned' && <StateShape name={statusShape(state)} size={12} />}
     </span>
   );

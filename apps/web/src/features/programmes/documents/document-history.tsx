@@ -51,7 +51,7 @@ function Decisions({ decisions }: Pick<History, 'decisions'>) {
                 Approval withdrawn by {name}, {day}
               </Trans>
             )}
-            {note && <q>{note}</q>}
+            {note && <q dir="auto">{note}</q>}
           </li>
         );
       })}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { ProgrammeDocument } from '@waymark/contracts';
 import { StateShape } from '../../../ui/lifecycle/state-shape.tsx';
+import { Name } from '../../../ui/page/name.tsx';
 import { StatusBadge } from '../../../ui/page/status-badge.tsx';
 import type { ProgrammeKey } from '../programmes.queries.ts';
 import styles from './document-list.module.css';
@@ -38,7 +39,7 @@ function DocumentRow({ programme, document, onOpen }: DocumentRowProps) {
     <li className={styles.row}>
       <div>
         <h2>
-          {title}
+          <Name>{title}</Name>
           {reference && <span className={styles.reference}>{reference}</span>}
           {isGate && (
             <span className={styles.gate} title={t`Has to be approved before the audit`}>

@@ -8,6 +8,7 @@ import { Term } from '../../../ui/glossary/term.tsx';
 import { GateList, GateVerdict } from '../../../ui/lifecycle/gate-list.tsx';
 import { OpenGatesLink } from '../../../ui/lifecycle/open-gates-link.tsx';
 import { ProgrammeRail } from '../../../ui/lifecycle/programme-rail.tsx';
+import { Name } from '../../../ui/page/name.tsx';
 import { ReadinessBar } from '../../../ui/readiness/readiness-bar.tsx';
 import { stateRows } from '../../../ui/readiness/state-rows.tsx';
 import { NextHardDate } from '../milestones/next-hard-date.tsx';
@@ -112,7 +113,7 @@ function CardHeader({ org, programme }: Pick<ProgrammeCardProps, 'org' | 'progra
     <header className={styles.header}>
       <h2 className={styles.name}>
         <Link to="/o/$org/programmes/$programmeId" params={{ org, programmeId: id }}>
-          {name}
+          <Name>{name}</Name>
         </Link>
       </h2>
       <span className={styles.scope}>{scopeInWords(i18n, programme)}</span>

@@ -6,6 +6,7 @@ import { Figure, FigureScope } from '../../../ui/figure/figure.tsx';
 import { GateVerdict } from '../../../ui/lifecycle/gate-list.tsx';
 import { OpenGatesLink } from '../../../ui/lifecycle/open-gates-link.tsx';
 import { currentStageNumber } from '../../../ui/lifecycle/programme-rail.tsx';
+import { Name } from '../../../ui/page/name.tsx';
 import { ReadinessMini } from '../../../ui/readiness/readiness-bar.tsx';
 import { stateRows } from '../../../ui/readiness/state-rows.tsx';
 import { StageLink } from '../stages/stage-link.tsx';
@@ -40,7 +41,7 @@ function ProgrammeEntry({ org, programme }: { org: string; programme: ProgrammeS
       <span>
         <strong>
           <Link to="/o/$org/programmes/$programmeId" params={params} className={styles.whole}>
-            {name}
+            <Name>{name}</Name>
           </Link>
         </strong>
         <span className={styles.quiet}>{scopeInWords(i18n, programme)}</span>
@@ -54,7 +55,7 @@ function ProgrammeEntry({ org, programme }: { org: string; programme: ProgrammeS
         </span>
       ) : (
         <span>
-          {stage?.name}
+          <bdi>{stage?.name}</bdi>
           <span className={`${styles.quiet} ${styles.above}`}>
             <StageLink org={org} programme={programme} />
           </span>

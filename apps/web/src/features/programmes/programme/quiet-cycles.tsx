@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { formatDay, formatRelativeDay } from '../../../lib/format.ts';
+import { Name } from '../../../ui/page/name.tsx';
 import { ProgrammeCard, type ProgrammeStanding } from './programme-card.tsx';
 import styles from './quiet-cycles.module.css';
 import { RecordLine } from './record-line.tsx';
@@ -17,7 +18,7 @@ export function EndedCycle({ org, programme }: CycleProps) {
     <article className={styles.cycle} aria-label={name}>
       <h2>
         <Link to="/o/$org/programmes/$programmeId" params={{ org, programmeId: id }}>
-          {name}
+          <Name>{name}</Name>
         </Link>
       </h2>
       {record && <RecordLine org={org} programmeId={id} record={record} />}
@@ -32,7 +33,7 @@ export function NextCycle({ org, programme }: CycleProps) {
   return (
     <details className={styles.next}>
       <summary>
-        <span>{name}</span>
+        <Name>{name}</Name>
         {begins && (
           <span className={styles.quiet}>
             <Trans>

@@ -61,7 +61,7 @@ function StageRow({ stage, onOpen }: { stage: Stage; onOpen: () => void }) {
       <th scope="row">
         <button type="button" className={styles.open} onClick={onOpen}>
           <span className={styles.order}>{order}</span>
-          {name}
+          <bdi>{name}</bdi>
         </button>
       </th>
       <td>

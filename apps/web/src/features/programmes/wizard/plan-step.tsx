@@ -105,7 +105,7 @@ function PlannedStages({ stages }: Pick<ProgrammePreview, 'stages'>) {
             <tr key={key}>
               <th scope="row">
                 <span className={styles.order}>{index + 1}</span>
-                {name}
+                <bdi>{name}</bdi>
               </th>
               <td>{formatDay(fromOn)}</td>
               <td>{formatDay(toOn)}</td>

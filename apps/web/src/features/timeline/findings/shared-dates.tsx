@@ -34,7 +34,7 @@ export function SharedDates({ organisationId, shared, namesOf }: SharedDatesProp
           <li key={`${date.name} ${date.on}`}>
             <time dateTime={date.on}>{formatDay(date.on)}</time>
             <span>
-              {date.name} <span className={styles.names}>{namesOf(idsOf(date))}</span>
+              <bdi>{date.name}</bdi> <span className={styles.names}>{namesOf(idsOf(date))}</span>
               {date.sharedId && (
                 <span className={styles.together}>
                   <Trans>held together: moved, it moves for all of them</Trans>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Timeline } from '@waymark/contracts';
+import { isolated } from '@waymark/domain';
 import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { formatDay, formatMonth, formatPeriod } from '../../../lib/format.ts';
 import { GanttShape } from '../../../ui/gantt/gantt-shapes.tsx';
@@ -69,14 +70,16 @@ function Entry({ entry, isSeveral }: { entry: TimelineEntry; isSeveral: boolean 
   const { t } = useLingui();
   const { stage, milestone, slipDays } = entry;
   const slip = slipDays === null || slipDays === 0 ? undefined : t`${signed(slipDays)} d`;
-  const details = [isSeveral && entry.programmeName, slip, milestone?.isHard && t`hard date`].filter(Boolean);
+  const details = [isSeveral && isolated(entry.programmeName), slip, milestone?.isHard && t`hard date`].filter(Boolean);
   return (
     <>
       <span className={styles.shape}>
         {milestone ? <GanttShape shape={milestoneShape(milestone)} isDone={milestone.isDone} /> : <b>{entry.number}</b>}
       </span>
       <span className={styles.words}>
-        <strong>{entry.name}</strong>
+        <strong>
+          <bdi>{entry.name}</bdi>
+        </strong>
         <span>{stage ? formatPeriod(entry.fromOn, entry.toOn) : formatDay(entry.toOn)}</span>
         {details.length > 0 && (
           <span>

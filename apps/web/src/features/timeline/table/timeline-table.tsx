@@ -3,6 +3,7 @@ import { Button, CopyButton } from '@mantine/core';
 import type { Timeline } from '@waymark/contracts';
 import { type ReactNode, useMemo, useState } from 'react';
 import { formatDay } from '../../../lib/format.ts';
+import { Name } from '../../../ui/page/name.tsx';
 import { statusWord } from '../../../ui/page/status-badge.tsx';
 import { type EntrySort, sortedEntries, type TimelineEntry, timelineEntries } from '../chart/timeline-rows.ts';
 import { signed } from '../chart/use-chart-groups.ts';
@@ -88,10 +89,12 @@ function EntryRow({ entry, onWhy }: { entry: TimelineEntry } & Pick<TimelineTabl
   );
   return (
     <tr data-critical={entry.isCritical || undefined} data-milestone={milestone ? true : undefined}>
-      <td>{entry.programmeName}</td>
+      <td>
+        <Name>{entry.programmeName}</Name>
+      </td>
       <th scope="row">
         {number && <span className={styles.number}>{number}</span>}
-        {name}
+        <bdi>{name}</bdi>
       </th>
       <td>{stage && day('from', entry.fromOn)}</td>
       <td>{day('to', entry.toOn)}</td>

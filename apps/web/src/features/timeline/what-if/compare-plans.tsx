@@ -94,7 +94,9 @@ function CompareRow({ row }: { row: ComparedRow }) {
   };
   return (
     <tr data-milestone={row.isMilestone || undefined} data-differs={row.days !== 0 || undefined}>
-      <th scope="row">{row.name}</th>
+      <th scope="row">
+        <bdi>{row.name}</bdi>
+      </th>
       <td>{words(row.a)}</td>
       <td>{words(row.b)}</td>
       <td data-numeric data-later={(row.days ?? 0) > 0 || undefined}>

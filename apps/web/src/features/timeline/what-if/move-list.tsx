@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { WhatIf } from '@waymark/contracts';
 import { formatDay, formatDayShort } from '../../../lib/format.ts';
+import { Name } from '../../../ui/page/name.tsx';
 import { signed } from '../chart/use-chart-groups.ts';
 import styles from './what-if.module.css';
 
@@ -12,7 +13,9 @@ export function MoveList({ moves }: Pick<WhatIf, 'moves'>) {
     <ul className={styles.moves}>
       {moves.map(({ type, id, name, fromOn, toOn, days }) => (
         <li key={`${type} ${id}`}>
-          <span className={styles.moveName}>{name}</span>
+          <span className={styles.moveName}>
+            <Name>{name}</Name>
+          </span>
           <span className={styles.moveDays}>
             {formatDayShort(fromOn)} <IconArrowRight size={12} stroke={1.5} aria-label={t`to`} /> {formatDay(toOn)}
           </span>
