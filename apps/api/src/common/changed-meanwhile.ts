@@ -14,4 +14,5 @@ export class ChangedMeanwhile extends DomainError {
 }
 
 /** The same for a row that the log knows by its own id. */
-export const changedMeanwhile = (current: { id: string }) => new ChangedMeanwhile({ subjectId: current.id }, current);
+export const changedMeanwhile = <Row extends { id: string }>(current: Row) =>
+  new ChangedMeanwhile({ subjectId: current.id }, current);

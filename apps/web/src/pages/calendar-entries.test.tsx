@@ -115,8 +115,9 @@ it('shows both versions when somebody else changed the event meanwhile', async (
   await userEvent.type(dialog.getByRole('textbox', { name: /Title/ }), ' of all');
   await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
 
-  expect(await dialog.findByText('Access review of Q4')).toBeVisible();
-  await userEvent.click(dialog.getByRole('button', { name: 'Keep mine' }));
+  const titles = within(await screen.findByRole('region', { name: 'Title' }));
+  expect(titles.getByText('Access review of Q4')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
 
   await waitFor(() => expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(2));
   expect(requests.findLast(({ method }) => method === 'PATCH')?.body).toEqual({ title: 'Access review of all' });

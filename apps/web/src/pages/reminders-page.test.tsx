@@ -115,7 +115,7 @@ it('takes a rule back that the server refuses, and says why in its row', async (
 
   await userEvent.click(tasks.getByRole('switch', { name: 'Remind of: Tasks' }));
 
-  expect(await tasks.findByRole('alert')).toHaveTextContent(/Somebody changed this rule meanwhile/);
+  expect(await tasks.findByRole('alert')).toHaveTextContent(/Somebody changed this while you were editing/);
   expect(tasks.getByRole('switch', { name: 'Remind of: Tasks' })).toBeChecked();
 });
 
@@ -143,4 +143,24 @@ it('keeps how the person wants to be told', async () => {
   await userEvent.click(await screen.findByRole('option', { name: 'Only in the app', hidden: true }));
 
   await waitFor(() => expect(requests.find(({ method }) => method === 'PUT')?.body).toEqual({ delivery: 'app_only' }));
+});
+
+it('asks whose word stays where somebody else changed the same of a rule, and puts different parts together', async () => {
+  const current = { ...rule, leadDays: [1], escalateToManagersAfter: 9, version: 7 };
+  const requests = fakeApi({
+    ...base,
+    'PATCH /orgs/:org/reminder-rules/task': ({ headers, body }: { headers: Headers; body: object }) =>
+      headers.get('if-match') === '"7"'
+        ? { ...current, ...body, version: 8 }
+        : aProblem(412, 'resource.changed_meanwhile', { facts: { current } }),
+  });
+  renderApp('/o/northwind/settings/reminders');
+  const tasks = within(await screen.findByRole('group', { name: 'Tasks' }));
+  const patches = () => requests.filter(({ method }) => method === 'PATCH');
+
+  await userEvent.click(tasks.getByRole('switch', { name: 'Remind of: Tasks' }));
+
+  await waitFor(() => expect(patches()).toHaveLength(2));
+  expect(patches()[1]?.body).toEqual({ isOn: false });
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });

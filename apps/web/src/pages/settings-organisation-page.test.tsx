@@ -30,15 +30,15 @@ it('shows both names when somebody was faster, and saves mine over theirs only w
 
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
-  const conflict = await screen.findByRole('alert');
-  expect(conflict).toHaveTextContent('Theirs');
-  expect(conflict).toHaveTextContent('Mine');
+  const versions = await screen.findByRole('dialog', { name: /changed this/ });
+  expect(versions).toHaveTextContent('Theirs');
+  expect(versions).toHaveTextContent('Mine');
 
-  await userEvent.click(within(conflict).getByRole('button', { name: 'Save mine' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
 
   expect(await screen.findByText('The organisation is now called Mine.')).toBeVisible();
-  const versions = requests.filter(({ method }) => method === 'PATCH').map(({ headers }) => headers.get('if-match'));
-  expect(versions).toEqual(['"1"', '"7"']);
+  const seen = requests.filter(({ method }) => method === 'PATCH').map(({ headers }) => headers.get('if-match'));
+  expect(seen).toEqual(['"1"', '"7"']);
 });
 
 it('deletes only when the whole name was typed', async () => {

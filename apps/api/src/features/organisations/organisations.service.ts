@@ -111,7 +111,8 @@ export class OrganisationsService {
         where: { id: actor.organisationId, version },
         data: { ...change, version: { increment: 1 } },
       });
-      if (count === 0) throw changedMeanwhile(toOrganisation(before));
+      // With its working days, which the same version guards.
+      if (count === 0) throw changedMeanwhile({ ...toOrganisation(before), workingDays: before.workingDays });
       const changed = changedFields(before, change);
       if (changed) {
         await recordActivity(tx, actor, {

@@ -23,7 +23,7 @@ function show(items: Comment[], change: () => unknown = () => aComment()) {
     'POST /orgs/:org/comments': aComment(),
     'PATCH /orgs/:org/comments/:id': change,
     'DELETE /orgs/:org/comments/:id': null,
-    'POST /orgs/:org/comments/read': { items },
+    'POST /orgs/:org/comments/read': { items, abilities: { write: true } },
   });
   renderAt('/o/northwind/x', <CommentThread place={place} people={[ines, priya]} />);
   return requests;

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { type AuditorFirm, auditorFirmSchema, updateAuditorFirmSchema } from '@waymark/contracts';
 import { useState } from 'react';
-import { isProblem } from '../../lib/problem-error.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
+import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import { useUpdateFirm } from './work-calendar.queries.ts';
 
 export type Limits = Pick<
@@ -34,18 +34,25 @@ export function useFirmForm(organisationId: string, firm: AuditorFirm) {
     isDirty || firm.version < edited.base.version ? edited : { base: firm, limits: limitsOf(firm) };
   const isOutOfOrder = limits.stageGapWarnMonths > limits.stageGapBlockMonths;
   const sent = updateAuditorFirmSchema.safeParse({ ...limits, accreditation: limits.accreditation.trim() });
-  const theirs = firmIn(update.error);
+  const merge = useMergedSave<AuditorFirm, Limits>({
+    schema: auditorFirmSchema,
+    fieldsIn: limitsOf,
+    wordsOf: useWords(),
+  });
   useUnsavedChanges(isDirty && !update.isPending);
 
   const show = (newest: AuditorFirm) => setEdited({ base: newest, limits: limitsOf(newest) });
-  const save = (version: number) => {
+  const save = async () => {
     if (!sent.success || isOutOfOrder) return;
     const { name } = firm;
-    const onSuccess = (saved: AuditorFirm) => {
-      show(saved);
-      showSuccess(t`The limits of ${name} are saved.`);
-    };
-    update.mutate({ name, version, change: sent.data }, { onSuccess });
+    const { row } = await merge({
+      base,
+      change: changedIn(limitsOf(base), { ...limits, accreditation: limits.accreditation.trim() }),
+      send: (version, change) => update.mutateAsync({ name, version, change }),
+    });
+    if (!row) return;
+    show(row);
+    showSuccess(t`The limits of ${name} are saved.`);
   };
   return {
     limits,
@@ -53,22 +60,34 @@ export function useFirmForm(organisationId: string, firm: AuditorFirm) {
     isOutOfOrder,
     maySave: sent.success && !isOutOfOrder,
     isSaving: update.isPending,
-    theirs,
-    error: update.error,
-    problem: theirs ? null : update.error,
+    problem: update.error,
     set: (change: Partial<Limits>) => setEdited({ base, limits: { ...limits, ...change } }),
     undo: () => show(base),
-    save: () => save(base.version),
-    saveOverTheirs: () => save(theirs?.version ?? base.version),
-    keepTheirs: () => {
-      if (theirs) show(theirs);
-      update.reset();
-    },
+    save,
   };
 }
 
-/** The limits as they stand on the server, which a refusal by version carries. */
-function firmIn(error: unknown): AuditorFirm | undefined {
-  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
-  return auditorFirmSchema.safeParse(error.problem.facts?.current).data;
+const changedIn = (before: Limits, after: Limits): Partial<Limits> =>
+  Object.fromEntries(
+    Object.entries(after).filter(
+      ([name, value]) => !Object.entries(before).some(([at, was]) => at === name && was === value),
+    ),
+  );
+
+/** A limit that both have changed, in words. */
+function useWords() {
+  const { t } = useLingui();
+  const labels: Record<keyof Limits, string> = {
+    accreditation: t`Accreditation`,
+    stageGapWarnMonths: t`Stage 1 to 2: warning in months`,
+    stageGapBlockMonths: t`Stage 1 to 2: limit in months`,
+    majorClosureDays: t`Days to correct a major`,
+  };
+  const say = (value: string | number | null = '') =>
+    value === null ? t`as usual` : value === '' ? '–' : String(value);
+  return (field: keyof Limits, theirs: Partial<Limits>, mine: Partial<Limits>) => ({
+    label: labels[field],
+    theirs: say(theirs[field]),
+    mine: say(mine[field]),
+  });
 }

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Chip, Group, Select } from '@mantine/core';
-import type { UpdateOrganisation, WorkCalendar } from '@waymark/contracts';
+import { type UpdateOrganisation, type WorkCalendar, workCalendarSchema } from '@waymark/contracts';
 import { formatWeekdayLong } from '../../lib/format.ts';
-import { isProblem } from '../../lib/problem-error.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import styles from './work-calendar.module.css';
 import { useUpdateWorkDays } from './work-calendar.queries.ts';
 
@@ -15,28 +15,34 @@ interface WorkDaysFormProps {
   mayEdit: boolean;
 }
 
-const useSave = (organisationId: string, version: number) => {
-  const update = useUpdateWorkDays(organisationId);
-  const save = (change: UpdateOrganisation) =>
-    update.mutate(
-      { change, version },
-      { onSuccess: () => showSuccess(<Trans>Saved. All plans reckon with it.</Trans>) },
-    );
-  return { save, isPending: update.isPending, problem: update.isError && <Refused error={update.error} /> };
-};
+type Days = Pick<UpdateOrganisation, 'timeZone' | 'workingDays'>;
 
-const Refused = ({ error }: { error: unknown }) => (
-  <FormProblem error={error}>
-    {isProblem(error, 'resource.changed_meanwhile') ? (
-      <Trans>Somebody changed this meanwhile. What stands here now is theirs; change it again if need be.</Trans>
-    ) : undefined}
-  </FormProblem>
-);
+function useSave(organisationId: string, workCalendar: WorkCalendar) {
+  const { t } = useLingui();
+  const update = useUpdateWorkDays(organisationId);
+  const labels = { timeZone: t`Time zone`, workingDays: t`Working days` };
+  const say = ({ timeZone, workingDays }: Days, field: keyof Days) =>
+    field === 'timeZone' ? (timeZone ?? '–') : (workingDays ?? []).map(nameOf).join(', ');
+  const merge = useMergedSave<Pick<WorkCalendar, 'version' | keyof Days>, Days>({
+    schema: workCalendarSchema.pick({ version: true, timeZone: true, workingDays: true }),
+    fieldsIn: ({ timeZone, workingDays }) => ({ timeZone, workingDays }),
+    wordsOf: (field, theirs, mine) => ({ label: labels[field], theirs: say(theirs, field), mine: say(mine, field) }),
+  });
+  const save = async (change: Days) => {
+    const send = async (seen: number, rest: Days) => {
+      const { version } = await update.mutateAsync({ change: rest, version: seen });
+      return { ...workCalendar, ...rest, version };
+    };
+    const { row } = await merge({ base: workCalendar, change, send });
+    if (row) showSuccess(<Trans>Saved. All plans reckon with it.</Trans>);
+  };
+  return { save, isPending: update.isPending, problem: update.isError && <FormProblem error={update.error} /> };
+}
 
 /** `Europe/Berlin`, with the time it is there, so that one recognises the right one. */
 export function TimeZoneField({ organisationId, workCalendar, mayEdit }: WorkDaysFormProps) {
   const { t } = useLingui();
-  const { save, isPending, problem } = useSave(organisationId, workCalendar.version);
+  const { save, isPending, problem } = useSave(organisationId, workCalendar);
   const { timeZone } = workCalendar;
   const zones = Intl.supportedValuesOf('timeZone');
   const all = ['UTC', ...zones, ...(zones.includes(timeZone) || timeZone === 'UTC' ? [] : [timeZone])];
@@ -46,7 +52,7 @@ export function TimeZoneField({ organisationId, workCalendar, mayEdit }: WorkDay
         label={t`Time zone`}
         data={[...new Set(all)].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
         value={timeZone}
-        onChange={(zone) => zone && zone !== timeZone && save({ timeZone: zone })}
+        onChange={(zone) => zone && zone !== timeZone && void save({ timeZone: zone })}
         description={<Trans>It is {timeIn(timeZone)} there now.</Trans>}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         disabled={!mayEdit || isPending}
@@ -70,9 +76,9 @@ const nameOf = (weekday: number) => formatWeekdayLong(`2026-06-0${weekday}`);
 
 export function WorkingDays({ organisationId, workCalendar, mayEdit }: WorkDaysFormProps) {
   const { t } = useLingui();
-  const { save, isPending, problem } = useSave(organisationId, workCalendar.version);
+  const { save, isPending, problem } = useSave(organisationId, workCalendar);
   const chosen = workCalendar.workingDays.map(String);
-  const change = (days: string[]) => days.length > 0 && save({ workingDays: days.map(Number).toSorted() });
+  const change = (days: string[]) => days.length > 0 && void save({ workingDays: days.map(Number).toSorted() });
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row. */}

@@ -1,16 +1,21 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
-import type { AssuranceReport, OpenPoint } from '@waymark/contracts';
+import {
+  type AssuranceReport,
+  assuranceReportSchema,
+  type OpenPoint,
+  type UpdateAssuranceReport,
+} from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
 import type { FormFile } from '../../ui/form/form-file.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
-import { VersionConflict } from '../../ui/form/version-conflict.tsx';
+import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import { OpenPointsField } from './open-points-field.tsx';
 import { type RecordsKey, useRecordReport, useUpdateReport } from './records.queries.ts';
 import { ReportFields } from './report-fields.tsx';
-import { type ReportValues, reportChange, reportIn, reportValues, toReport } from './report-values.ts';
-import { useReportRows } from './use-report-rows.ts';
+import { type ReportValues, reportChange, reportFields, reportValues, toReport } from './report-values.ts';
+import { useReportWords } from './use-report-words.ts';
 
 interface ReportFormProps {
   recordsKey: RecordsKey;
@@ -25,14 +30,20 @@ interface ReportFormProps {
 }
 
 /** What the auditor reported. The as-of day or the period are the programme's. */
-export function ReportForm({ recordsKey, report, firm, openPoints = [], file, onClose }: ReportFormProps) {
+export function ReportForm({ recordsKey, report: given, firm, openPoints = [], file, onClose }: ReportFormProps) {
+  // As it was when the form was opened: a newer one that arrives meanwhile must not be overwritten unseen.
+  const [report] = useState(given);
   const [initial] = useState<ReportValues>(() => reportValues(report, firm));
   const [values, setValues] = useState(initial);
   const [reason, setReason] = useState('');
   const [isChecked, setIsChecked] = useState(false);
   const record = useRecordReport(recordsKey);
   const update = useUpdateReport(recordsKey);
-  const rowsOf = useReportRows();
+  const merge = useMergedSave<AssuranceReport, UpdateAssuranceReport>({
+    schema: assuranceReportSchema,
+    fieldsIn: reportFields,
+    wordsOf: useReportWords(),
+  });
   const saving = report ? update : record;
   const change = report && reportChange(report, values, file.uploadId);
   const isDirty = change
@@ -40,30 +51,22 @@ export function ReportForm({ recordsKey, report, firm, openPoints = [], file, on
     : values !== initial || reason !== '' || file.uploadId !== undefined;
   const close = useDialogGuard(isDirty && !saving.isSuccess);
 
-  const correct = (version: number) =>
-    report && change && update.mutate({ id: report.id, version, change }, { onSuccess: onClose });
+  const correct = async (base: AssuranceReport, given: UpdateAssuranceReport) => {
+    const send = (version: number, sent: UpdateAssuranceReport) =>
+      update.mutateAsync({ id: base.id, version, change: sent });
+    const { row } = await merge({ base, change: given, send });
+    if (row) onClose();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
     const whole = toReport(values, file.uploadId);
     if (!whole || file.isBusy) return;
-    if (report) return correct(report.version);
+    if (report && change) return void correct(report, change);
     const openPointsReason = reason.trim();
     if (openPoints.length > 0 && openPointsReason === '') return;
     record.mutate({ ...whole, openPointsReason }, { onSuccess: onClose });
   };
-  const theirs = reportIn(update.error);
-  if (theirs && change) {
-    return (
-      <VersionConflict
-        error={update.error}
-        rows={rowsOf(theirs, values, change)}
-        isSaving={update.isPending}
-        onKeepTheirs={onClose}
-        onSaveMine={() => correct(theirs.version)}
-      />
-    );
-  }
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">

@@ -1,11 +1,5 @@
-import {
-  type AssuranceReport,
-  assuranceReportSchema,
-  type CreateAssuranceReport,
-  type UpdateAssuranceReport,
-} from '@waymark/contracts';
+import type { AssuranceReport, CreateAssuranceReport, UpdateAssuranceReport } from '@waymark/contracts';
 import type { ReportOpinion } from '@waymark/domain';
-import { isProblem } from '../../lib/problem-error.ts';
 
 export interface ReportValues {
   firm: string;
@@ -41,8 +35,15 @@ export function reportChange(
   };
 }
 
-/** The report as it stands on the server, which a refusal by version carries. */
-export function reportIn(error: unknown): AssuranceReport | undefined {
-  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
-  return assuranceReportSchema.safeParse(error.problem.facts?.current).data;
-}
+/** All that can be corrected of a report, as it stands in it. A file that is sent anew is nobody else's. */
+export const reportFields = ({
+  opinion,
+  exceptionCount,
+  exceptions,
+  issuedOn,
+}: AssuranceReport): UpdateAssuranceReport => ({
+  opinion,
+  exceptionCount,
+  exceptions,
+  issuedOn,
+});

@@ -1,17 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReminderRule, UpdateReminderRule } from '@waymark/contracts';
-import { isProblem } from '../../lib/problem-error.ts';
+import { type ReminderRule, reminderRuleSchema, type UpdateReminderRule } from '@waymark/contracts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import { KindShape } from '../../ui/lifecycle/kind-shape.tsx';
 import { reminderKindWords } from '../../ui/lifecycle/reminder-kind-words.ts';
 import { EscalationField } from './escalation-field.tsx';
 import { LeadDays } from './lead-days.tsx';
 import styles from './reminder-settings.module.css';
 import { reminderRulesOf, useUpdateRule } from './reminders.queries.ts';
+import { useRuleWords } from './use-rule-words.ts';
 
 interface RuleListProps {
   organisationId: string;
@@ -37,7 +38,19 @@ function Rule({ organisationId, rule, mayEdit }: RuleListProps & { rule: Reminde
   const { i18n, t } = useLingui();
   const update = useUpdateRule(organisationId);
   const name = i18n._(reminderKindWords[rule.kind]);
-  const change = (to: UpdateReminderRule) => update.mutate({ rule, change: to });
+  const merge = useMergedSave<ReminderRule, UpdateReminderRule>({
+    schema: reminderRuleSchema,
+    fieldsIn: ({ isOn, leadDays, escalateToManagersAfter, escalateToOwnersAfter }) => ({
+      ...{ isOn, leadDays, escalateToManagersAfter, escalateToOwnersAfter },
+    }),
+    wordsOf: useRuleWords(),
+  });
+  const change = (to: UpdateReminderRule) =>
+    void merge({
+      base: rule,
+      change: to,
+      send: (version, rest) => update.mutateAsync({ rule: { ...rule, version }, change: rest }),
+    });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a list item cannot be a fieldset.
     <li className={styles.rule} role="group" aria-label={name} data-off={!rule.isOn || undefined}>
@@ -79,13 +92,7 @@ function Rule({ organisationId, rule, mayEdit }: RuleListProps & { rule: Reminde
           </div>
         </>
       )}
-      {update.isError && (
-        <FormProblem error={update.error}>
-          {isProblem(update.error, 'resource.changed_meanwhile') ? (
-            <Trans>Somebody changed this rule meanwhile. What stands here is theirs; change it again if need be.</Trans>
-          ) : undefined}
-        </FormProblem>
-      )}
+      {update.isError && <FormProblem error={update.error} />}
     </li>
   );
 }

@@ -1,13 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
-import { lengthOf, type StageGate, signGateSchema } from '@waymark/contracts';
+import { lengthOf, type StageGate, signGateSchema, stageGateSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { useAskedSave } from '../../ui/form/use-asked-save.ts';
 import { useDiscard } from '../../ui/form/use-discard.ts';
-import { VersionConflict } from '../../ui/form/version-conflict.tsx';
 import { FactsList, MetCount } from './facts-list.tsx';
 import styles from './gate.module.css';
-import { type GatesKey, gateIn, useSignGate } from './stage-gates.queries.ts';
+import { type GatesKey, useSignGate } from './stage-gates.queries.ts';
 import { useConflictRows } from './use-conflict-rows.ts';
 
 interface SignDialogProps {
@@ -21,26 +21,37 @@ type Decision = 'go' | 'no_go';
 /** Go or no go, with the facts that will be kept with it. */
 export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
   const { t } = useLingui();
-  // The gate as it stood when the dialog was opened is what is being decided on.
-  const [seen] = useState(gate);
+  // The gate as it stood when it was looked at is what is being decided on.
+  const [seen, setSeen] = useState(gate);
   const [decision, setDecision] = useState<Decision>();
   const [note, setNote] = useState('');
   const [isChecked, setIsChecked] = useState(false);
   const sign = useSignGate(gateKey);
   const close = useDiscard((decision !== undefined || note.trim() !== '') && !sign.isSuccess, onClose);
   const conflictRows = useConflictRows();
+  const ask = useAskedSave();
 
   const isNoteNeeded = decision !== undefined && (decision === 'no_go' || !seen.isMet);
   const isNoteMissing = isNoteNeeded && note.trim() === '';
-  const send = (on: StageGate) => {
-    if (decision) sign.mutate({ gate: on, decision: { decision, note: note.trim() } }, { onSuccess: onClose });
+  const send = async () => {
+    if (!decision) return;
+    const { saved, theirs } = await ask({
+      schema: stageGateSchema,
+      rowsIn: (now: StageGate) => conflictRows(seen, now, decision),
+      version: seen.version,
+      send: (version) => sign.mutateAsync({ gate: { ...seen, version }, decision: { decision, note: note.trim() } }),
+      mustLook: true,
+    });
+    if (saved) return onClose();
+    if (!theirs) return;
+    setSeen(theirs);
+    sign.reset();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    if (!isNoteMissing) send(seen);
+    if (!isNoteMissing) void send();
   };
-  const theirs = gateIn(sign.error);
   return (
     <Modal
       opened
@@ -49,48 +60,38 @@ export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
       title={t`Sign off: ${seen.stageName}`}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
-      {theirs && decision ? (
-        <VersionConflict
-          error={sign.error}
-          rows={conflictRows(seen, theirs, decision)}
-          isSaving={sign.isPending}
-          onKeepTheirs={onClose}
-          onSaveMine={() => send(theirs)}
-        />
-      ) : (
-        <form onSubmit={submit} noValidate>
-          <Stack gap="lg">
-            <section>
-              <p className={styles.frozen}>
-                <Trans>These facts are kept with your decision:</Trans> <MetCount facts={seen.criteria} />
-              </p>
-              <FactsList facts={seen.criteria} label={t`Facts kept with the decision`} />
-            </section>
-            <Choice gate={seen} decision={decision} onChange={setDecision} isMissing={isChecked && !decision} />
-            <Textarea
-              label={t`Note`}
-              description={isNoteNeeded ? <NoteNeeded decision={decision} /> : t`What later readers should know.`}
-              required={isNoteNeeded}
-              error={isChecked && isNoteMissing && t`Write why; auditors read this.`}
-              autosize
-              minRows={2}
-              maxRows={8}
-              maxLength={lengthOf(signGateSchema.shape.note)}
-              value={note}
-              onChange={({ currentTarget }) => setNote(currentTarget.value)}
-            />
-            {sign.isError && <FormProblem error={sign.error} />}
-            <Group justify="flex-end" gap="sm">
-              <Button variant="default" onClick={() => void close()}>
-                <Trans>Cancel</Trans>
-              </Button>
-              <Button type="submit" loading={sign.isPending}>
-                <SignWord decision={decision} />
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      )}
+      <form onSubmit={submit} noValidate>
+        <Stack gap="lg">
+          <section>
+            <p className={styles.frozen}>
+              <Trans>These facts are kept with your decision:</Trans> <MetCount facts={seen.criteria} />
+            </p>
+            <FactsList facts={seen.criteria} label={t`Facts kept with the decision`} />
+          </section>
+          <Choice gate={seen} decision={decision} onChange={setDecision} isMissing={isChecked && !decision} />
+          <Textarea
+            label={t`Note`}
+            description={isNoteNeeded ? <NoteNeeded decision={decision} /> : t`What later readers should know.`}
+            required={isNoteNeeded}
+            error={isChecked && isNoteMissing && t`Write why; auditors read this.`}
+            autosize
+            minRows={2}
+            maxRows={8}
+            maxLength={lengthOf(signGateSchema.shape.note)}
+            value={note}
+            onChange={({ currentTarget }) => setNote(currentTarget.value)}
+          />
+          {sign.isError && <FormProblem error={sign.error} />}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={() => void close()}>
+              <Trans>Cancel</Trans>
+            </Button>
+            <Button type="submit" loading={sign.isPending}>
+              <SignWord decision={decision} />
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Modal>
   );
 }

@@ -7,7 +7,6 @@ import {
   stageGateSchema,
 } from '@waymark/contracts';
 import { api } from '../../lib/api-client.ts';
-import { isProblem } from '../../lib/problem-error.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 
 export interface GatesKey {
@@ -47,9 +46,3 @@ export const useJudgeCriterion = (key: GatesKey) =>
     mutationFn: ({ gate, criterionKey, said }: { gate: StageGate; criterionKey: string; said: JudgeCriterion }) =>
       api.put(`${stagePath(key, gate)}/criteria/${encodeURIComponent(criterionKey)}`, stageGateSchema, said),
   });
-
-/** The gate as it stands on the server, which a refusal by version carries. */
-export function gateIn(error: unknown): StageGate | undefined {
-  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
-  return stageGateSchema.safeParse(error.problem.facts?.current).data;
-}

@@ -3,7 +3,7 @@ import type { ExitCriterion, StageGate } from '@waymark/contracts';
 import type { GateDecision } from '@waymark/domain';
 import { isolated } from '@waymark/domain';
 import { formatInstant } from '../../lib/format.ts';
-import type { ConflictRow } from '../../ui/form/version-conflict.tsx';
+import type { ChangedRow } from '../../ui/form/changed.tsx';
 import { decisionWords, useHaveOfNeed } from './gate-words.ts';
 
 /** What became of a gate since it was looked at: the last decision, and each criterion that stands otherwise. */
@@ -12,7 +12,7 @@ export function useConflictRows() {
   const haveOfNeed = useHaveOfNeed();
   const say = (criterion: ExitCriterion) =>
     [criterion.isMet ? t`Met` : t`Open`, haveOfNeed(criterion)].filter(Boolean).join(', ');
-  return (seen: StageGate, now: StageGate, mine: GateDecision): ConflictRow[] => {
+  return (seen: StageGate, now: StageGate, mine: GateDecision): ChangedRow[] => {
     const [last] = now.decisions;
     const decided = last
       ? `${i18n._(decisionWords[last.decision])}, ${isolated(last.by.name)}, ${formatInstant(last.at)}`

@@ -144,9 +144,9 @@ describe('a document', () => {
     await userEvent.click(form.getByRole('radio', { name: 'Link' }));
     await userEvent.type(form.getByLabelText(/^Address/), 'https://wiki.example/soa');
     await userEvent.click(form.getByRole('button', { name: 'Add the version' }));
-    const row = within(await form.findByRole('row', { name: /Version/ }));
-    expect(row.getByText('2.2')).toBeInTheDocument();
-    await userEvent.click(form.getByRole('button', { name: 'Keep mine' }));
+    const versions = within(await screen.findByRole('region', { name: 'Version' }));
+    expect(versions.getByText('2.2')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
 
     await waitFor(() => expect(sent()).toHaveLength(2));
     expect(sent()[1]?.body).toMatchObject({ label: '3.0', source: { kind: 'link', url: 'https://wiki.example/soa' } });

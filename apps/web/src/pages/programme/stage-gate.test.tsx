@@ -125,7 +125,7 @@ describe('the gate of a stage', () => {
     );
   });
 
-  it('shows what somebody else decided meanwhile, and lets the person sign over it', async () => {
+  it('shows what somebody else decided meanwhile, and is signed only once that was looked at', async () => {
     const theirs = aStageGate({ version: 5, decisions: [aDecision({ decision: 'no_go' })] });
     const answers = [aProblem(412, 'resource.changed_meanwhile', { facts: { current: theirs } }), theirs];
     const requests = server({ [sign]: () => answers.shift() });
@@ -136,12 +136,16 @@ describe('the gate of a stage', () => {
     await userEvent.type(dialog.getByLabelText(/^Note/), 'It can wait');
     await userEvent.click(dialog.getByRole('button', { name: 'Sign: go' }));
 
-    const row = within(await dialog.findByRole('row', { name: /Decision/ }));
-    expect(row.getByText(/^No go, Ines Halvorsen/)).toBeInTheDocument();
-    await userEvent.click(dialog.getByRole('button', { name: 'Keep mine' }));
+    const decided = within(await screen.findByRole('region', { name: 'Decision' }));
+    expect(decided.getByText(/^No go, Ines Halvorsen/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Keep mine' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Look at it again' }));
+    const posts = () => requests.filter(({ method }) => method === 'POST');
+    expect(posts()).toHaveLength(1);
+    expect(dialog.getByLabelText(/^Note/)).toHaveValue('It can wait');
+    await userEvent.click(dialog.getByRole('button', { name: 'Sign: go' }));
 
-    const posts = requests.filter(({ method }) => method === 'POST');
-    expect(posts.at(-1)?.headers.get('if-match')).toBe('"5"');
+    await waitFor(() => expect(posts().at(-1)?.headers.get('if-match')).toBe('"5"'));
   });
 
   it('keeps what was typed when the order is wrong, and says why', async () => {

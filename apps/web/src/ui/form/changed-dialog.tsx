@@ -12,7 +12,7 @@ interface ChangedDialogProps {
 }
 
 /** Somebody was faster: both versions side by side, and the person decides. Closing it goes back to what is typed. */
-export function ChangedDialog({ question: { changed, rows }, onAnswer }: ChangedDialogProps) {
+export function ChangedDialog({ question: { changed, rows, mustLook = false }, onAnswer }: ChangedDialogProps) {
   const { t } = useLingui();
   const say = useSayingWho();
   const fields = rows.map(({ field }) => field);
@@ -30,21 +30,39 @@ export function ChangedDialog({ question: { changed, rows }, onAnswer }: Changed
     >
       <Stack gap="lg">
         <p className={styles.sentence} tabIndex={-1} data-autofocus>
-          <Trans>Both of you changed the same. Nothing of yours is saved yet, and nothing of it is lost.</Trans>
+          {mustLook ? (
+            <Trans>What you decide upon is not what you saw any more. Nothing of yours is saved yet, or lost.</Trans>
+          ) : (
+            <Trans>Both of you changed the same. Nothing of yours is saved yet, and nothing of it is lost.</Trans>
+          )}
         </p>
         {rows.map((row) => (
           <Versions key={row.field} row={row} who={inOne(say(lastAt(changed, [row.field])))} />
         ))}
-        <Group justify="flex-end" gap="sm">
+        <Answers mustLook={mustLook} onAnswer={onAnswer} />
+      </Stack>
+    </Modal>
+  );
+}
+
+function Answers({ mustLook, onAnswer }: Pick<ChangedDialogProps, 'onAnswer'> & { mustLook: boolean }) {
+  return (
+    <Group justify="flex-end" gap="sm">
+      {mustLook ? (
+        <Button onClick={() => onAnswer('theirs')}>
+          <Trans>Look at it again</Trans>
+        </Button>
+      ) : (
+        <>
           <Button variant="default" onClick={() => onAnswer('theirs')}>
             <Trans>Take theirs</Trans>
           </Button>
           <Button onClick={() => onAnswer('mine')}>
             <Trans>Keep mine</Trans>
           </Button>
-        </Group>
-      </Stack>
-    </Modal>
+        </>
+      )}
+    </Group>
   );
 }
 

@@ -13,6 +13,8 @@ export interface ChangedRow {
 export interface ChangedQuestion {
   changed: Omit<Changed<unknown>, 'current'>;
   rows: readonly ChangedRow[];
+  /** Mine cannot stay as it is: what it was about has changed, and is looked at again. */
+  mustLook?: boolean;
 }
 
 /** Nothing where the person goes back to what is typed, to decide later. */

@@ -115,14 +115,24 @@ export function entryOf(values: EntryValues): CreateCalendarEntry | undefined {
   };
 }
 
+/** What can be changed of an event. Its days are one field: a new first day alone would keep the length. */
+export type EntryEdit = Omit<UpdateCalendarEntry, 'fromOn' | 'toOn'> & {
+  days?: Required<Pick<UpdateCalendarEntry, 'fromOn' | 'toOn'>>;
+};
+
+const toEdit = ({ fromOn, toOn, ...rest }: CreateCalendarEntry): EntryEdit => ({ ...rest, days: { fromOn, toOn } });
+export const editOf = (entry: CalendarEntry): EntryEdit => {
+  const entered = entryOf(valuesOf(entry));
+  return entered ? toEdit(entered) : {};
+};
+export const toUpdate = ({ days, ...rest }: EntryEdit): UpdateCalendarEntry => ({ ...rest, ...days });
+
 /** What differs from before, so that two people who change different things do not undo one another. */
-export function changeOf(before: CalendarEntry, after: CreateCalendarEntry): UpdateCalendarEntry {
-  const base = new Map(Object.entries(entryOf(valuesOf(before)) ?? {}));
-  const change: UpdateCalendarEntry = Object.fromEntries(
-    Object.entries(after).filter(([name, value]) => base.get(name) !== value),
+export function changeOf(before: CalendarEntry, after: CreateCalendarEntry): EntryEdit {
+  const base = new Map(Object.entries(editOf(before)).map(([name, value]) => [name, JSON.stringify(value)]));
+  return Object.fromEntries(
+    Object.entries(toEdit(after)).filter(([name, value]) => base.get(name) !== JSON.stringify(value)),
   );
-  // A new first day alone keeps the length; both ends are meant as they were entered.
-  return 'fromOn' in change || 'toOn' in change ? { ...change, fromOn: after.fromOn, toOn: after.toOn } : change;
 }
 
 /** The entry as a whole on other days, with the rule that repeats it there. */

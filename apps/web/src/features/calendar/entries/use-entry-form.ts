@@ -2,21 +2,35 @@ import { useLingui } from '@lingui/react/macro';
 import { type CalendarEntry, type CreateCalendarEntry, calendarEntrySchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useOrganisation } from '../../../lib/current-user.ts';
-import { fieldProblems, isProblem } from '../../../lib/problem-error.ts';
+import { fieldProblems } from '../../../lib/problem-error.ts';
 import { useUnsavedChanges } from '../../../ui/form/unsaved-changes.ts';
+import { useMergedSave } from '../../../ui/form/use-merged-save.ts';
 import { useCreateEntry, useUpdateEntry } from '../calendar.queries.ts';
-import { changeOf, type EntryValues, entryOf, ruleFaultIn, ruleIn, valuesOf } from './entry-values.ts';
+import {
+  changeOf,
+  type EntryEdit,
+  type EntryValues,
+  editOf,
+  entryOf,
+  ruleFaultIn,
+  ruleIn,
+  toUpdate,
+} from './entry-values.ts';
+import { type Names, useEntryWords } from './use-entry-words.ts';
 import { useFaultWords } from './use-fault-words.ts';
 
 interface EntryFormOptions {
   /** What is changed; nothing for a new one. */
   entry?: CalendarEntry | undefined;
   initial: EntryValues;
+  names: Names;
   onSaved: (entry: CalendarEntry) => void;
 }
 
 /** What is entered into the form of an event, whether it may be saved, and what became of saving. */
-export function useEntryForm({ entry, initial, onSaved }: EntryFormOptions) {
+export function useEntryForm({ entry: given, initial, names, onSaved }: EntryFormOptions) {
+  // As it was when the form was opened.
+  const [entry] = useState(given);
   const { id: organisationId } = useOrganisation();
   const create = useCreateEntry(organisationId);
   const update = useUpdateEntry(organisationId);
@@ -28,13 +42,19 @@ export function useEntryForm({ entry, initial, onSaved }: EntryFormOptions) {
   const isSaving = create.isPending || update.isPending;
   const missing = useMissing(values);
   const refused = fieldProblems(error);
-  const theirs = entryIn(error);
+  const merge = useMergedSave<CalendarEntry, EntryEdit>({
+    schema: calendarEntrySchema,
+    fieldsIn: editOf,
+    wordsOf: useEntryWords(names),
+  });
   useUnsavedChanges(isDirty && !create.isSuccess && !update.isSuccess);
 
-  const save = (sent: CreateCalendarEntry, version?: number) => {
+  const save = async (sent: CreateCalendarEntry) => {
     if (!entry) return create.mutate({ entry: sent, idempotencyKey }, { onSuccess: onSaved });
-    const change = changeOf(entry, sent);
-    return update.mutate({ id: entry.id, version: version ?? entry.version, change }, { onSuccess: onSaved });
+    const send = (version: number, edit: EntryEdit) =>
+      update.mutateAsync({ id: entry.id, version, change: toUpdate(edit) });
+    const { row } = await merge({ base: entry, change: changeOf(entry, sent), send });
+    if (row) onSaved(row);
   };
   const sent = entryOf(values);
   return {
@@ -50,7 +70,7 @@ export function useEntryForm({ entry, initial, onSaved }: EntryFormOptions) {
     submit: (event: FormEvent) => {
       event.preventDefault();
       setWasSent(true);
-      if (sent && !isSaving) save(sent);
+      if (sent && !isSaving) void save(sent);
     },
     errors: {
       title: (wasSent ? missing.title : undefined) ?? refused.title,
@@ -58,16 +78,8 @@ export function useEntryForm({ entry, initial, onSaved }: EntryFormOptions) {
       toOn: missing.toOn ?? refused.toOn,
       recurrence: (wasSent ? missing.recurrence : undefined) ?? refused.recurrence,
     },
-    error,
-    problem: theirs ? null : error,
-    conflict: theirs && sent && { theirs: valuesOf(theirs), onSaveMine: () => save(sent, theirs.version) },
+    problem: error,
   };
-}
-
-/** The event as it stands on the server, which a refusal by version carries. */
-function entryIn(error: unknown): CalendarEntry | undefined {
-  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
-  return calendarEntrySchema.safeParse(error.problem.facts?.current).data;
 }
 
 function useMissing(values: EntryValues) {

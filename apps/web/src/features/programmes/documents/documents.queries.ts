@@ -9,7 +9,6 @@ import {
   type WithdrawDocumentApproval,
 } from '@waymark/contracts';
 import { api, apiAddress } from '../../../lib/api-client.ts';
-import { isProblem } from '../../../lib/problem-error.ts';
 import { keyOf } from '../../../lib/query-keys.ts';
 import { type ProgrammeKey, pathOf } from '../programmes.queries.ts';
 
@@ -57,9 +56,3 @@ export const useAddVersion = (document: DocumentKey) => useSaid<AddDocumentVersi
 export const useApproveDocument = (document: DocumentKey) => useSaid<ApproveDocument>(document, 'approvals');
 export const useWithdrawApproval = (document: DocumentKey) =>
   useSaid<WithdrawDocumentApproval>(document, 'withdrawals');
-
-/** The document as it stands on the server, which a refusal by version carries. */
-export function documentIn(error: unknown): ProgrammeDocument | undefined {
-  if (!isProblem(error, 'resource.changed_meanwhile')) return undefined;
-  return programmeDocumentSchema.safeParse(error.problem.facts?.current).data;
-}

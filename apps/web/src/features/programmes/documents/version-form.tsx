@@ -6,6 +6,7 @@ import {
   addDocumentVersionSchema,
   lengthOf,
   type ProgrammeDocument,
+  programmeDocumentSchema,
   webAddressSchema,
 } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
@@ -14,8 +15,8 @@ import { membersOf } from '../../../lib/shared.queries.ts';
 import { useDialogGuard } from '../../../ui/form/form-dialog.tsx';
 import type { FormFile } from '../../../ui/form/form-file.ts';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
-import { VersionConflict } from '../../../ui/form/version-conflict.tsx';
-import { type DocumentKey, documentIn, useAddVersion } from './documents.queries.ts';
+import { useAskedSave } from '../../../ui/form/use-asked-save.ts';
+import { type DocumentKey, useAddVersion } from './documents.queries.ts';
 
 interface VersionFormProps {
   documentKey: DocumentKey;
@@ -42,28 +43,25 @@ export function VersionForm({ documentKey, document, file, onClose }: VersionFor
   const add = useAddVersion(documentKey);
   const close = useDialogGuard((values !== initial || file.uploadId !== undefined) && !add.isSuccess);
   const enter = (entered: Partial<Values>) => setValues({ ...values, ...entered });
-  const save = (version: number) => {
+  const ask = useAskedSave();
+  const save = async () => {
     const body = toVersion(values, file.uploadId);
-    if (body && !file.isBusy) add.mutate({ version, body }, { onSuccess: onClose });
+    if (!body || file.isBusy) return;
+    const { saved, theirs } = await ask({
+      schema: programmeDocumentSchema,
+      rowsIn: ({ latest }: ProgrammeDocument) => [
+        { field: 'label', label: t`Version`, theirs: latest?.label ?? '–', mine: body.label },
+      ],
+      version: document.version,
+      send: (version) => add.mutateAsync({ version, body }),
+    });
+    if (saved || theirs) onClose();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    save(document.version);
+    void save();
   };
-  const theirs = documentIn(add.error);
-  if (theirs) {
-    const label = { field: 'label', label: t`Version`, theirs: theirs.latest?.label ?? '–', mine: values.label };
-    return (
-      <VersionConflict
-        error={add.error}
-        rows={[label]}
-        isSaving={add.isPending}
-        onKeepTheirs={onClose}
-        onSaveMine={() => save(theirs.version)}
-      />
-    );
-  }
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">

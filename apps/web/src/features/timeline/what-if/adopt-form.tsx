@@ -1,13 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { adoptPlanSchema, lengthOf, type Timeline } from '@waymark/contracts';
+import { adoptPlanSchema, lengthOf, type Timeline, timelineSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { useUnsavedChanges } from '../../../ui/form/unsaved-changes.ts';
-import { VersionConflict } from '../../../ui/form/version-conflict.tsx';
-import { timelineKeys, useAdoptPlan } from '../timeline.queries.ts';
-import { currentPlanIn } from './current-plan.ts';
+import { useAskedSave } from '../../../ui/form/use-asked-save.ts';
+import { useAdoptPlan } from '../timeline.queries.ts';
 import { usePlanRows } from './use-plan-rows.ts';
 import type { Scenario } from './use-scenario.ts';
 import styles from './what-if.module.css';
@@ -21,46 +19,31 @@ interface AdoptFormProps {
 /** Keeping a plan needs a reason, which goes into the log. Whoever was faster is shown, not overwritten. */
 export function AdoptForm({ organisationId, scenario, onAdopted }: AdoptFormProps) {
   const { t } = useLingui();
-  const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [wasSent, setWasSent] = useState(false);
   const adopt = useAdoptPlan(organisationId);
   useUnsavedChanges(reason !== '' && !adopt.isSuccess);
   const { timeline, change } = scenario;
 
-  const send = (version: number) => {
+  const rowsOf = usePlanRows();
+  const ask = useAskedSave();
+  const send = async () => {
     const given = reason.trim();
     setWasSent(true);
     if (given === '') return;
-    adopt.mutate(
-      { programmeId: timeline.programmeId, plan: { ...change, reason: given }, version },
-      {
-        onSuccess: (now) => {
-          scenario.close();
-          onAdopted(now, given);
-        },
-      },
-    );
+    const { programmeId, version } = timeline;
+    const { saved, theirs } = await ask({
+      schema: timelineSchema,
+      rowsIn: (now: Timeline) => rowsOf({ seen: timeline, theirs: now, mine: scenario.result?.after }),
+      version,
+      send: (seen) => adopt.mutateAsync({ programmeId, plan: { ...change, reason: given }, version: seen }),
+    });
+    if (saved || theirs) scenario.close();
+    if (saved) onAdopted(saved, given);
   };
-  const theirs = currentPlanIn(adopt.error);
-  if (theirs) {
-    return (
-      <PlanConflict
-        scenario={scenario}
-        theirs={theirs}
-        error={adopt.error}
-        isSaving={adopt.isPending}
-        onAdopt={() => send(theirs.version)}
-        onDiscard={() => {
-          scenario.close();
-          void client.invalidateQueries({ queryKey: timelineKeys.all });
-        }}
-      />
-    );
-  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send(timeline.version);
+    void send();
   };
   return (
     <form className={styles.adopt} onSubmit={submit} noValidate>
@@ -82,23 +65,5 @@ export function AdoptForm({ organisationId, scenario, onAdopted }: AdoptFormProp
         </Button>
       </div>
     </form>
-  );
-}
-
-interface PlanConflictProps {
-  scenario: Scenario;
-  theirs: Timeline;
-  error: unknown;
-  isSaving: boolean;
-  onAdopt: () => void;
-  onDiscard: () => void;
-}
-
-function PlanConflict({ scenario, theirs, error, isSaving, onAdopt, onDiscard }: PlanConflictProps) {
-  const rows = usePlanRows({ seen: scenario.timeline, theirs, mine: scenario.result?.after });
-  return (
-    <div className={styles.conflict}>
-      <VersionConflict error={error} rows={rows} isSaving={isSaving} onKeepTheirs={onDiscard} onSaveMine={onAdopt} />
-    </div>
   );
 }

@@ -1,17 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { lengthOf, overrideMilestoneSchema, type TimelineMilestone } from '@waymark/contracts';
+import {
+  lengthOf,
+  overrideMilestoneSchema,
+  type Timeline,
+  type TimelineMilestone,
+  timelineSchema,
+} from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay, today } from '../../../lib/format.ts';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { PastDayField } from '../../../ui/form/past-day-field.tsx';
 import { useUnsavedChanges } from '../../../ui/form/unsaved-changes.ts';
-import { VersionConflict } from '../../../ui/form/version-conflict.tsx';
-import { type TimelineKey, timelineKeys, useOverrideMilestone } from '../timeline.queries.ts';
+import { useAskedSave } from '../../../ui/form/use-asked-save.ts';
+import { type TimelineKey, useOverrideMilestone } from '../timeline.queries.ts';
 import styles from '../why/why.module.css';
-import { currentPlanIn } from './current-plan.ts';
 
 /** Another day was agreed on, or it was held on a day. */
 export type SaidDay = 'agreed' | 'held';
@@ -38,36 +42,24 @@ export function SayDayForm(props: SayDayFormProps) {
   const [on, setOn] = useState<string | null>(wantedOn ?? (isDone && milestone.on > today() ? today() : milestone.on));
   const [reason, setReason] = useState('');
   const [wasSent, setWasSent] = useState(false);
-  const client = useQueryClient();
   const override = useOverrideMilestone(timelineKey);
   useUnsavedChanges(reason !== '' && !override.isSuccess);
-  const send = (seenVersion: number) => {
+  const ask = useAskedSave();
+  const send = async () => {
     setWasSent(true);
     const given = reason.trim();
     if (on === null || given === '') return;
-    const day = { milestoneId: milestone.id, version: seenVersion, on, reason: given, isDone };
-    override.mutate(day, { onSuccess: onClose });
+    const { saved, theirs } = await ask({
+      schema: timelineSchema,
+      rowsIn: (now: Timeline) => rowsOf(now, milestone, on),
+      version,
+      send: (seen) => override.mutateAsync({ milestoneId: milestone.id, version: seen, on, reason: given, isDone }),
+    });
+    if (saved || theirs) onClose();
   };
-  const current = currentPlanIn(override.error);
-  const theirs = current?.milestones.find(({ id }) => id === milestone.id);
-  if (current && theirs && on !== null) {
-    const row = { field: 'day', label: milestone.name, theirs: formatDay(theirs.on), mine: formatDay(on) };
-    return (
-      <VersionConflict
-        error={override.error}
-        rows={[row]}
-        isSaving={override.isPending}
-        onKeepTheirs={() => {
-          onClose();
-          void client.invalidateQueries({ queryKey: timelineKeys.all });
-        }}
-        onSaveMine={() => send(current.version)}
-      />
-    );
-  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send(version);
+    void send();
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -96,4 +88,10 @@ export function SayDayForm(props: SayDayFormProps) {
       </div>
     </form>
   );
+}
+
+/** The day as it stands in the plan of now, and the one that was meant. */
+function rowsOf({ milestones }: Timeline, { id, name, on }: TimelineMilestone, mine: string) {
+  const theirs = milestones.find((one) => one.id === id)?.on ?? on;
+  return [{ field: 'day', label: name, theirs: formatDay(theirs), mine: formatDay(mine) }];
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Timeline } from '@waymark/contracts';
 import { formatDay, formatPeriod } from '../../../lib/format.ts';
-import type { ConflictRow } from '../../../ui/form/version-conflict.tsx';
+import type { ChangedRow } from '../../../ui/form/changed.tsx';
 
 interface Versions {
   /** The plan the change was tried on. */
@@ -12,19 +12,21 @@ interface Versions {
 }
 
 /** What two plans have otherwise than the one both began with, as the rows of a conflict. */
-export function usePlanRows({ seen, theirs, mine }: Versions): ConflictRow[] {
+export function usePlanRows() {
   const { t } = useLingui();
   const labels: Readonly<Record<string, string>> = {
     target: t`Target date`,
     asOf: t`As-of date`,
     period: t`Observation period`,
   };
-  const [was, now, own] = [valuesOf(seen), valuesOf(theirs), valuesOf(mine)];
-  return [...now].flatMap(([field, { label, days }]) => {
-    const ownDays = own.get(field)?.days ?? '–';
-    if (days === was.get(field)?.days && days === ownDays) return [];
-    return [{ field, label: label ?? labels[field] ?? field, theirs: days, mine: ownDays }];
-  });
+  return ({ seen, theirs, mine }: Versions): ChangedRow[] => {
+    const [was, now, own] = [valuesOf(seen), valuesOf(theirs), valuesOf(mine)];
+    return [...now].flatMap(([field, { label, days }]) => {
+      const ownDays = own.get(field)?.days ?? '–';
+      if (days === was.get(field)?.days && days === ownDays) return [];
+      return [{ field, label: label ?? labels[field] ?? field, theirs: days, mine: ownDays }];
+    });
+  };
 }
 
 function valuesOf(timeline: Timeline | undefined) {

@@ -106,10 +106,10 @@ describe('a plan being tried', () => {
     await userEvent.type(what.getByLabelText('Reason'), 'No earlier slot');
     await userEvent.click(what.getByRole('button', { name: 'Adopt this plan' }));
 
-    const row = within(await what.findByRole('row', { name: /Stage 3/ }));
-    expect(row.getByText(period('2027-04-05', '2027-04-09'))).toBeInTheDocument();
-    expect(row.getByText(period('2027-03-10', '2027-03-14'))).toBeInTheDocument();
-    await userEvent.click(what.getByRole('button', { name: 'Keep mine' }));
+    const days = within(await screen.findByRole('region', { name: /Stage 3/ }));
+    expect(days.getByText(period('2027-04-05', '2027-04-09'))).toBeInTheDocument();
+    expect(days.getByText(period('2027-03-10', '2027-03-14'))).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
     await waitFor(() => expect(requests.filter(({ path }) => path.endsWith('/adopt'))).toHaveLength(2));
     expect(requests.filter(({ path }) => path.endsWith('/adopt'))[1]?.headers.get('if-match')).toBe('"9"');
   });

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { changedMeanwhile } from '../../lib/changed-meanwhile.ts';
+import { type ChangedRow, useAskWhoseStays } from './changed.tsx';
+
+interface AskedSave<Row, Answer> {
+  /** What a refusal by version carries. */
+  schema: z.ZodType<Row>;
+  /** What is otherwise than the person saw it, in words. */
+  rowsIn: (current: Row) => readonly ChangedRow[];
+  /** The version that was seen. */
+  version: number;
+  send: (version: number) => Promise<Answer>;
+  /** What was decided upon has changed: it has to be looked at before anything is said about it. */
+  mustLook?: boolean;
+}
+
+/** What was saved, what stands there instead, or neither where the person goes back to decide later. */
+export type AskedAnswer<Row, Answer> =
+  | { saved: Answer; theirs?: never }
+  | { theirs: Row; saved?: never }
+  | { saved?: never; theirs?: never };
+
+/** Saves what cannot be put together with what somebody else did meanwhile, such as a plan or a decision: the person is asked. */
+export function useAskedSave() {
+  const ask = useAskWhoseStays();
+
+  return async function save<Row extends { version: number }, Answer>(
+    given: AskedSave<Row, Answer>,
+  ): Promise<AskedAnswer<Row, Answer>> {
+    const { schema, rowsIn, version, send, mustLook = false } = given;
+    try {
+      return { saved: await send(version) };
+    } catch (error) {
+      const changed = changedMeanwhile(error, schema);
+      if (!changed) return {}; // The form says why.
+      const answer = await ask({ changed, rows: rowsIn(changed.current), mustLook });
+      if (answer === 'mine') return save({ ...given, version: changed.current.version });
+      return answer === 'theirs' ? { theirs: changed.current } : {};
+    }
+  };
+}
