@@ -1,4 +1,4 @@
-import { reminderDeliveries, reminderKinds, reminderLevels } from '@waymark/domain';
+import { deliveryKinds, reminderDeliveries, reminderKinds, reminderLevels } from '@waymark/domain';
 import { z } from 'zod';
 import { daySchema, instantSchema } from './common.ts';
 
@@ -40,7 +40,7 @@ export type UpdateReminderRule = z.infer<typeof updateReminderRuleSchema>;
 
 /** How the person who asks wants to be told; in the app always. */
 export const reminderPreferencesSchema = z.object({
-  items: z.array(z.object({ kind: z.enum(reminderKinds), delivery: z.enum(reminderDeliveries) })),
+  items: z.array(z.object({ kind: z.enum(deliveryKinds), delivery: z.enum(reminderDeliveries) })),
 });
 export type ReminderPreferences = z.infer<typeof reminderPreferencesSchema>;
 export const setReminderPreferenceSchema = z.strictObject({ delivery: z.enum(reminderDeliveries) });

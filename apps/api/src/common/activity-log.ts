@@ -19,9 +19,9 @@ export async function recordActivities(db: Db, author: Author, happenings: reado
   const ids = await writeActivities(db, contents);
   const { outboxRoutes } = ledgerIn(db);
   const { organisationId } = author;
-  const waiting = contents.flatMap((content, place) =>
-    outboxRoutes.of(content).map((consumer) => ({ organisationId, consumer, activityId: ids[place] ?? '' })),
-  );
+  const waiting = outboxRoutes
+    .of(contents)
+    .map(({ consumer, place }) => ({ organisationId, consumer, activityId: ids[place] ?? '' }));
   // Most of what happens nobody waits for: it then costs no statement more.
   if (waiting.length === 0) return;
   await db.outbox.createMany({ data: waiting });

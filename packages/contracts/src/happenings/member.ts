@@ -1,4 +1,4 @@
-import { languages, reminderDeliveries, reminderKinds, roles } from '@waymark/domain';
+import { deliveryKinds, languages, reminderDeliveries, roles } from '@waymark/domain';
 import { z } from 'zod';
 import { changed, happening, inNone, nothing } from './happening.ts';
 
@@ -7,7 +7,7 @@ const invitation = { subjectType: 'invitation', subjectId: z.uuid(), programmeId
 
 const role = z.strictObject({ role: z.enum(roles) });
 const language = z.strictObject({ language: z.enum(languages) });
-const delivery = z.partialRecord(z.enum(reminderKinds), z.enum(reminderDeliveries));
+const delivery = z.partialRecord(z.enum(deliveryKinds), z.enum(reminderDeliveries));
 
 /** Nothing to tell beyond that it happened. */
 const alone = { before: nothing, after: nothing };

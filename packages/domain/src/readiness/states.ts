@@ -98,12 +98,19 @@ export const reminderKinds = [
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
+/** What people choose for how they are told of it: what waits for their review or decision, and each kind of date. */
+export const deliveryKinds = ['review', ...reminderKinds] as const;
+export type DeliveryKind = (typeof deliveryKinds)[number];
+
 /** Who is told: the person whose it is, then, when nothing happens, the managers and at last the owners. */
 export const reminderLevels = ['own', 'manager', 'owner'] as const;
 export type ReminderLevel = (typeof reminderLevels)[number];
 
 export const reminderDeliveries = ['at_once', 'digest', 'app_only'] as const;
 export type ReminderDelivery = (typeof reminderDeliveries)[number];
+
+/** How people are told until they say otherwise: dates are known for long, what waits for a review waits for them. */
+export const usualDelivery = (kind: DeliveryKind): ReminderDelivery => (kind === 'review' ? 'at_once' : 'digest');
 
 /** What a certificate is worth on a day. Lapsed by its date is `expired`; the others are decisions of the body. */
 export const certificateStatuses = ['valid', 'suspended', 'withdrawn', 'expired'] as const;

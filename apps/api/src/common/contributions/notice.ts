@@ -1,8 +1,8 @@
 import type { HappeningAction } from '@waymark/contracts';
-import type { Language, ReminderKind } from '@waymark/domain';
+import type { DeliveryKind, Language, ReminderKind } from '@waymark/domain';
 import type { Activity } from '@waymark/prisma';
 import type { Db, Tenant } from '../database.ts';
-import type { Told } from '../outbox/routes.ts';
+import type { Placed, Told } from '../outbox/routes.ts';
 
 /** What people are told of one thing that happened. */
 export interface Notice {
@@ -12,6 +12,8 @@ export interface Notice {
   key: string;
   /** As which kind of date it is told: mail at once, in that of the day, or only in the app. */
   kind: ReminderKind;
+  /** By which choice of theirs it is delivered, where not by that for its kind of date: what waits for a review. */
+  deliveredAs?: DeliveryKind;
   /** As the calendar names what it is about, by which the bell finds it. */
   eventId: string;
   programmeId: string | null;
@@ -41,6 +43,8 @@ export interface NoticeContribution {
   actions: readonly HappeningAction[];
   /** Of which of them, where not of all: of the others nothing is left to be read. */
   concerns?: (happening: Told) => boolean;
-  /** Null where there is nobody to tell, or it is over by now. */
-  noticeOf: (tx: Db, tenant: Tenant, entry: Activity) => Promise<Notice | null>;
+  /** What of one change is told together, by the first of its entries: each for which it gives the same. */
+  together?: (happening: Placed) => string | null;
+  /** Null where there is nobody to tell, or it is over by now; several where it is not the same for everybody. */
+  noticeOf: (tx: Db, tenant: Tenant, entry: Activity) => Promise<Notice | readonly Notice[] | null>;
 }

@@ -11,6 +11,14 @@ export interface Route {
   actions: readonly HappeningAction[];
   /** Of which of them, where not of all. */
   concerns?: (happening: Told) => boolean;
+  /** What of one change is told together: of those for which it gives the same, only the first is put into the outbox. */
+  together?: (happening: Placed) => string | null;
+}
+
+/** What happened, and to what. */
+export interface Placed extends Told {
+  subjectId: string | null;
+  programmeId: string | null;
 }
 
 /** Long enough for the transaction that fills the outbox to be through, in milliseconds. */
@@ -18,7 +26,7 @@ const momentMs = 500;
 
 /** Which consumer waits for which happenings. What nobody waits for is not put into the outbox. */
 export class OutboxRoutes {
-  private readonly consumers = new Map<string, (happening: Told) => boolean>();
+  private readonly consumers = new Map<string, Required<Omit<Route, 'actions'>>>();
   private read: () => void = () => undefined;
   private isSaid = false;
 
@@ -37,16 +45,27 @@ export class OutboxRoutes {
     }, momentMs).unref();
   }
 
-  add(consumer: string, { actions, concerns = () => true }: Route): void {
+  add(consumer: string, { actions, concerns = () => true, together = () => null }: Route): void {
     const named = new Set<string>(actions);
-    this.consumers.set(consumer, (happening) => named.has(happening.action) && concerns(happening));
+    const waitsFor = (happening: Told) => named.has(happening.action) && concerns(happening);
+    this.consumers.set(consumer, { concerns: waitsFor, together });
   }
 
   get names(): string[] {
     return [...this.consumers.keys()];
   }
 
-  of(happening: Told): string[] {
-    return [...this.consumers].filter(([, waitsFor]) => waitsFor(happening)).map(([name]) => name);
+  /** Who waits for which of what one change did, by its place among them. */
+  of(happenings: readonly Placed[]): { consumer: string; place: number }[] {
+    return [...this.consumers].flatMap(([consumer, { concerns, together }]) => {
+      const told = new Set<string>();
+      return happenings.flatMap((happening, place) => {
+        if (!concerns(happening)) return [];
+        const group = together(happening);
+        if (group !== null && told.has(group)) return [];
+        if (group !== null) told.add(group);
+        return [{ consumer, place }];
+      });
+    });
   }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { dayText } from '../../common/clock.ts';
 import type { Notice, NoticeContribution } from '../../common/contributions/notice.ts';
 import type { Db, Tenant } from '../../common/database.ts';
+import { requirementLabel } from '../../common/requirement-label.ts';
 import { evidenceNoticeWords } from './evidence-notice-words.ts';
 
 /** As the calendar names it, by which the bell finds it, and as which of its dates it is told. */
@@ -13,16 +14,19 @@ const about = (id: string) =>
 const evidenceOf = (tx: Db, { organisationId }: Tenant, id: string | null) =>
   tx.evidence.findUnique({ where: { organisationId_id: { organisationId, id: id ?? '' } } });
 
-/** "SOC 2 Type 2, CC6.1, CC6.2": the programme, and the requirements in it that the evidence speaks for. */
-async function placeOf(tx: Db, { organisationId }: Tenant, evidenceId: string, programmeId: string): Promise<string> {
+type Said = (language: Language) => string;
+
+/** "SOC 2 Type 2, CC6.1 Logical access": the programme, and the requirements in it that the evidence speaks for. */
+async function placeOf(tx: Db, { organisationId }: Tenant, evidenceId: string, programmeId: string): Promise<Said> {
   const links = await tx.evidenceLink.findMany({
     where: { organisationId, evidenceId, gapItem: { programmeId } },
-    select: { gapItem: { select: { requirementId: true, programme: { select: { name: true } } } } },
+    select: { gapItem: { select: { requirement: true, programme: { select: { name: true } } } } },
     orderBy: { gapItem: { requirement: { order: 'asc' } } },
     take: 5,
   });
-  const names = links.map(({ gapItem }) => gapItem.requirementId);
-  return [links[0]?.gapItem.programme.name, ...names].filter(Boolean).join(', ');
+  const labels = links.map(({ gapItem }) => requirementLabel(gapItem.requirement));
+  const programme = links[0]?.gapItem.programme.name ?? '';
+  return (language) => [programme, ...labels.map((label) => label(language))].join(', ');
 }
 
 /** A verdict that still counts, to those whose evidence it is and who sent its file. */
@@ -40,7 +44,8 @@ async function verdictNotice(tx: Db, tenant: Tenant, entry: Activity): Promise<N
   const { uploadedById } = await tx.evidenceVersion.findUniqueOrThrow({
     where: { organisationId_evidenceId_number: { organisationId, evidenceId, number: review.versionNumber } },
   });
-  const of = { by: entry.actorName, title: evidence.title, place: await placeOf(tx, tenant, evidenceId, programmeId) };
+  const place = await placeOf(tx, tenant, evidenceId, programmeId);
+  const named = { by: entry.actorName, title: evidence.title };
   const reason = z.enum(rejectionReasons).nullable().parse(review.reason);
   const sentence = (language: Language) =>
     reason && rejectionInWords({ reason, note: review.note, ...daysOf(evidence, review.programme) }, language);
@@ -49,6 +54,7 @@ async function verdictNotice(tx: Db, tenant: Tenant, entry: Activity): Promise<N
     ...{ to: [evidence.ownerId, uploadedById], key: `verdict:${review.id}`, programmeId },
     said: (language) => {
       const words = evidenceNoticeWords(language);
+      const of = { ...named, place: place(language) };
       // A reason has the reviewer's note in its sentence; without one the note stands alone.
       const why = sentence(language) ?? (review.note === '' ? null : words.quoted(review.note));
       const paragraphs = (first: string) => (why === null ? [first] : [first, why]);
@@ -94,6 +100,7 @@ async function versionNotice(tx: Db, tenant: Tenant, entry: Activity): Promise<N
   const reviewers = [...new Set([...reviews.map(({ reviewerId }) => reviewerId), ...named])];
   return {
     ...about(evidenceId),
+    deliveredAs: 'review',
     ...{ to: reviewers.filter((id) => id !== ownerId), key: `version:${evidenceId}:${number}`, programmeId: null },
     said: (language) => {
       const words = evidenceNoticeWords(language);
@@ -104,31 +111,46 @@ async function versionNotice(tx: Db, tenant: Tenant, entry: Activity): Promise<N
   };
 }
 
-/** What was linked, to who reviews the requirement; once, however many requirements it speaks for. */
-async function toReviewNotice(tx: Db, tenant: Tenant, entry: Activity): Promise<Notice | null> {
+/** What waits for a verdict, to who reviews its requirements; once for each programme, however many it speaks for. */
+async function toReviewNotices(tx: Db, tenant: Tenant, entry: Activity): Promise<Notice[]> {
   const { organisationId } = tenant;
-  const { programmeId } = entry;
-  const { gapItemId } = z.object({ gapItemId: z.uuid() }).parse(entry.after);
-  const link = await tx.evidenceLink.findFirst({
-    where: { organisationId, evidenceId: entry.subjectId ?? '', gapItemId, verdict: null },
-    include: { evidence: true, gapItem: true },
+  const links = await tx.evidenceLink.findMany({
+    where: { organisationId, evidenceId: entry.subjectId ?? '', verdict: null },
+    include: { evidence: { select: { title: true } }, gapItem: { select: { reviewerId: true } } },
   });
-  const reviewerId = link?.gapItem.reviewerId;
-  if (!link || !reviewerId || reviewerId === link.ownerId || programmeId === null) return null;
-  const { id, title } = link.evidence;
-  const of = { by: entry.actorName, title, place: await placeOf(tx, tenant, id, programmeId) };
-  return {
-    ...about(id),
-    ...{ to: [reviewerId], key: `to_review:${id}:${programmeId}`, programmeId },
-    said: (language) => {
-      const words = evidenceNoticeWords(language);
-      return { title: words.toReview(title), paragraphs: [words.toReviewBy(of)], open: words.review };
-    },
-  };
+  const byProgramme = Map.groupBy(links, ({ programmeId }) => programmeId);
+  const notices: Notice[] = [];
+  for (const [programmeId, [first, ...others]] of byProgramme) {
+    if (!first || programmeId === null) continue;
+    const { evidenceId: id, ownerId, evidence } = first;
+    const reviewers = [first, ...others].flatMap(({ gapItem: { reviewerId } }) => reviewerId ?? []);
+    const place = await placeOf(tx, tenant, id, programmeId);
+    const named = { by: entry.actorName, title: evidence.title };
+    notices.push({
+      ...about(id),
+      deliveredAs: 'review',
+      ...{
+        to: reviewers.filter((reviewer) => reviewer !== ownerId),
+        key: `to_review:${id}:${programmeId}`,
+        programmeId,
+      },
+      said: (language) => {
+        const words = evidenceNoticeWords(language);
+        const of = { ...named, place: place(language) };
+        return { title: words.toReview(of.title), paragraphs: [words.toReviewBy(of)], open: words.review };
+      },
+    });
+  }
+  return notices;
 }
 
 export const evidenceNotices: readonly NoticeContribution[] = [
   { name: 'evidence-verdict', actions: ['evidence.accepted', 'evidence.rejected'], noticeOf: verdictNotice },
   { name: 'evidence-version', actions: ['evidence.version_added'], noticeOf: versionNotice },
-  { name: 'evidence-to-review', actions: ['evidence.linked'], noticeOf: toReviewNotice },
+  {
+    name: 'evidence-to-review',
+    actions: ['evidence.linked'],
+    together: ({ subjectId }) => subjectId,
+    noticeOf: toReviewNotices,
+  },
 ];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInPerson } from '../../../test/given.ts';
 import { toldOf } from '../../../test/notices.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
+import { ReminderDelivery } from '../reminders/reminder-delivery.ts';
 import { ReminderRunsService } from '../reminders/reminder-runs.service.ts';
 
 let app: TestApp;
@@ -54,6 +55,8 @@ describe('what happens to a gap item is told', () => {
     const { org, iso, path, told } = await scene();
     const ids = keys.map((key) => iso.items[key]);
     await app.as(org.manager).post(`${path}/bulk`, { ids, change: { ownerId: org.contributor.id } });
+    // One of them is told of all, so that it is read once.
+    expect(await app.db.outbox.count({ where: { organisationId: org.id } })).toBe(1);
 
     const { bells, mails } = await told();
 
@@ -81,6 +84,39 @@ describe('what happens to a gap item is told', () => {
     expect(mails[0]?.body).toContain(`${org.manager.name} did not accept ${label} in iso-27001-2022`);
     expect(mails[0]?.body).toContain('“The list is of 2024”');
   });
+
+  it.each([
+    ['nothing', undefined, 1],
+    ['one mail a day', 'digest', 0],
+    ['only the app', 'app_only', 0],
+    ['at once', 'at_once', 1],
+  ])(
+    'to a reviewer who has chosen %s for what waits for them, whatever they chose for gap items',
+    async (...chosen) => {
+      const [, delivery, expected] = chosen;
+      const { org, change, told } = await scene();
+      const choose = (kind: string, value: string) =>
+        app
+          .as(org.manager)
+          .send('PUT', `${org.path}/me/reminder-preferences/${kind}`, { delivery: value })
+          .then(({ status }) => expect(status).toBe(200));
+      await choose('gap_item', delivery === 'at_once' ? 'app_only' : 'at_once');
+      if (delivery) await choose('review', delivery);
+      await change({ ownerId: org.contributor.id, reviewerId: org.manager.id });
+      await told();
+
+      await change({ conformity: 'conform' }, org.contributor);
+      const { bells, mails } = await told();
+      await app.nest.get(ReminderDelivery).deliver({ organisationId: org.id }, Temporal.Now.plainDateISO(), new Date());
+      const daily = (await told()).mails;
+
+      expect(bells.map(({ userId }) => userId)).toEqual([org.manager.id]);
+      expect(mails).toHaveLength(expected);
+      expect(daily.filter(({ recipient }) => recipient === org.manager.email)).toHaveLength(
+        delivery === 'digest' ? 1 : 0,
+      );
+    },
+  );
 
   it('to each of those who are given some by one change, of what is still theirs', async () => {
     const { org, iso, path, change, titles } = await scene();

@@ -79,9 +79,10 @@ const tellings: readonly Telling[] = [
 ];
 
 /** Once for all that one request did, however many items: to each person, of what is theirs. */
-async function noticeOf(tx: Db, { organisationId }: Tenant, entry: Activity, telling: Telling): Promise<Notice | null> {
+async function noticesOf(tx: Db, { organisationId }: Tenant, entry: Activity, telling: Telling): Promise<Notice[]> {
   const { programmeId } = entry;
   const { action, concerns } = telling;
+  if (programmeId === null) return [];
   const atOnce = await toldAtOnce(tx, entry, concerns);
   const entries = await notOvertaken(tx, atOnce, (one) => one.action === action && concerns(one));
   const items = await itemsOf(
@@ -89,20 +90,34 @@ async function noticeOf(tx: Db, { organisationId }: Tenant, entry: Activity, tel
     organisationId,
     entries.flatMap(({ subjectId }) => subjectId ?? []),
   );
-  const own = items.find(({ id }) => id === entry.subjectId);
-  const to = own && telling.hears(own);
-  const theirs = items.filter((item) => telling.hears(item) === to);
-  const [first, ...others] = theirs;
-  if (!to || !first || programmeId === null) return null;
+  return [...Map.groupBy(items, telling.hears)].flatMap(([to, [first, ...others]]) =>
+    to && first
+      ? [toldTo(to, { key: `${atOnce[0]?.id}`, programmeId, telling, entry, items: [first, ...others] })]
+      : [],
+  );
+}
+
+interface Theirs {
+  key: string;
+  programmeId: string;
+  telling: Telling;
+  entry: Activity;
+  /** At least one. */
+  items: readonly [ToldItem, ...ToldItem[]];
+}
+
+function toldTo(userId: string, { key, programmeId, telling, entry, items }: Theirs): Notice {
+  const [first, ...others] = items;
   const list = `programmes/${programmeId}/gap-analysis`;
   const isMany = others.length > 0;
   return {
-    ...{ to: [to], key: `gap_item:${telling.about}:${atOnce[0]?.id}`, kind: 'gap_item', programmeId },
+    ...{ to: [userId], key: `gap_item:${telling.about}:${key}`, kind: 'gap_item', programmeId },
+    ...(telling.about === 'claimed' ? { deliveredAs: 'review' as const } : {}),
     eventId: isMany ? `gap_item:${telling.about}` : `gap_item:${first.id}`,
     path: isMany
-      ? `${list}?${telling.about === 'claimed' ? 'lacks=acceptance' : `ownerId=${to}`}`
+      ? `${list}?${telling.about === 'claimed' ? 'lacks=acceptance' : `ownerId=${userId}`}`
       : `${list}?item=${first.id}`,
-    said: (language) => (isMany ? ofMany(telling, entry, theirs, language) : ofOne(telling, entry, first, language)),
+    said: (language) => (isMany ? ofMany(telling, entry, items, language) : ofOne(telling, entry, first, language)),
   };
 }
 
@@ -151,5 +166,6 @@ export const gapItemNotices: readonly NoticeContribution[] = tellings.map((telli
   name: `gap-item-${telling.about}`,
   actions: [telling.action],
   concerns: telling.concerns,
-  noticeOf: (tx, tenant, entry) => noticeOf(tx, tenant, entry, telling),
+  together: ({ programmeId }) => programmeId,
+  noticeOf: (tx, tenant, entry) => noticesOf(tx, tenant, entry, telling),
 }));

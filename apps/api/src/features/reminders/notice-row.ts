@@ -13,9 +13,9 @@ export async function addNotice(
   notice: Notice,
   { userId, at, timeZone }: { userId: string; at: Date; timeZone: string },
 ): Promise<boolean> {
-  const { key, kind, eventId, programmeId, said } = notice;
+  const { key, kind, deliveredAs, eventId, programmeId, said } = notice;
   const preference = await tx.reminderPreference.findUnique({
-    where: { organisationId_userId_kind: { organisationId, userId, kind } },
+    where: { organisationId_userId_kind: { organisationId, userId, kind: deliveredAs ?? kind } },
   });
   // Who has not said otherwise wants to hear of it before the mail of the day.
   const isMailedNow = (preference?.delivery ?? 'at_once') === 'at_once';
@@ -31,6 +31,7 @@ export async function addNotice(
     userId,
     key,
     kind,
+    deliveredAs: deliveredAs ?? null,
     level: 'own',
     eventId,
     programmeId,

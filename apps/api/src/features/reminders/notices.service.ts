@@ -3,7 +3,7 @@ import { languages } from '@waymark/domain';
 import type { Activity } from '@waymark/prisma';
 import { z } from 'zod';
 import { Contributions } from '../../common/contributions/contributions.ts';
-import type { NoticeContribution } from '../../common/contributions/notice.ts';
+import type { Notice, NoticeContribution } from '../../common/contributions/notice.ts';
 import { Database, type Db, type Tenant } from '../../common/database.ts';
 import type { Letter } from '../../common/mail/letter.ts';
 import { Mailer } from '../../common/mailer.ts';
@@ -38,9 +38,14 @@ export class NoticesService implements OnModuleInit {
   }
 
   private async write(tx: Db, tenant: Tenant, entry: Activity, { noticeOf }: NoticeContribution): Promise<Letter[]> {
+    const notices = [(await noticeOf(tx, tenant, entry)) ?? []].flat();
+    const letters: Letter[] = [];
+    for (const notice of notices) letters.push(...(await this.writeOne(tx, tenant, entry, notice)));
+    return letters;
+  }
+
+  private async writeOne(tx: Db, tenant: Tenant, entry: Activity, notice: Notice): Promise<Letter[]> {
     const { organisationId } = tenant;
-    const notice = await noticeOf(tx, tenant, entry);
-    if (notice === null) return [];
     const members = await tx.member.findMany({
       where: { organisationId, userId: { in: notice.to.filter((id) => id !== entry.actorId) }, removedAt: null },
       include: { user: true, organisation: true },

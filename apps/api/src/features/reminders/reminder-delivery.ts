@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { languages, reminderKinds, reminderLevels } from '@waymark/domain';
+import { languages, reminderKinds, reminderLevels, usualDelivery } from '@waymark/domain';
 import { z } from 'zod';
 import { Database, type Tenant } from '../../common/database.ts';
 import { Mailer } from '../../common/mailer.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
 import { pathOfEvent } from './event-path.ts';
 import { reminderLetter } from './reminder-letter.ts';
-import { usualDelivery } from './reminder-preferences.service.ts';
 
 const claimedSchema = z.object({
   id: z.string(),
@@ -29,6 +28,9 @@ type Claimed = z.infer<typeof claimedSchema>;
 
 const placed = ({ eventId, kind, programmeId, dueOn }: Claimed) =>
   ({ eventId, isOwnEntry: kind === 'event', programmeId, on: dueOn }) as const;
+
+/** What happened is mailed as it happens where nobody has chosen otherwise: whatever waits here is one of the dates. */
+const usual = usualDelivery('stage');
 
 /** A worker that took reminders and did not get as far as mailing them within this time is gone. */
 const claimMinutes = 10;
@@ -68,18 +70,18 @@ export class ReminderDelivery {
       { organisationId },
       (tx) => tx.$queryRaw<unknown[]>`
         WITH waiting AS (
-          SELECT r.id, coalesce(p.delivery, ${usualDelivery}) AS delivery, u.name, u.email, m.language,
+          SELECT r.id, coalesce(p.delivery, ${usual}) AS delivery, u.name, u.email, m.language,
             o.name AS "organisationName", o.slug
           FROM reminder r
           JOIN member m ON m.organisation_id = r.organisation_id AND m.user_id = r.user_id AND m.removed_at IS NULL
           JOIN organisation o ON o.id = r.organisation_id
           JOIN "user" u ON u.id = r.user_id
           LEFT JOIN reminder_preference p
-            ON p.organisation_id = r.organisation_id AND p.user_id = r.user_id AND p.kind = r.kind
+            ON p.organisation_id = r.organisation_id AND p.user_id = r.user_id AND p.kind = coalesce(r.delivered_as, r.kind)
           WHERE r.organisation_id = ${organisationId}::uuid AND r.mailed_at IS NULL
             AND r.created_at > ${now}::timestamptz - interval '1 day'
             AND (r.claimed_at IS NULL OR r.claimed_at < ${now}::timestamptz - make_interval(mins => ${claimMinutes}))
-            AND coalesce(p.delivery, ${usualDelivery}) <> 'app_only'
+            AND coalesce(p.delivery, ${usual}) <> 'app_only'
           FOR UPDATE OF r SKIP LOCKED)
         UPDATE reminder r SET claimed_at = ${now}
         FROM waiting w

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type ReminderPreferences, reminderPreferencesSchema, type SetReminderPreference } from '@waymark/contracts';
-import { type ReminderKind, reminderKinds } from '@waymark/domain';
+import { type DeliveryKind, deliveryKinds, usualDelivery } from '@waymark/domain';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database, type Db } from '../../common/database.ts';
-
-/** How people are told until they say otherwise. */
-export const usualDelivery = 'digest';
 
 @Injectable()
 export class ReminderPreferencesService {
@@ -16,8 +13,8 @@ export class ReminderPreferencesService {
     return this.database.withOrganisation(actor, (tx) => preferencesOf(tx, actor));
   }
 
-  /** How the person who asks is told of one kind of date. */
-  async set(actor: Actor, kind: ReminderKind, { delivery }: SetReminderPreference): Promise<ReminderPreferences> {
+  /** How the person who asks is told of one kind of thing. */
+  async set(actor: Actor, kind: DeliveryKind, { delivery }: SetReminderPreference): Promise<ReminderPreferences> {
     const { organisationId, userId, userName } = actor;
     return this.database.withOrganisation(actor, async (tx) => {
       const key = { organisationId, userId, kind };
@@ -27,7 +24,7 @@ export class ReminderPreferencesService {
         create: { ...key, delivery },
         update: { delivery },
       });
-      const changed = changedFields({ [kind]: before?.delivery ?? usualDelivery }, { [kind]: delivery });
+      const changed = changedFields({ [kind]: before?.delivery ?? usualDelivery(kind) }, { [kind]: delivery });
       if (changed) {
         const subject = { subjectType: 'member', subjectId: userId, subjectLabel: userName } as const;
         await recordActivity(tx, actor, { action: 'reminder_preference.changed', ...subject, ...changed });
@@ -40,9 +37,9 @@ export class ReminderPreferencesService {
 async function preferencesOf(tx: Db, { organisationId, userId }: Actor): Promise<ReminderPreferences> {
   const rows = await tx.reminderPreference.findMany({ where: { organisationId, userId } });
   return reminderPreferencesSchema.parse({
-    items: reminderKinds.map((kind) => ({
+    items: deliveryKinds.map((kind) => ({
       kind,
-      delivery: rows.find((row) => row.kind === kind)?.delivery ?? usualDelivery,
+      delivery: rows.find((row) => row.kind === kind)?.delivery ?? usualDelivery(kind),
     })),
   });
 }

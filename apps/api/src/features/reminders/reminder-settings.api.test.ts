@@ -51,7 +51,10 @@ describe('how one is told', () => {
     }
     await run(noonIn(0));
 
-    expect(before.items).toEqual(reminderKinds.map((kind) => ({ kind, delivery: 'digest' })));
+    expect(before.items).toEqual([
+      { kind: 'review', delivery: 'at_once' },
+      ...reminderKinds.map((kind) => ({ kind, delivery: 'digest' })),
+    ]);
     expect(atOnce.body.items).toContainEqual({ kind: 'task', delivery: 'at_once' });
     const recipients = (await mailsOf(org)).map(({ recipient }) => recipient).toSorted();
     expect(recipients).toEqual([org.manager.email, org.manager.email, org.owner.email].toSorted());

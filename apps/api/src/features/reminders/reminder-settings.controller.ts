@@ -9,7 +9,7 @@ import {
   type UpdateReminderRule,
   updateReminderRuleSchema,
 } from '@waymark/contracts';
-import { type ReminderKind, reminderKinds } from '@waymark/domain';
+import { type DeliveryKind, deliveryKinds, type ReminderKind, reminderKinds } from '@waymark/domain';
 import { z } from 'zod';
 import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
@@ -20,6 +20,7 @@ import { ReminderPreferencesService } from './reminder-preferences.service.ts';
 import { ReminderRulesService } from './reminder-rules.service.ts';
 
 const kindSchema = z.enum(reminderKinds);
+const deliveryKindSchema = z.enum(deliveryKinds);
 
 @Controller('orgs/:org')
 export class ReminderSettingsController {
@@ -61,7 +62,7 @@ export class ReminderSettingsController {
   @Answers(reminderPreferencesSchema)
   setPreference(
     @CurrentActor() actor: Actor,
-    @Param('kind', { schema: kindSchema }) kind: ReminderKind,
+    @Param('kind', { schema: deliveryKindSchema }) kind: DeliveryKind,
     @Body({ schema: setReminderPreferenceSchema }) body: SetReminderPreference,
   ): Promise<ReminderPreferences> {
     return this.preferences.set(actor, kind, body);

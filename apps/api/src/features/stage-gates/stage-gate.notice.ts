@@ -22,7 +22,7 @@ async function toSign(database: Database, tx: Db, tenant: Tenant, entry: Activit
   if (gateIn('en')?.criteria.length === 0) return null;
   return {
     to: await signersOfStage(database, { organisationId, tx }, id),
-    ...{ key: `stage:${entry.id}`, kind: 'stage', programmeId, eventId: `stage:${id}` },
+    ...{ key: `stage:${entry.id}`, kind: 'stage', deliveredAs: 'review', programmeId, eventId: `stage:${id}` },
     path: `programmes/${programmeId}?stage=${id}`,
     said: (language) => {
       const words = stageGateNoticeWords(language);

@@ -13,5 +13,8 @@ export const taskNoticeWordsDe: TaskNoticeWords = {
   reopened: ({ title }) => `Wieder offen: ${title}`,
   reopenedBy: (of) =>
     `${of.by} hat die Aufgabe ${task(of)} wieder geöffnet. Sie ist am ${dayInWords(of.dueOn, 'de')} fällig.`,
+  sent: ({ title }) => `Für Ihre Aufgabe geschickt: ${title}`,
+  sentBy: (of) =>
+    `${of.by} hat „${of.sent}“ für die Aufgabe ${task(of)} geschickt. Die Aufgabe ist noch offen und am ${dayInWords(of.dueOn, 'de')} fällig.`,
   open: 'Aufgabe öffnen',
 };

@@ -11,6 +11,11 @@ interface Of {
   note: string;
 }
 
+interface Sent extends Of {
+  /** What the evidence is called. */
+  sent: string;
+}
+
 const task = ({ title, place }: Of) => `“${title}”${place === '' ? '' : ` for ${place}`}`;
 
 /** What people are told of tasks, in English. */
@@ -21,5 +26,8 @@ export const taskNoticeWordsEn = {
   doneBy: (of: Of) => `${of.by} has done ${task(of)}${of.note === '' ? '' : ` without evidence: “${of.note}”`}.`,
   reopened: ({ title }: Of) => `Open again: ${title}`,
   reopenedBy: (of: Of) => `${of.by} opened ${task(of)} again. It is due on ${dayInWords(of.dueOn, 'en')}.`,
+  sent: ({ title }: Of) => `Sent for your task: ${title}`,
+  sentBy: (of: Sent) =>
+    `${of.by} sent “${of.sent}” for ${task(of)}. The task is still open, and due on ${dayInWords(of.dueOn, 'en')}.`,
   open: 'Open the task',
 };

@@ -22,9 +22,14 @@ async function scene() {
     const body = status === 'done' ? { status, note: 'It was shown in the meeting.' } : { status };
     return app.as(person).send('POST', `${org.path}/tasks/${id}/status`, body, { 'if-match': `"${version}"` });
   };
+  const send = async (title: string, completesTaskIds: string[] = []) =>
+    app.as(org.contributor).post(`${org.path}/evidence`, {
+      ...{ title, capturedOn: '2026-01-01', gapItemIds: [iso.items['A.5.15']], completesTaskIds },
+      source: { kind: 'link', url: 'https://wiki.example.test/' },
+    });
   const told = toldOf(app, org);
   const titles = async () => (await told()).bells.map(({ userId, title }) => [userId, title]);
-  return { org, create, set, told, titles };
+  return { org, iso, create, set, send, told, titles };
 }
 
 describe('what happens to a task is told', () => {
@@ -37,7 +42,7 @@ describe('what happens to a task is told', () => {
     expect(bells.map(({ userId, title }) => [userId, title])).toEqual([[org.contributor.id, 'New task: Show access']]);
     expect(mails).toHaveLength(1);
     expect(mails[0]?.subject).toMatch(/^New task: Show access · /);
-    expect(mails[0]?.body).toContain('iso-27001-2022, A.5.15');
+    expect(mails[0]?.body).toContain('iso-27001-2022, A.5.15 Access control');
     expect(mails[0]?.body).toContain('3 May 2099');
     expect(await told()).toEqual({ bells: [], mails: [] });
   });
@@ -111,5 +116,33 @@ describe('what happens to a task is told', () => {
     await app.as(org.manager).patch(`${org.path}/tasks/${id}`, { assigneeId: org.owner.id }, 1);
 
     expect(await titles()).toEqual([[org.owner.id, 'New task: Show access']]);
+  });
+
+  it('to who asked for it when evidence is sent for it, and says that it is still open', async () => {
+    const { org, create, send, told } = await scene();
+    await create();
+    await told();
+    expect((await send('Access list')).status).toBe(201);
+
+    const { bells, mails } = await told();
+
+    expect(bells).toMatchObject([{ userId: org.manager.id, title: 'Sent for your task: Show access' }]);
+    expect(mails[0]?.body).toContain(
+      `${org.contributor.name} sent “Access list” for “Show access” for iso-27001-2022, A.5.15 Access control. The task is still open`,
+    );
+  });
+
+  it('as done, and not as sent too, where that is one step; and as to review to who reviews it', async () => {
+    const { org, iso, create, send, titles } = await scene();
+    const first = await create();
+    await titles();
+    expect((await send('Access list', [first.id])).status).toBe(201);
+    expect(await titles()).toEqual([[org.manager.id, 'Done: Show access']]);
+
+    await app.db.gapItem.updateMany({ where: { id: iso.items['A.5.15'] }, data: { reviewerId: org.manager.id } });
+    await create();
+    await titles();
+    await send('Another list');
+    expect(await titles()).toEqual([[org.manager.id, 'To review: Another list']]);
   });
 });

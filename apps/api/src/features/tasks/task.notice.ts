@@ -6,12 +6,13 @@ import type { Notice, NoticeContribution } from '../../common/contributions/noti
 import type { Db, Tenant } from '../../common/database.ts';
 import type { Told } from '../../common/outbox/routes.ts';
 import { taskNoticeWords } from './task-notice-words.ts';
+import { placeColumns, placeOfTask } from './task-place.ts';
 
 /** Who was given it hears of it, who asked for it that it is done, and its assignee that it is open again. */
 async function taskNotice(tx: Db, { organisationId }: Tenant, entry: Activity): Promise<Notice | null> {
   const row = await tx.task.findUnique({
     where: { organisationId_id: { organisationId, id: entry.subjectId ?? '' } },
-    include: { gapItem: { select: { requirementId: true, programme: { select: { id: true, name: true } } } } },
+    include: { gapItem: placeColumns },
   });
   const about = row && toldOf(entry, row.status);
   if (!row || !about || (await notOvertaken(tx, [entry], about === 'given' ? isGiven : isTurned)).length === 0)
@@ -19,7 +20,6 @@ async function taskNotice(tx: Db, { organisationId }: Tenant, entry: Activity): 
   const { gapItem } = row;
   const of = {
     ...{ by: entry.actorName, title: row.title, dueOn: parseDay(dayText(row.dueOn)) },
-    place: gapItem ? `${gapItem.programme.name}, ${gapItem.requirementId}` : '',
     note: row.doneNote,
   };
   return {
@@ -27,7 +27,8 @@ async function taskNotice(tx: Db, { organisationId }: Tenant, entry: Activity): 
     ...{ eventId: `task:${row.id}`, programmeId: gapItem?.programme.id ?? null, path: `my-work?task=${row.id}` },
     said: (language) => {
       const words = taskNoticeWords(language);
-      return { title: words[about](of), paragraphs: [words[`${about}By`](of)], open: words.open };
+      const placed = { ...of, place: placeOfTask(gapItem)(language) };
+      return { title: words[about](placed), paragraphs: [words[`${about}By`](placed)], open: words.open };
     },
   };
 }

@@ -5,6 +5,7 @@ import { taskDemo } from './task.demo.ts';
 import { taskNotices } from './task.notice.ts';
 import { taskSearch } from './task.search.ts';
 import { taskWork } from './task.work.ts';
+import { taskSentNotice } from './task-sent.notice.ts';
 import { TasksController } from './tasks.controller.ts';
 import { TasksService } from './tasks.service.ts';
 
@@ -16,7 +17,7 @@ export class TasksModule {
       soon: [soonTasks],
       search: [taskSearch],
       work: [taskWork],
-      notices: taskNotices,
+      notices: [...taskNotices, taskSentNotice],
       demo: [taskDemo],
     });
   }

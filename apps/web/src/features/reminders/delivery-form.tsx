@@ -6,6 +6,7 @@ import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { KindShape } from '../../ui/lifecycle/kind-shape.tsx';
 import { reminderKindWords } from '../../ui/lifecycle/reminder-kind-words.ts';
+import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import styles from './reminder-settings.module.css';
 import { deliveryWords } from './reminder-words.ts';
 import { reminderPreferencesOf, useSetPreference } from './reminders.queries.ts';
@@ -26,7 +27,7 @@ export function DeliveryForm({ organisationId }: { organisationId: string }) {
         return (
           <li key={kind} className={styles.delivery}>
             <span className={styles.kind}>
-              <KindShape kind={kind} />
+              {kind === 'review' ? <StateShape name="target" /> : <KindShape kind={kind} />}
               {name}
             </span>
             <Select

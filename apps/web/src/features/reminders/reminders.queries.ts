@@ -9,7 +9,7 @@ import {
   remindersSchema,
   type UpdateReminderRule,
 } from '@waymark/contracts';
-import type { ReminderDelivery, ReminderKind } from '@waymark/domain';
+import type { DeliveryKind, ReminderDelivery } from '@waymark/domain';
 import { api } from '../../lib/api-client.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 import { useTurns } from '../../lib/use-turns.ts';
@@ -102,7 +102,7 @@ export function useSetPreference(organisationId: string) {
   const { queryKey } = reminderPreferencesOf(organisationId);
   return useMutation({
     meta: { changes: 'reminder-settings' },
-    mutationFn: ({ kind, delivery }: { kind: ReminderKind; delivery: ReminderDelivery }) =>
+    mutationFn: ({ kind, delivery }: { kind: DeliveryKind; delivery: ReminderDelivery }) =>
       api.put(`/orgs/${organisationId}/me/reminder-preferences/${kind}`, reminderPreferencesSchema, { delivery }),
     onMutate: async ({ kind, delivery }) => {
       await client.cancelQueries({ queryKey });

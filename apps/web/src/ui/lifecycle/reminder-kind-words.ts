@@ -1,9 +1,10 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { ReminderKind } from '@waymark/domain';
+import type { DeliveryKind } from '@waymark/domain';
 
-/** What is reminded of, as the rows of the settings name it. */
-export const reminderKindWords: Readonly<Record<ReminderKind, MessageDescriptor>> = {
+/** What people are told of, as the rows of the settings name it. */
+export const reminderKindWords: Readonly<Record<DeliveryKind, MessageDescriptor>> = {
+  review: msg`What waits for your review or decision`,
   stage: msg`Stages end`,
   milestone: msg`Hard milestones`,
   audit: msg`Audits`,

@@ -21,7 +21,7 @@ async function toApprove(tx: Db, tenant: Tenant, entry: Activity): Promise<Notic
   const approvers = await membersWhoMay(tx, tenant, 'document:approve');
   return {
     to: approvers.filter((userId) => userId !== version.authorId && userId !== version.addedById),
-    ...{ key: `document:${id}:${latestNumber}`, kind: 'document_review', programmeId },
+    ...{ key: `document:${id}:${latestNumber}`, kind: 'document_review', deliveredAs: 'review', programmeId },
     ...{ eventId: `document_review:${id}`, path: `programmes/${programmeId}/documents` },
     said: (language) => {
       const words = documentWords(language);
