@@ -81,6 +81,12 @@ const cases: Record<string, (on: Scene) => Promise<{ path: string; body?: object
     await answered(second.patch(org.path, { name: 'Northwind' }, version));
     return { path: '', body: { name: 'Two' }, by: 'owner' };
   },
+  'PATCH /members/{userId}': async ({ org, second }) => {
+    const path = `/members/${org.contributor.id}`;
+    await answered(second.patch(`${org.path}${path}`, { role: 'auditor' }));
+    await answered(second.patch(`${org.path}${path}`, { role: 'contributor' }, 2));
+    return { path, body: { role: 'executive' }, by: 'owner' };
+  },
   'PATCH /closures/{id}': async (on) => {
     const closure = { kind: 'holiday', name: 'Feast', fromOn: '2027-12-24', toOn: '2027-12-31', isYearly: true };
     const { id } = await answered(on.second.post(`${on.org.path}/closures`, closure));
@@ -133,6 +139,16 @@ const cases: Record<string, (on: Scene) => Promise<{ path: string; body?: object
     path: `${await aStage(on)}/reopen`,
     body: { reason: 'Two' },
   }),
+  'PUT /programmes/{programmeId}/stages/{stageId}/criteria/{key}': async (on) => {
+    type Gate = { stageId: string; criteria: { key: string; kind: string }[] };
+    const gates: Gate[] = await answered(on.first.get(`${on.programme.path}/stage-gates`));
+    const judged = gates.flatMap(({ stageId, criteria }) =>
+      criteria.filter(({ kind }) => kind === 'judged').map(({ key }) => `/stages/${stageId}/criteria/${key}`),
+    );
+    const path = within(on, judged[0] ?? '');
+    await answered(on.first.send('PUT', `${on.org.path}${path}`, { isMet: true, note: 'One' }, { 'if-match': '"0"' }));
+    return { path, body: { isMet: true, note: 'Two' } };
+  },
   'POST /programmes/{programmeId}/timeline/adopt': async (on) => ({
     path: within(on, '/timeline/adopt'),
     body: { targetOn: inDays(420), reason: 'Two' },

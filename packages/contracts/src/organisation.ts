@@ -119,6 +119,8 @@ export const memberSchema = z.object({
   /** The address only for whom it is, or who may read those of all. */
   user: personSchema.extend({ email: z.string().nullable() }),
   role: z.enum(roles),
+  /** Of the role, for `If-Match`. */
+  version: z.number().int(),
   joinedAt: instantSchema,
   /** What can be given to them. */
   duties: z.array(z.enum(duties)),

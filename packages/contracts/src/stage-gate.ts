@@ -22,6 +22,8 @@ export const exitCriterionSchema = z.object({
     })
     .nullable(),
   judgement: z.object({ by: personSchema, at: instantSchema, note: z.string() }).nullable(),
+  /** Of what a person judged, for `If-Match`; 0 until somebody has. */
+  version: z.number().int(),
 });
 export type ExitCriterion = z.infer<typeof exitCriterionSchema>;
 

@@ -44,6 +44,7 @@ export const aMember = (
 ): Member => ({
   user,
   role,
+  version: 1,
   joinedAt: '2026-01-01T00:00:00.000Z',
   duties: dutiesOf(role),
   abilities: memberAbilities({ role, isLastOwner }, { role: asRole, isDemo }),

@@ -21,6 +21,7 @@ export const anExitCriterion = (more: Partial<ExitCriterion> = {}): ExitCriterio
   need: 123,
   target: { page: 'gap-items', filter: { conformity: 'not_assessed' } },
   judgement: null,
+  version: 0,
   ...more,
 });
 

@@ -5,6 +5,7 @@ import { RefusedInDemo, Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers, AnswersNothing } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
+import { OptionalSeenVersion } from '../../common/version.ts';
 import { MembersService } from './members.service.ts';
 
 @Controller('orgs/:org/members')
@@ -26,9 +27,10 @@ export class MembersController {
   update(
     @CurrentActor() actor: Actor,
     @Param('userId', { schema: z.uuid() }) userId: string,
+    @OptionalSeenVersion() version: number | undefined,
     @Body({ schema: updateMemberSchema }) body: UpdateMember,
   ): Promise<Member> {
-    return this.members.update(actor, userId, body);
+    return this.members.update(actor, { userId, version }, body);
   }
 
   @Delete(':userId')

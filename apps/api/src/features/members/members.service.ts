@@ -4,11 +4,18 @@ import { can, DomainError, dutiesOf, languages, memberAbilities, roles } from '@
 import { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
+import { ChangedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { assertProvenLately } from '../../common/proven-lately.ts';
 import { CalendarFeedsService } from '../calendar/feeds/calendar-feeds.service.ts';
 import { endInvitationsBy, endInvitationsTo } from './end-invitations.ts';
 import { assertMayGrant, lockMembership, roleOf } from './organisation-lock.ts';
+
+/** Whose role is changed, and the version that was shown; without one whatever stands there is overwritten. */
+interface SeenMember {
+  userId: string;
+  version: number | undefined;
+}
 
 @Injectable()
 export class MembersService {
@@ -42,17 +49,19 @@ export class MembersService {
   }
 
   /** Gives a member another role. Only an owner makes or unmakes an owner, and the last one stays. */
-  async update(actor: Actor, userId: string, { role }: UpdateMember): Promise<Member> {
+  async update(actor: Actor, { userId, version }: SeenMember, { role }: UpdateMember): Promise<Member> {
     if (role === 'owner') assertProvenLately(actor);
     return this.database.withOrganisation(actor, async (tx) => {
       await lockMembership(tx, actor);
       const before = await findOrFail(tx, actor, userId);
       await assertMayGrant(tx, actor, before.role, role);
+      const isSeen = version === undefined || version === before.version;
+      if (!isSeen) throw new ChangedMeanwhile({ subjectId: userId }, await current(tx, actor, before));
       if (before.role === 'owner' && role !== 'owner') await assertAnotherOwner(tx, actor, userId);
 
-      await tx.member.update({
+      const { version: now } = await tx.member.update({
         where: { organisationId_userId: { organisationId: actor.organisationId, userId } },
-        data: { role },
+        data: { role, version: { increment: 1 } },
       });
       await recordActivity(tx, actor, {
         action: 'member.role_changed',
@@ -64,8 +73,7 @@ export class MembersService {
       });
       await endInvitationsTo(tx, actor, before.user.email);
       await endInvitationsBy(tx, actor, userId, role);
-      const owners = await tx.member.count({ where: { ...membersIn(actor), role: 'owner' } });
-      return toMember({ ...before, role }, owners, actor.userId === userId ? { ...actor, role } : actor);
+      return current(tx, actor.userId === userId ? { ...actor, role } : actor, { ...before, role, version: now });
     });
   }
 
@@ -126,8 +134,14 @@ async function assertAnotherOwner(tx: Db, actor: Actor, userId: string): Promise
   if (others === 0) throw new DomainError('member.last_owner');
 }
 
+/** As the person who asks sees it now. */
+async function current(tx: Db, actor: Actor, row: MemberRow): Promise<Member> {
+  return toMember(row, await tx.member.count({ where: { ...membersIn(actor), role: 'owner' } }), actor);
+}
+
 interface MemberRow {
   role: string;
+  version: number;
   createdAt: Date;
   user: { id: string; name: string; email: string };
 }
@@ -137,6 +151,7 @@ function toMember({ user: { id, name, email }, createdAt, ...row }: MemberRow, o
   return {
     user: { id, name, email: id === actor.userId || can(actor.role, 'member:address') ? email : null },
     role,
+    version: row.version,
     joinedAt: createdAt.toISOString(),
     duties: dutiesOf(role),
     abilities: memberAbilities({ role, isLastOwner: role === 'owner' && owners === 1 }, actor),

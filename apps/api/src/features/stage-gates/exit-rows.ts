@@ -75,6 +75,7 @@ const exitRowSchema = z.object({
       key: z.string(),
       isMet: z.boolean(),
       note: z.string(),
+      version: z.number().int(),
       by: personSchema,
       at: z.string(),
     }),
@@ -126,7 +127,7 @@ const exitText = `
     (SELECT json_build_object('hasCertificate', bool_or(${hasCertificate('n.id')}))
       FROM programme n WHERE n.organisation_id = $1::uuid AND n.renews_id = p.id HAVING count(*) > 0) AS "nextCycle",
     coalesce((
-      SELECT json_agg(json_build_object('stageKey', j.stage_key, 'key', j.key, 'isMet', j.is_met, 'note', j.note,
+      SELECT json_agg(json_build_object('stageKey', j.stage_key, 'key', j.key, 'isMet', j.is_met, 'note', j.note, 'version', j.version,
         'by', json_build_object('id', u.id, 'name', u.name), 'at', j.updated_at))
       FROM criterion_note j JOIN "user" u ON u.id = j.updated_by_id
       WHERE j.organisation_id = $1::uuid AND j.programme_id = p.id), '[]') AS judgements,

@@ -140,6 +140,7 @@ function toCriterion({ judgements }: ExitRow, stageKey: string, criterion: Crite
     need,
     target: targetOf(check, isMet),
     judgement: judged && check === 'judged' ? { by: judged.by, at: instant(judged.at), note: judged.note } : null,
+    version: judged?.version ?? 0,
   };
 }
 

@@ -72,8 +72,9 @@ export class StageGatesController {
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
     @Param('stageId', { schema: z.uuid() }) stageId: string,
     @Param('key', { schema: exactText({ max: 100 }) }) key: string,
+    @OptionalSeenVersion() version: number | undefined,
     @Body({ schema: judgeCriterionSchema }) body: JudgeCriterion,
   ): Promise<StageGate> {
-    return this.gates.judge(actor, { programmeId, stageId, key }, body);
+    return this.gates.judge(actor, { programmeId, stageId, key }, version, body);
   }
 }

@@ -65,10 +65,14 @@ export class StageGatesService {
   }
 
   /** A person's word on a criterion that no row proves. Throws `criterion.computed` and `stage.already_done`. */
-  async judge(actor: Actor, place: StageAddress & { key: string }, body: JudgeCriterion): Promise<StageGate> {
+  async judge(
+    actor: Actor,
+    place: StageAddress & { key: string },
+    version: number | undefined,
+    { isMet, note = '' }: JudgeCriterion,
+  ): Promise<StageGate> {
     const { programmeId } = place;
-    const { isMet, note = '' } = body;
-    await this.database.withOrganisation(actor, async (tx) => {
+    const outcome = await this.database.withOrganisation(actor, async (tx): Promise<Outcome> => {
       const programme = { organisationId: actor.organisationId, programmeId };
       await this.plans.lock(tx, programme);
       const row = await readExitRow(this.database, { ...actor, tx }, programmeId);
@@ -77,12 +81,14 @@ export class StageGatesService {
       if (!criterion) throw new DomainError('resource.not_found');
       if (criterion.check !== 'judged') throw new DomainError('criterion.computed');
       if (stage.status === 'done') throw new DomainError('stage.already_done');
+      const judged = row.judgements.find(({ stageKey, key }) => stageKey === stage.key && key === place.key);
+      if (version !== undefined && version !== (judged?.version ?? 0)) return null;
       const id = { ...programme, stageKey: stage.key, key: place.key };
       const said = { isMet, note, updatedById: actor.userId, updatedAt: new Date() };
       await tx.criterionNote.upsert({
         where: { organisationId_programmeId_stageKey_key: id },
         create: { ...id, ...said },
-        update: said,
+        update: { ...said, version: { increment: 1 } },
       });
       await recordActivity(tx, actor, {
         action: 'criterion.judged',
@@ -94,8 +100,9 @@ export class StageGatesService {
         after: { criterion: place.key, isMet, note },
       });
       await this.stages.advance(tx, actor, programmeId);
+      return 'changed';
     });
-    return this.read(actor, place);
+    return this.after(actor, place, outcome);
   }
 
   /** Writes one decision, unless the stage is not any more what the person has seen. */
@@ -118,6 +125,10 @@ export class StageGatesService {
       if (decision === 'go') await this.stages.advance(tx, actor, programmeId);
       return 'changed';
     });
+    return this.after(actor, place, outcome);
+  }
+
+  private async after(actor: Actor, place: StageAddress, outcome: Outcome): Promise<StageGate> {
     const current = await this.read(actor, place);
     if (outcome === null) throw new ChangedMeanwhile({ subjectId: current.stageId }, current);
     return current;

@@ -85,28 +85,29 @@ export function GapItemDetails({ item, lookups, edits, mayEdit, onChange }: GapI
 function Amounts({ item, edits, mayEdit, onChange }: Omit<GapItemDetailsProps, 'lookups'>) {
   const { t } = useLingui();
   const { required } = item.evidence;
+  const isRefused = (field: ChangedField) => edits.stateOf(item.id, field)?.kind === 'refused';
   return (
     <>
       <Fact name={t`Effort in hours`} state={edits.stateOf(item.id, 'effortHours')}>
         <NumberField
-          key={`${item.id} ${item.effortHours}`}
           label={t`Effort in hours`}
           value={item.effortHours}
           min={0}
           max={100_000}
           isOptional
           isDisabled={!mayEdit}
+          isRefused={isRefused('effortHours')}
           onChange={(hours) => onChange(item, 'effortHours', hours)}
         />
       </Fact>
       <Fact name={t`Evidence required`} state={edits.stateOf(item.id, 'evidenceRequired')}>
         <NumberField
-          key={`${item.id} ${required}`}
           label={t`Evidence required`}
           value={required}
           min={1}
           max={50}
           isDisabled={!mayEdit}
+          isRefused={isRefused('evidenceRequired')}
           onChange={(count) => onChange(item, 'evidenceRequired', count)}
         />
       </Fact>

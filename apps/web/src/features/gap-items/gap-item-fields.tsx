@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Select, type SelectProps } from '@mantine/core';
 import { type Conformity, conformities } from '@waymark/domain';
+import { useBegun } from '../../ui/form/use-begun.ts';
 import { Avatar } from '../../ui/page/person.tsx';
 import { StatusBadge, statusWord } from '../../ui/page/status-badge.tsx';
 import styles from './gap-items.module.css';
@@ -19,12 +20,18 @@ interface FieldProps<Value> {
 type Place = Pick<FieldProps<unknown>, 'onLeave' | 'isNested'>;
 
 /** Inside a table cell or another popover a choice opens at once: whoever came there has asked for it already. */
-const openedIn = ({ onLeave, isNested }: Place): Partial<SelectProps> => ({
+const openedIn = ({ onLeave, isNested }: Place, begun: Pick<Begun, 'begin' | 'end'>): Partial<SelectProps> => ({
   size: 'sm',
+  onDropdownOpen: begun.begin,
+  onDropdownClose: () => {
+    begun.end();
+    onLeave?.();
+  },
   ...((onLeave || isNested) && { autoFocus: true, defaultDropdownOpened: true }),
   ...(isNested && { className: styles.nested }),
-  ...(onLeave && { onDropdownClose: onLeave, onBlur: onLeave }),
+  ...(onLeave && { onBlur: onLeave }),
 });
+type Begun = ReturnType<typeof useBegun>;
 
 const dropdown = (isNested: boolean | undefined) =>
   ({ withinPortal: !isNested, width: isNested ? 'target' : 'max-content', position: 'bottom-start' }) as const;
@@ -48,6 +55,7 @@ export function ConformityField({
   choices,
 }: ConformityFieldProps) {
   const { i18n } = useLingui();
+  const begun = useBegun(onChange);
   return (
     <Select
       aria-label={label}
@@ -55,7 +63,7 @@ export function ConformityField({
       value={value}
       onChange={(_value, option) => {
         const chosen = choices.find((conformity) => conformity === option?.value);
-        if (chosen && chosen !== value) onChange(chosen);
+        if (chosen && chosen !== value) begun.change(chosen);
       }}
       renderOption={({ option }) => {
         const conformity = choices.find((choice) => choice === option.value);
@@ -64,7 +72,7 @@ export function ConformityField({
       allowDeselect={false}
       disabled={isDisabled ?? false}
       comboboxProps={dropdown(isNested)}
-      {...openedIn({ onLeave, isNested })}
+      {...openedIn({ onLeave, isNested }, begun)}
     />
   );
 }
@@ -86,13 +94,14 @@ interface PersonFieldProps extends FieldProps<string | null> {
 
 export function PersonField({ label, value, onChange, onLeave, isDisabled, isNested, people }: PersonFieldProps) {
   const { t } = useLingui();
+  const begun = useBegun(onChange);
   return (
     <Select
       aria-label={label}
       data={people.map(({ id, name }) => ({ value: id, label: name }))}
       value={value}
       onChange={(id) => {
-        if (id !== value) onChange(id);
+        if (id !== value) begun.change(id);
       }}
       renderOption={({ option }) => (
         <span className={styles.option}>
@@ -107,7 +116,7 @@ export function PersonField({ label, value, onChange, onLeave, isDisabled, isNes
       allowDeselect
       disabled={isDisabled ?? false}
       comboboxProps={dropdown(isNested)}
-      {...openedIn({ onLeave, isNested })}
+      {...openedIn({ onLeave, isNested }, begun)}
     />
   );
 }
@@ -118,20 +127,21 @@ interface StageFieldProps extends FieldProps<string | null> {
 
 export function StageField({ label, value, onChange, onLeave, isDisabled, isNested, stages }: StageFieldProps) {
   const { t } = useLingui();
+  const begun = useBegun(onChange);
   return (
     <Select
       aria-label={label}
       data={stages.map(({ id, name }) => ({ value: id, label: name }))}
       value={value}
       onChange={(id) => {
-        if (id !== value) onChange(id);
+        if (id !== value) begun.change(id);
       }}
       placeholder={t`No stage`}
       clearable={!onLeave}
       allowDeselect
       disabled={isDisabled ?? false}
       comboboxProps={dropdown(isNested)}
-      {...openedIn({ onLeave, isNested })}
+      {...openedIn({ onLeave, isNested }, begun)}
     />
   );
 }

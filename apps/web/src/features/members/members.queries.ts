@@ -35,8 +35,8 @@ export function useChangeRole(organisationId: string) {
   const { queryKey } = membersOf(organisationId);
   return useMutation({
     meta: { changes: 'member', showsProblem: true },
-    mutationFn: ({ userId, role }: { userId: string; role: Role }) =>
-      api.patch(`/orgs/${organisationId}/members/${userId}`, memberSchema, { role }),
+    mutationFn: ({ userId, role, version }: { userId: string; role: Role; version: number }) =>
+      api.patch(`/orgs/${organisationId}/members/${userId}`, memberSchema, { role }, { version }),
     onMutate: async ({ userId, role }) => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);

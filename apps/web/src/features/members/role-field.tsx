@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Select } from '@mantine/core';
-import type { Member } from '@waymark/contracts';
+import { type Member, memberSchema, type UpdateMember } from '@waymark/contracts';
 import { type Role, roles } from '@waymark/domain';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { roleNames } from '../../lib/role-names.ts';
 import { useConfirm } from '../../ui/form/confirm.tsx';
+import { useBegun } from '../../ui/form/use-begun.ts';
+import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import styles from './member-table.module.css';
 import { useChangeRole } from './members.queries.ts';
@@ -20,28 +22,38 @@ export function RoleField({ organisation, member, isOneself }: RoleFieldProps) {
   const { i18n, t } = useLingui();
   const change = useChangeRole(organisation.id);
   const confirm = useConfirm();
-
-  if (!member.abilities.change) return <FixedRole member={member} />;
+  const say = ({ role }: Partial<UpdateMember>) => (role ? i18n._(roleNames[role]) : '–');
+  const merge = useMergedSave<Member, UpdateMember>({
+    schema: memberSchema,
+    fieldsIn: ({ role }) => ({ role }),
+    wordsOf: (_field, theirs, mine) => ({ label: t`Role`, theirs: say(theirs), mine: say(mine) }),
+  });
 
   const choose = async (value: string | null) => {
     const role = roles.find((candidate) => candidate === value);
     if (!role || role === member.role) return;
     const isSafe = !isOneself || (await confirm(ownRoleQuestion(i18n._(roleNames[role]))));
-    if (isSafe) change.mutate({ userId: member.user.id, role });
+    if (!isSafe) return;
+    const send = (version: number) => change.mutateAsync({ userId: member.user.id, role, version });
+    void merge({ base: member, change: { role }, send });
   };
+  const begun = useBegun((value: string | null) => void choose(value));
   const ownRoleQuestion = (roleName: string) => ({
     title: t`Change your own role?`,
     body: t`You become ${roleName}. You cannot take this back yourself if the new role may not manage members.`,
     confirmLabel: t`Change my role`,
   });
 
+  if (!member.abilities.change) return <FixedRole member={member} />;
   return (
     <>
       <Select
         aria-label={t`Role of ${member.user.name}`}
         size="sm"
         value={member.role}
-        onChange={(value) => void choose(value)}
+        onChange={begun.change}
+        onDropdownOpen={begun.begin}
+        onDropdownClose={begun.end}
         data={organisation.rolesToGive.map((role) => ({ value: role, label: i18n._(roleNames[role]) }))}
         allowDeselect={false}
         comboboxProps={{ withinPortal: true }}

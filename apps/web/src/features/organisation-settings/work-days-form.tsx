@@ -4,6 +4,7 @@ import { type UpdateOrganisation, type WorkCalendar, workCalendarSchema } from '
 import { formatWeekdayLong } from '../../lib/format.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { useBegun } from '../../ui/form/use-begun.ts';
 import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import styles from './work-calendar.module.css';
 import { useUpdateWorkDays } from './work-calendar.queries.ts';
@@ -44,6 +45,7 @@ export function TimeZoneField({ organisationId, workCalendar, mayEdit }: WorkDay
   const { t } = useLingui();
   const { save, isPending, problem } = useSave(organisationId, workCalendar);
   const { timeZone } = workCalendar;
+  const begun = useBegun((zone: string) => void save({ timeZone: zone }));
   const zones = Intl.supportedValuesOf('timeZone');
   const all = ['UTC', ...zones, ...(zones.includes(timeZone) || timeZone === 'UTC' ? [] : [timeZone])];
   return (
@@ -52,7 +54,9 @@ export function TimeZoneField({ organisationId, workCalendar, mayEdit }: WorkDay
         label={t`Time zone`}
         data={[...new Set(all)].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
         value={timeZone}
-        onChange={(zone) => zone && zone !== timeZone && void save({ timeZone: zone })}
+        onChange={(zone) => zone && zone !== timeZone && begun.change(zone)}
+        onDropdownOpen={begun.begin}
+        onDropdownClose={begun.end}
         description={<Trans>It is {timeIn(timeZone)} there now.</Trans>}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         disabled={!mayEdit || isPending}

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import {
+  type ExitCriterion,
   type JudgeCriterion,
   type ReopenStage,
   type SignGate,
@@ -16,6 +17,8 @@ export interface GatesKey {
 
 const pathOf = ({ organisationId, programmeId }: GatesKey) => `/orgs/${organisationId}/programmes/${programmeId}`;
 const stagePath = (key: GatesKey, { stageId }: Pick<StageGate, 'stageId'>) => `${pathOf(key)}/stages/${stageId}`;
+
+type Judged = Pick<ExitCriterion, 'key' | 'version'>;
 
 /** The gate of every stage, worked out from the rows as they stand. */
 export const stageGatesOf = (key: GatesKey) =>
@@ -43,6 +46,8 @@ export const useReopenStage = (key: GatesKey) =>
 export const useJudgeCriterion = (key: GatesKey) =>
   useMutation({
     meta: { changes: 'plan', showsProblem: true },
-    mutationFn: ({ gate, criterionKey, said }: { gate: StageGate; criterionKey: string; said: JudgeCriterion }) =>
-      api.put(`${stagePath(key, gate)}/criteria/${encodeURIComponent(criterionKey)}`, stageGateSchema, said),
+    mutationFn: ({ gate, criterion, said }: { gate: StageGate; criterion: Judged; said: JudgeCriterion }) =>
+      api.put(`${stagePath(key, gate)}/criteria/${encodeURIComponent(criterion.key)}`, stageGateSchema, said, {
+        version: criterion.version,
+      }),
   });

@@ -3,7 +3,6 @@ import { Button, CopyButton, Group, Modal, Stack } from '@mantine/core';
 import { lastAt } from '../../lib/changed-meanwhile.ts';
 import type { ChangedAnswer, ChangedQuestion, ChangedRow } from './changed.tsx';
 import styles from './changed-dialog.module.css';
-import { useEscape } from './use-escape.ts';
 import { useSayingWho } from './use-saying-who.ts';
 
 interface ChangedDialogProps {
@@ -18,7 +17,6 @@ export function ChangedDialog({ question: { changed, rows, mustLook = false }, o
   const fields = rows.map(({ field }) => field);
   const { name, time } = say(lastAt(changed, fields));
   const goBack = () => onAnswer(undefined);
-  useEscape(goBack);
   return (
     <Modal
       opened

@@ -1,5 +1,6 @@
 import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useState } from 'react';
 import type { Changed } from '../../lib/changed-meanwhile.ts';
+import { useEscape } from './use-escape.ts';
 
 /** One field that both have changed, in words. */
 export interface ChangedRow {
@@ -49,6 +50,7 @@ export function ChangedProvider({ children }: { children: ReactNode }) {
   );
 
   const [asked] = waiting;
+  useEscape(asked !== undefined, () => asked?.answer(undefined));
   return (
     <ChangedContext value={ask}>
       {children}

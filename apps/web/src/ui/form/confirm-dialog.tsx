@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ConfirmQuestion } from './confirm.tsx';
-import { useEscape } from './use-escape.ts';
 
 interface ConfirmDialogProps {
   question: ConfirmQuestion;
@@ -10,7 +9,6 @@ interface ConfirmDialogProps {
 
 export function ConfirmDialog({ question, onAnswer }: ConfirmDialogProps) {
   const cancel = () => onAnswer(false);
-  useEscape(cancel);
   return (
     <Modal opened onClose={cancel} title={question.title} withCloseButton={false} size="sm">
       <Stack gap="xl">

@@ -1,4 +1,5 @@
 import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useState } from 'react';
+import { useEscape } from './use-escape.ts';
 
 export interface ConfirmQuestion {
   title: string;
@@ -34,6 +35,7 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
     [],
   );
 
+  useEscape(asked !== undefined, () => asked?.answer(false));
   return (
     <ConfirmContext value={ask}>
       {children}

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 
 const questions: (() => void)[] = [];
 
-// Every open dialog hears every Escape, the one below first; this is heard before all of them.
+// Every open dialog hears every Escape, the one below first; this is loaded, and so heard, before all of them.
 window.addEventListener(
   'keydown',
   (event) => {
@@ -14,12 +14,13 @@ window.addEventListener(
   { capture: true },
 );
 
-/** Escape closes this question alone, and not the form below that it is about. */
-export function useEscape(close: () => void): void {
+/** Escape closes the question that is asked alone, and not the form below that it is about. */
+export function useEscape(isAsked: boolean, close: () => void): void {
   const onEscape = useEffectEvent(close);
   useEffect(() => {
+    if (!isAsked) return;
     const question = () => onEscape();
     questions.push(question);
     return () => void questions.splice(questions.indexOf(question), 1);
-  }, []);
+  }, [isAsked]);
 }

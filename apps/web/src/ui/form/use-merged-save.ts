@@ -15,7 +15,8 @@ interface Save<Row, Change> {
   /** The row as it was when the editing began: its version goes along. */
   base: Row;
   change: Partial<Change>;
-  send: (version: number, change: Partial<Change>) => Promise<Row>;
+  /** `over` is the row it is written over, for what is only sent whole. */
+  send: (version: number, change: Partial<Change>, over: Row) => Promise<Row>;
 }
 
 /** The row as it is once everything is said, or why it is not saved: then what is typed stays. */
@@ -45,7 +46,7 @@ export function useMergedSave<Row extends { version: number }, Change extends ob
 
   const save = async (given: Save<Row, Change>, left = tries): Promise<Saved<Row>> => {
     try {
-      return { row: await given.send(given.base.version, given.change) };
+      return { row: await given.send(given.base.version, given.change, given.base) };
     } catch (error) {
       const changed = changedMeanwhile(error, schema);
       if (!changed || left === 0) return { error };

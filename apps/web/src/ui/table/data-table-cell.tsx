@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y: rows of a virtual list cannot be laid out as a table element, so they carry the roles of
 // one, and the grid around them handles the focus and the keys of all.
 import { useLingui } from '@lingui/react/macro';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { StateShape } from '../lifecycle/state-shape.tsx';
 import styles from './data-table.module.css';
 import type { CellState, DataColumn } from './data-table-types.ts';
@@ -34,7 +34,7 @@ export function DataTableCell<Row>({ column, row, state, isEdited, onEdit, onFin
     };
     return (
       <span {...shared} tabIndex={-1} data-editing onClick={stop} onKeyDown={finishOnEscape}>
-        {column.editor(row, onFinish)}
+        <Editor row={row} edit={column.editor} onFinish={onFinish} />
       </span>
     );
   }
@@ -60,4 +60,16 @@ export function DataTableCell<Row>({ column, row, state, isEdited, onEdit, onFin
       </button>
     </span>
   );
+}
+
+interface EditorProps<Row> {
+  row: Row;
+  edit: NonNullable<DataColumn<Row>['editor']>;
+  onFinish: () => void;
+}
+
+/** The row as it was when the editing began: what comes meanwhile is asked about, not written over. */
+function Editor<Row>({ row, edit, onFinish }: EditorProps<Row>) {
+  const [begun] = useState(row);
+  return edit(begun, onFinish);
 }
