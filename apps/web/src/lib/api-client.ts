@@ -14,6 +14,8 @@ export interface ChangeOptions {
   /** Give the same key when the same request is tried again, so that it takes effect once. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Sent by the page, not by the person: who is signed out is not asked to sign in for it. */
+  isByItself?: boolean;
 }
 
 interface Request extends ChangeOptions {
@@ -83,7 +85,7 @@ async function provenAnswer(path: string, request: Request): Promise<string> {
 }
 
 const answerTo = (path: string, request: Request) =>
-  whileSignedIn(() => provenAnswer(path, request), request.method !== 'GET');
+  whileSignedIn(() => provenAnswer(path, request), request.method !== 'GET' && !request.isByItself);
 
 async function ask<Schema extends z.ZodType>(
   path: string,

@@ -15,6 +15,7 @@ import { EvidenceReviews } from './evidence-reviews.tsx';
 import { EvidenceStandings } from './evidence-standings.tsx';
 import { EvidenceFile, EvidenceVersions } from './evidence-versions.tsx';
 import { FileKindIcon } from './file-kind.tsx';
+import { NewerVersion } from './newer-version.tsx';
 
 interface EvidencePanelProps {
   evidence: EvidenceDetail;
@@ -26,13 +27,15 @@ interface EvidencePanelProps {
   /** Where a new version is sent, in answer to a rejection or not. */
   renderNewVersion: (isAnswer: boolean) => ReactNode;
   comments: ReactNode;
+  /** Who else has it open. */
+  presence: ReactNode;
 }
 
 export function EvidencePanel(props: EvidencePanelProps) {
   const { evidence, programmes, onPrevious, onNext, onClose, renderLink, renderNewVersion, comments } = props;
   const mayEdit = evidence.abilities.edit;
   const isRejected = evidence.standings.some(({ state }) => state === 'rejected');
-  const [shown, setShown] = useState(evidence.latest.number);
+  const [shown, setShown] = useShownVersion(evidence);
   const [isDirty, setIsDirty] = useState(false);
   useUnsavedChanges(isDirty);
   const version = evidence.versions.find(({ number }) => number === shown) ?? evidence.latest;
@@ -41,11 +44,13 @@ export function EvidencePanel(props: EvidencePanelProps) {
       reference={<FileKindIcon version={version} />}
       title={evidence.title}
       badges={<EvidenceStandings standings={evidence.standings} />}
+      presence={props.presence}
       onPrevious={onPrevious}
       onNext={onNext}
       onClose={onClose}
       footer={<EvidenceDates evidence={evidence} />}
     >
+      <NewerVersion evidence={evidence} />
       <PanelSection>
         <EvidencePreview evidence={evidence} version={version} />
         <EvidenceFile evidence={evidence} version={version} />
@@ -74,6 +79,13 @@ export function EvidencePanel(props: EvidencePanelProps) {
       {comments}
     </SidePanel>
   );
+}
+
+/** The newest, or another one that was chosen; once a newer one comes it is that. */
+function useShownVersion({ latest }: EvidenceDetail) {
+  const [chosen, setChosen] = useState({ number: latest.number, before: latest.number });
+  const shown = chosen.before === latest.number ? chosen.number : latest.number;
+  return [shown, (number: number) => setChosen({ number, before: latest.number })] as const;
 }
 
 function About({ evidence, mayEdit }: Pick<EvidencePanelProps, 'evidence'> & { mayEdit: boolean }) {

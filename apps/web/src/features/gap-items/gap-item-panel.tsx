@@ -27,6 +27,8 @@ interface GapItemPanelProps extends GapItemDetailsProps {
   history?: ReactNode;
   alsoServes: ReactNode;
   comments: ReactNode;
+  /** Who else has it open. */
+  presence: ReactNode;
 }
 
 const tabs = ['details', 'evidence', 'tasks', 'history'] as const;
@@ -41,6 +43,7 @@ export function GapItemPanel(props: GapItemPanelProps) {
       reference={item.requirementId}
       title={item.title}
       badges={<Badges item={item} />}
+      presence={props.presence}
       onPrevious={props.onPrevious}
       onNext={props.onNext}
       onClose={props.onClose}

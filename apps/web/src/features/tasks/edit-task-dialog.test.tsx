@@ -34,7 +34,14 @@ const show = (answer: unknown = aTask(), task = aTask()) => {
   });
   renderAt(
     '/o/northwind/my-work',
-    <TaskPanel comments={null} task={task} people={[ines, jonas]} onClose={() => undefined} gapItem={null} />,
+    <TaskPanel
+      comments={null}
+      presence={null}
+      task={task}
+      people={[ines, jonas]}
+      onClose={() => undefined}
+      gapItem={null}
+    />,
   );
   return () => requests.filter(({ method }) => method === 'PATCH');
 };

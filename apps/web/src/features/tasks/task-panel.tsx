@@ -18,6 +18,8 @@ interface TaskPanelProps extends TaskActionsProps {
   /** The requirement it is on: what it asks, its state, its evidence, and a way to add more. */
   gapItem: ReactNode;
   comments: ReactNode;
+  /** Who else has it open. */
+  presence: ReactNode;
   /** Who may be given the task. */
   people: readonly { id: string; name: string }[];
 }
@@ -31,6 +33,7 @@ export function TaskPanel(props: TaskPanelProps) {
       }
       title={task.title}
       badges={<Badges task={task} />}
+      presence={props.presence}
       onClose={onClose}
       onPrevious={onPrevious}
       onNext={onNext}

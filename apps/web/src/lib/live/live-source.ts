@@ -6,7 +6,10 @@ import { pageId } from './page-id.ts';
 /** The server says something every 20 seconds; whoever hears nothing for so long asks again, and tries anew to listen. */
 const patienceMs = 60_000;
 
-type Hear = (message: LiveMessage) => void;
+/** What is heard; `begun` is the first word of a connection, when nothing can have been missed yet. */
+export type Heard = LiveMessage | { type: 'begun' };
+
+type Hear = (message: Heard) => void;
 
 /**
  * Listens to one organisation. Whatever was missed is asked again once it is heard again; where nothing is to be heard, by
@@ -30,7 +33,7 @@ function openSource(organisationId: string, hear: Hear): () => void {
     wait();
     const { data: message } = liveMessageSchema.safeParse(JSON.parse(data));
     if (message?.type === 'over') source?.close();
-    if (message && !(message.type === 'ready' && isFresh)) hear(message);
+    if (message) hear(message.type === 'ready' && isFresh ? { type: 'begun' } : message);
     isFresh = false;
   };
   const open = () => {

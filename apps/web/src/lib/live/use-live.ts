@@ -1,11 +1,10 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import type { LiveMessage } from '@waymark/contracts';
 import { useEffect } from 'react';
 import { type Change, isReached } from '../changes.ts';
-import { listenTo } from './live-source.ts';
+import { type Heard, listenTo } from './live-source.ts';
 import { pageId } from './page-id.ts';
 
-type Follow = (message: LiveMessage) => void;
+type Follow = (message: Heard) => void;
 
 const followers = new Set<Follow>();
 
@@ -29,10 +28,10 @@ export function useLive(organisationId: string): void {
       askAgain(client, [...changes]);
       changes.clear();
     };
-    const hear = (message: LiveMessage) => {
+    const hear = (message: Heard) => {
       if (message.type === 'beat' || (message.type === 'change' && message.page === pageId)) return;
       for (const follow of followers) follow(message);
-      if (message.type === 'presence') return;
+      if (message.type === 'presence' || message.type === 'begun') return;
       changes.add(message.type === 'change' ? message.change : 'everything');
       gathering ??= setTimeout(ask, gatherMs);
     };

@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { Missing } from '../../ui/feedback/missing.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { SidePanel } from '../../ui/page/side-panel.tsx';
+import { AlsoHere } from '../also-here.tsx';
 import { CommentsSection } from '../comments-section.tsx';
 import { NewVersion } from './new-version.tsx';
 
@@ -53,6 +54,7 @@ export function EvidenceDetails({ id, ...walk }: EvidenceDetailsProps) {
       evidence={evidence.data}
       programmes={programmes.data ?? []}
       renderNewVersion={(isAnswer) => <NewVersion evidence={evidence.data} isAnswer={isAnswer} />}
+      presence={<AlsoHere place={{ kind: 'evidence', id }} />}
       comments={<CommentsSection place={{ kind: 'evidence', id }} />}
       renderLink={({ gapItemId, programmeId }, children) => (
         <Link

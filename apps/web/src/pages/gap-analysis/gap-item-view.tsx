@@ -24,6 +24,7 @@ import { Missing } from '../../ui/feedback/missing.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { SidePanel } from '../../ui/page/side-panel.tsx';
+import { AlsoHere } from '../also-here.tsx';
 import { CommentsSection } from '../comments-section.tsx';
 import { ChooseFiles } from '../evidence/choose-files.tsx';
 import { useEvidenceIntake } from '../evidence/evidence-intake.tsx';
@@ -108,6 +109,7 @@ function LoadedItem({ programme, item, lookups, edits, drafts, onChange, walking
             )}
           />
         }
+        presence={<AlsoHere place={{ kind: 'gap_item', id: item.id }} />}
         comments={<CommentsSection place={{ kind: 'gap_item', id: item.id }} />}
         tasks={<ItemTasks item={item} organisationId={organisationId} lookups={lookups} />}
         history={

@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { Missing } from '../../ui/feedback/missing.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { SidePanel } from '../../ui/page/side-panel.tsx';
+import { AlsoHere } from '../also-here.tsx';
 import { CommentsSection } from '../comments-section.tsx';
 import { ChooseFiles, TakePhoto } from '../evidence/choose-files.tsx';
 import type { IntakeFor } from '../evidence/evidence-intake.tsx';
@@ -71,6 +72,7 @@ export function TaskView({ taskId, work, onOpen, renderLink, onIntakeFor, onFile
       send={send}
       next={<Next item={work.find(({ id }) => id !== taskId)} renderLink={renderLink} />}
       gapItem={gapItem && <TaskGapItem gapItem={gapItem} upload={upload} />}
+      presence={<AlsoHere place={{ kind: 'task', id: taskId }} />}
       comments={<CommentsSection place={{ kind: 'task', id: taskId }} />}
       {...walking}
     />

@@ -29,6 +29,8 @@ interface SidePanelProps {
   onPrevious?: (() => void) | undefined;
   onNext?: (() => void) | undefined;
   onClose: () => void;
+  /** Who else has it open. */
+  presence?: ReactNode;
   /** Pinned below the scrolling part, e.g. a comment box. */
   footer?: ReactNode;
   children: ReactNode;
@@ -36,7 +38,7 @@ interface SidePanelProps {
 
 /** Details of one row. Esc closes; J and K walk on through the rows, also from inside the panel. */
 export function SidePanel(props: SidePanelProps) {
-  const { reference, title, badges, onPrevious, onNext, onClose, footer, children } = props;
+  const { reference, title, badges, presence, onPrevious, onNext, onClose, footer, children } = props;
   const panel = useRef<HTMLElement>(null);
   useEscape(panel, onClose);
   useWalkKeys(panel, onPrevious, onNext);
@@ -51,6 +53,7 @@ export function SidePanel(props: SidePanelProps) {
       <header className={styles.header}>
         <div className={styles.bar}>
           <bdi className={styles.reference}>{reference}</bdi>
+          {presence}
           <PanelButtons onPrevious={onPrevious} onNext={onNext} onClose={onClose} />
         </div>
         <h2 className={styles.title}>
