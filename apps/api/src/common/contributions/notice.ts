@@ -25,16 +25,16 @@ export interface Notice {
 export interface NoticeWords {
   /** What happened and what is asked, in one line: the bell's, and the subject of the mail. */
   title: string;
-  /** One of them may be a line that leads to its thing by itself. */
   paragraphs: readonly (string | NoticeLine)[];
   /** What the mail's button does. */
   open: string;
 }
 
+/** One of several things, in a line of its own. */
 export interface NoticeLine {
   text: string;
-  /** Below the organisation's own address. */
-  path: string;
+  /** Where it leads to by itself, below the organisation's own address. */
+  path: string | null;
 }
 
 /** What of a feature somebody is told at once, and not on a day. */

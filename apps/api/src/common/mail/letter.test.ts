@@ -32,9 +32,13 @@ describe('a letter', () => {
   it('leads from a line to what the line is about, as text and as HTML', () => {
     const to = 'https://waymark.example/o/harbour/my-work?task=1&x=2';
 
-    const { text, html } = toLetter({ ...message, paragraphs: ['First.', { text: '<b>Task</b>', link: to }] });
+    const { text, html } = toLetter({
+      ...message,
+      paragraphs: ['First.', { text: '<b>Task</b>', more: 'of Ada', link: to }],
+    });
 
-    expect(text).toContain(`<b>Task</b>\n${to}\n`);
+    expect(text).toContain(`• <b>Task</b> (of Ada)\n${to}\n`);
+    expect(shown(html)).toMatch(/&lt;b&gt;Task&lt;\/b&gt;\s+of Ada/);
     expect(html).toMatch(/<a href="https:[^"]+task=1&amp;x=2"[^>]*>&lt;b&gt;Task&lt;\/b&gt;<\/a>/);
   });
 
@@ -49,7 +53,7 @@ describe('a letter', () => {
   });
 
   it('asks no other server for anything', () => {
-    expect(toLetter(message).html).not.toMatch(/<(img|link|script|style)\b|url\(/);
+    expect(toLetter(message).html).not.toMatch(/<(img|link|script)\b|url\(|@import|src=/);
   });
 
   it('keeps a name from right to left together, in the subject, as text and as HTML', () => {

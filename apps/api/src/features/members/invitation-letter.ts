@@ -12,5 +12,5 @@ export interface Invited {
 export function invitationLetter(language: Language, invited: Invited): Letter {
   const [inviter, organisation] = [isolated(invited.inviter), isolated(invited.organisation)];
   const { label, ...said } = invitationWords(language).letter({ ...invited, inviter, organisation });
-  return toLetter({ ...said, language, to: invited.to, button: { label, link: invited.link } });
+  return toLetter({ ...said, language, organisation, to: invited.to, button: { label, link: invited.link } });
 }

@@ -16,8 +16,9 @@ export interface NoticeLetterInput extends NoticeWords {
 export function noticeLetter({ to, language, organisationName, home, path, ...said }: NoticeLetterInput): Letter {
   return toLetter({
     ...{ to, language, subject: `${said.title} · ${isolated(organisationName)}`, heading: said.title },
+    organisation: isolated(organisationName),
     paragraphs: said.paragraphs.map((one) =>
-      typeof one === 'string' ? one : { text: `• ${one.text}`, link: `${home}/${one.path}` },
+      typeof one === 'string' ? one : { text: one.text, link: one.path === null ? null : `${home}/${one.path}` },
     ),
     button: { label: said.open, link: `${home}/${path}` },
     notes: [noticeWords(language).note],

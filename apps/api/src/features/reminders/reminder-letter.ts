@@ -29,12 +29,13 @@ export function reminderLetter({ recipient, reminders, today, organisation, ...i
   const [first] = lines;
   const only = lines.length === 1 ? first : undefined;
   const missedCount = lines.filter(({ isMissed }) => isMissed).length;
-  const ahead = lines.filter(({ isMissed }) => !isMissed).map(listed);
-  const missed = lines.filter(({ isMissed }) => isMissed).map(listed);
+  const ahead = lines.filter(({ isMissed }) => !isMissed);
+  const missed = lines.filter(({ isMissed }) => isMissed);
   return toLetter({
     to: email,
     language,
     subject: only ? `${only.text} · ${organisationName}` : words.subject(lines.length, missedCount, organisationName),
+    organisation: organisationName,
     heading: words.heading(isolated(name)),
     paragraphs: [
       ...(ahead.length > 0 ? [words.ahead(organisationName), ...ahead] : []),
@@ -45,8 +46,3 @@ export function reminderLetter({ recipient, reminders, today, organisation, ...i
     notes: [words.why],
   });
 }
-
-const listed = ({ text, more, link }: { text: string; more: string; link: string }) => ({
-  text: `• ${text}${more === '' ? '' : ` (${more})`}`,
-  link,
-});

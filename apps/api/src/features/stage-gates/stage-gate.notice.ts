@@ -30,7 +30,7 @@ async function toSign(database: Database, tx: Db, tenant: Tenant, entry: Activit
       const met = criteria.filter(({ isMet }) => isMet).length;
       const neededBy = parseDay(dayText(stage.plannedToOn));
       const of = { stage: name, programme: programme.name, met, all: criteria.length, neededBy };
-      const open = criteria.filter(({ isMet }) => !isMet).map(({ text }) => `• ${text}`);
+      const open = criteria.filter(({ isMet }) => !isMet).map(({ text }) => ({ text, path: null }));
       return {
         title: words.toSign(of),
         paragraphs: [words.asked(of), words.facts(of), ...open],
