@@ -53,9 +53,10 @@ export const gapItemDetailSchema = gapItemSchema.extend({
   acceptedBy: personSchema.nullable(),
   /** The newest time it was said to be done and somebody sent it back, with the reason. */
   returned: z.object({ at: instantSchema, by: personSchema, reason: z.string() }).nullable(),
-  weight: z.number().int(),
+  /** How it counts; with the score left out for who does not oversee the whole. */
+  weight: z.number().int().optional(),
   /** `v = d × o × e` of this item, each between 0 and 1. */
-  score: z.object({ d: z.number(), o: z.number(), e: z.number(), v: z.number() }),
+  score: z.object({ d: z.number(), o: z.number(), e: z.number(), v: z.number() }).optional(),
   evidenceItems: z.array(
     z.object({
       id: z.uuid(),

@@ -6,6 +6,8 @@ import { removalSchema, roleChangeSchema } from './what-happened.ts';
 
 const organisationAbilitiesSchema = z.object({
   readProgrammes: z.boolean(),
+  /** Everything at a glance: overview, all timelines, gap analysis, and how readiness is reckoned. */
+  oversee: z.boolean(),
   readGapItems: z.boolean(),
   exportGapItems: z.boolean(),
   readTasks: z.boolean(),

@@ -25,19 +25,21 @@ describe('a page that is not part of the role', () => {
     },
   );
 
-  it.each(['/o/northwind/reports', '/o/northwind/reports/leadership', '/o/northwind/settings/activity'])(
-    'tells a contributor at %s whom to ask',
-    async (path) => {
-      const requests = server('contributor');
-      renderApp(path);
+  it.each([
+    '/o/northwind/timeline',
+    '/o/northwind/reports',
+    '/o/northwind/reports/leadership',
+    '/o/northwind/settings/activity',
+  ])('tells a contributor at %s whom to ask', async (path) => {
+    const requests = server('contributor');
+    renderApp(path);
 
-      const main = within(await screen.findByRole('main'));
-      expect(await main.findByText(/ask an owner or a compliance manager/)).toBeVisible();
-      expect(await main.findByText(/You can ask Mara Olsen/)).toBeVisible();
-      expect(main.getByRole('link', { name: 'Go to the overview' })).toHaveAttribute('href', '/o/northwind');
-      expect(requests.some(({ path: asked }) => /reports|activity/.test(asked))).toBe(false);
-    },
-  );
+    const main = within(await screen.findByRole('main'));
+    expect(await main.findByText(/ask an owner or a compliance manager/)).toBeVisible();
+    expect(await main.findByText(/You can ask Mara Olsen/)).toBeVisible();
+    expect(main.getByRole('link', { name: 'Go to your first page' })).toHaveAttribute('href', '/o/northwind/my-work');
+    expect(requests.some(({ path: asked }) => /timeline|reports|activity/.test(asked))).toBe(false);
+  });
 
   it('leaves open what the role does include', async () => {
     fakeApi({

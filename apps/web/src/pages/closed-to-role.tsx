@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useOrganisation } from '../lib/current-user.ts';
+import { startOf } from '../lib/start-page.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
@@ -7,19 +8,23 @@ import { WhomToAsk } from './whom-to-ask.tsx';
 
 /** Stands in place of a page that the person's role does not include; nothing of it is asked of the server. */
 export function ClosedToRole() {
-  const { abilities, slug } = useOrganisation();
-  return abilities.readProgrammes ? <NotInRole org={slug} /> : <NothingOpenedYet org={slug} />;
+  const organisation = useOrganisation();
+  return organisation.abilities.readProgrammes ? (
+    <NotInRole organisation={organisation} />
+  ) : (
+    <NothingOpenedYet org={organisation.slug} />
+  );
 }
 
-function NotInRole({ org }: { org: string }) {
+function NotInRole({ organisation }: { organisation: Parameters<typeof startOf>[0] }) {
   return (
     <>
       <PageHeader title={<Trans>Not part of your role</Trans>} />
       <EmptyState
         title={<Trans>Your role here does not include this page</Trans>}
         actions={
-          <ButtonLink to="/o/$org" params={{ org }}>
-            <Trans>Go to the overview</Trans>
+          <ButtonLink {...startOf(organisation)}>
+            <Trans>Go to your first page</Trans>
           </ButtonLink>
         }
       >

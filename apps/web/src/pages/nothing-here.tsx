@@ -14,7 +14,7 @@ export function NothingHere({ error }: { error?: unknown }) {
         title={<Trans>There is nothing at this address</Trans>}
         actions={
           <Link to="/o/$org" params={{ org }}>
-            <Trans>Go to the overview</Trans>
+            <Trans>Go to your first page</Trans>
           </Link>
         }
       >

@@ -29,7 +29,11 @@ async function openPanel(role: Role, more: Partial<GapItemDetail>, members: read
     'GET /orgs/:org/tasks': { items: [], nextCursor: null, total: 0 },
     'GET /orgs/:org/programmes/:id/gap-items/summary': aGapSummary,
     'GET /orgs/:org/programmes/:id/gap-items': { items: [item], nextCursor: null, total: null },
-    'GET /orgs/:org/programmes/:id/gap-items/:item': item,
+    // The server leaves out how it counts for who does not oversee the whole.
+    'GET /orgs/:org/programmes/:id/gap-items/:item': {
+      ...item,
+      ...(role === 'contributor' && { weight: undefined, score: undefined }),
+    },
     'GET /orgs/:org/activity': { items: [], nextCursor: null },
     'PATCH /orgs/:org/programmes/:id/gap-items/:item': { ...item, ...claimed, version: 5 },
     'POST /orgs/:org/programmes/:id/gap-items/:item/returns': { ...item, version: 5 },

@@ -14,6 +14,7 @@ import {
   timelineSearch,
   workSearch,
 } from '../lib/search.ts';
+import { startOf } from '../lib/start-page.ts';
 import { NothingHere } from '../pages/nothing-here.tsx';
 import { OrganisationLayout } from '../pages/organisation-layout.tsx';
 import { codeOf } from './code-of.ts';
@@ -34,7 +35,13 @@ const organisation = createRoute({
 const overview = createRoute({
   getParentRoute: () => organisation,
   path: '/',
-  staticData: { title: msg`Overview`, needs: 'readProgrammes' },
+  // The plain address of the organisation leads everybody to where they begin.
+  beforeLoad: async ({ context, params }) => {
+    const mine = membershipBySlug(await requireMe(context.queryClient), params.org);
+    if (mine && mine.startPage !== 'overview' && !mine.abilities.oversee)
+      throw redirect({ ...startOf(mine), replace: true });
+  },
+  staticData: { title: msg`Overview`, needs: 'oversee' },
   component: lazyRouteComponent(() => codeOf(import('../pages/overview-page.tsx')), 'OverviewPage'),
 });
 const myWork = createRoute({
@@ -113,7 +120,7 @@ const timeline = createRoute({
   getParentRoute: () => organisation,
   path: '/timeline',
   validateSearch: timelineSearch,
-  staticData: { title: msg`Timeline`, needs: 'readProgrammes', isWide: true },
+  staticData: { title: msg`Timeline`, needs: 'oversee', isWide: true },
   component: lazyRouteComponent(() => codeOf(import('../pages/timeline-page.tsx')), 'TimelinePage'),
 });
 const evidence = createRoute({

@@ -10,6 +10,7 @@ export function organisationAbilities({ isDemo }: { isDemo: boolean }, { role }:
   const inEarnest = (permission: Permission) => !isDemo && may(permission);
   return {
     readProgrammes: may('programme:read'),
+    oversee: may('programme:oversee'),
     readGapItems: may('gap:read'),
     exportGapItems: may('gap:export'),
     readTasks: may('task:read'),

@@ -9,6 +9,8 @@ describe('can', () => {
     ['executive', 'comment:write', true],
     ['executive', 'stage:sign', true],
     ['contributor', 'gap:export', false],
+    ['contributor', 'programme:oversee', false],
+    ['executive', 'programme:oversee', true],
     ['contributor', 'member:address', false],
     ['contributor', 'evidence:add', true],
     ['contributor', 'evidence:review', false],

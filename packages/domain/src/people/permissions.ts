@@ -14,6 +14,8 @@ export const permissions = {
   'activity:read': ['owner', 'manager', 'executive'],
   'mail:read': ['owner', 'manager'],
   'programme:read': ['owner', 'manager', 'contributor', 'executive'],
+  /** The whole at a glance and how it is reckoned: all timelines, what-if, weights. Others see what they have a part in. */
+  'programme:oversee': ['owner', 'manager', 'executive'],
   'programme:manage': ['owner', 'manager'],
   'document:write': ['owner', 'manager', 'contributor'],
   'document:approve': ['owner', 'manager', 'executive'],

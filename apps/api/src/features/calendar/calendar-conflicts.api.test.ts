@@ -89,7 +89,7 @@ describe('the calendar', () => {
     await app.db.gapItem.updateMany({ where: { id: { in: ids } }, data: { ...mine, effortHours: 500 } });
     const overloaded = async () => {
       const { body } = await ask(org, `from=${inDays(0)}&to=${inDays(14)}`);
-      const portfolio = await app.as(org.contributor).get(`${org.path}/timeline`);
+      const portfolio = await app.as(org.manager).get(`${org.path}/timeline`);
       const ofOne = await ask(org, `from=${inDays(0)}&to=${inDays(14)}&programmeId=${programme.id}`);
       return [body.conflicts, portfolio.body.clashes, ofOne.body.conflicts].map((found) =>
         found.filter(({ code }: { code: string }) => code === 'person_overloaded'),

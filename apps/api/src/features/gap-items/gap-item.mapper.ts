@@ -1,6 +1,7 @@
 import { type GapItem, type GapItemDetail, type Person, personSchema } from '@waymark/contracts';
 import {
   type Asker,
+  can,
   conformities,
   evidenceStandingOf,
   gapItemAbilities,
@@ -148,8 +149,7 @@ export function toGapItemDetail(row: WholeRow, judging: Judging): GapItemDetail 
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
     acceptedBy: personOf(row.acceptedById, row.acceptedByName),
     returned: returnOf(row),
-    weight: scored.weight,
-    score: scoreOf(scored),
+    ...(can(judging.asker.role, 'programme:oversee') && { weight: scored.weight, score: scoreOf(scored) }),
     evidenceItems: row.evidenceItems.map(({ verdict, ...evidence }) => {
       const age = {
         capturedOn: parseDay(evidence.capturedOn),

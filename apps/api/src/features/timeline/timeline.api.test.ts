@@ -135,7 +135,7 @@ describe('all programmes on one line', () => {
     await app.db.stage.updateMany({ where: { id: { in: [audit.id, period.id] } }, data: { ownerId: org.manager.id } });
     await app.db.stage.updateMany({ where: { id: audit.id }, data: days });
 
-    const { body } = await app.as(org.contributor).get(`${org.path}/timeline`);
+    const { body } = await app.as(org.manager).get(`${org.path}/timeline`);
 
     expect(body.programmes.map(({ programmeId }: { programmeId: string }) => programmeId)).toEqual([
       programme.id,

@@ -40,7 +40,7 @@ export class TimelinesController {
   ) {}
 
   @Get('timeline')
-  @Require('programme:read')
+  @Require('programme:oversee')
   @Answers(portfolioTimelineSchema)
   portfolio(@CurrentActor() actor: Actor): Promise<PortfolioTimeline> {
     return this.timelines.portfolio(actor);
@@ -58,7 +58,7 @@ export class TimelinesController {
 
   @Post('programmes/:programmeId/timeline/what-if')
   @HttpCode(200)
-  @Require('programme:read')
+  @Require('programme:oversee')
   @Refuses(...planRefusals)
   @Answers(whatIfSchema)
   whatIf(

@@ -2,14 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Tabs } from '@mantine/core';
 import type { GapItemDetail } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
-import { useMay } from '../../lib/current-user.ts';
 import { Term } from '../../ui/glossary/term.tsx';
 import { PanelSection, SidePanel } from '../../ui/page/side-panel.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import { GapItemAcceptance } from './gap-item-acceptance.tsx';
 import { GapItemDetails, type GapItemDetailsProps } from './gap-item-details.tsx';
 import { GapItemPlain } from './gap-item-plain.tsx';
-import { GapItemScore } from './gap-item-score.tsx';
+import { GapItemScore, isScored } from './gap-item-score.tsx';
 import { GapItemTexts } from './gap-item-texts.tsx';
 import styles from './gap-items.module.css';
 import type { ProgrammeAddress } from './gap-items.queries.ts';
@@ -86,20 +85,16 @@ export function GapItemPanel(props: GapItemPanelProps) {
   );
 }
 
-/** How readiness is reckoned concerns whoever reports it; whose work it is, is told what to do instead. */
-const useReadsFigures = () => useMay('readReports');
-
 const Count = ({ children }: { children: number }) =>
   children > 0 ? <span className={styles.count}>{children}</span> : null;
 
 function Badges({ item }: { item: GapItemDetail }) {
-  const readsFigures = useReadsFigures();
   return (
     <>
       <StatusBadge status={item.state ?? 'skipped'} isExplained />
       {item.conformity !== 'not_assessed' && <StatusBadge status={item.conformity} isExplained />}
       {item.isOverdue && <StatusBadge status="overdue" />}
-      {readsFigures && <Weight item={item} />}
+      {isScored(item) && <Weight item={item} />}
     </>
   );
 }
@@ -118,7 +113,6 @@ const Weight = ({ item: { weight, isMandatory, isHighRisk } }: { item: GapItemDe
 
 function Details(props: GapItemPanelProps) {
   const { item } = props;
-  const readsFigures = useReadsFigures();
   return (
     <>
       <PanelSection>
@@ -138,7 +132,7 @@ function Details(props: GapItemPanelProps) {
         {props.evidence}
       </PanelSection>
       {item.openTasks > 0 && <PanelSection title={<Trans>Tasks</Trans>}>{props.tasks}</PanelSection>}
-      {readsFigures && (
+      {isScored(item) && (
         <PanelSection title={<Trans>Score</Trans>}>
           <GapItemScore item={item} />
         </PanelSection>

@@ -3,8 +3,13 @@ import type { GapItemDetail } from '@waymark/contracts';
 import { formatInstant, formatNumber, formatPerCent } from '../../lib/format.ts';
 import styles from './gap-items.module.css';
 
+type Scored = GapItemDetail & Required<Pick<GapItemDetail, 'weight' | 'score'>>;
+
+/** Who does not oversee the whole is not told how an item counts. */
+export const isScored = (item: GapItemDetail): item is Scored => item.weight !== undefined && item.score !== undefined;
+
 /** How far this one item is proven, as the product of its three parts, each with the fact behind it. */
-export function GapItemScore({ item }: { item: GapItemDetail }) {
+export function GapItemScore({ item }: { item: Scored }) {
   const { t } = useLingui();
   const { score, evidence, weight } = item;
   return (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { programmeOfPath } from './navigation-items.tsx';
+import { organisationAbilities } from '@waymark/domain';
+import { navigationItems, programmeOfPath } from './navigation-items.tsx';
 
 describe('the programme at hand', () => {
   it.each([
@@ -11,5 +12,21 @@ describe('the programme at hand', () => {
     ['/o/northwind', undefined],
   ])('of %s is %s', (path, expected) => {
     expect(programmeOfPath(path)).toBe(expected);
+  });
+});
+
+describe('the pages that are offered', () => {
+  const oversees = 'overview my-work calendar programmes timeline gap-analysis evidence reports settings';
+
+  it.each([
+    ['owner', oversees],
+    ['manager', oversees],
+    ['executive', oversees],
+    ['contributor', 'my-work calendar programmes evidence settings'],
+    ['auditor', 'settings'],
+  ] as const)('to %s are %s', (role, expected) => {
+    const items = navigationItems(organisationAbilities({ isDemo: false }, { role }), 1);
+
+    expect(items.map(({ key }) => key).join(' ')).toBe(expected);
   });
 });

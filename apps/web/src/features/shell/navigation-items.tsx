@@ -19,12 +19,12 @@ const at = (org: string) => ({ params: { org } });
 
 /** The pages of the shell in their order; `needs` is what somebody must be able to, to open them. */
 const pages = [
-  { key: 'overview', label: msg`Overview`, Icon: IconLayoutDashboard, needs: 'readProgrammes' },
+  { key: 'overview', label: msg`Overview`, Icon: IconLayoutDashboard, needs: 'oversee' },
   { key: 'my-work', label: msg`My work`, Icon: IconInbox, needs: 'readTasks' },
   { key: 'calendar', label: msg`Calendar`, Icon: IconCalendar, needs: 'readCalendar' },
   { key: 'programmes', label: msg`Programmes`, Icon: IconFlag, needs: 'readProgrammes', startsGroup: true },
-  { key: 'timeline', label: msg`Timeline`, Icon: IconTimeline, needs: 'readProgrammes' },
-  { key: 'gap-analysis', label: msg`Gap analysis`, Icon: IconList, needs: 'readGapItems' },
+  { key: 'timeline', label: msg`Timeline`, Icon: IconTimeline, needs: 'oversee' },
+  { key: 'gap-analysis', label: msg`Gap analysis`, Icon: IconList, needs: 'oversee' },
   { key: 'evidence', label: msg`Evidence`, Icon: IconPaperclip, needs: 'readEvidence' },
   { key: 'reports', label: msg`Reports`, Icon: IconChartBar, needs: 'readReports', startsGroup: true },
   { key: 'settings', label: msg`Settings`, Icon: IconSettings },

@@ -58,7 +58,7 @@ export function ProgrammeCard({ org, programme, isOnOwnPage = false, children }:
             readiness={readiness}
             label={name}
             withHeading
-            withTable={useMay('readReports')}
+            withTable={useMay('oversee')}
             renderState={stateRows(params, readiness.counts)}
             source={<ReadinessSource org={org} programme={programme} />}
           />

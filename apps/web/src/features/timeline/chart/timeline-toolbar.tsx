@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Menu, SegmentedControl, Select } from '@mantine/core';
 import { IconArrowsSplit2, IconDots, IconPhoto, IconPrinter, IconTable } from '@tabler/icons-react';
 import type { Timeline } from '@waymark/contracts';
+import { useMay } from '../../../lib/current-user.ts';
 import type { TimelineSearch } from '../../../lib/search.ts';
 import { type GanttZoom, ganttZooms } from '../../../ui/gantt/gantt-scale.ts';
 
@@ -22,6 +23,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true };
 export function TimelineToolbar(props: TimelineToolbarProps) {
   const { timelines, search, go, hasChart, onToday, onSaveSvg, onSavePng } = props;
   const { t } = useLingui();
+  const oversees = useMay('oversee');
   const words: Readonly<Record<GanttZoom, string>> = {
     month: t`Month`,
     quarter: t`Quarter`,
@@ -55,7 +57,7 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
           />
         </>
       )}
-      <WhatIfButton timelines={timelines} search={search} go={go} />
+      {oversees && <WhatIfButton timelines={timelines} search={search} go={go} />}
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon size="sm" variant="default" aria-label={t`More`}>
@@ -69,12 +71,16 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
           >
             {search.view === 'table' ? <Trans>Show as chart</Trans> : <Trans>Show as table</Trans>}
           </Menu.Item>
-          <Menu.Item leftSection={<IconPhoto {...icon} />} onClick={onSaveSvg}>
-            <Trans>Save as SVG</Trans>
-          </Menu.Item>
-          <Menu.Item leftSection={<IconPhoto {...icon} />} onClick={onSavePng}>
-            <Trans>Save as PNG</Trans>
-          </Menu.Item>
+          {oversees && (
+            <>
+              <Menu.Item leftSection={<IconPhoto {...icon} />} onClick={onSaveSvg}>
+                <Trans>Save as SVG</Trans>
+              </Menu.Item>
+              <Menu.Item leftSection={<IconPhoto {...icon} />} onClick={onSavePng}>
+                <Trans>Save as PNG</Trans>
+              </Menu.Item>
+            </>
+          )}
           <Menu.Item leftSection={<IconPrinter {...icon} />} onClick={() => window.print()}>
             <Trans>Print</Trans>
           </Menu.Item>

@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { PlanChange, Timeline, WhatIf } from '@waymark/contracts';
 import { useMemo, useState } from 'react';
+import { useMay } from '../../../lib/current-user.ts';
 import type { TimelineSearch } from '../../../lib/search.ts';
 import type { ChartPlan } from '../chart/chart-groups.ts';
 import { whatIfOf } from '../timeline.queries.ts';
@@ -41,7 +42,9 @@ export function useScenario({ organisationId, timelines, search, go }: ScenarioO
     setDragged(undefined);
   }
   const fromAddress = useMemo(() => readPlan(search.plan), [search.plan]);
-  const programmeId = dragged?.programmeId ?? search.whatIf;
+  // Whoever may not try plans out may still be sent the address of one.
+  const mayTry = useMay('oversee');
+  const programmeId = mayTry ? (dragged?.programmeId ?? search.whatIf) : undefined;
   const timeline = timelines.find((candidate) => candidate.programmeId === programmeId);
   const change = dragged?.change ?? fromAddress;
   const text = planText(change);

@@ -126,7 +126,7 @@ describe('a plan being tried', () => {
   });
 
   it('is compared side by side with the plan in force', async () => {
-    server('contributor');
+    server('executive');
     renderApp(`${tried}&view=compare`);
 
     const row = within(await screen.findByRole('row', { name: /^Stage 2 audit/ }));
