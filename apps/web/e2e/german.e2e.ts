@@ -91,7 +91,9 @@ describe('a visitor whose browser speaks German reads nothing English', () => {
     3 * longest,
   );
 
-  type Opened = 'alert' | 'dialog' | 'menu' | 'table';
+  const toasts = () => page.getByRole('region', { name: 'Meldungen (F8)' });
+
+  type Opened = 'toast' | 'dialog' | 'menu' | 'table';
 
   /** Buttons of a page, and what each of them opens. */
   const opened: Record<string, [RegExp, Opened][]> = {
@@ -113,13 +115,13 @@ describe('a visitor whose browser speaks German reads nothing English', () => {
       [/^Nachweis hinzufügen/, 'dialog'],
       [/^Filter/, 'dialog'],
     ],
-    '/reports/leadership': [[/^Festhalten/, 'alert']],
+    '/reports/leadership': [[/^Festhalten/, 'toast']],
   };
 
   async function expectGermanOpened(buttons: [RegExp, Opened][]): Promise<void> {
     for (const [name, role] of buttons) {
       await page.getByRole('main').getByRole('button', { name }).first().click();
-      await page.getByRole(role).first().waitFor();
+      await (role === 'toast' ? toasts() : page.getByRole(role).first()).waitFor();
       expect([`${name}`, await englishSeen()]).toEqual([`${name}`, []]);
       await closeLayers(page);
     }
@@ -150,7 +152,7 @@ describe('a visitor whose browser speaks German reads nothing English', () => {
         .getByRole('button', { name: /erledigt/i })
         .first()
         .click();
-      await page.getByRole('alert').first().waitFor();
+      await toasts().waitFor();
       expect(await englishSeen()).toEqual([]);
     },
     4 * longest,

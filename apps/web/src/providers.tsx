@@ -7,8 +7,9 @@ import { StrictMode, useState } from 'react';
 import { Reauthentication } from './features/security/reauthentication.tsx';
 import { createQueryClient } from './lib/query-client.ts';
 import { createAppRouter } from './router.tsx';
+import { Attendant } from './ui/feedback/attendant.tsx';
 import { OfflineBanner } from './ui/feedback/offline-banner.tsx';
-import { showProblem, Toasts } from './ui/feedback/toasts.tsx';
+import { showProblem } from './ui/feedback/toasts.tsx';
 import { ChangedProvider } from './ui/form/changed.tsx';
 import { ConfirmProvider } from './ui/form/confirm.tsx';
 import { cssVariablesResolver, theme } from './ui/theme/theme.ts';
@@ -40,7 +41,7 @@ export function Providers() {
             </ConfirmProvider>
             <OfflineBanner />
             <Reauthentication />
-            <Toasts />
+            <Attendant />
           </QueryClientProvider>
         </MantineProvider>
       </I18nProvider>

@@ -6,6 +6,7 @@ import { aProblem, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 import { aFinding, aLeadershipReport, aWholeReadiness } from '../test/standing.ts';
+import { findToast } from '../test/toast.ts';
 
 const person = { id: anId(2), name: 'Ines Halvorsen' };
 const frozen = { id: anId(50), title: 'For the board', createdAt: '2026-11-17T08:00:00Z', createdBy: person };
@@ -185,7 +186,7 @@ describe('share links', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Withdraw the link to For the board' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Withdraw' }));
 
-    expect(await screen.findByText('The link no longer works.')).toBeInTheDocument();
+    expect(await findToast('The link no longer works.')).toBeInTheDocument();
     expect(requests.some(({ method, path }) => method === 'DELETE' && path.endsWith(link.id))).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Outlet, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { SignInAgain } from '../features/sign-in/sign-in-again.tsx';
+import { useNewPage } from '../lib/focus/use-new-page.ts';
 import { followTyping } from '../lib/typed.ts';
 import { Happened } from '../ui/feedback/happened.tsx';
 
@@ -11,6 +12,7 @@ export function RootLayout() {
     select: (matches) => matches.findLast((match) => match.staticData.title)?.staticData.title,
   });
 
+  useNewPage();
   useEffect(() => {
     document.title = title ? `${i18n._(title)} · Waymark` : 'Waymark';
   }, [i18n, title]);

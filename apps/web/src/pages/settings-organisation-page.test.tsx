@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
+import { findToast } from '../test/toast.ts';
 
 const { role, ...current } = aMembership({ role: 'owner', name: 'Theirs', version: 7 });
 const share = { usedBytes: 91_000_000_000, limitBytes: 100_000_000_000 };
@@ -36,7 +37,7 @@ it('shows both names when somebody was faster, and saves mine over theirs only w
 
   await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
 
-  expect(await screen.findByText('The organisation is now called Mine.')).toBeVisible();
+  expect(await findToast('The organisation is now called Mine.')).toBeVisible();
   const seen = requests.filter(({ method }) => method === 'PATCH').map(({ headers }) => headers.get('if-match'));
   expect(seen).toEqual(['"1"', '"7"']);
 });

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { FakeAnswer, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
+import { findToast } from '../test/toast.ts';
 
 const me = aMe(aMembership());
 const base = { 'GET /session': { me }, 'GET /orgs/:org/programmes': [] };
@@ -26,7 +27,7 @@ it('saves another name, says so, and offers nothing to save as long as it is the
   await userEvent.clear(name);
   await userEvent.type(name, 'Ines Lund{Enter}');
 
-  expect(await screen.findByText('You are now called Ines Lund.')).toBeInTheDocument();
+  expect(await findToast('You are now called Ines Lund.')).toBeInTheDocument();
   expect(requests.find(({ method }) => method === 'PUT')?.body).toEqual({ name: 'Ines Lund' });
 });
 

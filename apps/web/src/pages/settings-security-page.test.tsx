@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { FakeAnswer, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
+import { findToast } from '../test/toast.ts';
 
 const aSession = (number: number, userAgent: string) => ({
   id: anId(number),
@@ -91,7 +92,7 @@ it('lists the sessions, this one first, and ends another by its token', async ()
 
   await userEvent.click(within(list).getByRole('button', { name: 'Sign out Safari on iPhone' }));
 
-  expect(await screen.findByText('Safari on iPhone was signed out.')).toBeVisible();
+  expect(await findToast('Safari on iPhone was signed out.')).toBeVisible();
   expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({ token: 'token-31' });
 });
 

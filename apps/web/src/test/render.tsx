@@ -15,7 +15,8 @@ import type { ReactNode } from 'react';
 import { createQueryClient } from '../lib/query-client.ts';
 import { parseSearch, stringifySearch } from '../lib/search.ts';
 import { createAppRouter } from '../router.tsx';
-import { showProblem, Toasts } from '../ui/feedback/toasts.tsx';
+import { Attendant } from '../ui/feedback/attendant.tsx';
+import { showProblem } from '../ui/feedback/toasts.tsx';
 import { ChangedProvider } from '../ui/form/changed.tsx';
 import { ConfirmProvider } from '../ui/form/confirm.tsx';
 import { cssVariablesResolver, theme } from '../ui/theme/theme.ts';
@@ -37,7 +38,7 @@ function Everything({ children, client }: { children: ReactNode; client: ReturnT
           <ConfirmProvider>
             <ChangedProvider>{children}</ChangedProvider>
           </ConfirmProvider>
-          <Toasts />
+          <Attendant />
         </QueryClientProvider>
       </MantineProvider>
     </I18nProvider>

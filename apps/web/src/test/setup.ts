@@ -5,6 +5,8 @@ import { i18n } from '@lingui/core';
 import { cleanup, configure } from '@testing-library/react';
 import { pageIsNobodys } from '../lib/page-person.ts';
 import '../lib/i18n.ts';
+import { announcements } from '../lib/announce.ts';
+import { toasts } from '../ui/feedback/toasts.tsx';
 import { removeFakeApi } from './fake-api.ts';
 
 // jsdom lays nothing out, so what measures itself gets the size of a common window.
@@ -64,6 +66,9 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  // They outlive the page they came from.
+  toasts.change(() => []);
+  announcements.change(() => []);
   removeFakeApi();
   pageIsNobodys();
 });

@@ -20,7 +20,7 @@ export function BottomBar({ shell }: { shell: Shell }) {
   const first = inBar.flatMap((key) => items.filter((item) => item.key === key));
   const others = items.filter((item) => !inBar.includes(item.key));
   return (
-    <nav className={styles.bar} aria-label={t`Pages`}>
+    <nav className={styles.bar} data-bottom-bar aria-label={t`Pages`}>
       {first.map(({ key, label, Icon }) => (
         <Link
           key={key}

@@ -6,6 +6,7 @@ import { aProblem, fakeApi } from '../../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../../test/fixtures.ts';
 import { HeldRequest, holdRequests } from '../../test/held-request.ts';
 import { renderAt } from '../../test/render.tsx';
+import { findToast } from '../../test/toast.ts';
 import { NewVersion } from './new-version.tsx';
 
 holdRequests();
@@ -39,7 +40,7 @@ describe('a newer version', () => {
 
     expect(wasOff).toBe(true);
     expect(refusedBefore).toBeNull();
-    expect(await screen.findByText('Sent for review')).toBeInTheDocument();
+    expect(await findToast('Sent for review')).toBeInTheDocument();
     expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({
       uploadId: upload.id,
       note: 'Taken again.',

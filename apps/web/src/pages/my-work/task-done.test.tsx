@@ -9,6 +9,7 @@ import { aGapItem } from '../../test/gap-items.ts';
 import { HeldRequest, holdRequests } from '../../test/held-request.ts';
 import { photo } from '../../test/photo.ts';
 import { renderApp } from '../../test/render.tsx';
+import { findToast } from '../../test/toast.ts';
 
 holdRequests();
 
@@ -130,13 +131,13 @@ describe('a task of my work', () => {
     await waitFor(() => expect(dialog.getByRole('button', { name: 'Send for review' })).toBeEnabled());
     await userEvent.click(dialog.getByRole('button', { name: 'Send for review' }));
 
-    expect(await screen.findByText('Sent for review, and the task is done.')).toBeVisible();
+    expect(await findToast('Sent for review, and the task is done.')).toBeVisible();
     expect(sent('/evidence')).toMatchObject([{ gapItemIds: [anId(15)], completesTaskIds: [anId(30)] }]);
     expect(askedFor).toEqual(['Captured on', 'Note', 'Title']);
     await waitFor(() => expect(panel().getByRole('link', { name: 'Test the restore' })).toHaveFocus());
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
 
-    expect(await screen.findByText(/What you sent still waits/)).toBeVisible();
+    expect(await findToast(/What you sent still waits/)).toBeVisible();
     expect(sent('/status')).toEqual([{ status: 'open' }]);
   });
 
@@ -157,7 +158,7 @@ describe('a task of my work', () => {
     await waitFor(() => expect(dialog.getByRole('button', { name: 'Send for review' })).toBeEnabled());
     await userEvent.click(dialog.getByRole('button', { name: 'Send for review' }));
 
-    await screen.findByText('Sent for review, and the task is done.');
+    await findToast('Sent for review, and the task is done.');
     expect(sent('/evidence')).toMatchObject([{ title: 'A.5.15 Access control', capturedOn: '2026-03-14' }]);
   });
 

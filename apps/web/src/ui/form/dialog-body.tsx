@@ -1,21 +1,30 @@
-import { type ComponentProps, useEffect, useState } from 'react';
+import { useMergedRef } from '@mantine/hooks';
+import { type ComponentProps, useLayoutEffect, useRef } from 'react';
+import { useOpener } from '../../lib/focus/use-opener.ts';
+
+const fields = 'input:not([type="hidden"], [hidden], :disabled), textarea:not(:disabled), select:not(:disabled)';
 
 /**
- * The body of every dialog: gives the focus back to what opened it. Mantine does so only for dialogs that stay in place
- * while they are closed; ours come and go, and whoever uses the keyboard would begin again at the top of the page.
+ * The body of every dialog. It begins at its content, the first field or else its title, and never at its Close; the
+ * focus goes back to what opened it. Mantine gives it back only where a dialog stays in place; ours come and go.
  */
-export function DialogBody(props: ComponentProps<'div'>) {
-  // While the first drawing goes on, the focus is still where it was.
-  const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      // Only when the focus went down with the dialog; whoever closed it may have sent it elsewhere.
-      requestAnimationFrame(() => {
-        const isLost = document.activeElement === null || document.activeElement === document.body;
-        if (isLost && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
-      });
-    },
-    [opener],
-  );
-  return <div {...props} />;
+export function DialogBody({ ref, ...props }: ComponentProps<'div'>) {
+  const body = useRef<HTMLDivElement>(null);
+  const dialog = useRef<Element>(null);
+  useLayoutEffect(() => {
+    dialog.current = body.current?.closest('[role="dialog"]') ?? null;
+    if (dialog.current) beginAtContent(dialog.current, body.current);
+  }, []);
+  useOpener(dialog);
+  return <div ref={useMergedRef(body, ref)} {...props} />;
+}
+
+/** Mantine's focus trap looks for this mark, a moment after the dialog was drawn. */
+function beginAtContent(dialog: Element, body: Element | null): void {
+  if (dialog.querySelector('[data-autofocus]')) return;
+  const field = body?.querySelector<HTMLElement>('input:checked') ?? body?.querySelector<HTMLElement>(fields);
+  const start = field ?? dialog.querySelector<HTMLElement>('h2');
+  if (!start) return;
+  start.dataset.autofocus = '';
+  if (start !== field) start.tabIndex = -1;
 }

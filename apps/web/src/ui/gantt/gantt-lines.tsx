@@ -26,12 +26,13 @@ export function GanttLines(props: GanttLinesProps) {
   const { lines, part, view, side, scale, today, mayMove, dragged, tabStop, openRowId, onFocus, onGoTo } = props;
   const toX = view.left + viewStep + view.width - side;
   return lines.map(({ id, top, height, group, row }, index) => {
-    if (top + height < part.fromY || top > part.toY) return null;
+    const isTabStop = tabStop !== undefined && (tabStop === id || tabStop.startsWith(`${id} `));
+    // What has the focus stays, however far one scrolls.
+    if (!isTabStop && (top + height < part.fromY || top > part.toY)) return null;
     if (!row) {
       const fromX = view.left + viewStep;
       return <GanttGroupRow key={id} {...{ group, top, scale, fromX }} rowIndex={index + 1} />;
     }
-    const isTabStop = tabStop === id || tabStop?.startsWith(`${id} `);
     const shown = dragged?.id === id ? dragged : row;
     const away = view.width > 0 ? awayFrom(shown, scale, view.left, toX) : undefined;
     return (

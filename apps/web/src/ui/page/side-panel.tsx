@@ -3,6 +3,7 @@ import { ActionIcon, CopyButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconCheck, IconChevronDown, IconChevronUp, IconLink, IconX } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { useOpener } from '../../lib/focus/use-opener.ts';
 import { Name } from './name.tsx';
 import styles from './side-panel.module.css';
 
@@ -36,10 +37,16 @@ interface SidePanelProps {
   children: ReactNode;
 }
 
+/** The row that the panel shows now; one may have walked on from the one that opened it. */
+const openRow = () =>
+  document.querySelector('[data-open] > a, [data-open][tabindex]') ??
+  document.querySelector('[data-open] [tabindex="0"]');
+
 /** Details of one row. Esc closes; J and K walk on through the rows, also from inside the panel. */
 export function SidePanel(props: SidePanelProps) {
   const { reference, title, badges, presence, onPrevious, onNext, onClose, footer, children } = props;
   const panel = useRef<HTMLElement>(null);
+  useOpener(panel, openRow);
   useEscape(panel, onClose);
   useWalkKeys(panel, onPrevious, onNext);
 

@@ -1,7 +1,8 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { useHotkeys } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useRef } from 'react';
+import { useOpener } from '../../lib/focus/use-opener.ts';
 import styles from './bulk-bar.module.css';
 
 interface BulkBarProps {
@@ -12,12 +13,15 @@ interface BulkBarProps {
 }
 
 /** What can be done with all selected rows at once. Esc clears the selection. */
-export function BulkBar({ count, onClear, children }: BulkBarProps) {
+export const BulkBar = (props: BulkBarProps) => props.count > 0 && <ShownBar {...props} />;
+
+function ShownBar({ count, onClear, children }: BulkBarProps) {
   const { t } = useLingui();
-  useHotkeys(count > 0 ? [['Escape', onClear]] : []);
-  if (count === 0) return null;
+  const bar = useRef<HTMLDivElement>(null);
+  useOpener(bar);
+  useHotkeys([['Escape', onClear]]);
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t`Selected rows`}>
+    <div ref={bar} className={styles.bar} role="toolbar" aria-label={t`Selected rows`}>
       <span className={styles.count} aria-live="polite">
         <Plural value={count} one="# selected" other="# selected" />
       </span>

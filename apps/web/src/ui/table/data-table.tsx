@@ -3,7 +3,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '@mantine/hooks';
 import type { RowData } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './data-table.module.css';
 import { DataTableGroupRow } from './data-table-group-row.tsx';
@@ -58,6 +58,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const lines = useTableLines(props);
   const isTouch = useMediaQuery('(max-width: 39.99em)', false);
   const height = rowHeights[isTouch ? 'touch' : density];
+  const kept = useRef<readonly number[]>([]);
   const bulkBarRoom = props.selectedIds && props.selectedIds.size > 0 ? 72 : 0;
   const virtualizer = useVirtualizer({
     count: lines.length,
@@ -70,6 +71,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     paddingEnd: bulkBarRoom,
     scrollPaddingEnd: bulkBarRoom,
     overscan: 12,
+    rangeExtractor: (range) => withKept(range, kept.current),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer keeps the heights, so it has to be told when they change.
   useEffect(() => {
@@ -77,6 +79,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   }, [virtualizer, height]);
   const navigation = useTableNavigation({ props, lines, virtualizer, scroller });
   useOpenRow(props.openId, lines, virtualizer);
+  const openIndex = props.openId === undefined ? -1 : lines.findIndex(({ id }) => id === props.openId);
+  useEffect(() => {
+    kept.current = [navigation.activeIndex, openIndex];
+  }, [navigation.activeIndex, openIndex]);
   const items = virtualizer.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
 
@@ -127,3 +133,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     </div>
   );
 }
+
+/** The row in use and the open one stay, however far one scrolls: with them the focus would be gone. */
+const withKept = (range: Range, kept: readonly number[]) => {
+  const there = kept.filter((index) => index >= 0 && index < range.count);
+  return [...new Set([...defaultRangeExtractor(range), ...there])].sort((one, other) => one - other);
+};

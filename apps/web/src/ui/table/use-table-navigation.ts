@@ -25,24 +25,18 @@ function useRowFocus<Row extends RowData>({ props, lines, virtualizer, scroller 
   const usedIndex = indexOf(activeId);
   const activeIndex = usedIndex >= 0 ? usedIndex : indexOf(props.openId);
 
-  const focusWanted = () => {
+  useEffect(() => {
     if (!idToFocus.current) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(idToFocus.current)}"]`);
     if (!row) return;
     idToFocus.current = undefined;
     row.focus({ preventScroll: true });
-  };
-  useEffect(focusWanted);
+  });
 
   const focusLine = (id: string) => {
     idToFocus.current = id;
     setActiveId(id);
   };
-  useLostFocus(props.openId, (id) => {
-    focusLine(id);
-    // It may be the active row already, for which nothing is drawn again.
-    focusWanted();
-  });
   const moveTo = (index: number) => {
     const target = Math.max(0, Math.min(index, lines.length - 1));
     const line = lines[target];
@@ -53,16 +47,6 @@ function useRowFocus<Row extends RowData>({ props, lines, virtualizer, scroller 
   /** The one row Tab reaches: the last one used, else the open one, else the first. */
   const tabStopId = lines[Math.max(0, activeIndex)]?.id;
   return { activeIndex, tabStopId, setActiveId, focusLine, moveTo };
-}
-
-/** When what was open beside the table is closed with the focus in it, one goes on from its row. */
-function useLostFocus(openId: string | undefined, onLost: (id: string) => void) {
-  const openedId = useRef(openId);
-  useEffect(() => {
-    const closedId = openId === undefined ? openedId.current : undefined;
-    openedId.current = openId;
-    if (closedId !== undefined && document.activeElement === document.body) onLost(closedId);
-  });
 }
 
 /** Where a key leads from the row at hand; nothing for keys that do not move. */
@@ -124,7 +108,7 @@ export function useTableNavigation<Row extends RowData>(input: NavigationInput<R
     if (act(key) || move(key)) event.preventDefault();
   };
 
-  return { tabStopId, edited, onKeyDown, toggle, startEditing, finishEditing, setActiveId };
+  return { activeIndex, tabStopId, edited, onKeyDown, toggle, startEditing, finishEditing, setActiveId };
 }
 
 export type TableNavigation = ReturnType<typeof useTableNavigation>;

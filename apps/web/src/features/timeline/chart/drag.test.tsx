@@ -7,6 +7,7 @@ import { fakeApi } from '../../../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../../../test/fixtures.ts';
 import { renderApp } from '../../../test/render.tsx';
 import { anIsoTimeline, aTimelineMilestone, aWhatIf } from '../../../test/timeline.ts';
+import { findToast } from '../../../test/toast.ts';
 
 const at = `/o/northwind/programmes/${anId(3)}/timeline`;
 
@@ -130,7 +131,7 @@ describe('dragging', () => {
 
     drag(await screen.findByRole('button', { name: /^Majors closed/ }), -3 * day);
 
-    expect(await screen.findByText('Adopt or discard the change to ISO/IEC 27001 first.')).toBeInTheDocument();
+    expect(await findToast('Adopt or discard the change to ISO/IEC 27001 first.')).toBeInTheDocument();
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 

@@ -1,5 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { notifications } from '@mantine/notifications';
+import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Role } from '@waymark/domain';
@@ -23,9 +22,6 @@ const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
     'POST /orgs/:org/programmes/:programme/timeline/what-if': aWhatIf(seenBy(role, anIsoTimeline())),
     ...more,
   });
-
-// Toasts outlive the page they came from.
-afterEach(() => notifications.clean());
 
 const panel = () => screen.findByRole('complementary', { name: 'What if' });
 
