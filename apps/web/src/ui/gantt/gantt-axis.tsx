@@ -1,9 +1,11 @@
-import { Trans } from '@lingui/react/macro';
+// biome-ignore-all lint/a11y: the head of the virtual chart; see gantt-row.tsx.
+import { Trans, useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
-import { formatDayShort, formatMonth, formatMonthShort } from '../../lib/format.ts';
+import { formatDayShort, formatMonth, formatMonthShort, formatPeriod } from '../../lib/format.ts';
 import styles from './gantt.module.css';
 import {
   axisUnits,
+  dayOfNumber,
   type GanttScale,
   type GanttTick,
   type GanttZoom,
@@ -43,9 +45,15 @@ interface GanttAxisProps {
 
 /** Two lines of time above the rows, and the pill of today. */
 export const GanttAxis = memo(function GanttAxis({ scale, zoom, fromX, toX, today }: GanttAxisProps) {
+  const { t } = useLingui();
   const { upper, lower } = axisUnits[zoom];
   return (
-    <div className={styles.axis} style={{ '--width': `${scale.width}px` }} aria-hidden>
+    <div
+      role="columnheader"
+      aria-label={t`Time, ${formatPeriod(dayOfNumber(scale.first), dayOfNumber(scale.first + scale.count - 1))}`}
+      className={styles.axis}
+      style={{ '--width': `${scale.width}px` }}
+    >
       {ganttTicks(scale, upper, fromX, toX)
         .map((tick) => clipped(tick, scale))
         .map((tick) => (

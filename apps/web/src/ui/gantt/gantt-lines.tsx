@@ -31,7 +31,7 @@ export function GanttLines(props: GanttLinesProps) {
     if (!isTabStop && (top + height < part.fromY || top > part.toY)) return null;
     if (!row) {
       const fromX = view.left + viewStep;
-      return <GanttGroupRow key={id} {...{ group, top, scale, fromX }} rowIndex={index + 1} />;
+      return <GanttGroupRow key={id} {...{ group, top, scale, fromX }} rowIndex={index + 2} />;
     }
     const shown = dragged?.id === id ? dragged : row;
     const away = view.width > 0 ? awayFrom(shown, scale, view.left, toX) : undefined;
@@ -39,7 +39,7 @@ export function GanttLines(props: GanttLinesProps) {
       <GanttRow
         key={id}
         row={shown}
-        rowIndex={index + 1}
+        rowIndex={index + 2}
         top={top}
         scale={scale}
         today={today}

@@ -78,7 +78,7 @@ export function Gantt(props: GanttProps) {
         ref={scroller}
         role="grid"
         aria-label={label}
-        aria-rowcount={lines.length}
+        aria-rowcount={lines.length + 1}
         aria-description={useKeyHelp(moves !== undefined)}
         className={styles.scroller}
         onPointerDown={drag.onPointerDown}
@@ -86,8 +86,8 @@ export function Gantt(props: GanttProps) {
         onKeyDown={keys.onKeyDown}
       >
         <div className={styles.canvas} style={{ width: side + scale.width }}>
-          <div className={styles.head}>
-            <div className={styles.corner} aria-hidden>
+          <div className={styles.head} role="row" aria-rowindex={1}>
+            <div className={styles.corner} role="columnheader">
               <span>
                 <Trans>Stage</Trans>
               </span>

@@ -8,8 +8,8 @@ import type { GanttHandle } from '../../../ui/gantt/gantt.tsx';
 import { savePng, saveSvg } from '../../../ui/gantt/save-picture.ts';
 import { PageHeader } from '../../../ui/page/page-header.tsx';
 import { SplitView } from '../../../ui/page/side-panel.tsx';
-import { Announcement } from '../what-if/announcement.tsx';
 import { useMoves } from '../what-if/use-moves.ts';
+import { useSaidMove } from '../what-if/use-said-move.ts';
 import { useScenario } from '../what-if/use-scenario.ts';
 import { useUndo } from '../what-if/use-undo.ts';
 import { WhatIfPanel } from '../what-if/what-if-panel.tsx';
@@ -50,6 +50,7 @@ export function TimelineView({ title, detail, timelines, today, search, go, chil
   const gantt = useRef<GanttHandle>(null);
   const [why, setWhy] = useState<OpenWhy>();
   const { moves, said } = useMoves({ timelines: shown, scenario, go, setDragged, setWhy });
+  useSaidMove(said, scenario);
   const view = search.view === 'compare' && !scenario ? 'chart' : (search.view ?? 'chart');
   const hasChart = view === 'chart' && !isNarrow;
   const name = `waymark-timeline-${today}`;
@@ -100,7 +101,6 @@ export function TimelineView({ title, detail, timelines, today, search, go, chil
         />
         {hasChart && <PrintedChart draw={draw} />}
         {children && <div className={styles.beneath}>{children}</div>}
-        <Announcement said={said} scenario={scenario} />
       </div>
     </SplitView>
   );

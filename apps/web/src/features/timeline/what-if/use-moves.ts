@@ -7,6 +7,7 @@ import { showNotice } from '../../../ui/feedback/toasts.tsx';
 import type { GanttMoves, GanttSpan } from '../../../ui/gantt/gantt-types.ts';
 import { readRowId } from '../chart/chart-groups.ts';
 import type { OpenWhy } from '../why/why.tsx';
+import { movedBy } from './moved-by.ts';
 import { planText, withSpan } from './scenario.ts';
 import type { Scenario } from './use-scenario.ts';
 
@@ -61,7 +62,7 @@ export function useMoves(options: MovesOptions) {
         }
         latest.current.setDragged({ programmeId: given.programmeId, change: given.change });
         latest.current.go({ whatIf: given.programmeId, plan: planText(given.change) });
-        setSaid(`${given.stage.name}, ${formatPeriod(span.fromOn, span.toOn)}`);
+        setSaid(`${given.stage.name}, ${formatPeriod(span.fromOn, span.toOn)}, ${movedBy(given.stage, span)}`);
       },
       onMoveMark: (rowId, markId, on, anchor) => {
         const { programmeId, stageKey } = readRowId(rowId);
