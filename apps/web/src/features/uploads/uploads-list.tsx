@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { type UploadItem, UploadList } from '../../ui/form/upload-list.tsx';
+import { useSaidUploads } from './use-said-uploads.ts';
 import type { FileUpload, Uploads } from './use-uploads.ts';
 
 /** What every browser can show. */
@@ -9,6 +10,7 @@ const isPicture = ({ type }: File) => /^image\/(png|jpeg|gif|webp|avif)$/.test(t
 /** One row per file on its way, with progress, cancel and retry. */
 export function UploadsList({ uploads }: { uploads: Uploads }) {
   const { i18n } = useLingui();
+  useSaidUploads(uploads.files);
   const toItem = ({ id, file, state, sentBytes, error }: FileUpload): UploadItem => ({
     id,
     fileName: file.name,

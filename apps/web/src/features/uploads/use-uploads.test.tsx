@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aProblem, fakeApi } from '../../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../../test/fixtures.ts';
 import { HeldRequest, holdRequests } from '../../test/held-request.ts';
 import { renderAt } from '../../test/render.tsx';
+import { findToast } from '../../test/toast.ts';
 import { UploadsList } from './uploads-list.tsx';
 import { useUploads } from './use-uploads.ts';
 
@@ -14,7 +15,7 @@ const names = ['a.csv', 'b.csv', 'c.csv', 'd.csv'];
 
 function Page() {
   const uploads = useUploads();
-  const files = names.map((name) => new File(['1234567890'], name));
+  const files = names.map((name) => new File(['1234567890'], name, { lastModified: 1 }));
   return (
     <>
       <button type="button" onClick={() => uploads.add(files)}>
@@ -44,6 +45,19 @@ describe('useUploads', () => {
     expect(await screen.findByText(/uploaded/)).toBeInTheDocument();
     expect(HeldRequest.all).toHaveLength(4);
     expect(HeldRequest.all[3]?.address).toContain('fileName=d.csv');
+  });
+
+  it('says what sets off and what has arrived, and what is on the list already', async () => {
+    await addFour();
+    const said = screen.getByRole('status');
+    expect(said).toHaveTextContent('Sending c.csv');
+
+    await act(async () => HeldRequest.all[0]?.answer(201, anUpload));
+    await waitFor(() => expect(said).toHaveTextContent('a.csv has arrived.'));
+    await userEvent.click(screen.getByRole('button', { name: 'Add four' }));
+
+    expect(await findToast('b.csv is on the list already.')).toBeVisible();
+    expect(HeldRequest.all).toHaveLength(4);
   });
 
   it('shows how far a file is', async () => {

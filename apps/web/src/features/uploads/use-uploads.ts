@@ -1,7 +1,9 @@
+import { useLingui } from '@lingui/react/macro';
 import type { Upload } from '@waymark/contracts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../lib/api-client.ts';
 import { useOrganisation } from '../../lib/current-user.ts';
+import { showNotice } from '../../ui/feedback/toasts.tsx';
 import { sendFile } from './send-file.ts';
 import { takenOn } from './taken-on.ts';
 
@@ -31,6 +33,9 @@ export interface Uploads {
 }
 
 const atOnce = 3;
+
+const isSame = (one: File, other: File) =>
+  one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
 
 /** Files on their way to the server, three at a time; the others wait for their turn. */
 export function useUploads(): Uploads {
@@ -73,17 +78,7 @@ export function useUploads(): Uploads {
     };
   }, []);
 
-  const add = useCallback(
-    (added: readonly File[]) => {
-      const entries = added.map(
-        (file): FileUpload => ({ id: crypto.randomUUID(), file, state: 'waiting', sentBytes: 0 }),
-      );
-      setFiles((current) => [...current, ...entries]);
-      for (const { id, file } of entries) void takenOn(file).then((day) => day && change(id, { takenOn: day }));
-    },
-    [change],
-  );
-
+  const add = useAdding(files, setFiles, change);
   const retry = useCallback((id: string) => change(id, { state: 'waiting', sentBytes: 0, error: undefined }), [change]);
 
   const remove = (id: string) => {
@@ -103,4 +98,31 @@ export function useUploads(): Uploads {
 
   const isBusy = files.some(({ state }) => state === 'waiting' || state === 'sending');
   return { files, isBusy, add, remove, retry, forget, clear };
+}
+
+type Change = (id: string, values: Partial<FileUpload>) => void;
+
+/** Puts files on the list that are not on it yet, and reads from photos when they were taken. */
+function useAdding(
+  files: readonly FileUpload[],
+  setFiles: Dispatch<SetStateAction<readonly FileUpload[]>>,
+  change: Change,
+) {
+  const { t } = useLingui();
+  const known = useRef(files);
+  useEffect(() => {
+    known.current = files;
+  }, [files]);
+  return useCallback(
+    (added: readonly File[]) => {
+      const isThere = (file: File) => known.current.some((entry) => isSame(entry.file, file));
+      for (const { name } of added.filter(isThere)) showNotice(t`${name} is on the list already.`);
+      const entries = added
+        .filter((file) => !isThere(file))
+        .map((file): FileUpload => ({ id: crypto.randomUUID(), file, state: 'waiting', sentBytes: 0 }));
+      setFiles((current) => [...current, ...entries]);
+      for (const { id, file } of entries) void takenOn(file).then((day) => day && change(id, { takenOn: day }));
+    },
+    [setFiles, change, t],
+  );
 }
