@@ -1,4 +1,6 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { announce } from './announce.ts';
 import { type Change, isReached } from './changes.ts';
 import { pagePerson } from './page-person.ts';
 import { isProblem, ProblemError } from './problem-error.ts';
@@ -12,6 +14,8 @@ declare module '@tanstack/react-query' {
     mutationMeta: {
       /** The form or row shows the refusal itself, so no toast is needed. */
       showsProblem?: boolean;
+      /** What was done, to whoever does not see the page change by it. */
+      says?: MessageDescriptor;
       /** What it alters; only what follows from that is asked again. */
       changes?: Change;
     };
@@ -60,6 +64,7 @@ export function createQueryClient({ onSignedOut, onProblem }: QueryClientHandler
       onSuccess: (_answer, variables, _result, { meta }) => {
         forgetSaved(variables);
         askAgain(meta?.changes);
+        if (meta?.says) announce(i18n._(meta.says));
       },
       onError: (error, _variables, _result, mutation) => {
         hearWhatHappened(error);

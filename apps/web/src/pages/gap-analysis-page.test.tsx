@@ -49,7 +49,7 @@ const rowOf = async (name: string) => within(await screen.findByRole('row', { na
 
 async function chooseConformity(name: string, word: string) {
   const row = await rowOf(name);
-  await userEvent.click(row.getByRole('button', { name: 'Not assessed' }));
+  await userEvent.click(row.getByRole('button', { name: /^Conformity of .*: Not assessed\s?, edit$/ }));
   await userEvent.click(await screen.findByRole('option', { name: word }));
 }
 

@@ -63,7 +63,9 @@ function open(path: string) {
 const rowOf = async () => within(await screen.findByRole('row', { name: /A.5.15/ }));
 
 async function choose(from: string, to: string) {
-  await userEvent.click((await rowOf()).getByRole('button', { name: from }));
+  await userEvent.click(
+    (await rowOf()).getByRole('button', { name: new RegExp(`^Conformity of .*: ${from}\\s?, edit$`) }),
+  );
   await userEvent.click(await screen.findByRole('option', { name: to }));
 }
 

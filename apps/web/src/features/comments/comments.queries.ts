@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { type Comment, type CommentPlace, commentSchema, commentsSchema, type WriteComment } from '@waymark/contracts';
 import { api, queryString } from '../../lib/api-client.ts';
@@ -14,19 +15,19 @@ export const commentsOn = (organisationId: string, { kind, id }: CommentPlace) =
 export const useWriteComment = (organisationId: string, place: CommentPlace) =>
   useMutation({
     mutationFn: (comment: WriteComment) => api.post(pathOf(organisationId), commentSchema, { ...comment, place }),
-    meta: { changes: 'comment', showsProblem: true },
+    meta: { says: msg`Comment sent`, changes: 'comment', showsProblem: true },
   });
 
 export const useChangeComment = (organisationId: string) =>
   useMutation({
     mutationFn: ({ comment, change }: { comment: Comment; change: WriteComment }) =>
       api.patch(`${pathOf(organisationId)}/${comment.id}`, commentSchema, change, { version: comment.version }),
-    meta: { changes: 'comment', showsProblem: true },
+    meta: { says: msg`Comment saved`, changes: 'comment', showsProblem: true },
   });
 
 export const useRemoveComment = (organisationId: string) =>
   useMutation({
-    meta: { changes: 'comment' },
+    meta: { says: msg`Comment removed`, changes: 'comment' },
     mutationFn: ({ id }: Comment) => api.delete(`${pathOf(organisationId)}/${id}`),
   });
 

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query';
 import {
   type AddEvidenceVersion,
@@ -78,7 +79,7 @@ export const useUpdateEvidence = (organisationId: string) =>
   useMutation({
     mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateEvidence }) =>
       api.patch(`${pathOf(organisationId)}/${id}`, evidenceDetailSchema, change, { version }),
-    meta: { changes: 'evidence', showsProblem: true },
+    meta: { says: msg`Evidence saved`, changes: 'evidence', showsProblem: true },
   });
 
 export const useAddVersion = (organisationId: string, id: string) =>
@@ -90,14 +91,14 @@ export const useAddVersion = (organisationId: string, id: string) =>
 
 export const useLinkEvidence = (organisationId: string) =>
   useMutation({
-    meta: { changes: 'evidence' },
+    meta: { says: msg`Requirements linked`, changes: 'evidence' },
     mutationFn: ({ id, gapItemIds }: { id: string; gapItemIds: string[] }) =>
       api.post(`${pathOf(organisationId)}/${id}/links`, evidenceDetailSchema, { gapItemIds }),
   });
 
 export const useUnlinkEvidence = (organisationId: string) =>
   useMutation({
-    meta: { changes: 'evidence' },
+    meta: { says: msg`Link removed`, changes: 'evidence' },
     mutationFn: ({ id, gapItemId }: { id: string; gapItemId: string }) =>
       api.delete(`${pathOf(organisationId)}/${id}/links/${gapItemId}`),
   });

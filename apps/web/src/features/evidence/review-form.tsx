@@ -9,6 +9,7 @@ import {
 } from '@waymark/contracts';
 import { type RejectionReason, rejectionReasonInWords, rejectionReasons } from '@waymark/domain';
 import { useState } from 'react';
+import { announce } from '../../lib/announce.ts';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { preferredLocale } from '../../lib/i18n.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
@@ -39,6 +40,9 @@ export function ReviewForm({ evidence, standing, onDirtyChange }: ReviewFormProp
         onSuccess: () => {
           setIsRejecting(false);
           onDirtyChange(false);
+          announce(
+            verdict.verdict === 'accepted' ? t`Accepted for ${programmeName}` : t`Rejected for ${programmeName}`,
+          );
         },
       },
     );

@@ -67,12 +67,24 @@ interface ColumnsInput {
 
 type Editor = NonNullable<DataColumn<GapItem>['editor']>;
 
-function useEditors({ lookups, owners, onChange }: ColumnsInput): Readonly<Record<string, Editor>> {
+/** How a cell that can be edited is called, and the field that it becomes. */
+function useLabels() {
   const { t } = useLingui();
+  return {
+    conformity: (item: GapItem) => t`Conformity of ${item.requirementId}`,
+    owner: (item: GapItem) => t`Owner of ${item.requirementId}`,
+    dueOn: (item: GapItem) => t`Due date of ${item.requirementId}`,
+    closeBy: (item: GapItem) => t`Stage by which ${item.requirementId} must be closed`,
+  };
+}
+
+type Labels = ReturnType<typeof useLabels>;
+
+function editorsOf({ lookups, owners, onChange }: ColumnsInput, labels: Labels): Record<keyof Labels, Editor> {
   return {
     conformity: (item, finish) => (
       <ConformityField
-        label={t`Conformity of ${item.requirementId}`}
+        label={labels.conformity(item)}
         value={item.conformity}
         choices={assessments({ mayExclude: !item.isMandatory })}
         onChange={(value) => onChange(item, 'conformity', value)}
@@ -81,7 +93,7 @@ function useEditors({ lookups, owners, onChange }: ColumnsInput): Readonly<Recor
     ),
     owner: (item, finish) => (
       <PersonField
-        label={t`Owner of ${item.requirementId}`}
+        label={labels.owner(item)}
         value={item.owner?.id ?? null}
         people={owners}
         onChange={(value) => onChange(item, 'ownerId', value)}
@@ -90,7 +102,7 @@ function useEditors({ lookups, owners, onChange }: ColumnsInput): Readonly<Recor
     ),
     dueOn: (item, finish) => (
       <DayCell
-        label={t`Due date of ${item.requirementId}`}
+        label={labels.dueOn(item)}
         value={item.dueOn}
         onChange={(value) => onChange(item, 'dueOn', value)}
         onLeave={finish}
@@ -98,7 +110,7 @@ function useEditors({ lookups, owners, onChange }: ColumnsInput): Readonly<Recor
     ),
     closeBy: (item, finish) => (
       <StageField
-        label={t`Stage by which ${item.requirementId} must be closed`}
+        label={labels.closeBy(item)}
         value={item.closeByStage?.id ?? null}
         stages={lookups.stages}
         onChange={(value) => onChange(item, 'closeByStageId', value)}
@@ -111,8 +123,9 @@ function useEditors({ lookups, owners, onChange }: ColumnsInput): Readonly<Recor
 export function useGapItemColumns(input: ColumnsInput): readonly DataColumn<GapItem>[] {
   const { t } = useLingui();
   const { mayEdit, isNarrow, isTight } = input;
-  const editors = useEditors(input);
-  const edited = (id: string, editLabel: string) => (mayEdit ? { editor: editors[id], editLabel } : {});
+  const labels = useLabels();
+  const editors = editorsOf(input, labels);
+  const edited = (id: keyof Labels) => (mayEdit ? { editor: editors[id], editLabel: labels[id] } : {});
   const all: readonly DataColumn<GapItem>[] = [
     {
       id: 'requirement',
@@ -135,7 +148,7 @@ export function useGapItemColumns(input: ColumnsInput): readonly DataColumn<GapI
       isSortable: true,
       isWideOnly: true,
       cell: (item) => <StatusBadge status={item.conformity} />,
-      ...edited('conformity', t`Conformity`),
+      ...edited('conformity'),
     },
     {
       id: 'state',
@@ -159,7 +172,7 @@ export function useGapItemColumns(input: ColumnsInput): readonly DataColumn<GapI
       isSortable: true,
       isWideOnly: true,
       cell: (item) => <PersonName person={item.owner} isShort />,
-      ...edited('owner', t`Owner`),
+      ...edited('owner'),
     },
     {
       id: 'dueOn',
@@ -168,7 +181,7 @@ export function useGapItemColumns(input: ColumnsInput): readonly DataColumn<GapI
       isSortable: true,
       isWideOnly: true,
       cell: (item) => <DueDay item={item} />,
-      ...edited('dueOn', t`Due date`),
+      ...edited('dueOn'),
     },
     {
       id: 'closeBy',
@@ -178,7 +191,7 @@ export function useGapItemColumns(input: ColumnsInput): readonly DataColumn<GapI
       cell: ({ closeByStage }) => (
         <span className={closeByStage ? styles.title : styles.quiet}>{closeByStage?.name ?? t`No stage`}</span>
       ),
-      ...edited('closeBy', t`Close by`),
+      ...edited('closeBy'),
     },
   ];
   const leftOut = isTight ? ['state', 'evidence'] : [];

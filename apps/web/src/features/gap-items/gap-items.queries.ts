@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query';
 import {
   activityPageSchema,
@@ -115,7 +116,7 @@ export const useTakeBackDays = (programme: ProgrammeAddress) =>
 
 export const useAcceptGapItem = (programme: ProgrammeAddress) =>
   useMutation({
-    meta: { changes: 'gap-item' },
+    meta: { says: msg`Accepted`, changes: 'gap-item' },
     mutationFn: ({ id, accepted, version }: { id: string; accepted: boolean; version: number }) =>
       api.post(`${pathOf(programme)}/${id}/acceptance`, gapItemSchema, { accepted }, { version }),
   });
@@ -123,7 +124,7 @@ export const useAcceptGapItem = (programme: ProgrammeAddress) =>
 /** Sends back what was said to be done. */
 export const useReturnGapItem = (programme: ProgrammeAddress) =>
   useMutation({
-    meta: { changes: 'gap-item' },
+    meta: { says: msg`Returned`, changes: 'gap-item' },
     mutationFn: ({ id, reason, version }: { id: string; reason: string; version: number }) =>
       api.post(`${pathOf(programme)}/${id}/returns`, gapItemSchema, { reason }, { version }),
   });

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   type CreateInvitation,
@@ -34,7 +35,7 @@ export function useChangeRole(organisationId: string) {
   const client = useQueryClient();
   const { queryKey } = membersOf(organisationId);
   return useMutation({
-    meta: { changes: 'member', showsProblem: true },
+    meta: { says: msg`Role changed`, changes: 'member', showsProblem: true },
     mutationFn: ({ userId, role, version }: { userId: string; role: Role; version: number }) =>
       api.patch(`/orgs/${organisationId}/members/${userId}`, memberSchema, { role }, { version }),
     onMutate: async ({ userId, role }) => {

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import {
   type CreateProgramme,
@@ -35,7 +36,7 @@ export const useCreateProgramme = (organisationId: string) =>
 
 export const useUpdateProgramme = (key: ProgrammeKey) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { says: msg`Saved`, changes: 'plan', showsProblem: true },
     mutationFn: ({ version, change }: { version: number; change: UpdateProgramme }) =>
       api.patch(pathOf(key), programmeDetailSchema, change, { version }),
   });
@@ -45,7 +46,7 @@ export const useDeleteProgramme = (key: ProgrammeKey) =>
 
 export const useUpdateStage = (key: ProgrammeKey) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { says: msg`Saved`, changes: 'plan', showsProblem: true },
     mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateStage }): Promise<Stage> =>
       api.patch(`${pathOf(key)}/stages/${id}`, stageSchema, change, { version }),
   });

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import {
   assuranceReportSchema,
@@ -42,7 +43,7 @@ export const fileAddress = (key: RecordsKey, kind: 'certificates' | 'assurance-r
 
 export const useRecordCertificate = (key: RecordsKey) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { says: msg`Saved`, changes: 'plan', showsProblem: true },
     mutationFn: (certificate: CreateCertificate) =>
       api.post(`${ofProgramme(key)}/certificates`, certificateSchema, certificate),
   });
@@ -55,34 +56,34 @@ interface Update<Change> {
 
 export const useUpdateCertificate = (key: RecordsKey) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { says: msg`Saved`, changes: 'plan', showsProblem: true },
     mutationFn: ({ id, version, change }: Update<UpdateCertificate>) =>
       api.patch(`${inOrganisation(key)}/certificates/${id}`, certificateSchema, change, { version }),
   });
 
 export const useRecordReport = (key: RecordsKey) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { says: msg`Saved`, changes: 'plan', showsProblem: true },
     mutationFn: (report: CreateAssuranceReport) =>
       api.post(`${ofProgramme(key)}/assurance-reports`, assuranceReportSchema, report),
   });
 
 export const useUpdateReport = (key: RecordsKey) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { says: msg`Saved`, changes: 'plan', showsProblem: true },
     mutationFn: ({ id, version, change }: Update<UpdateAssuranceReport>) =>
       api.patch(`${inOrganisation(key)}/assurance-reports/${id}`, assuranceReportSchema, change, { version }),
   });
 
 export const useAddBridgeLetter = (key: RecordsKey) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { says: msg`Saved`, changes: 'plan', showsProblem: true },
     mutationFn: ({ reportId, letter }: { reportId: string; letter: CreateBridgeLetter }) =>
       api.post(`${inOrganisation(key)}/assurance-reports/${reportId}/bridge-letters`, assuranceReportSchema, letter),
   });
 
 export const useRemoveBridgeLetter = (key: RecordsKey) =>
   useMutation({
-    meta: { changes: 'plan' },
+    meta: { says: msg`Bridge letter removed`, changes: 'plan' },
     mutationFn: (id: string) => api.delete(`${inOrganisation(key)}/bridge-letters/${id}`),
   });

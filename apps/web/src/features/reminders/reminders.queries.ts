@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   type Reminder,
@@ -65,7 +66,7 @@ export function useUpdateRule(organisationId: string) {
   const turns = useTurns();
   const { queryKey } = reminderRulesOf(organisationId);
   return useMutation({
-    meta: { changes: 'reminder-settings', showsProblem: true },
+    meta: { says: msg`Saved`, changes: 'reminder-settings', showsProblem: true },
     mutationFn: ({ rule, change }: RuleChange) => {
       const path = `/orgs/${organisationId}/reminder-rules/${rule.kind}`;
       const seen = () => rule.version;
@@ -101,7 +102,7 @@ export function useSetPreference(organisationId: string) {
   const client = useQueryClient();
   const { queryKey } = reminderPreferencesOf(organisationId);
   return useMutation({
-    meta: { changes: 'reminder-settings' },
+    meta: { says: msg`Saved`, changes: 'reminder-settings' },
     mutationFn: ({ kind, delivery }: { kind: DeliveryKind; delivery: ReminderDelivery }) =>
       api.put(`/orgs/${organisationId}/me/reminder-preferences/${kind}`, reminderPreferencesSchema, { delivery }),
     onMutate: async ({ kind, delivery }) => {

@@ -7,10 +7,10 @@ import { useHaveOfNeed } from './gate-words.ts';
 type Facts = StageDecision['facts'];
 
 /** The criteria as they stood, or as they will be kept. */
-export function FactsList({ facts, label }: { facts: Facts; label: string }) {
+export function FactsList({ facts, label, id }: { facts: Facts; label: string; id?: string }) {
   const haveOfNeed = useHaveOfNeed();
   return (
-    <ul className={styles.facts} aria-label={label}>
+    <ul id={id} className={styles.facts} aria-label={label}>
       {facts.map((fact) => (
         <li key={fact.key}>
           <StatusBadge status={fact.isMet ? 'gate_met' : 'gate_open'} isPlain />

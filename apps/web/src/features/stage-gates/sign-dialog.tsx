@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
 import { lengthOf, type StageGate, signGateSchema, stageGateSchema } from '@waymark/contracts';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useAskedSave } from '../../ui/form/use-asked-save.ts';
 import { useDiscard } from '../../ui/form/use-discard.ts';
@@ -21,6 +21,7 @@ type Decision = 'go' | 'no_go';
 /** Go or no go, with the facts that will be kept with it. */
 export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
   const { t } = useLingui();
+  const id = useId();
   // The gate as it stood when it was looked at is what is being decided on.
   const [seen, setSeen] = useState(gate);
   const [decision, setDecision] = useState<Decision>();
@@ -62,11 +63,11 @@ export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="lg">
-          <section>
-            <p className={styles.frozen}>
+          <section aria-labelledby={`${id}-met`} aria-describedby={`${id}-facts`} tabIndex={-1} data-autofocus>
+            <p id={`${id}-met`} className={styles.frozen}>
               <Trans>These facts are kept with your decision:</Trans> <MetCount facts={seen.criteria} />
             </p>
-            <FactsList facts={seen.criteria} label={t`Facts kept with the decision`} />
+            <FactsList id={`${id}-facts`} facts={seen.criteria} label={t`Facts kept with the decision`} />
           </section>
           <Choice gate={seen} decision={decision} onChange={setDecision} isMissing={isChecked && !decision} />
           <Textarea

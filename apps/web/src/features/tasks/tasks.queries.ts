@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import {
   type CreateTask,
@@ -52,7 +53,7 @@ export const useUpdateTask = (organisationId: string) =>
   useMutation({
     mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateTask }) =>
       api.patch(`${pathOf(organisationId)}/${id}`, taskSchema, change, { version }),
-    meta: { changes: 'task', showsProblem: true },
+    meta: { says: msg`Task saved`, changes: 'task', showsProblem: true },
   });
 
 export function useSetTaskStatus(organisationId: string) {

@@ -40,7 +40,7 @@ const columns: DataColumn<Item>[] = [
     header: 'Owner',
     width: '10rem',
     isWideOnly: true,
-    editLabel: 'Owner',
+    editLabel: ({ id }) => `Owner of ${id}`,
     cell: ({ owner }) => <PersonName person={{ name: owner }} />,
     editor: ({ owner }, finish) => (
       <TextInput size="sm" autoFocus defaultValue={owner} onBlur={finish} aria-label="Owner" />

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { connectionProblem, ProblemError } from '../../lib/problem-error.ts';
 import { renderUi } from '../../test/render.tsx';
 import { showProblem, showSuccess } from './toasts.tsx';
 
@@ -19,7 +20,7 @@ it('says once what it shows, and what it offers', async () => {
 it('is urgent when something went wrong', async () => {
   renderUi(<p>Page</p>);
 
-  act(() => showProblem(new Error('no')));
+  act(() => showProblem(new ProblemError(connectionProblem())));
 
   await messages();
   expect(screen.getByRole('status')).toBeEmptyDOMElement();

@@ -5,7 +5,6 @@ import { connectionProblem, ProblemError } from '../../lib/problem-error.ts';
 import { renderUi } from '../../test/render.tsx';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { ErrorState } from '../feedback/error-state.tsx';
-import { showProblem } from '../feedback/toasts.tsx';
 import { useConfirm } from '../form/confirm.tsx';
 import { UploadList } from '../form/upload-list.tsx';
 import { StageRail } from '../lifecycle/stage-rail.tsx';
@@ -99,14 +98,6 @@ describe('what a view says when it is not full', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 
     expect(onRetry).toHaveBeenCalledTimes(1);
-  });
-
-  it('shows a problem as a toast', async () => {
-    renderUi(<p>Page</p>);
-
-    showProblem(new ProblemError(connectionProblem()));
-
-    expect(await screen.findByText(/No connection to Waymark/)).toBeInTheDocument();
   });
 });
 

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y: rows of a virtual list cannot be laid out as a table element, so they carry the roles of
 // one, and the grid around them handles the focus and the keys of all.
 import { useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { StateShape } from '../lifecycle/state-shape.tsx';
 import styles from './data-table.module.css';
@@ -52,10 +53,11 @@ export function DataTableCell<Row>({ column, row, state, isEdited, onEdit, onFin
         className={styles.editable}
         onClick={edit}
         title={state?.kind === 'refused' ? state.reason : undefined}
-        aria-description={column.editLabel ? t`Edit ${column.editLabel}` : t`Edit`}
       >
         {state?.kind === 'refused' && <StateShape name="cross" />}
+        {column.editLabel && <VisuallyHidden>{column.editLabel(row)}: </VisuallyHidden>}
         {content}
+        <VisuallyHidden>{t`, edit`}</VisuallyHidden>
         {state?.kind === 'refused' && <span className={styles.refused}>{state.reason}</span>}
       </button>
     </span>

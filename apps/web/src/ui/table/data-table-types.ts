@@ -12,8 +12,8 @@ export interface DataColumn<Row> {
   isWideOnly?: boolean;
   /** Makes the cell editable in place; the field calls `finish` when it is done, saved or not. */
   editor?: (row: Row, finish: () => void) => ReactNode;
-  /** What the cell is called when it can be edited: "Owner". */
-  editLabel?: string;
+  /** Whose what can be edited there, as the values of a row say it of none: "Owner of A.5.1". */
+  editLabel?: (row: Row) => string;
 }
 
 export interface RowGroup {

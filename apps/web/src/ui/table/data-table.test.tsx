@@ -20,7 +20,7 @@ const columns: DataTableProps<Fruit>['columns'] = [
     id: 'owner',
     header: 'Owner',
     width: '8rem',
-    editLabel: 'Owner',
+    editLabel: ({ id }) => `Owner of ${id}`,
     cell: ({ owner }) => owner,
     editor: ({ owner }, finish) => <input aria-label="Owner" defaultValue={owner} onBlur={finish} />,
   },
