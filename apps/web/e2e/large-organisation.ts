@@ -1,36 +1,9 @@
 import type { Page } from 'playwright-core';
-import { today } from './days.ts';
-
-const inDays = (days: number) => today().add({ days }).toString();
-
-/** Asks the API as the page does, signed in as its visitor; all at once, in the order given. */
-async function post(page: Page, to: string, bodies: readonly object[]): Promise<{ id: string }[]> {
-  return page.evaluate(
-    async ({ address, all }) => {
-      const headers = { 'content-type': 'application/json' };
-      const answers: { id: string }[] = [];
-      for (const body of all) {
-        const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
-        if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
-        answers.push(await answer.json());
-      }
-      return answers;
-    },
-    { address: `/api/v1${to}`, all: bodies },
-  );
-}
-
-async function read<Answer>(page: Page, from: string): Promise<Answer> {
-  return page.evaluate(async (address) => (await fetch(address)).json(), `/api/v1${from}`);
-}
+import { inDays, ownOrganisation, post, read } from './asking.ts';
 
 /** Two programmes, each number another one, and more of most things than a page holds; all of them the visitor's own. */
 export async function fillOrganisation(page: Page): Promise<void> {
-  const me = await read<{ user: { id: string }; organisations: { id: string }[] }>(page, '/me');
-  const [organisation] = me.organisations;
-  if (!organisation) throw new Error('There is no organisation to fill.');
-  const org = `/orgs/${organisation.id}`;
-  const ownerId = me.user.id;
+  const { org, ownerId } = await ownOrganisation(page);
   const scope = { scopeStatement: 'The hosted service', startOn: inDays(-40), targetOn: inDays(470) };
   const period = { periodFromOn: inDays(100), periodToOn: inDays(400), categories: ['security', 'availability'] };
   const programmes = await post(page, `${org}/programmes`, [

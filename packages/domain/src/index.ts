@@ -80,6 +80,7 @@ export * from './standing/work-section.ts';
 export * from './text/isolated.ts';
 export * from './text/plain-text.ts';
 export * from './text/search-text.ts';
+export * from './text/shortened.ts';
 export * from './timeline/finding-codes.ts';
 export * from './timeline/next-hard-date.ts';
 export { heldTogetherOn, isOverrideAllowed } from './timeline/overrides.ts';

@@ -18,8 +18,12 @@ export function inlineTypeOf(mediaType: string | null): string | undefined {
   return shownAsTheyAre.has(mediaType) ? mediaType : undefined;
 }
 
+/** What could show `fdp.exe` as `exe.pdf`, or break the line of a header. */
+const unseen = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
 /** `Content-Disposition` with the name for old readers and, as RFC 8187 has it, for all others. */
-export function contentDisposition(kind: 'attachment' | 'inline', fileName: string): string {
+export function contentDisposition(kind: 'attachment' | 'inline', named: string): string {
+  const fileName = named.replace(unseen, '');
   const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(fileName.toWellFormed()).replace(
     /['()*]/g,

@@ -1,4 +1,5 @@
 import { isBefore, mondayOf, weekOf } from '../days/days.ts';
+import { isolated } from '../text/isolated.ts';
 import { fieldworkStages } from '../timeline/fieldwork.ts';
 import { warning } from '../timeline/finding.ts';
 import type { Words } from '../words/words.ts';
@@ -26,7 +27,7 @@ function auditsOf({ id, name, lifecycle, timeline }: PortfolioProgramme): Audit[
   return fieldworkStages(lifecycle, timeline.stages.map(fieldworkOf)).map(({ key, name: stage, ...days }) => ({
     ...days,
     key,
-    label: `${stage} (${name})`,
+    label: `${stage} (${isolated(name)})`,
     programmeId: id,
   }));
 }

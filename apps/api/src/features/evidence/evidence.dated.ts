@@ -1,4 +1,5 @@
 import type { Language } from '@waymark/domain';
+import { isolated } from '@waymark/domain';
 import { z } from 'zod';
 import { asked, type DatedEvent, dated, fewOfDay } from '../../common/contributions/dated.ts';
 import { evidenceWords } from './evidence-words.ts';
@@ -54,7 +55,7 @@ function expiryEvents(fact: z.infer<typeof expirySchema>, language: Language): D
   const of = {
     kind: 'evidence_expiry',
     // How much there is, and what it is called, is nobody's business outside.
-    publicTitle: `${evidenceExpires} · ${programmeName}`,
+    publicTitle: `${evidenceExpires} · ${isolated(programmeName)}`,
     fromOn: on,
     toOn: on,
     programmeId,
@@ -70,12 +71,12 @@ function expiryEvents(fact: z.infer<typeof expirySchema>, language: Language): D
   } as const;
   if (records === null) {
     const id = ['evidence_expiry', programmeId, on, ...(person ? [person.id] : [])].join(':');
-    return [{ ...of, id, title: `${recordsExpire(count)} · ${programmeName}`, person }];
+    return [{ ...of, id, title: `${recordsExpire(count)} · ${isolated(programmeName)}`, person }];
   }
   return records.map((record) => ({
     ...of,
     id: `evidence_expiry:${programmeId}:${record.id}`,
-    title: `${record.title} · ${programmeName}`,
+    title: `${isolated(record.title)} · ${isolated(programmeName)}`,
     person: record.person,
   }));
 }

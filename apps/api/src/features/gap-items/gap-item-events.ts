@@ -1,4 +1,4 @@
-import { conformities, type Language } from '@waymark/domain';
+import { conformities, isolated, type Language } from '@waymark/domain';
 import { z } from 'zod';
 import type { DatedEvent } from '../../common/contributions/dated.ts';
 import { gapItemWords } from './gap-item-words.ts';
@@ -87,7 +87,7 @@ function countEvent(
     ...plain,
     id,
     kind,
-    title: isOfOne ? `${title} · ${programmeName}` : title,
+    title: isOfOne ? `${title} · ${isolated(programmeName)}` : title,
     publicTitle: title,
     fromOn: on,
     toOn: on,

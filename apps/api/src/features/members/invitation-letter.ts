@@ -10,7 +10,7 @@ export interface Invited {
   validForDays: number;
 }
 export function invitationLetter(language: Language, invited: Invited): Letter {
-  const [inviter, organisation] = [isolated(invited.inviter), isolated(invited.organisation)];
-  const { label, ...said } = invitationWords(language).letter({ ...invited, inviter, organisation });
+  const { label, ...said } = invitationWords(language).letter(invited);
+  const organisation = isolated(invited.organisation);
   return toLetter({ ...said, language, organisation, to: invited.to, button: { label, link: invited.link } });
 }

@@ -13,15 +13,14 @@ export interface LetterInput {
 }
 
 /** One mail about one or more dates: what comes up, then what was missed, each by day. */
-export function reminderLetter({ recipient, reminders, today, organisation, ...input }: LetterInput): Letter {
-  const organisationName = isolated(input.organisationName);
+export function reminderLetter({ recipient, reminders, today, organisation, organisationName }: LetterInput): Letter {
   const { language, name, email } = recipient;
   const words = reminderWords(language);
   const lines = reminders
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
     .map(({ title, context, level, dueOn, link }) => {
       const daysLeft = daysBetween(today, parseDay(dueOn));
-      const text = words.line(isolated(title), parseDay(dueOn), daysLeft);
+      const text = words.line(title, parseDay(dueOn), daysLeft);
       // Whoever is told because somebody else has not done it reads why.
       const why = level === 'own' ? '' : words.because[level];
       return { isMissed: daysLeft < 0, text, more: [context, why].filter(Boolean).join('. '), link };
@@ -34,9 +33,11 @@ export function reminderLetter({ recipient, reminders, today, organisation, ...i
   return toLetter({
     to: email,
     language,
-    subject: only ? `${only.text} · ${organisationName}` : words.subject(lines.length, missedCount, organisationName),
-    organisation: organisationName,
-    heading: words.heading(isolated(name)),
+    subject: only
+      ? `${only.text} · ${isolated(organisationName)}`
+      : words.subject(lines.length, missedCount, organisationName),
+    organisation: isolated(organisationName),
+    heading: words.heading(name),
     paragraphs: [
       ...(ahead.length > 0 ? [words.ahead(organisationName), ...ahead] : []),
       ...(missed.length > 0 ? [words.missed(organisationName), ...missed] : []),

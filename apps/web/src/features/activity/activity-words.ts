@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { isolated } from '@waymark/domain';
 import { formatDay, formatInstant, formatNumber } from '../../lib/format.ts';
 import { type FieldChange, isNothing } from './activity-changes.ts';
 import { codeWord } from './code-words.ts';
@@ -38,14 +39,14 @@ export function valueWords(i18n: I18n, value: unknown, nameOf: (id: string) => s
       .map((part) => valueWords(i18n, part, nameOf))
       .join(' · ');
   if (typeof value !== 'string') return String(value);
-  if (uuid.test(value)) return nameOf(value) ?? `…${value.slice(-6)}`;
+  if (uuid.test(value)) return isolated(nameOf(value) ?? `…${value.slice(-6)}`);
   if (day.test(value)) return formatDay(value);
   if (instant.test(value)) return formatInstant(value);
   const named = nameOf(value);
-  if (named) return named;
+  if (named) return isolated(named);
   const known = codeWord(value);
   if (known) return i18n._(known);
-  return code.test(value) ? sentenceCase(value) : plainLabel(value);
+  return code.test(value) ? sentenceCase(value) : isolated(plainLabel(value));
 }
 
 /** `Role: Executive, before: Contributor`; where there was nothing before, only what is. */

@@ -34,13 +34,17 @@ interface Values {
   completesTaskIds: string[];
 }
 
+/** As much as a title takes; a sign of two halves stays whole. */
+const fitting = (text: string) => [...text].slice(0, 200).join('');
+
 /** `access-review_Q3.csv` → `access review Q3` */
 export const titleFromName = (fileName: string) =>
-  fileName
-    .replace(/\.[^.]{1,8}$/, '')
-    .replaceAll(/[_-]+/g, ' ')
-    .trim()
-    .slice(0, 200) || fileName.slice(0, 200);
+  fitting(
+    fileName
+      .replace(/\.[^.]{1,8}$/, '')
+      .replaceAll(/[_-]+/g, ' ')
+      .trim() || fileName,
+  );
 
 /** What cameras call their files says nothing: `IMG_4711.jpg` */
 const isNumbered = /^(img|dsc|dscn|pxl|mvimg|photo|image|foto|bild)?[\s_-]*\d[\d\s_-]*$/i;
@@ -50,7 +54,7 @@ function proposedTitle(fileName: string, targets: readonly LinkTarget[] = []): s
   const title = titleFromName(fileName);
   const [target, ...others] = targets;
   return target && others.length === 0 && isNumbered.test(title)
-    ? `${target.requirementId} ${target.title}`.slice(0, 200)
+    ? fitting(`${target.requirementId} ${target.title}`)
     : title;
 }
 

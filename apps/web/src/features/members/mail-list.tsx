@@ -50,7 +50,9 @@ function MailText({ mail }: { mail: Mail }) {
           </span>
         </span>
       </summary>
-      <p className={mailStyles.body}>{mail.body}</p>
+      <p className={mailStyles.body} dir="auto">
+        {mail.body}
+      </p>
     </details>
   );
 }

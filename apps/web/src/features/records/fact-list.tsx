@@ -7,7 +7,7 @@ export const FactList = ({ facts }: { facts: readonly (readonly [string, ReactNo
     {facts.map(([name, value]) => (
       <div key={name}>
         <dt>{name}</dt>
-        <dd>{value}</dd>
+        <dd dir="auto">{value}</dd>
       </div>
     ))}
   </dl>

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { LeadershipProgramme } from '@waymark/contracts';
-import { roundedShares } from '@waymark/domain';
+import { roundedShares, shortened } from '@waymark/domain';
 import { formatPerCent } from '../../lib/format.ts';
 import { Figure, FigureScope } from '../../ui/figure/figure.tsx';
 import type { NumberLinks } from './report-links.ts';
@@ -23,13 +23,17 @@ export function ReportHeadline({ programmes, numbers }: ReportHeadlineProps) {
   ));
 }
 
+/** A headline is read at one glance. */
+const longestName = 60;
+
 interface SentenceProps {
   programme: LeadershipProgramme;
   numbers: NumberLinks;
 }
 
 function Sentence({ programme, numbers }: SentenceProps) {
-  const { id, name, verdict, readiness, openGates } = programme;
+  const { id, verdict, readiness, openGates } = programme;
+  const name = shortened(programme.name, longestName);
   const gates = numbers.openGates(id, openGates, <OpenGates count={openGates} />);
   if (verdict === 'ready') {
     return <Trans>{name} is ready: every requirement is proven and every gate is met.</Trans>;

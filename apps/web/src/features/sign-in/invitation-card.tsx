@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { roleNames } from '../../lib/role-names.ts';
 import { signOut } from '../../lib/session.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import { invitedAs } from './invited-as.ts';
 import styles from './sign-in.module.css';
 import { SignInForm } from './sign-in-form.tsx';
@@ -32,7 +33,9 @@ export function InvitationCard({ invitation, me, onJoin, isJoining, problem, may
         <dt>
           <Trans>From</Trans>
         </dt>
-        <dd>{invitation.invitedBy}</dd>
+        <dd>
+          <Name>{invitation.invitedBy}</Name>
+        </dd>
         <dt>
           <Trans context="recipient">To</Trans>
         </dt>

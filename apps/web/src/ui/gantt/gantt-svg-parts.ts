@@ -71,10 +71,6 @@ export function text(place: TextPlace, words: string): string {
 
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Cut to what fits, as a picture cannot let words run out of their column. */
-export const cut = (words: string, length: number): string =>
-  words.length <= length ? words : `${words.slice(0, length - 1).trimEnd()}…`;
-
 export const svgPatterns = ({ line2, freeze, accentLine }: SvgColours): string =>
   [
     '<defs>',

@@ -1,7 +1,8 @@
+import { shortened } from '@waymark/domain';
 import { barHeight, barLabelId, barTop, boxOf, hasRoomInside, type PlacedLabel, rowHeight } from './gantt-layout.ts';
 import { arrowHead, type PathStep, stepPath } from './gantt-path.tsx';
 import { endOf, type GanttScale, middleOf } from './gantt-scale.ts';
-import { cut, round, type SvgColours, type SvgWords, text } from './gantt-svg-parts.ts';
+import { round, type SvgColours, type SvgWords, text } from './gantt-svg-parts.ts';
 import type { GanttMark, GanttRow, GanttSpan } from './gantt-types.ts';
 
 interface SvgRow {
@@ -26,7 +27,7 @@ export function svgRow(given: SvgRow): string {
   return [
     `<path d="M0 ${top + rowHeight}H${side + scale.width}" stroke="${colours.line}"/>`,
     text({ x: 12, y: middle + 4, fill: colours.text3 }, row.number),
-    text({ ...name, fill: row.isCritical ? colours.text : colours.text2 }, cut(row.name, longestName)),
+    text({ ...name, fill: row.isCritical ? colours.text : colours.text2 }, shortened(row.name, longestName)),
     row.slipDays === null ? '' : text({ x: side - 12, y: middle + 4, fill: slipFill, anchor: 'end' }, words.days(slip)),
     row.baseline ? baseline(row.baseline, given) : '',
     row.was ? ghost(row.was, given) : '',

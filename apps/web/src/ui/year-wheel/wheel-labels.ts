@@ -1,3 +1,4 @@
+import { shortened } from '@waymark/domain';
 import { pointAt, radius, wheelHeight, wheelWidth } from './wheel-geometry.ts';
 
 interface LabelledMark {
@@ -17,7 +18,7 @@ export function labelLines(title: string): string[] {
   for (const word of title.split(' ')) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= longestLine) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word.length > longestLine ? `${word.slice(0, longestLine - 1)}…` : word);
+    else lines.push(shortened(word, longestLine));
   }
   if (lines.length <= mostLines) return lines;
   return [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]} …`];

@@ -1,3 +1,4 @@
+import { shortened } from '@waymark/domain';
 import { formatMonthShort } from '../../lib/format.ts';
 import {
   angleOf,
@@ -53,7 +54,7 @@ const longestName = 22;
 /** At the top, left of the line the year begins with; to press it leaves only this ring. */
 export function RingName({ ring, index, ringCount, propsOf }: RingNameProps) {
   const { inner, outer } = programmeRing(index, ringCount);
-  const short = ring.title.length > longestName ? `${ring.title.slice(0, longestName - 1)}…` : ring.title;
+  const short = shortened(ring.title, longestName);
   const width = short.length * 6.2 + 14;
   const y = wheelHeight / 2 - (inner + outer) / 2;
   return (

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CalendarFeed, CreateCalendarFeed, CreatedCalendarFeed } from '@waymark/contracts';
-import { calendarKinds, can, DomainError, type Language, languages, roles } from '@waymark/domain';
+import { calendarKinds, can, DomainError, isolated, type Language, languages, roles } from '@waymark/domain';
 import { z } from 'zod';
 import { recordActivity } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
@@ -119,7 +119,7 @@ export class CalendarFeedsService {
       language,
     });
     const events = feed.wholeBars ? dated : asBeginAndEnd(dated, language);
-    const name = `${organisation.name} · Waymark`;
+    const name = `${isolated(organisation.name)} · Waymark`;
     const body = calendarFile({ name, organisationId, events, on, language, alarmDays: feed.alarmDays });
     return { body, entityTag: `W/"${createHash('sha256').update(body).digest('base64url')}"` };
   }

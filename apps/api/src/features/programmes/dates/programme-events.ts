@@ -1,5 +1,6 @@
 import type { Stage } from '@waymark/contracts';
 import type { CalendarKind, LifecycleStage, Milestone, ReminderKind } from '@waymark/domain';
+import { isolated } from '@waymark/domain';
 import type { DatedEvent, Seen } from '../../../common/contributions/dated.ts';
 import type { ProgrammeTimeline } from '../plan/programme-plans.service.ts';
 import { programmeEventWords } from './programme-event-words.ts';
@@ -47,7 +48,7 @@ function stageEvents({ plan, seen }: Of, stage: Stage): DatedEvent[] {
   const fromOn = dated?.fromOn.toString() ?? stage.plannedFromOn;
   const toOn = dated?.toOn.toString() ?? stage.plannedToOn;
   if (!isSeen(seen, fromOn, toOn)) return [];
-  const title = `${stage.name} · ${plan.programme.name}`;
+  const title = `${stage.name} · ${isolated(plan.programme.name)}`;
   const kind = kindOfStage(plan.input.lifecycle.stages.find(({ key }) => key === stage.key));
   return [
     {
@@ -72,7 +73,7 @@ function stageEvents({ plan, seen }: Of, stage: Stage): DatedEvent[] {
 function periodEvent({ plan, seen, version }: Of, fromOn: string, toOn: string): DatedEvent {
   const { id, name } = plan.programme;
   const { period, observed } = programmeEventWords(seen.language);
-  const title = `${period} · ${name}`;
+  const title = `${period} · ${isolated(name)}`;
   return {
     ...ofProgramme(plan),
     id: `period:${id}`,
@@ -94,7 +95,7 @@ function milestoneEvents({ plan, seen, version }: Of, milestone: Milestone): Dat
   const { id, name, isDone, isHard, stageKey, explanation, note, override } = milestone;
   const on = milestone.on.toString();
   if (!isSeen(seen, on, on)) return [];
-  const title = `${name} · ${plan.programme.name}`;
+  const title = `${name} · ${isolated(plan.programme.name)}`;
   const kind = kindOfMilestone(milestone);
   return [
     {
@@ -129,7 +130,7 @@ export function heldOnce(events: readonly DatedEvent[]): DatedEvent[] {
 
 function targetEvent({ plan, seen, version }: Of): DatedEvent {
   const { id, name, targetOn, schemeName } = plan.programme;
-  const title = `${programmeEventWords(seen.language).target} · ${name}`;
+  const title = `${programmeEventWords(seen.language).target} · ${isolated(name)}`;
   const result = plan.timeline.stages.find(({ role }) => role === 'result');
   return {
     ...ofProgramme(plan),

@@ -1,4 +1,4 @@
-import { type Language, parseDay } from '@waymark/domain';
+import { isolated, type Language, parseDay } from '@waymark/domain';
 import { z } from 'zod';
 import { asked, type DatedEvent, dated } from '../../../common/contributions/dated.ts';
 import { documentTitle, keptDocumentTitle } from './document-title.ts';
@@ -36,7 +36,7 @@ export const datedDocuments = dated({
 function reviewEvent(document: z.infer<typeof documentSchema>, language: Language): DatedEvent {
   const { key, dueOn, approvedOn, programmeId, programmeName, person, version } = document;
   const name = documentTitle(document, language);
-  const title = `${documentWords(language).review(name)} · ${programmeName}`;
+  const title = `${documentWords(language).review(name)} · ${isolated(programmeName)}`;
   return {
     id: `document_review:${programmeId}:${key}`,
     kind: 'document_review',

@@ -69,7 +69,8 @@ export class NextCyclesService {
 
 /** The name with the year of the new target, which takes the place of an older year at its end. */
 export function nameOfNext(name: string, { year }: Day): string {
-  return `${name.replace(/\s+(19|20|21)\d\d$/, '').slice(0, 195)} ${year}`;
+  const letters = [...name.replace(/\s+(19|20|21)\d\d$/, '')];
+  return `${letters.slice(0, 195).join('')} ${year}`;
 }
 
 /** A SOC 3 follows the SOC 2 it is made from: to that one's next cycle, where it has begun. */

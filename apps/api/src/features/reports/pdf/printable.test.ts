@@ -10,7 +10,9 @@ describe('a printable text', () => {
     ['e\u0301', 'é'],
     ['東京 office', '[?] office'],
     ['done 🎉🎉', 'done [?]'],
-    ['evil\u202Etxt', 'evil txt'],
+    ['evil\u202Etxt', 'eviltxt'],
+    ['Stage 1 · \u2068שער 7\u2069', 'Stage 1 · [?] 7'],
+    ['👩🏽‍💻🏳️‍🌈 team', '[?] team'],
   ])('%j is %j', (text, expected) => {
     expect(printable(text)).toBe(expected);
   });

@@ -6,7 +6,12 @@ export const replacement = '[?]';
 /** The text with every run of letters that cannot be printed replaced in sight, instead of left to become boxes. */
 export function printable(text: string): string {
   // Signs that are invisible anyway, such as marks of writing direction, only disturb the printed line.
-  const letters = [...text.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ')];
+  const letters = [
+    ...text
+      .normalize('NFC')
+      .replace(/\p{Cf}/gu, '')
+      .replace(/\p{Cc}/gu, ' '),
+  ];
   let printed = '';
   for (const letter of letters) {
     if (subsetOf(letter)) printed += letter;

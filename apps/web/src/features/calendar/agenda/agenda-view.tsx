@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { CalendarEvent } from '@waymark/contracts';
+import { isolated } from '@waymark/domain';
 import { type ReactNode, useId } from 'react';
 import { formatDayLong, formatDayShort, formatMonth, formatWeekday, today } from '../../../lib/format.ts';
 import { RowCount } from '../../../ui/figure/figure.tsx';
@@ -127,7 +128,7 @@ export function EventLines({ events, onOpen, isDated = false }: EventLinesProps)
 /** Where there is room: of which programme, unless the title says so, and whose. */
 const Whose = ({ event: { title, programmeName, person } }: { event: CalendarEvent }) => (
   <span className={styles.whose} aria-hidden>
-    {programmeName !== null && !title.endsWith(programmeName) && (
+    {programmeName !== null && !title.endsWith(isolated(programmeName)) && (
       <span className={styles.programme}>
         <bdi>{programmeName}</bdi>
       </span>

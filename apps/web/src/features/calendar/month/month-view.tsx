@@ -70,6 +70,8 @@ export function MonthView({ calendar: dates, day, onOpen, onOpenDay, onCreate, o
         fixedWeekCount={false}
         height="auto"
         dayMaxEventRows={6}
+        // What has one day is met on it; what lasts for weeks is seen in the others too, and folds first.
+        eventOrder="duration,start,title"
         eventDisplay="block"
         eventInteractive
         events={inputs}
@@ -77,7 +79,9 @@ export function MonthView({ calendar: dates, day, onOpen, onOpenDay, onCreate, o
           const event = found(info.event.id);
           return event && <EventBar event={event} name={eventName(event)} goesOn={isLong(event) && !info.isStart} />;
         }}
-        backgroundEventContent={({ event, isStart }: EventDisplayInfo) => (isStart ? event.title : undefined)}
+        backgroundEventContent={({ event, isStart }: EventDisplayInfo) =>
+          isStart ? <Name>{event.title}</Name> : undefined
+        }
         navLinks={onCreate !== undefined}
         navLinkDayClick={(date) => onCreate?.(dayOf(date))}
         navLinkHint={(_text, date) => t`New event on ${formatDay(dayOf(date))}`}

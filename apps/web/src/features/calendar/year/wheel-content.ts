@@ -1,4 +1,5 @@
 import type { CalendarConflict, CalendarEvent, CalendarEvents } from '@waymark/contracts';
+import { isolated } from '@waymark/domain';
 import type { WheelYear } from '../../../ui/year-wheel/wheel-geometry.ts';
 import type { WheelArc, WheelContent, WheelItem, WheelMark } from '../../../ui/year-wheel/wheel-types.ts';
 import { eventState } from '../events/event-state.ts';
@@ -60,7 +61,7 @@ function ringsOf(items: readonly CalendarEvent[]): { id: string; name: string }[
 /** What leads somewhere rather than being a date of its own. */
 const itemNamed = (item: Pick<WheelItem, 'id' | 'on' | 'title'>, { words }: WheelOptions): WheelItem => {
   const days = item.id.startsWith('ring:') ? words.programme : '';
-  return { ...item, days, name: [item.title, days].filter(Boolean).join(', ') };
+  return { ...item, days, name: [isolated(item.title), days].filter(Boolean).join(', ') };
 };
 
 const itemOf = (event: CalendarEvent, { words }: WheelOptions): WheelItem => ({

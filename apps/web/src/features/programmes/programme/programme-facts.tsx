@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { Programme } from '@waymark/contracts';
 import { formatDay, formatPeriod, formatRelativeDay } from '../../../lib/format.ts';
+import { Name } from '../../../ui/page/name.tsx';
 import styles from './programme-page.module.css';
 
 /** What the programme covers and for when, as it was agreed. */
@@ -12,7 +13,7 @@ export function ProgrammeFacts({ programme }: { programme: Programme }) {
         <dt>
           <Trans>What it covers</Trans>
         </dt>
-        <dd>{scopeStatement}</dd>
+        <dd dir="auto">{scopeStatement}</dd>
       </div>
       {categories.length > 0 && (
         <div>
@@ -48,7 +49,7 @@ export function ProgrammeFacts({ programme }: { programme: Programme }) {
       </div>
       <div>
         <dt>{timeBasis === 'certificate' ? <Trans>Certification body</Trans> : <Trans>Auditor firm</Trans>}</dt>
-        <dd>{auditorFirm ?? <Trans>Not chosen yet</Trans>}</dd>
+        <dd>{auditorFirm ? <Name>{auditorFirm}</Name> : <Trans>Not chosen yet</Trans>}</dd>
       </div>
     </dl>
   );

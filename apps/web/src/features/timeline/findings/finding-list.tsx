@@ -26,7 +26,7 @@ export function FindingList<Finding extends TimelineFinding>(props: FindingListP
           <div>
             <p className={styles.message}>
               <b>{areSolved ? <Trans>Solved</Trans> : <Severity finding={finding} />}</b> {finding.message}{' '}
-              {whereOf && <span className={styles.where}>{whereOf(finding)}</span>}
+              {whereOf && <bdi className={styles.where}>{whereOf(finding)}</bdi>}
             </p>
             {!areSolved && <WaysOut finding={finding} />}
           </div>

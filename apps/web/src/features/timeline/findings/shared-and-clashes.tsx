@@ -1,6 +1,7 @@
 import { msg, plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { PortfolioTimeline } from '@waymark/contracts';
+import { isolated } from '@waymark/domain';
 import { Beneath } from './beneath.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './shared-and-clashes.module.css';
@@ -25,7 +26,7 @@ export function SharedAndClashes({ organisationId, portfolio }: SharedAndClashes
   const namesOf = (ids: readonly string[]) =>
     programmes
       .filter(({ programmeId }) => ids.includes(programmeId))
-      .map(({ name }) => name)
+      .map(({ name }) => isolated(name))
       .join(', ');
   return (
     <Beneath

@@ -30,7 +30,7 @@ export function useUndo(organisationId: string) {
     hideToast.current?.();
     undoable.current = undefined;
     redoable.current = undefined;
-    const plan = { ...changeBackTo(wanted, now), reason: reason.slice(0, longestReason) };
+    const plan = { ...changeBackTo(wanted, now), reason: [...reason].slice(0, longestReason).join('') };
     adopt.mutate(
       { programmeId: now.programmeId, plan, version: now.version },
       { onSuccess: onDone, onError: (error) => showProblem(error) },
