@@ -20,13 +20,18 @@ export const storageUseSchema = z.object({ organisation: shareSchema, person: sh
 export type StorageUse = z.infer<typeof storageUseSchema>;
 export const uploadQuerySchema = z.strictObject({ fileName: fileNameSchema });
 
-export const evidenceVersionSchema = z.object({
+/** What a list shows of a version: which kind of file it is, and whether it is small enough to be looked at there. */
+export const fileFactsSchema = z.object({
   number: z.number().int(),
-  fileName: z.string().nullable(),
   mediaType: z.string().nullable(),
   byteSize: z.number().int().nullable(),
-  sha256: z.string().nullable(),
   url: z.string().nullable(),
+});
+export type FileFacts = z.infer<typeof fileFactsSchema>;
+
+export const evidenceVersionSchema = fileFactsSchema.extend({
+  fileName: z.string().nullable(),
+  sha256: z.string().nullable(),
   /** What is said to whoever reviews it; empty for nothing. */
   note: z.string(),
   uploadedBy: personSchema,

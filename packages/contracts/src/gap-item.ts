@@ -1,6 +1,7 @@
 import { conformities, evidenceStates, gapItemStandings, gapItemStates, readinessStates } from '@waymark/domain';
 import { z } from 'zod';
 import { csv, daySchema, instantSchema, listQuerySchema, pageOf, personSchema, waitsForSchema } from './common.ts';
+import { fileFactsSchema } from './evidence.ts';
 import { readinessSchema } from './readiness.ts';
 import { exactText, linesText, searchTextSchema, textSchema } from './text.ts';
 
@@ -65,6 +66,7 @@ export const gapItemDetailSchema = gapItemSchema.extend({
       capturedOn: daySchema,
       periodFromOn: daySchema.nullable(),
       periodToOn: daySchema.nullable(),
+      latest: fileFactsSchema,
     }),
   ),
   /** What good evidence for it looks like; empty where the catalogue says nothing. */

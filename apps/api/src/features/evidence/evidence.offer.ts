@@ -27,12 +27,15 @@ export const awaitsAnswerOf = (gapItemId: string, personId: string, day: string)
 /** The newest so many of a gap item, with their verdict in its programme. */
 export const newestEvidenceOf = (gapItemId: string, most: number) => `
     SELECT json_agg(json_build_object('id', e.id, 'title', e.title, 'verdict', l.verdict,
-      'capturedOn', e.captured_on, 'periodFromOn', e.period_from_on, 'periodToOn', e.period_to_on)
+      'capturedOn', e.captured_on, 'periodFromOn', e.period_from_on, 'periodToOn', e.period_to_on,
+      'latest', json_build_object('number', v.number, 'url', v.url, 'mediaType', v.media_type, 'byteSize', b.byte_size))
       ORDER BY e.uploaded_at DESC, e.id DESC)
     FROM (SELECT l.evidence_id, l.verdict FROM evidence_link l
       WHERE l.organisation_id = $1 AND l.gap_item_id = ${gapItemId}
       ORDER BY l.created_at DESC, l.evidence_id DESC LIMIT ${most}) l
-    JOIN evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id`;
+    JOIN evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id
+    JOIN evidence_version v ON v.organisation_id = $1 AND v.evidence_id = e.id AND v.number = e.latest_number
+    LEFT JOIN blob b ON b.organisation_id = $1 AND b.sha256 = v.sha256`;
 
 /** What all of it is called. */
 export const namedEvidence = 'SELECT id, title FROM evidence WHERE organisation_id = $1';

@@ -74,6 +74,12 @@ export const wholeRowSchema = detailRowSchema.extend({
       capturedOn: z.string(),
       periodFromOn: z.string().nullable(),
       periodToOn: z.string().nullable(),
+      latest: z.object({
+        number: z.number(),
+        url: z.string().nullable(),
+        mediaType: z.string().nullable(),
+        byteSize: z.number().nullable(),
+      }),
     }),
   ),
   evidenceReviewers: z.array(personSchema),

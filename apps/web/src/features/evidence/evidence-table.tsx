@@ -9,7 +9,7 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import type { DataColumn } from '../../ui/table/data-table-types.ts';
 import styles from './evidence.module.css';
 import { EvidenceStandings } from './evidence-standings.tsx';
-import { FileKindIcon } from './file-kind.tsx';
+import { Thumbnail } from './thumbnail.tsx';
 
 interface EvidenceTableProps {
   items: readonly Evidence[];
@@ -103,7 +103,7 @@ const OneDay = () => (
 
 const TitleCell = ({ evidence, isNarrow }: { evidence: Evidence; isNarrow: boolean }) => (
   <span className={styles.titleCell}>
-    <FileKindIcon version={evidence.latest} />
+    <Thumbnail key={evidence.latest.number} evidenceId={evidence.id} version={evidence.latest} size="small" />
     {isNarrow ? (
       <span className={styles.narrow}>
         <span className={styles.ellipsis}>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconFile, IconFileSpreadsheet, IconFileText, IconFileTypePdf, IconLink, IconPhoto } from '@tabler/icons-react';
-import type { EvidenceVersion } from '@waymark/contracts';
+import type { FileFacts } from '@waymark/contracts';
 
 export type FileKind = 'image' | 'pdf' | 'table' | 'text' | 'sheet' | 'link' | 'other';
 
@@ -8,7 +8,7 @@ const images = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 const texts = new Set(['text/plain', 'text/markdown', 'application/json', 'application/x-ndjson', 'application/yaml']);
 const tables = new Set(['text/csv', 'text/tab-separated-values']);
 
-export function fileKindOf({ url, mediaType }: Pick<EvidenceVersion, 'url' | 'mediaType'>): FileKind {
+export function fileKindOf({ url, mediaType }: Pick<FileFacts, 'url' | 'mediaType'>): FileKind {
   if (url !== null) return 'link';
   if (mediaType === null) return 'other';
   if (images.has(mediaType)) return 'image';
@@ -28,7 +28,7 @@ const icons = {
   other: IconFile,
 } as const;
 
-export function FileKindIcon({ version }: { version: Pick<EvidenceVersion, 'url' | 'mediaType'> }) {
+export function FileKindIcon({ version }: { version: Pick<FileFacts, 'url' | 'mediaType'> }) {
   const { t } = useLingui();
   const kind = fileKindOf(version);
   const names: Readonly<Record<FileKind, string>> = {

@@ -10,6 +10,7 @@ import { Name } from '../../ui/page/name.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './evidence.module.css';
 import { evidenceByTitle, useLinkEvidence } from './evidence.queries.ts';
+import { Thumbnail } from './thumbnail.tsx';
 
 type Linked = GapItemDetail['evidenceItems'][number];
 
@@ -33,7 +34,8 @@ export function LinkedEvidence({ gapItemId, items, renderLink, upload }: LinkedE
       ) : (
         <ul className={styles.rows}>
           {items.map((item) => (
-            <li key={item.id} className={styles.rowLine}>
+            <li key={item.id} className={styles.pictured}>
+              <Thumbnail key={item.latest.number} evidenceId={item.id} version={item.latest} size="large" />
               <span>
                 {renderLink(item, <Name>{item.title}</Name>)}
                 <small>
