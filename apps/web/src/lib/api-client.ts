@@ -55,6 +55,8 @@ async function send(path: string, request: Request): Promise<Response> {
       headers: headersOf(request),
       body,
       signal: request.signal,
+      // It may be the last that a page says.
+      keepalive: request.isByItself ?? false,
       credentials: 'same-origin',
     });
   } catch (cause) {

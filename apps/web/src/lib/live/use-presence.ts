@@ -10,6 +10,28 @@ const againMs = 30_000;
 
 const nothing = z.undefined();
 
+interface Wanted {
+  organisationId: string;
+  place: PresencePlace | null;
+}
+
+let wanted: Wanted | undefined;
+let isSaying = false;
+
+/** One after the other, and only the last where there are several: said at once, the older could arrive last. */
+async function say(organisationId: string, place: PresencePlace | null): Promise<void> {
+  wanted = { organisationId, place };
+  if (isSaying) return;
+  isSaying = true;
+  while (wanted) {
+    const next: Wanted = wanted;
+    wanted = undefined;
+    const body = { page: pageId, place: next.place };
+    await api.put(`/orgs/${next.organisationId}/presence`, nothing, body, { isByItself: true }).catch(() => undefined);
+  }
+  isSaying = false;
+}
+
 /** Says that one looks at this for as long as it is open, and tells who else does. */
 export function usePresence(organisationId: string, { kind, id }: PresencePlace): readonly Person[] {
   const [others, setOthers] = useState<readonly Person[]>([]);
@@ -17,20 +39,17 @@ export function usePresence(organisationId: string, { kind, id }: PresencePlace)
   useEffect(() => {
     // Where nothing is heard nobody is told of either.
     if (typeof EventSource === 'undefined') return;
-    const say = (place: PresencePlace | null) =>
-      void api
-        .put(`/orgs/${organisationId}/presence`, nothing, { page: pageId, place }, { isByItself: true })
-        .catch(() => undefined);
+    const sayHere = () => void say(organisationId, { kind, id });
     const stopFollowing = followLive((message) => {
       // What was said before the connection stood was said to nobody.
-      if (message.type === 'begun' || message.type === 'ready') say({ kind, id });
+      if (message.type === 'begun' || message.type === 'ready') sayHere();
       if (message.type === 'presence' && message.place.kind === kind && message.place.id === id) {
         setOthers(message.people);
       }
     });
-    say({ kind, id });
-    const again = setInterval(() => say({ kind, id }), againMs);
-    const leave = () => say(null);
+    sayHere();
+    const again = setInterval(sayHere, againMs);
+    const leave = () => void say(organisationId, null);
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
