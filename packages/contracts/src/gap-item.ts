@@ -1,5 +1,6 @@
 import { conformities, evidenceStates, gapItemStandings, gapItemStates, readinessStates } from '@waymark/domain';
 import { z } from 'zod';
+import { byAndAtSchema } from './changed-meanwhile.ts';
 import { csv, daySchema, instantSchema, listQuerySchema, pageOf, personSchema, waitsForSchema } from './common.ts';
 import { fileFactsSchema } from './evidence.ts';
 import { readinessSchema } from './readiness.ts';
@@ -139,9 +140,11 @@ export const gapItemChangeSchema = z.strictObject({
 });
 export type GapItemChange = z.infer<typeof gapItemChangeSchema>;
 
-/** One change for many rows; all are changed, or none. */
+/** One change for many rows. Those that were changed since they were seen stay; of the others all are changed, or none. */
 export const bulkGapItemsSchema = z.strictObject({
   ids: z.array(z.uuid()).min(1).max(500),
+  /** The version that was seen of each; one without is changed whatever stands there. */
+  versions: z.record(z.uuid(), z.number().int().min(1)).default({}),
   change: gapItemChangeSchema.pick({
     conformity: true,
     ownerId: true,
@@ -152,7 +155,13 @@ export const bulkGapItemsSchema = z.strictObject({
   }),
 });
 export type BulkGapItems = z.infer<typeof bulkGapItemsSchema>;
-export const bulkResultSchema = z.object({ changed: z.number().int() });
+/** How many rows one request has changed. */
+export const changedCountSchema = z.object({ changed: z.number().int() });
+export type ChangedCount = z.infer<typeof changedCountSchema>;
+export const bulkResultSchema = changedCountSchema.extend({
+  /** What somebody else had changed meanwhile, and who was last at it. */
+  left: z.array(z.object({ id: z.uuid(), requirementId: z.string(), last: byAndAtSchema.nullable() })),
+});
 export type BulkResult = z.infer<typeof bulkResultSchema>;
 
 /** What was said to be done is sent back: why it is not accepted. */

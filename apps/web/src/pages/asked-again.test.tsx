@@ -49,7 +49,7 @@ function given() {
     'POST /orgs/:org/programmes/:id/gap-items/bulk': ({ body }: FakeRequest) => {
       const { ids } = body as { ids: string[] };
       give(ids);
-      return { changed: ids.length };
+      return { changed: ids.length, left: [] };
     },
   });
   return requests;

@@ -23,6 +23,7 @@ function openPage(
   patch: Patch = () => aGapItemRow(15, { conformity: 'minor', version: 5 }),
   search = '',
   item: unknown = aProblem(404, 'resource.not_found'),
+  left: readonly object[] = [],
 ) {
   const requests = fakeApi({
     'GET /session': { me: aMe(aMembership()) },
@@ -39,7 +40,7 @@ function openPage(
     'GET /orgs/:org/programmes/:id/gap-items/:item': item,
     'GET /orgs/:org/comments': { items: [], nextCursor: null, total: null },
     'PATCH /orgs/:org/programmes/:id/gap-items/:item': patch,
-    'POST /orgs/:org/programmes/:id/gap-items/bulk': { changed: 2 },
+    'POST /orgs/:org/programmes/:id/gap-items/bulk': { changed: 2, left },
   });
   renderApp(`/o/northwind/programmes/${anId(3)}/gap-analysis${search}`);
   return requests;
@@ -181,8 +182,25 @@ describe('GapAnalysisPage', () => {
     expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
     expect(requests.find(({ path }) => path.endsWith('/bulk'))?.body).toEqual({
       ids: [anId(15), anId(16)],
+      versions: { [anId(15)]: aGapItem().version, [anId(16)]: aGapItem().version },
       change: { ownerId: anId(2) },
     });
+  });
+
+  it('says which rows it left, because somebody else had changed them, who and when', async () => {
+    const last = { by: { id: anId(8), name: 'Mara Lindqvist' }, at: '2026-01-05T12:41:00.000Z' };
+    const left = [{ id: anId(16), requirementId: 'A.5.16', last }];
+    openPage(undefined, '', undefined, left);
+    await rowOf('A.5.15 Requirement 15');
+
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select A.5.15 Requirement 15' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select A.5.16 Requirement 16' }));
+    await userEvent.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Owner' }));
+    await userEvent.click(await screen.findByRole('combobox', { name: 'New owner' }));
+    await userEvent.click(await screen.findByRole('option', { name: /Ines Halvorsen/ }));
+
+    const notice = await screen.findByText(/1 row was not changed, because somebody else had changed it/);
+    expect(notice).toHaveTextContent(/A\.5\.16 \(Mara Lindqvist, 5 Jan 2026, \d+:41\)/);
   });
 
   it('leads back from an item that is not there, instead of asking for it again', async () => {

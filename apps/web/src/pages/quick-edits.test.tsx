@@ -53,7 +53,7 @@ function open(path: string) {
     'PATCH /orgs/:org/programmes/:id/gap-items/:item': gap.change((body) => body as object),
     'POST /orgs/:org/programmes/:id/gap-items/bulk': gap.change(
       () => ({}),
-      () => ({ changed: 1 }),
+      () => ({ changed: 1, left: [] }),
     ),
   });
   renderApp(`/o/northwind/programmes/${anId(3)}/${path}`);

@@ -152,6 +152,35 @@ describe('one change for many gap items', () => {
     expect(await app.db.activity.count({ where: { subjectId: { in: ids }, action: 'gap_item.changed' } })).toBe(3);
   });
 
+  it('leaves what somebody else has changed since it was seen, names them and when, and changes the others', async () => {
+    const { org, pathOf, list, items, id } = await givenProgramme();
+    const [first = '', second = '', third = ''] = ['A.5.1', 'A.5.2', 'A.5.3'].map(
+      (requirementId) => items[requirementId],
+    );
+    await app.as(org.owner).patch(pathOf('A.5.2'), { dueOn: '2028-01-31' }, 1);
+
+    const answer = await app.as(org.manager).post(`${list}/bulk`, {
+      ids: [first, second, third],
+      versions: { [first]: 1, [second]: 1 },
+      change: { dueOn: '2027-06-30' },
+    });
+
+    const at = expect.stringMatching(/Z$/);
+    const last = { by: { id: org.owner.id, name: org.owner.name }, at };
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { changed: 2, left: [{ id: second, requirementId: 'A.5.2', last }] },
+    });
+    const rows = await app.db.gapItem.findMany({ where: { programmeId: id, id: { in: [first, second, third] } } });
+    expect(rows.map(({ id, dueOn }) => [id, dueOn?.toISOString().slice(0, 10)]).toSorted()).toEqual(
+      [
+        [first, '2027-06-30'],
+        [second, '2028-01-31'],
+        [third, '2027-06-30'],
+      ].toSorted(),
+    );
+  });
+
   it('changes none when one cannot be changed, and says which', async () => {
     const { org, list, items, id } = await givenProgramme();
     const change = { conformity: 'not_applicable' };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BulkResult, TakeDays } from '@waymark/contracts';
+import type { ChangedCount, TakeDays } from '@waymark/contracts';
 import { recordActivities } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
@@ -16,7 +16,7 @@ export class GapItemDaysService {
    * Gives a day to those that have none, or takes it from those that have just this one; the others stay as they are. In one
    * statement, however many days there are.
    */
-  async take(actor: Actor, programmeId: string, { change, days }: TakeDays): Promise<BulkResult> {
+  async take(actor: Actor, programmeId: string, { change, days }: TakeDays): Promise<ChangedCount> {
     const wanted = new Map(days.map(({ id, dueOn }) => [id, dueOn]));
     const before = (id: string) => (change === 'adopt' ? null : (wanted.get(id) ?? null));
     const after = (id: string) => (change === 'adopt' ? (wanted.get(id) ?? null) : null);

@@ -16,6 +16,7 @@ import type { Actor } from '../../common/actor.ts';
 import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
+import { lastBy } from '../../common/last-by.ts';
 import { changeEntry } from './change-entry.ts';
 import { changedGapItem, wordsSince } from './gap-item-change.ts';
 import { programmeFacts, readProgrammeFacts } from './gap-item-facts.ts';
@@ -75,11 +76,16 @@ export class GapItemsService {
     return current;
   }
 
-  /** Makes one change to many items: to all, or to none. A refusal names the requirement that does not allow it. */
-  async updateMany(actor: Actor, programmeId: string, { ids, change }: BulkGapItems): Promise<BulkResult> {
+  /**
+   * Makes one change to many items: to all that are as they were seen, or to none. A refusal names the requirement that
+   * does not allow it, the answer those that somebody else had changed.
+   */
+  async updateMany(actor: Actor, programmeId: string, { ids, versions, change }: BulkGapItems): Promise<BulkResult> {
     return this.database.withOrganisation(actor, async (tx) => {
-      const items = await lockGapItems(tx, actor, programmeId, ids);
+      const all = await lockGapItems(tx, actor, programmeId, ids);
       await assertReferences(tx, actor, programmeId, change);
+      const isOvertaken = ({ id, version }: LockedGapItem) => version !== (versions[id] ?? version);
+      const [left, items] = [all.filter(isOvertaken), all.filter((item) => !isOvertaken(item))];
       const by = { userId: actor.userId, at: new Date() };
       const changes = items.flatMap((item) => {
         const changed = named(item, () => changedGapItem(item, change));
@@ -99,7 +105,15 @@ export class GapItemsService {
         const entries = changes.map(({ entry }) => entry);
         await recordActivities(tx, actor, entries);
       }
-      return { changed: changes.length };
+      const last = await lastBy(
+        tx,
+        actor,
+        left.map(({ id }) => id),
+      );
+      return {
+        changed: changes.length,
+        left: left.map(({ id, requirementId }) => ({ id, requirementId, last: last.get(id) ?? null })),
+      };
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
-  type BulkResult,
-  bulkResultSchema,
+  type ChangedCount,
+  changedCountSchema,
   type ProposedDays,
   proposedDaysSchema,
   type TakeDays,
@@ -36,12 +36,12 @@ export class ProposedDaysController {
   @HttpCode(200)
   @Require('gap:edit')
   @Refuses()
-  @Answers(bulkResultSchema)
+  @Answers(changedCountSchema)
   take(
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
     @Body({ schema: takeDaysSchema }) body: TakeDays,
-  ): Promise<BulkResult> {
+  ): Promise<ChangedCount> {
     return this.days.take(actor, programmeId, body);
   }
 }

@@ -4,6 +4,7 @@ import {
   activityPageSchema,
   type BulkGapItems,
   bulkResultSchema,
+  changedCountSchema,
   type GapItemChange,
   type GapItemFilter,
   gapItemDetailSchema,
@@ -105,7 +106,7 @@ export const proposedDaysOf = (programme: ProgrammeAddress) =>
   });
 
 const takeDays = (programme: ProgrammeAddress, change: TakeDays['change']) => (days: TakeDays['days']) =>
-  api.post(proposalPath(programme), bulkResultSchema, { change, days });
+  api.post(proposalPath(programme), changedCountSchema, { change, days });
 
 export const useAdoptDays = (programme: ProgrammeAddress) =>
   useMutation({ meta: { changes: 'gap-items', showsProblem: true }, mutationFn: takeDays(programme, 'adopt') });

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { BulkResult, ProposedDays } from '@waymark/contracts';
+import type { ChangedCount, ProposedDays } from '@waymark/contracts';
 import { formatDay } from '../../lib/format.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
@@ -28,7 +28,7 @@ export function ProposeDaysDialog({ programme, onClose }: ProposeDaysDialogProps
   const items = proposal.data?.items ?? [];
   const days = items.map(({ id, dueOn }) => ({ id, dueOn }));
   const undo = { label: <Trans>Undo</Trans>, onClick: () => takeBack.mutate(days) };
-  const onSuccess = ({ changed }: BulkResult) => {
+  const onSuccess = ({ changed }: ChangedCount) => {
     onClose();
     showSuccess(<Plural value={changed} one="# date set." other="# dates set." />, undo);
   };

@@ -7,7 +7,8 @@ import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import type { CellState } from '../../ui/table/data-table-types.ts';
 import { fieldWord, useValueWords } from './activity-words.ts';
 import { type ChangedField, changeableIn, fieldsOf, type GapLookups, withChange } from './gap-item-change.ts';
-import { type ProgrammeAddress, useChangeGapItem, useChangeGapItems } from './gap-items.queries.ts';
+import { type ProgrammeAddress, useChangeGapItem } from './gap-items.queries.ts';
+import { useBulkChange } from './use-bulk-change.tsx';
 import { useGapItemTurns } from './use-gap-item-turns.ts';
 import { useShowGapItem } from './use-show-gap-item.ts';
 
@@ -97,9 +98,8 @@ export function useGapItemEdits(programme: ProgrammeAddress, lookups: GapLookups
   const { i18n } = useLingui();
   const { during, refuse, ...overlay } = useOverlay(lookups);
   const [savedAt, setSavedAt] = useState<string>();
-  const turns = useGapItemTurns(programme);
   const send = useSendEdit(programme, lookups);
-  const many = useChangeGapItems(programme);
+  const changeMany = useBulkChange(programme);
 
   /** `seen` is the item as it was shown when the editing began. */
   const change = (seen: GapItem, values: GapItemChange): Promise<EditOutcome> =>
@@ -116,9 +116,9 @@ export function useGapItemEdits(programme: ProgrammeAddress, lookups: GapLookups
   const changeAll = (ids: ReadonlySet<string>, values: GapItemChange): Promise<boolean> =>
     during(ids, values, async () => {
       try {
-        await turns.changeAll([...ids], async () => {
-          for (const part of partsOf([...ids], 500)) await many.mutateAsync({ ids: part, change: values });
-        });
+        for (const { id, reason } of await changeMany([...ids], values)) {
+          refuse({ itemId: id, fields: fieldsOf(values), reason });
+        }
         setSavedAt(new Date().toISOString());
         return true;
       } catch {
@@ -130,6 +130,3 @@ export function useGapItemEdits(programme: ProgrammeAddress, lookups: GapLookups
 }
 
 export type GapItemEdits = ReturnType<typeof useGapItemEdits>;
-
-const partsOf = <Value>(values: readonly Value[], size: number): Value[][] =>
-  Array.from({ length: Math.ceil(values.length / size) }, (_, part) => values.slice(part * size, (part + 1) * size));

@@ -4,6 +4,8 @@ import { useTurns } from '../../lib/use-turns.ts';
 import { type ChangedField, valueIn } from './gap-item-change.ts';
 import { gapItemKeys, type ProgrammeAddress } from './gap-items.queries.ts';
 
+type Versions = Readonly<Record<string, number>>;
+
 const rowOf = (id: string) => `gap-item ${id}`;
 
 /** Edits of an item, bulk edits it is part of, and the words of its owner and of who accepts it take turns. */
@@ -26,12 +28,21 @@ export function useGapItemTurns(programme: ProgrammeAddress) {
       .filter((copy) => fields.every((field) => valueIn(copy, field) === valueIn(base, field)))
       .reduce((newest, copy) => (copy.version > newest.version ? copy : newest), base);
 
+  /** The version of each as it is shown, once one's own earlier edits are in it. */
+  const shownOf = (ids: readonly string[]): Versions =>
+    Object.fromEntries(
+      ids.flatMap((id) => {
+        const versions = copiesOf(id).map(({ version }) => version);
+        return versions.length === 0 ? [] : [[id, Math.max(...versions)]];
+      }),
+    );
+
   return {
     change: <Result>(base: GapItem, fields: readonly ChangedField[], send: (seen: GapItem) => Promise<Result>) =>
       turns.take([rowOf(base.id)], () => send(asSeen(base, fields))),
-    changeAll: (ids: readonly string[], send: () => Promise<void>): Promise<void> => {
+    changeAll: (ids: readonly string[], send: (versions: Versions) => Promise<void>): Promise<void> => {
       const rows = ids.map(rowOf);
-      const sent = turns.take(rows, send);
+      const sent = turns.take(rows, () => send(shownOf(ids)));
       // Which versions that has produced is only known from the lists, which are then asked again.
       const queryKey = gapItemKeys.lists(programme);
       void turns.take(rows, () => client.invalidateQueries({ queryKey }, { cancelRefetch: false }));
