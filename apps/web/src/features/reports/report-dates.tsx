@@ -4,6 +4,7 @@ import { stageEnds } from '@waymark/domain';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
 import { isLocale } from '../../lib/i18n.ts';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import { nextReportDates, type ReportDate } from './next-report-dates.ts';
 import { ReportPart } from './report-part.tsx';
 import styles from './report-sheet.module.css';
@@ -26,7 +27,7 @@ export function ReportDates({ report }: { report: LeadershipReport }) {
               <DateName date={date} />
             </span>
             <span className={styles.quiet}>
-              <bdi>{date.programmeName}</bdi>
+              <Name>{date.programmeName}</Name>
             </span>
             <span className={styles.quiet}>{formatRelativeDay(date.on, report.on)}</span>
           </li>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CalendarEvent } from '@waymark/contracts';
+import { isolated } from '@waymark/domain';
 import { formatDay, formatPeriod, today } from '../../../lib/format.ts';
 import { kindWords } from '../../../ui/lifecycle/kind-words.ts';
 import { eventState } from './event-state.ts';
@@ -20,6 +21,6 @@ export function useEventName() {
   return (event: CalendarEvent): string => {
     const state = eventState(event, today());
     const words = { done: t`, done`, overdue: t`, overdue`, planned: '' }[state];
-    return `${event.title}${details(event)}${words}`;
+    return `${isolated(event.title)}${details(event)}${words}`;
   };
 }
