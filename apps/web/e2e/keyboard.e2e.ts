@@ -33,6 +33,10 @@ afterAll(() => visitors?.leave());
 const button = (name: string | RegExp, at = page) => at.getByRole('button', { name, exact: true });
 const link = (name: string, at = page) => at.getByRole('link', { name, exact: true });
 
+/** After what one did the focus is somewhere from where one goes on, and not at the very top of the page. */
+const expectFocusKept = (at = page) =>
+  eventually(async () => expect(await at.evaluate(() => document.activeElement?.localName)).not.toBe('body'));
+
 describe('the keyboard alone', () => {
   const step = storyOf('keyboard', () => visitors);
 
@@ -58,6 +62,9 @@ describe('the keyboard alone', () => {
     await page.getByRole('table', { name: 'Stages with their days' }).waitFor();
     await keyboard.press(button('Start the programme'));
     await pageNamed(page, iso);
+    // A new page: one begins at its beginning.
+    await eventually(async () => expect(await page.getByRole('main').evaluate(isFocused)).toBe(true));
+    await page.getByRole('status').filter({ hasText: iso }).waitFor({ state: 'attached' });
   });
 
   step('invites a colleague, who joins', async () => {
@@ -93,6 +100,7 @@ describe('the keyboard alone', () => {
     await eventually(async () => expect(await readinessOf(page)).toMatch(/gap [1-9]/));
 
     await keyboard.keys('Enter');
+    await expectFocusKept();
     const panel = page.getByRole('complementary');
     await panel.getByRole('tab', { name: 'Details' }).waitFor();
     await keyboard.pick(panel.getByRole('combobox', { name: 'Conformity', exact: true }), 'Conform');
@@ -100,6 +108,8 @@ describe('the keyboard alone', () => {
     await keyboard.write(panel.getByLabel('As it is'), 'It is written down.');
     await keyboard.press(panel.getByRole('button', { name: 'Close (Esc)' }));
     await panel.waitFor({ state: 'hidden' });
+    const open = table.getByRole('row').and(page.locator('[tabindex="0"]'));
+    await eventually(async () => expect(await open.evaluate(isFocused)).toBe(true));
     await eventually(async () => expect(await readinessOf(page)).toMatch(/claimed [1-9]/));
   });
 
@@ -117,6 +127,7 @@ describe('the keyboard alone', () => {
     await ofColleague.press(form.getByRole('button', { name: 'Send for review' }));
     await form.waitFor({ state: 'hidden' });
     await atColleague.getByRole('row', { name: 'Access policy' }).waitFor();
+    await expectFocusKept(atColleague);
   });
 
   step('reviews it', async () => {
@@ -128,6 +139,11 @@ describe('the keyboard alone', () => {
     const review = page.getByRole('complementary', { name: 'Access policy' }).getByRole('region', { name: iso });
     await keyboard.press(review.getByRole('button', { name: 'Accept' }));
     await review.getByText('Accepted', { exact: true }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: `Accepted for ${iso}` })
+      .waitFor({ state: 'attached' });
+    await expectFocusKept();
     await keyboard.leave(page.getByRole('complementary'));
     await eventually(async () => expect(await row.evaluate(isFocused)).toBe(true));
   });
@@ -145,6 +161,7 @@ describe('the keyboard alone', () => {
     const card = page.getByRole('dialog');
     await card.getByRole('link', { name: 'Open the stage' }).waitFor();
     await keyboard.leave(card);
+    await expectFocusKept();
     await keyboard.press(button('Month after'));
     await eventually(async () => expect(await month.first().innerText()).not.toBe(before));
     const views = page.getByRole('radiogroup', { name: 'View' });
