@@ -56,7 +56,7 @@ describe('the day field', () => {
     const onDay = jest.fn();
     renderUi(<Field onDay={onDay} />);
 
-    await userEvent.click(screen.getByRole('button', { name: 'Open calendar' }));
+    await userEvent.click(screen.getByRole('button', { name: /^Open calendar \S/ }));
     await userEvent.click(await screen.findByRole('button', { name: /^18 December 2026/ }));
 
     expect(onDay).toHaveBeenLastCalledWith('2026-12-18');

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { readDay } from '../../lib/day-text.ts';
 import { formatDay, formatMonth } from '../../lib/format.ts';
 
@@ -32,8 +32,8 @@ export interface DayFieldProps {
 /** A day, typed as people write it or picked from a calendar. What cannot be a date is kept and explained. */
 export function DayField({ value, onChange, error, min, max, onBlur, ...field }: DayFieldProps) {
   const { t } = useLingui();
+  const id = useId();
   const [typed, setTyped] = useState<string>();
-  const [isPicking, setIsPicking] = useState(false);
   const [wasLeft, setWasLeft] = useState(false);
   const complaint = useComplaint(typed, wasLeft);
   const example = formatDay('2027-02-28');
@@ -50,33 +50,13 @@ export function DayField({ value, onChange, error, min, max, onBlur, ...field }:
   };
   const pick = (day: string) => {
     setTyped(undefined);
-    setIsPicking(false);
     onChange(day);
   };
-  const pickerButton = (
-    <Popover opened={isPicking} onChange={setIsPicking} trapFocus position="bottom-end">
-      <Popover.Target>
-        <ActionIcon
-          size="xs"
-          disabled={field.disabled}
-          onClick={() => setIsPicking(!isPicking)}
-          aria-label={t`Open calendar`}
-        >
-          <IconCalendar size={16} stroke={1.5} aria-hidden />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Suspense>
-          <DayPicker value={value} min={min} max={max} onPick={pick} />
-        </Suspense>
-      </Popover.Dropdown>
-    </Popover>
-  );
-
   return (
     <TextInput
       placeholder={t`for example ${example}`}
       {...field}
+      id={id}
       value={typed ?? (value ? formatDay(value) : '')}
       error={complaint ?? error}
       autoComplete="off"
@@ -86,9 +66,48 @@ export function DayField({ value, onChange, error, min, max, onBlur, ...field }:
       }}
       onBlur={leave}
       onKeyDown={(event) => event.key === 'Enter' && leave()}
-      rightSection={pickerButton}
+      rightSection={<PickerButton fieldId={id} field={field} days={{ value, min, max }} onPick={pick} />}
       rightSectionPointerEvents="all"
     />
+  );
+}
+
+interface PickerButtonProps {
+  fieldId: string;
+  field: Pick<DayFieldProps, 'aria-label' | 'disabled'>;
+  days: { value: string | null; min: string | undefined; max: string | undefined };
+  onPick: (day: string) => void;
+}
+
+/** Named with its field, since a form has several. */
+function PickerButton({ fieldId, field, days, onPick }: PickerButtonProps) {
+  const { t } = useLingui();
+  const [isPicking, setIsPicking] = useState(false);
+  const pick = (day: string) => {
+    setIsPicking(false);
+    onPick(day);
+  };
+  return (
+    <Popover opened={isPicking} onChange={setIsPicking} trapFocus position="bottom-end">
+      <Popover.Target>
+        <ActionIcon
+          size="xs"
+          disabled={field.disabled}
+          onClick={() => setIsPicking(!isPicking)}
+          aria-labelledby={`${fieldId}-open ${fieldId}-label`}
+        >
+          <span id={`${fieldId}-open`} hidden>
+            {t`Open calendar`} {field['aria-label']}
+          </span>
+          <IconCalendar size={16} stroke={1.5} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Suspense>
+          <DayPicker {...days} onPick={pick} />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useMergedRef } from '@mantine/hooks';
 import { type ComponentProps, useLayoutEffect, useRef } from 'react';
+import { canHold } from '../../lib/focus/place.ts';
 import { useOpener } from '../../lib/focus/use-opener.ts';
 
-const fields = 'input:not([type="hidden"], [hidden], :disabled), textarea:not(:disabled), select:not(:disabled)';
+const fields = 'input:not([type="hidden"], [type="file"]), textarea, select';
 
 /**
  * The body of every dialog. It begins at its content, the first field or else its title, and never at its Close; the
@@ -22,7 +23,10 @@ export function DialogBody({ ref, ...props }: ComponentProps<'div'>) {
 /** Mantine's focus trap looks for this mark, a moment after the dialog was drawn. */
 function beginAtContent(dialog: Element, body: Element | null): void {
   if (dialog.querySelector('[data-autofocus]')) return;
-  const field = body?.querySelector<HTMLElement>('input:checked') ?? body?.querySelector<HTMLElement>(fields);
+  const all = [...(body?.querySelectorAll<HTMLElement>(fields) ?? [])].filter(canHold);
+  const first = all[0];
+  // Of radio buttons the chosen one is the one that Tab reaches.
+  const field = first?.matches('[type="radio"]') ? (all.find((one) => one.matches(':checked')) ?? first) : first;
   const start = field ?? dialog.querySelector<HTMLElement>('h2');
   if (!start) return;
   start.dataset.autofocus = '';
