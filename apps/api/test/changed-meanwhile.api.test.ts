@@ -168,6 +168,10 @@ const cases: Record<string, (on: Scene) => Promise<{ path: string; body?: object
     path: `${await anItem(on)}/acceptance`,
     body: { accepted: true },
   }),
+  'POST /programmes/{programmeId}/gap-items/{itemId}/returns': async (on) => ({
+    path: `${await anItem(on)}/returns`,
+    body: { reason: 'Not yet' },
+  }),
   'POST /programmes/{programmeId}/documents/{key}/versions': async (on) => ({
     path: await aDocument(on, '/versions'),
     body: { label: '2.0', source: { kind: 'link', url: 'https://example.test/' } },
