@@ -1,11 +1,14 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import styles from './app-shell.module.css';
 import { BottomBar } from './bottom-bar.tsx';
-import { CommandPalette } from './command-palette-loader.tsx';
+import { CommandPalette, type Sought } from './command-palette-loader.tsx';
 import { Navigation } from './navigation.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShell } from './use-shell.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }));
 
 interface AppShellProps {
   /** What stands in the top bar beside the search, of features the shell does not know. */
@@ -15,8 +18,10 @@ interface AppShellProps {
 
 export function AppShell({ tools, children }: AppShellProps) {
   const shell = useShell();
-  const [isSearching, setIsSearching] = useState(false);
-  const search = () => setIsSearching(true);
+  const [sought, setSought] = useState<Sought>();
+  const [isHelped, setIsHelped] = useState(false);
+  const search = () => setSought('anything');
+  useShortcuts({ find: search, switch: () => setSought('organisations'), help: () => setIsHelped(true) });
 
   return (
     <div className={styles.shell} data-mini={shell.isWide || undefined}>
@@ -31,7 +36,12 @@ export function AppShell({ tools, children }: AppShellProps) {
         </main>
       </div>
       <BottomBar shell={shell} />
-      <CommandPalette shell={shell} isOpen={isSearching} onOpen={search} onClose={() => setIsSearching(false)} />
+      <CommandPalette shell={shell} sought={sought} onClose={() => setSought(undefined)} />
+      {isHelped && (
+        <Suspense>
+          <ShortcutsDialog onClose={() => setIsHelped(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import type { Shell } from './use-shell.ts';
 import { useTypedAhead } from './use-typed-ahead.ts';
@@ -7,26 +6,27 @@ const Palette = lazy(() =>
   import('./command-palette.tsx').then((module) => ({ default: module.CommandPaletteDialog })),
 );
 
+export type Sought = 'anything' | 'organisations';
+
 interface CommandPaletteProps {
   shell: Shell;
-  isOpen: boolean;
-  onOpen: () => void;
+  /** What it looks for; nothing while it is closed. */
+  sought: Sought | undefined;
   onClose: () => void;
 }
 
 /** The palette's code is loaded when it is asked for the first time; what is typed meanwhile is not lost. */
-export function CommandPalette({ shell, isOpen, onOpen, onClose }: CommandPaletteProps) {
+export function CommandPalette({ shell, sought, onClose }: CommandPaletteProps) {
   const [query, setQuery] = useState('');
-  useHotkeys([['mod+K', onOpen]], []);
-  useTypedAhead(isOpen, setQuery);
+  useTypedAhead(sought !== undefined, setQuery);
 
   const close = () => {
     setQuery('');
     onClose();
   };
-  return isOpen ? (
+  return sought ? (
     <Suspense>
-      <Palette shell={shell} query={query} onQueryChange={setQuery} onClose={close} />
+      <Palette shell={shell} sought={sought} query={query} onQueryChange={setQuery} onClose={close} />
     </Suspense>
   ) : null;
 }

@@ -10,6 +10,7 @@ import { isFoundIn, searchWords } from '@waymark/domain';
 import { useEffect } from 'react';
 import { useMe } from '../../lib/current-user.ts';
 import { startOf } from '../../lib/start-page.ts';
+import type { Sought } from './command-palette-loader.tsx';
 import { programmeTarget, targetOf } from './navigation-items.tsx';
 import { searchIn } from './shell.queries.ts';
 import type { Shell } from './use-shell.ts';
@@ -27,17 +28,18 @@ function selectFirst(): void {
 
 interface CommandPaletteDialogProps {
   shell: Shell;
+  sought: Sought;
   query: string;
   onQueryChange: (query: string) => void;
   onClose: () => void;
 }
 
 /** Pages are found at once in the browser; everything stored is asked of the server while one types. */
-export function CommandPaletteDialog({ shell, query, onQueryChange, onClose }: CommandPaletteDialogProps) {
+export function CommandPaletteDialog({ shell, sought, query, onQueryChange, onClose }: CommandPaletteDialogProps) {
   const { t } = useLingui();
   const [asked] = useDebouncedValue(query.trim(), 150);
   const pages = usePageActions(shell);
-  const { hits, isSearching } = useHits(shell, asked);
+  const { hits, isSearching } = useHits(shell, sought === 'anything' ? asked : '');
 
   useEffect(() => {
     palette.open();
@@ -47,10 +49,11 @@ export function CommandPaletteDialog({ shell, query, onQueryChange, onClose }: C
   const organisations = useOrganisationActions(shell);
   const elsewhere = organisations.filter(({ label }) => !isTyped || isFoundIn(label, query));
   const matching = isTyped ? pages.filter(({ label }) => isFoundIn(label, query)) : pages;
+  const isAnything = sought === 'anything';
   const actions: SpotlightActionGroupData[] = [
-    { group: t`Pages`, actions: matching },
+    { group: t`Pages`, actions: isAnything ? matching : [] },
     { group: t`Organisations`, actions: elsewhere },
-    { group: t`Found`, actions: asked === '' ? [] : hits },
+    { group: t`Found`, actions: isAnything && asked !== '' ? hits : [] },
   ].filter((group) => group.actions.length > 0);
 
   const firstId = actions[0]?.actions[0]?.id;
@@ -59,6 +62,10 @@ export function CommandPaletteDialog({ shell, query, onQueryChange, onClose }: C
     if (firstId !== undefined) selectFirst();
   }, [firstId]);
 
+  const title = isAnything ? t`Find anything` : t`Switch organisation`;
+  const nothing = isAnything
+    ? t`Nothing found. Try fewer letters.`
+    : t`You belong to no other organisation of this name.`;
   return (
     <Spotlight
       store={store}
@@ -68,16 +75,16 @@ export function CommandPaletteDialog({ shell, query, onQueryChange, onClose }: C
       query={query}
       onQueryChange={onQueryChange}
       onSpotlightClose={onClose}
-      nothingFound={isSearching ? t`Searching…` : t`Nothing found. Try fewer letters.`}
+      nothingFound={isSearching ? t`Searching…` : nothing}
       scrollable
       maxHeight={400}
       centered={false}
       yOffset="12vh"
       overlayProps={{ blur: 0 }}
-      attributes={{ content: { 'aria-label': t`Find anything` } }}
+      attributes={{ content: { 'aria-label': title } }}
       searchProps={{
-        placeholder: t`Find anything`,
-        'aria-label': t`Find anything`,
+        placeholder: title,
+        'aria-label': title,
         name: typedAheadField,
         leftSection: <IconSearch size={16} stroke={1.5} aria-hidden />,
       }}

@@ -4,6 +4,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconCheck, IconChevronDown, IconChevronUp, IconLink, IconX } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useOpener } from '../../lib/focus/use-opener.ts';
+import { hotkeys, keyOf } from '../keys/shortcuts.ts';
 import { Name } from './name.tsx';
 import styles from './side-panel.module.css';
 
@@ -116,7 +117,7 @@ function useEscape(panel: RefObject<HTMLElement | null>, onClose: () => void) {
     if (cancel) cancel.click();
     else onClose();
   };
-  useHotkeys([['Escape', leave]]);
+  useHotkeys(hotkeys('close', leave));
   useEffect(() => {
     const element = panel.current;
     // In a field Esc first closes its list of choices; without one it leaves the form.
@@ -139,8 +140,8 @@ function useWalkKeys(panel: RefObject<HTMLElement | null>, onPrevious?: () => vo
     const element = panel.current;
     const walk = (event: KeyboardEvent) => {
       if (isField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'j') onNext?.();
-      if (event.key === 'k') onPrevious?.();
+      if (event.key === keyOf('next')) onNext?.();
+      if (event.key === keyOf('previous')) onPrevious?.();
     };
     element?.addEventListener('keydown', walk);
     return () => element?.removeEventListener('keydown', walk);

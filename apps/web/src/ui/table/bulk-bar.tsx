@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useRef } from 'react';
 import { useOpener } from '../../lib/focus/use-opener.ts';
+import { hotkeys } from '../keys/shortcuts.ts';
 import styles from './bulk-bar.module.css';
 
 interface BulkBarProps {
@@ -19,7 +20,7 @@ function ShownBar({ count, onClear, children }: BulkBarProps) {
   const { t } = useLingui();
   const bar = useRef<HTMLDivElement>(null);
   useOpener(bar);
-  useHotkeys([['Escape', onClear]]);
+  useHotkeys(hotkeys('close', onClear));
   return (
     <div ref={bar} className={styles.bar} role="toolbar" aria-label={t`Selected rows`}>
       <span className={styles.count} aria-live="polite">

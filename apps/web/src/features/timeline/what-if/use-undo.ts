@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import type { Timeline } from '@waymark/contracts';
 import { useRef } from 'react';
 import { showProblem, showSuccess } from '../../../ui/feedback/toasts.tsx';
+import { hotkeys } from '../../../ui/keys/shortcuts.ts';
 import { useAdoptPlan } from '../timeline.queries.ts';
 import { changeBackTo } from './scenario.ts';
 
@@ -53,10 +54,6 @@ export function useUndo(organisationId: string) {
     redoable.current = undefined;
     hideToast.current = showSuccess(t`The plan of ${now.name} is changed`, { label: t`Undo`, onClick: undo });
   };
-  useHotkeys([
-    ['mod+Z', undo],
-    ['mod+shift+Z', redo],
-    ['mod+Y', redo],
-  ]);
+  useHotkeys([...hotkeys('undo', undo), ...hotkeys('redo', redo)]);
   return { onAdopted };
 }
