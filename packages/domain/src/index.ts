@@ -37,6 +37,7 @@ export * from './people/duties.ts';
 export * from './people/membership.ts';
 export * from './people/password.ts';
 export * from './people/permissions.ts';
+export * from './people/role-parts.ts';
 export * from './people/roles.ts';
 export * from './people/sign-in-waits.ts';
 export * from './people/start-page.ts';

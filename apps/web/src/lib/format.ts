@@ -107,6 +107,10 @@ export function formatBytes(bytes: number): string {
   return numberFormat({ ...options, maximumFractionDigits: step === 0 ? 0 : 1 }).format(bytes / 1000 ** step);
 }
 
+/** "Ines, Jonas and Mara" */
+export const formatList = (names: readonly string[]) =>
+  new Intl.ListFormat(readerLocale(), { type: 'conjunction' }).format(names);
+
 /** "Ines, Jonas or Mara" */
 export const formatChoice = (names: readonly string[]) =>
   new Intl.ListFormat(readerLocale(), { type: 'disjunction' }).format(names);

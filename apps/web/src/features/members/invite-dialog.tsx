@@ -8,11 +8,11 @@ import { systemQuery } from '../../lib/current-user.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { roleNames } from '../../lib/role-names.ts';
+import { roleSentence } from '../../lib/role-sentence.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { SecretField } from '../../ui/form/secret-field.tsx';
 import styles from './invite-dialog.module.css';
 import { useInvite } from './members.queries.ts';
-import { roleSentences } from './role-words.ts';
 
 interface InviteDialogProps {
   organisation: { id: string; rolesToGive: readonly Role[] };
@@ -84,7 +84,7 @@ function InviteForm({ rolesToGive, invite, onClose }: InviteFormProps) {
                 value={candidate}
                 size="xs"
                 label={i18n._(roleNames[candidate])}
-                description={i18n._(roleSentences[candidate])}
+                description={roleSentence(i18n, candidate)}
               />
             ))}
           </div>

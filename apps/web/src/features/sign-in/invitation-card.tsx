@@ -3,10 +3,10 @@ import { Anchor, Button, SegmentedControl, Stack } from '@mantine/core';
 import type { InvitationPreview, Me } from '@waymark/contracts';
 import { useState } from 'react';
 import { roleNames } from '../../lib/role-names.ts';
+import { ownRoleSentence } from '../../lib/role-sentence.ts';
 import { signOut } from '../../lib/session.ts';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { Name } from '../../ui/page/name.tsx';
-import { invitedAs } from './invited-as.ts';
 import styles from './sign-in.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
@@ -44,7 +44,7 @@ export function InvitationCard({ invitation, me, onJoin, isJoining, problem, may
           <Trans>As</Trans>
         </dt>
         <dd>
-          <strong>{i18n._(roleNames[invitation.role])}.</strong> {i18n._(invitedAs[invitation.role])}
+          <strong>{i18n._(roleNames[invitation.role])}.</strong> {ownRoleSentence(i18n, invitation.role)}
         </dd>
       </dl>
       {problem !== null && problem !== undefined && <FormProblem error={problem} />}
