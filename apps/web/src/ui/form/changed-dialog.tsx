@@ -23,6 +23,8 @@ export function ChangedDialog({ question: { changed, rows, mustLook = false }, o
       onClose={goBack}
       title={time ? t`${name} changed this meanwhile (${time})` : t`Somebody changed this while you were editing`}
       size="lg"
+      // Above popovers, in which forms stand too.
+      zIndex={350}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t`Back to what you typed` }}
     >

@@ -33,7 +33,10 @@ export function useAskedSave() {
     } catch (error) {
       const changed = changedMeanwhile(error, schema);
       if (!changed) return {}; // The form says why.
-      const answer = await ask({ changed, rows: rowsIn(changed.current), mustLook });
+      const rows = rowsIn(changed.current);
+      // Whatever else has changed, what the person saw of this has not.
+      const isAsSeen = rows.length === 0 && !mustLook;
+      const answer = isAsSeen ? 'mine' : await ask({ changed, rows, mustLook });
       if (answer === 'mine') return save({ ...given, version: changed.current.version });
       return answer === 'theirs' ? { theirs: changed.current } : {};
     }

@@ -32,7 +32,9 @@ interface SayDayFormProps {
 
 /** Another day than the rule gives, with the reason that goes into the log. */
 export function SayDayForm(props: SayDayFormProps) {
-  const { said, timelineKey, version, milestone, wantedOn, onClose, onCancel } = props;
+  const { said, timelineKey, wantedOn, onClose, onCancel } = props;
+  // As it was when the form was opened: what comes meanwhile must not be overwritten unseen.
+  const [{ version, milestone }] = useState(props);
   const { t } = useLingui();
   const isDone = said === 'held';
   const Field = isDone ? PastDayField : DayField;
@@ -90,8 +92,8 @@ export function SayDayForm(props: SayDayFormProps) {
   );
 }
 
-/** The day as it stands in the plan of now, and the one that was meant. */
+/** The day as it stands in the plan of now, where it is another than was seen, and the one that was meant. */
 function rowsOf({ milestones }: Timeline, { id, name, on }: TimelineMilestone, mine: string) {
   const theirs = milestones.find((one) => one.id === id)?.on ?? on;
-  return [{ field: 'day', label: name, theirs: formatDay(theirs), mine: formatDay(mine) }];
+  return theirs === on ? [] : [{ field: 'day', label: name, theirs: formatDay(theirs), mine: formatDay(mine) }];
 }

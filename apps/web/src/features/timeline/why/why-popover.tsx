@@ -17,6 +17,8 @@ export function WhyPopover({ anchor, at, container, onClose, children }: WhyPopo
   const titleId = useId();
   const [place] = useState(() => placeIn(container, anchor, at));
   const close = () => {
+    // A question about what is typed here stands outside of it.
+    if (document.querySelector('[aria-modal="true"]')) return;
     onClose();
     if (anchor.isConnected) anchor.focus({ preventScroll: true });
   };

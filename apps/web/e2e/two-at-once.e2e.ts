@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
+import { longest } from './story.ts';
+import type { AtWork } from './two-at-once/at-work.ts';
+import { type Made, others, type Thing, things } from './two-at-once/things.ts';
+import { startWorld, type World, withOwnProgramme } from './two-at-once/world.ts';
+import { Visitors } from './visitors.ts';
+
+let visitors: Visitors;
+let world: World;
+let page: Page;
+
+beforeAll(async () => {
+  visitors = await Visitors.welcome();
+  world = await startWorld(visitors);
+  page = world.mara.page;
+}, longest);
+afterAll(() => visitors?.leave());
+
+/** One of it is open before somebody, who has written into it; nothing is saved yet. */
+async function writtenBy(at: AtWork, thing: Thing, made: Made, words: string): Promise<Locator> {
+  await at.page.goto(made.page);
+  const form = await thing.open(at.page, made);
+  await thing.write(form, words);
+  return form;
+}
+
+/** So it is, for everybody. */
+const isSaved = (thing: Thing, made: Made, words: string) =>
+  eventually(async () => expect(thing.field(await made.read(world.bo))).toBe(words));
+
+const asked = ({ isOwn }: Thing) =>
+  page.getByRole('dialog', {
+    name: isOwn
+      ? /^You, in another window changed this meanwhile \(\d\d:\d\d\)$/
+      : /^Bo Brown changed this meanwhile \(\d\d:\d\d\)$/,
+  });
+
+type Cell = (thing: Thing) => Promise<void>;
+
+const cells = Object.entries(things);
+
+function each(sentence: string, walk: Cell, isMeant: (thing: Thing) => boolean = () => true): void {
+  it.each(cells.filter(([, thing]) => isMeant(thing)))(
+    `${sentence}: %s`,
+    async (name, thing) => {
+      try {
+        await walk(thing);
+      } catch (error) {
+        const paths = await visitors.saveWhatIsSeen(`${name} ${sentence}`);
+        throw new Error(`${error instanceof Error ? error.message : error}\n${paths}`, { cause: error });
+      } finally {
+        await page.context().setOffline(false);
+      }
+    },
+    longest,
+  );
+}
+
+describe('what two people edit at once', () => {
+  it('is everything that the API lets somebody change', async () => {
+    const { paths } = await world.bo.document();
+    const changes = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations)
+        .filter((method) => ['patch', 'put'].includes(method))
+        .map((method) => `${method.toUpperCase()} ${path.replace(/^\/api\/v1(\/orgs\/\{org\})?/, '')}`),
+    );
+    const named = new Set([...cells.map(([, { operation }]) => operation), ...Object.keys(others)]);
+
+    expect(changes.toSorted()).toEqual([...named].toSorted());
+  });
+
+  each(
+    'is saved for both where it is not the same',
+    async (thing) => {
+      const made = await thing.make(world);
+      const form = await writtenBy(world.mara, thing, made, thing.mine);
+      await thing.other?.(world, made);
+      await thing.save(form, thing.mine);
+
+      await isSaved(thing, made, thing.mine);
+      expect(await asked(thing).count()).toBe(0);
+    },
+    ({ other }) => other !== undefined,
+  );
+
+  each('is asked about where it is the same, with who and when', async (thing) => {
+    const made = await thing.make(world);
+    const rival = thing.isOwn ? world.elsewhere : world.bo;
+    const [form, theirs] = await Promise.all([
+      writtenBy(world.mara, thing, made, thing.mine),
+      writtenBy(rival, thing, made, thing.theirs),
+    ]);
+    await thing.save(theirs, thing.theirs);
+    await isSaved(thing, made, thing.theirs);
+    await thing.save(form, thing.mine);
+
+    await asked(thing).getByText(thing.theirs).waitFor();
+    await asked(thing).getByText(thing.mine).waitFor();
+    await asked(thing).getByRole('button', { name: 'Copy' }).waitFor();
+    if (!thing.savesItself) {
+      await page.keyboard.press('Escape');
+      await asked(thing).waitFor({ state: 'detached' });
+      expect(await thing.written(form, thing.mine)).toBe(thing.mine);
+      expect(thing.field(await made.read(world.bo))).toBe(thing.theirs);
+      await thing.save(form, thing.mine);
+    }
+    await asked(thing).getByRole('button', { name: 'Keep mine' }).click();
+    await isSaved(thing, made, thing.mine);
+  });
+
+  each('stays as it was typed where there is no connection, and is saved once there is', async (thing) => {
+    const made = await thing.make(world);
+    const form = await writtenBy(world.mara, thing, made, thing.mine);
+    await page.context().setOffline(true);
+    await thing.save(form, thing.mine);
+    await page.getByText('You are offline.').waitFor();
+    expect(await thing.written(form, thing.mine)).toBe(thing.mine);
+
+    await page.context().setOffline(false);
+    await page.getByText('You are offline.').waitFor({ state: 'detached' });
+    await thing.save(form, thing.mine);
+    await isSaved(thing, made, thing.mine);
+  });
+});
+
+describe('what one has written, where somebody else did something to it', () => {
+  // Nothing is heard of it before it is saved.
+  beforeAll(() => page.route(/\/live\?/, (route) => route.abort()));
+  afterAll(() => page.unrouteAll());
+
+  /** What happened is said with who and when, and what was typed stands there to be taken along. */
+  const isTold = async (thing: Thing, happened: RegExp) => {
+    await page.getByText(happened).first().waitFor();
+    if (thing.savesItself) return;
+    const told = page.getByRole('dialog').filter({ has: page.getByText(happened) });
+    await told.getByText(thing.mine, { exact: true }).waitFor();
+    await told.getByRole('button', { name: 'Copy what you wrote' }).waitFor();
+  };
+  const isDeletable = ({ isOfProgramme, isDeletable: isSo }: Thing) => isOfProgramme === true || isSo === true;
+
+  each(
+    'is given back where it was deleted',
+    async (thing) => {
+      const own = thing.isOfProgramme ? await withOwnProgramme(world) : world;
+      const made = await thing.make(own);
+      const form = await writtenBy(world.mara, thing, made, thing.mine);
+      if (thing.isOfProgramme) await world.bo.send('DELETE', own.programme.api);
+      else await made.remove?.(thing.isOwn ? world.elsewhere : world.bo);
+      await thing.save(form, thing.mine);
+
+      await isTold(thing, /^(Bo Brown|Mara Meyer) deleted .*\(\d\d:\d\d\)\./);
+    },
+    isDeletable,
+  );
+
+  each('is given back where the role allows it no more', async (thing) => {
+    const made = await thing.make(world);
+    const form = await writtenBy(world.mara, thing, made, thing.mine);
+    const role = `${world.api}/members/${world.mara.id}`;
+    await world.bo.send('PATCH', role, { role: 'auditor' });
+    try {
+      await thing.save(form, thing.mine);
+      await isTold(thing, /^Bo Brown changed your role from Owner to Auditor \(\d\d:\d\d\)\./);
+    } finally {
+      await world.bo.send('PATCH', role, { role: 'owner' });
+    }
+  });
+
+  each('is saved where the session was over, once the person has signed in over the page', async (thing) => {
+    const made = await thing.make(world);
+    const form = await writtenBy(world.mara, thing, made, thing.mine);
+    await world.mara.signOut();
+    await thing.save(form, thing.mine);
+
+    const again = page.getByRole('dialog', { name: 'Sign in to go on' });
+    await again.getByRole('textbox', { name: 'Password' }).fill(world.mara.person.password);
+    await again.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await isSaved(thing, made, thing.mine);
+  });
+});
