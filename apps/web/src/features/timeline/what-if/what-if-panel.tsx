@@ -64,7 +64,10 @@ function Outcome({
     return (
       <PanelSection>
         <p className={styles.hint}>
-          <Trans>Change a date above, or drag a stage in the chart. Nothing is stored until you adopt it.</Trans>
+          <Trans>
+            Change a date above, or move a stage in the chart: drag it, or press Alt with an arrow key for a day, Shift
+            with one for a week. Nothing is stored until you adopt it.
+          </Trans>
         </p>
       </PanelSection>
     );
