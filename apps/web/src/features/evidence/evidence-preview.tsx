@@ -74,7 +74,7 @@ function TextPreview({ address, title }: { address: string; title: string }) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section className={styles.preview} tabIndex={0} aria-label={title}>
-        <pre>{start.data.text}</pre>
+        <pre dir="auto">{start.data.text}</pre>
       </section>
       {!start.data.isWhole && <OnlyStart />}
     </>

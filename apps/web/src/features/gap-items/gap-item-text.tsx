@@ -29,7 +29,7 @@ export function GapItemText(props: GapItemTextProps) {
     return (
       <div className={styles.text}>
         <h4>{label}</h4>
-        <p>{value || <Trans>Nothing written yet</Trans>}</p>
+        <p dir="auto">{value || <Trans>Nothing written yet</Trans>}</p>
       </div>
     );
   }

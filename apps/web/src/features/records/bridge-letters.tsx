@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { AssuranceReport, BridgeLetter } from '@waymark/contracts';
-import { bridgeRange, parseDay } from '@waymark/domain';
+import { bridgeRange, isolated, parseDay } from '@waymark/domain';
 import { useState } from 'react';
 import { formatDay, formatPeriod } from '../../lib/format.ts';
 import { useConfirm } from '../../ui/form/confirm.tsx';
@@ -96,7 +96,7 @@ function Letter({ recordsKey, letter, mayManage }: LetterProps) {
           <Trans>
             issued {formatDay(letter.issuedOn)} by {letter.createdBy.name}
           </Trans>
-          {letter.note !== '' && ` · ${letter.note}`}
+          {letter.note !== '' && ` · ${isolated(letter.note)}`}
         </span>
       </span>
       {mayManage && (

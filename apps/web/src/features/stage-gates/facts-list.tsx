@@ -14,7 +14,7 @@ export function FactsList({ facts, label, id }: { facts: Facts; label: string; i
       {facts.map((fact) => (
         <li key={fact.key}>
           <StatusBadge status={fact.isMet ? 'gate_met' : 'gate_open'} isPlain />
-          <span>{fact.text}</span>
+          <bdi>{fact.text}</bdi>
           <span className={styles.quiet}>{haveOfNeed(fact)}</span>
         </li>
       ))}

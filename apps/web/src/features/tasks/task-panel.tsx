@@ -95,7 +95,9 @@ function Facts({ task }: Pick<TaskPanelProps, 'task'>) {
             <dt>
               <Trans>Without evidence</Trans>
             </dt>
-            <dd className={styles.description}>{task.doneNote}</dd>
+            <dd className={styles.description} dir="auto">
+              {task.doneNote}
+            </dd>
           </>
         )}
       </dl>
@@ -113,7 +115,9 @@ function Description({ task, people }: Pick<TaskPanelProps, 'task' | 'people'>) 
   );
   return (
     <PanelSection title={<Trans>What is to be done</Trans>} action={edit}>
-      <p className={styles.description}>{task.description || <Trans>No description.</Trans>}</p>
+      <p className={styles.description} dir="auto">
+        {task.description || <Trans>No description.</Trans>}
+      </p>
       {isEditing && <EditTaskDialog task={task} people={people} onClose={() => setIsEditing(false)} />}
     </PanelSection>
   );

@@ -26,7 +26,7 @@ export function DocumentHistory({ documentKey }: { documentKey: DocumentKey }) {
                 by {author}, added by {addedBy}, {at}
               </Trans>
             </p>
-            {version.note && <p>{version.note}</p>}
+            {version.note && <p dir="auto">{version.note}</p>}
             <Decisions decisions={decisions.filter(({ versionNumber }) => versionNumber === version.number)} />
           </li>
         );
