@@ -101,8 +101,11 @@ async function makeRows(page: Page, org: string, programmes: readonly { id: stri
   );
 }
 
-/** Fills the visitor's own organisation with names that break pages: 30 programmes, 500 tasks, and some of everything else. */
-export async function fillWithHostileNames(page: Page): Promise<void> {
+/**
+ * Fills the visitor's own organisation with names that break pages: 30 programmes, 500 tasks, and some of everything else.
+ * Gives the programme whose rows are worked on.
+ */
+export async function fillWithHostileNames(page: Page): Promise<string | undefined> {
   const { org, ownerId } = await ownOrganisation(page);
   const programmes = await makeProgrammes(page, org);
   await makeEvents(page, org);
@@ -114,4 +117,5 @@ export async function fillWithHostileNames(page: Page): Promise<void> {
   await post(page, `${org}/calendar/feeds`, [{ name: nameOf(2) }, { name: nameOf(0) }]);
   const address = (nth: number) => `${'a'.repeat(60)}${nth}@${'long-host-name-'.repeat(3)}x.example.com`;
   await post(page, `${org}/invitations`, [{ email: address(1), role: 'contributor' }]);
+  return programmes[0]?.id;
 }

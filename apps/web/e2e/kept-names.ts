@@ -30,15 +30,35 @@ function lostControlsHere(): string[] {
     }
     return undefined;
   };
+  const isHeld = (part: Element): boolean => {
+    for (let around: Element | null = part; around && around !== layer; around = around.parentElement) {
+      if (/fixed|sticky/.test(getComputedStyle(around).position)) return true;
+    }
+    return false;
+  };
+  const isScrolledAway = (part: Element, y: number): boolean => {
+    for (let around = part.parentElement; around; around = around.parentElement) {
+      const { top, bottom } = around.getBoundingClientRect();
+      if (getComputedStyle(around).overflowY !== 'visible' && (y < top || y > bottom)) return true;
+    }
+    return false;
+  };
   return controls.flatMap((part) => {
     const { left, top, width, height } = part.getBoundingClientRect();
     const [x, y] = [left + width / 2, top + height / 2];
     const isHidden =
       width < 2 || height < 2 || getComputedStyle(part).visibility !== 'visible' || part.closest('[inert]');
-    if (isHidden) return [];
+    if (isHidden || isScrolledAway(part, y)) return [];
     if (cutBy(part, x)) return [`the control ${saidAs(part)} is pushed out of sight`];
     const over = x < innerWidth && y < innerHeight && x > 0 && y > 0 ? document.elementFromPoint(x, y) : null;
-    const isFree = !over || part.contains(over) || over.contains(part) || over.closest('label')?.contains(part);
+    // What stays in sight while the page scrolls lies over everything once in a while.
+    const isFree =
+      !over ||
+      isHeld(over) ||
+      part.contains(over) ||
+      over.contains(part) ||
+      !over.closest('main, [role="dialog"], aside') ||
+      over.closest('label')?.contains(part);
     const isText = over && [...over.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
     return isFree || !isText || over.closest('button, a[href], label') === part
       ? []
@@ -55,7 +75,8 @@ function turnedHere(names: readonly string[]): string[] {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const around = node.parentElement;
-    if (!around || !turns(node.textContent ?? '') || around.closest('bdi, [dir="auto"], textarea, script')) continue;
+    if (!around || !turns(node.textContent ?? '') || around.closest('bdi, [dir="auto"], textarea, script, svg'))
+      continue;
     if (getComputedStyle(around).unicodeBidi === 'plaintext') continue;
     flaws.push(`a name turns what stands beside it: ${around.outerHTML.slice(0, 160)}`);
   }
