@@ -50,7 +50,7 @@ export function EvidenceDetails({ id, ...walk }: EvidenceDetailsProps) {
   }
   return (
     <EvidencePanel
-      key={`${id} ${evidence.data.latest.number}`}
+      key={id}
       evidence={evidence.data}
       programmes={programmes.data ?? []}
       renderNewVersion={(isAnswer) => <NewVersion evidence={evidence.data} isAnswer={isAnswer} />}
