@@ -14,7 +14,7 @@ export function NewerVersion({ evidence: { latest, abilities } }: { evidence: Ev
   const isNews = number > seen && uploadedBy.id !== user.id;
   const [name, time] = [uploadedBy.name, formatTime(uploadedAt)];
   return (
-    <div role="status">
+    <div role="status" className={styles.arrival}>
       {isNews && (
         <p className={styles.newer}>
           <StateShape name="clock" />
