@@ -144,7 +144,7 @@ export type GapItemChange = z.infer<typeof gapItemChangeSchema>;
 export const bulkGapItemsSchema = z.strictObject({
   ids: z.array(z.uuid()).min(1).max(500),
   /** The version that was seen of each; one without is changed whatever stands there. */
-  versions: z.record(z.uuid(), z.number().int().min(1)).default({}),
+  versions: z.record(z.uuid(), z.int32().min(1)).default({}),
   change: gapItemChangeSchema.pick({
     conformity: true,
     ownerId: true,

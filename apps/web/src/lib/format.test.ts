@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { i18n } from '@lingui/core';
 import { dayIn } from '@waymark/domain';
-import { formatDay, formatInstant, formatInstantDay, today } from './format.ts';
+import { formatDay, formatInstant, formatInstantDay, readerLocale, today } from './format.ts';
 import { ownTimeZone } from './time-zone.ts';
 
 describe('the day it is for the reader', () => {
@@ -13,6 +13,23 @@ describe('the day it is for the reader', () => {
       expect(today(new Date(now))).toBe(dayIn(ownTimeZone(), Temporal.Instant.from(now)).toString());
     },
   );
+});
+
+describe('the variety of the language', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it.each([
+    [['en-US'], 'en-US'],
+    [['de-AT', 'en-US'], 'en-US'],
+    [['en-US@posix', 'en'], 'en-GB'],
+    [['en_US.UTF-8', 'en-IE'], 'en-IE'],
+    [['C'], 'en-GB'],
+  ])('of a browser that speaks %j is %s', (languages, locale) => {
+    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(languages);
+
+    expect(readerLocale()).toBe(locale);
+    expect(new Intl.DateTimeFormat(readerLocale()).format(0)).not.toBe('');
+  });
 });
 
 describe('dates', () => {

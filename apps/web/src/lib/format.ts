@@ -1,10 +1,14 @@
 import { i18n } from '@lingui/core';
 
+/** A language with its variety, as `en-US`. */
+const isTag = /^[a-z]{2,3}(-[a-z\d]{1,8})+$/i;
+
 /** The reader's own variety of the language in use, so that dates look as they are used to. */
 export function readerLocale(): string {
   const language = i18n.locale || 'en';
-  const own = navigator.languages.find((candidate) => candidate.split('-')[0] === language);
-  if (own?.includes('-')) return own;
+  // A system may name its own in ways that are no tags of languages, which would break every date: `en-US@posix`.
+  const own = navigator.languages.find((candidate) => candidate.split('-')[0] === language && isTag.test(candidate));
+  if (own) return own;
   return language === 'en' ? 'en-GB' : language;
 }
 

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
-import { hotkeys, keyOf } from '../../ui/keys/shortcuts.ts';
+import { hotkeys, firstKeyOf } from '../../ui/keys/shortcuts.ts';
 
 type Acts = Readonly<Record<'find' | 'switch' | 'help', () => void>>;
 
@@ -23,7 +23,7 @@ export function useShortcuts(acts: Acts): void {
       if (isTyping(event.target) || isAsking()) return;
       const isSoon = event.timeStamp - before.at < sequenceMilliseconds;
       const sequence = isSoon ? `${before.key} ${event.key}` : event.key;
-      const name = (['switch', 'help'] as const).find((each) => [event.key, sequence].includes(keyOf(each)));
+      const name = (['switch', 'help'] as const).find((each) => [event.key, sequence].includes(firstKeyOf(each)));
       before = { key: event.key, at: event.timeStamp };
       if (!name) return;
       event.preventDefault();

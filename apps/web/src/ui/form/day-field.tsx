@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, Popover, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { readDay } from '../../lib/day-text.ts';
 import { formatDay, formatMonth } from '../../lib/format.ts';
 
@@ -32,7 +32,6 @@ export interface DayFieldProps {
 /** A day, typed as people write it or picked from a calendar. What cannot be a date is kept and explained. */
 export function DayField({ value, onChange, error, min, max, onBlur, ...field }: DayFieldProps) {
   const { t } = useLingui();
-  const id = useId();
   const [typed, setTyped] = useState<string>();
   const [wasLeft, setWasLeft] = useState(false);
   const complaint = useComplaint(typed, wasLeft);
@@ -56,7 +55,6 @@ export function DayField({ value, onChange, error, min, max, onBlur, ...field }:
     <TextInput
       placeholder={t`for example ${example}`}
       {...field}
-      id={id}
       value={typed ?? (value ? formatDay(value) : '')}
       error={complaint ?? error}
       autoComplete="off"
@@ -66,21 +64,20 @@ export function DayField({ value, onChange, error, min, max, onBlur, ...field }:
       }}
       onBlur={leave}
       onKeyDown={(event) => event.key === 'Enter' && leave()}
-      rightSection={<PickerButton fieldId={id} field={field} days={{ value, min, max }} onPick={pick} />}
+      rightSection={<PickerButton field={field} days={{ value, min, max }} onPick={pick} />}
       rightSectionPointerEvents="all"
     />
   );
 }
 
 interface PickerButtonProps {
-  fieldId: string;
-  field: Pick<DayFieldProps, 'aria-label' | 'disabled'>;
+  field: Pick<DayFieldProps, 'label' | 'aria-label' | 'disabled'>;
   days: { value: string | null; min: string | undefined; max: string | undefined };
   onPick: (day: string) => void;
 }
 
 /** Named with its field, since a form has several. */
-function PickerButton({ fieldId, field, days, onPick }: PickerButtonProps) {
+function PickerButton({ field, days, onPick }: PickerButtonProps) {
   const { t } = useLingui();
   const [isPicking, setIsPicking] = useState(false);
   const pick = (day: string) => {
@@ -90,15 +87,10 @@ function PickerButton({ fieldId, field, days, onPick }: PickerButtonProps) {
   return (
     <Popover opened={isPicking} onChange={setIsPicking} trapFocus position="bottom-end">
       <Popover.Target>
-        <ActionIcon
-          size="xs"
-          disabled={field.disabled}
-          onClick={() => setIsPicking(!isPicking)}
-          aria-labelledby={`${fieldId}-open ${fieldId}-label`}
-        >
-          <span id={`${fieldId}-open`} hidden>
-            {t`Open calendar`} {field['aria-label']}
-          </span>
+        <ActionIcon size="xs" disabled={field.disabled} onClick={() => setIsPicking(!isPicking)}>
+          <VisuallyHidden>
+            {t`Open calendar`} {field.label ?? field['aria-label']}
+          </VisuallyHidden>
           <IconCalendar size={16} stroke={1.5} aria-hidden />
         </ActionIcon>
       </Popover.Target>

@@ -28,7 +28,7 @@ export const shortcuts = {
 export type ShortcutName = keyof typeof shortcuts;
 
 /** The first key of a shortcut, as an event tells it. */
-export const keyOf = (name: ShortcutName): string => shortcuts[name].keys[0];
+export const firstKeyOf = (name: ShortcutName): string => shortcuts[name].keys[0];
 
 /** What a key does, for `useHotkeys`. */
 export const hotkeys = (name: ShortcutName, act: () => void): [string, () => void][] =>

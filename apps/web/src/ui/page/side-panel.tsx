@@ -4,7 +4,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconCheck, IconChevronDown, IconChevronUp, IconLink, IconX } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useOpener } from '../../lib/focus/use-opener.ts';
-import { hotkeys, keyOf } from '../keys/shortcuts.ts';
+import { firstKeyOf, hotkeys } from '../keys/shortcuts.ts';
 import { Name } from './name.tsx';
 import styles from './side-panel.module.css';
 
@@ -140,8 +140,8 @@ function useWalkKeys(panel: RefObject<HTMLElement | null>, onPrevious?: () => vo
     const element = panel.current;
     const walk = (event: KeyboardEvent) => {
       if (isField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === keyOf('next')) onNext?.();
-      if (event.key === keyOf('previous')) onPrevious?.();
+      if (event.key === firstKeyOf('next')) onNext?.();
+      if (event.key === firstKeyOf('previous')) onPrevious?.();
     };
     element?.addEventListener('keydown', walk);
     return () => element?.removeEventListener('keydown', walk);

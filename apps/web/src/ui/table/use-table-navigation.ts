@@ -1,7 +1,7 @@
 import type { RowData } from '@tanstack/react-table';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { keyOf } from '../keys/shortcuts.ts';
+import { firstKeyOf } from '../keys/shortcuts.ts';
 import type { DataTableProps } from './data-table.tsx';
 import type { TableLine } from './use-table-lines.ts';
 
@@ -53,9 +53,9 @@ function useRowFocus<Row extends RowData>({ props, lines, virtualizer, scroller 
 /** Where a key leads from the row at hand; nothing for keys that do not move. */
 function rowAfterKey(key: string, from: number, pageLength: number, last: number): number | undefined {
   const targets: Readonly<Record<string, number>> = {
-    [keyOf('next')]: from + 1,
+    [firstKeyOf('next')]: from + 1,
     ArrowDown: from + 1,
-    [keyOf('previous')]: from - 1,
+    [firstKeyOf('previous')]: from - 1,
     ArrowUp: from - 1,
     PageDown: from + pageLength,
     PageUp: from - pageLength,
@@ -88,11 +88,11 @@ export function useTableNavigation<Row extends RowData>(input: NavigationInput<R
   };
   const act = (key: string): boolean => {
     const line = lines[activeIndex];
-    if (line?.kind === 'group' && (key === keyOf('open') || key === ' ')) props.onToggleGroup?.(line.group.id);
+    if (line?.kind === 'group' && (key === firstKeyOf('open') || key === ' ')) props.onToggleGroup?.(line.group.id);
     else if (line?.kind !== 'row') return false;
-    else if (key === keyOf('open')) onOpen?.(line.row);
-    else if (key === keyOf('select') || key === ' ') toggle(line.id);
-    else if (key === keyOf('edit')) startEditing(line.id);
+    else if (key === firstKeyOf('open')) onOpen?.(line.row);
+    else if (key === firstKeyOf('select') || key === ' ') toggle(line.id);
+    else if (key === firstKeyOf('edit')) startEditing(line.id);
     else return false;
     return true;
   };
