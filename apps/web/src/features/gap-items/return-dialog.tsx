@@ -1,8 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { lengthOf, returnGapItemSchema } from '@waymark/contracts';
-import { useState } from 'react';
-import { FormDialog, useDialogGuard } from '../../ui/form/form-dialog.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
 
 interface ReturnDialogProps {
   /** What is sent back: "A.7.4 Physical security monitoring". */
@@ -15,47 +13,14 @@ interface ReturnDialogProps {
 export function ReturnDialog({ name, onClose, onReturn }: ReturnDialogProps) {
   const { t } = useLingui();
   return (
-    <FormDialog title={t`Send back ${name}`} onClose={onClose}>
-      <ReasonForm onReturn={onReturn} />
-    </FormDialog>
-  );
-}
-
-function ReasonForm({ onReturn }: Pick<ReturnDialogProps, 'onReturn'>) {
-  const [text, setText] = useState('');
-  const cancel = useDialogGuard(text !== '');
-  const reason = text.trim();
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (reason !== '') onReturn(reason);
-      }}
-    >
-      <Stack gap="lg">
-        <Textarea
-          label={<Trans>What is missing?</Trans>}
-          description={
-            <Trans>Its owner is told, finds it in their work, and answers it by setting Conform again.</Trans>
-          }
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          maxLength={lengthOf(returnGapItemSchema.shape.reason)}
-          autosize
-          minRows={3}
-          maxRows={12}
-          data-autofocus
-          required
-        />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={cancel}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" disabled={reason === ''}>
-            <Trans>Send back</Trans>
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <ReasonDialog
+      title={t`Send back ${name}`}
+      label={<Trans>What is missing?</Trans>}
+      description={<Trans>Its owner is told, finds it in their work, and answers it by setting Conform again.</Trans>}
+      action={<Trans>Send back</Trans>}
+      maxLength={lengthOf(returnGapItemSchema.shape.reason)}
+      onClose={onClose}
+      onReason={onReturn}
+    />
   );
 }
