@@ -26,9 +26,10 @@ export function precompressed(): Plugin {
 async function compress(file: string): Promise<void> {
   const bytes = await readFile(file);
   if (bytes.length < smallest) return;
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
+  // Brotli's default is its best.
+  const best = { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
   await Promise.all([
-    promisify(brotliCompress)(bytes, quality).then((packed) => writeFile(`${file}.br`, packed)),
+    promisify(brotliCompress)(bytes, best).then((packed) => writeFile(`${file}.br`, packed)),
     promisify(gzip)(bytes, { level: 9 }).then((packed) => writeFile(`${file}.gz`, packed)),
   ]);
 }

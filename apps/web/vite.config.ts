@@ -47,7 +47,7 @@ const codeSplitting = {
   groups: [
     { name: 'entry', tags: ['$initial' as const], priority: 3 },
     { name: 'common', minShareCount: 8, priority: 2 },
-    { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000, priority: 1 },
+    { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000, priority: 1 },
   ],
 };
 

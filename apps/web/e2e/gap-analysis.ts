@@ -99,8 +99,10 @@ export async function assess(panel: Locator, { finding, dueOn, ...given }: Asses
 
 /** The owner says it, and by that that it is done. */
 export async function sayConform(page: Page, programme: string, reference: string, title: string): Promise<void> {
-  await openGapAnalysis(page, programme);
-  const panel = await openItem(page, reference, title);
+  await openPage(page, 'My work');
+  const item = new RegExp(`: ${reference} ${title}.*${programme}`);
+  await page.getByRole('main').getByRole('link', { name: item }).click();
+  const panel = page.getByRole('complementary', { name: title });
   await assess(panel, { conformity: 'Conform' });
   await panel
     .getByText(/ says it conforms, /)

@@ -68,7 +68,7 @@ export const thingsOfWork: Readonly<Record<string, Thing>> = {
     make: (world) => anItem(world, false),
     open: async (page, { name }) =>
       page.getByRole('row').filter({ has: page.getByRole('gridcell', { name, exact: true }) }),
-    ...chosenIn((form) => form.locator('[aria-description="Edit Conformity"]').click()),
+    ...chosenIn((form) => form.getByRole('button', { name: /^Conformity of / }).click()),
     mine: 'Major',
     theirs: 'Minor',
     field: ({ conformity }) => conformityInWords(conformity),
