@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
-import { hotkeys, firstKeyOf } from '../../ui/keys/shortcuts.ts';
+import { firstKeyOf, hotkeys } from '../../ui/keys/shortcuts.ts';
 
 type Acts = Readonly<Record<'find' | 'switch' | 'help', () => void>>;
 
