@@ -16,7 +16,9 @@ describe('the day it is for the reader', () => {
 });
 
 describe('the variety of the language', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
 
   it.each([
     [['en-US'], 'en-US'],

@@ -22,7 +22,7 @@ interface ReasonFormProps {
   description: ReactNode;
   /** What the button says that does it. */
   action: ReactNode;
-  maxLength: number;
+  maxLength: number | undefined;
   onReason: (reason: string) => void;
 }
 
