@@ -64,6 +64,8 @@ export interface WorkContribution {
   waiting: string;
   /** The same rows in no order, for their number and for a search through all of them, where they are found for less. */
   counted?: string;
+  /** As many rows, of which nothing else is known, where that costs less still. */
+  numbered?: string;
   /** Why it is asked, where that is somebody's word: facts of `w` as JSON, and how they are said. */
   because?: { facts: string; said: (facts: unknown, language: Language) => string };
 }

@@ -34,6 +34,8 @@ const reviewWork: WorkContribution = {
     SELECT l.evidence_id AS id, l.programme_id, min(g.due_on) AS due_on
     FROM evidence_link l JOIN gap_item g ON g.organisation_id = $1 AND g.id = l.gap_item_id
     WHERE ${forReview} GROUP BY 1, 2`,
+  numbered: `
+    SELECT DISTINCT l.evidence_id, l.programme_id FROM evidence_link l WHERE ${forReview}`,
 };
 
 const rejectionSchema = z

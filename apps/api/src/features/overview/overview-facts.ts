@@ -63,7 +63,7 @@ function textOf({ soon, counts, work, reckonedWork }: Contributions): string {
   );
   // The same rows as in My work.
   const waiting = work.map(
-    (one, index) => `SELECT FROM (${one.counted ?? one.waiting}) w WHERE ${may(counts.length + index)}`,
+    (one, index) => `SELECT FROM (${one.numbered ?? one.counted ?? one.waiting}) w WHERE ${may(counts.length + index)}`,
   );
   return `
     SELECT coalesce((SELECT json_agg(s) FROM (${dates.join(' UNION ALL ')}) s), '[]') AS soon,
