@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Button, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import type { Me, Removal } from '@waymark/contracts';
 import { useState } from 'react';
 import styles from '../features/sign-in/sign-in.module.css';
+import { SignedInAs } from '../features/sign-in/signed-in-as.tsx';
 import { formatWhen } from '../lib/format.ts';
-import { signOut } from '../lib/session.ts';
 import { startOf } from '../lib/start-page.ts';
 import { typedNow } from '../lib/typed.ts';
 import { happenedSentence } from '../lib/what-happened.ts';
@@ -59,7 +59,6 @@ export function RemovedPage({ me, removal, onFound }: RemovedPageProps) {
 }
 
 function Onward({ me, onFound }: Pick<RemovedPageProps, 'me' | 'onFound'>) {
-  const { email } = me.user;
   return (
     <>
       {me.organisations.map((organisation) => (
@@ -85,12 +84,7 @@ function Onward({ me, onFound }: Pick<RemovedPageProps, 'me' | 'onFound'>) {
         </p>
       )}
       <p className={styles.switch}>
-        <Trans>
-          Signed in as {email}.{' '}
-          <Anchor component="button" type="button" underline="always" onClick={() => void signOut()}>
-            Sign out
-          </Anchor>
-        </Trans>
+        <SignedInAs email={me.user.email} />
       </p>
     </>
   );

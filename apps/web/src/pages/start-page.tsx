@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Me, Organisation } from '@waymark/contracts';
@@ -8,6 +8,7 @@ import { DemoOffer } from '../features/sign-in/demo-offer.tsx';
 import { OrganisationForm } from '../features/sign-in/organisation-form.tsx';
 import styles from '../features/sign-in/sign-in.module.css';
 import { useLearnWhoIAm } from '../features/sign-in/sign-in.queries.ts';
+import { SignedInAs } from '../features/sign-in/signed-in-as.tsx';
 import { meQuery } from '../lib/current-user.ts';
 import { isProblem } from '../lib/problem-error.ts';
 import { signOut } from '../lib/session.ts';
@@ -78,7 +79,6 @@ function StartOfDemo({ me }: { me: Me }) {
 
 function Elsewhere({ me }: { me: Me }) {
   const first = me.organisations[0];
-  const { email } = me.user;
   return (
     <p className={styles.switch}>
       {first ? (
@@ -86,12 +86,7 @@ function Elsewhere({ me }: { me: Me }) {
           <Trans>Back to {first.name}</Trans>
         </TextLink>
       ) : (
-        <Trans>
-          Signed in as {email}.{' '}
-          <Anchor component="button" type="button" underline="always" onClick={() => void signOut()}>
-            Sign out
-          </Anchor>
-        </Trans>
+        <SignedInAs email={me.user.email} />
       )}
     </p>
   );
