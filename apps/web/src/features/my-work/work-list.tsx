@@ -85,11 +85,14 @@ function Row({ item }: { item: WorkItem }) {
           <PersonName person={item.owner} />
         </span>
       )}
-      {item.dueOn && (
-        <time className={styles.due} dateTime={item.dueOn} data-overdue={item.isOverdue || undefined}>
-          {item.dueOn.slice(0, 4) === today().slice(0, 4) ? formatDayShort(item.dueOn) : formatDay(item.dueOn)}
-        </time>
-      )}
+      {/* Also where there is no day, so that the names of a list stand below each other. */}
+      <span className={styles.due} data-overdue={item.isOverdue || undefined}>
+        {item.dueOn && <DueDay day={item.dueOn} />}
+      </span>
     </>
   );
 }
+
+const DueDay = ({ day }: { day: string }) => (
+  <time dateTime={day}>{day.slice(0, 4) === today().slice(0, 4) ? formatDayShort(day) : formatDay(day)}</time>
+);
