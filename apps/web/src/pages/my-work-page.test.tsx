@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Role } from '@waymark/domain';
-import { type FakeRequest, fakeApi } from '../test/fake-api.ts';
+import { aProblem, type FakeRequest, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme, noWork } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 
@@ -34,6 +34,19 @@ describe('my work without work', () => {
     expect(await screen.findByText(/appear here as soon as they are given to you/)).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Choose a scheme' })).not.toBeInTheDocument();
   });
+});
+
+it('tells no number of what did not load', async () => {
+  fakeApi({
+    'GET /session': { me: aMe(aMembership({ role: 'manager' })) },
+    'GET /orgs/:org/programmes': [aProgramme()],
+    'GET /orgs/:org/my-work': aProblem(404, 'resource.not_found'),
+  });
+  renderApp('/o/northwind/my-work');
+
+  expect(await screen.findByRole('alert')).toBeInTheDocument();
+  expect(screen.getByRole('radio', { name: 'All' })).toBeInTheDocument();
+  expect(screen.getByRole('radio', { name: 'Tasks' })).toBeInTheDocument();
 });
 
 describe('much work', () => {

@@ -56,6 +56,8 @@ function Segments({ counts, segment, isSearch, onChange }: SegmentsProps) {
     mentions: t`Mentions`,
   };
   const labelOf = (name: ChosenSegment) => {
+    // Before it is known how much there is, it is not nothing.
+    if (!counts) return labels[name];
     const words = `${labels[name]} ${count(name)}`;
     return name === 'all' && !isSearch ? (
       <Figure name="my open work" value={count(name)}>
@@ -74,7 +76,8 @@ function Segments({ counts, segment, isSearch, onChange }: SegmentsProps) {
       aria-label={t`Kind of work`}
       data={offered.map((value) => ({
         value,
-        label: value === segment ? <RowCount value={count(value)}>{labelOf(value)}</RowCount> : labelOf(value),
+        label:
+          counts && value === segment ? <RowCount value={count(value)}>{labelOf(value)}</RowCount> : labelOf(value),
       }))}
       value={segment}
       onChange={(value) => onChange(value === 'all' ? undefined : value)}
