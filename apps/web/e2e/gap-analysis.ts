@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 import { openPage } from './people.ts';
+import { settled } from './traffic.ts';
 
 export async function openGapAnalysis(page: Page, programme: string): Promise<void> {
   // The navigation shows the programmes' names only while there is room for them.
@@ -95,6 +96,8 @@ export async function assess(panel: Locator, { finding, dueOn, ...given }: Asses
   if (given.reviewer) await choose(page, field('Reviewer'), given.reviewer);
   if (dueOn) await writeDay(panel.getByLabel('Due', { exact: true }), dueOn);
   if (given.closeBy) await choose(page, field('Close by'), given.closeBy);
+  // They are sent one after the other, and are shown before: whoever loads the page again must not be quicker.
+  await settled(page);
 }
 
 /** The owner says it, and by that that it is done. */
