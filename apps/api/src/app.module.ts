@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@ne
 import { LoggerModule } from 'nestjs-pino';
 import { pino } from 'pino';
 import { AccessGuard } from './common/access.guard.ts';
+import { AlsoGuard } from './common/also.ts';
 import { AnswerInterceptor } from './common/answers.ts';
 import { ChangedMeanwhileInterceptor } from './common/changed-meanwhile.interceptor.ts';
 import { CommonModule } from './common/common.module.ts';
@@ -80,6 +81,7 @@ export class AppModule implements NestModule {
         AccessGuard,
         { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_GUARD, useClass: KnownQueryGuard },
+        { provide: APP_GUARD, useClass: AlsoGuard },
         { provide: APP_PIPE, useClass: ContractPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: PresumedInterceptor },

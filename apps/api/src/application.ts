@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
+import { answerAlso } from './common/also.ts';
 import { readJsonBodies } from './common/json-body.ts';
 import { watchMethods } from './common/methods.ts';
 import { refuseForeignOrigins } from './common/origin-check.ts';
@@ -48,6 +49,7 @@ export async function createApplication(environment: Environment): Promise<NestF
   readJsonBodies(fastify);
   cutSlowBodies(fastify);
   keepPrivate(fastify);
+  answerAlso(fastify);
   await setSecurityHeaders(fastify, environment);
   await app.get(Metrics).watch(fastify);
   limitOpenDoors(fastify, app.get(RateLimiter), environment);

@@ -1,5 +1,7 @@
 import { afterEach } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
+import { ALSO_TYPE } from '../src/common/also.ts';
 import { OpenApiDocument } from '../src/features/system/open-api-document.ts';
 import { DocumentCheck, type OpenApi } from './document-check.ts';
 
@@ -21,17 +23,30 @@ export function checkAnswers(app: NestFastifyApplication): void {
     .addHook('onSend', async (request, reply, payload: unknown) => {
       check ??= new DocumentCheck(app.get(OpenApiDocument).build() as OpenApi);
       const pattern = request.routeOptions.url ?? '';
+      const answer = answerOf(reply, payload);
       const complaint = check.complaint({
         method: request.method,
         path: pattern.endsWith('*') ? (request.url.split('?')[0] ?? '') : pattern.replace(/:(\w+)/g, '{$1}'),
         query: request.query ?? {},
         sent: request.headers['content-type']?.startsWith('application/json') ? request.body : undefined,
-        status: reply.statusCode,
-        type: reply.getHeader('content-type')?.toString(),
         allow: reply.getHeader('allow')?.toString(),
-        body: typeof payload === 'string' || payload === null || payload === undefined ? (payload ?? '') : undefined,
+        ...answer,
       });
       if (complaint) complaints.push(complaint);
       return payload;
     });
+}
+
+/** What was asked along with a request is an answer of its own, and was looked at as such. */
+function answerOf(reply: FastifyReply, payload: unknown) {
+  const type = reply.getHeader('content-type')?.toString();
+  const { statusCode: status } = reply;
+  if (type?.startsWith(ALSO_TYPE)) {
+    const { answer } = JSON.parse(String(payload)) as { answer: unknown };
+    return answer === null
+      ? { status: 204, type: undefined, body: '' }
+      : { status, type: 'application/json', body: JSON.stringify(answer) };
+  }
+  const isText = typeof payload === 'string' || payload === null || payload === undefined;
+  return { status, type, body: isText ? (payload ?? '') : undefined };
 }

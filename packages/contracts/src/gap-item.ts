@@ -10,6 +10,8 @@ export const gapItemSchema = z.object({
   id: z.uuid(),
   programmeId: z.uuid(),
   requirementId: z.string(),
+  /** Its place in the framework; of two that are sorted alike, the smaller comes first. */
+  order: z.number().int(),
   title: z.string(),
   summary: z.string(),
   groupId: z.string(),
@@ -109,6 +111,8 @@ export const gapItemFilterSchema = z.strictObject({
 });
 export type GapItemFilter = z.infer<typeof gapItemFilterSchema>;
 export const gapItemListQuerySchema = gapItemFilterSchema.extend({
+  /** Of these alone: as they stand, and whether the filter keeps them. */
+  ids: csv(z.uuid()),
   ...listQuerySchema.shape,
   limit: z.coerce.number().int().min(1).max(500).default(200),
   sort: z.enum([...gapItemSorts, ...gapItemSorts.map((name) => `-${name}` as const)]).default('requirement'),

@@ -6,6 +6,7 @@ export const aGapItemRow = (number: number, more: Partial<GapItem> = {}): GapIte
   id: anId(number),
   programmeId: anId(3),
   requirementId: `A.5.${number}`,
+  order: number,
   title: `Requirement ${number}`,
   summary: '',
   groupId: 'A.5',

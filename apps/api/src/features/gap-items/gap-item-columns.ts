@@ -4,7 +4,7 @@ import { openTasksOf } from '../tasks/task.offer.ts';
 
 /** What the table shows of `gap_item g`; evidence is judged fresh on the day `$3`. */
 export const itemColumns = `
-  g.id, g.programme_id AS "programmeId", g.requirement_id AS "requirementId", requirement_title(r) AS title, requirement_summary(r) AS summary,
+  g.id, g.programme_id AS "programmeId", g.requirement_id AS "requirementId", r."order", requirement_title(r) AS title, requirement_summary(r) AS summary,
   r.group_id AS "groupId", requirement_group(r) AS "groupTitle", g.is_mandatory AS "isMandatory", g.conformity,
   g.is_high_risk AS "isHighRisk", g.owner_id AS "ownerId", o.name AS "ownerName",
   g.reviewer_id AS "reviewerId", v.name AS "reviewerName", g.due_on::text AS "dueOn",

@@ -1,4 +1,4 @@
-import { type GapItemFilter, type GapItemLack, type GapItemListQuery, gapItemLacks } from '@waymark/contracts';
+import { type GapItemLack, type GapItemListQuery, gapItemLacks } from '@waymark/contracts';
 import {
   conformities,
   type GapItemStanding,
@@ -35,6 +35,8 @@ const sortFields: Record<string, SortField> = {
   conformity: 'conformity',
 };
 
+type MatchingFilter = Omit<GapItemListQuery, 'cursor' | 'limit' | 'withTotal' | 'sort'>;
+
 export function sortOf(sort: GapItemListQuery['sort']): { field: SortField; isDescending: boolean } {
   return { field: sortFields[sort.replace('-', '')] ?? 'requirement', isDescending: sort.startsWith('-') };
 }
@@ -49,7 +51,7 @@ export interface Matching {
 
 export function matchingItems(
   { organisationId, programmeId, on }: GapItemScope,
-  filter: GapItemFilter,
+  filter: MatchingFilter,
   field: SortField = 'requirement',
 ): Matching {
   const builder = new StatementBuilder(organisationId, programmeId, on.toString());
@@ -67,9 +69,10 @@ export function matchingItems(
 }
 
 /** Those without a value are left out. */
-function conditionsOf(filter: GapItemFilter, bind: Bind): string[] {
-  const { q, groupId, conformity, state, ownerId, dueBefore, dueAfter, closeByStageId, lacks, waitsFor } = filter;
+function conditionsOf(filter: MatchingFilter, bind: Bind): string[] {
+  const { ids, q, groupId, conformity, state, ownerId, dueBefore, dueAfter, closeByStageId, lacks, waitsFor } = filter;
   return [
+    ...(ids ? [`g.id = ANY (${bind(ids)}::uuid[])`] : []),
     ...(q ? [`(r.search_text || ' ' || g.search_text) LIKE ALL (${bind(searchPatterns(q))}::text[])`] : []),
     ...(groupId ? [`r.group_id = ANY (${bind(groupId)}::text[])`] : []),
     ...(conformity ? [`g.conformity = ANY (${bind(conformity)}::text[])`] : []),

@@ -38,6 +38,15 @@ describe('the list of gap items', () => {
     expect(new Set(statuses)).toEqual(new Set([200]));
   });
 
+  it('gives some of it alone, as far as the filter keeps them', async () => {
+    const { org, list, items, pathOf } = await givenProgramme();
+    await app.as(org.manager).patch(pathOf('A.5.9'), { ownerId: org.manager.id }, 1);
+    const ids = `ids=${items['A.5.9']},${items['A.5.10']}`;
+
+    expect(idsOf(await app.as(org.manager).get(`${list}?${ids}`))).toEqual(['A.5.9', 'A.5.10']);
+    expect(idsOf(await app.as(org.manager).get(`${list}?${ids}&ownerId=none`))).toEqual(['A.5.10']);
+  });
+
   it('comes in the order of the framework, page by page, each once', async () => {
     const { org, list, items } = await givenProgramme();
 
