@@ -11,8 +11,16 @@ export const twin = {
   id: '0b000000-0000-7000-8000-000000000002',
   programme: '0b000000-0000-7000-8000-0000000000bc',
 };
+/** Where people are looked at working: ten programmes, the first with a gap table of its own length. */
+export const desk = {
+  id: '0b000000-0000-7000-8000-000000000003',
+  slug: 'organisation-3',
+  programme: '0b000000-0000-7000-8000-0000000000bd',
+};
+export const deskSizes = { programmes: 10, items: 2000, evidence: 400, activity: 1000 };
 export const evidenceOfTwin = 1000;
 const framework = 'bench';
+const longFramework = 'bench-long';
 /** Whose session it is. */
 export const manager = '0b000000-0000-7000-8000-0000000000aa';
 
@@ -23,7 +31,8 @@ export async function fillDatabase(client, sizes) {
   await client.query("SET session_replication_role = 'replica'");
   await people(client);
   await organisations(client, sizes.organisations);
-  await catalogue(client, perProgramme);
+  await catalogue(client, framework, perProgramme);
+  await catalogue(client, longFramework, deskSizes.items);
   for (const [organisation, count] of [
     [large, sizes.evidence],
     [twin, Math.min(evidenceOfTwin, sizes.evidence)],
@@ -32,6 +41,9 @@ export async function fillDatabase(client, sizes) {
     await evidence(client, organisation, { count, items: perProgramme * sizes.programmes });
     await activity(client, organisation, sizes.activity);
   }
+  await programmes(client, desk, deskSizes.programmes, longFramework);
+  await evidence(client, desk, { count: deskSizes.evidence, items: deskSizes.items });
+  await activity(client, desk, deskSizes.activity);
   await client.query("SET session_replication_role = 'origin'");
   await client.query('VACUUM (ANALYZE)');
   return signIn(client);
@@ -46,41 +58,44 @@ async function people(client) {
   );
 }
 
+const watched = [large.id, twin.id, desk.id];
+
 async function organisations(client, count) {
   await client.query(
     `INSERT INTO organisation (id, slug, name)
-     SELECT CASE n WHEN 1 THEN $1::uuid WHEN 2 THEN $2::uuid ELSE uuidv7() END, 'organisation-' || n, 'Organisation ' || n
-     FROM generate_series(1, greatest(2, $3::int)) n`,
-    [large.id, twin.id, count],
+     SELECT coalesce(($1::uuid[])[n], uuidv7()), 'organisation-' || n, 'Organisation ' || n
+     FROM generate_series(1, greatest(3, $2::int)) n`,
+    [watched, count],
   );
   await client.query(
     `INSERT INTO member (organisation_id, user_id, role)
      SELECT o.id, u.id, CASE WHEN u.id = $2 THEN 'manager' ELSE 'contributor' END
      FROM organisation o CROSS JOIN "user" u WHERE o.id = ANY ($1::uuid[])
      UNION ALL SELECT o.id, $2, 'contributor' FROM organisation o WHERE o.id <> ALL ($1::uuid[]) AND random() < 0.001`,
-    [[large.id, twin.id], manager],
+    [watched, manager],
   );
 }
 
-async function catalogue(client, perProgramme) {
+async function catalogue(client, id, requirements) {
   await client.query(
-    `INSERT INTO framework (id, name, full_title, version, publisher) VALUES ($1, 'Bench', 'Bench', '1', 'Bench')`,
-    [framework],
+    `INSERT INTO framework (id, name, full_title, version, publisher) VALUES ($1, $1, 'Bench', '1', 'Bench')`,
+    [id],
   );
   await client.query(
     `INSERT INTO requirement (framework_id, id, title, summary, group_id, group_title, is_mandatory, "order")
      SELECT $1, 'R.' || (n / 20) || '.' || (n % 20), 'Requirement ' || n, 'Show that requirement ' || n || ' is met.',
        'G' || (n / 20), 'Group ' || (n / 20), n % 3 = 0, n FROM generate_series(1, $2::int) n`,
-    [framework, perProgramme],
+    [id, requirements],
   );
 }
 
-async function programmes(client, organisation, count) {
+/** The first programme may follow a framework of its own. */
+async function programmes(client, organisation, count, first = framework) {
   await client.query(
     `INSERT INTO programme (organisation_id, id, scheme, framework_id, name, scope_statement, categories, start_on, target_on)
-     SELECT $1, CASE WHEN n = 1 THEN $4::uuid ELSE uuidv7() END, 'iso-27001-2022', $2, 'Programme ' || n, 'Everything', '{}', current_date - 200, current_date + 200
+     SELECT $1, CASE WHEN n = 1 THEN $4::uuid ELSE uuidv7() END, 'iso-27001-2022', CASE WHEN n = 1 THEN $5 ELSE $2 END, 'Programme ' || n, 'Everything', '{}', current_date - 200, current_date + 200
      FROM generate_series(1, $3::int) n`,
-    [organisation.id, framework, count, organisation.programme],
+    [organisation.id, framework, count, organisation.programme, first],
   );
   await client.query(
     `INSERT INTO stage (organisation_id, programme_id, key, "order", status, planned_from_on, planned_to_on, baseline_from_on, baseline_to_on)

@@ -11,32 +11,35 @@ const sizes = {
   connections: [10, 'requests at once'],
   seconds: [5, 'of load in each of two rounds'],
   'upload-mb': [512, 'MiB of the file that is sent and fetched'],
+  edits: [20, 'edits of a cell, whose middle is printed'],
 };
 
-/** What `--help` says; `names` are the cases that there are. */
-export function help(names) {
+/** What `--help` says, with the names of the cases that there are. */
+export function help({ server, browser }) {
   const lines = Object.entries(sizes).map(([name, [usual, meaning]]) => `  --${name}=${usual}`.padEnd(26) + meaning);
   return `
 npm run bench -- [options]: the built product against a bare Fastify with hand-written SQL, in the same run
 
 ${lines.join('\n')}
-  --only=${names[1]},${names[2]}
-                          only these cases, out of ${names.join(', ')}
+  --browser               what people see as well: ${browser.join(', ')}
+  --only=${server[1]},${server[2]}
+                          only these cases, out of ${[...server, ...browser].join(', ')}
   --help                  this
 `;
 }
 
-/** Whole numbers by name, `only`, the names of the cases to run (all when empty), and whether help is asked for. */
+/** Whole numbers by name, `only`, the names of the cases to run (all when empty), and what is asked for besides. */
 export function readOptions(args) {
   const values = parse(args);
   const numbers = Object.entries(sizes).map(([name, [usual]]) => [name, wholeNumber(name, values[name], usual)]);
-  return { ...Object.fromEntries(numbers), only: values.only?.split(',') ?? [], help: values.help ?? false };
+  const { only, browser = false, help: wantsHelp = false } = values;
+  return { ...Object.fromEntries(numbers), only: only?.split(',') ?? [], browser, help: wantsHelp };
 }
 
 function parse(args) {
   const texts = Object.fromEntries([...Object.keys(sizes), 'only'].map((name) => [name, { type: 'string' }]));
   try {
-    return parseArgs({ args, options: { ...texts, help: { type: 'boolean' } } }).values;
+    return parseArgs({ args, options: { ...texts, browser: { type: 'boolean' }, help: { type: 'boolean' } } }).values;
   } catch (error) {
     throw new Trouble(`${error.message.split('.')[0]}: see npm run bench -- --help.`);
   }

@@ -1,7 +1,6 @@
 // The figures, as a table that can be pasted into Markdown. What counts are the ratios: both sides ran just now, here.
 import { evidenceOfTwin } from './data-set.mjs';
-
-const number = (value, digits = 0) => (value === undefined ? '–' : value.toFixed(digits));
+import { number, table } from './table.mjs';
 
 export function print(rows, options) {
   const sizes = `${options['gap-items']} gap items, ${options.evidence} evidence records, ${options.activity} activity entries, ${options.organisations} organisations`;
@@ -37,14 +36,4 @@ export function print(rows, options) {
       streams.map((row) => [row.name, number(row.megabytesPerSecond), number(row.ratio, 2), number(row.grewBy)]),
     );
   }
-}
-
-/** Padded, so that it is a table in the terminal too. */
-function table(head, rows) {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((cells) => cells[column].length)));
-  const padded = (cells) =>
-    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])));
-  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  for (const cells of [padded(head), rule, ...rows.map(padded)]) console.log(`| ${cells.join(' | ')} |`);
-  console.log('');
 }

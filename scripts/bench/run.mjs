@@ -11,6 +11,7 @@ import { main, step, Trouble } from '../console.mjs';
 import { connect, freePort, prepareApiRole, startDatabase } from '../database.mjs';
 import { migrate } from '../migrate.mjs';
 import { nodeBinary, runInForeground } from '../process.mjs';
+import { browserCases, measureBrowser } from './browser/measure-browser.mjs';
 import { requestCases } from './cases.mjs';
 import { fillDatabase } from './data-set.mjs';
 import { measureRequests } from './measure-requests.mjs';
@@ -18,24 +19,36 @@ import { measureStreams } from './measure-streams.mjs';
 import { help, readOptions } from './options.mjs';
 import { print } from './report.mjs';
 
+const serverCases = ['engine', ...requestCases.map(({ name }) => name), 'upload', 'download'];
+
+// Beside what is looked at in the browser: nobody should wait for a hundred thousand records of others.
+const little = { organisations: 10, evidence: 1000, activity: 1000 };
+
 await main(async () => {
   const options = readOptions(process.argv.slice(2));
-  const names = ['engine', ...requestCases.map(({ name }) => name), 'upload', 'download'];
-  if (options.help) return void console.log(help(names));
-  const unknown = options.only.find((name) => !names.includes(name));
-  if (unknown) throw new Trouble(`There is no case "${unknown}": see npm run bench -- --help.`);
-  if (options.only.length === 0 || options.only.includes('engine')) await runEngine();
-  if (options.only.join() === 'engine') return;
+  if (options.help) return void console.log(help({ server: serverCases, browser: browserCases }));
+  const names = wantedOf(options);
+  if (names.includes('engine')) await runEngine();
+  if (names.join() === 'engine') return;
   const folder = await mkdtemp(join(tmpdir(), 'waymark-bench-'));
   await chmod(folder, 0o755);
   const closing = [];
   try {
-    await run(options, folder, closing);
+    await run(names, options, folder, closing);
   } finally {
     for (const close of closing.reverse()) await close();
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+/** The cases to run: those that are named, else all of the server's, and with `--browser` the browser's after them. */
+function wantedOf({ only, browser }) {
+  const all = [...serverCases, ...browserCases];
+  const unknown = only.find((name) => !all.includes(name));
+  if (unknown) throw new Trouble(`There is no case "${unknown}": see npm run bench -- --help.`);
+  if (only.length > 0) return all.filter((name) => only.includes(name));
+  return browser ? all : serverCases;
+}
 
 async function runEngine() {
   const program = fileURLToPath(new URL('engine.mjs', import.meta.url));
@@ -43,7 +56,7 @@ async function runEngine() {
   if (code !== 0) throw new Trouble('The engine could not be measured.');
 }
 
-async function run(options, folder, closing) {
+async function run(names, options, folder, closing) {
   const secret = randomBytes(32).toString('hex');
   await step('Building what changed', build);
   const database = await startDatabase({
@@ -53,20 +66,29 @@ async function run(options, folder, closing) {
   });
   closing.push(database.stop);
   const apiUrl = await prepare(database.url, secret);
-  const session = await step2('Writing the data set', () => fill(database.url, options));
+  const inBrowser = names.filter((name) => browserCases.includes(name));
+  const isBrowserOnly = inBrowser.length === names.length;
+  const sizes = isBrowserOnly ? { ...options, ...little } : options;
+  const session = await step2('Writing the data set', () => fill(database.url, sizes));
 
   const product = await startProduct(folder, { apiUrl, secret });
   closing.push(product.stop);
-  const bare = await startBare(folder, database.url);
-  closing.push(bare.stop);
-
   const cookie = `waymark.session_token=${encodeURIComponent(signed(session, secret))}`;
-  const context = { product, bare, cookie, options };
-  const isWanted = ({ name }) => options.only.length === 0 || options.only.includes(name);
+  const context = { folder, product, cookie, options };
+  if (!isBrowserOnly) {
+    const bare = await startBare(folder, database.url);
+    closing.push(bare.stop);
+    await measureServer(names, { ...context, bare });
+  }
+  if (inBrowser.length > 0) await measureBrowser(inBrowser, context);
+}
+
+async function measureServer(names, context) {
   const rows = [];
-  for (const benchCase of requestCases.filter(isWanted)) rows.push(await measureRequests(benchCase, context));
-  if (isWanted({ name: 'upload' }) || isWanted({ name: 'download' })) rows.push(...(await measureStreams(context)));
-  print(rows, options);
+  for (const benchCase of requestCases.filter(({ name }) => names.includes(name)))
+    rows.push(await measureRequests(benchCase, context));
+  if (names.includes('upload') || names.includes('download')) rows.push(...(await measureStreams(context)));
+  print(rows, context.options);
 }
 
 async function prepare(ownerUrl, secret) {
