@@ -1,6 +1,7 @@
 import type { Language } from '@waymark/domain';
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { DatedEvent } from '../../../common/contributions/dated.ts';
+import { foldedBetweenSigns } from './fold.ts';
 
 export interface CalendarFileInput {
   name: string;
@@ -47,7 +48,7 @@ export function calendarFile(input: CalendarFileInput): string {
         : [],
     });
   }
-  return calendar.toString();
+  return foldedBetweenSigns(calendar.toString());
 }
 
 function midnight(day: string): Date {
