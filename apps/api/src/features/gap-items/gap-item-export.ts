@@ -61,17 +61,24 @@ export const gapItemsAsCsv = (exported: readonly Exported[], words: ExportWords)
     exported.map((one) => columns.map(({ value }) => value(one, words))),
   );
 
+/** A workbook says `_x000D_` for what XML cannot hold; the sign that begins it is said the same way where it was typed. */
+const inWorkbook = (cell: Cell): Cell =>
+  typeof cell === 'string' ? cell.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_') : cell;
+
 /** A workbook, written row by row while it is sent. Its text cells are text, whatever they begin with. */
 export function gapItemsAsWorkbook(exported: readonly Exported[], words: ExportWords): Readable {
   const stream = new PassThrough();
   const write = async () => {
     // Loaded when it is first asked for: the start need not wait for it.
     const { default: ExcelJS } = await import('exceljs');
-    const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
+    // Strings that stand in their cells are written as results of formulas, which readers unescape twice.
+    const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
     const sheet = workbook.addWorksheet(words.sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
     sheet.columns = columns.map(({ key, width }) => ({ header: words.columns[key], width }));
     sheet.getRow(1).font = { bold: true };
-    for (const one of exported) sheet.addRow(columns.map(({ value }) => value(one, words))).commit();
+    for (const one of exported) {
+      sheet.addRow(columns.map(({ value }) => inWorkbook(value(one, words)))).commit();
+    }
     sheet.commit();
     await workbook.commit();
   };
