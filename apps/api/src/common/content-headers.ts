@@ -23,7 +23,7 @@ const unseen = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 /** `Content-Disposition` with the name for old readers and, as RFC 8187 has it, for all others. */
 export function contentDisposition(kind: 'attachment' | 'inline', named: string): string {
-  const fileName = named.replace(unseen, '');
+  const fileName = named.replace(unseen, '').replace(/[/\\]/g, '-');
   const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(fileName.toWellFormed()).replace(
     /['()*]/g,

@@ -6,7 +6,7 @@ const font = "font-family:Inter,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const styles = {
   page: `margin:0;padding:24px 12px;background:#f6f7f9;${font}`,
   card: 'width:100%;max-width:560px;background:#ffffff;border:1px solid #e4e7ec;border-radius:10px;border-collapse:separate',
-  name: `padding:20px 32px 0;font-size:14px;font-weight:600;color:#3347ba;${font}`,
+  name: `padding:20px 32px 0;font-size:14px;font-weight:600;color:#3347ba;overflow-wrap:anywhere;${font}`,
   organisation: 'font-weight:400;color:#626b7a',
   body: `padding:8px 32px 28px;font-size:16px;line-height:1.55;color:#2a303b;overflow-wrap:anywhere;${font}`,
   heading: 'margin:8px 0 12px;font-size:22px;line-height:1.3;font-weight:600;color:#14181f',
