@@ -1,9 +1,9 @@
 import { Document, Page, renderToBuffer, Text, View } from '@react-pdf/renderer';
 import type { LeadershipReport } from '@waymark/contracts';
-import type { Language } from '@waymark/domain';
+import { type Language, shortened } from '@waymark/domain';
 import { reportWords } from '../report-words.ts';
 import { fontFamilyFor } from './fonts.ts';
-import { headlines } from './headlines.ts';
+import { headlines, longestName } from './headlines.ts';
 import { NextDates } from './next-dates.tsx';
 import { printableTexts, replacement } from './printable.ts';
 import { ProgrammeCard } from './programme-card.tsx';
@@ -91,7 +91,7 @@ function Header({ report }: { report: LeadershipReport }) {
     <View style={styles.between}>
       <View style={{ width: '78%' }}>
         <View style={[styles.row, { alignItems: 'center' }]}>
-          <Text style={styles.soft}>
+          <Text style={[styles.soft, styles.name]}>
             {report.organisationName} · {words.subject}
           </Text>
           {report.isDemo && <DemoChip />}
@@ -124,7 +124,7 @@ function Footer({ report }: { report: LeadershipReport }) {
     >
       <View style={[styles.row, { alignItems: 'center' }]}>
         <Text>
-          {organisationName} · {words.asOf(asOf)} · {words.definition(definitionVersion)}
+          {shortened(organisationName, longestName)} · {words.asOf(asOf)} · {words.definition(definitionVersion)}
         </Text>
         {isDemo && <DemoChip />}
       </View>

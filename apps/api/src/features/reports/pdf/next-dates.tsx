@@ -28,8 +28,8 @@ export function NextDates({ report }: { report: LeadershipReport }) {
               <View key={`${on} ${programmeId}`} style={[styles.tableRow, styles.note, { alignItems: 'center' }]}>
                 <DateMark isHard={isHard} />
                 <Text style={[styles.strong, { width: 62, marginLeft: 6 }]}>{words.day(on)}</Text>
-                <Text style={{ flex: 1 }}>{title}</Text>
-                <Text style={[styles.soft, { maxWidth: 110, marginLeft: 6 }]}>{programmeName}</Text>
+                <Text style={[styles.name, { flex: 1 }]}>{title}</Text>
+                <Text style={[styles.soft, styles.name, { maxWidth: 110, marginLeft: 6 }]}>{programmeName}</Text>
                 <Text style={{ width: 62, textAlign: 'right', color: colour.textFaint }}>
                   {distance(report.on, on, words)}
                 </Text>

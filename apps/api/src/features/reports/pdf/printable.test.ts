@@ -8,6 +8,8 @@ describe('a printable text', () => {
     ['Москва Ѣ', 'Москва Ѣ'],
     ['Nguyễn', 'Nguyễn'],
     ['e\u0301', 'é'],
+    ['q\u0323 and q\u0323\u0307', 'q\u0323 and [?]'],
+    [`tower q${'\u0323'.repeat(29)}`, 'tower [?]'],
     ['東京 office', '[?] office'],
     ['done 🎉🎉', 'done [?]'],
     ['evil\u202Etxt', 'eviltxt'],

@@ -20,7 +20,7 @@ export function ProgrammeCard({ programme, on }: { programme: LeadershipProgramm
   return (
     <View style={[styles.card, { width, marginBottom: space.md }]} wrap={false}>
       <View style={styles.between}>
-        <Text style={[styles.lead, { maxWidth: innerWidth - 80 }]}>{programme.name}</Text>
+        <Text style={[styles.lead, styles.name, { maxWidth: innerWidth - 80 }]}>{programme.name}</Text>
         <Verdict verdict={verdict} />
       </View>
       <View style={[styles.between, { marginTop: space.sm }]}>
@@ -29,7 +29,7 @@ export function ProgrammeCard({ programme, on }: { programme: LeadershipProgramm
         ))}
       </View>
       <ReadinessBar readiness={readiness} width={innerWidth} />
-      <Text style={[styles.note, styles.faint, { marginTop: space.xs }]}>
+      <Text style={[styles.note, styles.name, styles.faint, { marginTop: space.xs }]}>
         {words.scope(inScope, notApplicable)} · {words.target(programme.targetOn)}
         {auditorFirm ? ` · ${auditorFirm}` : ''}
       </Text>

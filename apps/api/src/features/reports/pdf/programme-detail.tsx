@@ -11,7 +11,7 @@ import { colour, contentWidth, space } from './theme.ts';
 export function ProgrammeDetail({ programme, on }: { programme: LeadershipProgramme; on: string }) {
   return (
     <View style={styles.section} wrap={false}>
-      <Text style={styles.lead}>{programme.name}</Text>
+      <Text style={[styles.lead, styles.name]}>{programme.name}</Text>
       <StageRail stages={programme.stages} on={on} />
       <View style={[styles.between, { marginTop: space.md }]}>
         <Blockers programme={programme} />
@@ -41,10 +41,10 @@ function Blockers({ programme }: { programme: LeadershipProgramme }) {
       {lines.map(({ key, title, reason, owner, when, isLate }) => (
         <View key={key} style={[styles.tableRow, styles.note]}>
           <View style={{ width: columns.item, paddingRight: space.sm }}>
-            <Text style={styles.strong}>{title}</Text>
+            <Text style={[styles.strong, styles.name]}>{title}</Text>
           </View>
           <Text style={{ width: columns.reason, paddingRight: space.sm }}>{reason}</Text>
-          <Text style={{ width: columns.owner, paddingRight: space.sm }}>{owner}</Text>
+          <Text style={[styles.name, { width: columns.owner, paddingRight: space.sm }]}>{owner}</Text>
           <View style={{ width: columns.late }}>
             <Text style={[{ textAlign: 'right' }, isLate ? { color: colour.dangerText } : styles.faint]}>{when}</Text>
           </View>

@@ -18,6 +18,8 @@ export const styles = StyleSheet.create({
   title: { fontSize: size.title, fontWeight: 600, lineHeight: 1.25, letterSpacing: -0.25 },
   lead: { fontSize: size.lead, lineHeight, fontWeight: 600 },
   strong: { fontWeight: 600 },
+  // What people have named has two lines, then …: a block that is higher than a page is printed over others.
+  name: { maxLines: 2, textOverflow: 'ellipsis' },
   note: { fontSize: size.note, lineHeight },
   small: { fontSize: size.small, lineHeight },
   // On every page, so without a line height: with one, the renderer leaves out what is fixed to the page.
