@@ -12,6 +12,7 @@ const sizes = {
   seconds: [5, 'of load in each of two rounds'],
   'upload-mb': [512, 'MiB of the file that is sent and fetched'],
   edits: [20, 'edits of a cell, whose middle is printed'],
+  'lighthouse-runs': [1, 'looks of Lighthouse at each page, whose middle is printed'],
 };
 
 /** What `--help` says, with the names of the cases that there are. */
@@ -24,6 +25,7 @@ ${lines.join('\n')}
   --browser               what people see as well: ${browser.join(', ')}
   --only=${server[1]},${server[2]}
                           only these cases, out of ${[...server, ...browser].join(', ')}
+  --pages=overview,start  only these pages for Lighthouse
   --help                  this
 `;
 }
@@ -32,12 +34,18 @@ ${lines.join('\n')}
 export function readOptions(args) {
   const values = parse(args);
   const numbers = Object.entries(sizes).map(([name, [usual]]) => [name, wholeNumber(name, values[name], usual)]);
-  const { only, browser = false, help: wantsHelp = false } = values;
-  return { ...Object.fromEntries(numbers), only: only?.split(',') ?? [], browser, help: wantsHelp };
+  const { only, pages, browser = false, help: wantsHelp = false } = values;
+  return {
+    ...Object.fromEntries(numbers),
+    only: only?.split(',') ?? [],
+    pages: pages?.split(',') ?? [],
+    browser,
+    help: wantsHelp,
+  };
 }
 
 function parse(args) {
-  const texts = Object.fromEntries([...Object.keys(sizes), 'only'].map((name) => [name, { type: 'string' }]));
+  const texts = Object.fromEntries([...Object.keys(sizes), 'only', 'pages'].map((name) => [name, { type: 'string' }]));
   try {
     return parseArgs({ args, options: { ...texts, browser: { type: 'boolean' }, help: { type: 'boolean' } } }).values;
   } catch (error) {

@@ -22,10 +22,11 @@ export async function openBrowser(folder, { url }) {
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     return { page, session };
   };
-  /** Whose cookie every page sends from now on. */
+  /** Whose cookie every page sends from now on; nobody's without. */
   const signInWith = async (cookie) => {
-    const at = cookie.indexOf('=');
     await context.clearCookies();
+    if (!cookie) return;
+    const at = cookie.indexOf('=');
     await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1).split(';')[0], url }]);
   };
   return { context, debugPort, newPage, signInWith, close: () => context.close() };
