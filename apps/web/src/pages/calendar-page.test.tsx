@@ -105,7 +105,7 @@ it('says what to do in place of an empty month, too, where there is no programme
   });
   renderApp(agenda.replace('view=agenda', 'view=month'));
 
-  expect(await screen.findByRole('link', { name: 'Start a programme' })).toBeVisible();
+  expect(await screen.findByRole('link', { name: 'Choose a scheme' })).toBeVisible();
 });
 
 it('goes to the next month in the address', async () => {
@@ -124,7 +124,7 @@ it('says what to do when there are no dates, and when they did not load', async 
     'GET /orgs/:org/calendar/events': { items: [], closures: [], conflicts: [] },
   });
   const { unmount } = renderApp(agenda);
-  expect(await screen.findByRole('link', { name: 'Start a programme' })).toBeVisible();
+  expect(await screen.findByRole('link', { name: 'Choose a scheme' })).toBeVisible();
   unmount();
 
   fakeApi({ ...base, 'GET /orgs/:org/calendar/events': aProblem(503, 'service.unavailable') });

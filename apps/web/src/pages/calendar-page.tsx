@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconLink, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { eventsOf } from '../features/calendar/calendar.queries.ts';
 import type { Asked } from '../features/calendar/entries/entry-dialogs.tsx';
@@ -21,6 +21,7 @@ import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { FilterChips } from '../ui/table/filter-chips.tsx';
 import styles from './calendar-page.module.css';
+import { NothingYet } from './nothing-yet/nothing-yet.tsx';
 
 const route = getRouteApi('/o/$org/calendar');
 const SubscribeDialog = lazy(async () => ({
@@ -58,18 +59,22 @@ export function CalendarPage() {
   return (
     <>
       <PageHeader title={<Trans>Calendar</Trans>} actions={<Actions onAsk={setAsked} on={on} />} />
-      <div className={styles.filters}>
-        <FilterChips filters={filters} onClearAll={clear} />
-      </div>
-      <CalendarToolbar
-        view={view}
-        day={on}
-        onDayChange={(day) => go({ on: day })}
-        onViewChange={(next) => go({ view: next })}
-      />
       {isBare ? (
-        <NoDates isFiltered={false} hasProgrammes={false} onClear={clear} />
-      ) : events.data && items ? (
+        <NothingYet place="calendar" />
+      ) : (
+        <>
+          <div className={styles.filters}>
+            <FilterChips filters={filters} onClearAll={clear} />
+          </div>
+          <CalendarToolbar
+            view={view}
+            day={on}
+            onDayChange={(day) => go({ on: day })}
+            onViewChange={(next) => go({ view: next })}
+          />
+        </>
+      )}
+      {isBare ? null : events.data && items ? (
         <CalendarDates
           organisationId={organisation.id}
           view={view}
@@ -78,7 +83,7 @@ export function CalendarPage() {
           calendar={{ ...events.data, items }}
           programmes={programmes}
           isStale={events.isPlaceholderData}
-          empty={<NoDates isFiltered={isFiltered} hasProgrammes={programmes.length > 0} onClear={clear} />}
+          empty={<NoDates isFiltered={isFiltered} onClear={clear} />}
           onAsk={setAsked}
           onShow={go}
         />
@@ -138,13 +143,10 @@ function Actions({ on, onAsk }: { on: string; onAsk: (asked: Asked | 'subscribe'
 
 interface NoDatesProps {
   isFiltered: boolean;
-  hasProgrammes: boolean;
   onClear: () => void;
 }
 
-function NoDates({ isFiltered, hasProgrammes, onClear }: NoDatesProps) {
-  const { slug: org } = useOrganisation();
-  const mayStart = useMay('startProgramme');
+function NoDates({ isFiltered, onClear }: NoDatesProps) {
   if (isFiltered) {
     return (
       <EmptyState
@@ -159,21 +161,9 @@ function NoDates({ isFiltered, hasProgrammes, onClear }: NoDatesProps) {
       </EmptyState>
     );
   }
-  if (hasProgrammes) {
-    return (
-      <EmptyState title={<Trans>Nothing in this time</Trans>}>
-        <Trans>Go to another month, or back to today.</Trans>
-      </EmptyState>
-    );
-  }
-  const startLink = (
-    <Button renderRoot={(props) => <Link to="/o/$org/programmes/new" params={{ org }} {...props} />}>
-      <Trans>Start a programme</Trans>
-    </Button>
-  );
   return (
-    <EmptyState title={<Trans>No dates yet</Trans>} actions={mayStart && startLink}>
-      <Trans>A programme brings its stages, milestones and target date with it; tasks add theirs.</Trans>
+    <EmptyState title={<Trans>Nothing in this time</Trans>}>
+      <Trans>Go to another month, or back to today.</Trans>
     </EmptyState>
   );
 }

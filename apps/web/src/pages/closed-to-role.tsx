@@ -4,16 +4,13 @@ import { startOf } from '../lib/start-page.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
+import { NothingYet } from './nothing-yet/nothing-yet.tsx';
 import { WhomToAsk } from './whom-to-ask.tsx';
 
 /** Stands in place of a page that the person's role does not include; nothing of it is asked of the server. */
 export function ClosedToRole() {
   const organisation = useOrganisation();
-  return organisation.abilities.readProgrammes ? (
-    <NotInRole organisation={organisation} />
-  ) : (
-    <NothingOpenedYet org={organisation.slug} />
-  );
+  return organisation.abilities.readProgrammes ? <NotInRole organisation={organisation} /> : <NothingOpenedYet />;
 }
 
 function NotInRole({ organisation }: { organisation: Parameters<typeof startOf>[0] }) {
@@ -35,24 +32,9 @@ function NotInRole({ organisation }: { organisation: Parameters<typeof startOf>[
   );
 }
 
-function NothingOpenedYet({ org }: { org: string }) {
-  return (
-    <>
-      <PageHeader title={<Trans>Your audits</Trans>} />
-      <EmptyState
-        title={<Trans>No audit is open to you</Trans>}
-        actions={
-          <ButtonLink variant="default" to="/o/$org/settings/security" params={{ org }}>
-            <Trans>Your sign-in and sessions</Trans>
-          </ButtonLink>
-        }
-      >
-        <Trans>
-          Today you see only the name of the organisation and whom to ask. Audits cannot be opened in Waymark yet: until
-          then, the evidence you need has to be sent to you another way.
-        </Trans>{' '}
-        <WhomToAsk />
-      </EmptyState>
-    </>
-  );
-}
+const NothingOpenedYet = () => (
+  <>
+    <PageHeader title={<Trans>Your audits</Trans>} />
+    <NothingYet place="audits" />
+  </>
+);

@@ -16,7 +16,8 @@ import { Figure, RowCount } from '../ui/figure/figure.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { SplitView } from '../ui/page/side-panel.tsx';
 import { EvidenceDetails } from './evidence/evidence-details.tsx';
-import { AddEvidenceButton, type EvidenceIntake, useEvidenceIntake } from './evidence/evidence-intake.tsx';
+import { AddEvidenceButton, useEvidenceIntake } from './evidence/evidence-intake.tsx';
+import { NothingYet } from './nothing-yet/nothing-yet.tsx';
 import styles from './table-page.module.css';
 
 const route = getRouteApi('/o/$org/evidence');
@@ -45,6 +46,7 @@ export function EvidencePage() {
   }, [hasNextPage, isFetching, fetchNextPage]);
   const { sort: _sort, ...narrowing } = filter;
   const isFiltered = Object.values(narrowing).some((value) => value !== undefined);
+  const isBare = evidence.isSuccess && items.length === 0 && !isFiltered;
 
   return (
     <SplitView
@@ -65,20 +67,26 @@ export function EvidencePage() {
           <PageHeader
             title={<Trans>Evidence</Trans>}
             detail={items.length > 0 && !hasNextPage && <RecordCount count={items.length} narrowing={narrowing} />}
-            actions={intake.mayAdd && <AddEvidenceButton onClick={intake.open} />}
+            actions={intake.mayAdd && !isBare && <AddEvidenceButton onClick={intake.open} />}
           />
-          <EvidenceFilters
-            filter={filter}
-            onChange={change}
-            programmes={programmes.data ?? []}
-            people={members.data?.map(({ user }) => user) ?? []}
-          />
+          {!isBare && (
+            <EvidenceFilters
+              filter={filter}
+              onChange={change}
+              programmes={programmes.data ?? []}
+              people={members.data?.map(({ user }) => user) ?? []}
+            />
+          )}
         </div>
         <div className={styles.table} aria-busy={evidence.isPlaceholderData}>
           {evidence.isError && items.length === 0 ? (
             <ErrorState error={evidence.error} onRetry={() => void evidence.refetch()} />
           ) : evidence.isPending ? (
             <TableSkeleton />
+          ) : isBare ? (
+            <div className={styles.bare}>
+              <NothingYet place="evidence" action={intake.mayAdd && <AddEvidenceButton onClick={intake.open} />} />
+            </div>
           ) : (
             <EvidenceTable
               items={items}
@@ -87,7 +95,7 @@ export function EvidencePage() {
               openId={openId}
               onOpen={({ id }) => change({ item: id })}
               onEndNear={more}
-              empty={<Nothing isFiltered={isFiltered} intake={intake} onClear={() => void navigate({ search: {} })} />}
+              empty={<NothingFits onClear={() => void navigate({ search: {} })} />}
             />
           )}
         </div>
@@ -118,31 +126,15 @@ function RecordCount({ count, narrowing }: { count: number; narrowing: Parameter
 const sorts = ['-uploadedAt', 'uploadedAt', 'title', '-title', 'capturedOn', '-capturedOn'] as const;
 const sortOf = (sort: string | undefined) => sorts.find((candidate) => candidate === sort);
 
-function Nothing(props: { isFiltered: boolean; intake: EvidenceIntake; onClear: () => void }) {
-  const { isFiltered, intake, onClear } = props;
-  if (isFiltered) {
-    return (
-      <EmptyState
-        title={<Trans>No evidence fits these filters</Trans>}
-        actions={
-          <Button variant="default" onClick={onClear}>
-            <Trans>Clear the filters</Trans>
-          </Button>
-        }
-      >
-        <Trans>Take one away, or search for another part of the title.</Trans>
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      title={<Trans>No evidence yet</Trans>}
-      actions={intake.mayAdd && <AddEvidenceButton onClick={intake.open} />}
-    >
-      <Trans>
-        Evidence is a file or a link that shows something is so, with the days it speaks for. Drop files anywhere on
-        this page.
-      </Trans>
-    </EmptyState>
-  );
-}
+const NothingFits = ({ onClear }: { onClear: () => void }) => (
+  <EmptyState
+    title={<Trans>No evidence fits these filters</Trans>}
+    actions={
+      <Button variant="default" onClick={onClear}>
+        <Trans>Clear the filters</Trans>
+      </Button>
+    }
+  >
+    <Trans>Take one away, or search for another part of the title.</Trans>
+  </EmptyState>
+);

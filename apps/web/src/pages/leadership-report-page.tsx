@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { LeadershipReport } from '@waymark/contracts';
 import { useState } from 'react';
-import { FirstProgramme } from '../features/overview/first-programme.tsx';
 import { mandatoryOpen } from '../features/programmes/documents/mandatory.ts';
 import { bareNumbers, type ReportLinks } from '../features/reports/report-links.ts';
 import { ReportSheet } from '../features/reports/report-sheet.tsx';
@@ -23,13 +22,13 @@ import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
 import { showSuccess } from '../ui/feedback/toasts.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
+import { NothingYet } from './nothing-yet/nothing-yet.tsx';
 import { numberLinksIn } from './reports/number-links.tsx';
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true };
 
 export function LeadershipReportPage() {
   const organisation = useOrganisation();
-  const mayStart = useMay('startProgramme');
   const { report: frozenId } = useSearch({ from: '/o/$org/reports/leadership' });
   const current = useQuery({ ...leadershipOf(organisation.id), enabled: frozenId === undefined });
   const frozen = useQuery({ ...reportById(organisation.id, frozenId ?? ''), enabled: frozenId !== undefined });
@@ -46,7 +45,7 @@ export function LeadershipReportPage() {
       {report && report.programmes.length > 0 && (
         <Sheet org={organisation.slug} report={report} isCurrent={frozenId === undefined} />
       )}
-      {report?.programmes.length === 0 && <FirstProgramme org={organisation.slug} mayStart={mayStart} />}
+      {report?.programmes.length === 0 && <NothingYet place="leadership" />}
       {asked.isError && !report && <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <ContentSkeleton rows={12} />}
     </>

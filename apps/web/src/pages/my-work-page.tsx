@@ -42,6 +42,7 @@ export function MyWorkPage() {
   const narrow = (change: { kind?: string | undefined; q?: string | undefined }) =>
     void navigate({ search: (current) => ({ ...current, ...change }), replace: true });
   const hasAny = Object.values(counts?.bySegment ?? {}).some((count) => count > 0);
+  const isBare = counts !== undefined && items.length === 0 && !hasAny && !search.q;
   const narrowedBy = search.q ? 'words' : segment !== 'all' && hasAny ? 'kind' : null;
   const openItem = items.find(({ opens, id }) => id === (opens === 'event' ? search.event : search.task));
 
@@ -78,7 +79,9 @@ export function MyWorkPage() {
             actions={intake.mayAdd && <AddEvidenceButton onClick={intake.open} />}
           />
           <div>
-            <WorkFilter counts={counts?.bySegment ?? undefined} segment={segment} q={search.q} onChange={narrow} />
+            {!isBare && (
+              <WorkFilter counts={counts?.bySegment ?? undefined} segment={segment} q={search.q} onChange={narrow} />
+            )}
             <Listed
               work={work}
               empty={<NoWork narrowedBy={narrowedBy} onClear={() => narrow({ q: undefined })} />}

@@ -5,7 +5,6 @@ import type { Overview } from '@waymark/contracts';
 import { isFarCycle, parseDay, runningProgrammes } from '@waymark/domain';
 import { activitySentence } from '../features/activity/activity-sentence.ts';
 import { ForecastNote } from '../features/forecast/forecast-note.tsx';
-import { FirstProgramme } from '../features/overview/first-programme.tsx';
 import { MyDecisions } from '../features/overview/my-decisions.tsx';
 import { NextDates } from '../features/overview/next-dates.tsx';
 import styles from '../features/overview/overview.module.css';
@@ -20,6 +19,7 @@ import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
+import { NothingYet } from './nothing-yet/nothing-yet.tsx';
 
 export function OverviewPage() {
   const organisation = useOrganisation();
@@ -47,7 +47,7 @@ export function OverviewPage() {
       {overview.data && hasProgrammes && (
         <Standing org={organisation.slug} organisationId={organisation.id} overview={overview.data} />
       )}
-      {overview.data && !hasProgrammes && <FirstProgramme org={organisation.slug} mayStart={mayStart} />}
+      {overview.data && !hasProgrammes && <NothingYet place="overview" />}
       {overview.isError && !overview.data && (
         <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />
       )}

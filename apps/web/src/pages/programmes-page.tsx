@@ -1,7 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { FirstProgramme } from '../features/overview/first-programme.tsx';
 import { overviewOf } from '../features/overview/overview.queries.ts';
 import { ProgrammeList } from '../features/programmes/programme/programme-list.tsx';
 import { useMay, useOrganisation } from '../lib/current-user.ts';
@@ -10,18 +9,21 @@ import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
 import { Figure, RowCount } from '../ui/figure/figure.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
+import { NothingYet } from './nothing-yet/nothing-yet.tsx';
 
 export function ProgrammesPage() {
   const organisation = useOrganisation();
   const mayStart = useMay('startProgramme');
   const overview = useQuery(overviewOf(organisation.id));
   const programmes = overview.data?.programmes;
+  const hasAny = (programmes?.length ?? 0) > 0;
   return (
     <>
       <PageHeader
         title={<Trans>Programmes</Trans>}
         detail={
-          programmes && (
+          programmes &&
+          hasAny && (
             <RowCount value={programmes.length}>
               <Figure name="programmes" value={programmes.length}>
                 <Plural value={programmes.length} one="# programme" other="# programmes" />
@@ -30,7 +32,8 @@ export function ProgrammesPage() {
           )
         }
         actions={
-          mayStart && (
+          mayStart &&
+          hasAny && (
             <ButtonLink
               to="/o/$org/programmes/new"
               params={{ org: organisation.slug }}
@@ -41,8 +44,8 @@ export function ProgrammesPage() {
           )
         }
       />
-      {programmes && programmes.length > 0 && <ProgrammeList org={organisation.slug} programmes={programmes} />}
-      {programmes?.length === 0 && <FirstProgramme org={organisation.slug} mayStart={mayStart} />}
+      {programmes && hasAny && <ProgrammeList org={organisation.slug} programmes={programmes} />}
+      {programmes && !hasAny && <NothingYet place="programmes" />}
       {overview.isError && !programmes && <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />}
       {overview.isPending && <TableSkeleton rows={4} />}
     </>

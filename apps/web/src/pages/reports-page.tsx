@@ -2,7 +2,6 @@ import { Trans } from '@lingui/react/macro';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { FirstProgramme } from '../features/overview/first-programme.tsx';
 import { FrozenReports } from '../features/reports/frozen-reports.tsx';
 import styles from '../features/reports/reports.module.css';
 import { reportsOf, shareLinksOf } from '../features/reports/reports.queries.ts';
@@ -13,19 +12,19 @@ import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
+import { NothingYet } from './nothing-yet/nothing-yet.tsx';
 
 export function ReportsPage() {
   const organisation = useOrganisation();
   const mayShare = useMay('shareReport');
   const reports = useQuery(reportsOf(organisation.id));
   const programmes = useQuery(programmesOf(organisation.id));
-  const mayStart = useMay('startProgramme');
   // Nothing can be reported before the first programme; what was frozen earlier stays within reach.
   if (programmes.data?.length === 0 && reports.data?.length === 0) {
     return (
       <>
         <PageHeader title={<Trans>Reports</Trans>} />
-        <FirstProgramme org={organisation.slug} mayStart={mayStart} />
+        <NothingYet place="reports" />
       </>
     );
   }

@@ -1,15 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { FirstProgramme } from '../features/overview/first-programme.tsx';
 import { TimelineView } from '../features/timeline/chart/timeline-view.tsx';
 import { SharedAndClashes } from '../features/timeline/findings/shared-and-clashes.tsx';
 import { portfolioTimelineOf } from '../features/timeline/timeline.queries.ts';
-import { useMay, useOrganisation } from '../lib/current-user.ts';
+import { useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
 import { Figure, RowCount } from '../ui/figure/figure.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
+import { NothingYet } from './nothing-yet/nothing-yet.tsx';
 import styles from './timeline-page.module.css';
 
 const route = getRouteApi('/o/$org/timeline');
@@ -18,7 +18,6 @@ const route = getRouteApi('/o/$org/timeline');
 export function TimelinePage() {
   const { t } = useLingui();
   const organisation = useOrganisation();
-  const mayStart = useMay('startProgramme');
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const timeline = useQuery(portfolioTimelineOf(organisation.id));
@@ -27,7 +26,7 @@ export function TimelinePage() {
     return (
       <div className={styles.page}>
         <PageHeader title={<Trans>Timeline</Trans>} />
-        {data && <FirstProgramme org={organisation.slug} mayStart={mayStart} />}
+        {data && <NothingYet place="timeline" />}
         {timeline.isError && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
         {timeline.isPending && <TableSkeleton rows={12} />}
       </div>

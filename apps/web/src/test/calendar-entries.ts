@@ -42,7 +42,7 @@ export const anEntryEvent: CalendarEvent = {
     version: 4,
   },
 };
-const workCalendar: WorkCalendar = {
+export const workCalendar: WorkCalendar = {
   timeZone: 'UTC',
   workingDays: [1, 2, 3, 4, 5],
   closures: [],
