@@ -74,7 +74,11 @@ export const gapSearch = searchOf({
   closed: z.string().max(2000).optional(),
 });
 export const evidenceSearch = searchOf({ ...evidenceFilters, ...openItem, sort: evidenceSort.unwrap().optional() });
-export const documentSearch = searchOf(documentListQuerySchema.shape);
+export const documentSearch = searchOf({
+  ...documentListQuerySchema.shape,
+  /** The key of the one that waits for whoever follows the link. */
+  document: z.string().max(100).optional(),
+});
 export const workSearch = searchOf({
   kind: z.string().max(40).optional(),
   q: myWorkQuerySchema.shape.q,

@@ -56,7 +56,6 @@ export function MyWorkPage() {
               taskId={search.task}
               work={items}
               onOpen={(task) => open({ task })}
-              renderLink={renderLink}
               onIntakeFor={setIntakeFor}
               onFiles={intake.addFiles}
             />

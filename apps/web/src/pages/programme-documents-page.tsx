@@ -30,8 +30,7 @@ export function ProgrammeDocumentsPage() {
   const key = { organisationId: organisation.id, programmeId };
   const documents = useQuery(documentsOf(key));
   const { data: programme } = useSuspenseQuery(programmeById(key));
-  const [open, setOpen] = useState<{ action: DocumentAction; key: string }>();
-  const opened = documents.data?.find((document) => document.key === open?.key);
+  const { open, setOpen } = useOpenDocument(documents.data);
   useTitle(t`Documents of ${programme.name}`);
   return (
     <>
@@ -43,7 +42,7 @@ export function ProgrammeDocumentsPage() {
             <DocumentList
               programme={key}
               documents={shown}
-              onOpen={(action, document) => setOpen({ action, key: document.key })}
+              onOpen={(action, document) => setOpen({ action, document })}
             />
           )}
         </Narrowed>
@@ -57,16 +56,37 @@ export function ProgrammeDocumentsPage() {
         <ErrorState error={documents.error} onRetry={() => void documents.refetch()} />
       )}
       {documents.isPending && <TableSkeleton rows={10} />}
-      {open && opened && (
+      {open && (
         <DocumentDialog
           action={open.action}
-          document={opened}
-          documentKey={{ ...key, key: opened.key }}
+          document={open.document}
+          documentKey={{ ...key, key: open.document.key }}
           onClose={() => setOpen(undefined)}
         />
       )}
     </>
   );
+}
+
+interface OpenDocument {
+  action: DocumentAction;
+  document: ProgrammeDocument;
+}
+
+/** The document that a button opened, else the one that a link asks to approve, or what became of that meanwhile. */
+function useOpenDocument(documents: readonly ProgrammeDocument[] = []) {
+  const { document: asked } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [chosen, setChosen] = useState<{ action: DocumentAction; key: string }>();
+  const key = chosen?.key ?? asked;
+  const document = documents.find((one) => one.key === key);
+  const setOpen = (opened: OpenDocument | undefined) => {
+    setChosen(opened && { action: opened.action, key: opened.document.key });
+    if (asked) void navigate({ search: (current) => ({ ...current, document: undefined }), replace: true });
+  };
+  if (!document) return { open: undefined, setOpen };
+  const waits = document.state === 'draft' && document.abilities.approve;
+  return { open: { action: chosen?.action ?? (waits ? 'approve' : 'history'), document } as const, setOpen };
 }
 
 interface NarrowedProps {
@@ -76,7 +96,7 @@ interface NarrowedProps {
 
 /** All of them are here, so the address only says which are shown. */
 function Narrowed({ documents, children }: NarrowedProps) {
-  const filter = route.useSearch();
+  const { document: _, ...filter } = route.useSearch();
   const navigate = route.useNavigate();
   const change = (search: DocumentListQuery) => void navigate({ search, replace: true });
   const shown = documents.filter((document) => keepsDocument(filter, document));

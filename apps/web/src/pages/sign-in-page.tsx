@@ -17,7 +17,11 @@ export function SignInPage() {
     <CentredPage
       title={<Trans>Sign in</Trans>}
       lead={
-        <Trans>The way to your certificate or report: what is proven, what is only claimed, what is missing.</Trans>
+        search.next?.startsWith('/o/') ? (
+          <Trans>After that you are where the link leads.</Trans>
+        ) : (
+          <Trans>The way to your certificate or report: what is proven, what is only claimed, what is missing.</Trans>
+        )
       }
     >
       <SignInForm onSignedIn={enter} />

@@ -101,12 +101,16 @@ export function AddEvidenceForm(props: AddEvidenceFormProps) {
         <Button variant="default" onClick={onCancel} disabled={form.isSaving}>
           <Trans>Cancel</Trans>
         </Button>
-        <Button type="submit" loading={form.isSaving} disabled={props.isUploading}>
+        <Button type="submit" loading={form.isSaving || form.isWaiting}>
           <Trans>Send for review</Trans>
         </Button>
         {props.isUploading && (
           <span className={styles.hint} role="status">
-            <Trans>You can fill this in while the files are on their way.</Trans>
+            {form.isWaiting ? (
+              <Trans>It is sent as soon as the files have arrived.</Trans>
+            ) : (
+              <Trans>You can fill this in while the files are on their way.</Trans>
+            )}
           </span>
         )}
       </div>

@@ -22,7 +22,7 @@ export function CompletedTasks({ tasks, value, onChange }: CompletedTasksProps) 
   return tasks.map(({ id, title }) => (
     <Checkbox
       key={id}
-      label={tasks.length === 1 ? <Trans>and I am done with “{title}”</Trans> : t`and “${title}” is done`}
+      label={tasks.length === 1 ? <Trans>And I am done with “{title}”</Trans> : t`And “${title}” is done`}
       checked={value.includes(id)}
       onChange={(event) => toggle(id, event.currentTarget.checked)}
     />

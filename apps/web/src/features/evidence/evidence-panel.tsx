@@ -26,19 +26,28 @@ interface EvidencePanelProps {
   renderLink: (link: EvidenceDetail['links'][number], children: ReactNode) => ReactNode;
   /** Where a new version is sent, in answer to a rejection or not. */
   renderNewVersion: (isAnswer: boolean) => ReactNode;
+  /** Where it goes on, for whoever has just answered a rejection. */
+  next?: ReactNode;
   comments: ReactNode;
   /** Who else has it open. */
   presence: ReactNode;
 }
 
 export function EvidencePanel(props: EvidencePanelProps) {
-  const { evidence, programmes, onPrevious, onNext, onClose, renderLink, renderNewVersion, comments } = props;
+  const { evidence, programmes, onPrevious, onNext, onClose, renderLink, renderNewVersion, next, comments } = props;
   const mayEdit = evidence.abilities.edit;
   const isRejected = evidence.standings.some(({ state }) => state === 'rejected');
   const [shown, setShown] = useShownVersion(evidence);
   const [isDirty, setIsDirty] = useState(false);
   useUnsavedChanges(isDirty);
   const version = evidence.versions.find(({ number }) => number === shown) ?? evidence.latest;
+  // Whoever has to answer begins with what was said; whoever judges, with what is judged.
+  const answer = next ?? (isRejected && mayEdit && renderNewVersion(true));
+  const reviews = (
+    <PanelSection title={<Trans>Reviews</Trans>}>
+      <EvidenceReviews evidence={evidence} answer={answer} onDirtyChange={setIsDirty} />
+    </PanelSection>
+  );
   return (
     <SidePanel
       reference={<FileKindIcon version={version} />}
@@ -51,17 +60,12 @@ export function EvidencePanel(props: EvidencePanelProps) {
       footer={<EvidenceDates evidence={evidence} />}
     >
       <NewerVersion evidence={evidence} />
+      {answer && reviews}
       <PanelSection>
         <EvidencePreview evidence={evidence} version={version} />
         <EvidenceFile evidence={evidence} version={version} />
       </PanelSection>
-      <PanelSection title={<Trans>Reviews</Trans>}>
-        <EvidenceReviews
-          evidence={evidence}
-          answer={isRejected && mayEdit && renderNewVersion(true)}
-          onDirtyChange={setIsDirty}
-        />
-      </PanelSection>
+      {!answer && reviews}
       <PanelSection
         title={
           <Term of="requirement">

@@ -6,6 +6,7 @@ import type { GapItemDetail } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
 import { useMay, useOrganisation } from '../../lib/current-user.ts';
 import { formatDay, formatPeriod } from '../../lib/format.ts';
+import { useIsTouched } from '../../lib/use-is-touched.ts';
 import { Name } from '../../ui/page/name.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './evidence.module.css';
@@ -25,11 +26,16 @@ interface LinkedEvidenceProps {
 /** The evidence of one gap item with its state in that programme, and two ways to add some. */
 export function LinkedEvidence({ gapItemId, items, renderLink, upload }: LinkedEvidenceProps) {
   const mayAdd = useMay('addEvidence');
+  const isTouched = useIsTouched();
   return (
     <div className={styles.form}>
       {items.length === 0 ? (
         <p className={styles.hint}>
-          <Trans>No evidence yet. Drop files here, or link what is in the library.</Trans>
+          {isTouched ? (
+            <Trans>No evidence yet.</Trans>
+          ) : (
+            <Trans>No evidence yet. Drop files here, or link what is in the library.</Trans>
+          )}
         </p>
       ) : (
         <ul className={styles.rows}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { today } from '../../lib/format.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
+import { useOnceArrived } from '../../ui/form/use-once-arrived.ts';
 import type { CompletableTask } from './completed-tasks.tsx';
 import { useCreateEvidence } from './evidence.queries.ts';
 import { useDateErrors } from './evidence-date-errors.ts';
@@ -62,18 +63,24 @@ function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
+/** What is known before anything was entered. */
+const firstValues = ({
+  initialTargets = [],
+  tasks = [],
+}: Pick<AddEvidenceInput, 'initialTargets' | 'tasks'>): Values => ({
+  url: '',
+  capturedOn: undefined,
+  periodFromOn: null,
+  periodToOn: null,
+  targets: [...initialTargets],
+  description: '',
+  // One task is what it is for; of several one says which.
+  completesTaskIds: tasks.length === 1 ? tasks.map(({ id }) => id) : [],
+});
+
 export function useAddEvidence({ files, isUploading, onSaved, onDone, ...initial }: AddEvidenceInput) {
   const { t } = useLingui();
-  const [values, setValues] = useState<Values>(() => ({
-    url: '',
-    capturedOn: undefined,
-    periodFromOn: null,
-    periodToOn: null,
-    targets: [...(initial.initialTargets ?? [])],
-    description: '',
-    // One task is what it is for; of several one says which.
-    completesTaskIds: initial.tasks?.length === 1 ? initial.tasks.map(({ id }) => id) : [],
-  }));
+  const [values, setValues] = useState(() => firstValues(initial));
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
   const [wasSent, setWasSent] = useState(false);
   const saving = useSaveAll({ onSaved, onDone });
@@ -98,10 +105,13 @@ export function useAddEvidence({ files, isUploading, onSaved, onDone, ...initial
     : files.flatMap(({ id, uploadId }) => (uploadId ? [toRecord(id, { kind: 'upload', uploadId })] : []));
   const isMissing = !isUploading && records.length < ids.length;
 
+  const { ask, isWaiting } = useOnceArrived(isUploading, () => {
+    if (isRight && records.length > 0 && !isMissing) void saving.saveAll(records, values.completesTaskIds);
+  });
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault();
     setWasSent(true);
-    if (isRight && !isUploading && records.length > 0) void saving.saveAll(records, values.completesTaskIds);
+    if (isRight) ask();
   };
   const shown = <Error>(error: Error) => (wasSent ? error : undefined);
   return {
@@ -112,6 +122,7 @@ export function useAddEvidence({ files, isUploading, onSaved, onDone, ...initial
     setTitle: (id: string, title: string) => setTitles((current) => new Map(current).set(id, title)),
     submit,
     isSaving: saving.isSaving,
+    isWaiting,
     problem: saving.problem ?? shown(isMissing ? t`A file has not arrived. Try it again, or remove it.` : undefined),
     errors: {
       titles: new Map(wasSent ? untitled.map((id) => [id, t`Give it a title.`]) : []),

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
 import { lengthOf, type StageGate, signGateSchema, stageGateSchema } from '@waymark/contracts';
 import { type FormEvent, useId, useState } from 'react';
+import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useAskedSave } from '../../ui/form/use-asked-save.ts';
 import { useDiscard } from '../../ui/form/use-discard.ts';
@@ -43,7 +44,11 @@ export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
       send: (version) => sign.mutateAsync({ gate: { ...seen, version }, decision: { decision, note: note.trim() } }),
       mustLook: true,
     });
-    if (saved) return onClose();
+    if (saved) {
+      onClose();
+      showSuccess(<Said decision={decision} stage={seen.stageName} />);
+      return;
+    }
     if (!theirs) return;
     setSeen(theirs);
     sign.reset();
@@ -96,6 +101,9 @@ export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
     </Modal>
   );
 }
+
+const Said = ({ decision, stage }: { decision: Decision; stage: string }) =>
+  decision === 'go' ? <Trans>Signed go: {stage}</Trans> : <Trans>Signed no go: {stage}</Trans>;
 
 function SignWord({ decision }: { decision: Decision | undefined }) {
   if (decision === undefined) return <Trans>Sign</Trans>;

@@ -37,6 +37,7 @@ const show = (answer: unknown = aTask(), task = aTask()) => {
     <TaskPanel
       comments={null}
       presence={null}
+      next={() => null}
       task={task}
       people={[ines, jonas]}
       onClose={() => undefined}

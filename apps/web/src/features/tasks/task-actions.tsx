@@ -7,7 +7,6 @@ import { useOrganisation } from '../../lib/current-user.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { DoneWithoutEvidence } from './done-without-evidence.tsx';
-import { NextWork } from './next-work.tsx';
 import styles from './tasks.module.css';
 import { useSetTaskStatus } from './tasks.queries.ts';
 import { useSayDone } from './use-say-done.tsx';
@@ -16,8 +15,8 @@ export interface TaskActionsProps {
   task: Task;
   /** How evidence is sent for it, as the first thing to do while it lacks some. */
   send?: ReactNode;
-  /** What the person is asked to do next. */
-  next?: ReactNode;
+  /** Where it goes on once it is done, for whoever has done it here or finds it so. */
+  next: (isDoneHere: boolean) => ReactNode;
 }
 
 /** What is done with a task, and where it goes on from there. */
@@ -57,14 +56,14 @@ export function TaskActions({ task, send, next }: TaskActionsProps) {
   return (
     <>
       {setStatus.isError && <FormProblem error={setStatus.error} />}
-      {!isOpen && <NextWork isDoneHere={wasOpen}>{next}</NextWork>}
       <div className={styles.actions}>
+        {!isOpen && next(wasOpen)}
         {isOpen && task.lacksEvidence && send}
         {isOpen ? (
           // Another button than that which takes it back: a hand that is on its way must not press that one.
           <Button
             key="done"
-            variant={task.lacksEvidence ? 'default' : 'filled'}
+            variant={task.lacksEvidence ? 'subtle' : 'filled'}
             leftSection={<IconCheck size={16} stroke={1.5} aria-hidden />}
             loading={setStatus.isPending}
             onClick={() => (task.lacksEvidence ? setIsExplaining(true) : done(''))}
@@ -72,7 +71,7 @@ export function TaskActions({ task, send, next }: TaskActionsProps) {
             {task.lacksEvidence ? <Trans>Done without evidence</Trans> : <Trans>Mark as done</Trans>}
           </Button>
         ) : (
-          <Button key="open" variant="default" loading={setStatus.isPending} onClick={reopen}>
+          <Button key="open" variant="subtle" loading={setStatus.isPending} onClick={reopen}>
             <Trans>Reopen</Trans>
           </Button>
         )}

@@ -113,6 +113,8 @@ function Description({ task, people }: Pick<TaskPanelProps, 'task' | 'people'>) 
       <Trans>Edit</Trans>
     </Button>
   );
+  // Whoever cannot write one is not told that there is none: the title says it all.
+  if (!task.description && !edit) return null;
   return (
     <PanelSection title={<Trans>What is to be done</Trans>} action={edit}>
       <p className={styles.description} dir="auto">

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, FileButton } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconCamera, IconPaperclip } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useIsTouched } from '../../lib/use-is-touched.ts';
 
 interface ChooseFilesProps {
   onFiles: (files: File[]) => void;
@@ -28,8 +28,7 @@ export const ChooseFiles = ({ onFiles, label, isFirst = false }: ChooseFilesProp
 
 /** Opens the camera, on what is held in the hand. */
 export function TakePhoto({ onFiles, isFirst = false }: Omit<ChooseFilesProps, 'label'>) {
-  const isTouched = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
-  if (!isTouched) return null;
+  if (!useIsTouched()) return null;
   return (
     <FileButton onChange={(photo) => photo && onFiles([photo])} accept="image/*" capture="environment">
       {(button) => (

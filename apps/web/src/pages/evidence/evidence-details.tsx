@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { evidenceById } from '../../features/evidence/evidence.queries.ts';
 import { EvidencePanel } from '../../features/evidence/evidence-panel.tsx';
 import { programmesOf } from '../../features/shell/shell.queries.ts';
@@ -12,6 +13,7 @@ import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { SidePanel } from '../../ui/page/side-panel.tsx';
 import { AlsoHere } from '../also-here.tsx';
 import { CommentsSection } from '../comments-section.tsx';
+import { NextWork } from '../my-work/next-work.tsx';
 import { NewVersion } from './new-version.tsx';
 
 interface EvidenceDetailsProps {
@@ -26,6 +28,7 @@ export function EvidenceDetails({ id, ...walk }: EvidenceDetailsProps) {
   const { id: organisationId, slug } = useOrganisation();
   const evidence = useQuery(evidenceById(organisationId, id));
   const programmes = useQuery(programmesOf(organisationId));
+  const [isAnswered, setIsAnswered] = useState(false);
   if (!evidence.data) {
     return (
       <SidePanel title={t`Evidence`} {...walk}>
@@ -53,7 +56,10 @@ export function EvidenceDetails({ id, ...walk }: EvidenceDetailsProps) {
       key={id}
       evidence={evidence.data}
       programmes={programmes.data ?? []}
-      renderNewVersion={(isAnswer) => <NewVersion evidence={evidence.data} isAnswer={isAnswer} />}
+      renderNewVersion={(isAnswer) => (
+        <NewVersion evidence={evidence.data} isAnswer={isAnswer} onSent={() => setIsAnswered(isAnswer)} />
+      )}
+      next={isAnswered ? <NextWork afterId={id} isDoneHere /> : undefined}
       presence={<AlsoHere place={{ kind: 'evidence', id }} />}
       comments={<CommentsSection place={{ kind: 'evidence', id }} />}
       renderLink={({ gapItemId, programmeId }, children) => (

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anEvidence } from '../../test/evidence.ts';
@@ -13,34 +13,39 @@ holdRequests();
 
 const upload = { id: anId(7), fileName: 'new.pdf', mediaType: 'application/pdf', byteSize: 10, sha256: 'ab' };
 
-/** A file is chosen and has arrived, and a note is typed. */
-async function answered(answer: unknown) {
+/** A file is chosen, a note is typed, and it is sent before the file has arrived. */
+async function answered(answer: unknown, onSent = () => undefined) {
   const requests = fakeApi({
     'GET /session': { me: aMe(aMembership()) },
     'GET /orgs/:org/tasks': { items: [], nextCursor: null, total: null },
     'POST /orgs/:org/evidence/:id/versions': answer,
   });
-  const { container } = renderAt('/o/northwind/evidence', <NewVersion evidence={anEvidence()} isAnswer />);
+  const { container } = renderAt(
+    '/o/northwind/evidence',
+    <NewVersion evidence={anEvidence()} isAnswer onSent={onSent} />,
+  );
   await screen.findByRole('button', { name: 'Answer with a new version' });
   const chooser = container.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
   if (!chooser) throw new Error('There is nothing to choose a file with.');
   await userEvent.upload(chooser, new File(['1234567890'], 'new.pdf'));
   const send = await screen.findByRole('button', { name: 'Send for review' });
-  const wasOff = send.hasAttribute('disabled');
-  act(() => HeldRequest.all[0]?.answer(201, upload));
   await userEvent.type(screen.getByRole('textbox', { name: 'Note to the reviewer' }), ' Taken again. ');
   const refusedBefore = screen.queryByRole('alert');
   await userEvent.click(send);
-  return { requests, wasOff, refusedBefore };
+  const sentBefore = requests.filter(({ method }) => method === 'POST').length;
+  act(() => HeldRequest.all[0]?.answer(201, upload));
+  return { requests, sentBefore, refusedBefore };
 }
 
 describe('a newer version', () => {
   it('is sent once its file has arrived, with the note for its reviewer', async () => {
-    const { requests, wasOff, refusedBefore } = await answered(anEvidence());
+    const onSent = jest.fn(() => undefined);
+    const { requests, sentBefore, refusedBefore } = await answered(anEvidence(), onSent);
 
-    expect(wasOff).toBe(true);
+    expect(sentBefore).toBe(0);
     expect(refusedBefore).toBeNull();
     expect(await findToast('Sent for review')).toBeInTheDocument();
+    expect(onSent).toHaveBeenCalledTimes(1);
     expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({
       uploadId: upload.id,
       note: 'Taken again.',

@@ -13,76 +13,89 @@ import { useMe, useOrganisation } from '../../lib/current-user.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
+import { useOnceArrived } from '../../ui/form/use-once-arrived.ts';
 import { escapes } from '../../ui/page/side-panel.tsx';
 import { ChooseFiles, TakePhoto } from './choose-files.tsx';
 
-/**
- * Sends a newer file, with what its reviewer should know. It has to be reviewed again: verdicts hold for the version
- * they were given on.
- */
-export function NewVersion({ evidence, isAnswer }: { evidence: EvidenceDetail; isAnswer: boolean }) {
+interface NewVersionProps {
+  evidence: EvidenceDetail;
+  isAnswer: boolean;
+  onSent: () => void;
+}
+
+/** The file, what is said with it, and how both are sent once it has arrived. */
+function useNewVersion({ evidence, onSent }: NewVersionProps) {
   const { id: organisationId } = useOrganisation();
   const uploads = useUploads();
   const addVersion = useAddVersion(organisationId, evidence.id);
   const [note, setNote] = useState('');
   const [completesTaskIds, setCompletes] = useState<string[]>([]);
-  const { user } = useMe();
-  const { data: tasks = [] } = useQuery(ownTasksOn(organisationId, user.id, { evidenceId: evidence.id }));
   const sayDone = useSayDone();
   const [file] = uploads.files;
-  const uploadId = file?.upload?.id;
   useUnsavedChanges(file !== undefined);
+  const onSuccess = () => {
+    if (completesTaskIds.length > 0) sayDone({ taskIds: completesTaskIds });
+    else showSuccess(<Trans>Sent for review</Trans>);
+    uploads.clear();
+    setNote('');
+    onSent();
+  };
+  const { ask, isWaiting } = useOnceArrived(uploads.isBusy, () => {
+    const uploadId = file?.upload?.id;
+    if (uploadId) addVersion.mutate({ uploadId, note: note.trim(), completesTaskIds }, { onSuccess });
+  });
+  return { uploads, note, setNote, completesTaskIds, setCompletes, addVersion, send: ask, isWaiting };
+}
 
-  if (!file) {
+/**
+ * Sends a newer file, with what its reviewer should know. It has to be reviewed again: verdicts hold for the version
+ * they were given on.
+ */
+export function NewVersion(props: NewVersionProps) {
+  const { evidence, isAnswer } = props;
+  const version = useNewVersion(props);
+  const { uploads, addVersion } = version;
+  const { id: organisationId } = useOrganisation();
+  const { user } = useMe();
+  const { data: tasks = [] } = useQuery(ownTasksOn(organisationId, user.id, { evidenceId: evidence.id }));
+  if (uploads.files.length === 0) {
     const add = ([first]: readonly File[]) => first && uploads.add([first]);
     return (
       <Group gap="xs">
         <ChooseFiles
+          isFirst={isAnswer}
           onFiles={add}
           label={isAnswer ? <Trans>Answer with a new version</Trans> : <Trans>New version</Trans>}
         />
-        <TakePhoto onFiles={add} />
+        <TakePhoto isFirst={isAnswer} onFiles={add} />
       </Group>
     );
   }
-  const send = () =>
-    uploadId &&
-    addVersion.mutate(
-      { uploadId, note: note.trim(), completesTaskIds },
-      {
-        onSuccess: () => {
-          if (completesTaskIds.length > 0) sayDone({ taskIds: completesTaskIds });
-          else showSuccess(<Trans>Sent for review</Trans>);
-          uploads.clear();
-          setNote('');
-        },
-      },
-    );
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        version.send();
       }}
     >
       <Stack gap="sm">
         <UploadsList uploads={uploads} />
         <Textarea
           label={<Trans>Note to the reviewer</Trans>}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          value={version.note}
+          onChange={(event) => version.setNote(event.currentTarget.value)}
           maxLength={lengthOf(reviewNoteSchema)}
           autosize
           minRows={2}
           maxRows={8}
         />
-        <CompletedTasks tasks={tasks} value={completesTaskIds} onChange={setCompletes} />
+        <CompletedTasks tasks={tasks} value={version.completesTaskIds} onChange={version.setCompletes} />
         {addVersion.isError && <FormProblem error={addVersion.error} />}
         <Group gap="xs">
           <Button size="sm" variant="default" onClick={uploads.clear} {...escapes}>
             <Trans>Cancel</Trans>
           </Button>
-          <Button type="submit" size="sm" disabled={!uploadId} loading={addVersion.isPending}>
+          <Button type="submit" size="sm" loading={addVersion.isPending || version.isWaiting}>
             <Trans>Send for review</Trans>
           </Button>
         </Group>

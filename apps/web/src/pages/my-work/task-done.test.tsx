@@ -103,7 +103,7 @@ describe('a task of my work', () => {
 
     expect(await panel().findByText('Shown in the meeting.')).toBeVisible();
     await done();
-    const next = await panel().findByRole('link', { name: 'Test the restore' });
+    const next = await panel().findByRole('link', { name: 'Next: Test the restore' });
     await waitFor(() => expect(next).toHaveFocus());
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
 
@@ -118,23 +118,25 @@ describe('a task of my work', () => {
     await userEvent.upload(chooser() ?? document.createElement('input'), new File(['a'], 'access-list.csv'));
     const dialog = within(await screen.findByRole('dialog'));
     expect(await dialog.findByRole('checkbox', { name: /I am done with/ })).toBeChecked();
-    act(() => {
-      const upload = { id: anId(7), fileName: 'access-list.csv', mediaType: 'text/csv', byteSize: 1, sha256: 'ab' };
-      HeldRequest.all[0]?.answer(201, upload);
-    });
     const askedFor = dialog
       .getAllByRole('textbox')
       .map((field) =>
         field.closest('.mantine-InputWrapper-root')?.querySelector('label')?.textContent?.replace(' *', ''),
       )
       .toSorted();
-    await waitFor(() => expect(dialog.getByRole('button', { name: 'Send for review' })).toBeEnabled());
+    // The file is still on its way: nobody has to wait for it.
     await userEvent.click(dialog.getByRole('button', { name: 'Send for review' }));
+    expect(await dialog.findByText('It is sent as soon as the files have arrived.')).toBeVisible();
+    expect(sent('/evidence')).toEqual([]);
+    act(() => {
+      const upload = { id: anId(7), fileName: 'access-list.csv', mediaType: 'text/csv', byteSize: 1, sha256: 'ab' };
+      HeldRequest.all[0]?.answer(201, upload);
+    });
 
     expect(await findToast('Sent for review, and the task is done.')).toBeVisible();
     expect(sent('/evidence')).toMatchObject([{ gapItemIds: [anId(15)], completesTaskIds: [anId(30)] }]);
     expect(askedFor).toEqual(['Captured on', 'Note', 'Title']);
-    await waitFor(() => expect(panel().getByRole('link', { name: 'Test the restore' })).toHaveFocus());
+    await waitFor(() => expect(panel().getByRole('link', { name: 'Next: Test the restore' })).toHaveFocus());
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
 
     expect(await findToast(/What you sent still waits/)).toBeVisible();

@@ -30,16 +30,13 @@ export function TaskGapItem({ gapItem, upload }: TaskGapItemProps) {
   return (
     <>
       <PanelSection title={<Trans>What it is for</Trans>}>
-        <div className={styles.item}>
-          <Link
-            to="/o/$org/programmes/$programmeId/gap-analysis"
-            params={{ org: slug, programmeId }}
-            search={{ item: gapItem.id }}
-          >
-            {requirementId} <bdi>{gapItem.title}</bdi> · <bdi>{gapItem.programmeName}</bdi>
-          </Link>
-          <StatusBadge status={item.data.state ?? 'skipped'} isExplained />
-        </div>
+        <Link
+          to="/o/$org/programmes/$programmeId/gap-analysis"
+          params={{ org: slug, programmeId }}
+          search={{ item: gapItem.id }}
+        >
+          {requirementId} <bdi>{gapItem.title}</bdi> · <bdi>{gapItem.programmeName}</bdi>
+        </Link>
         <p className={styles.words}>{item.data.summary}</p>
         <GoodEvidence item={item.data} />
       </PanelSection>
@@ -59,7 +56,7 @@ export function TaskGapItem({ gapItem, upload }: TaskGapItemProps) {
   );
 }
 
-function GoodEvidence({ item: { goodEvidence, evidenceReviewers } }: { item: GapItemDetail }) {
+function GoodEvidence({ item: { goodEvidence, evidenceReviewers, state } }: { item: GapItemDetail }) {
   const names = formatChoice(evidenceReviewers.map(({ name }) => name));
   return (
     <dl className={styles.facts}>
@@ -77,6 +74,12 @@ function GoodEvidence({ item: { goodEvidence, evidenceReviewers } }: { item: Gap
         <Trans>Judged by</Trans>
       </dt>
       <dd>{names === '' ? <Trans>Nobody else reviews evidence here yet.</Trans> : names}</dd>
+      <dt>
+        <Trans>So far it is</Trans>
+      </dt>
+      <dd>
+        <StatusBadge status={state ?? 'skipped'} isExplained />
+      </dd>
     </dl>
   );
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Task, WorkItem } from '@waymark/contracts';
-import { type ReactNode, useEffect } from 'react';
+import { useEffect } from 'react';
 import { TaskPanel } from '../../features/tasks/task-panel.tsx';
 import { taskById } from '../../features/tasks/tasks.queries.ts';
 import { useMe, useOrganisation } from '../../lib/current-user.ts';
@@ -15,6 +15,7 @@ import { AlsoHere } from '../also-here.tsx';
 import { CommentsSection } from '../comments-section.tsx';
 import { ChooseFiles, TakePhoto } from '../evidence/choose-files.tsx';
 import type { IntakeFor } from '../evidence/evidence-intake.tsx';
+import { NextWork } from './next-work.tsx';
 import { TaskGapItem } from './task-gap-item.tsx';
 
 interface TaskViewProps {
@@ -22,13 +23,12 @@ interface TaskViewProps {
   /** All that is asked of the person, as far as it is known. */
   work: readonly WorkItem[];
   onOpen: (id: string | undefined) => void;
-  renderLink: (item: WorkItem, className: string | undefined, children: ReactNode) => ReactNode;
   /** What files dropped while this is open are for. */
   onIntakeFor: (intakeFor: IntakeFor) => void;
   onFiles: (files: readonly File[]) => void;
 }
 
-export function TaskView({ taskId, work, onOpen, renderLink, onIntakeFor, onFiles }: TaskViewProps) {
+export function TaskView({ taskId, work, onOpen, onIntakeFor, onFiles }: TaskViewProps) {
   const { t } = useLingui();
   const { id: organisationId } = useOrganisation();
   const task = useQuery(taskById(organisationId, taskId));
@@ -70,7 +70,7 @@ export function TaskView({ taskId, work, onOpen, renderLink, onIntakeFor, onFile
       task={task.data}
       people={members.data?.filter(({ duties }) => duties.includes('do_tasks')).map(({ user }) => user) ?? []}
       send={send}
-      next={<Next item={work.find(({ id }) => id !== taskId)} renderLink={renderLink} />}
+      next={(isDoneHere) => <NextWork afterId={taskId} isDoneHere={isDoneHere} />}
       gapItem={gapItem && <TaskGapItem gapItem={gapItem} upload={upload} />}
       presence={<AlsoHere place={{ kind: 'task', id: taskId }} />}
       comments={<CommentsSection place={{ kind: 'task', id: taskId }} />}
@@ -95,14 +95,4 @@ function useIntakeFor(task: Task | undefined, onIntakeFor: TaskViewProps['onInta
     const isOwn = task.status === 'open' && task.assignee.id === user.id;
     onIntakeFor({ targets: [{ gapItemId, requirementId, title, programmeName }], tasks: isOwn ? [task] : [] });
   }, [task, user.id, onIntakeFor]);
-}
-
-interface NextProps extends Pick<TaskViewProps, 'renderLink'> {
-  item: WorkItem | undefined;
-}
-
-function Next({ item, renderLink }: NextProps) {
-  if (!item) return <Trans>Nothing else is asked of you.</Trans>;
-  const words = item.asks === '' ? item.title : `${item.asks}: ${item.title}`;
-  return <Trans>Next: {renderLink(item, undefined, words)}</Trans>;
 }

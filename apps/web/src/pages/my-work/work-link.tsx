@@ -1,37 +1,38 @@
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import type { WorkItem } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import type { workSearch } from '../../lib/search.ts';
 
 /** Each kind of work is done where its thing lives. */
-export function useWorkLink() {
-  const { slug } = useOrganisation();
-  return (item: WorkItem, className: string | undefined, children: ReactNode) => {
-    const shared = { className: className ?? '', children, hash: item.part ?? '' };
+export function useWorkTarget(): (item: WorkItem) => LinkProps {
+  const { slug: org } = useOrganisation();
+  return (item) => {
+    const hash = item.part ?? '';
     if (item.opens === 'task' || item.opens === 'event') {
       const opened = { [item.opens]: item.id };
       const search = ({ kind, q }: ReturnType<typeof workSearch>) => ({ kind, q, ...opened });
-      return <Link to="/o/$org/my-work" params={{ org: slug }} search={search} {...shared} />;
-    }
-    if (item.opens === 'document' && item.programmeId !== null) {
-      const params = { org: slug, programmeId: item.programmeId };
-      return <Link to="/o/$org/programmes/$programmeId/documents" params={params} {...shared} />;
-    }
-    if (item.opens === 'stage' && item.programmeId !== null) {
-      const params = { org: slug, programmeId: item.programmeId };
-      return <Link to="/o/$org/programmes/$programmeId" params={params} search={{ stage: item.id }} {...shared} />;
+      return { to: '/o/$org/my-work', params: { org }, search, hash };
     }
     if (item.opens === 'evidence' || item.programmeId === null) {
-      return <Link to="/o/$org/evidence" params={{ org: slug }} search={{ item: item.id }} {...shared} />;
+      return { to: '/o/$org/evidence', params: { org }, search: { item: item.id }, hash };
     }
-    return (
-      <Link
-        to="/o/$org/programmes/$programmeId/gap-analysis"
-        params={{ org: slug, programmeId: item.programmeId }}
-        search={{ item: item.id }}
-        {...shared}
-      />
-    );
+    const params = { org, programmeId: item.programmeId };
+    if (item.opens === 'document') {
+      return { to: '/o/$org/programmes/$programmeId/documents', params, search: { waitsFor: ['acceptance'] }, hash };
+    }
+    if (item.opens === 'stage') {
+      return { to: '/o/$org/programmes/$programmeId', params, search: { stage: item.id }, hash };
+    }
+    return { to: '/o/$org/programmes/$programmeId/gap-analysis', params, search: { item: item.id }, hash };
   };
+}
+
+export function useWorkLink() {
+  const target = useWorkTarget();
+  return (item: WorkItem, className: string | undefined, children: ReactNode) => (
+    <Link {...target(item)} className={className ?? ''}>
+      {children}
+    </Link>
+  );
 }

@@ -57,7 +57,7 @@ export function SidePanel(props: SidePanelProps) {
   }, []);
 
   return (
-    <aside ref={panel} className={styles.panel} aria-label={title} tabIndex={-1}>
+    <aside ref={panel} className={styles.panel} aria-label={title} tabIndex={-1} data-side-panel>
       <header className={styles.header}>
         <div className={styles.bar}>
           <bdi className={styles.reference}>{reference}</bdi>

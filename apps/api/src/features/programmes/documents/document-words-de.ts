@@ -10,5 +10,5 @@ export const documentWordsDe: DocumentWords = {
   toApproveBy: ({ by, title, label, programme }) =>
     `${by} hat Version ${label} von „${title}“ für ${programme} eingestellt. Sie wartet auf die Genehmigung durch eine zweite Person.`,
   quoted: (note) => `„${note}“`,
-  open: 'Dokumente öffnen',
+  open: 'Lesen und genehmigen',
 };

@@ -19,5 +19,5 @@ export const documentWordsEn = {
   toApproveBy: ({ by, title, label, programme }: Submitted) =>
     `${by} put in version ${label} of “${title}” for ${programme}. It waits for the approval of a second person.`,
   quoted: (note: string) => `“${note}”`,
-  open: 'Open the documents',
+  open: 'Read and approve',
 };

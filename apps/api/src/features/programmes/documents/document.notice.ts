@@ -22,7 +22,7 @@ async function toApprove(tx: Db, tenant: Tenant, entry: Activity): Promise<Notic
   return {
     to: approvers.filter((userId) => userId !== version.authorId && userId !== version.addedById),
     ...{ key: `document:${id}:${latestNumber}`, kind: 'document_review', deliveredAs: 'review', programmeId },
-    ...{ eventId: `document_review:${id}`, path: `programmes/${programmeId}/documents` },
+    ...{ eventId: `document_review:${id}`, path: `programmes/${programmeId}/documents?document=${key}` },
     said: (language) => {
       const words = documentWords(language);
       const title = documentTitle({ scheme: programme.scheme, key, keptTitle: null }, language);

@@ -3,6 +3,7 @@ import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { approveDocumentSchema, lengthOf, type ProgrammeDocument } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useLastDay } from '../../../lib/last-day.ts';
+import { showSuccess } from '../../../ui/feedback/toasts.tsx';
 import { useDialogGuard } from '../../../ui/form/form-dialog.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { PastDayField } from '../../../ui/form/past-day-field.tsx';
@@ -24,12 +25,20 @@ export function ApproveForm({ documentKey, document, onClose }: ApproveFormProps
   const [note, setNote] = useState('');
   const approve = useApproveDocument(documentKey);
   const close = useDialogGuard((note !== '' || approvedOn !== today) && !approve.isSuccess);
-  const { latest, state, version } = document;
+  const { title, latest, state, version } = document;
   const isReview = state === 'approved';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (approvedOn === null) return;
-    approve.mutate({ version, body: { approvedOn, note: note.trim() } }, { onSuccess: onClose });
+    approve.mutate(
+      { version, body: { approvedOn, note: note.trim() } },
+      {
+        onSuccess: () => {
+          onClose();
+          showSuccess(<Trans>Approved: {title}</Trans>);
+        },
+      },
+    );
   };
   const author = latest?.author.name ?? '';
   return (
