@@ -11,6 +11,9 @@ const cases = [
   { name: 'readiness', path: programme('/readiness'), growth: true },
   { name: 'programme', path: programme('') },
   { name: 'gap-items', path: programme('/gap-items?limit=50'), bare: 'gap-items' },
+  // As a browser asks: compressed, and for what it has by its tag.
+  { name: 'gap-items-zstd', path: programme('/gap-items?limit=50'), headers: { 'accept-encoding': 'zstd' } },
+  { name: 'gap-items-known', path: programme('/gap-items?limit=50'), isKnown: true },
   { name: 'gap-summary', path: programme('/gap-items/summary'), growth: true },
   { name: 'evidence', path: () => 'evidence?limit=50', bare: 'evidence' },
   // Words that many titles hold, together in few, and those are old.

@@ -4,10 +4,15 @@ import { Trouble } from '../console.mjs';
 import { large, twin } from './data-set.mjs';
 import { memoryOf } from './memory.mjs';
 
-export async function measureRequests({ name, addressIn, bare: barePath, growth }, { product, bare, cookie, options }) {
+export async function measureRequests(
+  { name, addressIn, bare: barePath, growth, headers: more, isKnown },
+  { product, bare, cookie, options },
+) {
+  const own = { url: product.url + addressIn(large), headers: { cookie, ...more } };
+  if (isKnown) own.headers['if-none-match'] = (await fetch(own.url, own)).headers.get('etag');
   const asked = {
     bare: barePath && { url: `${bare.url}/${barePath}` },
-    own: { url: product.url + addressIn(large), headers: { cookie } },
+    own,
     twin: growth && { url: product.url + addressIn(twin), headers: { cookie } },
   };
   const targets = Object.entries(asked).filter(([, target]) => target);
@@ -45,11 +50,12 @@ async function look({ url, headers = {} }) {
   let bytes = 0;
   for (let attempt = 0; attempt < 30; attempt += 1) {
     const startedAt = performance.now();
-    answer = await fetch(url, { headers });
+    // `fetch` would ask for it compressed by itself.
+    answer = await fetch(url, { headers: { 'accept-encoding': 'identity', ...headers } });
     const text = await answer.text();
     times.push(performance.now() - startedAt);
-    if (!answer.ok) throw new Trouble(`${url} answered ${answer.status}: ${text.slice(0, 300)}`);
-    bytes = text.length;
+    if (answer.status >= 400) throw new Trouble(`${url} answered ${answer.status}: ${text.slice(0, 300)}`);
+    bytes = Number(answer.headers.get('content-length') ?? 0);
   }
   const milliseconds = times.toSorted((a, b) => a - b)[times.length / 2];
   return { bytes, statements: Number(answer.headers.get('x-sql-statements')), milliseconds };
@@ -57,7 +63,8 @@ async function look({ url, headers = {} }) {
 
 async function load({ url, headers }, { connections, seconds }, duration = seconds) {
   const result = await autocannon({ url, headers, connections, duration });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Trouble(`${url}: ${result.non2xx} refusals and ${result.errors} errors under load.`);
+  const refusals = result['4xx'] + result['5xx'];
+  if (refusals > 0 || result.errors > 0)
+    throw new Trouble(`${url}: ${refusals} refusals and ${result.errors} errors under load.`);
   return result;
 }

@@ -3,7 +3,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
 import { answerAlso } from './common/also.ts';
+import { compressAnswers } from './common/compressed-answers.ts';
 import { readJsonBodies } from './common/json-body.ts';
+import { tagAnswers } from './common/known-answers.ts';
 import { watchMethods } from './common/methods.ts';
 import { refuseForeignOrigins } from './common/origin-check.ts';
 import { keepPrivate } from './common/private-answers.ts';
@@ -50,6 +52,8 @@ export async function createApplication(environment: Environment): Promise<NestF
   cutSlowBodies(fastify);
   keepPrivate(fastify);
   answerAlso(fastify);
+  tagAnswers(fastify);
+  compressAnswers(fastify);
   await setSecurityHeaders(fastify, environment);
   await app.get(Metrics).watch(fastify);
   limitOpenDoors(fastify, app.get(RateLimiter), environment);

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterEach } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
@@ -47,6 +48,12 @@ function answerOf(reply: FastifyReply, payload: unknown) {
       ? { status: 204, type: undefined, body: '' }
       : { status, type: 'application/json', body: JSON.stringify(answer) };
   }
-  const isText = typeof payload === 'string' || payload === null || payload === undefined;
-  return { status, type, body: isText ? (payload ?? '') : undefined };
+  return { status, type, body: textOf(payload, reply.getHeader('content-encoding')) };
+}
+
+/** What is sent, as it was before it was compressed; undefined for a stream. */
+function textOf(payload: unknown, encoding: unknown): string | undefined {
+  if (payload === null || payload === undefined) return '';
+  if (encoding === 'gzip' && Buffer.isBuffer(payload)) return gunzipSync(payload).toString();
+  return typeof payload === 'string' ? payload : undefined;
 }

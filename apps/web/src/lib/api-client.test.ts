@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { aProblem, fakeApi } from '../test/fake-api.ts';
+import { aProblem, FakeAnswer, fakeApi } from '../test/fake-api.ts';
 import { api, queryString } from './api-client.ts';
+import { pageIsNobodys } from './page-person.ts';
 
 const thing = z.object({ id: z.string() });
 
@@ -32,6 +33,37 @@ describe('the API client', () => {
     await api.get('/things', thing);
 
     expect(requests[0]?.headers.get('time-zone')).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  });
+
+  it('asks for what it has read before by its tag, and gives that where nothing has changed', async () => {
+    let now = new FakeAnswer(200, { id: 'a' }, { etag: 'W/"1"' });
+    const requests = fakeApi({ 'GET /things': () => now });
+
+    await api.get('/things', thing);
+    now = new FakeAnswer(304);
+    const same = await api.get('/things', thing);
+    now = new FakeAnswer(200, { id: 'b' }, { etag: 'W/"2"' });
+    const other = await api.get('/things', thing);
+    now = new FakeAnswer(304);
+    const sameAsThat = await api.get('/things', thing);
+
+    expect(requests.map(({ headers }) => headers.get('if-none-match'))).toEqual([null, 'W/"1"', 'W/"1"', 'W/"2"']);
+    expect([same, other, sameAsThat]).toEqual([{ id: 'a' }, { id: 'b' }, { id: 'b' }]);
+  });
+
+  it('asks by no tag for what was refused since, or what somebody else has read', async () => {
+    let now = new FakeAnswer(200, { id: 'a' }, { etag: 'W/"1"' });
+    const requests = fakeApi({ 'GET /things': () => now });
+
+    await api.get('/things', thing);
+    now = aProblem(404, 'resource.not_found');
+    await api.get('/things', thing).catch(() => undefined);
+    now = new FakeAnswer(200, { id: 'a' }, { etag: 'W/"1"' });
+    await api.get('/things', thing);
+    pageIsNobodys();
+    await api.get('/things', thing);
+
+    expect(requests.map(({ headers }) => headers.get('if-none-match'))).toEqual([null, 'W/"1"', null, null]);
   });
 
   it('throws the problem the server tells of', async () => {

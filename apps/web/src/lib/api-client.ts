@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { keepAnswer, knownAnswer } from './known-answers.ts';
 import { pageId } from './live/page-id.ts';
 import { pagePerson } from './page-person.ts';
 import { connectionProblem, ProblemError, toProblem, unexpectedAnswerProblem } from './problem-error.ts';
@@ -21,6 +22,7 @@ export interface ChangeOptions {
 interface Request extends ChangeOptions {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   body?: unknown;
+  entityTag?: string | undefined;
 }
 
 /** The address of an API path, for links, uploads and downloads. */
@@ -32,7 +34,7 @@ export function pageHeaders(): Record<string, string> {
   return { 'waymark-page': pageId, ...(person !== undefined && { 'waymark-person': person }) };
 }
 
-function headersOf({ method, body, version, idempotencyKey }: Request): Headers {
+function headersOf({ method, body, version, entityTag, idempotencyKey }: Request): Headers {
   const headers = new Headers({ accept: 'application/json', ...pageHeaders() });
   // Names of stages and reasons for dates come from the server, in the language chosen here and not the browser's own.
   // So that a day which has begun here is not refused as one to come.
@@ -40,6 +42,7 @@ function headersOf({ method, body, version, idempotencyKey }: Request): Headers 
   if (body instanceof Blob) headers.set('content-type', 'application/octet-stream');
   else if (body !== undefined) headers.set('content-type', 'application/json');
   if (version !== undefined) headers.set('if-match', `"${version}"`);
+  if (entityTag !== undefined) headers.set('if-none-match', entityTag);
   if (method === 'POST') headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID());
   return headers;
 }
@@ -72,8 +75,19 @@ interface Answer {
 }
 
 async function sendAndRead(path: string, request: Request): Promise<Answer> {
+  if (request.method === 'GET') return readAgain(path, request);
   const response = await send(path, request);
   return { isOk: response.ok, status: response.status, text: await response.text() };
+}
+
+/** What was read before is asked for by its tag, and comes again only where something has changed. */
+async function readAgain(path: string, request: Request): Promise<Answer> {
+  const known = knownAnswer(path);
+  const response = await send(path, { ...request, entityTag: known?.entityTag });
+  if (known && response.status === 304) return { isOk: true, status: 200, text: known.text };
+  const text = await response.text();
+  keepAnswer(path, response.ok ? response.headers.get('etag') : null, text);
+  return { isOk: response.ok, status: response.status, text };
 }
 
 /** The text of the answer. What was refused only until the person has proved who they are is sent again once they have. */

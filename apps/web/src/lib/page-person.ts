@@ -1,3 +1,5 @@
+import { forgetAnswers } from './known-answers.ts';
+
 let person: string | undefined;
 
 /** Whose page this is: every request says so, and the server refuses what another person's session would answer. */
@@ -10,4 +12,5 @@ export const pageBelongsTo = (id: string): void => {
 /** Once somebody has signed out, or is about to sign in, the page is nobody's. */
 export const pageIsNobodys = (): void => {
   person = undefined;
+  forgetAnswers();
 };

@@ -16,10 +16,12 @@ const realFetch = globalThis.fetch;
 export class FakeAnswer {
   readonly status: number;
   readonly body: unknown;
+  readonly headers: Headers;
 
-  constructor(status: number, body?: unknown) {
+  constructor(status: number, body?: unknown, headers: Record<string, string> = {}) {
     this.status = status;
     this.body = body;
+    this.headers = new Headers(headers);
   }
 }
 
@@ -67,9 +69,9 @@ function fits(route: string, { method, path }: FakeRequest): boolean {
 }
 
 /** jsdom has no `Response`; the API client reads only these parts of one. */
-function toResponse({ status, body }: FakeAnswer): Response {
+function toResponse({ status, body, headers }: FakeAnswer): Response {
   const text = body === undefined ? '' : JSON.stringify(body);
-  const parts = { ok: status < 400, status, text: async () => text, json: async () => JSON.parse(text) };
+  const parts = { ok: status < 300, status, headers, text: async () => text, json: async () => JSON.parse(text) };
   return parts as Response;
 }
 

@@ -17,8 +17,10 @@ export class ReportsService {
     private readonly leadership: LeadershipService,
   ) {}
 
-  current(actor: Actor): Promise<LeadershipReport> {
-    return this.leadership.report(actor);
+  /** As of the minute, as readers see it: whoever asks again within that has the same. */
+  async current(actor: Actor): Promise<LeadershipReport> {
+    const report = await this.leadership.report(actor);
+    return { ...report, asOf: `${report.asOf.slice(0, 16)}:00.000Z` };
   }
 
   /** Frozen reports, newest first. */

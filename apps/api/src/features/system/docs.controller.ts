@@ -38,7 +38,7 @@ export class DocsController {
 
   @Get('openapi.json')
   @Public()
-  @AnswersFile({ types: ['application/json'] })
+  @AnswersFile({ types: ['application/json'], isConditional: true })
   openApi() {
     return this.document.build();
   }

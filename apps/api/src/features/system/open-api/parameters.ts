@@ -70,7 +70,7 @@ function headerParameters(route: Route): Parameter[] {
         inlined(idempotencyKeySchema, 'input'),
       ),
     );
-  if (route.file?.isConditional) found.push(header('If-None-Match', 'Entity tags you have.'));
+  if (route.isConditional) found.push(header('If-None-Match', 'Entity tags you have.'));
   if (route.file?.hasRanges)
     found.push(
       header('Range', 'One range of bytes: `bytes=0-499`.'),

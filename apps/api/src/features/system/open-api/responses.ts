@@ -10,20 +10,20 @@ export function responsesOf(route: Route, schemas: Schemas): Responses {
   return { ...successes(route, schemas), ...problemsOf(refusalsOf(route)) };
 }
 
-function successes({ id, status, answer, file }: Route, schemas: Schemas): Responses {
-  if (file) return filesOf(file);
+function successes({ id, status, answer, file, isConditional }: Route, schemas: Schemas): Responses {
+  const headers = isConditional ? { ETag: { schema: { type: 'string' } } } : undefined;
+  const known: Responses = headers ? { 304: { description: 'You have it already.', headers } } : {};
+  if (file) return { ...filesOf(file, headers), ...known };
   if (status === 204) return { 204: { description: 'Done.' } };
   if (!answer)
     throw new Error(`${id} does not say what it answers: it needs @Answers, @AnswersFile or @AnswersNothing.`);
   const schema = schemas.place(answer, 'output');
-  return { [status]: { description: 'Done.', content: { 'application/json': { schema } } } };
+  return { [status]: { description: 'Done.', headers, content: { 'application/json': { schema } } }, ...known };
 }
 
-function filesOf({ types, isConditional, hasRanges }: NonNullable<Route['file']>): Responses {
+function filesOf({ types, hasRanges }: NonNullable<Route['file']>, headers: object | undefined): Responses {
   const content = Object.fromEntries(types.map((type) => [type, { schema: contentOf(type) }]));
-  const headers = isConditional ? { ETag: { schema: { type: 'string' } } } : {};
   const responses: Responses = { 200: { description: 'The file.', headers, content } };
-  if (isConditional) responses[304] = { description: 'You have it already.', headers };
   if (!hasRanges) return responses;
   const range = { 'Content-Range': { schema: { type: 'string' } } };
   responses[206] = { description: 'The part asked for.', headers: { ...headers, ...range }, content };

@@ -21,6 +21,8 @@ export interface Route {
   status: number;
   answer: z.ZodType | undefined;
   file: FileAnswer | undefined;
+  /** Asked again with `If-None-Match`, it answers 304 where nothing has changed. */
+  isConditional: boolean;
   /** Undefined where the route does not say. */
   refuses: readonly DomainErrorCode[] | undefined;
   refusedInDemo: DomainErrorCode | undefined;
@@ -60,6 +62,7 @@ function routeOf(holder: { name: string }, name: string, handler: object): Route
   const group = holder.name.replace(/Controller$/, '');
   const method = String(RequestMethod[of('method')]).toLowerCase() as Route['method'];
   const path = pathOf(holder, of('path'));
+  const file: FileAnswer | undefined = of(FILE_ANSWER);
   return {
     id: `${group}.${name}`,
     group,
@@ -69,7 +72,8 @@ function routeOf(holder: { name: string }, name: string, handler: object): Route
     access: of(ACCESS),
     status: of('__httpCode__') ?? (method === 'post' ? 201 : 200),
     answer: of('class_serializer:options')?.schema,
-    file: of(FILE_ANSWER),
+    file,
+    isConditional: file?.isConditional ?? (method === 'get' && path.startsWith('/api/v1/')),
     refuses: of(REFUSES),
     refusedInDemo: of(REFUSED_IN_DEMO),
     params: paramsOf(path, found),
