@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterEach } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
@@ -41,19 +41,27 @@ export function checkAnswers(app: NestFastifyApplication): void {
 /** What was asked along with a request is an answer of its own, and was looked at as such. */
 function answerOf(reply: FastifyReply, payload: unknown) {
   const type = reply.getHeader('content-type')?.toString();
+  const encoding = reply.getHeader('content-encoding');
   const { statusCode: status } = reply;
   if (type?.startsWith(ALSO_TYPE)) {
-    const { answer } = JSON.parse(String(payload)) as { answer: unknown };
+    const { answer } = JSON.parse(textOf(payload, encoding) ?? '') as { answer: unknown };
     return answer === null
       ? { status: 204, type: undefined, body: '' }
       : { status, type: 'application/json', body: JSON.stringify(answer) };
   }
-  return { status, type, body: textOf(payload, reply.getHeader('content-encoding')) };
+  return { status, type, body: textOf(payload, encoding) };
 }
+
+const expanding: Readonly<Record<string, (content: Buffer) => Buffer>> = {
+  zstd: zstdDecompressSync,
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+};
 
 /** What is sent, as it was before it was compressed; undefined for a stream. */
 function textOf(payload: unknown, encoding: unknown): string | undefined {
   if (payload === null || payload === undefined) return '';
-  if (encoding === 'gzip' && Buffer.isBuffer(payload)) return gunzipSync(payload).toString();
+  const expand = expanding[String(encoding)];
+  if (expand && Buffer.isBuffer(payload)) return expand(payload).toString();
   return typeof payload === 'string' ? payload : undefined;
 }

@@ -16,6 +16,7 @@ async function givenList() {
   return {
     org,
     gapItems: `${programme.path}/gap-items?limit=500`,
+    firstItem: `${programme.path}/gap-items/${Object.values(programme.items)[0]}`,
     ask: (path: string, headers: Record<string, string>, method = 'GET', body = '') =>
       asBytes(openRequest(`${app.url}/api/v1${path}`, { person: org.manager, method, headers }), body),
   };
@@ -84,5 +85,23 @@ describe('what writes', () => {
 
     expect(answer.bytes.length).toBeGreaterThan(1024);
     expect(answer.headers['content-encoding']).toBeUndefined();
+  });
+
+  it('has the lists that are asked along with it compressed', async () => {
+    const { firstItem, ask, gapItems } = await givenList();
+    const headers = { 'accept-encoding': 'br', 'if-match': '"1"', 'waymark-also': gapItems };
+
+    const { bytes, headers: told } = await ask(
+      firstItem,
+      { ...headers, 'content-type': 'application/json' },
+      'PATCH',
+      JSON.stringify({ conformity: 'minor' }),
+    );
+
+    expect(told['content-encoding']).toBe('br');
+    expect(JSON.parse(brotliDecompressSync(bytes).toString())).toMatchObject({
+      answer: { conformity: 'minor' },
+      also: [{ path: gapItems }],
+    });
   });
 });

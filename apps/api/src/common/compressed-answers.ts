@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ALSO_TYPE } from './also.ts';
 import { isJsonRead } from './json-reads.ts';
 
 type Encode = (content: Buffer) => Promise<Buffer>;
@@ -26,18 +27,22 @@ const encodings: Readonly<Record<string, Encode>> = {
 const worthIt = 1024;
 
 /**
- * Compresses what reads JSON, on a thread of its own, for whoever asks for it. Only reads: secrets that are shown once stand in
- * answers to `POST`; and nothing that another site makes a browser ask for, see docs/decisions/compression.md.
+ * Compresses what reads JSON, also along with a change, on a thread of its own, for whoever asks for it. Nothing else: secrets that
+ * are shown once stand in what answers a change; and nothing that another site makes a browser ask for, see
+ * docs/decisions/compression.md.
  */
 export function compressAnswers(fastify: FastifyInstance): void {
   fastify.addHook('onSend', async (request, reply, payload: unknown) => {
-    if (typeof payload !== 'string' || payload.length < worthIt || !isJsonRead(request, reply)) return payload;
+    if (typeof payload !== 'string' || payload.length < worthIt || !isReading(request, reply)) return payload;
     reply.header('vary', 'Accept-Encoding');
     const name = isAskedByAnotherSite(request) ? undefined : encodingFor(request.headers['accept-encoding']);
     const encode = encodings[name ?? ''];
     return encode ? encoded(reply, name, await encode(Buffer.from(payload))) : payload;
   });
 }
+
+const isReading = (request: FastifyRequest, reply: FastifyReply) =>
+  isJsonRead(request, reply) || String(reply.getHeader('content-type')).startsWith(ALSO_TYPE);
 
 function encoded(reply: FastifyReply, name: string | undefined, content: Buffer): Buffer {
   reply.removeHeader('content-length').header('content-encoding', name);
