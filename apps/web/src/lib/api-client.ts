@@ -1,4 +1,6 @@
-import type { z } from 'zod';
+import type { MutationFunctionContext, Query } from '@tanstack/react-query';
+import { z } from 'zod';
+import { askAlong } from './also.ts';
 import { keepAnswer, knownAnswer } from './known-answers.ts';
 import { pageId } from './live/page-id.ts';
 import { pagePerson } from './page-person.ts';
@@ -15,6 +17,11 @@ export interface ChangeOptions {
   /** Give the same key when the same request is tried again, so that it takes effect once. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** The mutation it is sent in: what it reaches and is on screen is asked along. */
+  within?: MutationFunctionContext;
+  /** What it changes by id, and the rows of long lists that follow from it: so only these are asked of them. */
+  ids?: readonly string[] | undefined;
+  rows?: readonly string[] | undefined;
   /** Sent by the page, not by the person: who is signed out is not asked to sign in for it. */
   isByItself?: boolean;
 }
@@ -23,6 +30,7 @@ interface Request extends ChangeOptions {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   body?: unknown;
   entityTag?: string | undefined;
+  also?: readonly string[];
 }
 
 /** The address of an API path, for links, uploads and downloads. */
@@ -34,7 +42,7 @@ export function pageHeaders(): Record<string, string> {
   return { 'waymark-page': pageId, ...(person !== undefined && { 'waymark-person': person }) };
 }
 
-function headersOf({ method, body, version, entityTag, idempotencyKey }: Request): Headers {
+function headersOf({ method, body, version, entityTag, idempotencyKey, also = [] }: Request): Headers {
   const headers = new Headers({ accept: 'application/json', ...pageHeaders() });
   // Names of stages and reasons for dates come from the server, in the language chosen here and not the browser's own.
   // So that a day which has begun here is not refused as one to come.
@@ -43,6 +51,7 @@ function headersOf({ method, body, version, entityTag, idempotencyKey }: Request
   else if (body !== undefined) headers.set('content-type', 'application/json');
   if (version !== undefined) headers.set('if-match', `"${version}"`);
   if (entityTag !== undefined) headers.set('if-none-match', entityTag);
+  if (also.length > 0) headers.set('waymark-also', also.join(' '));
   if (method === 'POST') headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID());
   return headers;
 }
@@ -75,7 +84,7 @@ interface Answer {
 }
 
 async function sendAndRead(path: string, request: Request): Promise<Answer> {
-  if (request.method === 'GET') return readAgain(path, request);
+  if (request.method === 'GET' && !request.also) return readAgain(path, request);
   const response = await send(path, request);
   return { isOk: response.ok, status: response.status, text: await response.text() };
 }
@@ -108,9 +117,40 @@ async function ask<Schema extends z.ZodType>(
   schema: Schema,
   request: Request,
 ): Promise<z.output<Schema>> {
-  const answer = schema.safeParse(readJson(await answerTo(path, request)));
+  const answer = schema.safeParse(await answerAndAlso(path, request));
   if (!answer.success) throw new ProblemError(unexpectedAnswerProblem(path), { cause: answer.error });
   return answer.data;
+}
+
+const alsoSchema = z.object({
+  answer: z.unknown(),
+  also: z.array(z.object({ path: z.string(), answer: z.unknown() })),
+});
+
+/** What an answer consists of where something was asked along; it may have come without. */
+function partsOf(body: unknown): { answer: unknown; also: ReadonlyMap<string, unknown> | undefined } {
+  const { data } = alsoSchema.safeParse(body);
+  return data
+    ? { answer: data.answer ?? undefined, also: new Map(data.also.map(({ path, answer }) => [path, answer])) }
+    : { answer: body, also: undefined };
+}
+
+/** Which queries came with the answer within a mutation, and need not be asked after it. */
+export const cameAlong = new WeakMap<MutationFunctionContext, ReadonlySet<Query>>();
+
+async function answerAndAlso(path: string, request: Request): Promise<unknown> {
+  const { within, ids, rows } = request;
+  if (!within) return readJson(await answerTo(path, request));
+  const along = askAlong(within.client, [{ change: within.meta?.changes ?? 'plan', ids, rows }]);
+  let arrived: ReadonlyMap<string, unknown> | undefined;
+  try {
+    const body = readJson(await answerTo(path, { ...request, also: along.paths }));
+    const parts = along.paths.length > 0 ? partsOf(body) : { answer: body, also: new Map<string, unknown>() };
+    arrived = parts.also;
+    return parts.answer;
+  } finally {
+    cameAlong.set(within, along.arrive(arrived));
+  }
 }
 
 function readJson(text: string): unknown {
@@ -133,7 +173,13 @@ export const api = {
   put: <Schema extends z.ZodType>(path: string, schema: Schema, body: unknown, options?: ChangeOptions) =>
     ask(path, schema, { method: 'PUT', body, ...options }),
   delete: async (path: string, options?: ChangeOptions): Promise<void> => {
-    await answerTo(path, { method: 'DELETE', ...options });
+    await answerAndAlso(path, { method: 'DELETE', ...options });
+  },
+  /** Several addresses of one organisation in one request; what is refused is left out. */
+  together: async ([first = '', ...also]: readonly string[]): Promise<ReadonlyMap<string, unknown>> => {
+    const body = readJson(await answerTo(first, { method: 'GET', also }));
+    const arrived = also.length > 0 ? partsOf(body) : { answer: body, also: new Map<string, unknown>() };
+    return new Map([[first, arrived.answer], ...(arrived.also ?? [])]);
   },
 };
 

@@ -15,6 +15,7 @@ const derived = [
   'activity',
   'search',
 ] as const;
+const gapItems = ['gap-items', 'gap-item-lists', 'arranged-gap-items'] as const;
 /** Days and what follows from them. */
 const planned = [
   'programmes',
@@ -24,20 +25,20 @@ const planned = [
   'edition-move',
   'programme-preview',
   'documents',
-  'gap-items',
-  'gap-item-lists',
+  ...gapItems,
 ] as const;
 const told = ['activity', 'last-changes'] as const;
 
 /**
- * What a change can alter on screen: the resources that are asked again, see `query-keys.ts`. Of a gap item the rows of
- * its lists are put in from the answer instead, see `use-show-gap-item.ts`.
+ * What a change can alter on screen: the resources that are asked along or again, see `query-keys.ts`. The row itself is
+ * put from the answer into all that shows it (`rows.ts`); so a list of gap items is asked only where it may have another
+ * place in it now, or none.
  */
 const reaches = {
-  'gap-item': [...derived, 'gap-items'],
-  'gap-items': [...derived, 'gap-items', 'gap-item-lists'],
+  'gap-item': [...derived, 'gap-items', 'arranged-gap-items'],
+  'gap-items': [...derived, ...gapItems],
   /** A task says whether it lacks evidence, and may be done by what is sent. */
-  evidence: [...derived, 'evidence', 'gap-items', 'gap-item-lists', 'storage', 'tasks', 'reminders'],
+  evidence: [...derived, ...gapItems, 'evidence', 'storage', 'tasks', 'reminders'],
   task: [...derived, 'tasks', 'gap-items', 'reminders'],
   comment: [...told, 'comments', 'my-work', 'overview', 'reminders', 'search'],
   document: [...derived, 'documents', 'gap-items', 'storage'],
@@ -69,6 +70,20 @@ const reaches = {
 
 export type Change = keyof typeof reaches;
 
-/** Whether a query may tell something else after such a change. */
-export const isReached = (change: Change, { queryKey }: Pick<Query, 'queryKey'>): boolean =>
-  (reaches[change] as readonly string[]).includes(String(queryKey[0]));
+/** What asks for one thing by its id, `one` before it in its key. */
+const things: Readonly<Partial<Record<Change, Resource>>> = {
+  'gap-item': 'gap-items',
+  'gap-items': 'gap-items',
+  task: 'tasks',
+  evidence: 'evidence',
+};
+
+/** Whether a query may tell something else after such a change, of these things where that is known. */
+export function isReached(change: Change, { queryKey }: Pick<Query, 'queryKey'>, ids?: readonly string[]): boolean {
+  const isOfAnother =
+    ids !== undefined &&
+    queryKey[0] === things[change] &&
+    queryKey.at(-2) === 'one' &&
+    !ids.includes(String(queryKey.at(-1)));
+  return !isOfAnother && (reaches[change] as readonly string[]).includes(String(queryKey[0]));
+}

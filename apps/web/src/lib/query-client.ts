@@ -1,10 +1,11 @@
 import { i18n, type MessageDescriptor } from '@lingui/core';
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, type Query, QueryCache, QueryClient } from '@tanstack/react-query';
 import { announce } from './announce.ts';
+import { cameAlong } from './api-client.ts';
 import { type Change, isReached } from './changes.ts';
 import { pagePerson } from './page-person.ts';
 import { isProblem, ProblemError } from './problem-error.ts';
-import { showCurrent } from './show-current.ts';
+import { showCurrent, showRows, withNewerRows } from './rows.ts';
 import { tellHappened } from './tell-happened.ts';
 import { forgetSaved } from './typed.ts';
 import { whatHappened } from './what-happened.ts';
@@ -34,10 +35,13 @@ function mayRetry(failureCount: number, error: unknown): boolean {
   return failureCount < 2;
 }
 
-/** After a change what it reaches is asked again, as far as it is on screen; each mutation says what it changes. */
+/**
+ * After a change its row is shown as it was answered, and what else it reaches is asked again as far as it is on screen and
+ * did not come along; each mutation says what it changes.
+ */
 export function createQueryClient({ onSignedOut, onProblem }: QueryClientHandlers): QueryClient {
-  const askAgain = (change: Change = 'plan') =>
-    void client.invalidateQueries({ predicate: (query) => isReached(change, query) });
+  const askAgain = (change: Change = 'plan', known: ReadonlySet<Query> = new Set()) =>
+    void client.invalidateQueries({ predicate: (query) => isReached(change, query) && !known.has(query) });
   const hearSignedOut = () => {
     if (pagePerson() === undefined) onSignedOut();
   };
@@ -53,6 +57,10 @@ export function createQueryClient({ onSignedOut, onProblem }: QueryClientHandler
       mutations: { retry: false, networkMode: 'always' },
     },
     queryCache: new QueryCache({
+      onSuccess: (data, query) => {
+        const next = withNewerRows(client, data);
+        if (next !== data) query.setState({ data: next });
+      },
       onError: (error, query) => {
         hearWhatHappened(error);
         // What was deleted is shown no more; the page says what happened in its place.
@@ -61,9 +69,10 @@ export function createQueryClient({ onSignedOut, onProblem }: QueryClientHandler
       },
     }),
     mutationCache: new MutationCache({
-      onSuccess: (_answer, variables, _result, { meta }) => {
+      onSuccess: (answer, variables, _result, { meta }, context) => {
         forgetSaved(variables);
-        askAgain(meta?.changes);
+        showRows(client, [answer]);
+        askAgain(meta?.changes, cameAlong.get(context));
         if (meta?.says) announce(i18n._(meta.says));
       },
       onError: (error, _variables, _result, mutation) => {

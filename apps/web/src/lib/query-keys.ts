@@ -3,6 +3,7 @@ export const resources = [
   'activity',
   'activity-verification',
   'advice-questions',
+  'arranged-gap-items',
   'calendar',
   'calendar-entries',
   'calendar-feeds',

@@ -1,13 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import {
-  type Contact,
-  contactSchema,
-  type Member,
-  memberSchema,
-  type WorkCalendar,
-  workCalendarSchema,
-} from '@waymark/contracts';
-import { api } from './api-client.ts';
+import { contactSchema, memberSchema, workCalendarSchema } from '@waymark/contracts';
+import { asks } from './asks.ts';
 import { keyOf } from './query-keys.ts';
 
 // What several features ask for; none of them imports another.
@@ -15,22 +8,19 @@ import { keyOf } from './query-keys.ts';
 export const membersOf = (organisationId: string) =>
   queryOptions({
     queryKey: keyOf('members', organisationId),
-    queryFn: ({ signal }): Promise<Member[]> =>
-      api.get(`/orgs/${organisationId}/members`, memberSchema.array(), signal),
+    ...asks(`/orgs/${organisationId}/members`, memberSchema.array()),
   });
 
 /** Whom to ask about the organisation, for every role. */
 export const contactsOf = (organisationId: string) =>
   queryOptions({
     queryKey: keyOf('members', organisationId, 'contacts'),
-    queryFn: ({ signal }): Promise<Contact[]> =>
-      api.get(`/orgs/${organisationId}/contacts`, contactSchema.array(), signal),
+    ...asks(`/orgs/${organisationId}/contacts`, contactSchema.array()),
   });
 
 /** The days nobody works, and the limits of auditors. */
 export const workCalendarOf = (organisationId: string) =>
   queryOptions({
     queryKey: keyOf('work-calendar', organisationId),
-    queryFn: ({ signal }): Promise<WorkCalendar> =>
-      api.get(`/orgs/${organisationId}/work-calendar`, workCalendarSchema, signal),
+    ...asks(`/orgs/${organisationId}/work-calendar`, workCalendarSchema),
   });

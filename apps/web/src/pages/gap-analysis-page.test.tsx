@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { GapItemSummary, Readiness } from '@waymark/contracts';
-import { aProblem, type FakeRequest, fakeApi } from '../test/fake-api.ts';
+import type { GapItemDetail, GapItemSummary, Readiness } from '@waymark/contracts';
+import { aProblem, FakeAnswer, type FakeRequest, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMember, aMembership, anId, aProgramme, aProgrammeDetail, aReadiness } from '../test/fixtures.ts';
 import { aGapItem, aGapItemRow } from '../test/gap-items.ts';
 import { renderApp } from '../test/render.tsx';
@@ -25,6 +25,10 @@ function openPage(
   item: unknown = aProblem(404, 'resource.not_found'),
   left: readonly object[] = [],
 ) {
+  const whole = (request: FakeRequest) => {
+    const answer = patch(request);
+    return answer instanceof FakeAnswer ? answer : aGapItem(answer as Partial<GapItemDetail>);
+  };
   const requests = fakeApi({
     'GET /session': { me: aMe(aMembership()) },
     'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
@@ -39,7 +43,7 @@ function openPage(
     },
     'GET /orgs/:org/programmes/:id/gap-items/:item': item,
     'GET /orgs/:org/comments': { items: [], nextCursor: null, total: null },
-    'PATCH /orgs/:org/programmes/:id/gap-items/:item': patch,
+    'PATCH /orgs/:org/programmes/:id/gap-items/:item': whole,
     'POST /orgs/:org/programmes/:id/gap-items/bulk': { changed: 2, left },
   });
   renderApp(`/o/northwind/programmes/${anId(3)}/gap-analysis${search}`);

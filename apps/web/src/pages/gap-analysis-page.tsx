@@ -8,7 +8,6 @@ import { GapFilters } from '../features/gap-items/gap-filters.tsx';
 import { GapItemTable } from '../features/gap-items/gap-item-table.tsx';
 import { gapItemSummaryOf, gapItemsOf } from '../features/gap-items/gap-items.queries.ts';
 import { JustificationDialog } from '../features/gap-items/justification-dialog.tsx';
-import { useFollowGapItems } from '../features/gap-items/use-follow-gap-items.ts';
 import { useGapItemEdits } from '../features/gap-items/use-gap-item-edits.ts';
 import { useTextDrafts } from '../features/gap-items/use-text-drafts.ts';
 import { useMay, useOrganisation } from '../lib/current-user.ts';
@@ -35,7 +34,7 @@ export function GapAnalysisPage() {
 function useItems(
   programme: { organisationId: string; programmeId: string },
   filter: ReturnType<typeof useGapAddress>['filter'],
-  sort: string | undefined,
+  sort: ReturnType<typeof gapSortOf>,
 ) {
   const items = useInfiniteQuery(gapItemsOf(programme, { ...filter, sort }));
   const { hasNextPage, isFetching, fetchNextPage, isError } = items;
@@ -60,7 +59,6 @@ function GapAnalysis({ programmeId }: { programmeId: string }) {
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   const items = useItems(programme, filter, search.sort);
   const summary = useQuery(gapItemSummaryOf(programme, filter));
-  useFollowGapItems(programme);
   useUnsavedChanges(drafts.hasAny);
 
   const rows = useMemo(() => items.rows.map(edits.shown), [items.rows, edits.shown]);

@@ -39,20 +39,41 @@ export function aProblem(status: number, code: string, more: object = {}): FakeA
 export function fakeApi(routes: Readonly<Record<string, Answer>>): FakeRequest[] {
   const requests: FakeRequest[] = [];
   globalThis.fetch = async (input, init) => {
-    const url = new URL(String(input), window.location.href);
     const request: FakeRequest = {
       method: init?.method ?? 'GET',
-      path: url.pathname.replace(/^\/api\/v1/, ''),
-      query: url.searchParams,
+      ...addressIn(String(input)),
       headers: new Headers(init?.headers),
       body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined,
     };
     requests.push(request);
     const answer = await answerOf(routes, request);
     const given = answer instanceof FakeAnswer ? answer : new FakeAnswer(200, answer);
-    return toResponse(given);
+    return toResponse(await withAlso(routes, request, given));
   };
   return requests;
+}
+
+function addressIn(address: string) {
+  const url = new URL(address, window.location.href);
+  return { path: url.pathname.replace(/^\/api\/v1/, ''), query: url.searchParams };
+}
+
+/** What is asked along is answered with it, and is no request of its own. */
+async function withAlso(
+  routes: Readonly<Record<string, Answer>>,
+  { headers }: FakeRequest,
+  given: FakeAnswer,
+): Promise<FakeAnswer> {
+  const paths = headers.get('waymark-also')?.split(' ');
+  if (!paths || given.status >= 300) return given;
+  const also = [];
+  for (const path of paths) {
+    const asked = { method: 'GET', ...addressIn(path), headers: new Headers(), body: undefined };
+    const isKnown = Object.keys(routes).some((route) => fits(route, asked));
+    const answer = isKnown ? await answerOf(routes, asked) : new FakeAnswer(404);
+    if (!(answer instanceof FakeAnswer)) also.push({ path, answer });
+  }
+  return new FakeAnswer(200, { answer: given.body ?? null, also });
 }
 
 function answerOf(routes: Readonly<Record<string, Answer>>, request: FakeRequest): unknown {

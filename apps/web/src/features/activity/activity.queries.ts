@@ -6,6 +6,7 @@ import {
   activityVerificationSchema,
 } from '@waymark/contracts';
 import { api, apiAddress, queryString } from '../../lib/api-client.ts';
+import { asksPages } from '../../lib/asks.ts';
 import { startOfDay } from '../../lib/format.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 
@@ -28,14 +29,10 @@ const pathOf = (organisationId: string) => `/orgs/${organisationId}/activity`;
 export const activityOf = (organisationId: string, search: ActivitySearch) =>
   infiniteQueryOptions({
     queryKey: keyOf('activity', organisationId, search),
-    queryFn: ({ signal, pageParam }) =>
-      api.get(
-        `${pathOf(organisationId)}${queryString({ ...filterOf(search), cursor: pageParam, limit: 50 })}`,
-        activityPageSchema,
-        signal,
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...asksPages(
+      (cursor) => `${pathOf(organisationId)}${queryString({ ...filterOf(search), cursor, limit: 50 })}`,
+      activityPageSchema,
+    ),
     placeholderData: (previous) => previous,
   });
 

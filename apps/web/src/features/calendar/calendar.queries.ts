@@ -1,7 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import {
-  type CalendarEntry,
-  type CalendarEvents,
   type ChangeEntryDay,
   type CreateCalendarEntry,
   type CreateCalendarFeed,
@@ -12,6 +10,7 @@ import {
   type UpdateCalendarEntry,
 } from '@waymark/contracts';
 import { api, type ChangeOptions, queryString } from '../../lib/api-client.ts';
+import { asks } from '../../lib/asks.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 import { useTurns } from '../../lib/use-turns.ts';
 import type { DayRange } from './events/calendar-range.ts';
@@ -24,10 +23,10 @@ interface Whose {
 export const eventsOf = (organisationId: string, { fromOn, toOn }: DayRange, { programmeId, personId }: Whose = {}) =>
   queryOptions({
     queryKey: keyOf('calendar', organisationId, fromOn, toOn, programmeId, personId),
-    queryFn: ({ signal }): Promise<CalendarEvents> => {
-      const query = queryString({ from: fromOn, to: toOn, programmeId, personId });
-      return api.get(`/orgs/${organisationId}/calendar/events${query}`, calendarEventsSchema, signal);
-    },
+    ...asks(
+      `/orgs/${organisationId}/calendar/events${queryString({ from: fromOn, to: toOn, programmeId, personId })}`,
+      calendarEventsSchema,
+    ),
     // The month before stays while the next one comes, so that nothing jumps.
     placeholderData: keepPreviousData,
   });
@@ -37,29 +36,28 @@ const entriesPath = (organisationId: string) => `/orgs/${organisationId}/calenda
 export const entryById = (organisationId: string, id: string) =>
   queryOptions({
     queryKey: keyOf('calendar-entries', organisationId, id),
-    queryFn: ({ signal }): Promise<CalendarEntry> =>
-      api.get(`${entriesPath(organisationId)}/${id}`, calendarEntrySchema, signal),
+    ...asks(`${entriesPath(organisationId)}/${id}`, calendarEntrySchema),
   });
 
 export const useCreateEntry = (organisationId: string) =>
   useMutation({
     meta: { changes: 'calendar-entry', showsProblem: true },
-    mutationFn: ({ entry, idempotencyKey }: { entry: CreateCalendarEntry; idempotencyKey: string }) =>
-      api.post(entriesPath(organisationId), calendarEntrySchema, entry, { idempotencyKey }),
+    mutationFn: ({ entry, idempotencyKey }: { entry: CreateCalendarEntry; idempotencyKey: string }, within) =>
+      api.post(entriesPath(organisationId), calendarEntrySchema, entry, { idempotencyKey, within }),
   });
 
 export const useUpdateEntry = (organisationId: string) =>
   useMutation({
     meta: { changes: 'calendar-entry', showsProblem: true },
-    mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateCalendarEntry }) =>
-      api.patch(`${entriesPath(organisationId)}/${id}`, calendarEntrySchema, change, { version }),
+    mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateCalendarEntry }, within) =>
+      api.patch(`${entriesPath(organisationId)}/${id}`, calendarEntrySchema, change, { version, within }),
   });
 
 export const useCancelEntry = (organisationId: string) =>
   useMutation({
     meta: { changes: 'calendar-entry' },
-    mutationFn: ({ id, version }: { id: string; version: number }) =>
-      api.delete(`${entriesPath(organisationId)}/${id}`, { version }),
+    mutationFn: ({ id, version }: { id: string; version: number }, within) =>
+      api.delete(`${entriesPath(organisationId)}/${id}`, { version, within }),
   });
 
 export interface EntryDay {
@@ -73,10 +71,13 @@ export function useChangeEntryDay(organisationId: string) {
   const turns = useTurns();
   return useMutation({
     meta: { changes: 'calendar-entry', showsProblem: true },
-    mutationFn: ({ day: { id, originalOn, version: seen }, change }: { day: EntryDay; change: ChangeEntryDay }) => {
+    mutationFn: (
+      { day: { id, originalOn, version: seen }, change }: { day: EntryDay; change: ChangeEntryDay },
+      within,
+    ) => {
       const entry = `${entriesPath(organisationId)}/${id}`;
       const send = (options: ChangeOptions) =>
-        api.put(`${entry}/days/${originalOn}`, calendarEntrySchema, change, options);
+        api.put(`${entry}/days/${originalOn}`, calendarEntrySchema, change, { ...options, within });
       if (seen === undefined) return turns.take([entry], () => send({}));
       return turns.change(
         entry,
@@ -90,25 +91,25 @@ export function useChangeEntryDay(organisationId: string) {
 export const feedsOf = (organisationId: string) =>
   queryOptions({
     queryKey: keyOf('calendar-feeds', organisationId),
-    queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/calendar/feeds`, calendarFeedSchema.array(), signal),
+    ...asks(`/orgs/${organisationId}/calendar/feeds`, calendarFeedSchema.array()),
   });
 
 export const useCreateFeed = (organisationId: string) =>
   useMutation({
     meta: { changes: 'feed', showsProblem: true },
-    mutationFn: (feed: CreateCalendarFeed) =>
-      api.post(`/orgs/${organisationId}/calendar/feeds`, createdCalendarFeedSchema, feed),
+    mutationFn: (feed: CreateCalendarFeed, within) =>
+      api.post(`/orgs/${organisationId}/calendar/feeds`, createdCalendarFeedSchema, feed, { within }),
   });
 
 export const useRotateFeed = (organisationId: string) =>
   useMutation({
     meta: { changes: 'feed' },
-    mutationFn: (id: string) =>
-      api.post(`/orgs/${organisationId}/calendar/feeds/${id}/rotate`, createdCalendarFeedSchema, {}),
+    mutationFn: (id: string, within) =>
+      api.post(`/orgs/${organisationId}/calendar/feeds/${id}/rotate`, createdCalendarFeedSchema, {}, { within }),
   });
 
 export const useRevokeFeed = (organisationId: string) =>
   useMutation({
     meta: { changes: 'feed' },
-    mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/calendar/feeds/${id}`),
+    mutationFn: (id: string, within) => api.delete(`/orgs/${organisationId}/calendar/feeds/${id}`, { within }),
   });

@@ -11,6 +11,7 @@ import {
   type UpdateEvidence,
 } from '@waymark/contracts';
 import { api, apiAddress, queryString } from '../../lib/api-client.ts';
+import { asks, asksPages } from '../../lib/asks.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 
 export type EvidenceFilter = Partial<Omit<EvidenceListQuery, 'cursor' | 'limit' | 'withTotal'>>;
@@ -27,25 +28,24 @@ export const evidenceFileKeys = {
 export const evidenceOf = (organisationId: string, filter: EvidenceFilter) =>
   infiniteQueryOptions({
     queryKey: keyOf('evidence', organisationId, 'list', filter),
-    queryFn: ({ pageParam: cursor, signal }) =>
-      api.get(`${pathOf(organisationId)}${queryString({ ...filter, cursor, limit: 100 })}`, evidencePageSchema, signal),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    ...asksPages(
+      (cursor) => `${pathOf(organisationId)}${queryString({ ...filter, cursor, limit: 100 })}`,
+      evidencePageSchema,
+    ),
     placeholderData: (previous) => previous,
   });
 
 export const evidenceById = (organisationId: string, id: string) =>
   queryOptions({
     queryKey: keyOf('evidence', organisationId, 'one', id),
-    queryFn: ({ signal }) => api.get(`${pathOf(organisationId)}/${id}`, evidenceDetailSchema, signal),
+    ...asks(`${pathOf(organisationId)}/${id}`, evidenceDetailSchema),
   });
 
 /** Evidence to choose from by its title. */
 export const evidenceByTitle = (organisationId: string, q: string) =>
   queryOptions({
     queryKey: keyOf('evidence', organisationId, 'by title', q),
-    queryFn: ({ signal }) =>
-      api.get(`${pathOf(organisationId)}${queryString({ q, limit: 20 })}`, evidencePageSchema, signal),
+    ...asks(`${pathOf(organisationId)}${queryString({ q, limit: 20 })}`, evidencePageSchema),
     placeholderData: (previous) => previous,
   });
 
@@ -53,12 +53,10 @@ export const evidenceByTitle = (organisationId: string, q: string) =>
 export const linkableIn = (organisationId: string, programmeId: string, q: string) =>
   queryOptions({
     queryKey: keyOf('gap-items', organisationId, programmeId, 'linkable', q),
-    queryFn: ({ signal }) =>
-      api.get(
-        `/orgs/${organisationId}/programmes/${programmeId}/gap-items${queryString({ q, limit: 20 })}`,
-        gapItemPageSchema,
-        signal,
-      ),
+    ...asks(
+      `/orgs/${organisationId}/programmes/${programmeId}/gap-items${queryString({ q, limit: 20 })}`,
+      gapItemPageSchema,
+    ),
     staleTime: 60_000,
   });
 
@@ -70,43 +68,52 @@ interface NewEvidence {
 
 export const useCreateEvidence = (organisationId: string) =>
   useMutation({
-    mutationFn: ({ evidence, idempotencyKey }: NewEvidence) =>
-      api.post(pathOf(organisationId), evidenceDetailSchema, evidence, { idempotencyKey }),
+    mutationFn: ({ evidence, idempotencyKey }: NewEvidence, within) =>
+      api.post(pathOf(organisationId), evidenceDetailSchema, evidence, {
+        idempotencyKey,
+        within,
+        rows: evidence.gapItemIds,
+      }),
     meta: { changes: 'evidence', showsProblem: true },
   });
 
 export const useUpdateEvidence = (organisationId: string) =>
   useMutation({
-    mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateEvidence }) =>
-      api.patch(`${pathOf(organisationId)}/${id}`, evidenceDetailSchema, change, { version }),
+    mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateEvidence }, within) =>
+      api.patch(`${pathOf(organisationId)}/${id}`, evidenceDetailSchema, change, { version, within }),
     meta: { says: msg`Evidence saved`, changes: 'evidence', showsProblem: true },
   });
 
 export const useAddVersion = (organisationId: string, id: string) =>
   useMutation({
-    mutationFn: (version: AddEvidenceVersion) =>
-      api.post(`${pathOf(organisationId)}/${id}/versions`, evidenceDetailSchema, version),
+    mutationFn: (version: AddEvidenceVersion, within) =>
+      api.post(`${pathOf(organisationId)}/${id}/versions`, evidenceDetailSchema, version, { within }),
     meta: { changes: 'evidence', showsProblem: true },
   });
 
 export const useLinkEvidence = (organisationId: string) =>
   useMutation({
     meta: { says: msg`Requirements linked`, changes: 'evidence' },
-    mutationFn: ({ id, gapItemIds }: { id: string; gapItemIds: string[] }) =>
-      api.post(`${pathOf(organisationId)}/${id}/links`, evidenceDetailSchema, { gapItemIds }),
+    mutationFn: ({ id, gapItemIds }: { id: string; gapItemIds: string[] }, within) =>
+      api.post(
+        `${pathOf(organisationId)}/${id}/links`,
+        evidenceDetailSchema,
+        { gapItemIds },
+        { within, rows: gapItemIds },
+      ),
   });
 
 export const useUnlinkEvidence = (organisationId: string) =>
   useMutation({
     meta: { says: msg`Link removed`, changes: 'evidence' },
-    mutationFn: ({ id, gapItemId }: { id: string; gapItemId: string }) =>
-      api.delete(`${pathOf(organisationId)}/${id}/links/${gapItemId}`),
+    mutationFn: ({ id, gapItemId }: { id: string; gapItemId: string }, within) =>
+      api.delete(`${pathOf(organisationId)}/${id}/links/${gapItemId}`, { within }),
   });
 
 export const useReviewEvidence = (organisationId: string) =>
   useMutation({
-    mutationFn: ({ id, review, version }: { id: string; review: ReviewEvidence; version: number }) =>
-      api.post(`${pathOf(organisationId)}/${id}/reviews`, evidenceDetailSchema, review, { version }),
+    mutationFn: ({ id, review, version }: { id: string; review: ReviewEvidence; version: number }, within) =>
+      api.post(`${pathOf(organisationId)}/${id}/reviews`, evidenceDetailSchema, review, { version, within }),
     meta: { changes: 'evidence', showsProblem: true },
   });
 

@@ -10,7 +10,6 @@ import styles from './gap-items.module.css';
 import { type ProgrammeAddress, useAcceptGapItem, useReturnGapItem } from './gap-items.queries.ts';
 import { ReturnDialog } from './return-dialog.tsx';
 import { useGapItemTurns } from './use-gap-item-turns.ts';
-import { useShowGapItem } from './use-show-gap-item.ts';
 
 interface GapItemAcceptanceProps {
   item: GapItemDetail;
@@ -23,7 +22,6 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
   const sendBack = useReturnGapItem(programme);
   const [isReturning, setIsReturning] = useState(false);
   const turns = useGapItemTurns(programme);
-  const show = useShowGapItem(programme);
   const mayAssess = assessmentsOf(item).length > 0;
   const { accept: mayAccept, withdrawAcceptance, acceptIsAnothers } = item.abilities;
   const isAccepted = item.acceptedAt !== null;
@@ -31,10 +29,7 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
   if (!mayAssess && !mayAccept && !withdrawAcceptance && !acceptIsAnothers) return null;
   // What is refused is told by a toast.
   const say = (send: (seen: GapItem) => Promise<GapItem>) =>
-    turns
-      .change(item, ['conformity'], send)
-      .then((saved) => show(saved))
-      .catch(() => undefined);
+    turns.change(item, ['conformity'], send).catch(() => undefined);
   const { id } = item;
 
   return (

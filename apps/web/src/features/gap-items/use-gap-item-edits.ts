@@ -10,7 +10,6 @@ import { type ChangedField, changeableIn, fieldsOf, type GapLookups, withChange 
 import { type ProgrammeAddress, useChangeGapItem } from './gap-items.queries.ts';
 import { useBulkChange } from './use-bulk-change.tsx';
 import { useGapItemTurns } from './use-gap-item-turns.ts';
-import { useShowGapItem } from './use-show-gap-item.ts';
 
 interface PendingEdit {
   editId: string;
@@ -66,7 +65,6 @@ function useSendEdit(programme: ProgrammeAddress, lookups: GapLookups) {
   const { i18n } = useLingui();
   const say = useValueWords(lookups);
   const turns = useGapItemTurns(programme);
-  const show = useShowGapItem(programme);
   const { mutateAsync } = useChangeGapItem(programme);
   const save = useMergedSave<GapItem, GapItemChange>({
     schema: gapItemSchema.loose(),
@@ -81,11 +79,7 @@ function useSendEdit(programme: ProgrammeAddress, lookups: GapLookups) {
       save({
         base,
         change,
-        send: async (version, rest) => {
-          const saved = await mutateAsync({ id: seen.id, change: rest, version });
-          show(saved, rest);
-          return saved;
-        },
+        send: (version, rest) => mutateAsync({ id: seen.id, change: rest, version }),
       }),
     );
 }

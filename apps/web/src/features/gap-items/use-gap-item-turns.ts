@@ -1,8 +1,9 @@
-import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
-import type { GapItem, GapItemDetail, Page } from '@waymark/contracts';
+import { type Query, useQueryClient } from '@tanstack/react-query';
+import type { GapItem, GapItemDetail } from '@waymark/contracts';
 import { useTurns } from '../../lib/use-turns.ts';
 import { type ChangedField, valueIn } from './gap-item-change.ts';
-import { gapItemKeys, type ProgrammeAddress } from './gap-items.queries.ts';
+import type { GapItemPages } from './gap-item-order.ts';
+import { gapItemKeys, isListOf, type ProgrammeAddress } from './gap-items.queries.ts';
 
 type Versions = Readonly<Record<string, number>>;
 
@@ -15,7 +16,7 @@ export function useGapItemTurns(programme: ProgrammeAddress) {
 
   const copiesOf = (id: string): GapItem[] => {
     const detail = client.getQueryData<GapItemDetail>(gapItemKeys.one(programme, id));
-    const lists = client.getQueriesData<InfiniteData<Page<GapItem>>>({ queryKey: gapItemKeys.lists(programme) });
+    const lists = client.getQueriesData<GapItemPages>({ predicate: ({ queryKey }) => isListOf(programme, queryKey) });
     const rows = lists.flatMap(([, data]) => data?.pages.flatMap((page) => page.items) ?? []);
     return [...(detail ? [detail] : []), ...rows.filter((row) => row.id === id)];
   };
@@ -43,9 +44,9 @@ export function useGapItemTurns(programme: ProgrammeAddress) {
     changeAll: (ids: readonly string[], send: (versions: Versions) => Promise<void>): Promise<void> => {
       const rows = ids.map(rowOf);
       const sent = turns.take(rows, () => send(shownOf(ids)));
-      // Which versions that has produced is only known from the lists, which are then asked again.
-      const queryKey = gapItemKeys.lists(programme);
-      void turns.take(rows, () => client.invalidateQueries({ queryKey }, { cancelRefetch: false }));
+      // Where the versions that has produced did not come along, they are known once the lists are asked again.
+      const isAsked = ({ queryKey, state }: Query) => isListOf(programme, queryKey) && state.isInvalidated;
+      void turns.take(rows, () => client.invalidateQueries({ predicate: isAsked }, { cancelRefetch: false }));
       return sent;
     },
   };

@@ -4,12 +4,12 @@ import {
   type CreateInvitation,
   createdInvitationSchema,
   invitationSchema,
-  type Mail,
   mailSchema,
   memberSchema,
 } from '@waymark/contracts';
 import type { Role } from '@waymark/domain';
 import { api } from '../../lib/api-client.ts';
+import { asks } from '../../lib/asks.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 import { membersOf } from '../../lib/shared.queries.ts';
 
@@ -21,13 +21,13 @@ export const memberKeys = {
 export const invitationsOf = (organisationId: string) =>
   queryOptions({
     queryKey: memberKeys.invitations(organisationId),
-    queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/invitations`, invitationSchema.array(), signal),
+    ...asks(`/orgs/${organisationId}/invitations`, invitationSchema.array()),
   });
 
 export const mailsOf = (organisationId: string) =>
   queryOptions({
     queryKey: memberKeys.mails(organisationId),
-    queryFn: ({ signal }): Promise<Mail[]> => api.get(`/orgs/${organisationId}/mails`, mailSchema.array(), signal),
+    ...asks(`/orgs/${organisationId}/mails`, mailSchema.array()),
   });
 
 /** Shows the new role at once and takes it back when the server refuses; the row says why. */
@@ -36,8 +36,8 @@ export function useChangeRole(organisationId: string) {
   const { queryKey } = membersOf(organisationId);
   return useMutation({
     meta: { says: msg`Role changed`, changes: 'member', showsProblem: true },
-    mutationFn: ({ userId, role, version }: { userId: string; role: Role; version: number }) =>
-      api.patch(`/orgs/${organisationId}/members/${userId}`, memberSchema, { role }, { version }),
+    mutationFn: ({ userId, role, version }: { userId: string; role: Role; version: number }, within) =>
+      api.patch(`/orgs/${organisationId}/members/${userId}`, memberSchema, { role }, { version, within }),
     onMutate: async ({ userId, role }) => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);
@@ -53,18 +53,18 @@ export function useChangeRole(organisationId: string) {
 export const useRemoveMember = (organisationId: string) =>
   useMutation({
     meta: { changes: 'member' },
-    mutationFn: (userId: string) => api.delete(`/orgs/${organisationId}/members/${userId}`),
+    mutationFn: (userId: string, within) => api.delete(`/orgs/${organisationId}/members/${userId}`, { within }),
   });
 
 export const useInvite = (organisationId: string) =>
   useMutation({
     meta: { changes: 'member', showsProblem: true },
-    mutationFn: (invitation: CreateInvitation) =>
-      api.post(`/orgs/${organisationId}/invitations`, createdInvitationSchema, invitation),
+    mutationFn: (invitation: CreateInvitation, within) =>
+      api.post(`/orgs/${organisationId}/invitations`, createdInvitationSchema, invitation, { within }),
   });
 
 export const useRevokeInvitation = (organisationId: string) =>
   useMutation({
     meta: { changes: 'member' },
-    mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/invitations/${id}`),
+    mutationFn: (id: string, within) => api.delete(`/orgs/${organisationId}/invitations/${id}`, { within }),
   });

@@ -1,13 +1,14 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { organisationSchema, storageUseSchema } from '@waymark/contracts';
 import { api } from '../../lib/api-client.ts';
+import { asks } from '../../lib/asks.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 
 export const useRenameOrganisation = (organisationId: string) =>
   useMutation({
     meta: { changes: 'organisation', showsProblem: true },
-    mutationFn: ({ name, version }: { name: string; version: number }) =>
-      api.patch(`/orgs/${organisationId}`, organisationSchema, { name }, { version }),
+    mutationFn: ({ name, version }: { name: string; version: number }, within) =>
+      api.patch(`/orgs/${organisationId}`, organisationSchema, { name }, { version, within }),
   });
 
 export const useDeleteOrganisation = (organisationId: string) =>
@@ -21,5 +22,5 @@ export const useDeleteOrganisation = (organisationId: string) =>
 export const storageUseOf = (organisationId: string) =>
   queryOptions({
     queryKey: keyOf('storage', organisationId),
-    queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/uploads/use`, storageUseSchema, signal),
+    ...asks(`/orgs/${organisationId}/uploads/use`, storageUseSchema),
   });

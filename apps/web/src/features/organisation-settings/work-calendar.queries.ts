@@ -13,8 +13,8 @@ import { api } from '../../lib/api-client.ts';
 export const useUpdateWorkDays = (organisationId: string) =>
   useMutation({
     meta: { changes: 'work-calendar', showsProblem: true },
-    mutationFn: ({ change, version }: { change: UpdateOrganisation; version: number }) =>
-      api.patch(`/orgs/${organisationId}`, organisationSchema, change, { version }),
+    mutationFn: ({ change, version }: { change: UpdateOrganisation; version: number }, within) =>
+      api.patch(`/orgs/${organisationId}`, organisationSchema, change, { version, within }),
   });
 
 export type SentClosure = { closure: CreateClosure } | { id: string; version: number; change: UpdateClosure };
@@ -34,14 +34,15 @@ export const useSaveClosure = (organisationId: string) =>
 export const useRemoveClosure = (organisationId: string) =>
   useMutation({
     meta: { changes: 'work-calendar' },
-    mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/closures/${id}`),
+    mutationFn: (id: string, within) => api.delete(`/orgs/${organisationId}/closures/${id}`, { within }),
   });
 
 export const useUpdateFirm = (organisationId: string) =>
   useMutation({
     meta: { changes: 'work-calendar', showsProblem: true },
-    mutationFn: ({ name, version, change }: { name: string; version: number; change: UpdateAuditorFirm }) =>
+    mutationFn: ({ name, version, change }: { name: string; version: number; change: UpdateAuditorFirm }, within) =>
       api.patch(`/orgs/${organisationId}/auditor-firms/${encodeURIComponent(name)}`, auditorFirmSchema, change, {
         version,
+        within,
       }),
   });

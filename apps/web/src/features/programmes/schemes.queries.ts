@@ -4,10 +4,10 @@ import {
   type CreateProgramme,
   type ProgrammePreview,
   programmePreviewSchema,
-  type Scheme,
   schemeSchema,
 } from '@waymark/contracts';
 import { api } from '../../lib/api-client.ts';
+import { asks } from '../../lib/asks.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 
 /** The catalogue changes only with a new version of Waymark. */
@@ -15,13 +15,13 @@ const forever = { staleTime: Number.POSITIVE_INFINITY };
 
 export const schemesQuery = queryOptions({
   queryKey: keyOf('schemes'),
-  queryFn: ({ signal }): Promise<Scheme[]> => api.get('/schemes', schemeSchema.array(), signal),
+  ...asks('/schemes', schemeSchema.array()),
   ...forever,
 });
 
 export const adviceQuestionsQuery = queryOptions({
   queryKey: keyOf('advice-questions'),
-  queryFn: ({ signal }) => api.get('/schemes/advice-questions', adviceQuestionSchema.array(), signal),
+  ...asks('/schemes/advice-questions', adviceQuestionSchema.array()),
   ...forever,
 });
 

@@ -7,12 +7,12 @@ import {
   type CreateCertificate,
   certificateSchema,
   openPointsSchema,
-  type ProgrammeRecords,
   programmeRecordsSchema,
   type UpdateAssuranceReport,
   type UpdateCertificate,
 } from '@waymark/contracts';
 import { api, apiAddress } from '../../lib/api-client.ts';
+import { asks } from '../../lib/asks.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 
 export interface RecordsKey {
@@ -26,15 +26,14 @@ const ofProgramme = (key: RecordsKey) => `${inOrganisation(key)}/programmes/${ke
 export const recordsOf = (key: RecordsKey) =>
   queryOptions({
     queryKey: keyOf('records', key.organisationId, key.programmeId),
-    queryFn: ({ signal }): Promise<ProgrammeRecords> =>
-      api.get(`${ofProgramme(key)}/records`, programmeRecordsSchema, signal),
+    ...asks(`${ofProgramme(key)}/records`, programmeRecordsSchema),
   });
 
 /** What has to be explained by whoever records something now. */
 export const openPointsOf = (key: RecordsKey) =>
   queryOptions({
     queryKey: keyOf('records', key.organisationId, key.programmeId, 'open-points'),
-    queryFn: ({ signal }) => api.get(`${ofProgramme(key)}/open-points`, openPointsSchema, signal),
+    ...asks(`${ofProgramme(key)}/open-points`, openPointsSchema),
   });
 
 /** Where a record's file is downloaded. */
@@ -44,8 +43,8 @@ export const fileAddress = (key: RecordsKey, kind: 'certificates' | 'assurance-r
 export const useRecordCertificate = (key: RecordsKey) =>
   useMutation({
     meta: { says: msg`Saved`, changes: 'plan', showsProblem: true },
-    mutationFn: (certificate: CreateCertificate) =>
-      api.post(`${ofProgramme(key)}/certificates`, certificateSchema, certificate),
+    mutationFn: (certificate: CreateCertificate, within) =>
+      api.post(`${ofProgramme(key)}/certificates`, certificateSchema, certificate, { within }),
   });
 
 interface Update<Change> {
@@ -57,33 +56,35 @@ interface Update<Change> {
 export const useUpdateCertificate = (key: RecordsKey) =>
   useMutation({
     meta: { says: msg`Saved`, changes: 'plan', showsProblem: true },
-    mutationFn: ({ id, version, change }: Update<UpdateCertificate>) =>
-      api.patch(`${inOrganisation(key)}/certificates/${id}`, certificateSchema, change, { version }),
+    mutationFn: ({ id, version, change }: Update<UpdateCertificate>, within) =>
+      api.patch(`${inOrganisation(key)}/certificates/${id}`, certificateSchema, change, { version, within }),
   });
 
 export const useRecordReport = (key: RecordsKey) =>
   useMutation({
     meta: { says: msg`Saved`, changes: 'plan', showsProblem: true },
-    mutationFn: (report: CreateAssuranceReport) =>
-      api.post(`${ofProgramme(key)}/assurance-reports`, assuranceReportSchema, report),
+    mutationFn: (report: CreateAssuranceReport, within) =>
+      api.post(`${ofProgramme(key)}/assurance-reports`, assuranceReportSchema, report, { within }),
   });
 
 export const useUpdateReport = (key: RecordsKey) =>
   useMutation({
     meta: { says: msg`Saved`, changes: 'plan', showsProblem: true },
-    mutationFn: ({ id, version, change }: Update<UpdateAssuranceReport>) =>
-      api.patch(`${inOrganisation(key)}/assurance-reports/${id}`, assuranceReportSchema, change, { version }),
+    mutationFn: ({ id, version, change }: Update<UpdateAssuranceReport>, within) =>
+      api.patch(`${inOrganisation(key)}/assurance-reports/${id}`, assuranceReportSchema, change, { version, within }),
   });
 
 export const useAddBridgeLetter = (key: RecordsKey) =>
   useMutation({
     meta: { says: msg`Saved`, changes: 'plan', showsProblem: true },
-    mutationFn: ({ reportId, letter }: { reportId: string; letter: CreateBridgeLetter }) =>
-      api.post(`${inOrganisation(key)}/assurance-reports/${reportId}/bridge-letters`, assuranceReportSchema, letter),
+    mutationFn: ({ reportId, letter }: { reportId: string; letter: CreateBridgeLetter }, within) =>
+      api.post(`${inOrganisation(key)}/assurance-reports/${reportId}/bridge-letters`, assuranceReportSchema, letter, {
+        within,
+      }),
   });
 
 export const useRemoveBridgeLetter = (key: RecordsKey) =>
   useMutation({
     meta: { says: msg`Bridge letter removed`, changes: 'plan' },
-    mutationFn: (id: string) => api.delete(`${inOrganisation(key)}/bridge-letters/${id}`),
+    mutationFn: (id: string, within) => api.delete(`${inOrganisation(key)}/bridge-letters/${id}`, { within }),
   });

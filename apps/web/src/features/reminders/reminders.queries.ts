@@ -2,7 +2,6 @@ import { msg } from '@lingui/core/macro';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   type Reminder,
-  type ReminderPreferences,
   type ReminderRule,
   type Reminders,
   reminderPreferencesSchema,
@@ -12,6 +11,7 @@ import {
 } from '@waymark/contracts';
 import type { DeliveryKind, ReminderDelivery } from '@waymark/domain';
 import { api } from '../../lib/api-client.ts';
+import { asks } from '../../lib/asks.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 import { useTurns } from '../../lib/use-turns.ts';
 
@@ -20,7 +20,7 @@ const fiveMinutes = 300_000;
 export const remindersOf = (organisationId: string) =>
   queryOptions({
     queryKey: keyOf('reminders', organisationId),
-    queryFn: ({ signal }): Promise<Reminders> => api.get(`/orgs/${organisationId}/reminders`, remindersSchema, signal),
+    ...asks(`/orgs/${organisationId}/reminders`, remindersSchema),
     // New ones come by themselves, so the bell asks now and then.
     refetchInterval: fiveMinutes,
   });
@@ -37,8 +37,8 @@ export function useMarkRead(organisationId: string) {
   const { queryKey } = remindersOf(organisationId);
   return useMutation({
     meta: { changes: 'reminders' },
-    mutationFn: (ids?: string[]) =>
-      api.post(`/orgs/${organisationId}/reminders/read`, remindersSchema, ids === undefined ? {} : { ids }),
+    mutationFn: (ids: string[] | undefined, within) =>
+      api.post(`/orgs/${organisationId}/reminders/read`, remindersSchema, ids === undefined ? {} : { ids }, { within }),
     onMutate: async (ids?: string[]) => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);
@@ -52,7 +52,7 @@ export function useMarkRead(organisationId: string) {
 export const reminderRulesOf = (organisationId: string) =>
   queryOptions({
     queryKey: keyOf('reminder-rules', organisationId),
-    queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/reminder-rules`, reminderRuleSchema.array(), signal),
+    ...asks(`/orgs/${organisationId}/reminder-rules`, reminderRuleSchema.array()),
   });
 
 export interface RuleChange {
@@ -94,8 +94,7 @@ export function useUpdateRule(organisationId: string) {
 export const reminderPreferencesOf = (organisationId: string) =>
   queryOptions({
     queryKey: keyOf('reminder-preferences', organisationId),
-    queryFn: ({ signal }): Promise<ReminderPreferences> =>
-      api.get(`/orgs/${organisationId}/me/reminder-preferences`, reminderPreferencesSchema, signal),
+    ...asks(`/orgs/${organisationId}/me/reminder-preferences`, reminderPreferencesSchema),
   });
 
 export function useSetPreference(organisationId: string) {
@@ -103,8 +102,13 @@ export function useSetPreference(organisationId: string) {
   const { queryKey } = reminderPreferencesOf(organisationId);
   return useMutation({
     meta: { says: msg`Saved`, changes: 'reminder-settings' },
-    mutationFn: ({ kind, delivery }: { kind: DeliveryKind; delivery: ReminderDelivery }) =>
-      api.put(`/orgs/${organisationId}/me/reminder-preferences/${kind}`, reminderPreferencesSchema, { delivery }),
+    mutationFn: ({ kind, delivery }: { kind: DeliveryKind; delivery: ReminderDelivery }, within) =>
+      api.put(
+        `/orgs/${organisationId}/me/reminder-preferences/${kind}`,
+        reminderPreferencesSchema,
+        { delivery },
+        { within },
+      ),
     onMutate: async ({ kind, delivery }) => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);

@@ -2,16 +2,14 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import {
   type CreateShareLink,
   createdShareLinkSchema,
-  type LeadershipReport,
   leadershipReportSchema,
-  type ReportDetail,
   reportDetailSchema,
   reportSchema,
-  type SharedReport,
   sharedReportSchema,
   shareLinkSchema,
 } from '@waymark/contracts';
 import { api, apiAddress } from '../../lib/api-client.ts';
+import { asks } from '../../lib/asks.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 
 const at = (organisationId: string) => `/orgs/${organisationId}/reports`;
@@ -20,52 +18,53 @@ const at = (organisationId: string) => `/orgs/${organisationId}/reports`;
 export const leadershipOf = (organisationId: string) =>
   queryOptions({
     queryKey: keyOf('leadership', organisationId),
-    queryFn: ({ signal }): Promise<LeadershipReport> =>
-      api.get(`${at(organisationId)}/leadership`, leadershipReportSchema, signal),
+    ...asks(`${at(organisationId)}/leadership`, leadershipReportSchema),
   });
 
 export const reportsOf = (organisationId: string) =>
   queryOptions({
     queryKey: keyOf('reports', organisationId),
-    queryFn: ({ signal }) => api.get(at(organisationId), reportSchema.array(), signal),
+    ...asks(at(organisationId), reportSchema.array()),
   });
 
 /** A frozen report never changes, so it is asked for once. */
 export const reportById = (organisationId: string, id: string) =>
   queryOptions({
     queryKey: keyOf('report', organisationId, id),
-    queryFn: ({ signal }): Promise<ReportDetail> => api.get(`${at(organisationId)}/${id}`, reportDetailSchema, signal),
+    ...asks(`${at(organisationId)}/${id}`, reportDetailSchema),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
 export const shareLinksOf = (organisationId: string) =>
   queryOptions({
     queryKey: keyOf('share-links', organisationId),
-    queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/share-links`, shareLinkSchema.array(), signal),
+    ...asks(`/orgs/${organisationId}/share-links`, shareLinkSchema.array()),
   });
 
 export const sharedReport = (token: string) =>
   queryOptions({
     queryKey: keyOf('shared-report', token),
-    queryFn: ({ signal }): Promise<SharedReport> =>
-      api.get(`/shared-reports/${encodeURIComponent(token)}`, sharedReportSchema, signal),
+    ...asks(`/shared-reports/${encodeURIComponent(token)}`, sharedReportSchema),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
 export const useFreezeReport = (organisationId: string) =>
-  useMutation({ meta: { changes: 'report' }, mutationFn: () => api.post(at(organisationId), reportDetailSchema, {}) });
+  useMutation({
+    meta: { changes: 'report' },
+    mutationFn: () => api.post(at(organisationId), reportDetailSchema, {}),
+  });
 
 export const useCreateShareLink = (organisationId: string) =>
   useMutation({
     meta: { changes: 'report', showsProblem: true },
-    mutationFn: (link: CreateShareLink) =>
-      api.post(`/orgs/${organisationId}/share-links`, createdShareLinkSchema, link),
+    mutationFn: (link: CreateShareLink, within) =>
+      api.post(`/orgs/${organisationId}/share-links`, createdShareLinkSchema, link, { within }),
   });
 
 export const useRevokeShareLink = (organisationId: string) =>
   useMutation({
     meta: { changes: 'report' },
-    mutationFn: (id: string) => api.delete(`/orgs/${organisationId}/share-links/${id}`),
+    mutationFn: (id: string, within) => api.delete(`/orgs/${organisationId}/share-links/${id}`, { within }),
   });
 
 /** Where the file of a report is; without an id, that of the report as it stands now. */

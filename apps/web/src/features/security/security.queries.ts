@@ -68,7 +68,7 @@ export const useBeginTwoFactor = () =>
 export const useReauthenticate = () =>
   useMutation({
     meta: { changes: 'nothing', showsProblem: true },
-    mutationFn: (proof: Reauthenticate) => api.post('/me/reauthentication', anything, proof),
+    mutationFn: (proof: Reauthenticate, within) => api.post('/me/reauthentication', anything, proof, { within }),
   });
 
 export const useVerifyTwoFactor = () =>
@@ -92,7 +92,7 @@ export const useNewBackupCodes = () =>
 
 export const useRenameMe = () =>
   useMutation({
-    mutationFn: (name: string) => api.put('/me', meSchema, { name }),
+    mutationFn: (name: string, within) => api.put('/me', meSchema, { name }, { within }),
     meta: { changes: 'me', showsProblem: true },
   });
 

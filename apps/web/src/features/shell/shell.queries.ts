@@ -2,13 +2,14 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import { organisationSchema, programmeSchema, type SearchHit, searchResultSchema } from '@waymark/contracts';
 import type { Role } from '@waymark/domain';
 import { api, queryString } from '../../lib/api-client.ts';
+import { asks } from '../../lib/asks.ts';
 import { pageIsNobodys } from '../../lib/page-person.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 
 export const programmesOf = (organisationId: string) =>
   queryOptions({
     queryKey: keyOf('programmes', organisationId),
-    queryFn: ({ signal }) => api.get(`/orgs/${organisationId}/programmes`, programmeSchema.array(), signal),
+    ...asks(`/orgs/${organisationId}/programmes`, programmeSchema.array()),
   });
 
 export const searchIn = (organisationId: string, q: string) =>
@@ -30,7 +31,7 @@ export const searchIn = (organisationId: string, q: string) =>
 export const useLookAs = () =>
   useMutation({
     meta: { changes: 'nothing' },
-    mutationFn: (role: Role) => api.post('/demo/session', organisationSchema, { role }),
+    mutationFn: (role: Role, within) => api.post('/demo/session', organisationSchema, { role }, { within }),
     onSuccess: () => {
       pageIsNobodys();
       window.location.reload();

@@ -1,13 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import {
-  type CreateOrganisation,
-  type InvitationPreview,
-  invitationPreviewSchema,
-  organisationSchema,
-} from '@waymark/contracts';
+import { type CreateOrganisation, invitationPreviewSchema, organisationSchema } from '@waymark/contracts';
 import type { Role } from '@waymark/domain';
 import { z } from 'zod';
 import { api } from '../../lib/api-client.ts';
+import { asks } from '../../lib/asks.ts';
 import { askAuth } from '../../lib/auth-client.ts';
 import { meQuery } from '../../lib/current-user.ts';
 import { pageIsNobodys } from '../../lib/page-person.ts';
@@ -59,14 +55,13 @@ export const useSetNewPassword = (token: string) =>
 export const useOpenDemo = () =>
   useMutation({
     meta: { changes: 'nothing', showsProblem: true },
-    mutationFn: (role: Role) => api.post('/demo/session', anything, { role }),
+    mutationFn: (role: Role, within) => api.post('/demo/session', anything, { role }, { within }),
   });
 
 export const invitationByToken = (token: string) =>
   queryOptions({
     queryKey: keyOf('invitation', token),
-    queryFn: ({ signal }): Promise<InvitationPreview> =>
-      api.get(`/invitations/${encodeURIComponent(token)}`, invitationPreviewSchema, signal),
+    ...asks(`/invitations/${encodeURIComponent(token)}`, invitationPreviewSchema),
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   });
@@ -80,7 +75,8 @@ export const useAcceptInvitation = (token: string) =>
 export const useCreateOrganisation = () =>
   useMutation({
     meta: { changes: 'me', showsProblem: true },
-    mutationFn: (organisation: CreateOrganisation) => api.post('/orgs', organisationSchema, organisation),
+    mutationFn: (organisation: CreateOrganisation, within) =>
+      api.post('/orgs', organisationSchema, organisation, { within }),
   });
 
 /** Asks anew who is signed in: pages of an organisation let in only whom they know. */

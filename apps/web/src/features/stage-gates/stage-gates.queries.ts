@@ -8,6 +8,7 @@ import {
   stageGateSchema,
 } from '@waymark/contracts';
 import { api } from '../../lib/api-client.ts';
+import { asks } from '../../lib/asks.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 
 export interface GatesKey {
@@ -24,30 +25,30 @@ type Judged = Pick<ExitCriterion, 'key' | 'version'>;
 export const stageGatesOf = (key: GatesKey) =>
   queryOptions({
     queryKey: keyOf('stage-gates', key.organisationId, key.programmeId),
-    queryFn: ({ signal }): Promise<StageGate[]> =>
-      api.get(`${pathOf(key)}/stage-gates`, stageGateSchema.array(), signal),
+    ...asks(`${pathOf(key)}/stage-gates`, stageGateSchema.array()),
   });
 
 /** `gate` is the one that was looked at: its version says whether it is still that one. */
 export const useSignGate = (key: GatesKey) =>
   useMutation({
     meta: { changes: 'plan', showsProblem: true },
-    mutationFn: ({ gate, decision }: { gate: StageGate; decision: SignGate }): Promise<StageGate> =>
-      api.post(`${stagePath(key, gate)}/decisions`, stageGateSchema, decision, { version: gate.version }),
+    mutationFn: ({ gate, decision }: { gate: StageGate; decision: SignGate }, within): Promise<StageGate> =>
+      api.post(`${stagePath(key, gate)}/decisions`, stageGateSchema, decision, { version: gate.version, within }),
   });
 
 export const useReopenStage = (key: GatesKey) =>
   useMutation({
     meta: { changes: 'plan', showsProblem: true },
-    mutationFn: ({ gate, reopening }: { gate: StageGate; reopening: ReopenStage }): Promise<StageGate> =>
-      api.post(`${stagePath(key, gate)}/reopen`, stageGateSchema, reopening, { version: gate.version }),
+    mutationFn: ({ gate, reopening }: { gate: StageGate; reopening: ReopenStage }, within): Promise<StageGate> =>
+      api.post(`${stagePath(key, gate)}/reopen`, stageGateSchema, reopening, { version: gate.version, within }),
   });
 
 export const useJudgeCriterion = (key: GatesKey) =>
   useMutation({
     meta: { changes: 'plan', showsProblem: true },
-    mutationFn: ({ gate, criterion, said }: { gate: StageGate; criterion: Judged; said: JudgeCriterion }) =>
+    mutationFn: ({ gate, criterion, said }: { gate: StageGate; criterion: Judged; said: JudgeCriterion }, within) =>
       api.put(`${stagePath(key, gate)}/criteria/${encodeURIComponent(criterion.key)}`, stageGateSchema, said, {
         version: criterion.version,
+        within,
       }),
   });

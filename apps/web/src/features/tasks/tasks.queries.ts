@@ -9,6 +9,7 @@ import {
   type UpdateTask,
 } from '@waymark/contracts';
 import { api, queryString } from '../../lib/api-client.ts';
+import { asks } from '../../lib/asks.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 import { useTurns } from '../../lib/use-turns.ts';
 
@@ -17,14 +18,13 @@ const pathOf = (organisationId: string) => `/orgs/${organisationId}/tasks`;
 export const taskById = (organisationId: string, id: string) =>
   queryOptions({
     queryKey: keyOf('tasks', organisationId, 'one', id),
-    queryFn: ({ signal }) => api.get(`${pathOf(organisationId)}/${id}`, taskSchema, signal),
+    ...asks(`${pathOf(organisationId)}/${id}`, taskSchema),
   });
 
 export const tasksOfGapItem = (organisationId: string, gapItemId: string) =>
   queryOptions({
     queryKey: keyOf('tasks', organisationId, 'of gap item', gapItemId),
-    queryFn: ({ signal }) =>
-      api.get(`${pathOf(organisationId)}${queryString({ gapItemId, limit: 200 })}`, taskPageSchema, signal),
+    ...asks(`${pathOf(organisationId)}${queryString({ gapItemId, limit: 200 })}`, taskPageSchema),
   });
 
 /** The person's own open tasks that evidence can be sent for. */
@@ -35,34 +35,34 @@ export const ownTasksOn = (
 ) =>
   queryOptions({
     queryKey: keyOf('tasks', organisationId, 'own', assigneeId, on),
-    queryFn: ({ signal }) => {
-      const query = queryString({ ...on, assigneeId, waitsFor: 'owner', limit: 20 });
-      return api.get(`${pathOf(organisationId)}${query}`, taskPageSchema, signal);
-    },
+    ...asks(
+      `${pathOf(organisationId)}${queryString({ ...on, assigneeId, waitsFor: 'owner', limit: 20 })}`,
+      taskPageSchema,
+    ),
     select: ({ items }) => items.map(({ id, title }) => ({ id, title })),
   });
 
 export const useCreateTask = (organisationId: string) =>
   useMutation({
-    mutationFn: ({ task, idempotencyKey }: { task: CreateTask; idempotencyKey: string }) =>
-      api.post(pathOf(organisationId), taskSchema, task, { idempotencyKey }),
+    mutationFn: ({ task, idempotencyKey }: { task: CreateTask; idempotencyKey: string }, within) =>
+      api.post(pathOf(organisationId), taskSchema, task, { idempotencyKey, within }),
     meta: { changes: 'task', showsProblem: true },
   });
 
 export const useUpdateTask = (organisationId: string) =>
   useMutation({
-    mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateTask }) =>
-      api.patch(`${pathOf(organisationId)}/${id}`, taskSchema, change, { version }),
+    mutationFn: ({ id, version, change }: { id: string; version: number; change: UpdateTask }, within) =>
+      api.patch(`${pathOf(organisationId)}/${id}`, taskSchema, change, { version, within }),
     meta: { says: msg`Task saved`, changes: 'task', showsProblem: true },
   });
 
 export function useSetTaskStatus(organisationId: string) {
   const turns = useTurns();
   return useMutation({
-    mutationFn: ({ task, to }: { task: Task; to: SetTaskStatus }) => {
+    mutationFn: ({ task, to }: { task: Task; to: SetTaskStatus }, within) => {
       const path = `${pathOf(organisationId)}/${task.id}/status`;
       const seen = () => task.version;
-      return turns.change(path, seen, (version) => api.post(path, taskSchema, to, { version }));
+      return turns.change(path, seen, (version) => api.post(path, taskSchema, to, { version, within, ids: [task.id] }));
     },
     meta: { changes: 'task', showsProblem: true },
   });

@@ -3,7 +3,6 @@ import {
   type AdoptPlan,
   type OverrideMilestone,
   type PlanChange,
-  type PortfolioTimeline,
   portfolioTimelineSchema,
   type ShareMilestones,
   sharedMilestoneSchema,
@@ -13,6 +12,7 @@ import {
   whatIfSchema,
 } from '@waymark/contracts';
 import { api } from '../../lib/api-client.ts';
+import { asks } from '../../lib/asks.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 
 export interface TimelineKey {
@@ -27,14 +27,13 @@ export const timelineKeys = { all: keyOf('timeline') };
 export const timelineOf = (key: TimelineKey) =>
   queryOptions({
     queryKey: [...timelineKeys.all, key.organisationId, key.programmeId],
-    queryFn: ({ signal }): Promise<Timeline> => api.get(`${pathOf(key)}/timeline`, timelineSchema, signal),
+    ...asks(`${pathOf(key)}/timeline`, timelineSchema),
   });
 
 export const portfolioTimelineOf = (organisationId: string) =>
   queryOptions({
     queryKey: [...timelineKeys.all, organisationId],
-    queryFn: ({ signal }): Promise<PortfolioTimeline> =>
-      api.get(`/orgs/${organisationId}/timeline`, portfolioTimelineSchema, signal),
+    ...asks(`/orgs/${organisationId}/timeline`, portfolioTimelineSchema),
   });
 
 /** What a change would do. `version` is that of the plan it is tried on: another plan, another answer. */
@@ -58,27 +57,29 @@ export interface Adoption {
 export const useAdoptPlan = (organisationId: string) =>
   useMutation({
     meta: { changes: 'plan', showsProblem: true },
-    mutationFn: ({ programmeId, plan, version }: Adoption): Promise<Timeline> =>
-      api.post(`${pathOf({ organisationId, programmeId })}/timeline/adopt`, timelineSchema, plan, { version }),
+    mutationFn: ({ programmeId, plan, version }: Adoption, within): Promise<Timeline> =>
+      api.post(`${pathOf({ organisationId, programmeId })}/timeline/adopt`, timelineSchema, plan, { version, within }),
   });
 
 export const useOverrideMilestone = (key: TimelineKey) =>
   useMutation({
     meta: { changes: 'plan', showsProblem: true },
-    mutationFn: ({ milestoneId, version, ...agreed }: OverrideMilestone & { milestoneId: string; version: number }) =>
-      api.put(`${pathOf(key)}/milestones/${milestoneId}/override`, timelineSchema, agreed, { version }),
+    mutationFn: (
+      { milestoneId, version, ...agreed }: OverrideMilestone & { milestoneId: string; version: number },
+      within,
+    ) => api.put(`${pathOf(key)}/milestones/${milestoneId}/override`, timelineSchema, agreed, { version, within }),
   });
 
 export const useShareMilestones = (organisationId: string) =>
   useMutation({
     meta: { changes: 'plan', showsProblem: true },
-    mutationFn: (shared: ShareMilestones) =>
-      api.post(`/orgs/${organisationId}/shared-milestones`, sharedMilestoneSchema, shared),
+    mutationFn: (shared: ShareMilestones, within) =>
+      api.post(`/orgs/${organisationId}/shared-milestones`, sharedMilestoneSchema, shared, { within }),
   });
 
 export const useReleaseMilestone = (key: TimelineKey) =>
   useMutation({
     meta: { changes: 'plan', showsProblem: true },
-    mutationFn: ({ milestoneId, version }: { milestoneId: string; version: number }) =>
-      api.delete(`${pathOf(key)}/milestones/${milestoneId}/override`, { version }),
+    mutationFn: ({ milestoneId, version }: { milestoneId: string; version: number }, within) =>
+      api.delete(`${pathOf(key)}/milestones/${milestoneId}/override`, { version, within }),
   });

@@ -54,6 +54,7 @@ function server(first = aTask()) {
   const requests = fakeApi({
     'GET /session': { me },
     'GET /orgs/:org/programmes': [aProgramme()],
+    'GET /orgs/:org/reminders': { items: [], unread: 0 },
     'GET /orgs/:org/comments': { items: [], nextCursor: null, total: 0 },
     'GET /orgs/:org/programmes/:id/gap-items': { items: [], nextCursor: null, total: 0 },
     'GET /orgs/:org/programmes/:id/gap-items/:item': aGapItem({
@@ -85,7 +86,7 @@ function server(first = aTask()) {
   const { container } = renderApp(`/o/northwind/my-work?task=${first.id}`);
   const sent = (path: string) =>
     requests.filter((one) => one.method === 'POST' && one.path.endsWith(path)).map(({ body }) => body);
-  return { sent, chooser: () => container.querySelector<HTMLInputElement>('aside input[type="file"]') };
+  return { requests, sent, chooser: () => container.querySelector<HTMLInputElement>('aside input[type="file"]') };
 }
 
 const panel = () => within(screen.getByRole('complementary', { name: 'Show the access list' }));
@@ -109,6 +110,21 @@ describe('a task of my work', () => {
 
     expect(await panel().findByRole('button', { name: 'Done without evidence' })).toBeVisible();
     expect(sent('/status')).toEqual([{ status: 'done', note: 'Shown in the meeting.' }, { status: 'open' }]);
+  });
+
+  it('is done in one request, which brings the work that is left', async () => {
+    const { requests } = server();
+    await userEvent.click(await screen.findByRole('button', { name: 'Done without evidence' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /Why is it done/ }), 'Shown in the meeting.');
+    const before = requests.length;
+
+    await userEvent.click(screen.getByRole('button', { name: 'Mark as done' }));
+
+    await done();
+    await waitFor(() => expect(screen.queryByRole('row', { name: /Show the access list/ })).not.toBeInTheDocument());
+    expect(requests.slice(before).map(({ method, path }) => `${method} ${path.split('/').at(-1)}`)).toEqual([
+      'POST status',
+    ]);
   });
 
   it('is done by what is sent for it, in one step', async () => {

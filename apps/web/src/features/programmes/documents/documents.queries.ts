@@ -2,13 +2,12 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import {
   type AddDocumentVersion,
   type ApproveDocument,
-  type DocumentHistory,
   documentHistorySchema,
-  type ProgrammeDocument,
   programmeDocumentSchema,
   type WithdrawDocumentApproval,
 } from '@waymark/contracts';
 import { api, apiAddress } from '../../../lib/api-client.ts';
+import { asks } from '../../../lib/asks.ts';
 import { keyOf } from '../../../lib/query-keys.ts';
 import { type ProgrammeKey, pathOf } from '../programmes.queries.ts';
 
@@ -23,15 +22,13 @@ const documentsKey = ({ organisationId, programmeId }: ProgrammeKey) => keyOf('d
 export const documentsOf = (key: ProgrammeKey) =>
   queryOptions({
     queryKey: documentsKey(key),
-    queryFn: ({ signal }): Promise<ProgrammeDocument[]> =>
-      api.get(`${pathOf(key)}/documents`, programmeDocumentSchema.array(), signal),
+    ...asks(`${pathOf(key)}/documents`, programmeDocumentSchema.array()),
   });
 
 export const historyOf = (document: DocumentKey) =>
   queryOptions({
     queryKey: [...documentsKey(document), document.key, 'history'],
-    queryFn: ({ signal }): Promise<DocumentHistory> =>
-      api.get(`${addressOf(document)}/history`, documentHistorySchema, signal),
+    ...asks(`${addressOf(document)}/history`, documentHistorySchema),
   });
 
 /** Where the file of a version is downloaded. */
@@ -47,8 +44,8 @@ interface Said<Body> {
 function useSaid<Body>(document: DocumentKey, what: 'versions' | 'approvals' | 'withdrawals') {
   return useMutation({
     meta: { changes: 'document', showsProblem: true },
-    mutationFn: ({ version, body }: Said<Body>) =>
-      api.post(`${addressOf(document)}/${what}`, programmeDocumentSchema, body, { version }),
+    mutationFn: ({ version, body }: Said<Body>, within) =>
+      api.post(`${addressOf(document)}/${what}`, programmeDocumentSchema, body, { version, within }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
-import { type EditionMove, editionMoveSchema, type MoveEdition, programmeDetailSchema } from '@waymark/contracts';
+import { editionMoveSchema, type MoveEdition, programmeDetailSchema } from '@waymark/contracts';
 import { api } from '../../../lib/api-client.ts';
+import { asks } from '../../../lib/asks.ts';
 import { keyOf } from '../../../lib/query-keys.ts';
 import type { ProgrammeKey } from '../programmes.queries.ts';
 
@@ -10,11 +11,11 @@ const pathOf = ({ organisationId, programmeId }: ProgrammeKey) =>
 export const editionMoveOf = (key: ProgrammeKey) =>
   queryOptions({
     queryKey: keyOf('edition-move', key.organisationId, key.programmeId),
-    queryFn: ({ signal }): Promise<EditionMove> => api.get(pathOf(key), editionMoveSchema, signal),
+    ...asks(pathOf(key), editionMoveSchema),
   });
 
 export const useMoveEdition = (key: ProgrammeKey) =>
   useMutation({
     meta: { changes: 'programme', showsProblem: true },
-    mutationFn: (move: MoveEdition) => api.post(pathOf(key), programmeDetailSchema, move),
+    mutationFn: (move: MoveEdition, within) => api.post(pathOf(key), programmeDetailSchema, move, { within }),
   });

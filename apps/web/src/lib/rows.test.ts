@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withRow } from './show-current.ts';
+import { withRows } from './rows.ts';
 
 const current = { id: 'a', version: 4, title: 'New', detail: 'All of it' };
 const other = { id: 'b', version: 1, title: 'Other' };
@@ -8,18 +8,20 @@ describe('the row that somebody else changed', () => {
   it('stands wherever it is shown, with what is shown of it there', () => {
     const shown = { pages: [{ items: [other, { id: 'a', version: 3, title: 'Old' }] }] };
 
-    expect(withRow(shown, current)).toEqual({ pages: [{ items: [other, { id: 'a', version: 4, title: 'New' }] }] });
+    expect(withRows(shown, new Map([[current.id, current]]))).toEqual({
+      pages: [{ items: [other, { id: 'a', version: 4, title: 'New' }] }],
+    });
   });
 
   it('does not go back behind what is newer', () => {
     const shown = [{ id: 'a', version: 5, title: 'Newest' }];
 
-    expect(withRow(shown, current)).toBe(shown);
+    expect(withRows(shown, new Map([[current.id, current]]))).toBe(shown);
   });
 
   it('leaves everything else as it is', () => {
     const shown = { items: [other], day: '2026-01-01', none: null };
 
-    expect(withRow(shown, current)).toBe(shown);
+    expect(withRows(shown, new Map([[current.id, current]]))).toBe(shown);
   });
 });
