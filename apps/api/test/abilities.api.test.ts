@@ -63,7 +63,7 @@ async function aComment({ id: authorId }: SignedInPerson): Promise<string> {
 /** What an event and each of its days let somebody do. */
 const tryEvent: Resource['try'] = {
   edit: async (as, path) => as.patch(path, { title: text }, await versionOf(as, path)),
-  complete: (as, path) => as.send('PUT', `${path}/days/${inDays(-3)}`, { change: 'complete' }),
+  complete: (as, path) => as.change('PUT', `${path}/days/${inDays(-3)}`, { change: 'complete' }),
 };
 
 async function anEvent({ id: ownerId }: SignedInPerson): Promise<string> {
@@ -91,16 +91,16 @@ const resources: Record<string, Resource> = {
     try: {
       edit: async (as, path) => as.patch(path, { findingAsIs: text }, await versionOf(as, path)),
       assess: async (as, path) => as.patch(path, { conformity: 'conform' }, await versionOf(as, path)),
-      accept: (as, path) => as.post(`${path}/acceptance`, { accepted: true }),
+      accept: (as, path) => as.change('POST', `${path}/acceptance`, { accepted: true }),
     },
   },
   'a gap item that is said to conform': {
     make: (owner) => anItem(owner, { conformity: 'conform', assessedById: owner.id, assessedAt: new Date() }),
-    try: { accept: (as, path) => as.post(`${path}/acceptance`, { accepted: true }) },
+    try: { accept: (as, path) => as.change('POST', `${path}/acceptance`, { accepted: true }) },
   },
   'a gap item that is accepted': {
     make: (owner) => anItem(owner, { conformity: 'conform', acceptedById: another.id, acceptedAt: new Date() }),
-    try: { withdrawAcceptance: (as, path) => as.post(`${path}/acceptance`, { accepted: false }) },
+    try: { withdrawAcceptance: (as, path) => as.change('POST', `${path}/acceptance`, { accepted: false }) },
   },
   'a major nonconformity': {
     make: (owner) => anItem(owner, { conformity: 'major' }),
@@ -111,7 +111,12 @@ const resources: Record<string, Resource> = {
     try: {
       edit: async (as, path) => as.patch(path, { title: text }, await versionOf(as, path)),
       review: (as, path) =>
-        as.post(`${path}/reviews`, { programmeId: programme.id, versionNumber: 1, verdict: 'accepted', note: '' }),
+        as.change('POST', `${path}/reviews`, {
+          programmeId: programme.id,
+          versionNumber: 1,
+          verdict: 'accepted',
+          note: '',
+        }),
     },
   },
   'a comment': {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { changedMeanwhileSchema } from '@waymark/contracts';
 import type { OpenApi } from './document-check.ts';
-import { inDays, programmeBody, startProgramme } from './programmes.ts';
+import { inDays } from './programmes.ts';
 import { assuranceReport, certificate } from './records.ts';
-import type { Answer } from './requests.ts';
 import { startTestApp, type TestApp } from './test-app.ts';
+import { answered, madeBy, someEvidence, type TwoPeople, twoPeople } from './two-people.ts';
 
 let app: TestApp;
 let operations: string[];
-let given: Scene;
+let given: TwoPeople;
 beforeAll(async () => {
   app = await startTestApp();
   const { paths }: OpenApi = (await app.as().get('/api/openapi.json')).body;
@@ -17,56 +17,30 @@ beforeAll(async () => {
       .filter(([, { parameters = [] }]) => parameters.some(({ name }) => name === 'If-Match'))
       .map(([method]) => `${method.toUpperCase()} ${path.replace(/^.*\/orgs\/\{org\}/, '')}`),
   );
-  given = await scene();
+  given = await twoPeople(app);
 });
 afterAll(() => app.stop());
 
-async function scene() {
-  const org = await app.organisationWith('owner', 'manager', 'contributor');
-  const programme = await startProgramme(app, org, org.manager, programmeBody.iso({ auditorFirm: 'Nordcert' }));
-  const soc2 = await startProgramme(app, org, org.manager, programmeBody.soc2());
-  const day = (days: number) => new Date(`${inDays(days)}T00:00:00Z`);
-  const period = { periodFromOn: day(-400), periodToOn: day(-36) };
-  await app.db.programme.updateMany({ where: { id: soc2.id }, data: period });
-  return { org, programme, soc2, first: app.as(org.manager), second: app.as(org.owner) };
-}
-type Scene = Awaited<ReturnType<typeof scene>>;
-
-const answered = async (answer: Promise<Answer>): Promise<Answer['body']> => {
-  const { status, body } = await answer;
-  if (status >= 300) throw new Error(JSON.stringify(body));
-  return body;
-};
-const madeBy = async ({ org, first }: Scene, path: string, body: object): Promise<string> =>
-  `${path}/${(await answered(first.post(`${org.path}${path}`, body))).id}`;
-
-const aTask = (on: Scene) =>
+const aTask = (on: TwoPeople) =>
   madeBy(on, '/tasks', { title: 'Look', assigneeId: on.org.contributor.id, dueOn: inDays(9) });
-const anEntry = (on: Scene) =>
+const anEntry = (on: TwoPeople) =>
   madeBy(on, '/calendar/entries', { kind: 'review', title: 'Look', fromOn: '2028-01-31', toOn: '2028-01-31' });
-const someEvidence = (on: Scene) =>
-  madeBy(on, '/evidence', {
-    title: 'Review',
-    capturedOn: inDays(-1),
-    source: { kind: 'link', url: 'https://example.test/' },
-    gapItemIds: [on.programme.items['A.5.15']],
-  });
-const within = ({ org, programme }: Scene, path: string) => `${programme.path.slice(org.path.length)}${path}`;
+const within = ({ org, programme }: TwoPeople, path: string) => `${programme.path.slice(org.path.length)}${path}`;
 
-async function anItem(on: Scene): Promise<string> {
+async function anItem(on: TwoPeople): Promise<string> {
   const path = within(on, `/gap-items/${on.programme.items['A.5.15']}`);
   const { version } = await answered(on.first.get(`${on.org.path}${path}`));
   await answered(on.first.patch(`${on.org.path}${path}`, { findingAsIs: `Seen ${version}` }, version));
   return path;
 }
-async function aDocument(on: Scene, more = ''): Promise<string> {
+async function aDocument(on: TwoPeople, more = ''): Promise<string> {
   const [{ key, version }] = await answered(on.first.get(`${on.programme.path}/documents`));
   const path = within(on, `/documents/${key}`);
   const body = { label: `1.${version}`, source: { kind: 'link', url: 'https://example.test/' } };
   await answered(on.first.post(`${on.org.path}${path}/versions`, body, { 'if-match': `"${version}"` }));
   return `${path}${more}`;
 }
-async function aStage(on: Scene): Promise<string> {
+async function aStage(on: TwoPeople): Promise<string> {
   const { stages } = await answered(on.first.get(on.programme.path));
   const [{ id, version, ownerId }] = stages;
   const owner = on.org[ownerId === on.org.manager.id ? 'owner' : 'manager'].id;
@@ -75,7 +49,7 @@ async function aStage(on: Scene): Promise<string> {
 }
 
 /** Of each change that names the version it was made from: what somebody else has changed, and what is sent over it. */
-const cases: Record<string, (on: Scene) => Promise<{ path: string; body?: object; by?: 'owner' }>> = {
+const cases: Record<string, (on: TwoPeople) => Promise<{ path: string; body?: object; by?: 'owner' }>> = {
   'PATCH ': async ({ org, second }) => {
     const { version } = await app.db.organisation.findUniqueOrThrow({ where: { id: org.id } });
     await answered(second.patch(org.path, { name: 'Northwind' }, version));
@@ -83,7 +57,7 @@ const cases: Record<string, (on: Scene) => Promise<{ path: string; body?: object
   },
   'PATCH /members/{userId}': async ({ org, second }) => {
     const path = `/members/${org.contributor.id}`;
-    await answered(second.patch(`${org.path}${path}`, { role: 'auditor' }));
+    await answered(second.patch(`${org.path}${path}`, { role: 'auditor' }, 1));
     await answered(second.patch(`${org.path}${path}`, { role: 'contributor' }, 2));
     return { path, body: { role: 'executive' }, by: 'owner' };
   },

@@ -44,7 +44,7 @@ const routes: Record<OrganisationAbility, (as: As, role: Role) => Promise<Answer
   startProgramme: (as) => as.post(`${org.path}/programmes`, programmeBody.iso()),
   editGapItems: (as) => {
     const ids = Object.values(programme.items).slice(0, 2);
-    return as.post(`${programme.path}/gap-items/bulk`, { ids, change: { isHighRisk: true } });
+    return as.changeAll(`${programme.path}/gap-items/bulk`, { ids, change: { isHighRisk: true } });
   },
   addTask: (as) => {
     const body = { title: text, assigneeId: org.contributor.id, dueOn: inDays(5) };
@@ -59,7 +59,7 @@ const routes: Record<OrganisationAbility, (as: As, role: Role) => Promise<Answer
     const another = await app.given.member(org, 'contributor');
     const id = await givenEvidence(app, { organisationId: org.id, ownerId: another.id, gapItemIds });
     const said = { programmeId: programme.id, versionNumber: 1, verdict: 'accepted', note: '' };
-    return as.post(`${org.path}/evidence/${id}/reviews`, said);
+    return as.change('POST', `${org.path}/evidence/${id}/reviews`, said);
   },
   addEvent: (as) => {
     const days = { fromOn: inDays(3), toOn: inDays(3) };
@@ -115,7 +115,7 @@ describe('a member', () => {
       const { status, body } = await as.get(`${org.path}/members`);
       const said = status === 200 && body.find(({ user }: { user: { id: string } }) => user.id === person.id).abilities;
 
-      const change = await as.patch(`${org.path}/members/${person.id}`, { role: 'executive' });
+      const change = await as.change('PATCH', `${org.path}/members/${person.id}`, { role: 'executive' });
 
       expect([other, change.status < 300]).toEqual([other, said?.change ?? false]);
       expect(said?.needsOwner ?? false).toBe(change.body.code === 'member.above_own_role');
@@ -133,7 +133,7 @@ describe('a member', () => {
     expect(await owner(app.as(alone.owner))).toEqual(change);
     expect(await owner(app.as(alone.manager))).toEqual({ change: false, needsOwner: true, isLastOwner: false });
     const path = `${alone.path}/members/${alone.owner.id}`;
-    const demoted = await app.as(alone.owner).patch(path, { role: 'manager' });
+    const demoted = await app.as(alone.owner).change('PATCH', path, { role: 'manager' });
     expect(demoted).toMatchObject({ status: 409, body: { code: 'member.last_owner' } });
   });
 

@@ -1,4 +1,5 @@
 import type { SignedInPerson } from './given.ts';
+import { versionAt, versionsAt } from './version-at.ts';
 
 export interface Answer {
   status: number;
@@ -28,6 +29,17 @@ export class Requests {
 
   delete(path: string, version?: number): Promise<Answer> {
     return this.send('DELETE', path, undefined, version === undefined ? {} : { 'if-match': `"${version}"` });
+  }
+
+  /** Changes what stands there now: its version is read first, as a page does. */
+  async change(method: string, path: string, body?: unknown): Promise<Answer> {
+    const version = await versionAt((at) => this.get(at), path);
+    return this.send(method, path, body, { 'if-match': `"${version}"` });
+  }
+
+  /** Makes one change to many rows as they stand now. */
+  async changeAll(path: string, body: { ids: readonly string[]; change: object }): Promise<Answer> {
+    return this.post(path, { ...body, versions: await versionsAt((at) => this.get(at), path, body.ids) });
   }
 
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {

@@ -6,6 +6,15 @@ import { exactText, lineSchema, lineText, nameSchema, textSchema } from './text.
 /** What the person who asks may do with an event people put in themselves. */
 const entryAbilitiesSchema = z.object({ edit: z.boolean(), complete: z.boolean() });
 
+export const skipEntryDaySchema = z.strictObject({ change: z.literal('skip'), reason: lineSchema });
+/** What was decided about one day of an entry, as it was said. */
+export const dayDecisionSchema = z.discriminatedUnion('change', [
+  z.object({ change: z.literal('move'), toOn: daySchema }),
+  z.object({ change: z.literal('skip'), reason: z.string() }),
+  z.object({ change: z.literal('complete'), completedOn: daySchema }),
+]);
+export type DayDecision = z.infer<typeof dayDecisionSchema>;
+
 /** All-day; `toOn` is the last day and included. */
 export const calendarEventSchema = z.object({
   /** Stable while the event moves. */
@@ -30,6 +39,8 @@ export const calendarEventSchema = z.object({
     .object({
       id: z.uuid(),
       originalOn: daySchema,
+      /** Null where the day is as the rule gives it. */
+      decision: dayDecisionSchema.nullable(),
       isRecurring: z.boolean(),
       isWindow: z.boolean(),
       abilities: entryAbilitiesSchema,
@@ -107,8 +118,8 @@ export const calendarEntrySchema = z.object({
   anchoredTo: z.enum(entryAnchors),
   /** The next days by its rule, exceptions applied; of windows the last day of each. At most twelve. */
   nextOn: z.array(daySchema),
-  /** The days it was left out on, by the day its rule gives; each can be restored. */
-  skipped: z.array(z.object({ originalOn: daySchema, reason: z.string() })),
+  /** What was decided about single days, by the day its rule gives; each can be restored. */
+  decided: z.array(z.object({ originalOn: daySchema, decision: dayDecisionSchema })),
   abilities: entryAbilitiesSchema,
   version: z.number().int(),
 });
@@ -136,7 +147,6 @@ export const updateCalendarEntrySchema = createCalendarEntrySchema.partial().ext
   anchoredTo: z.enum(entryAnchors).optional(),
 });
 export type UpdateCalendarEntry = z.infer<typeof updateCalendarEntrySchema>;
-export const skipEntryDaySchema = z.strictObject({ change: z.literal('skip'), reason: lineSchema });
 /** One day of an entry: moved, skipped with a reason, completed, or as its rule says again. */
 export const changeEntryDaySchema = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('move'), toOn: daySchema }),

@@ -147,7 +147,7 @@ export type GapItemChange = z.infer<typeof gapItemChangeSchema>;
 /** One change for many rows. Those that were changed since they were seen stay; of the others all are changed, or none. */
 export const bulkGapItemsSchema = z.strictObject({
   ids: z.array(z.uuid()).min(1).max(500),
-  /** The version that was seen of each; one without is changed whatever stands there. */
+  /** The version that was seen of each. */
   versions: z.record(z.uuid(), z.int32().min(1)).default({}),
   change: gapItemChangeSchema.pick({
     conformity: true,

@@ -2,21 +2,11 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { DomainError } from '@waymark/domain';
 import type { FastifyRequest } from 'fastify';
 
-const versionOf = (context: ExecutionContext) =>
-  context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
-
-export const seenVersion = (_: unknown, context: ExecutionContext): number => readVersion(versionOf(context));
-
-export const optionalSeenVersion = (_: unknown, context: ExecutionContext): number | undefined => {
-  const header = versionOf(context);
-  return header === undefined ? undefined : readVersion(header);
-};
+export const seenVersion = (_: unknown, context: ExecutionContext): number =>
+  readVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']);
 
 /** The version of a row that the sender has seen: `If-Match: "3"`. Throws `resource.version_required` without one. */
 export const SeenVersion = createParamDecorator(seenVersion);
-
-/** The same where the sender may leave it away, and then overwrites whatever stands there. */
-export const OptionalSeenVersion = createParamDecorator(optionalSeenVersion);
 
 /** Reads an `If-Match` header. Throws `resource.version_required` for one that names no version. */
 function readVersion(header: string | undefined): number {

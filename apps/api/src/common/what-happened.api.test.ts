@@ -48,7 +48,7 @@ describe('whoever was removed', () => {
 describe('whose role was changed', () => {
   it('is told who took away what they may do no more, and nothing about what they never might', async () => {
     const org = await app.organisationWith('owner', 'manager');
-    await app.as(org.owner).patch(`${org.path}/members/${org.manager.id}`, { role: 'contributor' });
+    await app.as(org.owner).change('PATCH', `${org.path}/members/${org.manager.id}`, { role: 'contributor' });
 
     const lost = await app.as(org.manager).get(`${org.path}/activity`);
     const never = await app.as(org.manager).delete(org.path);

@@ -92,8 +92,8 @@ const signatures: Arbitrary<Write> = fc
   .map(([at, decision, note]) => (subject) => {
     const stage = picked(subject.stages, at);
     const path = `${programme(subject)}/stages/${stage?.id}`;
-    if (decision === 'reopen') return { method: 'POST', path: `${path}/reopen`, body: { reason: note } };
     const version = stage ? { version: stage.version } : {};
+    if (decision === 'reopen') return { method: 'POST', path: `${path}/reopen`, body: { reason: note }, ...version };
     return { method: 'POST', path: `${path}/decisions`, body: { decision, note }, ...version };
   });
 

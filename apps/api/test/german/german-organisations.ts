@@ -22,7 +22,7 @@ export async function givenBegun(app: TestApp): Promise<GermanReader> {
   await startProgramme(app, org, org.manager, programmeBody.soc2({ scopeStatement: 'Der Dienst' }));
   const change = { ownerId: org.contributor.id, dueOn: inDays(-3), conformity: 'major' };
   const ids = ['A.5.1', '4.1'].map((id) => iso.items[id] ?? '');
-  await app.as(org.manager).post(`${iso.path}/gap-items/bulk`, { ids, change });
+  await app.as(org.manager).changeAll(`${iso.path}/gap-items/bulk`, { ids, change });
   await app.as(org.manager).post(`${org.path}/reports`, { title: 'Oktober' });
   return { app, path: org.path, person: org.manager };
 }

@@ -23,7 +23,7 @@ async function scene() {
   const accept =
     (id: string, person = org.manager) =>
     () =>
-      app.as(person).post(`${org.path}/evidence/${id}/reviews`, {
+      app.as(person).change('POST', `${org.path}/evidence/${id}/reviews`, {
         programmeId: programme.id,
         versionNumber: 1,
         verdict: 'accepted',

@@ -17,17 +17,19 @@ describe('what is decided about a day of an event', () => {
     const { id } = (await app.as(org.manager).post(`${org.path}/calendar/entries`, body)).body;
     const path = `${org.path}/calendar/entries/${id}`;
     const complete = (person = org.contributor, on = inDays(-14)) =>
-      app.as(person).send('PUT', `${path}/days/${on}`, { change: 'complete' });
+      app.as(person).change('PUT', `${path}/days/${on}`, { change: 'complete' });
     const held = () => hold(app, 'SELECT FROM calendar_entry WHERE id = $1 FOR UPDATE', [id]);
     return { org, path, complete, held };
   }
 
-  it('is decided as the event is then: two who complete days of it at once both do', async () => {
+  it('is decided as the event is then: of two who complete days of it at once, the slower is told of the other day', async () => {
     const { complete, held, org } = await scene();
 
-    const answers = await inLine(await held(), [() => complete(), () => complete(org.manager, inDays(-7))]);
+    const [first, second] = await inLine(await held(), [() => complete(), () => complete(org.manager, inDays(-7))]);
 
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect([first?.status, second?.status]).toEqual([200, 412]);
+    const decision = { change: 'complete', completedOn: inDays(0) };
+    expect(second?.body.facts.current.decided).toEqual([{ originalOn: inDays(-14), decision }]);
   });
 
   it('is not decided by who owned it when they asked', async () => {

@@ -52,10 +52,14 @@ const cases: Record<string, (given: Scene) => Promise<{ table: string; id: strin
     const path = `${org.path}/evidence/${id}`;
     return { table: 'evidence', id, requests: patchBoth(path, [{ title: 'One' }, { title: 'Two' }], version) };
   },
-  'verdict on evidence, by who said no version': async ({ org, programme, owner, evidence }) => {
+  'verdict on evidence': async ({ org, programme, owner, evidence }) => {
     const { id } = await evidence();
     const review = (person: typeof owner, verdict: object) => () =>
-      person.post(`${org.path}/evidence/${id}/reviews`, { programmeId: programme.id, versionNumber: 1, ...verdict });
+      person.change('POST', `${org.path}/evidence/${id}/reviews`, {
+        programmeId: programme.id,
+        versionNumber: 1,
+        ...verdict,
+      });
     const verdicts = [{ verdict: 'accepted' }, { verdict: 'rejected', reason: 'incomplete' }] as const;
     const requests = [review(owner, verdicts[0]), review(app.as(org.manager), verdicts[1])];
     return { table: 'evidence', id, requests };
@@ -65,7 +69,7 @@ const cases: Record<string, (given: Scene) => Promise<{ table: string; id: strin
     const path = `${org.path}/evidence/${id}`;
     const verdict = { programmeId: programme.id, versionNumber: 1, verdict: 'accepted' };
     const requests = [
-      () => owner.post(`${path}/reviews`, verdict),
+      () => owner.change('POST', `${path}/reviews`, verdict),
       () => app.as(org.contributor).patch(path, { capturedOn: inDays(0) }, version),
     ];
     return { table: 'evidence', id, requests };
@@ -97,10 +101,10 @@ const cases: Record<string, (given: Scene) => Promise<{ table: string; id: strin
     const { id, path } = await anEntry(given);
     return { table: 'calendar_entry', id, requests: given.patchBoth(path, [{ title: 'One' }, { title: 'Two' }]) };
   },
-  'day of a calendar entry, by who said no version': async (given) => {
+  'day of a calendar entry': async (given) => {
     const { id, path } = await anEntry(given);
     const skip = (reason: string) => () =>
-      given.owner.send('PUT', `${path}/days/2028-01-31`, { change: 'skip', reason });
+      given.owner.change('PUT', `${path}/days/2028-01-31`, { change: 'skip', reason });
     return { table: 'calendar_entry', id, requests: [skip('One'), skip('Two')] };
   },
   certificate: async ({ org, programme, made, patchBoth }) => {
@@ -155,7 +159,7 @@ describe('what two people change at once', () => {
   it('is gone for the second: a calendar entry that the first cancelled', async () => {
     const given = await scene();
     const { id, path } = await anEntry(given);
-    const cancel = () => given.owner.delete(path);
+    const cancel = () => given.owner.delete(path, 1);
     const held = await hold(app, rowOf('calendar_entry'), [id, given.org.id]);
 
     const answers = await inLine(held, [cancel, cancel, () => given.owner.patch(path, { title: 'Two' }, 1)]);

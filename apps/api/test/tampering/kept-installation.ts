@@ -101,7 +101,7 @@ async function endAndReopen(
 ): Promise<void> {
   const manager = app.as(org.manager);
   const ids = Object.entries(items).flatMap(([requirement, id]) => (requirement === 'A.5.15' ? [] : [id]));
-  await expectOk(manager.post(`${path}/gap-items/bulk`, { ids, change: { conformity: 'conform' } }));
+  await expectOk(manager.changeAll(`${path}/gap-items/bulk`, { ids, change: { conformity: 'conform' } }));
   const seen = async () => {
     const [{ id, version }] = await expectOk(manager.get(`${path}/stages`));
     return { at: `${path}/stages/${id}`, headers: { 'if-match': `"${version}"` } };
@@ -119,7 +119,7 @@ async function plan(app: TestApp, org: Organisation, path: string): Promise<void
   const judged = gates.flatMap(({ stageId, criteria }) =>
     criteria.filter(({ kind }) => kind === 'judged').map(({ key }) => `${path}/stages/${stageId}/criteria/${key}`),
   );
-  await expectOk(manager.send('PUT', judged[0] ?? '', { isMet: true, note: 'Seen' }));
+  await expectOk(manager.change('PUT', judged[0] ?? '', { isMet: true, note: 'Seen' }));
   const stages: { id: string; key: string; plannedToOn: string; version: number }[] = await expectOk(
     manager.get(`${path}/stages`),
   );
@@ -177,7 +177,7 @@ async function reviewedEvidence(
     }),
   );
   const path = `${org.path}/evidence/${id}`;
-  const reviewOf = (body: object) => app.as(org.manager).post(`${path}/reviews`, body);
+  const reviewOf = (body: object) => app.as(org.manager).change('POST', `${path}/reviews`, body);
   const review = { programmeId, versionNumber: 1, verdict: 'rejected', reason: 'wrong_period', note: 'Covers Q1' };
   await expectOk(reviewOf(review));
   await expectOk(app.as(org.owner).post(`${path}/versions`, { uploadId: (await file('second')).id }));

@@ -154,7 +154,8 @@ it('asks the server for the dates of one person, and keeps that in the address',
 });
 
 it('lists the days an event was left out on, and puts one back', async () => {
-  const skipped = { ...anEntry, skipped: [{ originalOn: '2027-01-07', reason: 'Everybody is ill' }] };
+  const decision = { change: 'skip', reason: 'Everybody is ill' };
+  const skipped = { ...anEntry, decided: [{ originalOn: '2027-01-07', decision }] };
   const requests = fakeApi({
     ...calendarBase,
     'GET /orgs/:org/calendar/entries/:id': skipped,
@@ -170,4 +171,54 @@ it('lists the days an event was left out on, and puts one back', async () => {
 
   await waitFor(() => expect(requests.find(({ method }) => method === 'PUT')?.body).toEqual({ change: 'restore' }));
   expect(requests.find(({ method }) => method === 'PUT')?.path).toMatch(/\/days\/2027-01-07$/);
+});
+
+it('asks whose word stays where somebody else has decided about the same day, and sends it over theirs', async () => {
+  const decided = [{ originalOn: '2026-12-07', decision: { change: 'move', toOn: '2026-12-09' } }];
+  const theirs = { ...anEntry, decided, version: 5 };
+  const bo = { by: { id: anId(7), name: 'Bo Brown' }, at: '2026-12-01T12:41:00Z' };
+  const requests = fakeApi({
+    ...calendarBase,
+    'PUT /orgs/:org/calendar/entries/:id/days/:day': ({ headers }: { headers: Headers }) =>
+      headers.get('if-match') === '"5"'
+        ? { ...theirs, version: 6 }
+        : aProblem(412, 'resource.changed_meanwhile', {
+            facts: { current: theirs, last: bo, fields: { originalOn: bo } },
+          }),
+  });
+  renderApp(agenda);
+  await openMenu();
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Leave out this day…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Leave out Access review' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: /Reason/ }), 'Company holiday');
+  await userEvent.click(dialog.getByRole('button', { name: 'Leave it out' }));
+
+  expect(await screen.findByRole('dialog', { name: /^Bo Brown changed this meanwhile/ })).toBeVisible();
+  const day = within(screen.getByRole('region', { name: '7 Dec 2026' }));
+  expect(day.getByText('Moved to 9 Dec 2026')).toBeVisible();
+  expect(day.getByText('Left out: Company holiday')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
+
+  await waitFor(() => expect(requests.filter(({ method }) => method === 'PUT')).toHaveLength(2));
+  const sent = requests.findLast(({ method }) => method === 'PUT');
+  expect(sent?.body).toEqual({ change: 'skip', reason: 'Company holiday' });
+  expect(sent?.headers.get('if-match')).toBe('"5"');
+});
+
+it('does not ask about another day of the same event, or a new title', async () => {
+  const decided = [{ originalOn: '2027-01-07', decision: { change: 'skip', reason: 'Closed' } }];
+  const theirs = { ...anEntry, title: 'Access review of all', decided, version: 5 };
+  const requests = fakeApi({
+    ...calendarBase,
+    'PUT /orgs/:org/calendar/entries/:id/days/:day': ({ headers }: { headers: Headers }) =>
+      headers.get('if-match') === '"5"'
+        ? { ...theirs, version: 6 }
+        : aProblem(412, 'resource.changed_meanwhile', { facts: { current: theirs } }),
+  });
+  renderApp(agenda);
+  await userEvent.click(await screen.findByRole('button', { name: /^Access review/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Mark done' }));
+
+  expect(await screen.findByText('Access review is done.')).toBeVisible();
+  expect(requests.filter(({ method }) => method === 'PUT')).toHaveLength(2);
 });

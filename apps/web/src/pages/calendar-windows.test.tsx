@@ -36,6 +36,7 @@ it('offers no moving of a window, and no completion before it opens', async () =
   const window = {
     id: anEntry.id,
     originalOn: '2027-01-01',
+    decision: null,
     isRecurring: true,
     isWindow: true,
     abilities: { edit: true, complete: true },

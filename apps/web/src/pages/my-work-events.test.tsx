@@ -23,7 +23,7 @@ const event = {
   ...{ fromOn: '2026-12-07', toOn: '2026-12-07', programmeId: null, programmeName: null, person: owner },
   ...{ isDone: false, isHard: false, effortHours: null },
   entry: {
-    ...{ id: anId(5), originalOn: '2026-12-07', isRecurring: true, isWindow: false, version: 4 },
+    ...{ id: anId(5), originalOn: '2026-12-07', decision: null, isRecurring: true, isWindow: false, version: 4 },
     abilities: { edit: true, complete: true },
   },
 };

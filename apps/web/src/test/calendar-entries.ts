@@ -16,7 +16,7 @@ export const anEntry: CalendarEntry = {
   shift: 'none',
   anchoredTo: 'date',
   nextOn: ['2026-12-07'],
-  skipped: [],
+  decided: [],
   abilities: { edit: true, complete: true },
   version: 4,
 };
@@ -36,6 +36,7 @@ export const anEntryEvent: CalendarEvent = {
   entry: {
     id: anEntry.id,
     originalOn: '2026-12-07',
+    decision: null,
     isRecurring: true,
     isWindow: false,
     abilities: { edit: true, complete: true },

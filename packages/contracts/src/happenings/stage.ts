@@ -42,7 +42,7 @@ export const stageHappenings = [
   happening('stage.signed', stage, decided),
   happening('stage.reopened', stage, decided),
   happening('criterion.judged', stage, {
-    before: z.strictObject(judged),
+    before: z.strictObject({ ...judged, note: z.string().optional() }),
     after: z.strictObject({ ...judged, note: z.string() }),
   }),
 ] as const;

@@ -215,9 +215,9 @@ describe('calendar feeds', () => {
 
     const revoked = await read(0);
     const again = await app.as(org.contributor).delete(`${org.path}/calendar/feeds/${feeds[0]?.feed.id}`);
-    await app.as(org.manager).patch(`${org.path}/members/${org.contributor.id}`, { role: 'auditor' });
+    await app.as(org.manager).change('PATCH', `${org.path}/members/${org.contributor.id}`, { role: 'auditor' });
     const asAuditor = await read(1);
-    await app.as(org.manager).patch(`${org.path}/members/${org.contributor.id}`, { role: 'contributor' });
+    await app.as(org.manager).change('PATCH', `${org.path}/members/${org.contributor.id}`, { role: 'contributor' });
     const asContributor = await app.as().get(feeds[1]?.path ?? '');
     await app.as(org.manager).delete(`${org.path}/members/${org.contributor.id}`);
 

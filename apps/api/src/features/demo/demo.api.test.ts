@@ -195,7 +195,7 @@ describe('the demo organisation', () => {
     const answers = [
       await as.post(`${path}/invitations`, { email: 'stranger@example.test', role: 'manager' }),
       await as.post(`${path}/share-links`, { days: 7 }),
-      await as.patch(`${path}/members/${userId}`, { role: 'auditor' }),
+      await as.change('PATCH', `${path}/members/${userId}`, { role: 'auditor' }),
       await as.delete(`${path}/members/${userId}`),
       await as.delete(path),
     ];

@@ -69,7 +69,7 @@ describe('the dates of evidence', () => {
     const path = `${org.path}/evidence/${id}`;
     const review = { verdict, programmeId: programmes.iso.id, versionNumber: 1 };
     const reason = verdict === 'rejected' ? { reason: 'stale' } : {};
-    const { version } = (await app.as(org.manager).post(`${path}/reviews`, { ...review, ...reason })).body;
+    const { version } = (await app.as(org.manager).change('POST', `${path}/reviews`, { ...review, ...reason })).body;
 
     const byOwner = await app.as(org.contributor).patch(path, { capturedOn: '2026-01-16' }, version);
     const byManager = await app

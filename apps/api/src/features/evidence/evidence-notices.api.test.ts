@@ -25,7 +25,7 @@ async function scene() {
   });
   const path = `${org.path}/evidence/${body.id}`;
   const review = (verdict: object, person = org.manager) =>
-    app.as(person).post(`${path}/reviews`, { programmeId: soc.id, versionNumber: 1, ...verdict });
+    app.as(person).change('POST', `${path}/reviews`, { programmeId: soc.id, versionNumber: 1, ...verdict });
   const reject = { verdict: 'rejected', reason: 'wrong_period', note: 'Please export the second quarter.' };
   return { org, soc, path, id: body.id as string, upload, review, reject, told: toldOf(app, org) };
 }

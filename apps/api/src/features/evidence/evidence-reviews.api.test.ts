@@ -35,10 +35,10 @@ describe('a review', () => {
   it('counts for its programme and for no other', async () => {
     const { org, soc, path, accept, standings, id, iso } = await scene();
 
-    const accepted = await app.as(org.manager).post(`${path}/reviews`, accept);
+    const accepted = await app.as(org.manager).change('POST', `${path}/reviews`, accept);
     const afterAccepting = await standings();
     const reject = { ...accept, programmeId: soc.id, verdict: 'rejected', reason: 'wrong_period', note: 'Covers Q1' };
-    await app.as(org.manager).post(`${path}/reviews`, reject);
+    await app.as(org.manager).change('POST', `${path}/reviews`, reject);
     const afterRejecting = await standings();
 
     expect(accepted.status).toBe(201);
@@ -62,7 +62,7 @@ describe('a review', () => {
       return { items: body.items, total: body.total };
     };
     const reject = { ...accept, programmeId: soc.id, verdict: 'rejected', reason: 'unreadable', note: 'Too dark.' };
-    await app.as(org.manager).post(`${path}/reviews`, reject);
+    await app.as(org.manager).change('POST', `${path}/reviews`, reject);
     const asked = await answers();
     const german = await answers('de');
     const others = await app.as(org.manager).get(`${org.path}/my-work?segment=answers`);
@@ -98,7 +98,7 @@ describe('a review', () => {
       (await app.as(org.contributor).get(`${org.path}/my-work`)).body.items.map(({ kind }: { kind: string }) => kind);
     const reject = { ...accept, verdict: 'rejected', reason: 'wrong_scope' };
 
-    await app.as(org.manager).post(`${path}/reviews`, reject);
+    await app.as(org.manager).change('POST', `${path}/reviews`, reject);
 
     expect(await kinds()).toEqual(['answer_evidence']);
   });
@@ -109,10 +109,10 @@ describe('a review', () => {
     await app.as(org.manager).post(`${path}/versions`, { uploadId });
     const ofVersion2 = { ...accept, versionNumber: 2 };
 
-    const byUploader = await app.as(org.manager).post(`${path}/reviews`, ofVersion2);
+    const byUploader = await app.as(org.manager).change('POST', `${path}/reviews`, ofVersion2);
     await app.db.member.updateMany({ where: { userId: org.contributor.id }, data: { role: 'manager' } });
-    const byOwner = await app.as(org.contributor).post(`${path}/reviews`, ofVersion2);
-    const byThird = await app.as(org.owner).post(`${path}/reviews`, ofVersion2);
+    const byOwner = await app.as(org.contributor).change('POST', `${path}/reviews`, ofVersion2);
+    const byThird = await app.as(org.owner).change('POST', `${path}/reviews`, ofVersion2);
 
     expect([byUploader, byOwner].map(({ status, body }) => [status, body.code])).toEqual([
       [403, 'evidence.self_review'],
@@ -124,7 +124,7 @@ describe('a review', () => {
 
   it('needs a link, a programme that exists, and a reason to reject', async () => {
     const { org, path, accept, unlinked } = await scene();
-    const send = (more: object) => app.as(org.manager).post(`${path}/reviews`, { ...accept, ...more });
+    const send = (more: object) => app.as(org.manager).change('POST', `${path}/reviews`, { ...accept, ...more });
 
     const answers = [
       await send({ programmeId: unlinked.id }),
@@ -141,12 +141,12 @@ describe('a review', () => {
 
   it('ends with the version it was given for', async () => {
     const { org, path, accept, upload, standings, id } = await scene();
-    await app.as(org.manager).post(`${path}/reviews`, accept);
+    await app.as(org.manager).change('POST', `${path}/reviews`, accept);
     await app.as(org.contributor).post(`${path}/versions`, { uploadId: await upload('second') });
 
     const afterNewVersion = await standings();
-    const ofOldVersion = await app.as(org.manager).post(`${path}/reviews`, accept);
-    const ofNewVersion = await app.as(org.manager).post(`${path}/reviews`, { ...accept, versionNumber: 2 });
+    const ofOldVersion = await app.as(org.manager).change('POST', `${path}/reviews`, accept);
+    const ofNewVersion = await app.as(org.manager).change('POST', `${path}/reviews`, { ...accept, versionNumber: 2 });
 
     expect(afterNewVersion.iso.state).toBe('to_review');
     expect(ofOldVersion).toMatchObject({
@@ -179,9 +179,9 @@ describe('a review', () => {
 
   it('can be followed by another, which then counts', async () => {
     const { org, path, accept, standings, id } = await scene();
-    await app.as(org.manager).post(`${path}/reviews`, accept);
+    await app.as(org.manager).change('POST', `${path}/reviews`, accept);
 
-    await app.as(org.owner).post(`${path}/reviews`, { ...accept, verdict: 'rejected', reason: 'other' });
+    await app.as(org.owner).change('POST', `${path}/reviews`, { ...accept, verdict: 'rejected', reason: 'other' });
 
     expect((await standings()).iso).toMatchObject({ state: 'rejected', reviewedBy: { id: org.owner.id } });
     expect(await app.db.evidenceReview.count({ where: { evidenceId: id, isCurrent: true } })).toBe(1);

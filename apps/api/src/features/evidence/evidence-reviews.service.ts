@@ -8,7 +8,7 @@ import type { Actor } from '../../common/actor.ts';
 import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { EvidenceReader } from './evidence-reader.ts';
-import { findEvidence } from './own-evidence.ts';
+import { findEvidence, isOfItself } from './own-evidence.ts';
 
 type Review = z.output<typeof reviewEvidenceSchema>;
 
@@ -23,14 +23,14 @@ export class EvidenceReviewsService {
    * Accepts or rejects the latest version for one programme; for no other. `seenVersion` is the state the reviewer has
    * looked at: whoever comes second, or looked at an older version, is told.
    */
-  async review(actor: Actor, id: string, review: Review, seenVersion: number | undefined): Promise<EvidenceDetail> {
+  async review(actor: Actor, id: string, review: Review, seenVersion: number): Promise<EvidenceDetail> {
     const isSaved = await this.database.withOrganisation(actor, async (tx) => {
       const evidence = await findEvidence(tx, actor, id);
       await assertMayReview(tx, actor, evidence, review.programmeId);
       if (review.versionNumber !== evidence.latestNumber) return false;
       // The version in `where` makes a reviewer who races with another lose instead of overwrite.
       const { count } = await tx.evidence.updateMany({
-        where: { organisationId: actor.organisationId, id, version: seenVersion ?? evidence.version },
+        where: { organisationId: actor.organisationId, id, version: seenVersion },
         data: { version: { increment: 1 } },
       });
       if (count === 0) return false;
@@ -38,7 +38,7 @@ export class EvidenceReviewsService {
       return true;
     });
     const current = await this.reader.detail(actor, id);
-    if (!isSaved) throw changedMeanwhile(current);
+    if (!isSaved) throw changedMeanwhile(current, { isAbout: isOfItself });
     return current;
   }
 }

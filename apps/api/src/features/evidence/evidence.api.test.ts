@@ -206,7 +206,7 @@ describe('who may do what with evidence', () => {
       (await app.as(person).get(`${path}/versions/1/content`)).status,
       (await app.as(person).post(`${org.path}/evidence`, {})).status,
       (await app.as(person).patch(path, { title: 'x' }, version + 7)).status,
-      (await app.as(person).post(`${path}/reviews`, review)).status,
+      (await app.as(person).change('POST', `${path}/reviews`, review)).status,
     ];
 
     expect(await statuses(org.contributor)).toEqual([200, 200, 200, 400, 412, 403]);
@@ -216,6 +216,6 @@ describe('who may do what with evidence', () => {
     const own = other.path;
     expect((await app.as(other.owner).get(`${own}/evidence/${id}`)).status).toBe(404);
     expect((await app.as(other.owner).get(`${own}/evidence/${id}/versions/1/content`)).status).toBe(404);
-    expect((await app.as(other.owner).post(`${own}/evidence/${id}/reviews`, review)).status).toBe(404);
+    expect((await app.as(other.owner).change('POST', `${own}/evidence/${id}/reviews`, review)).status).toBe(404);
   });
 });

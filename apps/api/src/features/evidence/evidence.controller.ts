@@ -20,7 +20,7 @@ import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers, AnswersNothing } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
-import { OptionalSeenVersion, SeenVersion } from '../../common/version.ts';
+import { SeenVersion } from '../../common/version.ts';
 import { EvidenceService } from './evidence.service.ts';
 import { EvidenceLinksService } from './evidence-links.service.ts';
 import { EvidenceReader } from './evidence-reader.ts';
@@ -121,7 +121,6 @@ export class EvidenceController {
     await this.links.unlink(actor, id, gapItemId);
   }
 
-  /** `If-Match` is not asked for here, but who sends it is told of any change since. */
   @Post(':id/reviews')
   @Require('evidence:review')
   @Refuses('evidence.not_linked', 'evidence.self_review')
@@ -129,7 +128,7 @@ export class EvidenceController {
   review(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,
-    @OptionalSeenVersion() version: number | undefined,
+    @SeenVersion() version: number,
     @Body({ schema: reviewEvidenceSchema }) body: z.output<typeof reviewEvidenceSchema>,
   ): Promise<EvidenceDetail> {
     return this.reviews.review(actor, id, body, version);

@@ -13,7 +13,7 @@ import { TasksService } from '../tasks/tasks.service.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
 import { EvidenceLinksService } from './evidence-links.service.ts';
 import { EvidenceReader } from './evidence-reader.ts';
-import { findOwnEvidence } from './own-evidence.ts';
+import { findOwnEvidence, isOfItself } from './own-evidence.ts';
 
 type NewEvidence = z.output<typeof createEvidenceSchema>;
 
@@ -79,7 +79,7 @@ export class EvidenceService {
       return true;
     });
     const current = await this.reader.detail(actor, id);
-    if (!isSaved) throw changedMeanwhile(current);
+    if (!isSaved) throw changedMeanwhile(current, { isAbout: isOfItself });
     return current;
   }
 

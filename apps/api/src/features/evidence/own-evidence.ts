@@ -1,6 +1,7 @@
 import { DomainError, mayEditEvidence } from '@waymark/domain';
 import type { Evidence as EvidenceRow } from '@waymark/prisma';
 import type { Actor } from '../../common/actor.ts';
+import type { IsAbout } from '../../common/changed-meanwhile.ts';
 import type { Db } from '../../common/database.ts';
 
 export async function findEvidence(tx: Db, actor: Actor, id: string): Promise<EvidenceRow> {
@@ -17,3 +18,6 @@ export async function findOwnEvidence(tx: Db, actor: Actor, id: string): Promise
   if (!mayEditEvidence(row, actor)) throw new DomainError('evidence.not_own');
   return row;
 }
+
+/** What it is linked to is not part of its version. */
+export const isOfItself: IsAbout = ({ action }) => action !== 'evidence.linked' && action !== 'evidence.unlinked';

@@ -72,7 +72,7 @@ describe('saying that it conforms', () => {
   it('taken back, takes an acceptance with it', async () => {
     const { org, path, actions, assess } = await givenItem();
     await assess(org.contributor, 'conform');
-    await app.as(org.manager).post(`${path}/acceptance`, { accepted: true });
+    await app.as(org.manager).change('POST', `${path}/acceptance`, { accepted: true });
 
     const { body } = await assess(org.contributor, 'not_assessed');
 
@@ -90,14 +90,14 @@ describe('saying that it conforms', () => {
     const list = `${programme.path}/gap-items`;
     const said = () =>
       way === 'in bulk'
-        ? app.as(org.manager).post(`${list}/bulk`, { ids: [id], change: { conformity: 'conform' } })
+        ? app.as(org.manager).changeAll(`${list}/bulk`, { ids: [id], change: { conformity: 'conform' } })
         : app
             .as(org.manager)
             .post(`${list}/import?apply=true`, Buffer.from('Requirement,Conformity\nA.5.15,conform\n'));
 
     expect((await said()).status).toBe(200);
     const { body } = await app.as(org.manager).get(path);
-    const others = await app.as(org.owner).post(`${path}/acceptance`, { accepted: true });
+    const others = await app.as(org.owner).change('POST', `${path}/acceptance`, { accepted: true });
 
     expect(body).toMatchObject({ standing: 'claimed', assessedBy: { id: org.manager.id } });
     expect(others.status).toBe(200);
@@ -109,20 +109,20 @@ describe('each time an item was accepted', () => {
     const { org, id, path, programme, assess } = await givenItem();
     const accept = async () => {
       await assess(org.contributor, 'conform');
-      await app.as(org.manager).post(`${path}/acceptance`, { accepted: true });
+      await app.as(org.manager).change('POST', `${path}/acceptance`, { accepted: true });
       return app.db.gapItem.findFirstOrThrow({ where: { id } });
     };
     const version = async () => (await app.as(org.manager).get(path)).body.version;
     const table = 'Requirement,Conformity\nA.5.15,improvement\n';
     const takenBack = [
-      () => app.as(org.manager).post(`${path}/acceptance`, { accepted: false }),
+      () => app.as(org.manager).change('POST', `${path}/acceptance`, { accepted: false }),
       () => assess(org.contributor, 'not_assessed'),
       async () => app.as(org.manager).patch(path, { ownerId: org.manager.id }, await version()),
       async () => app.as(org.manager).patch(path, { conformity: 'not_assessed' }, await version()),
       () =>
         app
           .as(org.manager)
-          .post(`${programme.path}/gap-items/bulk`, { ids: [id], change: { conformity: 'improvement' } }),
+          .changeAll(`${programme.path}/gap-items/bulk`, { ids: [id], change: { conformity: 'improvement' } }),
       () => app.as(org.manager).post(`${programme.path}/gap-items/import?apply=true`, Buffer.from(table)),
     ];
 
@@ -151,9 +151,9 @@ describe('acceptance', () => {
     const { body } = await assess(org.manager, 'conform');
     await app.as(org.manager).patch(path, { ownerId: null }, body.version);
 
-    const byContributor = await app.as(org.contributor).post(`${path}/acceptance`, { accepted: true });
-    const byAssessor = await app.as(org.manager).post(`${path}/acceptance`, { accepted: true });
-    const byOwner = await app.as(org.owner).post(`${path}/acceptance`, { accepted: true });
+    const byContributor = await app.as(org.contributor).change('POST', `${path}/acceptance`, { accepted: true });
+    const byAssessor = await app.as(org.manager).change('POST', `${path}/acceptance`, { accepted: true });
+    const byOwner = await app.as(org.owner).change('POST', `${path}/acceptance`, { accepted: true });
 
     expect(byContributor).toMatchObject({ status: 403, body: { code: 'access.forbidden' } });
     expect(byAssessor).toMatchObject({ status: 403, body: { code: 'gap.self_acceptance' } });
@@ -168,7 +168,7 @@ describe('acceptance', () => {
     const { body } = await assess(org.contributor, 'conform');
     await app.as(org.owner).patch(path, { ownerId: org.manager.id }, body.version);
 
-    const answer = await app.as(org.manager).post(`${path}/acceptance`, { accepted: true });
+    const answer = await app.as(org.manager).change('POST', `${path}/acceptance`, { accepted: true });
 
     expect(answer).toMatchObject({ status: 403, body: { code: 'gap.self_acceptance' } });
   });
@@ -180,7 +180,7 @@ describe('acceptance', () => {
   ])('is refused while the item is %s', async (conformity, code) => {
     const { org, path } = await givenItem({ conformity });
 
-    const answer = await app.as(org.manager).post(`${path}/acceptance`, { accepted: true });
+    const answer = await app.as(org.manager).change('POST', `${path}/acceptance`, { accepted: true });
 
     expect(answer).toMatchObject({ status: 409, body: { code } });
     expect((await app.as(org.manager).get(path)).body.acceptedAt).toBeNull();
@@ -189,7 +189,8 @@ describe('acceptance', () => {
   it('ends when the item is assessed anew or comes to belong to whoever accepted it, and not otherwise', async () => {
     const { org, path, assess } = await givenItem();
     await assess(org.owner, 'conform');
-    const accept = async () => (await app.as(org.manager).post(`${path}/acceptance`, { accepted: true })).body.version;
+    const accept = async () =>
+      (await app.as(org.manager).change('POST', `${path}/acceptance`, { accepted: true })).body.version;
     const after = async (change: object, seen: number) => (await app.as(org.owner).patch(path, change, seen)).body;
 
     const kept = await after({ dueOn: '2027-05-01', isHighRisk: true }, await accept());
@@ -206,7 +207,7 @@ describe('acceptance', () => {
       conformity: 'not_applicable',
       justification: 'No remote sites.',
     });
-    const approved = await app.as(org.owner).post(`${path}/acceptance`, { accepted: true });
+    const approved = await app.as(org.owner).change('POST', `${path}/acceptance`, { accepted: true });
     const { body: summary } = await app.as(org.manager).get(`${programme.path}/gap-items/summary`);
 
     const rewritten = await app.as(org.manager).patch(path, { justification: 'No sites at all.' }, version + 1);
@@ -221,7 +222,7 @@ describe('acceptance', () => {
     await assess(org.owner, 'conform');
     const second = await startProgramme(app, org, org.manager, programmeBody.iso({ name: 'Second site' }));
 
-    await app.as(org.manager).post(`${path}/acceptance`, { accepted: true });
+    await app.as(org.manager).change('POST', `${path}/acceptance`, { accepted: true });
 
     const { body } = await app.as(org.manager).get(`${second.path}/gap-items/${second.items['A.5.15']}`);
     expect(body).toMatchObject({ acceptedAt: null, conformity: 'not_assessed' });

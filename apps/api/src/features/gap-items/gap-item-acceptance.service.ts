@@ -12,9 +12,9 @@ import { changedGapItem } from './gap-item-change.ts';
 import { gapItemDetail } from './gap-item-reader.ts';
 import { changedColumns, type GapItemPlace, type LockedGapItem, lockGapItem, subjectOf } from './locked-gap-items.ts';
 
-/** Whose item, and the version the sender has seen where the sender says so. */
+/** Whose item, and the version the sender has seen. */
 export interface AcceptancePlace extends GapItemPlace {
-  version: number | undefined;
+  version: number;
 }
 
 @Injectable()
@@ -55,7 +55,7 @@ export class GapItemAcceptanceService {
     const { programmeId, id, version } = place;
     const isSeen = await this.database.withOrganisation(actor, async (tx) => {
       const item = await lockGapItem(tx, actor, place);
-      if (version !== undefined && item.version !== version) return false;
+      if (item.version !== version) return false;
       await say(tx, item);
       return true;
     });

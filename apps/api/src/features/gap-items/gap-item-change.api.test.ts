@@ -76,7 +76,8 @@ describe('a change of a gap item', () => {
     const { org, pathOf, list } = await givenProgramme();
     const other = await app.organisationWith('manager');
     const theirs = await startProgramme(app, other, other.manager);
-    const bulk = (change: object) => app.as(org.manager).post(`${list}/bulk`, { ids: [crypto.randomUUID()], change });
+    const bulk = (change: object) =>
+      app.as(org.manager).changeAll(`${list}/bulk`, { ids: [crypto.randomUUID()], change });
     const patch = (change: object) => app.as(org.manager).patch(pathOf('A.5.15'), change, 1);
 
     const refused = [
@@ -128,8 +129,8 @@ describe('a change of a gap item', () => {
       await app.as(other.manager).get(`${foreign}/export.csv`),
       await app.as(other.manager).get(`${foreign}/${id}`),
       await app.as(other.manager).patch(`${foreign}/${id}`, { isHighRisk: true }, 1),
-      await app.as(other.manager).post(`${foreign}/bulk`, { ids: [id], change: { isHighRisk: true } }),
-      await app.as(other.manager).post(`${foreign}/${id}/acceptance`, { accepted: true }),
+      await app.as(other.manager).changeAll(`${foreign}/bulk`, { ids: [id], change: { isHighRisk: true } }),
+      await app.as(other.manager).change('POST', `${foreign}/${id}/acceptance`, { accepted: true }),
     ];
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));
   });
@@ -142,7 +143,7 @@ describe('one change for many gap items', () => {
 
     const answer = await app
       .as(org.manager)
-      .post(`${list}/bulk`, { ids, change: { ownerId: org.contributor.id, conformity: 'conform' } });
+      .changeAll(`${list}/bulk`, { ids, change: { ownerId: org.contributor.id, conformity: 'conform' } });
 
     expect(answer).toMatchObject({ status: 200, body: { changed: 3 } });
     const rows = await app.db.gapItem.findMany({ where: { programmeId: id, ownerId: org.contributor.id } });
@@ -159,14 +160,16 @@ describe('one change for many gap items', () => {
     );
     await app.as(org.owner).patch(pathOf('A.5.2'), { dueOn: '2028-01-31' }, 1);
 
-    const answer = await app.as(org.manager).post(`${list}/bulk`, {
-      ids: [first, second, third],
-      versions: { [first]: 1, [second]: 1 },
-      change: { dueOn: '2027-06-30' },
-    });
+    const ids = [first, second, third];
+    const versions = { [first]: 1, [second]: 1, [third]: 1 };
+    const bulk = (seen: object) =>
+      app.as(org.manager).post(`${list}/bulk`, { ids, versions: seen, change: { dueOn: '2027-06-30' } });
+    const blind = await bulk({ [first]: 1, [second]: 1 });
+    const answer = await bulk(versions);
 
     const at = expect.stringMatching(/Z$/);
     const last = { by: { id: org.owner.id, name: org.owner.name }, at };
+    expect(blind).toMatchObject({ status: 428, body: { code: 'resource.version_required' } });
     expect(answer).toMatchObject({
       status: 200,
       body: { changed: 2, left: [{ id: second, requirementId: 'A.5.2', last }] },
@@ -188,10 +191,10 @@ describe('one change for many gap items', () => {
 
     const answer = await app
       .as(org.manager)
-      .post(`${list}/bulk`, { ids: [items['A.5.1'], items['4.1'], items['A.5.2']], change });
+      .changeAll(`${list}/bulk`, { ids: ['A.5.1', '4.1', 'A.5.2'].map((name) => items[name] ?? ''), change });
     const unknown = await app
       .as(org.manager)
-      .post(`${list}/bulk`, { ids: [items['A.5.1'], crypto.randomUUID()], change: { isHighRisk: true } });
+      .changeAll(`${list}/bulk`, { ids: [items['A.5.1'] ?? '', crypto.randomUUID()], change: { isHighRisk: true } });
 
     expect(answer).toMatchObject({
       status: 422,
@@ -206,7 +209,7 @@ describe('one change for many gap items', () => {
     const { org, list, items } = await givenProgramme();
     const ids = Object.values(items);
     const send = (some: string[], dueOn: string) =>
-      app.as(org.manager).post(`${list}/bulk`, { ids: some, change: { dueOn } });
+      app.as(org.manager).changeAll(`${list}/bulk`, { ids: some, change: { dueOn } });
 
     const few = await send(ids.slice(0, 3), inDays(10));
     const many = await send(ids.slice(0, 100), inDays(20));

@@ -24,7 +24,7 @@ async function scene() {
     expect(answer.status).toBe(200);
   };
   const accept = (accepted: boolean, person: SignedInPerson = org.manager) =>
-    app.as(person).post(`${itemPath}/acceptance`, { accepted });
+    app.as(person).change('POST', `${itemPath}/acceptance`, { accepted });
   const told = toldOf(app, org);
   const titles = async () => (await told()).bells.map(({ userId, title }) => [userId, title]);
   return { org, iso, path, change, accept, told, titles };
@@ -54,7 +54,7 @@ describe('what happens to a gap item is told', () => {
   it('once for all that are given at once, with how many and a link to each', async () => {
     const { org, iso, path, told } = await scene();
     const ids = keys.map((key) => iso.items[key]);
-    await app.as(org.manager).post(`${path}/bulk`, { ids, change: { ownerId: org.contributor.id } });
+    await app.as(org.manager).changeAll(`${path}/bulk`, { ids, change: { ownerId: org.contributor.id } });
     // One of them is told of all, so that it is read once.
     expect(await app.db.outbox.count({ where: { organisationId: org.id } })).toBe(1);
 
@@ -121,7 +121,7 @@ describe('what happens to a gap item is told', () => {
   it('to each of those who are given some by one change, of what is still theirs', async () => {
     const { org, iso, path, change, titles } = await scene();
     const ids = keys.map((key) => iso.items[key]);
-    await app.as(org.manager).post(`${path}/bulk`, { ids, change: { ownerId: org.contributor.id } });
+    await app.as(org.manager).changeAll(`${path}/bulk`, { ids, change: { ownerId: org.contributor.id } });
     await change({ ownerId: org.owner.id });
 
     expect((await titles()).toSorted()).toEqual(

@@ -65,7 +65,7 @@ describe('sending back what is said to be done', () => {
 
   it('takes an acceptance with it', async () => {
     const { org, path, read, sendBack } = await claimed();
-    await app.as(org.manager).post(`${path}/acceptance`, { accepted: true });
+    await app.as(org.manager).change('POST', `${path}/acceptance`, { accepted: true });
 
     expect((await sendBack(org.owner)).status).toBe(200);
     expect(await read()).toMatchObject({ standing: 'unassessed', acceptedAt: null, acceptedBy: null });

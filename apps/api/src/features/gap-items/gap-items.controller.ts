@@ -27,7 +27,7 @@ import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
-import { OptionalSeenVersion, SeenVersion } from '../../common/version.ts';
+import { SeenVersion } from '../../common/version.ts';
 import { GapItemAcceptanceService } from './gap-item-acceptance.service.ts';
 import { GapItemsService } from './gap-items.service.ts';
 
@@ -63,7 +63,12 @@ export class GapItemsController {
   @Post('bulk')
   @HttpCode(200)
   @Require('gap:edit')
-  @Refuses('gap.justification_required', 'gap.not_excludable', 'resource.changed_meanwhile')
+  @Refuses(
+    'gap.justification_required',
+    'gap.not_excludable',
+    'resource.version_required',
+    'resource.changed_meanwhile',
+  )
   @Answers(bulkResultSchema)
   updateMany(
     @CurrentActor() actor: Actor,
@@ -107,7 +112,7 @@ export class GapItemsController {
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
     @Param('itemId', { schema: z.uuid() }) id: string,
-    @OptionalSeenVersion() version: number | undefined,
+    @SeenVersion() version: number,
     @Body({ schema: acceptGapItemSchema }) { accepted }: AcceptGapItem,
   ): Promise<GapItemDetail> {
     return this.acceptance.accept(actor, { programmeId, id, version }, accepted);

@@ -81,10 +81,11 @@ export class GapItemsService {
    * does not allow it, the answer those that somebody else had changed.
    */
   async updateMany(actor: Actor, programmeId: string, { ids, versions, change }: BulkGapItems): Promise<BulkResult> {
+    if (ids.some((id) => versions[id] === undefined)) throw new DomainError('resource.version_required');
     return this.database.withOrganisation(actor, async (tx) => {
       const all = await lockGapItems(tx, actor, programmeId, ids);
       await assertReferences(tx, actor, programmeId, change);
-      const isOvertaken = ({ id, version }: LockedGapItem) => version !== (versions[id] ?? version);
+      const isOvertaken = ({ id, version }: LockedGapItem) => version !== versions[id];
       const [left, items] = [all.filter(isOvertaken), all.filter((item) => !isOvertaken(item))];
       const by = { userId: actor.userId, at: new Date() };
       const changes = items.flatMap((item) => {

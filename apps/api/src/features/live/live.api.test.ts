@@ -134,7 +134,7 @@ describe('whoever may not listen any more', () => {
     const org = await app.organisationWith('owner', 'manager');
     const page = await open(org, org.manager);
 
-    await app.as(org.owner).patch(`${org.path}/members/${org.manager.id}`, { role: 'auditor' });
+    await app.as(org.owner).change('PATCH', `${org.path}/members/${org.manager.id}`, { role: 'auditor' });
     await page.until(() => page.messages.filter(({ type }) => type === 'ready').length === 2);
     await app.as(org.owner).post(`${org.path}/tasks`, taskOf(org.owner));
     const { version } = (await app.as(org.owner).get(org.path)).body;

@@ -109,9 +109,11 @@ describe('members', () => {
   it('keep one owner at least', async () => {
     const org = await app.organisationWith('owner', 'manager');
 
-    const demoted = await app.as(org.owner).patch(`${org.path}/members/${org.owner.id}`, { role: 'manager' });
+    const demoted = await app.as(org.owner).change('PATCH', `${org.path}/members/${org.owner.id}`, { role: 'manager' });
     const removed = await app.as(org.owner).delete(`${org.path}/members/${org.owner.id}`);
-    const byManager = await app.as(org.manager).patch(`${org.path}/members/${org.manager.id}`, { role: 'owner' });
+    const byManager = await app
+      .as(org.manager)
+      .change('PATCH', `${org.path}/members/${org.manager.id}`, { role: 'owner' });
 
     expect([demoted, removed].map(({ status, body }) => [status, body.code])).toEqual([
       [409, 'member.last_owner'],

@@ -5,7 +5,7 @@ import { RefusedInDemo, Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers, AnswersNothing } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
-import { OptionalSeenVersion } from '../../common/version.ts';
+import { SeenVersion } from '../../common/version.ts';
 import { MembersService } from './members.service.ts';
 
 @Controller('orgs/:org/members')
@@ -27,7 +27,7 @@ export class MembersController {
   update(
     @CurrentActor() actor: Actor,
     @Param('userId', { schema: z.uuid() }) userId: string,
-    @OptionalSeenVersion() version: number | undefined,
+    @SeenVersion() version: number,
     @Body({ schema: updateMemberSchema }) body: UpdateMember,
   ): Promise<Member> {
     return this.members.update(actor, { userId, version }, body);

@@ -4,17 +4,17 @@ import { can, DomainError, dutiesOf, languages, memberAbilities, roles } from '@
 import { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
-import { ChangedMeanwhile } from '../../common/changed-meanwhile.ts';
+import { ChangedMeanwhile, type IsAbout } from '../../common/changed-meanwhile.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { assertProvenLately } from '../../common/proven-lately.ts';
 import { CalendarFeedsService } from '../calendar/feeds/calendar-feeds.service.ts';
 import { endInvitationsBy, endInvitationsTo } from './end-invitations.ts';
 import { assertMayGrant, lockMembership, roleOf } from './organisation-lock.ts';
 
-/** Whose role is changed, and the version that was shown; without one whatever stands there is overwritten. */
+/** Whose role is changed, and the version that was shown. */
 interface SeenMember {
   userId: string;
-  version: number | undefined;
+  version: number;
 }
 
 @Injectable()
@@ -55,8 +55,8 @@ export class MembersService {
       await lockMembership(tx, actor);
       const before = await findOrFail(tx, actor, userId);
       await assertMayGrant(tx, actor, before.role, role);
-      const isSeen = version === undefined || version === before.version;
-      if (!isSeen) throw new ChangedMeanwhile({ subjectId: userId }, await current(tx, actor, before));
+      if (version !== before.version)
+        throw new ChangedMeanwhile({ subjectId: userId, isAbout: isOfRole }, await current(tx, actor, before));
       if (before.role === 'owner' && role !== 'owner') await assertAnotherOwner(tx, actor, userId);
 
       const { version: now } = await tx.member.update({
@@ -117,6 +117,9 @@ export class MembersService {
     });
   }
 }
+
+/** The language is the person's own, and no part of what others change. */
+const isOfRole: IsAbout = ({ action }) => action !== 'member.language_changed';
 
 const membersIn = ({ organisationId }: Actor) => ({ organisationId, removedAt: null });
 

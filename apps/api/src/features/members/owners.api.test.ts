@@ -63,7 +63,7 @@ describe('an older invitation to the same address', () => {
     await accept(guest, first);
     await app.db.invitation.updateMany({ where: { organisationId: org.id }, data: { revokedAt: null } });
 
-    await app.as(org.owner).patch(`${org.path}/members/${guest.id}`, { role: 'auditor' });
+    await app.as(org.owner).change('PATCH', `${org.path}/members/${guest.id}`, { role: 'auditor' });
 
     expect((await accept(guest, second)).body.code).toBe('invitation.joined_already');
     expect(await membershipOf(org, guest)).toMatchObject({ role: 'auditor' });
@@ -135,7 +135,7 @@ describe('an organisation never loses its last owner', () => {
       people.map((person, index) =>
         index % 2 === 0
           ? app.as(person).delete(`${org.path}/members/${person.id}`)
-          : app.as(person).patch(`${org.path}/members/${person.id}`, { role: 'contributor' }),
+          : app.as(person).change('PATCH', `${org.path}/members/${person.id}`, { role: 'contributor' }),
       ),
     );
 
@@ -164,8 +164,8 @@ describe('an organisation never loses its last owner', () => {
     const [second] = [await app.given.member(org, 'owner'), await app.given.member(org, 'owner')];
 
     const answers = await Promise.all([
-      app.as(org.owner).patch(`${org.path}/members/${second.id}`, { role: 'contributor' }),
-      app.as(second).patch(`${org.path}/members/${org.owner.id}`, { role: 'contributor' }),
+      app.as(org.owner).change('PATCH', `${org.path}/members/${second.id}`, { role: 'contributor' }),
+      app.as(second).change('PATCH', `${org.path}/members/${org.owner.id}`, { role: 'contributor' }),
     ]);
 
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 403]);

@@ -187,7 +187,7 @@ describe('my work', () => {
 
     const waiting = await workOf(org.manager);
     const review = { verdict: 'accepted', programmeId: iso.id, versionNumber: 1 };
-    await app.as(org.manager).post(`${org.path}/evidence/${evidence.id}/reviews`, review);
+    await app.as(org.manager).change('POST', `${org.path}/evidence/${evidence.id}/reviews`, review);
 
     expect(waiting.map(({ kind, title }) => [kind, title])).toEqual([
       ['review_evidence', 'Of the contributor'],

@@ -112,7 +112,9 @@ export class OrganisationsService {
         data: { ...change, version: { increment: 1 } },
       });
       // With its working days, which the same version guards.
-      if (count === 0) throw changedMeanwhile({ ...toOrganisation(before), workingDays: before.workingDays });
+      if (count === 0) {
+        throw changedMeanwhile({ ...toOrganisation(before), workingDays: before.workingDays }, { follows: closed });
+      }
       const changed = changedFields(before, change);
       if (changed) {
         await recordActivity(tx, actor, {
@@ -139,6 +141,9 @@ export class OrganisationsService {
     });
   }
 }
+
+/** Holidays and freezes count up its version, see `ClosuresService`. */
+const closed = { actions: ['closure.created', 'closure.changed', 'closure.deleted'] };
 
 async function assertTimeZone(tx: Db, timeZone: string): Promise<void> {
   if (!(await isKnownTimeZone(tx, timeZone))) throw new DomainError('organisation.time_zone_unknown', { timeZone });

@@ -21,7 +21,7 @@ import { knowFirm } from './firms/auditor-firms.ts';
 import { insertProgramme } from './new-programme.ts';
 import { planSurroundings } from './plan/plan-surroundings.ts';
 import { type PlanReader, plannedProgramme, toldStages, toPreview } from './plan/planned-programme.ts';
-import { ProgrammePlansService } from './plan/programme-plans.service.ts';
+import { ProgrammePlansService, planFollows } from './plan/programme-plans.service.ts';
 
 @Injectable()
 export class ProgrammesService {
@@ -109,7 +109,7 @@ export class ProgrammesService {
       return true;
     });
     const detail = await this.read(actor, id);
-    if (!isChanged) throw changedMeanwhile(detail);
+    if (!isChanged) throw changedMeanwhile(detail, { follows: planFollows(id) });
     return detail;
   }
 

@@ -96,13 +96,13 @@ describe('what cannot be taken back', () => {
     await change(org.owner, long);
     const owner = app.as(org.owner);
     const attempts = [
-      () => owner.patch(`${org.path}/members/${org.manager.id}`, { role: 'owner' }),
+      () => owner.change('PATCH', `${org.path}/members/${org.manager.id}`, { role: 'owner' }),
       () => owner.post(`${org.path}/invitations`, { email: 'new@example.test', role: 'owner' }),
       () => owner.delete(org.path),
     ];
 
     const refused = await Promise.all(attempts.map((attempt) => attempt()));
-    const less = await owner.patch(`${org.path}/members/${org.manager.id}`, { role: 'contributor' });
+    const less = await owner.change('PATCH', `${org.path}/members/${org.manager.id}`, { role: 'contributor' });
     const proved = await prove(org.owner, { password });
     const done: number[] = [];
     for (const attempt of attempts) done.push((await attempt()).status);

@@ -31,8 +31,8 @@ describe('a criterion', () => {
 
     const first = await app
       .as(org.executive)
-      .send('PUT', `${path}/engagement`, { isMet: true, note: 'Letter of 3 May' });
-    const second = await app.as(org.manager).send('PUT', `${path}/request-list`, { isMet: true });
+      .change('PUT', `${path}/engagement`, { isMet: true, note: 'Letter of 3 May' });
+    const second = await app.as(org.manager).change('PUT', `${path}/request-list`, { isMet: true });
 
     expect(first).toMatchObject({
       status: 200,
@@ -53,7 +53,7 @@ describe('a criterion', () => {
         ({ action }) => action,
       ),
     ).toEqual(['stage.signed', 'criterion.judged', 'criterion.judged', 'stage.completed']);
-    const late = await app.as(org.manager).send('PUT', `${path}/engagement`, { isMet: false });
+    const late = await app.as(org.manager).change('PUT', `${path}/engagement`, { isMet: false });
     expect(late).toMatchObject({ status: 409, body: { code: 'stage.already_done' } });
   });
 
@@ -63,9 +63,9 @@ describe('a criterion', () => {
 
     const computed = await app
       .as(org.manager)
-      .send('PUT', `${programme.path}/stages/${first.id}/criteria/all-rated`, { isMet: true });
-    const unknown = await app.as(org.manager).send('PUT', `${path}/moon-phase`, { isMet: true });
-    const forbidden = await app.as(org.contributor).send('PUT', `${path}/engagement`, { isMet: true });
+      .change('PUT', `${programme.path}/stages/${first.id}/criteria/all-rated`, { isMet: true });
+    const unknown = await app.as(org.manager).change('PUT', `${path}/moon-phase`, { isMet: true });
+    const forbidden = await app.as(org.contributor).change('PUT', `${path}/engagement`, { isMet: true });
 
     expect(computed).toMatchObject({ status: 409, body: { code: 'criterion.computed' } });
     expect([unknown.status, forbidden.status]).toEqual([404, 403]);

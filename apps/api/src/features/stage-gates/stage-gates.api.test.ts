@@ -89,8 +89,8 @@ describe('the gate of a stage', () => {
     const answers = [
       await as.get(`${path}/stage-gates`),
       await as.send('POST', `${path}/stages/${first.id}/decisions`, { decision: 'no_go', note: 'x' }, version),
-      await as.post(`${path}/stages/${first.id}/reopen`, { reason: 'x' }),
-      await as.send('PUT', `${path}/stages/${first.id}/criteria/engagement`, { isMet: true }),
+      await as.change('POST', `${path}/stages/${first.id}/reopen`, { reason: 'x' }),
+      await as.change('PUT', `${path}/stages/${first.id}/criteria/engagement`, { isMet: true }),
     ];
 
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
@@ -206,13 +206,13 @@ describe('reopening', () => {
     const { org, programme, first, sign, met, stages, gate } = await givenGate();
     const path = `${programme.path}/stages/${first.id}/reopen`;
     await met();
-    const tooEarly = await app.as(org.manager).post(path, { reason: 'A site was forgotten' });
+    const tooEarly = await app.as(org.manager).change('POST', path, { reason: 'A site was forgotten' });
     await sign(org.manager, { decision: 'go' }, 1);
 
     const forbidden = await app.as(org.executive).post(path, { reason: 'A site was forgotten' });
-    const silent = await app.as(org.manager).post(path, { reason: ' ' });
+    const silent = await app.as(org.manager).change('POST', path, { reason: ' ' });
     const late = await app.as(org.manager).post(path, { reason: 'A site was forgotten' }, { 'if-match': '"1"' });
-    const reopened = await app.as(org.manager).post(path, { reason: 'A site was forgotten' });
+    const reopened = await app.as(org.manager).change('POST', path, { reason: 'A site was forgotten' });
     await app.nest.get(StageTurns).advanceAll();
 
     expect(tooEarly).toMatchObject({ status: 409, body: { code: 'stage.not_done' } });

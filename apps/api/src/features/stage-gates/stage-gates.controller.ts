@@ -15,7 +15,7 @@ import { Require } from '../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../common/actor.ts';
 import { Answers } from '../../common/answers.ts';
 import { Refuses } from '../../common/refuses.ts';
-import { OptionalSeenVersion, SeenVersion } from '../../common/version.ts';
+import { SeenVersion } from '../../common/version.ts';
 import { StageGatesService } from './stage-gates.service.ts';
 
 @Controller('orgs/:org/programmes/:programmeId')
@@ -56,7 +56,7 @@ export class StageGatesController {
     @CurrentActor() actor: Actor,
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
     @Param('stageId', { schema: z.uuid() }) stageId: string,
-    @OptionalSeenVersion() version: number | undefined,
+    @SeenVersion() version: number,
     @Body({ schema: reopenStageSchema }) body: ReopenStage,
   ): Promise<StageGate> {
     return this.gates.reopen(actor, { programmeId, stageId }, version, body);
@@ -72,7 +72,7 @@ export class StageGatesController {
     @Param('programmeId', { schema: z.uuid() }) programmeId: string,
     @Param('stageId', { schema: z.uuid() }) stageId: string,
     @Param('key', { schema: exactText({ max: 100 }) }) key: string,
-    @OptionalSeenVersion() version: number | undefined,
+    @SeenVersion() version: number,
     @Body({ schema: judgeCriterionSchema }) body: JudgeCriterion,
   ): Promise<StageGate> {
     return this.gates.judge(actor, { programmeId, stageId, key }, version, body);

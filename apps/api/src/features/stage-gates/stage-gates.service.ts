@@ -3,7 +3,7 @@ import type { JudgeCriterion, ReopenStage, SignGate, StageGate } from '@waymark/
 import { DomainError, type GateDecision, isInTurn, stageGates } from '@waymark/domain';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
-import { ChangedMeanwhile } from '../../common/changed-meanwhile.ts';
+import { ChangedMeanwhile, type IsAbout } from '../../common/changed-meanwhile.ts';
 import { dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import type { FieldMessage } from '../../common/field-message.ts';
@@ -57,7 +57,7 @@ export class StageGatesService {
   }
 
   /** Takes back that a stage is over; it runs again. Throws `stage.not_done`. */
-  reopen(actor: Actor, place: StageAddress, version: number | undefined, { reason }: ReopenStage): Promise<StageGate> {
+  reopen(actor: Actor, place: StageAddress, version: number, { reason }: ReopenStage): Promise<StageGate> {
     return this.decide(actor, place, version, (_, stage) => {
       if (stage.status !== 'done') throw new DomainError('stage.not_done');
       return { decision: 'reopened', note: reason };
@@ -68,7 +68,7 @@ export class StageGatesService {
   async judge(
     actor: Actor,
     place: StageAddress & { key: string },
-    version: number | undefined,
+    version: number,
     { isMet, note = '' }: JudgeCriterion,
   ): Promise<StageGate> {
     const { programmeId } = place;
@@ -82,7 +82,7 @@ export class StageGatesService {
       if (criterion.check !== 'judged') throw new DomainError('criterion.computed');
       if (stage.status === 'done') throw new DomainError('stage.already_done');
       const judged = row.judgements.find(({ stageKey, key }) => stageKey === stage.key && key === place.key);
-      if (version !== undefined && version !== (judged?.version ?? 0)) return null;
+      if (version !== (judged?.version ?? 0)) return null;
       const id = { ...programme, stageKey: stage.key, key: place.key };
       const said = { isMet, note, updatedById: actor.userId, updatedAt: new Date() };
       await tx.criterionNote.upsert({
@@ -96,20 +96,20 @@ export class StageGatesService {
         subjectId: stage.id,
         subjectLabel: stage.key,
         programmeId,
-        before: { criterion: place.key, isMet: criterion.isMet },
+        before: { criterion: place.key, isMet: criterion.isMet, note: judged?.note ?? '' },
         after: { criterion: place.key, isMet, note },
       });
       await this.stages.advance(tx, actor, programmeId);
       return 'changed';
     });
-    return this.after(actor, place, outcome);
+    return this.after(actor, place, outcome, ({ after }) => after.criterion === place.key);
   }
 
   /** Writes one decision, unless the stage is not any more what the person has seen. */
   private async decide(
     actor: Actor,
     place: StageAddress,
-    version: number | undefined,
+    version: number,
     decided: (row: ExitRow, stage: ExitStageRow) => { decision: GateDecision; note: string },
   ): Promise<StageGate> {
     const { programmeId, stageId } = place;
@@ -118,19 +118,20 @@ export class StageGatesService {
       await this.plans.lock(tx, programme);
       const row = await readExitRow(this.database, { ...actor, tx }, programmeId);
       const stage = stageOf(row, stageId);
-      if (version !== undefined && stage.version !== version) return null;
+      if (stage.version !== version) return null;
       const { decision, note } = decided(row, stage);
       await writeDecision(tx, actor, { row, stage, programmeId, decision, note });
       if (decision === 'reopened') await this.plans.bump(tx, programme);
       if (decision === 'go') await this.stages.advance(tx, actor, programmeId);
       return 'changed';
     });
-    return this.after(actor, place, outcome);
+    return this.after(actor, place, outcome, ({ action }) => action !== 'criterion.judged');
   }
 
-  private async after(actor: Actor, place: StageAddress, outcome: Outcome): Promise<StageGate> {
+  /** `isAbout`: a criterion is judged apart from the stage, which stays as it was. */
+  private async after(actor: Actor, place: StageAddress, outcome: Outcome, isAbout: IsAbout): Promise<StageGate> {
     const current = await this.read(actor, place);
-    if (outcome === null) throw new ChangedMeanwhile({ subjectId: current.stageId }, current);
+    if (outcome === null) throw new ChangedMeanwhile({ subjectId: current.stageId, isAbout }, current);
     return current;
   }
 }

@@ -43,11 +43,11 @@ it('a surveillance audit entered late for its year is held, and the one of the y
   const { as, path, second, overdue } = await givenCertified();
 
   const before = await overdue();
-  await as.post(`${path}/reopen`, { reason: 'The second audit' });
+  await as.change('POST', `${path}/reopen`, { reason: 'The second audit' });
   const opened = await overdue();
   const { version } = (await as.get(path)).body;
   await as.patch(path, { actualFromOn: `${second}`, actualToOn: `${second}` }, version);
-  await as.send('PUT', `${path}/criteria/report-received`, { isMet: true });
+  await as.change('PUT', `${path}/criteria/report-received`, { isMet: true });
   await as.send('POST', `${path}/decisions`, { decision: 'go' }, { 'if-match': `"${version + 1}"` });
   const after = await overdue();
 

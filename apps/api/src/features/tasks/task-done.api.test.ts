@@ -60,7 +60,7 @@ describe('a task that asks for evidence', () => {
     expect((await read(id)).lacksEvidence).toBe(false);
     const [{ programmeId }] = body.links;
     const rejection = { verdict: 'rejected', programmeId, versionNumber: 1, reason: 'unreadable', note: '' };
-    const review = await app.as(org.manager).post(`${org.path}/evidence/${body.id}/reviews`, rejection);
+    const review = await app.as(org.manager).change('POST', `${org.path}/evidence/${body.id}/reviews`, rejection);
     expect(review.status).toBe(201);
     expect((await set(id, { status: 'done' })).body.code).toBe('task.word_required');
   });

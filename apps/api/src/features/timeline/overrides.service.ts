@@ -15,10 +15,14 @@ import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { assertNotFarAway } from '../../common/assert-not-far-away.ts';
 import { assertNotToCome } from '../../common/assert-not-to-come.ts';
-import { ChangedMeanwhile } from '../../common/changed-meanwhile.ts';
+import { ChangedMeanwhile, type IsAbout } from '../../common/changed-meanwhile.ts';
 import { dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
-import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
+import {
+  ProgrammePlansService,
+  type ProgrammeTimeline,
+  planFollows,
+} from '../programmes/plan/programme-plans.service.ts';
 import { toTimeline } from './timeline.mapper.ts';
 
 export interface MilestoneAddress {
@@ -153,9 +157,20 @@ function assertSeen(plans: Plans, place: MilestoneAddress, version: number, acto
   const plan = plans.get(place.programmeId);
   milestoneOf(plans, place);
   if (plan && plan.programme.version !== version) {
-    throw new ChangedMeanwhile({ subjectId: place.programmeId }, toTimeline(plan, actor));
+    const subject = {
+      subjectId: place.programmeId,
+      isAbout: ofMilestone(place),
+      follows: planFollows(place.programmeId),
+    };
+    throw new ChangedMeanwhile(subject, toTimeline(plan, actor));
   }
 }
+
+/** Whoever says the day of one milestone has not been overtaken by what somebody else said of another. */
+const ofMilestone =
+  ({ milestoneId }: MilestoneAddress): IsAbout =>
+  ({ after }) =>
+    after.milestoneId === undefined || after.milestoneId === milestoneId;
 
 /** The same work of programmes that differ, none of which holds it together with others yet. */
 function assertShareable(places: readonly MilestoneAddress[], plans: Plans): void {

@@ -11,6 +11,7 @@ import { writePlan } from '../programmes/plan/plan-writes.service.ts';
 import {
   ProgrammePlansService,
   type ProgrammeTimeline,
+  planFollows,
   toFinding,
 } from '../programmes/plan/programme-plans.service.ts';
 import { assertAdoptable, changedDates, changedStages, changedTimeline, toPlanChange } from './plan-change.ts';
@@ -69,7 +70,7 @@ export class TimelinesService {
       return true;
     });
     const current = await this.read(actor, programmeId);
-    if (!isAdopted) throw new ChangedMeanwhile({ subjectId: programmeId }, current);
+    if (!isAdopted) throw new ChangedMeanwhile({ subjectId: programmeId, follows: planFollows(programmeId) }, current);
     return current;
   }
 }

@@ -11,7 +11,7 @@ async function gapItem(scene: Scene, query = '', isMeant?: (row: Row) => boolean
 /** An item that was found to conform. */
 async function conformItem(scene: Scene) {
   const { programmeId, item, path } = await gapItem(scene);
-  const body = { ids: [item.id], change: { conformity: 'conform' } };
+  const body = { ids: [item.id], versions: { [item.id]: item.version }, change: { conformity: 'conform' } };
   await scene.ask('POST', `~/programmes/${programmeId}/gap-items/bulk`, { body });
   const { version } = await scene.read(path);
   return { path, version };
@@ -50,7 +50,8 @@ export const ofGapItems: Record<string, Maker> = {
   'get ~/programmes/{programmeId}/gap-items/{itemId}': async (scene) => ({ path: (await gapItem(scene)).path }),
   'post ~/programmes/{programmeId}/gap-items/bulk': async (scene) => {
     const { programmeId, item } = await gapItem(scene);
-    return { path: `~/programmes/${programmeId}/gap-items/bulk`, body: { ids: [item.id], change: assessment(scene) } };
+    const body = { ids: [item.id], versions: { [item.id]: item.version }, change: assessment(scene) };
+    return { path: `~/programmes/${programmeId}/gap-items/bulk`, body };
   },
   'post ~/programmes/{programmeId}/proposed-days': async (scene) => {
     const { programmeId, item } = await gapItem(scene);

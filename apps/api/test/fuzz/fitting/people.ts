@@ -56,8 +56,8 @@ export const ofPeople: Record<string, Maker> = {
 
 async function ofMember(scene: Scene, body?: object): Promise<Fitting> {
   const { email } = await scene.joined('contributor');
-  const { user } = await scene.row('~/members', (row) => row.user.email === email);
-  return { path: `~/members/${user.id}`, ...(body && { body }) };
+  const { user, version } = await scene.row('~/members', (row) => row.user.email === email);
+  return { path: `~/members/${user.id}`, ...(body && { body, version }) };
 }
 
 /** Signing in and out, with accounts of their own. */

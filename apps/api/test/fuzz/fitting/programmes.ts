@@ -35,10 +35,11 @@ async function doneStage(here: Scene) {
   const place = `~/programmes/${programme.id}`;
   const { items } = await scene.read(`${place}/gap-items?limit=500`);
   const ids = (items as Row[]).map(({ id }) => id);
-  await scene.ask('POST', `${place}/gap-items/bulk`, { body: { ids, change: { conformity: 'conform' } } });
+  const versions = Object.fromEntries((items as Row[]).map(({ id, version }) => [id, version]));
+  await scene.ask('POST', `${place}/gap-items/bulk`, { body: { ids, versions, change: { conformity: 'conform' } } });
   const { path, gate } = await gateOf(scene, programme);
-  for (const { key, kind } of gate.criteria as Row[])
-    if (kind === 'judged') await scene.ask('PUT', `${path}/criteria/${key}`, { body: { isMet: true } });
+  for (const { key, kind, version } of gate.criteria as Row[])
+    if (kind === 'judged') await scene.ask('PUT', `${path}/criteria/${key}`, { body: { isMet: true }, version });
   const { body: signed } = await scene.ask('POST', `${path}/decisions`, {
     body: { decision: 'go', note: 'Done.' },
     version: gate.version,
@@ -133,10 +134,14 @@ export const ofProgrammes: Record<string, Maker> = {
     const { scene, programme } = await ownProgramme(here, 'soc-2-type-2');
     const gates = await scene.rows(`~/programmes/${programme.id}/stage-gates`);
     const judged = gates.flatMap(({ stageId, criteria }) =>
-      (criteria as Row[]).filter(({ kind }) => kind === 'judged').map(({ key }) => `${stageId}/criteria/${key}`),
+      (criteria as Row[])
+        .filter(({ kind }) => kind === 'judged')
+        .map(({ key, version }) => ({ at: `${stageId}/criteria/${key}`, version })),
     );
-    const path = scene.addressOf(`~/programmes/${programme.id}/stages/${scene.pick(judged)}`);
-    return { path, body: { isMet: scene.one(fc.boolean()), note: scene.one(words) }, cookie: scene.owner.cookie };
+    const { at, version } = scene.pick(judged);
+    const path = scene.addressOf(`~/programmes/${programme.id}/stages/${at}`);
+    const body = { isMet: scene.one(fc.boolean()), note: scene.one(words) };
+    return { path, body, version, cookie: scene.owner.cookie };
   },
   'get ~/programmes/{programmeId}/edition-move': async (here) => {
     const { scene, programme } = await ownProgramme(here, 'iso-27001-2013');

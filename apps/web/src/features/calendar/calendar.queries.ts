@@ -9,7 +9,7 @@ import {
   createdCalendarFeedSchema,
   type UpdateCalendarEntry,
 } from '@waymark/contracts';
-import { api, type ChangeOptions, queryString } from '../../lib/api-client.ts';
+import { api, queryString } from '../../lib/api-client.ts';
 import { asks } from '../../lib/asks.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 import { useTurns } from '../../lib/use-turns.ts';
@@ -55,34 +55,28 @@ export const useUpdateEntry = (organisationId: string) =>
 
 export const useCancelEntry = (organisationId: string) =>
   useMutation({
-    meta: { changes: 'calendar-entry' },
+    meta: { changes: 'calendar-entry', showsProblem: true },
     mutationFn: ({ id, version }: { id: string; version: number }, within) =>
       api.delete(`${entriesPath(organisationId)}/${id}`, { version, within }),
   });
 
-export interface EntryDay {
+interface SentDay {
   id: string;
   originalOn: string;
-  /** Left out where a change is taken back: whatever happened since, the day goes back to its rule. */
-  version?: number;
+  version: number;
+  change: ChangeEntryDay;
 }
 
 export function useChangeEntryDay(organisationId: string) {
   const turns = useTurns();
   return useMutation({
     meta: { changes: 'calendar-entry', showsProblem: true },
-    mutationFn: (
-      { day: { id, originalOn, version: seen }, change }: { day: EntryDay; change: ChangeEntryDay },
-      within,
-    ) => {
+    mutationFn: ({ id, originalOn, version: seen, change }: SentDay, within) => {
       const entry = `${entriesPath(organisationId)}/${id}`;
-      const send = (options: ChangeOptions) =>
-        api.put(`${entry}/days/${originalOn}`, calendarEntrySchema, change, { ...options, within });
-      if (seen === undefined) return turns.take([entry], () => send({}));
       return turns.change(
         entry,
         () => seen,
-        (version) => send({ version }),
+        (version) => api.put(`${entry}/days/${originalOn}`, calendarEntrySchema, change, { version, within }),
       );
     },
   });

@@ -14,11 +14,14 @@ interface AskedSave<Row, Answer> {
   mustLook?: boolean;
 }
 
-/** What was saved, what stands there instead, or neither where the person goes back to decide later. */
+/**
+ * What was saved, what stands there instead, or why neither: the person goes back to decide later, or it is refused for
+ * something else, which has to be said where no form says it.
+ */
 export type AskedAnswer<Row, Answer> =
-  | { saved: Answer; theirs?: never }
-  | { theirs: Row; saved?: never }
-  | { saved?: never; theirs?: never };
+  | { saved: Answer; theirs?: never; refused?: never }
+  | { theirs: Row; saved?: never; refused?: never }
+  | { refused?: unknown; saved?: never; theirs?: never };
 
 /** Saves what cannot be put together with what somebody else did meanwhile, such as a plan or a decision: the person is asked. */
 export function useAskedSave() {
@@ -32,11 +35,10 @@ export function useAskedSave() {
       return { saved: await send(version) };
     } catch (error) {
       const changed = changedMeanwhile(error, schema);
-      if (!changed) return {}; // The form says why.
+      if (!changed) return { refused: error };
       const rows = rowsIn(changed.current);
       // Whatever else has changed, what the person saw of this has not.
-      const isAsSeen = rows.length === 0 && !mustLook;
-      const answer = isAsSeen ? 'mine' : await ask({ changed, rows, mustLook });
+      const answer = rows.length === 0 ? 'mine' : await ask({ changed, rows, mustLook });
       if (answer === 'mine') return save({ ...given, version: changed.current.version });
       return answer === 'theirs' ? { theirs: changed.current } : {};
     }

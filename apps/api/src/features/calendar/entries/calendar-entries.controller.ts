@@ -14,7 +14,7 @@ import { Require } from '../../../common/access.guard.ts';
 import { type Actor, CurrentActor } from '../../../common/actor.ts';
 import { Answers, AnswersNothing } from '../../../common/answers.ts';
 import { Refuses } from '../../../common/refuses.ts';
-import { OptionalSeenVersion, SeenVersion } from '../../../common/version.ts';
+import { SeenVersion } from '../../../common/version.ts';
 import { CalendarEntriesService } from './calendar-entries.service.ts';
 import { CalendarEntryDaysService } from './calendar-entry-days.service.ts';
 import { CalendarEntryReader } from './calendar-entry-reader.ts';
@@ -72,7 +72,7 @@ export class CalendarEntriesController {
   async cancel(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,
-    @OptionalSeenVersion() version: number | undefined,
+    @SeenVersion() version: number,
   ): Promise<void> {
     await this.entries.cancel(actor, id, version);
   }
@@ -86,7 +86,7 @@ export class CalendarEntriesController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,
     @Param('originalOn', { schema: daySchema }) originalOn: string,
-    @OptionalSeenVersion() version: number | undefined,
+    @SeenVersion() version: number,
     @Body({ schema: changeEntryDaySchema }) body: ChangeEntryDay,
   ): Promise<CalendarEntry> {
     return this.days.change(actor, { id, originalOn, version }, body);

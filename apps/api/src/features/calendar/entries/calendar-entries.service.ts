@@ -75,11 +75,11 @@ export class CalendarEntriesService {
   }
 
   /** It does not take place any more. The row stays, so that calendar programs are told so. */
-  async cancel(actor: Actor, id: string, version: number | undefined): Promise<void> {
+  async cancel(actor: Actor, id: string, version: number): Promise<void> {
     const isCancelled = await this.database.withOrganisation(actor, async (tx) => {
       const row = await findOrFail(tx, actor, id);
       const { count } = await tx.calendarEntry.updateMany({
-        where: { organisationId: actor.organisationId, id, version: version ?? row.version, cancelledAt: null },
+        where: { organisationId: actor.organisationId, id, version, cancelledAt: null },
         data: { cancelledAt: new Date(), version: { increment: 1 } },
       });
       if (count > 0) await record(tx, actor, row, { action: 'calendar_entry.cancelled', before: { ...toFields(row) } });

@@ -23,7 +23,7 @@ const entryBody = (more: object = {}) => ({
 const create = (org: Org, more: object = {}, by: SignedInPerson = org.manager) =>
   app.as(by).post(`${org.path}/calendar/entries`, entryBody(more));
 const change = (org: Org, id: string, day: string, body: object, by: SignedInPerson = org.manager) =>
-  app.as(by).send('PUT', `${org.path}/calendar/entries/${id}/days/${day}`, body);
+  app.as(by).change('PUT', `${org.path}/calendar/entries/${id}/days/${day}`, body);
 const eventsOf = async (org: Org, from: string, to: string): Promise<CalendarEvent[]> => {
   const { body } = await app.as(org.manager).get(`${org.path}/calendar/events?from=${from}&to=${to}&kinds=event`);
   return body.items;
@@ -54,8 +54,11 @@ describe('days of an event', () => {
       ['2028-05-02', '2028-03-13'],
     ]);
     expect(farAway).toEqual(['2028-05-02']);
-    expect(skipped.body.skipped).toEqual([{ originalOn: '2028-03-20', reason: 'Everybody is ill' }]);
-    expect(restored.skipped).toEqual([]);
+    expect(skipped.body.decided).toContainEqual({
+      originalOn: '2028-03-20',
+      decision: { change: 'skip', reason: 'Everybody is ill' },
+    });
+    expect(restored.decided.some(({ originalOn }: { originalOn: string }) => originalOn === '2028-03-20')).toBe(false);
     expect(await daysOf(org, '2028-03-01', '2028-05-31')).toEqual(['2028-03-06', '2028-03-13', '2028-03-20']);
     expect(await actionsOn(body.id)).toEqual([
       'calendar_entry.created',

@@ -1,10 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { CalendarEntry, ChangeEntryDay, Told } from '@waymark/contracts';
 import { calendarEntryAbilities, DomainError, parseDay } from '@waymark/domain';
 import { recordActivity } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
-import { changedMeanwhile } from '../../../common/changed-meanwhile.ts';
+import { ChangedMeanwhile, type IsAbout } from '../../../common/changed-meanwhile.ts';
 import { dayValue, lastDay } from '../../../common/clock.ts';
 import { Database, type Db } from '../../../common/database.ts';
 import type { FieldMessage } from '../../../common/field-message.ts';
@@ -18,8 +17,8 @@ import { windowHolding } from './entry-windows.ts';
 export interface EntryDayPlace {
   id: string;
   originalOn: string;
-  /** The version that was seen, where the sender says so. */
-  version: number | undefined;
+  /** The version of the entry that was seen. */
+  version: number;
 }
 
 @Injectable()
@@ -32,21 +31,15 @@ export class CalendarEntryDaysService {
   /** Says what becomes of one day of an entry. Its owner completes it; the rest is for who manages the calendar. */
   async change(actor: Actor, place: EntryDayPlace, change: ChangeEntryDay): Promise<CalendarEntry> {
     const isSaved = await this.database.withOrganisation(actor, async (tx) => {
-      const asked = await dayOf(tx, actor, place);
       const entry = await this.locked(tx, actor, place, change);
-      // Who says no version has seen the day as it was when they asked; other days of the entry do not concern them.
-      const isAsSeen =
-        place.version === undefined
-          ? isDeepStrictEqual(await dayOf(tx, actor, place), asked)
-          : place.version === entry.version;
-      if (!isAsSeen) return false;
+      if (place.version !== entry.version) return false;
       const key = { organisationId: actor.organisationId, id: entry.id };
       await tx.calendarEntry.updateMany({ where: key, data: { version: { increment: 1 } } });
       await this.write(tx, actor, entry, { originalOn: place.originalOn, change, today: lastDay(actor).toString() });
       return true;
     });
     const current = await this.reader.find(actor, place.id);
-    if (!isSaved) throw changedMeanwhile(current);
+    if (!isSaved) throw new ChangedMeanwhile({ subjectId: current.id, isAbout: ofDay(place.originalOn) }, current);
     return current;
   }
 
@@ -92,11 +85,11 @@ export class CalendarEntryDaysService {
   }
 }
 
-/** What became of the day so far; null where nothing did. */
-const dayOf = (tx: Db, { organisationId }: Actor, { id: entryId, originalOn }: EntryDayPlace) =>
-  tx.calendarEntryDay.findUnique({
-    where: { organisationId_entryId_originalOn: { organisationId, entryId, originalOn: dayValue(originalOn) } },
-  });
+/** Whoever decides about one day has not been overtaken by what somebody else decided about another. */
+const ofDay =
+  (originalOn: string): IsAbout =>
+  ({ after }) =>
+    after.originalOn === undefined || after.originalOn === originalOn;
 
 const lyingAhead: FieldMessage = {
   en: 'What lies ahead cannot be done yet.',

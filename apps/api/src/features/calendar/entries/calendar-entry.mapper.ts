@@ -1,7 +1,7 @@
-import type { CalendarEntry } from '@waymark/contracts';
+import type { CalendarEntry, DayDecision } from '@waymark/contracts';
 import { type Asker, calendarEntryAbilities, isBefore, type WorkCalendar } from '@waymark/domain';
-import type { EntryFact } from './entry-facts.ts';
-import { entryOccurrences } from './entry-occurrences.ts';
+import type { EntryDayFact, EntryFact } from './entry-facts.ts';
+import { type EntryOccurrence, entryOccurrences } from './entry-occurrences.ts';
 
 const shownDays = 12;
 /** Looked ahead so far at most; what comes often is found in the first months. */
@@ -30,12 +30,30 @@ export function toEntry(fact: EntryFact, { calendar, today, asker }: Told): Cale
     shift,
     anchoredTo,
     nextOn: nextDays(fact, calendar, today),
-    skipped: fact.days.flatMap(({ originalOn, skipReason, completedOn }) =>
-      skipReason === null || completedOn !== null ? [] : [{ originalOn, reason: skipReason }],
-    ),
+    decided: fact.days.flatMap((day) => {
+      const decision = toDecision(day);
+      return decision ? [{ originalOn: day.originalOn, decision }] : [];
+    }),
     abilities: calendarEntryAbilities({ ownerId: owner?.id ?? null }, asker),
     version,
   };
+}
+
+/** What holds of all that was said about a day: what is done is done, whatever was planned before. */
+function toDecision({ movedToOn, skipReason, completedOn }: Omit<EntryDayFact, 'originalOn'>): DayDecision | null {
+  if (completedOn !== null) return { change: 'complete', completedOn };
+  if (skipReason !== null) return { change: 'skip', reason: skipReason };
+  return movedToOn === null ? null : { change: 'move', toOn: movedToOn };
+}
+
+/** The same of a day as it takes place. */
+export function decisionOf({ state, on, skipReason, completedOn }: EntryOccurrence): DayDecision | null {
+  const movedToOn = state === 'moved' ? on : null;
+  return toDecision({
+    movedToOn: movedToOn?.toString() ?? null,
+    skipReason,
+    completedOn: completedOn?.toString() ?? null,
+  });
 }
 
 function nextDays(fact: EntryFact, calendar: WorkCalendar, today: Temporal.PlainDate): string[] {

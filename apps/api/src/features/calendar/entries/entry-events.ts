@@ -1,6 +1,7 @@
 import { daysAfterWindow, parseDay } from '@waymark/domain';
 import type { DatedEvent, Seen } from '../../../common/contributions/dated.ts';
 import { toWorkCalendar } from '../../../common/work-days.ts';
+import { decisionOf } from './calendar-entry.mapper.ts';
 import { type EntryEventWords, entryEventWords } from './entry-event-words.ts';
 import type { EntryFact } from './entry-facts.ts';
 import { type EntryOccurrence, entryOccurrences } from './entry-occurrences.ts';
@@ -35,7 +36,10 @@ function entryEvent(entry: EntryFact, occurrence: EntryOccurrence, { workDays, l
     isDone: state === 'done',
     isHard: false,
     effortHours: null,
-    entry: { id: entry.id, originalOn: originalOn.toString(), isRecurring, isWindow, version: entry.version },
+    entry: {
+      ...{ id: entry.id, originalOn: originalOn.toString(), decision: decisionOf(occurrence) },
+      ...{ isRecurring, isWindow, version: entry.version },
+    },
     // A shifted day also moves with the working days and holidays, which count up the organisation's version.
     sequence: entry.version + (entry.shift === 'none' || isWindow ? 0 : workDays.version),
     isCancelled: entry.isCancelled || state === 'skipped',

@@ -19,7 +19,7 @@ async function scene() {
     return (await app.as(org.manager).post(`${org.path}/calendar/entries`, entry)).body.id as string;
   };
   const change = (person: SignedInPerson, id: string, on: string, body: object) =>
-    app.as(person).send('PUT', `${org.path}/calendar/entries/${id}/days/${on}`, body);
+    app.as(person).change('PUT', `${org.path}/calendar/entries/${id}/days/${on}`, body);
   const waiting = async (person: SignedInPerson): Promise<number> =>
     (await app.as(person).get(`${org.path}/overview`)).body.myOpenWork;
   return { org, workOf, enter, change, waiting };

@@ -67,7 +67,7 @@ describe('the options of a feed', () => {
     const done = await entry(org, { fromOn: inDays(-1), toOn: inDays(-1) });
     await app
       .as(org.manager)
-      .send('PUT', `${org.path}/calendar/entries/${done.id}/days/${inDays(-1)}`, { change: 'complete' });
+      .change('PUT', `${org.path}/calendar/entries/${done.id}/days/${inDays(-1)}`, { change: 'complete' });
     const { id } = await entry(org);
     const { path } = await subscribe(org, { kinds: ['event'], alarmDays: 7 });
 
@@ -175,9 +175,9 @@ describe('what people put in themselves', () => {
     const later = Temporal.PlainDate.from(friday).add({ days: 3 }).toString();
     await app
       .as(org.manager)
-      .send('PUT', `${org.path}/calendar/entries/${id}/days/${friday}`, { change: 'move', toOn: later });
+      .change('PUT', `${org.path}/calendar/entries/${id}/days/${friday}`, { change: 'move', toOn: later });
     const moved = await seen();
-    await app.as(org.manager).send('PUT', `${org.path}/calendar/entries/${id}/days/${friday}`, { change: 'restore' });
+    await app.as(org.manager).change('PUT', `${org.path}/calendar/entries/${id}/days/${friday}`, { change: 'restore' });
     const restored = await seen();
 
     expect([first.on, shifted.on, moved.on]).toEqual([
@@ -197,8 +197,8 @@ describe('what people put in themselves', () => {
     const { path } = await subscribe(org, { kinds: ['event'], alarmDays: 1 });
     const before = (await read(path)).byUid.get(`event-${id}@${org.id}.waymark`);
 
-    await app.as(org.manager).delete(`${org.path}/calendar/entries/${id}`);
-    await app.as(org.manager).send('PUT', `${org.path}/calendar/entries/${weekly.id}/days/${inDays(17)}`, {
+    await app.as(org.manager).change('DELETE', `${org.path}/calendar/entries/${id}`);
+    await app.as(org.manager).change('PUT', `${org.path}/calendar/entries/${weekly.id}/days/${inDays(17)}`, {
       change: 'skip',
       reason: 'Secret',
     });
@@ -224,7 +224,7 @@ describe('what people put in themselves', () => {
     const { path } = await subscribe(org, { kinds: ['event'] });
     const before = await read(path);
 
-    await app.as(org.manager).delete(`${org.path}/calendar/entries/${daily.id}`);
+    await app.as(org.manager).change('DELETE', `${org.path}/calendar/entries/${daily.id}`);
     const after = await read(path);
 
     expect(before.events.length).toBeGreaterThan(1400);

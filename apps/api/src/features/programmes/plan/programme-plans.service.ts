@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Language } from '@waymark/domain';
+import type { LogSubject } from '../../../common/changed-meanwhile.ts';
 import { today } from '../../../common/clock.ts';
 import { Database, type Db, type Tenant } from '../../../common/database.ts';
 import { remembered } from '../../../common/remembered.ts';
@@ -37,6 +38,12 @@ export interface ProgrammeKey {
   organisationId: string;
   programmeId: string;
 }
+
+/** What happens to its stages changes the plan of a programme. */
+export const planFollows = (programmeId: string): LogSubject['follows'] => ({
+  actions: ['stage.changed', 'stage.begun', 'stage.completed', 'stage.reopened'],
+  programmeId,
+});
 
 /** Programmes with their stages and the dates that follow from them; for every page that shows where one stands. */
 @Injectable()

@@ -56,11 +56,9 @@ function headerParameters(route: Route): Parameter[] {
     schema,
   });
   const found: Parameter[] = [];
-  if (route.version) {
-    const must = route.version === 'required';
-    const description = `The \`version\` you have seen${must ? '' : '; without it, whatever stands there is overwritten'}.`;
+  if (route.hasVersion) {
     const versionText = { type: 'string', pattern: '^(W/)?"?\\d{1,9}"?$', examples: ['"3"'] };
-    found.push({ ...header('If-Match', description, versionText), required: must });
+    found.push({ ...header('If-Match', 'The `version` you have seen.', versionText), required: true });
   }
   if (isRepeatable(route))
     found.push(

@@ -14,7 +14,7 @@ export function refusalsOf(route: Route): DomainErrorCode[] {
     ...(route.refusedInDemo ? [route.refusedInDemo] : []),
   ];
   if (Object.keys(route.params).length > 0) codes.push('resource.not_found');
-  if (route.version) codes.push('resource.version_required', 'resource.changed_meanwhile');
+  if (route.hasVersion) codes.push('resource.version_required', 'resource.changed_meanwhile');
   if (isOpenDoor(route.path)) codes.push('request.rate_limited');
   return [...new Set(codes)];
 }

@@ -6,7 +6,7 @@ import { ACCESS, type Access, REFUSED_IN_DEMO } from '../../../common/access.gua
 import { FILE_ANSWER, type FileAnswer } from '../../../common/answers.ts';
 import { REFUSES } from '../../../common/refuses.ts';
 import { bodyTypeOf } from '../../../common/request-body.ts';
-import { optionalSeenVersion, seenVersion } from '../../../common/version.ts';
+import { seenVersion } from '../../../common/version.ts';
 
 /** A route as Nest serves it: everything its decorators say. */
 export interface Route {
@@ -30,7 +30,8 @@ export interface Route {
   query: z.ZodType | undefined;
   body: z.ZodType | undefined;
   bodyType: string;
-  version: 'required' | 'optional' | undefined;
+  /** Whether it has to name the version it was made from. */
+  hasVersion: boolean;
 }
 
 interface RouteArgument {
@@ -80,7 +81,7 @@ function routeOf(holder: { name: string }, name: string, handler: object): Route
     query: found.find(({ kind }) => kind === kinds.query)?.schema,
     body: found.find(({ kind }) => kind === kinds.body)?.schema,
     bodyType: bodyTypeOf(of('__fastify_route_config__') ?? {}),
-    version: versionOf(found),
+    hasVersion: found.some(({ factory }) => factory === seenVersion),
   };
 }
 
@@ -105,9 +106,4 @@ function paramsOf(path: string, found: readonly RouteArgument[]): Route['params'
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const schemaOf = (name: string) => found.find(({ kind, data }) => kind === kinds.param && data === name)?.schema;
   return Object.fromEntries(names.map((name) => [name, schemaOf(name)]));
-}
-
-function versionOf(found: readonly RouteArgument[]): Route['version'] {
-  if (found.some(({ factory }) => factory === seenVersion)) return 'required';
-  return found.some(({ factory }) => factory === optionalSeenVersion) ? 'optional' : undefined;
 }

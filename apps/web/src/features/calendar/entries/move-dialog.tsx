@@ -10,7 +10,8 @@ import { entryById } from '../calendar.queries.ts';
 import styles from './entry-dialog.module.css';
 import { movedBy } from './entry-values.ts';
 import { repeatKeyOf } from './repeat.ts';
-import { type EntryEvent, type MoveScope, useMoveEvent } from './use-entry-actions.tsx';
+import type { EntryEvent } from './use-entry-actions.tsx';
+import { type MoveScope, useMoveEvent } from './use-move-event.tsx';
 import { useRepeatWords } from './use-repeat-words.ts';
 
 interface MoveDialogProps {
@@ -30,7 +31,7 @@ export function MoveDialog({ organisationId, event, toOn, onClose }: MoveDialogP
   const isMoved = day !== null && day !== event.fromOn;
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault();
-    if (day !== null && isMoved) void move(event, day, scope).then((isDone) => isDone && onClose());
+    if (day !== null && isMoved) void move(event, day, scope).then(({ isOver }) => isOver && onClose());
   };
   return (
     <Modal opened onClose={onClose} title={t`Move ${event.title}`} closeButtonProps={{ 'aria-label': t`Close` }}>

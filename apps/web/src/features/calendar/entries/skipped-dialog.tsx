@@ -6,8 +6,9 @@ import { formatDay } from '../../../lib/format.ts';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../../ui/feedback/skeletons.tsx';
 import { showProblem, showSuccess } from '../../../ui/feedback/toasts.tsx';
-import { entryById, useChangeEntryDay } from '../calendar.queries.ts';
+import { entryById } from '../calendar.queries.ts';
 import styles from './skipped-dialog.module.css';
+import { dayIn, useDayChange } from './use-day-change.ts';
 import type { EntryEvent } from './use-entry-actions.tsx';
 
 interface SkippedDialogProps {
@@ -40,7 +41,10 @@ export function SkippedDialog({ organisationId, event, onClose }: SkippedDialogP
 
 function SkippedDays({ organisationId, entry }: { organisationId: string; entry: CalendarEntry }) {
   const { t } = useLingui();
-  if (entry.skipped.length === 0) {
+  const skipped = entry.decided.flatMap(({ originalOn, decision }) =>
+    decision.change === 'skip' ? [{ originalOn, reason: decision.reason }] : [],
+  );
+  if (skipped.length === 0) {
     return (
       <p className={styles.sentence}>
         <Trans>No day is left out.</Trans>
@@ -53,8 +57,8 @@ function SkippedDays({ organisationId, entry }: { organisationId: string; entry:
         <Trans>On these days it does not take place.</Trans>
       </p>
       <ul className={styles.days} aria-label={t`Days left out`}>
-        {entry.skipped.map((skipped) => (
-          <SkippedDay key={skipped.originalOn} organisationId={organisationId} entry={entry} skipped={skipped} />
+        {skipped.map((day) => (
+          <SkippedDay key={day.originalOn} organisationId={organisationId} entry={entry} skipped={day} />
         ))}
       </ul>
     </Stack>
@@ -64,26 +68,23 @@ function SkippedDays({ organisationId, entry }: { organisationId: string; entry:
 interface SkippedDayProps {
   organisationId: string;
   entry: CalendarEntry;
-  skipped: CalendarEntry['skipped'][number];
+  skipped: { originalOn: string; reason: string };
 }
 
 function SkippedDay({ organisationId, entry, skipped: { originalOn, reason } }: SkippedDayProps) {
   const { t } = useLingui();
-  const changeDay = useChangeEntryDay(organisationId);
+  const { change, isPending } = useDayChange(organisationId);
   const day = formatDay(originalOn);
-  const restore = () =>
-    changeDay.mutate(
-      { day: { id: entry.id, originalOn, version: entry.version }, change: { change: 'restore' } },
-      {
-        onSuccess: () =>
-          showSuccess(
-            <Trans>
-              {entry.title} takes place on {day} again.
-            </Trans>,
-          ),
-        onError: (error) => showProblem(error),
-      },
+  const restore = async () => {
+    const { saved, refused } = await change(dayIn(entry, originalOn), { change: 'restore' });
+    if (refused) showProblem(refused);
+    if (!saved) return;
+    showSuccess(
+      <Trans>
+        {entry.title} takes place on {day} again.
+      </Trans>,
     );
+  };
   return (
     <li className={styles.day}>
       <span className={styles.words}>
@@ -94,8 +95,8 @@ function SkippedDay({ organisationId, entry, skipped: { originalOn, reason } }: 
         variant="default"
         size="sm"
         aria-label={t`Restore ${day}`}
-        loading={changeDay.isPending}
-        onClick={restore}
+        loading={isPending}
+        onClick={() => void restore()}
       >
         <Trans>Restore</Trans>
       </Button>

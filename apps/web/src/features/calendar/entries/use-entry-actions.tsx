@@ -1,113 +1,89 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQueryClient } from '@tanstack/react-query';
-import type { CalendarEvent } from '@waymark/contracts';
-import { daysUntil, formatDay } from '../../../lib/format.ts';
+import { type CalendarEntry, type CalendarEvent, calendarEntrySchema } from '@waymark/contracts';
+import { formatDay } from '../../../lib/format.ts';
 import { showProblem, showSuccess } from '../../../ui/feedback/toasts.tsx';
 import { useConfirm } from '../../../ui/form/confirm.tsx';
-import { entryById, useCancelEntry, useChangeEntryDay, useUpdateEntry } from '../calendar.queries.ts';
-import { movedBy } from './entry-values.ts';
+import { useAskedSave } from '../../../ui/form/use-asked-save.ts';
+import { useCancelEntry } from '../calendar.queries.ts';
+import { dayIn, type EntryDay, useDayChange } from './use-day-change.ts';
 
 /** An event people put in themselves, which is all that can be changed here. */
 export type EntryEvent = CalendarEvent & { entry: NonNullable<CalendarEvent['entry']> };
 export const isEntryEvent = (event: CalendarEvent): event is EntryEvent => event.entry !== null;
 
-export type MoveScope = 'one' | 'all';
-const placeOf = ({ entry: { id, originalOn, version } }: EntryEvent) => ({ id, originalOn, version });
+/** What can be done with a day of an event from its card; each can be taken back. */
+export function useEntryActions(organisationId: string) {
+  const day = useDayChange(organisationId);
+  const cancel = useCancelAll(organisationId);
 
-/** Moves one day of an event or all of them; `move` says whether that was done. */
-export function useMoveEvent(organisationId: string) {
-  const client = useQueryClient();
-  const changeDay = useChangeEntryDay(organisationId);
-  const update = useUpdateEntry(organisationId);
-
-  const moveAll = async (event: EntryEvent, toOn: string) => {
-    const entry = await client.fetchQuery(entryById(organisationId, event.entry.id));
-    // What happened once and was moved before has its new day already in what is shown.
-    const days = daysUntil(toOn, event.entry.isRecurring ? event.fromOn : entry.fromOn);
-    const { id, version } = event.entry;
-    await update.mutateAsync({ id, version, change: movedBy(entry, days) });
+  const restore = async (seen: EntryDay) => {
+    const { refused } = await day.change(seen, { change: 'restore' });
+    if (refused) showProblem(refused);
   };
+  const undo = (saved: CalendarEntry, { entry: { originalOn } }: EntryEvent) => ({
+    label: <Trans>Undo</Trans>,
+    onClick: () => void restore(dayIn(saved, originalOn)),
+  });
+
   return {
-    isPending: changeDay.isPending || update.isPending,
-    error: changeDay.error ?? update.error,
-    move: async (
-      event: EntryEvent,
-      toOn: string,
-      scope: MoveScope,
-      /** For where nothing stands open that could say it in place. */
-      onRefused?: (error: unknown) => void,
-    ): Promise<boolean> => {
-      try {
-        if (scope === 'all') await moveAll(event, toOn);
-        else await changeDay.mutateAsync({ day: placeOf(event), change: { change: 'move', toOn } });
-      } catch (error) {
-        onRefused?.(error);
-        return false;
-      }
+    restore: (event: EntryEvent) => restore(event.entry),
+    isPending: day.isPending,
+    error: day.error,
+    complete: async (event: EntryEvent, mayUndo: boolean) => {
+      const { saved, refused } = await day.change(event.entry, { change: 'complete' });
+      if (saved) showSuccess(<Trans>{event.title} is done.</Trans>, mayUndo ? undo(saved, event) : undefined);
+      if (refused) showProblem(refused);
+    },
+    /** `onDone` once the day is left out, or stays as somebody else has put it. */
+    skip: async (event: EntryEvent, reason: string, onDone: () => void) => {
+      const { saved, theirs } = await day.change(event.entry, { change: 'skip', reason });
+      if (saved || theirs) onDone();
+      if (!saved) return;
       showSuccess(
         <Trans>
-          {event.title} is now on {formatDay(toOn)}.
+          {event.title} is left out on {formatDay(event.fromOn)}.
         </Trans>,
+        undo(saved, event),
       );
-      return true;
     },
+    cancel,
   };
 }
 
-/** What can be done with a day of an event from its card; each can be taken back. */
-export function useEntryActions(organisationId: string) {
+/** Cancels an event with all its days, once that was confirmed. */
+function useCancelAll(organisationId: string) {
   const { t } = useLingui();
   const confirm = useConfirm();
-  const changeDay = useChangeEntryDay(organisationId);
+  const ask = useAskedSave();
   const cancel = useCancelEntry(organisationId);
-
-  const restore = (event: EntryEvent) =>
-    changeDay.mutate(
-      { day: { id: event.entry.id, originalOn: event.entry.originalOn }, change: { change: 'restore' } },
-      { onError: (error) => showProblem(error) },
-    );
-  const undo = (event: EntryEvent) => ({ label: <Trans>Undo</Trans>, onClick: () => restore(event) });
-
-  return {
-    restore,
-    isPending: changeDay.isPending,
-    error: changeDay.error,
-    complete: (event: EntryEvent, mayUndo: boolean) =>
-      changeDay.mutate(
-        { day: placeOf(event), change: { change: 'complete' } },
+  return async ({ title, entry: { id, isRecurring, version: seen } }: EntryEvent): Promise<void> => {
+    const isConfirmed = await confirm({
+      title: t`Cancel ${title}?`,
+      body: isRecurring
+        ? t`None of its days takes place any more. Calendars that are subscribed show it as cancelled. This cannot be taken back.`
+        : t`It does not take place. Calendars that are subscribed show it as cancelled. This cannot be taken back.`,
+      confirmLabel: t`Cancel the event`,
+      cancelLabel: t`Keep it`,
+      isDangerous: true,
+    });
+    if (!isConfirmed) return;
+    const { saved, refused } = await ask({
+      schema: calendarEntrySchema,
+      rowsIn: (now: CalendarEntry) => [
         {
-          onSuccess: () => showSuccess(<Trans>{event.title} is done.</Trans>, mayUndo ? undo(event) : undefined),
-          onError: (error) => showProblem(error),
+          field: '',
+          label: title,
+          theirs: [now.title, ...now.nextOn.slice(0, 1).map(formatDay)].join(', '),
+          mine: t`Does not take place`,
         },
-      ),
-    skip: (event: EntryEvent, reason: string, onDone: () => void) =>
-      changeDay.mutate(
-        { day: placeOf(event), change: { change: 'skip', reason } },
-        {
-          onSuccess: () => {
-            onDone();
-            showSuccess(
-              <Trans>
-                {event.title} is left out on {formatDay(event.fromOn)}.
-              </Trans>,
-              undo(event),
-            );
-          },
-        },
-      ),
-    cancel: async (event: EntryEvent): Promise<void> => {
-      const isConfirmed = await confirm({
-        title: t`Cancel ${event.title}?`,
-        body: event.entry.isRecurring
-          ? t`None of its days takes place any more. Calendars that are subscribed show it as cancelled. This cannot be taken back.`
-          : t`It does not take place. Calendars that are subscribed show it as cancelled. This cannot be taken back.`,
-        confirmLabel: t`Cancel the event`,
-        cancelLabel: t`Keep it`,
-        isDangerous: true,
-      });
-      if (!isConfirmed) return;
-      const { id, version } = event.entry;
-      cancel.mutate({ id, version }, { onSuccess: () => showSuccess(<Trans>{event.title} was cancelled.</Trans>) });
-    },
+      ],
+      version: seen,
+      send: async (version) => {
+        await cancel.mutateAsync({ id, version });
+        return true;
+      },
+    });
+    if (saved) showSuccess(<Trans>{title} was cancelled.</Trans>);
+    if (refused) showProblem(refused);
   };
 }

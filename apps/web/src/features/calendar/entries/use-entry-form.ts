@@ -3,7 +3,6 @@ import { type CalendarEntry, type CreateCalendarEntry, calendarEntrySchema } fro
 import { type FormEvent, useState } from 'react';
 import { useOrganisation } from '../../../lib/current-user.ts';
 import { fieldProblems } from '../../../lib/problem-error.ts';
-import { useUnsavedChanges } from '../../../ui/form/unsaved-changes.ts';
 import { useMergedSave } from '../../../ui/form/use-merged-save.ts';
 import { useCreateEntry, useUpdateEntry } from '../calendar.queries.ts';
 import {
@@ -47,7 +46,6 @@ export function useEntryForm({ entry: given, initial, names, onSaved }: EntryFor
     fieldsIn: editOf,
     wordsOf: useEntryWords(names),
   });
-  useUnsavedChanges(isDirty && !create.isSuccess && !update.isSuccess);
 
   const save = async (sent: CreateCalendarEntry) => {
     if (!entry) return create.mutate({ entry: sent, idempotencyKey }, { onSuccess: onSaved });
@@ -59,7 +57,7 @@ export function useEntryForm({ entry: given, initial, names, onSaved }: EntryFor
   const sent = entryOf(values);
   return {
     values,
-    isDirty,
+    isDirty: isDirty && !create.isSuccess && !update.isSuccess,
     isSaving,
     set: (entered: Partial<EntryValues>) => {
       setValues((current) => ({ ...current, ...entered }));

@@ -10,8 +10,9 @@ import { Name } from '../../../ui/page/name.tsx';
 import { AgendaView } from '../agenda/agenda-view.tsx';
 import type { Asked } from '../entries/entry-dialogs.tsx';
 import type { Named } from '../entries/entry-fields.tsx';
-import { isEntryEvent, useMoveEvent } from '../entries/use-entry-actions.tsx';
+import { isEntryEvent } from '../entries/use-entry-actions.tsx';
 import { useFixedWords } from '../entries/use-fixed-words.ts';
+import { useMoveEvent } from '../entries/use-move-event.tsx';
 import styles from './calendar-dates.module.css';
 import { type CalendarView, type DayRange, shownFrom } from './calendar-range.ts';
 import { ConflictList } from './conflict-list.tsx';
@@ -156,6 +157,10 @@ function useDrop({ organisationId, onAsk }: CalendarDatesProps) {
     } else if (event.entry.isRecurring) {
       revert();
       onAsk({ what: 'move', event, toOn });
-    } else if (!(await move(event, toOn, 'all', showProblem))) revert();
+    } else {
+      const { isOver, refused } = await move(event, toOn, 'all');
+      if (!isOver) revert();
+      if (refused) showProblem(refused);
+    }
   };
 }
