@@ -8,6 +8,7 @@ import { isProblem, ProblemError } from './problem-error.ts';
 import { showCurrent, showRows, withNewerRows } from './rows.ts';
 import { tellHappened } from './tell-happened.ts';
 import { forgetSaved } from './typed.ts';
+import { holdUnsaved, watchUnload } from './unsaved.ts';
 import { whatHappened } from './what-happened.ts';
 
 declare module '@tanstack/react-query' {
@@ -51,6 +52,8 @@ export function createQueryClient({ onSignedOut, onProblem }: QueryClientHandler
     // Who has lost the role or the membership is asked again, and tells of it; see `current-user.ts`.
     if (happened?.what === 'removed' || happened?.what === 'role_changed') askAgain('me');
   };
+  /** What is on its way, until it is answered. */
+  const sending = new WeakMap<object, () => void>();
   const client: QueryClient = new QueryClient({
     defaultOptions: {
       queries: { retry: mayRetry, staleTime: 30_000, refetchOnWindowFocus: true },
@@ -69,6 +72,12 @@ export function createQueryClient({ onSignedOut, onProblem }: QueryClientHandler
       },
     }),
     mutationCache: new MutationCache({
+      onMutate: (_variables, mutation) => void sending.set(mutation, holdUnsaved()),
+      onSettled: (_answer, _error, _variables, _result, mutation) => {
+        sending.get(mutation)?.();
+        // What was typed is saved by it.
+        watchUnload();
+      },
       onSuccess: (answer, variables, _result, { meta }, context) => {
         forgetSaved(variables);
         showRows(client, [answer]);

@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { whileUnsaved } from './unsaved.ts';
 
 interface Line {
   /** The end of the work on a row that was asked for last. */
@@ -23,7 +24,8 @@ export function useTurns() {
     /** Does something once all earlier work on these rows is over, however that ended. */
     const take = <Result>(rows: readonly string[], work: () => Promise<Result>): Promise<Result> => {
       const earlier = rows.flatMap((row) => ends.get(row) ?? []);
-      const result = earlier.length === 0 ? work() : Promise.allSettled(earlier).then(work);
+      // What waits for its turn is lost with the page.
+      const result = whileUnsaved(() => (earlier.length === 0 ? work() : Promise.allSettled(earlier).then(work)));
       for (const row of rows) ends.set(row, result);
       return result;
     };

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { SignInAgain } from '../features/sign-in/sign-in-again.tsx';
 import { useNewPage } from '../lib/focus/use-new-page.ts';
 import { followTyping } from '../lib/typed.ts';
+import { watchUnload } from '../lib/unsaved.ts';
 import { Happened } from '../ui/feedback/happened.tsx';
 
 export function RootLayout() {
@@ -17,7 +18,7 @@ export function RootLayout() {
     document.title = title ? `${i18n._(title)} · Waymark` : 'Waymark';
   }, [i18n, title]);
 
-  useEffect(followTyping, []);
+  useEffect(() => followTyping(watchUnload), []);
 
   return (
     <>

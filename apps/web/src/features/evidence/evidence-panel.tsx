@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { EvidenceDetail } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
-import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
 import { Term } from '../../ui/glossary/term.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
 import { PanelSection, SidePanel } from '../../ui/page/side-panel.tsx';
@@ -38,14 +37,12 @@ export function EvidencePanel(props: EvidencePanelProps) {
   const mayEdit = evidence.abilities.edit;
   const isRejected = evidence.standings.some(({ state }) => state === 'rejected');
   const [shown, setShown] = useShownVersion(evidence);
-  const [isDirty, setIsDirty] = useState(false);
-  useUnsavedChanges(isDirty);
   const version = evidence.versions.find(({ number }) => number === shown) ?? evidence.latest;
   // Whoever has to answer begins with what was said; whoever judges, with what is judged.
   const answer = next ?? (isRejected && mayEdit && renderNewVersion(true));
   const reviews = (
     <PanelSection title={<Trans>Reviews</Trans>}>
-      <EvidenceReviews evidence={evidence} answer={answer} onDirtyChange={setIsDirty} />
+      <EvidenceReviews evidence={evidence} answer={answer} />
     </PanelSection>
   );
   return (

@@ -13,11 +13,10 @@ interface EvidenceReviewsProps {
   evidence: EvidenceDetail;
   /** Where whoever has to answer a rejection does so. */
   answer?: ReactNode;
-  onDirtyChange: (isDirty: boolean) => void;
 }
 
 /** One verdict per programme. A programme that has not looked yet shows that, whatever another one said. */
-export function EvidenceReviews({ evidence, answer, onDirtyChange }: EvidenceReviewsProps) {
+export function EvidenceReviews({ evidence, answer }: EvidenceReviewsProps) {
   const { review, reviewIsAnothers } = evidence.abilities;
   if (evidence.standings.length === 0) {
     return (
@@ -38,7 +37,7 @@ export function EvidenceReviews({ evidence, answer, onDirtyChange }: EvidenceRev
           </div>
           <Thread evidence={evidence} standing={standing} />
           <Verdict evidence={evidence} standing={standing} />
-          {review && <ReviewForm evidence={evidence} standing={standing} onDirtyChange={onDirtyChange} />}
+          {review && <ReviewForm evidence={evidence} standing={standing} />}
         </section>
       ))}
       {answer}

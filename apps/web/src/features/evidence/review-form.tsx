@@ -3,6 +3,7 @@ import { Button, Select, Textarea } from '@mantine/core';
 import {
   type EvidenceDetail,
   type EvidenceStanding,
+  evidenceDetailSchema,
   lengthOf,
   type ReviewEvidence,
   reviewNoteSchema,
@@ -13,39 +14,44 @@ import { announce } from '../../lib/announce.ts';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { preferredLocale } from '../../lib/i18n.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
+import { useAskedSave } from '../../ui/form/use-asked-save.ts';
 import { useDiscard } from '../../ui/form/use-discard.ts';
 import { escapes } from '../../ui/page/side-panel.tsx';
 import styles from './evidence.module.css';
 import { useReviewEvidence } from './evidence.queries.ts';
 import { rejectionSentence } from './rejection-sentence.ts';
+import { useReviewRows } from './use-review-rows.ts';
 
 interface ReviewFormProps {
   evidence: EvidenceDetail;
   standing: EvidenceStanding;
-  onDirtyChange: (isDirty: boolean) => void;
 }
 
 /** A verdict on the latest version, for this one programme. */
-export function ReviewForm({ evidence, standing, onDirtyChange }: ReviewFormProps) {
+export function ReviewForm({ evidence, standing }: ReviewFormProps) {
   const { t, i18n } = useLingui();
   const { id: organisationId } = useOrganisation();
   const review = useReviewEvidence(organisationId);
   const [isRejecting, setIsRejecting] = useState(false);
   const { programmeId, programmeName, state } = standing;
-  const send = (verdict: { verdict: 'accepted' } | { verdict: 'rejected'; reason: RejectionReason; note: string }) => {
+  const rowsOf = useReviewRows();
+  const ask = useAskedSave();
+  const send = async (
+    verdict: { verdict: 'accepted' } | { verdict: 'rejected'; reason: RejectionReason; note: string },
+  ) => {
     const body: ReviewEvidence = { ...verdict, programmeId, versionNumber: evidence.latest.number };
-    review.mutate(
-      { id: evidence.id, review: body, version: evidence.version },
-      {
-        onSuccess: () => {
-          setIsRejecting(false);
-          onDirtyChange(false);
-          announce(
-            verdict.verdict === 'accepted' ? t`Accepted for ${programmeName}` : t`Rejected for ${programmeName}`,
-          );
-        },
-      },
-    );
+    const { saved, theirs } = await ask({
+      schema: evidenceDetailSchema,
+      rowsIn: (now: EvidenceDetail) => rowsOf(evidence, now, programmeId),
+      version: evidence.version,
+      send: (version) => review.mutateAsync({ id: evidence.id, review: body, version }),
+      mustLook: true,
+    });
+    // It is shown as it is now, and judged anew.
+    if (theirs) review.reset();
+    if (!saved) return;
+    setIsRejecting(false);
+    announce(verdict.verdict === 'accepted' ? t`Accepted for ${programmeName}` : t`Rejected for ${programmeName}`);
   };
   const problem = review.isError && (
     <p role="alert" className={styles.problem}>
@@ -54,10 +60,6 @@ export function ReviewForm({ evidence, standing, onDirtyChange }: ReviewFormProp
   );
 
   if (isRejecting) {
-    const cancel = () => {
-      setIsRejecting(false);
-      onDirtyChange(false);
-    };
     return (
       <>
         {problem}
@@ -65,9 +67,8 @@ export function ReviewForm({ evidence, standing, onDirtyChange }: ReviewFormProp
           evidence={evidence}
           standing={standing}
           isSending={review.isPending}
-          onDirtyChange={onDirtyChange}
-          onCancel={cancel}
-          onReject={(reason, note) => send({ verdict: 'rejected', reason, note })}
+          onCancel={() => setIsRejecting(false)}
+          onReject={(reason, note) => void send({ verdict: 'rejected', reason, note })}
         />
       </>
     );
@@ -89,7 +90,7 @@ export function ReviewForm({ evidence, standing, onDirtyChange }: ReviewFormProp
           <Button
             size="sm"
             loading={review.isPending}
-            onClick={() => send({ verdict: 'accepted' })}
+            onClick={() => void send({ verdict: 'accepted' })}
             aria-label={t`Accept for ${programmeName}`}
           >
             <Trans>Accept</Trans>
@@ -104,12 +105,11 @@ interface RejectionFormProps {
   evidence: EvidenceDetail;
   standing: EvidenceStanding;
   isSending: boolean;
-  onDirtyChange: (isDirty: boolean) => void;
   onCancel: () => void;
   onReject: (reason: RejectionReason, note: string) => void;
 }
 
-function RejectionForm({ evidence, standing, isSending, onDirtyChange, onCancel, onReject }: RejectionFormProps) {
+function RejectionForm({ evidence, standing, isSending, onCancel, onReject }: RejectionFormProps) {
   const [reason, setReason] = useState<RejectionReason>();
   const [note, setNote] = useState('');
   // "Other" alone tells the owner nothing.
@@ -129,7 +129,6 @@ function RejectionForm({ evidence, standing, isSending, onDirtyChange, onCancel,
         value={reason ?? null}
         onChange={(value) => {
           setReason(rejectionReasons.find((candidate) => candidate === value));
-          onDirtyChange(true);
         }}
         allowDeselect={false}
         required
@@ -140,7 +139,6 @@ function RejectionForm({ evidence, standing, isSending, onDirtyChange, onCancel,
         value={note}
         onChange={(event) => {
           setNote(event.currentTarget.value);
-          onDirtyChange(true);
         }}
         maxLength={lengthOf(reviewNoteSchema)}
         autosize

@@ -3,7 +3,6 @@ import { type EvidenceDetail, evidenceDetailSchema, type UpdateEvidence } from '
 import { type FormEvent, useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { formatDay } from '../../lib/format.ts';
-import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
 import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import { useUpdateEvidence } from './evidence.queries.ts';
 import { type EnteredDates, useDateErrors } from './evidence-date-errors.ts';
@@ -40,7 +39,6 @@ export function useEvidenceEdit(evidence: EvidenceDetail, onSaved: () => void) {
   const entered = { ...values, title: values.title.trim() };
   const change = changeOf(valuesOf(before), entered);
   const isDirty = Object.keys(change).length > 0 || values.capturedOn === null;
-  useUnsavedChanges(isDirty && !update.isSuccess);
 
   const isRight = entered.title !== '' && Object.values(dates).every((error) => error === undefined);
   const merge = useMergedSave<EvidenceDetail, UpdateEvidence>({

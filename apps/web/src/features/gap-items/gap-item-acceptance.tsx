@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import type { GapItem, GapItemDetail } from '@waymark/contracts';
+import type { GapItemDetail } from '@waymark/contracts';
 import { gapItemWaitsFor } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
 import { formatInstant } from '../../lib/format.ts';
@@ -9,7 +9,7 @@ import { assessmentsOf } from './assessments-of.ts';
 import styles from './gap-items.module.css';
 import { type ProgrammeAddress, useAcceptGapItem, useReturnGapItem } from './gap-items.queries.ts';
 import { ReturnDialog } from './return-dialog.tsx';
-import { useGapItemTurns } from './use-gap-item-turns.ts';
+import { useJudgeGapItem } from './use-judge-gap-item.ts';
 
 interface GapItemAcceptanceProps {
   item: GapItemDetail;
@@ -21,15 +21,12 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
   const accept = useAcceptGapItem(programme);
   const sendBack = useReturnGapItem(programme);
   const [isReturning, setIsReturning] = useState(false);
-  const turns = useGapItemTurns(programme);
+  const judge = useJudgeGapItem(programme, item);
   const mayAssess = assessmentsOf(item).length > 0;
   const { accept: mayAccept, withdrawAcceptance, acceptIsAnothers } = item.abilities;
   const isAccepted = item.acceptedAt !== null;
   const isAsked = gapItemWaitsFor(item.standing) === 'acceptance';
   if (!mayAssess && !mayAccept && !withdrawAcceptance && !acceptIsAnothers) return null;
-  // What is refused is told by a toast.
-  const say = (send: (seen: GapItem) => Promise<GapItem>) =>
-    turns.change(item, ['conformity'], send).catch(() => undefined);
   const { id } = item;
 
   return (
@@ -45,7 +42,7 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
             variant={isAccepted ? 'default' : 'filled'}
             loading={accept.isPending}
             disabled={!isAccepted && acceptIsAnothers}
-            onClick={() => void say(({ version }) => accept.mutateAsync({ id, version, accepted: !isAccepted }))}
+            onClick={() => void judge((version) => accept.mutateAsync({ id, version, accepted: !isAccepted }))}
           >
             {isAccepted ? (
               <Trans>Withdraw acceptance</Trans>
@@ -62,10 +59,12 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
         <ReturnDialog
           name={`${item.requirementId} ${item.title}`}
           onClose={() => setIsReturning(false)}
-          onReturn={(reason) => {
-            setIsReturning(false);
-            void say(({ version }) => sendBack.mutateAsync({ id, version, reason }));
-          }}
+          isSending={sendBack.isPending}
+          onReturn={(reason) =>
+            void judge((version) => sendBack.mutateAsync({ id, version, reason })).then(
+              (isSaid) => isSaid && setIsReturning(false),
+            )
+          }
         />
       )}
       <p className={styles.why}>

@@ -139,7 +139,7 @@ export const useTakeBackDays = (programme: ProgrammeAddress) =>
 
 export const useAcceptGapItem = (programme: ProgrammeAddress) =>
   useMutation({
-    meta: { says: msg`Accepted`, changes: 'gap-item' },
+    meta: { says: msg`Accepted`, changes: 'gap-item', showsProblem: true },
     mutationFn: ({ id, accepted, version }: { id: string; accepted: boolean; version: number }, within) => {
       const options = { version, within, ...only([id]) };
       return api.post(`${pathOf(programme)}/${id}/acceptance`, gapItemDetailSchema, { accepted }, options);
@@ -149,7 +149,7 @@ export const useAcceptGapItem = (programme: ProgrammeAddress) =>
 /** Sends back what was said to be done. */
 export const useReturnGapItem = (programme: ProgrammeAddress) =>
   useMutation({
-    meta: { says: msg`Returned`, changes: 'gap-item' },
+    meta: { says: msg`Returned`, changes: 'gap-item', showsProblem: true },
     mutationFn: ({ id, reason, version }: { id: string; reason: string; version: number }, within) => {
       const options = { version, within, ...only([id]) };
       return api.post(`${pathOf(programme)}/${id}/returns`, gapItemDetailSchema, { reason }, options);

@@ -23,10 +23,11 @@ interface ReasonFormProps {
   /** What the button says that does it. */
   action: ReactNode;
   maxLength: number | undefined;
+  isSending?: boolean;
   onReason: (reason: string) => void;
 }
 
-function ReasonForm({ label, description, action, maxLength, onReason }: ReasonFormProps) {
+function ReasonForm({ label, description, action, maxLength, isSending = false, onReason }: ReasonFormProps) {
   const [text, setText] = useState('');
   const cancel = useDialogGuard(text !== '');
   const reason = text.trim();
@@ -54,7 +55,7 @@ function ReasonForm({ label, description, action, maxLength, onReason }: ReasonF
           <Button variant="default" onClick={cancel}>
             <Trans>Cancel</Trans>
           </Button>
-          <Button type="submit" disabled={reason === ''}>
+          <Button type="submit" loading={isSending} disabled={reason === ''}>
             {action}
           </Button>
         </Group>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconUserMinus } from '@tabler/icons-react';
 import type { Member } from '@waymark/contracts';
+import { pageIsNobodys } from '../../lib/page-person.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { useConfirm } from '../../ui/form/confirm.tsx';
 import { useRemoveMember } from './members.queries.ts';
@@ -37,8 +38,10 @@ export function MemberActions({ organisation, member, isOneself }: MemberActions
     remove.mutate(member.user.id, {
       onSuccess: () => {
         // The organisation no longer exists for this person, so the page is left as a whole.
-        if (isOneself) window.location.assign('/');
-        else showSuccess(<Trans>{name} is no longer a member.</Trans>);
+        if (isOneself) {
+          pageIsNobodys();
+          window.location.assign('/');
+        } else showSuccess(<Trans>{name} is no longer a member.</Trans>);
       },
     });
   };

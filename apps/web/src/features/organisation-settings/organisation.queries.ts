@@ -2,6 +2,7 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import { organisationSchema, storageUseSchema } from '@waymark/contracts';
 import { api } from '../../lib/api-client.ts';
 import { asks } from '../../lib/asks.ts';
+import { pageIsNobodys } from '../../lib/page-person.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 
 export const useRenameOrganisation = (organisationId: string) =>
@@ -16,7 +17,10 @@ export const useDeleteOrganisation = (organisationId: string) =>
     meta: { changes: 'nothing', showsProblem: true },
     mutationFn: () => api.delete(`/orgs/${organisationId}`),
     // Nothing of it may be asked for again, so the page is left as a whole.
-    onSuccess: () => window.location.assign('/'),
+    onSuccess: () => {
+      pageIsNobodys();
+      window.location.assign('/');
+    },
   });
 
 export const storageUseOf = (organisationId: string) =>

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Person } from '@waymark/contracts';
 import { useState } from 'react';
 import { askWhoIsSignedIn, meQuery } from '../../lib/current-user.ts';
+import { pageIsNobodys } from '../../lib/page-person.ts';
 import type { ProblemError } from '../../lib/problem-error.ts';
 import type { Typed } from '../../lib/typed.ts';
 import { happenedSentence, whatHappened } from '../../lib/what-happened.ts';
@@ -96,7 +97,7 @@ function OtherPerson({ other, owner, typed, onBack }: OtherPersonProps) {
             </Trans>
           </span>
         </Button>
-        <Button onClick={() => window.location.reload()}>
+        <Button onClick={loadAnew}>
           <span>
             <Trans>
               Load the page as <bdi>{now}</bdi>
@@ -106,4 +107,10 @@ function OtherPerson({ other, owner, typed, onBack }: OtherPersonProps) {
       </Group>
     </Stack>
   );
+}
+
+/** As whoever is signed in now; what was typed is not theirs. */
+function loadAnew() {
+  pageIsNobodys();
+  window.location.reload();
 }

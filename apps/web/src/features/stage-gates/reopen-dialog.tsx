@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { lengthOf, reopenStageSchema, type StageGate } from '@waymark/contracts';
+import { lengthOf, reopenStageSchema, type StageGate, stageGateSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
+import { useAskedSave } from '../../ui/form/use-asked-save.ts';
 import { useDiscard } from '../../ui/form/use-discard.ts';
 import styles from './gate.module.css';
 import { type GatesKey, useReopenStage } from './stage-gates.queries.ts';
+import { useConflictRows } from './use-conflict-rows.ts';
 
 interface ReopenDialogProps {
   gateKey: GatesKey;
@@ -21,10 +23,23 @@ export function ReopenDialog({ gateKey, gate, onClose }: ReopenDialogProps) {
   const reopen = useReopenStage(gateKey);
   const close = useDiscard(reason.trim() !== '' && !reopen.isSuccess, onClose);
   const isMissing = reason.trim() === '';
+  // The gate as it stood when it was looked at.
+  const [seen] = useState(gate);
+  const conflictRows = useConflictRows();
+  const ask = useAskedSave();
+  const send = async () => {
+    const { saved, theirs } = await ask({
+      schema: stageGateSchema,
+      rowsIn: (now: StageGate) => conflictRows(seen, now, 'reopened'),
+      version: seen.version,
+      send: (version) => reopen.mutateAsync({ gate: { ...seen, version }, reopening: { reason: reason.trim() } }),
+    });
+    if (saved || theirs) onClose();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    if (!isMissing) reopen.mutate({ gate, reopening: { reason: reason.trim() } }, { onSuccess: onClose });
+    if (!isMissing) void send();
   };
   return (
     <Modal

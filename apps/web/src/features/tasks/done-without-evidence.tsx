@@ -8,13 +8,13 @@ import { escapes } from '../../ui/page/side-panel.tsx';
 import styles from './tasks.module.css';
 
 interface DoneWithoutEvidenceProps {
-  setStatus: { isPending: boolean; error: unknown };
+  status: { isPending: boolean; error: unknown };
   onDone: (note: string) => void;
   onCancel: () => void;
 }
 
 /** Asks for a word why, which whoever asked for the evidence will read. */
-export function DoneWithoutEvidence({ setStatus, onDone, onCancel }: DoneWithoutEvidenceProps) {
+export function DoneWithoutEvidence({ status, onDone, onCancel }: DoneWithoutEvidenceProps) {
   const [note, setNote] = useState('');
   useUnsavedChanges(note.trim() !== '');
   return (
@@ -37,12 +37,12 @@ export function DoneWithoutEvidence({ setStatus, onDone, onCancel }: DoneWithout
           autoFocus
           required
         />
-        {setStatus.error !== null && <FormProblem error={setStatus.error} />}
+        {status.error !== null && <FormProblem error={status.error} />}
         <div className={styles.actions}>
           <Button variant="default" onClick={onCancel} {...escapes}>
             <Trans>Cancel</Trans>
           </Button>
-          <Button type="submit" loading={setStatus.isPending} disabled={note.trim() === ''}>
+          <Button type="submit" loading={status.isPending} disabled={note.trim() === ''}>
             <Trans>Mark as done</Trans>
           </Button>
         </div>

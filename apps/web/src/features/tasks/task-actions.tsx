@@ -8,8 +8,8 @@ import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { DoneWithoutEvidence } from './done-without-evidence.tsx';
 import styles from './tasks.module.css';
-import { useSetTaskStatus } from './tasks.queries.ts';
 import { useSayDone } from './use-say-done.tsx';
+import { useSayStatus } from './use-say-status.ts';
 
 export interface TaskActionsProps {
   task: Task;
@@ -22,27 +22,20 @@ export interface TaskActionsProps {
 /** What is done with a task, and where it goes on from there. */
 export function TaskActions({ task, send, next }: TaskActionsProps) {
   const { id: organisationId } = useOrganisation();
-  const setStatus = useSetTaskStatus(organisationId);
+  const status = useSayStatus(organisationId);
   const sayDone = useSayDone();
   const [isExplaining, setIsExplaining] = useState(false);
   const isOpen = task.status === 'open';
   // A panel is of one task, so one that is done and was not is done here, in whichever way.
   const [wasOpen] = useState(isOpen);
-  const done = (note: string) =>
-    setStatus.mutate(
-      { task, to: { status: 'done', note } },
-      {
-        onSuccess: () => {
-          setIsExplaining(false);
-          sayDone({ taskIds: [task.id], title: task.title });
-        },
-      },
-    );
-  const reopen = () =>
-    setStatus.mutate(
-      { task, to: { status: 'open' } },
-      { onSuccess: () => showSuccess(<Trans>Open again: {task.title}</Trans>) },
-    );
+  const done = async (note: string) => {
+    if (!(await status.say(task, { status: 'done', note }))) return;
+    setIsExplaining(false);
+    sayDone({ taskIds: [task.id], title: task.title });
+  };
+  const reopen = async () => {
+    if (await status.say(task, { status: 'open' })) showSuccess(<Trans>Open again: {task.title}</Trans>);
+  };
   if (!task.abilities.setStatus) {
     return (
       <p className={styles.quiet}>
@@ -51,11 +44,13 @@ export function TaskActions({ task, send, next }: TaskActionsProps) {
     );
   }
   if (isOpen && isExplaining) {
-    return <DoneWithoutEvidence setStatus={setStatus} onDone={done} onCancel={() => setIsExplaining(false)} />;
+    return (
+      <DoneWithoutEvidence status={status} onDone={(note) => void done(note)} onCancel={() => setIsExplaining(false)} />
+    );
   }
   return (
     <>
-      {setStatus.isError && <FormProblem error={setStatus.error} />}
+      {status.error !== null && <FormProblem error={status.error} />}
       <div className={styles.actions}>
         {!isOpen && next(wasOpen)}
         {isOpen && task.lacksEvidence && send}
@@ -65,13 +60,13 @@ export function TaskActions({ task, send, next }: TaskActionsProps) {
             key="done"
             variant={task.lacksEvidence ? 'subtle' : 'filled'}
             leftSection={<IconCheck size={16} stroke={1.5} aria-hidden />}
-            loading={setStatus.isPending}
-            onClick={() => (task.lacksEvidence ? setIsExplaining(true) : done(''))}
+            loading={status.isPending}
+            onClick={() => (task.lacksEvidence ? setIsExplaining(true) : void done(''))}
           >
             {task.lacksEvidence ? <Trans>Done without evidence</Trans> : <Trans>Mark as done</Trans>}
           </Button>
         ) : (
-          <Button key="open" variant="subtle" loading={setStatus.isPending} onClick={reopen}>
+          <Button key="open" variant="subtle" loading={status.isPending} onClick={() => void reopen()}>
             <Trans>Reopen</Trans>
           </Button>
         )}

@@ -4,7 +4,6 @@ import { type FormEvent, useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { formatDay } from '../../lib/format.ts';
 import { fieldProblems } from '../../lib/problem-error.ts';
-import { useUnsavedChanges } from '../../ui/form/unsaved-changes.ts';
 import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import { type TaskValues, useMissing } from './task-fields.tsx';
 import { useUpdateTask } from './tasks.queries.ts';
@@ -38,7 +37,6 @@ export function useTaskEdit(task: Task, people: readonly { id: string; name: str
   const change = changeOf(valuesOf(before), entered);
   const isRight = Object.values(missing).every((error) => error === undefined);
   const isDirty = Object.keys(change).length > 0 || !isRight;
-  useUnsavedChanges(isDirty && !update.isSuccess);
 
   const merge = useMergedSave<Task, UpdateTask>({
     schema: taskSchema,

@@ -1,5 +1,6 @@
 import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useState } from 'react';
 import type { Changed } from '../../lib/changed-meanwhile.ts';
+import { holdUnsaved } from '../../lib/unsaved.ts';
 import { useEscape } from './use-escape.ts';
 
 /** One field that both have changed, in words. */
@@ -17,6 +18,10 @@ export interface ChangedQuestion {
   /** Mine cannot stay as it is: what it was about has changed, and is looked at again. */
   mustLook?: boolean;
 }
+
+/** Those of which theirs is not what mine is. */
+export const differing = (rows: readonly ChangedRow[]): ChangedRow[] =>
+  rows.filter(({ theirs, mine }) => theirs !== mine);
 
 /** Nothing where the person goes back to what is typed, to decide later. */
 export type ChangedAnswer = 'mine' | 'theirs' | undefined;
@@ -36,10 +41,12 @@ export function ChangedProvider({ children }: { children: ReactNode }) {
   const ask = useCallback<Ask>(
     (question) =>
       new Promise((resolve) => {
+        const release = holdUnsaved();
         const asked: Asked = {
           question,
           answer: (given) => {
             setWaiting((all) => all.filter((one) => one !== asked));
+            release();
             resolve(given);
           },
         };

@@ -3,7 +3,6 @@ import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { createContext, type MouseEvent, type ReactNode, use, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useUnsavedChanges } from './unsaved-changes.ts';
 import { useDiscard } from './use-discard.ts';
 
 interface Guard {
@@ -60,7 +59,6 @@ function leaveField(event: MouseEvent) {
 /** Keeps what is typed in a form of a dialog; gives what Cancel does. */
 export function useDialogGuard(isDirty: boolean): () => void {
   const { setIsDirty, close } = use(DialogGuard);
-  useUnsavedChanges(isDirty);
   useEffect(() => {
     setIsDirty(isDirty);
   }, [setIsDirty, isDirty]);

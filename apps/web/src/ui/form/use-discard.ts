@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { useConfirm } from './confirm.tsx';
+import { useUnsavedChanges } from './unsaved-changes.ts';
 
-/** Closes a dialog; asks first where something typed in it would be lost. */
+/** Closes a dialog; asks first where something typed in it would be lost, also by leaving the page. */
 export function useDiscard(isDirty: boolean, onClose: () => void): () => Promise<void> {
   const { t } = useLingui();
   const confirm = useConfirm();
+  useUnsavedChanges(isDirty);
   return async () => {
     const question = {
       title: t`Discard your changes?`,

@@ -4,6 +4,7 @@ import { lengthOf, skipEntryDaySchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../../lib/format.ts';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
+import { useDiscard } from '../../../ui/form/use-discard.ts';
 import { daysOf } from '../events/use-event-name.ts';
 import styles from './entry-dialog.module.css';
 import { type EntryEvent, useEntryActions } from './use-entry-actions.tsx';
@@ -20,13 +21,19 @@ export function SkipDialog({ organisationId, event, onClose }: SkipDialogProps) 
   const [reason, setReason] = useState('');
   const [wasSent, setWasSent] = useState(false);
   const { skip, isPending, error } = useEntryActions(organisationId);
+  const close = useDiscard(reason.trim() !== '', onClose);
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault();
     setWasSent(true);
-    if (reason.trim() !== '') skip(event, reason.trim(), onClose);
+    if (reason.trim() !== '') void skip(event, reason.trim(), onClose);
   };
   return (
-    <Modal opened onClose={onClose} title={t`Leave out ${event.title}`} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Modal
+      opened
+      onClose={() => void close()}
+      title={t`Leave out ${event.title}`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       <form onSubmit={submit} noValidate>
         <Stack gap="lg">
           <p className={styles.sentence}>
@@ -48,7 +55,7 @@ export function SkipDialog({ organisationId, event, onClose }: SkipDialogProps) 
           />
           {error !== null && <FormProblem error={error} />}
           <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={() => void close()}>
               <Trans>Cancel</Trans>
             </Button>
             <Button type="submit" loading={isPending}>

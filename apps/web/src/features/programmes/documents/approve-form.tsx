@@ -9,6 +9,7 @@ import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { PastDayField } from '../../../ui/form/past-day-field.tsx';
 import styles from './document-list.module.css';
 import { type DocumentKey, useApproveDocument } from './documents.queries.ts';
+import { useSayOfDocument } from './use-say-of-document.ts';
 import { VersionLink } from './version-link.tsx';
 
 interface ApproveFormProps {
@@ -25,20 +26,16 @@ export function ApproveForm({ documentKey, document, onClose }: ApproveFormProps
   const [note, setNote] = useState('');
   const approve = useApproveDocument(documentKey);
   const close = useDialogGuard((note !== '' || approvedOn !== today) && !approve.isSuccess);
-  const { title, latest, state, version } = document;
+  const { title } = document;
+  const { seen, say } = useSayOfDocument(document, approve, () => {
+    onClose();
+    showSuccess(<Trans>Approved: {title}</Trans>);
+  });
+  const { latest, state } = seen;
   const isReview = state === 'approved';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (approvedOn === null) return;
-    approve.mutate(
-      { version, body: { approvedOn, note: note.trim() } },
-      {
-        onSuccess: () => {
-          onClose();
-          showSuccess(<Trans>Approved: {title}</Trans>);
-        },
-      },
-    );
+    if (approvedOn !== null) void say({ approvedOn, note: note.trim() });
   };
   const author = latest?.author.name ?? '';
   return (

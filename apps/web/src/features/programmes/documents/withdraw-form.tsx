@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useDialogGuard } from '../../../ui/form/form-dialog.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { type DocumentKey, useWithdrawApproval } from './documents.queries.ts';
+import { useSayOfDocument } from './use-say-of-document.ts';
 
 interface WithdrawFormProps {
   documentKey: DocumentKey;
@@ -18,12 +19,13 @@ export function WithdrawForm({ documentKey, document, onClose }: WithdrawFormPro
   const [text, setText] = useState('');
   const [isChecked, setIsChecked] = useState(false);
   const withdraw = useWithdrawApproval(documentKey);
+  const { say } = useSayOfDocument(document, withdraw, onClose);
   const reason = text.trim();
   const close = useDialogGuard(reason !== '' && !withdraw.isSuccess);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    if (reason !== '') withdraw.mutate({ version: document.version, body: { reason } }, { onSuccess: onClose });
+    if (reason !== '') void say({ reason });
   };
   return (
     <form onSubmit={submit} noValidate>

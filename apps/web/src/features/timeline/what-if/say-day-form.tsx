@@ -8,7 +8,7 @@ import {
   timelineSchema,
 } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
-import { formatDay, today } from '../../../lib/format.ts';
+import { today } from '../../../lib/format.ts';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { PastDayField } from '../../../ui/form/past-day-field.tsx';
@@ -16,6 +16,7 @@ import { useUnsavedChanges } from '../../../ui/form/unsaved-changes.ts';
 import { useAskedSave } from '../../../ui/form/use-asked-save.ts';
 import { type TimelineKey, useOverrideMilestone } from '../timeline.queries.ts';
 import styles from '../why/why.module.css';
+import { otherDayIn } from './other-day-in.ts';
 
 /** Another day was agreed on, or it was held on a day. */
 export type SaidDay = 'agreed' | 'held';
@@ -53,7 +54,7 @@ export function SayDayForm(props: SayDayFormProps) {
     if (on === null || given === '') return;
     const { saved, theirs } = await ask({
       schema: timelineSchema,
-      rowsIn: (now: Timeline) => rowsOf(now, milestone, on),
+      rowsIn: (now: Timeline) => otherDayIn(now, milestone, on),
       version,
       send: (seen) => override.mutateAsync({ milestoneId: milestone.id, version: seen, on, reason: given, isDone }),
     });
@@ -90,10 +91,4 @@ export function SayDayForm(props: SayDayFormProps) {
       </div>
     </form>
   );
-}
-
-/** The day as it stands in the plan of now, where it is another than was seen, and the one that was meant. */
-function rowsOf({ milestones }: Timeline, { id, name, on }: TimelineMilestone, mine: string) {
-  const theirs = milestones.find((one) => one.id === id)?.on ?? on;
-  return theirs === on ? [] : [{ field: 'day', label: name, theirs: formatDay(theirs), mine: formatDay(mine) }];
 }

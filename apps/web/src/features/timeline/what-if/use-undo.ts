@@ -1,11 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { useHotkeys } from '@mantine/hooks';
-import type { Timeline } from '@waymark/contracts';
+import { type Timeline, timelineSchema } from '@waymark/contracts';
 import { useRef } from 'react';
 import { showProblem, showSuccess } from '../../../ui/feedback/toasts.tsx';
+import { useAskedSave } from '../../../ui/form/use-asked-save.ts';
 import { hotkeys } from '../../../ui/keys/shortcuts.ts';
 import { useAdoptPlan } from '../timeline.queries.ts';
 import { changeBackTo } from './scenario.ts';
+import { usePlanRows } from './use-plan-rows.ts';
 
 const longestReason = 200;
 
@@ -27,27 +29,34 @@ export function useUndo(organisationId: string) {
   const hideToast = useRef<() => void>(undefined);
   const adopt = useAdoptPlan(organisationId);
 
-  const bringBack = ({ now, wanted }: Step, reason: string, onDone: (result: Timeline) => void) => {
+  const rowsOf = usePlanRows();
+  const ask = useAskedSave();
+
+  const bringBack = async ({ now, wanted }: Step, reason: string, onDone: (result: Timeline) => void) => {
     hideToast.current?.();
     undoable.current = undefined;
     redoable.current = undefined;
     const plan = { ...changeBackTo(wanted, now), reason: [...reason].slice(0, longestReason).join('') };
-    adopt.mutate(
-      { programmeId: now.programmeId, plan, version: now.version },
-      { onSuccess: onDone, onError: (error) => showProblem(error) },
-    );
+    const { saved, refused } = await ask({
+      schema: timelineSchema,
+      rowsIn: (theirs: Timeline) => rowsOf({ seen: now, theirs, mine: wanted }),
+      version: now.version,
+      send: (version) => adopt.mutateAsync({ programmeId: now.programmeId, plan, version }),
+    });
+    if (saved) onDone(saved);
+    if (refused) showProblem(refused);
   };
   const undo = () => {
     const step = undoable.current;
     if (!step) return;
-    bringBack(step, t`Undo: ${step.reason}`, (result) => {
+    void bringBack(step, t`Undo: ${step.reason}`, (result) => {
       redoable.current = { now: result, wanted: step.now, reason: step.reason };
       hideToast.current = showSuccess(t`The former days are back`, { label: t`Redo`, onClick: redo });
     });
   };
   const redo = () => {
     const step = redoable.current;
-    if (step) bringBack(step, step.reason, (result) => onAdopted(step.now, result, step.reason));
+    if (step) void bringBack(step, step.reason, (result) => onAdopted(step.now, result, step.reason));
   };
   const onAdopted = (before: Timeline, now: Timeline, reason: string) => {
     undoable.current = { now, wanted: before, reason };

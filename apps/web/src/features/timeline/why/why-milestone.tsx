@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import type { TimelineMilestone } from '@waymark/contracts';
+import { type Timeline, type TimelineMilestone, timelineSchema } from '@waymark/contracts';
 import { useState } from 'react';
 import { formatDay, formatInstant } from '../../../lib/format.ts';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
+import { useAskedSave } from '../../../ui/form/use-asked-save.ts';
 import { ProofCard } from '../../../ui/readiness/proof-card.tsx';
-import { type TimelineKey, timelineKeys, useReleaseMilestone } from '../timeline.queries.ts';
+import { type TimelineKey, useReleaseMilestone } from '../timeline.queries.ts';
+import { otherDayIn } from '../what-if/other-day-in.ts';
 import { type SaidDay, SayDayForm } from '../what-if/say-day-form.tsx';
 import styles from './why.module.css';
 
@@ -27,14 +28,20 @@ export function WhyMilestone(props: WhyMilestoneProps) {
   const { titleId, timelineKey, version, milestone, isTrying = false, wantedOn, onClose } = props;
   const [asked, setAsked] = useState<SaidDay | null>(wantedOn === undefined ? null : 'agreed');
   const { override, abilities } = milestone;
-  const client = useQueryClient();
   const release = useReleaseMilestone(timelineKey);
-  const giveBack = () =>
-    release.mutate(
-      { milestoneId: milestone.id, version },
-      // Where somebody was faster, their plan is shown first, to be given back when it has been seen.
-      { onSuccess: onClose, onError: () => void client.invalidateQueries({ queryKey: timelineKeys.all }) },
-    );
+  const ask = useAskedSave();
+  const giveBack = async () => {
+    const { saved } = await ask({
+      schema: timelineSchema,
+      rowsIn: (now: Timeline) => otherDayIn(now, milestone, override?.ruledOn ?? milestone.on),
+      version,
+      send: async (seen) => {
+        await release.mutateAsync({ milestoneId: milestone.id, version: seen });
+        return true;
+      },
+    });
+    if (saved) onClose();
+  };
   const proof = { ...milestone, ruleName: useKindName(milestone) };
   const mayChange = !isTrying && (abilities.agree || abilities.report || abilities.release);
   return (
@@ -49,7 +56,7 @@ export function WhyMilestone(props: WhyMilestoneProps) {
       {mayChange && asked === null && (
         <footer className={styles.foot}>
           {abilities.release && (
-            <Button variant="subtle" size="sm" loading={release.isPending} onClick={giveBack}>
+            <Button variant="subtle" size="sm" loading={release.isPending} onClick={() => void giveBack()}>
               {override?.isDone ? (
                 <NotSo milestone={milestone} />
               ) : override?.sharedId ? (
