@@ -46,8 +46,11 @@ export default {
     project('contracts', 'packages/contracts'),
     project('frameworks', 'packages/frameworks'),
     project('prisma', 'prisma'),
-    project('scripts', 'scripts', { testMatch: ['<rootDir>/*.test.mjs'], transform: {} }),
-    project('api', 'apps/api'),
+    project('scripts', 'scripts', { testMatch: ['<rootDir>/**/*.test.mjs'], transform: {} }),
+    project('api', 'apps/api', {
+      testEnvironment: inConfig('jest-kept-environment.js'),
+      runtime: inConfig('jest-runtime.cjs'),
+    }),
     web,
     project('e2e', 'apps/web/e2e', { testMatch: ['<rootDir>/*.e2e.ts'] }),
   ],

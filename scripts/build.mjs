@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { Trouble, tail } from './console.mjs';
 import { binaries, nodeBinary, ownEnvironment, root, run } from './process.mjs';
 
-export async function build() {
-  const args = ['run', 'build', '--output-logs=errors-only'];
+export const build = () => buildParts([]);
+
+/** All but the pages, which take longest. */
+export const buildServer = () => buildParts(['--filter=!@waymark/web']);
+
+async function buildParts(parts) {
+  const args = ['run', 'build', '--output-logs=errors-only', ...parts];
   const env = ownEnvironment({ NODE_ENV: 'production', NO_COLOR: '1' });
   const { code, all } = await run(join(binaries, 'turbo'), args, { env, isInterruptible: true });
   if (/ENOSPC|No space left/.test(all))

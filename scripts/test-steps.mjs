@@ -1,17 +1,22 @@
 // What `npm test` runs, and how it counts. A step that ran no test has failed: nothing may pass by being left out.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from './build.mjs';
+import { build, buildServer } from './build.mjs';
+import { runClosest } from './changed/run-closest.mjs';
 import { main, Trouble } from './console.mjs';
-import { binaries, nodeBinary, ownEnvironment, root, run } from './process.mjs';
+import { binaries, ownEnvironment, run } from './process.mjs';
+import { runJest } from './run-jest.mjs';
 import { withTestApp, withTestDatabase } from './test-database.mjs';
 
 const program = (name, ...args) => ({ command: join(binaries, name), args });
 const check = (name, ...commands) => ({ name, run: () => runChecks(commands) });
-const tests = (name, projects, prepare) => ({ name, run: (context) => runJest(context, projects, prepare) });
+const tests = (name, projects, prepare = withNothing) => ({
+  name,
+  run: ({ folder, patterns }) => prepare({ folder }, (more) => runJest({ folder, projects, patterns, more })),
+});
 
-const steps = [
+const checks = [
   check('format', program('biome', 'check', '--linter-enabled=false', '--reporter=summary')),
   check(
     'lint',
@@ -21,19 +26,23 @@ const steps = [
     program('node', 'scripts/check-tables.mjs'),
   ),
   check('types', program('turbo', 'run', 'typecheck', '--output-logs=errors-only', '--continue')),
+];
+const steps = [
+  ...checks,
   tests('unit', ['domain', 'contracts', 'frameworks', 'scripts']),
   tests('api', ['prisma', 'api'], withTestDatabase),
   tests('web', ['web']),
   tests('e2e', ['e2e'], withTestApp),
 ];
-
-// One more than there are cores: a test often waits for the database or the browser.
-const workers = availableParallelism() + 1;
+const projectsOfChange = ['domain', 'contracts', 'frameworks', 'scripts', 'prisma', 'api', 'web'];
 
 const given = process.argv.slice(2);
 const separator = given.indexOf('--');
-const names = separator < 0 ? given : given.slice(0, separator);
-const jestArgs = separator < 0 ? [] : given.slice(separator + 1);
+const asked = separator < 0 ? given : given.slice(0, separator);
+const patterns = separator < 0 ? [] : given.slice(separator + 1);
+const names = asked.filter((name) => !name.startsWith('--changed'));
+// `--changed` runs what a change can break, the likeliest first; `--changed=main~3` says since when.
+const changed = asked.find((name) => /^--changed(=.+)?$/.test(name));
 
 await main(async () => {
   const unknown = names.find((name) => steps.every((step) => step.name !== name));
@@ -41,10 +50,11 @@ await main(async () => {
     throw new Trouble(`There is no step "${unknown}": there are ${steps.map(({ name }) => name).join(', ')}.`);
   const folder = await mkdtemp(join(tmpdir(), 'waymark-test-'));
   try {
+    if (changed) return await runSteps([...checks, { name: 'changed', run: runChanged }], { folder });
     await build();
     await runSteps(
       steps.filter(({ name }) => names.length === 0 || names.includes(name)),
-      { folder, jestArgs },
+      { folder, patterns },
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -55,7 +65,7 @@ async function runSteps(chosen, context) {
   const total = { passed: 0, failed: 0 };
   for (const { name, run: runStep } of chosen) {
     const startedAt = performance.now();
-    const { passed, failed, output } = await runStep(context).catch((error) => ({
+    const { passed, failed, output, note } = await runStep(context).catch((error) => ({
       passed: 0,
       failed: 1,
       output: error instanceof Trouble ? error.message : error.stack,
@@ -65,6 +75,7 @@ async function runSteps(chosen, context) {
     console.log(
       `${failed > 0 ? '✗' : '✓'} ${name.padEnd(7)} ${seconds.padStart(6)} s  ${passed} passed, ${failed} failed`,
     );
+    if (note) console.log(`          ${note}`);
     total.passed += passed;
     total.failed += failed;
   }
@@ -83,39 +94,24 @@ async function runChecks(commands) {
   };
 }
 
-async function runJest(context, projects, prepare = (_context, use) => use({})) {
-  return prepare(context, async (more) => {
-    const report = join(context.folder, `${projects.join('-')}.json`);
-    const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-    const args = [
-      '--experimental-vm-modules',
-      '--no-warnings',
-      jest,
-      `--maxWorkers=${workers}`,
-      // Modules of test files that are over stay in memory: a worker that holds so much is started anew before it runs out.
-      '--workerIdleMemoryLimit=1500MB',
-      '--json',
-      `--outputFile=${report}`,
-    ];
-    const env = ownEnvironment({ NODE_ENV: 'test', TZ: 'UTC', ...more });
-    const { all } = await run(nodeBinary, [...args, '--selectProjects', ...projects, '--', ...context.jestArgs], {
-      env,
-    });
-    return countsOf(await readFile(report, 'utf8').catch(() => undefined), all);
+function withNothing(_context, use) {
+  return use({});
+}
+
+function runChanged({ folder }) {
+  return runClosest({
+    since: changed.split('=')[1],
+    start: async (files, use) => {
+      // Tests of the scripts start the whole product, the others only load the catalogue.
+      await (files.some((path) => path.startsWith('scripts/')) ? build() : buildServer());
+      const prepare = files.some((path) => /^(prisma|apps\/api)\//.test(path)) ? withTestDatabase : withNothing;
+      return prepare({ folder }, (more) =>
+        use((part) => runJest({ folder, projects: projectsOfChange, patterns: part.map(asPattern), more })),
+      );
+    },
   });
 }
 
-function countsOf(report, all) {
-  if (!report) return { passed: 0, failed: 1, output: all };
-  const result = JSON.parse(report);
-  // A file that does not load has no tests to count; a test that is skipped has not passed.
-  const failed =
-    result.numFailedTests + result.numRuntimeErrorTestSuites + result.numPendingTests + result.numTodoTests;
-  const passed = result.numPassedTests;
-  const output = all
-    .split('\n')
-    .filter((line) => !line.startsWith('{"numFailedTestSuites"'))
-    .join('\n');
-  if (passed + failed === 0) return { passed, failed: 1, output: 'This step ran no test.' };
-  return { passed, failed: result.success || failed > 0 ? failed : 1, output };
+function asPattern(path) {
+  return `/${path.replace(/[.[\]()$]/g, '\\$&')}$`;
 }

@@ -1,5 +1,6 @@
 // `npm test`: everything that has to be true of the repository, step by step, and one line at the end. Names of steps may
 // be given (`node scripts/test.mjs unit api`); what follows `--` goes to Jest, for example a part of a file's name.
+// `--changed` runs the checks and, for two minutes, the tests that are closest to what changed.
 const { install } = await import('./install.mjs');
 const { main } = await import('./console.mjs');
 const { nodeBinary, ownEnvironment, runInForeground } = await import('./process.mjs');

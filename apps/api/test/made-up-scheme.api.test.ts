@@ -1,9 +1,13 @@
+/**
+ * @jest-environment ../../packages/config/jest-node-environment.js
+ */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestApp } from './test-app.ts';
 
-// One folder is all there is of this standard; whoever reads the catalogue finds it there.
+// One folder is all there is of this standard; whoever reads the catalogue finds it there. What other
+// files have loaded knows only what is shipped, so this one loads everything for itself.
 process.env.SCHEMES_FOLDER = join(import.meta.dirname, 'schemes');
 const { startTestApp } = await import('./test-app.ts');
 const { inDays, startProgramme } = await import('./programmes.ts');
