@@ -80,7 +80,10 @@ async function review(ask, { path, programmeId }, promised) {
   const note = randomUUID();
   const verdict = pick([{ verdict: 'accepted' }, { verdict: 'rejected', reason: 'incomplete' }]);
   const body = { ...verdict, programmeId, versionNumber: known.files.length, note };
-  if (promised.take('review', await ask(`${path}/evidence/${id}/reviews`, json(body)))) promised.reviews.add(note);
+  const seen = promised.take('evidence read', await ask(`${path}/evidence/${id}`));
+  if (!seen) return;
+  const sent = json(body, { 'if-match': `"${seen.version}"` });
+  if (promised.take('review', await ask(`${path}/evidence/${id}/reviews`, sent))) promised.reviews.add(note);
 }
 
 /** Writes the same words into every row of a table. */
@@ -95,14 +98,16 @@ async function importTable(ask, { programmePath, items }, promised) {
   );
 }
 
-/** Gives all of them the same day. */
+/** Gives all of them the same day; an import meanwhile has overtaken all of them or none. */
 async function editMany(ask, { programmePath, items }, promised) {
+  const list = promised.take('rows read', await ask(`${programmePath}/gap-items?limit=${items.length}`));
+  if (!list) return;
+  const versions = Object.fromEntries(list.items.map(({ id, version }) => [id, version]));
   const entry = { words: dayAfter(promised.edits.length), isPromised: false };
   promised.edits.push(entry);
-  const body = { ids: items.map(({ id }) => id), change: { dueOn: entry.words } };
-  entry.isPromised = Boolean(
-    promised.take('bulk edit', await ask(`${programmePath}/gap-items/bulk`, json(body, key()))),
-  );
+  const body = { ids: items.map(({ id }) => id), versions, change: { dueOn: entry.words } };
+  const edited = promised.take('bulk edit', await ask(`${programmePath}/gap-items/bulk`, json(body, key())));
+  entry.isPromised = edited?.left.length === 0;
 }
 
 const key = () => ({ 'idempotency-key': randomUUID() });

@@ -24,6 +24,15 @@ export async function read<Answer>(page: Page, from: string): Promise<Answer> {
   return page.evaluate(async (address) => (await fetch(address)).json(), `/api/v1${from}`);
 }
 
+interface Row {
+  id: string;
+  version: number;
+}
+
+/** What a change of many rows says of each: which it was when it was read. */
+export const versionsOf = (rows: readonly Row[], ids: readonly string[]): Record<string, number> =>
+  Object.fromEntries(rows.filter(({ id }) => ids.includes(id)).map(({ id, version }) => [id, version]));
+
 /** The path of the visitor's own organisation in the API, and their id. */
 export async function ownOrganisation(page: Page): Promise<{ org: string; ownerId: string; slug: string }> {
   const me = await read<{ user: { id: string }; organisations: { id: string; slug: string }[] }>(page, '/me');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { inDays, ownOrganisation, post, read } from './asking.ts';
+import { inDays, ownOrganisation, post, read, versionsOf } from './asking.ts';
 import { today } from './days.ts';
 
 const longest = 200;
@@ -70,9 +70,10 @@ async function makeEvents(page: Page, org: string): Promise<void> {
 async function makeRows(page: Page, org: string, programmes: readonly { id: string }[], ownerId: string) {
   const [first] = programmes;
   const path = `${org}/programmes/${first?.id}/gap-items`;
-  const { items } = await read<{ items: { id: string }[] }>(page, `${path}?limit=20`);
+  const { items } = await read<{ items: { id: string; version: number }[] }>(page, `${path}?limit=20`);
   const ids = items.map(({ id }) => id);
-  await post(page, `${path}/bulk`, [{ ids, change: { conformity: 'major', ownerId, dueOn: inDays(-3) } }]);
+  const change = { conformity: 'major', ownerId, dueOn: inDays(-3) };
+  await post(page, `${path}/bulk`, [{ ids, versions: versionsOf(items, ids), change }]);
   const evidence = await post(
     page,
     `${org}/evidence`,

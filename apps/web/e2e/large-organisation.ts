@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { inDays, ownOrganisation, post, read } from './asking.ts';
+import { inDays, ownOrganisation, post, read, versionsOf } from './asking.ts';
 
 /** Two programmes, each number another one, and more of most things than a page holds; all of them the visitor's own. */
 export async function fillOrganisation(page: Page): Promise<void> {
@@ -13,13 +13,14 @@ export async function fillOrganisation(page: Page): Promise<void> {
 
   for (const [nth, { id }] of programmes.entries()) {
     const path = `${org}/programmes/${id}/gap-items`;
-    const { items } = await read<{ items: { id: string }[] }>(page, `${path}?limit=200`);
+    const { items } = await read<{ items: { id: string; version: number }[] }>(page, `${path}?limit=200`);
     const ids = (from: number, to: number) => items.slice(from + nth, to + 2 * nth).map((item) => item.id);
+    const edit = (of: string[], change: object) => ({ ids: of, versions: versionsOf(items, of), change });
     await post(page, `${path}/bulk`, [
-      { ids: ids(0, 13), change: { conformity: 'conform', ownerId, dueOn: inDays(-3) } },
-      { ids: ids(14, 23), change: { conformity: 'major', ownerId, dueOn: inDays(-2) } },
-      { ids: ids(24, 29), change: { conformity: 'minor', ownerId, dueOn: inDays(4) } },
-      { ids: ids(30, 33), change: { conformity: 'improvement' } },
+      edit(ids(0, 13), { conformity: 'conform', ownerId, dueOn: inDays(-3) }),
+      edit(ids(14, 23), { conformity: 'major', ownerId, dueOn: inDays(-2) }),
+      edit(ids(24, 29), { conformity: 'minor', ownerId, dueOn: inDays(4) }),
+      edit(ids(30, 33), { conformity: 'improvement' }),
     ]);
     const links = Array.from({ length: 23 + nth }, (_, index) => ({
       ...{ title: `Record ${nth} ${index}`, capturedOn: inDays(-index * 20) },
