@@ -25,7 +25,8 @@ export function watchMethods(fastify: FastifyInstance): { refuseOthers: () => vo
   };
 }
 
-const answerOther = (allow: string) => (request: { method: string }, reply: FastifyReply) => {
+/** To what an address does not take: which methods those are that it does. */
+export const answerOther = (allow: string) => (request: { method: string }, reply: FastifyReply) => {
   void reply.header('allow', allow);
   if (request.method === 'OPTIONS') return reply.status(204).send();
   throw new DomainError('request.method_not_allowed', { allow });
