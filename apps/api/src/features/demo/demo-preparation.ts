@@ -1,6 +1,15 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUIDv7 } from 'node:crypto';
+import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { type Language, languages } from '@waymark/domain';
 import { today } from '../../common/clock.ts';
 import { Database } from '../../common/database.ts';
@@ -19,12 +28,16 @@ const lookAgainMilliseconds = 250;
 const buildingMinutes = 10;
 /** For visitors who came just before midnight. */
 const graceMinutes = 60;
+const program = new URL('../../prepare-demo.js', import.meta.url);
+// As source it is run by tests and in development, where nothing is to be spared.
+const isBuilt = import.meta.url.endsWith('.js');
 
 /** Keeps one demo in each language ready to be copied. Its dates lie around its day, so there is another one each day. */
 @Injectable()
-export class DemoPreparation implements OnModuleInit, OnApplicationBootstrap {
+export class DemoPreparation implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Demo');
   private readonly making = new Map<Language, Promise<string>>();
+  private preparing: ChildProcess | undefined;
 
   constructor(
     private readonly database: Database,
@@ -35,7 +48,7 @@ export class DemoPreparation implements OnModuleInit, OnApplicationBootstrap {
 
   onModuleInit(): void {
     if (this.environment.DEMO) {
-      this.jobs.register({ name: 'prepare-demo', cron: '0 0 * * *', run: () => this.prepareAll() });
+      this.jobs.register({ name: 'prepare-demo', cron: '0 0 * * *', run: () => this.prepareApart() });
     }
   }
 
@@ -43,7 +56,11 @@ export class DemoPreparation implements OnModuleInit, OnApplicationBootstrap {
   onApplicationBootstrap(): void {
     const { DEMO, NODE_ENV, ROLE } = this.environment;
     if (!DEMO || NODE_ENV === 'test' || ROLE === 'web') return;
-    this.prepareAll().catch((error: unknown) => this.logger.warn({ err: error }, 'The demo could not be prepared'));
+    this.prepareApart().catch((error: unknown) => this.logger.warn({ err: error }, 'The demo could not be prepared'));
+  }
+
+  onModuleDestroy(): void {
+    this.preparing?.kill();
   }
 
   /** The organisation to copy. Whoever comes while it is being made waits for the same one, without a connection. */
@@ -55,8 +72,19 @@ export class DemoPreparation implements OnModuleInit, OnApplicationBootstrap {
     return making;
   }
 
-  private async prepareAll(): Promise<void> {
+  async prepareAll(): Promise<void> {
     for (const language of languages) await this.prepared(language);
+  }
+
+  /** In a process of its own, where anything is to be made. */
+  private async prepareApart(): Promise<void> {
+    if (!isBuilt) return this.prepareAll();
+    const ready = await Promise.all(languages.map((language) => this.find(language)));
+    if (ready.every((id) => id !== undefined)) return;
+    this.preparing = fork(program, { execArgv: [] });
+    const [code, signal] = await once(this.preparing, 'exit');
+    this.preparing = undefined;
+    if (code !== 0) throw new Error(`What prepares the demo ended with ${code ?? signal}.`);
   }
 
   private async make(language: Language): Promise<string> {
