@@ -16,7 +16,7 @@ import { setSecurityHeaders } from './common/security-headers.ts';
 import { sendProblem } from './common/send-problem.ts';
 import { cutSlowBodies } from './common/slow-bodies.ts';
 import type { Environment } from './env.ts';
-import { AUTH, type Auth } from './features/sign-in/auth.ts';
+import { AUTH, type AuthSource } from './features/sign-in/auth.ts';
 import { serveAuth } from './features/sign-in/auth-routes.ts';
 import { Metrics } from './features/system/metrics.ts';
 import { serveWeb } from './serve-web.ts';
@@ -59,7 +59,7 @@ export async function createApplication(environment: Environment): Promise<NestF
   limitOpenDoors(fastify, app.get(RateLimiter), environment);
   refuseForeignOrigins(fastify, environment);
   refuseOtherBodies(fastify);
-  serveAuth(fastify, app.get<Auth>(AUTH), environment);
+  serveAuth(fastify, app.get<AuthSource>(AUTH), environment);
   await serveWeb(fastify, environment);
   app.enableShutdownHooks();
   // The routes of all features are there only now.

@@ -13,7 +13,7 @@ if (!address) {
 const environment = readEnvironment(process.env);
 const prisma = createPrismaClient(environment.DATABASE_URL);
 let link: string | undefined;
-const auth = createAuth(prisma, environment, {
+const auth = await createAuth(prisma, environment, {
   passwordReset: async (_to, made) => {
     link = made;
   },

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '@waymark/domain';
-import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import { ENVIRONMENT, type Environment } from '../env.ts';
 import { Database, type Db } from './database.ts';
 
@@ -76,6 +75,7 @@ export class IdempotencyClaims {
 
   async keep(claim: Claim, { status, body }: KeptAnswer): Promise<void> {
     const data = JSON.stringify(body ?? null);
+    const { symmetricEncrypt } = await import('better-auth/crypto');
     const sealedBody = await symmetricEncrypt({ key: this.environment.BETTER_AUTH_SECRET, data });
     await this.database.withOrganisation(claim, (tx) =>
       tx.idempotencyKey.updateMany({ where: { ...claim }, data: { status, sealedBody } }),
@@ -91,6 +91,7 @@ export class IdempotencyClaims {
   }
 
   private async opened(data: string): Promise<unknown> {
+    const { symmetricDecrypt } = await import('better-auth/crypto');
     return JSON.parse(await symmetricDecrypt({ key: this.environment.BETTER_AUTH_SECRET, data }));
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { ENVIRONMENT, type Environment } from '../env.ts';
 
 /** Something that is done again and again, by one worker at a time, whoever gets to it first. */
@@ -38,6 +38,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async start(): Promise<void> {
+    const { PgBoss } = await import('pg-boss');
     // The schema is made, and given to the API's role, by the migrations.
     const boss = new PgBoss({
       connectionString: this.environment.DATABASE_URL,

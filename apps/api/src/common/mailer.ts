@@ -1,6 +1,4 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
-import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import { ENVIRONMENT, type Environment } from '../env.ts';
 import { Database, type Tenant } from './database.ts';
@@ -32,12 +30,14 @@ export class Mailer {
   async send(tenant: Tenant, letter: Letter): Promise<'kept' | 'sent' | 'waiting'> {
     if (!this.isOn || (await this.isDemo(tenant))) return this.write(tenant, letter, { state: 'kept' });
     if (await this.trySending(letter)) return this.write(tenant, letter, { state: 'sent' });
+    const { symmetricEncrypt } = await import('better-auth/crypto');
     const unsent = await symmetricEncrypt({ key: this.environment.BETTER_AUTH_SECRET, data: JSON.stringify(letter) });
     return this.write(tenant, letter, { state: 'waiting', nextTryAt: nextTry(1, new Date()), unsent });
   }
 
   /** Whether the server takes a letter that has waited. */
   async sendUnsent(unsent: string): Promise<boolean> {
+    const { symmetricDecrypt } = await import('better-auth/crypto');
     const text = await symmetricDecrypt({ key: this.environment.BETTER_AUTH_SECRET, data: unsent });
     return this.trySending(letterSchema.parse(JSON.parse(text)));
   }
@@ -74,6 +74,8 @@ export class Mailer {
   }
 
   private async trySending(letter: Letter): Promise<boolean> {
+    // Loaded when a first letter is sent.
+    const { createTransport } = await import('nodemailer');
     const transport = createTransport({ url: this.environment.SMTP_URL, ...patience });
     try {
       await transport.sendMail({ from: this.environment.MAIL_FROM, ...letter });

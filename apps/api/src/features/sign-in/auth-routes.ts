@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../common/request-language.ts';
 import { sendProblem } from '../../common/send-problem.ts';
 import type { Environment } from '../../env.ts';
-import type { Auth } from './auth.ts';
+import type { AuthSource } from './auth.ts';
 import { readAuthBody } from './auth-text.ts';
 import { refusalIn } from './sign-in-refusals.ts';
 import { type SignInRequest, signInRequest } from './sign-in-request.ts';
@@ -29,7 +29,7 @@ export const authPaths = {
 } as const;
 
 /** Serves better-auth under `/api/auth` on the same Fastify instance as everything else. */
-export function serveAuth(fastify: FastifyInstance, auth: Auth, environment: Environment): void {
+export function serveAuth(fastify: FastifyInstance, auth: AuthSource, environment: Environment): void {
   for (const method of ['GET', 'POST'] as const) {
     for (const path of authPaths[method]) {
       const url = `/api/auth${path}`;
@@ -39,7 +39,7 @@ export function serveAuth(fastify: FastifyInstance, auth: Auth, environment: Env
   }
 }
 
-async function answer(auth: Auth, request: FastifyRequest, reply: FastifyReply, { PUBLIC_URL }: Environment) {
+async function answer(auth: AuthSource, request: FastifyRequest, reply: FastifyReply, { PUBLIC_URL }: Environment) {
   const { method, ip } = request;
   const headers = fromNodeHeaders(request.headers);
   // Kept with the session; it comes from the connection, so nobody can send it themselves.
@@ -50,7 +50,9 @@ async function answer(auth: Auth, request: FastifyRequest, reply: FastifyReply, 
   try {
     const body = method === 'POST' ? JSON.stringify(readAuthBody(request.body)) : null;
     const asked: SignInRequest = { requestId: String(request.id), address: ip };
-    const response = await signInRequest.run(asked, () => auth.handler(new Request(url, { method, headers, body })));
+    const response = await signInRequest.run(asked, async () =>
+      (await auth()).handler(new Request(url, { method, headers, body })),
+    );
     if (response.status >= 500) {
       request.log.error({ err: asked.fault }, 'sign-in failed');
       throw asked.fault;

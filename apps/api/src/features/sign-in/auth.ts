@@ -1,9 +1,6 @@
 import type { Language } from '@waymark/domain';
 import type { PrismaClient } from '@waymark/prisma';
-import { type BetterAuthPlugin, betterAuth } from 'better-auth';
-import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { createAuthMiddleware } from 'better-auth/api';
-import { twoFactor } from 'better-auth/plugins/two-factor';
+import type { BetterAuthPlugin } from 'better-auth';
 import { ownOrigins } from '../../common/own-origins.ts';
 import { languageOf } from '../../common/request-language.ts';
 import { cookieAttributes, cookiePrefix } from '../../common/session-cookie.ts';
@@ -26,8 +23,14 @@ export interface AuthWatch {
 /**
  * Sign-in by better-auth: e-mail and password (12 to 128 characters, no rules of composition), TOTP by choice, sessions that
  * can be listed and ended. Its limits are Waymark's own, see `rate-limit.ts`; sessions are renewed by `session-reader.ts`.
+ * The library, a quarter of all that is loaded, is loaded when somebody first signs in.
  */
-export function createAuth(prisma: PrismaClient, environment: Environment, mails: AuthMails, watch?: AuthWatch) {
+export async function createAuth(prisma: PrismaClient, environment: Environment, mails: AuthMails, watch?: AuthWatch) {
+  const [{ betterAuth }, { prismaAdapter }, { twoFactor }] = await Promise.all([
+    import('better-auth'),
+    import('better-auth/adapters/prisma'),
+    import('better-auth/plugins/two-factor'),
+  ]);
   return betterAuth({
     appName: 'Waymark',
     secret: environment.BETTER_AUTH_SECRET,
@@ -63,7 +66,7 @@ export function createAuth(prisma: PrismaClient, environment: Environment, mails
         currentSignInRequest().fault = error;
       },
     },
-    plugins: [twoFactor({ issuer: 'Waymark' }), ...(watch ? [watching(watch)] : [])],
+    plugins: [twoFactor({ issuer: 'Waymark' }), ...(watch ? [await watching(watch)] : [])],
     advanced: {
       cookiePrefix: cookiePrefix(environment),
       useSecureCookies: false,
@@ -80,7 +83,8 @@ function lifeOf({ SESSION_IDLE_HOURS, SESSION_MAX_HOURS }: Environment): { expir
 }
 
 /** Comes after the second factor's own hooks, and so sees whether a code is still asked for. */
-function watching({ guard, outcome }: AuthWatch): BetterAuthPlugin {
+async function watching({ guard, outcome }: AuthWatch): Promise<BetterAuthPlugin> {
+  const { createAuthMiddleware } = await import('better-auth/api');
   const matcher = () => true;
   return {
     id: 'waymark',
@@ -91,5 +95,7 @@ function watching({ guard, outcome }: AuthWatch): BetterAuthPlugin {
   };
 }
 
-export type Auth = ReturnType<typeof createAuth>;
+export type Auth = Awaited<ReturnType<typeof createAuth>>;
+/** Gives the one there is, made when it is first asked for. */
+export type AuthSource = () => Promise<Auth>;
 export const AUTH = Symbol('auth');

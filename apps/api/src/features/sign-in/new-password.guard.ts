@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type PasswordFault, passwordFault } from '@waymark/domain';
 import { z } from 'zod';
 import { Database } from '../../common/database.ts';
-import { isCommonPassword } from './common-passwords.ts';
 
 const sentences: Record<PasswordFault | 'common', string> = {
   common: 'This password is on the list of common ones. Choose another; a few words in a row are good.',
@@ -27,6 +26,8 @@ export class NewPasswordGuard {
 
   /** The refusal, or undefined. Of nobody in particular only what is true of everybody can be said. */
   async refusal(password: string, email: string | undefined): Promise<{ code: string; message: string } | undefined> {
+    // Loaded with its list when somebody first chooses a password.
+    const { isCommonPassword } = await import('./common-passwords.ts');
     const fault = isCommonPassword(password) ? 'common' : passwordFault(password, await this.who(email));
     return fault && { code: codes[fault], message: sentences[fault] };
   }

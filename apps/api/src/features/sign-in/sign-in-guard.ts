@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GenericEndpointContext } from 'better-auth';
-import { APIError, getSessionFromCtx } from 'better-auth/api';
+import type { APIError } from 'better-auth/api';
 import { z } from 'zod';
 import { RateLimiter } from '../../common/rate-limiter.ts';
 import { NewPasswordGuard } from './new-password.guard.ts';
@@ -48,16 +48,16 @@ export class SignInGuard {
     const body = bodySchema.parse(context.body);
     const field = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
     await findPerson(context, request, field);
-    if (request.isSignedIn && request.person?.isDemo && context.path !== '/sign-out') refuseDemo(context.path);
+    if (request.isSignedIn && request.person?.isDemo && context.path !== '/sign-out') await refuseDemo(context.path);
 
     const passwordField = newPasswordFields[context.path ?? ''];
     if (passwordField) {
       const email = request.person?.email ?? (field('email') || undefined);
       const refusal = await this.passwords.refusal(field(passwordField), email);
-      if (refusal) throw new APIError('BAD_REQUEST', refusal);
+      if (refusal) throw await refusalWith('BAD_REQUEST', refusal);
     }
     if (context.path === '/sign-up/email' && !(await this.signUp.allows(field('email')))) {
-      throw new APIError('FORBIDDEN', {
+      throw await refusalWith('FORBIDDEN', {
         code: 'SIGN_UP_CLOSED',
         message: 'Accounts are made by invitation only here.',
       });
@@ -78,7 +78,7 @@ export class SignInGuard {
       return;
     }
     const message = 'Too many wrong passwords or codes. Wait a little; the wait grows with each.';
-    throw new APIError(
+    throw await refusalWith(
       'TOO_MANY_REQUESTS',
       { code: 'WAIT_AFTER_FAILURES', message, waitSeconds: begun.waitSeconds },
       {
@@ -93,13 +93,13 @@ export class SignInGuard {
     if (!person) return;
     if ((await this.limiter.take(`code ${person.id} ${code}`, { max: 1, seconds: codeSeconds })) === undefined) return;
     this.trail.recordFailure(request);
-    throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'This code was used already.' });
+    throw await refusalWith('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'This code was used already.' });
   }
 }
 
-function refuseDemo(path: string | undefined): void {
+async function refuseDemo(path: string | undefined): Promise<void> {
   if (!/^\/(update-|change-|delete-user|revoke-|request-password-reset|two-factor\/)/.test(path ?? '')) return;
-  throw new APIError('FORBIDDEN', {
+  throw await refusalWith('FORBIDDEN', {
     code: 'DEMO_PEOPLE',
     message: 'The people of a demo are made up and have no account, so they stay as they are.',
   });
@@ -112,6 +112,7 @@ async function findPerson(
   field: (name: string) => string,
 ): Promise<void> {
   const { internalAdapter, secret, createAuthCookie } = context.context;
+  const { getSessionFromCtx } = await import('better-auth/api');
   const session = await getSessionFromCtx(context, { disableRefresh: true });
   request.isSignedIn = session !== null && !['/sign-in/email', '/sign-up/email'].includes(context.path ?? '');
   const found = async () => {
@@ -123,4 +124,10 @@ async function findPerson(
     return verification ? internalAdapter.findUserById(verification.value) : undefined;
   };
   request.person = personOf(await found());
+}
+
+/** As the library refuses. */
+async function refusalWith(...told: ConstructorParameters<typeof APIError>): Promise<APIError> {
+  const { APIError } = await import('better-auth/api');
+  return new APIError(...told);
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { GenericEndpointContext } from 'better-auth';
-import { isAPIError } from 'better-auth/api';
 import { Database } from '../../common/database.ts';
 import { currentSignInRequest, personOf, type SignInRequest } from './sign-in-request.ts';
 import { type SignInEvent, SignInTrail } from './sign-in-trail.ts';
@@ -35,7 +34,7 @@ export class SignInOutcome {
   async after(context: GenericEndpointContext): Promise<void> {
     const request = currentSignInRequest();
     const attempt = request.attempt && { account: request.attempt.account, address: request.address };
-    const refusal = refusalOf(context.context);
+    const refusal = await refusalOf(context.context);
     if (refusal) {
       // Whatever else was wrong with a request, such as a password too short, was no try.
       if (!attempt) return;
@@ -61,7 +60,8 @@ export class SignInOutcome {
 const wrongSecrets = new Set(['INVALID_EMAIL_OR_PASSWORD', 'INVALID_PASSWORD', 'INVALID_CODE', 'INVALID_BACKUP_CODE']);
 
 /** What the library refused with; its types do not tell of it. */
-function refusalOf(context: object) {
+async function refusalOf(context: object) {
+  const { isAPIError } = await import('better-auth/api');
   const returned = 'returned' in context ? context.returned : undefined;
   return isAPIError(returned) ? returned : undefined;
 }

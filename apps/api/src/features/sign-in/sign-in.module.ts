@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Database } from '../../common/database.ts';
 import { Mailer } from '../../common/mailer.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
-import { AUTH, createAuth } from './auth.ts';
+import { AUTH, type Auth, createAuth } from './auth.ts';
 import { ForgottenCounts } from './forgotten-counts.ts';
 import { NewPasswordGuard } from './new-password.guard.ts';
 import { passwordResetLetter } from './password-reset-letter.ts';
@@ -45,7 +45,11 @@ import { SignUpService } from './sign-up.service.ts';
           passwordReset: async (to: string, link: string, language: 'en' | 'de') =>
             void mailer.sendToPerson(passwordResetLetter(language, to, link)),
         };
-        return createAuth(database.prisma, environment, mails, { guard, outcome });
+        let auth: Promise<Auth> | undefined;
+        return (): Promise<Auth> => {
+          auth ??= createAuth(database.prisma, environment, mails, { guard, outcome });
+          return auth;
+        };
       },
     },
   ],
