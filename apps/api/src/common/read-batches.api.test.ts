@@ -36,6 +36,21 @@ describe('reads that are asked for at once', () => {
     expect(later?.began).not.toBe(first?.began);
   });
 
+  it('see the same moment, also where something is written in between', async () => {
+    const org = await app.organisationWith('owner');
+    const count = { name: 'how_many', text: 'SELECT count(*)::int AS count FROM member', values: [] };
+    const held = await hold(app, 'SELECT pg_advisory_xact_lock(7)');
+    const waits = { name: 'waits', text: 'SELECT pg_advisory_xact_lock_shared(7)::text', values: [] };
+
+    const answers = [count, waits, count].map((query) => database.read({ organisationId: org.id }, query));
+    await held.untilWaiting(1);
+    await app.given.member(org, 'manager');
+    await held.release();
+
+    const [before, , after] = await Promise.all(answers);
+    expect([before, after]).toEqual([[{ count: 1 }], [{ count: 1 }]]);
+  });
+
   it('see each their own organisation, also where many are asked for', async () => {
     const organisations = Array.from({ length: 40 }, () => randomUUID());
 

@@ -10,12 +10,12 @@ interface Read {
 
 // One message each; prepared, either would take four, which cost more than reading so short a text again.
 const begin = ({ organisationId, language = 'en' }: Tenant) =>
-  `BEGIN READ ONLY; SET LOCAL app.organisation_id = ${pg.escapeLiteral(organisationId)}; SET LOCAL app.language = ${language}`;
+  `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL app.organisation_id = ${pg.escapeLiteral(organisationId)}; SET LOCAL app.language = ${language}`;
 const commit = 'COMMIT';
 
 /**
  * Gathers the reads that are asked for in one go, by organisation and language, and sends them in one transaction that
- * sees only that organisation. All of it leaves in one packet: written one by one, the writing cost more than the asking.
+ * sees only that organisation, as it is at one moment: what two of them count is not changed in between. All of it leaves in one packet: written one by one, the writing cost more than the asking.
  */
 export class ReadBatches {
   private readonly gathering = new Map<string, Read[]>();
