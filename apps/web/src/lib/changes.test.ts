@@ -12,6 +12,8 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 it.each([
   ['gap-item', ['gap-items', 'org'], true],
   ['gap-item', ['gap-item-lists', 'org'], false],
+  ['gap-item', ['comments', 'org'], false],
+  ['gap-items', ['comments', 'org'], true],
   ['gap-items', ['gap-item-lists', 'org'], true],
   ['evidence', ['gap-item-lists', 'org'], true],
   ['evidence', ['members', 'org'], false],

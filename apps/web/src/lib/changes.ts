@@ -36,7 +36,8 @@ const told = ['activity', 'last-changes'] as const;
  */
 const reaches = {
   'gap-item': [...derived, 'gap-items', 'arranged-gap-items'],
-  'gap-items': [...derived, ...gapItems],
+  /** One may have been sent back, which is said in its thread as well. */
+  'gap-items': [...derived, ...gapItems, 'comments'],
   /** A task says whether it lacks evidence, and may be done by what is sent. */
   evidence: [...derived, ...gapItems, 'evidence', 'storage', 'tasks', 'reminders'],
   task: [...derived, 'tasks', 'gap-items', 'reminders'],

@@ -1,12 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { LiveMessage } from '@waymark/contracts';
 import { aProblem, type FakeRequest, fakeApi } from '../test/fake-api.ts';
+import { FakeEventSource } from '../test/fake-live.ts';
 import { aMe, aMember, aMembership, anId, aProgramme, aProgrammeDetail } from '../test/fixtures.ts';
 import { aGapItem, aGapSummary } from '../test/gap-items.ts';
 import { renderApp } from '../test/render.tsx';
 
 const programme = aProgrammeDetail();
+const changed: LiveMessage = {
+  ...{ type: 'change', change: 'gap-item', page: null },
+  ...{ ids: [anId(15)], programmeId: anId(3) },
+};
 const member = aMember({ id: anId(2), name: 'Ines Halvorsen', email: 'ines@northwind.example' }, 'manager');
 /** A row as a server keeps it: each change wants the version that is there, and is answered when the test says so. */
 function keptRow<Row extends { version: number }>(row: Row) {
@@ -92,6 +98,26 @@ describe('quick hands', () => {
 
     const row = { findingAsIs: 'Reviewed each quarter', conformity: 'conform', version: 6 };
     expect(gap.kept).toMatchObject({ refused: 0, row });
+  });
+
+  it('are not stopped by what arrives of somebody else while they type, and nothing typed is lost', async () => {
+    Object.assign(globalThis, { EventSource: FakeEventSource });
+    const { gap } = open(`gap-analysis?item=${anId(15)}`);
+    const text = await screen.findByLabelText('As it is');
+    await waitFor(() => expect(FakeEventSource.open.size).toBe(1));
+    await userEvent.type(text, 'Reviewed each quar');
+
+    gap.kept.row = { ...gap.kept.row, conformity: 'minor', version: 5 };
+    FakeEventSource.say({ type: 'ready' }, changed);
+    await waitFor(() => expect(screen.getByRole('combobox', { name: 'Conformity' })).toHaveDisplayValue(/Minor/));
+    const arrived = { text: (text as HTMLTextAreaElement).value, hasFocus: document.activeElement === text };
+    await userEvent.type(text, 'ter');
+    await userEvent.tab();
+    await gap.answerAll(1);
+
+    expect(arrived).toEqual({ text: 'Reviewed each quar', hasFocus: true });
+    expect(gap.kept).toMatchObject({ refused: 0, row: { findingAsIs: 'Reviewed each quarter', conformity: 'minor' } });
+    Reflect.deleteProperty(globalThis, 'EventSource');
   });
 
   it('change a row at once after a change of many', async () => {

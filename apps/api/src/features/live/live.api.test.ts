@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { SignedInPerson } from '../../../test/given.ts';
 import { OpenPage } from '../../../test/live-pages.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
-import { createApplication } from '../../application.ts';
 
 let app: TestApp;
 const pages: OpenPage[] = [];
@@ -14,8 +13,8 @@ afterEach(() => {
 });
 afterAll(() => app.stop());
 
-async function open(org: { path: string }, person: SignedInPerson, url = app.url): Promise<OpenPage> {
-  const page = new OpenPage({ url, path: org.path }, person);
+async function open(org: { path: string }, person: SignedInPerson): Promise<OpenPage> {
+  const page = new OpenPage({ url: app.url, path: org.path }, person);
   pages.push(page);
   return page.open();
 }
@@ -156,34 +155,6 @@ describe('whoever may not listen any more', () => {
     let again = await open(org, org.owner);
     while (again.status === 429) again = await open(org, org.owner);
     expect(again.status).toBe(200);
-  });
-});
-
-describe('several APIs', () => {
-  it('hear each other, and end their pages at once when they stop', async () => {
-    const org = await app.organisationWith('owner', 'manager');
-    const second = await createApplication(app.environment);
-    await second.listen(0, '127.0.0.1');
-    const page = await open(org, org.manager, (await second.getUrl()).replace('[::1]', '127.0.0.1'));
-
-    await app.as(org.owner).post(`${org.path}/tasks`, taskOf(org.manager));
-    await page.heard('task');
-    await second.close();
-    await page.until(() => page.isOver);
-
-    expect(page.messages.map(({ type }) => type)).toEqual(['ready', 'change']);
-  });
-
-  it('listen again when the database let go of them, and have everybody ask again', async () => {
-    const org = await app.organisationWith('owner', 'manager');
-    const page = await open(org, org.manager);
-
-    await app.db.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-      WHERE application_name = 'waymark live' AND datname = current_database()`;
-    await page.until(() => page.messages.filter(({ type }) => type === 'ready').length === 2);
-    await app.as(org.owner).post(`${org.path}/tasks`, taskOf(org.manager));
-
-    await page.heard('task');
   });
 });
 

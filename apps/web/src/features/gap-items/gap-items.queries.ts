@@ -149,7 +149,7 @@ export const useAcceptGapItem = (programme: ProgrammeAddress) =>
 /** Sends back what was said to be done. */
 export const useReturnGapItem = (programme: ProgrammeAddress) =>
   useMutation({
-    meta: { says: msg`Returned`, changes: 'gap-item', showsProblem: true },
+    meta: { says: msg`Returned`, changes: 'gap-items', showsProblem: true },
     mutationFn: ({ id, reason, version }: { id: string; reason: string; version: number }, within) => {
       const options = { version, within, ...only([id]) };
       return api.post(`${pathOf(programme)}/${id}/returns`, gapItemDetailSchema, { reason }, options);

@@ -15,11 +15,11 @@ type Hear = (message: Heard) => void;
  * Listens to one organisation. Whatever was missed is asked again once it is heard again; where nothing is to be heard, by
  * a proxy or a refusal, all is asked again once a minute instead.
  */
-function openSource(organisationId: string, hear: Hear): () => void {
+function openSource(organisationId: string, hear: Hear, isFirst = true): () => void {
   let source: EventSource | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
   // What is on screen was asked for just now.
-  let isFresh = true;
+  let isFresh = isFirst;
 
   const wait = () => {
     clearTimeout(patience);
@@ -63,18 +63,24 @@ export function listenTo(organisationId: string, hear: Hear): () => void {
   const channel = new BroadcastChannel(name);
   channel.onmessage = ({ data }) => hear(data);
   const leaving = new AbortController();
-  const hold = () =>
+  const hold = (isFirst: boolean) =>
     new Promise<void>((leave) => {
-      const close = openSource(organisationId, (message) => {
+      if (leaving.signal.aborted) return leave();
+      const say = (message: Heard) => {
         channel.postMessage(message);
         hear(message);
-      });
+      };
+      const close = openSource(organisationId, say, isFirst);
       leaving.signal.addEventListener('abort', () => {
         close();
         leave();
       });
     });
-  navigator.locks.request(name, { signal: leaving.signal }, hold).catch(() => undefined);
+  // Whoever takes it over from a page that closed does not know what was said in between, and has all of them ask again.
+  const takeOver = () => navigator.locks.request(name, { signal: leaving.signal }, () => hold(false));
+  navigator.locks
+    .request(name, { ifAvailable: true }, (lock) => (lock ? hold(true) : takeOver()))
+    .catch(() => undefined);
   return () => {
     leaving.abort();
     channel.close();
