@@ -4,10 +4,18 @@ import { today } from './days.ts';
 export const inDays = (days: number) => today().add({ days }).toString();
 
 /** Asks the API as the page does, signed in as its visitor; one after the other, in the order given. */
-export async function post(page: Page, to: string, bodies: readonly object[]): Promise<{ id: string }[]> {
+export async function post(
+  page: Page,
+  to: string,
+  bodies: readonly object[],
+  seen: { version?: number } = {},
+): Promise<{ id: string }[]> {
   return page.evaluate(
-    async ({ address, all }) => {
-      const headers = { 'content-type': 'application/json' };
+    async ({ address, all, version }) => {
+      const headers = {
+        'content-type': 'application/json',
+        ...(version !== undefined && { 'if-match': `"${version}"` }),
+      };
       const answers: { id: string }[] = [];
       for (const body of all) {
         const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -16,7 +24,7 @@ export async function post(page: Page, to: string, bodies: readonly object[]): P
       }
       return answers;
     },
-    { address: `/api/v1${to}`, all: bodies },
+    { address: `/api/v1${to}`, all: bodies, ...seen },
   );
 }
 

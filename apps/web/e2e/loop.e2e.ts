@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { startTestApp } from '../../../scripts/test-database.mjs';
+import { ownOrganisation, post, read } from './asking.ts';
 import { today } from './days.ts';
 import { accept, reject } from './evidence.ts';
 import { accessReview, reviewNotes } from './files.ts';
@@ -118,7 +119,6 @@ describe('what is asked for is sent, rejected, answered and accepted, by the lin
     await clicks.choose(panel.getByRole('button', { name: 'Send evidence' }), accessReview);
     const form = atContributor.getByRole('dialog', { name: 'Add evidence' });
     expect(await form.getByRole('checkbox', { name: /I am done with/ }).isChecked()).toBe(true);
-    await form.getByText('bytes, uploaded').waitFor();
     await clicks.press(form.getByRole('button', { name: 'Send for review' }));
 
     await panel.getByRole('button', { name: 'Reopen' }).waitFor();
@@ -141,10 +141,11 @@ describe('what is asked for is sent, rejected, answered and accepted, by the lin
     await clicks.choose(panel.getByRole('button', { name: 'Answer with a new version' }), reviewNotes);
     await clicks.press(panel.getByRole('textbox', { name: 'Note to the reviewer' }));
     await panel.getByRole('textbox', { name: 'Note to the reviewer' }).fill('April to June.');
-    await panel.getByText('bytes, uploaded').waitFor();
+    // Also while the file is still on its way.
     await clicks.press(panel.getByRole('button', { name: 'Send for review' }));
 
     await panel.getByText('To review').first().waitFor();
+    await panel.getByText('Nothing else is asked of you.').waitFor();
     // What was said stays in sight beside the newer version.
     await panel.getByText(why).first().waitFor();
     expect(clicks.count()).toBe(4);
@@ -179,6 +180,23 @@ describe('what is asked for is sent, rejected, answered and accepted, by the lin
     await openPage(atExecutive, 'Reports');
     await atExecutive.getByRole('link', { name: 'Open the report' }).click();
     await atExecutive.getByRole('main').getByText(iso).first().waitFor();
+  });
+
+  step('has the executive approve a document, two clicks from the mail', async () => {
+    const { org } = await ownOrganisation(atManager);
+    const [programme] = await read<{ id: string }[]>(atManager, `${org}/programmes`);
+    const source = { kind: 'link', url: 'https://wiki.example/scope' };
+    const version = { label: '1.0', note: 'Payroll only', source };
+    await post(atManager, `${org}/programmes/${programme?.id}/documents/scope/versions`, [version], { version: 1 });
+
+    const clicks = countedClicks();
+    await follow(atExecutive, executive, /^To approve: /);
+    const dialog = atExecutive.getByRole('dialog', { name: /^Approve / });
+    await dialog.getByText('You have read this version').waitFor();
+    await clicks.press(dialog.getByRole('button', { name: 'Approve this version' }));
+
+    await atExecutive.getByText(/^approved by Erin/).waitFor();
+    expect(clicks.count()).toBe(2);
   });
 
   step('left nothing to complain of', async () => {
