@@ -125,7 +125,7 @@ const day = Temporal.PlainDate.from('2026-11-29');
 const notice = (language: Language, title: string, paragraphs: readonly string[], open: string) =>
   noticeLetter({
     ...{ to, language, organisationName: 'Nordwind', home: link, path: '' },
-    ...{ title, paragraphs, open },
+    ...{ title, paragraphs, open, by: 'Ines', on: day },
   });
 
 /** Every kind of mail that Waymark sends. */
@@ -136,7 +136,7 @@ const letters = {
   'wrong passwords': (language: Language) => failuresLetter(language, to, { failures: 10, link }),
   mention: (language: Language) => {
     const { title, paragraph, open } = mentionWords(language);
-    const about = { author: 'Ines', organisation: 'Nordwind', programme: 'ISO/IEC 27001:2022', label: 'A.5.15' };
+    const about = { author: 'Ines', organisation: 'Nordwind', within: 'ISO/IEC 27001:2022', label: 'A.5.15' };
     return notice(language, title('Ines', 'A.5.15'), [paragraph(about)], open);
   },
   evidence: (language: Language) => {
@@ -149,7 +149,7 @@ const letters = {
       words.sentAgain('Richtlinie'),
       words.toReview('Richtlinie'),
     ];
-    const sent = words.sentAgainBy('Ines', 'Richtlinie', 2);
+    const sent = words.sentAgainBy(of, 2);
     return notice(language, titles.join(' '), [...paragraphs, sent, words.answer, words.review], words.open);
   },
   task: (language: Language) => {

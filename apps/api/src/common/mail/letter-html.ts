@@ -10,6 +10,7 @@ const styles = {
   organisation: 'font-weight:400;color:#626b7a',
   body: `padding:8px 32px 28px;font-size:16px;line-height:1.55;color:#2a303b;overflow-wrap:anywhere;${font}`,
   heading: 'margin:8px 0 12px;font-size:22px;line-height:1.3;font-weight:600;color:#14181f',
+  byline: 'margin:-8px 0 14px;font-size:14px;color:#626b7a',
   paragraph: 'margin:0 0 14px;white-space:pre-line',
   list: 'margin:0 0 14px;padding:0 0 0 20px',
   item: 'margin:0 0 8px',
@@ -26,12 +27,21 @@ type Part = keyof typeof styles;
 /** What is otherwise on a narrow screen, and in the dark; programs that know neither show the light one. */
 const sheet = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:480px){.page{padding:12px 8px!important}.name{padding:16px 20px 0!important}.body{padding:8px 20px 20px!important}.heading{font-size:20px!important}.button{display:block!important;text-align:center}}
-@media (prefers-color-scheme:dark){.page{background:#0f1216!important}.card{background:#171b21!important;border-color:#2b313b!important}.name,.line,.link{color:#9dabf5!important}.body{color:#d5dae2!important}.heading{color:#f3f5f8!important}.note{color:#b3bbc8!important}.organisation,.more,.footer{color:#939dac!important}.button{background:#5468e7!important}}`;
+@media (prefers-color-scheme:dark){.page{background:#0f1216!important}.card{background:#171b21!important;border-color:#2b313b!important}.name,.line,.link{color:#9dabf5!important}.body{color:#d5dae2!important}.heading{color:#f3f5f8!important}.note{color:#b3bbc8!important}.organisation,.byline,.more,.footer{color:#939dac!important}.button{background:#5468e7!important}}`;
 
 const is = (part: Part) => `class="${part}" style="${styles[part]}"`;
 
 /** Tables and styles on each element, because that is what all mail programs understand; nothing is fetched. */
-export function asHtml({ subject, organisation, heading, paragraphs, button, notes, language }: Message): string {
+export function asHtml({
+  subject,
+  organisation,
+  heading,
+  byline,
+  paragraphs,
+  button,
+  notes,
+  language,
+}: Message): string {
   const { withoutButton, sentBy } = letterWords(language);
   const link = escapeHtml(button.link);
   const sender = organisation ? ` <span ${is('organisation')}>· ${escapeHtml(organisation)}</span>` : '';
@@ -44,7 +54,7 @@ export function asHtml({ subject, organisation, heading, paragraphs, button, not
 <table role="presentation" cellpadding="0" cellspacing="0" ${is('card')}>
 <tr><td ${is('name')}>Waymark${sender}</td></tr>
 <tr><td ${is('body')}>
-<h1 ${is('heading')}>${escapeHtml(heading)}</h1>
+<h1 ${is('heading')}>${escapeHtml(heading)}</h1>${byline ? `\n<p ${is('byline')}>${escapeHtml(byline)}</p>` : ''}
 ${paragraphsOf(paragraphs)}
 <p style="margin:22px 0"><a href="${link}" ${is('button')}>${escapeHtml(button.label)}</a></p>
 ${notes.map((note) => `<p ${is('note')}>${escapeHtml(note)}</p>`).join('\n')}

@@ -27,6 +27,8 @@ export interface Message {
   /** Whose it is about, where it is about one. */
   organisation?: string;
   heading: string;
+  /** Below the heading: who did it, and on which day. */
+  byline?: string;
   paragraphs: readonly (string | Line)[];
   /** The one thing to do. */
   button: { label: string; link: string };
@@ -41,10 +43,11 @@ export function toLetter(message: Message): Letter {
   return { to: message.to, subject, text: asText(message), html: asHtml(message) };
 }
 
-function asText({ organisation, heading, paragraphs, button, notes, language }: Message): string {
+function asText({ organisation, heading, byline, paragraphs, button, notes, language }: Message): string {
   const parts = [
     organisation ? `Waymark · ${organisation}` : 'Waymark',
     heading,
+    ...(byline ? [byline] : []),
     ...paragraphs.map((one) => (typeof one === 'string' ? one : asPoint(one))),
     `${button.label}:\n${button.link}`,
     ...notes,

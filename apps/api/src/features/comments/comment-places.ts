@@ -7,6 +7,8 @@ import { requirementLabel } from '../../common/requirement-label.ts';
 export interface NamedPlace {
   label: (language: Language) => string;
   programme: { id: string; name: string } | null;
+  /** The requirement it is for, where it is not named by that itself. */
+  requirement: ((language: Language) => string) | null;
 }
 
 /** What one has to be allowed to see it, and so to be named there. */
@@ -37,13 +39,20 @@ export async function namedPlace(tx: Db, { organisationId }: Tenant, { kind, id 
   const programme = { select: { id: true, name: true } } as const;
   if (kind === 'evidence') {
     const row = await tx.evidence.findUnique({ where, select: { title: true } });
-    if (row) return { label: () => row.title, programme: null };
+    if (row) return { label: () => row.title, programme: null, requirement: null };
   } else if (kind === 'task') {
-    const row = await tx.task.findUnique({ where, select: { title: true, gapItem: { select: { programme } } } });
-    if (row) return { label: () => row.title, programme: row.gapItem?.programme ?? null };
+    const row = await tx.task.findUnique({
+      where,
+      select: { title: true, gapItem: { select: { programme, requirement: true } } },
+    });
+    if (row) {
+      const { title, gapItem } = row;
+      const requirement = gapItem && requirementLabel(gapItem.requirement);
+      return { label: () => title, programme: gapItem?.programme ?? null, requirement };
+    }
   } else {
     const row = await tx.gapItem.findUnique({ where, select: { requirement: true, programme } });
-    if (row) return { label: requirementLabel(row.requirement), programme: row.programme };
+    if (row) return { label: requirementLabel(row.requirement), programme: row.programme, requirement: null };
   }
   throw new DomainError('resource.not_found');
 }

@@ -1,5 +1,5 @@
 import type { CommentPlace } from '@waymark/contracts';
-import type { CommentedKind, ReminderKind } from '@waymark/domain';
+import type { CommentedKind, Language, ReminderKind } from '@waymark/domain';
 import type { NoticeContribution } from '../../common/contributions/notice.ts';
 import { namedPlace, pathOf, placeIn } from './comment-places.ts';
 import { mentionWords } from './mention-words.ts';
@@ -28,9 +28,10 @@ export const mentionNotice: NoticeContribution = {
       data: { toldAt: new Date() },
     });
     const place = placeIn(comment);
-    const { label, programme } = await namedPlace(tx, tenant, place);
+    const { label, programme, requirement } = await namedPlace(tx, tenant, place);
     const { user, organisation } = comment.author;
-    const about = { author: user.name, organisation: organisation.name, programme: programme?.name ?? null };
+    const about = { author: user.name, organisation: organisation.name };
+    const within = (language: Language) => [requirement?.(language) ?? [], programme?.name ?? []].flat().join(', ');
     return {
       to: told.map(({ userId }) => userId),
       key: `mention:${id}`,
@@ -42,7 +43,7 @@ export const mentionNotice: NoticeContribution = {
         const words = mentionWords(language);
         return {
           title: words.title(user.name, label(language)),
-          paragraphs: [words.paragraph({ ...about, label: label(language) })],
+          paragraphs: [words.paragraph({ ...about, label: label(language), within: within(language) })],
           open: words.open,
         };
       },

@@ -7,7 +7,7 @@ import { mentionWork } from './comment.work.ts';
 import { CommentsController } from './comments.controller.ts';
 import { CommentsService } from './comments.service.ts';
 
-@Module({ controllers: [CommentsController], providers: [CommentsService] })
+@Module({ controllers: [CommentsController], providers: [CommentsService], exports: [CommentsService] })
 export class CommentsModule {
   constructor(contributions: Contributions) {
     contributions.add({ search: [commentSearch], work: mentionWork, notices: [mentionNotice], demo: [commentDemo] });

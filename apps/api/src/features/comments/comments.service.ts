@@ -47,6 +47,11 @@ export class CommentsService {
     return this.find(actor, place, id);
   }
 
+  /** What is said with something that has its own entry in the log, in the transaction of that. */
+  async sayWith(tx: Db, { organisationId, userId: authorId }: Actor, place: CommentPlace, text: string): Promise<void> {
+    await tx.comment.create({ data: { organisationId, authorId, text, ...keyOf(place) } });
+  }
+
   /** Puts right what one has written, as long as nobody has answered. Who is named only now is told now. */
   async update(actor: Actor, id: string, version: number, { text, mentions }: Written): Promise<Comment> {
     const { place, isSaved } = await this.database.withOrganisation(actor, async (tx) => {

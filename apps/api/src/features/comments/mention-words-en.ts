@@ -1,8 +1,8 @@
 interface Mention {
   author: string;
   organisation: string;
-  /** Null where it belongs to none. */
-  programme: string | null;
+  /** The requirement and the programme; empty for none. */
+  within: string;
   label: string;
 }
 
@@ -10,8 +10,8 @@ interface Mention {
 export const mentionWordsEn = {
   /** As the bell has it, and the subject of the mail. */
   title: (author: string, label: string) => `${author} mentioned you: ${label}`,
-  paragraph: ({ author, organisation, programme, label }: Mention) =>
-    `${author} mentioned you in a comment on “${label}”, ${programme === null ? '' : `${programme}, `}${organisation}.`,
+  paragraph: ({ author, organisation, within, label }: Mention) =>
+    `${author} mentioned you in a comment on “${label}”, ${within === '' ? '' : `${within}, `}${organisation}.`,
   open: 'Read the comment',
   /** What My work asks. */
   asks: 'Read a comment',

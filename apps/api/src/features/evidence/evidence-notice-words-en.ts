@@ -2,7 +2,7 @@ interface Of {
   /** Who did it. */
   by: string;
   title: string;
-  /** The programme and the requirements it was reviewed for. */
+  /** The programmes and the requirements it speaks for; empty for none. */
   place: string;
 }
 
@@ -15,7 +15,8 @@ export const evidenceNoticeWordsEn = {
   acceptedBy: ({ by, title, place }: Of) => `${by} accepted “${title}” for ${place}.`,
   open: 'Open the evidence',
   sentAgain: (title: string) => `New version to review: ${title}`,
-  sentAgainBy: (by: string, title: string, number: number) => `${by} sent version ${number} of “${title}”.`,
+  sentAgainBy: ({ by, title, place }: Of, number: number) =>
+    `${by} sent version ${number} of “${title}”${place === '' ? '' : ` for ${place}`}.`,
   toReview: (title: string) => `To review: ${title}`,
   toReviewBy: ({ by, title, place }: Of) => `${by} sent “${title}” for ${place}.`,
   review: 'Review it',

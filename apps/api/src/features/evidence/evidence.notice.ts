@@ -16,17 +16,21 @@ const evidenceOf = (tx: Db, { organisationId }: Tenant, id: string | null) =>
 
 type Said = (language: Language) => string;
 
-/** "SOC 2 Type 2, CC6.1 Logical access": the programme, and the requirements in it that the evidence speaks for. */
-async function placeOf(tx: Db, { organisationId }: Tenant, evidenceId: string, programmeId: string): Promise<Said> {
+/** "SOC 2 Type 2, CC6.1 Logical access": each programme, or the one, and the requirements in it that the evidence speaks for. */
+async function placeOf(tx: Db, { organisationId }: Tenant, evidenceId: string, programmeId?: string): Promise<Said> {
   const links = await tx.evidenceLink.findMany({
-    where: { organisationId, evidenceId, gapItem: { programmeId } },
+    where: { organisationId, evidenceId, ...(programmeId !== undefined && { gapItem: { programmeId } }) },
     select: { gapItem: { select: { requirement: true, programme: { select: { name: true } } } } },
     orderBy: { gapItem: { requirement: { order: 'asc' } } },
     take: 5,
   });
-  const labels = links.map(({ gapItem }) => requirementLabel(gapItem.requirement));
-  const programme = links[0]?.gapItem.programme.name ?? '';
-  return (language) => [programme, ...labels.map((label) => label(language))].join(', ');
+  const byProgramme = Map.groupBy(links, ({ gapItem }) => gapItem.programme.name);
+  return (language) =>
+    [...byProgramme]
+      .map(([name, of]) =>
+        [name, ...of.map(({ gapItem }) => requirementLabel(gapItem.requirement)(language))].join(', '),
+      )
+      .join('; ');
 }
 
 /** A verdict that still counts, to those whose evidence it is and who sent its file. */
@@ -97,6 +101,7 @@ async function versionNotice(tx: Db, tenant: Tenant, entry: Activity): Promise<N
     select: { gapItem: { select: { reviewerId: true } } },
   });
   const named = links.flatMap(({ gapItem: { reviewerId } }) => reviewerId ?? []);
+  const place = await placeOf(tx, tenant, evidenceId);
   const reviewers = [...new Set([...reviews.map(({ reviewerId }) => reviewerId), ...named])];
   return {
     ...about(evidenceId),
@@ -104,7 +109,7 @@ async function versionNotice(tx: Db, tenant: Tenant, entry: Activity): Promise<N
     ...{ to: reviewers.filter((id) => id !== ownerId), key: `version:${evidenceId}:${number}`, programmeId: null },
     said: (language) => {
       const words = evidenceNoticeWords(language);
-      const sent = words.sentAgainBy(entry.actorName, title, number);
+      const sent = words.sentAgainBy({ by: entry.actorName, title, place: place(language) }, number);
       const paragraphs = note === '' ? [sent] : [sent, words.quoted(note)];
       return { title: words.sentAgain(title), paragraphs, open: words.review };
     },

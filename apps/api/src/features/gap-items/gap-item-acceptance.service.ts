@@ -7,6 +7,7 @@ import type { Actor } from '../../common/actor.ts';
 import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
 import { today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
+import { CommentsService } from '../comments/comments.service.ts';
 import { changeEntry } from './change-entry.ts';
 import { changedGapItem } from './gap-item-change.ts';
 import { gapItemDetail } from './gap-item-reader.ts';
@@ -19,7 +20,10 @@ export interface AcceptancePlace extends GapItemPlace {
 
 @Injectable()
 export class GapItemAcceptanceService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly comments: CommentsService,
+  ) {}
 
   /** Accepts the design of an item, or for one that does not apply its justification; or takes that back. */
   accept(actor: Actor, place: AcceptancePlace, accepted: boolean): Promise<GapItemDetail> {
@@ -43,6 +47,7 @@ export class GapItemAcceptanceService {
         data: { ...changedColumns(change, changed, by), ...returned },
       });
       if (entry) await recordActivities(tx, actor, [entry]);
+      await this.comments.sayWith(tx, actor, { kind: 'gap_item', id: item.id }, reason);
     });
   }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInPerson } from '../../../test/given.ts';
+import { toldOf } from '../../../test/notices.ts';
 import { startProgramme } from '../../../test/programmes.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 
@@ -61,6 +62,46 @@ describe('sending back what is said to be done', () => {
     await change(org.manager, { conformity: 'minor' });
     const { items } = (await app.as(org.contributor).get(`${org.path}/my-work`)).body;
     expect(items.map(({ because }: { because: string }) => because)).toEqual(['']);
+  });
+
+  it('says the reason where the item is talked about, with one entry in the log', async () => {
+    const { org, id, sendBack } = await claimed();
+    const entries = () => app.db.activity.count({ where: { organisationId: org.id } });
+    const before = await entries();
+
+    await sendBack(org.manager);
+
+    const { items } = (await app.as(org.contributor).get(`${org.path}/comments?kind=gap_item&id=${id}`)).body;
+    expect(items).toMatchObject([{ text: 'The list is of 2024', author: { id: org.manager.id } }]);
+    expect((await entries()) - before).toBe(1);
+  });
+
+  it('says nothing where it is refused', async () => {
+    const { org, id, sendBack } = await claimed();
+
+    await sendBack(org.manager, 'Late', 1);
+
+    expect(await app.db.comment.count({ where: { organisationId: org.id, gapItemId: id } })).toBe(0);
+  });
+
+  it('is told whoever said that it is done where it has no owner, and who runs programmes once they have left', async () => {
+    const { org, change, sendBack } = await claimed();
+    const told = toldOf(app, org);
+    await change(org.owner, { ownerId: null });
+    await told();
+    await sendBack(org.manager);
+    const first = await told();
+    await change(org.owner, { ownerId: org.contributor.id });
+    await change(org.contributor, { conformity: 'conform' });
+    await change(org.owner, { ownerId: null });
+    await app.as(org.owner).delete(`${org.path}/members/${org.contributor.id}`);
+    await told();
+    await sendBack(org.manager);
+    const second = await told();
+
+    expect(first.bells.map(({ userId }) => userId)).toEqual([org.contributor.id]);
+    expect(first.mails[0]?.body).toContain('The list is of 2024');
+    expect(second.bells.map(({ userId }) => userId)).toEqual([org.owner.id]);
   });
 
   it('takes an acceptance with it', async () => {

@@ -5,12 +5,18 @@ import { z } from 'zod';
 import { notOvertaken } from '../../common/contributions/not-overtaken.ts';
 import type { Notice, NoticeContribution, NoticeWords } from '../../common/contributions/notice.ts';
 import type { Db, Tenant } from '../../common/database.ts';
+import { membersWhoMay } from '../../common/members-who-may.ts';
 import type { Told } from '../../common/outbox/routes.ts';
 import { requirementLabel } from '../../common/requirement-label.ts';
 import { itemsOf, type ToldItem, toldAtOnce } from './gap-item-batch.ts';
 import { gapItemNoticeWords } from './gap-item-notice-words.ts';
 
-const named = z.object({ conformity: z.string(), ownerId: z.string().nullable(), reviewerId: z.string().nullable() });
+const named = z.object({
+  conformity: z.string(),
+  ownerId: z.string().nullable(),
+  reviewerId: z.string().nullable(),
+  assessedById: z.string().nullable(),
+});
 const fieldsOf = (side: unknown) => named.partial().catch({}).parse(side);
 
 /** Said to be done or to be left out: it is somebody else's turn. */
@@ -21,8 +27,10 @@ interface Telling {
   about: 'given' | 'claimed' | 'sent_back' | 'accepted' | 'withdrawn';
   action: HappeningAction;
   concerns: (happening: Told) => boolean;
-  /** Who is to hear of an item as it is now; null where that is over. */
+  /** Who is to hear of an item as it is now; null where that is over, or nobody is there to hear it. */
   hears: (item: ToldItem) => string | null;
+  /** Whether whoever said before that it is done has to answer, or else who runs programmes, where it has no owner. */
+  isAnswered?: boolean;
   /** What somebody has written about it. */
   note: (item: ToldItem) => string;
 }
@@ -59,6 +67,7 @@ const tellings: readonly Telling[] = [
       fieldsOf(after).conformity !== undefined &&
       !isClaim(fieldsOf(after).conformity),
     hears: ({ conformity, ownerId }) => (isClaim(conformity) ? null : ownerId),
+    isAnswered: true,
     // Who sends it back says why; who assesses it anew may have written what they found.
     note: ({ findingAsIs, ...item }) => (isReturned(item) ? item.returnReason : findingAsIs),
   },
@@ -90,11 +99,26 @@ async function noticesOf(tx: Db, { organisationId }: Tenant, entry: Activity, te
     organisationId,
     entries.flatMap(({ subjectId }) => subjectId ?? []),
   );
-  return [...Map.groupBy(items, telling.hears)].flatMap(([to, [first, ...others]]) =>
-    to && first
-      ? [toldTo(to, { key: `${atOnce[0]?.id}`, programmeId, telling, entry, items: [first, ...others] })]
-      : [],
+  const key = `${atOnce[0]?.id}`;
+  const notices = [...Map.groupBy(items, telling.hears)].flatMap(([to, [first, ...others]]) =>
+    to && first ? [toldTo([to], { key, programmeId, telling, entry, items: [first, ...others] })] : [],
   );
+  const unowned = telling.isAnswered ? items.filter((item) => item.ownerId === null && !isClaim(item.conformity)) : [];
+  const answered = await Promise.all(
+    unowned.map(async (item) => {
+      const before = fieldsOf(entries.find(({ subjectId }) => subjectId === item.id)?.before);
+      const to = await answerers(tx, organisationId, before.assessedById ?? null);
+      return toldTo(to, { key: `${key}:${item.id}`, programmeId, telling, entry, items: [item] });
+    }),
+  );
+  return [...notices, ...answered];
+}
+
+/** Who answers for what has no owner: whoever said that it is done, or else, or after they left, who runs programmes. */
+async function answerers(tx: Db, organisationId: string, claimedById: string | null): Promise<readonly string[]> {
+  const here =
+    claimedById && (await tx.member.count({ where: { organisationId, userId: claimedById, removedAt: null } }));
+  return here ? [claimedById] : membersWhoMay(tx, { organisationId }, 'programme:manage');
 }
 
 interface Theirs {
@@ -106,16 +130,16 @@ interface Theirs {
   items: readonly [ToldItem, ...ToldItem[]];
 }
 
-function toldTo(userId: string, { key, programmeId, telling, entry, items }: Theirs): Notice {
+function toldTo(to: readonly string[], { key, programmeId, telling, entry, items }: Theirs): Notice {
   const [first, ...others] = items;
   const list = `programmes/${programmeId}/gap-analysis`;
   const isMany = others.length > 0;
   return {
-    ...{ to: [userId], key: `gap_item:${telling.about}:${key}`, kind: 'gap_item', programmeId },
+    ...{ to, key: `gap_item:${telling.about}:${key}`, kind: 'gap_item', programmeId },
     ...(telling.about === 'claimed' ? { deliveredAs: 'review' as const } : {}),
     eventId: isMany ? `gap_item:${telling.about}` : `gap_item:${first.id}`,
     path: isMany
-      ? `${list}?${telling.about === 'claimed' ? 'lacks=acceptance' : `ownerId=${userId}`}`
+      ? `${list}?${telling.about === 'claimed' ? 'lacks=acceptance' : `ownerId=${to[0]}`}`
       : `${list}?item=${first.id}`,
     said: (language) => (isMany ? ofMany(telling, entry, items, language) : ofOne(telling, entry, first, language)),
   };

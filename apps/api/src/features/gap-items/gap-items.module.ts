@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Contributions } from '../../common/contributions/contributions.ts';
+import { CommentsModule } from '../comments/comments.module.ts';
 import { datedGapItems, soonGapItems } from './gap-item.dated.ts';
 import { gapItemDemo } from './gap-item.demo.ts';
 import { gapItemNotices } from './gap-item.notice.ts';
@@ -15,6 +16,7 @@ import { GapItemImportController } from './import/gap-item-import.controller.ts'
 import { GapItemImportService } from './import/gap-item-import.service.ts';
 
 @Module({
+  imports: [CommentsModule],
   controllers: [GapItemExportController, GapItemImportController, GapItemsController],
   providers: [
     GapItemsService,

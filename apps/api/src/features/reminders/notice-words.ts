@@ -4,5 +4,5 @@ import { noticeWordsEn } from './notice-words-en.ts';
 
 export type NoticeLetterWords = typeof noticeWordsEn;
 
-/** What stands below a mail about something that happened, by language. */
+/** What stands around what a mail says that happened, by language. */
 export const noticeWords = spoken<NoticeLetterWords>({ en: noticeWordsEn, de: noticeWordsDe });

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { languages } from '@waymark/domain';
+import { dayIn, languages } from '@waymark/domain';
 import type { Activity } from '@waymark/prisma';
 import { z } from 'zod';
 import { Contributions } from '../../common/contributions/contributions.ts';
@@ -58,7 +58,8 @@ export class NoticesService implements OnModuleInit {
       const language = languageSchema.parse(member.language);
       const home = `${this.environment.PUBLIC_URL}/o/${organisation.slug}`;
       const of = { to: user.email, language, organisationName: organisation.name, home, path: notice.path };
-      letters.push(noticeLetter({ ...of, ...notice.said(language) }));
+      const said = { by: entry.actorName, on: dayIn(timeZone, entry.at.toTemporalInstant()), ...notice.said(language) };
+      letters.push(noticeLetter({ ...of, ...said }));
     }
     return letters;
   }
