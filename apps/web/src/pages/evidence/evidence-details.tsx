@@ -13,7 +13,7 @@ import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { SidePanel } from '../../ui/page/side-panel.tsx';
 import { AlsoHere } from '../also-here.tsx';
 import { CommentsSection } from '../comments-section.tsx';
-import { NextWork } from '../my-work/next-work.tsx';
+import { NextWorkAfter } from '../my-work/next-work.tsx';
 import { NewVersion } from './new-version.tsx';
 
 interface EvidenceDetailsProps {
@@ -59,7 +59,7 @@ export function EvidenceDetails({ id, ...walk }: EvidenceDetailsProps) {
       renderNewVersion={(isAnswer) => (
         <NewVersion evidence={evidence.data} isAnswer={isAnswer} onSent={() => setIsAnswered(isAnswer)} />
       )}
-      next={isAnswered ? <NextWork afterId={id} isDoneHere /> : undefined}
+      next={isAnswered ? <NextWorkAfter id={id} /> : undefined}
       presence={<AlsoHere place={{ kind: 'evidence', id }} />}
       comments={<CommentsSection place={{ kind: 'evidence', id }} />}
       renderLink={({ gapItemId, programmeId }, children) => (

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { LinkProps } from '@tanstack/react-router';
 import type { WorkItem } from '@waymark/contracts';
 import { useEffect, useRef } from 'react';
 import { myWorkOf } from '../../features/my-work/my-work.queries.ts';
@@ -10,42 +11,46 @@ import styles from './next-work.module.css';
 import { useWorkTarget } from './work-link.tsx';
 
 interface NextWorkProps {
-  /** What was just done or sent. */
-  afterId: string;
+  item: WorkItem | undefined;
+  /** Where each kind of work is done. */
+  target: (item: WorkItem) => LinkProps;
   /** Whoever has just done it stands there already. */
   isDoneHere: boolean;
 }
 
-/** Where it goes on from what is done. */
-export function NextWork({ afterId, isDoneHere }: NextWorkProps) {
-  const { id: organisationId } = useOrganisation();
-  const work = useInfiniteQuery(myWorkOf(organisationId, {}));
+/** Where it goes on from what is done. It asks nothing: what was done has brought along what is left. */
+export function NextWork({ item, target, isDoneHere }: NextWorkProps) {
   const here = useRef<HTMLDivElement>(null);
-  const next = work.data?.pages.flatMap(({ items }) => items).find(({ id }) => id !== afterId);
-  const isKnown = work.data !== undefined;
   useEffect(() => {
-    if (isDoneHere && isKnown) (here.current?.querySelector('a') ?? here.current)?.focus();
-  }, [isDoneHere, isKnown]);
+    if (isDoneHere) (here.current?.querySelector('a') ?? here.current)?.focus();
+  }, [isDoneHere]);
   return (
-    <div ref={here} className={styles.next} tabIndex={-1}>
-      {next ? <Next item={next} /> : isKnown && <Trans>Nothing else is asked of you.</Trans>}
+    <div ref={here} tabIndex={-1}>
+      {item ? (
+        <ButtonLink
+          className={styles.button}
+          rightSection={<IconArrowRight size={16} stroke={1.5} aria-hidden />}
+          {...target(item)}
+        >
+          <span>
+            <Trans>
+              Next: <bdi>{item.asks === '' ? item.title : `${item.asks}: ${item.title}`}</bdi>
+            </Trans>
+          </span>
+        </ButtonLink>
+      ) : (
+        <Trans>Nothing else is asked of you.</Trans>
+      )}
     </div>
   );
 }
 
-function Next({ item }: { item: WorkItem }) {
-  const words = item.asks === '' ? item.title : `${item.asks}: ${item.title}`;
-  return (
-    <ButtonLink
-      className={styles.button}
-      rightSection={<IconArrowRight size={16} stroke={1.5} aria-hidden />}
-      {...useWorkTarget()(item)}
-    >
-      <span>
-        <Trans>
-          Next: <bdi>{words}</bdi>
-        </Trans>
-      </span>
-    </ButtonLink>
-  );
+/** The same on a page that shows no work: after an answer. */
+export function NextWorkAfter({ id: afterId }: { id: string }) {
+  const { id: organisationId } = useOrganisation();
+  const target = useWorkTarget();
+  const { data } = useInfiniteQuery(myWorkOf(organisationId, {}));
+  if (!data) return null;
+  const item = data.pages.flatMap(({ items }) => items).find(({ id }) => id !== afterId);
+  return <NextWork item={item} target={target} isDoneHere />;
 }

@@ -17,6 +17,7 @@ import { ChooseFiles, TakePhoto } from '../evidence/choose-files.tsx';
 import type { IntakeFor } from '../evidence/evidence-intake.tsx';
 import { NextWork } from './next-work.tsx';
 import { TaskGapItem } from './task-gap-item.tsx';
+import { useWorkTarget } from './work-link.tsx';
 
 interface TaskViewProps {
   taskId: string;
@@ -34,6 +35,8 @@ export function TaskView({ taskId, work, onOpen, onIntakeFor, onFiles }: TaskVie
   const task = useQuery(taskById(organisationId, taskId));
   const members = useQuery({ ...membersOf(organisationId), enabled: task.data?.abilities.edit === true });
   const gapItem = task.data?.gapItem;
+  const target = useWorkTarget();
+  const next = work.find(({ id }) => id !== taskId);
   useIntakeFor(task.data, onIntakeFor);
 
   const tasks = work.filter(({ opens }) => opens === 'task');
@@ -70,7 +73,7 @@ export function TaskView({ taskId, work, onOpen, onIntakeFor, onFiles }: TaskVie
       task={task.data}
       people={members.data?.filter(({ duties }) => duties.includes('do_tasks')).map(({ user }) => user) ?? []}
       send={send}
-      next={(isDoneHere) => <NextWork afterId={taskId} isDoneHere={isDoneHere} />}
+      next={(isDoneHere) => <NextWork item={next} target={target} isDoneHere={isDoneHere} />}
       gapItem={gapItem && <TaskGapItem gapItem={gapItem} upload={upload} />}
       presence={<AlsoHere place={{ kind: 'task', id: taskId }} />}
       comments={<CommentsSection place={{ kind: 'task', id: taskId }} />}
