@@ -4,6 +4,7 @@ import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { mantineStyles } from './mantine-styles.ts';
 import { precompressed } from './precompressed.ts';
 import { preloadedFont } from './preloaded-font.ts';
 
@@ -59,6 +60,7 @@ export default defineConfig({
     babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' })] }),
     compiledMessages,
     withoutJsonSchema,
+    mantineStyles(),
     preloadedFont(),
     precompressed(),
   ],

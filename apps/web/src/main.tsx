@@ -1,6 +1,6 @@
 import './lib/zod-config.ts';
 import './ui/theme/tokens.css';
-import '@mantine/core/styles.layer.css';
+import './ui/theme/mantine.css';
 import '@fontsource-variable/inter';
 import './ui/theme/base.css';
 import { createRoot } from 'react-dom/client';
