@@ -4,6 +4,7 @@ import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { beginning } from './beginning.ts';
 import { mantineStyles } from './mantine-styles.ts';
 import { precompressed } from './precompressed.ts';
 import { preloadedFont } from './preloaded-font.ts';
@@ -43,11 +44,12 @@ const withoutJsonSchema: Plugin = {
   },
 };
 
-/** Few files: what every page begins with, what many pages share, and what a few share, together where that is little. */
+/** Few files: what begins before all others, what every page begins with, what many pages share, and what a few share, together where that is little. */
 const codeSplitting = {
   groups: [
+    { name: 'begin', test: /src\/(begin|lib\/early-answers|routes\/page-code)\.ts$|vite\/preload-helper/, priority: 4 },
     { name: 'entry', tags: ['$initial' as const], priority: 3 },
-    { name: 'common', minShareCount: 8, priority: 2 },
+    { name: 'common', minShareCount: 5, priority: 2 },
     { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000, priority: 1 },
   ],
 };
@@ -60,6 +62,7 @@ export default defineConfig({
     babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' })] }),
     compiledMessages,
     withoutJsonSchema,
+    beginning(),
     mantineStyles(),
     preloadedFont(),
     precompressed(),
@@ -75,6 +78,6 @@ export default defineConfig({
     sourcemap: false,
     // One style sheet, so that none has to be waited for, or is lost, on the way to the next page.
     cssCodeSplit: false,
-    rolldownOptions: { output: { codeSplitting } },
+    rolldownOptions: { input: ['index.html', 'src/begin.ts'], output: { codeSplitting } },
   },
 });

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from './lib/search.ts';
+import { isSparing } from './lib/sparing.ts';
 import { RouteProblem } from './pages/route-problem.tsx';
 import { organisationRoutes } from './routes/organisation-routes.tsx';
 import { publicRoutes } from './routes/public-routes.tsx';
@@ -21,7 +22,8 @@ export const createAppRouter = (queryClient: QueryClient) =>
     context: { queryClient },
     parseSearch,
     stringifySearch,
-    defaultPreload: 'intent',
+    // The code of a page is there when a link to it is followed: it is loaded once somebody points at it.
+    defaultPreload: isSparing() ? false : 'intent',
     defaultPreloadStaleTime: 0,
     defaultPendingMs: 150,
     defaultPendingComponent: PageSkeleton,

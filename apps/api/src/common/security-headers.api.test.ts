@@ -40,4 +40,15 @@ describe('the headers that guard an answer', () => {
     const own = ['set-cookie', 'x-sql-statements', 'etag'].filter((name) => answers[3]?.headers.has(name));
     expect(own.filter((name) => name !== 'x-sql-statements')).toEqual([]);
   });
+
+  it('are few on the parts of a page, and all on a worker, which lives under its own policy', async () => {
+    const part = await app.as().get('/assets/part.js');
+    const worker = await app.as().get('/assets/pdf.worker.mjs');
+
+    expect(guarding.filter((name) => part.headers.has(name))).toEqual([
+      'cross-origin-resource-policy',
+      'x-content-type-options',
+    ]);
+    expect(guarding.filter((name) => !worker.headers.has(name))).toEqual([]);
+  });
 });

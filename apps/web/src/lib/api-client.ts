@@ -1,6 +1,7 @@
 import type { MutationFunctionContext, Query } from '@tanstack/react-query';
 import { z } from 'zod';
 import { askAlong } from './also.ts';
+import { takeEarly } from './early-answers.ts';
 import { keepAnswer, knownAnswer } from './known-answers.ts';
 import { pageId } from './live/page-id.ts';
 import { pagePerson } from './page-person.ts';
@@ -62,6 +63,8 @@ async function send(path: string, request: Request): Promise<Response> {
   // A file goes as it is.
   const body = request.body instanceof Blob ? request.body : asJson(request.body);
   try {
+    const early = request.method === 'GET' ? takeEarly(path) : undefined;
+    if (early) return await early;
     return await fetch(apiAddress(path), {
       method: request.method,
       headers: headersOf(request),

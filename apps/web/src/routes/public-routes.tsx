@@ -5,6 +5,7 @@ import { startOf } from '../lib/start-page.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { SignInPage } from '../pages/sign-in-page.tsx';
 import { codeOf } from './code-of.ts';
+import { pageCode } from './page-code.ts';
 import { requireMe } from './require-me.ts';
 import { rootRoute } from './root-route.ts';
 
@@ -31,37 +32,37 @@ const signUp = createRoute({
   path: '/sign-up',
   validateSearch: signInSearch,
   staticData: { title: msg`Create an account` },
-  component: lazyRouteComponent(() => codeOf(import('../pages/sign-up-page.tsx')), 'SignUpPage'),
+  component: lazyRouteComponent(() => codeOf(pageCode['/sign-up']()), 'SignUpPage'),
 });
 const forgottenPassword = createRoute({
   getParentRoute: () => rootRoute,
   path: '/forgotten-password',
   staticData: { title: msg`Forgotten password` },
-  component: lazyRouteComponent(() => codeOf(import('../pages/forgotten-password-page.tsx')), 'ForgottenPasswordPage'),
+  component: lazyRouteComponent(() => codeOf(pageCode['/forgotten-password']()), 'ForgottenPasswordPage'),
 });
 const newPassword = createRoute({
   getParentRoute: () => rootRoute,
   path: '/new-password/$token',
   staticData: { title: msg`New password` },
-  component: lazyRouteComponent(() => codeOf(import('../pages/new-password-page.tsx')), 'NewPasswordPage'),
+  component: lazyRouteComponent(() => codeOf(pageCode['/new-password/$token']()), 'NewPasswordPage'),
 });
 const invitation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitations/$token',
   staticData: { title: msg`Invitation` },
-  component: lazyRouteComponent(() => codeOf(import('../pages/invitation-page.tsx')), 'InvitationPage'),
+  component: lazyRouteComponent(() => codeOf(pageCode['/invitations/$token']()), 'InvitationPage'),
 });
 const sharedReport = createRoute({
   getParentRoute: () => rootRoute,
   path: '/shared/$token',
   staticData: { title: msg`Leadership report` },
-  component: lazyRouteComponent(() => codeOf(import('../pages/shared-report-page.tsx')), 'SharedReportPage'),
+  component: lazyRouteComponent(() => codeOf(pageCode['/shared/$token']()), 'SharedReportPage'),
 });
 const startPage = createRoute({
   getParentRoute: () => rootRoute,
   path: '/start',
   staticData: { title: msg`Start` },
-  component: lazyRouteComponent(() => codeOf(import('../pages/start-page.tsx')), 'StartPage'),
+  component: lazyRouteComponent(() => codeOf(pageCode['/start']()), 'StartPage'),
 });
 
 /** Every component in every state. The condition keeps the page out of what is shipped. */
