@@ -17,7 +17,7 @@ import {
 import { startOf } from '../lib/start-page.ts';
 import { NothingHere } from '../pages/nothing-here.tsx';
 import { codeOf } from './code-of.ts';
-import { pageCode as code, layoutCode } from './page-code.ts';
+import { layoutCode, pageCode } from './page-code.ts';
 import { requireMe } from './require-me.ts';
 import { rootRoute } from './root-route.ts';
 
@@ -28,7 +28,7 @@ const organisation = createRoute({
     const me = await requireMe(context.queryClient, location.href);
     if (!membershipBySlug(me, params.org) && !removalBySlug(me, params.org)) throw notFound();
   },
-  component: lazyRouteComponent(() => codeOf(layoutCode['/o/$org']()), 'OrganisationLayout'),
+  component: lazyRouteComponent(codeOf(layoutCode['/o/$org']), 'OrganisationLayout'),
   notFoundComponent: () => <NothingHere />,
 });
 
@@ -42,21 +42,21 @@ const overview = createRoute({
       throw redirect({ ...startOf(mine), replace: true });
   },
   staticData: { title: msg`Overview`, needs: 'oversee' },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/']()), 'OverviewPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/']), 'OverviewPage'),
 });
 const myWork = createRoute({
   getParentRoute: () => organisation,
   path: '/my-work',
   validateSearch: workSearch,
   staticData: { title: msg`My work`, needs: 'readTasks' },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/my-work']()), 'MyWorkPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/my-work']), 'MyWorkPage'),
 });
 const calendar = createRoute({
   getParentRoute: () => organisation,
   path: '/calendar',
   validateSearch: calendarSearch,
   staticData: { title: msg`Calendar`, needs: 'readCalendar' },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/calendar']()), 'CalendarPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/calendar']), 'CalendarPage'),
 });
 
 const reminders = createRoute({
@@ -64,7 +64,7 @@ const reminders = createRoute({
   path: '/reminders',
   validateSearch: remindersSearch,
   staticData: { title: msg`Reminders`, needs: 'readReminders' },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/reminders']()), 'RemindersPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/reminders']), 'RemindersPage'),
 });
 
 const programmes = createRoute({
@@ -75,31 +75,28 @@ const programmes = createRoute({
 const programmeList = createRoute({
   getParentRoute: () => programmes,
   path: '/',
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/programmes/']()), 'ProgrammesPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/programmes/']), 'ProgrammesPage'),
 });
 const newProgramme = createRoute({
   getParentRoute: () => programmes,
   path: '/new',
   validateSearch: newProgrammeSearch,
   staticData: { title: msg`New programme`, needs: 'startProgramme' },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/programmes/new']()), 'NewProgrammePage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/programmes/new']), 'NewProgrammePage'),
 });
 const programme = createRoute({ getParentRoute: () => programmes, path: '/$programmeId' });
 const programmePage = createRoute({
   getParentRoute: () => programme,
   path: '/',
   validateSearch: programmeSearch,
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/programmes/$programmeId/']()), 'ProgrammePage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/programmes/$programmeId/']), 'ProgrammePage'),
 });
 const gapAnalysis = createRoute({
   getParentRoute: () => programme,
   path: '/gap-analysis',
   validateSearch: gapSearch,
   staticData: { title: msg`Gap analysis`, needs: 'readGapItems', isWide: true },
-  component: lazyRouteComponent(
-    () => codeOf(code['/o/$org/programmes/$programmeId/gap-analysis']()),
-    'GapAnalysisPage',
-  ),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/programmes/$programmeId/gap-analysis']), 'GapAnalysisPage'),
 });
 const documents = createRoute({
   getParentRoute: () => programme,
@@ -107,7 +104,7 @@ const documents = createRoute({
   validateSearch: documentSearch,
   staticData: { title: msg`Documents` },
   component: lazyRouteComponent(
-    () => codeOf(code['/o/$org/programmes/$programmeId/documents']()),
+    codeOf(pageCode['/o/$org/programmes/$programmeId/documents']),
     'ProgrammeDocumentsPage',
   ),
 });
@@ -116,10 +113,7 @@ const programmeTimeline = createRoute({
   path: '/timeline',
   validateSearch: timelineSearch,
   staticData: { title: msg`Timeline`, isWide: true },
-  component: lazyRouteComponent(
-    () => codeOf(code['/o/$org/programmes/$programmeId/timeline']()),
-    'ProgrammeTimelinePage',
-  ),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/programmes/$programmeId/timeline']), 'ProgrammeTimelinePage'),
 });
 
 const timeline = createRoute({
@@ -127,14 +121,14 @@ const timeline = createRoute({
   path: '/timeline',
   validateSearch: timelineSearch,
   staticData: { title: msg`Timeline`, needs: 'oversee', isWide: true },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/timeline']()), 'TimelinePage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/timeline']), 'TimelinePage'),
 });
 const evidence = createRoute({
   getParentRoute: () => organisation,
   path: '/evidence',
   validateSearch: evidenceSearch,
   staticData: { title: msg`Evidence`, needs: 'readEvidence', isWide: true },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/evidence']()), 'EvidencePage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/evidence']), 'EvidencePage'),
 });
 const reports = createRoute({
   getParentRoute: () => organisation,
@@ -144,28 +138,28 @@ const reports = createRoute({
 const reportList = createRoute({
   getParentRoute: () => reports,
   path: '/',
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/reports/']()), 'ReportsPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/reports/']), 'ReportsPage'),
 });
 const leadershipReport = createRoute({
   getParentRoute: () => reports,
   path: '/leadership',
   validateSearch: leadershipSearch,
   staticData: { title: msg`Leadership report` },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/reports/leadership']()), 'LeadershipReportPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/reports/leadership']), 'LeadershipReportPage'),
 });
 
 const glossary = createRoute({
   getParentRoute: () => organisation,
   path: '/glossary',
   staticData: { title: msg`Glossary` },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/glossary']()), 'GlossaryPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/glossary']), 'GlossaryPage'),
 });
 
 const settings = createRoute({
   getParentRoute: () => organisation,
   path: '/settings',
   staticData: { title: msg`Settings` },
-  component: lazyRouteComponent(() => codeOf(layoutCode['/o/$org/settings']()), 'SettingsLayout'),
+  component: lazyRouteComponent(codeOf(layoutCode['/o/$org/settings']), 'SettingsLayout'),
 });
 const settingsHome = createRoute({
   getParentRoute: () => settings,
@@ -178,50 +172,50 @@ const profile = createRoute({
   getParentRoute: () => settings,
   path: '/profile',
   staticData: { title: msg`Profile` },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/settings/profile']()), 'SettingsProfilePage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/profile']), 'SettingsProfilePage'),
 });
 const members = createRoute({
   getParentRoute: () => settings,
   path: '/members',
   staticData: { title: msg`Members`, needs: 'readMembers' },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/settings/members']()), 'SettingsMembersPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/members']), 'SettingsMembersPage'),
 });
 const security = createRoute({
   getParentRoute: () => settings,
   path: '/security',
   staticData: { title: msg`Security` },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/settings/security']()), 'SettingsSecurityPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/security']), 'SettingsSecurityPage'),
 });
 const activity = createRoute({
   getParentRoute: () => settings,
   path: '/activity',
   validateSearch: activitySearch,
   staticData: { title: msg`Activity log`, needs: 'readActivity' },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/settings/activity']()), 'SettingsActivityPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/activity']), 'SettingsActivityPage'),
 });
 const organisationSettings = createRoute({
   getParentRoute: () => settings,
   path: '/organisation',
   staticData: { title: msg`Organisation` },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/settings/organisation']()), 'SettingsOrganisationPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/organisation']), 'SettingsOrganisationPage'),
 });
 const calendarSettings = createRoute({
   getParentRoute: () => settings,
   path: '/calendar',
   staticData: { title: msg`Calendar`, needs: 'readCalendar' },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/settings/calendar']()), 'SettingsCalendarPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/calendar']), 'SettingsCalendarPage'),
 });
 const reminderSettings = createRoute({
   getParentRoute: () => settings,
   path: '/reminders',
   staticData: { title: msg`Reminders`, needs: 'readReminders' },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/settings/reminders']()), 'SettingsRemindersPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/reminders']), 'SettingsRemindersPage'),
 });
 const mail = createRoute({
   getParentRoute: () => settings,
   path: '/mail',
   staticData: { title: msg`Mail`, needs: 'readMail' },
-  component: lazyRouteComponent(() => codeOf(code['/o/$org/settings/mail']()), 'SettingsMailPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/mail']), 'SettingsMailPage'),
 });
 
 /** The pages of one organisation, inside the shell. */

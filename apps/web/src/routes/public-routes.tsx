@@ -32,37 +32,37 @@ const signUp = createRoute({
   path: '/sign-up',
   validateSearch: signInSearch,
   staticData: { title: msg`Create an account` },
-  component: lazyRouteComponent(() => codeOf(pageCode['/sign-up']()), 'SignUpPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/sign-up']), 'SignUpPage'),
 });
 const forgottenPassword = createRoute({
   getParentRoute: () => rootRoute,
   path: '/forgotten-password',
   staticData: { title: msg`Forgotten password` },
-  component: lazyRouteComponent(() => codeOf(pageCode['/forgotten-password']()), 'ForgottenPasswordPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/forgotten-password']), 'ForgottenPasswordPage'),
 });
 const newPassword = createRoute({
   getParentRoute: () => rootRoute,
   path: '/new-password/$token',
   staticData: { title: msg`New password` },
-  component: lazyRouteComponent(() => codeOf(pageCode['/new-password/$token']()), 'NewPasswordPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/new-password/$token']), 'NewPasswordPage'),
 });
 const invitation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitations/$token',
   staticData: { title: msg`Invitation` },
-  component: lazyRouteComponent(() => codeOf(pageCode['/invitations/$token']()), 'InvitationPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/invitations/$token']), 'InvitationPage'),
 });
 const sharedReport = createRoute({
   getParentRoute: () => rootRoute,
   path: '/shared/$token',
   staticData: { title: msg`Leadership report` },
-  component: lazyRouteComponent(() => codeOf(pageCode['/shared/$token']()), 'SharedReportPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/shared/$token']), 'SharedReportPage'),
 });
 const startPage = createRoute({
   getParentRoute: () => rootRoute,
   path: '/start',
   staticData: { title: msg`Start` },
-  component: lazyRouteComponent(() => codeOf(pageCode['/start']()), 'StartPage'),
+  component: lazyRouteComponent(codeOf(pageCode['/start']), 'StartPage'),
 });
 
 /** Every component in every state. The condition keeps the page out of what is shipped. */
@@ -71,7 +71,10 @@ const design = createRoute({
   path: '/design',
   component:
     process.env.NODE_ENV !== 'production'
-      ? lazyRouteComponent(() => codeOf(import('../pages/design/design-page.tsx')), 'DesignPage')
+      ? lazyRouteComponent(
+          codeOf(() => import('../pages/design/design-page.tsx')),
+          'DesignPage',
+        )
       : NotFoundPage,
 });
 
