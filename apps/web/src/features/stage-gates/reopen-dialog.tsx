@@ -24,7 +24,7 @@ export function ReopenDialog({ gateKey, gate, onClose }: ReopenDialogProps) {
   const close = useDiscard(reason.trim() !== '' && !reopen.isSuccess, onClose);
   const isMissing = reason.trim() === '';
   // The gate as it stood when it was looked at.
-  const [seen] = useState(gate);
+  const [seen, setSeen] = useState(gate);
   const conflictRows = useConflictRows();
   const ask = useAskedSave();
   const send = async () => {
@@ -33,8 +33,12 @@ export function ReopenDialog({ gateKey, gate, onClose }: ReopenDialogProps) {
       rowsIn: (now: StageGate) => conflictRows(seen, now, 'reopened'),
       version: seen.version,
       send: (version) => reopen.mutateAsync({ gate: { ...seen, version }, reopening: { reason: reason.trim() } }),
+      mustLook: true,
     });
-    if (saved || theirs) onClose();
+    if (saved) return onClose();
+    if (!theirs) return;
+    setSeen(theirs);
+    reopen.reset();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

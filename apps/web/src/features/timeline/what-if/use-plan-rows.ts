@@ -21,6 +21,8 @@ export function usePlanRows() {
   };
   return ({ seen, theirs, mine }: Versions): ChangedRow[] => {
     const [was, now, own] = [valuesOf(seen), valuesOf(theirs), valuesOf(mine)];
+    // What else was changed of the programme is no other plan.
+    if ([...now].every(([field, { days }]) => days === was.get(field)?.days)) return [];
     return [...now].flatMap(([field, { label, days }]) => {
       const ownDays = own.get(field)?.days ?? '–';
       if (days === was.get(field)?.days && days === ownDays) return [];
