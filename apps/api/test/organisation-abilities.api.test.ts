@@ -28,7 +28,7 @@ async function withAnother(role: Role, act: (as: As, path: string) => Promise<An
 
 /** For each ability of the answer, the route it is about. */
 const routes: Record<OrganisationAbility, (as: As, role: Role) => Promise<Answer>> = {
-  readProgrammes: (as) => as.get(`${org.path}/overview`),
+  readProgrammes: (as) => as.get(`${org.path}/programmes`),
   oversee: (as) => as.get(`${org.path}/timeline`),
   readGapItems: (as) => as.get(`${programme.path}/gap-items`),
   exportGapItems: (as) => as.get(`${programme.path}/gap-items/export.csv`),

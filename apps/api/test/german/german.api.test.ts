@@ -46,7 +46,7 @@ describe('a reader of German', () => {
   it('reads nothing English in the catalogue', async () => {
     const reader = await givenEmpty(app);
     const frameworks = (await readJson(reader, '/api/v1/frameworks')).body as { id: string }[];
-    const parts = ['schemes', 'schemes/advice-questions', 'frameworks'].concat(
+    const parts = ['schemes', `${reader.path.replace('/api/v1/', '')}/advice-questions`, 'frameworks'].concat(
       frameworks.map(({ id }) => `frameworks/${id}/requirements`),
     );
 

@@ -7,7 +7,6 @@ import { GapBulkBar } from '../features/gap-items/gap-bulk-bar.tsx';
 import { GapFilters } from '../features/gap-items/gap-filters.tsx';
 import { GapItemTable } from '../features/gap-items/gap-item-table.tsx';
 import { gapItemSummaryOf, gapItemsOf } from '../features/gap-items/gap-items.queries.ts';
-import { JustificationDialog } from '../features/gap-items/justification-dialog.tsx';
 import { useGapItemEdits } from '../features/gap-items/use-gap-item-edits.ts';
 import { useTextDrafts } from '../features/gap-items/use-text-drafts.ts';
 import { useMay, useOrganisation } from '../lib/current-user.ts';
@@ -16,8 +15,11 @@ import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
 import { useUnsavedChanges } from '../ui/form/unsaved-changes.ts';
 import { SplitView } from '../ui/page/side-panel.tsx';
+import { ClosedToRole } from './closed-to-role.tsx';
+import { Exclusion } from './gap-analysis/exclusion.tsx';
 import { GapAnalysisFoot } from './gap-analysis/gap-analysis-foot.tsx';
 import { GapAnalysisHeader } from './gap-analysis/gap-analysis-header.tsx';
+import { GapItemAlone } from './gap-analysis/gap-item-alone.tsx';
 import { GapItemView } from './gap-analysis/gap-item-view.tsx';
 import { gapSortOf, useGapAddress } from './gap-analysis/use-gap-address.ts';
 import { useGapLookups } from './gap-analysis/use-gap-lookups.ts';
@@ -26,9 +28,13 @@ import styles from './table-page.module.css';
 
 const route = getRouteApi('/o/$org/programmes/$programmeId/gap-analysis');
 
+/** The table is for whoever oversees a programme; a link to one item of it is for everybody who has a part in it. */
 export function GapAnalysisPage() {
   const { programmeId } = route.useParams();
-  return <GapAnalysis key={programmeId} programmeId={programmeId} />;
+  const { item } = route.useSearch();
+  const oversees = useMay('oversee');
+  if (oversees) return <GapAnalysis key={programmeId} programmeId={programmeId} />;
+  return item ? <GapItemAlone key={item} programmeId={programmeId} itemId={item} /> : <ClosedToRole />;
 }
 
 function useItems(
@@ -78,6 +84,7 @@ function GapAnalysis({ programmeId }: { programmeId: string }) {
             drafts={drafts}
             onChange={changing.change}
             onOpen={(id) => change({ item: id })}
+            backLabel={<Trans>Back to the gap analysis</Trans>}
           />
         )
       }
@@ -127,17 +134,6 @@ function GapAnalysis({ programmeId }: { programmeId: string }) {
       </div>
       <Exclusion changing={changing} />
     </SplitView>
-  );
-}
-
-function Exclusion({ changing: { excluded, ...asked } }: { changing: ReturnType<typeof useItemChange> }) {
-  if (!excluded) return null;
-  return (
-    <JustificationDialog
-      name={`${excluded.requirementId} ${excluded.title}`}
-      onCancel={asked.cancelExclusion}
-      onConfirm={asked.confirmExclusion}
-    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { adviceQuestionsQuery, schemesQuery } from '../features/programmes/schemes.queries.ts';
+import { adviceQuestionsOf, schemesQuery } from '../features/programmes/schemes.queries.ts';
 import { ProgrammeWizard } from '../features/programmes/wizard/programme-wizard.tsx';
 import { programmesOf } from '../features/shell/shell.queries.ts';
 import { DemoOffer } from '../features/sign-in/demo-offer.tsx';
@@ -12,7 +12,7 @@ import { PageHeader } from '../ui/page/page-header.tsx';
 
 export function NewProgrammePage() {
   const organisation = useOrganisation();
-  const [schemes, questions] = useQueries({ queries: [schemesQuery, adviceQuestionsQuery] });
+  const [schemes, questions] = useQueries({ queries: [schemesQuery, adviceQuestionsOf(organisation.id)] });
   // A SOC 3 is made from one of them; nothing else waits for the list.
   const programmes = useQuery(programmesOf(organisation.id));
   if (schemes.data && questions.data) {

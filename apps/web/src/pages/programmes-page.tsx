@@ -3,6 +3,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { overviewOf } from '../features/overview/overview.queries.ts';
 import { ProgrammeList } from '../features/programmes/programme/programme-list.tsx';
+import { ProgrammeNames } from '../features/programmes/programme/programme-names.tsx';
+import { programmesOf } from '../features/shell/shell.queries.ts';
 import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
@@ -12,31 +14,28 @@ import { PageHeader } from '../ui/page/page-header.tsx';
 import { NothingYet } from './nothing-yet/nothing-yet.tsx';
 
 export function ProgrammesPage() {
-  const organisation = useOrganisation();
+  const { slug: org } = useOrganisation();
   const mayStart = useMay('startProgramme');
-  const overview = useQuery(overviewOf(organisation.id));
-  const programmes = overview.data?.programmes;
-  const hasAny = (programmes?.length ?? 0) > 0;
+  const { asked, count, list } = useProgrammes();
   return (
     <>
       <PageHeader
         title={<Trans>Programmes</Trans>}
         detail={
-          programmes &&
-          hasAny && (
-            <RowCount value={programmes.length}>
-              <Figure name="programmes" value={programmes.length}>
-                <Plural value={programmes.length} one="# programme" other="# programmes" />
+          count > 0 && (
+            <RowCount value={count}>
+              <Figure name="programmes" value={count}>
+                <Plural value={count} one="# programme" other="# programmes" />
               </Figure>
             </RowCount>
           )
         }
         actions={
           mayStart &&
-          hasAny && (
+          count > 0 && (
             <ButtonLink
               to="/o/$org/programmes/new"
-              params={{ org: organisation.slug }}
+              params={{ org }}
               leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
             >
               <Trans>New programme</Trans>
@@ -44,10 +43,24 @@ export function ProgrammesPage() {
           )
         }
       />
-      {programmes && hasAny && <ProgrammeList org={organisation.slug} programmes={programmes} />}
-      {programmes && !hasAny && <NothingYet place="programmes" />}
-      {overview.isError && !programmes && <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />}
-      {overview.isPending && <TableSkeleton rows={4} />}
+      {count > 0 && list}
+      {asked.data && count === 0 && <NothingYet place="programmes" />}
+      {asked.isError && !asked.data && <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />}
+      {asked.isPending && <TableSkeleton rows={4} />}
     </>
   );
+}
+
+/** How the programmes stand, or their names alone for who does not oversee them. */
+function useProgrammes() {
+  const { id, slug } = useOrganisation();
+  const oversees = useMay('oversee');
+  const overview = useQuery({ ...overviewOf(id), enabled: oversees });
+  const names = useQuery({ ...programmesOf(id), enabled: !oversees });
+  if (!oversees) {
+    const programmes = names.data ?? [];
+    return { asked: names, count: programmes.length, list: <ProgrammeNames org={slug} programmes={programmes} /> };
+  }
+  const programmes = overview.data?.programmes ?? [];
+  return { asked: overview, count: programmes.length, list: <ProgrammeList org={slug} programmes={programmes} /> };
 }

@@ -98,7 +98,7 @@ export const newProgrammeServer = (more: Readonly<Record<string, unknown>> = {})
     'GET /system': { version: '1', demo: false, mail: false, signUp: 'open' },
     'GET /orgs/:org/programmes': [],
     'GET /schemes': schemesOfTests,
-    'GET /schemes/advice-questions': questions,
+    'GET /orgs/:org/advice-questions': questions,
     'POST /orgs/:org/programmes/preview': preview,
     'POST /orgs/:org/programmes': {
       ...aProgramme({ name: 'SOC 2 Type 2' }),

@@ -11,7 +11,7 @@ export class ForecastController {
   constructor(private readonly forecasts: ForecastsService) {}
 
   @Get()
-  @Require('programme:read')
+  @Require('programme:oversee')
   @Answers(forecastSchema)
   read(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AdviceQuestionsController } from './advice-questions.controller.ts';
 import { FrameworksController } from './frameworks.controller.ts';
 import { SchemesController } from './schemes.controller.ts';
 
-@Module({ controllers: [FrameworksController, SchemesController] })
+@Module({ controllers: [AdviceQuestionsController, FrameworksController, SchemesController] })
 export class FrameworksModule {}

@@ -50,7 +50,7 @@ export class GapItemsController {
   }
 
   @Get('summary')
-  @Require('gap:read')
+  @Require('programme:oversee')
   @Answers(gapItemSummarySchema)
   summary(
     @CurrentActor() actor: Actor,

@@ -105,15 +105,15 @@ describe('my work', () => {
   });
 
   it('comes page by page however much it is, each once, and its total is the number of the overview', async () => {
-    const org = await app.organisationWith('manager', 'contributor');
+    const org = await app.organisationWith('manager', 'owner');
     const { id: programmeId } = await startProgramme(app, org, org.manager);
-    const as = app.as(org.contributor);
-    const base = { organisationId: org.id, assigneeId: org.contributor.id, createdById: org.manager.id };
+    const as = app.as(org.owner);
+    const base = { organisationId: org.id, assigneeId: org.owner.id, createdById: org.manager.id };
     const tasks = Array.from({ length: 250 }, (_, index) => ({
       ...{ ...base, title: `Task ${index}`, dueOn: day(`2026-0${1 + (index % 3)}-01`) },
     }));
     await app.db.task.createMany({ data: tasks });
-    const ownItem = { ownerId: org.contributor.id, dueOn: day('2026-02-01') };
+    const ownItem = { ownerId: org.owner.id, dueOn: day('2026-02-01') };
     const requirementId = { in: ['A.5.15', 'A.5.16', 'A.5.17'] };
     await app.db.gapItem.updateMany({ where: { programmeId, requirementId }, data: ownItem });
 

@@ -10,7 +10,7 @@ export class OverviewController {
   constructor(private readonly overview: OverviewService) {}
 
   @Get()
-  @Require('programme:read')
+  @Require('programme:oversee')
   @Answers(overviewSchema)
   read(@CurrentActor() actor: Actor): Promise<Overview> {
     return this.overview.read(actor);

@@ -20,7 +20,7 @@ export class ProgrammeReadinessController {
   constructor(private readonly readiness: ReadinessService) {}
 
   @Get('gates')
-  @Require('programme:read')
+  @Require('programme:oversee')
   @Answers(gateSchema.array())
   async gates(
     @CurrentActor() actor: Actor,
@@ -30,7 +30,7 @@ export class ProgrammeReadinessController {
   }
 
   @Get('readiness')
-  @Require('programme:read')
+  @Require('programme:oversee')
   @Answers(readinessSchema)
   async shares(
     @CurrentActor() actor: Actor,

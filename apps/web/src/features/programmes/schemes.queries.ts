@@ -19,11 +19,12 @@ export const schemesQuery = queryOptions({
   ...forever,
 });
 
-export const adviceQuestionsQuery = queryOptions({
-  queryKey: keyOf('advice-questions'),
-  ...asks('/schemes/advice-questions', adviceQuestionSchema.array()),
-  ...forever,
-});
+export const adviceQuestionsOf = (organisationId: string) =>
+  queryOptions({
+    queryKey: keyOf('advice-questions', organisationId),
+    ...asks(`/orgs/${organisationId}/advice-questions`, adviceQuestionSchema.array()),
+    ...forever,
+  });
 
 /** The plan as it would be; nothing is stored by asking. */
 export const previewOf = (organisationId: string, programme: CreateProgramme) =>

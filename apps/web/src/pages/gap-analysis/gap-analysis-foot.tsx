@@ -4,14 +4,17 @@ import { formatInstant } from '../../lib/format.ts';
 import { KeyHints } from '../../ui/table/key-hints.tsx';
 import styles from '../table-page.module.css';
 
-interface GapAnalysisFootProps {
+interface SaveWordsProps {
   edits: GapItemEdits;
   hasDrafts: boolean;
-  isLoadingMore: boolean;
+  isLoadingMore?: boolean;
+}
+
+interface GapAnalysisFootProps extends SaveWordsProps {
   mayEdit: boolean;
 }
 
-export function GapAnalysisFoot({ edits, hasDrafts, isLoadingMore, mayEdit }: GapAnalysisFootProps) {
+export function GapAnalysisFoot({ edits, hasDrafts, isLoadingMore = false, mayEdit }: GapAnalysisFootProps) {
   const reading = [
     { keys: ['J', 'K'], does: <Trans>move</Trans> },
     { keys: ['Enter'], does: <Trans>open</Trans> },
@@ -30,7 +33,8 @@ export function GapAnalysisFoot({ edits, hasDrafts, isLoadingMore, mayEdit }: Ga
   );
 }
 
-function SaveWords({ edits, hasDrafts, isLoadingMore }: Omit<GapAnalysisFootProps, 'mayEdit'>) {
+/** How the last edits stand. */
+export function SaveWords({ edits, hasDrafts, isLoadingMore = false }: SaveWordsProps) {
   if (edits.isSaving) return <Trans>Saving…</Trans>;
   if (hasDrafts) return <Trans>Text not saved yet</Trans>;
   if (isLoadingMore) return <Trans>Loading more rows…</Trans>;

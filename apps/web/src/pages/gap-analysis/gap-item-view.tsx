@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { GapItem, GapItemDetail } from '@waymark/contracts';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { LinkedEvidence } from '../../features/evidence/linked-evidence.tsx';
 import { AlsoServes } from '../../features/gap-items/also-serves.tsx';
 import type { ChangedField, GapLookups } from '../../features/gap-items/gap-item-change.ts';
@@ -38,10 +38,12 @@ interface GapItemViewProps {
   drafts: TextDrafts;
   onChange: (item: GapItem, field: ChangedField, value: unknown) => void;
   onOpen: (id: string | undefined) => void;
+  /** Where one comes back to from an item that is not there. */
+  backLabel: ReactNode;
 }
 
 /** One gap item beside the table, with what other features know of it. */
-export function GapItemView({ programme, itemId, rows, onOpen, ...rest }: GapItemViewProps) {
+export function GapItemView({ programme, itemId, rows, onOpen, backLabel, ...rest }: GapItemViewProps) {
   const { t } = useLingui();
   const item = useQuery(gapItemById(programme, itemId));
   const index = rows.findIndex(({ id }) => id === itemId);
@@ -58,7 +60,7 @@ export function GapItemView({ programme, itemId, rows, onOpen, ...rest }: GapIte
         <Missing
           title={<Trans>There is no such gap item</Trans>}
           error={item.error}
-          backLabel={<Trans>Back to the gap analysis</Trans>}
+          backLabel={backLabel}
           onBack={walking.onClose}
         />
       ) : item.isError ? (
@@ -70,7 +72,7 @@ export function GapItemView({ programme, itemId, rows, onOpen, ...rest }: GapIte
   );
 }
 
-interface LoadedItemProps extends Omit<GapItemViewProps, 'itemId' | 'rows' | 'onOpen'> {
+interface LoadedItemProps extends Omit<GapItemViewProps, 'itemId' | 'rows' | 'onOpen' | 'backLabel'> {
   item: GapItemDetail;
   walking: Pick<Parameters<typeof GapItemPanel>[0], 'onPrevious' | 'onNext' | 'onClose'>;
 }

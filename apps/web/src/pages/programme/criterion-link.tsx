@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ExitCriterion } from '@waymark/contracts';
 import type { ReactNode } from 'react';
+import { useMay } from '../../lib/current-user.ts';
 import { documentSearch, evidenceSearch, gapSearch, programmeSearch, workSearch } from '../../lib/search.ts';
 
 interface CriterionLinkProps {
@@ -15,6 +16,7 @@ interface CriterionLinkProps {
 export function CriterionLink({ target: { page, filter }, org, programmeId, label, children }: CriterionLinkProps) {
   const params = { org, programmeId };
   const words = { 'aria-label': label, children };
+  const oversees = useMay('oversee');
   switch (page) {
     case 'documents':
       return (
@@ -26,6 +28,8 @@ export function CriterionLink({ target: { page, filter }, org, programmeId, labe
         />
       );
     case 'gap-items':
+      // Who does not oversee the programme reads how it stands, without the table behind it.
+      if (!oversees) return children;
       return (
         <Link
           to="/o/$org/programmes/$programmeId/gap-analysis"

@@ -5,6 +5,7 @@ import { MoveEdition } from '../../features/programmes/move/move-edition.tsx';
 import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
 import { FindingList } from '../../features/timeline/findings/finding-list.tsx';
 import { timelineOf } from '../../features/timeline/timeline.queries.ts';
+import { useMay } from '../../lib/current-user.ts';
 import { FigureScope, RowCount } from '../../ui/figure/figure.tsx';
 import { FindingCounts } from '../../ui/lifecycle/finding-counts.tsx';
 import styles from './programme.module.css';
@@ -13,6 +14,7 @@ import styles from './programme.module.css';
 export function FindingsCard({ org, programmeKey }: { org: string; programmeKey: ProgrammeKey }) {
   const { data: timeline } = useQuery(timelineOf(programmeKey));
   const navigate = useNavigate();
+  const mayPlan = useMay('startProgramme');
   const open = (programmeId: string) =>
     void navigate({ to: '/o/$org/programmes/$programmeId', params: { org, programmeId } });
   if (!timeline || timeline.findings.length === 0) return null;
@@ -33,7 +35,7 @@ export function FindingsCard({ org, programmeKey }: { org: string; programmeKey:
           </FigureScope>
         </span>
         <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId: programmeKey.programmeId }}>
-          <Trans>Change the plan</Trans>
+          {mayPlan ? <Trans>Change the plan</Trans> : <Trans>See the plan</Trans>}
         </Link>
       </header>
       <div className={styles.body}>

@@ -9,6 +9,7 @@ import { EditProgrammeDialog } from '../../features/programmes/programme/edit-pr
 import { ProgrammeTabs } from '../../features/programmes/programme/programme-tabs.tsx';
 import type { ProgrammeKey } from '../../features/programmes/programmes.queries.ts';
 import { programmesOf } from '../../features/shell/shell.queries.ts';
+import { useMay } from '../../lib/current-user.ts';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
 import { Figure } from '../../ui/figure/figure.tsx';
 import { ButtonLink } from '../../ui/page/links.tsx';
@@ -28,6 +29,7 @@ export function ProgrammeHead(props: ProgrammeHeadProps) {
   const { name, schemeName, targetOn } = programme;
   const { programmeId } = programmeKey;
   const navigate = useNavigate();
+  const oversees = useMay('oversee');
   const programmes = useQuery({ ...programmesOf(programmeKey.organisationId), enabled: isEditing });
   const params = { org, programmeId };
   const open = (edit: 'programme' | undefined) =>
@@ -63,9 +65,11 @@ export function ProgrammeHead(props: ProgrammeHeadProps) {
                 <Trans>Edit</Trans>
               </Button>
             )}
-            <ButtonLink to="/o/$org/programmes/$programmeId/gap-analysis" params={params}>
-              <Trans>Gap analysis</Trans>
-            </ButtonLink>
+            {oversees && (
+              <ButtonLink to="/o/$org/programmes/$programmeId/gap-analysis" params={params}>
+                <Trans>Gap analysis</Trans>
+              </ButtonLink>
+            )}
           </>
         }
       />

@@ -95,7 +95,9 @@ function NothingYet({ isCertificate, record }: { isCertificate: boolean; record:
       title={isCertificate ? <Trans>No certificate recorded yet</Trans> : <Trans>No report recorded yet</Trans>}
       actions={record}
     >
-      {isCertificate ? (
+      {!record ? (
+        <Trans>An owner or a compliance manager records it here when it is issued.</Trans>
+      ) : isCertificate ? (
         <Trans>
           Record it when the certification body has decided. Its surveillance dates and the next cycle follow by
           themselves.

@@ -8,6 +8,7 @@ import { ProgrammeCard } from '../../features/programmes/programme/programme-car
 import { ProgrammeFacts } from '../../features/programmes/programme/programme-facts.tsx';
 import { type ProgrammeKey, programmeById } from '../../features/programmes/programmes.queries.ts';
 import { StageTable } from '../../features/programmes/stages/stage-table.tsx';
+import { useMay } from '../../lib/current-user.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { OpenGatesLink } from '../../ui/lifecycle/open-gates-link.tsx';
@@ -26,11 +27,12 @@ interface StagesTabProps {
 /** Where the programme stands: the gate of a stage, what breaks, readiness, forecast, and all stages as a table. */
 export function StagesTab({ org, programmeKey, stageKey, isEditingStage }: StagesTabProps) {
   const { data: programme } = useSuspenseQuery(programmeById(programmeKey));
+  const oversees = useMay('oversee');
   return (
     <div className={styles.page}>
       <StageGateCard org={org} programmeKey={programmeKey} stageKey={stageKey} isEditing={isEditingStage} />
       <FindingsCard org={org} programmeKey={programmeKey} />
-      <Standing org={org} programmeKey={programmeKey} />
+      {oversees && <Standing org={org} programmeKey={programmeKey} />}
       <AllStages programmeKey={programmeKey} />
       <ProgrammeFacts programme={programme} />
       {programme.abilities.edit && (
