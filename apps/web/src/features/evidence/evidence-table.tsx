@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Evidence } from '@waymark/contracts';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { formatDay, formatInstant, formatInstantDay, formatPeriod } from '../../lib/format.ts';
 import { Name } from '../../ui/page/name.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
@@ -21,6 +21,9 @@ interface EvidenceTableProps {
   empty: ReactNode;
 }
 
+const idOf = ({ id }: Evidence) => id;
+const nameOf = ({ title }: Evidence) => title;
+
 export function EvidenceTable(props: EvidenceTableProps) {
   const { t } = useLingui();
   const columns = useColumns(props.openId !== undefined);
@@ -28,8 +31,8 @@ export function EvidenceTable(props: EvidenceTableProps) {
     <DataTable
       label={t`Evidence`}
       rows={props.items}
-      rowId={({ id }) => id}
-      rowName={({ title }) => title}
+      rowId={idOf}
+      rowName={nameOf}
       columns={columns}
       sort={props.sort ?? '-uploadedAt'}
       onSortChange={props.onSortChange}
@@ -44,24 +47,45 @@ export function EvidenceTable(props: EvidenceTableProps) {
 function useColumns(isTight: boolean): readonly DataColumn<Evidence>[] {
   const { t } = useLingui();
   const isNarrow = useMediaQuery('(max-width: 39.99em)', false);
-  const all: readonly DataColumn<Evidence>[] = [
+  return useMemo(() => {
+    const heads = {
+      title: t`Title`,
+      standings: t`State by programme`,
+      capturedOn: t`Captured`,
+      period: t`Period covered`,
+      owner: t`Owner`,
+      uploadedAt: t`Uploaded`,
+    };
+    const all = columnsOf({ isNarrow, isTight, heads });
+    return isTight ? all.filter(({ id }) => id === 'title' || id === 'standings') : all;
+  }, [isNarrow, isTight, t]);
+}
+
+interface Made {
+  isNarrow: boolean;
+  isTight: boolean;
+  heads: Readonly<Record<'title' | 'standings' | 'capturedOn' | 'period' | 'owner' | 'uploadedAt', string>>;
+}
+
+function columnsOf({ isNarrow, isTight, heads }: Made): readonly DataColumn<Evidence>[] {
+  return [
     {
       id: 'title',
-      header: t`Title`,
+      header: heads.title,
       width: isNarrow ? 'minmax(0, 1fr)' : 'minmax(12rem, 1fr)',
       isSortable: true,
       cell: (evidence) => <TitleCell evidence={evidence} isNarrow={isNarrow} />,
     },
     {
       id: 'standings',
-      header: t`State by programme`,
+      header: heads.standings,
       width: isTight ? 'minmax(12rem, 27rem)' : 'minmax(18rem, 27rem)',
       isWideOnly: true,
       cell: ({ standings }) => <EvidenceStandings standings={standings} most={2} />,
     },
     {
       id: 'capturedOn',
-      header: t`Captured`,
+      header: heads.capturedOn,
       width: '7rem',
       isSortable: true,
       isWideOnly: true,
@@ -69,7 +93,7 @@ function useColumns(isTight: boolean): readonly DataColumn<Evidence>[] {
     },
     {
       id: 'period',
-      header: t`Period covered`,
+      header: heads.period,
       width: '11rem',
       isWideOnly: true,
       cell: ({ periodFromOn, periodToOn }) =>
@@ -77,22 +101,20 @@ function useColumns(isTight: boolean): readonly DataColumn<Evidence>[] {
     },
     {
       id: 'owner',
-      header: t`Owner`,
+      header: heads.owner,
       width: '8rem',
       isWideOnly: true,
       cell: ({ owner }) => <PersonName person={owner} isShort />,
     },
     {
       id: 'uploadedAt',
-      header: t`Uploaded`,
+      header: heads.uploadedAt,
       width: '7.5rem',
       isSortable: true,
       isWideOnly: true,
       cell: ({ uploadedAt }) => <span title={formatInstant(uploadedAt)}>{formatInstantDay(uploadedAt)}</span>,
     },
   ];
-  const leftOut = isTight ? ['capturedOn', 'period', 'owner', 'uploadedAt'] : [];
-  return all.filter(({ id }) => !leftOut.includes(id));
 }
 
 const OneDay = () => (

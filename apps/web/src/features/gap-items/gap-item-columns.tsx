@@ -1,11 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { GapItem } from '@waymark/contracts';
-import { formatDay, formatDayShort, today } from '../../lib/format.ts';
-import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
+import { useMemo } from 'react';
 import { PersonName } from '../../ui/page/person.tsx';
-import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import type { DataColumn } from '../../ui/table/data-table-types.ts';
 import { DayCell } from './day-cell.tsx';
+import { badge, dueDay, evidenceCount, requirement, useWords, type Words } from './gap-item-cells.tsx';
 import type { ChangedField, GapLookups } from './gap-item-change.ts';
 import { assessments, ConformityField, PersonField, StageField } from './gap-item-fields.tsx';
 import styles from './gap-items.module.css';
@@ -17,43 +16,6 @@ export const fieldOfColumn: Readonly<Record<string, ChangedField | undefined>> =
   dueOn: 'dueOn',
   closeBy: 'closeByStageId',
 };
-
-export function DueDay({ item }: { item: Pick<GapItem, 'dueOn' | 'isOverdue'> }) {
-  if (!item.dueOn) {
-    return (
-      <span className={styles.quiet}>
-        <Trans>No date</Trans>
-      </span>
-    );
-  }
-  const isThisYear = item.dueOn.slice(0, 4) === today().slice(0, 4);
-  return (
-    <span className={styles.due} data-overdue={item.isOverdue || undefined} title={formatDay(item.dueOn)}>
-      {item.isOverdue && <StateShape name="overdue" size={12} />}
-      {isThisYear ? formatDayShort(item.dueOn) : formatDay(item.dueOn)}
-    </span>
-  );
-}
-
-/** On a phone one column says it all; the rest is in the panel. */
-const RequirementCell = ({ item, isNarrow }: { item: GapItem; isNarrow: boolean }) =>
-  isNarrow ? (
-    <span className={styles.narrow}>
-      <span className={styles.title}>
-        <span className={styles.reference}>{item.requirementId}</span> <bdi>{item.title}</bdi>
-      </span>
-      <small>
-        <StatusBadge status={item.conformity} isPlain />
-        <StatusBadge status={item.state ?? 'skipped'} isPlain />
-        {item.owner && <PersonName person={item.owner} isShort />}
-        {item.dueOn && <DueDay item={item} />}
-      </small>
-    </span>
-  ) : (
-    <span className={styles.title} title={item.title}>
-      <bdi>{item.title}</bdi>
-    </span>
-  );
 
 interface ColumnsInput {
   lookups: GapLookups;
@@ -70,17 +32,23 @@ type Editor = NonNullable<DataColumn<GapItem>['editor']>;
 /** How a cell that can be edited is called, and the field that it becomes. */
 function useLabels() {
   const { t } = useLingui();
-  return {
-    conformity: (item: GapItem) => t`Conformity of ${item.requirementId}`,
-    owner: (item: GapItem) => t`Owner of ${item.requirementId}`,
-    dueOn: (item: GapItem) => t`Due date of ${item.requirementId}`,
-    closeBy: (item: GapItem) => t`Stage by which ${item.requirementId} must be closed`,
-  };
+  return useMemo(
+    () => ({
+      conformity: (item: GapItem) => t`Conformity of ${item.requirementId}`,
+      owner: (item: GapItem) => t`Owner of ${item.requirementId}`,
+      dueOn: (item: GapItem) => t`Due date of ${item.requirementId}`,
+      closeBy: (item: GapItem) => t`Stage by which ${item.requirementId} must be closed`,
+    }),
+    [t],
+  );
 }
 
 type Labels = ReturnType<typeof useLabels>;
 
-function editorsOf({ lookups, owners, onChange }: ColumnsInput, labels: Labels): Record<keyof Labels, Editor> {
+function editorsOf(
+  { lookups, owners, onChange }: Pick<ColumnsInput, 'lookups' | 'owners' | 'onChange'>,
+  labels: Labels,
+): Record<keyof Labels, Editor> {
   return {
     conformity: (item, finish) => (
       <ConformityField
@@ -121,15 +89,28 @@ function editorsOf({ lookups, owners, onChange }: ColumnsInput, labels: Labels):
 }
 
 export function useGapItemColumns(input: ColumnsInput): readonly DataColumn<GapItem>[] {
-  const { t } = useLingui();
-  const { mayEdit, isNarrow, isTight } = input;
+  const { lookups, owners, mayEdit, isNarrow, isTight, onChange } = input;
   const labels = useLabels();
-  const editors = editorsOf(input, labels);
-  const edited = (id: keyof Labels) => (mayEdit ? { editor: editors[id], editLabel: labels[id] } : {});
-  const all: readonly DataColumn<GapItem>[] = [
+  const words = useWords();
+  return useMemo(() => {
+    const editors = editorsOf({ lookups, owners, onChange }, labels);
+    const edited = (id: keyof Labels) => (mayEdit ? { editor: editors[id], editLabel: labels[id] } : {});
+    const all = columnsOf({ words, isNarrow, edited });
+    return isTight ? all.filter(({ id }) => id !== 'state' && id !== 'evidence') : all;
+  }, [labels, words, lookups, owners, mayEdit, isNarrow, isTight, onChange]);
+}
+
+interface Made {
+  words: Words;
+  isNarrow: boolean;
+  edited: (id: keyof Labels) => Pick<DataColumn<GapItem>, 'editor' | 'editLabel'>;
+}
+
+function columnsOf({ words, isNarrow, edited }: Made): readonly DataColumn<GapItem>[] {
+  return [
     {
       id: 'requirement',
-      header: t`Ref`,
+      header: words.heads.requirement,
       width: '5rem',
       isSortable: true,
       isWideOnly: true,
@@ -137,76 +118,62 @@ export function useGapItemColumns(input: ColumnsInput): readonly DataColumn<GapI
     },
     {
       id: 'title',
-      header: t`Requirement`,
+      header: words.heads.title,
       width: isNarrow ? 'minmax(0, 1fr)' : 'minmax(11rem, 1fr)',
-      cell: (item) => <RequirementCell item={item} isNarrow={isNarrow} />,
+      cell: (item) => requirement(item, isNarrow, words),
     },
     {
       id: 'conformity',
-      header: t`Conformity`,
+      header: words.heads.conformity,
       width: '10rem',
       isSortable: true,
       isWideOnly: true,
-      cell: (item) => <StatusBadge status={item.conformity} />,
+      cell: (item) => badge(item.conformity, words),
       ...edited('conformity'),
     },
     {
       id: 'state',
-      header: t`State`,
+      header: words.heads.state,
       width: '7.5rem',
       isWideOnly: true,
-      cell: (item) => <StatusBadge status={item.state ?? 'skipped'} isPlain />,
+      cell: (item) => badge(item.state ?? 'skipped', words, true),
     },
     {
       id: 'evidence',
-      header: t`Evidence`,
+      header: words.heads.evidence,
       width: '6.5rem',
       isNumeric: true,
       isWideOnly: true,
-      cell: ({ evidence }) => <EvidenceCount {...evidence} />,
+      cell: ({ evidence }) => evidenceCount(evidence, words),
     },
     {
       id: 'owner',
-      header: t`Owner`,
+      header: words.heads.owner,
       width: '8rem',
       isSortable: true,
       isWideOnly: true,
-      cell: (item) => <PersonName person={item.owner} isShort />,
+      cell: ({ owner }) =>
+        owner ? <PersonName person={owner} isShort /> : <span className={styles.quiet}>{words.nobody}</span>,
       ...edited('owner'),
     },
     {
       id: 'dueOn',
-      header: t`Due`,
+      header: words.heads.dueOn,
       width: '7.5rem',
       isSortable: true,
       isWideOnly: true,
-      cell: (item) => <DueDay item={item} />,
+      cell: (item) => dueDay(item, words),
       ...edited('dueOn'),
     },
     {
       id: 'closeBy',
-      header: t`Close by`,
+      header: words.heads.closeBy,
       width: '9rem',
       isWideOnly: true,
       cell: ({ closeByStage }) => (
-        <span className={closeByStage ? styles.title : styles.quiet}>{closeByStage?.name ?? t`No stage`}</span>
+        <span className={closeByStage ? styles.title : styles.quiet}>{closeByStage?.name ?? words.noStage}</span>
       ),
       ...edited('closeBy'),
     },
   ];
-  const leftOut = isTight ? ['state', 'evidence'] : [];
-  return all.filter(({ id }) => !leftOut.includes(id));
-}
-
-function EvidenceCount({ accepted, required, toReview }: GapItem['evidence']) {
-  const { t } = useLingui();
-  return (
-    <span
-      className={accepted >= required ? undefined : styles.quiet}
-      title={t`${accepted} accepted of ${required} required, ${toReview} to review`}
-    >
-      {accepted}/{required}
-      {toReview > 0 && ` +${toReview}`}
-    </span>
-  );
 }

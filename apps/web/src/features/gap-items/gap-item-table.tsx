@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '@mantine/hooks';
 import type { GapItem, GapItemSummary } from '@waymark/contracts';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
+import { useStable } from '../../lib/use-stable.ts';
 import { ReadinessMini } from '../../ui/readiness/readiness-bar.tsx';
 import { stateRows } from '../../ui/readiness/state-rows.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
@@ -30,6 +31,9 @@ interface GapItemTableProps {
   empty: ReactNode;
 }
 
+const idOf = ({ id }: GapItem) => id;
+const nameOf = ({ requirementId, title }: GapItem) => `${requirementId} ${title}`;
+
 export function GapItemTable(props: GapItemTableProps) {
   const { t } = useLingui();
   const { items, summary, lookups, edits, sort, mayEdit } = props;
@@ -41,14 +45,16 @@ export function GapItemTable(props: GapItemTableProps) {
     [lookups.people],
   );
   const isTight = props.openId !== undefined;
-  const columns = useGapItemColumns({ lookups, owners, mayEdit, isNarrow, isTight, onChange: props.onChange });
+  const onChange = useStable(props.onChange);
+  const columns = useGapItemColumns({ lookups, owners, mayEdit, isNarrow, isTight, onChange });
+  const groupOf = useCallback((item: GapItem) => groupIdOf(grouping, item), [grouping]);
 
   return (
     <DataTable
       label={t`Gap items`}
       rows={items}
-      rowId={({ id }) => id}
-      rowName={(item) => `${item.requirementId} ${item.title}`}
+      rowId={idOf}
+      rowName={nameOf}
       columns={columns}
       sort={sort ?? 'requirement'}
       onSortChange={props.onSortChange}
@@ -56,7 +62,7 @@ export function GapItemTable(props: GapItemTableProps) {
       openId={props.openId}
       onOpen={props.onOpen}
       groups={groups}
-      groupOf={(item) => groupIdOf(grouping, item)}
+      groupOf={groupOf}
       closedGroupIds={props.closedGroupIds}
       onToggleGroup={props.onToggleGroup}
       cellState={(item, columnId) => {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { type GapItem, type GapItemChange, gapItemSchema } from '@waymark/contracts';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { useMergedSave } from '../../ui/form/use-merged-save.ts';
@@ -45,10 +45,13 @@ function useOverlay(lookups: GapLookups) {
     }
   };
 
-  const shown = <Item extends GapItem>(item: Item): Item =>
-    pending
-      .filter(({ itemIds }) => itemIds.has(item.id))
-      .reduce((current, edit) => withChange(current, edit.change, lookups), item);
+  const shown = useCallback(
+    <Item extends GapItem>(item: Item): Item =>
+      pending
+        .filter(({ itemIds }) => itemIds.has(item.id))
+        .reduce((current, edit) => withChange(current, edit.change, lookups), item),
+    [pending, lookups],
+  );
 
   const stateOf = (id: string, field: ChangedField): CellState | undefined => {
     if (pending.some((edit) => edit.itemIds.has(id) && field in edit.change)) return { kind: 'saving' };

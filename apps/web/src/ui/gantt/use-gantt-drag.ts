@@ -11,6 +11,7 @@ import type { GanttScale } from './gantt-scale.ts';
 import { edgeFor, type GanttEdge, spanMoved } from './gantt-span.ts';
 import type { GanttMoves, GanttRow, GanttSpan } from './gantt-types.ts';
 import { useEdgeScroll } from './use-edge-scroll.ts';
+import { useFrame } from './use-frame.ts';
 
 /** A press becomes a drag after this many pixels, so that a click stays a click. */
 const threshold = 4;
@@ -147,6 +148,7 @@ function useDragSteps(
     [drag, latest],
   );
   const edge = useEdgeScroll(follow);
+  const inFrame = useFrame(follow);
   const move = useCallback(
     (event: PointerEvent) => {
       const held = drag.current;
@@ -158,14 +160,15 @@ function useDragSteps(
         // Where it was stays to be seen below what is dragged.
         setDraggedRow({ ...held.row, was: held.row.was ?? held.row.bar });
       }
-      follow(event);
+      inFrame.ask(event);
       edge.watch(latest.current, event);
     },
-    [drag, latest, setDraggedRow, follow, edge],
+    [drag, setDraggedRow, inFrame, edge, latest],
   );
 
   const finish = useCallback(
     (isDropped: boolean) => {
+      inFrame.settle();
       const held = drag.current;
       drag.current = undefined;
       edge.stop();
@@ -183,7 +186,7 @@ function useDragSteps(
       } else if (held.markId === undefined) moves?.onMove(held.row.id, span);
       else moves?.onMoveMark(held.row.id, held.markId, span.fromOn, held.element);
     },
-    [drag, latest, wasDragged, setDraggedRow, edge],
+    [drag, latest, wasDragged, setDraggedRow, edge, inFrame],
   );
   return { move, finish };
 }

@@ -71,12 +71,22 @@ interface StatusBadgeProps {
 /** A state as shape and word; the colour comes last. */
 export function StatusBadge({ status, children, isPlain = false, isExplained = false }: StatusBadgeProps) {
   const { i18n } = useLingui();
-  const { word, shape, tone, term }: Look = looks[status];
+  const { word, term }: Look = looks[status];
   const said = children ?? i18n._(word);
+  return (
+    <StatusMark status={status} isPlain={isPlain}>
+      {isExplained && term ? <Term of={term}>{said}</Term> : said}
+    </StatusMark>
+  );
+}
+
+/** The same where the word is known already: without hooks, for tables with hundreds of them. */
+export function StatusMark({ status, isPlain = false, children }: Omit<StatusBadgeProps, 'isExplained'>) {
+  const { shape, tone } = looks[status];
   return (
     <span className={styles.badge} data-tone={tone} data-plain={isPlain || undefined}>
       <StateShape name={shape} size={12} />
-      {isExplained && term ? <Term of={term}>{said}</Term> : said}
+      {children}
     </span>
   );
 }

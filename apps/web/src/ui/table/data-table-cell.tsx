@@ -1,10 +1,9 @@
 // biome-ignore-all lint/a11y: rows of a virtual list cannot be laid out as a table element, so they carry the roles of
 // one, and the grid around them handles the focus and the keys of all.
-import { useLingui } from '@lingui/react/macro';
-import { VisuallyHidden } from '@mantine/core';
-import { type KeyboardEvent, type MouseEvent, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import { StateShape } from '../lifecycle/state-shape.tsx';
 import styles from './data-table.module.css';
+import type { RowWords } from './data-table-row.tsx';
 import type { CellState, DataColumn } from './data-table-types.ts';
 
 interface DataTableCellProps<Row> {
@@ -12,66 +11,57 @@ interface DataTableCellProps<Row> {
   row: Row;
   state: CellState | undefined;
   isEdited: boolean;
-  onEdit: () => void;
+  words: RowWords;
   onFinish: () => void;
 }
 
-const stop = (event: MouseEvent) => event.stopPropagation();
-
-export function DataTableCell<Row>({ column, row, state, isEdited, onEdit, onFinish }: DataTableCellProps<Row>) {
-  const { t } = useLingui();
-  const shared = {
-    role: 'gridcell',
-    className: styles.cell,
-    'data-numeric': column.isNumeric || undefined,
-    'data-saving': state?.kind === 'saving' || undefined,
-    'aria-busy': state?.kind === 'saving' || undefined,
-  } as const;
-  const content = column.cell(row);
-
-  if (column.editor && isEdited) {
-    const finishOnEscape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onFinish();
-    };
-    return (
-      <span {...shared} tabIndex={-1} data-editing onClick={stop} onKeyDown={finishOnEscape}>
-        <Editor row={row} edit={column.editor} onFinish={onFinish} />
-      </span>
-    );
-  }
-  if (!column.editor) return <span {...shared}>{content}</span>;
-
-  const edit = (event: MouseEvent) => {
-    stop(event);
-    onEdit();
-  };
+/** Without hooks and without parts of a library: there are hundreds of it on a screen. */
+export function DataTableCell<Row>({ column, row, state, isEdited, words, onFinish }: DataTableCellProps<Row>) {
+  const { editor } = column;
+  if (editor && isEdited) return <EditedCell row={row} edit={editor} onFinish={onFinish} />;
+  const isSaving = state?.kind === 'saving' || undefined;
+  const refusal = state?.kind === 'refused' ? state.reason : undefined;
   return (
-    <span {...shared}>
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles.editable}
-        onClick={edit}
-        title={state?.kind === 'refused' ? state.reason : undefined}
-      >
-        {state?.kind === 'refused' && <StateShape name="cross" />}
-        {column.editLabel && <VisuallyHidden>{column.editLabel(row)}: </VisuallyHidden>}
-        {content}
-        <VisuallyHidden>{t`, edit`}</VisuallyHidden>
-        {state?.kind === 'refused' && <span className={styles.refused}>{state.reason}</span>}
-      </button>
+    <span
+      role="gridcell"
+      className={styles.cell}
+      data-numeric={column.isNumeric || undefined}
+      data-saving={isSaving}
+      aria-busy={isSaving}
+    >
+      {editor ? (
+        <button type="button" tabIndex={-1} className={styles.editable} data-edits={column.id} title={refusal}>
+          {refusal && <StateShape name="cross" />}
+          {column.editLabel && <span className={styles.unseen}>{column.editLabel(row)}: </span>}
+          {column.cell(row)}
+          <span className={styles.unseen}>{words.edit}</span>
+          {refusal && <span className={styles.refused}>{refusal}</span>}
+        </button>
+      ) : (
+        column.cell(row)
+      )}
     </span>
   );
 }
 
-interface EditorProps<Row> {
+interface EditedCellProps<Row> {
   row: Row;
   edit: NonNullable<DataColumn<Row>['editor']>;
   onFinish: () => void;
 }
 
+// What is chosen in it, also from a list that stands elsewhere on the page, is no click on the row.
+const stop = (event: SyntheticEvent) => event.stopPropagation();
+
 /** The row as it was when the editing began: what comes meanwhile is asked about, not written over. */
-function Editor<Row>({ row, edit, onFinish }: EditorProps<Row>) {
+function EditedCell<Row>({ row, edit, onFinish }: EditedCellProps<Row>) {
   const [begun] = useState(row);
-  return edit(begun, onFinish);
+  const finishOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onFinish();
+  };
+  return (
+    <span role="gridcell" tabIndex={-1} className={styles.cell} data-editing onClick={stop} onKeyDown={finishOnEscape}>
+      {edit(begun, onFinish)}
+    </span>
+  );
 }

@@ -3,51 +3,61 @@
 import { useLingui } from '@lingui/react/macro';
 import { Checkbox } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import type { RowData } from '@tanstack/react-table';
+import { memo } from 'react';
 import styles from './data-table.module.css';
-import type { TableModel } from './use-table-model.ts';
+import type { DataColumn } from './data-table-types.ts';
 
-const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
+interface DataTableHeadProps {
+  columns: readonly Omit<DataColumn<never>, 'cell' | 'editor' | 'editLabel'>[];
+  sort: string | undefined;
+  onSortChange: ((sort: string | undefined) => void) | undefined;
+  /** How many of how many rows are selected; nothing where rows cannot be. */
+  selection: 'none' | 'some' | 'all' | undefined;
+  onSelectAll: (isSelected: boolean) => void;
+}
 
-export function DataTableHead<Row extends RowData>({ model }: { model: TableModel<Row> }) {
+/** A click sorts, the second turns the order round, the third takes it back. */
+const nextSort = (id: string, sort: string | undefined) =>
+  sort === id ? `-${id}` : sort === `-${id}` ? undefined : id;
+
+export const DataTableHead = memo(function Head(props: DataTableHeadProps) {
   const { t } = useLingui();
-  const { table, columns, isSelectable } = model;
-  const headers = table.getHeaderGroups()[0]?.headers ?? [];
+  const { columns, sort, onSortChange, selection, onSelectAll } = props;
   return (
     <div role="row" aria-rowindex={1} className={styles.head}>
-      {isSelectable && (
+      {selection && (
         <span role="columnheader" className={styles.check}>
           <Checkbox
             aria-label={t`Select all`}
-            checked={table.getIsAllRowsSelected()}
-            indeterminate={table.getIsSomeRowsSelected() && !table.getIsAllRowsSelected()}
-            onChange={table.getToggleAllRowsSelectedHandler()}
+            checked={selection === 'all'}
+            indeterminate={selection === 'some'}
+            onChange={() => onSelectAll(selection !== 'all')}
           />
         </span>
       )}
-      {headers.map(({ id, column }, index) => {
-        const definition = columns[index];
-        const direction = column.getIsSorted();
-        const Arrow = direction === 'desc' ? IconChevronDown : IconChevronUp;
+      {columns.map(({ id, header, isSortable, isNumeric }) => {
+        const isDescending = sort === `-${id}`;
+        const isSorted = sort === id || isDescending;
+        const Arrow = isDescending ? IconChevronDown : IconChevronUp;
         return (
           <span
             key={id}
             role="columnheader"
-            aria-sort={direction ? ariaSort[direction] : undefined}
+            aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : undefined}
             className={styles.headCell}
-            data-numeric={definition?.isNumeric || undefined}
+            data-numeric={isNumeric || undefined}
           >
-            {column.getCanSort() ? (
-              <button type="button" className={styles.sort} onClick={column.getToggleSortingHandler()}>
-                {definition?.header}
-                {direction && <Arrow size={14} stroke={1.5} aria-hidden />}
+            {isSortable ? (
+              <button type="button" className={styles.sort} onClick={() => onSortChange?.(nextSort(id, sort))}>
+                {header}
+                {isSorted && <Arrow size={14} stroke={1.5} aria-hidden />}
               </button>
             ) : (
-              definition?.header
+              header
             )}
           </span>
         );
       })}
     </div>
   );
-}
+});

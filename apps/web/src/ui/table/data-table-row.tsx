@@ -1,72 +1,97 @@
 // biome-ignore-all lint/a11y: rows of a virtual list cannot be laid out as a table element, so they carry the roles of
 // one, and the grid around them handles the focus and the keys of all.
-import { useLingui } from '@lingui/react/macro';
-import { Checkbox } from '@mantine/core';
-import type { RowData } from '@tanstack/react-table';
+import { memo } from 'react';
 import styles from './data-table.module.css';
-import type { DataTableProps } from './data-table.tsx';
 import { DataTableCell } from './data-table-cell.tsx';
-import type { RowLine } from './use-table-lines.ts';
-import type { TableModel } from './use-table-model.ts';
-import type { TableNavigation } from './use-table-navigation.ts';
+import type { CellState, DataColumn } from './data-table-types.ts';
 
-interface DataTableRowProps<Row extends RowData> {
-  line: RowLine<Row>;
-  rowIndex: number;
-  model: TableModel<Row>;
-  props: DataTableProps<Row>;
-  navigation: TableNavigation;
+/** What the table says in each row. */
+export interface RowWords {
+  edit: string;
+  select: (name: string) => string;
 }
 
-export function DataTableRow<Row extends RowData>({
-  line,
-  rowIndex,
-  model,
-  props,
-  navigation,
-}: DataTableRowProps<Row>) {
-  const { t } = useLingui();
-  const { id, row } = line;
-  const isSelected = props.selectedIds?.has(id) ?? false;
-  const name = props.rowName(row);
+export interface DataTableRowProps<Row> {
+  id: string;
+  row: Row;
+  name: string;
+  rowIndex: number;
+  /** Where it begins, in pixels below the head. */
+  start: number;
+  level: number | undefined;
+  columns: readonly DataColumn<Row>[];
+  /** Of each column; a change that is on its way or was refused. */
+  states: readonly (CellState | undefined)[];
+  words: RowWords;
+  isSelectable: boolean;
+  isSelected: boolean;
+  isTabStop: boolean;
+  isOpen: boolean;
+  isClickable: boolean;
+  editedColumnId: string | undefined;
+  onFinish: () => void;
+}
+
+function PlainRow<Row>(props: DataTableRowProps<Row>) {
+  const { id, row, name, columns, words, isSelectable, isSelected, isOpen } = props;
   return (
     <div
       role="row"
-      aria-rowindex={rowIndex}
-      aria-level={props.groups ? 2 : undefined}
-      aria-selected={model.isSelectable ? isSelected : undefined}
+      aria-rowindex={props.rowIndex}
+      aria-level={props.level}
+      aria-selected={isSelectable ? isSelected : undefined}
       aria-label={name}
-      tabIndex={navigation.tabStopId === id ? 0 : -1}
+      tabIndex={props.isTabStop ? 0 : -1}
       data-row={id}
       data-selected={isSelected || undefined}
-      aria-current={props.openId === id || undefined}
-      data-open={props.openId === id || undefined}
-      data-clickable={props.onOpen ? true : undefined}
+      aria-current={isOpen || undefined}
+      data-open={isOpen || undefined}
+      data-clickable={props.isClickable || undefined}
       className={styles.row}
-      onFocus={() => navigation.setActiveId(id)}
-      onClick={() => props.onOpen?.(row)}
+      style={{ transform: `translateY(${props.start}px)` }}
     >
-      {model.isSelectable && (
-        <span role="gridcell" tabIndex={-1} className={styles.check} onClick={(event) => event.stopPropagation()}>
-          <Checkbox
+      {isSelectable && (
+        <span role="gridcell" tabIndex={-1} className={styles.check} data-check>
+          <input
+            type="checkbox"
             tabIndex={-1}
-            aria-label={t`Select ${name}`}
+            className={styles.box}
+            aria-label={words.select(name)}
             checked={isSelected}
-            onChange={() => navigation.toggle(id)}
+            readOnly
           />
         </span>
       )}
-      {model.columns.map((column) => (
+      {columns.map((column, place) => (
         <DataTableCell
           key={column.id}
           column={column}
           row={row}
-          state={props.cellState?.(row, column.id)}
-          isEdited={navigation.edited?.rowId === id && navigation.edited.columnId === column.id}
-          onEdit={() => navigation.startEditing(id, column.id)}
-          onFinish={navigation.finishEditing}
+          state={props.states[place]}
+          isEdited={props.editedColumnId === column.id}
+          words={words}
+          onFinish={props.onFinish}
         />
       ))}
     </div>
   );
 }
+
+const isSameState = (one: CellState | undefined, other: CellState | undefined) =>
+  one?.kind === other?.kind &&
+  (one?.kind === 'refused' && other?.kind === 'refused' ? one.reason === other.reason : true);
+
+/** A row is drawn again only when something of it has changed: neither scrolling nor another row's edit does that. */
+function isSameRow<Row>(
+  { states, ...one }: DataTableRowProps<Row>,
+  { states: others, ...other }: DataTableRowProps<Row>,
+) {
+  const names = Object.keys(one) as (keyof typeof one)[];
+  return (
+    names.every((name) => one[name] === other[name]) &&
+    states.every((state, place) => isSameState(state, others[place]))
+  );
+}
+
+// What `memo` gives has forgotten that the row is of any kind.
+export const DataTableRow = memo(PlainRow, isSameRow) as typeof PlainRow;

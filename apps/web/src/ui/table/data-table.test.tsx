@@ -142,3 +142,61 @@ describe('the data table', () => {
     expect(screen.getByText('No fruits yet')).toBeVisible();
   });
 });
+
+describe('the rows of a table', () => {
+  /** Tells which rows were drawn since it was asked last. */
+  function counted() {
+    const drawn: string[] = [];
+    const [first, ...others] = columns;
+    const cell = (fruit: Fruit) => {
+      drawn.push(fruit.id);
+      return fruit.name;
+    };
+    return { columns: [{ ...first, cell } as (typeof columns)[number], ...others], drawnSince: () => drawn.splice(0) };
+  }
+
+  it('are drawn again only where they changed, whatever is told anew of the table around them', () => {
+    const { columns: watched, drawnSince } = counted();
+    const rows = fruits(10);
+    const shown = (now: Fruit[], saving = '') => (
+      <DataTable
+        {...base}
+        columns={watched}
+        rows={now}
+        onOpen={() => undefined}
+        cellState={({ id }) => (id === saving ? { kind: 'saving' } : undefined)}
+      />
+    );
+    const { show } = renderUi(shown(rows));
+    drawnSince();
+
+    show(shown(rows));
+    expect(drawnSince()).toEqual([]);
+
+    show(shown(rows, 'f3'));
+    expect(new Set(drawnSince())).toEqual(new Set(['f3']));
+
+    show(shown(rows.with(3, { id: 'f3', name: 'Changed', owner: 'Priya' })));
+    expect(new Set(drawnSince())).toEqual(new Set(['f3']));
+  });
+
+  it('are not drawn again while one walks or selects, but the two it concerns', async () => {
+    const { columns: watched, drawnSince } = counted();
+    renderUi(<DataTable {...base} columns={watched} rows={fruits(10)} />);
+    await userEvent.click(screen.getByRole('row', { name: 'Fruit 1' }));
+    drawnSince();
+
+    await userEvent.keyboard('j');
+
+    expect(new Set(drawnSince())).toEqual(new Set(['f1', 'f2']));
+  });
+
+  it('are few plain elements: one of the row, and of each cell no more than it says', () => {
+    renderUi(<DataTable {...base} rows={fruits(3)} selectedIds={new Set()} onSelectedIdsChange={() => undefined} />);
+
+    const row = screen.getByRole('row', { name: 'Fruit 1' });
+    // Box and its cell, the name's cell, the owner's cell with its button and two words for who does not see.
+    expect(row.querySelectorAll('*')).toHaveLength(7);
+    expect(row.querySelectorAll('[class*="mantine"]')).toHaveLength(0);
+  });
+});

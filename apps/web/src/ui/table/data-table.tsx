@@ -1,21 +1,21 @@
 // biome-ignore-all lint/a11y: rows of a virtual list cannot be laid out as a table element, so they carry the roles of
 // one, and the grid around them handles the focus and the keys of all.
 import { useLingui } from '@lingui/react/macro';
-import { useMediaQuery } from '@mantine/hooks';
-import type { RowData } from '@tanstack/react-table';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useMemo, useRef } from 'react';
 import styles from './data-table.module.css';
 import { DataTableGroupRow } from './data-table-group-row.tsx';
 import { DataTableHead } from './data-table-head.tsx';
-import { DataTableRow } from './data-table-row.tsx';
+import { DataTableRow, type RowWords } from './data-table-row.tsx';
 import type { CellState, DataColumn, RowGroup } from './data-table-types.ts';
 import { useOpenRow } from './use-open-row.ts';
+import { useRowWindow } from './use-row-window.ts';
+import { useTableColumns } from './use-table-columns.ts';
+import { useTableEvents } from './use-table-events.ts';
 import { type TableLine, useTableLines } from './use-table-lines.ts';
-import { useTableModel } from './use-table-model.ts';
 import { useTableNavigation } from './use-table-navigation.ts';
+import { useTableSelection } from './use-table-selection.ts';
 
-export interface DataTableProps<Row extends RowData> {
+export interface DataTableProps<Row> {
   /** What the rows are, for screen readers. */
   label: string;
   rows: readonly Row[];
@@ -44,64 +44,25 @@ export interface DataTableProps<Row extends RowData> {
   empty?: ReactNode;
 }
 
-const rowHeights = { comfortable: 36, compact: 32, touch: 44 } as const;
-
 /**
  * A dense table of any length. It owns focus and the cell being edited; filter, sort, selection and what is open are
  * the caller's, so that they can live in the address.
  */
-export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
   const { t } = useLingui();
-  const { label, density = 'comfortable', onEndNear, empty } = props;
+  const { label, empty } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const model = useTableModel(props);
-  const lines = useTableLines(props);
-  const isTouch = useMediaQuery('(max-width: 39.99em)', false);
-  const height = rowHeights[isTouch ? 'touch' : density];
-  const kept = useRef<readonly number[]>([]);
-  const bulkBarRoom = props.selectedIds && props.selectedIds.size > 0 ? 72 : 0;
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'group' ? 32 : height),
-    getItemKey: (index) => lines[index]?.id ?? index,
-    // Room for the sticky head when a row is scrolled to.
-    scrollPaddingStart: 32,
-    // The bulk bar floats above the foot, and the last rows must be able to come out from under it.
-    paddingEnd: bulkBarRoom,
-    scrollPaddingEnd: bulkBarRoom,
-    overscan: 12,
-    rangeExtractor: (range) => withKept(range, kept.current),
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer keeps the heights, so it has to be told when they change.
-  useEffect(() => {
-    virtualizer.measure();
-  }, [virtualizer, height]);
-  const navigation = useTableNavigation({ props, lines, virtualizer, scroller });
-  useOpenRow(props.openId, lines, virtualizer);
-  const openIndex = props.openId === undefined ? -1 : lines.findIndex(({ id }) => id === props.openId);
-  useEffect(() => {
-    kept.current = [navigation.activeIndex, openIndex];
-  }, [navigation.activeIndex, openIndex]);
-  const items = virtualizer.getVirtualItems();
-  const lastShown = items.at(-1)?.index ?? 0;
-
-  useEffect(() => {
-    if (lines.length > 0 && lastShown >= lines.length - 20) onEndNear?.();
-  }, [lastShown, lines.length, onEndNear]);
-
-  const renderLine = (line: TableLine<Row>, index: number) =>
-    line.kind === 'group' ? (
-      <DataTableGroupRow
-        line={line}
-        rowIndex={index + 2}
-        onToggle={props.onToggleGroup}
-        isTabStop={navigation.tabStopId === line.id}
-        onFocus={() => navigation.setActiveId(line.id)}
-      />
-    ) : (
-      <DataTableRow line={line} rowIndex={index + 2} model={model} props={props} navigation={navigation} />
-    );
+  const selection = useTableSelection(props);
+  const isSelectable = selection.state !== undefined;
+  const columns = useTableColumns(props.columns, isSelectable);
+  const { lines, placeOf } = useTableLines(props);
+  const { virtualizer, height, keep } = useRowWindow(props, lines, scroller);
+  const navigation = useTableNavigation({ props, lines, placeOf, virtualizer, scroller });
+  const openPlace = placeOf(props.openId);
+  useOpenRow(props.openId, openPlace, virtualizer);
+  keep([navigation.activeIndex, openPlace]);
+  const events = useTableEvents(props, lines, placeOf, navigation);
+  const words = useMemo(() => ({ edit: t`, edit`, select: (name: string) => t`Select ${name}` }), [t]);
 
   return (
     <div ref={scroller} className={styles.scroller} style={{ '--row-height': `${height}px` }}>
@@ -109,22 +70,37 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         role={props.groups ? 'treegrid' : 'grid'}
         aria-label={label}
         aria-rowcount={lines.length + 1}
-        aria-multiselectable={model.isSelectable || undefined}
+        aria-multiselectable={isSelectable || undefined}
         aria-description={t`J and K move, Enter opens, X selects, E edits`}
         className={styles.grid}
-        style={{ '--columns': model.tracks }}
-        onKeyDown={navigation.onKeyDown}
+        style={{ '--columns': columns.tracks }}
+        {...events}
       >
-        <DataTableHead model={model} />
+        <DataTableHead
+          columns={columns.shown}
+          sort={props.sort}
+          onSortChange={props.onSortChange}
+          selection={selection.state}
+          onSelectAll={selection.selectAll}
+        />
         <div role="rowgroup" className={styles.body} style={{ '--height': `${virtualizer.getTotalSize()}px` }}>
-          {items.map(({ key, index, start }) => {
+          {virtualizer.getVirtualItems().map(({ key, index, start }) => {
             const line = lines[index];
+            if (!line) return null;
+            const { tabStopId, edited, finishEditing } = navigation;
             return (
-              line && (
-                <div key={key} role="none" className={styles.line} style={{ '--start': `${start}px` }}>
-                  {renderLine(line, index)}
-                </div>
-              )
+              <Line
+                key={key}
+                line={line}
+                rowIndex={index + 2}
+                start={start}
+                isTabStop={tabStopId === line.id}
+                editedColumnId={edited?.rowId === line.id ? edited.columnId : undefined}
+                onFinish={finishEditing}
+                table={props as DataTableProps<unknown>}
+                columns={columns.shown as readonly DataColumn<unknown>[]}
+                words={words}
+              />
             );
           })}
         </div>
@@ -134,8 +110,42 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   );
 }
 
-/** The row in use and the open one stay, however far one scrolls: with them the focus would be gone. */
-const withKept = (range: Range, kept: readonly number[]) => {
-  const there = kept.filter((index) => index >= 0 && index < range.count);
-  return [...new Set([...defaultRangeExtractor(range), ...there])].sort((one, other) => one - other);
-};
+interface LineProps {
+  line: TableLine<unknown>;
+  rowIndex: number;
+  start: number;
+  isTabStop: boolean;
+  editedColumnId: string | undefined;
+  onFinish: () => void;
+  table: DataTableProps<unknown>;
+  columns: readonly DataColumn<unknown>[];
+  words: RowWords;
+}
+
+/** Finds out what concerns one line: not while one scrolls, and the line itself is drawn only when that has changed. */
+const Line = memo(function Line({ line, table, editedColumnId, onFinish, columns, words, ...at }: LineProps) {
+  const { id } = line;
+  if (line.kind === 'group') {
+    const isFoldable = table.onToggleGroup !== undefined;
+    return <DataTableGroupRow {...at} id={id} group={line.group} isOpen={line.isOpen} isFoldable={isFoldable} />;
+  }
+  const { row } = line;
+  return (
+    <DataTableRow
+      {...at}
+      id={id}
+      row={row}
+      name={table.rowName(row)}
+      level={table.groups ? 2 : undefined}
+      columns={columns}
+      states={columns.map((column) => table.cellState?.(row, column.id))}
+      words={words}
+      isSelectable={table.onSelectedIdsChange !== undefined}
+      isSelected={table.selectedIds?.has(id) ?? false}
+      isOpen={table.openId === id}
+      isClickable={table.onOpen !== undefined}
+      editedColumnId={editedColumnId}
+      onFinish={onFinish}
+    />
+  );
+});

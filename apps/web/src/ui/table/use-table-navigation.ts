@@ -1,13 +1,11 @@
-import type { RowData } from '@tanstack/react-table';
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { firstKeyOf } from '../keys/shortcuts.ts';
 import type { DataTableProps } from './data-table.tsx';
-import type { TableLine } from './use-table-lines.ts';
+import type { TableLines } from './use-table-lines.ts';
 
-interface NavigationInput<Row extends RowData> {
+interface NavigationInput<Row> extends TableLines<Row> {
   props: DataTableProps<Row>;
-  lines: readonly TableLine<Row>[];
   virtualizer: Virtualizer<HTMLDivElement, Element>;
   scroller: RefObject<HTMLDivElement | null>;
 }
@@ -18,13 +16,12 @@ export interface EditedCell {
 }
 
 /** Moves the focus to a row by its id, also to one that is drawn only after scrolling. */
-function useRowFocus<Row extends RowData>({ props, lines, virtualizer, scroller }: NavigationInput<Row>) {
+function useRowFocus<Row>({ props, lines, placeOf, virtualizer, scroller }: NavigationInput<Row>) {
   const [activeId, setActiveId] = useState<string>();
   const idToFocus = useRef<string>(undefined);
-  const indexOf = (id: string | undefined) => lines.findIndex((line) => line.id === id);
   // Until a row was used, the open one stands for it: the address may have opened it.
-  const usedIndex = indexOf(activeId);
-  const activeIndex = usedIndex >= 0 ? usedIndex : indexOf(props.openId);
+  const usedIndex = placeOf(activeId);
+  const activeIndex = usedIndex >= 0 ? usedIndex : placeOf(props.openId);
 
   useEffect(() => {
     if (!idToFocus.current) return;
@@ -34,10 +31,10 @@ function useRowFocus<Row extends RowData>({ props, lines, virtualizer, scroller 
     row.focus({ preventScroll: true });
   });
 
-  const focusLine = (id: string) => {
+  const focusLine = useCallback((id: string) => {
     idToFocus.current = id;
     setActiveId(id);
-  };
+  }, []);
   const moveTo = (index: number) => {
     const target = Math.max(0, Math.min(index, lines.length - 1));
     const line = lines[target];
@@ -66,7 +63,7 @@ function rowAfterKey(key: string, from: number, pageLength: number, last: number
 }
 
 /** The row in focus and the cell being edited. Keys work on the row itself; inside a field they belong to the field. */
-export function useTableNavigation<Row extends RowData>(input: NavigationInput<Row>) {
+export function useTableNavigation<Row>(input: NavigationInput<Row>) {
   const { props, lines, scroller } = input;
   const { activeIndex, tabStopId, setActiveId, focusLine, moveTo } = useRowFocus(input);
   const [edited, setEdited] = useState<EditedCell>();
@@ -82,10 +79,11 @@ export function useTableNavigation<Row extends RowData>(input: NavigationInput<R
     setActiveId(rowId);
     if (column) setEdited({ rowId, columnId: column });
   };
-  const finishEditing = () => {
-    if (edited) focusLine(edited.rowId);
+  const editedId = edited?.rowId;
+  const finishEditing = useCallback(() => {
+    if (editedId !== undefined) focusLine(editedId);
     setEdited(undefined);
-  };
+  }, [editedId, focusLine]);
   const act = (key: string): boolean => {
     const line = lines[activeIndex];
     if (line?.kind === 'group' && (key === firstKeyOf('open') || key === ' ')) props.onToggleGroup?.(line.group.id);

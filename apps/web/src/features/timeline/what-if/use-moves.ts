@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { PlanChange, Timeline } from '@waymark/contracts';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { formatPeriod } from '../../../lib/format.ts';
 import type { TimelineSearch } from '../../../lib/search.ts';
 import { showNotice } from '../../../ui/feedback/toasts.tsx';
@@ -49,7 +49,8 @@ export function useMoves(options: MovesOptions) {
           const given = span && changeBy(rowId, span);
           latest.current.setDragged(given && { programmeId: given.programmeId, change: given.change });
         };
-        if (span) rest.current = setTimeout(draw, restMilliseconds);
+        // Between two frames, and given up for the next: what follows the bar never holds it back.
+        if (span) rest.current = setTimeout(() => startTransition(draw), restMilliseconds);
         else draw();
       },
       onMove: (rowId, span) => {
