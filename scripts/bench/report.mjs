@@ -2,7 +2,7 @@
 import { evidenceOfTwin } from './data-set.mjs';
 import { number, table } from './table.mjs';
 
-export function print(rows, options) {
+export function print(rows, options, { afterStart, secondStart }) {
   const sizes = `${options['gap-items']} gap items, ${options.evidence} evidence records, ${options.activity} activity entries, ${options.organisations} organisations`;
   console.log(`\n  ${sizes}; ${options.connections} connections, ${options.seconds} s a round\n`);
   const requests = rows.filter(({ perSecond }) => perSecond !== undefined);
@@ -36,4 +36,13 @@ export function print(rows, options) {
       streams.map((row) => [row.name, number(row.megabytesPerSecond), number(row.ratio, 2), number(row.grewBy)]),
     );
   }
+  const underLoad = Math.max(...requests.map(({ memory }) => memory ?? 0));
+  table(
+    ['server', 'value'],
+    [
+      ['MiB held after the start', number(afterStart)],
+      ['MiB held at most after a round of load', requests.length > 0 ? number(underLoad) : '–'],
+      ['seconds of `npm start`, started before', number(secondStart, 1)],
+    ],
+  );
 }

@@ -15,11 +15,13 @@ import { browserCases, measureBrowser } from './browser/measure-browser.mjs';
 import { requestCases } from './cases.mjs';
 import { fillDatabase } from './data-set.mjs';
 import { measureRequests } from './measure-requests.mjs';
+import { measureStart } from './measure-start.mjs';
 import { measureStreams } from './measure-streams.mjs';
+import { memoryOf } from './memory.mjs';
 import { help, readOptions } from './options.mjs';
 import { print } from './report.mjs';
 
-const serverCases = ['engine', ...requestCases.map(({ name }) => name), 'upload', 'download'];
+const serverCases = ['engine', ...requestCases.map(({ name }) => name), 'upload', 'download', 'start'];
 
 // Beside what is looked at in the browser: nobody should wait for a hundred thousand records of others.
 const little = { organisations: 10, evidence: 1000, activity: 1000 };
@@ -85,10 +87,12 @@ async function run(names, options, folder, closing) {
 
 async function measureServer(names, context) {
   const rows = [];
+  const held = { afterStart: await memoryOf(context.product.pid) };
   for (const benchCase of requestCases.filter(({ name }) => names.includes(name)))
     rows.push(await measureRequests(benchCase, context));
   if (names.includes('upload') || names.includes('download')) rows.push(...(await measureStreams(context)));
-  print(rows, context.options);
+  const seconds = names.includes('start') ? await measureStart(context.folder) : undefined;
+  print(rows, context.options, { ...held, secondStart: seconds });
 }
 
 async function prepare(ownerUrl, secret) {
