@@ -25,7 +25,7 @@ RUN npm prune --omit=dev --ignore-scripts --workspace @waymark/api --workspace @
 
 FROM node:26-slim
 WORKDIR /waymark
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 WEB_ROOT=/waymark/apps/web/dist
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 WEB_ROOT=/waymark/apps/web/dist MALLOC_ARENA_MAX=2
 COPY --from=pruned /waymark/package.json ./
 COPY --from=pruned /waymark/node_modules node_modules
 COPY --from=pruned /waymark/apps/api/package.json apps/api/package.json
