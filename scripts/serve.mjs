@@ -24,11 +24,18 @@ export async function serve() {
     const folder = await openDataFolder();
     const address = listenAddress();
     await checkGivenDatabase();
-    await stage('Building what changed', build);
-    const database = await openDatabase(folder, stopping, stage);
-    await stage('Migrating the database', () => migrate(database.ownerUrl));
-    await stage('Loading the catalogue', () => loadCatalogue(database.ownerUrl));
-    await stage('Starting', () => startServing(folder, database, address, stopping));
+    const [, database] = await bothOf(stage('Building what changed', build), openDatabase(folder, stopping, stage));
+    let isNew = true;
+    await stage('Migrating the database', async () => {
+      const note = await migrate(database.ownerUrl);
+      isNew = note === undefined;
+      return note;
+    });
+    const load = () => loadCatalogue(database.ownerUrl);
+    const start = () => startServing(folder, database, address, stopping);
+    if (isNew) await stage('Loading the catalogue', load);
+    // What has served this database before can begin while its catalogue is looked over.
+    await stage('Starting', () => (isNew ? start() : bothOf(load(), start())));
     welcome(folder, address);
     await stopping.requested;
     console.log('\n  Stopping …');
@@ -37,6 +44,14 @@ export async function serve() {
   } finally {
     await stopping.stopAll();
   }
+}
+
+/** What both give. Where one fails the other is waited for, so that whatever it has started is known and can be stopped. */
+async function bothOf(...works) {
+  const settled = await Promise.allSettled(works);
+  const failed = settled.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+  return settled.map(({ value }) => value);
 }
 
 /** Before the long work, so that nobody waits to be told that an address is wrong. */
