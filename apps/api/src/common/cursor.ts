@@ -18,14 +18,18 @@ export function decodeCursor<Shape extends z.ZodType>(
   try {
     return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
-    throw new RequestInvalid([
-      {
-        path: 'cursor',
-        message: {
-          en: 'This cursor was not made by this list. Begin at the first page.',
-          de: 'Dieser Cursor stammt nicht aus dieser Liste. Beginnen Sie mit der ersten Seite.',
-        },
-      },
-    ]);
+    throw foreignCursor();
   }
 }
+
+/** Also for one that this list has made in another order. */
+export const foreignCursor = () =>
+  new RequestInvalid([
+    {
+      path: 'cursor',
+      message: {
+        en: 'This cursor was not made by this list. Begin at the first page.',
+        de: 'Dieser Cursor stammt nicht aus dieser Liste. Beginnen Sie mit der ersten Seite.',
+      },
+    },
+  ]);

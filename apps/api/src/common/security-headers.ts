@@ -1,37 +1,38 @@
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import type { Environment } from '../env.ts';
 
 /**
- * The headers helmet sets on every answer but the parts of the web app. They are the same each time, so helmet is asked once:
- * built anew for each request, as it does by itself, they cost as much as the log.
+ * The headers helmet sets on every answer but the parts of the web app. They are the same each time, so helmet is asked once,
+ * on a server of its own that nobody else asks: built anew for each request, as it does by itself, they cost as much as the log.
  */
 export async function setSecurityHeaders(fastify: FastifyInstance, environment: Environment): Promise<void> {
-  const isSecure = environment.PUBLIC_URL.startsWith('https:');
-  await fastify.register(helmet, {
-    global: false,
+  const ofAll = await guardingHeaders(environment.PUBLIC_URL.startsWith('https:'));
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const headers = isPartOfPage(request.url) ? ofParts : ofAll;
+    for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    done();
+  });
+}
+
+async function guardingHeaders(isSecure: boolean): Promise<[string, string][]> {
+  const sample = Fastify();
+  await sample.register(helmet, {
     contentSecurityPolicy: { directives: contentSecurity(isSecure) },
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: isSecure,
   });
-  let headers: [string, string][] | undefined;
-  fastify.addHook('onRequest', async (request, reply) => {
-    if (isPartOfPage(request.url)) {
-      for (const [name, value] of ofParts) reply.raw.setHeader(name, value);
-      return;
-    }
-    if (headers) {
-      for (const [name, value] of headers) reply.raw.setHeader(name, value);
-      return;
-    }
-    const others = new Set(reply.raw.getHeaderNames());
-    await reply.helmet();
-    reply.raw.setHeader('permissions-policy', permissions);
-    headers = Object.entries(reply.raw.getHeaders())
-      .filter(([name]) => !others.has(name))
-      .map(([name, value]) => [name, String(value)]);
-  });
+  sample.get('/', (_request, reply) => reply.hijack().raw.end());
+  const { headers } = await sample.inject('/');
+  await sample.close();
+  const ofHelmet = Object.entries(headers).filter(([name]) => !ofEveryAnswer.has(name));
+  return [
+    ...ofHelmet.map(([name, value]): [string, string] => [name, String(value)]),
+    ['permissions-policy', permissions],
+  ];
 }
+
+const ofEveryAnswer = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']);
 
 /**
  * Scripts, style sheets and fonts live under the policy of the page that asks for them, and a kilobyte of headers for each of

@@ -34,6 +34,12 @@ const query = `
 
 type Row = z.output<typeof rowSchema>;
 
+interface Known {
+  row: Row;
+  /** All that a request is answered by; whether it is time to renew is not. */
+  facts: string;
+}
+
 interface EndingRow {
   at: Date;
   id: string | null;
@@ -59,7 +65,9 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 @Injectable()
 export class SessionReader {
   private readonly cookie: RegExp;
-  private readonly known = new Map<string, Row>();
+  private readonly known = new Map<string, Known>();
+  /** Read once: to check a signature costs as much as to remember who it was. */
+  private readonly tokens = new WeakMap<FastifyRequest, { token: string | undefined }>();
 
   constructor(
     private readonly database: Database,
@@ -70,28 +78,28 @@ export class SessionReader {
 
   /** The person of a valid session, and the actor if that person is a member of the organisation. */
   async identify(request: FastifyRequest, organisationId = nobody): Promise<Identity | undefined> {
-    const token = this.tokenOf(request.headers.cookie ?? '');
+    const token = this.tokenOf(request);
     if (!token) return undefined;
     const [found] = await this.database.read({ organisationId }, this.asked(token, organisationId));
-    const row = await this.taken(found, keyOf(token, organisationId));
-    return row && identityOf(row, organisationId, request);
+    const taken = await this.taken(found, keyOf(token, organisationId));
+    return taken && identityOf(taken.row, organisationId, request);
   }
 
   /** Whom such a request came from the last time, at once. Nothing may be answered before `confirm` has said that it still holds. */
   presume(request: FastifyRequest, organisationId: string): (Identity & { facts: string }) | undefined {
-    const token = this.tokenOf(request.headers.cookie ?? '');
-    const row = token && this.known.get(keyOf(token, organisationId));
-    return row ? { ...identityOf(row, organisationId, request), facts: factsOf(row) } : undefined;
+    const token = this.tokenOf(request);
+    const known = token ? this.known.get(keyOf(token, organisationId)) : undefined;
+    return known && { ...identityOf(known.row, organisationId, request), facts: known.facts };
   }
 
   /** Asks along with what is read next; what is given says whether all is as it was presumed. */
   confirm(request: FastifyRequest, actor: Actor, facts: string): () => Promise<boolean> {
-    const token = this.tokenOf(request.headers.cookie ?? '') ?? '';
+    const token = this.tokenOf(request) ?? '';
     const { organisationId } = actor;
     const rows = this.database.readAlong(actor, this.asked(token, organisationId));
     return async () => {
-      const row = await this.taken((await rows())[0], keyOf(token, organisationId));
-      return row !== undefined && factsOf(row) === facts;
+      const taken = await this.taken((await rows())[0], keyOf(token, organisationId));
+      return taken?.facts === facts;
     };
   }
 
@@ -101,22 +109,24 @@ export class SessionReader {
   }
 
   /** What was found, remembered for the next request; its session renewed where it is time. */
-  private async taken(found: unknown, key: string): Promise<Row | undefined> {
+  private async taken(found: unknown, key: string): Promise<Known | undefined> {
     this.known.delete(key);
     if (!found) return undefined;
     const row = rowSchema.parse(found);
-    this.known.set(key, row);
+    const { isToRenew, ...facts } = row;
+    const taken = { row, facts: JSON.stringify(facts) };
+    this.known.set(key, taken);
     for (const [oldest] of this.known) {
       if (this.known.size <= mostKnown) break;
       this.known.delete(oldest);
     }
-    if (row.isToRenew) await this.renew(row.sessionId);
-    return row;
+    if (isToRenew) await this.renew(row.sessionId);
+    return taken;
   }
 
   /** How the session ended that a request comes with, if that is known: it ran out, or the person ended it elsewhere. */
-  async ending({ headers }: FastifyRequest): Promise<WhatHappened | undefined> {
-    const token = this.tokenOf(headers.cookie ?? '');
+  async ending(request: FastifyRequest): Promise<WhatHappened | undefined> {
+    const token = this.tokenOf(request);
     if (!token) return undefined;
     const [row] = await this.database.prisma.$queryRaw<EndingRow[]>`
       SELECT least(expires_at, created_at + make_interval(hours => ${this.environment.SESSION_MAX_HOURS}::int)) AS at,
@@ -139,8 +149,14 @@ export class SessionReader {
       WHERE id = ${sessionId}::uuid`;
   }
 
+  private tokenOf(request: FastifyRequest): string | undefined {
+    const known = this.tokens.get(request) ?? { token: this.readToken(request.headers.cookie ?? '') };
+    this.tokens.set(request, known);
+    return known.token;
+  }
+
   /** The session's token out of better-auth's cookie `token.signature`, or undefined if it was tampered with. */
-  private tokenOf(cookies: string): string | undefined {
+  private readToken(cookies: string): string | undefined {
     const match = this.cookie.exec(cookies);
     const signed = decode(match?.[1] ?? '');
     const dot = signed.lastIndexOf('.');
@@ -153,9 +169,6 @@ export class SessionReader {
 }
 
 const keyOf = (token: string, organisationId: string) => `${organisationId} ${token}`;
-
-/** All that a request is answered by; whether it is time to renew is not. */
-const factsOf = ({ isToRenew: _, ...facts }: Row) => JSON.stringify(facts);
 
 function identityOf(row: Row, organisationId: string, request: FastifyRequest): Identity {
   const user: User = {

@@ -2,7 +2,7 @@ import type { GapItem, GapItemDetail, GapItemFilter, GapItemListQuery, Page } fr
 import { DomainError } from '@waymark/domain';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
-import { decodeCursor, encodeCursor, storedText } from '../../common/cursor.ts';
+import { decodeCursor, encodeCursor, foreignCursor, storedText } from '../../common/cursor.ts';
 import type { Database, Tenant } from '../../common/database.ts';
 import { keptStageName } from '../../common/stage-name.ts';
 import {
@@ -33,6 +33,7 @@ export interface Place {
 /** The programme stands in every row, also when there is no item, so that an unknown one is told from an empty one. */
 const headSchema = z.object({ scheme: z.string(), total: z.number().nullable() });
 const placedSchema = z.object({ key: z.string(), ord: z.number() });
+const cursorSchema = z.tuple([z.string(), storedText, z.int32()]);
 type Row = Record<string, unknown>;
 
 function assertFound(rows: readonly Row[]): Row {
@@ -47,7 +48,8 @@ export async function gapItemPage(
   { programmeId, on }: Place,
   { cursor, limit, withTotal, sort, ...filter }: GapItemListQuery,
 ): Promise<Page<GapItem>> {
-  const after = decodeCursor(cursor, z.tuple([z.literal(sort), storedText, z.int32()]));
+  const after = decodeCursor(cursor, cursorSchema);
+  if (after && after[0] !== sort) throw foreignCursor();
   const { field, isDescending } = sortOf(sort);
   const matching = matchingItems({ organisationId: actor.organisationId, programmeId, on }, filter, field);
   const { bind } = matching;
