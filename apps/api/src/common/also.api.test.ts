@@ -34,6 +34,17 @@ describe('what is asked along with a change', () => {
     expect(body.also[0].answer.matching).toBe(1);
   });
 
+  it('comes with a change of the organisation itself', async () => {
+    const { org } = await scene();
+    const sent = { 'if-match': '"1"', 'waymark-also': `${org.path} ${org.path}/work-calendar` };
+
+    const { status, body } = await app.as(org.owner).send('PATCH', org.path, { name: 'Harbour' }, sent);
+
+    expect(status).toBe(200);
+    expect(body.also.map(({ path }: { path: string }) => path)).toEqual([org.path, `${org.path}/work-calendar`]);
+    expect(body.also[0].answer.name).toBe('Harbour');
+  });
+
   it('comes with what is only read, too', async () => {
     const { org, item, path } = await scene();
 

@@ -53,8 +53,9 @@ export function answerAlso(fastify: FastifyInstance): void {
 }
 
 function mayBeAsked({ url }: FastifyRequest, paths: readonly string[]): boolean {
-  const organisation = /^\/api\/v1(\/orgs\/[^/?]+\/)/.exec(url)?.[1];
-  return organisation !== undefined && paths.length <= most && paths.every((path) => path.startsWith(organisation));
+  const organisation = /^\/api\/v1(\/orgs\/[^/?]+)/.exec(url)?.[1];
+  if (organisation === undefined || paths.length > most) return false;
+  return paths.every((path) => path === organisation || path.startsWith(`${organisation}/`));
 }
 
 const invalid = () =>
