@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 import { longest } from './story.ts';
-import type { AtWork } from './two-at-once/at-work.ts';
-import { type Made, others, type Thing, things } from './two-at-once/things.ts';
+import type { AtWork, Row } from './two-at-once/at-work.ts';
+import { others } from './two-at-once/others.ts';
+import { type Made, type Thing, things } from './two-at-once/things.ts';
 import { startWorld, type World, withOwnProgramme } from './two-at-once/world.ts';
 import { Visitors } from './visitors.ts';
 
@@ -37,6 +38,20 @@ const asked = ({ isOwn }: Thing) =>
       : /^Bo Brown changed this meanwhile \(\d\d:\d\d\)$/,
   });
 
+/** Both have written it; somebody else was faster to save it. */
+async function overtaken(thing: Thing): Promise<{ form: Locator; made: Made }> {
+  const made = await thing.make(world);
+  const rival = thing.isOwn ? world.elsewhere : world.bo;
+  const [form, theirs] = await Promise.all([
+    writtenBy(world.mara, thing, made, thing.mine),
+    writtenBy(rival, thing, made, thing.theirs),
+  ]);
+  await thing.save(theirs, thing.theirs);
+  await isSaved(thing, made, thing.theirs);
+  await thing.save(form, thing.mine);
+  return { form, made };
+}
+
 type Cell = (thing: Thing) => Promise<void>;
 
 const cells = Object.entries(things);
@@ -63,7 +78,7 @@ describe('what two people edit at once', () => {
     const { paths } = await world.bo.document();
     const changes = Object.entries(paths).flatMap(([path, operations]) =>
       Object.keys(operations)
-        .filter((method) => ['patch', 'put'].includes(method))
+        .filter((method) => ['post', 'put', 'patch', 'delete'].includes(method))
         .map((method) => `${method.toUpperCase()} ${path.replace(/^\/api\/v1(\/orgs\/\{org\})?/, '')}`),
     );
     const named = new Set([...cells.map(([, { operation }]) => operation), ...Object.keys(others)]);
@@ -86,19 +101,12 @@ describe('what two people edit at once', () => {
   );
 
   each('is asked about where it is the same, with who and when', async (thing) => {
-    const made = await thing.make(world);
-    const rival = thing.isOwn ? world.elsewhere : world.bo;
-    const [form, theirs] = await Promise.all([
-      writtenBy(world.mara, thing, made, thing.mine),
-      writtenBy(rival, thing, made, thing.theirs),
-    ]);
-    await thing.save(theirs, thing.theirs);
-    await isSaved(thing, made, thing.theirs);
-    await thing.save(form, thing.mine);
+    const { form, made } = await overtaken(thing);
 
-    await asked(thing).getByText(thing.theirs).waitFor();
-    await asked(thing).getByText(thing.mine).waitFor();
-    await asked(thing).getByRole('button', { name: 'Copy' }).waitFor();
+    const { mine, theirs } = thing.asked ?? thing;
+    await asked(thing).getByText(theirs).first().waitFor();
+    await asked(thing).getByText(mine).first().waitFor();
+    await asked(thing).getByRole('button', { name: 'Copy' }).first().waitFor();
     if (!thing.savesItself) {
       await page.keyboard.press('Escape');
       await asked(thing).waitFor({ state: 'detached' });
@@ -106,9 +114,30 @@ describe('what two people edit at once', () => {
       expect(thing.field(await made.read(world.bo))).toBe(thing.theirs);
       await thing.save(form, thing.mine);
     }
+    if (thing.mustLook) {
+      await asked(thing).getByRole('button', { name: 'Look at it again' }).click();
+      await asked(thing).waitFor({ state: 'detached' });
+      expect(await thing.written(form, thing.mine)).toBe(thing.mine);
+      return isSaved(thing, made, thing.theirs);
+    }
     await asked(thing).getByRole('button', { name: 'Keep mine' }).click();
     await isSaved(thing, made, thing.mine);
   });
+
+  each(
+    'stays theirs where one takes that',
+    async (thing) => {
+      const { made } = await overtaken(thing);
+      await asked(thing).getByRole('button', { name: 'Take theirs' }).click();
+      await asked(thing).waitFor({ state: 'detached' });
+
+      const { version } = await made.read(world.bo);
+      await isSaved(thing, made, thing.theirs);
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect((await made.read(world.bo)).version).toBe(version);
+    },
+    ({ mustLook }) => !mustLook,
+  );
 
   each('stays as it was typed where there is no connection, and is saved once there is', async (thing) => {
     const made = await thing.make(world);
@@ -138,6 +167,12 @@ describe('what one has written, where somebody else did something to it', () => 
     await told.getByText(thing.mine, { exact: true }).waitFor();
     await told.getByRole('button', { name: 'Copy what you wrote' }).waitFor();
   };
+  /** Another role for whose browser is looked at. */
+  const ownerBecomes = async (role: 'auditor' | 'owner'): Promise<void> => {
+    const members: Row[] = await world.bo.get(`${world.api}/members`);
+    const { version } = members.find(({ user }) => user.id === world.mara.id);
+    await world.bo.send('PATCH', `${world.api}/members/${world.mara.id}`, { role }, version);
+  };
   const isDeletable = ({ isOfProgramme, isDeletable: isSo }: Thing) => isOfProgramme === true || isSo === true;
 
   each(
@@ -158,13 +193,12 @@ describe('what one has written, where somebody else did something to it', () => 
   each('is given back where the role allows it no more', async (thing) => {
     const made = await thing.make(world);
     const form = await writtenBy(world.mara, thing, made, thing.mine);
-    const role = `${world.api}/members/${world.mara.id}`;
-    await world.bo.send('PATCH', role, { role: 'auditor' });
+    await ownerBecomes('auditor');
     try {
       await thing.save(form, thing.mine);
       await isTold(thing, /^Bo Brown changed your role from Owner to Auditor \(\d\d:\d\d\)\./);
     } finally {
-      await world.bo.send('PATCH', role, { role: 'owner' });
+      await ownerBecomes('owner');
     }
   });
 

@@ -38,7 +38,7 @@ const ofOrganisation = ({ api, pages }: World, page: string): Made => ({
 async function aRole(world: World): Promise<Made> {
   const { api, pages, carl } = world;
   const read = among(`${api}/members`, ({ user }) => user.id === carl.id);
-  const made = { path: `${api}/members/${carl.id}`, read, page: `${pages}/settings/members`, name: carl.name };
+  const made = { path: `${api}/members/${carl.id}`, read, page: `${pages}/settings/members`, name: carl.person.name };
   return asBefore(world, made, { role: 'contributor' });
 }
 

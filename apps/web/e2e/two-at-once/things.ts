@@ -3,6 +3,7 @@ import type { AtWork, Row } from './at-work.ts';
 import { thingsOfPlans } from './things-of-plans.ts';
 import { thingsOfProgrammes } from './things-of-programmes.ts';
 import { thingsOfSettings } from './things-of-settings.ts';
+import { thingsOfVerdicts } from './things-of-verdicts.ts';
 import { thingsOfWork } from './things-of-work.ts';
 import type { World } from './world.ts';
 
@@ -35,6 +36,10 @@ export interface Thing {
   mine: string;
   theirs: string;
   field: (row: Row) => string;
+  /** How the question says what both have done, where it does not say what they wrote. */
+  asked?: { mine: string | RegExp; theirs: string | RegExp };
+  /** What one decides upon is another thing then, and is looked at again: mine cannot be kept over theirs. */
+  mustLook?: boolean;
   /** Another field, as the API changes it; left out where there is none. */
   other?: (world: World, made: Made) => Promise<void>;
   isDeletable?: boolean;
@@ -51,13 +56,5 @@ export const things: Readonly<Record<string, Thing>> = {
   ...thingsOfProgrammes,
   ...thingsOfPlans,
   ...thingsOfSettings,
-};
-
-/** What two cannot be at at once, and why. */
-export const others: Readonly<Record<string, string>> = {
-  'PUT /me': 'the own name',
-  'PUT /my-language': 'the own language',
-  'PUT /me/reminder-preferences/{kind}': 'how the person themselves is told',
-  'PUT /presence': 'where the person is looking',
-  'PUT /calendar/entries/{id}/days/{originalOn}': 'no field: what becomes of one day, whose slower word is refused',
+  ...thingsOfVerdicts,
 };

@@ -16,8 +16,8 @@ export interface World {
   bo: AtWork & { id: string };
   /** The same person as Mara, at another desk. */
   elsewhere: AtWork;
-  /** Whose role is changed. */
-  carl: { id: string; name: string };
+  /** A contributor, who does what has to be somebody else's, and whose role is changed. */
+  carl: AtWork & { id: string };
   programme: Programme;
   /** One that is certified, and one that is reported on. */
   certified: Programme;
@@ -60,7 +60,7 @@ export async function startWorld(visitors: Visitors): Promise<World> {
   const programmes = await startProgrammes(mara, { api, pages });
   return {
     ...{ organisation, api, pages, ...programmes },
-    ...{ mara: await identified(mara), bo, elsewhere, carl: { id: carl.id, name: carl.person.name } },
+    ...{ mara: await identified(mara), bo, elsewhere, carl },
     nextItem: await itemsOf(mara, programmes.programme),
     nextName: nameless(),
   };

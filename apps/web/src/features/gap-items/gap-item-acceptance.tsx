@@ -20,8 +20,9 @@ interface GapItemAcceptanceProps {
 export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
   const accept = useAcceptGapItem(programme);
   const sendBack = useReturnGapItem(programme);
-  const [isReturning, setIsReturning] = useState(false);
-  const judge = useJudgeGapItem(programme, item);
+  // As it was when the word was begun: what comes meanwhile is another thing to judge.
+  const [returning, setReturning] = useState<GapItemDetail>();
+  const judge = useJudgeGapItem(programme);
   const mayAssess = assessmentsOf(item).length > 0;
   const { accept: mayAccept, withdrawAcceptance, acceptIsAnothers } = item.abilities;
   const isAccepted = item.acceptedAt !== null;
@@ -34,7 +35,7 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
       {(withdrawAcceptance || (isAsked && (mayAccept || acceptIsAnothers))) && (
         <div className={styles.actions}>
           {isAsked && mayAccept && (
-            <Button variant="default" loading={sendBack.isPending} onClick={() => setIsReturning(true)}>
+            <Button variant="default" loading={sendBack.isPending} onClick={() => setReturning(item)}>
               <Trans>Send back</Trans>
             </Button>
           )}
@@ -42,7 +43,7 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
             variant={isAccepted ? 'default' : 'filled'}
             loading={accept.isPending}
             disabled={!isAccepted && acceptIsAnothers}
-            onClick={() => void judge((version) => accept.mutateAsync({ id, version, accepted: !isAccepted }))}
+            onClick={() => void judge(item, (version) => accept.mutateAsync({ id, version, accepted: !isAccepted }))}
           >
             {isAccepted ? (
               <Trans>Withdraw acceptance</Trans>
@@ -55,14 +56,14 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
         </div>
       )}
       {!isAccepted && <SentBack returned={item.returned} />}
-      {isReturning && (
+      {returning && (
         <ReturnDialog
           name={`${item.requirementId} ${item.title}`}
-          onClose={() => setIsReturning(false)}
+          onClose={() => setReturning(undefined)}
           isSending={sendBack.isPending}
           onReturn={(reason) =>
-            void judge((version) => sendBack.mutateAsync({ id, version, reason })).then(
-              (isSaid) => isSaid && setIsReturning(false),
+            void judge(returning, (version) => sendBack.mutateAsync({ id, version, reason })).then(
+              (isSaid) => isSaid && setReturning(undefined),
             )
           }
         />

@@ -11,20 +11,21 @@ import { useGapItemTurns } from './use-gap-item-turns.ts';
 const judgedBy = ['conformity', 'justification', 'findingAsIs', 'targetToBe'] as const;
 
 /** Says a word on an item as it was seen; where it is not that any more, it is looked at again first. Whether it is said. */
-export function useJudgeGapItem(programme: ProgrammeAddress, seen: GapItemDetail) {
+export function useJudgeGapItem(programme: ProgrammeAddress) {
   const { i18n } = useLingui();
   const turns = useGapItemTurns(programme);
   const say = useValueWords({ people: [], stages: [] });
   const ask = useAskedSave();
-  const rowsIn = (now: GapItemDetail): ChangedRow[] =>
+  const rowsOf = (seen: GapItemDetail, now: GapItemDetail): ChangedRow[] =>
     differing(
       judgedBy.map((field) => {
         const word = fieldWord(field);
         return { field, label: word ? i18n._(word) : field, theirs: say(now[field]), mine: say(seen[field]) };
       }),
     );
-  return (send: (version: number) => Promise<GapItem>): Promise<boolean> =>
+  return (seen: GapItemDetail, send: (version: number) => Promise<GapItem>): Promise<boolean> =>
     turns.change(seen, ['conformity'], async ({ version }) => {
+      const rowsIn = (now: GapItemDetail) => rowsOf(seen, now);
       const { saved, refused } = await ask({ schema: gapItemDetailSchema, rowsIn, version, send, mustLook: true });
       if (refused) showProblem(refused);
       return saved !== undefined;

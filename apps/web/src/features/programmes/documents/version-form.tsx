@@ -37,6 +37,8 @@ interface Values {
 export function VersionForm({ documentKey, document, file, onClose }: VersionFormProps) {
   const { t } = useLingui();
   const { user: me } = useMe();
+  // As it was when the form was opened: a version that comes meanwhile is asked about.
+  const [{ version: seen }] = useState(document);
   const [initial] = useState<Values>(() => ({ label: '', authorId: me.id, kind: 'upload', url: '', note: '' }));
   const [values, setValues] = useState(initial);
   const [isChecked, setIsChecked] = useState(false);
@@ -52,7 +54,7 @@ export function VersionForm({ documentKey, document, file, onClose }: VersionFor
       rowsIn: ({ latest }: ProgrammeDocument) => [
         { field: 'label', label: t`Version`, theirs: latest?.label ?? '–', mine: body.label },
       ],
-      version: document.version,
+      version: seen,
       send: (version) => add.mutateAsync({ version, body }),
     });
     if (saved || theirs) onClose();
