@@ -1,18 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { flawsOnTop } from './accessibility.ts';
 import { ownOrganisation } from './asking.ts';
-import { fillWithHostileNames, hostileFounder, hostileNames, hostileOrganisation } from './hostile-organisation.ts';
+import { everyAddress } from './every-address.ts';
+import { everyDialog, openBy } from './every-dialog.ts';
+import {
+  fillWithHostileNames,
+  type Hostile,
+  hostileFounder,
+  hostileNames,
+  hostileOrganisation,
+} from './hostile-organisation.ts';
+import { keepLook } from './kept-look.ts';
 import { brokenByNames } from './kept-names.ts';
 import { closeLayers } from './looks.ts';
 import { createOrganisation, signUp, stranger } from './people.ts';
 import { longest } from './story.ts';
+import { settled } from './traffic.ts';
 import { Visitors } from './visitors.ts';
 
 let visitors: Visitors;
 let page: Page;
-/** Where the organisation, and the one programme of it that has rows, begin. */
-let organisation: string;
-let programme: string;
+let slug: string;
+let made: Hostile;
 
 beforeAll(async () => {
   visitors = await Visitors.welcome();
@@ -20,19 +30,10 @@ beforeAll(async () => {
   await signUp(page, { ...stranger('Long'), name: hostileFounder });
   await createOrganisation(page, hostileOrganisation);
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
-  const programmeId = await fillWithHostileNames(page);
-  const { slug } = await ownOrganisation(page);
-  organisation = `/o/${slug}`;
-  programme = `${organisation}/programmes/${programmeId}`;
+  made = await fillWithHostileNames(page);
+  ({ slug } = await ownOrganisation(page));
 }, 4 * longest);
 afterAll(() => visitors?.leave());
-
-const ofOrganisation = [
-  ...['', '/my-work', '/calendar', '/calendar?view=year', '/calendar?view=agenda', '/reminders', '/programmes'],
-  ...['/programmes/new', '/timeline', '/evidence', '/reports', '/reports/leadership'],
-  ...['/members', '/organisation', '/activity', '/calendar', '/mail', '/profile'].map((part) => `/settings${part}`),
-];
-const ofProgramme = ['', '?tab=dates', '?tab=records', '/gap-analysis', '/documents', '/timeline'];
 
 const broken = () => brokenByNames(page, [...hostileNames, hostileFounder, hostileOrganisation]);
 
@@ -55,37 +56,32 @@ describe('an organisation whose names are as long as they may be, in scripts of 
     'has no page that is too wide, hides a control or is turned around',
     async () => {
       const flaws: string[] = [];
-      for (const path of [
-        ...ofOrganisation.map((part) => organisation + part),
-        ...ofProgramme.map((part) => programme + part),
-      ]) {
-        await page.goto(path);
-        flaws.push(...(await brokenAt(path.replace(/[0-9a-f-]{36}/, '…'))));
+      for (const address of await everyAddress(page, slug, made)) {
+        await page.goto(address);
+        await settled(page);
+        const place = address.replace(slug, '').replace(/[0-9a-f-]{36}/, '…');
+        await keepLook(page, `hostile ${place}`);
+        flaws.push(...(await brokenAt(place)));
       }
       expect(flaws).toEqual([]);
     },
     4 * longest,
   );
 
-  /** What is opened where, by the first thing that is called so. */
-  const opened: [string, 'button' | 'link', RegExp][] = [
-    ['/my-work', 'link', /Überprüfungs/],
-    ['/evidence', 'button', /^Add evidence/],
-    ['/calendar', 'button', /^New event/],
-    ['/calendar', 'button', /^Subscribe/],
-    ['/settings/members', 'button', /^Invite/],
-  ];
-
-  it.each(opened)(
-    'has no panel or dialog of %s that is pushed apart: the %s %s',
-    async (path, role, name) => {
-      await page.goto(organisation + path);
-      await page.getByRole('main').getByRole(role, { name }).first().click();
-      await page.getByRole('dialog').or(page.locator('aside[aria-label]')).first().waitFor();
-
-      expect(await brokenAt(`${path} ${name}`)).toEqual([]);
-      await closeLayers(page);
+  it.each(Object.entries(everyDialog))(
+    'has no dialog, panel or menu of %s that is pushed apart or cannot be used by everybody',
+    async (_, { path, dialogs }) => {
+      const flaws: string[] = [];
+      for (const [name, presses] of Object.entries(dialogs)) {
+        await page.goto(`/o/${slug}${path(made)}`);
+        await openBy(page, presses);
+        await settled(page);
+        await keepLook(page, `hostile ${name}`);
+        flaws.push(...(await flawsOnTop(page)).map((flaw) => `${name} ${flaw}`), ...(await brokenAt(name)));
+        await closeLayers(page);
+      }
+      expect(flaws).toEqual([]);
     },
-    longest,
+    2 * longest,
   );
 });

@@ -32,12 +32,18 @@ export const hostileNames: readonly string[] = Object.values(words).map((text) =
 const nameOf = (nth: number, length = longest) =>
   filled(Object.values(words)[nth % hostileNames.length] ?? words.endless, length);
 
+/** By which one event is found among what else has a date. */
+const eventWord = 'Ereignisüberprüfungsausschuss';
+
 /** Several lines, and marks that turn around whatever follows them; what was kept before they were refused holds them too. */
 export const hostileNote = `invoice \u202efdp.exe\n\u2067${words.arabic}\n${words.endless.repeat(6)}\n${words.emoji}\u2066`;
 
 /** The founder of the hostile organisation, and what it is called. */
 export const hostileFounder = filled(words.hebrew, 100);
 export const hostileOrganisation = filled(words.endless, 100);
+
+const pathOf = (made: { id: string; url?: string; link?: string } | undefined) =>
+  new URL(made?.url ?? made?.link ?? '').pathname;
 
 async function makeProgrammes(page: Page, org: string): Promise<{ id: string }[]> {
   const days = { startOn: inDays(-40), targetOn: inDays(470), scopeStatement: hostileNote };
@@ -64,10 +70,17 @@ async function makeEvents(page: Page, org: string): Promise<void> {
     const on = `${monday.add({ days: nth })}`;
     return { kind: 'meeting', title: nameOf(nth + 1), fromOn: on, toOn: on, recurrence: weekly };
   });
-  await post(page, `${org}/calendar/entries`, [...bars, ...points]);
+  const on = `${today()}`;
+  const known = { kind: 'other', title: filled(eventWord, longest), fromOn: on, toOn: on, recurrence: weekly };
+  await post(page, `${org}/calendar/entries`, [...bars, ...points, known]);
 }
 
-async function makeRows(page: Page, org: string, programmes: readonly { id: string }[], ownerId: string) {
+async function makeRows(
+  page: Page,
+  org: string,
+  programmes: readonly { id: string }[],
+  ownerId: string,
+): Promise<Pick<Hostile, 'item' | 'task' | 'evidence'>> {
   const [first] = programmes;
   const path = `${org}/programmes/${first?.id}/gap-items`;
   const { items } = await read<{ items: { id: string; version: number }[] }>(page, `${path}?limit=20`);
@@ -100,23 +113,33 @@ async function makeRows(page: Page, org: string, programmes: readonly { id: stri
     `${org}/comments`,
     places.map((place) => ({ place, text: hostileNote })),
   );
+  const [item = '', task = '', piece = ''] = places.map(({ id }) => id);
+  return { item, task, evidence: piece };
 }
 
-/**
- * Fills the visitor's own organisation with names that break pages: 30 programmes, 500 tasks, and some of everything else.
- * Gives the programme whose rows are worked on.
- */
-export async function fillWithHostileNames(page: Page): Promise<string | undefined> {
+/** Ids of what is opened by its address, and the links of whoever is invited or shown a report. */
+export interface Hostile {
+  programme: string;
+  item: string;
+  task: string;
+  evidence: string;
+  invitation: string;
+  shared: string;
+}
+
+/** Fills the visitor's own organisation with names that break pages: 30 programmes, 500 tasks, and some of everything else. */
+export async function fillWithHostileNames(page: Page): Promise<Hostile> {
   const { org, ownerId } = await ownOrganisation(page);
   const programmes = await makeProgrammes(page, org);
   await makeEvents(page, org);
-  await makeRows(page, org, programmes, ownerId);
+  const rows = await makeRows(page, org, programmes, ownerId);
   await post(page, `${org}/closures`, [
     { kind: 'holiday', name: nameOf(1), fromOn: inDays(3), toOn: inDays(3) },
     { kind: 'freeze', name: nameOf(0), fromOn: inDays(5), toOn: inDays(12) },
   ]);
   await post(page, `${org}/calendar/feeds`, [{ name: nameOf(2) }, { name: nameOf(0) }]);
   const address = (nth: number) => `${'a'.repeat(60)}${nth}@${'long-host-name-'.repeat(3)}x.example.com`;
-  await post(page, `${org}/invitations`, [{ email: address(1), role: 'contributor' }]);
-  return programmes[0]?.id;
+  const [invited] = await post(page, `${org}/invitations`, [{ email: address(1), role: 'contributor' }]);
+  const [shared] = await post(page, `${org}/share-links`, [{ days: 7 }]);
+  return { ...rows, programme: programmes[0]?.id ?? '', invitation: pathOf(invited), shared: pathOf(shared) };
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectNoFlaw } from './accessibility.ts';
 import { eventually, soon } from './eventually.ts';
+import { keepLook } from './kept-look.ts';
 import { openPage, openSettings } from './people.ts';
 import { storyOf } from './story.ts';
 import type { Visitors } from './visitors.ts';
@@ -13,6 +14,7 @@ export function viewsOf(name: string, visitors: () => Visitors, visitor: () => P
     step(`can be read and used by everybody: ${view}`, async () => {
       await open();
       try {
+        await keepLook(page(), `${name} ${view}`);
         await expectNoFlaw(page());
       } finally {
         await closeLayers(page());

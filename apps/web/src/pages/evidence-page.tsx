@@ -17,6 +17,7 @@ import { PageHeader } from '../ui/page/page-header.tsx';
 import { SplitView } from '../ui/page/side-panel.tsx';
 import { EvidenceDetails } from './evidence/evidence-details.tsx';
 import { AddEvidenceButton, useEvidenceIntake } from './evidence/evidence-intake.tsx';
+import { focusNextToReview } from './evidence/next-to-review.ts';
 import { NothingYet } from './nothing-yet/nothing-yet.tsx';
 import styles from './table-page.module.css';
 
@@ -58,6 +59,7 @@ export function EvidencePage() {
             onPrevious={walk(-1)}
             onNext={walk(1)}
             onClose={() => change({ item: undefined })}
+            onJudged={() => focusNextToReview(items, openId)}
           />
         )
       }

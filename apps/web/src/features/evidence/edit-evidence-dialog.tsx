@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { type EvidenceDetail, lengthOf, updateEvidenceSchema } from '@waymark/contracts';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useDiscard } from '../../ui/form/use-discard.ts';
 import styles from './evidence.module.css';
@@ -18,13 +19,7 @@ export function EditEvidenceDialog({ evidence, onClose }: EditEvidenceDialogProp
   const edit = useEvidenceEdit(evidence, onClose);
   const close = useDiscard(edit.isDirty, onClose);
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={() => void close()}
-      title={t`Edit evidence`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Modal opened size="lg" onClose={() => void close()} title={t`Edit evidence`}>
       <EditForm edit={edit} isReviewed={evidence.reviews.length > 0} onCancel={() => void close()} />
     </Modal>
   );
@@ -64,14 +59,11 @@ function EditForm({ edit, isReviewed, onCancel }: { edit: EvidenceEdit; isReview
           <EvidenceDateFields values={values} onChange={set} errors={errors} />
         )}
         {edit.problem !== null && <FormProblem error={edit.problem} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onCancel}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={onCancel}>
           <Button type="submit" loading={edit.isSaving} disabled={!edit.isDirty}>
             <Trans>Save</Trans>
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

@@ -22,6 +22,7 @@ interface EvidencePanelProps {
   onPrevious: (() => void) | undefined;
   onNext: (() => void) | undefined;
   onClose: () => void;
+  onJudged: () => void;
   renderLink: (link: EvidenceDetail['links'][number], children: ReactNode) => ReactNode;
   /** Where a new version is sent, in answer to a rejection or not. */
   renderNewVersion: (isAnswer: boolean) => ReactNode;
@@ -42,7 +43,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
   const answer = next ?? (isRejected && mayEdit && renderNewVersion(true));
   const reviews = (
     <PanelSection title={<Trans>Reviews</Trans>}>
-      <EvidenceReviews evidence={evidence} answer={answer} />
+      <EvidenceReviews evidence={evidence} answer={answer} onJudged={props.onJudged} />
     </PanelSection>
   );
   return (
@@ -99,7 +100,9 @@ function About({ evidence, mayEdit }: Pick<EvidencePanelProps, 'evidence'> & { m
   );
   return (
     <PanelSection title={<Trans>About</Trans>} action={edit}>
-      <p className={styles.about}>{evidence.description || <Trans>No description.</Trans>}</p>
+      <p className={styles.about} dir="auto">
+        {evidence.description || <Trans>No description.</Trans>}
+      </p>
       <PersonName person={evidence.owner} />
       {isEditing && <EditEvidenceDialog evidence={evidence} onClose={() => setIsEditing(false)} />}
     </PanelSection>

@@ -13,7 +13,7 @@ const show = (evidence: EvidenceDetail) => {
     'GET /session': { me: aMe(aMembership()) },
     'POST /orgs/:org/evidence/:id/reviews': evidence,
   });
-  renderAt('/o/northwind/evidence', <EvidenceReviews evidence={evidence} />);
+  renderAt('/o/northwind/evidence', <EvidenceReviews evidence={evidence} onJudged={() => undefined} />);
   return requests;
 };
 

@@ -13,11 +13,16 @@ interface EvidenceReviewsProps {
   evidence: EvidenceDetail;
   /** Where whoever has to answer a rejection does so. */
   answer?: ReactNode;
+  /** Once no programme waits for a verdict on it any more. */
+  onJudged: () => void;
 }
 
 /** One verdict per programme. A programme that has not looked yet shows that, whatever another one said. */
-export function EvidenceReviews({ evidence, answer }: EvidenceReviewsProps) {
+export function EvidenceReviews({ evidence, answer, onJudged }: EvidenceReviewsProps) {
   const { review, reviewIsAnothers } = evidence.abilities;
+  const judged = (programmeId: string) => {
+    if (!evidence.standings.some((one) => one.state === 'to_review' && one.programmeId !== programmeId)) onJudged();
+  };
   if (evidence.standings.length === 0) {
     return (
       <p className={styles.hint}>
@@ -37,7 +42,9 @@ export function EvidenceReviews({ evidence, answer }: EvidenceReviewsProps) {
           </div>
           <Thread evidence={evidence} standing={standing} />
           <Verdict evidence={evidence} standing={standing} />
-          {review && <ReviewForm evidence={evidence} standing={standing} />}
+          {review && (
+            <ReviewForm evidence={evidence} standing={standing} onJudged={() => judged(standing.programmeId)} />
+          )}
         </section>
       ))}
       {answer}

@@ -31,7 +31,7 @@ export function EvidenceFile({ evidence, version }: { evidence: EvidenceDetail; 
   return (
     <div className={styles.file}>
       <span className={styles.fileWords}>
-        <span>{version.fileName}</span>
+        <bdi>{version.fileName}</bdi>
         <span className={styles.hint}>
           {version.byteSize !== null && formatBytes(version.byteSize)}
           {version.sha256 && (

@@ -34,6 +34,7 @@ function Panel({ next }: { next: EvidenceDetail }) {
         onPrevious={undefined}
         onNext={undefined}
         onClose={() => undefined}
+        onJudged={() => undefined}
         renderLink={() => null}
         renderNewVersion={() => null}
         presence={null}

@@ -25,10 +25,12 @@ import { useReviewRows } from './use-review-rows.ts';
 interface ReviewFormProps {
   evidence: EvidenceDetail;
   standing: EvidenceStanding;
+  /** Once the verdict is kept. */
+  onJudged: () => void;
 }
 
 /** A verdict on the latest version, for this one programme. */
-export function ReviewForm({ evidence, standing }: ReviewFormProps) {
+export function ReviewForm({ evidence, standing, onJudged }: ReviewFormProps) {
   const { t, i18n } = useLingui();
   const { id: organisationId } = useOrganisation();
   const review = useReviewEvidence(organisationId);
@@ -52,6 +54,7 @@ export function ReviewForm({ evidence, standing }: ReviewFormProps) {
     if (!saved) return;
     setIsRejecting(false);
     announce(verdict.verdict === 'accepted' ? t`Accepted for ${programmeName}` : t`Rejected for ${programmeName}`);
+    onJudged();
   };
   const problem = review.isError && (
     <p role="alert" className={styles.problem}>

@@ -45,12 +45,13 @@ function Event({ event, lookups }: { event: Activity; lookups: GapLookups }) {
       <Avatar name={name ?? '·'} />
       <div>
         <div>
-          <strong>{name ?? <Trans>Waymark</Trans>}</strong> <small>{formatInstant(event.at)}</small>
+          <strong>{name ? <bdi>{name}</bdi> : <Trans>Waymark</Trans>}</strong> <small>{formatInstant(event.at)}</small>
         </div>
         <p>{titleOf(event)}</p>
         {changesOf(event).map(({ field, before, after }) => (
           <p key={field}>
-            {field}: <del>{before}</del> <IconArrowRight size={12} stroke={1.5} aria-hidden /> <strong>{after}</strong>
+            {field}: <del dir="auto">{before}</del> <IconArrowRight size={12} stroke={1.5} aria-hidden />{' '}
+            <strong dir="auto">{after}</strong>
           </p>
         ))}
       </div>

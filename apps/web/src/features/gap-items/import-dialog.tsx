@@ -1,7 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, FileInput, Group, Modal, Stack } from '@mantine/core';
+import { Button, FileInput, Modal, Stack } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import type { ProgrammeAddress } from './gap-items.queries.ts';
 import styles from './import-dialog.module.css';
@@ -22,7 +23,7 @@ export function ImportDialog({ programme, onClose, onImported }: ImportDialogPro
   const { preview } = form;
   const count = preview && preview.errors.length === 0 ? preview.changes.length : 0;
   return (
-    <Modal opened size="xl" onClose={onClose} title={t`Import gap items`} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Modal opened size="xl" onClose={onClose} title={t`Import gap items`}>
       <Stack gap="lg">
         <FileInput
           label={t`Table (XLSX, XLS, ODS or CSV)`}
@@ -44,10 +45,7 @@ export function ImportDialog({ programme, onClose, onImported }: ImportDialogPro
         {form.isReading && !preview && <ContentSkeleton rows={4} />}
         {preview && <ImportQuestions preview={preview} onAnswer={form.answer} />}
         {preview && <ImportPreviewView preview={preview} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={onClose}>
           <Button onClick={form.apply} loading={form.isApplying} disabled={count === 0 || form.isReading}>
             {count === 0 ? (
               <Trans>Change the items</Trans>
@@ -55,7 +53,7 @@ export function ImportDialog({ programme, onClose, onImported }: ImportDialogPro
               <Plural value={count} one="Change # item" other="Change # items" />
             )}
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </Modal>
   );

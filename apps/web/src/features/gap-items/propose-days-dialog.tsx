@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ChangedCount, ProposedDays } from '@waymark/contracts';
 import { formatDay } from '../../lib/format.ts';
@@ -7,6 +7,7 @@ import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
 import { type ProgrammeAddress, proposedDaysOf, useAdoptDays, useTakeBackDays } from './gap-items.queries.ts';
@@ -33,7 +34,7 @@ export function ProposeDaysDialog({ programme, onClose }: ProposeDaysDialogProps
     showSuccess(<Plural value={changed} one="# date set." other="# dates set." />, undo);
   };
   return (
-    <Modal opened size="lg" onClose={onClose} title={t`Proposed dates`} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Modal opened size="lg" onClose={onClose} title={t`Proposed dates`}>
       <Stack gap="lg">
         {proposal.data ? (
           <Proposal proposal={proposal.data} />
@@ -43,10 +44,7 @@ export function ProposeDaysDialog({ programme, onClose }: ProposeDaysDialogProps
           <ContentSkeleton rows={6} />
         )}
         {adopt.error !== null && <FormProblem error={adopt.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={onClose}>
           <Button
             onClick={() => adopt.mutate(days, { onSuccess })}
             loading={adopt.isPending}
@@ -58,7 +56,7 @@ export function ProposeDaysDialog({ programme, onClose }: ProposeDaysDialogProps
               <Plural value={items.length} one="Set # date" other="Set # dates" />
             )}
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </Modal>
   );

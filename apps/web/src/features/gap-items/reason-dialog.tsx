@@ -1,7 +1,7 @@
-import { Trans } from '@lingui/react/macro';
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { FormDialog, useDialogGuard } from '../../ui/form/form-dialog.tsx';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 
 interface ReasonDialogProps extends ReasonFormProps {
   title: string;
@@ -51,14 +51,11 @@ function ReasonForm({ label, description, action, maxLength, isSending = false, 
           data-autofocus
           required
         />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={cancel}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={cancel}>
           <Button type="submit" loading={isSending} disabled={reason === ''}>
             {action}
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

@@ -9,6 +9,7 @@ import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { roleNames } from '../../lib/role-names.ts';
 import { roleSentence } from '../../lib/role-sentence.ts';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { SecretField } from '../../ui/form/secret-field.tsx';
 import styles from './invite-dialog.module.css';
@@ -23,7 +24,7 @@ export function InviteDialog({ organisation, onClose }: InviteDialogProps) {
   const { t } = useLingui();
   const invite = useInvite(organisation.id);
   return (
-    <Modal opened onClose={onClose} title={t`Invite somebody`} size="lg" closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Modal opened onClose={onClose} title={t`Invite somebody`} size="lg">
       {invite.data ? (
         <Invited invitation={invite.data} onAgain={invite.reset} onClose={onClose} />
       ) : (
@@ -90,14 +91,11 @@ function InviteForm({ rolesToGive, invite, onClose }: InviteFormProps) {
           </div>
         </Radio.Group>
         {invite.isError && !emailProblem && <FormProblem error={invite.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={onClose}>
           <Button type="submit" loading={invite.isPending}>
             <Trans>Invite</Trans>
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

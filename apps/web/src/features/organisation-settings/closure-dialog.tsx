@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal, Stack, TextInput } from '@mantine/core';
 import { type Closure, closureSchema, createClosureSchema, lengthOf, type UpdateClosure } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../lib/format.ts';
 import { DayField } from '../../ui/form/day-field.tsx';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useDiscard } from '../../ui/form/use-discard.ts';
 import { useMergedSave } from '../../ui/form/use-merged-save.ts';
@@ -35,7 +36,7 @@ export function ClosureDialog({ organisationId, kind, closure, onClose }: Closur
     freeze: closure ? t`Edit freeze period` : t`New freeze period`,
   };
   return (
-    <Modal opened onClose={() => void close()} title={titles[kind]} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Modal opened onClose={() => void close()} title={titles[kind]}>
       <form onSubmit={form.submit} noValidate>
         <Stack gap="lg">
           <TextInput
@@ -68,14 +69,11 @@ export function ClosureDialog({ organisationId, kind, closure, onClose }: Closur
             onChange={(event) => set({ isYearly: event.currentTarget.checked })}
           />
           {form.problem !== null && <FormProblem error={form.problem} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={() => void close()}>
-              <Trans>Cancel</Trans>
-            </Button>
+          <FormFoot onCancel={() => void close()}>
             <Button type="submit" loading={form.isSaving}>
               <Trans>Save</Trans>
             </Button>
-          </Group>
+          </FormFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { lengthOf, updateOrganisationSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useDeleteOrganisation } from './organisation.queries.ts';
 import styles from './organisation-settings.module.css';
@@ -54,14 +55,11 @@ function DeleteDialog({ organisation, onClose }: DeleteOrganisationProps & { onC
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
           {remove.isError && <FormProblem error={remove.error} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Cancel</Trans>
-            </Button>
+          <FormFoot onCancel={onClose}>
             <Button type="submit" color="danger" disabled={!isConfirmed} loading={remove.isPending}>
               <Trans>Delete everything</Trans>
             </Button>
-          </Group>
+          </FormFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Modal, Stack, Textarea } from '@mantine/core';
 import { createBridgeLetterSchema, lengthOf } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay, today } from '../../lib/format.ts';
 import { DayField } from '../../ui/form/day-field.tsx';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { PastDayField } from '../../ui/form/past-day-field.tsx';
 import { useDiscard } from '../../ui/form/use-discard.ts';
@@ -40,12 +41,7 @@ export function BridgeLetterDialog({ recordsKey, reportId, fromOn, latestToOn, o
     add.mutate({ reportId, letter: { toOn, issuedOn, note: note.trim() } }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      onClose={() => void close()}
-      title={t`Add a bridge letter`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Modal opened onClose={() => void close()} title={t`Add a bridge letter`}>
       <form onSubmit={submit} noValidate>
         <Stack gap="lg">
           <div className={styles.pair}>
@@ -78,14 +74,11 @@ export function BridgeLetterDialog({ recordsKey, reportId, fromOn, latestToOn, o
             onChange={({ currentTarget }) => setNote(currentTarget.value)}
           />
           {add.isError && <FormProblem error={add.error} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={() => void close()}>
-              <Trans>Cancel</Trans>
-            </Button>
+          <FormFoot onCancel={() => void close()}>
             <Button type="submit" loading={add.isPending}>
               <Trans>Add the letter</Trans>
             </Button>
-          </Group>
+          </FormFoot>
         </Stack>
       </form>
     </Modal>

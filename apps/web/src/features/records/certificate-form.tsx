@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import type { OpenPoint } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
 import type { FormFile } from '../../ui/form/form-file.ts';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { ruledExpiry } from './certificate-days.ts';
 import { CertificateFields, type CertificateValues } from './certificate-fields.tsx';
@@ -52,14 +53,11 @@ export function CertificateForm({ recordsKey, preset, previousOn, openPoints, fi
         <OpenPointsField points={openPoints} reason={reason} isChecked={isChecked} onChange={setReason} />
         {file.node}
         {record.isError && <FormProblem error={record.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={close}>
           <Button type="submit" loading={record.isPending} disabled={file.isBusy}>
             <Trans>Record the certificate</Trans>
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Radio, Stack, Textarea } from '@mantine/core';
 import {
   type Certificate,
   certificateSchema,
@@ -9,6 +9,7 @@ import {
 } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import { certificateWords } from '../../ui/lifecycle/record-words.ts';
@@ -87,14 +88,11 @@ export function CertificateStatusForm({ recordsKey, certificate: shown, onClose 
           error={isChecked && statusReason === '' && t`Say why; auditors read this.`}
         />
         {update.isError && <FormProblem error={update.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={close}>
           <Button type="submit" loading={update.isPending}>
             <Trans>Save the status</Trans>
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

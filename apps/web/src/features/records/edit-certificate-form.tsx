@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import {
   type Certificate,
   certificateSchema,
@@ -11,6 +11,7 @@ import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../lib/format.ts';
 import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
 import type { FormFile } from '../../ui/form/form-file.ts';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { PastDayField } from '../../ui/form/past-day-field.tsx';
 import { useMergedSave } from '../../ui/form/use-merged-save.ts';
@@ -95,14 +96,11 @@ export function EditCertificateForm({ recordsKey, certificate: shown, file, onCl
         />
         {file.node}
         {update.isError && <FormProblem error={update.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={close}>
           <Button type="submit" loading={update.isPending} disabled={!isDirty || file.isBusy}>
             <Trans>Save</Trans>
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import {
   type AssuranceReport,
   assuranceReportSchema,
@@ -9,6 +9,7 @@ import {
 import { type FormEvent, useState } from 'react';
 import { useDialogGuard } from '../../ui/form/form-dialog.tsx';
 import type { FormFile } from '../../ui/form/form-file.ts';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useMergedSave } from '../../ui/form/use-merged-save.ts';
 import { OpenPointsField } from './open-points-field.tsx';
@@ -79,14 +80,11 @@ export function ReportForm({ recordsKey, report: given, firm, openPoints = [], f
         <OpenPointsField points={openPoints} reason={reason} isChecked={isChecked} onChange={setReason} />
         {file.node}
         {saving.isError && <FormProblem error={saving.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={close}>
           <Button type="submit" loading={saving.isPending} disabled={file.isBusy || (report && !isDirty)}>
             {report ? <Trans>Save</Trans> : <Trans>Record the report</Trans>}
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

@@ -35,7 +35,7 @@ export function ReminderPopover({ button, isOpen, organisationId, onClose }: Rem
     >
       <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown aria-labelledby={id} className={styles.box}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id={id} className={styles.title}>
             <Trans>Reminders</Trans>
           </h2>
@@ -44,18 +44,18 @@ export function ReminderPopover({ button, isOpen, organisationId, onClose }: Rem
               <Trans>Mark all as read</Trans>
             </Button>
           )}
-        </header>
+        </div>
         <div className={styles.list}>
           <Newest organisationId={organisationId} onClose={onClose} onRead={(read) => markRead.mutate([read])} />
         </div>
-        <footer className={styles.foot}>
+        <div className={styles.foot}>
           <Link to="/o/$org/reminders" params={{ org }} onClick={onClose}>
             <Trans>All reminders</Trans>
           </Link>
           <Link to="/o/$org/settings/reminders" params={{ org }} onClick={onClose}>
             <Trans>Settings</Trans>
           </Link>
-        </footer>
+        </div>
       </Popover.Dropdown>
     </Popover>
   );

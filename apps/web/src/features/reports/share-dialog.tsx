@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CreatedShareLink } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatInstant } from '../../lib/format.ts';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { SecretField } from '../../ui/form/secret-field.tsx';
 import styles from './reports.module.css';
@@ -23,7 +24,7 @@ export function ShareDialog({ organisationId, reportId, onClose }: ShareDialogPr
   const links = useQuery(shareLinksOf(organisationId));
   const create = useCreateShareLink(organisationId);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t`Share the report`} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Modal opened onClose={onClose} size="lg" title={t`Share the report`}>
       <Stack gap="xl">
         {create.data ? (
           <Created link={create.data} onDone={onClose} />
@@ -83,14 +84,11 @@ function ShareForm({ reportId, create, onClose }: ShareFormProps) {
           data-autofocus
         />
         {create.isError && <FormProblem error={create.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={onClose}>
           <Button type="submit" loading={create.isPending}>
             <Trans>Make the link</Trans>
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

@@ -43,7 +43,7 @@ function ShareLinkRow({ organisationId, link }: { organisationId: string; link: 
   return (
     <li>
       <span>
-        <strong>{link.reportTitle}</strong>
+        <strong dir="auto">{link.reportTitle}</strong>
         <span className={styles.quiet}>
           <Trans>
             {link.createdBy.name}, {formatInstant(link.createdAt)}

@@ -1,6 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { Button, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { PasswordField } from '../../ui/form/password-field.tsx';
 import { authMessage } from './auth-messages.ts';
 import styles from './security.module.css';
@@ -37,10 +38,7 @@ export function PasswordStep(props: PasswordStepProps) {
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={error ? authMessage(i18n, error) : undefined}
         />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onCancel}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={onCancel}>
           <Button
             type="submit"
             color={isDangerous ? 'danger' : undefined}
@@ -49,7 +47,7 @@ export function PasswordStep(props: PasswordStepProps) {
           >
             {submitLabel}
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

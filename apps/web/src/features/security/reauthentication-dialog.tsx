@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { meQuery } from '../../lib/current-user.ts';
 import { isProblem } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { CodeField } from '../../ui/form/code-field.tsx';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { PasswordField } from '../../ui/form/password-field.tsx';
 import styles from './security.module.css';
@@ -61,14 +62,11 @@ export function ReauthenticationDialog({ onAnswer }: ReauthenticationDialogProps
             />
           )}
           {refusal && !isOfPassword && !isOfCode && <FormProblem>{refusal}</FormProblem>}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={() => onAnswer(false)}>
-              <Trans>Cancel</Trans>
-            </Button>
+          <FormFoot onCancel={() => onAnswer(false)}>
             <Button type="submit" disabled={!isComplete} loading={prove.isPending}>
               <Trans>Confirm</Trans>
             </Button>
-          </Group>
+          </FormFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { CodeField } from '../../ui/form/code-field.tsx';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { SecretField } from '../../ui/form/secret-field.tsx';
 import { authMessage } from './auth-messages.ts';
 import { BackupCodes } from './backup-codes.tsx';
@@ -82,14 +83,11 @@ function VerifyStep({ totpUri, verify, onCancel }: VerifyStepProps) {
             />
           </Stack>
         </div>
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onCancel}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={onCancel}>
           <Button type="submit" disabled={digits.length !== 6} loading={verify.isPending}>
             <Trans>Switch on</Trans>
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

@@ -13,7 +13,7 @@ const placeNames: Readonly<Record<(typeof shortcutPlaces)[number], ReactNode>> =
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { i18n, t } = useLingui();
   return (
-    <Modal opened onClose={onClose} title={t`Keyboard shortcuts`} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Modal opened onClose={onClose} title={t`Keyboard shortcuts`}>
       {shortcutPlaces.map((place) => (
         <section key={place} className={styles.place}>
           <h3>{placeNames[place]}</h3>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { lengthOf, reopenStageSchema, type StageGate, stageGateSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useAskedSave } from '../../ui/form/use-asked-save.ts';
 import { useDiscard } from '../../ui/form/use-discard.ts';
@@ -46,12 +47,7 @@ export function ReopenDialog({ gateKey, gate, onClose }: ReopenDialogProps) {
     if (!isMissing) void send();
   };
   return (
-    <Modal
-      opened
-      onClose={() => void close()}
-      title={t`Reopen: ${gate.stageName}`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Modal opened onClose={() => void close()} title={t`Reopen: ${gate.stageName}`}>
       <form onSubmit={submit} noValidate>
         <Stack gap="lg">
           <p className={styles.frozen}>
@@ -67,14 +63,11 @@ export function ReopenDialog({ gateKey, gate, onClose }: ReopenDialogProps) {
             data-autofocus
           />
           {reopen.isError && <FormProblem error={reopen.error} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={() => void close()}>
-              <Trans>Cancel</Trans>
-            </Button>
+          <FormFoot onCancel={() => void close()}>
             <Button type="submit" loading={reopen.isPending}>
               <Trans>Reopen the stage</Trans>
             </Button>
-          </Group>
+          </FormFoot>
         </Stack>
       </form>
     </Modal>

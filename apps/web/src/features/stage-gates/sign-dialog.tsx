@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Modal, Radio, Stack, Textarea } from '@mantine/core';
 import { lengthOf, type StageGate, signGateSchema, stageGateSchema } from '@waymark/contracts';
 import { type FormEvent, useId, useState } from 'react';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useAskedSave } from '../../ui/form/use-asked-save.ts';
 import { useDiscard } from '../../ui/form/use-discard.ts';
@@ -59,13 +60,7 @@ export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
     if (!isNoteMissing) void send();
   };
   return (
-    <Modal
-      opened
-      onClose={() => void close()}
-      size="lg"
-      title={t`Sign off: ${seen.stageName}`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Modal opened onClose={() => void close()} size="lg" title={t`Sign off: ${seen.stageName}`}>
       <form onSubmit={submit} noValidate>
         <Stack gap="lg">
           <section aria-labelledby={`${id}-met`} aria-describedby={`${id}-facts`} tabIndex={-1} data-autofocus>
@@ -88,14 +83,11 @@ export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
             onChange={({ currentTarget }) => setNote(currentTarget.value)}
           />
           {sign.isError && <FormProblem error={sign.error} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={() => void close()}>
-              <Trans>Cancel</Trans>
-            </Button>
+          <FormFoot onCancel={() => void close()}>
             <Button type="submit" loading={sign.isPending}>
               <SignWord decision={decision} />
             </Button>
-          </Group>
+          </FormFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import type { Task } from '@waymark/contracts';
 import { useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { today } from '../../lib/format.ts';
 import { fieldProblems } from '../../lib/problem-error.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { useDiscard } from '../../ui/form/use-discard.ts';
 import { Name } from '../../ui/page/name.tsx';
 import { TaskFields, type TaskValues, useMissing } from './task-fields.tsx';
@@ -43,14 +44,11 @@ export function CreateTaskDialog(props: CreateTaskDialogProps) {
               {form.problem}
             </p>
           )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={() => void close()}>
-              <Trans>Cancel</Trans>
-            </Button>
+          <FormFoot onCancel={() => void close()}>
             <Button type="submit" loading={form.isSaving}>
               <Trans>Create task</Trans>
             </Button>
-          </Group>
+          </FormFoot>
         </Stack>
       </form>
     </Modal>

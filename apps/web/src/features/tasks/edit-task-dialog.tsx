@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import type { Task } from '@waymark/contracts';
+import { FormFoot } from '../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../ui/form/form-problem.tsx';
 import { useDiscard } from '../../ui/form/use-discard.ts';
 import { TaskFields } from './task-fields.tsx';
@@ -20,19 +21,16 @@ export function EditTaskDialog({ task, people, onClose }: EditTaskDialogProps) {
   const edit = useTaskEdit(task, choices, onClose);
   const close = useDiscard(edit.isDirty, onClose);
   return (
-    <Modal opened onClose={() => void close()} title={t`Edit task`} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Modal opened onClose={() => void close()} title={t`Edit task`}>
       <form onSubmit={edit.submit} noValidate>
         <Stack gap="lg">
           <TaskFields values={edit.values} onChange={edit.set} errors={edit.errors} people={choices} />
           {edit.problem !== null && <FormProblem error={edit.problem} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={() => void close()}>
-              <Trans>Cancel</Trans>
-            </Button>
+          <FormFoot onCancel={() => void close()}>
             <Button type="submit" loading={edit.isSaving} disabled={!edit.isDirty}>
               <Trans>Save</Trans>
             </Button>
-          </Group>
+          </FormFoot>
         </Stack>
       </form>
     </Modal>

@@ -21,9 +21,10 @@ interface EvidenceDetailsProps {
   onPrevious: (() => void) | undefined;
   onNext: (() => void) | undefined;
   onClose: () => void;
+  onJudged: () => void;
 }
 
-export function EvidenceDetails({ id, ...walk }: EvidenceDetailsProps) {
+export function EvidenceDetails({ id, onJudged, ...walk }: EvidenceDetailsProps) {
   const { t } = useLingui();
   const { id: organisationId, slug } = useOrganisation();
   const evidence = useQuery(evidenceById(organisationId, id));
@@ -55,6 +56,7 @@ export function EvidenceDetails({ id, ...walk }: EvidenceDetailsProps) {
     <EvidencePanel
       key={id}
       evidence={evidence.data}
+      onJudged={onJudged}
       programmes={programmes.data ?? []}
       renderNewVersion={(isAnswer) => (
         <NewVersion evidence={evidence.data} isAnswer={isAnswer} onSent={() => setIsAnswered(isAnswer)} />

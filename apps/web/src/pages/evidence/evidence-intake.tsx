@@ -116,7 +116,6 @@ function IntakeDialog({ uploads, targets, tasks, onCancel, onDone }: IntakeDialo
       size="xl"
       fullScreen={isNarrow}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <AddEvidenceForm
         files={files}

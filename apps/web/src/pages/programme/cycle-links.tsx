@@ -18,7 +18,7 @@ export function CycleLinks({ org, records }: { org: string; records: ProgrammeRe
             <Trans>
               This cycle renews{' '}
               <Link to="/o/$org/programmes/$programmeId" params={{ org, programmeId: renews.programmeId }}>
-                {renews.name}
+                <bdi>{renews.name}</bdi>
               </Link>
               .
             </Trans>
@@ -32,7 +32,7 @@ export function CycleLinks({ org, records }: { org: string; records: ProgrammeRe
             <Trans>
               The next cycle began by itself:{' '}
               <Link to="/o/$org/programmes/$programmeId" params={{ org, programmeId: nextCycle.programmeId }}>
-                {nextCycle.name}
+                <bdi>{nextCycle.name}</bdi>
               </Link>
               , from {formatDay(nextCycle.startOn)}, target {formatDay(nextCycle.targetOn)}.
             </Trans>

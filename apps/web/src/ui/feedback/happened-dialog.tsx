@@ -16,7 +16,6 @@ export function HappenedDialog({ told, typed, onClose }: Happened & { onClose: (
       size="md"
       zIndex={350}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <Stack gap="lg">
         <p tabIndex={-1} data-autofocus className={styles.sentence}>

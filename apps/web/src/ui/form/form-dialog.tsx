@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro';
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { createContext, type MouseEvent, type ReactNode, use, useEffect, useState } from 'react';
@@ -20,7 +19,6 @@ interface FormDialogProps {
 
 /** A dialog around a form that tells by `useDialogGuard` what is unsaved: Esc and the cross ask before it is lost. */
 export function FormDialog({ title, onClose, children }: FormDialogProps) {
-  const { t } = useLingui();
   const isNarrow = useMediaQuery('(max-width: 39.99em)', false);
   const [isDirty, setIsDirty] = useState(false);
   const discard = useDiscard(isDirty, onClose);
@@ -35,7 +33,6 @@ export function FormDialog({ title, onClose, children }: FormDialogProps) {
       closeOnClickOutside={false}
       onMouseDown={keepStill}
       onClickCapture={leaveField}
-      closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <DialogGuard value={{ setIsDirty, close }}>{children}</DialogGuard>
     </Modal>

@@ -1,4 +1,5 @@
 import { Tooltip, VisuallyHidden } from '@mantine/core';
+import { isolated } from '@waymark/domain';
 import styles from './people.module.css';
 import { Avatar } from './person.tsx';
 
@@ -14,10 +15,11 @@ interface PeopleProps {
 export function People({ label, people }: PeopleProps) {
   if (people.length === 0) return null;
   const more = people.slice(mostShown);
+  const others = more.map(({ name }) => isolated(name)).join(', ');
   return (
     <ul className={styles.people} aria-label={label}>
       {people.slice(0, mostShown).map(({ id, name }) => (
-        <Tooltip key={id} label={`${label}: ${name}`}>
+        <Tooltip key={id} label={`${label}: ${isolated(name)}`}>
           <li>
             <Avatar name={name} />
             <VisuallyHidden>
@@ -27,10 +29,10 @@ export function People({ label, people }: PeopleProps) {
         </Tooltip>
       ))}
       {more.length > 0 && (
-        <Tooltip label={more.map(({ name }) => name).join(', ')}>
+        <Tooltip label={others}>
           <li>
             <span aria-hidden>+{more.length}</span>
-            <VisuallyHidden>{more.map(({ name }) => name).join(', ')}</VisuallyHidden>
+            <VisuallyHidden>{others}</VisuallyHidden>
           </li>
         </Tooltip>
       )}

@@ -5,6 +5,8 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { createElement } from 'react';
+import { CloseIcon } from '../form/close-icon.tsx';
 import { DialogBody } from '../form/dialog-body.tsx';
 import { foundOptions } from '../form/found-options.ts';
 
@@ -125,6 +127,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { radius: 'lg', centered: true } },
     // Its `header` element would be a second banner of the page.
     ModalHeader: { defaultProps: { component: 'div' } },
+    ModalCloseButton: { defaultProps: { icon: createElement(CloseIcon) } },
     ModalBody: { defaultProps: { component: DialogBody } },
     Tooltip: { defaultProps: { openDelay: 300, radius: 'sm' } },
     Select: { defaultProps: { filter: foundOptions } },

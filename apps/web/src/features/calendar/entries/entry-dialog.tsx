@@ -25,7 +25,7 @@ export function EntryDialog({ entry, initial, programmes, people, onClose, onSav
   const close = useDiscard(form.isDirty, onClose);
   const title = entry ? t`Edit event` : t`New event`;
   return (
-    <Modal opened onClose={() => void close()} title={title} size="lg" closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Modal opened onClose={() => void close()} title={title} size="lg">
       <form onSubmit={form.submit} noValidate>
         <Stack gap="lg">
           <EntryFields

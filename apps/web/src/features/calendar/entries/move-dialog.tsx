@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
+import { Button, Modal, Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { CalendarEvent } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { daysUntil, formatDay } from '../../../lib/format.ts';
 import { DayField } from '../../../ui/form/day-field.tsx';
+import { FormFoot } from '../../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { entryById } from '../calendar.queries.ts';
 import styles from './entry-dialog.module.css';
@@ -34,7 +35,7 @@ export function MoveDialog({ organisationId, event, toOn, onClose }: MoveDialogP
     if (day !== null && isMoved) void move(event, day, scope).then(({ isOver }) => isOver && onClose());
   };
   return (
-    <Modal opened onClose={onClose} title={t`Move ${event.title}`} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Modal opened onClose={onClose} title={t`Move ${event.title}`}>
       <form onSubmit={submit} noValidate>
         <Stack gap="lg">
           <p className={styles.sentence}>
@@ -51,14 +52,11 @@ export function MoveDialog({ organisationId, event, toOn, onClose }: MoveDialogP
             <ScopeChoice organisationId={organisationId} event={event} day={day} scope={scope} onChange={setScope} />
           )}
           {error !== null && <FormProblem error={error} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Cancel</Trans>
-            </Button>
+          <FormFoot onCancel={onClose}>
             <Button type="submit" loading={isPending} disabled={!isMoved}>
               <Trans>Move</Trans>
             </Button>
-          </Group>
+          </FormFoot>
         </Stack>
       </form>
     </Modal>

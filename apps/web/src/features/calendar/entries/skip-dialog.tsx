@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { lengthOf, skipEntryDaySchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../../lib/format.ts';
+import { FormFoot } from '../../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { useDiscard } from '../../../ui/form/use-discard.ts';
 import { daysOf } from '../events/use-event-name.ts';
@@ -28,12 +29,7 @@ export function SkipDialog({ organisationId, event, onClose }: SkipDialogProps) 
     if (reason.trim() !== '') void skip(event, reason.trim(), onClose);
   };
   return (
-    <Modal
-      opened
-      onClose={() => void close()}
-      title={t`Leave out ${event.title}`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Modal opened onClose={() => void close()} title={t`Leave out ${event.title}`}>
       <form onSubmit={submit} noValidate>
         <Stack gap="lg">
           <p className={styles.sentence}>
@@ -54,14 +50,11 @@ export function SkipDialog({ organisationId, event, onClose }: SkipDialogProps) 
             data-autofocus
           />
           {error !== null && <FormProblem error={error} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={() => void close()}>
-              <Trans>Cancel</Trans>
-            </Button>
+          <FormFoot onCancel={() => void close()}>
             <Button type="submit" loading={isPending}>
               <Trans>Leave it out</Trans>
             </Button>
-          </Group>
+          </FormFoot>
         </Stack>
       </form>
     </Modal>

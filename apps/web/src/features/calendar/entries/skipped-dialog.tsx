@@ -22,12 +22,7 @@ export function SkippedDialog({ organisationId, event, onClose }: SkippedDialogP
   const { t } = useLingui();
   const entry = useQuery(entryById(organisationId, event.entry.id));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t`Days left out of ${event.title}`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Modal opened onClose={onClose} title={t`Days left out of ${event.title}`}>
       {entry.data ? (
         <SkippedDays organisationId={organisationId} entry={entry.data} />
       ) : entry.isError ? (

@@ -28,13 +28,7 @@ export function SubscribeDialog({ organisation, programmes, onClose }: Subscribe
     create.reset();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t`Subscribe to the calendar`}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Modal opened onClose={onClose} title={t`Subscribe to the calendar`} size="lg">
       <Stack gap="xl">
         {shown ? (
           <CreatedFeed key={shown.url} feed={shown} onAgain={again} />

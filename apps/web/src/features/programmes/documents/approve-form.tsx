@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Stack, Textarea } from '@mantine/core';
 import { approveDocumentSchema, lengthOf, type ProgrammeDocument } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useLastDay } from '../../../lib/last-day.ts';
 import { showSuccess } from '../../../ui/feedback/toasts.tsx';
 import { useDialogGuard } from '../../../ui/form/form-dialog.tsx';
+import { FormFoot } from '../../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { PastDayField } from '../../../ui/form/past-day-field.tsx';
 import styles from './document-list.module.css';
@@ -69,14 +70,11 @@ export function ApproveForm({ documentKey, document, onClose }: ApproveFormProps
           onChange={({ currentTarget }) => setNote(currentTarget.value)}
         />
         {approve.isError && <FormProblem error={approve.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={close}>
           <Button type="submit" loading={approve.isPending}>
             {isReview ? <Trans>It still holds</Trans> : <Trans>Approve this version</Trans>}
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import {
   type AddDocumentVersion,
@@ -14,6 +14,7 @@ import { useMe } from '../../../lib/current-user.ts';
 import { membersOf } from '../../../lib/shared.queries.ts';
 import { useDialogGuard } from '../../../ui/form/form-dialog.tsx';
 import type { FormFile } from '../../../ui/form/form-file.ts';
+import { FormFoot } from '../../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { useAskedSave } from '../../../ui/form/use-asked-save.ts';
 import { type DocumentKey, useAddVersion } from './documents.queries.ts';
@@ -90,14 +91,11 @@ export function VersionForm({ documentKey, document, file, onClose }: VersionFor
           onChange={({ currentTarget }) => enter({ note: currentTarget.value })}
         />
         {add.isError && <FormProblem error={add.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={close}>
           <Button type="submit" loading={add.isPending} disabled={file.isBusy}>
             <Trans>Add the version</Trans>
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

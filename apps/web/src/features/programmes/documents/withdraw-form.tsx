@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Stack, Textarea } from '@mantine/core';
 import { lengthOf, type ProgrammeDocument, withdrawDocumentApprovalSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { useDialogGuard } from '../../../ui/form/form-dialog.tsx';
+import { FormFoot } from '../../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { type DocumentKey, useWithdrawApproval } from './documents.queries.ts';
 import { useSayOfDocument } from './use-say-of-document.ts';
@@ -44,14 +45,11 @@ export function WithdrawForm({ documentKey, document, onClose }: WithdrawFormPro
           data-autofocus
         />
         {withdraw.isError && <FormProblem error={withdraw.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={close}>
           <Button type="submit" loading={withdraw.isPending}>
             <Trans>Withdraw the approval</Trans>
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type EditionMove, lengthOf, moveEditionSchema } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
@@ -9,6 +9,7 @@ import { ContentSkeleton } from '../../../ui/feedback/skeletons.tsx';
 import { showSuccess } from '../../../ui/feedback/toasts.tsx';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import { FormDialog, useDialogGuard } from '../../../ui/form/form-dialog.tsx';
+import { FormFoot } from '../../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import type { ProgrammeKey } from '../programmes.queries.ts';
 import { editionMoveOf, useMoveEdition } from './edition-move.queries.ts';
@@ -70,14 +71,11 @@ function MoveForm({ programmeKey, onMoved, move }: Omit<MoveEditionDialogProps, 
           onChange={(targetOn) => targetOn && setValues({ ...values, targetOn })}
         />
         {start.isError && <FormProblem error={start.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={close}>
           <Button type="submit" loading={start.isPending} disabled={values.name.trim() === ''}>
             <Trans>Start the new programme</Trans>
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import {
   lengthOf,
   type Programme,
@@ -11,6 +11,7 @@ import { type FormEvent, useState } from 'react';
 import { formatDay, formatDayMonth } from '../../../lib/format.ts';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import { FormDialog, useDialogGuard } from '../../../ui/form/form-dialog.tsx';
+import { FormFoot } from '../../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { useMergedSave } from '../../../ui/form/use-merged-save.ts';
 import { type ProgrammeKey, useUpdateProgramme } from '../programmes.queries.ts';
@@ -99,14 +100,11 @@ function ProgrammeForm({ programmeKey, programme, programmes, onClose }: EditPro
           onChange={(entered) => setValues({ ...values, ...entered })}
         />
         {update.isError && <FormProblem error={update.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={close}>
           <Button type="submit" loading={update.isPending} disabled={!change}>
             <Trans>Save</Trans>
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Stage, stageSchema, type UpdateStage } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { membersOf } from '../../../lib/shared.queries.ts';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import { useDialogGuard } from '../../../ui/form/form-dialog.tsx';
+import { FormFoot } from '../../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { PastDayField } from '../../../ui/form/past-day-field.tsx';
 import { useMergedSave } from '../../../ui/form/use-merged-save.ts';
@@ -78,14 +79,11 @@ export function StageForm({ programme, stage: shown, onClose }: StageFormProps) 
           <PastDayField label={t`Ended`} value={values.actualToOn} onChange={(day) => enter({ actualToOn: day })} />
         </div>
         {update.isError && <FormProblem error={update.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={close}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={close}>
           <Button type="submit" loading={update.isPending} disabled={!isDirty}>
             <Trans>Save</Trans>
           </Button>
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   );

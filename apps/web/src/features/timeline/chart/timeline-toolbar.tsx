@@ -5,6 +5,7 @@ import type { Timeline } from '@waymark/contracts';
 import { useMay } from '../../../lib/current-user.ts';
 import type { TimelineSearch } from '../../../lib/search.ts';
 import { type GanttZoom, ganttZooms } from '../../../ui/gantt/gantt-scale.ts';
+import { Name } from '../../../ui/page/name.tsx';
 
 interface TimelineToolbarProps {
   timelines: readonly Timeline[];
@@ -114,7 +115,7 @@ function WhatIfButton({ timelines, search, go }: Pick<TimelineToolbarProps, 'tim
       <Menu.Dropdown>
         {timelines.map(({ programmeId, name }) => (
           <Menu.Item key={programmeId} onClick={() => go({ whatIf: programmeId })}>
-            {name}
+            <Name>{name}</Name>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -4,6 +4,7 @@ import { lengthOf, type PortfolioTimeline, shareMilestonesSchema } from '@waymar
 import { type FormEvent, useState } from 'react';
 import { formatDay } from '../../../lib/format.ts';
 import { DayField } from '../../../ui/form/day-field.tsx';
+import { FormFoot } from '../../../ui/form/form-foot.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { useShareMilestones } from '../timeline.queries.ts';
 import styles from './shared-and-clashes.module.css';
@@ -105,14 +106,11 @@ function HoldTogether({ organisationId, date, names, onClose }: HoldTogetherProp
           error={wasSent && reason.trim() === '' && t`Say why, so that others can follow.`}
         />
         {share.isError && <FormProblem error={share.error} />}
-        <div className={styles.buttons}>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
+        <FormFoot onCancel={onClose}>
           <Button type="submit" loading={share.isPending}>
             <Trans>Hold together</Trans>
           </Button>
-        </div>
+        </FormFoot>
       </form>
     </Modal>
   );

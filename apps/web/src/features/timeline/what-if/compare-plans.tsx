@@ -110,7 +110,7 @@ function Problems({ name, plan: { findings } }: { name: string; plan: Timeline }
   return (
     <section>
       <h2>
-        <b>{name}</b> <Plural value={findings.length} _0="No problems" one="# problem" other="# problems" />
+        <b dir="auto">{name}</b> <Plural value={findings.length} _0="No problems" one="# problem" other="# problems" />
       </h2>
       <FindingList findings={findings} />
     </section>
