@@ -32,8 +32,11 @@ export function LeadershipReportPage() {
   const { report: frozenId } = useSearch({ from: '/o/$org/reports/leadership' });
   const current = useQuery({ ...leadershipOf(organisation.id), enabled: frozenId === undefined });
   const frozen = useQuery({ ...reportById(organisation.id, frozenId ?? ''), enabled: frozenId !== undefined });
+  // The choice of versions stands above the report, and would push it down if it came later.
+  const { isPending: isAwaitingVersions } = useQuery(reportsOf(organisation.id));
   const asked = frozenId === undefined ? current : frozen;
-  const report = frozenId === undefined ? current.data : frozen.data?.report;
+  const arrived = frozenId === undefined ? current.data : frozen.data?.report;
+  const report = isAwaitingVersions ? undefined : arrived;
   return (
     <>
       <div className={styles.screenOnly}>
@@ -46,8 +49,8 @@ export function LeadershipReportPage() {
         <Sheet org={organisation.slug} report={report} isCurrent={frozenId === undefined} />
       )}
       {report?.programmes.length === 0 && <NothingYet place="leadership" />}
-      {asked.isError && !report && <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />}
-      {asked.isPending && <ContentSkeleton rows={12} />}
+      {asked.isError && !arrived && <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />}
+      {!report && !asked.isError && <ContentSkeleton rows={12} />}
     </>
   );
 }
