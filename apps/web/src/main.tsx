@@ -12,8 +12,14 @@ async function installTemporal(): Promise<void> {
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
 }
 
+/** The code of a page, begun with the document, may have brought the app in before the document was read to its end. */
+async function documentRead(): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}
+
 async function start(): Promise<void> {
-  await Promise.all([installTemporal(), activateLocale(preferredLocale())]);
+  await Promise.all([installTemporal(), activateLocale(preferredLocale()), documentRead()]);
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element #root.');
   createRoot(root).render(<Providers />);
