@@ -19,7 +19,8 @@ export async function measureStart(folder) {
 async function startOnce(env) {
   const startedAt = performance.now();
   const child = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  // Not `exit`: npm goes before what it has started, whose folder is deleted next.
+  const ended = new Promise((resolve) => child.once('close', resolve));
   const runs = new Promise((resolve) => {
     let said = '';
     child.stdout.on('data', (part) => {
