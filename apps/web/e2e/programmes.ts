@@ -60,7 +60,11 @@ export async function startProgramme(page: Page, programme: Programme): Promise<
 
 export async function openWizard(page: Page): Promise<void> {
   await openPage(page, 'Programmes');
-  await page.getByRole('main').getByRole('link', { name: 'New programme' }).click();
+  // Before the first one the page says what a programme is, and begins with the choice.
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^(New programme|Choose a scheme)$/ })
+    .click();
 }
 
 /** Names who answers for a stage. */
