@@ -5,8 +5,10 @@ import { inDays, type World } from './world.ts';
 
 async function aGate({ bo, programme }: World): Promise<Made> {
   const read = async (by: AtWork): Promise<Row> => (await by.get(`${programme.api}/stage-gates`))[0];
-  const { stageId, stageKey, stageName } = await read(bo);
+  const { stageId, stageKey, stageName, decisions, version } = await read(bo);
   const path = `${programme.api}/stages/${stageId}`;
+  // What an earlier story signed must not be taken for what this one signs.
+  if (decisions.length > 0) await bo.post(`${path}/decisions`, { decision: 'no_go', note: 'Before' }, version);
   return { path, read, page: `${programme.pages}?stage=${stageKey}`, name: stageName };
 }
 
