@@ -23,7 +23,9 @@ const checks = [
     program('biome', 'lint', '--error-on-warnings', '--max-diagnostics=50'),
     program('node', 'scripts/check-imports.mjs'),
     program('node', 'scripts/check-names.mjs'),
+    program('node', 'scripts/check-roles.mjs'),
     program('node', 'scripts/check-tables.mjs'),
+    program('node', 'scripts/check-shown-names.mjs'),
   ),
   check('types', program('turbo', 'run', 'typecheck', '--output-logs=errors-only', '--continue')),
 ];

@@ -19,6 +19,29 @@ describe('the row that somebody else changed', () => {
     expect(withRows(shown, new Map([[current.id, current]]))).toBe(shown);
   });
 
+  it.each([
+    [
+      'an opened document that holds itself',
+      class {
+        own = this;
+        row = { id: 'a', version: 1, title: 'Old' };
+      },
+    ],
+    [
+      'what cannot be looked into',
+      class {
+        get part(): unknown {
+          throw new Error('Not yours');
+        }
+      },
+    ],
+    ['bytes', Uint8Array],
+  ])('looks not into %s', (_, Kept) => {
+    const shown = new Kept();
+
+    expect(withRows(shown, new Map([[current.id, current]]))).toBe(shown);
+  });
+
   it('leaves everything else as it is', () => {
     const shown = { items: [other], day: '2026-01-01', none: null };
 

@@ -51,7 +51,7 @@ type Age = 'older' | 'not newer';
 
 /** The same where nothing in it is older; or, of what was told only now, not newer: other things than a row alter it, too. */
 export function withRows(shown: unknown, rows: Rows, age: Age = 'not newer'): unknown {
-  if (typeof shown !== 'object' || shown === null || rows.size === 0) return shown;
+  if (rows.size === 0 || !isFromJson(shown)) return shown;
   return Array.isArray(shown) ? listWithRows(shown, rows, age) : partsWithRows(shown as Parts, rows, age);
 }
 
@@ -67,6 +67,13 @@ function listWithRows(shown: readonly unknown[], rows: Rows, age: Age): unknown 
 }
 
 type Parts = Readonly<Record<string, unknown>>;
+
+/** An answer of the API. What else a query may keep, such as a document that is being read, is nobody's to look into. */
+function isFromJson(value: unknown): value is Parts | readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === Object.prototype || prototype === null;
+}
 
 function partsWithRows(shown: Parts, rows: Rows, age: Age): Parts {
   const row = typeof shown.id === 'string' ? rows.get(shown.id) : undefined;

@@ -196,6 +196,6 @@ describe('all programmes on one line', () => {
     renderApp('/o/northwind/timeline');
 
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('link', { name: /programme/i })).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'See how the programmes stand' })).toBeInTheDocument();
   });
 });
