@@ -4,7 +4,7 @@ import { organisationFigures, programmeFigures } from '../src/ui/figure/figure-n
 import { fillOrganisation } from './large-organisation.ts';
 import { brokenPromises, type Promised, promisesAt, unopened } from './opened-rows.ts';
 import { createOrganisation, enterDemo, signUp, stranger } from './people.ts';
-import { comparedNames, disagreements, figuresAt, misspoken, namesOf, type SaidFigure } from './said-figures.ts';
+import { comparedNames, disagreements, figuresAt, misspoken, type SaidFigure } from './said-figures.ts';
 import { settled } from './traffic.ts';
 import { Visitors } from './visitors.ts';
 
@@ -104,8 +104,8 @@ describe('a number that has one name', () => {
       const { figures, promised } = await everyFigure(page);
 
       expect(promised).toEqual([]);
-      expect(namesOf(figures)).toEqual(['my open work', 'programmes']);
-      expect(figures.map(({ value }) => value).filter((value) => value !== '0')).toEqual([]);
+      // Pages that are empty say what will come, and count nothing.
+      expect(figures).toEqual([]);
     },
     long,
   );

@@ -53,6 +53,3 @@ export function comparedNames(figures: readonly SaidFigure[]): Set<string> {
   );
   return new Set(said.map(([name]) => withoutOwner(name)));
 }
-
-export const namesOf = (figures: readonly SaidFigure[]) =>
-  [...new Set(figures.map(({ name }) => withoutOwner(name)))].toSorted();

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually, soon } from '../eventually.ts';
 import type { AtWork, Row } from './at-work.ts';
 import type { Made, Thing } from './things.ts';
 import type { World } from './world.ts';
@@ -23,9 +24,12 @@ export const chosenIn = (begin: (form: Locator, words: string) => Promise<void>)
   write: begin,
   written: async (_form, words) => words,
   save: async (form, words) => {
-    const choice = form.page().getByRole('option', { name: words, exact: true });
-    if (!(await choice.isVisible())) await begin(form, words);
-    await choice.click();
+    const choice = form.page().getByRole('option', { name: new RegExp(`^${words}( |$)`) });
+    // Choices that are open may close under the pointer: what somebody else has changed draws the form anew.
+    await eventually(async () => {
+      if (!(await choice.isVisible())) await begin(form, words);
+      await choice.click({ timeout: soon });
+    });
   },
 });
 

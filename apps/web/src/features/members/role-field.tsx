@@ -4,6 +4,7 @@ import { type Member, memberSchema, type UpdateMember } from '@waymark/contracts
 import { type Role, roles } from '@waymark/domain';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { roleNames } from '../../lib/role-names.ts';
+import { roleSentence } from '../../lib/role-sentence.ts';
 import { useConfirm } from '../../ui/form/confirm.tsx';
 import { useBegun } from '../../ui/form/use-begun.ts';
 import { useMergedSave } from '../../ui/form/use-merged-save.ts';
@@ -55,8 +56,9 @@ export function RoleField({ organisation, member, isOneself }: RoleFieldProps) {
         onDropdownOpen={begun.begin}
         onDropdownClose={begun.end}
         data={organisation.rolesToGive.map((role) => ({ value: role, label: i18n._(roleNames[role]) }))}
+        renderOption={({ option, checked }) => <RoleChoice role={option.value} isChosen={checked === true} />}
         allowDeselect={false}
-        comboboxProps={{ withinPortal: true }}
+        comboboxProps={{ withinPortal: true, width: 'min(24rem, calc(100vw - 2rem))', position: 'bottom-start' }}
       />
       {change.isError && (
         <span className={styles.refused} role="alert">
@@ -65,6 +67,17 @@ export function RoleField({ organisation, member, isOneself }: RoleFieldProps) {
         </span>
       )}
     </>
+  );
+}
+
+/** What it may do stands beside its name, as in the invitation. */
+function RoleChoice({ role, isChosen }: { role: Role; isChosen: boolean }) {
+  const { i18n } = useLingui();
+  return (
+    <span className={styles.choice} data-chosen={isChosen || undefined}>
+      <span className={styles.choiceName}>{i18n._(roleNames[role])}</span>{' '}
+      <span className={styles.choiceWords}>{roleSentence(i18n, role)}</span>
+    </span>
   );
 }
 
