@@ -71,10 +71,12 @@ const places: Record<string, () => Promise<{ org: Org; tell: Tell }>> = {
   'a day of an entry done': async () => {
     const { org } = await anIso();
     const entry = { kind: 'review', title: 'Access review', fromOn: inDays(10), toOn: inDays(10) };
-    const { id } = (await app.as(org.manager).post(`${org.path}/calendar/entries`, entry)).body;
+    const { id, version } = (await app.as(org.manager).post(`${org.path}/calendar/entries`, entry)).body;
     const to = `${org.path}/calendar/entries/${id}/days/${entry.fromOn}`;
     const body = (completedOn: string) => ({ change: 'complete', completedOn });
-    return { org, tell: (on, headers) => app.as(org.manager).send('PUT', to, body(on), headers) };
+    const tell: Tell = (on, headers) =>
+      app.as(org.manager).send('PUT', to, body(on), { 'if-match': `"${version}"`, ...headers });
+    return { org, tell };
   },
 };
 

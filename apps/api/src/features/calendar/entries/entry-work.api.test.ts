@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 async function scene() {
-  const org = await app.organisationWith('manager', 'contributor', 'auditor');
+  const org = await app.organisationWith('manager', 'executive', 'contributor', 'auditor');
   const workOf = async (person: SignedInPerson, query = '?withTotal=true'): Promise<MyWork> =>
     (await app.as(person).get(`${org.path}/my-work${query}`)).body;
   const enter = async (owner: SignedInPerson | null, fromOn: string, more: object = {}) => {
@@ -28,10 +28,10 @@ async function scene() {
 describe('an event in My work', () => {
   it('is asked of whoever is responsible for it, once, with its next day, and counted alike on the overview', async () => {
     const { org, workOf, enter, waiting } = await scene();
-    const id = await enter(org.contributor, inDays(3), { recurrence: 'FREQ=WEEKLY' });
+    const id = await enter(org.executive, inDays(3), { recurrence: 'FREQ=WEEKLY' });
     await enter(null, inDays(3));
 
-    const work = await workOf(org.contributor);
+    const work = await workOf(org.executive);
 
     expect(work.items).toEqual([
       {
@@ -46,13 +46,13 @@ describe('an event in My work', () => {
           title: 'Restore test',
         },
         ...{ context: '', programmeId: null, dueOn: inDays(3), isOverdue: false, section: 'this_week', version: 1 },
-        owner: { id: org.contributor.id, name: org.contributor.name },
+        owner: { id: org.executive.id, name: org.executive.name },
       },
     ]);
-    expect([work.total, work.bySegment?.events, await waiting(org.contributor)]).toEqual([1, 1, 1]);
+    expect([work.total, work.bySegment?.events, await waiting(org.executive)]).toEqual([1, 1, 1]);
     expect([(await workOf(org.manager)).total, await waiting(org.manager)]).toEqual([0, 0]);
-    expect((await workOf(org.contributor, '?segment=tasks&withTotal=true')).items).toEqual([]);
-    expect(await workOf(org.contributor, '?segment=events')).toMatchObject({ items: [{ id }], total: null });
+    expect((await workOf(org.executive, '?segment=tasks&withTotal=true')).items).toEqual([]);
+    expect(await workOf(org.executive, '?segment=events')).toMatchObject({ items: [{ id }], total: null });
   });
 
   it('goes on to its next day when it is done or left out, and away with the event', async () => {

@@ -41,7 +41,7 @@ function Blockers({ programme }: { programme: LeadershipProgramme }) {
       {lines.map(({ key, title, reason, owner, when, isLate }) => (
         <View key={key} style={[styles.tableRow, styles.note]}>
           <View style={{ width: columns.item, paddingRight: space.sm }}>
-            <Text style={[styles.strong, styles.name]}>{title}</Text>
+            <Text style={[styles.strong, styles.sentence]}>{title}</Text>
           </View>
           <Text style={{ width: columns.reason, paddingRight: space.sm }}>{reason}</Text>
           <Text style={[styles.name, { width: columns.owner, paddingRight: space.sm }]}>{owner}</Text>

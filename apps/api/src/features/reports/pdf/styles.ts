@@ -20,6 +20,8 @@ export const styles = StyleSheet.create({
   strong: { fontWeight: 600 },
   // What people have named has two lines, then …: a block that is higher than a page is printed over others.
   name: { maxLines: 2, textOverflow: 'ellipsis' },
+  // A sentence is said to its end, as long as the names in it are not.
+  sentence: { maxLines: 8, textOverflow: 'ellipsis' },
   note: { fontSize: size.note, lineHeight },
   small: { fontSize: size.small, lineHeight },
   // On every page, so without a line height: with one, the renderer leaves out what is fixed to the page.
