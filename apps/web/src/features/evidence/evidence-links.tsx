@@ -4,6 +4,7 @@ import { IconX } from '@tabler/icons-react';
 import type { EvidenceDetail } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
+import { Name } from '../../ui/page/name.tsx';
 import styles from './evidence.module.css';
 import { useLinkEvidence, useUnlinkEvidence } from './evidence.queries.ts';
 import { type LinkTarget, RequirementPicker } from './requirement-picker.tsx';
@@ -28,7 +29,7 @@ export function EvidenceLinks({ evidence, programmes, mayEdit, renderLink }: Evi
           {evidence.links.map((link) => (
             <li key={link.gapItemId} className={styles.rowLine}>
               <span>
-                {renderLink(link, <bdi>{`${link.requirementId} ${link.title}`}</bdi>)}
+                {renderLink(link, <Name>{`${link.requirementId} ${link.title}`}</Name>)}
                 <small>{nameOf(link.programmeId)}</small>
               </span>
               {mayEdit && (

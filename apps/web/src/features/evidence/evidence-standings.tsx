@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { EvidenceStanding } from '@waymark/contracts';
+import { Name } from '../../ui/page/name.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './evidence.module.css';
 
@@ -27,7 +28,7 @@ export function EvidenceStandings({ standings, most = Number.POSITIVE_INFINITY }
         <span key={programmeId} className={styles.standing} title={programmeName}>
           <StatusBadge status={state} isExplained={isWhole} />
           <span className={styles.programme}>
-            <bdi>{programmeName}</bdi>
+            <Name>{programmeName}</Name>
           </span>
         </span>
       ))}

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { GapItemDetail } from '@waymark/contracts';
 import type { ReactNode } from 'react';
+import { Name } from '../../ui/page/name.tsx';
 import styles from './gap-items.module.css';
 
 type Mapped = GapItemDetail['alsoServes'][number];
@@ -37,7 +38,7 @@ export function AlsoServes({ mapped, isRenewed, renderLink }: AlsoServesProps) {
         {requirements.map((requirement) => (
           <li key={requirement.requirementId} className={styles.mapping}>
             <span className={styles.reference}>{requirement.requirementId}</span>
-            <span>{renderLink(requirement, <bdi>{requirement.title}</bdi>)}</span>
+            <span>{renderLink(requirement, <Name>{requirement.title}</Name>)}</span>
             <small>
               <StrengthWord strength={requirement.strength} />
             </small>

@@ -74,10 +74,10 @@ export function RoleField({ organisation, member, isOneself }: RoleFieldProps) {
 function RoleChoice({ role, isChosen }: { role: Role; isChosen: boolean }) {
   const { i18n } = useLingui();
   return (
-    <span className={styles.choice} data-chosen={isChosen || undefined}>
+    <div className={styles.choice} data-chosen={isChosen || undefined}>
       <span className={styles.choiceName}>{i18n._(roleNames[role])}</span>{' '}
       <span className={styles.choiceWords}>{roleSentence(i18n, role)}</span>
-    </span>
+    </div>
   );
 }
 
