@@ -57,19 +57,19 @@ export function GapAnalysisHeader({ programme, summary, address, items }: GapAna
           </>
         }
       />
-      {summary && (
-        <div className={styles.readiness}>
+      <div className={styles.readiness}>
+        {summary && (
           <ReadinessMini
             readiness={summary.readiness}
             label={t`Readiness of the programme`}
             width={240}
             renderState={rows}
           />
-          {!isNarrow && summary.readiness.weighted && (
-            <Legend shares={roundedShares(summary.readiness.weighted)} renderState={rows} />
-          )}
-        </div>
-      )}
+        )}
+        {!isNarrow && summary?.readiness.weighted && (
+          <Legend shares={roundedShares(summary.readiness.weighted)} renderState={rows} />
+        )}
+      </div>
     </FigureScope>
   );
 }
