@@ -100,6 +100,8 @@ describe('what is asked along with a change', () => {
     expect(await change('manager', {}, `${other.path}/programmes`)).toMatchObject(refused);
     expect(await change('manager', {}, 'https://elsewhere.example/')).toMatchObject(refused);
     expect(await change('manager', {}, `${org.path}/programmes `.repeat(13))).toMatchObject(refused);
+    for (const wayOut of ['/..', '/%2e%2e', '\\..', '/programmes/../../..'])
+      expect(await change('manager', {}, `${org.path}${wayOut}/${other.id}/programmes`)).toMatchObject(refused);
   });
 
   it('is told anew where the change itself is only told again', async () => {

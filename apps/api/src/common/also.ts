@@ -55,8 +55,11 @@ export function answerAlso(fastify: FastifyInstance): void {
 function mayBeAsked({ url }: FastifyRequest, paths: readonly string[]): boolean {
   const organisation = /^\/api\/v1(\/orgs\/[^/?]+)/.exec(url)?.[1];
   if (organisation === undefined || paths.length > most) return false;
-  return paths.every((path) => path === organisation || path.startsWith(`${organisation}/`));
+  return paths.map(pathnameOf).every((path) => path === organisation || path?.startsWith(`${organisation}/`));
 }
+
+/** As it will be read: by `..` it could lead out of the organisation again. */
+const pathnameOf = (path: string) => URL.parse(`http://within${path}`)?.pathname;
 
 const invalid = () =>
   new RequestInvalid([
