@@ -1,3 +1,4 @@
+import { afterEach } from '@jest/globals';
 import { type LiveMessage, liveMessageSchema } from '@waymark/contracts';
 import type { SignedInPerson } from './given.ts';
 
@@ -69,3 +70,23 @@ export class OpenPage {
     this.changed();
   }
 }
+
+/** Opens pages of an API, and closes them after each test. */
+export function openPages(urlOfApp: () => string) {
+  const pages: OpenPage[] = [];
+  afterEach(() => {
+    for (const page of pages.splice(0)) page.close();
+  });
+  return (org: { path: string }, person: SignedInPerson, url = urlOfApp()): Promise<OpenPage> => {
+    const page = new OpenPage({ url, path: org.path }, person);
+    pages.push(page);
+    return page.open();
+  };
+}
+
+/** Work for somebody, whose title must not be in what is told of it. */
+export const taskOf = (person: SignedInPerson) => ({
+  title: 'A title nobody is told',
+  assigneeId: person.id,
+  dueOn: '2099-01-05',
+});

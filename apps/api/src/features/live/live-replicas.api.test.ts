@@ -1,30 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInPerson } from '../../../test/given.ts';
-import { OpenPage } from '../../../test/live-pages.ts';
+import { type OpenPage, openPages, taskOf } from '../../../test/live-pages.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 import { createApplication } from '../../application.ts';
 
 let app: TestApp;
-const pages: OpenPage[] = [];
 beforeAll(async () => {
   app = await startTestApp();
 });
-afterEach(() => {
-  for (const page of pages.splice(0)) page.close();
-});
 afterAll(() => app.stop());
 
-async function open(org: { path: string }, person: SignedInPerson, url = app.url): Promise<OpenPage> {
-  const page = new OpenPage({ url, path: org.path }, person);
-  pages.push(page);
-  return page.open();
-}
-
-const taskOf = (person: SignedInPerson) => ({
-  title: 'A title nobody is told',
-  assigneeId: person.id,
-  dueOn: '2099-01-05',
-});
+const open = openPages(() => app.url);
 
 describe('several APIs', () => {
   it('hear each other, and end their pages at once when they stop', async () => {
