@@ -27,15 +27,6 @@ describe('the row that somebody else changed', () => {
         row = { id: 'a', version: 1, title: 'Old' };
       },
     ],
-    [
-      'what cannot be looked into',
-      class {
-        get part(): unknown {
-          throw new Error('Not yours');
-        }
-      },
-    ],
-    ['bytes', Uint8Array],
   ])('looks not into %s', (_, Kept) => {
     const shown = new Kept();
 
