@@ -1,4 +1,5 @@
 import { addDays, daysBetween, isBefore, laterOf } from '../days/days.ts';
+import { isInTurn } from '../gates/stage-gates.ts';
 import { closedStageFindings } from './closed-stages.ts';
 import { earliestDays } from './earliest.ts';
 import { isOver, type StageDays } from './facts.ts';
@@ -80,6 +81,8 @@ function lateFindings(all: CheckFacts): TimelineFinding[] {
       return [warning('stage_overdue', said, { stageKey: stage.key, on: stage.toOn })];
     }
     if (stage.status !== 'planned' || stage.isBegun || !isBefore(stage.fromOn, input.today)) return [];
+    // Whose turn it is begins by itself, as `stageAdvances` says: nobody has to do anything for it.
+    if (isInTurn([...facts.stages.values()], stage.key)) return [];
     const said = words.stageNotBegun(late(stage.fromOn));
     return [warning('stage_not_begun', said, { stageKey: stage.key, on: stage.fromOn })];
   });

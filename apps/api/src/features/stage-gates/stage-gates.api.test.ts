@@ -11,9 +11,9 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 /** An ISO programme in its first stage; `met` makes every exit criterion of that stage hold. */
-async function givenGate() {
+async function givenGate(more: object = {}) {
   const org = await app.organisationWith('manager', 'executive', 'contributor');
-  const programme = await startProgramme(app, org, org.manager, programmeBody.iso());
+  const programme = await startProgramme(app, org, org.manager, programmeBody.iso(more));
   const [first, second] = programme.body.stages;
   const gates = `${programme.path}/stage-gates`;
   const gate = async (place = 0) => (await app.as(org.manager).get(gates)).body[place];
@@ -132,6 +132,28 @@ describe('signing', () => {
     await sign(org.manager, { decision: 'go' }, 1);
 
     expect((await stages())[1]).toMatchObject({ status: 'planned', actualFromOn: null });
+  });
+
+  it('begins a stage on its day, and no page says that it is late before it has', async () => {
+    const { org, programme, stages } = await givenGate({ startOn: inDays(-9) });
+    const pages = [
+      `${org.path}/overview`,
+      `${org.path}/reports/leadership`,
+      programme.path,
+      `${programme.path}/timeline`,
+    ];
+    const late = async () => {
+      const answers = await Promise.all(pages.map((page) => app.as(org.manager).get(page)));
+      return answers.map(({ body }) => JSON.stringify(body).includes('stage_not_begun'));
+    };
+
+    const [before] = await stages();
+    const saidBefore = await late();
+    await app.nest.get(StageTurns).advanceAll();
+
+    expect(before).toMatchObject({ status: 'planned', plannedFromOn: inDays(-9) });
+    expect((await stages())[0]).toMatchObject({ status: 'active', actualFromOn: inDays(0) });
+    expect([saidBefore, await late()]).toEqual([pages.map(() => false), pages.map(() => false)]);
   });
 
   it('a gate with an open criterion needs a note, and the stage completes itself once all hold', async () => {
