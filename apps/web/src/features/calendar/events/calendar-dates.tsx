@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { CalendarEvent, CalendarEvents } from '@waymark/contracts';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useMay } from '../../../lib/current-user.ts';
 import { formatDayLong } from '../../../lib/format.ts';
 import { ContentSkeleton } from '../../../ui/feedback/skeletons.tsx';
@@ -42,13 +42,12 @@ interface CalendarDatesProps {
 /** The dates in the chosen view, and what is open of them. */
 export function CalendarDates(props: CalendarDatesProps) {
   const { view, range, calendar, programmes, isStale, onAsk } = props;
-  const container = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<OpenEvent>();
   const openEvent = (event: CalendarEvent, anchor: HTMLElement | SVGElement) => setOpen({ event, anchor });
   const { items } = calendar;
 
   return (
-    <div ref={container} className={styles.dates} aria-busy={isStale}>
+    <div aria-busy={isStale}>
       {view !== 'year' && <ConflictList conflicts={calendar.conflicts} programmes={programmes} />}
       <Suspense fallback={<ContentSkeleton rows={12} />}>
         {view === 'month' && <Month {...props} onOpen={setOpen} onClose={() => setOpen(undefined)} />}
@@ -58,17 +57,22 @@ export function CalendarDates(props: CalendarDatesProps) {
         <AgendaView events={items} range={shownFrom(props.day, range)} onOpen={openEvent} />
       )}
       {items.length === 0 && !isStale && props.empty}
-      {open && container.current && (
+      {open && (
         <EventPopover
           key={'event' in open ? open.event.id : open.title}
-          open={open}
-          container={container.current}
+          open={asTheyAre(open, items)}
           onAsk={onAsk}
           onClose={() => setOpen(undefined)}
         />
       )}
     </div>
   );
+}
+
+/** What others change while it is open shows there too; what is gone stays as it was looked at. */
+function asTheyAre(open: OpenEvent, items: readonly CalendarEvent[]): OpenEvent {
+  const now = (event: CalendarEvent) => items.find(({ id }) => id === event.id) ?? event;
+  return 'event' in open ? { ...open, event: now(open.event) } : { ...open, events: open.events.map(now) };
 }
 
 interface ViewProps extends CalendarDatesProps {

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
-import { Popover } from '@mantine/core';
 import type { CalendarEvent } from '@waymark/contracts';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Name } from '../../../ui/page/name.tsx';
+import { PopoverBeside } from '../../../ui/page/popover-beside.tsx';
 import { EventLines } from '../agenda/agenda-view.tsx';
 import type { Asked } from '../entries/entry-dialogs.tsx';
 import styles from './event-card.module.css';
@@ -21,38 +21,22 @@ export type OpenEvent = { anchor: HTMLElement | SVGElement } & (
 
 interface EventPopoverProps {
   open: OpenEvent;
-  /** The element the place of the anchor is measured in. */
-  container: HTMLElement;
   onAsk: (asked: Asked) => void;
   onClose: () => void;
 }
 
-/** Details beside what was pressed. The calendar draws its own elements, so a box laid over the pressed one is the target. */
-export function EventPopover({ open, container, onAsk, onClose }: EventPopoverProps) {
-  const titleId = useId();
-  const [place] = useState(() => placeIn(container, open.anchor));
-  const [chosen, setChosen] = useState<CalendarEvent>();
-  const event = chosen ?? ('event' in open ? open.event : undefined);
-
+/** Details of what was pressed, or the list of a day, from which one goes on to an event. */
+export function EventPopover({ open, onAsk, onClose }: EventPopoverProps) {
+  const [chosenId, setChosenId] = useState<string>();
+  const event = 'event' in open ? open.event : open.events.find(({ id }) => id === chosenId);
   const close = () => {
     onClose();
-    open.anchor.focus();
+    if (open.anchor.isConnected) open.anchor.focus({ preventScroll: true });
   };
-
   return (
-    <Popover
-      opened
-      onChange={(opened) => !opened && close()}
-      position="bottom-start"
-      trapFocus
-      returnFocus={false}
-      withinPortal
-    >
-      <Popover.Target>
-        <span aria-hidden style={{ position: 'absolute', pointerEvents: 'none', ...place }} />
-      </Popover.Target>
-      <Popover.Dropdown aria-labelledby={titleId}>
-        {event ? (
+    <PopoverBeside beside={open} position="bottom-start" onClose={onClose}>
+      {(titleId) =>
+        event ? (
           <EventCard event={event} titleId={titleId} onAsk={onAsk} onClose={close} />
         ) : (
           'title' in open && (
@@ -61,7 +45,7 @@ export function EventPopover({ open, container, onAsk, onClose }: EventPopoverPr
                 <Name>{open.title}</Name>
               </h2>
               {open.events.length > 0 ? (
-                <EventLines events={open.events} onOpen={setChosen} />
+                <EventLines events={open.events} onOpen={({ id }) => setChosenId(id)} />
               ) : (
                 <p className={styles.quiet}>
                   <Trans>Nothing on this day.</Trans>
@@ -70,14 +54,8 @@ export function EventPopover({ open, container, onAsk, onClose }: EventPopoverPr
               {open.foot && <div className={styles.actions}>{open.foot}</div>}
             </div>
           )
-        )}
-      </Popover.Dropdown>
-    </Popover>
+        )
+      }
+    </PopoverBeside>
   );
-}
-
-function placeIn(container: HTMLElement, anchor: HTMLElement | SVGElement) {
-  const outer = container.getBoundingClientRect();
-  const inner = anchor.getBoundingClientRect();
-  return { top: inner.top - outer.top, left: inner.left - outer.left, width: inner.width, height: inner.height };
 }

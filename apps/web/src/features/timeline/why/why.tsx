@@ -1,7 +1,8 @@
 import type { Timeline } from '@waymark/contracts';
 import type { GanttItem } from '../../../ui/gantt/gantt-types.ts';
+import { PopoverBeside } from '../../../ui/page/popover-beside.tsx';
+import styles from './why.module.css';
 import { WhyMilestone } from './why-milestone.tsx';
-import { WhyPopover } from './why-popover.tsx';
 import { WhyStage } from './why-stage.tsx';
 
 /** Which date is asked about, and where it stands. */
@@ -35,11 +36,14 @@ export function Why({ open, container, organisationId, timelines, isTrying, onCl
   const stage = timeline?.stages.find(({ key }) => key === stageKey);
   if (!timeline || !(milestone ?? stage)) return null;
   return (
-    <WhyPopover
+    <PopoverBeside
       key={`${programmeId} ${stageKey} ${milestoneId} ${at} ${wantedOn}`}
-      anchor={anchor}
-      at={milestone ? 0.5 : at}
-      container={container}
+      beside={{ anchor, at: milestone ? 0.5 : at, within: container }}
+      position="bottom"
+      width={388}
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
+      withArrow
+      className={styles.dropdown}
       onClose={onClose}
     >
       {(titleId) =>
@@ -57,6 +61,6 @@ export function Why({ open, container, organisationId, timelines, isTrying, onCl
           stage && <WhyStage titleId={titleId} stage={stage} end={at < 0.4 ? 'from' : 'to'} />
         )
       }
-    </WhyPopover>
+    </PopoverBeside>
   );
 }
