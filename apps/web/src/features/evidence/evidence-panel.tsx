@@ -42,8 +42,14 @@ export function EvidencePanel(props: EvidencePanelProps) {
   // Whoever has to answer begins with what was said; whoever judges, with what is judged.
   const answer = next ?? (isRejected && mayEdit && renderNewVersion(true));
   const reviews = (
-    <PanelSection title={<Trans>Reviews</Trans>}>
+    <PanelSection key="reviews" title={<Trans>Reviews</Trans>}>
       <EvidenceReviews evidence={evidence} answer={answer} onJudged={props.onJudged} />
+    </PanelSection>
+  );
+  const file = (
+    <PanelSection key="file">
+      <EvidencePreview evidence={evidence} version={version} />
+      <EvidenceFile evidence={evidence} version={version} />
     </PanelSection>
   );
   return (
@@ -58,12 +64,8 @@ export function EvidencePanel(props: EvidencePanelProps) {
       footer={<EvidenceDates evidence={evidence} />}
     >
       <NewerVersion evidence={evidence} />
-      {answer && reviews}
-      <PanelSection>
-        <EvidencePreview evidence={evidence} version={version} />
-        <EvidenceFile evidence={evidence} version={version} />
-      </PanelSection>
-      {!answer && reviews}
+      {/* Another's verdict may turn them around while somebody writes one: their keys keep what is typed. */}
+      {answer ? [reviews, file] : [file, reviews]}
       <PanelSection
         title={
           <Term of="requirement">

@@ -36,7 +36,7 @@ function Panel({ next }: { next: EvidenceDetail }) {
         onClose={() => undefined}
         onJudged={() => undefined}
         renderLink={() => null}
-        renderNewVersion={() => null}
+        renderNewVersion={() => 'Send a new version'}
         presence={null}
         comments={null}
       />
@@ -66,6 +66,15 @@ it('shows the version that came meanwhile at once, says so, and keeps what was t
   );
   expect(panel.getAllByText(/review-3\.csv/)[0]).toBeVisible();
   expect(panel.getByRole('textbox', { name: /Note/ })).toHaveValue('Names are missing.');
+});
+
+it('keeps what was typed where somebody else rejects it meanwhile, which is shown above the file then', async () => {
+  const [iso, soc] = before.standings;
+  const rejected = { ...soc, state: 'rejected', reason: 'other', note: 'No date', reviewedBy: mara } as typeof soc;
+  await arrive(anEvidence({ standings: [iso, rejected].filter((one) => one !== undefined), version: 8 }));
+
+  expect(screen.getByText(/“No date”/)).toBeVisible();
+  expect(screen.getByRole('textbox', { name: /Note to/ })).toHaveValue('Names are missing.');
 });
 
 it('judges the version that is shown', async () => {
