@@ -52,6 +52,9 @@ export default {
       runtime: inConfig('jest-runtime.cjs'),
     }),
     web,
-    project('e2e', 'apps/web/e2e', { testMatch: ['<rootDir>/*.e2e.ts'] }),
+    project('e2e', 'apps/web/e2e', {
+      testEnvironment: inConfig('jest-seen-environment.js'),
+      testMatch: ['<rootDir>/*.e2e.ts'],
+    }),
   ],
 };

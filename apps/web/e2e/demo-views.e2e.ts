@@ -31,11 +31,7 @@ function todayIsSeen(): boolean {
 const stage2 = () => page.getByRole('button', { name: /^5 Stage 2 audit, / }).first();
 
 describe('every view of an organisation half-way', () => {
-  const view = viewsOf(
-    'demo views',
-    () => visitors,
-    () => page,
-  );
+  const view = viewsOf('demo views', () => page);
 
   view('overview', async () => {
     await enterDemo(page);

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Locator } from 'playwright-core';
 
 const patience = 30_000;
 const pause = 50;
@@ -17,4 +18,18 @@ export async function eventually<Result>(check: () => Promise<Result>): Promise<
       await wait(pause);
     }
   }
+}
+
+/**
+ * Presses, and again where what it opens does not come: a page hears others' changes at any time, and a press that meets
+ * a row just then moves nothing. Only for what it does no harm to press twice.
+ */
+export async function pressTo(press: Locator, opened: Locator): Promise<void> {
+  await press.click();
+  await eventually(() =>
+    opened.waitFor({ timeout: soon }).catch(async (missing) => {
+      await press.click({ timeout: soon });
+      throw missing;
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { layers } from './accessibility.ts';
+import { pressTo } from './eventually.ts';
 import type { Hostile } from './hostile-organisation.ts';
 import { settled } from './traffic.ts';
 
@@ -104,13 +105,17 @@ export const everyDialog: Readonly<Record<string, Opened>> = {
 
 /** Opens what these presses lead to, from the page as it stands. */
 export async function openBy(page: Page, presses: readonly Press[]): Promise<void> {
-  for (const press of presses) {
+  for (const [place, press] of presses.entries()) {
+    const next = presses[place + 1];
     await settled(page);
-    if (typeof press === 'string' && press.startsWith('key:')) await page.keyboard.type(press.slice('key:'.length));
-    else await toPress(page, press).click();
+    if (isTyped(press)) await page.keyboard.type(press.slice('key:'.length));
+    else if (next === undefined || isTyped(next)) await toPress(page, press).click();
+    else await pressTo(toPress(page, press), toPress(page, next));
   }
   await page.locator(layers).filter({ visible: true }).last().waitFor();
 }
+
+const isTyped = (press: Press): press is `key:${string}` => typeof press === 'string' && press.startsWith('key:');
 
 /** What lies below a dialog is not there for anybody, and so has no role; menus come last in the page. */
 function toPress(page: Page, name: string | RegExp): Locator {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { pressTo } from './eventually.ts';
 import type { NamedFile } from './files.ts';
 import { choose, writeDay } from './gap-analysis.ts';
 import { openPage } from './people.ts';
@@ -85,9 +86,8 @@ async function cancelOnTheWay(page: Page, form: Locator, { chosen, cancelled }: 
 /** Opens one record of the library beside the table. */
 export async function openEvidence(page: Page, title: string): Promise<Locator> {
   await openPage(page, 'Evidence');
-  await page.getByRole('row', { name: title }).click();
   const panel = page.getByRole('complementary', { name: title });
-  await panel.getByRole('heading', { name: 'Reviews' }).waitFor();
+  await pressTo(page.getByRole('row', { name: title }), panel.getByRole('heading', { name: 'Reviews' }));
   return panel;
 }
 

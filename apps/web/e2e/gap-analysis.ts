@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from './eventually.ts';
+import { eventually, pressTo } from './eventually.ts';
 import { openPage } from './people.ts';
 import { settled } from './traffic.ts';
 
@@ -27,9 +27,9 @@ export async function seeInRow(page: Page, reference: string, words: readonly st
 /** Finds the item by its reference and opens it beside the table. */
 export async function openItem(page: Page, reference: string, title: string): Promise<Locator> {
   await page.getByRole('searchbox', { name: 'Search in reference and title' }).fill(reference);
-  await rowOf(page, reference).getByRole('gridcell', { name: reference, exact: true }).click();
   const panel = page.getByRole('complementary', { name: title });
-  await panel.getByRole('tab', { name: 'Details' }).waitFor();
+  const cell = rowOf(page, reference).getByRole('gridcell', { name: reference, exact: true });
+  await pressTo(cell, panel.getByRole('tab', { name: 'Details' }));
   return panel;
 }
 

@@ -22,7 +22,7 @@ import {
 import { createOrganisation, invite, joinBy, openPage, openSettings, signUp, stranger } from './people.ts';
 import { openWizard, ownStage, stagesOf, startProgramme } from './programmes.ts';
 import { downloadReport, openReport, shareReport } from './reports.ts';
-import { longest, storyOf } from './story.ts';
+import { longest, story } from './story.ts';
 import { Visitors } from './visitors.ts';
 
 const iso = 'ISO/IEC 27001:2022';
@@ -52,7 +52,7 @@ beforeAll(async () => {
 afterAll(() => visitors?.leave());
 
 describe('an organisation on its way to a certificate and a report', () => {
-  const step = storyOf('journey', () => visitors);
+  const step = story();
 
   step('begins with an account and a name', async () => {
     await signUp(atManager, manager);

@@ -7,7 +7,7 @@ import { readinessOf } from './gap-analysis.ts';
 import { Keyboard } from './keyboard.ts';
 import { pageNamed } from './looks.ts';
 import { stranger } from './people.ts';
-import { longest, storyOf } from './story.ts';
+import { longest, story } from './story.ts';
 import { settled } from './traffic.ts';
 import { Visitors } from './visitors.ts';
 
@@ -38,7 +38,7 @@ const expectFocusKept = (at = page) =>
   eventually(async () => expect(await at.evaluate(() => document.activeElement?.localName)).not.toBe('body'));
 
 describe('the keyboard alone', () => {
-  const step = storyOf('keyboard', () => visitors);
+  const step = story();
 
   step('signs up and founds an organisation', async () => {
     await page.goto('/');

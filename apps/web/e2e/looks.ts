@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expectNoFlaw } from './accessibility.ts';
-import { eventually, soon } from './eventually.ts';
+import { eventually, pressTo, soon } from './eventually.ts';
 import { keepLook } from './kept-look.ts';
 import { openPage, openSettings } from './people.ts';
-import { storyOf } from './story.ts';
-import type { Visitors } from './visitors.ts';
+import { story } from './story.ts';
 
 /** A walk through views, each of which is looked at in every way before the next is opened. */
-export function viewsOf(name: string, visitors: () => Visitors, visitor: () => Page) {
-  const step = storyOf(name, visitors);
+export function viewsOf(name: string, visitor: () => Page) {
+  const step = story();
   // `open` comes to the view from the one before it, and waits for what is to be judged.
   return (view: string, open: () => Promise<unknown>, page = visitor): void =>
     step(`can be read and used by everybody: ${view}`, async () => {
@@ -50,6 +49,5 @@ export async function goToSettings(page: Page, name: string): Promise<void> {
 
 /** Presses the first button of that name on the page, and waits for the dialog it opens. */
 export async function openDialog(page: Page, button: string | RegExp): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name: button }).first().click();
-  await page.getByRole('dialog').first().waitFor();
+  await pressTo(page.getByRole('main').getByRole('button', { name: button }).first(), page.getByRole('dialog').first());
 }

@@ -12,7 +12,7 @@ import { assess, openGapAnalysis, openItem, writeDay } from './gap-analysis.ts';
 import { openMailboxes } from './mails.ts';
 import { createOrganisation, invite, joinBy, openPage, type Person, signUp, stranger } from './people.ts';
 import { startProgramme } from './programmes.ts';
-import { longest, storyOf } from './story.ts';
+import { longest, story } from './story.ts';
 import { Visitors } from './visitors.ts';
 
 const iso = 'ISO/IEC 27001:2022';
@@ -77,7 +77,7 @@ function countedClicks() {
 }
 
 describe('what is asked for is sent, rejected, answered and accepted, by the links of mails alone', () => {
-  const step = storyOf('loop', () => visitors);
+  const step = story();
 
   step('begins with four people, of whom three follow their invitations', async () => {
     await signUp(atManager, manager);

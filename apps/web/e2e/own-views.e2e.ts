@@ -25,11 +25,7 @@ afterAll(() => visitors?.leave());
 const press = (button: string) => page.getByRole('button', { name: button, exact: true }).click();
 
 describe('every view before there is an organisation', () => {
-  const view = viewsOf(
-    'first views',
-    () => visitors,
-    () => page,
-  );
+  const view = viewsOf('first views', () => page);
 
   view('sign-in', () => visit(page, '/sign-in', 'Sign in'));
   view('refused sign-in', async () => {
@@ -54,11 +50,7 @@ describe('every view before there is an organisation', () => {
 });
 
 describe('every view of an organisation that begins', () => {
-  const view = viewsOf(
-    'own views',
-    () => visitors,
-    () => page,
-  );
+  const view = viewsOf('own views', () => page);
 
   view('choice of a scheme', async () => {
     await createOrganisation(page, 'Example Quay');

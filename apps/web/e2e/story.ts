@@ -1,15 +1,14 @@
 import { it } from '@jest/globals';
 import { Flaw } from './accessibility.ts';
-import type { Visitors } from './visitors.ts';
 
 /** For a step, or for opening the browser, in milliseconds; a busy machine needs patience. */
 export const longest = 90_000;
 
 /**
- * The steps of one story, in their order, each reported by its own name. When one fails, what everybody saw is kept,
- * and the rest is not walked: it would only fail, slowly, for want of what came before. A flaw of a view stops nothing.
+ * The steps of one story, in their order, each reported by its own name. When one fails, the rest is not walked: it would
+ * only fail, slowly, for want of what came before. A flaw of a view stops nothing.
  */
-export function storyOf(name: string, visitors: () => Visitors) {
+export function story() {
   let failedStep: string | undefined;
   return (step: string, walk: () => Promise<void>): void => {
     it(
@@ -20,10 +19,7 @@ export function storyOf(name: string, visitors: () => Visitors) {
           await walk();
         } catch (error) {
           if (!(error instanceof Flaw)) failedStep = step;
-          const paths = await visitors().saveWhatIsSeen(`${name} ${step}`);
-          throw new Error(`${error instanceof Error ? error.message : error}\nWhat could be seen is in\n${paths}`, {
-            cause: error,
-          });
+          throw error;
         }
       },
       longest,

@@ -1,10 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumLaunch } from '../../../scripts/chromium.mjs';
+import { type Look, lookersOn, seenBy } from './seen.ts';
 import { watchTraffic } from './traffic.ts';
-
-const results = join(import.meta.dirname, 'results');
 
 const patience = 30_000;
 
@@ -16,11 +13,18 @@ export class Visitors {
   readonly #browser: Browser;
   readonly #address: string;
   readonly #pages = new Map<string, Page>();
+  readonly #look: Look = async (moment) => {
+    // Who only asks the API sees nothing.
+    const looking = [...this.#pages].filter(([, page]) => page.url() !== 'about:blank');
+    const seen = looking.map(([name, page]) => seenBy(page, name, moment));
+    return [...(await Promise.all(seen)), ...this.complaints].join('\n');
+  };
   readonly complaints: string[] = [];
 
   private constructor(browser: Browser, address: string) {
     this.#browser = browser;
     this.#address = address;
+    lookersOn.add(this.#look);
   }
 
   static async welcome(address = process.env.E2E_URL): Promise<Visitors> {
@@ -50,20 +54,8 @@ export class Visitors {
     return page;
   }
 
-  /** Keeps what every person sees, as a picture and as text, and says where. */
-  async saveWhatIsSeen(story: string): Promise<string> {
-    await mkdir(results, { recursive: true });
-    const paths = [...this.#pages].map(async ([name, page]) => {
-      const path = join(results, `${story.slice(0, 60)} ${name}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'));
-      const text = await page.ariaSnapshot().catch(String);
-      await writeFile(`${path}.txt`, `${page.url()}\n\n${text}\n`);
-      await page.screenshot({ path: `${path}.png` }).catch(() => undefined);
-      return `${path}.png and .txt`;
-    });
-    return (await Promise.all(paths)).join('\n');
-  }
-
   leave(): Promise<void> {
+    lookersOn.delete(this.#look);
     return this.#browser.close();
   }
 }
