@@ -1,80 +1,24 @@
+import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 import { longest } from './story.ts';
-import type { AtWork, Row } from './two-at-once/at-work.ts';
+import { settled } from './traffic.ts';
 import { others } from './two-at-once/others.ts';
-import { type Made, type Thing, things } from './two-at-once/things.ts';
-import { startWorld, type World, withOwnProgramme } from './two-at-once/world.ts';
+import { allThings, thingsOf } from './two-at-once/things.ts';
+import { inDays, startWorld, type World } from './two-at-once/world.ts';
 import { Visitors } from './visitors.ts';
 
 let visitors: Visitors;
 let world: World;
-let page: Page;
 
 beforeAll(async () => {
   visitors = await Visitors.welcome();
   world = await startWorld(visitors);
-  page = world.mara.page;
 }, longest);
 afterAll(() => visitors?.leave());
 
-/** One of it is open before somebody, who has written into it; nothing is saved yet. */
-async function writtenBy(at: AtWork, thing: Thing, made: Made, words: string): Promise<Locator> {
-  await at.page.goto(made.page);
-  const form = await thing.open(at.page, made);
-  await thing.write(form, words);
-  return form;
-}
-
-/** So it is, for everybody. */
-const isSaved = (thing: Thing, made: Made, words: string) =>
-  eventually(async () => expect(thing.field(await made.read(world.bo))).toBe(words));
-
-const asked = ({ isOwn }: Thing) =>
-  page.getByRole('dialog', {
-    name: isOwn
-      ? /^You, in another window changed this meanwhile \(\d\d:\d\d\)$/
-      : /^Bo Brown changed this meanwhile \(\d\d:\d\d\)$/,
-  });
-
-/** Both have written it; somebody else was faster to save it. */
-async function overtaken(thing: Thing): Promise<{ form: Locator; made: Made }> {
-  const made = await thing.make(world);
-  const rival = thing.isOwn ? world.elsewhere : world.bo;
-  const [form, theirs] = await Promise.all([
-    writtenBy(world.mara, thing, made, thing.mine),
-    writtenBy(rival, thing, made, thing.theirs),
-  ]);
-  await thing.save(theirs, thing.theirs);
-  await isSaved(thing, made, thing.theirs);
-  await thing.save(form, thing.mine);
-  return { form, made };
-}
-
-type Cell = (thing: Thing) => Promise<void>;
-
-const cells = Object.entries(things);
-
-function each(sentence: string, walk: Cell, isMeant: (thing: Thing) => boolean = () => true): void {
-  it.each(cells.filter(([, thing]) => isMeant(thing)))(
-    `${sentence}: %s`,
-    async (name, thing) => {
-      try {
-        await walk(thing);
-      } catch (error) {
-        const paths = await visitors.saveWhatIsSeen(`${name} ${sentence}`);
-        throw new Error(`${error instanceof Error ? error.message : error}\n${paths}`, { cause: error });
-      } finally {
-        await page.context().setOffline(false);
-      }
-    },
-    longest,
-  );
-}
-
-describe('what two people edit at once', () => {
-  it('is everything that the API lets somebody change', async () => {
+describe('the table of what two people edit at once', () => {
+  it('has everything that the API lets somebody change', async () => {
     const { paths } = await world.bo.document();
     // An account is one person's.
     const shared = Object.entries(paths).filter(([path]) => !path.startsWith('/api/auth/'));
@@ -83,136 +27,116 @@ describe('what two people edit at once', () => {
         .filter((method) => ['post', 'put', 'patch', 'delete'].includes(method))
         .map((method) => `${method.toUpperCase()} ${path.replace(/^\/api\/v1(\/orgs\/\{org\})?/, '')}`),
     );
-    const named = new Set([...cells.map(([, { operation }]) => operation), ...Object.keys(others)]);
+    const named = new Set([...Object.values(allThings).map(({ operation }) => operation), ...Object.keys(others)]);
 
     expect(changes.toSorted()).toEqual([...named].toSorted());
   });
 
-  each(
-    'is saved for both where it is not the same',
-    async (thing) => {
-      const made = await thing.make(world);
-      const form = await writtenBy(world.mara, thing, made, thing.mine);
-      await thing.other?.(world, made);
-      await thing.save(form, thing.mine);
+  it('is walked row by row, in one file or another', async () => {
+    const files = await readdir(import.meta.dirname);
 
-      await isSaved(thing, made, thing.mine);
-      expect(await asked(thing).count()).toBe(0);
-    },
-    ({ other }) => other !== undefined,
-  );
-
-  each('is asked about where it is the same, with who and when', async (thing) => {
-    const { form, made } = await overtaken(thing);
-
-    const { mine, theirs } = thing.asked ?? thing;
-    await asked(thing).getByText(theirs).first().waitFor();
-    await asked(thing).getByText(mine).first().waitFor();
-    await asked(thing).getByRole('button', { name: 'Copy' }).first().waitFor();
-    if (!thing.savesItself) {
-      await page.keyboard.press('Escape');
-      await asked(thing).waitFor({ state: 'detached' });
-      expect(await thing.written(form, thing.mine)).toBe(thing.mine);
-      expect(thing.field(await made.read(world.bo))).toBe(thing.theirs);
-      await thing.save(form, thing.mine);
-    }
-    if (thing.mustLook) {
-      await asked(thing).getByRole('button', { name: 'Look at it again' }).click();
-      await asked(thing).waitFor({ state: 'detached' });
-      expect(await thing.written(form, thing.mine)).toBe(thing.mine);
-      return isSaved(thing, made, thing.theirs);
-    }
-    await asked(thing).getByRole('button', { name: 'Keep mine' }).click();
-    await isSaved(thing, made, thing.mine);
-  });
-
-  each(
-    'stays theirs where one takes that',
-    async (thing) => {
-      const { made } = await overtaken(thing);
-      await asked(thing).getByRole('button', { name: 'Take theirs' }).click();
-      await asked(thing).waitFor({ state: 'detached' });
-
-      const { version } = await made.read(world.bo);
-      await isSaved(thing, made, thing.theirs);
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-      expect((await made.read(world.bo)).version).toBe(version);
-    },
-    ({ mustLook }) => !mustLook,
-  );
-
-  each('stays as it was typed where there is no connection, and is saved once there is', async (thing) => {
-    const made = await thing.make(world);
-    const form = await writtenBy(world.mara, thing, made, thing.mine);
-    await page.context().setOffline(true);
-    await thing.save(form, thing.mine);
-    await page.getByText('You are offline.').waitFor();
-    expect(await thing.written(form, thing.mine)).toBe(thing.mine);
-
-    await page.context().setOffline(false);
-    await page.getByText('You are offline.').waitFor({ state: 'detached' });
-    await thing.save(form, thing.mine);
-    await isSaved(thing, made, thing.mine);
+    const walked = files.flatMap((file) => /^two-at-once-(.+)\.e2e\.ts$/.exec(file)?.[1] ?? []);
+    expect(walked.toSorted()).toEqual(Object.keys(thingsOf).toSorted());
   });
 });
 
-describe('what one has written, where somebody else did something to it', () => {
-  // Nothing is heard of it before it is saved.
-  beforeAll(() => page.route(/\/live\?/, (route) => route.abort()));
-  afterAll(() => page.unrouteAll());
+it(
+  'asks before the page is loaded anew while edits wait for their turn, and loses none of them',
+  async () => {
+    const { page } = world.mara;
+    const { id } = world.nextItem();
+    const path = `${world.programme.api}/gap-items/${id}`;
+    const isLetGo = Promise.withResolvers<void>();
+    const hold = /\/gap-items\/[^/]+$/;
+    await page.route(hold, async (route) => {
+      if (route.request().method() === 'PATCH') await isLetGo.promise;
+      await route.continue();
+    });
+    await page.goto(`${world.programme.pages}/gap-analysis?item=${id}`);
+    const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+    await field('As it is').fill('Keys are handed out by Mara.');
+    await field('As it is').press('Control+Enter');
+    await field('As it should be').fill('There is a list.');
+    await field('As it should be').press('Control+Enter');
+    const questions: string[] = [];
+    page.on('dialog', (dialog) => {
+      questions.push(dialog.type());
+      void dialog.dismiss();
+    });
 
-  /** What happened is said with who and when, and what was typed stands there to be taken along. */
-  const isTold = async (thing: Thing, happened: RegExp) => {
-    await page.getByText(happened).first().waitFor();
-    if (thing.savesItself) return;
-    const told = page.getByRole('dialog').filter({ has: page.getByText(happened) });
-    await told.getByText(thing.mine, { exact: true }).waitFor();
-    await told.getByRole('button', { name: 'Copy what you wrote' }).waitFor();
-  };
-  /** Another role for whose browser is looked at. */
-  const ownerBecomes = async (role: 'auditor' | 'owner'): Promise<void> => {
-    const members: Row[] = await world.bo.get(`${world.api}/members`);
-    const { version } = members.find(({ user }) => user.id === world.mara.id);
-    await world.bo.send('PATCH', `${world.api}/members/${world.mara.id}`, { role }, version);
-  };
-  const isDeletable = ({ isOfProgramme, isDeletable: isSo }: Thing) => isOfProgramme === true || isSo === true;
+    // Whoever says no stays, and the page is not loaded.
+    void page.reload().catch(() => undefined);
+    await eventually(async () => expect(questions).toEqual(['beforeunload']));
+    isLetGo.resolve();
 
-  each(
-    'is given back where it was deleted',
-    async (thing) => {
-      const own = thing.isOfProgramme ? await withOwnProgramme(world) : world;
-      const made = await thing.make(own);
-      const form = await writtenBy(world.mara, thing, made, thing.mine);
-      if (thing.isOfProgramme) await world.bo.send('DELETE', own.programme.api);
-      else await made.remove?.(thing.isOwn ? world.elsewhere : world.bo);
-      await thing.save(form, thing.mine);
+    const saved = { findingAsIs: 'Keys are handed out by Mara.', targetToBe: 'There is a list.' };
+    await eventually(async () => expect(await world.bo.get(path)).toMatchObject(saved));
+    await settled(page);
+    await page.unrouteAll();
+    await page.reload();
+    expect(await field('As it is').inputValue()).toBe(saved.findingAsIs);
+    expect(await field('As it should be').inputValue()).toBe(saved.targetToBe);
+    expect(questions).toEqual(['beforeunload']);
+    page.removeAllListeners('dialog');
+  },
+  longest,
+);
 
-      await isTold(thing, /^(Bo Brown|Mara Meyer) deleted .*\(\d\d:\d\d\)\./);
-    },
-    isDeletable,
-  );
+it(
+  'keeps what is open beside its row while others change what stands above it',
+  async () => {
+    const { page } = world.mara;
+    const late = Array.from({ length: 12 }, (_, nth) => ({
+      ...{ title: `Late ${nth}`, dueOn: inDays(-2), assigneeId: world.carl.id },
+    }));
+    const tasks: string[] = [];
+    for (const task of late) tasks.push((await world.bo.post(`${world.api}/tasks`, task)).id);
+    const day = inDays(0);
+    await world.bo.post(`${world.api}/calendar/entries`, { kind: 'other', title: 'Walk', fromOn: day, toOn: day });
+    await page.goto(`${world.pages}/calendar?view=agenda`);
+    const row = page.getByRole('button', { name: /^Walk/ });
+    const card = page.getByRole('dialog', { name: 'Walk' });
+    await row.click();
+    await card.getByRole('button', { name: 'More actions' }).waitFor();
+    const topOf = async (part: typeof row) => (await part.boundingBox())?.y ?? Number.NaN;
+    const [at, below] = [await topOf(row), (await topOf(card)) - (await topOf(row))];
 
-  each('is given back where the role allows it no more', async (thing) => {
-    const made = await thing.make(world);
-    const form = await writtenBy(world.mara, thing, made, thing.mine);
-    await ownerBecomes('auditor');
-    try {
-      await thing.save(form, thing.mine);
-      await isTold(thing, /^Bo Brown changed your role from Owner to Auditor \(\d\d:\d\d\)\./);
-    } finally {
-      await ownerBecomes('owner');
+    for (const id of tasks) await world.bo.send('DELETE', `${world.api}/tasks/${id}`);
+    await eventually(async () => {
+      expect(await page.getByRole('button', { name: /^Late/ }).count()).toBe(0);
+      expect(await topOf(row)).toBeLessThan(at);
+      expect((await topOf(card)) - (await topOf(row))).toBeCloseTo(below, 0);
+    });
+
+    await card.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Move to…' }).waitFor();
+  },
+  longest,
+);
+
+it(
+  'leaves of many rows those that somebody else has changed meanwhile, and says which, who and when',
+  async () => {
+    const { page } = world.mara;
+    const [first, second] = [world.nextItem(), world.nextItem()];
+    const path = ({ id }: { id: string }) => `${world.programme.api}/gap-items/${id}`;
+    await page.route(/\/live\?/, (route) => route.abort());
+    await page.goto(`${world.programme.pages}/gap-analysis`);
+    for (const { reference } of [first, second]) {
+      const row = page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: reference, exact: true }) });
+      await row.getByRole('checkbox').check();
     }
-  });
+    const { version } = await world.bo.get(path(first));
+    await world.bo.send('PATCH', path(first), { conformity: 'major' }, version);
 
-  each('is saved where the session was over, once the person has signed in over the page', async (thing) => {
-    const made = await thing.make(world);
-    const form = await writtenBy(world.mara, thing, made, thing.mine);
-    await world.mara.signOut();
-    await thing.save(form, thing.mine);
+    await page.getByRole('button', { name: 'Conformity', exact: true }).last().click();
+    await page.getByRole('option', { name: 'Minor' }).click();
 
-    const again = page.getByRole('dialog', { name: 'Sign in to go on' });
-    await again.getByRole('textbox', { name: 'Password' }).fill(world.mara.person.password);
-    await again.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await isSaved(thing, made, thing.mine);
-  });
-});
+    const told = new RegExp(`1 row was not changed, .*${first.reference} \\(Bo Brown, \\d\\d:\\d\\d\\)`);
+    await page.getByText(told).first().waitFor();
+    expect(await world.bo.get(path(first))).toMatchObject({ conformity: 'major' });
+    await eventually(async () => expect(await world.bo.get(path(second))).toMatchObject({ conformity: 'minor' }));
+    await page.unrouteAll();
+  },
+  longest,
+);

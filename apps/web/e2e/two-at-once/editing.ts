@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually, soon } from '../eventually.ts';
+import { eventually, pressTo, soon } from '../eventually.ts';
 import type { AtWork, Row } from './at-work.ts';
 import type { Made, Thing } from './things.ts';
 import type { World } from './world.ts';
@@ -49,9 +49,10 @@ export const dayIn = (name: string, button: string): Way => {
 };
 
 /** A dialog behind a button. */
-export async function openedBy(page: Page, button: string, dialog: string): Promise<Locator> {
-  await page.getByRole('button', { name: button, exact: true }).first().click();
-  return page.getByRole('dialog', { name: dialog });
+export async function openedBy(page: Page, button: string, dialog: string | RegExp): Promise<Locator> {
+  const opened = page.getByRole('dialog', { name: dialog });
+  await pressTo(page.getByRole('button', { name: button, exact: true }).first(), opened);
+  return opened;
 }
 
 /** Changes it by the API, over whatever is there. */

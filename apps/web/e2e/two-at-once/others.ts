@@ -47,22 +47,10 @@ export const others: Readonly<Record<string, string>> = {
   'DELETE /calendar/entries/{id}': 'no text: who cancels what was changed is asked, see `calendar-entries.test.tsx`',
   'DELETE /programmes/{programmeId}/milestones/{milestoneId}/override':
     'no text: the day of a milestone is in the table, and this goes back to its rule',
-  ...all(
-    [
-      ...['POST /evidence/{id}/reviews', 'POST /programmes/{programmeId}/gap-items/{itemId}/returns'],
-      ...[
-        'POST /programmes/{programmeId}/documents/{key}/approvals',
-        'POST /programmes/{programmeId}/documents/{key}/withdrawals',
-      ],
-      ...['POST /programmes/{programmeId}/documents/{key}/versions', 'POST /programmes/{programmeId}/timeline/adopt'],
-      'POST /programmes/{programmeId}/stages/{stageId}/reopen',
-    ],
-    'asks by the same question as the signature at a gate, held by `who-was-faster.test.ts`; needs a third person or a state of its own',
-  ),
   'POST /tasks/{id}/status': 'no text: who says what somebody else has said already says the same',
   'POST /programmes/{programmeId}/gap-items/{itemId}/acceptance': 'no text: it rests on what sending back rests on',
   'POST /programmes/{programmeId}/gap-items/bulk':
-    'leaves the rows that were changed, and names them: `gap-item-change.api.test.ts`',
+    'asks nothing: it leaves the rows that were changed and names them, which is a story of its own beside the table',
   'POST /programmes/{programmeId}/gap-items/import': 'goes with the fingerprint of its preview, and is shown anew',
   'POST /programmes/{programmeId}/proposed-days': 'gives a day only to what has none',
   'POST /shared-milestones': 'holds together only what nobody holds together yet',

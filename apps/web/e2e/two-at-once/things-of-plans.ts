@@ -42,6 +42,18 @@ async function aCriterion({ bo, programme }: World): Promise<Made> {
   return { path, read, page: `${programme.pages}?stage=${gate.stageKey}`, name: text };
 }
 
+const firstTarget = 300;
+
+/** The plan as it was at first: what an earlier story adopted is no other plan then. */
+async function aPlan({ bo, programme }: World): Promise<Made> {
+  const path = `${programme.api}/timeline`;
+  const read = (by: AtWork): Promise<Row> => by.get(path);
+  const { targetOn, version } = await read(bo);
+  const plan = { targetOn: inDays(firstTarget), reason: 'As it was' };
+  if (targetOn !== plan.targetOn) await bo.post(`${path}/adopt`, plan, version);
+  return { path, read, page: `${programme.pages}/timeline?whatIf=${programme.id}`, name: '' };
+}
+
 export const thingsOfPlans: Readonly<Record<string, Thing>> = {
   'a stage': {
     operation: 'PATCH /programmes/{programmeId}/stages/{id}',
@@ -88,6 +100,25 @@ export const thingsOfPlans: Readonly<Record<string, Thing>> = {
     other: async ({ bo }, { path, read }) => {
       const { judgement, version } = await read(bo);
       await bo.send('PUT', path, { isMet: true, note: judgement.note }, version);
+    },
+  },
+  'a plan that was tried': {
+    operation: 'POST /programmes/{programmeId}/timeline/adopt',
+    isOfProgramme: true,
+    isKeptFresh: true,
+    make: aPlan,
+    open: async (page) => page.getByRole('complementary', { name: 'What if' }),
+    ...dayIn('Target date', 'Adopt this plan'),
+    save: async (form) => {
+      await form.getByRole('textbox', { name: 'Reason' }).fill('The auditor has no earlier slot');
+      await form.getByRole('button', { name: 'Adopt this plan' }).click();
+    },
+    mine: said(inDays(firstTarget + 1)),
+    theirs: said(inDays(firstTarget + 2)),
+    field: ({ targetOn }) => said(targetOn),
+    other: async ({ bo, programme }) => {
+      const { version, name } = await bo.get(programme.api);
+      await bo.send('PATCH', programme.api, { name: `${name}.` }, version);
     },
   },
 };

@@ -1,3 +1,4 @@
+import { pressTo } from '../eventually.ts';
 import { alsoSays, at, chosenIn, openedBy, typedInto } from './editing.ts';
 import type { Made, Thing } from './things.ts';
 import { conformityInWords } from './words.ts';
@@ -100,7 +101,7 @@ export const thingsOfWork: Readonly<Record<string, Thing>> = {
     isDeletable: true,
     make: anEvent,
     open: async (page, { name }) => {
-      await page.getByRole('button', { name }).click();
+      await pressTo(page.getByRole('button', { name }), page.getByRole('button', { name: 'Edit', exact: true }));
       return openedBy(page, 'Edit', 'Edit event');
     },
     ...typedInto('Title', 'Save'),

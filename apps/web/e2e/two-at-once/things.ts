@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { AtWork, Row } from './at-work.ts';
+import { thingsOfDocuments } from './things-of-documents.ts';
 import { thingsOfPlans } from './things-of-plans.ts';
 import { thingsOfProgrammes } from './things-of-programmes.ts';
 import { thingsOfSettings } from './things-of-settings.ts';
@@ -40,6 +41,8 @@ export interface Thing {
   asked?: { mine: string | RegExp; theirs: string | RegExp };
   /** What one decides upon is another thing then, and is looked at again: mine cannot be kept over theirs. */
   mustLook?: boolean;
+  /** What others do arrives in the form while it is open: it is asked about only where that was not heard. */
+  isKeptFresh?: boolean;
   /** Another field, as the API changes it; left out where there is none. */
   other?: (world: World, made: Made) => Promise<void>;
   isDeletable?: boolean;
@@ -51,10 +54,14 @@ export interface Thing {
   isOwn?: boolean;
 }
 
-export const things: Readonly<Record<string, Thing>> = {
-  ...thingsOfWork,
-  ...thingsOfProgrammes,
-  ...thingsOfPlans,
-  ...thingsOfSettings,
-  ...thingsOfVerdicts,
+/** The rows of the table; those of each group are walked by a file of tests of that name. */
+export const thingsOf = {
+  work: thingsOfWork,
+  programmes: thingsOfProgrammes,
+  plans: thingsOfPlans,
+  documents: thingsOfDocuments,
+  settings: thingsOfSettings,
+  verdicts: thingsOfVerdicts,
 };
+
+export const allThings: Readonly<Record<string, Thing>> = Object.assign({}, ...Object.values(thingsOf));
