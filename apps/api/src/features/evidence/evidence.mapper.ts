@@ -17,22 +17,33 @@ import {
 } from '@waymark/domain';
 import { z } from 'zod';
 
-const standingRowSchema = z.object({
-  programmeId: z.uuid(),
-  programmeName: z.string(),
-  verdict: z.enum(reviewVerdicts).nullable(),
-  reason: z.enum(rejectionReasons).nullable(),
-  note: z.string().nullable(),
-  reviewedAt: instantSchema.nullable(),
-  reviewerId: z.uuid().nullable(),
-  reviewerName: z.string().nullable(),
-  neededFromOn: daySchema.nullable(),
-  neededToOn: daySchema.nullable(),
+const versionRowSchema = evidenceVersionSchema
+  .omit({ uploadedBy: true })
+  .extend({ uploadedById: z.uuid(), uploadedByName: z.string() });
+const linkRowSchema = z.tuple([z.uuid(), z.uuid(), z.string(), z.string()]);
+/** Programme and its name; verdict, reason, note and time of its review; reviewer and their name; the period that is needed. */
+const standingRowSchema = z.tuple([
+  z.uuid(),
+  z.string(),
+  z.enum(reviewVerdicts).nullable(),
+  z.enum(rejectionReasons).nullable(),
+  z.string().nullable(),
+  instantSchema.nullable(),
+  z.uuid().nullable(),
+  z.string().nullable(),
+  daySchema.nullable(),
+  daySchema.nullable(),
+]);
+const rowSchema = evidenceSchema.omit({ abilities: true, owner: true }).extend({
+  ownerId: z.uuid(),
+  ownerName: z.string(),
+  latest: versionRowSchema,
+  links: z.array(linkRowSchema),
+  standings: z.array(standingRowSchema),
 });
-const rowSchema = evidenceSchema.omit({ abilities: true }).extend({ standings: z.array(standingRowSchema) });
 const detailRowSchema = rowSchema.extend({
   description: z.string(),
-  versions: z.array(evidenceVersionSchema),
+  versions: z.array(versionRowSchema),
   reviews: evidenceDetailSchema.shape.reviews,
 });
 type Row = z.infer<typeof rowSchema>;
@@ -41,23 +52,49 @@ type Row = z.infer<typeof rowSchema>;
 export const toEvidence = (row: unknown, today: Temporal.PlainDate, asker: Asker): Evidence =>
   told(rowSchema.parse(row), today, asker);
 
-export const toEvidenceDetail = (row: unknown, today: Temporal.PlainDate, asker: Asker): EvidenceDetail =>
-  told(detailRowSchema.parse(row), today, asker);
+export function toEvidenceDetail(row: unknown, today: Temporal.PlainDate, asker: Asker): EvidenceDetail {
+  const { versions, description, reviews, ...evidence } = detailRowSchema.parse(row);
+  return { ...told(evidence, today, asker), description, versions: versions.map(versionOf), reviews };
+}
 
-function told<Given extends Row>(evidence: Given, today: Temporal.PlainDate, asker: Asker) {
-  const ids = { ownerId: evidence.owner.id, uploadedById: evidence.latest.uploadedBy.id };
+function told({ ownerId, ownerName, ...row }: Row, today: Temporal.PlainDate, asker: Asker): Evidence {
+  const { uploadedById } = row.latest;
   return {
-    ...evidence,
-    standings: standingsOf(evidence, today),
-    abilities: evidenceAbilities({ ...ids, isLinked: evidence.standings.length > 0 }, asker),
+    ...row,
+    owner: { id: ownerId, name: ownerName },
+    latest: versionOf(row.latest),
+    links: row.links.map(([gapItemId, programmeId, requirementId, title]) => ({
+      gapItemId,
+      programmeId,
+      requirementId,
+      title,
+    })),
+    standings: standingsOf(row, today),
+    abilities: evidenceAbilities({ ownerId, uploadedById, isLinked: row.standings.length > 0 }, asker),
   };
 }
 
-function standingsOf({ standings, capturedOn, periodToOn }: Row, today: Temporal.PlainDate): Evidence['standings'] {
+function versionOf({ uploadedById, uploadedByName, ...version }: Row['latest']): Evidence['latest'] {
+  return { ...version, uploadedBy: { id: uploadedById, name: uploadedByName } };
+}
+
+function standingsOf(
+  { standings, capturedOn, periodToOn }: Pick<Row, 'standings' | 'capturedOn' | 'periodToOn'>,
+  today: Temporal.PlainDate,
+): Evidence['standings'] {
   const age = { capturedOn: parseDay(capturedOn), periodToOn: periodToOn === null ? null : parseDay(periodToOn) };
-  return standings.map(({ verdict, reviewerId, reviewerName, ...standing }) => ({
-    ...standing,
-    state: evidenceStandingOf(verdict === null ? null : { verdict }, age, today),
-    reviewedBy: reviewerId !== null && reviewerName !== null ? { id: reviewerId, name: reviewerName } : null,
-  }));
+  return standings.map(([programmeId, programmeName, verdict, reason, note, reviewedAt, ...rest]) => {
+    const [reviewerId, reviewerName, neededFromOn, neededToOn] = rest;
+    return {
+      programmeId,
+      programmeName,
+      state: evidenceStandingOf(verdict && { verdict }, age, today),
+      reviewedBy: reviewerId !== null && reviewerName !== null ? { id: reviewerId, name: reviewerName } : null,
+      reviewedAt,
+      reason,
+      note,
+      neededFromOn,
+      neededToOn,
+    };
+  });
 }
