@@ -1,4 +1,4 @@
-import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { type ChildProcess, type ForkOptions, fork, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
@@ -12,6 +12,8 @@ const configuration = fileURLToPath(new URL('../../../packages/config/swc.json',
 export interface Workers {
   /** A process that runs a script of this folder and is ready: it waits to be told to begin. */
   start: (script: string, args?: string[], more?: Record<string, string>) => Promise<ChildProcess>;
+  /** Runs a program of the compiled API to its end, and gives the code it ends with. */
+  run: (program: string, more?: Record<string, string>) => Promise<number | null>;
   stop: () => Promise<void>;
 }
 
@@ -31,21 +33,21 @@ export async function compiledWorkers(app: TestApp): Promise<Workers> {
   const { status, stderr } = spawnSync(process.execPath, [swc, ...options], { cwd: api, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   const started: ChildProcess[] = [];
+  const { DATABASE_URL, BETTER_AUTH_SECRET, STORAGE_URL } = app.environment;
+  const optionsWith = (more: Record<string, string>): ForkOptions => ({
+    execArgv: ['--conditions=source', '--disable-warning=ExperimentalWarning'],
+    env: { NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL, BETTER_AUTH_SECRET, STORAGE_URL, ...more },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   return {
+    run: async (program, more = {}) => {
+      const child = fork(`${folder}/${program}`, [], optionsWith(more));
+      started.push(child);
+      const [code] = await once(child, 'exit');
+      return code;
+    },
     start: async (script, args = [], more = {}) => {
-      const { DATABASE_URL, BETTER_AUTH_SECRET, STORAGE_URL } = app.environment;
-      const child = fork(fileURLToPath(new URL(script, import.meta.url)), [folder, ...args], {
-        execArgv: ['--conditions=source', '--disable-warning=ExperimentalWarning'],
-        env: {
-          NODE_ENV: 'test',
-          LOG_LEVEL: 'silent',
-          DATABASE_URL,
-          BETTER_AUTH_SECRET,
-          STORAGE_URL,
-          ...more,
-        },
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      });
+      const child = fork(fileURLToPath(new URL(script, import.meta.url)), [folder, ...args], optionsWith(more));
       started.push(child);
       const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
       if (message !== 'ready') throw new Error(`The worker ended with ${message}.`);

@@ -19,7 +19,12 @@ export class SideThread<Task, Result> {
   private readonly waiting = new Map<number, { resolve: (result: Result) => void; reject: (error: Error) => void }>();
 
   /** The address of a program that calls `answerTasks`. */
-  constructor(private readonly program: URL) {}
+  private readonly program: URL;
+
+  // Not a property made by the constructor alone: Node reads this file as it is where a thread is tested.
+  constructor(program: URL) {
+    this.program = program;
+  }
 
   do(task: Task): Promise<Result> {
     clearTimeout(this.idle);
