@@ -10,8 +10,8 @@ import { nodeBinary, ownEnvironment, root } from './process.mjs';
 const readySeconds = 60;
 const stopMs = 15_000;
 const never = new Promise(() => {});
-// What is read and forgotten again, as a file is that passes through, is cleared away sooner, so less of it is held.
-const memory = '--max-semi-space-size=8';
+// What is read and forgotten again is cleared away sooner, so less of it is held: docs/decisions/memory.md.
+export const memory = ['--max-semi-space-size=8', '--heap-growing-percent=75'];
 
 /**
  * Starts the API on `host` and `port`, with what it says in the file `log` (a new one, or with mode `a` after what is in
@@ -21,7 +21,7 @@ export function startApi({ host, port, log: { path: log, mode = 'w' }, settings 
   const output = openSync(log, mode, 0o600);
   const guard = new URL('follow-parent.mjs', import.meta.url).href;
   const program = join(root, 'apps', 'api', 'dist', 'main.js');
-  const child = spawn(nodeBinary, [memory, '--enable-source-maps', `--import=${guard}`, program], {
+  const child = spawn(nodeBinary, [...memory, '--enable-source-maps', `--import=${guard}`, program], {
     cwd: root,
     // A group of its own, so that Ctrl-C reaches only the script, which then stops everything in order.
     detached: true,
