@@ -17,7 +17,7 @@ export const desk = {
   slug: 'organisation-3',
   programme: '0b000000-0000-7000-8000-0000000000bd',
 };
-export const deskSizes = { programmes: 10, items: 2000, evidence: 400, activity: 1000 };
+const deskSizes = { programmes: 10, evidence: 400, activity: 1000 };
 export const evidenceOfTwin = 1000;
 const framework = 'bench';
 const longFramework = 'bench-long';
@@ -32,7 +32,7 @@ export async function fillDatabase(client, sizes) {
   await people(client);
   await organisations(client, sizes.organisations);
   await catalogue(client, framework, perProgramme);
-  await catalogue(client, longFramework, deskSizes.items);
+  await catalogue(client, longFramework, sizes['table-items']);
   for (const [organisation, count] of [
     [large, sizes.evidence],
     [twin, Math.min(evidenceOfTwin, sizes.evidence)],
@@ -42,7 +42,7 @@ export async function fillDatabase(client, sizes) {
     await activity(client, organisation, sizes.activity);
   }
   await programmes(client, desk, deskSizes.programmes, longFramework);
-  await evidence(client, desk, { count: deskSizes.evidence, items: deskSizes.items });
+  await evidence(client, desk, { count: deskSizes.evidence, items: sizes['table-items'] });
   await activity(client, desk, deskSizes.activity);
   await client.query("SET session_replication_role = 'origin'");
   await client.query('VACUUM (ANALYZE)');

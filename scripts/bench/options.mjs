@@ -6,6 +6,7 @@ const sizes = {
   organisations: [10_000, 'organisations in the database'],
   programmes: [8, 'programmes of the large one'],
   'gap-items': [2000, 'its gap items, spread over its programmes'],
+  'table-items': [2000, 'gap items of the table that is looked at in the browser'],
   evidence: [100_000, 'its evidence records; its twin has 1000 at most'],
   activity: [1_000_000, 'its activity entries'],
   connections: [10, 'requests at once'],

@@ -7,7 +7,7 @@ const choices = ['Minor', 'Major'];
 
 export async function measureEdit({ browser, slowdown, options }) {
   const { page } = await browser.newPage(slowdown);
-  const table = await gapTable(page);
+  const table = await gapTable(page, options);
   await page.evaluate(watchSaves);
   const edits = [];
   for (let nth = 0; nth < options.edits; nth += 1) {

@@ -1,18 +1,18 @@
 // The page with the long table, opened and come to rest.
-import { desk, deskSizes } from '../data-set.mjs';
+import { desk } from '../data-set.mjs';
 import { atRest } from './at-rest.mjs';
 
 export const gapAnalysis = `/o/${desk.slug}/programmes/${desk.programme}/gap-analysis`;
 
 /** Gives the table once all of its rows have arrived. */
-export async function gapTable(page) {
+export async function gapTable(page, { 'table-items': items }) {
   await page.goto(gapAnalysis);
   const table = page.getByRole('treegrid', { name: 'Gap items' });
   await table.waitFor();
   // Heads of groups and the table's own are rows, too.
   await page.waitForFunction(
     (rows) => Number(document.querySelector('[role=treegrid]')?.getAttribute('aria-rowcount')) > rows,
-    deskSizes.items,
+    items,
   );
   await atRest(page);
   return table;

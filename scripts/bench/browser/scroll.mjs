@@ -5,9 +5,9 @@ import { gapTable } from './gap-table.mjs';
 const stepPixels = 180;
 const steps = 240;
 
-export async function measureScroll({ browser, slowdown }) {
+export async function measureScroll({ browser, slowdown, options }) {
   const { page } = await browser.newPage(slowdown);
-  const table = await gapTable(page);
+  const table = await gapTable(page, options);
   const stopWatching = await watchFrames(page);
   await table.evaluate(
     (grid, { pixels, count }) =>
