@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Activity } from '@waymark/contracts';
+import { memo } from 'react';
 import { Name } from '../../ui/page/name.tsx';
 import { Avatar } from '../../ui/page/person.tsx';
 import styles from './activity.module.css';
@@ -17,7 +18,8 @@ interface ActivityEntryProps {
   programmeName: NameOf;
 }
 
-export function ActivityEntry({ entry, time, nameOf, programmeName }: ActivityEntryProps) {
+/** Drawn once: a page more of them is drawn without those before it. */
+export const ActivityEntry = memo(function Entry({ entry, time, nameOf, programmeName }: ActivityEntryProps) {
   const { i18n, t } = useLingui();
   const changes = changesOf(entry);
   const programme = entry.programmeId === null ? undefined : programmeName(entry.programmeId);
@@ -50,7 +52,7 @@ export function ActivityEntry({ entry, time, nameOf, programmeName }: ActivityEn
       </span>
     </li>
   );
-}
+});
 
 function Changes({ changes, nameOf }: { changes: readonly FieldChange[]; nameOf: NameOf }) {
   const { i18n } = useLingui();

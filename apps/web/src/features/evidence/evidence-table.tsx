@@ -1,15 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Evidence } from '@waymark/contracts';
 import { type ReactNode, useMemo } from 'react';
-import { formatDay, formatInstant, formatInstantDay, formatPeriod } from '../../lib/format.ts';
-import { Name } from '../../ui/page/name.tsx';
+import { formatDay, formatInstant, formatInstantDay } from '../../lib/format.ts';
 import { PersonName } from '../../ui/page/person.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { DataColumn } from '../../ui/table/data-table-types.ts';
-import styles from './evidence.module.css';
-import { EvidenceStandings } from './evidence-standings.tsx';
-import { Thumbnail } from './thumbnail.tsx';
+import { period, standings, title, useWords, type Words } from './evidence-cells.tsx';
 
 interface EvidenceTableProps {
   items: readonly Evidence[];
@@ -45,43 +42,36 @@ export function EvidenceTable(props: EvidenceTableProps) {
 }
 
 function useColumns(isTight: boolean): readonly DataColumn<Evidence>[] {
-  const { t } = useLingui();
+  const words = useWords();
   const isNarrow = useMediaQuery('(max-width: 39.99em)', false);
   return useMemo(() => {
-    const heads = {
-      title: t`Title`,
-      standings: t`State by programme`,
-      capturedOn: t`Captured`,
-      period: t`Period covered`,
-      owner: t`Owner`,
-      uploadedAt: t`Uploaded`,
-    };
-    const all = columnsOf({ isNarrow, isTight, heads });
+    const all = columnsOf({ isNarrow, isTight, words });
     return isTight ? all.filter(({ id }) => id === 'title' || id === 'standings') : all;
-  }, [isNarrow, isTight, t]);
+  }, [isNarrow, isTight, words]);
 }
 
 interface Made {
   isNarrow: boolean;
   isTight: boolean;
-  heads: Readonly<Record<'title' | 'standings' | 'capturedOn' | 'period' | 'owner' | 'uploadedAt', string>>;
+  words: Words;
 }
 
-function columnsOf({ isNarrow, isTight, heads }: Made): readonly DataColumn<Evidence>[] {
+function columnsOf({ isNarrow, isTight, words }: Made): readonly DataColumn<Evidence>[] {
+  const { heads } = words;
   return [
     {
       id: 'title',
       header: heads.title,
       width: isNarrow ? 'minmax(0, 1fr)' : 'minmax(12rem, 1fr)',
       isSortable: true,
-      cell: (evidence) => <TitleCell evidence={evidence} isNarrow={isNarrow} />,
+      cell: (evidence) => title(evidence, isNarrow, words),
     },
     {
       id: 'standings',
       header: heads.standings,
       width: isTight ? 'minmax(12rem, 27rem)' : 'minmax(18rem, 27rem)',
       isWideOnly: true,
-      cell: ({ standings }) => <EvidenceStandings standings={standings} most={2} />,
+      cell: (evidence) => standings(evidence, 2, words),
     },
     {
       id: 'capturedOn',
@@ -96,8 +86,7 @@ function columnsOf({ isNarrow, isTight, heads }: Made): readonly DataColumn<Evid
       header: heads.period,
       width: '11rem',
       isWideOnly: true,
-      cell: ({ periodFromOn, periodToOn }) =>
-        periodFromOn && periodToOn ? <span>{formatPeriod(periodFromOn, periodToOn)}</span> : <OneDay />,
+      cell: (evidence) => period(evidence, words),
     },
     {
       id: 'owner',
@@ -116,30 +105,3 @@ function columnsOf({ isNarrow, isTight, heads }: Made): readonly DataColumn<Evid
     },
   ];
 }
-
-const OneDay = () => (
-  <span className={styles.quiet}>
-    <Trans>One day</Trans>
-  </span>
-);
-
-const TitleCell = ({ evidence, isNarrow }: { evidence: Evidence; isNarrow: boolean }) => (
-  <span className={styles.titleCell}>
-    <Thumbnail key={evidence.latest.number} evidenceId={evidence.id} version={evidence.latest} size="small" />
-    {isNarrow ? (
-      <span className={styles.narrow}>
-        <span className={styles.ellipsis}>
-          <Name>{evidence.title}</Name>
-        </span>
-        <span className={styles.narrowFacts}>
-          <EvidenceStandings standings={evidence.standings} most={1} />
-          <PersonName person={evidence.owner} isShort />
-        </span>
-      </span>
-    ) : (
-      <span className={styles.ellipsis} title={evidence.title}>
-        <Name>{evidence.title}</Name>
-      </span>
-    )}
-  </span>
-);

@@ -3,6 +3,7 @@ import type { GapItem } from '@waymark/contracts';
 import { useMemo } from 'react';
 import { formatDay, formatDayShort, today } from '../../lib/format.ts';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
 import { type Status, StatusMark, statusWord } from '../../ui/page/status-badge.tsx';
 import styles from './gap-items.module.css';
@@ -34,13 +35,20 @@ export function useWords() {
 }
 export type Words = ReturnType<typeof useWords>;
 
-export function dueDay({ dueOn, isOverdue }: GapItem, { noDate }: Words) {
-  if (!dueOn) return <span className={styles.quiet}>{noDate}</span>;
+/** The day as a cell says it: the year only where it is another. */
+export function dueWord({ dueOn }: GapItem, { noDate }: Words): string {
+  if (!dueOn) return noDate;
   const isThisYear = dueOn.slice(0, 4) === today().slice(0, 4);
+  return isThisYear ? formatDayShort(dueOn) : formatDay(dueOn);
+}
+
+export function dueDay(item: GapItem, words: Words) {
+  const { dueOn, isOverdue } = item;
+  if (!dueOn) return <span className={styles.quiet}>{words.noDate}</span>;
   return (
     <span className={styles.due} data-overdue={isOverdue || undefined} title={formatDay(dueOn)}>
       {isOverdue && <StateShape name="overdue" size={12} />}
-      {isThisYear ? formatDayShort(dueOn) : formatDay(dueOn)}
+      {dueWord(item, words)}
     </span>
   );
 }
@@ -55,7 +63,7 @@ export const badge = (status: Status, words: Words, isPlain = false) => (
 export const requirement = (item: GapItem, isNarrow: boolean, words: Words) =>
   isNarrow ? (
     <span className={styles.narrow}>
-      <span className={styles.title}>
+      <span className={styles.oneLine}>
         <span className={styles.reference}>{item.requirementId}</span> <bdi>{item.title}</bdi>
       </span>
       <small>
@@ -66,8 +74,8 @@ export const requirement = (item: GapItem, isNarrow: boolean, words: Words) =>
       </small>
     </span>
   ) : (
-    <span className={styles.title} title={item.title}>
-      <bdi>{item.title}</bdi>
+    <span className={styles.title}>
+      <Name>{item.title}</Name>
     </span>
   );
 

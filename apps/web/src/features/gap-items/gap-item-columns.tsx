@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { PersonName } from '../../ui/page/person.tsx';
 import type { DataColumn } from '../../ui/table/data-table-types.ts';
 import { DayCell } from './day-cell.tsx';
-import { badge, dueDay, evidenceCount, requirement, useWords, type Words } from './gap-item-cells.tsx';
+import { badge, dueDay, dueWord, evidenceCount, requirement, useWords, type Words } from './gap-item-cells.tsx';
 import type { ChangedField, GapLookups } from './gap-item-change.ts';
 import { assessments, ConformityField, PersonField, StageField } from './gap-item-fields.tsx';
 import styles from './gap-items.module.css';
@@ -94,7 +94,8 @@ export function useGapItemColumns(input: ColumnsInput): readonly DataColumn<GapI
   const words = useWords();
   return useMemo(() => {
     const editors = editorsOf({ lookups, owners, onChange }, labels);
-    const edited = (id: keyof Labels) => (mayEdit ? { editor: editors[id], editLabel: labels[id] } : {});
+    const edited: Made['edited'] = (id, holds) =>
+      mayEdit ? { editor: editors[id], editLabel: (item) => `${labels[id](item)}: ${holds(item)}` } : {};
     const all = columnsOf({ words, isNarrow, edited });
     return isTight ? all.filter(({ id }) => id !== 'state' && id !== 'evidence') : all;
   }, [labels, words, lookups, owners, mayEdit, isNarrow, isTight, onChange]);
@@ -103,7 +104,8 @@ export function useGapItemColumns(input: ColumnsInput): readonly DataColumn<GapI
 interface Made {
   words: Words;
   isNarrow: boolean;
-  edited: (id: keyof Labels) => Pick<DataColumn<GapItem>, 'editor' | 'editLabel'>;
+  /** What makes a cell one that can be edited, with what it holds now. */
+  edited: (id: keyof Labels, holds: (item: GapItem) => string) => Pick<DataColumn<GapItem>, 'editor' | 'editLabel'>;
 }
 
 function columnsOf({ words, isNarrow, edited }: Made): readonly DataColumn<GapItem>[] {
@@ -129,7 +131,7 @@ function columnsOf({ words, isNarrow, edited }: Made): readonly DataColumn<GapIt
       isSortable: true,
       isWideOnly: true,
       cell: (item) => badge(item.conformity, words),
-      ...edited('conformity'),
+      ...edited('conformity', (item) => words.status(item.conformity)),
     },
     {
       id: 'state',
@@ -154,7 +156,7 @@ function columnsOf({ words, isNarrow, edited }: Made): readonly DataColumn<GapIt
       isWideOnly: true,
       cell: ({ owner }) =>
         owner ? <PersonName person={owner} isShort /> : <span className={styles.quiet}>{words.nobody}</span>,
-      ...edited('owner'),
+      ...edited('owner', ({ owner }) => owner?.name ?? words.nobody),
     },
     {
       id: 'dueOn',
@@ -163,7 +165,7 @@ function columnsOf({ words, isNarrow, edited }: Made): readonly DataColumn<GapIt
       isSortable: true,
       isWideOnly: true,
       cell: (item) => dueDay(item, words),
-      ...edited('dueOn'),
+      ...edited('dueOn', (item) => dueWord(item, words)),
     },
     {
       id: 'closeBy',
@@ -171,9 +173,9 @@ function columnsOf({ words, isNarrow, edited }: Made): readonly DataColumn<GapIt
       width: '9rem',
       isWideOnly: true,
       cell: ({ closeByStage }) => (
-        <span className={closeByStage ? styles.title : styles.quiet}>{closeByStage?.name ?? words.noStage}</span>
+        <span className={closeByStage ? styles.oneLine : styles.quiet}>{closeByStage?.name ?? words.noStage}</span>
       ),
-      ...edited('closeBy'),
+      ...edited('closeBy', ({ closeByStage }) => closeByStage?.name ?? words.noStage),
     },
   ];
 }

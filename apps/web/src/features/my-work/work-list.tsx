@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { MyWork, WorkItem } from '@waymark/contracts';
 import { type WorkSection, workSections } from '@waymark/domain';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { formatDay, formatDayShort, formatNumber, today } from '../../lib/format.ts';
 import { StateShape, type StateShapeName } from '../../ui/lifecycle/state-shape.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
@@ -15,7 +15,7 @@ interface WorkListProps {
   counts: MyWork['bySection'];
   /** What is here is not what was asked for, which is on its way: nothing of it can be opened. */
   isStale: boolean;
-  /** A row as a link to where the work is done. */
+  /** A row as a link to where the work is done; the same function each time, or all rows are drawn again. */
   renderLink: (item: WorkItem, className: string | undefined, children: ReactNode) => ReactNode;
 }
 
@@ -50,9 +50,7 @@ export function WorkList({ items, openKey, counts, isStale, renderLink }: WorkLi
             </h2>
             <ul className={styles.list}>
               {rows.map((item) => (
-                <li key={workKey(item)} data-open={openKey === workKey(item) || undefined}>
-                  {renderLink(item, styles.row, <Row item={item} />)}
-                </li>
+                <Row key={workKey(item)} item={item} isOpen={openKey === workKey(item)} renderLink={renderLink} />
               ))}
             </ul>
           </section>
@@ -62,7 +60,16 @@ export function WorkList({ items, openKey, counts, isStale, renderLink }: WorkLi
   );
 }
 
-function Row({ item }: { item: WorkItem }) {
+interface RowProps extends Pick<WorkListProps, 'renderLink'> {
+  item: WorkItem;
+  isOpen: boolean;
+}
+
+const Row = memo(function Row({ item, isOpen, renderLink }: RowProps) {
+  return <li data-open={isOpen || undefined}>{renderLink(item, styles.row, <RowFacts item={item} />)}</li>;
+});
+
+function RowFacts({ item }: { item: WorkItem }) {
   return (
     <>
       <StateShape name={item.isOverdue ? 'overdue' : shapes[item.segment]} />

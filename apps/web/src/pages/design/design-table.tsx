@@ -40,7 +40,7 @@ const columns: DataColumn<Item>[] = [
     header: 'Owner',
     width: '10rem',
     isWideOnly: true,
-    editLabel: ({ id }) => `Owner of ${id}`,
+    editLabel: ({ id, owner }) => `Owner of ${id}: ${owner}`,
     cell: ({ owner }) => <PersonName person={{ name: owner }} />,
     editor: ({ owner }, finish) => (
       <TextInput size="sm" autoFocus defaultValue={owner} onBlur={finish} aria-label="Owner" />

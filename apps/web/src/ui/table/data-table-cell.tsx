@@ -21,6 +21,8 @@ export function DataTableCell<Row>({ column, row, state, isEdited, words, onFini
   if (editor && isEdited) return <EditedCell row={row} edit={editor} onFinish={onFinish} />;
   const isSaving = state?.kind === 'saving' || undefined;
   const refusal = state?.kind === 'refused' ? state.reason : undefined;
+  // What is only read is said by the name: as elements of their own, such words cost more than all that is seen.
+  const name = column.editLabel && [column.editLabel(row), words.edit, refusal].filter(Boolean).join(', ');
   return (
     <span
       role="gridcell"
@@ -30,11 +32,16 @@ export function DataTableCell<Row>({ column, row, state, isEdited, words, onFini
       aria-busy={isSaving}
     >
       {editor ? (
-        <button type="button" tabIndex={-1} className={styles.editable} data-edits={column.id} title={refusal}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.editable}
+          data-edits={column.id}
+          aria-label={name}
+          title={refusal}
+        >
           {refusal && <StateShape name="cross" />}
-          {column.editLabel && <span className={styles.unseen}>{column.editLabel(row)}: </span>}
           {column.cell(row)}
-          <span className={styles.unseen}>{words.edit}</span>
           {refusal && <span className={styles.refused}>{refusal}</span>}
         </button>
       ) : (

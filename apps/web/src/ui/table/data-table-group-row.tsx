@@ -28,7 +28,7 @@ export const DataTableGroupRow = memo(function GroupRow(props: DataTableGroupRow
       tabIndex={props.isTabStop ? 0 : -1}
       data-row={id}
       className={styles.group}
-      style={{ transform: `translateY(${props.start}px)` }}
+      style={{ insetBlockStart: props.start }}
     >
       <span role="gridcell" className={styles.groupTitle}>
         {props.isFoldable && <Chevron size={14} stroke={1.5} aria-hidden />}

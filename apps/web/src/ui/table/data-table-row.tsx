@@ -48,7 +48,7 @@ function PlainRow<Row>(props: DataTableRowProps<Row>) {
       data-open={isOpen || undefined}
       data-clickable={props.isClickable || undefined}
       className={styles.row}
-      style={{ transform: `translateY(${props.start}px)` }}
+      style={{ insetBlockStart: props.start }}
     >
       {isSelectable && (
         <span role="gridcell" tabIndex={-1} className={styles.check} data-check>

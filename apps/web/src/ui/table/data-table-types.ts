@@ -12,7 +12,7 @@ export interface DataColumn<Row> {
   isWideOnly?: boolean;
   /** Makes the cell editable in place; the field calls `finish` when it is done, saved or not. */
   editor?: (row: Row, finish: () => void) => ReactNode;
-  /** Whose what can be edited there, as the values of a row say it of none: "Owner of A.5.1". */
+  /** Whose what can be edited there, and what it is now, which alone would say it of none: "Owner of A.5.1: Priya". */
   editLabel?: (row: Row) => string;
 }
 

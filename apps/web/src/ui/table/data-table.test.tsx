@@ -20,7 +20,7 @@ const columns: DataTableProps<Fruit>['columns'] = [
     id: 'owner',
     header: 'Owner',
     width: '8rem',
-    editLabel: ({ id }) => `Owner of ${id}`,
+    editLabel: ({ id, owner }) => `Owner of ${id}: ${owner}`,
     cell: ({ owner }) => owner,
     editor: ({ owner }, finish) => <input aria-label="Owner" defaultValue={owner} onBlur={finish} />,
   },
@@ -98,7 +98,9 @@ describe('the data table', () => {
       <DataTable {...base} rows={fruits(1)} cellState={(_row, column) => (column === 'owner' ? refused : undefined)} />,
     );
 
-    expect(within(screen.getByRole('row', { name: 'Fruit 0' })).getByText('Lena left')).toBeVisible();
+    const row = within(screen.getByRole('row', { name: 'Fruit 0' }));
+    expect(row.getByText('Lena left')).toBeVisible();
+    expect(row.getByRole('button', { name: 'Owner of f0: Priya, edit, Lena left' })).toBeVisible();
   });
 
   it('folds a group away by key', async () => {
@@ -195,8 +197,9 @@ describe('the rows of a table', () => {
     renderUi(<DataTable {...base} rows={fruits(3)} selectedIds={new Set()} onSelectedIdsChange={() => undefined} />);
 
     const row = screen.getByRole('row', { name: 'Fruit 1' });
-    // Box and its cell, the name's cell, the owner's cell with its button and two words for who does not see.
-    expect(row.querySelectorAll('*')).toHaveLength(7);
+    // Box and its cell, the name's cell, the owner's cell with its button, whose name tells more than is seen.
+    expect(row.querySelectorAll('*')).toHaveLength(5);
+    expect(within(row).getByRole('button', { name: 'Owner of f1: Priya, edit' })).toHaveTextContent(/^Priya$/);
     expect(row.querySelectorAll('[class*="mantine"]')).toHaveLength(0);
   });
 });

@@ -62,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useOpenRow(props.openId, openPlace, virtualizer);
   keep([navigation.activeIndex, openPlace]);
   const events = useTableEvents(props, lines, placeOf, navigation);
-  const words = useMemo(() => ({ edit: t`, edit`, select: (name: string) => t`Select ${name}` }), [t]);
+  const words = useMemo(() => ({ edit: t`edit`, select: (name: string) => t`Select ${name}` }), [t]);
 
   return (
     <div ref={scroller} className={styles.scroller} style={{ '--row-height': `${height}px` }}>

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { DataTableProps } from './data-table.tsx';
 import type { TableLine } from './use-table-lines.ts';
 
@@ -18,11 +18,13 @@ export function useRowWindow<Row>(
   const height = rowHeights[isTouch ? 'touch' : density];
   const kept = useRef<readonly number[]>([]);
   const bulkBarRoom = props.selectedIds && props.selectedIds.size > 0 ? 72 : 0;
+  // Given anew, the places of all rows would be worked out anew, with each step one scrolls.
+  const getItemKey = useCallback((index: number) => lines[index]?.id ?? index, [lines]);
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.kind === 'group' ? groupHeight : height),
-    getItemKey: (index) => lines[index]?.id ?? index,
+    getItemKey,
     // Room for the sticky head when a row is scrolled to.
     scrollPaddingStart: 32,
     // The bulk bar floats above the foot, and the last rows must be able to come out from under it.
