@@ -41,7 +41,10 @@ export async function compiledWorkers(app: TestApp): Promise<Workers> {
   });
   return {
     run: async (program, more = {}) => {
-      const child = fork(`${folder}/${program}`, [], optionsWith(more));
+      const child = fork(`${folder}/${program}`, [], {
+        ...optionsWith(more),
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      });
       started.push(child);
       const [code] = await once(child, 'exit');
       return code;
