@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ForecastSummary } from '@waymark/contracts';
 import { FigureScope } from '../../ui/figure/figure.tsx';
 import { OpenGatesLink } from '../../ui/lifecycle/open-gates-link.tsx';
 import { ForecastLine } from '../../ui/readiness/forecast-line.tsx';
@@ -13,10 +14,31 @@ interface ForecastNoteProps {
   programmeId: string;
 }
 
-/** The forecast in a line, with the way to all of it. It stands beside figures that matter more: nothing while it is not there. */
+/** As long as most are: its lines keep the room of the forecast that is still being worked out. */
+const usual: ForecastSummary = {
+  state: 'forecast',
+  today: '2026-01-01',
+  targetOn: '2026-12-31',
+  openGates: 2,
+  readyInTimeOn: null,
+  result: null,
+  p50On: '2026-10-31',
+  p85On: '2026-11-30',
+  byTarget: 50,
+  missingWeeks: 0,
+};
+
+/** The forecast in a line, with the way to all of it. It stands beside figures that matter more: only its room while it is not there. */
 export function ForecastNote({ org, organisationId, programmeId }: ForecastNoteProps) {
   const { data: forecast } = useQuery(forecastOf({ organisationId, programmeId }));
-  if (!forecast) return <div className={styles.awaited} />;
+  const more = <Trans>How it is worked out</Trans>;
+  if (!forecast) {
+    return (
+      <div className={styles.awaited} aria-hidden>
+        <ForecastLine forecast={usual} more={<span>{more}</span>} />
+      </div>
+    );
+  }
   return (
     <FigureScope value={programmeId}>
       <ForecastLine
@@ -28,7 +50,7 @@ export function ForecastNote({ org, organisationId, programmeId }: ForecastNoteP
         )}
         more={
           <Link to="/o/$org/programmes/$programmeId" params={{ org, programmeId }} hash="forecast">
-            <Trans>How it is worked out</Trans>
+            {more}
           </Link>
         }
       />

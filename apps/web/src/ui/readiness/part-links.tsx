@@ -19,14 +19,17 @@ interface PartLinksProps {
 export function PartLinks({ measure, counts, renderState }: PartLinksProps) {
   const { t, i18n } = useLingui();
   const shares = roundedShares(measure.weighted);
-  return readinessSegments(measure.weighted).map(({ state, x, width }) => {
-    const share = formatPerCent(shares[state]);
-    const count = counts.byState[state];
-    const name = t`${i18n._(statusWord(state))} ${share}: ${plural(count, { one: '# requirement', other: '# requirements' })}`;
-    return (
-      <span key={state} className={styles.partLink} title={name} style={{ '--x': x, '--width': width }}>
-        {renderState(state, <VisuallyHidden>{name}</VisuallyHidden>)}
-      </span>
-    );
-  });
+  return (
+    <span className={styles.partLinks}>
+      {readinessSegments(measure.weighted).map(({ state, share }) => {
+        const count = counts.byState[state];
+        const name = t`${i18n._(statusWord(state))} ${formatPerCent(shares[state])}: ${plural(count, { one: '# requirement', other: '# requirements' })}`;
+        return (
+          <span key={state} className={styles.partLink} title={name} style={{ '--share': share }}>
+            {renderState(state, <VisuallyHidden>{name}</VisuallyHidden>)}
+          </span>
+        );
+      })}
+    </span>
+  );
 }
