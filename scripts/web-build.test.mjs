@@ -91,4 +91,12 @@ describe('the scripts that are sent', () => {
     expect(document).toMatch(/<link rel="preload" as="font"/);
     expect(document).toMatch(/name="description"/);
   });
+
+  it('are not waited for by the frame, which has its style in the document and the style sheet behind it', () => {
+    const [before, behind = ''] = document.split('class="frame"');
+
+    expect(before).toMatch(/<style>[^<]*--wm-bg:[^<]*\.frame/);
+    expect(before).not.toMatch(/rel="stylesheet"/);
+    expect(behind).toMatch(/rel="stylesheet"/);
+  });
 });

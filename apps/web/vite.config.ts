@@ -5,6 +5,8 @@ import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { beginning } from './beginning.ts';
+import { codeSplitting } from './chunks.ts';
+import { frame } from './frame.ts';
 import { mantineStyles } from './mantine-styles.ts';
 import { precompressed } from './precompressed.ts';
 import { preloadedFont } from './preloaded-font.ts';
@@ -44,16 +46,6 @@ const withoutJsonSchema: Plugin = {
   },
 };
 
-/** Few files: what begins before all others, what every page begins with, what many pages share, and what a few share, together where that is little. */
-const codeSplitting = {
-  groups: [
-    { name: 'begin', test: /src\/(begin|lib\/early-answers|routes\/page-code)\.ts$|vite\/preload-helper/, priority: 4 },
-    { name: 'entry', tags: ['$initial' as const], priority: 3 },
-    { name: 'common', minShareCount: 5, priority: 2 },
-    { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000, priority: 1 },
-  ],
-};
-
 export default defineConfig({
   plugins: [
     react(),
@@ -65,6 +57,7 @@ export default defineConfig({
     beginning(),
     mantineStyles(),
     preloadedFont(),
+    frame(),
     precompressed(),
   ],
   resolve: { conditions: ['source', ...defaultClientConditions] },

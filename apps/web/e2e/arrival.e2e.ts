@@ -66,4 +66,50 @@ describe('what is sent before a page is seen', () => {
     },
     longest,
   );
+
+  it(
+    'is asked of the API as soon as it is known whose page it is, and once',
+    async () => {
+      const page = await visitors.newcomer('visitor who comes back');
+      await enterDemo(page);
+
+      const requests = await opened(page, async () => {
+        await page.reload();
+        await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+      });
+
+      const asked = requests.filter((request) => request.url().includes('/api/v1/'));
+      const paths = asked.map((request) => new URL(request.url()).pathname.replace(/.*\/orgs\/[^/]+/, ''));
+      expect(new Set(paths).size).toBe(paths.length);
+      // The app says with each request from which page it comes; what is asked before it is there does not.
+      const early = paths.filter((_path, index) => asked[index]?.headers()['waymark-page'] === undefined);
+      expect(early).toEqual(expect.arrayContaining(['/overview', '/programmes', '/reminders']));
+    },
+    longest,
+  );
+});
+
+describe('until the app is there', () => {
+  it.each([
+    ['/sign-in', 'outside'],
+    ['/o/somewhere/my-work', 'inside'],
+  ])(
+    'the frame of the page is seen at %s, and the page in its place after that',
+    async (address, frame) => {
+      const page = await visitors.newcomer(`visitor with a slow line ${frame}`);
+      const line = Promise.withResolvers<void>();
+      await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+        await line.promise;
+        await route.continue();
+      });
+
+      await page.goto(address, { waitUntil: 'commit' });
+
+      await page.locator(`[data-frame="${frame}"] .frame`).waitFor({ state: 'visible' });
+      line.resolve();
+      await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+      await page.locator('.frame').waitFor({ state: 'hidden' });
+    },
+    longest,
+  );
 });

@@ -1,4 +1,4 @@
-// Sets the colour scheme before the first paint, so that nobody who chose dark sees a white flash.
+// Before the first paint: the colour scheme, so that nobody who chose dark sees a white flash, and which frame stands until the page is there.
 (() => {
   let scheme = 'auto';
   try {
@@ -9,5 +9,8 @@
   if (scheme !== 'light' && scheme !== 'dark') {
     scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   }
-  document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
+  const { documentElement: root } = document;
+  root.setAttribute('data-mantine-color-scheme', scheme);
+  root.setAttribute('data-frame', location.pathname.startsWith('/o/') ? 'inside' : 'outside');
+  root.toggleAttribute('data-frame-wide', /\/(gap-analysis|timeline|evidence)\/?$/.test(location.pathname));
 })();

@@ -1,5 +1,4 @@
 import './lib/zod-config.ts';
-import './ui/theme/tokens.css';
 import './ui/theme/mantine.css';
 import '@fontsource-variable/inter';
 import './ui/theme/base.css';
@@ -18,8 +17,18 @@ async function documentRead(): Promise<void> {
   await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }
 
+/** The style sheet stands behind the frame, and may come after the code. Where it never does, words without it are better than none. */
+async function styled(): Promise<void> {
+  const link = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');
+  if (!link || link.sheet || document.readyState === 'complete') return;
+  await new Promise((resolve) => {
+    for (const loading of [link, window]) loading.addEventListener('load', resolve, { once: true });
+  });
+}
+
 async function start(): Promise<void> {
   await Promise.all([installTemporal(), activateLocale(preferredLocale()), documentRead()]);
+  await styled();
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element #root.');
   createRoot(root).render(<Providers />);

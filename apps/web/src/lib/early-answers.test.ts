@@ -25,3 +25,15 @@ it('an early question that failed is a lost connection to whoever needed the ans
 
   expect((await api.get('/system', systemSchema)).version).toBe('2');
 });
+
+it('who asks early may read the answer, too, without taking it from who needs it, and says whose it is', async () => {
+  const asked = fakeApi({ 'GET /system': system });
+
+  const copy = await askEarly('/system', 'somebody');
+
+  expect(await copy.json()).toEqual(system);
+  expect((await api.get('/system', systemSchema)).version).toBe('2');
+  expect(asked).toHaveLength(1);
+  expect(asked[0]?.headers.get('waymark-person')).toBe('somebody');
+  expect(asked[0]?.headers.get('time-zone')).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
+});

@@ -44,9 +44,12 @@ const asPattern = (address: string) => address.replace(/\/$/, '').replaceAll(/\$
 const isAt = (pathname: string, address: string) => new RegExp(`^${asPattern(address)}/?$`).test(pathname);
 const isBelow = (pathname: string, address: string) => new RegExp(`^${asPattern(address)}(/|$)`).test(pathname);
 
-/** How to load all that an address shows: of pages the first that fits, since `new` fits as the id of a programme, too. */
+/** The page at an address, as the router writes it: the first that fits, since `new` fits as the id of a programme, too. */
+export const pageAt = (pathname: string) => Object.entries(pageCode).find(([address]) => isAt(pathname, address));
+
+/** How to load all that an address shows. */
 export function codeAt(pathname: string): (() => Promise<unknown>)[] {
-  const page = Object.entries(pageCode).find(([address]) => isAt(pathname, address));
+  const page = pageAt(pathname);
   const layouts = Object.entries(layoutCode).filter(([address]) => isBelow(pathname, address));
   return [...layouts, ...(page ? [page] : [])].map(([, load]) => load);
 }

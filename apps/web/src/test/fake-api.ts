@@ -89,10 +89,17 @@ function fits(route: string, { method, path }: FakeRequest): boolean {
   return routeMethod === method && new RegExp(`^${pattern}$`).test(path);
 }
 
-/** jsdom has no `Response`; the API client reads only these parts of one. */
-function toResponse({ status, body, headers }: FakeAnswer): Response {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  const parts = { ok: status < 300, status, headers, text: async () => text, json: async () => JSON.parse(text) };
+/** jsdom has no `Response`; the app reads only these parts of one, and as of a real one once. */
+function toResponse(answer: FakeAnswer): Response {
+  const { status, body, headers } = answer;
+  let isRead = false;
+  const text = async () => {
+    if (isRead) throw new TypeError('The answer was read already.');
+    isRead = true;
+    return body === undefined ? '' : JSON.stringify(body);
+  };
+  const json = async () => JSON.parse(await text());
+  const parts = { ok: status < 300, status, headers, text, json, clone: () => toResponse(answer) };
   return parts as Response;
 }
 
