@@ -21,7 +21,7 @@ const usual: ForecastSummary = {
   targetOn: '2026-12-31',
   openGates: 2,
   readyInTimeOn: null,
-  result: null,
+  result: { kind: 'certificate', planOn: '2026-12-31', p50On: '2026-11-30', p85On: '2026-12-31', tooEarly: null },
   p50On: '2026-10-31',
   p85On: '2026-11-30',
   byTarget: 50,
