@@ -7,26 +7,22 @@ const outside = ['start', 'sign-up', 'forgotten-password', 'new-password', 'invi
   join(pages, `${name}-page.tsx`),
 );
 
-const reached = new Map<string, ReadonlySet<string>>();
-
-/** What has to be there before a module runs: the same for the whole build. */
-function reachOf(id: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
-  const known = reached.get(id) ?? withImports(id, context);
-  reached.set(id, known);
-  return known;
-}
-
-function withImports(id: string, context: Rolldown.ChunkingContext, found = new Set<string>()): Set<string> {
+/** What has to be there before a module runs. */
+function reach(id: string, context: Rolldown.ChunkingContext, found = new Set<string>()): Set<string> {
   if (found.has(id)) return found;
   found.add(id);
-  for (const imported of context.getModuleInfo(id)?.importedIds ?? []) withImports(imported, context, found);
+  for (const imported of context.getModuleInfo(id)?.importedIds ?? []) reach(imported, context, found);
   return found;
 }
 
-/** What every page of an organisation stands in; what pages outside of one need of it, too, by itself. */
-const inside = (id: string, context: Rolldown.ChunkingContext) => (reachOf(layout, context).has(id) ? 'inside' : null);
-const everywhere = (id: string, context: Rolldown.ChunkingContext) =>
-  inside(id, context) && outside.some((page) => reachOf(page, context).has(id)) ? 'everywhere' : null;
+/** What every page of an organisation stands in, as far as no page outside of one needs it, too. */
+function inside() {
+  let modules: Set<string> | undefined;
+  return (id: string, context: Rolldown.ChunkingContext) => {
+    modules ??= reach(layout, context).difference(new Set(outside.flatMap((page) => [...reach(page, context)])));
+    return modules.has(id) ? 'inside' : null;
+  };
+}
 
 /** Few files: what begins before all others, what every page begins with, what all inside share, what many share, and what a few share, together where that is little. */
 export const codeSplitting = {
@@ -34,11 +30,10 @@ export const codeSplitting = {
     {
       name: 'begin',
       test: /src\/(begin|lib\/(early-answers|time-zone)|routes\/page-(code|data))\.ts$|vite\/preload-helper/,
-      priority: 6,
+      priority: 5,
     },
-    { name: 'entry', tags: ['$initial' as const], priority: 5 },
-    { name: everywhere, priority: 4 },
-    { name: inside, priority: 3 },
+    { name: 'entry', tags: ['$initial' as const], priority: 4 },
+    { name: inside(), priority: 3 },
     { name: 'common', minShareCount: 5, priority: 2 },
     { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000, priority: 1 },
   ],

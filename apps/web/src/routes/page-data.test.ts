@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { waitFor } from '@testing-library/react';
 import { organisationAbilities } from '@waymark/domain';
 import { fakeApi } from '../test/fake-api.ts';
-import { aMe, aMembership, aProgrammeDetail } from '../test/fixtures.ts';
+import { aMe, aMembership } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 import { dataAt, pageData } from './page-data.ts';
 
@@ -12,17 +12,12 @@ const programme = '01980000-0000-7000-8000-000000000003';
 const addressOf = (page: string) => page.replace('$org', slug).replace('$programmeId', programme);
 const at = (pathname: string, search = '') => ({ pathname, search });
 
-/** Says whose session it is and which programme, which some ask before all else of it, and leaves the rest open. */
-const onlyWhatIsFirst = () =>
-  fakeApi({
-    'GET /session': session,
-    'GET /orgs/:org/programmes/:id': aProgrammeDetail({ id: programme }),
-    'GET .+': () => new Promise(() => undefined),
-  });
+/** Says whose session it is, and leaves all else open. */
+const onlyTheSession = () => fakeApi({ 'GET /session': session, 'GET .+': () => new Promise(() => undefined) });
 
 describe('what a page is known to ask', () => {
-  it.each(Object.keys(pageData))('is what %s asks by itself once it is there', async (page) => {
-    const asked = onlyWhatIsFirst();
+  it.each(Object.keys(pageData))('is what %s asks by itself as soon as it is there', async (page) => {
+    const asked = onlyTheSession();
     const early = dataAt(at(addressOf(page)), session);
 
     renderApp(addressOf(page));

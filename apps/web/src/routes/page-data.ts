@@ -22,18 +22,12 @@ export const pageData = {
   '/o/$org/': { paths: ['/overview'], needs: 'oversee' },
   '/o/$org/my-work': { paths: ['/my-work?limit=100&withTotal=true'], needs: 'readTasks' },
   '/o/$org/programmes/': { paths: ['/overview'], needs: 'oversee' },
-  '/o/$org/programmes/$programmeId/': {
-    paths: [ofProgramme, `${ofProgramme}/timeline`],
-    needs: 'readProgrammes',
-  },
+  '/o/$org/programmes/$programmeId/': { paths: [ofProgramme], needs: 'readProgrammes' },
   '/o/$org/programmes/$programmeId/gap-analysis': {
     paths: [ofProgramme, `${ofProgramme}/gap-items?limit=500`, `${ofProgramme}/gap-items/summary`],
     needs: 'readGapItems',
   },
-  '/o/$org/programmes/$programmeId/documents': {
-    paths: [ofProgramme, `${ofProgramme}/documents`],
-    needs: 'readProgrammes',
-  },
+  '/o/$org/programmes/$programmeId/documents': { paths: [ofProgramme], needs: 'readProgrammes' },
   '/o/$org/programmes/$programmeId/timeline': { paths: [`${ofProgramme}/timeline`], needs: 'readProgrammes' },
   '/o/$org/timeline': { paths: ['/timeline'], needs: 'oversee' },
   '/o/$org/evidence': { paths: ['/evidence?limit=100'], needs: 'readEvidence' },
