@@ -52,9 +52,9 @@ describe('what is sent for a page', () => {
     expect(layouts.filter((layout) => pages.every(([address]) => address !== layout))).toEqual([]);
   });
 
-  it('is three scripts and 180 KiB for who signs in, with one style sheet', async () => {
+  it('is three scripts and 170 KiB for who signs in, with one style sheet', async () => {
     expect(first.size).toBeLessThanOrEqual(3);
-    expect(await sent([...first])).toBeLessThanOrEqual(180 * kibibyte);
+    expect(await sent([...first])).toBeLessThanOrEqual(170 * kibibyte);
     expect(names.filter((name) => name.endsWith('.css'))).toHaveLength(1);
     expect(document.match(/rel="stylesheet"/g)).toHaveLength(1);
     expect(await sent(names.filter((name) => name.endsWith('.css')))).toBeLessThanOrEqual(50 * kibibyte);
@@ -65,8 +65,8 @@ describe('what is sent for a page', () => {
     const around = pages.filter(([layout]) => layouts.includes(layout) && address.startsWith(layout));
     const all = new Set([...first, ...[...around, [address, file]].flatMap(([, name]) => [...withImports(name)])]);
 
-    expect(all.size).toBeLessThanOrEqual(24);
-    expect(await sent([...all])).toBeLessThanOrEqual(330 * kibibyte);
+    expect(all.size).toBeLessThanOrEqual(18);
+    expect(await sent([...all])).toBeLessThanOrEqual(312 * kibibyte);
     expect(all.size).toBeGreaterThan(first.size);
   });
 });

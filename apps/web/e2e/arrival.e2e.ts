@@ -41,7 +41,7 @@ describe('what is sent before a page is seen', () => {
 
       const scripts = await arrived(requests, 'script');
       expect(scripts.files).toBeLessThanOrEqual(12);
-      expect(scripts.bytes).toBeLessThanOrEqual(180 * kibibyte);
+      expect(scripts.bytes).toBeLessThanOrEqual(170 * kibibyte);
       expect(scripts.bytes).toBeGreaterThan(50 * kibibyte);
       expect((await arrived(requests, 'stylesheet')).files).toBe(1);
       // Asked for with the page, it comes once and before anything is written in it.
@@ -57,7 +57,7 @@ describe('what is sent before a page is seen', () => {
 
       const requests = await opened(page, () => enterDemo(page));
 
-      expect((await arrived(requests, 'script')).files).toBeLessThanOrEqual(30);
+      expect((await arrived(requests, 'script')).files).toBeLessThanOrEqual(22);
       expect((await arrived(requests, 'stylesheet')).files).toBe(1);
       const addresses = requests
         .filter((request) => request.resourceType() === 'script')
