@@ -87,7 +87,7 @@ describe('what the bar says as links', () => {
     renderAt('/', <ReadinessMini readiness={aReadiness(85, 0, 15, 0)} label="CC1" renderState={rows} />);
 
     const gap = await screen.findByRole('link', { name: /^Gap/ });
-    expect(gap.parentElement).toHaveStyle({ '--width': 'max(15%, 7px)' });
+    expect(gap.parentElement).toHaveStyle({ '--share': '15' });
     expect(statesBehind(screen.getAllByRole('link'))).toEqual(['proven', 'proven', 'gap']);
   });
 
