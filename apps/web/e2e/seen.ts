@@ -17,7 +17,13 @@ Object.assign(globalThis, { [Symbol.for('waymark.lookersOn')]: lookersOn });
 /** Keeps what somebody sees, as a picture and as text, and says in short where they are and what is open. */
 export async function seenBy(page: Page, name: string, moment: string): Promise<string> {
   await mkdir(results, { recursive: true });
-  const path = join(results, `${moment.slice(-120)} ${name}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'));
+  const path = join(
+    results,
+    `${moment.slice(-120)} ${name}`
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join('-') ?? 'page',
+  );
   const where = `${name} was at ${page.url()}`;
   try {
     const text = await page.ariaSnapshot({ timeout: patience });
