@@ -34,6 +34,8 @@ export function PopoverBeside({ beside, className, onClose, children, ...popover
       opened
       onChange={(opened) => !opened && close()}
       hideDetached={false}
+      // What goes out of sight with its row must not make the page longer.
+      floatingStrategy="fixed"
       trapFocus
       returnFocus={false}
       withinPortal
