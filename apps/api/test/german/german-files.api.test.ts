@@ -131,7 +131,13 @@ const notice = (language: Language, title: string, paragraphs: readonly string[]
 /** Every kind of mail that Waymark sends. */
 const letters = {
   invitation: (language: Language) =>
-    invitationLetter(language, { to, inviter: 'Ines', organisation: 'Nordwind', link, validForDays: 14 }),
+    invitationLetter(language, {
+      to,
+      inviter: 'Ines',
+      organisation: 'Nordwind',
+      link,
+      until: Temporal.PlainDate.from('2026-12-14'),
+    }),
   'new password': (language: Language) => passwordResetLetter(language, to, link),
   'wrong passwords': (language: Language) => failuresLetter(language, to, { failures: 10, link }),
   mention: (language: Language) => {

@@ -3,6 +3,7 @@ import { invitationLetter } from '../../features/members/invitation-letter.ts';
 import { passwordResetLetter } from '../../features/sign-in/password-reset-letter.ts';
 import { toLetter } from './letter.ts';
 
+const until = Temporal.PlainDate.from('2026-12-14');
 const link = 'https://waymark.example/invitations/abc?x=1&y=2';
 const message = {
   to: 'ada@example.test',
@@ -57,7 +58,7 @@ describe('a letter', () => {
   });
 
   it('keeps a name from right to left together, in the subject, as text and as HTML', () => {
-    const invited = { to: 'ada@example.test', inviter: 'מאיה', organisation: 'שער 7', link, validForDays: 14 };
+    const invited = { to: 'ada@example.test', inviter: 'מאיה', organisation: 'שער 7', link, until };
 
     const { subject, text, html } = invitationLetter('en', invited);
 
@@ -66,7 +67,7 @@ describe('a letter', () => {
   });
 
   it.each(['invitation', 'password'])('about the %s is written in each language', (kind) => {
-    const invited = { to: 'ada@example.test', inviter: 'Grace', organisation: 'Harbour', link, validForDays: 14 };
+    const invited = { to: 'ada@example.test', inviter: 'Grace', organisation: 'Harbour', link, until };
     const write = (language: 'en' | 'de') =>
       kind === 'invitation' ? invitationLetter(language, invited) : passwordResetLetter(language, invited.to, link);
     const [english, german] = [write('en'), write('de')];

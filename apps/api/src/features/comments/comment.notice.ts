@@ -1,5 +1,5 @@
 import type { CommentPlace } from '@waymark/contracts';
-import type { CommentedKind, Language, ReminderKind } from '@waymark/domain';
+import { type CommentedKind, isolated, type Language, type ReminderKind } from '@waymark/domain';
 import type { NoticeContribution } from '../../common/contributions/notice.ts';
 import { namedPlace, pathOf, placeIn } from './comment-places.ts';
 import { mentionWords } from './mention-words.ts';
@@ -20,7 +20,7 @@ export const mentionNotice: NoticeContribution = {
     const id = subjectId ?? '';
     const comment = await tx.comment.findUnique({
       where: { organisationId_id: { organisationId, id } },
-      include: { author: { include: { user: true, organisation: true } } },
+      include: { author: { include: { user: true } } },
     });
     if (!comment || comment.removedAt !== null) return null;
     const told = await tx.commentMention.updateManyAndReturn({
@@ -29,9 +29,9 @@ export const mentionNotice: NoticeContribution = {
     });
     const place = placeIn(comment);
     const { label, programme, requirement } = await namedPlace(tx, tenant, place);
-    const { user, organisation } = comment.author;
-    const about = { author: user.name, organisation: organisation.name };
-    const within = (language: Language) => [requirement?.(language) ?? [], programme?.name ?? []].flat().join(', ');
+    const { user } = comment.author;
+    const within = (language: Language) =>
+      [requirement?.(language) ?? [], programme ? isolated(programme.name) : []].flat().join(', ');
     return {
       to: told.map(({ userId }) => userId),
       key: `mention:${id}`,
@@ -43,7 +43,7 @@ export const mentionNotice: NoticeContribution = {
         const words = mentionWords(language);
         return {
           title: words.title(user.name, label(language)),
-          paragraphs: [words.paragraph({ ...about, label: label(language), within: within(language) })],
+          paragraphs: [words.paragraph({ author: user.name, label: label(language), within: within(language) })],
           open: words.open,
         };
       },

@@ -3,8 +3,8 @@ import type { MentionWords } from './mention-words.ts';
 /** What a mention says, in German. */
 export const mentionWordsDe: MentionWords = {
   title: (author, label) => `${author} hat Sie erwähnt: ${label}`,
-  paragraph: ({ author, organisation, within, label }) =>
-    `${author} hat Sie in einem Kommentar zu „${label}“ erwähnt, ${within === '' ? '' : `${within}, `}${organisation}.`,
+  paragraph: ({ author, within, label }) =>
+    `${author} hat Sie in einem Kommentar zu „${label}“${within === '' ? '' : ` für ${within}`} erwähnt.`,
   open: 'Kommentar lesen',
   asks: 'Kommentar lesen',
 };

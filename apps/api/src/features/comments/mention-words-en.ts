@@ -1,6 +1,5 @@
 interface Mention {
   author: string;
-  organisation: string;
   /** The requirement and the programme; empty for none. */
   within: string;
   label: string;
@@ -10,8 +9,8 @@ interface Mention {
 export const mentionWordsEn = {
   /** As the bell has it, and the subject of the mail. */
   title: (author: string, label: string) => `${author} mentioned you: ${label}`,
-  paragraph: ({ author, organisation, within, label }: Mention) =>
-    `${author} mentioned you in a comment on “${label}”, ${within === '' ? '' : `${within}, `}${organisation}.`,
+  paragraph: ({ author, within, label }: Mention) =>
+    `${author} mentioned you in a comment on “${label}”${within === '' ? '' : ` for ${within}`}.`,
   open: 'Read the comment',
   /** What My work asks. */
   asks: 'Read a comment',

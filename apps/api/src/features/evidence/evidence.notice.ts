@@ -1,4 +1,4 @@
-import { type Language, parseDay, rejectionInWords, rejectionReasons } from '@waymark/domain';
+import { isolated, type Language, parseDay, rejectionInWords, rejectionReasons } from '@waymark/domain';
 import type { Activity } from '@waymark/prisma';
 import { z } from 'zod';
 import { dayText } from '../../common/clock.ts';
@@ -28,7 +28,7 @@ async function placeOf(tx: Db, { organisationId }: Tenant, evidenceId: string, p
   return (language) =>
     [...byProgramme]
       .map(([name, of]) =>
-        [name, ...of.map(({ gapItem }) => requirementLabel(gapItem.requirement)(language))].join(', '),
+        [isolated(name), ...of.map(({ gapItem }) => requirementLabel(gapItem.requirement)(language))].join(', '),
       )
       .join('; ');
 }

@@ -7,8 +7,10 @@ export interface Invited {
   inviter: string;
   organisation: string;
   link: string;
-  validForDays: number;
+  /** The last day on which the link works, where the organisation is. */
+  until: Temporal.PlainDate;
 }
+
 export function invitationLetter(language: Language, invited: Invited): Letter {
   const { label, ...said } = invitationWords(language).letter(invited);
   const organisation = isolated(invited.organisation);

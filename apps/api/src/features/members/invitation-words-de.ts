@@ -1,8 +1,9 @@
+import { dayInWords } from '@waymark/domain';
 import type { InvitationWords } from './invitation-words.ts';
 
 /** What an invitation says, in German. */
 export const invitationWordsDe: InvitationWords = {
-  letter: ({ inviter, organisation, validForDays, to }) => ({
+  letter: ({ inviter, organisation, until, to }) => ({
     subject: `${inviter} lädt Sie zu ${organisation} in Waymark ein`,
     heading: `Bei ${organisation} mitarbeiten`,
     paragraphs: [
@@ -10,7 +11,7 @@ export const invitationWordsDe: InvitationWords = {
     ],
     label: 'Einladung annehmen',
     notes: [
-      `Der Link gilt einmal, ${validForDays} Tage lang und nur für die Adresse ${to}.`,
+      `Der Link gilt einmal, bis zum ${dayInWords(until, 'de')} und nur für die Adresse ${to}.`,
       'Wenn Ihnen das nichts sagt, brauchen Sie nichts zu tun.',
     ],
   }),

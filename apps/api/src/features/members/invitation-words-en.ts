@@ -1,8 +1,9 @@
+import { dayInWords } from '@waymark/domain';
 import type { Invited } from './invitation-letter.ts';
 
 /** What an invitation says, in English. */
 export const invitationWordsEn = {
-  letter: ({ inviter, organisation, validForDays, to }: Invited) => ({
+  letter: ({ inviter, organisation, until, to }: Invited) => ({
     subject: `${inviter} invites you to ${organisation} on Waymark`,
     heading: `Join ${organisation}`,
     paragraphs: [
@@ -10,7 +11,7 @@ export const invitationWordsEn = {
     ],
     label: 'Accept the invitation',
     notes: [
-      `The link works once, for ${validForDays} days, and only with the address ${to}.`,
+      `The link works once, until ${dayInWords(until, 'en')}, and only with the address ${to}.`,
       'If you do not know what this is about, there is nothing to do.',
     ],
   }),

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CreatedInvitation, type CreateInvitation, type Invitation, invitationSchema } from '@waymark/contracts';
-import { DomainError, invitationState, type Language } from '@waymark/domain';
+import { DomainError, dayIn, invitationState, type Language } from '@waymark/domain';
 import type { Prisma } from '@waymark/prisma';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
@@ -65,7 +65,8 @@ export class InvitationsService {
     });
 
     const link = `${this.environment.PUBLIC_URL}/invitations/${token}`;
-    const invited = { to: email, inviter: actor.userName, organisation: organisation.name, link, validForDays };
+    const until = dayIn(organisation.timeZone, expiresAt.toTemporalInstant());
+    const invited = { to: email, inviter: actor.userName, organisation: organisation.name, link, until };
     const state = await this.mailer.send(actor, invitationLetter(language, invited));
     return { ...invitation, link, mailed: state === 'sent' };
   }

@@ -9,5 +9,5 @@ export const stageGateNoticeWordsDe: StageGateNoticeWords = {
     `Die Phase „${stage}“ von ${programme} läuft und endet mit einer Freigabe, die Sie erteilen können. Sie wird bis zum ${dayInWords(neededBy, 'de')} gebraucht.`,
   facts: ({ met, all }) =>
     met === all ? `Alle ${all} Kriterien sind erfüllt.` : `${met} von ${all} Kriterien sind erfüllt. Noch offen:`,
-  open: 'Phase öffnen',
+  open: 'Ansehen und freigeben',
 };

@@ -17,5 +17,5 @@ export const stageGateNoticeWordsEn = {
     `“${stage}” of ${programme} runs, and ends with a sign-off that you may give. It is needed by ${dayInWords(neededBy, 'en')}.`,
   facts: ({ met, all }: Of) =>
     met === all ? `All ${all} criteria are met.` : `${met} of ${all} criteria are met. Still open:`,
-  open: 'Open the stage',
+  open: 'Look and sign off',
 };

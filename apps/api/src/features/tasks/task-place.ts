@@ -1,4 +1,4 @@
-import type { Language } from '@waymark/domain';
+import { isolated, type Language } from '@waymark/domain';
 import type { Requirement } from '@waymark/prisma';
 import { requirementLabel } from '../../common/requirement-label.ts';
 
@@ -11,4 +11,4 @@ export const placeColumns = {
 export const placeOfTask =
   (gapItem: { requirement: Requirement; programme: { name: string } } | null) =>
   (language: Language): string =>
-    gapItem ? `${gapItem.programme.name}, ${requirementLabel(gapItem.requirement)(language)}` : '';
+    gapItem ? `${isolated(gapItem.programme.name)}, ${requirementLabel(gapItem.requirement)(language)}` : '';
