@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { BulkGapItems, BulkResult } from '@waymark/contracts';
+import { announce } from '../../lib/announce.ts';
 import { showNotice } from '../../ui/feedback/toasts.tsx';
 import { useSayingWho } from '../../ui/form/use-saying-who.ts';
 import { type ProgrammeAddress, useChangeGapItems } from './gap-items.queries.ts';
@@ -25,6 +26,8 @@ export function useBulkChange(programme: ProgrammeAddress) {
     });
     const named = left.map(({ id, requirementId, last }) => ({ id, requirementId, ...say(last) }));
     if (named.length > 0) showNotice(<Left rows={named} />);
+    const changed = ids.length - named.length;
+    if (changed > 0) announce(<Plural value={changed} one="# row changed" other="# rows changed" />);
     return named.map(({ id, name, time }) => ({
       id,
       reason: t`Not changed: ${name} had changed it meanwhile (${time}).`,

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
 import {
   auditorFirmSchema,
@@ -22,7 +23,7 @@ export type SentClosure = { closure: CreateClosure } | { id: string; version: nu
 /** A new one, or a change of one there is. */
 export const useSaveClosure = (organisationId: string) =>
   useMutation({
-    meta: { changes: 'work-calendar', showsProblem: true },
+    meta: { says: msg`Saved`, changes: 'work-calendar', showsProblem: true },
     mutationFn: (sent: SentClosure) =>
       'closure' in sent
         ? api.post(`/orgs/${organisationId}/closures`, closureSchema, sent.closure)

@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import {
@@ -10,6 +11,7 @@ import {
   type UpdateReminderRule,
 } from '@waymark/contracts';
 import type { DeliveryKind, ReminderDelivery } from '@waymark/domain';
+import { announce } from '../../lib/announce.ts';
 import { api } from '../../lib/api-client.ts';
 import { asks } from '../../lib/asks.ts';
 import { keyOf } from '../../lib/query-keys.ts';
@@ -46,6 +48,8 @@ export function useMarkRead(organisationId: string) {
       return { before };
     },
     onError: (_error, _ids, context) => client.setQueryData(queryKey, context?.before),
+    // One by itself is read by going there, where something else is said.
+    onSuccess: (_now, ids) => ids ?? announce(i18n._(msg`All reminders are read`)),
   });
 }
 

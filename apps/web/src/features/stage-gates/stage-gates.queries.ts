@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import {
   type ExitCriterion,
@@ -38,14 +39,14 @@ export const useSignGate = (key: GatesKey) =>
 
 export const useReopenStage = (key: GatesKey) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { says: msg`The stage runs again`, changes: 'plan', showsProblem: true },
     mutationFn: ({ gate, reopening }: { gate: StageGate; reopening: ReopenStage }, within): Promise<StageGate> =>
       api.post(`${stagePath(key, gate)}/reopen`, stageGateSchema, reopening, { version: gate.version, within }),
   });
 
 export const useJudgeCriterion = (key: GatesKey) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { says: msg`Saved`, changes: 'plan', showsProblem: true },
     mutationFn: ({ gate, criterion, said }: { gate: StageGate; criterion: Judged; said: JudgeCriterion }, within) =>
       api.put(`${stagePath(key, gate)}/criteria/${encodeURIComponent(criterion.key)}`, stageGateSchema, said, {
         version: criterion.version,

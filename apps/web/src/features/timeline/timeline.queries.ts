@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import {
   type AdoptPlan,
@@ -63,7 +64,7 @@ export const useAdoptPlan = (organisationId: string) =>
 
 export const useOverrideMilestone = (key: TimelineKey) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { says: msg`The day is agreed`, changes: 'plan', showsProblem: true },
     mutationFn: (
       { milestoneId, version, ...agreed }: OverrideMilestone & { milestoneId: string; version: number },
       within,
@@ -72,14 +73,14 @@ export const useOverrideMilestone = (key: TimelineKey) =>
 
 export const useShareMilestones = (organisationId: string) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { says: msg`These days are held together`, changes: 'plan', showsProblem: true },
     mutationFn: (shared: ShareMilestones, within) =>
       api.post(`/orgs/${organisationId}/shared-milestones`, sharedMilestoneSchema, shared, { within }),
   });
 
 export const useReleaseMilestone = (key: TimelineKey) =>
   useMutation({
-    meta: { changes: 'plan', showsProblem: true },
+    meta: { says: msg`The day goes by its rule again`, changes: 'plan', showsProblem: true },
     mutationFn: ({ milestoneId, version }: { milestoneId: string; version: number }, within) =>
       api.delete(`${pathOf(key)}/milestones/${milestoneId}/override`, { version, within }),
   });

@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import {
   type AddDocumentVersion,
@@ -41,15 +43,20 @@ interface Said<Body> {
   body: Body;
 }
 
-function useSaid<Body>(document: DocumentKey, what: 'versions' | 'approvals' | 'withdrawals') {
+function useSaid<Body>(
+  document: DocumentKey,
+  what: 'versions' | 'approvals' | 'withdrawals',
+  says?: MessageDescriptor,
+) {
   return useMutation({
-    meta: { changes: 'document', showsProblem: true },
+    meta: { ...(says && { says }), changes: 'document', showsProblem: true },
     mutationFn: ({ version, body }: Said<Body>, within) =>
       api.post(`${addressOf(document)}/${what}`, programmeDocumentSchema, body, { version, within }),
   });
 }
 
-export const useAddVersion = (document: DocumentKey) => useSaid<AddDocumentVersion>(document, 'versions');
+export const useAddVersion = (document: DocumentKey) =>
+  useSaid<AddDocumentVersion>(document, 'versions', msg`Version added`);
 export const useApproveDocument = (document: DocumentKey) => useSaid<ApproveDocument>(document, 'approvals');
 export const useWithdrawApproval = (document: DocumentKey) =>
-  useSaid<WithdrawDocumentApproval>(document, 'withdrawals');
+  useSaid<WithdrawDocumentApproval>(document, 'withdrawals', msg`Approval taken back`);
