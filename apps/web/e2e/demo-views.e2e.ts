@@ -105,7 +105,7 @@ describe('every view of an organisation half-way', () => {
     await go(page, 'Programmes');
     await page
       .getByRole('main')
-      .getByRole('link', { name: new RegExp(iso) })
+      .getByRole('link', { name: iso, exact: true })
       .waitFor();
   });
   view('programme', async () => {

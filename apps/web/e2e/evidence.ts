@@ -44,7 +44,7 @@ export async function addEvidence(page: Page, intake: Intake): Promise<void> {
   // Whoever does not review is asked for these only when they want to say them.
   await form.getByRole('button', { name: 'Add a period or requirements' }).click();
   await writeDay(form.getByLabel('Period covered from'), intake.period.from);
-  await writeDay(form.getByRole('textbox', { name: 'to', exact: true }), intake.period.to);
+  await writeDay(form.getByRole('textbox', { name: 'Period covered to' }), intake.period.to);
   await sendFor(form, intake.requirement);
 }
 

@@ -21,7 +21,7 @@ async function planProgramme(page: Page, programme: Programme): Promise<void> {
 
   if (programme.period) {
     await writeDay(page.getByLabel('Observation period from'), programme.period.from);
-    await writeDay(page.getByRole('textbox', { name: 'to', exact: true }), programme.period.to);
+    await writeDay(page.getByRole('textbox', { name: 'Observation period to' }), programme.period.to);
   }
   await writeDay(page.getByLabel(/needed by$/), programme.targetOn);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();

@@ -78,6 +78,20 @@ describe('the leadership report', () => {
     expect(screen.getByText(/7 items are unknown/).closest('li')).toHaveTextContent('61–68 % proven');
   });
 
+  it('has every link, table and heading make sense by its name alone', async () => {
+    server('executive');
+    renderApp(at);
+
+    const card = within(await screen.findByRole('region', { name: 'ISO/IEC 27001' }));
+    expect(card.getByRole('link', { name: '3 overdue' })).toHaveTextContent('3');
+    expect(card.getByRole('link', { name: /^Why this date\? \S/ })).toBeVisible();
+    expect(screen.getByRole('table', { name: 'What blocks' })).toBeVisible();
+    for (const name of ['What blocks', 'Gates', 'Next dates']) {
+      expect(screen.getByRole('heading', { name })).toBeVisible();
+    }
+    expect(screen.getAllByText(/, hard date$/)[0]?.closest('strong')).toBeVisible();
+  });
+
   it('opens the rows of each number as it stands now, and of none in a version that was kept', async () => {
     server('executive', { [`GET /orgs/:org/reports/${frozen.id}`]: { ...frozen, report: aLeadershipReport() } });
     const { unmount } = renderApp(at);

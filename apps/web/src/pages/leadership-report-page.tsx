@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Select } from '@mantine/core';
+import { Button, Select, VisuallyHidden } from '@mantine/core';
 import { IconCamera, IconDownload, IconLink, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -60,9 +60,10 @@ function Sheet({ org, report, isCurrent }: { org: string; report: LeadershipRepo
 }
 
 const linksIn = (org: string): ReportLinks => ({
-  why: (programmeId, why) => (
-    <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId }} search={{ why }}>
+  why: (programmeId, { id, name }) => (
+    <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId }} search={{ why: id }}>
       <Trans>Why this date?</Trans>
+      <VisuallyHidden>{` ${name}`}</VisuallyHidden>
     </Link>
   ),
   blocker: (programmeId, target, content) => {

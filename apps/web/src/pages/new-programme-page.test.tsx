@@ -103,13 +103,14 @@ describe('the wizard for a new programme', () => {
     await userEvent.type(await screen.findByLabelText('What does it cover?'), 'The platform');
     await goOn();
 
-    const end = await screen.findByLabelText('to');
+    const end = await screen.findByLabelText('Observation period to');
     await userEvent.clear(end);
     await userEvent.type(end, '1 Jan 2026');
     await userEvent.tab();
 
     expect(await screen.findByText('The end is before the start. Swap or correct the dates.')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /Plan/ })).toBeDisabled();
+    expect(screen.getByRole('button', { name: '1 Scheme, done' })).toBeEnabled();
   });
 
   it('advises by the answers, says why, and carries a category over', async () => {

@@ -28,7 +28,7 @@ describe('the wizard asks what only some schemes need', () => {
     await userEvent.click(screen.getByRole('option', { name: 'Customer report' }));
     expect(screen.getByRole('checkbox', { name: 'Availability' })).toBeChecked();
     await goOn();
-    expect(await screen.findByLabelText('to')).toHaveValue('30 Jun 2099');
+    expect(await screen.findByLabelText('Observation period to')).toHaveValue('30 Jun 2099');
     await goOn();
     await userEvent.click(await screen.findByRole('button', { name: 'Start the programme' }));
 
@@ -77,7 +77,7 @@ describe('the wizard asks what only some schemes need', () => {
     renderApp(at);
     const plan = async () => {
       await goOn();
-      await screen.findByLabelText('to');
+      await screen.findByLabelText('Observation period to');
       await goOn();
       await screen.findByRole('button', { name: 'Start the programme' });
     };

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
@@ -135,24 +136,36 @@ interface HowFarProps {
 
 function HowFar({ programme: { programmeId }, documents }: HowFarProps) {
   const { org } = route.useParams();
+  const { t } = useLingui();
   const countOf = (filter: DocumentListQuery) => documents.filter((document) => keepsDocument(filter, document)).length;
-  const link = (search: DocumentListQuery, words: ReactNode = countOf(search)) => (
+  const link = (search: DocumentListQuery, words: ReactNode = countOf(search), label?: string) => (
     <Link
       to="/o/$org/programmes/$programmeId/documents"
       params={{ org, programmeId }}
       search={search}
       className={opens.opens}
       data-opens={countOf(search)}
+      aria-label={label}
     >
       {words}
     </Link>
+  );
+  const approved = link(
+    mandatoryApproved,
+    undefined,
+    t`${plural(countOf(mandatoryApproved), { one: '# mandatory document approved', other: '# mandatory documents approved' })}`,
+  );
+  const all = link(
+    mandatory,
+    undefined,
+    t`${plural(countOf(mandatory), { one: '# mandatory document', other: '# mandatory documents' })}`,
   );
   const open = countOf(mandatoryOpen);
   if (countOf(mandatory) === 0) return null;
   return (
     <p className={styles.lead}>
       <Trans>
-        {link(mandatoryApproved)} of {link(mandatory)} mandatory ones approved
+        {approved} of {all} mandatory ones approved
       </Trans>
       {open > 0 && (
         <>

@@ -67,7 +67,7 @@ describe('the programme page', () => {
     const requests = server('manager', { 'PATCH /orgs/:org/programmes/:programme/stages/:stage': late });
     const { router } = renderApp(`${at}?stage=stage-2&edit=stage`);
 
-    const dialog = within(await screen.findByRole('dialog', { name: '2 Stage name 2' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Edit Stage name 2' }));
     await userEvent.click(await dialog.findByLabelText('Owner', { selector: 'input' }));
     await userEvent.click(await screen.findByRole('option', { name: 'Ines Halvorsen' }));
     await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
@@ -87,7 +87,7 @@ describe('the programme page', () => {
     });
     renderApp(`${at}?stage=stage-2&edit=stage`);
 
-    const dialog = within(await screen.findByRole('dialog', { name: '2 Stage name 2' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Edit Stage name 2' }));
     await userEvent.click(await dialog.findByLabelText('Status', { selector: 'input' }));
     await userEvent.click(await screen.findByRole('option', { name: 'Left out' }));
     await userEvent.type(dialog.getByLabelText(/Why is this stage left out/), 'Done by the group');
@@ -109,7 +109,7 @@ describe('the programme page', () => {
     });
     renderApp(`${at}?stage=stage-2&edit=stage`);
 
-    const dialog = within(await screen.findByRole('dialog', { name: '2 Stage name 2' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Edit Stage name 2' }));
     await userEvent.type(await dialog.findByLabelText('Began'), '1 Jan 2099');
     await userEvent.tab();
     await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
@@ -161,7 +161,7 @@ describe('the programme page', () => {
     const requests = server('manager', { 'PATCH /orgs/:org/programmes/:programme/stages/:stage': late });
     renderApp(`${at}?stage=stage-2&edit=stage`);
 
-    const dialog = within(await screen.findByRole('dialog', { name: '2 Stage name 2' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Edit Stage name 2' }));
     await userEvent.click(await dialog.findByLabelText('These days are agreed with the auditor'));
     await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
 

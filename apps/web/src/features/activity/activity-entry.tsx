@@ -36,7 +36,7 @@ export const ActivityEntry = memo(function Entry({ entry, time, nameOf, programm
           {programme && programme !== entry.subjectLabel && (
             <span className={styles.programme}>
               {' '}
-              · <bdi>{programme}</bdi>
+              · <Name>{programme}</Name>
             </span>
           )}
         </p>

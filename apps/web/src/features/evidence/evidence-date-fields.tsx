@@ -31,7 +31,7 @@ export function EvidenceDateFields({ values, onChange, errors, hasPeriod = true 
             error={errors.periodFromOn}
           />
           <DayField
-            label={<Trans>to</Trans>}
+            label={<Trans>Period covered to</Trans>}
             value={values.periodToOn}
             onChange={(periodToOn) => onChange({ periodToOn })}
             error={errors.periodToOn}

@@ -31,7 +31,7 @@ export function FrozenReports({ organisation, reports }: FrozenReportsProps) {
             </TextLink>
             <span className={styles.quiet}>
               <Trans>
-                Taken by {createdBy.name}, {formatInstant(createdAt)}
+                Taken by <Name>{createdBy.name}</Name>, {formatInstant(createdAt)}
               </Trans>
             </span>
           </span>

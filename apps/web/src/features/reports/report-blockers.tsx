@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { LeadershipProgramme } from '@waymark/contracts';
 import { formatDay, formatNumber } from '../../lib/format.ts';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
@@ -16,6 +16,7 @@ interface ReportBlockersProps {
 
 /** What stands most in the way, over all programmes. */
 export function ReportBlockers({ programmes, renderLink = (_id, _target, content) => content }: ReportBlockersProps) {
+  const { t } = useLingui();
   const rows = blockingRows(programmes);
   return (
     <ReportPart title={<Trans>What blocks</Trans>} detail={<Trans>by weight and days overdue</Trans>}>
@@ -24,7 +25,7 @@ export function ReportBlockers({ programmes, renderLink = (_id, _target, content
           <Trans>Nothing blocks at the moment.</Trans>
         </p>
       ) : (
-        <table className={styles.table}>
+        <table className={styles.table} aria-label={t`What blocks`}>
           <BlockerHead />
           <tbody>
             {rows.map((row) => (

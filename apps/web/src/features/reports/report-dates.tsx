@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
 import type { LeadershipReport } from '@waymark/contracts';
 import { stageEnds } from '@waymark/domain';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
@@ -44,5 +45,11 @@ function DateName({ date: { isHard, of } }: { date: ReportDate }) {
     if (kind === 'stage') return stageEnds(name, isLocale(i18n.locale) ? i18n.locale : 'en');
     return kind === 'period' ? t`Observation period ends` : t`Target date`;
   });
-  return isHard ? <strong>{names.join(' · ')}</strong> : names.join(' · ');
+  if (!isHard) return names.join(' · ');
+  return (
+    <strong>
+      {names.join(' · ')}
+      <VisuallyHidden>, {t`hard date`}</VisuallyHidden>
+    </strong>
+  );
 }

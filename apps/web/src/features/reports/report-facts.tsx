@@ -1,4 +1,5 @@
 import { Plural, useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
 import { type LeadershipProgramme, rowsOverdueOn } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../lib/format.ts';
@@ -17,8 +18,14 @@ export function OverdueFact({ programme: { id, overdue }, on, numbers }: Overdue
   const { tasks, gapItems } = overdue;
   // A gap that somebody has found is a finding in the calendar.
   const all = { kinds: ['task' as const, 'gap_item' as const, 'finding' as const], count: tasks + gapItems };
+  const count = (
+    <>
+      {formatNumber(all.count)}
+      <VisuallyHidden> {t`overdue`}</VisuallyHidden>
+    </>
+  );
   return (
-    <Fact label={t`Overdue`} value={numbers.overdue(id, all, formatNumber(all.count))}>
+    <Fact label={t`Overdue`} value={numbers.overdue(id, all, count)}>
       {numbers.overdue(id, { kinds: ['task'], count: tasks }, <Plural value={tasks} one="# task" other="# tasks" />)}
       {', '}
       {numbers.rows(

@@ -12,7 +12,7 @@ export type BlockerTarget =
 export interface ReportLinks {
   blocker: (programmeId: string, target: BlockerTarget, content: ReactNode) => ReactNode;
   /** Leads from a date to why it is what it is. */
-  why: (programmeId: string, dateId: string) => ReactNode;
+  why: (programmeId: string, date: { id: string; name: string }) => ReactNode;
 }
 
 /** Opens what a number counts. Only as it stands now: the numbers of a kept report are those of its day. */

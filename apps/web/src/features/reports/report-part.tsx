@@ -11,9 +11,10 @@ interface ReportPartProps {
 /** One block of the sheet, parted from the others by a line. */
 export const ReportPart = ({ title, detail, children }: ReportPartProps) => (
   <section className={styles.part}>
-    <h2>
-      {title} {detail && <span>{detail}</span>}
-    </h2>
+    <header className={styles.partHead}>
+      <h2>{title}</h2>
+      {detail && <span>{detail}</span>}
+    </header>
     {children}
   </section>
 );

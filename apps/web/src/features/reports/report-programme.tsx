@@ -63,9 +63,7 @@ export function ReportProgramme({ programme, on, renderWhy, numbers }: ReportPro
                 {`${formatDay(nextHardDate.on)}, ${formatRelativeDay(nextHardDate.on, on)}`}
               </Figure>
             )}
-            {nextHardDate && renderWhy && (
-              <span className={styles.why}>{renderWhy(programme.id, nextHardDate.id)}</span>
-            )}
+            {nextHardDate && renderWhy && <span className={styles.why}>{renderWhy(programme.id, nextHardDate)}</span>}
           </Fact>
           <Fact
             label={t`Target`}

@@ -4,6 +4,7 @@ import type { ShareLink } from '@waymark/contracts';
 import { formatInstant } from '../../lib/format.ts';
 import { showSuccess } from '../../ui/feedback/toasts.tsx';
 import { useConfirm } from '../../ui/form/confirm.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './reports.module.css';
 import { useRevokeShareLink } from './reports.queries.ts';
@@ -45,9 +46,7 @@ function ShareLinkRow({ organisationId, link }: { organisationId: string; link: 
       <span>
         <strong dir="auto">{link.reportTitle}</strong>
         <span className={styles.quiet}>
-          <Trans>
-            {link.createdBy.name}, {formatInstant(link.createdAt)}
-          </Trans>
+          <Name>{link.createdBy.name}</Name>, {formatInstant(link.createdAt)}
         </span>
       </span>
       <span className={styles.end}>

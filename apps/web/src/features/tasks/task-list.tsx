@@ -36,7 +36,7 @@ export function TaskList({ organisationId, gapItemId, renderLink }: TaskListProp
           <span className={styles.name}>{renderLink(task, <Name>{task.title}</Name>)}</span>
           <StatusBadge status={task.isOverdue ? 'overdue' : task.status} />
           <small>
-            <bdi>{task.assignee.name}</bdi>, <Trans>due {formatDay(task.dueOn)}</Trans>
+            <Name>{task.assignee.name}</Name>, <Trans>due {formatDay(task.dueOn)}</Trans>
           </small>
         </li>
       ))}

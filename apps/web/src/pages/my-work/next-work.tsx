@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react';
 import { myWorkOf } from '../../features/my-work/my-work.queries.ts';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { ButtonLink } from '../../ui/page/links.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import styles from './next-work.module.css';
 import { useWorkTarget } from './work-link.tsx';
 
@@ -34,7 +35,7 @@ export function NextWork({ item, target, isDoneHere }: NextWorkProps) {
         >
           <span>
             <Trans>
-              Next: <bdi>{item.asks === '' ? item.title : `${item.asks}: ${item.title}`}</bdi>
+              Next: <Name>{item.asks === '' ? item.title : `${item.asks}: ${item.title}`}</Name>
             </Trans>
           </span>
         </ButtonLink>

@@ -10,6 +10,7 @@ import { formatChoice } from '../../lib/format.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { Term } from '../../ui/glossary/term.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import { PanelSection } from '../../ui/page/side-panel.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './task-gap-item.module.css';
@@ -35,7 +36,7 @@ export function TaskGapItem({ gapItem, upload }: TaskGapItemProps) {
           params={{ org: slug, programmeId }}
           search={{ item: gapItem.id }}
         >
-          {requirementId} <bdi>{gapItem.title}</bdi> · <bdi>{gapItem.programmeName}</bdi>
+          {requirementId} <bdi>{gapItem.title}</bdi> · <Name>{gapItem.programmeName}</Name>
         </Link>
         <p className={styles.words}>{item.data.summary}</p>
         <GoodEvidence item={item.data} />

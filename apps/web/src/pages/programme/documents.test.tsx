@@ -115,6 +115,8 @@ describe('a document', () => {
     expect(await screen.findByText('To be confirmed')).toBeInTheDocument();
     expect(screen.getByText(/Said to be there by Jonas Weber, 2 May 2026, without a file/)).toBeInTheDocument();
     expect(screen.getByText(/mandatory ones approved/)).toHaveTextContent('0 of 1 mandatory ones approved');
+    expect(screen.getByRole('link', { name: '0 mandatory documents approved' })).toBeVisible();
+    expect(screen.getByRole('link', { name: '1 mandatory document' })).toBeVisible();
   });
 
   it('loses its approval only with a reason', async () => {

@@ -13,6 +13,7 @@ import { useMay } from '../../lib/current-user.ts';
 import { formatDay, formatRelativeDay } from '../../lib/format.ts';
 import { Figure } from '../../ui/figure/figure.tsx';
 import { ButtonLink } from '../../ui/page/links.tsx';
+import { Name } from '../../ui/page/name.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 
 interface ProgrammeHeadProps {
@@ -37,7 +38,7 @@ export function ProgrammeHead(props: ProgrammeHeadProps) {
   return (
     <>
       <PageHeader
-        title={name}
+        title={<Name>{name}</Name>}
         detail={
           <>
             {name !== schemeName && `${schemeName} · `}

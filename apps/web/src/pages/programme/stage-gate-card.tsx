@@ -80,6 +80,7 @@ export function StageGateCard({ org, programmeKey, stageKey, isEditing }: StageG
               to="/o/$org/programmes/$programmeId/timeline"
               params={{ org, programmeId: programmeKey.programmeId }}
               search={{ why: stage.id }}
+              aria-label={t`Why this date? ${stage.name}`}
             >
               <Trans>Why this date?</Trans>
             </Link>

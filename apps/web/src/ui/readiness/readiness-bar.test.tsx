@@ -89,6 +89,8 @@ describe('what the bar says as links', () => {
     const gap = await screen.findByRole('link', { name: /^Gap/ });
     expect(gap.parentElement).toHaveStyle({ '--share': '15' });
     expect(statesBehind(screen.getAllByRole('link'))).toEqual(['proven', 'proven', 'gap']);
+    // One of many on the page: its name says whose it is.
+    expect(screen.getByRole('link', { name: /^CC1: 85.% proven$/ })).toBeVisible();
   });
 
   it('are none where there is nothing to open', () => {

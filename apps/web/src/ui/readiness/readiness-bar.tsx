@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
 import type { Readiness, ReadinessShares } from '@waymark/contracts';
 import { type Measure, measureOf, readinessStates, roundedRange, roundedShares } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
@@ -152,9 +153,12 @@ export function ReadinessMini({ readiness, label, width = 120, renderState = noR
       <span className={styles.miniWords}>
         {renderState(
           'proven',
-          <Figure name="proven" value={from}>
-            <Trans>{range} proven</Trans>
-          </Figure>,
+          <>
+            <VisuallyHidden>{label}: </VisuallyHidden>
+            <Figure name="proven" value={from}>
+              <Trans>{range} proven</Trans>
+            </Figure>
+          </>,
         )}
       </span>
       <span className={styles.parts} data-mini>

@@ -1,10 +1,11 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { CalendarConflict } from '@waymark/contracts';
 import { useId } from 'react';
 import { useOrganisation } from '../../../lib/current-user.ts';
 import { formatDay } from '../../../lib/format.ts';
 import { StateShape } from '../../../ui/lifecycle/state-shape.tsx';
+import { Name } from '../../../ui/page/name.tsx';
 import { numbered } from '../year/wheel-content.ts';
 import styles from './conflict-list.module.css';
 
@@ -54,6 +55,7 @@ function Conflict({
   conflict: CalendarConflict & { number: number };
   programmes: ConflictListProps['programmes'];
 }) {
+  const { t } = useLingui();
   const { slug: org } = useOrganisation();
   return (
     <li className={styles.conflict}>
@@ -72,9 +74,7 @@ function Conflict({
           {on === null ? <Trans>on every day</Trans> : <time dateTime={on}>{formatDay(on)}</time>}
           {programmeIds.map((programmeId) => (
             <Link key={programmeId} to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId }}>
-              <bdi>
-                {programmes.find((programme) => programme.id === programmeId)?.name ?? <Trans>Programme</Trans>}
-              </bdi>
+              <Name>{programmes.find((programme) => programme.id === programmeId)?.name ?? t`Programme`}</Name>
             </Link>
           ))}
         </p>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group } from '@mantine/core';
+import { Button, Group, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CalendarEvent } from '@waymark/contracts';
 import { whyOfEvent } from '@waymark/domain';
@@ -79,7 +79,7 @@ export function EventFacts({ event, onAsk, onClose }: Omit<EventCardProps, 'titl
 }
 
 /** The rest has its day from elsewhere: why it cannot be moved here, for those who could, and the way there. */
-function WayThere({ event: { id, kind, programmeId, fromOn } }: { event: CalendarEvent }) {
+function WayThere({ event: { id, kind, title, programmeId, fromOn } }: { event: CalendarEvent }) {
   const { slug: org } = useOrganisation();
   const targetOf = useEventTarget();
   const fixedWords = useFixedWords();
@@ -99,6 +99,7 @@ function WayThere({ event: { id, kind, programmeId, fromOn } }: { event: Calenda
             search={{ why: whyOfEvent(id) }}
           >
             <Trans>Why this date?</Trans>
+            <VisuallyHidden>{` ${title}`}</VisuallyHidden>
           </Link>
         )}
       </Group>

@@ -40,7 +40,7 @@ export function MilestoneList<Shown extends Milestone>({
             <GanttShape shape={milestoneShape(milestone)} isDone={isDoneAlready(milestone)} />
           </span>
           <span className={styles.name}>
-            <bdi>{milestone.name}</bdi>
+            <bdi>{milestone.name}</bdi>{' '}
             {milestone.isHard && (
               <span className={styles.hard}>
                 <Trans>hard date</Trans>

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { Stage } from '@waymark/contracts';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import type { ProgrammeKey } from '../programmes.queries.ts';
@@ -11,8 +12,9 @@ interface StageDialogProps {
 
 /** Dates, owner and status of one stage, to change. */
 export function StageDialog({ programme, stage, onClose }: StageDialogProps) {
+  const { t } = useLingui();
   return (
-    <FormDialog title={`${stage.order} ${stage.name}`} onClose={onClose}>
+    <FormDialog title={t`Edit ${stage.name}`} onClose={onClose}>
       <StageForm key={stage.id} programme={programme} stage={stage} onClose={onClose} />
     </FormDialog>
   );

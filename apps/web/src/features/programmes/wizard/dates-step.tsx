@@ -49,7 +49,11 @@ export function DatesStep({ scheme, draft, onChange, isChecked }: DatesStepProps
               description={t`Controls have to operate from this day on.`}
               {...field('periodFromOn')}
             />
-            <DayField label={t`to`} description={t`The last day is included.`} {...field('periodToOn')} />
+            <DayField
+              label={t`Observation period to`}
+              description={t`The last day is included.`}
+              {...field('periodToOn')}
+            />
           </div>
           <PeriodLengths draft={draft} onChange={onChange} />
         </>

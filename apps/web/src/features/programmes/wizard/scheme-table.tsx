@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Scheme } from '@waymark/contracts';
 import type { SchemeId } from '@waymark/domain';
 import { StatusBadge } from '../../../ui/page/status-badge.tsx';
@@ -13,8 +13,9 @@ interface SchemeTableProps {
 
 /** All schemes side by side: what each is, what one gets, from whom, and in what time. */
 export function SchemeTable({ schemes, value, onChange }: SchemeTableProps) {
+  const { t } = useLingui();
   return (
-    <table className={styles.table}>
+    <table className={styles.table} aria-label={t`Schemes`}>
       <thead>
         <tr>
           <th scope="col" colSpan={2}>

@@ -27,6 +27,7 @@ export function WizardSteps({ step, reachable, onGo }: WizardStepsProps) {
       {wizardSteps.map((candidate, index) => {
         const isCurrent = candidate === step;
         const isBehind = index < current;
+        const number = index + 1;
         return (
           <li key={candidate} data-current={isCurrent || undefined} data-behind={isBehind || undefined}>
             <button
@@ -34,9 +35,10 @@ export function WizardSteps({ step, reachable, onGo }: WizardStepsProps) {
               onClick={() => onGo(candidate)}
               disabled={index > wizardSteps.indexOf(reachable)}
               aria-current={isCurrent ? 'step' : undefined}
+              aria-label={isBehind ? t`${number} ${names[candidate]}, done` : `${number} ${names[candidate]}`}
             >
               <span className={styles.number}>
-                {isBehind ? <IconCheck size={12} stroke={2} aria-hidden /> : index + 1}
+                {isBehind ? <IconCheck size={12} stroke={2} aria-hidden /> : number}
               </span>
               <span className={styles.stepName}>{names[candidate]}</span>
             </button>

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Timeline } from '@waymark/contracts';
-import { isolated } from '@waymark/domain';
 import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { formatDay, formatMonth, formatPeriod } from '../../../lib/format.ts';
 import { GanttShape } from '../../../ui/gantt/gantt-shapes.tsx';
 import { itemId } from '../../../ui/gantt/use-gantt-keys.ts';
 import { milestoneShape } from '../../../ui/lifecycle/milestone-shape.ts';
+import { Name } from '../../../ui/page/name.tsx';
 import { StatusBadge } from '../../../ui/page/status-badge.tsx';
 import { itemOf } from '../chart/chart-groups.ts';
 import { type TimelineEntry, timelineEntries } from '../chart/timeline-rows.ts';
@@ -70,7 +70,8 @@ function Entry({ entry, isSeveral }: { entry: TimelineEntry; isSeveral: boolean 
   const { t } = useLingui();
   const { stage, milestone, slipDays } = entry;
   const slip = slipDays === null || slipDays === 0 ? undefined : t`${signed(slipDays)} d`;
-  const details = [isSeveral && isolated(entry.programmeName), slip, milestone?.isHard && t`hard date`].filter(Boolean);
+  const words = [slip, milestone?.isHard && t`hard date`].filter((one) => typeof one === 'string');
+  const details = [...(isSeveral ? [<Name key="programme">{entry.programmeName}</Name>] : []), ...words];
   return (
     <>
       <span className={styles.shape}>
@@ -84,7 +85,7 @@ function Entry({ entry, isSeveral }: { entry: TimelineEntry; isSeveral: boolean 
         {details.length > 0 && (
           <span>
             {details.map((text, at) => (
-              <Fragment key={String(text)}>
+              <Fragment key={typeof text === 'string' ? text : 'programme'}>
                 {at > 0 && ' · '}
                 {text}
               </Fragment>
