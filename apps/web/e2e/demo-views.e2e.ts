@@ -103,10 +103,7 @@ describe('every view of an organisation half-way', () => {
   });
   view('programmes', async () => {
     await go(page, 'Programmes');
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: iso, exact: true })
-      .waitFor();
+    await page.getByRole('main').getByRole('link', { name: iso, exact: true }).waitFor();
   });
   view('programme', async () => {
     await go(page, iso);
