@@ -1,4 +1,4 @@
-import type { Language } from '@waymark/domain';
+import { isolated, type Language } from '@waymark/domain';
 import { frameworkById } from '@waymark/frameworks';
 import type { Requirement } from '@waymark/prisma';
 
@@ -7,3 +7,9 @@ export const requirementLabel =
   ({ frameworkId, id, title }: Pick<Requirement, 'frameworkId' | 'id' | 'title'>) =>
   (language: Language): string =>
     `${id} ${frameworkById(frameworkId, language).requirements.find((one) => one.id === id)?.title ?? title}`;
+
+/** "SOC 2 Type 2, CC6.1 Logical access": requirements in a programme, whose name is kept apart from them. */
+export const placeLabel =
+  (programme: string, requirements: readonly Parameters<typeof requirementLabel>[0][]) =>
+  (language: Language): string =>
+    [isolated(programme), ...requirements.map((requirement) => requirementLabel(requirement)(language))].join(', ');

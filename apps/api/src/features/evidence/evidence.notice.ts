@@ -1,10 +1,10 @@
-import { isolated, type Language, parseDay, rejectionInWords, rejectionReasons } from '@waymark/domain';
+import { type Language, parseDay, rejectionInWords, rejectionReasons } from '@waymark/domain';
 import type { Activity } from '@waymark/prisma';
 import { z } from 'zod';
 import { dayText } from '../../common/clock.ts';
 import type { Notice, NoticeContribution } from '../../common/contributions/notice.ts';
 import type { Db, Tenant } from '../../common/database.ts';
-import { requirementLabel } from '../../common/requirement-label.ts';
+import { placeLabel } from '../../common/requirement-label.ts';
 import { evidenceNoticeWords } from './evidence-notice-words.ts';
 
 /** As the calendar names it, by which the bell finds it, and as which of its dates it is told. */
@@ -28,7 +28,10 @@ async function placeOf(tx: Db, { organisationId }: Tenant, evidenceId: string, p
   return (language) =>
     [...byProgramme]
       .map(([name, of]) =>
-        [isolated(name), ...of.map(({ gapItem }) => requirementLabel(gapItem.requirement)(language))].join(', '),
+        placeLabel(
+          name,
+          of.map(({ gapItem }) => gapItem.requirement),
+        )(language),
       )
       .join('; ');
 }

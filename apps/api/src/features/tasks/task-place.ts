@@ -1,6 +1,6 @@
-import { isolated, type Language } from '@waymark/domain';
+import type { Language } from '@waymark/domain';
 import type { Requirement } from '@waymark/prisma';
-import { requirementLabel } from '../../common/requirement-label.ts';
+import { placeLabel } from '../../common/requirement-label.ts';
 
 /** What is read of the gap item a task is for. */
 export const placeColumns = {
@@ -11,4 +11,4 @@ export const placeColumns = {
 export const placeOfTask =
   (gapItem: { requirement: Requirement; programme: { name: string } } | null) =>
   (language: Language): string =>
-    gapItem ? `${isolated(gapItem.programme.name)}, ${requirementLabel(gapItem.requirement)(language)}` : '';
+    gapItem ? placeLabel(gapItem.programme.name, [gapItem.requirement])(language) : '';
