@@ -72,6 +72,7 @@ describe('what is sent before a page is seen', () => {
     async () => {
       const page = await visitors.newcomer('visitor who comes back');
       await enterDemo(page);
+      await settled(page);
 
       const requests = await opened(page, async () => {
         await page.reload();
