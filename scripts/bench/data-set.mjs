@@ -19,6 +19,8 @@ export const desk = {
 };
 const deskSizes = { programmes: 10, evidence: 400, activity: 1000 };
 export const evidenceOfTwin = 1000;
+/** Ten years of them. */
+const keptDays = 3650;
 const framework = 'bench';
 const longFramework = 'bench-long';
 /** Whose session it is. */
@@ -115,6 +117,12 @@ async function programmes(client, organisation, count, first = framework) {
        CASE WHEN r."order" % 5 <> 3 THEN now() END, CASE WHEN r."order" % 5 = 0 THEN now() END, CASE WHEN r."order" % 5 = 0 THEN $2::uuid END
      FROM programme p JOIN requirement r ON r.framework_id = p.framework_id WHERE p.organisation_id = $1`,
     [organisation.id, manager],
+  );
+  await client.query(
+    `INSERT INTO programme_snapshot (organisation_id, programme_id, on_day, definition_version, in_scope, proven, claimed, gap, "unknown", facts)
+     SELECT p.organisation_id, p.id, current_date - n, 1, 100, 20, 40, 20, 20, '{}'
+     FROM programme p, generate_series(1, ${keptDays}) n WHERE p.organisation_id = $1`,
+    [organisation.id],
   );
   await client.query(
     `INSERT INTO gap_item_acceptance (organisation_id, gap_item_id, accepted_at, accepted_by_id)

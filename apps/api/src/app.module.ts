@@ -36,6 +36,7 @@ import { RemindersModule } from './features/reminders/reminders.module.ts';
 import { ReportsModule } from './features/reports/reports.module.ts';
 import { SearchModule } from './features/search/search.module.ts';
 import { SignInModule } from './features/sign-in/sign-in.module.ts';
+import { SnapshotsModule } from './features/snapshots/snapshots.module.ts';
 import { StageGatesModule } from './features/stage-gates/stage-gates.module.ts';
 import { SystemModule } from './features/system/system.module.ts';
 import { TasksModule } from './features/tasks/tasks.module.ts';
@@ -67,6 +68,7 @@ const features = [
   CalendarModule,
   RemindersModule,
   ReportsModule,
+  SnapshotsModule,
   DemoModule,
   ActivityModule,
 ];

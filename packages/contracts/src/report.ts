@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { daySchema, instantSchema, personSchema } from './common.ts';
 import { milestoneSchema, programmeSchema, stageInBriefSchema } from './programme.ts';
 import { gateSchema, readinessSchema } from './readiness.ts';
+import { trendPointSchema } from './snapshot.ts';
 import { lineSchema } from './text.ts';
 import { forecastSummarySchema } from './timeline.ts';
 import { findingInBriefSchema } from './timeline-finding.ts';
@@ -41,6 +42,8 @@ export const leadershipProgrammeSchema = programmeSchema.extend({
   verdict: z.enum(verdicts),
   /** Of readiness; left out in reports that were kept before there was one. */
   forecast: forecastSummarySchema.optional(),
+  /** One point a week for twelve weeks, oldest first; today's is `readiness`. Left out in reports that were kept before days were. */
+  trend: trendPointSchema.array().optional(),
 });
 export type LeadershipProgramme = z.infer<typeof leadershipProgrammeSchema>;
 

@@ -72,6 +72,8 @@ export * from './schemes/changed-rules.ts';
 export * from './schemes/lifecycle.ts';
 export * from './schemes/next-cycle.ts';
 export * from './schemes/schemes.ts';
+export * from './snapshots/snapshot-item.ts';
+export * from './snapshots/trend.ts';
 export * from './standing/document-standing.ts';
 export * from './standing/evidence-standing.ts';
 export * from './standing/gap-item-standing.ts';

@@ -40,6 +40,15 @@ export async function remindedUpTo(tx: Db, organisationId: string, on: Temporal.
   await tx.organisation.updateMany({ where: { id: organisationId }, data: { remindedOn: dayValue(on) } });
 }
 
+/** Says that the programmes of that day are kept; whether they were not before: of several at once, one is told so. */
+export async function keptUpTo(tx: Db, organisationId: string, on: Temporal.PlainDate): Promise<boolean> {
+  const { count } = await tx.organisation.updateMany({
+    where: { id: organisationId, OR: [{ snapshotOn: null }, { snapshotOn: { lt: dayValue(on) } }] },
+    data: { snapshotOn: dayValue(on) },
+  });
+  return count === 1;
+}
+
 @Injectable()
 export class OrganisationsService {
   constructor(private readonly database: Database) {}

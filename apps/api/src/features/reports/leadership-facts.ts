@@ -1,8 +1,10 @@
+import { trendPointSchema } from '@waymark/contracts';
 import { gapItemStandings, openGapItemStandings } from '@waymark/domain';
 import { schemesIn } from '@waymark/frameworks';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
+import { trends } from '../snapshots/snapshot.offer.ts';
 import { overdueTasksOn } from '../tasks/task.offer.ts';
 
 const blockingSchema = z.object({
@@ -25,6 +27,7 @@ const programmeSchema = z.object({
   overdueTasks: z.number(),
   overdueGapItems: z.number(),
   blocking: z.array(blockingSchema),
+  trend: z.array(trendPointSchema),
 });
 const rowSchema = z.object({
   organisationName: z.string(),
@@ -75,11 +78,12 @@ const textWith = (historyText: string) => `
     SELECT programme_id, json_agg(item ORDER BY place) AS items FROM front WHERE place <= ${shownBlockers} GROUP BY 1)
   SELECT o.name AS "organisationName", o.is_demo AS "isDemo",
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'overdueTasks', coalesce(t.count, 0),
-        'overdueGapItems', coalesce(i.count, 0), 'blocking', coalesce(s.items, '[]')))
+        'overdueGapItems', coalesce(i.count, 0), 'blocking', coalesce(s.items, '[]'), 'trend', coalesce(w.trend, '[]')))
       FROM programme p
       LEFT JOIN overdue_tasks t ON t.programme_id = p.id
       LEFT JOIN overdue_items i ON i.programme_id = p.id
       LEFT JOIN shown s ON s.programme_id = p.id
+      LEFT JOIN (${trends('$2::date')}) w ON w.programme_id = p.id
       WHERE p.organisation_id = $1), '[]') AS programmes,
     coalesce((SELECT json_agg(h) FROM (${historyText}) h), '[]') AS histories
   FROM organisation o WHERE o.id = $1`;
@@ -93,7 +97,7 @@ interface Asked {
   historyText: string;
 }
 
-/** Overdue work, blockers and past weeks of every programme, in one statement. */
+/** Overdue work, blockers, trend and past weeks of every programme, in one statement. */
 export async function leadershipFacts(
   database: Database,
   tenant: Tenant,

@@ -18,6 +18,9 @@ import { toBlocker } from './blocker.ts';
 import { blockingDocuments } from './blocking-documents.ts';
 import { type LeadershipFacts, leadershipFacts } from './leadership-facts.ts';
 
+/** Whose report, on their day and in which language. */
+type Reader = Tenant & Pick<Actor, 'timeZone' | 'language'>;
+
 @Injectable()
 export class LeadershipService {
   constructor(
@@ -41,13 +44,13 @@ export class LeadershipService {
   }
 
   /** Where every programme that runs stands right now, on one page; three statements, whatever there is. */
-  async report(actor: Actor & Tenant): Promise<LeadershipReport> {
-    const on = today(actor.timeZone);
-    const judged = this.readiness.figuresOf(actor, null, on);
+  async report(reader: Reader): Promise<LeadershipReport> {
+    const on = today(reader.timeZone);
+    const judged = this.readiness.figuresOf(reader, null, on);
     const [plans, figures, facts] = await Promise.all([
-      this.plans.timelines(actor, judged),
+      this.plans.timelines(reader, judged),
       judged,
-      leadershipFacts(this.database, actor, { on, historyText: this.forecasts.historyText }),
+      leadershipFacts(this.database, reader, { on, historyText: this.forecasts.historyText }),
     ]);
     const { organisationName, isDemo } = facts;
     return {
@@ -59,7 +62,7 @@ export class LeadershipService {
       programmes: runningProgrammes(plans).flatMap((plan) => {
         const figure = figures.get(plan.programme.id);
         return figure
-          ? [{ ...toProgramme(plan, figure, facts, actor.language), ...this.forecastOf(plan, figure, facts) }]
+          ? [{ ...toProgramme(plan, figure, facts, reader.language), ...this.forecastOf(plan, figure, facts) }]
           : [];
       }),
     };
@@ -99,5 +102,6 @@ function toProgramme(
     documents: blockingDocuments(plan),
     findings,
     verdict: verdict(gates, readiness.weighted),
+    trend: own?.trend ?? [],
   };
 }
