@@ -7,12 +7,14 @@ import { FindingCounts } from '../../ui/lifecycle/finding-counts.tsx';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import { Name } from '../../ui/page/name.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
+import { ChangeSince } from '../../ui/readiness/change-since.tsx';
 import { ForecastLine } from '../../ui/readiness/forecast-line.tsx';
 import { ReadinessBar } from '../../ui/readiness/readiness-bar.tsx';
 import { countIn } from '../../ui/readiness/state-rows.tsx';
 import { Fact, OverdueFact } from './report-facts.tsx';
 import type { NumberLinks, ReportLinks } from './report-links.ts';
 import styles from './report-sheet.module.css';
+import { pointOf } from './report-trend.tsx';
 
 interface ReportProgrammeProps {
   programme: LeadershipProgramme;
@@ -88,6 +90,11 @@ export function ReportProgramme({ programme, on, renderWhy, numbers }: ReportPro
             numbers.rows(programme.id, { filter: { state: [state] }, count: countIn(readiness.counts, state) }, content)
           }
         />
+        {programme.trend && (
+          <p className={styles.since}>
+            <ChangeSince points={programme.trend} now={pointOf(programme)} />
+          </p>
+        )}
         {findings.length > 0 && (
           <p className={styles.breaks}>
             <StateShape name={findings.some(({ severity }) => severity === 'blocker') ? 'overdue' : 'clock'} />{' '}

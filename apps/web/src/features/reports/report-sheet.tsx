@@ -11,6 +11,7 @@ import { bareNumbers, type NumberLinks, type ReportLinks } from './report-links.
 import { ReportProgramme } from './report-programme.tsx';
 import styles from './report-sheet.module.css';
 import { ReportTimeline } from './report-timeline.tsx';
+import { ReportTrends } from './report-trend.tsx';
 
 interface ReportSheetProps {
   report: LeadershipReport;
@@ -54,6 +55,7 @@ export function ReportSheet({ report, isWholePage = false, links, numbers = bare
               />
             ))}
           </div>
+          <ReportTrends programmes={programmes} />
           <div className={styles.parts}>
             <ReportBlockers programmes={programmes} renderLink={links?.blocker} />
             <ReportGates programmes={programmes} renderLink={numbers.gate} />

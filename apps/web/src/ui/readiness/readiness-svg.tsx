@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { type Measure, type ReadinessState, roundedRange, roundedShares } from '@waymark/domain';
+import { type Measure, roundedRange, roundedShares } from '@waymark/domain';
 import { useId } from 'react';
 import { formatPerCent } from '../../lib/format.ts';
 import styles from './readiness-bar.module.css';
+import { ReadinessPatterns, readinessFills } from './readiness-patterns.tsx';
 import { readinessSegments } from './readiness-segments.ts';
 
 interface ReadinessSvgProps {
@@ -22,15 +23,10 @@ export function ReadinessSvg({ measure, label, width = '100%', height = 16, with
   const whole = roundedRange(measure.weighted);
   const hasRange = withRange && whole.to > whole.from;
   const name = t`${label}: proven ${formatPerCent(proven)}, claimed ${formatPerCent(claimed)}, gap ${formatPerCent(gap)}, unknown ${formatPerCent(unknown)}`;
-  const patterns: Readonly<Record<ReadinessState, string>> = {
-    proven: 'var(--wm-proven)',
-    claimed: `url(#${id}-claimed)`,
-    gap: 'var(--wm-gap)',
-    unknown: `url(#${id}-unknown)`,
-  };
+  const fills = readinessFills(id);
   return (
     <svg className={styles.bar} width={width} height={height + (hasRange ? 16 : 0)} role="img" aria-label={name}>
-      <Patterns id={id} />
+      <ReadinessPatterns id={id} />
       {segments.map(({ state, x, width: partWidth }, index) => (
         <rect
           key={state}
@@ -40,27 +36,11 @@ export function ReadinessSvg({ measure, label, width = '100%', height = 16, with
           style={{ '--x': x, '--width': partWidth }}
           height={height}
           rx="2"
-          fill={patterns[state]}
+          fill={fills[state]}
         />
       ))}
       {hasRange && <RangeBracket range={measure.range} whole={whole} top={height + 5} />}
     </svg>
-  );
-}
-
-/** Hatch for what is only claimed, dots for what nobody knows: they must be told apart without colour. */
-function Patterns({ id }: { id: string }) {
-  return (
-    <defs>
-      <pattern id={`${id}-claimed`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="6" height="6" fill="var(--wm-claimed-soft)" />
-        <rect width="2.6" height="6" fill="var(--wm-claimed)" />
-      </pattern>
-      <pattern id={`${id}-unknown`} width="5" height="5" patternUnits="userSpaceOnUse">
-        <rect width="5" height="5" fill="var(--wm-unknown-soft)" />
-        <circle cx="2.5" cy="2.5" r="1" fill="var(--wm-unknown)" />
-      </pattern>
-    </defs>
   );
 }
 

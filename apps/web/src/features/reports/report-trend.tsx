@@ -1,0 +1,65 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { LeadershipProgramme } from '@waymark/contracts';
+import type { TrendPoint } from '@waymark/domain';
+import { useState } from 'react';
+import { FigureScope } from '../../ui/figure/figure.tsx';
+import { Name } from '../../ui/page/name.tsx';
+import { TrendChart } from '../../ui/readiness/trend-chart.tsx';
+import { TrendTable } from '../../ui/readiness/trend-table.tsx';
+import { ReportPart } from './report-part.tsx';
+import styles from './report-trend.module.css';
+
+/** Where a programme stands on the day of the report, as the last point of its trend. */
+export const pointOf = ({ readiness }: Pick<LeadershipProgramme, 'readiness'>): TrendPoint => ({
+  on: readiness.on,
+  definitionVersion: readiness.definitionVersion,
+  inScope: readiness.counts.inScope,
+  shares: readiness.weighted,
+});
+
+/** How each programme came to where it stands; a report of before days were kept has none. */
+export function ReportTrends({ programmes }: { programmes: readonly LeadershipProgramme[] }) {
+  const told = programmes.filter(({ trend }) => trend !== undefined);
+  if (told.length === 0) return null;
+  return (
+    <div className={styles.trends}>
+      {told.map((programme) => (
+        <FigureScope key={programme.id} value={programme.id}>
+          <ReportTrend programme={programme} />
+        </FigureScope>
+      ))}
+    </div>
+  );
+}
+
+function ReportTrend({ programme }: { programme: LeadershipProgramme }) {
+  const { t } = useLingui();
+  const [isTable, setIsTable] = useState(false);
+  const { name, trend = [] } = programme;
+  const points = [...trend, pointOf(programme)];
+  const label = t`Trend of ${name}`;
+  return (
+    <ReportPart
+      title={
+        <Trans>
+          Trend, <Name>{name}</Name>
+        </Trans>
+      }
+      detail={<Trans>12 weeks, % of weighted requirements</Trans>}
+    >
+      {trend.length === 0 ? (
+        <p className={styles.none}>
+          <Trans>Not measured yet: each day is kept from now on, and drawn here once a week has passed.</Trans>
+        </p>
+      ) : (
+        <>
+          <TrendChart points={points} label={label} />
+          <button type="button" className={styles.toggle} aria-expanded={isTable} onClick={() => setIsTable(!isTable)}>
+            {isTable ? <Trans>Hide table</Trans> : <Trans>Show as table</Trans>}
+          </button>
+          {isTable && <TrendTable points={points} label={label} />}
+        </>
+      )}
+    </ReportPart>
+  );
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { parseDay } from '@waymark/domain';
+import { fakeApi } from '../test/fake-api.ts';
+import { aMe, aMembership } from '../test/fixtures.ts';
+import { renderApp } from '../test/render.tsx';
+import { aLeadershipReport } from '../test/standing.ts';
+
+const at = '/o/northwind/reports/leadership';
+
+const server = (report: object) =>
+  fakeApi({
+    'GET /session': { me: aMe(aMembership({ role: 'executive' })) },
+    'GET /orgs/:org/programmes': [],
+    'GET /orgs/:org/reports': [],
+    'GET /orgs/:org/reports/leadership': report,
+    'GET /orgs/:org/share-links': [],
+  });
+
+describe('the trend of the leadership report', () => {
+  const point = (on: string, proven: number, more: object = {}) => ({
+    ...{ on, definitionVersion: 1, inScope: 120 },
+    ...{ shares: { proven, claimed: 10, gap: 20, unknown: 70 - proven }, ...more },
+  });
+  const withTrend = (trend: object[] | undefined) => {
+    const [programme] = aLeadershipReport().programmes;
+    if (!programme) throw new Error('no programme');
+    return { ...aLeadershipReport(), programmes: [{ ...programme, trend }] };
+  };
+
+  it('says how much more is proven than a week ago, and shows its points as a table', async () => {
+    const { on, programmes } = aLeadershipReport();
+    const inScope = programmes[0]?.readiness.counts.inScope ?? 0;
+    const ago = (days: number) => parseDay(on).subtract({ days }).toString();
+    server(withTrend([point(ago(14), 40, { inScope: inScope - 6 }), point(ago(7), 57, { inScope })]));
+    renderApp(at);
+
+    const card = within(await screen.findByRole('region', { name: 'ISO/IEC 27001' }));
+    expect(card.getByText(/^4 points more proven than on /)).toBeVisible();
+    const picture = await screen.findByRole('img', {
+      name: /^Trend of ISO\/IEC 27001: 40.% proven on .*, 61.% proven on /,
+    });
+    expect(picture).toBeVisible();
+    expect(screen.getByText('6 items added')).toBeVisible();
+
+    const part = within(screen.getByRole('heading', { name: /^Trend, ISO/ }).parentElement as HTMLElement);
+    await userEvent.click(part.getByRole('button', { name: 'Show as table' }));
+    const rows = part.getAllByRole('row').map((row) => row.textContent);
+    expect(rows).toHaveLength(4);
+    expect(rows[1]).toContain('61');
+    expect(rows[2]).toContain('6 items added');
+    expect(rows[3]).toContain('40');
+  });
+
+  it('is not measured yet where no day is kept', async () => {
+    server(withTrend([]));
+    renderApp(at);
+    expect(await screen.findByText(/^Not measured yet: each day is kept from now on/)).toBeVisible();
+    expect(screen.queryByText(/proven than on/)).not.toBeInTheDocument();
+  });
+
+  it('is left out of a report of before', async () => {
+    server(withTrend(undefined));
+    renderApp(at);
+    await screen.findByRole('region', { name: 'ISO/IEC 27001' });
+    expect(screen.queryByRole('heading', { name: /^Trend/ })).not.toBeInTheDocument();
+  });
+});
