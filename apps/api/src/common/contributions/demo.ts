@@ -52,7 +52,17 @@ export type Told = Happening & { by: string; at: Date };
  * What comes before what: what was planned and agreed, what shows it, what was found, things people do, what they say about
  * them, what is decided on all of it; then how it stood, and stands.
  */
-export const demoSteps = ['plan', 'agreements', 'proof', 'findings', 'work', 'words', 'decisions', 'history', 'standing'] as const;
+export const demoSteps = [
+  'plan',
+  'agreements',
+  'proof',
+  'findings',
+  'work',
+  'words',
+  'decisions',
+  'history',
+  'standing',
+] as const;
 
 /** What of a feature is shown in the demo. Days are counted from today, see `inDays`. */
 export interface DemoContribution {
