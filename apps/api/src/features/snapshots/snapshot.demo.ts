@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { DemoContribution, DemoScene } from '../../common/contributions/demo.ts';
 import { inDays, instantInDays } from '../../common/contributions/demo-days.ts';
 import type { Database, Db } from '../../common/database.ts';
-import { toReadinessItem } from '../gap-items/gap-item-facts.ts';
+import { toReadinessItem } from '../gap-items/readiness.offer.ts';
 import type { LeadershipService } from '../reports/leadership.service.ts';
 import { type Day, keepDay } from './keep-day.ts';
 import { programmesOf } from './kept-programmes.ts';

@@ -5,7 +5,7 @@ import type { ProgrammeSnapshot } from '@waymark/prisma';
 import type { Actor } from '../../common/actor.ts';
 import { dayText, dayValue, today } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
-import { readinessItems } from '../gap-items/readiness-items.ts';
+import { readinessItems } from '../gap-items/readiness.offer.ts';
 import { keptUpTo } from '../organisations/organisations.service.ts';
 import { LeadershipService } from '../reports/leadership.service.ts';
 import { keepDay } from './keep-day.ts';

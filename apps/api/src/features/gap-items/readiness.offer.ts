@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
 import { toReadinessItem } from './gap-item-facts.ts';
 
+export { toReadinessItem };
+
 const rowSchema = z.object({
   id: z.string(),
   programmeId: z.string(),
