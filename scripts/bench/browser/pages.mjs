@@ -16,6 +16,7 @@ export const pages = [
   inside('my-work', '/my-work'),
   inside('calendar', '/calendar'),
   inside('reminders', '/reminders'),
+  inside('audits', '/audits'),
   inside('programmes', '/programmes/'),
   inside('new-programme', '/programmes/new'),
   inside('programme', '/programmes/$programmeId/'),

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type Me, type Membership, type Removal, type System, sessionSchema, systemSchema } from '@waymark/contracts';
-import type { OrganisationAbility } from '@waymark/domain';
+import type { OrganisationAbilities, OrganisationAbility } from '@waymark/domain';
 import { api } from './api-client.ts';
 import { pageBelongsTo, pagePerson } from './page-person.ts';
 import { otherPersonProblem, ProblemError, signedOutProblem } from './problem-error.ts';
@@ -70,3 +70,7 @@ export function useOrganisation(): Membership {
 
 /** Whether I may read this here, or begin it anew; what I may not do is not offered. What a thing lets me do, it says itself. */
 export const useMay = (ability: OrganisationAbility): boolean => useOrganisation().abilities[ability];
+
+/** Whether a page is shown to somebody; without `needs` it is everybody's. */
+export const isOpenTo = (abilities: OrganisationAbilities, needs: OrganisationAbility | undefined): boolean =>
+  needs === undefined || abilities[needs];

@@ -9,6 +9,7 @@ export function startOf({ slug, startPage }: Pick<Membership, 'slug' | 'startPag
     overview: linkOptions({ to: '/o/$org', params }),
     my_work: linkOptions({ to: '/o/$org/my-work', params }),
     leadership: linkOptions({ to: '/o/$org/reports/leadership', params }),
+    audits: linkOptions({ to: '/o/$org/audits', params }),
   } satisfies Record<StartPage, object>;
   return links[startPage];
 }

@@ -4,23 +4,17 @@ import { startOf } from '../lib/start-page.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
-import { NothingYet } from './nothing-yet/nothing-yet.tsx';
 import { WhomToAsk } from './whom-to-ask.tsx';
 
 /** Stands in place of a page that the person's role does not include; nothing of it is asked of the server. */
 export function ClosedToRole() {
-  const organisation = useOrganisation();
-  return organisation.abilities.readProgrammes ? <NotInRole organisation={organisation} /> : <NothingOpenedYet />;
-}
-
-function NotInRole({ organisation }: { organisation: Parameters<typeof startOf>[0] }) {
   return (
     <>
       <PageHeader title={<Trans>Not part of your role</Trans>} />
       <EmptyState
         title={<Trans>Your role here does not include this page</Trans>}
         actions={
-          <ButtonLink {...startOf(organisation)}>
+          <ButtonLink {...startOf(useOrganisation())}>
             <Trans>Go to your first page</Trans>
           </ButtonLink>
         }
@@ -31,10 +25,3 @@ function NotInRole({ organisation }: { organisation: Parameters<typeof startOf>[
     </>
   );
 }
-
-const NothingOpenedYet = () => (
-  <>
-    <PageHeader title={<Trans>Your audits</Trans>} />
-    <NothingYet place="audits" />
-  </>
-);

@@ -1,21 +1,25 @@
 import { Trans } from '@lingui/react/macro';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
+import { membershipBySlug, useMe } from '../lib/current-user.ts';
+import { startOf } from '../lib/start-page.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { WhatHappened } from '../ui/feedback/what-happened.tsx';
+import { ButtonLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 
 /** An address inside the organisation that leads nowhere: the navigation stays, so one finds the way by oneself. */
 export function NothingHere({ error }: { error?: unknown }) {
   const { org = '' } = useParams({ strict: false });
+  const organisation = membershipBySlug(useMe(), org);
   return (
     <>
       <PageHeader title={<Trans>Nothing here</Trans>} />
       <EmptyState
         title={<Trans>There is nothing at this address</Trans>}
         actions={
-          <Link to="/o/$org" params={{ org }}>
+          <ButtonLink variant="default" {...(organisation ? startOf(organisation) : { to: '/' })}>
             <Trans>Go to your first page</Trans>
-          </Link>
+          </ButtonLink>
         }
       >
         <WhatHappened error={error}>

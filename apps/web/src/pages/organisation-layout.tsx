@@ -1,7 +1,7 @@
 import { Outlet, useMatches, useParams } from '@tanstack/react-router';
 import { ReminderBell } from '../features/reminders/reminder-bell.tsx';
 import { AppShell } from '../features/shell/app-shell.tsx';
-import { membershipBySlug, removalBySlug, useMe, useOrganisation } from '../lib/current-user.ts';
+import { isOpenTo, membershipBySlug, removalBySlug, useMe, useOrganisation } from '../lib/current-user.ts';
 import { useLive } from '../lib/live/use-live.ts';
 import { ClosedToRole } from './closed-to-role.tsx';
 import { RemovedPage } from './removed-page.tsx';
@@ -18,7 +18,7 @@ function Inside() {
   const { id, abilities } = useOrganisation();
   useLive(id);
   const isOpen = useMatches({
-    select: (matches) => matches.every(({ staticData: { needs } }) => needs === undefined || abilities[needs]),
+    select: (matches) => matches.every(({ staticData: { needs } }) => isOpenTo(abilities, needs)),
   });
   return (
     <AppShell tools={abilities.readReminders && <ReminderBell />}>{isOpen ? <Outlet /> : <ClosedToRole />}</AppShell>

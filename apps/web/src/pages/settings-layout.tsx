@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Link, linkOptions, Outlet, useLocation } from '@tanstack/react-router';
 import type { OrganisationAbility } from '@waymark/domain';
-import { useOrganisation } from '../lib/current-user.ts';
+import { isOpenTo, useOrganisation } from '../lib/current-user.ts';
 import { useOpenTabInView } from '../ui/page/use-open-tab-in-view.ts';
 import styles from './settings-layout.module.css';
 
@@ -61,7 +61,7 @@ export function SettingsLayout() {
             </span>
             <ul aria-labelledby={`settings-${title}`}>
               {entries
-                .filter(({ needs }) => needs === undefined || abilities[needs])
+                .filter(({ needs }) => isOpenTo(abilities, needs))
                 .map(({ key, label }) => (
                   <li key={key}>
                     <Link {...targetOf(key, slug)} className={styles.tab} activeOptions={{ includeSearch: false }}>

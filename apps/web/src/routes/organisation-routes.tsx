@@ -67,6 +67,18 @@ const reminders = createRoute({
   component: lazyRouteComponent(codeOf(pageCode['/o/$org/reminders']), 'RemindersPage'),
 });
 
+/** The first page of whoever comes for audits; nobody else has one yet. */
+const audits = createRoute({
+  getParentRoute: () => organisation,
+  path: '/audits',
+  beforeLoad: async ({ context, params }) => {
+    const mine = membershipBySlug(await requireMe(context.queryClient), params.org);
+    if (mine && mine.startPage !== 'audits') throw redirect({ ...startOf(mine), replace: true });
+  },
+  staticData: { title: msg`Your audits` },
+  component: lazyRouteComponent(codeOf(pageCode['/o/$org/audits']), 'AuditsPage'),
+});
+
 const programmes = createRoute({
   getParentRoute: () => organisation,
   path: '/programmes',
@@ -196,7 +208,7 @@ const activity = createRoute({
 const organisationSettings = createRoute({
   getParentRoute: () => settings,
   path: '/organisation',
-  staticData: { title: msg`Organisation` },
+  staticData: { title: msg`Name and data`, needs: 'rename' },
   component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/organisation']), 'SettingsOrganisationPage'),
 });
 const calendarSettings = createRoute({
@@ -224,6 +236,7 @@ export const organisationRoutes = organisation.addChildren([
   myWork,
   calendar,
   reminders,
+  audits,
   programmes.addChildren([
     programmeList,
     newProgramme,

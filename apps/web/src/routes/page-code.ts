@@ -13,6 +13,7 @@ export const pageCode = {
   '/o/$org/my-work': () => import('../pages/my-work-page.tsx'),
   '/o/$org/calendar': () => import('../pages/calendar-page.tsx'),
   '/o/$org/reminders': () => import('../pages/reminders-page.tsx'),
+  '/o/$org/audits': () => import('../pages/audits-page.tsx'),
   '/o/$org/programmes/': () => import('../pages/programmes-page.tsx'),
   '/o/$org/programmes/new': () => import('../pages/new-programme-page.tsx'),
   '/o/$org/programmes/$programmeId/': () => import('../pages/programme-page.tsx'),

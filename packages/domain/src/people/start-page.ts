@@ -1,7 +1,7 @@
 import type { Role } from './roles.ts';
 
-/** Where somebody begins: what is asked of them, what they decide by, or how all of it stands. */
-export const startPages = ['overview', 'my_work', 'leadership'] as const;
+/** Where somebody begins: what is asked of them, what they decide by, what is open to them to audit, or how all of it stands. */
+export const startPages = ['overview', 'my_work', 'leadership', 'audits'] as const;
 export type StartPage = (typeof startPages)[number];
 
 const startPageOf: Readonly<Record<Role, StartPage>> = {
@@ -9,7 +9,7 @@ const startPageOf: Readonly<Record<Role, StartPage>> = {
   manager: 'overview',
   contributor: 'my_work',
   executive: 'leadership',
-  auditor: 'overview',
+  auditor: 'audits',
 };
 
 export const startPageFor = (role: Role): StartPage => startPageOf[role];

@@ -10,7 +10,7 @@ import type { Shell } from './use-shell.ts';
 
 const MoreItems = lazy(async () => ({ default: (await import('./more-items.tsx')).MoreItems }));
 
-const inBar: readonly PageKey[] = ['my-work', 'overview', 'evidence', 'calendar'];
+const inBar: readonly PageKey[] = ['my-work', 'overview', 'evidence', 'calendar', 'audits'];
 const shortLabels: Partial<Record<PageKey, ReturnType<typeof msg>>> = { 'my-work': msg`Work` };
 
 /** The four most used pages under the thumb; all others behind "More". */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { organisationAbilities } from '@waymark/domain';
+import { organisationAbilities, startPageFor } from '@waymark/domain';
 import { navigationItems, programmeOfPath } from './navigation-items.tsx';
 
 describe('the programme at hand', () => {
@@ -23,9 +23,10 @@ describe('the pages that are offered', () => {
     ['manager', oversees],
     ['executive', oversees],
     ['contributor', 'my-work calendar programmes evidence settings'],
-    ['auditor', 'settings'],
+    ['auditor', 'audits settings'],
   ] as const)('to %s are %s', (role, expected) => {
-    const items = navigationItems(organisationAbilities({ isDemo: false }, { role }), 1);
+    const abilities = organisationAbilities({ isDemo: false }, { role });
+    const items = navigationItems({ abilities, startPage: startPageFor(role) }, 1);
 
     expect(items.map(({ key }) => key).join(' ')).toBe(expected);
   });

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import {
   IconCalendar,
   IconChartBar,
+  IconClipboardCheck,
   IconFlag,
   IconInbox,
   IconLayoutDashboard,
@@ -12,14 +13,16 @@ import {
   IconTimeline,
 } from '@tabler/icons-react';
 import { linkOptions } from '@tanstack/react-router';
-import type { Programme } from '@waymark/contracts';
-import type { OrganisationAbilities, OrganisationAbility } from '@waymark/domain';
+import type { Membership, Programme } from '@waymark/contracts';
+import type { OrganisationAbility, StartPage } from '@waymark/domain';
+import { isOpenTo } from '../../lib/current-user.ts';
 
 const at = (org: string) => ({ params: { org } });
 
 /** The pages of the shell in their order; `needs` is what somebody must be able to, to open them. */
 const pages = [
   { key: 'overview', label: msg`Overview`, Icon: IconLayoutDashboard, needs: 'oversee' },
+  { key: 'audits', label: msg`Your audits`, Icon: IconClipboardCheck, firstOf: 'audits' },
   { key: 'my-work', label: msg`My work`, Icon: IconInbox, needs: 'readTasks' },
   { key: 'calendar', label: msg`Calendar`, Icon: IconCalendar, needs: 'readCalendar' },
   { key: 'programmes', label: msg`Programmes`, Icon: IconFlag, needs: 'readProgrammes', startsGroup: true },
@@ -35,6 +38,8 @@ interface PageEntry {
   label: MessageDescriptor;
   Icon: typeof IconFlag;
   needs?: OrganisationAbility;
+  /** A page for those alone who begin there. */
+  firstOf?: StartPage;
   startsGroup?: boolean;
 }
 
@@ -44,9 +49,15 @@ export interface NavigationItem extends PageEntry {
 }
 
 /** What somebody may open. A gap analysis belongs to a programme, so there is none before the first. */
-export function navigationItems(abilities: OrganisationAbilities, programmeCount: number): NavigationItem[] {
+export function navigationItems(
+  { abilities, startPage }: Pick<Membership, 'abilities' | 'startPage'>,
+  programmeCount: number,
+): NavigationItem[] {
   return pages.filter(
-    ({ key, needs }: PageEntry) => (!needs || abilities[needs]) && (key !== 'gap-analysis' || programmeCount > 0),
+    ({ key, needs, firstOf }: PageEntry) =>
+      isOpenTo(abilities, needs) &&
+      (firstOf === undefined || firstOf === startPage) &&
+      (key !== 'gap-analysis' || programmeCount > 0),
   );
 }
 
@@ -54,6 +65,7 @@ export function navigationItems(abilities: OrganisationAbilities, programmeCount
 export function targetOf(key: PageKey, org: string, programmeId = '') {
   const targets = {
     overview: linkOptions({ to: '/o/$org', ...at(org) }),
+    audits: linkOptions({ to: '/o/$org/audits', ...at(org) }),
     'my-work': linkOptions({ to: '/o/$org/my-work', ...at(org) }),
     calendar: linkOptions({ to: '/o/$org/calendar', ...at(org) }),
     programmes: linkOptions({ to: '/o/$org/programmes', ...at(org) }),

@@ -22,7 +22,7 @@ export function useShell() {
     currentProgrammeId: programmeId ?? programmes[0]?.id,
     openProgrammeId: programmeId,
     currentPage: pageOfPath(pathname),
-    items: navigationItems(organisation.abilities, programmes.length),
+    items: navigationItems(organisation, programmes.length),
     isWide,
   };
 }
