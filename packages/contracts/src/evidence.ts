@@ -20,6 +20,12 @@ export const storageUseSchema = z.object({ organisation: shareSchema, person: sh
 export type StorageUse = z.infer<typeof storageUseSchema>;
 export const uploadQuerySchema = z.strictObject({ fileName: fileNameSchema });
 
+const evidenceDays = {
+  capturedOn: daySchema,
+  periodFromOn: daySchema.nullable(),
+  periodToOn: daySchema.nullable(),
+};
+
 /** What a list shows of a version: which kind of file it is, and whether it is small enough to be looked at there. */
 export const fileFactsSchema = z.object({
   number: z.number().int(),
@@ -34,6 +40,7 @@ export const evidenceVersionSchema = fileFactsSchema.extend({
   sha256: z.string().nullable(),
   /** What is said to whoever reviews it; empty for nothing. */
   note: z.string(),
+  ...evidenceDays,
   uploadedBy: personSchema,
   uploadedAt: instantSchema,
 });
@@ -57,9 +64,8 @@ export type EvidenceStanding = z.infer<typeof evidenceStandingSchema>;
 export const evidenceSchema = z.object({
   id: z.uuid(),
   title: z.string(),
-  capturedOn: daySchema,
-  periodFromOn: daySchema.nullable(),
-  periodToOn: daySchema.nullable(),
+  /** The days of its newest version. */
+  ...evidenceDays,
   owner: personSchema,
   uploadedAt: instantSchema,
   latest: evidenceVersionSchema,
@@ -125,13 +131,13 @@ export const createEvidenceSchema = z.strictObject({
   completesTaskIds: completedTaskIdsSchema,
 });
 export type CreateEvidence = z.input<typeof createEvidenceSchema>;
+const changedDays = z.object(evidenceDays).partial().shape;
+
 /** The days are corrected only until somebody has reviewed the evidence; its words always. */
 export const updateEvidenceSchema = z.strictObject({
   title: lineSchema.optional(),
   description: textSchema.optional(),
-  capturedOn: daySchema.optional(),
-  periodFromOn: daySchema.nullable().optional(),
-  periodToOn: daySchema.nullable().optional(),
+  ...changedDays,
 });
 export type UpdateEvidence = z.infer<typeof updateEvidenceSchema>;
 export const linkEvidenceSchema = z.strictObject({ gapItemIds: z.array(z.uuid()).min(1).max(100) });
@@ -139,10 +145,11 @@ export type LinkEvidence = z.infer<typeof linkEvidenceSchema>;
 
 export const reviewNoteSchema = linesText({ max: 2000 });
 
-/** A newer file, with what whoever reviews it should know. */
+/** A newer file, with what whoever reviews it should know, and the days it speaks for where these are others than before. */
 export const addEvidenceVersionSchema = z.strictObject({
   uploadId: z.uuid(),
   note: reviewNoteSchema.default(''),
+  ...changedDays,
   completesTaskIds: completedTaskIdsSchema,
 });
 export type AddEvidenceVersion = z.input<typeof addEvidenceVersionSchema>;

@@ -155,7 +155,7 @@ const letters = {
       words.sentAgain('Richtlinie'),
       words.toReview('Richtlinie'),
     ];
-    const sent = words.sentAgainBy(of, 2);
+    const sent = words.sentAgainBy(of, 2, language === 'de' ? 'umfasst Mai' : 'covers May');
     return notice(language, titles.join(' '), [...paragraphs, sent, words.answer, words.review], words.open);
   },
   task: (language: Language) => {

@@ -38,6 +38,12 @@ export const ofOtherRows: Tampering[] = [
     named: /^In Kept Ltd, capturedOn of the evidence “Access review” is/,
   },
   {
+    kind: 'the day of a version changed',
+    sql: ({ evidence }) =>
+      `UPDATE evidence_version SET captured_on = captured_on + 300 WHERE evidence_id = '${evidence}' AND number = 2`,
+    named: /^In Kept Ltd, version 2 of “Access review” is of \d{4}-\d\d-\d\d, but was of \d{4}-\d\d-\d\d\./,
+  },
+  {
     kind: 'another role',
     sql: ({ org, manager }) =>
       `UPDATE member SET role = 'owner' WHERE organisation_id = '${org}' AND user_id = '${manager}'`,

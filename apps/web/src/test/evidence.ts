@@ -14,7 +14,9 @@ export const anEvidenceStanding = (number: number, programmeName: string): Evide
 });
 
 export function anEvidence(more: Partial<EvidenceDetail> = {}): EvidenceDetail {
+  const days = { capturedOn: '2026-04-02', periodFromOn: '2026-01-01', periodToOn: '2026-03-31' };
   const latest = {
+    ...days,
     number: 2,
     fileName: 'review.csv',
     mediaType: 'text/csv',
@@ -29,9 +31,7 @@ export function anEvidence(more: Partial<EvidenceDetail> = {}): EvidenceDetail {
     id: anId(20),
     title: 'Access review',
     description: '',
-    capturedOn: '2026-04-02',
-    periodFromOn: '2026-01-01',
-    periodToOn: '2026-03-31',
+    ...days,
     owner: { id: anId(9), name: 'Jonas Weber' },
     uploadedAt: '2026-10-02T08:00:00Z',
     latest,

@@ -20,7 +20,9 @@ const file = {
   byteSize: z.number().int(),
 };
 const number = { versionNumber: z.number().int() };
-const version = z.strictObject({ ...number, ...file, note: z.string().optional() });
+/** Days stand in a new version where they are others than before. */
+const newDays = z.object(days).partial().shape;
+const version = z.strictObject({ ...number, ...file, ...newDays, note: z.string().optional() });
 const fields = z.strictObject({ title: z.string(), description: z.string(), ...days });
 const added = { title: z.string(), ...days, ...number };
 
@@ -46,7 +48,7 @@ export const evidenceHappenings = [
     ]),
   }),
   happening('evidence.changed', ofNone, changed(fields)),
-  happening('evidence.version_added', ofNone, { before: z.strictObject(number), after: version }),
+  happening('evidence.version_added', ofNone, { before: z.strictObject({ ...number, ...newDays }), after: version }),
   happening('evidence.linked', ofOne, { before: nothing, after: link }),
   happening('evidence.unlinked', ofOne, { before: link, after: nothing }),
   happening('evidence.accepted', ofOne, reviewed),

@@ -31,10 +31,19 @@ export function rejectionInWords({ reason, note, ...days }: Rejection, language:
   return said === '' ? words.rejected(why) : `${words.rejected(why)} ${words.quoted(said)}`;
 }
 
-function daysInWords({ capturedOn, covered, needed }: Omit<Rejection, 'reason' | 'note'>, language: Language): string {
+/** The days that evidence has: "covers 1 Jan – 31 Mar 2026". */
+export function evidenceDaysInWords(
+  { capturedOn, covered }: Pick<Rejection, 'capturedOn' | 'covered'>,
+  language: Language,
+): string {
   const words = rejectionWords(language);
-  const has = covered
+  return covered
     ? words.covers(periodInWords(covered.fromOn, covered.toOn, language))
     : words.captured(dayInWords(capturedOn, language));
+}
+
+function daysInWords({ needed, ...days }: Omit<Rejection, 'reason' | 'note'>, language: Language): string {
+  const words = rejectionWords(language);
+  const has = evidenceDaysInWords(days, language);
   return needed ? `${has}, ${words.needed(periodInWords(needed.fromOn, needed.toOn, language))}` : has;
 }

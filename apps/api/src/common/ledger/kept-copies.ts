@@ -54,6 +54,20 @@ const ofEvidence: Comparison[] = [
   },
   {
     kind: 'row.changed',
+    text: `SELECT 'In ' || o.name || ', version ' || v.number || ' of “' || e.title || '” is of ' || v.captured_on
+        || ', but was of ' || said.captured_on || '.' AS sentence
+      FROM evidence_version v JOIN organisation o ON o.id = v.organisation_id
+      JOIN evidence e ON e.organisation_id = v.organisation_id AND e.id = v.evidence_id
+      CROSS JOIN LATERAL (
+        SELECT e.captured_on, e.period_from_on, e.period_to_on WHERE v.number = e.latest_number
+        UNION ALL SELECT (a.before ->> 'capturedOn')::date, v.period_from_on, v.period_to_on FROM activity a
+        WHERE a.organisation_id = v.organisation_id AND a.subject_id = v.evidence_id AND a.action = 'evidence.version_added'
+          AND a.before ? 'capturedOn' AND a.before ->> 'versionNumber' = v.number::text) said
+      WHERE (v.captured_on, v.period_from_on, v.period_to_on)
+        IS DISTINCT FROM (said.captured_on, said.period_from_on, said.period_to_on) LIMIT 100`,
+  },
+  {
+    kind: 'row.changed',
     text: `SELECT 'In ' || o.name || ', “' || e.title || '” is in version ' || e.latest_number || ', but has ' || count(v.number) || '.' AS sentence
       FROM evidence e JOIN organisation o ON o.id = e.organisation_id
       LEFT JOIN evidence_version v ON v.organisation_id = e.organisation_id AND v.evidence_id = e.id

@@ -86,3 +86,83 @@ describe('the dates of evidence', () => {
     expect(ofNewVersion.body.code).toBe('evidence.dates_reviewed');
   });
 });
+
+describe('the days of a newer version', () => {
+  const quarter = { capturedOn: '2026-04-02', periodFromOn: '2026-01-01', periodToOn: '2026-03-31' };
+  const next = { capturedOn: '2026-07-01', periodFromOn: '2026-04-01', periodToOn: '2026-06-30' };
+
+  /** Evidence of one quarter, rejected because another is needed. */
+  async function rejected() {
+    const { org, iso } = await scene();
+    const gapItemIds = [iso.items['A.5.15']];
+    const { id } = (await add(org, org.contributor, { ...quarter, gapItemIds })).body;
+    const path = `${org.path}/evidence/${id}`;
+    const review = { verdict: 'rejected', reason: 'wrong_period', programmeId: iso.id, versionNumber: 1 };
+    await app.as(org.manager).change('POST', `${path}/reviews`, review);
+    const answer = async (days: object) =>
+      app.as(org.contributor).post(`${path}/versions`, { uploadId: await uploaded(org, org.contributor), ...days });
+    return { org, id, path, answer };
+  }
+
+  it('come with it in one step: the evidence has them, and the version that was judged keeps what it claimed', async () => {
+    const { org, id, path, answer } = await rejected();
+
+    const answered = await answer(next);
+
+    expect(answered).toMatchObject({ status: 201, body: { ...next, latest: { number: 2, ...next } } });
+    expect(answered.body.versions).toMatchObject([
+      { number: 2, ...next },
+      { number: 1, ...quarter },
+    ]);
+    const listed = (await app.as(org.manager).get(`${org.path}/evidence`)).body.items;
+    expect(listed).toMatchObject([{ id, ...next }]);
+    const link = await app.db.evidenceLink.findFirstOrThrow({ where: { evidenceId: id } });
+    expect([link.capturedOn, link.periodToOn].map((day) => day?.toISOString().slice(0, 10))).toEqual([
+      next.capturedOn,
+      next.periodToOn,
+    ]);
+    const entry = await app.db.activity.findFirst({ where: { subjectId: id, action: 'evidence.version_added' } });
+    expect(entry).toMatchObject({ before: { versionNumber: 1, ...quarter }, after: { versionNumber: 2, ...next } });
+    const seen = (await app.as(org.manager).get(path)).body;
+    expect(seen.reviews).toMatchObject([{ versionNumber: 1, reason: 'wrong_period' }]);
+  });
+
+  it('stay those of the one before where none are given', async () => {
+    const { id, answer } = await rejected();
+
+    const answered = await answer({});
+
+    expect(answered.body).toMatchObject({ ...quarter, latest: { number: 2, ...quarter } });
+    const entry = await app.db.activity.findFirst({ where: { subjectId: id, action: 'evidence.version_added' } });
+    expect(Object.keys(Object(entry?.before))).toEqual(['versionNumber']);
+  });
+
+  it.each([
+    ['a capture in the future', { capturedOn: '2100-01-01' }, 422, 'evidence.captured_in_future'],
+    ['a period reversed by its new end', { periodToOn: '2025-09-30' }, 422, 'evidence.dates_reversed'],
+    ['half a period', { periodFromOn: null }, 400, 'request.invalid'],
+  ])('are refused with %s, and no version is added', async (_, days, status, code) => {
+    const { org, path, answer } = await rejected();
+
+    expect(await answer(days)).toMatchObject({ status, body: { code } });
+
+    expect((await app.as(org.contributor).get(path)).body).toMatchObject({ ...quarter, latest: { number: 1 } });
+  });
+
+  it('are corrected with those of the evidence until they are judged, and never after, whoever writes the row', async () => {
+    const { org } = await scene();
+    const { id, version } = (await add(org, org.contributor, quarter)).body;
+    const path = `${org.path}/evidence/${id}`;
+    await app.as(org.contributor).patch(path, { capturedOn: '2026-04-03' }, version);
+    const corrected = (await app.as(org.contributor).get(path)).body;
+
+    const { path: judged, id: judgedId } = await rejected();
+    await app.db.evidence.updateMany({ where: { id: judgedId }, data: { capturedOn: new Date('2026-05-05') } });
+
+    expect(corrected).toMatchObject({ capturedOn: '2026-04-03', latest: { capturedOn: '2026-04-03' } });
+    const kept = await app.db.evidenceVersion.findFirstOrThrow({
+      where: { evidenceId: judged.split('/').at(-1) ?? '' },
+    });
+    expect(kept.capturedOn.toISOString().slice(0, 10)).toBe(quarter.capturedOn);
+  });
+});

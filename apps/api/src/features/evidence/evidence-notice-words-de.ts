@@ -9,8 +9,8 @@ export const evidenceNoticeWordsDe: EvidenceNoticeWords = {
   acceptedBy: ({ by, title, place }) => `${by} hat „${title}“ für ${place} akzeptiert.`,
   open: 'Nachweis öffnen',
   sentAgain: (title) => `Neue Version zu prüfen: ${title}`,
-  sentAgainBy: ({ by, title, place }, number) =>
-    `${by} hat Version ${number} von „${title}“${place === '' ? '' : ` für ${place}`} gesendet.`,
+  sentAgainBy: ({ by, title, place }, number, days) =>
+    `${by} hat Version ${number} von „${title}“${place === '' ? '' : ` für ${place}`} gesendet${days === '' ? '' : ` (${days})`}.`,
   toReview: (title) => `Zu prüfen: ${title}`,
   toReviewBy: ({ by, title, place }) => `${by} hat „${title}“ für ${place} gesendet.`,
   review: 'Prüfen',

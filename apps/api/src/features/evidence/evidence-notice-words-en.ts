@@ -15,8 +15,9 @@ export const evidenceNoticeWordsEn = {
   acceptedBy: ({ by, title, place }: Of) => `${by} accepted “${title}” for ${place}.`,
   open: 'Open the evidence',
   sentAgain: (title: string) => `New version to review: ${title}`,
-  sentAgainBy: ({ by, title, place }: Of, number: number) =>
-    `${by} sent version ${number} of “${title}”${place === '' ? '' : ` for ${place}`}.`,
+  /** `days` where they are others than before: "covers 1 Apr – 30 Jun 2026". */
+  sentAgainBy: ({ by, title, place }: Of, number: number, days: string) =>
+    `${by} sent version ${number} of “${title}”${place === '' ? '' : ` for ${place}`}${days === '' ? '' : ` (${days})`}.`,
   toReview: (title: string) => `To review: ${title}`,
   toReviewBy: ({ by, title, place }: Of) => `${by} sent “${title}” for ${place}.`,
   review: 'Review it',

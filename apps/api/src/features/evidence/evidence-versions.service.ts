@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { addEvidenceVersionSchema, EvidenceDetail } from '@waymark/contracts';
 import type { z } from 'zod';
-import { recordActivity } from '../../common/activity-log.ts';
+import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
 import { toldFile } from '../../common/told-file.ts';
 import { TasksService } from '../tasks/tasks.service.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
+import { assertDays, daysOf, daysToRow } from './evidence-days.ts';
 import { EvidenceReader } from './evidence-reader.ts';
 import { findOwnEvidence } from './own-evidence.ts';
 
@@ -19,11 +20,11 @@ export class EvidenceVersionsService {
     private readonly tasks: TasksService,
   ) {}
 
-  /** Adds a newer file. Verdicts stay with the version they were given for; the new one waits for its own. */
+  /** Adds a newer file. Verdicts and days stay with the version they were given for; the new one has its own. */
   async add(
     actor: Actor,
     id: string,
-    { uploadId, note, completesTaskIds }: z.output<typeof addEvidenceVersionSchema>,
+    { uploadId, note, completesTaskIds, ...days }: z.output<typeof addEvidenceVersionSchema>,
   ): Promise<EvidenceDetail> {
     const { organisationId, userId } = actor;
     await this.database.withOrganisation(actor, async (tx) => {
@@ -31,10 +32,17 @@ export class EvidenceVersionsService {
       const complete = await this.tasks.hold(tx, actor, completesTaskIds);
       const file = await this.uploads.consume(tx, actor, uploadId);
       // Locks the row, so that two new versions get two numbers and no review falls between them.
-      const { latestNumber: number } = await tx.evidence.update({
-        where: { organisationId_id: { organisationId, id } },
+      const where = { organisationId_id: { organisationId, id } };
+      const locked = await tx.evidence.update({
+        where,
         data: { latestNumber: { increment: 1 }, version: { increment: 1 } },
       });
+      const number = locked.latestNumber;
+      const changed = changedFields(daysOf(locked), days);
+      if (changed) {
+        assertDays(actor, { ...daysOf(locked), ...changed.after });
+        await tx.evidence.update({ where, data: daysToRow(changed.after) });
+      }
       await tx.evidenceVersion.create({
         data: { organisationId, evidenceId: id, number, uploadedById: userId, note, ...file },
       });
@@ -47,8 +55,13 @@ export class EvidenceVersionsService {
         subjectType: 'evidence',
         subjectId: id,
         subjectLabel: title,
-        before: { versionNumber: number - 1 },
-        after: { versionNumber: number, ...(await toldFile(tx, actor, file)), ...(note ? { note } : {}) },
+        before: { versionNumber: number - 1, ...changed?.before },
+        after: {
+          versionNumber: number,
+          ...(await toldFile(tx, actor, file)),
+          ...changed?.after,
+          ...(note ? { note } : {}),
+        },
       });
       await complete();
     });

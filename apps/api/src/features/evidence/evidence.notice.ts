@@ -1,4 +1,4 @@
-import { type Language, parseDay, rejectionInWords, rejectionReasons } from '@waymark/domain';
+import { evidenceDaysInWords, type Language, parseDay, rejectionInWords, rejectionReasons } from '@waymark/domain';
 import type { Activity } from '@waymark/prisma';
 import { z } from 'zod';
 import { dayText } from '../../common/clock.ts';
@@ -48,17 +48,17 @@ async function verdictNotice(tx: Db, tenant: Tenant, entry: Activity): Promise<N
     include: { programme: true },
   });
   if (!review || entry.action !== `evidence.${review.verdict}`) return null;
-  const { uploadedById } = await tx.evidenceVersion.findUniqueOrThrow({
+  const version = await tx.evidenceVersion.findUniqueOrThrow({
     where: { organisationId_evidenceId_number: { organisationId, evidenceId, number: review.versionNumber } },
   });
   const place = await placeOf(tx, tenant, evidenceId, programmeId);
   const named = { by: entry.actorName, title: evidence.title };
   const reason = z.enum(rejectionReasons).nullable().parse(review.reason);
   const sentence = (language: Language) =>
-    reason && rejectionInWords({ reason, note: review.note, ...daysOf(evidence, review.programme) }, language);
+    reason && rejectionInWords({ reason, note: review.note, ...judgedDays(version, review.programme) }, language);
   return {
     ...about(evidenceId),
-    ...{ to: [evidence.ownerId, uploadedById], key: `verdict:${review.id}`, programmeId },
+    ...{ to: [evidence.ownerId, version.uploadedById], key: `verdict:${review.id}`, programmeId },
     said: (language) => {
       const words = evidenceNoticeWords(language);
       const of = { ...named, place: place(language) };
@@ -77,17 +77,22 @@ interface Days {
   periodToOn: Date | null;
 }
 
-function daysOf(evidence: Days & { capturedOn: Date }, programme: Days) {
-  const range = ({ periodFromOn, periodToOn }: Days) =>
-    periodFromOn && periodToOn
-      ? { fromOn: parseDay(dayText(periodFromOn)), toOn: parseDay(dayText(periodToOn)) }
-      : null;
-  return {
-    capturedOn: parseDay(dayText(evidence.capturedOn)),
-    covered: range(evidence),
-    needed: range(programme),
-  };
+interface DaysOfVersion extends Days {
+  capturedOn: Date;
 }
+
+const rangeOf = ({ periodFromOn, periodToOn }: Days) =>
+  periodFromOn && periodToOn ? { fromOn: parseDay(dayText(periodFromOn)), toOn: parseDay(dayText(periodToOn)) } : null;
+
+const shownDays = (version: DaysOfVersion) => ({
+  capturedOn: parseDay(dayText(version.capturedOn)),
+  covered: rangeOf(version),
+});
+
+const judgedDays = (version: DaysOfVersion, programme: Days) => ({
+  ...shownDays(version),
+  needed: rangeOf(programme),
+});
 
 /** A newer version, to those who reviewed a former one and who review what it is linked to. */
 async function versionNotice(tx: Db, tenant: Tenant, entry: Activity): Promise<Notice | null> {
@@ -95,9 +100,15 @@ async function versionNotice(tx: Db, tenant: Tenant, entry: Activity): Promise<N
   const evidence = await evidenceOf(tx, tenant, entry.subjectId);
   if (!evidence) return null;
   const { id: evidenceId, latestNumber: number, title, ownerId } = evidence;
-  const { note } = await tx.evidenceVersion.findUniqueOrThrow({
-    where: { organisationId_evidenceId_number: { organisationId, evidenceId, number } },
+  const [version, former] = await tx.evidenceVersion.findMany({
+    where: { organisationId, evidenceId, number: { in: [number, number - 1] } },
+    orderBy: { number: 'desc' },
   });
+  if (!version) return null;
+  const { note } = version;
+  const days = (language: Language) => evidenceDaysInWords(shownDays(version), language);
+  const hasOtherDays = (language: Language) =>
+    former !== undefined && days(language) !== evidenceDaysInWords(shownDays(former), language);
   const reviews = await tx.evidenceReview.findMany({ where: { organisationId, evidenceId }, distinct: ['reviewerId'] });
   const links = await tx.evidenceLink.findMany({
     where: { organisationId, evidenceId },
@@ -112,7 +123,8 @@ async function versionNotice(tx: Db, tenant: Tenant, entry: Activity): Promise<N
     ...{ to: reviewers.filter((id) => id !== ownerId), key: `version:${evidenceId}:${number}`, programmeId: null },
     said: (language) => {
       const words = evidenceNoticeWords(language);
-      const sent = words.sentAgainBy({ by: entry.actorName, title, place: place(language) }, number);
+      const of = { by: entry.actorName, title, place: place(language) };
+      const sent = words.sentAgainBy(of, number, hasOtherDays(language) ? days(language) : '');
       const paragraphs = note === '' ? [sent] : [sent, words.quoted(note)];
       return { title: words.sentAgain(title), paragraphs, open: words.review };
     },

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { createEvidenceSchema, EvidenceDetail, UpdateEvidence } from '@waymark/contracts';
-import { assertDatesOpen, assertEvidenceDates, parseDay } from '@waymark/domain';
+import { assertDatesOpen } from '@waymark/domain';
 import type { Evidence as EvidenceRow } from '@waymark/prisma';
 import type { z } from 'zod';
 import { changedFields, recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
 import { changedMeanwhile } from '../../common/changed-meanwhile.ts';
-import { dayText, dayValue, lastDay } from '../../common/clock.ts';
+import { dayValue } from '../../common/clock.ts';
 import { Database, type Db } from '../../common/database.ts';
 import { toldFile } from '../../common/told-file.ts';
 import { TasksService } from '../tasks/tasks.service.ts';
 import { UploadsService } from '../uploads/uploads.service.ts';
+import { assertDays, daysOf, daysToRow } from './evidence-days.ts';
 import { EvidenceLinksService } from './evidence-links.service.ts';
 import { EvidenceReader } from './evidence-reader.ts';
 import { findOwnEvidence, isOfItself } from './own-evidence.ts';
@@ -29,7 +30,7 @@ export class EvidenceService {
 
   /** Makes evidence of an upload or of an address, links it, and says of tasks that they are done by it. */
   async create(actor: Actor, evidence: NewEvidence): Promise<EvidenceDetail> {
-    assertDates(actor, evidence);
+    assertDays(actor, evidence);
     const id = await this.database.withOrganisation(actor, async (tx) => {
       const complete = await this.tasks.hold(tx, actor, evidence.completesTaskIds);
       const { row, source: told } = await this.insert(tx, actor, evidence);
@@ -64,7 +65,7 @@ export class EvidenceService {
       if (count === 0) return false;
       if (!changed) return true;
       if (dayFields.some((field) => field in changed.after)) {
-        assertDates(actor, { ...wordsAndDays(before), ...change });
+        assertDays(actor, { ...wordsAndDays(before), ...change });
         // A review made at the same time has counted the version up, so that it is seen here or fails.
         const of = { organisationId: actor.organisationId, evidenceId: id };
         assertDatesOpen({ isReviewed: (await tx.evidenceReview.count({ where: of })) > 0 });
@@ -108,32 +109,9 @@ export class EvidenceService {
 }
 
 const dayFields = ['capturedOn', 'periodFromOn', 'periodToOn'] as const;
-type Days = Pick<NewEvidence, (typeof dayFields)[number]>;
 
-function wordsAndDays({ title, description, capturedOn, periodFromOn, periodToOn }: EvidenceRow) {
-  return {
-    title,
-    description,
-    capturedOn: dayText(capturedOn),
-    periodFromOn: periodFromOn && dayText(periodFromOn),
-    periodToOn: periodToOn && dayText(periodToOn),
-  };
-}
+const wordsAndDays = (row: EvidenceRow) => ({ title: row.title, description: row.description, ...daysOf(row) });
 
 function toRow({ capturedOn, periodFromOn, periodToOn, ...words }: UpdateEvidence) {
-  return {
-    ...words,
-    ...(capturedOn !== undefined && { capturedOn: dayValue(capturedOn) }),
-    ...(periodFromOn !== undefined && { periodFromOn: periodFromOn === null ? null : dayValue(periodFromOn) }),
-    ...(periodToOn !== undefined && { periodToOn: periodToOn === null ? null : dayValue(periodToOn) }),
-  };
-}
-
-function assertDates(actor: Actor, { capturedOn, periodFromOn, periodToOn }: Days): void {
-  const dates = {
-    capturedOn: parseDay(capturedOn),
-    periodFromOn: periodFromOn === null ? null : parseDay(periodFromOn),
-    periodToOn: periodToOn === null ? null : parseDay(periodToOn),
-  };
-  assertEvidenceDates(dates, lastDay(actor));
+  return { ...words, ...daysToRow({ capturedOn, periodFromOn, periodToOn }) };
 }

@@ -6,7 +6,8 @@ const nameOf = (id: string) => `(SELECT u.name FROM "user" u WHERE u.id = ${id})
 const versions = (where: string) => `
   SELECT v.number, v.file_name AS "fileName", v.media_type AS "mediaType",
     (SELECT b.byte_size FROM blob b WHERE b.organisation_id = $1 AND b.sha256 = v.sha256) AS "byteSize",
-    v.sha256, v.url, v.note, v.uploaded_by_id AS "uploadedById", ${nameOf('v.uploaded_by_id')} AS "uploadedByName",
+    v.sha256, v.url, v.note, v.captured_on AS "capturedOn", v.period_from_on AS "periodFromOn", v.period_to_on AS "periodToOn",
+    v.uploaded_by_id AS "uploadedById", ${nameOf('v.uploaded_by_id')} AS "uploadedByName",
     ${instant('v.uploaded_at')} AS "uploadedAt"
   FROM evidence_version v WHERE v.organisation_id = $1 AND v.evidence_id = e.id ${where}`;
 

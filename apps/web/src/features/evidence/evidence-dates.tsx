@@ -1,14 +1,19 @@
 import { Trans } from '@lingui/react/macro';
-import type { EvidenceDetail } from '@waymark/contracts';
+import type { EvidenceDetail, EvidenceVersion } from '@waymark/contracts';
 import { formatDay, formatInstant, formatPeriod } from '../../lib/format.ts';
 import { Term } from '../../ui/glossary/term.tsx';
 import styles from './evidence.module.css';
 
-/** The four dates a reviewer judges: captured, period covered, uploaded, reviewed. Always in sight. */
-export function EvidenceDates({ evidence }: { evidence: EvidenceDetail }) {
-  const { capturedOn, periodFromOn, periodToOn, latest, reviews } = evidence;
+interface EvidenceDatesProps {
+  version: EvidenceVersion;
+  reviews: EvidenceDetail['reviews'];
+}
+
+/** The four dates a reviewer judges of a version: captured, period covered, uploaded, reviewed. Always in sight. */
+export function EvidenceDates({ version, reviews }: EvidenceDatesProps) {
+  const { capturedOn, periodFromOn, periodToOn, uploadedAt } = version;
   const reviewed = reviews
-    .filter(({ versionNumber }) => versionNumber === latest.number)
+    .filter(({ versionNumber }) => versionNumber === version.number)
     .map(({ reviewedAt }) => reviewedAt);
   const lastReviewedAt = reviewed.toSorted().at(-1);
   return (
@@ -33,7 +38,7 @@ export function EvidenceDates({ evidence }: { evidence: EvidenceDetail }) {
         <dt>
           <Trans>Uploaded</Trans>
         </dt>
-        <dd>{formatInstant(latest.uploadedAt)}</dd>
+        <dd>{formatInstant(uploadedAt)}</dd>
       </div>
       <div>
         <dt>

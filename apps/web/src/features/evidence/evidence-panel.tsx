@@ -61,7 +61,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
       onPrevious={onPrevious}
       onNext={onNext}
       onClose={onClose}
-      footer={<EvidenceDates evidence={evidence} />}
+      footer={<EvidenceDates version={version} reviews={evidence.reviews} />}
     >
       <NewerVersion evidence={evidence} />
       {/* Another's verdict may turn them around while somebody writes one: their keys keep what is typed. */}

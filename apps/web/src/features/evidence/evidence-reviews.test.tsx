@@ -98,6 +98,26 @@ describe('EvidenceReviews', () => {
     expect(iso.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([said[1]]);
   });
 
+  it('says of each version the days that it claimed', async () => {
+    const rejected = {
+      ...{ id: anId(30), programmeId: anId(4), programmeName: 'SOC 2 Type 2', versionNumber: 1, note: '' },
+      ...{ verdict: 'rejected' as const, reason: 'wrong_period' as const },
+      ...{ reviewer: { id: anId(8), name: 'Marc Aydin' }, reviewedAt: '2026-10-01T08:00:00Z' },
+    };
+    const { latest } = anEvidence();
+    const next = { ...latest, periodFromOn: '2026-04-01', periodToOn: '2026-06-30' };
+    show(anEvidence({ reviews: [rejected], ...next, latest: next, versions: [next, { ...latest, number: 1 }] }));
+
+    const soc = within(await screen.findByRole('region', { name: 'SOC 2 Type 2' }));
+    const thread = within(soc.getByRole('list', { name: 'What was said before' }));
+    const said = thread.getAllByRole('listitem').map(({ textContent }) => textContent);
+
+    expect(said).toEqual([
+      expect.stringMatching(/^Version 1: Evidence rejected: wrong period \(covers 1 Jan – 31 Mar 2026\)\./),
+      expect.stringMatching(/^Version 2 was sent \(covers 1 Apr – 30 Jun 2026\)\./),
+    ]);
+  });
+
   it('says why nobody reviews their own', async () => {
     show(anEvidence({ abilities: { edit: true, review: false, reviewIsAnothers: true } }));
 

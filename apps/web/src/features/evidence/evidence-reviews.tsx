@@ -5,8 +5,8 @@ import { formatInstant } from '../../lib/format.ts';
 import { Name } from '../../ui/page/name.tsx';
 import { StatusBadge } from '../../ui/page/status-badge.tsx';
 import styles from './evidence.module.css';
-import { type Said, threadOf } from './evidence-thread.ts';
-import { rejectionSentence } from './rejection-sentence.ts';
+import { type Said, threadOf, versionIn } from './evidence-thread.ts';
+import { rejectionSentence, versionDays } from './rejection-sentence.ts';
 import { ReviewForm } from './review-form.tsx';
 
 interface EvidenceReviewsProps {
@@ -84,10 +84,19 @@ function SaidBefore({
 }) {
   if (said.kind === 'version') {
     const { number, note, uploadedBy, uploadedAt } = said.version;
+    const days = versionDays(said.version);
+    const hasOtherDays = said.before !== undefined && versionDays(said.before) !== days;
     return (
       <>
         <p className={styles.said}>
-          <Trans>Version {number} was sent.</Trans> <bdi>{note}</bdi>
+          {hasOtherDays ? (
+            <Trans>
+              Version {number} was sent ({days}).
+            </Trans>
+          ) : (
+            <Trans>Version {number} was sent.</Trans>
+          )}{' '}
+          <bdi>{note}</bdi>
         </p>
         <SaidBy person={uploadedBy} at={uploadedAt} />
       </>
@@ -99,7 +108,7 @@ function SaidBefore({
       <p className={styles.said}>
         <Trans>Version {versionNumber}:</Trans>{' '}
         {verdict === 'rejected' && reason ? (
-          rejectionSentence({ reason, note }, evidence, standing)
+          rejectionSentence({ reason, note }, versionIn(evidence.versions, versionNumber) ?? evidence, standing)
         ) : (
           <>
             <Trans>Accepted.</Trans> <bdi>{note}</bdi>

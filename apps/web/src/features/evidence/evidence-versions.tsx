@@ -6,6 +6,7 @@ import { useOrganisation } from '../../lib/current-user.ts';
 import { formatBytes, formatInstant } from '../../lib/format.ts';
 import styles from './evidence.module.css';
 import { contentAddress } from './evidence.queries.ts';
+import { versionDays } from './rejection-sentence.ts';
 
 /** The file or link of the latest version, to be saved or opened. */
 export function EvidenceFile({ evidence, version }: { evidence: EvidenceDetail; version: EvidenceVersion }) {
@@ -72,7 +73,7 @@ export function EvidenceVersions({ evidence, shownNumber, onShow }: EvidenceVers
           <span>
             <Trans>Version {version.number}</Trans>
             <small>
-              <bdi>{version.uploadedBy.name}</bdi>, {formatInstant(version.uploadedAt)}
+              <bdi>{version.uploadedBy.name}</bdi>, {formatInstant(version.uploadedAt)}; {versionDays(version)}
             </small>
           </span>
           {version.number === shownNumber ? (

@@ -54,6 +54,40 @@ describe('a newer version', () => {
     expect(await screen.findByRole('button', { name: 'Answer with a new version' })).toBeInTheDocument();
   });
 
+  it('carries the days it speaks for, where they are others than before', async () => {
+    const requests = fakeApi({
+      'GET /session': { me: aMe(aMembership()) },
+      'GET /orgs/:org/tasks': { items: [], nextCursor: null, total: null },
+      'POST /orgs/:org/evidence/:id/versions': anEvidence(),
+    });
+    const { container } = renderAt(
+      '/o/northwind/evidence',
+      <NewVersion evidence={anEvidence()} isAnswer onSent={() => undefined} />,
+    );
+    await screen.findByRole('button', { name: 'Answer with a new version' });
+    const chooser = container.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
+    if (!chooser) throw new Error('There is nothing to choose a file with.');
+    await userEvent.upload(chooser, new File(['1234567890'], 'new.pdf'));
+    const enter = async (name: RegExp, day: string) => {
+      await userEvent.clear(await screen.findByRole('textbox', { name }));
+      await userEvent.type(screen.getByRole('textbox', { name }), `${day}{Enter}`);
+    };
+    await enter(/^Period covered from/, '2026-07-01');
+    act(() => HeldRequest.all[0]?.answer(201, upload));
+    await userEvent.click(screen.getByRole('button', { name: 'Send for review' }));
+    expect(await screen.findByText('The period ends before it starts.')).toBeVisible();
+    expect(requests.filter(({ method }) => method === 'POST')).toEqual([]);
+
+    await enter(/^to/, '2026-09-30');
+    await userEvent.click(screen.getByRole('button', { name: 'Send for review' }));
+
+    await findToast('Sent for review');
+    expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({
+      ...{ uploadId: upload.id, note: '', completesTaskIds: [] },
+      ...{ periodFromOn: '2026-07-01', periodToOn: '2026-09-30' },
+    });
+  });
+
   it('that is refused leaves file and note where they are, and says why', async () => {
     await answered(aProblem(403, 'evidence.not_own'));
 

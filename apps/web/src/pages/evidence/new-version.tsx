@@ -5,6 +5,8 @@ import { type EvidenceDetail, lengthOf, reviewNoteSchema } from '@waymark/contra
 import { useState } from 'react';
 import { CompletedTasks } from '../../features/evidence/completed-tasks.tsx';
 import { useAddVersion } from '../../features/evidence/evidence.queries.ts';
+import { EvidenceDateFields } from '../../features/evidence/evidence-date-fields.tsx';
+import { useVersionDays } from '../../features/evidence/use-version-days.ts';
 import { ownTasksOn } from '../../features/tasks/tasks.queries.ts';
 import { useSayDone } from '../../features/tasks/use-say-done.tsx';
 import { UploadsList } from '../../features/uploads/uploads-list.tsx';
@@ -32,23 +34,26 @@ function useNewVersion({ evidence, onSent }: NewVersionProps) {
   const [completesTaskIds, setCompletes] = useState<string[]>([]);
   const sayDone = useSayDone();
   const [file] = uploads.files;
+  const days = useVersionDays(evidence, file?.takenOn);
   useUnsavedChanges(file !== undefined);
   const onSuccess = () => {
     if (completesTaskIds.length > 0) sayDone({ taskIds: completesTaskIds });
     else showSuccess(<Trans>Sent for review</Trans>);
     uploads.clear();
     setNote('');
+    days.reset();
     onSent();
   };
   const { ask, isWaiting } = useOnceArrived(uploads.isBusy, () => {
     const uploadId = file?.upload?.id;
-    if (uploadId) addVersion.mutate({ uploadId, note: note.trim(), completesTaskIds }, { onSuccess });
+    if (uploadId && days.areRight)
+      addVersion.mutate({ uploadId, note: note.trim(), ...days.changed, completesTaskIds }, { onSuccess });
   });
-  return { uploads, note, setNote, completesTaskIds, setCompletes, addVersion, send: ask, isWaiting };
+  return { uploads, note, setNote, completesTaskIds, setCompletes, days, addVersion, send: ask, isWaiting };
 }
 
 /**
- * Sends a newer file, with what its reviewer should know. It has to be reviewed again: verdicts hold for the version
+ * Sends a newer file, with the days it speaks for and what its reviewer should know. It has to be reviewed again: verdicts hold for the version
  * they were given on.
  */
 export function NewVersion(props: NewVersionProps) {
@@ -80,6 +85,7 @@ export function NewVersion(props: NewVersionProps) {
     >
       <Stack gap="sm">
         <UploadsList uploads={uploads} />
+        <EvidenceDateFields values={version.days.values} onChange={version.days.set} errors={version.days.errors} />
         <Textarea
           label={<Trans>Note to the reviewer</Trans>}
           value={version.note}
