@@ -13,17 +13,40 @@ const server = (role: Role) =>
   });
 
 describe('a page that is not part of the role', () => {
-  it.each(['/o/northwind', '/o/northwind/my-work', '/o/northwind/evidence', '/o/northwind/programmes/new'])(
-    'tells an auditor at %s that no audit is open to them, and asks nothing that would be refused',
+  it('leads an auditor from the plain address to what is open to them, and asks nothing that would be refused', async () => {
+    const requests = server('auditor');
+    const { router } = renderApp('/o/northwind');
+
+    expect(await screen.findByRole('heading', { name: 'No audit is open to you' })).toBeVisible();
+    expect(await screen.findByText(/^\P{L}*Mara Olsen\P{L}* \(Compliance manager\)$/u)).toBeVisible();
+    expect(router.state.location.pathname).toBe('/o/northwind/audits');
+    const crumbs = within(screen.getByRole('navigation', { name: 'Breadcrumb' })).getAllByRole('listitem');
+    expect(crumbs.map(({ textContent }) => textContent)).toEqual(['Northwind Analytics', 'Your audits']);
+    expect(requests.map((request) => request.path)).toEqual(['/session', `/orgs/${anId(1)}/contacts`]);
+  });
+
+  it.each(['/o/northwind/my-work', '/o/northwind/evidence', '/o/northwind/programmes/new'])(
+    'tells an auditor at %s whom to ask, with no link to what is closed, and asks nothing that would be refused',
     async (path) => {
       const requests = server('auditor');
       renderApp(path);
 
-      expect(await screen.findByRole('heading', { name: 'No audit is open to you' })).toBeVisible();
-      expect(await screen.findByText(/^\P{L}*Mara Olsen\P{L}* \(Compliance manager\)$/u)).toBeVisible();
+      const main = within(await screen.findByRole('main'));
+      expect(await main.findByText(/You can ask .*Mara Olsen/)).toBeVisible();
+      expect(main.getByRole('link', { name: 'Go to your first page' })).toHaveAttribute('href', '/o/northwind/audits');
+      const crumbs = within(screen.getByRole('navigation', { name: 'Breadcrumb' }));
+      expect(crumbs.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/o/northwind/audits']);
       expect(requests.map((request) => request.path)).toEqual(['/session', `/orgs/${anId(1)}/contacts`]);
     },
   );
+
+  it('leads everybody else from the page of auditors to their own first page', async () => {
+    server('contributor');
+    const { router } = renderApp('/o/northwind/audits');
+
+    await screen.findByRole('main');
+    expect(router.state.location.pathname).toBe('/o/northwind/my-work');
+  });
 
   it.each([
     '/o/northwind/timeline',

@@ -10,6 +10,9 @@ export const mayAssessOwn = ({ isOwn, conformity }: { isOwn: boolean; conformity
 /** A gap that someone is willing to live with is still a gap, never a conforming item. */
 export const isGap = (conformity: Conformity): boolean => conformity === 'minor' || conformity === 'major';
 
+/** Said to be done or to be left out: it is somebody else's turn. */
+export const isClaim = (conformity: Conformity): boolean => conformity !== 'not_assessed' && !isGap(conformity);
+
 /** Whether somebody answers for an item: its owner, or whoever assessed it as long as it has none. */
 export const isOwnAssessment = (
   { ownerId, assessedById }: { ownerId: string | null; assessedById: string | null },

@@ -1,4 +1,6 @@
+import { conformities } from '@waymark/domain';
 import type { Activity } from '@waymark/prisma';
+import { z } from 'zod';
 import { dayText } from '../../common/clock.ts';
 import type { Db } from '../../common/database.ts';
 import type { Told } from '../../common/outbox/routes.ts';
@@ -28,6 +30,10 @@ export async function itemsOf(tx: Db, organisationId: string, ids: readonly stri
     include: { requirement: true, programme: { select: { name: true } } },
     orderBy: { requirement: { order: 'asc' } },
   });
-  return rows.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn && dayText(dueOn) }));
+  return rows.map(({ dueOn, conformity, ...row }) => ({
+    ...row,
+    conformity: z.enum(conformities).parse(conformity),
+    dueOn: dueOn && dayText(dueOn),
+  }));
 }
 export type ToldItem = Awaited<ReturnType<typeof itemsOf>>[number];

@@ -1,5 +1,5 @@
 import type { GapItemChange } from '@waymark/contracts';
-import { assertExcludable, type Conformity } from '@waymark/domain';
+import { assertExcludable, type Conformity, isClaim } from '@waymark/domain';
 
 /** A gap item as people edit it, with who said what about it. */
 export interface EditableGapItem {
@@ -16,14 +16,17 @@ export interface EditableGapItem {
   effortHours: number | null;
   evidenceRequired: number;
   assessedById: string | null;
+  answererId: string | null;
   acceptedById: string | null;
 }
 
-/** What a change leads to: the fields as they are then, whether it is assessed anew, and whether it is accepted no more. */
+/** What a change leads to: the fields as they are then, whether it is assessed anew, and what that takes back. */
 export interface ChangedGapItem {
   after: Required<GapItemChange>;
   isReassessed: boolean;
   withdrawsAcceptance: boolean;
+  /** Who had said that it is done, where that is said no more. */
+  takenBackFrom: string | null;
 }
 
 /** Throws `gap.not_excludable` and `gap.justification_required`. */
@@ -41,6 +44,7 @@ export function changedGapItem(before: EditableGapItem, change: GapItemChange): 
     after,
     isReassessed,
     withdrawsAcceptance: before.acceptedById !== null && (isReassessed || isRejustified || isOwnAcceptance),
+    takenBackFrom: isClaim(before.conformity) && !isClaim(after.conformity) ? before.assessedById : null,
   };
 }
 

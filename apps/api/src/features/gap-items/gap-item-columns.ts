@@ -9,7 +9,7 @@ export const itemColumns = `
   g.is_high_risk AS "isHighRisk", g.owner_id AS "ownerId", o.name AS "ownerName",
   g.reviewer_id AS "reviewerId", v.name AS "reviewerName", g.due_on::text AS "dueOn",
   g.close_by_stage_id AS "stageId", s.key AS "stageKey", g.evidence_required AS "evidenceRequired",
-  g.assessed_by_id AS "assessedById", g.accepted_at AS "acceptedAt", g.version,
+  g.assessed_by_id AS "assessedById", g.answerer_id AS "answererId", g.accepted_at AS "acceptedAt", g.version,
   links.linked, links.accepted, links."toReview", tasks.open AS "openTasks"`;
 
 /** What stands only in the panel and in exports. */

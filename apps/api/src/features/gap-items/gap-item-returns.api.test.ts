@@ -104,6 +104,40 @@ describe('sending back what is said to be done', () => {
     expect(second.bells.map(({ userId }) => userId)).toEqual([org.owner.id]);
   });
 
+  it('without an owner is work of those who are told, until somebody owns it or it is said to be done again', async () => {
+    const { org, id, change, sendBack } = await claimed();
+    const askedOf = async () => {
+      const asked = [];
+      for (const person of [org.owner, org.manager, org.contributor]) {
+        const { items } = (await app.as(person).get(`${org.path}/my-work`)).body;
+        asked.push(items.filter((item: { id: string }) => item.id === id).map(({ asks }: { asks: string }) => asks));
+      }
+      return asked;
+    };
+    await change(org.owner, { ownerId: null });
+    await sendBack(org.manager);
+    const ofTheClaimant = await askedOf();
+    await change(org.contributor, { conformity: 'minor' });
+    const stillOpen = await askedOf();
+    const again = await change(org.contributor, { conformity: 'conform' });
+    const saidDone = await askedOf();
+    await app.as(org.owner).delete(`${org.path}/members/${org.contributor.id}`);
+    await sendBack(org.manager);
+    const { items } = (await app.as(org.manager).get(`${org.path}/my-work?withTotal=true`)).body;
+    await change(org.manager, { ownerId: org.owner.id });
+
+    expect(ofTheClaimant).toEqual([[], [], ['Answer what was sent back']]);
+    expect(again.status).toBe(200);
+    expect([stillOpen, saidDone]).toEqual([ofTheClaimant, [[], [], []]]);
+    expect(items).toMatchObject([
+      { id, asks: 'Answer what was sent back', because: `Sent back by ${org.manager.name}: “The list is of 2024”` },
+    ]);
+    expect((await app.as(org.manager).get(`${org.path}/my-work`)).body.items).toEqual([]);
+    expect((await app.as(org.owner).get(`${org.path}/my-work`)).body.items).toMatchObject([
+      { id, asks: 'Close the gap' },
+    ]);
+  });
+
   it('takes an acceptance with it', async () => {
     const { org, path, read, sendBack } = await claimed();
     await app.as(org.manager).change('POST', `${path}/acceptance`, { accepted: true });

@@ -8,5 +8,11 @@ export const gapItemWordsDe: GapItemWords = {
   ofThemDone: (count) => `davon ${count} erledigt`,
   nobody: 'Noch niemandem zugeordnet',
   finding: { major: 'Hauptabweichung', minor: 'Nebenabweichung' },
-  asks: { assess: 'Bewerten', close: 'Lücke schließen', bringEvidence: 'Nachweis erbringen', accept: 'Akzeptieren' },
+  asks: {
+    assess: 'Bewerten',
+    close: 'Lücke schließen',
+    bringEvidence: 'Nachweis erbringen',
+    accept: 'Akzeptieren',
+    answer: 'Zurückgegebenes beantworten',
+  },
 };

@@ -7,5 +7,11 @@ export const gapItemWordsEn = {
   nobody: 'Nobody owns it yet',
   finding: { major: 'Major nonconformity', minor: 'Minor nonconformity' },
   /** What My work asks. */
-  asks: { assess: 'Assess', close: 'Close the gap', bringEvidence: 'Bring evidence', accept: 'Accept' },
+  asks: {
+    assess: 'Assess',
+    close: 'Close the gap',
+    bringEvidence: 'Bring evidence',
+    accept: 'Accept',
+    answer: 'Answer what was sent back',
+  },
 };

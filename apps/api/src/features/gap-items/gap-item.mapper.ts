@@ -41,6 +41,7 @@ export const itemRowSchema = z.object({
   keptStageName: z.string().nullable(),
   evidenceRequired: z.number(),
   assessedById: z.string().nullable(),
+  answererId: z.string().nullable(),
   acceptedAt: z.date().nullable(),
   version: z.number(),
   linked: z.number(),

@@ -1,26 +1,25 @@
 import type { HappeningAction } from '@waymark/contracts';
-import { type Language, parseDay } from '@waymark/domain';
+import { conformities, isClaim, type Language, parseDay } from '@waymark/domain';
 import type { Activity } from '@waymark/prisma';
 import { z } from 'zod';
 import { notOvertaken } from '../../common/contributions/not-overtaken.ts';
 import type { Notice, NoticeContribution, NoticeWords } from '../../common/contributions/notice.ts';
 import type { Db, Tenant } from '../../common/database.ts';
-import { membersWhoMay } from '../../common/members-who-may.ts';
 import type { Told } from '../../common/outbox/routes.ts';
 import { requirementLabel } from '../../common/requirement-label.ts';
+import { answerersOf } from './gap-item-answerers.ts';
 import { itemsOf, type ToldItem, toldAtOnce } from './gap-item-batch.ts';
 import { gapItemNoticeWords } from './gap-item-notice-words.ts';
 
 const named = z.object({
-  conformity: z.string(),
+  conformity: z.enum(conformities),
   ownerId: z.string().nullable(),
   reviewerId: z.string().nullable(),
-  assessedById: z.string().nullable(),
 });
 const fieldsOf = (side: unknown) => named.partial().catch({}).parse(side);
 
-/** Said to be done or to be left out: it is somebody else's turn. */
-const isClaim = (conformity = 'not_assessed') => !['not_assessed', 'minor', 'major'].includes(conformity);
+/** A side of an entry that says of it that it is done. */
+const claims = (side: unknown) => isClaim(fieldsOf(side).conformity ?? 'not_assessed');
 
 /** One thing that people are told of items. */
 interface Telling {
@@ -29,7 +28,7 @@ interface Telling {
   concerns: (happening: Told) => boolean;
   /** Who is to hear of an item as it is now; null where that is over, or nobody is there to hear it. */
   hears: (item: ToldItem) => string | null;
-  /** Whether whoever said before that it is done has to answer, or else who runs programmes, where it has no owner. */
+  /** Whether somebody has to answer it also where it has no owner. */
   isAnswered?: boolean;
   /** What somebody has written about it. */
   note: (item: ToldItem) => string;
@@ -53,7 +52,7 @@ const tellings: readonly Telling[] = [
     // Also who becomes the reviewer of what waits already.
     about: 'claimed',
     action: 'gap_item.changed',
-    concerns: ({ after }) => isClaim(fieldsOf(after).conformity) || typeof fieldsOf(after).reviewerId === 'string',
+    concerns: ({ after }) => claims(after) || typeof fieldsOf(after).reviewerId === 'string',
     // Nobody accepts what they answer for themselves, so it is not asked of them.
     hears: ({ conformity, acceptedById, reviewerId, ownerId, assessedById }) =>
       isClaim(conformity) && acceptedById === null && reviewerId !== (ownerId ?? assessedById) ? reviewerId : null,
@@ -62,10 +61,7 @@ const tellings: readonly Telling[] = [
   {
     about: 'sent_back',
     action: 'gap_item.changed',
-    concerns: ({ before, after }) =>
-      isClaim(fieldsOf(before).conformity) &&
-      fieldsOf(after).conformity !== undefined &&
-      !isClaim(fieldsOf(after).conformity),
+    concerns: ({ before, after }) => claims(before) && fieldsOf(after).conformity !== undefined && !claims(after),
     hears: ({ conformity, ownerId }) => (isClaim(conformity) ? null : ownerId),
     isAnswered: true,
     // Who sends it back says why; who assesses it anew may have written what they found.
@@ -106,19 +102,11 @@ async function noticesOf(tx: Db, { organisationId }: Tenant, entry: Activity, te
   const unowned = telling.isAnswered ? items.filter((item) => item.ownerId === null && !isClaim(item.conformity)) : [];
   const answered = await Promise.all(
     unowned.map(async (item) => {
-      const before = fieldsOf(entries.find(({ subjectId }) => subjectId === item.id)?.before);
-      const to = await answerers(tx, organisationId, before.assessedById ?? null);
+      const to = await answerersOf(tx, { organisationId }, item.id);
       return toldTo(to, { key: `${key}:${item.id}`, programmeId, telling, entry, items: [item] });
     }),
   );
   return [...notices, ...answered];
-}
-
-/** Who answers for what has no owner: whoever said that it is done, or else, or after they left, who runs programmes. */
-async function answerers(tx: Db, organisationId: string, claimedById: string | null): Promise<readonly string[]> {
-  const here =
-    claimedById && (await tx.member.count({ where: { organisationId, userId: claimedById, removedAt: null } }));
-  return here ? [claimedById] : membersWhoMay(tx, { organisationId }, 'programme:manage');
 }
 
 interface Theirs {

@@ -4,6 +4,7 @@ import { type WorkContribution, workOn } from '../../common/contributions/work.t
 import { gapItemStands } from '../../common/gap-item-stands.ts';
 import { awaitsAnswerOf, linkCountsOf } from '../evidence/evidence.offer.ts';
 import { hasTaskStandingFor } from '../tasks/task.offer.ts';
+import { answersUnowned } from './gap-item-answerers.ts';
 import { gapItemNoticeWords } from './gap-item-notice-words.ts';
 import { gapItemWords } from './gap-item-words.ts';
 
@@ -72,6 +73,15 @@ export const gapItemWork: readonly WorkContribution[] = [
     standings: forOwner.filter((standing) => !isUnknown(standing)),
     permission: 'gap:read',
     of: own,
+    because: saidByOthers,
+  }),
+  work({
+    kind: 'gap_item_answer',
+    segment: 'gap_items',
+    asks: (language) => gapItemWords(language).asks.answer,
+    standings: forOwner,
+    permission: 'gap:read',
+    of: answersUnowned('g', '$2'),
     because: saidByOthers,
   }),
   work({

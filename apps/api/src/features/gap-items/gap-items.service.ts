@@ -123,7 +123,7 @@ function assertMayChange(actor: Actor, item: LockedGapItem, change: GapItemChang
   if (can(actor.role, 'gap:edit')) return;
   const { conformity: after = item.conformity, ...more } = change;
   if (Object.keys(more).length > 0) throw new DomainError('access.forbidden');
-  assertOwnAssessment({ isOwn: item.ownerId === actor.userId, before: item.conformity, after });
+  assertOwnAssessment({ isOwn: (item.ownerId ?? item.answererId) === actor.userId, before: item.conformity, after });
 }
 
 function named<Result>({ requirementId }: LockedGapItem, work: () => Result): Result {

@@ -1,5 +1,5 @@
 import type { GapItemChange } from '@waymark/contracts';
-import { conformities, DomainError } from '@waymark/domain';
+import { conformities, DomainError, isClaim } from '@waymark/domain';
 import { z } from 'zod';
 import { assertMembers } from '../../common/assert-members.ts';
 import { dayText, dayValue } from '../../common/clock.ts';
@@ -86,8 +86,15 @@ export function changedColumns(change: GapItemChange, changed: ChangedGapItem, b
     ...fields,
     ...(dueOn === undefined ? {} : { dueOn: dueOn === null ? null : dayValue(dueOn) }),
     ...wordsSince(changed, by),
+    ...answererSince(changed, by),
     version: { increment: 1 },
   };
+}
+
+/** Who answers for what has no owner, until it is said to be done again; nobody is asked to answer themselves. */
+function answererSince({ after, takenBackFrom }: ChangedGapItem, { userId }: Speaker) {
+  if (isClaim(after.conformity)) return { answererId: null };
+  return takenBackFrom === null || takenBackFrom === userId ? {} : { answererId: takenBackFrom };
 }
 
 /** How entries of the log name an item. */
