@@ -30,7 +30,7 @@ async function withAnother(role: Role, act: (as: As, path: string) => Promise<An
 const routes: Record<OrganisationAbility, (as: As, role: Role) => Promise<Answer>> = {
   readProgrammes: (as) => as.get(`${org.path}/programmes`),
   oversee: (as) => as.get(`${org.path}/timeline`),
-  readGapItems: (as) => as.get(`${programme.path}/gap-items`),
+  readGapItems: (as) => as.get(`${programme.path}/gap-items/names`),
   exportGapItems: (as) => as.get(`${programme.path}/gap-items/export.csv`),
   readTasks: (as) => as.get(`${org.path}/my-work`),
   readEvidence: (as) => as.get(`${org.path}/evidence`),

@@ -25,6 +25,7 @@ describe.each(roles)('what is told to %s', (role) => {
 
     expect(await statusOf(`${org.path}/timeline`)).toBe(expected);
     expect(await statusOf(`${org.path}/reports/leadership`)).toBe(expected);
+    expect(await statusOf(`${programme.path}/gap-items`)).toBe(expected);
     expect(await statusOf(`${programme.path}/gap-items/export.csv`)).toBe(expected);
     const tried = await app.as(org[role]).post(`${programme.path}/timeline/what-if`, {});
     expect(tried.status).toBe(expected);
@@ -42,11 +43,23 @@ describe.each(roles)('what is told to %s', (role) => {
     expect(others.every(({ user }: { user: { email: unknown } }) => user.email === null)).toBe(!oversees(role));
   });
 
+  it('holds of all requirements what they are called, for whoever links something to one, and no more', async () => {
+    if (role === 'auditor') return expect(await statusOf(`${programme.path}/gap-items/names`)).toBe(403);
+    const named = (await app.as(org[role]).get(`${programme.path}/gap-items/names?q=A.5.15`)).body;
+    const many = (await app.as(org[role]).get(`${programme.path}/gap-items/names`)).body;
+
+    expect(named).toEqual({
+      items: [{ id: programme.items['A.5.15'], requirementId: 'A.5.15', title: 'Access control' }],
+    });
+    expect(many.items).toHaveLength(20);
+    expect(await statusOf(`${org.path}/programmes/${crypto.randomUUID()}/gap-items/names`)).toBe(404);
+  });
+
   it('still holds what a link in a mail leads to', async () => {
     const expected = role === 'auditor' ? 403 : 200;
     const id = Object.values(programme.items)[0];
 
-    for (const path of ['', '/timeline', '/gap-items', `/gap-items/${id}`, '/documents'])
+    for (const path of ['', '/timeline', '/gap-items/names', `/gap-items/${id}`, '/documents'])
       expect([path, await statusOf(programme.path + path)]).toEqual([path, expected]);
   });
 });

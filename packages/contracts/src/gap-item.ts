@@ -120,6 +120,16 @@ export const gapItemListQuerySchema = gapItemFilterSchema.extend({
 export type GapItemListQuery = z.infer<typeof gapItemListQuerySchema>;
 export const gapItemPageSchema = pageOf(gapItemSchema);
 
+/** What a requirement of a programme is called, for whoever links something to it; how it stands is told elsewhere. */
+export const namedGapItemSchema = gapItemSchema.pick({ id: true, requirementId: true, title: true });
+export type NamedGapItem = z.infer<typeof namedGapItemSchema>;
+export const namedGapItemsSchema = z.object({ items: z.array(namedGapItemSchema) });
+export type NamedGapItems = z.infer<typeof namedGapItemsSchema>;
+/** So many are read to choose from; whoever looks for another one types on. */
+export const mostNamedGapItems = 20;
+export const namedGapItemsQuerySchema = z.strictObject({ q: searchTextSchema.optional() });
+export type NamedGapItemsQuery = z.infer<typeof namedGapItemsQuerySchema>;
+
 /** The counts and bars above and inside the table, for the programme as a whole and for each group. */
 export const gapItemSummarySchema = z.object({
   readiness: readinessSchema,

@@ -17,7 +17,12 @@ const said = { ...claimed, assessedAt: '2026-11-24T08:00:00Z' };
 /** The panel of one item, and what is asked of the API. */
 async function openPanel(role: Role, more: Partial<GapItemDetail>, members: readonly Member[] = []) {
   const { abilities: _, ...given } = aGapItem(more);
-  const facts = { ownerId: given.owner?.id ?? null, assessedById: given.assessedBy?.id ?? null, isAccepted: false };
+  const facts = {
+    ownerId: given.owner?.id ?? null,
+    answererId: null,
+    assessedById: given.assessedBy?.id ?? null,
+    isAccepted: false,
+  };
   const abilities = gapItemAbilities({ ...given, ...facts }, { userId: me.id, role });
   const item: GapItemDetail = { ...given, abilities };
   const requests = fakeApi({

@@ -28,7 +28,7 @@ afterEach(() => {
 
 const itemOf = (role: Role) => {
   const { abilities: _, ...item } = aGapItem();
-  const facts = { ownerId: null, assessedById: null, isAccepted: false };
+  const facts = { ownerId: null, answererId: null, assessedById: null, isAccepted: false };
   return { ...item, abilities: gapItemAbilities({ ...item, ...facts }, { userId: anId(2), role }) };
 };
 const notFound = (subjectType: string) =>

@@ -21,6 +21,7 @@ export const permissions = {
   'document:approve': ['owner', 'manager', 'executive'],
   'stage:sign': ['owner', 'manager', 'executive'],
   'record:manage': ['owner', 'manager'],
+  /** One item that a link leads to, and what all of them are called; the list with how each stands is for who oversees. */
   'gap:read': ['owner', 'manager', 'contributor', 'executive'],
   'gap:export': ['owner', 'manager', 'executive'],
   'gap:edit': ['owner', 'manager'],

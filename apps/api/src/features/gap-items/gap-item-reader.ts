@@ -1,4 +1,14 @@
-import type { GapItem, GapItemDetail, GapItemFilter, GapItemListQuery, Page } from '@waymark/contracts';
+import {
+  type GapItem,
+  type GapItemDetail,
+  type GapItemFilter,
+  type GapItemListQuery,
+  mostNamedGapItems,
+  type NamedGapItem,
+  type NamedGapItemsQuery,
+  namedGapItemSchema,
+  type Page,
+} from '@waymark/contracts';
 import { DomainError } from '@waymark/domain';
 import { z } from 'zod';
 import type { Actor } from '../../common/actor.ts';
@@ -84,6 +94,29 @@ export async function gapItemPage(
 
 const keyIsAfter = (beyond: string, key: string, ord: string) =>
   `key ${beyond} ${key} OR (key = ${key} AND ord > ${ord}::int)`;
+
+/** The first items by name that are found, for whoever looks for one. Throws `resource.not_found` for an unknown programme. */
+export async function gapItemNames(
+  database: Database,
+  actor: Actor,
+  { programmeId, on }: Place,
+  { q }: NamedGapItemsQuery,
+): Promise<NamedGapItem[]> {
+  const matching = matchingItems({ organisationId: actor.organisationId, programmeId, on }, { q });
+  const { bind } = matching;
+  const text = `
+    WITH page AS (SELECT * FROM (${matching.text}) matching ORDER BY ord LIMIT ${bind(mostNamedGapItems)})
+    SELECT item.id, item.requirement_id AS "requirementId", item.title
+    FROM programme p
+    LEFT JOIN (SELECT page.ord, g.id, g.requirement_id, requirement_title(r) AS title
+      FROM page JOIN gap_item g ON g.organisation_id = $1 AND g.id = page.id
+      JOIN requirement r ON r.framework_id = g.framework_id AND r.id = g.requirement_id) item ON true
+    WHERE p.organisation_id = $1 AND p.id = $2
+    ORDER BY item.ord`;
+  const rows = await database.read<Row>(actor, matching.statement('gap_item_names', text));
+  assertFound(rows);
+  return rows.filter(({ id }) => id !== null).map((row) => namedGapItemSchema.parse(row));
+}
 
 /** How many items a filter keeps. Throws `resource.not_found` for an unknown programme. */
 export async function countMatching(

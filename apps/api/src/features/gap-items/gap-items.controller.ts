@@ -18,6 +18,10 @@ import {
   gapItemListQuerySchema,
   gapItemPageSchema,
   gapItemSummarySchema,
+  type NamedGapItems,
+  type NamedGapItemsQuery,
+  namedGapItemsQuerySchema,
+  namedGapItemsSchema,
   type Page,
   type ReturnGapItem,
   returnGapItemSchema,
@@ -39,7 +43,7 @@ export class GapItemsController {
   ) {}
 
   @Get()
-  @Require('gap:read')
+  @Require('programme:oversee')
   @Answers(gapItemPageSchema)
   list(
     @CurrentActor() actor: Actor,
@@ -47,6 +51,17 @@ export class GapItemsController {
     @Query({ schema: gapItemListQuerySchema }) query: GapItemListQuery,
   ): Promise<Page<GapItem>> {
     return this.gapItems.list(actor, programmeId, query);
+  }
+
+  @Get('names')
+  @Require('gap:read')
+  @Answers(namedGapItemsSchema)
+  names(
+    @CurrentActor() actor: Actor,
+    @Param('programmeId', { schema: z.uuid() }) programmeId: string,
+    @Query({ schema: namedGapItemsQuerySchema }) query: NamedGapItemsQuery,
+  ): Promise<NamedGapItems> {
+    return this.gapItems.names(actor, programmeId, query);
   }
 
   @Get('summary')

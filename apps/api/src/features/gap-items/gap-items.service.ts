@@ -8,6 +8,8 @@ import type {
   GapItemFilter,
   GapItemListQuery,
   GapItemSummary,
+  NamedGapItems,
+  NamedGapItemsQuery,
   Page,
 } from '@waymark/contracts';
 import { assertOwnAssessment, can, DomainError } from '@waymark/domain';
@@ -20,7 +22,7 @@ import { lastBy } from '../../common/last-by.ts';
 import { changeEntry } from './change-entry.ts';
 import { changedGapItem, wordsSince } from './gap-item-change.ts';
 import { programmeFacts, readProgrammeFacts } from './gap-item-facts.ts';
-import { countMatching, gapItemDetail, gapItemPage } from './gap-item-reader.ts';
+import { countMatching, gapItemDetail, gapItemNames, gapItemPage } from './gap-item-reader.ts';
 import { toSummary } from './gap-item-summary.ts';
 import {
   assertReferences,
@@ -37,6 +39,10 @@ export class GapItemsService {
 
   list(actor: Actor, programmeId: string, query: GapItemListQuery): Promise<Page<GapItem>> {
     return gapItemPage(this.database, actor, { programmeId, on: today(actor.timeZone) }, query);
+  }
+
+  async names(actor: Actor, programmeId: string, query: NamedGapItemsQuery): Promise<NamedGapItems> {
+    return { items: await gapItemNames(this.database, actor, { programmeId, on: today(actor.timeZone) }, query) };
   }
 
   /** The bars and counts of the whole programme and of each group, and how many items the filter keeps. */

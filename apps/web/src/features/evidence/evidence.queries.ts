@@ -6,7 +6,7 @@ import {
   type EvidenceListQuery,
   evidenceDetailSchema,
   evidencePageSchema,
-  gapItemPageSchema,
+  namedGapItemsSchema,
   type ReviewEvidence,
   type UpdateEvidence,
 } from '@waymark/contracts';
@@ -54,8 +54,8 @@ export const linkableIn = (organisationId: string, programmeId: string, q: strin
   queryOptions({
     queryKey: keyOf('gap-items', organisationId, programmeId, 'linkable', q),
     ...asks(
-      `/orgs/${organisationId}/programmes/${programmeId}/gap-items${queryString({ q, limit: 20 })}`,
-      gapItemPageSchema,
+      `/orgs/${organisationId}/programmes/${programmeId}/gap-items/names${queryString({ q })}`,
+      namedGapItemsSchema,
     ),
     staleTime: 60_000,
   });

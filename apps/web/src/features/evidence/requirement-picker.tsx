@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { MultiSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQueries } from '@tanstack/react-query';
-import type { GapItem } from '@waymark/contracts';
+import type { NamedGapItem } from '@waymark/contracts';
 import { isolated } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
@@ -70,7 +70,7 @@ function useFound(programmes: RequirementPickerProps['programmes'], text: string
   });
 }
 
-const toTarget = ({ id, requirementId, title }: GapItem, programmeName: string): LinkTarget => ({
+const toTarget = ({ id, requirementId, title }: NamedGapItem, programmeName: string): LinkTarget => ({
   gapItemId: id,
   requirementId,
   title,

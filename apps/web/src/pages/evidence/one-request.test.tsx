@@ -17,7 +17,7 @@ function given() {
     'GET /orgs/:org/reminders': { items: [], unread: 0 },
     'GET /orgs/:org/comments': none,
     'GET /orgs/:org/tasks': none,
-    'GET /orgs/:org/programmes/:id/gap-items': none,
+    'GET /orgs/:org/programmes/:id/gap-items/names': { items: [] },
     'GET /orgs/:org/evidence': () => ({ ...none, items: [kept] }),
     'GET /orgs/:org/evidence/:id': () => kept,
     'PATCH /orgs/:org/evidence/:id': ({ body }: FakeRequest) => {

@@ -56,7 +56,7 @@ function server(first = aTask()) {
     'GET /orgs/:org/programmes': [aProgramme()],
     'GET /orgs/:org/reminders': { items: [], unread: 0 },
     'GET /orgs/:org/comments': { items: [], nextCursor: null, total: 0 },
-    'GET /orgs/:org/programmes/:id/gap-items': { items: [], nextCursor: null, total: 0 },
+    'GET /orgs/:org/programmes/:id/gap-items/names': { items: [] },
     'GET /orgs/:org/programmes/:id/gap-items/:item': aGapItem({
       summary: 'Who may see what is decided and written down.',
       goodEvidence: 'The rule in force, and one example.',
