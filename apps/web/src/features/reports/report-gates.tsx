@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { LeadershipProgramme } from '@waymark/contracts';
 import { FigureScope } from '../../ui/figure/figure.tsx';
+import { Term } from '../../ui/glossary/term.tsx';
 import { GateList } from '../../ui/lifecycle/gate-list.tsx';
 import { Name } from '../../ui/page/name.tsx';
 import type { NumberLinks } from './report-links.ts';
@@ -15,7 +16,14 @@ interface ReportGatesProps {
 /** The gates of every programme. Until all are met, no percentage makes it ready. */
 export function ReportGates({ programmes, renderLink }: ReportGatesProps) {
   return (
-    <ReportPart title={<Trans>Gates</Trans>} detail={<Trans>all have to be met</Trans>}>
+    <ReportPart
+      title={
+        <Term of="gate">
+          <Trans>Gates</Trans>
+        </Term>
+      }
+      detail={<Trans>all have to be met</Trans>}
+    >
       {programmes.map(({ id, name, gates }) => (
         <FigureScope key={id} value={id}>
           <div className={styles.gates}>

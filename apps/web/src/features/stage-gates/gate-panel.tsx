@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { Stage, StageGate } from '@waymark/contracts';
 import { type ReactNode, useState } from 'react';
 import { formatDay, formatInstant } from '../../lib/format.ts';
+import { Term } from '../../ui/glossary/term.tsx';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import { CriterionList, type RenderTarget } from './criterion-list.tsx';
 import { DecisionList } from './decision-list.tsx';
@@ -32,7 +33,7 @@ export function GatePanel({ gateKey, gate, stage, next, maySign, mayReopen, rend
     <section className={styles.gate} aria-label={t`Gate of ${gate.stageName}`}>
       <header className={styles.head}>
         <h3>
-          {opens ? <Trans>Gate to {opens}</Trans> : <Trans>Gate</Trans>}
+          <Term of="gate">{opens ? <Trans>Gate to {opens}</Trans> : <Trans>Gate</Trans>}</Term>
           <span className={styles.quiet}>
             <MetCount facts={gate.criteria} />
           </span>

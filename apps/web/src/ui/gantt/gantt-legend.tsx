@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Popover, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { Term } from '../glossary/term.tsx';
 import styles from './gantt.module.css';
 import { GanttShape } from './gantt-shapes.tsx';
 
@@ -51,7 +52,13 @@ function Shapes() {
       <Entry word={<Trans>Done</Trans>}>
         <span className={styles.keyBar} data-state="done" />
       </Entry>
-      <Entry word={<Trans>Hard date</Trans>}>
+      <Entry
+        word={
+          <Term of="hard_date">
+            <Trans>Hard date</Trans>
+          </Term>
+        }
+      >
         <GanttShape shape="milestone" />
       </Entry>
       <Entry word={<Trans>Set by a rule</Trans>}>

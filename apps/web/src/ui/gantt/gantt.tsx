@@ -3,6 +3,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type MouseEvent, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { formatDay, formatPeriod } from '../../lib/format.ts';
+import { Term } from '../glossary/term.tsx';
 import styles from './gantt.module.css';
 import { GanttAxis } from './gantt-axis.tsx';
 import { GanttBackdrop } from './gantt-backdrop.tsx';
@@ -89,7 +90,9 @@ export function Gantt(props: GanttProps) {
           <div className={styles.head} role="row" aria-rowindex={1}>
             <div className={styles.corner} role="columnheader">
               <span>
-                <Trans>Stage</Trans>
+                <Term of="stage">
+                  <Trans>Stage</Trans>
+                </Term>
               </span>
               <span>
                 <Trans>Slip</Trans>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { ProgrammeDocument } from '@waymark/contracts';
+import { Term } from '../../../ui/glossary/term.tsx';
 import { StateShape } from '../../../ui/lifecycle/state-shape.tsx';
 import { Name } from '../../../ui/page/name.tsx';
 import { StatusBadge } from '../../../ui/page/status-badge.tsx';
@@ -44,7 +45,9 @@ function DocumentRow({ programme, document, onOpen }: DocumentRowProps) {
           {isGate && (
             <span className={styles.gate} title={t`Has to be approved before the audit`}>
               <StateShape name={state === 'approved' ? 'gateMet' : 'gateOpen'} size={12} />
-              <Trans>Gate</Trans>
+              <Term of="gate">
+                <Trans>Gate</Trans>
+              </Term>
             </span>
           )}
         </h2>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Stage } from '@waymark/contracts';
+import { Term } from '../../../ui/glossary/term.tsx';
 import { PersonName } from '../../../ui/page/person.tsx';
 import { StatusBadge } from '../../../ui/page/status-badge.tsx';
 import { SlipDays } from './slip-days.tsx';
@@ -21,7 +22,9 @@ export function StageTable({ stages, onOpen }: StageTableProps) {
         <thead>
           <tr>
             <th scope="col">
-              <Trans>Stage</Trans>
+              <Term of="stage">
+                <Trans>Stage</Trans>
+              </Term>
             </th>
             <th scope="col">
               <Trans>Status</Trans>
