@@ -13,6 +13,7 @@ import { passwordResetLetter } from '../../src/features/sign-in/password-reset-l
 import { stageGateNoticeWords } from '../../src/features/stage-gates/stage-gate-notice-words.ts';
 import { taskNoticeWords } from '../../src/features/tasks/task-notice-words.ts';
 import { visitDemoIn } from '../demo-visit.ts';
+import { rawIdsIn } from '../raw-ids.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { givenLarge } from './german-organisations.ts';
 import {
@@ -22,6 +23,7 @@ import {
   readJson,
   sentencesIn,
   speaksGerman,
+  unfitOf,
   wordsOfPdf,
 } from './german-reader.ts';
 
@@ -69,7 +71,7 @@ describe('a reader of German keeps nothing English', () => {
       await app.as(reader.person).post(`${reader.path}/reports`, { title: 'Oktober' });
       const paths = ['leadership', await firstOf(reader, 'reports')].map((id) => `${reader.path}/reports/${id}.pdf`);
       for (const path of paths)
-        expect([name, englishOf(await wordsOfPdf(await readBytes(reader, path)))]).toEqual([name, []]);
+        expect([name, unfitOf(await wordsOfPdf(await readBytes(reader, path)))]).toEqual([name, []]);
     }
   });
 
@@ -83,7 +85,7 @@ describe('a reader of German keeps nothing English', () => {
     const paper = await wordsOfPdf(await readBytes(stranger, `${address}/report.pdf`));
 
     expect(page.isOk).toBe(true);
-    expect(englishOf([...sentencesIn(page.body), ...paper])).toEqual([]);
+    expect(unfitOf([...sentencesIn(page.body), ...paper])).toEqual([]);
   });
 
   it('of the gap analysis, as a table and as a workbook', async () => {
@@ -92,7 +94,7 @@ describe('a reader of German keeps nothing English', () => {
       const csv = (await readBytes(reader, `${path}.csv`)).toString();
       const workbook = await cellsOfWorkbook(await readBytes(reader, `${path}.xlsx`));
 
-      expect([name, englishOf(cellsOf(csv)), englishOf(workbook)]).toEqual([name, [], []]);
+      expect([name, unfitOf(cellsOf(csv)), unfitOf(workbook)]).toEqual([name, [], []]);
     }
   });
 
@@ -103,7 +105,7 @@ describe('a reader of German keeps nothing English', () => {
     expect(headings.split(/[;,]/)).toEqual([
       ...['Nummer', 'Zeitpunkt (UTC)', 'Person', 'Aktionscode', 'Art', 'Gegenstand', 'Programm', 'Vorher', 'Nachher'],
     ]);
-    expect(englishOf(lines.map((line) => line.replace(/"\{.*/, '')))).toEqual([]);
+    expect(unfitOf(lines.map((line) => line.replace(/"\{.*/, '')))).toEqual([]);
   });
 
   it('of a calendar feed, also of one whose bars are whole and that reminds', async () => {
@@ -114,7 +116,7 @@ describe('a reader of German keeps nothing English', () => {
 
       const said = feed.split('\r\n').filter((line) => /^(?:SUMMARY|DESCRIPTION|NAME|X-WR-CALNAME)/.test(line));
       expect(said.length).toBeGreaterThan(50);
-      expect(englishOf(said.map((line) => line.slice(line.indexOf(':') + 1)))).toEqual([]);
+      expect(unfitOf(said.map((line) => line.slice(line.indexOf(':') + 1)))).toEqual([]);
     }
   });
 });
@@ -210,8 +212,9 @@ describe('a mail', () => {
         (part) => part.replaceAll(link, '').replaceAll(to, ''),
       );
 
-    expect(englishOf(textsOf(write('de')))).toEqual([]);
+    expect(unfitOf(textsOf(write('de')))).toEqual([]);
     expect(englishOf(textsOf(write('en')))).not.toEqual([]);
+    expect(textsOf(write('en')).flatMap(rawIdsIn)).toEqual([]);
   });
 
   it('of a reminder says what it is about in that language too', async () => {
@@ -222,7 +225,7 @@ describe('a mail', () => {
       mail.subject,
       ...mail.body.split('\n'),
     ]);
-    expect(englishOf(said.map((line) => line.replace(/https?:\S+/g, '')))).toEqual([]);
+    expect(unfitOf(said.map((line) => line.replace(/https?:\S+/g, '')))).toEqual([]);
   });
 
   it('is German from the first day on for whoever came with a German browser', async () => {

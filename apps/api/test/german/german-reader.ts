@@ -1,6 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { englishIn } from '../english.ts';
 import type { SignedInPerson } from '../given.ts';
+import { rawIdsIn } from '../raw-ids.ts';
 import type { TestApp } from '../test-app.ts';
 
 /** A browser that speaks German, with English as the second choice, as most do. */
@@ -50,6 +51,12 @@ export const englishOf = (texts: readonly string[]): string[] => [
       return words.length > 0 ? [`${words.join(' ')} — ${text}`] : [];
     }),
   ),
+];
+
+/** The texts that are unfit for a reader of German: English ones, and those that say what only programs call so. */
+export const unfitOf = (texts: readonly string[]): string[] => [
+  ...englishOf(texts),
+  ...new Set(texts.flatMap((text) => rawIdsIn(text).map((id) => `${id} — ${text}`))),
 ];
 
 export async function wordsOfPdf(bytes: Buffer): Promise<string[]> {

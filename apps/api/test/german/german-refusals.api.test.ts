@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { refusals } from '@waymark/domain';
 import type { OpenApi } from '../document-check.ts';
+import { rawIdsIn } from '../raw-ids.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { givenBegun } from './german-organisations.ts';
-import { englishOf, sentencesIn, speaksGerman } from './german-reader.ts';
+import { sentencesIn, speaksGerman, unfitOf } from './german-reader.ts';
 
 // It sends something wrong to every route there is.
 jest.setTimeout(120_000);
@@ -57,7 +58,8 @@ const bodiesOf = (fields: readonly string[]): unknown[] => [
 
 describe('a refusal', () => {
   it.each(Object.entries(refusals))('%s is German for a reader of German', (_, { en, de }) => {
-    expect(englishOf([de])).toEqual([]);
+    expect(unfitOf([de])).toEqual([]);
+    expect(rawIdsIn(en)).toEqual([]);
     expect(de).not.toBe(en);
   });
 
@@ -77,8 +79,8 @@ describe('a refusal', () => {
           const answer = await app.as(reader.person).send(method.toUpperCase(), address, body, headers);
           if (answer.status < 400 || typeof answer.body?.code !== 'string') continue;
           count += 1;
-          const english = englishOf(sentencesIn(answer.body));
-          if (english.length > 0) found[`${method} ${path}`] = english;
+          const unfit = unfitOf(sentencesIn(answer.body));
+          if (unfit.length > 0) found[`${method} ${path}`] = unfit;
         }
       }
     }

@@ -1,9 +1,9 @@
 import type { OpenApi } from '../document-check.ts';
 import { inDays } from '../programmes.ts';
-import { englishOf, type GermanReader, readJson, sentencesIn } from './german-reader.ts';
+import { type GermanReader, readJson, sentencesIn, unfitOf } from './german-reader.ts';
 
 export interface Walk {
-  /** What is English, by the address that said it. */
+  /** What is unfit for its reader, by the address that said it. */
   found: Record<string, string[]>;
   /** Routes, as the document writes them, that were opened at least once. */
   opened: Set<string>;
@@ -48,8 +48,8 @@ export class GermanWalk {
         for (const query of await this.queriesOf(route)) {
           const { isOk, body } = await this.ask(`${address}${query}`);
           if (isOk) opened.add(route);
-          const english = englishOf(sentencesIn(body));
-          if (english.length > 0) found[`${address}${query}`] = english;
+          const unfit = unfitOf(sentencesIn(body));
+          if (unfit.length > 0) found[`${address}${query}`] = unfit;
         }
       }
     }

@@ -3,7 +3,7 @@ import { visitDemoIn } from '../demo-visit.ts';
 import type { OpenApi } from '../document-check.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { givenBegun, givenEmpty, givenLarge } from './german-organisations.ts';
-import { englishOf, type GermanReader, readJson, sentencesIn } from './german-reader.ts';
+import { englishOf, type GermanReader, readJson, sentencesIn, unfitOf } from './german-reader.ts';
 import { GermanWalk, routesOf } from './german-walk.ts';
 
 // It opens everything there is, and makes a demo: where many share the processor, that takes its time.
@@ -52,8 +52,8 @@ describe('a reader of German', () => {
 
     const found: Record<string, string[]> = {};
     for (const part of parts) {
-      const english = englishOf(sentencesIn((await readJson(reader, `/api/v1/${part}`)).body));
-      if (english.length > 0) found[part] = english;
+      const unfit = unfitOf(sentencesIn((await readJson(reader, `/api/v1/${part}`)).body));
+      if (unfit.length > 0) found[part] = unfit;
     }
 
     expect(found).toEqual({});
