@@ -72,7 +72,8 @@ describe('what happens to evidence is told', () => {
     const { org, path, upload, review, reject, told } = await scene();
     await review(reject, org.owner);
     await told();
-    await app.as(org.contributor).post(`${path}/versions`, { uploadId: await upload(), note: 'The second quarter.' });
+    const answer = { note: 'The second quarter.', periodFromOn: '2026-04-01', periodToOn: '2026-06-30' };
+    await app.as(org.contributor).post(`${path}/versions`, { uploadId: await upload(), ...answer });
 
     const { bells, mails } = await told();
 
@@ -83,10 +84,10 @@ describe('what happens to evidence is told', () => {
         [org.owner.id, title],
       ].toSorted(),
     );
-    expect(mails.map(({ body }) => body)).toEqual([
-      expect.stringContaining('“The second quarter.”'),
-      expect.stringContaining('“The second quarter.”'),
-    ]);
+    const says = expect.stringMatching(
+      /sent version 2 .* \(covers 1 Apr – 30 Jun 2026\)\.[\s\S]*“The second quarter\.”/,
+    );
+    expect(mails.map(({ body }) => body)).toEqual([says, says]);
   });
 
   it('as rejected also where no reason was kept', async () => {
