@@ -105,7 +105,7 @@ describe('a reader of German keeps nothing English', () => {
     expect(headings.split(/[;,]/)).toEqual([
       ...['Nummer', 'Zeitpunkt (UTC)', 'Person', 'Aktionscode', 'Art', 'Gegenstand', 'Programm', 'Vorher', 'Nachher'],
     ]);
-    expect(unfitOf(lines.map((line) => line.replace(/"\{.*/, '')))).toEqual([]);
+    expect(englishOf(lines.map((line) => line.replace(/"\{.*/, '')))).toEqual([]);
   });
 
   it('of a calendar feed, also of one whose bars are whole and that reminds', async () => {

@@ -86,7 +86,14 @@ export class EvidenceController {
 
   @Post(':id/versions')
   @Require('evidence:add')
-  @Refuses('evidence.not_own', 'upload.missing', 'task.not_own', 'task.word_required')
+  @Refuses(
+    'evidence.not_own',
+    'evidence.dates_reversed',
+    'evidence.captured_in_future',
+    'upload.missing',
+    'task.not_own',
+    'task.word_required',
+  )
   @Answers(evidenceDetailSchema)
   addVersion(
     @CurrentActor() actor: Actor,
