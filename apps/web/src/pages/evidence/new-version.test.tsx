@@ -70,7 +70,8 @@ describe('a newer version', () => {
     await userEvent.upload(chooser, new File(['1234567890'], 'new.pdf'));
     const enter = async (name: RegExp, day: string) => {
       await userEvent.clear(await screen.findByRole('textbox', { name }));
-      await userEvent.type(screen.getByRole('textbox', { name }), `${day}{Enter}`);
+      await userEvent.type(screen.getByRole('textbox', { name }), day);
+      await userEvent.tab();
     };
     await enter(/^Period covered from/, '2026-07-01');
     act(() => HeldRequest.all[0]?.answer(201, upload));
