@@ -41,14 +41,18 @@ export async function visit(page: Page, address: string): Promise<Visit> {
   const seen = await page.evaluate(() => {
     const textOf = (selector: string) => document.querySelector<HTMLElement>(selector)?.innerText ?? '';
     const hrefs = [...document.querySelectorAll('a[href]')].map((link) => new URL((link as HTMLAnchorElement).href));
-    const own = hrefs.filter(({ origin }) => origin === location.origin);
+    const at = location.pathname + location.search;
+    const own = hrefs
+      .filter(({ origin }) => origin === location.origin)
+      .map(({ pathname, search }) => pathname + search);
     return {
-      at: location.pathname + location.search,
+      at,
       heading: textOf('h1'),
       text: document.body.innerText,
       title: document.title,
       crumb: textOf('nav [aria-current="page"]:is(span)'),
-      links: [...new Set(own.map(({ pathname, search }) => pathname + search))],
+      // What leads to another part of the page leads to no other page.
+      links: [...new Set(own)].filter((link) => link !== at),
     };
   });
   return { address, ...seen };
