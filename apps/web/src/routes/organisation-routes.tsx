@@ -1,8 +1,7 @@
 import { msg } from '@lingui/core/macro';
-import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
-import { membershipBySlug, removalBySlug } from '../lib/current-user.ts';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { membershipBySlug } from '../lib/current-user.ts';
 import {
-  activitySearch,
   calendarSearch,
   documentSearch,
   evidenceSearch,
@@ -15,22 +14,11 @@ import {
   workSearch,
 } from '../lib/search.ts';
 import { startOf } from '../lib/start-page.ts';
-import { NothingHere } from '../pages/nothing-here.tsx';
 import { codeOf } from './code-of.ts';
-import { layoutCode, pageCode } from './page-code.ts';
+import { organisation } from './organisation-route.tsx';
+import { pageCode } from './page-code.ts';
 import { requireMe } from './require-me.ts';
-import { rootRoute } from './root-route.ts';
-
-const organisation = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/o/$org',
-  beforeLoad: async ({ context, params, location }) => {
-    const me = await requireMe(context.queryClient, location.href);
-    if (!membershipBySlug(me, params.org) && !removalBySlug(me, params.org)) throw notFound();
-  },
-  component: lazyRouteComponent(codeOf(layoutCode['/o/$org']), 'OrganisationLayout'),
-  notFoundComponent: () => <NothingHere />,
-});
+import { settingsRoutes } from './settings-routes.tsx';
 
 const overview = createRoute({
   getParentRoute: () => organisation,
@@ -167,69 +155,6 @@ const glossary = createRoute({
   component: lazyRouteComponent(codeOf(pageCode['/o/$org/glossary']), 'GlossaryPage'),
 });
 
-const settings = createRoute({
-  getParentRoute: () => organisation,
-  path: '/settings',
-  staticData: { title: msg`Settings` },
-  component: lazyRouteComponent(codeOf(layoutCode['/o/$org/settings']), 'SettingsLayout'),
-});
-const settingsHome = createRoute({
-  getParentRoute: () => settings,
-  path: '/',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/o/$org/settings/profile', params, replace: true });
-  },
-});
-const profile = createRoute({
-  getParentRoute: () => settings,
-  path: '/profile',
-  staticData: { title: msg`Profile` },
-  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/profile']), 'SettingsProfilePage'),
-});
-const members = createRoute({
-  getParentRoute: () => settings,
-  path: '/members',
-  staticData: { title: msg`Members`, needs: 'readMembers' },
-  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/members']), 'SettingsMembersPage'),
-});
-const security = createRoute({
-  getParentRoute: () => settings,
-  path: '/security',
-  staticData: { title: msg`Security` },
-  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/security']), 'SettingsSecurityPage'),
-});
-const activity = createRoute({
-  getParentRoute: () => settings,
-  path: '/activity',
-  validateSearch: activitySearch,
-  staticData: { title: msg`Activity log`, needs: 'readActivity' },
-  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/activity']), 'SettingsActivityPage'),
-});
-const organisationSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/organisation',
-  staticData: { title: msg`Name and data`, needs: 'rename' },
-  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/organisation']), 'SettingsOrganisationPage'),
-});
-const calendarSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/calendar',
-  staticData: { title: msg`Calendar`, needs: 'readCalendar' },
-  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/calendar']), 'SettingsCalendarPage'),
-});
-const reminderSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/reminders',
-  staticData: { title: msg`Reminders`, needs: 'readReminders' },
-  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/reminders']), 'SettingsRemindersPage'),
-});
-const mail = createRoute({
-  getParentRoute: () => settings,
-  path: '/mail',
-  staticData: { title: msg`Mail`, needs: 'readMail' },
-  component: lazyRouteComponent(codeOf(pageCode['/o/$org/settings/mail']), 'SettingsMailPage'),
-});
-
 /** The pages of one organisation, inside the shell. */
 export const organisationRoutes = organisation.addChildren([
   overview,
@@ -246,15 +171,5 @@ export const organisationRoutes = organisation.addChildren([
   evidence,
   reports.addChildren([reportList, leadershipReport]),
   glossary,
-  settings.addChildren([
-    settingsHome,
-    profile,
-    members,
-    security,
-    calendarSettings,
-    reminderSettings,
-    activity,
-    organisationSettings,
-    mail,
-  ]),
+  settingsRoutes,
 ]);
