@@ -79,7 +79,7 @@ describe('a newer version', () => {
     expect(await screen.findByText('The period ends before it starts.')).toBeVisible();
     expect(requests.filter(({ method }) => method === 'POST')).toEqual([]);
 
-    await enter(/^to/, '2026-09-30');
+    await enter(/^Period covered to/, '2026-09-30');
     await userEvent.click(screen.getByRole('button', { name: 'Send for review' }));
 
     await findToast('Sent for review');
