@@ -34,7 +34,7 @@ export async function readJson(reader: GermanReader, address: string): Promise<{
 }
 
 /** Where even one word is for people. */
-const said = new Set('title name label text fact note summary description reason result purpose heading'.split(' '));
+const said = new Set('title name label text fact note summary description result purpose heading'.split(' '));
 
 /** Every sentence of an answer; what is one word, as an id or a code, is for programs, but for a title and the like. */
 export function sentencesIn(value: unknown, key = ''): string[] {
