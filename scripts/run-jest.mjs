@@ -1,18 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, relative, sep } from 'node:path';
-import { countsOf } from './jest-counts.mjs';
+import { join } from 'node:path';
 import { nodeBinary, ownEnvironment, root, run } from './process.mjs';
 
-// More than there are cores: a test often waits for the database, and one with a browser waits more than it works.
-const workers = (suites) => availableParallelism() + (suites.some(({ waits }) => waits) ? 2 : 1);
+// One more than there are cores: a test often waits for the database or the browser.
+const workers = availableParallelism() + 1;
 
-/**
- * Runs Jest once for all these suites, so that no worker waits for one of them to end, and counts for each. `patterns` are
- * parts of the files' paths; `more` goes into the environment.
- */
-export async function runJest({ folder, suites, patterns, more }) {
+/** Runs Jest once and counts. `patterns` are parts of the files' paths; `more` goes into the environment. */
+export async function runJest({ folder, projects, patterns, more }) {
   const report = join(folder, `${randomBytes(4).toString('hex')}.json`);
   const args = [
     '--experimental-vm-modules',
@@ -20,26 +16,33 @@ export async function runJest({ folder, suites, patterns, more }) {
     // What a test makes is soon garbage: it is swept up less often.
     '--max-semi-space-size=64',
     join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
-    `--maxWorkers=${workers(suites)}`,
+    `--maxWorkers=${workers}`,
     // Modules of test files that are over stay in memory: a worker that holds so much is started anew before it runs out.
     '--workerIdleMemoryLimit=1500MB',
     '--json',
     `--outputFile=${report}`,
     '--selectProjects',
-    ...suites.flatMap(({ projects }) => projects),
+    ...projects,
     '--',
     ...patterns,
   ];
   const env = ownEnvironment({ NODE_ENV: 'test', TZ: 'UTC', ...more });
   const { all } = await run(nodeBinary, args, { env });
-  const result = await readFile(report, 'utf8').then(JSON.parse, () => undefined);
-  const files = result?.testResults.map((file) => ({ ...file, path: relative(root, file.name).split(sep).join('/') }));
+  return countsOf(await readFile(report, 'utf8').catch(() => undefined), all);
+}
+
+function countsOf(report, all) {
+  if (!report) return { passed: 0, failed: 1, output: all };
+  const result = JSON.parse(report);
+  // A file that does not load has no tests to count; a test that is skipped has not passed.
+  const failed =
+    result.numFailedTests + result.numRuntimeErrorTestSuites + result.numPendingTests + result.numTodoTests;
+  const passed = result.numPassedTests;
   const output = all
     .split('\n')
     .filter((line) => !line.startsWith('{"numFailedTestSuites"'))
     .join('\n');
-  const counts = countsOf(suites, files, result?.startTime);
-  // Jest may have failed where no test did.
-  const isBroken = result?.success === false && counts.every(({ failed }) => failed === 0);
-  return { output, counts: isBroken ? [...counts, { name: 'jest', passed: 0, failed: 1 }] : counts };
+  // A run without a test has failed: nothing may pass by being left out.
+  if (passed + failed === 0) return { passed, failed: 1, output: 'This step ran no test.' };
+  return { passed, failed: result.success || failed > 0 ? failed : 1, output };
 }

@@ -16,24 +16,21 @@ const isEndToEnd = (path) => path.endsWith('.e2e.ts');
 export async function runClosest({ since, start }) {
   const found = closestTests(await sourceFiles(), await changedFiles(since));
   const tests = found.filter((path) => !isEndToEnd(path));
-  const total = { passed: 0, failed: 0 };
-  const outputs = [];
-  const ran = tests.length === 0 ? 0 : await start(tests, (run) => runInTime(tests, run, { total, outputs }));
-  return { output: outputs.join(''), counts: [{ ...total, note: noteOf(tests, ran, found.filter(isEndToEnd)) }] };
+  const total = { passed: 0, failed: 0, output: '' };
+  const ran = tests.length === 0 ? 0 : await start(tests, (run) => runInTime(tests, run, total));
+  return { ...total, note: noteOf(tests, ran, found.filter(isEndToEnd)) };
 }
 
-async function runInTime(tests, run, { total, outputs }) {
+async function runInTime(tests, run, total) {
   const beganAt = performance.now();
   let ran = 0;
   let size = firstFiles;
   while (ran < tests.length && size > 0) {
     const part = tests.slice(ran, ran + size);
-    const { output, counts } = await run(part);
-    for (const { passed, failed } of counts) {
-      total.passed += passed;
-      total.failed += failed;
-    }
-    outputs.push(output);
+    const { passed, failed, output } = await run(part);
+    total.passed += passed;
+    total.failed += failed;
+    total.output += output;
     ran += part.length;
     const msEach = (performance.now() - beganAt) / ran;
     size = Math.floor((lastStart * 1000 - performance.now()) / msEach);
