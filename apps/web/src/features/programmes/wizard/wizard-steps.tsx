@@ -35,11 +35,11 @@ export function WizardSteps({ step, reachable, onGo }: WizardStepsProps) {
               onClick={() => onGo(candidate)}
               disabled={index > wizardSteps.indexOf(reachable)}
               aria-current={isCurrent ? 'step' : undefined}
-              aria-label={isBehind ? t`${number} ${names[candidate]}, done` : `${number} ${names[candidate]}`}
+              aria-label={isBehind ? t`${number} ${names[candidate]}, done` : undefined}
             >
               <span className={styles.number}>
                 {isBehind ? <IconCheck size={12} stroke={2} aria-hidden /> : number}
-              </span>
+              </span>{' '}
               <span className={styles.stepName}>{names[candidate]}</span>
             </button>
           </li>
