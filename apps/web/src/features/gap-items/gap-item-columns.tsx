@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { GapItem } from '@waymark/contracts';
+import { isolated } from '@waymark/domain';
 import { useMemo } from 'react';
 import { PersonName } from '../../ui/page/person.tsx';
 import type { DataColumn } from '../../ui/table/data-table-types.ts';
@@ -95,7 +96,7 @@ export function useGapItemColumns(input: ColumnsInput): readonly DataColumn<GapI
   return useMemo(() => {
     const editors = editorsOf({ lookups, owners, onChange }, labels);
     const edited: Made['edited'] = (id, holds) =>
-      mayEdit ? { editor: editors[id], editLabel: (item) => `${labels[id](item)}: ${holds(item)}` } : {};
+      mayEdit ? { editor: editors[id], editLabel: (item) => `${labels[id](item)}: ${isolated(holds(item))}` } : {};
     const all = columnsOf({ words, isNarrow, edited });
     return isTight ? all.filter(({ id }) => id !== 'state' && id !== 'evidence') : all;
   }, [labels, words, lookups, owners, mayEdit, isNarrow, isTight, onChange]);

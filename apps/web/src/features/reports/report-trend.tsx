@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { LeadershipProgramme } from '@waymark/contracts';
 import type { TrendPoint } from '@waymark/domain';
 import { useState } from 'react';
-import { FigureScope } from '../../ui/figure/figure.tsx';
 import { Name } from '../../ui/page/name.tsx';
 import { TrendChart } from '../../ui/readiness/trend-chart.tsx';
 import { TrendTable } from '../../ui/readiness/trend-table.tsx';
@@ -24,9 +23,7 @@ export function ReportTrends({ programmes }: { programmes: readonly LeadershipPr
   return (
     <div className={styles.trends}>
       {told.map((programme) => (
-        <FigureScope key={programme.id} value={programme.id}>
-          <ReportTrend programme={programme} />
-        </FigureScope>
+        <ReportTrend key={programme.id} programme={programme} />
       ))}
     </div>
   );

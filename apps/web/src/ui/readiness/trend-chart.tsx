@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react/macro';
 import { roundedShares, scopeChanges, type TrendPoint } from '@waymark/domain';
 import { useId } from 'react';
 import { formatDay, formatDayShort, formatPerCent } from '../../lib/format.ts';
-import { Figure } from '../figure/figure.tsx';
 import { statusWord } from '../page/status-badge.tsx';
 import { ReadinessPatterns, readinessFills } from './readiness-patterns.tsx';
 import { ScopeChange } from './scope-change.tsx';
@@ -76,6 +75,7 @@ function Areas({ points, shape, label }: AreasProps) {
   );
 }
 
+/** The bar above says the same, and leads to the rows of each. */
 function TodayLabels({ shares }: { shares: NonNullable<TrendPoint['shares']> }) {
   const { i18n } = useLingui();
   const rounded = roundedShares(shares);
@@ -83,12 +83,7 @@ function TodayLabels({ shares }: { shares: NonNullable<TrendPoint['shares']> }) 
     <ul className={styles.labels}>
       {labelPlaces(shares, labelGap).map(({ state, top }) => (
         <li key={state} style={{ insetBlockStart: `${top * 100}%` }}>
-          {i18n._(statusWord(state))}{' '}
-          <b>
-            <Figure name={state} value={rounded[state]}>
-              {formatPerCent(rounded[state])}
-            </Figure>
-          </b>
+          {i18n._(statusWord(state))} <b>{formatPerCent(rounded[state])}</b>
         </li>
       ))}
     </ul>
