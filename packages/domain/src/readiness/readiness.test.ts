@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { anyReadinessItem } from '../../test/any-readiness-item.ts';
 import { measureOf, readiness, roundedRange, roundedShares, stateOf } from './readiness.ts';
 import { type ReadinessItem, scoreOf, weightOf } from './score.ts';
-import { conformities, readinessStates } from './states.ts';
+import { readinessStates } from './states.ts';
 
 const untouched: ReadinessItem = {
   weight: 1,
@@ -17,16 +18,6 @@ const untouched: ReadinessItem = {
 const item = (facts: Partial<ReadinessItem>): ReadinessItem => ({ ...untouched, ...facts });
 const proven = item({ conformity: 'conform', designAccepted: true, evidenceAcceptedFresh: 1 });
 
-const anyItem: fc.Arbitrary<ReadinessItem> = fc.record({
-  weight: fc.constantFrom(1, 2, 3),
-  conformity: fc.constantFrom(...conformities),
-  designAccepted: fc.boolean(),
-  occurrencesDue: fc.nat({ max: 12 }),
-  occurrencesOnTime: fc.nat({ max: 12 }),
-  evidenceRequired: fc.integer({ min: 1, max: 7 }),
-  evidenceAcceptedFresh: fc.nat({ max: 9 }),
-  exclusionApproved: fc.boolean(),
-});
 const sumOf = (shares: Record<string, number>) => Object.values(shares).reduce((sum, share) => sum + share, 0);
 
 describe('weightOf', () => {
@@ -144,7 +135,7 @@ describe('readiness', () => {
 
   it('always adds up to 100, stays within 0 and 100, and counts every item once', () => {
     fc.assert(
-      fc.property(fc.array(anyItem, { maxLength: 40 }), (items) => {
+      fc.property(fc.array(anyReadinessItem, { maxLength: 40 }), (items) => {
         const found = readiness(items);
         const { counts } = found;
         const measure = measureOf(found);
@@ -170,7 +161,7 @@ describe('readiness', () => {
 
   it('does not depend on the order of the items', () => {
     fc.assert(
-      fc.property(fc.array(anyItem, { maxLength: 20 }), (items) => {
+      fc.property(fc.array(anyReadinessItem, { maxLength: 20 }), (items) => {
         const [forth, back] = [readiness(items), readiness(items.toReversed())];
 
         expect(back.counts).toEqual(forth.counts);
@@ -183,7 +174,7 @@ describe('readiness', () => {
 
   it('never proves more when something accepted is taken away', () => {
     fc.assert(
-      fc.property(fc.array(anyItem, { minLength: 1, maxLength: 20 }), fc.nat(), (items, seed) => {
+      fc.property(fc.array(anyReadinessItem, { minLength: 1, maxLength: 20 }), fc.nat(), (items, seed) => {
         const index = seed % items.length;
         const fewer = items.map((each, at) =>
           at === index ? { ...each, evidenceAcceptedFresh: Math.max(0, each.evidenceAcceptedFresh - 1) } : each,
@@ -222,7 +213,7 @@ describe('roundedShares', () => {
 
   it('adds up to exactly 100 and moves no share by a whole per cent', () => {
     fc.assert(
-      fc.property(fc.array(anyItem, { minLength: 1, maxLength: 40 }), (items) => {
+      fc.property(fc.array(anyReadinessItem, { minLength: 1, maxLength: 40 }), (items) => {
         const { weighted } = readiness(items);
         fc.pre(weighted !== null);
         const whole = roundedShares(weighted);

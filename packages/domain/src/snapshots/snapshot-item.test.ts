@@ -1,26 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { anyReadinessItem } from '../../test/any-readiness-item.ts';
 import { readiness } from '../readiness/readiness.ts';
-import type { ReadinessItem } from '../readiness/score.ts';
-import { conformities } from '../readiness/states.ts';
 import { readinessStateOf } from '../standing/gap-item-standing.ts';
 import { snapshotItem } from './snapshot-item.ts';
-
-const anyItem: fc.Arbitrary<ReadinessItem> = fc.record({
-  weight: fc.constantFrom(1, 2, 3),
-  conformity: fc.constantFrom(...conformities),
-  designAccepted: fc.boolean(),
-  occurrencesDue: fc.nat({ max: 12 }),
-  occurrencesOnTime: fc.nat({ max: 12 }),
-  evidenceRequired: fc.integer({ min: 1, max: 7 }),
-  evidenceAcceptedFresh: fc.nat({ max: 9 }),
-  exclusionApproved: fc.boolean(),
-});
 
 describe('snapshotItem', () => {
   it('keeps enough of each item to draw the bar of its day again', () => {
     fc.assert(
-      fc.property(fc.array(anyItem, { maxLength: 60 }), (items) => {
+      fc.property(fc.array(anyReadinessItem, { maxLength: 60 }), (items) => {
         const drawn = { proven: 0, claimed: 0, gap: 0, unknown: 0 };
         for (const { standing, weight, proven } of items.map(snapshotItem)) {
           const state = readinessStateOf(standing);
