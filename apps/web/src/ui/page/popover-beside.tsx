@@ -5,7 +5,8 @@ interface PopoverBesideProps extends Pick<PopoverProps, 'position' | 'width' | '
   beside: Beside;
   className?: string | undefined;
   onClose: () => void;
-  children: (titleId: string) => ReactNode;
+  /** With what closes it and gives the focus back. */
+  children: (titleId: string, close: () => void) => ReactNode;
 }
 
 /** What was pressed. It is drawn by something else, such as a chart, and may be drawn anew or be gone. */
@@ -24,15 +25,17 @@ export interface Beside {
 export function PopoverBeside({ beside, className, onClose, children, ...popover }: PopoverBesideProps) {
   const titleId = useId();
   const close = () => {
-    // A question about what is typed here stands outside of it.
-    if (document.querySelector('[aria-modal="true"]')) return;
     onClose();
     if (beside.anchor.isConnected) beside.anchor.focus({ preventScroll: true });
+  };
+  // A question about what is typed here stands outside of it.
+  const leave = () => {
+    if (!document.querySelector('[aria-modal="true"]')) close();
   };
   return (
     <Popover
       opened
-      onChange={(opened) => !opened && close()}
+      onChange={(opened) => !opened && leave()}
       hideDetached={false}
       // What goes out of sight with its row must not make the page longer.
       floatingStrategy="fixed"
@@ -45,7 +48,7 @@ export function PopoverBeside({ beside, className, onClose, children, ...popover
         <Place anchor={beside.anchor} at={beside.at} within={beside.within} />
       </Popover.Target>
       <Popover.Dropdown aria-labelledby={titleId} {...(className !== undefined && { className })}>
-        {children(titleId)}
+        {children(titleId, close)}
       </Popover.Dropdown>
     </Popover>
   );

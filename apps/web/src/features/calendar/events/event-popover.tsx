@@ -29,13 +29,9 @@ interface EventPopoverProps {
 export function EventPopover({ open, onAsk, onClose }: EventPopoverProps) {
   const [chosenId, setChosenId] = useState<string>();
   const event = 'event' in open ? open.event : open.events.find(({ id }) => id === chosenId);
-  const close = () => {
-    onClose();
-    if (open.anchor.isConnected) open.anchor.focus({ preventScroll: true });
-  };
   return (
     <PopoverBeside beside={open} position="bottom-start" onClose={onClose}>
-      {(titleId) =>
+      {(titleId, close) =>
         event ? (
           <EventCard event={event} titleId={titleId} onAsk={onAsk} onClose={close} />
         ) : (
