@@ -29,18 +29,7 @@ const ours = [
 const isOurs = (word) =>
   /^(role|stage|kind|requirement|scheme|framework|group|field|short|standard|document)(Name|Title)$/.test(word);
 /** What keeps a name apart from the text around it. */
-const keepers = new Set([
-  'Name',
-  'bdi',
-  'title',
-  'Trans',
-  'Plural',
-  'Select',
-  'SelectOrdinal',
-  'textarea',
-  'option',
-  'VisuallyHidden',
-]);
+const keepers = new Set(['Name', 'bdi', 'title', 'Trans', 'Plural', 'Select', 'SelectOrdinal', 'textarea', 'option']);
 const said = new Set(['aria-label', 'title', 'label', 'description', 'placeholder', 'alt']);
 
 /** Names in a file that nothing keeps apart. */

@@ -63,7 +63,10 @@ const linksIn = (org: string): ReportLinks => ({
   why: (programmeId, { id, name }) => (
     <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId }} search={{ why: id }}>
       <Trans>Why this date?</Trans>
-      <VisuallyHidden>{` ${name}`}</VisuallyHidden>
+      <VisuallyHidden>
+        {' '}
+        <bdi>{name}</bdi>
+      </VisuallyHidden>
     </Link>
   ),
   blocker: (programmeId, target, content) => {

@@ -23,10 +23,10 @@ export function PartLinks({ measure, counts, renderState }: PartLinksProps) {
     <span className={styles.partLinks}>
       {readinessSegments(measure.weighted).map(({ state, share }) => {
         const count = counts.byState[state];
-        const name = t`${i18n._(statusWord(state))} ${formatPerCent(shares[state])}: ${plural(count, { one: '# requirement', other: '# requirements' })}`;
+        const words = t`${i18n._(statusWord(state))} ${formatPerCent(shares[state])}: ${plural(count, { one: '# requirement', other: '# requirements' })}`;
         return (
-          <span key={state} className={styles.partLink} title={name} style={{ '--share': share }}>
-            {renderState(state, <VisuallyHidden>{name}</VisuallyHidden>)}
+          <span key={state} className={styles.partLink} title={words} style={{ '--share': share }}>
+            {renderState(state, <VisuallyHidden>{words}</VisuallyHidden>)}
           </span>
         );
       })}

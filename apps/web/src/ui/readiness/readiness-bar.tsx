@@ -154,7 +154,9 @@ export function ReadinessMini({ readiness, label, width = 120, renderState = noR
         {renderState(
           'proven',
           <>
-            <VisuallyHidden>{label}: </VisuallyHidden>
+            <VisuallyHidden>
+              <bdi>{label}</bdi>:{' '}
+            </VisuallyHidden>
             <Figure name="proven" value={from}>
               <Trans>{range} proven</Trans>
             </Figure>

@@ -99,7 +99,10 @@ function WayThere({ event: { id, kind, title, programmeId, fromOn } }: { event: 
             search={{ why: whyOfEvent(id) }}
           >
             <Trans>Why this date?</Trans>
-            <VisuallyHidden>{` ${title}`}</VisuallyHidden>
+            <VisuallyHidden>
+              {' '}
+              <bdi>{title}</bdi>
+            </VisuallyHidden>
           </Link>
         )}
       </Group>
