@@ -2,6 +2,7 @@ import { type ChildProcess, type ForkOptions, fork, spawnSync } from 'node:child
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { TestApp } from './test-app.ts';
 
@@ -9,9 +10,13 @@ const api = fileURLToPath(new URL('..', import.meta.url));
 const swc = fileURLToPath(new URL('../../../node_modules/@swc/cli/bin/swc.js', import.meta.url));
 const configuration = fileURLToPath(new URL('../../../packages/config/swc.json', import.meta.url));
 
+type Begun = ChildProcess & { stderr: Readable };
+
 export interface Workers {
   /** A process that runs a script of this folder and is ready: it waits to be told to begin. */
   start: (script: string, args?: string[], more?: Record<string, string>) => Promise<ChildProcess>;
+  /** Begins a program of the compiled API. */
+  begin: (program: string, more?: Record<string, string>) => Begun;
   /** Runs a program of the compiled API to its end, and gives the code it ends with. */
   run: (program: string, more?: Record<string, string>) => Promise<number | null>;
   stop: () => Promise<void>;
@@ -39,13 +44,17 @@ export async function compiledWorkers(app: TestApp): Promise<Workers> {
     env: { NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL, BETTER_AUTH_SECRET, STORAGE_URL, ...more },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  const begin = (program: string, more: Record<string, string> = {}) => {
+    const stdio: ForkOptions['stdio'] = ['ignore', 'ignore', 'pipe', 'ipc'];
+    const child = fork(`${folder}/${program}`, [], { ...optionsWith(more), stdio }) as Begun;
+    started.push(child);
+    return child;
+  };
   return {
-    run: async (program, more = {}) => {
-      const child = fork(`${folder}/${program}`, [], {
-        ...optionsWith(more),
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      });
-      started.push(child);
+    begin,
+    run: async (program, more) => {
+      const child = begin(program, more);
+      child.stderr.resume();
       const [code] = await once(child, 'exit');
       return code;
     },

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languages } from '@waymark/domain';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
@@ -30,9 +32,22 @@ describe('the demos of the day', () => {
     expect(await prepared()).toEqual(made);
   });
 
-  it('are not said to be made where they cannot be', async () => {
+  it('are not said to be made where they cannot be, and why is said in one sentence', async () => {
     const nowhere = app.environment.DATABASE_URL.replace(/:\d+\//, ':1/');
+    const child = workers.begin('prepare-demo.js', { DATABASE_URL: nowhere });
+    const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
 
-    expect(await workers.run('prepare-demo.js', { DATABASE_URL: nowhere })).not.toBe(0);
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The demo could not be prepared: .+\n$/);
+  });
+
+  it('are no longer made when whoever had them made is gone', async () => {
+    await app.db.demo.deleteMany();
+    const child = workers.begin('prepare-demo.js');
+    child.disconnect();
+    const [code] = await once(child, 'exit');
+
+    expect(code).toBe(1);
+    expect(await prepared()).toEqual([]);
   });
 });

@@ -59,8 +59,11 @@ export class DemoPreparation implements OnModuleInit, OnApplicationBootstrap, On
     this.prepareApart().catch((error: unknown) => this.logger.warn({ err: error }, 'The demo could not be prepared'));
   }
 
-  onModuleDestroy(): void {
-    this.preparing?.kill();
+  async onModuleDestroy(): Promise<void> {
+    const { preparing } = this;
+    if (!preparing || preparing.exitCode !== null || preparing.signalCode !== null) return;
+    preparing.kill();
+    await once(preparing, 'exit');
   }
 
   /** The organisation to copy. Whoever comes while it is being made waits for the same one, without a connection. */
