@@ -7,6 +7,9 @@ import { startApi, untilReady } from './api.mjs';
 import { freePort, prepareApiRole, startDatabase } from './database.mjs';
 import { migrate } from './migrate.mjs';
 
+/** The first demo is made while its visitor waits; on a busy machine that takes long. */
+const patienceMs = 120_000;
+
 /**
  * `ask` sends requests as one person with an account, `newcomer` makes another who asks; `restartApi` starts the API again
  * after it was killed. `more` are settings.
@@ -82,6 +85,6 @@ async function signUp(url, { name, email }) {
 
 async function ask(url, cookie, path, { headers, ...init }) {
   const all = { cookie, 'content-type': 'application/json', ...headers };
-  const response = await fetch(url + path, { ...init, headers: all, signal: AbortSignal.timeout(20_000) });
+  const response = await fetch(url + path, { ...init, headers: all, signal: AbortSignal.timeout(patienceMs) });
   return { status: response.status, body: await response.json() };
 }
