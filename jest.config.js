@@ -39,7 +39,7 @@ const web = project('web', 'apps/web', {
 
 export default {
   // A limit for what hangs, not a measure of speed: machines are noisy.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   testSequencer: inConfig('jest-sequencer.js'),
   projects: [
     project('domain', 'packages/domain'),

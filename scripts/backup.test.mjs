@@ -2,14 +2,12 @@ import { spawn } from 'node:child_process';
 import { appendFile, chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadCatalogue } from './build.mjs';
 import { connect, startDatabase } from './database.mjs';
 import { nodeBinary, root } from './process.mjs';
 import { runningLock } from './serve.mjs';
 import { startTestServer } from './test-server.mjs';
-
-jest.setTimeout(180_000);
 
 let waymark;
 let folder;

@@ -1,10 +1,8 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiRole, connect, freePort, prepareApiRole, startDatabase } from './database.mjs';
-
-jest.setTimeout(60_000);
 
 const secret = 'a secret of the tests, long enough';
 let folder;

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { killRounds } from './kills/rounds.mjs';
 import { startTestServer } from './test-server.mjs';
 
 /** A thousand of them: npm run kills -- --rounds=1000 */
 const rounds = 6;
-jest.setTimeout(180_000);
-
 let waymark;
 
 beforeAll(async () => {

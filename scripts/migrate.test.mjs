@@ -2,13 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect, prepareApiRole, startDatabase } from './database.mjs';
 import { migrate } from './migrate.mjs';
 import { knownMigrations } from './migrations.mjs';
 import { nodeBinary, ownEnvironment, root, run } from './process.mjs';
-
-jest.setTimeout(120_000);
 
 const secret = 'a secret of this test';
 let folder;

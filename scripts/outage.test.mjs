@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer, stopServer } from './postgres.mjs';
 import { findPostgres } from './postgres-programs.mjs';
 import { startTestServer } from './test-server.mjs';
-
-jest.setTimeout(120_000);
 
 let waymark;
 let postgres;

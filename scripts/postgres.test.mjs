@@ -1,11 +1,9 @@
 import { chmod, cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect, startDatabase } from './database.mjs';
 import { findPostgres, reachableCopy } from './postgres-programs.mjs';
-
-jest.setTimeout(120_000);
 
 // Root runs PostgreSQL as another user, who cannot enter what only root may enter; anybody else runs it as themselves.
 const isRoot = process.getuid?.() === 0;

@@ -2,14 +2,12 @@ import { spawn } from 'node:child_process';
 import { chmod, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openStore } from './backup/blobs.mjs';
 import { connect } from './database.mjs';
 import { ledger } from './ledger.mjs';
 import { nodeBinary, root } from './process.mjs';
 import { startTestServer } from './test-server.mjs';
-
-jest.setTimeout(180_000);
 
 let waymark;
 let folder;

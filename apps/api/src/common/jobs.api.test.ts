@@ -10,7 +10,7 @@ let workers: Workers;
 beforeAll(async () => {
   app = await startTestApp();
   workers = await compiledWorkers(app);
-}, 120_000);
+});
 afterAll(async () => {
   await workers.stop();
   await app.stop();
@@ -36,7 +36,7 @@ describe('three workers who are all asked for one job', () => {
       SELECT FROM pgboss.job WHERE name = 'test-job' AND state <> 'completed'`;
     await until(async () => (await left()).length === 0);
     await Promise.all(three.map((child) => [once(child, 'exit'), child.kill('SIGKILL')][0]));
-  }, 120_000);
+  });
 });
 
 describe('three workers, one of them killed in the middle of a job', () => {
@@ -61,5 +61,5 @@ describe('three workers, one of them killed in the middle of a job', () => {
     expect(silent).toBe(1);
     expect(others).toContain(heir);
     expect(jobs).toEqual([{ state: 'active', retries: 1 }]);
-  }, 120_000);
+  });
 });

@@ -15,7 +15,7 @@ const readEvery = 10;
 /** As many as a browser asks for: whether thirty at once find a connection each says nothing of what was written. */
 const readAtOnce = 6;
 // Each report is drawn by a program of its own, which takes its time where everything else runs too.
-jest.setTimeout(Math.max(120_000, bodies * 1200));
+jest.setTimeout(Math.max(300_000, bodies * 3000));
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { visitDemo } from '../demo-visit.ts';
 import { fillLarge } from '../large-organisation.ts';
 import { inDays, programmeBody, startProgramme } from '../programmes.ts';
@@ -7,8 +7,6 @@ import { disagreements, saidOnce } from './figures.ts';
 import { readFigures } from './read-figures.ts';
 
 // It opens everything there is, makes a demo and draws pages: where many share the processor, that takes its time.
-jest.setTimeout(180_000);
-
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Language } from '@waymark/domain';
 import ExcelJS from 'exceljs';
 import { mentionWords } from '../../src/features/comments/mention-words.ts';
@@ -28,8 +28,6 @@ import {
 } from './german-reader.ts';
 
 // Drawing pages takes the processor; where many share it, longer than other requests.
-jest.setTimeout(180_000);
-
 let app: TestApp;
 let demo: GermanReader;
 let large: GermanReader;

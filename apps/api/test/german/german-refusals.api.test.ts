@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { refusals } from '@waymark/domain';
 import type { OpenApi } from '../document-check.ts';
 import { rawIdsIn } from '../raw-ids.ts';
@@ -7,8 +7,6 @@ import { givenBegun } from './german-organisations.ts';
 import { sentencesIn, speaksGerman, unfitOf } from './german-reader.ts';
 
 // It sends something wrong to every route there is.
-jest.setTimeout(120_000);
-
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();

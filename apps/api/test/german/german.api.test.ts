@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { visitDemoIn } from '../demo-visit.ts';
 import type { OpenApi } from '../document-check.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
@@ -7,8 +7,6 @@ import { englishOf, type GermanReader, readJson, sentencesIn, unfitOf } from './
 import { GermanWalk, routesOf } from './german-walk.ts';
 
 // It opens everything there is, and makes a demo: where many share the processor, that takes its time.
-jest.setTimeout(180_000);
-
 let app: TestApp;
 let document: OpenApi;
 beforeAll(async () => {

@@ -128,7 +128,7 @@ describe('the list of evidence', () => {
       expect(seen.toSorted()).toEqual(many.map(({ id }) => id).toSorted());
     }
     expect((await list(`q=access&state=accepted`)).items).toEqual([]);
-  }, 30_000);
+  });
 
   it('filters by what it stands for as it shows it, on the last fresh day and the day after', async () => {
     const { iso, soc, evidence, list } = await scene();

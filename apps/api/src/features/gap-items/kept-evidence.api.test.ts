@@ -140,7 +140,7 @@ describe('what a gap item keeps of its evidence', () => {
       // A shorter history would start from what this one left behind.
       { numRuns: 6, seed: 20261122, endOnFailure: true },
     );
-  }, 120_000);
+  });
 
   it('keeps both when two pieces of evidence are accepted at the same time', async () => {
     const given = await givenItems();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   app = await startTestApp();
   mails = await startMailServer();
   workers = await compiledWorkers(app);
-}, 120_000);
+});
 afterAll(async () => {
   await workers.stop();
   await mails.stop();
@@ -78,5 +78,5 @@ describe('three workers on one database, one of them killed', () => {
     expect(recipients.length).toBeGreaterThanOrEqual(all - 1);
     expect(unmailed).toBeGreaterThan(0);
     expect(arrived.filter((mail) => header(mail, 'From').startsWith('later'))).toHaveLength(unmailed);
-  }, 120_000);
+  });
 });

@@ -197,5 +197,5 @@ describe('the jobs', () => {
     expect(planned.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['clean-up-bytes', 'clean-up-rows', 'send-reminders', 'stage-turns', 'test-job']),
     );
-  }, 30_000);
+  });
 });

@@ -143,7 +143,7 @@ describe('an upload', () => {
     expect(most).toBeLessThan(64 * mebibyte);
     expect(refused).toMatchObject({ status: 413, body: { code: 'upload.too_large' } });
     expect((await left(org)).incoming).toBe(0);
-  }, 60_000);
+  });
 
   it('is taken back by whoever made it, and by nobody else', async () => {
     const org = await app.organisationWith('contributor', 'manager');
