@@ -44,7 +44,7 @@ describe('the trend of the leadership report', () => {
     expect(picture).toBeVisible();
     expect(screen.getByText('6 items added')).toBeVisible();
 
-    const part = within(screen.getByRole('heading', { name: /^Trend, ISO/ }).parentElement as HTMLElement);
+    const part = within(screen.getByRole('heading', { name: /^Trend, ISO/ }).closest('section') as HTMLElement);
     await userEvent.click(part.getByRole('button', { name: 'Show as table' }));
     const rows = part.getAllByRole('row').map((row) => row.textContent);
     expect(rows).toHaveLength(4);

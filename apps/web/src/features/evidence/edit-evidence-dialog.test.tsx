@@ -47,7 +47,7 @@ describe('editing evidence', () => {
   it('says at the field what is wrong with a date, and sends nothing', async () => {
     const changes = show();
 
-    await enter(/^to/, '2025-12-31');
+    await enter(/Period covered to/, '2025-12-31');
     await save();
 
     expect(await screen.findByText('The period ends before it starts.')).toBeInTheDocument();

@@ -44,7 +44,7 @@ describe('the keys', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Switch organisation' }), 'fj');
     await userEvent.keyboard('{Enter}');
 
-    await waitFor(() => expect(router.latestLocation.pathname).toBe('/o/fjord'));
+    await waitFor(() => expect(router.latestLocation.pathname).toBe('/o/fjord/audits'));
   });
 
   it('do nothing while one types', async () => {
