@@ -1,6 +1,7 @@
 export * from './activity.ts';
 export * from './calendar.ts';
 export * from './changed-meanwhile.ts';
+export * from './changes.ts';
 export * from './comment.ts';
 export * from './common.ts';
 export * from './document.ts';
@@ -14,6 +15,7 @@ export * from './happenings/readers.ts';
 export * from './live.ts';
 export * from './me.ts';
 export * from './organisation.ts';
+export * from './past-day.ts';
 export * from './programme.ts';
 export * from './proposed-days.ts';
 export * from './readiness.ts';

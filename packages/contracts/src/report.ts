@@ -1,5 +1,6 @@
 import { documentStates, readinessStates, verdicts } from '@waymark/domain';
 import { z } from 'zod';
+import { programmeChangesSchema } from './changes.ts';
 import { daySchema, instantSchema, personSchema } from './common.ts';
 import { milestoneSchema, programmeSchema, stageInBriefSchema } from './programme.ts';
 import { gateSchema, readinessSchema } from './readiness.ts';
@@ -44,6 +45,8 @@ export const leadershipProgrammeSchema = programmeSchema.extend({
   forecast: forecastSummarySchema.optional(),
   /** One point a week for twelve weeks, oldest first; today's is `readiness`. Left out in reports that were kept before days were. */
   trend: trendPointSchema.array().optional(),
+  /** Since the report before. Told of reports that are kept or printed; of the programme as it stands now its `changes` are asked. */
+  changes: programmeChangesSchema.optional(),
 });
 export type LeadershipProgramme = z.infer<typeof leadershipProgrammeSchema>;
 

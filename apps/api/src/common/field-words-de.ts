@@ -14,6 +14,7 @@ const sentences: Readonly<Record<string, string>> = {
     'Hier steht ein unsichtbares Zeichen, das die Leserichtung umkehrt. Geben Sie den Text neu ein.',
   [textSentences.address]: 'Ein Name darf keine Webadresse enthalten: Mailprogramme machten daraus einen Link.',
   'Use an address that begins with https://.': 'Verwenden Sie eine Adresse, die mit https:// beginnt.',
+  'The first day comes after the last.': 'Der erste Tag liegt nach dem letzten.',
   'Name each weekday once.': 'Nennen Sie jeden Wochentag nur einmal.',
 };
 

@@ -14,9 +14,11 @@ import { Database, type Db, type Tenant } from '../../common/database.ts';
 import { ForecastsService } from '../forecast/forecasts.service.ts';
 import { type ProgrammeReadiness, ReadinessService } from '../gap-items/readiness.service.ts';
 import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
+import { withChanges } from '../snapshots/changes.offer.ts';
 import { toBlocker } from './blocker.ts';
 import { blockingDocuments } from './blocking-documents.ts';
 import { type LeadershipFacts, leadershipFacts } from './leadership-facts.ts';
+import { lastReportOn } from './report.offer.ts';
 
 /** Whose report, on their day and in which language. */
 type Reader = Tenant & Pick<Actor, 'timeZone' | 'language'>;
@@ -30,17 +32,23 @@ export class LeadershipService {
     private readonly forecasts: ForecastsService,
   ) {}
 
-  /** The report in each language as it stands at one moment, to be kept for readers of any. */
+  /** The report in each language as it stands at one moment and with what changed, to be kept for readers of any. */
   async inEachLanguage(actor: Actor): Promise<Record<Language, LeadershipReport>> {
     const work = async (tx: Db) => {
       const reports: [Language, LeadershipReport][] = [];
       for (const language of languages) {
         await tx.$executeRaw`SELECT set_config('app.language', ${language}, true)`;
-        reports.push([language, await this.report({ ...actor, language, tx })]);
+        reports.push([language, await this.reportWithChanges({ ...actor, language, tx })]);
       }
       return Object.fromEntries(reports) as Record<Language, LeadershipReport>;
     };
     return this.database.withOrganisation(actor, work, { isolationLevel: 'RepeatableRead' });
+  }
+
+  /** With what changed in each programme since the last report that was frozen, or in a week. */
+  async reportWithChanges(reader: Reader): Promise<LeadershipReport> {
+    const [report, lastOn] = await Promise.all([this.report(reader), lastReportOn(this.database, reader)]);
+    return withChanges(this.database, reader, report, lastOn);
   }
 
   /** Where every programme that runs stands right now, on one page; three statements, whatever there is. */

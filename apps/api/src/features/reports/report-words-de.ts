@@ -1,4 +1,5 @@
 import { dayInWords, parseDay, stageEnds } from '@waymark/domain';
+import { changeWordsDe } from './change-words-de.ts';
 import { forecastIn } from './forecast-sentence.ts';
 import type { ReportWords } from './report-words.ts';
 
@@ -75,6 +76,7 @@ export const reportWordsDe: ReportWords = {
   until: (on) => `bis ${day(on)}`,
   slip: (days) => `${days > 0 ? '+' : '−'}${Math.abs(days)} T zum Basisplan`,
   forecast: forecastIn('de'),
+  changes: changeWordsDe,
   nextDates: 'Nächste Termine',
   filled: 'gefüllt: nicht ohne Folgen nach außen zu verschieben',
   periodEnds: 'Beobachtungszeitraum endet',

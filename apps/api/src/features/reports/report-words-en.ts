@@ -1,4 +1,5 @@
 import { dayInWords, parseDay, stageEnds } from '@waymark/domain';
+import { changeWordsEn } from './change-words-en.ts';
 import { forecastIn } from './forecast-sentence.ts';
 
 const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
@@ -75,6 +76,7 @@ export const reportWordsEn = {
   until: (on: string) => `to ${day(on)}`,
   slip: (days: number) => `${days > 0 ? '+' : '−'}${Math.abs(days)} d to baseline`,
   forecast: forecastIn('en'),
+  changes: changeWordsEn,
   nextDates: 'Next dates',
   filled: 'filled: cannot be moved without a consequence outside',
   periodEnds: 'Observation period ends',

@@ -38,7 +38,7 @@ export class ReportsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendMade(request, reply, reportFile(await this.reports.current(actor), actor.language));
+    await sendMade(request, reply, reportFile(await this.reports.currentWithChanges(actor), actor.language));
   }
 
   @Get()

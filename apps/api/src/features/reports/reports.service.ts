@@ -19,8 +19,12 @@ export class ReportsService {
 
   /** As of the minute, as readers see it: whoever asks again within that has the same. */
   async current(actor: Actor): Promise<LeadershipReport> {
-    const report = await this.leadership.report(actor);
-    return { ...report, asOf: `${report.asOf.slice(0, 16)}:00.000Z` };
+    return ofMinute(await this.leadership.report(actor));
+  }
+
+  /** The same to be printed, where nobody can ask what changed. */
+  async currentWithChanges(actor: Actor): Promise<LeadershipReport> {
+    return ofMinute(await this.leadership.reportWithChanges(actor));
   }
 
   /** Frozen reports, newest first. */
@@ -48,6 +52,11 @@ export class ReportsService {
     return this.database.withOrganisation(actor, (tx) => keepReport(tx, actor, reports, title));
   }
 }
+
+const ofMinute = (report: LeadershipReport): LeadershipReport => ({
+  ...report,
+  asOf: `${report.asOf.slice(0, 16)}:00.000Z`,
+});
 
 export async function findReport(tx: Db, { organisationId, language }: Actor, id: string): Promise<ReportDetail> {
   const row = await tx.report.findUnique({

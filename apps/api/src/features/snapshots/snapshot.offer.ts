@@ -1,3 +1,5 @@
+import { sharesOfDay } from './kept-days.sql.ts';
+
 /** So many weeks before today are shown as a trend. */
 const trendWeeks = 12;
 
@@ -7,8 +9,7 @@ const trendWeeks = 12;
  */
 export const trends = (day: string) => `
     SELECT programme_id, json_agg(json_build_object('on', on_day, 'definitionVersion', definition_version, 'inScope', in_scope,
-      'shares', CASE WHEN proven IS NOT NULL THEN
-        json_build_object('proven', proven, 'claimed', claimed, 'gap', gap, 'unknown', "unknown") END) ORDER BY on_day) AS trend
+      'shares', ${sharesOfDay('weekly')}) ORDER BY on_day) AS trend
     FROM (
       SELECT DISTINCT ON (programme_id, (${day} - on_day) / 7) *
       FROM programme_snapshot

@@ -1,49 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Snapshot } from '@waymark/contracts';
 import { type GapItemStanding, readinessStateOf } from '@waymark/domain';
-import { inDays, programmeBody, startProgramme } from '../../../test/programmes.ts';
+import { keptProgramme, sleep } from '../../../test/kept-days.ts';
+import { inDays } from '../../../test/programmes.ts';
 import { hold } from '../../../test/race.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 import { SnapshotRuns } from './snapshot-runs.service.ts';
-import { SnapshotsService } from './snapshots.service.ts';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
 });
 afterAll(() => app.stop());
-
-async function givenProgramme() {
-  const org = await app.organisationWith('manager', 'executive');
-  const programme = await startProgramme(app, org, org.manager, programmeBody.iso());
-  const paths = { snapshots: `${programme.path}/snapshots`, report: `${org.path}/reports/leadership` };
-  return {
-    org,
-    programme,
-    paths,
-    items: Object.values(programme.items),
-    take: () => app.nest.get(SnapshotsService).take({ organisationId: org.id, timeZone: 'UTC' }),
-    list: async (query = ''): Promise<Snapshot[]> => (await app.as(org.executive).get(paths.snapshots + query)).body,
-    ofReport: async () => (await app.as(org.executive).get(paths.report)).body.programmes[0],
-    accept: (ids: readonly string[]) =>
-      app.db.gapItem.updateMany({
-        where: { id: { in: [...ids] } },
-        data: { conformity: 'conform', evidenceRequired: 0, acceptedAt: new Date(), acceptedById: org.manager.id },
-      }),
-  };
-}
-
-/** So many days pass: what is kept becomes that of days before, the oldest first. */
-async function sleep(organisationId: string, days: number): Promise<void> {
-  const kept = await app.db.programmeSnapshot.findMany({ where: { organisationId }, orderBy: { onDay: 'asc' } });
-  for (const { onDay, facts, ...row } of kept) {
-    const before = new Date(onDay.getTime() - days * 24 * 60 * 60 * 1000);
-    await app.db.programmeSnapshot.create({ data: { ...row, facts: facts ?? {}, onDay: before } });
-    await app.db.gapItemSnapshot.updateMany({ where: { organisationId, onDay }, data: { onDay: before } });
-    await app.db.programmeSnapshot.deleteMany({ where: { organisationId, onDay } });
-  }
-  await app.db.organisation.update({ where: { id: organisationId }, data: { snapshotOn: null } });
-}
 
 /** The bar of the last day, from what is kept of each requirement. */
 async function drawnAgain(programmeId: string) {
@@ -61,7 +28,7 @@ async function drawnAgain(programmeId: string) {
 
 describe('the days that are kept of a programme', () => {
   it('say what the leadership report said, and the requirements add up to it', async () => {
-    const { take, list, ofReport, accept, items, programme } = await givenProgramme();
+    const { take, list, ofReport, accept, items, programme } = await keptProgramme(app);
     await accept(items.slice(0, 30));
     const said = await ofReport();
 
@@ -90,7 +57,7 @@ describe('the days that are kept of a programme', () => {
   });
 
   it('are kept once, and not changed by what comes later that day', async () => {
-    const { take, list, accept, items } = await givenProgramme();
+    const { take, list, accept, items } = await keptProgramme(app);
     await take();
     const before = await list();
     await accept(items.slice(0, 10));
@@ -101,9 +68,9 @@ describe('the days that are kept of a programme', () => {
   });
 
   it('keep only those requirements again that stand otherwise', async () => {
-    const { take, accept, items, org, programme } = await givenProgramme();
+    const { take, accept, items, org, programme } = await keptProgramme(app);
     await take();
-    await sleep(org.id, 1);
+    await sleep(app, org.id, 1);
     await accept(items.slice(0, 3));
 
     await take();
@@ -116,7 +83,7 @@ describe('the days that are kept of a programme', () => {
   });
 
   it('are kept whole by one of two workers that come at once', async () => {
-    const { take, list, org, items } = await givenProgramme();
+    const { take, list, org, items } = await keptProgramme(app);
     const held = await hold(app, 'SELECT 1 FROM organisation WHERE id = $1::uuid FOR UPDATE', [org.id]);
     const [first, second] = [take(), take()];
     await held.untilWaiting(2);
@@ -131,10 +98,10 @@ describe('the days that are kept of a programme', () => {
   });
 
   it('are given between two days, and to nobody of another organisation', async () => {
-    const { take, list, org, paths } = await givenProgramme();
+    const { take, list, org, paths } = await keptProgramme(app);
     const stranger = await app.organisationWith('manager');
     await take();
-    await sleep(org.id, 5);
+    await sleep(app, org.id, 5);
     await take();
 
     expect((await list()).map(({ on }) => on)).toEqual([inDays(-5), inDays(0)]);
@@ -158,7 +125,7 @@ describe('the days that are kept of a programme', () => {
   });
 
   it('are those of every organisation whose day has begun', async () => {
-    const { org, list } = await givenProgramme();
+    const { org, list } = await keptProgramme(app);
     await app.db.organisation.update({ where: { id: org.id }, data: { timeZone: 'Pacific/Kiritimati' } });
     const thereOn = Temporal.Now.plainDateISO('Pacific/Kiritimati').toString();
 
@@ -171,11 +138,11 @@ describe('the days that are kept of a programme', () => {
 
 describe('the trend of the leadership report', () => {
   it('has a point for each of twelve weeks, the newest that was kept in it, and none of today', async () => {
-    const { take, org, ofReport } = await givenProgramme();
+    const { take, org, ofReport } = await keptProgramme(app);
     // Days 90 and 85 ago are of one week, 20 and 17 ago of another.
     for (const days of [5, 65, 3, 10, 7]) {
       await take();
-      await sleep(org.id, days);
+      await sleep(app, org.id, days);
     }
     await take();
 
@@ -191,7 +158,7 @@ describe('the trend of the leadership report', () => {
   });
 
   it('is empty where no day is kept', async () => {
-    const { ofReport } = await givenProgramme();
+    const { ofReport } = await keptProgramme(app);
     expect((await ofReport()).trend).toEqual([]);
   });
 });

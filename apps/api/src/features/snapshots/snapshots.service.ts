@@ -34,7 +34,7 @@ export class SnapshotsService {
       if (!(await keptUpTo(tx, organisationId, on))) return false;
       const reader = { ...organisation, language: 'en' as const, tx };
       const report = await this.leadership.report(reader);
-      const items = await readinessItems(this.database, reader, on);
+      const items = await readinessItems(this.database, reader, { on });
       await keepDay(tx, organisationId, { on: on.toString(), programmes: programmesOf(report), items });
       return true;
     };

@@ -1,13 +1,14 @@
 import { Text, View } from '@react-pdf/renderer';
 import type { Gate, LeadershipProgramme } from '@waymark/contracts';
 import { blockingLines } from './blocking-lines.ts';
+import { ProgrammeChanges } from './programme-changes.tsx';
 import { GateMark } from './shapes.tsx';
 import { useWords } from './spoken-words.ts';
 import { StageRail } from './stage-rail.tsx';
 import { styles } from './styles.ts';
 import { colour, contentWidth, space } from './theme.ts';
 
-/** Stages, blockers and gates of one programme; stays together on a page. */
+/** Stages, blockers, gates and what changed of one programme; stays together on a page. */
 export function ProgrammeDetail({ programme, on }: { programme: LeadershipProgramme; on: string }) {
   return (
     <View style={styles.section} wrap={false}>
@@ -17,6 +18,7 @@ export function ProgrammeDetail({ programme, on }: { programme: LeadershipProgra
         <Blockers programme={programme} />
         <Gates gates={programme.gates} />
       </View>
+      <ProgrammeChanges programme={programme} />
     </View>
   );
 }
