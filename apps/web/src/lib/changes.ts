@@ -7,6 +7,7 @@ const derived = [
   'overview',
   'last-changes',
   'leadership',
+  'changes',
   'forecast',
   'stage-gates',
   'records',
@@ -47,7 +48,8 @@ const reaches = {
   feed: [...told, 'calendar-feeds'],
   member: [...told, 'members', 'invitations', 'mails', 'me', 'my-work'],
   me: [...told, 'me', 'members', 'sessions'],
-  report: [...told, 'reports', 'share-links'],
+  /** What changed is told since the last of them. */
+  report: [...told, 'reports', 'share-links', 'changes'],
   reminders: ['reminders'],
   'reminder-settings': [...told, 'reminder-rules', 'reminder-preferences'],
   /** A plan, a certificate or report, a sign-off: days move, and what waits for them. */

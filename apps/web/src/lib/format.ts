@@ -99,6 +99,10 @@ export const formatRelativeDay = (day: string, from = today()) =>
 
 export const formatNumber = (value: number) => numberFormat({ maximumFractionDigits: 1 }).format(value);
 
+/** `+4`, `−0.5`, `0`: by how much something is more or less. */
+export const formatSigned = (value: number) =>
+  numberFormat({ maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value).replace('-', '−');
+
 /** `61 %`, with a space that does not break. */
 export const formatPerCent = (value: number) => `${numberFormat({ maximumFractionDigits: 0 }).format(value)}\u00a0%`;
 

@@ -41,6 +41,8 @@ export function searchOf<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 const openItem = { item: z.uuid().optional() };
+/** The day of before that is looked at; without it all is as it stands now. */
+const asOf = { on: daySchema.optional() };
 const {
   cursor: _gapCursor,
   limit: _gapLimit,
@@ -69,6 +71,7 @@ const shownDaySchema = daySchema.refine((day) => day > '1901-12-31' && day < '21
 export const gapSearch = searchOf({
   ...gapFilters,
   ...openItem,
+  ...asOf,
   sort: gapSort.unwrap().optional(),
   /** Which groups are folded away. */
   closed: z.string().max(2000).optional(),
@@ -122,6 +125,7 @@ export const programmeSearch = searchOf({
   /** The stage whose gate is open; without it the one that is being worked on. */
   stage: z.string().max(60).optional(),
   edit: z.enum(['programme', 'stage']).optional(),
+  ...asOf,
 });
 /** The step of the wizard is in the address, so that the browser's back button goes one step back. */
 export const newProgrammeSearch = searchOf({ step: z.enum(['scheme', 'scope', 'dates', 'plan']).optional() });
@@ -140,4 +144,9 @@ export const timelineSearch = searchOf({
 });
 export type TimelineSearch = ReturnType<typeof timelineSearch>;
 /** A frozen report; without it the page shows the report as it stands now. */
-export const leadershipSearch = searchOf({ report: z.uuid().optional() });
+export const leadershipSearch = searchOf({
+  report: z.uuid().optional(),
+  ...asOf,
+  /** Since when changes are told; without it since the last report. */
+  since: z.union([z.enum(['week', 'month']), daySchema]).optional(),
+});

@@ -84,6 +84,7 @@ function GapAnalysis({ programmeId }: { programmeId: string }) {
             drafts={drafts}
             onChange={changing.change}
             onOpen={(id) => change({ item: id })}
+            asOf={{ on: search.on, onDay: (on) => change({ on }) }}
             backLabel={<Trans>Back to the gap analysis</Trans>}
           />
         )

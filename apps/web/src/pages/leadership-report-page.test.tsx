@@ -5,7 +5,7 @@ import { parseDay, type Role } from '@waymark/domain';
 import { aProblem, fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
-import { aFinding, aLeadershipReport, aWholeReadiness } from '../test/standing.ts';
+import { aFinding, aLeadershipReport, aWholeReadiness, noChanges } from '../test/standing.ts';
 import { findToast } from '../test/toast.ts';
 
 const person = { id: anId(2), name: 'Ines Halvorsen' };
@@ -25,6 +25,7 @@ const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
     'GET /session': { me: aMe(aMembership({ role })) },
     'GET /orgs/:org/programmes': [],
     'GET /orgs/:org/reports': [frozen],
+    'GET /orgs/:org/programmes/:programme/changes': noChanges,
     'GET /orgs/:org/reports/leadership': aLeadershipReport(),
     'GET /orgs/:org/share-links': [],
     ...more,

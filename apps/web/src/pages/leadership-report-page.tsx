@@ -6,6 +6,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { LeadershipReport } from '@waymark/contracts';
 import { useState } from 'react';
 import { mandatoryOpen } from '../features/programmes/documents/mandatory.ts';
+import { PastReport } from '../features/reports/past/past-report.tsx';
 import { bareNumbers, type ReportLinks } from '../features/reports/report-links.ts';
 import { ReportSheet } from '../features/reports/report-sheet.tsx';
 import styles from '../features/reports/reports.module.css';
@@ -21,15 +22,22 @@ import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
 import { showSuccess } from '../ui/feedback/toasts.tsx';
+import { TextLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { NothingYet } from './nothing-yet/nothing-yet.tsx';
+import { AsOf } from './reports/as-of.tsx';
 import { numberLinksIn } from './reports/number-links.tsx';
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true };
 
 export function LeadershipReportPage() {
+  const { report: frozenId, on } = useSearch({ from: '/o/$org/reports/leadership' });
+  if (on !== undefined) return <AsOfPage on={on} />;
+  return <ReportPage frozenId={frozenId} />;
+}
+
+function ReportPage({ frozenId }: { frozenId: string | undefined }) {
   const organisation = useOrganisation();
-  const { report: frozenId } = useSearch({ from: '/o/$org/reports/leadership' });
   const current = useQuery({ ...leadershipOf(organisation.id), enabled: frozenId === undefined });
   const frozen = useQuery({ ...reportById(organisation.id, frozenId ?? ''), enabled: frozenId !== undefined });
   // The choice of versions stands above the report, and would push it down if it came later.
@@ -45,9 +53,7 @@ export function LeadershipReportPage() {
           actions={report && report.programmes.length > 0 && <Actions frozenId={frozenId} />}
         />
       </div>
-      {report && report.programmes.length > 0 && (
-        <Sheet org={organisation.slug} report={report} isCurrent={frozenId === undefined} />
-      )}
+      {report && report.programmes.length > 0 && <Sheet report={report} isCurrent={frozenId === undefined} />}
       {report?.programmes.length === 0 && <NothingYet place="leadership" />}
       {asked.isError && !arrived && <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />}
       {!report && !asked.isError && <ContentSkeleton rows={12} />}
@@ -55,11 +61,49 @@ export function LeadershipReportPage() {
   );
 }
 
-function Sheet({ org, report, isCurrent }: { org: string; report: LeadershipReport; isCurrent: boolean }) {
-  return <ReportSheet report={report} links={linksIn(org)} numbers={isCurrent ? numberLinksIn(org) : bareNumbers} />;
+/** The report as it would have been on a day of before, as far as that was kept. */
+function AsOfPage({ on }: { on: string }) {
+  const { id } = useOrganisation();
+  return (
+    <>
+      <div className={styles.screenOnly}>
+        <PageHeader title={<Trans>Leadership report</Trans>} actions={<AsOf on={on} />} />
+      </div>
+      <PastReport
+        organisationId={id}
+        on={on}
+        back={
+          <TextLink to="." search={{}}>
+            <Trans>Back to today</Trans>
+          </TextLink>
+        }
+      />
+    </>
+  );
+}
+
+function Sheet({ report, isCurrent }: { report: LeadershipReport; isCurrent: boolean }) {
+  const { id: organisationId, slug } = useOrganisation();
+  const { since } = useSearch({ from: '/o/$org/reports/leadership' });
+  const navigate = useNavigate();
+  const onSince = (chosen: string | undefined) =>
+    void navigate({ to: '.', search: chosen === undefined ? {} : { since: chosen }, resetScroll: false });
+  return (
+    <ReportSheet
+      report={report}
+      links={linksIn(slug)}
+      numbers={isCurrent ? numberLinksIn(slug) : bareNumbers}
+      {...(isCurrent && { since: { organisationId, since, onSince } })}
+    />
+  );
 }
 
 const linksIn = (org: string): ReportLinks => ({
+  item: (programmeId, gapItemId, content) => (
+    <Link to="/o/$org/programmes/$programmeId/gap-analysis" params={{ org, programmeId }} search={{ item: gapItemId }}>
+      {content}
+    </Link>
+  ),
   why: (programmeId, { id, name }) => (
     <Link to="/o/$org/programmes/$programmeId/timeline" params={{ org, programmeId }} search={{ why: id }}>
       <Trans>Why this date?</Trans>
@@ -107,6 +151,7 @@ function Actions({ frozenId }: { frozenId: string | undefined }) {
   const [isSharing, setIsSharing] = useState(false);
   return (
     <>
+      {frozenId === undefined && <AsOf on={undefined} />}
       <VersionSelect frozenId={frozenId} />
       {mayFreeze && frozenId === undefined && <Freeze />}
       <Button variant="default" leftSection={<IconPrinter {...icon} />} onClick={() => window.print()}>

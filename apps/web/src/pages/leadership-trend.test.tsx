@@ -5,7 +5,7 @@ import { parseDay } from '@waymark/domain';
 import { fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
-import { aLeadershipReport } from '../test/standing.ts';
+import { aLeadershipReport, noChanges } from '../test/standing.ts';
 
 const at = '/o/northwind/reports/leadership';
 
@@ -14,6 +14,7 @@ const server = (report: object) =>
     'GET /session': { me: aMe(aMembership({ role: 'executive' })) },
     'GET /orgs/:org/programmes': [],
     'GET /orgs/:org/reports': [],
+    'GET /orgs/:org/programmes/:programme/changes': noChanges,
     'GET /orgs/:org/reports/leadership': report,
     'GET /orgs/:org/share-links': [],
   });

@@ -3,6 +3,7 @@ import type {
   LeadershipReport,
   Milestone,
   Overview,
+  ProgrammeChanges,
   Readiness,
   Stage,
   TimelineFinding,
@@ -96,6 +97,9 @@ export const anOverview = (more: Partial<Overview> = {}): Overview => ({
   myOpenWork: 0,
   ...more,
 });
+
+/** What is said of a programme before a day was kept. */
+export const noChanges: ProgrammeChanges = { since: 'week', askedFrom: '2026-11-17', compared: null };
 
 export const aLeadershipReport = (more: Partial<LeadershipReport> = {}): LeadershipReport => ({
   organisationName: 'Northwind Analytics',

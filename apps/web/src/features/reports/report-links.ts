@@ -11,6 +11,8 @@ export type BlockerTarget =
 /** Inside the app what is named on the sheet opens; outside there is nothing to open. */
 export interface ReportLinks {
   blocker: (programmeId: string, target: BlockerTarget, content: ReactNode) => ReactNode;
+  /** A requirement that moved. */
+  item: (programmeId: string, gapItemId: string, content: ReactNode) => ReactNode;
   /** Leads from a date to why it is what it is. */
   why: (programmeId: string, date: { id: string; name: string }) => ReactNode;
 }

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { LeadershipReport } from '@waymark/contracts';
 import { formatInstant } from '../../lib/format.ts';
 import { DemoChip } from '../../ui/page/demo-chip.tsx';
+import { type AskedSince, ReportChanges } from './changes/report-changes.tsx';
 import { HowSure } from './how-sure.tsx';
 import { ReportBlockers } from './report-blockers.tsx';
 import { ReportDates } from './report-dates.tsx';
@@ -19,10 +20,12 @@ interface ReportSheetProps {
   isWholePage?: boolean;
   links?: ReportLinks;
   numbers?: NumberLinks;
+  /** What changed is asked where the report is as it stands now. */
+  since?: AskedSince;
 }
 
 /** One page for the board: are we on course, when are we ready, what blocks, and how sure is that. */
-export function ReportSheet({ report, isWholePage = false, links, numbers = bareNumbers }: ReportSheetProps) {
+export function ReportSheet({ report, isWholePage = false, links, numbers = bareNumbers, since }: ReportSheetProps) {
   const { organisationName, isDemo, asOf, definitionVersion, programmes } = report;
   const Heading = isWholePage ? 'h1' : 'h2';
   return (
@@ -56,6 +59,7 @@ export function ReportSheet({ report, isWholePage = false, links, numbers = bare
             ))}
           </div>
           <ReportTrends programmes={programmes} />
+          <ReportChanges report={report} asked={since} renderItem={links?.item} />
           <div className={styles.parts}>
             <ReportBlockers programmes={programmes} renderLink={links?.blocker} />
             <ReportGates programmes={programmes} renderLink={numbers.gate} />

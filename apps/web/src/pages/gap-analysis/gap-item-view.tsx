@@ -11,6 +11,7 @@ import type { ChangedField, GapLookups } from '../../features/gap-items/gap-item
 import { GapItemHistory } from '../../features/gap-items/gap-item-history.tsx';
 import { GapItemPanel } from '../../features/gap-items/gap-item-panel.tsx';
 import { gapItemById, type ProgrammeAddress } from '../../features/gap-items/gap-items.queries.ts';
+import { GapItemPast } from '../../features/gap-items/past/gap-item-past.tsx';
 import type { GapItemEdits } from '../../features/gap-items/use-gap-item-edits.ts';
 import type { TextDrafts } from '../../features/gap-items/use-text-drafts.ts';
 import { programmesOf } from '../../features/shell/shell.queries.ts';
@@ -38,12 +39,14 @@ interface GapItemViewProps {
   drafts: TextDrafts;
   onChange: (item: GapItem, field: ChangedField, value: unknown) => void;
   onOpen: (id: string | undefined) => void;
+  /** The day of before that is looked at, and where it is chosen. */
+  asOf?: { on: string | undefined; onDay: (on: string | undefined) => void };
   /** Where one comes back to from an item that is not there. */
   backLabel: ReactNode;
 }
 
 /** One gap item beside the table, with what other features know of it. */
-export function GapItemView({ programme, itemId, rows, onOpen, backLabel, ...rest }: GapItemViewProps) {
+export function GapItemView({ programme, itemId, rows, onOpen, backLabel, asOf, ...rest }: GapItemViewProps) {
   const { t } = useLingui();
   const item = useQuery(gapItemById(programme, itemId));
   const index = rows.findIndex(({ id }) => id === itemId);
@@ -52,8 +55,18 @@ export function GapItemView({ programme, itemId, rows, onOpen, backLabel, ...res
     return target && (() => onOpen(target.id));
   };
   const walking = { onPrevious: walk(-1), onNext: walk(1), onClose: () => onOpen(undefined) };
+  const past = asOf && <ItemPast programme={programme} itemId={itemId} asOf={asOf} />;
+  if (item.data && asOf?.on) {
+    return (
+      <SidePanel title={item.data.title} reference={item.data.requirementId} {...walking}>
+        {past}
+      </SidePanel>
+    );
+  }
   if (item.data)
-    return <LoadedItem programme={programme} item={rest.edits.shown(item.data)} walking={walking} {...rest} />;
+    return (
+      <LoadedItem programme={programme} item={rest.edits.shown(item.data)} walking={walking} past={past} {...rest} />
+    );
   return (
     <SidePanel title={rows[index]?.title ?? t`Gap item`} reference={rows[index]?.requirementId} {...walking}>
       {isProblem(item.error, 'resource.not_found') ? (
@@ -72,12 +85,33 @@ export function GapItemView({ programme, itemId, rows, onOpen, backLabel, ...res
   );
 }
 
-interface LoadedItemProps extends Omit<GapItemViewProps, 'itemId' | 'rows' | 'onOpen' | 'backLabel'> {
+function ItemPast({
+  asOf,
+  ...of
+}: Pick<GapItemViewProps, 'programme' | 'itemId'> & Required<Pick<GapItemViewProps, 'asOf'>>) {
+  return (
+    <GapItemPast
+      {...of}
+      {...asOf}
+      back={
+        asOf.on && (
+          <Button size="xs" variant="default" onClick={() => asOf.onDay(undefined)}>
+            <Trans>Back to today</Trans>
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+interface LoadedItemProps extends Omit<GapItemViewProps, 'itemId' | 'rows' | 'onOpen' | 'backLabel' | 'asOf'> {
   item: GapItemDetail;
+  /** How it stood on days of before. */
+  past: ReactNode;
   walking: Pick<Parameters<typeof GapItemPanel>[0], 'onPrevious' | 'onNext' | 'onClose'>;
 }
 
-function LoadedItem({ programme, item, lookups, edits, drafts, onChange, walking }: LoadedItemProps) {
+function LoadedItem({ programme, item, lookups, edits, drafts, onChange, walking, past }: LoadedItemProps) {
   const { organisationId } = programme;
   const { slug } = useOrganisation();
   const mayReadActivity = useMay('readActivity');
@@ -115,7 +149,12 @@ function LoadedItem({ programme, item, lookups, edits, drafts, onChange, walking
         comments={<CommentsSection place={{ kind: 'gap_item', id: item.id }} />}
         tasks={<ItemTasks item={item} organisationId={organisationId} lookups={lookups} />}
         history={
-          mayReadActivity && <GapItemHistory organisationId={organisationId} itemId={item.id} lookups={lookups} />
+          mayReadActivity && (
+            <>
+              {past}
+              <GapItemHistory organisationId={organisationId} itemId={item.id} lookups={lookups} />
+            </>
+          )
         }
         alsoServes={
           <AlsoServes

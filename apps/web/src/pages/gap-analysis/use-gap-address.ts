@@ -14,7 +14,7 @@ export const gapSortOf = (sort: string | undefined): Search['sort'] => {
 export function useGapAddress() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { item: _item, sort: _sort, closed, ...filter } = search;
+  const { item: _item, on: _on, sort: _sort, closed, ...filter } = search;
   const closedGroupIds: ReadonlySet<string> = new Set(closed?.split(',').filter(Boolean));
 
   const change = (values: Partial<Search>) =>

@@ -15,6 +15,7 @@ import { Figure } from '../../ui/figure/figure.tsx';
 import { ButtonLink } from '../../ui/page/links.tsx';
 import { Name } from '../../ui/page/name.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
+import { AsOf } from '../reports/as-of.tsx';
 
 interface ProgrammeHeadProps {
   org: string;
@@ -66,6 +67,7 @@ export function ProgrammeHead(props: ProgrammeHeadProps) {
                 <Trans>Edit</Trans>
               </Button>
             )}
+            {oversees && areStagesOpen && <AsOf on={undefined} />}
             {oversees && (
               <ButtonLink to="/o/$org/programmes/$programmeId/gap-analysis" params={params}>
                 <Trans>Gap analysis</Trans>
