@@ -8,6 +8,8 @@ const programme = (path) => (organisation) => `programmes/${organisation.program
 const cases = [
   { name: 'overview', path: () => 'overview', bare: 'overview', growth: true },
   { name: 'leadership', path: () => 'reports/leadership', growth: true },
+  { name: 'changes', path: programme('/changes'), growth: true },
+  { name: 'past-day', path: () => `snapshots/${day}`, growth: true },
   { name: 'readiness', path: programme('/readiness'), growth: true },
   { name: 'programme', path: programme('') },
   { name: 'gap-items', path: programme('/gap-items?limit=50'), bare: 'gap-items' },

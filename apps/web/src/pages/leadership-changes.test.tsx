@@ -63,7 +63,7 @@ describe('what changed, in the leadership report', () => {
     renderApp(at);
 
     const shown = within(await table());
-    expect(screen.getByText(/^Since .*: 57.% → 61.% proven,/)).toBeVisible();
+    expect(screen.getByText(/^Since .*: from 57.% to 61.% proven,/)).toBeVisible();
     const rows = shown.getAllByRole('row');
     expect(rows.slice(1).map((row) => within(row).getByRole('rowheader').textContent)).toEqual([
       'Accepted',
@@ -77,7 +77,7 @@ describe('what changed, in the leadership report', () => {
 
     const item = shown.getByRole('link', { name: 'A.5.1 Policies' });
     expect(item).toHaveAttribute('href', `/o/northwind/programmes/${programme.id}/gap-analysis?item=${anId(50)}`);
-    expect(item.parentElement).toHaveTextContent('Claimed → Proven, weight 1');
+    expect(item.parentElement).toHaveTextContent('Claimed, now Proven, weight 1');
     const exact = shown.getByRole('rowheader', { name: 'Exactly, to the tenth' }).parentElement;
     expect(cells(exact as HTMLElement).slice(1, 3)).toEqual(['+4.9', '−4.9']);
   });
@@ -142,8 +142,8 @@ describe('what changed, in the leadership report', () => {
     const part = within(heading.closest('section') as HTMLElement);
     const lines = part.getAllByRole('listitem').map((line) => line.textContent);
     expect(lines).toEqual([
-      'Target date: 30 Mar 2027 → 20 Apr 2027, 21 days laterPlan adopted by Ines Halvorsen: No room',
-      'Stage name 1 ends: 19 Jan 2027 → 18 Jan 2027, 1 day earlier',
+      'Target date: from 30 Mar 2027 to 20 Apr 2027, 21 days laterPlan adopted by Ines Halvorsen: No room',
+      'Stage name 1 ends: from 19 Jan 2027 to 18 Jan 2027, 1 day earlier',
       'Mandatory documents: gate is open again',
       'No open major: gate is met now',
     ]);

@@ -34,6 +34,17 @@ describe('movedDates', () => {
     ]);
   });
 
+  it('tells the end of a stage once that is the next hard date too', () => {
+    const next = (on: string) => ({
+      stages: [{ key: 'stage_1', plannedToOn: on }],
+      nextHardDate: { id: 'stage-stage_1', on },
+    });
+
+    const moved = movedDates(facts(next('2027-01-19')), facts(next('2027-01-20')));
+
+    expect(moved.map(({ kind, key }) => [kind, key])).toEqual([['stage', 'stage_1']]);
+  });
+
   it('takes another next hard date for another date, not for one that moved', () => {
     expect(movedDates(facts(), facts({ nextHardDate: { id: 'surveillance_2', on: '2028-12-01' } }))).toEqual([]);
     expect(movedDates(facts(), facts({ nextHardDate: null }))).toEqual([]);

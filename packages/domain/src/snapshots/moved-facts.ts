@@ -1,4 +1,5 @@
 import { daysBetween, parseDay } from '../days/days.ts';
+import { stageEndId } from '../timeline/next-hard-date.ts';
 
 /** What is kept of the plan of a programme on a day. */
 export interface PlanFacts {
@@ -35,9 +36,11 @@ export function movedDates(from: PlanFacts, to: PlanFacts): MovedDate[] {
 }
 
 function datesOf({ targetOn, stages, nextHardDate }: PlanFacts): (Pick<MovedDate, 'kind' | 'key'> & { on: string })[] {
+  // The end of a stage may be the next hard date, and is told once.
+  const next = stages.some(({ key }) => stageEndId(key) === nextHardDate?.id) ? null : nextHardDate;
   return [
     ...stages.map(({ key, plannedToOn }) => ({ kind: 'stage' as const, key, on: plannedToOn })),
-    ...(nextHardDate ? [{ kind: 'hard_date' as const, key: nextHardDate.id, on: nextHardDate.on }] : []),
+    ...(next ? [{ kind: 'hard_date' as const, key: next.id, on: next.on }] : []),
     { kind: 'target', key: null, on: targetOn },
   ];
 }

@@ -4,12 +4,15 @@ import type { Language } from '../words/languages.ts';
 import { stageEnds } from '../words/stage-ends.ts';
 import type { Milestone, Timeline, TimelineStage } from './types.ts';
 
+/** What the end of a stage is called among milestones. */
+export const stageEndId = (key: string): string => `stage-${key}`;
+
 const isOver = ({ status }: Pick<TimelineStage, 'status'>) => status === 'done' || status === 'skipped';
 
 function asMilestone({ key, name, toOn, why }: TimelineStage, language: Language): Milestone {
   const { explanation, inputs, source, note, binding, ruleId } = why.to;
   return {
-    id: `stage-${key}`,
+    id: stageEndId(key),
     ruleId,
     name: stageEnds(name, language),
     kind: 'deadline',

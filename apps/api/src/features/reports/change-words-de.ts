@@ -12,7 +12,7 @@ export const changeWordsDe: ChangeWords = {
   otherDefinition: (from, to) =>
     `Die Bereitschaft ist seither anders definiert (v${from}, jetzt v${to}), daher werden die Balken nicht verglichen.`,
   notMeasurable: 'An einem der Tage war nichts im Geltungsbereich, daher werden die Balken nicht verglichen.',
-  proven: (before, after, points) => `${before}\u00a0% → ${after}\u00a0% belegt, ${points} Punkte`,
+  proven: (before, after, points) => `von ${before}\u00a0% auf ${after}\u00a0% belegt, ${points} Punkte`,
   cause: {
     accepted: 'Akzeptiert',
     closed: 'Lücken geschlossen, noch zu akzeptieren',
@@ -24,6 +24,7 @@ export const changeWordsDe: ChangeWords = {
   },
   rounding: 'Rundung',
   points: 'Punkte belegt',
+  moved: (from, to) => `von ${from} auf ${to}`,
   days: (days) => `${counted(Math.abs(days))} ${days > 0 ? 'später' : 'früher'}`,
   adoptedBy: (name) => `Plan übernommen von ${name}`,
   changedBy: (name) => `geändert von ${name}`,

@@ -12,7 +12,7 @@ export const changeWordsEn = {
     `Readiness is defined otherwise since (v${from}, now v${to}), so the bars are not compared.`,
   notMeasurable: 'Nothing was in scope on one of the days, so the bars are not compared.',
   proven: (before: number, after: number, points: string) =>
-    `${before}\u00a0% → ${after}\u00a0% proven, ${points} points`,
+    `from ${before}\u00a0% to ${after}\u00a0% proven, ${points} points`,
   cause: {
     accepted: 'Accepted',
     closed: 'Gaps closed, to be accepted',
@@ -24,6 +24,7 @@ export const changeWordsEn = {
   },
   rounding: 'Rounding',
   points: 'Points proven',
+  moved: (from: string, to: string) => `from ${from} to ${to}`,
   days: (days: number) => (days > 0 ? `${counted(days, 'day')} later` : `${counted(-days, 'day')} earlier`),
   adoptedBy: (name: string) => `plan adopted by ${name}`,
   changedBy: (name: string) => `changed by ${name}`,

@@ -1,5 +1,5 @@
 import { type PastDay, pastDaySchema, snapshotFactsSchema, snapshotSchema, trendPointSchema } from '@waymark/contracts';
-import { type GateId, gateIds, type Language } from '@waymark/domain';
+import { type GateId, gateIds, type Language, stageEndId, stageEnds } from '@waymark/domain';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
 import { gateWords } from '../../common/gate-words.ts';
@@ -73,6 +73,12 @@ function toPast(past: PastRow['programmes'][number], plan: ProgrammePlan, langua
     name: plan.programme.name,
     stages: stages.map((stage) => ({ ...stage, name: names.get(stage.key) ?? stage.key })),
     gates: gates.map((gate) => ({ ...gate, title: isGate(gate.id) ? gateWords(language)[gate.id].title : gate.id })),
-    nextHardDate: next && { on: next.on, name: plan.milestones.find(({ id }) => id === next.id)?.name ?? null },
+    nextHardDate: next && { on: next.on, name: dateName(next.id, plan, language) },
   };
+}
+
+/** A milestone, or the end of a stage. */
+function dateName(id: string, { stages, milestones }: ProgrammePlan, language: Language): string | null {
+  const stage = stages.find(({ key }) => stageEndId(key) === id);
+  return stage ? stageEnds(stage.name, language) : (milestones.find((milestone) => milestone.id === id)?.name ?? null);
 }

@@ -44,7 +44,9 @@ function dateLines(programme: LeadershipProgramme, { dates }: ComparedDays, word
   return dates.map(({ kind, key, from, to, days, why }) => ({
     key: `${kind} ${key}`,
     title: dateName(programme, { kind, key }, words),
-    detail: [`${words.day(from)} → ${words.day(to)}`, words.changes.days(days), ...whyOf(why, words)].join(', '),
+    detail: [words.changes.moved(words.day(from), words.day(to)), words.changes.days(days), ...whyOf(why, words)].join(
+      ', ',
+    ),
     points: '',
   }));
 }

@@ -5,6 +5,9 @@ import { useWords } from './spoken-words.ts';
 import { styles } from './styles.ts';
 import { colour, space } from './theme.ts';
 
+/** So many lines are not parted. */
+const mostTogether = 12;
+
 const columns = { title: '34%', detail: '54%', points: '12%' } as const;
 
 /** What changed in a programme since the last report; nothing in reports that were kept before it was told. */
@@ -15,7 +18,7 @@ export function ProgrammeChanges({ programme }: { programme: LeadershipProgramme
   const { compared } = changes;
   const lines = compared ? changeLines(programme, compared, words) : [];
   return (
-    <View style={{ marginTop: space.md }}>
+    <View style={{ marginTop: space.md }} wrap={lines.length > mostTogether}>
       <View style={styles.tableHead}>
         <Text style={{ width: '88%' }}>
           <Text style={[styles.strong, { color: colour.text }]}>{words.changes.title}</Text>{' '}

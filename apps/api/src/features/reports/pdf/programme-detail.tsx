@@ -8,18 +8,20 @@ import { StageRail } from './stage-rail.tsx';
 import { styles } from './styles.ts';
 import { colour, contentWidth, space } from './theme.ts';
 
-/** Stages, blockers, gates and what changed of one programme; stays together on a page. */
+/** Stages, blockers and gates of one programme stay together on a page; what changed follows where there is room. */
 export function ProgrammeDetail({ programme, on }: { programme: LeadershipProgramme; on: string }) {
   return (
-    <View style={styles.section} wrap={false}>
-      <Text style={[styles.lead, styles.name]}>{programme.name}</Text>
-      <StageRail stages={programme.stages} on={on} />
-      <View style={[styles.between, { marginTop: space.md }]}>
-        <Blockers programme={programme} />
-        <Gates gates={programme.gates} />
+    <>
+      <View style={styles.section} wrap={false}>
+        <Text style={[styles.lead, styles.name]}>{programme.name}</Text>
+        <StageRail stages={programme.stages} on={on} />
+        <View style={[styles.between, { marginTop: space.md }]}>
+          <Blockers programme={programme} />
+          <Gates gates={programme.gates} />
+        </View>
       </View>
       <ProgrammeChanges programme={programme} />
-    </View>
+    </>
   );
 }
 

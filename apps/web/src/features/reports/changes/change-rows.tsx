@@ -39,17 +39,22 @@ interface ItemProps extends Pick<ChangeRowsProps, 'programmeId' | 'renderItem'> 
 }
 
 function Item({ row, programmeId, renderItem = (_id, _item, content) => content }: ItemProps) {
+  const { i18n, t } = useLingui();
   const { gapItemId, requirementId, title, from, to } = row;
+  const standingWord = (item: KeptItem | null) =>
+    item ? i18n._(statusWord(readinessStateOf(item.standing) ?? 'not_applicable')) : t`not there`;
   const weight = to?.weight ?? from?.weight;
   return (
     <>
       {renderItem(programmeId, gapItemId, <bdi>{`${requirementId} ${title}`}</bdi>)}
       <span className={styles.moved}>
-        <Standing item={from} /> → <Standing item={to} />
+        <Trans>
+          {standingWord(from)}, now {standingWord(to)}
+        </Trans>
         {', '}
         {from && to && from.weight !== to.weight ? (
           <Trans>
-            weight {from.weight} → {to.weight}
+            weight {from.weight}, now {to.weight}
           </Trans>
         ) : (
           <Trans>weight {weight}</Trans>
@@ -57,10 +62,4 @@ function Item({ row, programmeId, renderItem = (_id, _item, content) => content 
       </span>
     </>
   );
-}
-
-function Standing({ item }: { item: KeptItem | null }) {
-  const { i18n } = useLingui();
-  if (!item) return <Trans>not there</Trans>;
-  return i18n._(statusWord(readinessStateOf(item.standing) ?? 'not_applicable'));
 }

@@ -58,7 +58,8 @@ function Headline({ items, from }: { items: ChangedItems; from: string }) {
   const [before, after] = [formatPerCent(items.before.proven), formatPerCent(items.after.proven)];
   return (
     <Trans>
-      Since {day}: {before} → {after} proven, <SignedPoints value={items.after.proven - items.before.proven} /> points
+      Since {day}: from {before} to {after} proven, <SignedPoints value={items.after.proven - items.before.proven} />{' '}
+      points
     </Trans>
   );
 }

@@ -25,7 +25,11 @@ export function MovedPlan({ programme, compared: { dates, gates } }: MovedPlanPr
             <strong>
               <DateName date={date} programme={programme} />
             </strong>
-            : {formatDay(date.from)} → {formatDay(date.to)}, <Later days={date.days} />
+            :{' '}
+            <Trans>
+              from {formatDay(date.from)} to {formatDay(date.to)}
+            </Trans>
+            , <Later days={date.days} />
             <Why why={date.why} />
           </span>
         </li>

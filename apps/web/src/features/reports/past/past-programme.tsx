@@ -39,7 +39,7 @@ export function PastProgramme({ past }: { past: Past }) {
         <h3 className={styles.heading}>
           <Trans>Gates</Trans>
         </h3>
-        <ul className={styles.gates}>
+        <ul className={styles.gates} aria-label={t`Gates`}>
           {past.gates.map(({ id, title, isMet }) => (
             <li key={id}>
               <StateShape name={statusShape(isMet ? 'gate_met' : 'gate_open')} />

@@ -30,7 +30,7 @@ export function PastReport({ organisationId, on, programmeId, back }: PastReport
       {past.data.on && (
         <article className={sheet.sheet}>
           {programmeId === undefined && (
-            <p className={sheet.kicker}>
+            <p className={`${sheet.kicker} ${styles.kicker}`}>
               <Trans>{past.data.organisationName}. Certification readiness</Trans> {past.data.isDemo && <DemoChip />}
             </p>
           )}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { PastProgramme } from '@waymark/contracts';
-import { formatDay } from '../../../lib/format.ts';
+import { formatDay, formatPeriod } from '../../../lib/format.ts';
 import { Name } from '../../../ui/page/name.tsx';
 import styles from './past.module.css';
 
@@ -28,11 +28,14 @@ export function PastStages({ stages }: Pick<PastProgramme, 'stages'>) {
             <th scope="row">
               <Name>{name}</Name>
             </th>
-            <td>{`${formatDay(plannedFromOn)} – ${formatDay(plannedToOn)}`}</td>
-            <td>{actualFromOn ? `${formatDay(actualFromOn)} – ${actualToOn ? formatDay(actualToOn) : ''}` : '–'}</td>
+            <td>{formatPeriod(plannedFromOn, plannedToOn)}</td>
+            <td>{actualFromOn === null ? '–' : <Actual fromOn={actualFromOn} toOn={actualToOn} />}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
+
+const Actual = ({ fromOn, toOn }: { fromOn: string; toOn: string | null }) =>
+  toOn === null ? <Trans>since {formatDay(fromOn)}</Trans> : formatPeriod(fromOn, toOn);
