@@ -3,28 +3,34 @@ import { today } from './days.ts';
 
 export const inDays = (days: number) => today().add({ days }).toString();
 
+interface Sent {
+  method?: 'POST' | 'PATCH';
+  /** The version that was seen. */
+  version?: number;
+}
+
 /** Asks the API as the page does, signed in as its visitor; one after the other, in the order given. */
 export async function post(
   page: Page,
   to: string,
   bodies: readonly object[],
-  seen: { version?: number } = {},
+  { method = 'POST', version }: Sent = {},
 ): Promise<{ id: string }[]> {
   return page.evaluate(
-    async ({ address, all, version }) => {
+    async ({ address, all, by, seen }) => {
       const headers = {
         'content-type': 'application/json',
-        ...(version !== undefined && { 'if-match': `"${version}"` }),
+        ...(seen !== undefined && { 'if-match': `"${seen}"` }),
       };
       const answers: { id: string }[] = [];
       for (const body of all) {
-        const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
+        const answer = await fetch(address, { method: by, headers, body: JSON.stringify(body) });
         if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
         answers.push(await answer.json());
       }
       return answers;
     },
-    { address: `/api/v1${to}`, all: bodies, ...seen },
+    { address: `/api/v1${to}`, all: bodies, by: method, seen: version },
   );
 }
 

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
 
-const patience = 30_000;
+const patience = 60_000;
 const pause = 50;
 
 /** Long enough for what follows a key at once, in milliseconds. */
-export const soon = 2_000;
+export const soon = 5_000;
 
 /** Tries again until the check no longer throws, for what no locator can wait for; its last complaint is thrown in the end. */
 export async function eventually<Result>(check: () => Promise<Result>): Promise<Result> {

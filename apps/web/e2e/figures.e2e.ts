@@ -9,7 +9,7 @@ import { settled } from './traffic.ts';
 import { Visitors } from './visitors.ts';
 
 // Every page of an organisation is opened and drawn.
-const long = 240_000;
+const long = 600_000;
 
 let visitors: Visitors;
 beforeAll(async () => {

@@ -11,6 +11,7 @@ export async function fillOrganisation(page: Page): Promise<void> {
     { scheme: 'soc-2-type-2', ...scope, ...period },
   ]);
 
+  for (const { id } of programmes) await beginNow(page, `${org}/programmes/${id}`);
   for (const [nth, { id }] of programmes.entries()) {
     const path = `${org}/programmes/${id}/gap-items`;
     const { items } = await read<{ items: { id: string; version: number }[] }>(page, `${path}?limit=200`);
@@ -33,4 +34,12 @@ export async function fillOrganisation(page: Page): Promise<void> {
     ...{ title: `Task ${index}`, assigneeId: ownerId, dueOn: inDays(index - 10) },
   }));
   await post(page, `${org}/tasks`, tasks);
+}
+
+/** A first stage whose day has come begins by itself within minutes, which would change the warnings between two pages. */
+async function beginNow(page: Page, programme: string): Promise<void> {
+  const { stages } = await read<{ stages: { id: string }[] }>(page, `${programme}/timeline`);
+  const first = `${programme}/stages/${stages[0]?.id}`;
+  const { version } = await read<{ version: number }>(page, first);
+  await post(page, first, [{ status: 'active' }], { method: 'PATCH', version });
 }

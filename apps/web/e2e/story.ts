@@ -2,7 +2,7 @@ import { it } from '@jest/globals';
 import { Flaw } from './accessibility.ts';
 
 /** For a step, or for opening the browser, in milliseconds; a busy machine needs patience. */
-export const longest = 90_000;
+export const longest = 240_000;
 
 /**
  * The steps of one story, in their order, each reported by its own name. When one fails, the rest is not walked: it would
