@@ -7,6 +7,14 @@ const outside = ['start', 'sign-up', 'forgotten-password', 'new-password', 'invi
   join(pages, `${name}-page.tsx`),
 );
 
+/** The parts of what every page begins with. Each is begun by itself (`src/begin.ts`), so that no task is long. */
+const parts = [
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\// },
+  { name: 'zod', test: /node_modules\/zod\/|src\/lib\/zod-config\.ts$/ },
+  { name: 'schemas', test: /packages\/(contracts|domain)\/|src\/lib\/problem-error\.ts$/ },
+  { name: 'kit', test: /node_modules\/@?(mantine|floating-ui|clsx|tanstack)\/|src\/ui\/theme\/theme\.ts$/ },
+];
+
 /** What has to be there before a module runs. */
 function reach(id: string, context: Rolldown.ChunkingContext, found = new Set<string>()): Set<string> {
   if (found.has(id)) return found;
@@ -32,6 +40,7 @@ export const codeSplitting = {
       test: /src\/(begin|lib\/(early-answers|time-zone)|routes\/page-(code|data))\.ts$|vite\/preload-helper/,
       priority: 5,
     },
+    ...parts.map(({ name, test }) => ({ name, test, tags: ['$initial' as const], priority: 5 })),
     { name: 'entry', tags: ['$initial' as const], priority: 4 },
     { name: inside(), priority: 3 },
     { name: 'common', minShareCount: 5, priority: 2 },

@@ -14,6 +14,16 @@ async function askForPage(): Promise<void> {
   for (const path of dataAt(location, session)) void askEarly(path, session.me?.user.id);
 }
 
-// Whoever opens a page by itself hears of what fails, and tries again.
-for (const load of codeAt(pathname)) void load().catch(() => undefined);
+/** What the app is made of, and then the app, each in a task of its own: all of it together would keep whoever presses something waiting. */
+async function begin(): Promise<void> {
+  await import('react-dom/client');
+  await import('./lib/zod-config.ts');
+  await import('./lib/problem-error.ts');
+  await import('./ui/theme/theme.ts');
+  // Whoever opens a page by itself hears of what fails, and tries again.
+  for (const load of codeAt(pathname)) void load().catch(() => undefined);
+  await import('./main.tsx');
+}
+
 if (/^\/(o\/|start|$)/.test(pathname)) askForPage().catch(() => undefined);
+void begin();

@@ -2,6 +2,7 @@ import './lib/zod-config.ts';
 import './ui/theme/mantine.css';
 import '@fontsource-variable/inter';
 import './ui/theme/base.css';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { activateLocale, preferredLocale } from './lib/i18n.ts';
 import { Providers } from './providers.tsx';
@@ -31,7 +32,8 @@ async function start(): Promise<void> {
   await styled();
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element #root.');
-  createRoot(root).render(<Providers />);
+  // In short tasks: whoever presses something meanwhile is answered.
+  startTransition(() => createRoot(root).render(<Providers />));
 }
 
 void start();

@@ -18,6 +18,7 @@ import { membersOf } from '../lib/shared.queries.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
+import { InShortTasks } from '../ui/page/in-short-tasks.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { FilterChips } from '../ui/table/filter-chips.tsx';
 import styles from './calendar-page.module.css';
@@ -75,18 +76,20 @@ export function CalendarPage() {
         </>
       )}
       {isBare ? null : events.data && items ? (
-        <CalendarDates
-          organisationId={organisation.id}
-          view={view}
-          day={on}
-          range={range}
-          calendar={{ ...events.data, items }}
-          programmes={programmes}
-          isStale={events.isPlaceholderData}
-          empty={<NoDates isFiltered={isFiltered} onClear={clear} />}
-          onAsk={setAsked}
-          onShow={go}
-        />
+        <InShortTasks instead={<TableSkeleton rows={12} />}>
+          <CalendarDates
+            organisationId={organisation.id}
+            view={view}
+            day={on}
+            range={range}
+            calendar={{ ...events.data, items }}
+            programmes={programmes}
+            isStale={events.isPlaceholderData}
+            empty={<NoDates isFiltered={isFiltered} onClear={clear} />}
+            onAsk={setAsked}
+            onShow={go}
+          />
+        </InShortTasks>
       ) : events.isError ? (
         <ErrorState error={events.error} onRetry={() => void events.refetch()} />
       ) : (

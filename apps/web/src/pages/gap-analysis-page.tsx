@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { TableSkeleton } from '../ui/feedback/skeletons.tsx';
 import { useUnsavedChanges } from '../ui/form/unsaved-changes.ts';
+import { InShortTasks } from '../ui/page/in-short-tasks.tsx';
 import { SplitView } from '../ui/page/side-panel.tsx';
 import { ClosedToRole } from './closed-to-role.tsx';
 import { Exclusion } from './gap-analysis/exclusion.tsx';
@@ -101,23 +102,25 @@ function GapAnalysis({ programmeId }: { programmeId: string }) {
           ) : items.isPending ? (
             <TableSkeleton />
           ) : (
-            <GapItemTable
-              items={rows}
-              summary={summary.data}
-              lookups={lookups}
-              mayEdit={mayEdit}
-              edits={edits}
-              onChange={changing.change}
-              sort={search.sort}
-              onSortChange={(sort) => change({ sort: gapSortOf(sort) })}
-              selectedIds={selectedIds}
-              onSelectedIdsChange={setSelectedIds}
-              openId={search.item}
-              onOpen={({ id }) => change({ item: id })}
-              closedGroupIds={address.closedGroupIds}
-              onToggleGroup={address.toggleGroup}
-              empty={<NothingFits onClear={address.clear} />}
-            />
+            <InShortTasks instead={<TableSkeleton />}>
+              <GapItemTable
+                items={rows}
+                summary={summary.data}
+                lookups={lookups}
+                mayEdit={mayEdit}
+                edits={edits}
+                onChange={changing.change}
+                sort={search.sort}
+                onSortChange={(sort) => change({ sort: gapSortOf(sort) })}
+                selectedIds={selectedIds}
+                onSelectedIdsChange={setSelectedIds}
+                openId={search.item}
+                onOpen={({ id }) => change({ item: id })}
+                closedGroupIds={address.closedGroupIds}
+                onToggleGroup={address.toggleGroup}
+                empty={<NothingFits onClear={address.clear} />}
+              />
+            </InShortTasks>
           )}
         </div>
         <GapAnalysisFoot

@@ -22,6 +22,7 @@ import { useMay, useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
 import { showSuccess } from '../ui/feedback/toasts.tsx';
+import { InShortTasks } from '../ui/page/in-short-tasks.tsx';
 import { TextLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { NothingYet } from './nothing-yet/nothing-yet.tsx';
@@ -53,7 +54,11 @@ function ReportPage({ frozenId }: { frozenId: string | undefined }) {
           actions={report && report.programmes.length > 0 && <Actions frozenId={frozenId} />}
         />
       </div>
-      {report && report.programmes.length > 0 && <Sheet report={report} isCurrent={frozenId === undefined} />}
+      {report && report.programmes.length > 0 && (
+        <InShortTasks instead={<ContentSkeleton rows={12} />}>
+          <Sheet report={report} isCurrent={frozenId === undefined} />
+        </InShortTasks>
+      )}
       {report?.programmes.length === 0 && <NothingYet place="leadership" />}
       {asked.isError && !arrived && <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />}
       {!report && !asked.isError && <ContentSkeleton rows={12} />}

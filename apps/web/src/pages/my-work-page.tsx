@@ -12,6 +12,7 @@ import { useOrganisation } from '../lib/current-user.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
 import { Term } from '../ui/glossary/term.tsx';
+import { InShortTasks } from '../ui/page/in-short-tasks.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { SplitView } from '../ui/page/side-panel.tsx';
 import { AddEvidenceButton, type IntakeFor, useEvidenceIntake } from './evidence/evidence-intake.tsx';
@@ -119,7 +120,9 @@ function Listed({ work, empty, ...list }: ListedProps) {
   if (isNone) return empty;
   return (
     <>
-      <WorkList {...list} isStale={work.isPlaceholderData} />
+      <InShortTasks instead={<ContentSkeleton rows={8} />}>
+        <WorkList {...list} isStale={work.isPlaceholderData} />
+      </InShortTasks>
       {work.hasNextPage && (
         <Button variant="default" loading={work.isFetchingNextPage} onClick={() => void work.fetchNextPage()}>
           <Trans>Show more</Trans>

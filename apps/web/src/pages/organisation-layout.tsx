@@ -3,6 +3,7 @@ import { ReminderBell } from '../features/reminders/reminder-bell.tsx';
 import { AppShell } from '../features/shell/app-shell.tsx';
 import { isOpenTo, membershipBySlug, removalBySlug, useMe, useOrganisation } from '../lib/current-user.ts';
 import { useLive } from '../lib/live/use-live.ts';
+import { InShortTasks } from '../ui/page/in-short-tasks.tsx';
 import { ClosedToRole } from './closed-to-role.tsx';
 import { RemovedPage } from './removed-page.tsx';
 
@@ -21,6 +22,8 @@ function Inside() {
     select: (matches) => matches.every(({ staticData: { needs } }) => isOpenTo(abilities, needs)),
   });
   return (
-    <AppShell tools={abilities.readReminders && <ReminderBell />}>{isOpen ? <Outlet /> : <ClosedToRole />}</AppShell>
+    <InShortTasks>
+      <AppShell tools={abilities.readReminders && <ReminderBell />}>{isOpen ? <Outlet /> : <ClosedToRole />}</AppShell>
+    </InShortTasks>
   );
 }

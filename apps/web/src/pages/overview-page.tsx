@@ -17,6 +17,7 @@ import { formatDayLong, today } from '../lib/format.ts';
 import { useRowCount } from '../lib/use-row-count.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../ui/feedback/skeletons.tsx';
+import { InShortTasks } from '../ui/page/in-short-tasks.tsx';
 import { ButtonLink } from '../ui/page/links.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { NothingYet } from './nothing-yet/nothing-yet.tsx';
@@ -45,7 +46,9 @@ export function OverviewPage() {
         }
       />
       {overview.data && hasProgrammes && (
-        <Standing org={organisation.slug} organisationId={organisation.id} overview={overview.data} />
+        <InShortTasks instead={<ContentSkeleton rows={10} />}>
+          <Standing org={organisation.slug} organisationId={organisation.id} overview={overview.data} />
+        </InShortTasks>
       )}
       {overview.data && !hasProgrammes && <NothingYet place="overview" />}
       {overview.isError && !overview.data && (

@@ -6,6 +6,7 @@ import { useNewPage } from '../lib/focus/use-new-page.ts';
 import { followTyping } from '../lib/typed.ts';
 import { watchUnload } from '../lib/unsaved.ts';
 import { Happened } from '../ui/feedback/happened.tsx';
+import { InShortTasks } from '../ui/page/in-short-tasks.tsx';
 
 export function RootLayout() {
   const { i18n } = useLingui();
@@ -22,7 +23,9 @@ export function RootLayout() {
 
   return (
     <>
-      <Outlet />
+      <InShortTasks>
+        <Outlet />
+      </InShortTasks>
       <Happened />
       <SignInAgain />
     </>
