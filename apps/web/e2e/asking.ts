@@ -4,7 +4,7 @@ import { today } from './days.ts';
 export const inDays = (days: number) => today().add({ days }).toString();
 
 interface Sent {
-  method?: 'POST' | 'PATCH';
+  method?: 'POST' | 'PATCH' | 'PUT';
   /** The version that was seen. */
   version?: number;
 }

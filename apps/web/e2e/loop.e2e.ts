@@ -2,13 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startTestApp } from '../../../scripts/test-database.mjs';
 import { ownOrganisation, post, read } from './asking.ts';
+import { comment } from './comments.ts';
+import { countedClicks } from './counted-clicks.ts';
 import { today } from './days.ts';
 import { accept, reject } from './evidence.ts';
 import { accessReview, reviewNotes } from './files.ts';
 import { assess, openGapAnalysis, openItem, writeDay } from './gap-analysis.ts';
+import { judgeFirst } from './gates.ts';
 import { openMailboxes } from './mails.ts';
 import { createOrganisation, invite, joinBy, openPage, type Person, signUp, stranger } from './people.ts';
 import { startProgramme } from './programmes.ts';
@@ -22,6 +25,7 @@ const reviewer = stranger('Rita Reviewer');
 const executive = stranger('Erin Executive');
 const taskName = 'Show who has access to payroll';
 const evidenceTitle = 'access review';
+const phone = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true };
 const why = 'It covers January to March; April to June is needed.';
 
 let folder: string;
@@ -43,7 +47,6 @@ beforeAll(async () => {
   atManager = await visitors.newcomer('manager');
   atReviewer = await visitors.newcomer('reviewer');
   atExecutive = await visitors.newcomer('executive');
-  const phone = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true };
   atContributor = await visitors.newcomer('contributor', phone);
 }, longest);
 afterAll(async () => {
@@ -58,22 +61,11 @@ async function follow(page: Page, { email }: Person, subject: RegExp): Promise<v
   await page.goto(await mails.linkTo(email, subject));
 }
 
-/** How often a finger touches the page, to be said at the end of what is counted. */
-function countedClicks() {
-  let count = 1; // the link in the mail
-  return {
-    press: async (button: Locator) => {
-      count += 1;
-      await button.click();
-    },
-    choose: async (button: Locator, file: typeof accessReview) => {
-      const chooser = button.page().waitForEvent('filechooser');
-      count += 1;
-      await button.click();
-      await (await chooser).setFiles([file]);
-    },
-    count: () => count,
-  };
+/** The path in the API of the one programme there is. */
+async function programmeOfAll(): Promise<string> {
+  const { org } = await ownOrganisation(atManager);
+  const [programme] = await read<{ id: string }[]>(atManager, `${org}/programmes`);
+  return `${org}/programmes/${programme?.id}`;
 }
 
 describe('what is asked for is sent, rejected, answered and accepted, by the links of mails alone', () => {
@@ -167,27 +159,40 @@ describe('what is asked for is sent, rejected, answered and accepted, by the lin
     await panel.getByRole('listitem').filter({ hasText: evidenceTitle }).getByText('Accepted').waitFor();
   });
 
-  step('has the manager tell the executive, who follows that mail and sees where it stands', async () => {
+  step('has the manager tell the executive, who follows that mail, sees where it stands, and answers', async () => {
     const panel = atManager.getByRole('complementary', { name: taskName });
-    await panel.getByRole('textbox', { name: 'Comment' }).pressSequentially('Shown and accepted, @Eri');
-    await atManager.getByRole('option', { name: executive.name }).click();
-    await panel.getByRole('button', { name: 'Comment', exact: true }).click();
+    await comment(panel, 'Shown and accepted, @Eri');
 
     await follow(atExecutive, executive, /mentioned you: /);
     const seen = atExecutive.getByRole('complementary', { name: taskName });
     await seen.getByText('Shown and accepted').waitFor();
     await seen.getByRole('listitem').filter({ hasText: evidenceTitle }).getByText('Accepted').waitFor();
+    await comment(seen, 'Good to know, @Oli');
+    await follow(atManager, manager, /^Erin Executive mentioned you: Show who/);
+    await panel.getByText('Good to know,').waitFor();
+  });
+
+  step('has the executive ask about what blocks, from the leadership report, and the manager hear it', async () => {
     await openPage(atExecutive, 'Reports');
     await atExecutive.getByRole('link', { name: 'Open the report' }).click();
     await atExecutive.getByRole('main').getByText(iso).first().waitFor();
+    const blockers = atExecutive.getByRole('table', { name: 'What blocks' });
+    // Not the documents, which come first.
+    await blockers
+      .getByRole('link', { name: /^(A\.)?\d+\.\d/ })
+      .first()
+      .click();
+    await comment(atExecutive.getByRole('complementary'), 'What does this need, @Oli');
+
+    await follow(atManager, manager, /^Erin Executive mentioned you: (A\.)?\d+\.\d/);
+    await atManager.getByRole('complementary').getByText('What does this need,').waitFor();
   });
 
   step('has the executive approve a document, two clicks from the mail', async () => {
-    const { org } = await ownOrganisation(atManager);
-    const [programme] = await read<{ id: string }[]>(atManager, `${org}/programmes`);
+    const programme = await programmeOfAll();
     const source = { kind: 'link', url: 'https://wiki.example/scope' };
     const version = { label: '1.0', note: 'Payroll only', source };
-    await post(atManager, `${org}/programmes/${programme?.id}/documents/scope/versions`, [version], { version: 1 });
+    await post(atManager, `${programme}/documents/scope/versions`, [version], { version: 1 });
 
     const clicks = countedClicks();
     await follow(atExecutive, executive, /^To approve: /);
@@ -197,6 +202,31 @@ describe('what is asked for is sent, rejected, answered and accepted, by the lin
 
     await atExecutive.getByText(/^approved by Erin/).waitFor();
     expect(clicks.count()).toBe(2);
+  });
+
+  step('has the executive sign a stage off that lacks something, on a phone, five touches from the mail', async () => {
+    await judgeFirst(atManager, await programmeOfAll());
+    const atPhone = await visitors.newcomer('executive on a phone', phone);
+    await atPhone.context().addCookies(await atExecutive.context().cookies());
+
+    const clicks = countedClicks();
+    await follow(atPhone, executive, /^To sign off: /);
+    await clicks.press(atPhone.getByRole('button', { name: 'Sign off' }));
+    const dialog = atPhone.getByRole('dialog', { name: /^Sign off: / });
+    const go = dialog.getByRole('radio', { name: 'Go', exact: true });
+    await go.waitFor();
+    expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(0);
+    await clicks.press(go);
+    // Auditors want to read why, as long as something is open.
+    await dialog.getByText(/still open\. Say why it is a go all the same\./).waitFor();
+    await clicks.press(dialog.getByRole('textbox', { name: 'Note' }));
+    await dialog.getByRole('textbox', { name: 'Note' }).fill('The rest follows this week.');
+    await clicks.press(dialog.getByRole('button', { name: 'Sign: go' }));
+
+    await dialog.waitFor({ state: 'hidden' });
+    await atPhone.getByText(/Erin Executive signed go, /).waitFor();
+    await atPhone.getByText('The rest follows this week.').waitFor();
+    expect(clicks.count()).toBe(5);
   });
 
   step('left nothing to complain of', async () => {
