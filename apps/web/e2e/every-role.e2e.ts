@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Role, roles } from '@waymark/domain';
 import type { Page } from 'playwright-core';
+import { rawIdsIn } from '../../api/test/raw-ids.ts';
 import { ownOrganisation, post, read } from './asking.ts';
 import { createOrganisation, signUp, stranger } from './people.ts';
 import { firstPageOf, leadsHome, leadsOn, publicPages, shownTo } from './role-pages.ts';
@@ -149,6 +150,12 @@ describe.each(roles)('%s', (role) => {
 
     expect(led.length).toBeGreaterThan(3);
     expect(led.filter(([route]) => !isShown(route))).toEqual([]);
+  });
+
+  it('reads no name that only programs use', () => {
+    const named = [...walkOf(role).visits].map(([route, { text, title }]) => [route, rawIdsIn(`${title}\n${text}`)]);
+
+    expect(named.filter(([, ids]) => ids?.length !== 0)).toEqual([]);
   });
 
   it('reads one name of the page in breadcrumb and window', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { englishIn } from '../../api/test/english.ts';
+import { rawIdsIn } from '../../api/test/raw-ids.ts';
 import { closeLayers } from './looks.ts';
 import { stranger } from './people.ts';
 import { longest } from './story.ts';
@@ -32,8 +33,8 @@ const post = (address: string, body: object): Promise<{ id: string; slug: string
     { to: address, json: body },
   );
 
-/** What is seen or read out: text, names for the ear, titles and hints. */
-async function englishSeen(): Promise<string[]> {
+/** What no reader of German knows, in all that is seen or read out: English words, and names that only programs use. */
+async function foreignSeen(): Promise<string[]> {
   await settled(page);
   const texts = await page.evaluate(() => {
     const named = ['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) =>
@@ -41,17 +42,19 @@ async function englishSeen(): Promise<string[]> {
     );
     return [document.title, ...document.body.innerText.split('\n'), ...named];
   });
-  const found = texts.map((text) => ({ text, words: englishIn(text) })).filter(({ words }) => words.length > 0);
+  const found = texts
+    .map((text) => ({ text, words: [...englishIn(text), ...rawIdsIn(text)] }))
+    .filter(({ words }) => words.length > 0);
   return [...new Set(found.map(({ text, words }) => `${words.join(' ')} — ${text}`))];
 }
 
 async function expectGerman(path: string): Promise<void> {
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  expect(await englishSeen()).toEqual([]);
+  expect(await foreignSeen()).toEqual([]);
 }
 
-describe('a visitor whose browser speaks German reads nothing English', () => {
+describe('a visitor whose browser speaks German reads nothing English, and no name that only programs use', () => {
   it.each(['/sign-in', '/sign-up', '/forgotten-password', '/new-password/none', '/invitations/none', '/shared/none'])(
     'at %s',
     (path) => expectGerman(path),
@@ -122,7 +125,7 @@ describe('a visitor whose browser speaks German reads nothing English', () => {
     for (const [name, role] of buttons) {
       await page.getByRole('main').getByRole('button', { name }).first().click();
       await (role === 'toast' ? toasts() : page.getByRole(role).first()).waitFor();
-      expect([`${name}`, await englishSeen()]).toEqual([`${name}`, []]);
+      expect([`${name}`, await foreignSeen()]).toEqual([`${name}`, []]);
       await closeLayers(page);
     }
   }
@@ -153,7 +156,7 @@ describe('a visitor whose browser speaks German reads nothing English', () => {
         .first()
         .click();
       await toasts().waitFor();
-      expect(await englishSeen()).toEqual([]);
+      expect(await foreignSeen()).toEqual([]);
     },
     4 * longest,
   );
