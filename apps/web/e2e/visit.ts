@@ -36,7 +36,7 @@ export interface Visit {
 /** Opens an address as a link to it does, and reads what it shows. */
 export async function visit(page: Page, address: string): Promise<Visit> {
   await page.evaluate((href) => __TSR_ROUTER__.navigate({ href }), address);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.locator('h1').first().waitFor();
   await settled(page);
   const seen = await page.evaluate(() => {
     const textOf = (selector: string) => document.querySelector<HTMLElement>(selector)?.innerText ?? '';

@@ -25,7 +25,7 @@ function Frame({ className, rows = 6, isImmediate }: SkeletonProps & { className
   const { t } = useLingui();
   const isLate = useLate();
   return (
-    <div className={className} role="status" aria-label={t`Loading`}>
+    <div className={className} role="status" aria-label={t`Loading`} data-loading>
       {(isImmediate || isLate) &&
         lines
           .slice(0, rows)
