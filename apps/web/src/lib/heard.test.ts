@@ -1,21 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-
-const source = join(import.meta.dirname, '..');
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
-  .map((file) => ({ file, text: readFileSync(join(source, file), 'utf8') }));
-
-/** Each hook that changes something, and whether the mutation itself says what it did. */
-const changes = files.flatMap(({ text }) => {
-  const parts = text.split('useMutation({');
-  return parts.slice(1).map((mutation, index) => {
-    const before = parts.slice(0, index + 1).join('');
-    const hook = [...before.matchAll(/(?:const|function) (use\w+)/g)].at(-1)?.[1];
-    return { hook, says: /\bsays\b/.test(mutation.split(/\n {2,4}\}\);/)[0] ?? '') };
-  });
-});
+import { changesInCode } from '../test/changes-in-code.ts';
 
 /** A message at the foot of the window says what happened, and often offers to undo it. */
 const byMessage = [
@@ -28,7 +12,8 @@ const byMessage = [
   'useAddVersion',
   'useReviewEvidence',
   'useAdoptDays',
-  'useTakeBackDays',
+  'useAcceptGapItem',
+  'useOverrideMilestone',
   'useImportGapItems',
   'useRemoveMember',
   'useRevokeInvitation',
@@ -41,7 +26,6 @@ const byMessage = [
   'useFreezeReport',
   'useRevokeShareLink',
   'useRevokeSession',
-  'useRevokeOtherSessions',
   'useChangePassword',
   'useVerifyTwoFactor',
   'useDisableTwoFactor',
@@ -86,7 +70,7 @@ const unheard = ['useMarkCommentsRead'];
 
 it('has whoever does not see the page hear what each change did', () => {
   const placed = [byMessage, byPage, byNextStep, byItself, byItsCount, unheard].flat();
-  const silent = changes.filter(({ says }) => !says).map(({ hook }) => hook);
+  const silent = changesInCode.filter(({ says }) => !says).map(({ hook }) => hook);
 
   expect(silent.toSorted()).toEqual(placed.toSorted());
 });

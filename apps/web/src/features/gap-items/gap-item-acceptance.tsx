@@ -1,8 +1,9 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { GapItemDetail } from '@waymark/contracts';
 import { gapItemWaitsFor } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
+import { announce } from '../../lib/announce.ts';
 import { formatInstant } from '../../lib/format.ts';
 import { AnothersWord } from './anothers-word.tsx';
 import { assessmentsOf } from './assessments-of.ts';
@@ -18,6 +19,7 @@ interface GapItemAcceptanceProps {
 
 /** Whose word stands, and what somebody else says to it: what is said to conform is accepted by another person. */
 export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
+  const { t } = useLingui();
   const accept = useAcceptGapItem(programme);
   const sendBack = useReturnGapItem(programme);
   // As it was when the word was begun: what comes meanwhile is another thing to judge.
@@ -29,6 +31,10 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
   const isAsked = gapItemWaitsFor(item.standing) === 'acceptance';
   if (!mayAssess && !mayAccept && !withdrawAcceptance && !acceptIsAnothers) return null;
   const { id } = item;
+  const say = async (accepted: boolean) => {
+    const isSaid = await judge(item, (version) => accept.mutateAsync({ id, version, accepted }));
+    if (isSaid) announce(accepted ? t`Accepted` : t`Acceptance withdrawn`);
+  };
 
   return (
     <>
@@ -43,7 +49,7 @@ export function GapItemAcceptance({ item, programme }: GapItemAcceptanceProps) {
             variant={isAccepted ? 'default' : 'filled'}
             loading={accept.isPending}
             disabled={!isAccepted && acceptIsAnothers}
-            onClick={() => void judge(item, (version) => accept.mutateAsync({ id, version, accepted: !isAccepted }))}
+            onClick={() => void say(!isAccepted)}
           >
             {isAccepted ? (
               <Trans>Withdraw acceptance</Trans>

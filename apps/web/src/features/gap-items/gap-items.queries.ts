@@ -135,11 +135,14 @@ export const useAdoptDays = (programme: ProgrammeAddress) =>
 
 /** From a toast, where nothing else stands that could say what went wrong. */
 export const useTakeBackDays = (programme: ProgrammeAddress) =>
-  useMutation({ meta: { changes: 'gap-items' }, mutationFn: takeDays(programme, 'take_back') });
+  useMutation({
+    meta: { says: msg`The dates are taken back`, changes: 'gap-items' },
+    mutationFn: takeDays(programme, 'take_back'),
+  });
 
 export const useAcceptGapItem = (programme: ProgrammeAddress) =>
   useMutation({
-    meta: { says: msg`Accepted`, changes: 'gap-item', showsProblem: true },
+    meta: { changes: 'gap-item', showsProblem: true },
     mutationFn: ({ id, accepted, version }: { id: string; accepted: boolean; version: number }, within) => {
       const options = { version, within, ...only([id]) };
       return api.post(`${pathOf(programme)}/${id}/acceptance`, gapItemDetailSchema, { accepted }, options);

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { meSchema, type Reauthenticate } from '@waymark/contracts';
 import { z } from 'zod';
@@ -42,7 +43,10 @@ export const useRevokeSession = () =>
   });
 
 export const useRevokeOtherSessions = () =>
-  useMutation({ meta: { changes: 'me' }, mutationFn: () => askMine('/revoke-other-sessions', anything, {}) });
+  useMutation({
+    meta: { says: msg`Signed out everywhere else`, changes: 'me' },
+    mutationFn: () => askMine('/revoke-other-sessions', anything, {}),
+  });
 
 export interface PasswordChange {
   currentPassword: string;

@@ -64,7 +64,7 @@ export const useAdoptPlan = (organisationId: string) =>
 
 export const useOverrideMilestone = (key: TimelineKey) =>
   useMutation({
-    meta: { says: msg`The day is agreed`, changes: 'plan', showsProblem: true },
+    meta: { changes: 'plan', showsProblem: true },
     mutationFn: (
       { milestoneId, version, ...agreed }: OverrideMilestone & { milestoneId: string; version: number },
       within,

@@ -9,32 +9,12 @@ import { aGapItem } from '../../test/gap-items.ts';
 import { HeldRequest, holdRequests } from '../../test/held-request.ts';
 import { photo } from '../../test/photo.ts';
 import { renderApp } from '../../test/render.tsx';
+import { aTask } from '../../test/tasks.ts';
 import { findToast } from '../../test/toast.ts';
 
 holdRequests();
 
 const me = aMe(aMembership({ role: 'contributor' }));
-const aTask = (more: Partial<Task> = {}): Task => ({
-  id: anId(30),
-  title: 'Show the access list',
-  description: '',
-  status: 'open',
-  assignee: me.user,
-  createdBy: { id: anId(9), name: 'Ines Halvorsen' },
-  dueOn: '2099-12-01',
-  isOverdue: false,
-  completedAt: null,
-  doneNote: '',
-  lacksEvidence: true,
-  gapItem: {
-    ...{ id: anId(15), programmeId: anId(3), programmeName: 'ISO 27001' },
-    ...{ requirementId: 'A.5.15', title: 'Access control' },
-  },
-  abilities: { edit: false, remove: false, setStatus: true },
-  version: 4,
-  ...more,
-});
-
 const work = (number: number, title: string) => ({
   ...{ kind: 'task', segment: 'tasks', asks: '', because: '', opens: 'task', part: null, context: '', owner: null },
   ...{

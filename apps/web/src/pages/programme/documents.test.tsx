@@ -2,39 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ProgrammeDocument } from '@waymark/contracts';
+import { aDocument, aDocumentVersion, anApprovedDocument } from '../../test/documents.ts';
 import { aProblem, fakeApi } from '../../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../../test/fixtures.ts';
 import { renderApp } from '../../test/render.tsx';
 
 const documents = '/orgs/:org/programmes/:programme/documents';
-const jonas = { id: anId(9), name: 'Jonas Weber' };
-const latest: ProgrammeDocument['latest'] = {
-  ...{ number: 2, label: '2.1', note: '', author: jonas, addedBy: jonas, addedAt: '2026-05-02T08:00:00Z' },
-  ...{ fileName: 'soa.pdf', mediaType: 'application/pdf', byteSize: 10, sha256: 'ab', url: null },
-};
-const aDocument = (more: Partial<ProgrammeDocument> = {}): ProgrammeDocument => ({
-  ...{ id: anId(30), key: 'soa', title: 'Statement of Applicability', purpose: 'Ties the controls to reasons.' },
-  ...{
-    reference: '6.1.3 d',
-    isGate: true,
-    holds: ['applicability'],
-    state: 'draft',
-    latest,
-    approval: null,
-    reviewOn: null,
-  },
-  ...{ updatedBy: jonas, updatedOn: '2026-05-02', version: 4 },
-  abilities: { addVersion: true, approve: true, withdraw: false },
-  ...more,
-});
-const approved = (more: Partial<ProgrammeDocument> = {}) =>
-  aDocument({
-    ...{ state: 'approved', reviewOn: '2099-05-03' },
-    approval: { by: { id: anId(8), name: 'Marc Dubois' }, on: '2026-05-03', note: '' },
-    abilities: { addVersion: true, approve: true, withdraw: true },
-    ...more,
-  });
-
 function open(document: ProgrammeDocument, more: Readonly<Record<string, unknown>> = {}, search = '') {
   const programme = aProgramme();
   const requests = fakeApi({
@@ -58,7 +31,7 @@ const dialog = async () => within(await screen.findByRole('dialog'));
 
 describe('a document', () => {
   it('is approved in a dialog that shows what is approved, with a day and the version seen; never by one click', async () => {
-    const sent = open(aDocument(), { [`POST ${documents}/soa/approvals`]: approved() });
+    const sent = open(aDocument(), { [`POST ${documents}/soa/approvals`]: anApprovedDocument() });
 
     await press('Approve Statement of Applicability');
     expect(sent()).toEqual([]);
@@ -82,7 +55,7 @@ describe('a document', () => {
   });
 
   it('says who approved it and when it is looked at again, or since when that is overdue', async () => {
-    open(approved({ reviewOn: '2020-01-01' }));
+    open(anApprovedDocument({ reviewOn: '2020-01-01' }));
 
     expect(await screen.findByText('approved by Marc Dubois, 3 May 2026')).toBeInTheDocument();
     expect(screen.getByText('review overdue since 1 Jan 2020')).toBeInTheDocument();
@@ -90,7 +63,7 @@ describe('a document', () => {
 
   it('is listed by whose turn it is, as the address says', async () => {
     const draft = aDocument({ key: 'scope', title: 'Scope' });
-    open(draft, { [`GET ${documents}`]: [approved(), draft] }, '?waitsFor=acceptance');
+    open(draft, { [`GET ${documents}`]: [anApprovedDocument(), draft] }, '?waitsFor=acceptance');
 
     expect(await screen.findByRole('heading', { name: /^Scope/ })).toBeVisible();
     expect(screen.queryByRole('heading', { name: /^Statement of Applicability/ })).not.toBeInTheDocument();
@@ -120,7 +93,7 @@ describe('a document', () => {
   });
 
   it('loses its approval only with a reason', async () => {
-    const sent = open(approved(), { [`POST ${documents}/soa/withdrawals`]: aDocument() });
+    const sent = open(anApprovedDocument(), { [`POST ${documents}/soa/withdrawals`]: aDocument() });
 
     await press('Withdraw the approval of Statement of Applicability');
     const form = await dialog();
@@ -133,7 +106,7 @@ describe('a document', () => {
   });
 
   it('gets a new version with an address, and both versions are shown to who was late', async () => {
-    const current = aDocument({ version: 6, latest: { ...latest, label: '2.2' } });
+    const current = aDocument({ version: 6, latest: { ...aDocumentVersion, label: '2.2' } });
     const answers = [aProblem(412, 'resource.changed_meanwhile', { facts: { current } }), current];
     const sent = open(aDocument(), { [`POST ${documents}/soa/versions`]: () => answers.shift() });
 
@@ -160,7 +133,7 @@ describe('a document', () => {
     const of = { versionNumber: 2, by, at: '2026-05-03T08:00:00Z' };
     open(aDocument(), {
       [`GET ${documents}/soa/history`]: {
-        versions: [latest, { ...latest, number: 1, label: '1.0' }],
+        versions: [aDocumentVersion, { ...aDocumentVersion, number: 1, label: '1.0' }],
         decisions: [
           { id: anId(41), ...of, decision: 'withdrawn', on: '2026-05-04', note: 'The wrong file' },
           { id: anId(40), ...of, decision: 'approved', on: '2026-05-03', note: '' },

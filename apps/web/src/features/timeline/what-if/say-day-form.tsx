@@ -8,6 +8,7 @@ import {
   timelineSchema,
 } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
+import { announce } from '../../../lib/announce.ts';
 import { today } from '../../../lib/format.ts';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
@@ -58,6 +59,7 @@ export function SayDayForm(props: SayDayFormProps) {
       version,
       send: (seen) => override.mutateAsync({ milestoneId: milestone.id, version: seen, on, reason: given, isDone }),
     });
+    if (saved) announce(isDone ? t`The day is recorded` : t`The day is agreed`);
     if (saved || theirs) onClose();
   };
   const submit = (event: FormEvent) => {
