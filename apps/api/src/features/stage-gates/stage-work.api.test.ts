@@ -49,7 +49,7 @@ describe('a stage that runs', () => {
       ...{ asks: 'Sign off', title: 'Gap analysis', opens: 'stage', segment: 'reviews', id: stage.id },
       ...{ programmeId: iso.id, dueOn: stage.plannedToOn.toISOString().slice(0, 10) },
     });
-    expect(german).toMatchObject({ asks: 'Freigeben', title: 'Gap-Analyse' });
+    expect(german).toMatchObject({ asks: 'Entscheiden', title: 'Gap-Analyse' });
     expect([refused.status, signed.status, after.length]).toEqual([201, 201, 1]);
     expect(await signs(org.executive)).toEqual([]);
   });
