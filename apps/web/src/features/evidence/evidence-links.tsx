@@ -30,7 +30,9 @@ export function EvidenceLinks({ evidence, programmes, mayEdit, renderLink }: Evi
             <li key={link.gapItemId} className={styles.rowLine}>
               <span>
                 {renderLink(link, <Name>{`${link.requirementId} ${link.title}`}</Name>)}
-                <small>{nameOf(link.programmeId)}</small>
+                <small>
+                  <Name>{nameOf(link.programmeId) ?? ''}</Name>
+                </small>
               </span>
               {mayEdit && (
                 <ActionIcon

@@ -24,7 +24,7 @@ describe('EvidenceReviews', () => {
 
     await userEvent.click(soc.getByRole('button', { name: 'Reject for SOC 2 Type 2' }));
     await userEvent.click(soc.getByRole('combobox', { name: /Reason/ }));
-    await userEvent.click(await screen.findByRole('option', { name: 'wrong period' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Wrong period' }));
 
     expect(soc.getByText('Evidence rejected: wrong period (covers 1 Jan – 31 Mar 2026).')).toBeInTheDocument();
     await userEvent.click(soc.getByRole('button', { name: 'Send rejection' }));
@@ -56,7 +56,7 @@ describe('EvidenceReviews', () => {
 
     await userEvent.click(iso.getByRole('button', { name: 'Reject for ISO/IEC 27001:2022' }));
     await userEvent.click(iso.getByRole('combobox', { name: /Reason/ }));
-    await userEvent.click(await screen.findByRole('option', { name: 'other reason' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Other reason' }));
 
     expect(iso.getByRole('button', { name: 'Send rejection' })).toBeDisabled();
     await userEvent.type(iso.getByRole('textbox', { name: /Note/ }), 'The names are missing.');

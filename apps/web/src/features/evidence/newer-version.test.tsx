@@ -80,7 +80,7 @@ it('keeps what was typed where somebody else rejects it meanwhile, which is show
 it('judges the version that is shown', async () => {
   const requests = await arrive(after);
   await userEvent.click(screen.getByRole('combobox', { name: /Reason/ }));
-  await userEvent.click(await screen.findByRole('option', { name: 'wrong period' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Wrong period' }));
 
   await userEvent.click(screen.getByRole('button', { name: 'Send rejection' }));
 

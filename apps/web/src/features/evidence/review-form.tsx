@@ -11,6 +11,7 @@ import {
 import { type RejectionReason, rejectionReasonInWords, rejectionReasons } from '@waymark/domain';
 import { useState } from 'react';
 import { announce } from '../../lib/announce.ts';
+import { capital } from '../../lib/capital.ts';
 import { useOrganisation } from '../../lib/current-user.ts';
 import { preferredLocale } from '../../lib/i18n.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
@@ -128,7 +129,10 @@ function RejectionForm({ evidence, standing, isSending, onCancel, onReject }: Re
     >
       <Select
         label={<Trans>Reason</Trans>}
-        data={rejectionReasons.map((value) => ({ value, label: rejectionReasonInWords(value, preferredLocale()) }))}
+        data={rejectionReasons.map((value) => ({
+          value,
+          label: capital(rejectionReasonInWords(value, preferredLocale())),
+        }))}
         value={reason ?? null}
         onChange={(value) => {
           setReason(rejectionReasons.find((candidate) => candidate === value));

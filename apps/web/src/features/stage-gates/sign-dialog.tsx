@@ -72,7 +72,9 @@ export function SignDialog({ gateKey, gate, onClose }: SignDialogProps) {
           <Choice gate={seen} decision={decision} onChange={setDecision} isMissing={isChecked && !decision} />
           <Textarea
             label={t`Note`}
-            description={isNoteNeeded ? <NoteNeeded decision={decision} /> : t`What later readers should know.`}
+            description={
+              isNoteNeeded ? <NoteNeeded decision={decision} open={openIn(seen)} /> : t`What later readers should know.`
+            }
             required={isNoteNeeded}
             error={isChecked && isNoteMissing && t`Write why; auditors read this.`}
             autosize
@@ -102,11 +104,17 @@ function SignWord({ decision }: { decision: Decision | undefined }) {
   return decision === 'go' ? <Trans>Sign: go</Trans> : <Trans>Sign: no go</Trans>;
 }
 
-const NoteNeeded = ({ decision }: { decision: Decision | undefined }) =>
+const openIn = ({ criteria }: StageGate) => criteria.filter(({ isMet }) => !isMet).length;
+
+const NoteNeeded = ({ decision, open }: { decision: Decision | undefined; open: number }) =>
   decision === 'no_go' ? (
     <Trans>Say what is missing, so that the owner knows what to do.</Trans>
   ) : (
-    <Trans>A criterion is still open. Say why it is a go all the same.</Trans>
+    <Plural
+      value={open}
+      one="A criterion is still open. Say why it is a go all the same."
+      other="# criteria are still open. Say why it is a go all the same."
+    />
   );
 
 interface ChoiceProps {
@@ -117,9 +125,8 @@ interface ChoiceProps {
   onChange: (decision: Decision) => void;
 }
 
-function Choice({ gate: { criteria, isMet }, decision, isMissing, onChange }: ChoiceProps) {
+function Choice({ gate, decision, isMissing, onChange }: ChoiceProps) {
   const { t } = useLingui();
-  const open = criteria.filter((criterion) => !criterion.isMet).length;
   return (
     <Radio.Group
       label={t`Your decision`}
@@ -132,11 +139,11 @@ function Choice({ gate: { criteria, isMet }, decision, isMissing, onChange }: Ch
           value="go"
           label={t`Go`}
           description={
-            isMet ? (
+            gate.isMet ? (
               <Trans>Every criterion holds: the stage is over today, and the next one begins.</Trans>
             ) : (
               <Plural
-                value={open}
+                value={openIn(gate)}
                 one="One criterion is open: the stage completes itself once it holds."
                 other="# criteria are open: the stage completes itself once all hold."
               />

@@ -66,7 +66,7 @@ export function NewVersion(props: NewVersionProps) {
   if (uploads.files.length === 0) {
     const add = ([first]: readonly File[]) => first && uploads.add([first]);
     return (
-      <Group gap="xs">
+      <Group gap="sm">
         <ChooseFiles
           isFirst={isAnswer}
           onFiles={add}
@@ -97,7 +97,7 @@ export function NewVersion(props: NewVersionProps) {
         />
         <CompletedTasks tasks={tasks} value={version.completesTaskIds} onChange={version.setCompletes} />
         {addVersion.isError && <FormProblem error={addVersion.error} />}
-        <Group gap="xs">
+        <Group gap="sm">
           <Button size="sm" variant="default" onClick={uploads.clear} {...escapes}>
             <Trans>Cancel</Trans>
           </Button>

@@ -110,6 +110,7 @@ describe('the gate of a stage', () => {
     const dialog = await openDialog();
     expect(dialog.getByText(/2 criteria are open: the stage completes itself once all hold/)).toBeInTheDocument();
     await chooseGo();
+    expect(dialog.getByText('2 criteria are still open. Say why it is a go all the same.')).toBeInTheDocument();
     await userEvent.click(dialog.getByRole('button', { name: 'Sign: go' }));
     expect(dialog.getByText('Write why; auditors read this.')).toBeInTheDocument();
     expect(requests.some(({ method }) => method === 'POST')).toBe(false);

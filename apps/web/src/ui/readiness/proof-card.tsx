@@ -1,10 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import type { Proof } from '@waymark/contracts';
 import type { ReactNode } from 'react';
+import { capital } from '../../lib/capital.ts';
 import { formatDay } from '../../lib/format.ts';
 import { BindingBadge } from '../lifecycle/binding-badge.tsx';
 import styles from './proof-card.module.css';
-import { capital, sumLines } from './proof-sum.ts';
+import { sumLines } from './proof-sum.ts';
 
 /** Beside other dates of its programme the rule has no name of its own. */
 type ShownProof = Omit<Proof, 'ruleId' | 'ruleName'> & Partial<Pick<Proof, 'ruleName'>>;

@@ -1,3 +1,5 @@
+import { capital } from '../../lib/capital.ts';
+
 /** One line of a calculation: words on the left, the day on the right. */
 export interface SumLine {
   words: string;
@@ -27,5 +29,3 @@ export function sumLines(explanation: string): { lines: SumLine[]; result: strin
     rest: capital(rest.replace(/^[.,;: ]+/u, '')),
   };
 }
-
-export const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -49,14 +49,21 @@ export function ReadinessBar(props: ReadinessBarProps) {
       </div>
       <figcaption className={styles.below}>
         <Legend shares={shares} renderState={renderState} />
-        <Term of="readiness">
-          <Trans>How to read this</Trans>
-        </Term>
-        {withTable && (
-          <button type="button" className={styles.toggle} aria-expanded={isTable} onClick={() => setIsTable(!isTable)}>
-            {isTable ? <Trans>Hide table</Trans> : <Trans>Show as table</Trans>}
-          </button>
-        )}
+        <span className={styles.ways}>
+          <Term of="readiness">
+            <Trans>How to read this</Trans>
+          </Term>
+          {withTable && (
+            <button
+              type="button"
+              className={styles.toggle}
+              aria-expanded={isTable}
+              onClick={() => setIsTable(!isTable)}
+            >
+              {isTable ? <Trans>Hide table</Trans> : <Trans>Show as table</Trans>}
+            </button>
+          )}
+        </span>
       </figcaption>
       {isTable && <ReadinessTable measure={measure} counts={counts} label={label} renderState={renderState} />}
     </figure>

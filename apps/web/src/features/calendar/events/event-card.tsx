@@ -61,7 +61,7 @@ export function EventFacts({ event, onAsk, onClose }: Omit<EventCardProps, 'titl
         <span className={styles.quiet}> · {whenWords(event)}</span>
       </p>
       {event.detail !== '' && <p className={styles.detail}>{event.detail}</p>}
-      {event.programmeName && !event.counts && (
+      {event.programmeName && !event.counts && !event.title.includes(event.programmeName) && (
         <p className={styles.quiet}>
           <Name>{event.programmeName}</Name>
         </p>
