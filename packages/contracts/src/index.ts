@@ -22,6 +22,7 @@ export * from './readiness.ts';
 export * from './record.ts';
 export * from './reminder.ts';
 export * from './report.ts';
+export * from './report-message.ts';
 export * from './snapshot.ts';
 export * from './stage-gate.ts';
 export * from './task.ts';

@@ -2,11 +2,12 @@ import { documentStates, readinessStates, verdicts } from '@waymark/domain';
 import { z } from 'zod';
 import { programmeChangesSchema } from './changes.ts';
 import { daySchema, instantSchema, personSchema } from './common.ts';
-import { milestoneSchema, programmeSchema, stageInBriefSchema } from './programme.ts';
+import { milestoneSchema, programmeSchema, recordNoteSchema, stageInBriefSchema } from './programme.ts';
 import { gateSchema, readinessSchema } from './readiness.ts';
+import { reportMessageSchema } from './report-message.ts';
 import { trendPointSchema } from './snapshot.ts';
 import { lineSchema } from './text.ts';
-import { forecastSummarySchema } from './timeline.ts';
+import { forecastBasisSchema, forecastSummarySchema } from './timeline.ts';
 import { findingInBriefSchema } from './timeline-finding.ts';
 
 export const blockerSchema = z.object({
@@ -20,8 +21,31 @@ export const blockerSchema = z.object({
   dueOn: daySchema.nullable(),
   daysOverdue: z.number().int(),
   weight: z.number().int(),
+  /** Since when it stands in the way, what would free it, and the days by which it threatens to delay the result; null where no day is known. */
+  sinceOn: daySchema.optional(),
+  remedy: z.string().optional(),
+  delayDays: z.number().int().nullable().optional(),
 });
 export type Blocker = z.infer<typeof blockerSchema>;
+
+/** What everything that blocks threatens: the audit that waits for readiness, or where none does the result itself. */
+export const threatSchema = z.object({
+  kind: z.enum(['audit', 'certificate', 'report']),
+  name: z.string(),
+  on: daySchema,
+  /** The last day to be ready without a delay. */
+  byOn: daySchema.nullable(),
+});
+export type Threat = z.infer<typeof threatSchema>;
+
+/** What is drawn of a plan's next months beside its stages. */
+export const outlookSchema = z.object({
+  /** One a day: audits as they begin, the certificate or report as it comes, what is checked afterwards, and other hard dates. */
+  marks: z.array(z.object({ on: daySchema, name: z.string(), isHard: z.boolean() })),
+  /** Keys of the stages that decide the day of the result. */
+  criticalPath: z.array(z.string()),
+});
+export type Outlook = z.infer<typeof outlookSchema>;
 
 /** A document that a gate waits for. */
 export const blockingDocumentSchema = z.object({ key: z.string(), title: z.string(), state: z.enum(documentStates) });
@@ -31,11 +55,17 @@ export const leadershipProgrammeSchema = programmeSchema.extend({
   stages: z.array(stageInBriefSchema),
   currentStage: z.object({ name: z.string(), order: z.number().int(), of: z.number().int() }),
   nextHardDate: milestoneSchema.nullable(),
+  /** Left out in reports that were kept before it was told. */
+  outlook: outlookSchema.optional(),
   readiness: readinessSchema,
   gates: z.array(gateSchema),
   openGates: z.number().int(),
   overdue: z.object({ tasks: z.number().int(), gapItems: z.number().int() }),
   blockers: z.array(blockerSchema),
+  /** Null where the result is there; left out, like the delays, in reports that were kept before these were told. */
+  threat: threatSchema.nullable().optional(),
+  /** What it ended with, if it has. */
+  record: recordNoteSchema.nullable().optional(),
   /** What a gate waits for; like `findings` left out in reports that were kept before it was told. */
   documents: z.array(blockingDocumentSchema).optional(),
   /** The rules this plan breaks or is about to, as its timeline says. */
@@ -43,6 +73,7 @@ export const leadershipProgrammeSchema = programmeSchema.extend({
   verdict: z.enum(verdicts),
   /** Of readiness; left out in reports that were kept before there was one. */
   forecast: forecastSummarySchema.optional(),
+  forecastBasis: forecastBasisSchema.optional(),
   /** One point a week for twelve weeks, oldest first; today's is `readiness`. Left out in reports that were kept before days were. */
   trend: trendPointSchema.array().optional(),
   /** Since the report before. Told of reports that are kept or printed; of the programme as it stands now its `changes` are asked. */
@@ -57,6 +88,7 @@ export const leadershipReportSchema = z.object({
   on: daySchema,
   definitionVersion: z.number().int(),
   programmes: z.array(leadershipProgrammeSchema),
+  message: reportMessageSchema,
 });
 export type LeadershipReport = z.infer<typeof leadershipReportSchema>;
 

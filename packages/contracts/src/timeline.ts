@@ -174,6 +174,8 @@ export const forecastSchema = z.object({
     .extend({
       /** Which of the two it is; null in reports that were frozen before it was said. */
       kind: z.enum(recordKinds).nullable().default(null),
+      /** The last day to be ready for the 50 % date, or where there is none for the plan's; null where no audit waits. */
+      readyByOn: daySchema.nullable().default(null),
       /** Booked days that the 85 % date comes too late for. */
       tooEarly: z.object({ stageName: z.string(), bookedOn: daySchema, possibleOn: daySchema }).nullable(),
     })
@@ -215,3 +217,14 @@ export const forecastSummarySchema = forecastSchema.pick({
   missingWeeks: true,
 });
 export type ForecastSummary = z.infer<typeof forecastSummarySchema>;
+
+/** What is closed so far and what the forecast rests on, for pages that draw it beside what is needed. */
+export const forecastBasisSchema = z.object({
+  inScope: z.number().int(),
+  /** How many items were accepted at the beginning of past weeks and are today, oldest first. */
+  closed: z.array(z.object({ on: daySchema, count: z.number().int() })),
+  /** Complete weeks of the programme's past. */
+  weeks: z.number().int(),
+  backTest: forecastSchema.shape.backTest,
+});
+export type ForecastBasis = z.infer<typeof forecastBasisSchema>;

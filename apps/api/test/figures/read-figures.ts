@@ -220,7 +220,8 @@ async function pdfFigures({ app, path, person }: Reader, report: LeadershipRepor
     text += items.map((item) => ('str' in item ? item.str : '')).join('');
   }
   const plain = text.replaceAll(/\s+/g, '');
-  return report.programmes.flatMap(({ name, gates, findings = [], documents = [] }) => {
+  const sentences = report.message.clauses.map(({ text: said }) => ({ what: said, words: said }));
+  const said = report.programmes.flatMap(({ name, gates, blockers, findings = [], documents = [] }) => {
     const open = gates
       .filter(({ isMet }) => !isMet)
       .map(({ title, fact }) => ({ what: `${title} ${fact}`, words: fact }));
@@ -228,12 +229,16 @@ async function pdfFigures({ app, path, person }: Reader, report: LeadershipRepor
       .filter(({ severity }) => severity === 'blocker')
       .map(({ message }) => ({ what: message, words: message }));
     const missing = documents.slice(0, 3).map(({ title }) => ({ what: title, words: title }));
-    return [...open, ...broken, ...missing].flatMap(({ what, words }) => {
-      const figure = `${name}: “${what}” is told`;
-      return [
-        { name: figure, where: 'leadership report', value: 1 },
-        { name: figure, where: 'PDF', value: Number(plain.includes(words.replaceAll(/\s+/g, ''))) },
-      ];
-    });
+    const delays = blockers
+      .filter(({ delayDays }) => (delayDays ?? 0) > 0)
+      .map(({ requirementId, delayDays }) => ({ what: `${requirementId} +${delayDays}`, words: `+${delayDays} day` }));
+    return [...open, ...broken, ...missing, ...delays].map(({ what, words }) => ({
+      what: `${name}: “${what}”`,
+      words,
+    }));
   });
+  return [...sentences, ...said].flatMap(({ what, words }) => [
+    { name: `${what} is told`, where: 'leadership report', value: 1 },
+    { name: `${what} is told`, where: 'PDF', value: Number(plain.includes(words.replaceAll(/\s+/g, ''))) },
+  ]);
 }

@@ -40,6 +40,7 @@ export async function planFigures(get: Get, feedText: string): Promise<Figure[]>
       ...(told ? findingFigures(id, 'leadership report', told.findings ?? []) : []),
       ...dayFigures(id, { timeline, calendar, feedText, targetOn }),
       ...(told ? await toldFigures(get, told) : []),
+      ...(told ? threatFigures(told, timeline) : []),
     );
   }
   return figures;
@@ -102,6 +103,17 @@ async function toldFigures(get: Get, told: LeadershipReport['programmes'][number
     },
     { name: `${id}: mandatory documents not approved`, where: 'documents', value: missing.length },
     { name: `${id}: mandatory documents not approved`, where: 'leadership report', value: documents.length },
+  ];
+}
+
+/** The audit that what blocks threatens is one of the plan, on its day there. */
+function threatFigures({ id, threat }: LeadershipReport['programmes'][number], { stages }: Timeline): Figure[] {
+  if (threat?.kind !== 'audit') return [];
+  const name = `${id}: day of the audit that waits, ${threat.name}`;
+  const audit = stages.find((stage) => stage.name === threat.name);
+  return [
+    { name, where: 'leadership report', value: threat.on },
+    { name, where: 'timeline', value: audit?.fromOn ?? 'nowhere' },
   ];
 }
 

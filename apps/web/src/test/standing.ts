@@ -123,10 +123,22 @@ export const aLeadershipReport = (more: Partial<LeadershipReport> = {}): Leaders
           dueOn: '2026-11-20',
           daysOverdue: 4,
           weight: 3,
+          sinceOn: '2026-11-20',
+          remedy: 'Close the gap and put in evidence',
+          delayDays: 28,
         },
       ],
+      threat: { kind: 'audit', name: 'Stage 1 audit', on: '2027-01-19', byOn: '2026-12-11' },
       verdict: 'not_ready',
     },
   ],
+  message: {
+    clauses: [
+      {
+        programmeIds: [aProgramme().id],
+        text: 'ISO/IEC 27001 will be certified on 20 April 2027, three weeks late, if A.8.16 is proven by 11 December.',
+      },
+    ],
+  },
   ...more,
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseDay, type TimelineInput } from '@waymark/domain';
 import { certified, doneOn, onDay, planned, plannedOn, withStage } from '../../test/timelines.ts';
-import { readyInTimeOn, resultAfter } from './result-forecast.ts';
+import { atStake, readyInTimeOn, resultAfter } from './result-forecast.ts';
 
 const iso = () => planned('iso-27001-2022', { startOn: '2026-05-19', targetOn: '2027-04-20' });
 const soc2 = () =>
@@ -77,5 +77,44 @@ describe('the last day to be ready for the target', () => {
     const late = withStage(iso(), 'certification', plannedOn('2027-04-01', '2027-05-20'));
 
     expect(readyInTimeOn(late)).toBeNull();
+  });
+});
+
+describe('what is at stake', () => {
+  const late = withStage(iso(), 'certification', plannedOn('2027-04-01', '2027-05-20'));
+
+  it.each([
+    ['ISO', iso()],
+    ['a plan that comes after its target', late],
+    ['SOC 2 Type 2', soc2()],
+    ['SOC 1 Type 1', soc1()],
+  ])('of %s is the audit that waits, kept up to a last day of readiness and delayed after it', (_, input) => {
+    const stake = atStake(input);
+    const planned = resultAfter(input, input.today);
+    if (!stake?.waiting || !planned) throw new Error('nothing waits');
+
+    const lastOn = stake.lastFor(planned.on);
+    if (!lastOn) throw new Error('no last day');
+    expect([stake.delayDays(lastOn), stake.delayDays(lastOn.add({ days: 30 }))]).toEqual([0, expect.any(Number)]);
+    expect(stake.delayDays(lastOn.add({ days: 1 }))).toBeGreaterThan(0);
+    expect(resultAfter(input, lastOn.add({ days: 30 }))?.on.toString()).toBe(
+      planned.on.add({ days: stake.delayDays(lastOn.add({ days: 30 })) }).toString(),
+    );
+  });
+
+  it('names the audit with its day, and the last day for any day of the result', () => {
+    const stake = atStake(iso());
+
+    expect([stake?.waiting?.name, `${stake?.waiting?.fromOn}`]).toEqual(['Stage 1 audit', '2027-01-14']);
+    expect(`${stake?.lastFor(parseDay('2027-05-31'))}`).toBe('2027-03-23');
+    expect(stake?.lastFor(parseDay('2027-01-01'))).toBeNull();
+  });
+
+  it('is the result itself once the audit has begun, and nothing once the result is there', () => {
+    const begun = withStage(onDay(soc2(), '2027-02-01'), 'audit-period', { actualFromOn: parseDay('2027-01-01') });
+    const stake = atStake(begun);
+
+    expect([stake?.waiting, stake?.lastFor(parseDay('2028-01-01'))]).toEqual([null, null]);
+    expect(atStake(certified('2026-05-05'))).toBeNull();
   });
 });

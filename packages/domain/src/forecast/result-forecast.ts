@@ -47,35 +47,54 @@ function spokenOf({ stage }: Step, toOn: Day, { timeBasis, dates }: TimelineInpu
   return stage.role === 'examination' && timeBasis === 'as_of' && dates.asOfOn ? laterOf(toOn, dates.asOfOn) : toOn;
 }
 
+/** Where the plan leads, by the day on which everything is ready; null where the result is there, or was left out. */
+type ResultBy = (readyOn: Day) => ResultDay | null;
+
 /**
- * The day of the certificate or report if everything is ready on `readyOn`: the stages that remain keep their length, none
+ * The day of the certificate or report if everything is ready on a day: the stages that remain keep their length, none
  * begins before today or before the one before it is over, and the next audit begins after that day. What was booked stays
- * where it is, unless that is too early. Null where the result is there, or was left out.
+ * where it is, unless that is too early.
  */
-export function resultAfter(input: TimelineInput, readyOn: Day): ResultDay | null {
+function resultBy(input: TimelineInput): ResultBy {
   const steps = stepsOf(input);
   const result = steps.find(({ stage }) => stage.role === 'result');
-  if (!result || result.days.isOver || input.certificate || dayFacts(input).report) return null;
+  if (!result || result.days.isOver || input.certificate || dayFacts(input).report) return () => null;
   const waiting = waitsForReadiness(steps);
-  let freeOn = laterOf(input.dates.startOn, input.today);
-  let tooEarly: ResultDay['tooEarly'] = null;
-  for (const step of steps) {
-    const { stage, days, isBooked, pauseDays } = step;
-    if (days.isOver) {
-      freeOn = laterOf(addDays(days.toOn, 1), freeOn);
-      continue;
+  return (readyOn) => {
+    let freeOn = laterOf(input.dates.startOn, input.today);
+    let tooEarly: ResultDay['tooEarly'] = null;
+    for (const step of steps) {
+      const { stage, days, isBooked, pauseDays } = step;
+      if (days.isOver) {
+        freeOn = laterOf(addDays(days.toOn, 1), freeOn);
+        continue;
+      }
+      const readyFrom = step === waiting ? laterOf(freeOn, addDays(readyOn, 1)) : freeOn;
+      const fromOn = days.isBegun ? days.fromOn : laterOf(days.fromOn, laterOf(readyFrom, addDays(freeOn, pauseDays)));
+      if (isBooked && isBefore(days.fromOn, fromOn)) {
+        tooEarly ??= { stageName: stage.name, bookedOn: days.fromOn, possibleOn: fromOn };
+      }
+      const length = daysIncluded(days.fromOn, days.toOn);
+      const toOn = days.isBegun ? laterOf(days.toOn, input.today) : addDays(fromOn, length - 1);
+      if (stage.role === 'result') return { on: toOn, tooEarly };
+      freeOn = addDays(spokenOf(step, toOn, input), 1);
     }
-    const readyFrom = step === waiting ? laterOf(freeOn, addDays(readyOn, 1)) : freeOn;
-    const fromOn = days.isBegun ? days.fromOn : laterOf(days.fromOn, laterOf(readyFrom, addDays(freeOn, pauseDays)));
-    if (isBooked && isBefore(days.fromOn, fromOn)) {
-      tooEarly ??= { stageName: stage.name, bookedOn: days.fromOn, possibleOn: fromOn };
-    }
-    const length = daysIncluded(days.fromOn, days.toOn);
-    const toOn = days.isBegun ? laterOf(days.toOn, input.today) : addDays(fromOn, length - 1);
-    if (stage.role === 'result') return { on: toOn, tooEarly };
-    freeOn = addDays(spokenOf(step, toOn, input), 1);
+    return null;
+  };
+}
+
+export const resultAfter = (input: TimelineInput, readyOn: Day): ResultDay | null => resultBy(input)(readyOn);
+
+/** The last day of readiness from today on that is good for something which no later day is good for again. */
+function lastDay(today: Day, isGood: (on: Day) => boolean, beyond: number): Day | null {
+  if (!isGood(today)) return null;
+  let [good, late] = [0, Math.max(1, beyond)];
+  while (late - good > 1) {
+    const middle = Math.floor((good + late) / 2);
+    if (isGood(addDays(today, middle))) good = middle;
+    else late = middle;
   }
-  return null;
+  return addDays(today, good);
 }
 
 /**
@@ -83,17 +102,41 @@ export function resultAfter(input: TimelineInput, readyOn: Day): ResultDay | nul
  * where no audit waits for it.
  */
 export function readyInTimeOn(input: TimelineInput): Day | null {
+  if (!waitsForReadiness(stepsOf(input))) return null;
   const { today, dates } = input;
-  const isInTime = (days: number) => {
-    const result = resultAfter(input, addDays(today, days));
+  const after = resultBy(input);
+  const isInTime = (on: Day) => {
+    const result = after(on);
     return result !== null && result.tooEarly === null && !isBefore(dates.targetOn, result.on);
   };
-  if (!waitsForReadiness(stepsOf(input)) || !isInTime(0)) return null;
-  let [inTime, late] = [0, Math.max(1, daysBetween(today, dates.targetOn) + 1)];
-  while (late - inTime > 1) {
-    const middle = Math.floor((inTime + late) / 2);
-    if (isInTime(middle)) inTime = middle;
-    else late = middle;
-  }
-  return addDays(today, inTime);
+  return lastDay(today, isInTime, daysBetween(today, dates.targetOn) + 1);
+}
+
+/** What is at stake while not everything is ready. */
+export interface AtStake {
+  /** The day of the result as the plan leads to it from today. */
+  plannedOn: Day;
+  /** The audit or period that waits for readiness; null where it has begun, and what is open now goes into its result. */
+  waiting: { name: string; fromOn: Day } | null;
+  /** Days by which the result comes later than the plan says if everything is ready on a day. */
+  delayDays: (readyOn: Day) => number;
+  /** The last day of readiness for the result to come on a day; null where none is, or where nothing waits. */
+  lastFor: (resultOn: Day) => Day | null;
+}
+
+/** From the stages that remain up to the result; null where the result is there, or was left out. */
+export function atStake(input: TimelineInput): AtStake | null {
+  const { today } = input;
+  const after = resultBy(input);
+  const planned = after(today);
+  if (!planned) return null;
+  const waiting = waitsForReadiness(stepsOf(input));
+  const onOf = (readyOn: Day) => after(readyOn)?.on ?? planned.on;
+  return {
+    plannedOn: planned.on,
+    waiting: waiting ? { name: waiting.stage.name, fromOn: waiting.days.fromOn } : null,
+    delayDays: (readyOn) => daysBetween(planned.on, onOf(readyOn)),
+    lastFor: (resultOn) =>
+      waiting ? lastDay(today, (on) => !isBefore(resultOn, onOf(on)), daysBetween(today, resultOn) + 1) : null,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Forecast } from '@waymark/contracts';
 import {
+  atStake,
   backTest,
   type ForecastWeek,
   forecastReadyDay,
@@ -108,6 +109,10 @@ function resultOf(
     planOn: plan.on.toString(),
     p50On: half?.on.toString() ?? null,
     p85On: most?.on.toString() ?? null,
+    readyByOn:
+      atStake(input)
+        ?.lastFor(half?.on ?? plan.on)
+        ?.toString() ?? null,
     tooEarly: most?.tooEarly
       ? {
           stageName: most.tooEarly.stageName,

@@ -13,6 +13,8 @@ export const forecastHistorySchema = z.object({
       startsOn: z.string(),
       done: z.number(),
       added: z.number(),
+      /** Of the accepted, what came back; it is part of what was added. */
+      back: z.number(),
       doneHours: z.number(),
       addedHours: z.number(),
     }),
@@ -55,15 +57,15 @@ export const forecastHistoryText = (condition = '') => `
     JOIN gap_item g ON g.organisation_id = $1 AND g.id = a.gap_item_id
     JOIN programme_days d ON d.id = g.programme_id),
   weeks AS (
-    SELECT programme_id, week, sum(done) AS done, sum(added) AS added, coalesce(sum(done_hours), 0) AS done_hours,
+    SELECT programme_id, week, sum(done) AS done, sum(added) AS added, sum(back) AS back, coalesce(sum(done_hours), 0) AS done_hours,
       coalesce(sum(added_hours), 0) AS added_hours
     FROM (
-      SELECT programme_id, done_in AS week, count(*) AS done, 0 AS added, sum(hours) AS done_hours, 0 AS added_hours
+      SELECT programme_id, done_in AS week, count(*) AS done, 0 AS added, 0 AS back, sum(hours) AS done_hours, 0 AS added_hours
       FROM accepted GROUP BY 1, 2
       UNION ALL
-      SELECT programme_id, back_in, 0, count(*), 0, sum(hours) FROM accepted WHERE back_in IS NOT NULL GROUP BY 1, 2
+      SELECT programme_id, back_in, 0, count(*), count(*), 0, sum(hours) FROM accepted WHERE back_in IS NOT NULL GROUP BY 1, 2
       UNION ALL
-      SELECT d.id, date_trunc('week', g.created_at AT TIME ZONE d.time_zone)::date, 0, count(*), 0, sum(g.effort_hours)
+      SELECT d.id, date_trunc('week', g.created_at AT TIME ZONE d.time_zone)::date, 0, count(*), 0, 0, sum(g.effort_hours)
       FROM programme_days d
       CROSS JOIN LATERAL (
         SELECT created_at, effort_hours FROM gap_item
@@ -72,7 +74,7 @@ export const forecastHistoryText = (condition = '') => `
     GROUP BY 1, 2),
   all_weeks AS (
     SELECT programme_id, min(week) FILTER (WHERE done > 0) AS first_done_in,
-      json_agg(json_build_object('startsOn', week, 'done', done, 'added', added, 'doneHours', done_hours,
+      json_agg(json_build_object('startsOn', week, 'done', done, 'added', added, 'back', back, 'doneHours', done_hours,
         'addedHours', added_hours) ORDER BY week) AS weeks
     FROM weeks GROUP BY 1)
   SELECT d.id, least(date_trunc('week', f.created_at AT TIME ZONE d.time_zone)::date, w.first_done_in)::text AS "firstWeekOn",

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Forecast, type ForecastSummary, forecastSummarySchema } from '@waymark/contracts';
-import { DomainError, isBefore, type TimelineInput } from '@waymark/domain';
+import { type Forecast, type ForecastBasis, type ForecastSummary, forecastSummarySchema } from '@waymark/contracts';
+import { closedItems, DomainError, isBefore, parseDay, type TimelineInput } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
 import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
 import { forecastOf } from './forecast-of.ts';
 import {
+  type ForecastHistory,
   forecastHistorySchema,
   forecastHistoryText,
   forecastRowSchema,
@@ -36,10 +37,14 @@ export class ForecastsService {
   /** The history of every programme of `$1`, for who reads it in a statement of their own; `summary` reads what it gives. */
   readonly historyText = forecastHistoryText();
 
-  /** The same forecast in short, from what was read with something else. */
-  summary(input: TimelineInput, facts: { history: unknown; work: OpenWork; openGates: number }): ForecastSummary {
+  /** The same forecast in short with what it rests on, from what was read with something else. */
+  summary(
+    input: TimelineInput,
+    facts: { history: unknown; work: OpenWork; openGates: number },
+  ): { forecast: ForecastSummary; forecastBasis: ForecastBasis } {
     const history = forecastHistorySchema.parse(facts.history);
-    return forecastSummarySchema.parse(forecastOf(input, { ...facts, history }));
+    const whole = forecastOf(input, { ...facts, history });
+    return { forecast: forecastSummarySchema.parse(whole), forecastBasis: basisOf(whole, history, facts.work) };
   }
 }
 
@@ -47,4 +52,19 @@ export class ForecastsService {
 function openGatesOf({ timeBasis, dates: { periodToOn }, today: on, facts }: TimelineInput): number {
   const isPeriodOpen = timeBasis === 'period' && !(periodToOn && isBefore(periodToOn, on));
   return facts.openHardGates + (isPeriodOpen ? 1 : 0);
+}
+
+function basisOf(
+  { today, weeks, backTest }: Forecast,
+  history: ForecastHistory,
+  { inScope, openItems }: OpenWork,
+): ForecastBasis {
+  const past = history.weeks.map(({ startsOn, done, back }) => ({ startsOn: parseDay(startsOn), done, back }));
+  const points = closedItems(past, { today: parseDay(today), inScope, closed: inScope - openItems });
+  return {
+    inScope,
+    closed: points.map(({ on, count }) => ({ on: on.toString(), count })),
+    weeks: weeks.length,
+    backTest,
+  };
 }

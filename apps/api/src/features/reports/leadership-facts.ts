@@ -18,6 +18,7 @@ const blockingSchema = z.object({
   ownerName: z.string().nullable(),
   dueOn: z.string().nullable(),
   daysOverdue: z.number(),
+  sinceOn: z.string(),
 });
 /** A gap item that stands in the way of its programme. */
 export type BlockingItem = z.infer<typeof blockingSchema>;
@@ -26,6 +27,7 @@ const programmeSchema = z.object({
   id: z.string(),
   overdueTasks: z.number(),
   overdueGapItems: z.number(),
+  /** The most urgent first, more than are shown; see `whatBlocks`. */
   blocking: z.array(blockingSchema),
   trend: z.array(trendPointSchema),
 });
@@ -40,21 +42,26 @@ export type LeadershipFacts = z.infer<typeof rowSchema>;
 
 export const shownBlockers = 5;
 
-/** Majors come first, then weight × days overdue; of the same, what is mandatory, then what is at high risk. */
+/** Of what threatens the same delay majors come first, then weight × days overdue; then what is mandatory, and at high risk. */
 const urgency = `
         CASE WHEN g.conformity = 'major' THEN 1000000000::bigint ELSE 0 END
         + late.days * requirement_weight(g.is_mandatory, g.is_high_risk) * 4
         + CASE WHEN g.is_mandatory THEN 2 ELSE 0 END + CASE WHEN g.is_high_risk THEN 1 ELSE 0 END`;
 
 /**
- * What stands in the way: what is open and overdue, or holds a hard gate open. All of it is only placed, by one number
- * each; what is shown, and which of equals comes first in the catalogue, is read for the few at the front.
+ * What stands in the way: what is open and overdue, or holds a hard gate open. The plan tells by how much each of it delays the
+ * result, and that never falls as the day goes up on which it is to be reckoned with; so besides the most urgent, the last are read
+ * of what is overdue, of what has a day ahead and of what has none, and the plan decides among these few. All of it is only
+ * placed, by numbers; what is shown, and which of equals comes first in the catalogue, is read for the few at the front.
  */
 const textWith = (historyText: string) => `
   WITH blocking AS MATERIALIZED (
-    SELECT i.*, rank() OVER (PARTITION BY i.programme_id ORDER BY i.urgency DESC) AS place
+    SELECT i.*, least(rank() OVER (PARTITION BY i.programme_id, i.kind ORDER BY i.reach DESC, i.urgency DESC),
+      rank() OVER (PARTITION BY i.programme_id ORDER BY i.urgency DESC)) AS place
     FROM (
-      SELECT g.id, g.programme_id, late.days, ${urgency} AS urgency
+      SELECT g.id, g.programme_id, late.days, ${urgency} AS urgency,
+        CASE WHEN g.due_on IS NULL THEN 0 WHEN late.days > 0 THEN 1 ELSE 2 END AS kind,
+        coalesce(abs(g.due_on - $2::date), 0) AS reach
       FROM gap_item g
       CROSS JOIN LATERAL (SELECT greatest(0, coalesce($2::date - g.due_on, 0)) AS days) late
       WHERE g.organisation_id = $1
@@ -64,18 +71,22 @@ const textWith = (historyText: string) => `
   overdue_items AS MATERIALIZED (SELECT programme_id, count(*) AS count FROM blocking WHERE days > 0 GROUP BY 1),
   overdue_tasks AS MATERIALIZED (${overdueTasksOn('$2::date')}),
   front AS (
-    SELECT b.programme_id, row_number() OVER (PARTITION BY b.programme_id ORDER BY b.urgency DESC, r."order") AS place,
+    SELECT b.programme_id, b.urgency, r."order",
+      row_number() OVER (PARTITION BY b.programme_id, b.kind, b.reach, b.urgency ORDER BY r."order") AS place,
       json_build_object('id', b.id, 'requirementId', g.requirement_id, 'title', requirement_title(r),
         'standing', gap_item_standing(g, $2::date), 'isMajor', g.conformity = 'major', 'isMandatory', g.is_mandatory,
         'isHighRisk', g.is_high_risk, 'ownerName', (SELECT u.name FROM "user" u WHERE u.id = g.owner_id),
-        'dueOn', g.due_on, 'daysOverdue', b.days) AS item
+        'dueOn', g.due_on, 'daysOverdue', b.days, 'sinceOn', CASE WHEN b.days > 0 THEN g.due_on
+          ELSE (coalesce(g.assessed_at, g.created_at) AT TIME ZONE o.time_zone)::date END) AS item
     FROM blocking b
     CROSS JOIN LATERAL (SELECT * FROM gap_item g WHERE g.organisation_id = $1 AND g.id = b.id OFFSET 0) g
     CROSS JOIN LATERAL (
       SELECT * FROM requirement r WHERE r.framework_id = g.framework_id AND r.id = g.requirement_id OFFSET 0) r
+    JOIN organisation o ON o.id = $1
     WHERE b.place <= ${shownBlockers}),
   shown AS MATERIALIZED (
-    SELECT programme_id, json_agg(item ORDER BY place) AS items FROM front WHERE place <= ${shownBlockers} GROUP BY 1)
+    SELECT programme_id, json_agg(item ORDER BY urgency DESC, "order") AS items
+    FROM front WHERE place <= ${shownBlockers} GROUP BY 1)
   SELECT o.name AS "organisationName", o.is_demo AS "isDemo",
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'overdueTasks', coalesce(t.count, 0),
         'overdueGapItems', coalesce(i.count, 0), 'blocking', coalesce(s.items, '[]'), 'trend', coalesce(w.trend, '[]')))

@@ -15,10 +15,12 @@ import { ForecastsService } from '../forecast/forecasts.service.ts';
 import { type ProgrammeReadiness, ReadinessService } from '../gap-items/readiness.service.ts';
 import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
 import { withChanges } from '../snapshots/changes.offer.ts';
-import { toBlocker } from './blocker.ts';
 import { blockingDocuments } from './blocking-documents.ts';
 import { type LeadershipFacts, leadershipFacts } from './leadership-facts.ts';
+import { clausesOf } from './message.ts';
+import { outlookOf } from './outlook.ts';
 import { lastReportOn } from './report.offer.ts';
+import { whatBlocks } from './what-blocks.ts';
 
 /** Whose report, on their day and in which language. */
 type Reader = Tenant & Pick<Actor, 'timeZone' | 'language'>;
@@ -61,40 +63,52 @@ export class LeadershipService {
       leadershipFacts(this.database, reader, { on, historyText: this.forecasts.historyText }),
     ]);
     const { organisationName, isDemo } = facts;
+    const programmes = runningProgrammes(plans).flatMap((plan) => {
+      const figure = figures.get(plan.programme.id);
+      return figure ? [this.toProgramme(plan, figure, { facts, language: reader.language })] : [];
+    });
     return {
       organisationName,
       isDemo,
       asOf: new Date().toISOString(),
       on: on.toString(),
       definitionVersion: readinessDefinitionVersion,
-      programmes: runningProgrammes(plans).flatMap((plan) => {
-        const figure = figures.get(plan.programme.id);
-        return figure
-          ? [{ ...toProgramme(plan, figure, facts, reader.language), ...this.forecastOf(plan, figure, facts) }]
-          : [];
-      }),
+      programmes,
+      message: { clauses: clausesOf(programmes, { on, language: reader.language }) },
     };
   }
 
-  private forecastOf(
-    { programme, input }: ProgrammeTimeline,
-    { gates, work }: ProgrammeReadiness,
-    { histories }: LeadershipFacts,
-  ): Pick<LeadershipProgramme, 'forecast'> {
-    const history = histories.find(({ id }) => id === programme.id);
-    return history ? { forecast: this.forecasts.summary(input, { history, work, openGates: openOf(gates) }) } : {};
+  private toProgramme(
+    plan: ProgrammeTimeline,
+    figure: ProgrammeReadiness,
+    { facts, language }: Told,
+  ): LeadershipProgramme {
+    const { id } = plan.programme;
+    const history = facts.histories.find((known) => known.id === id);
+    const { work, gates } = figure;
+    const told = history && this.forecasts.summary(plan.input, { history, work, openGates: openOf(gates) });
+    const items = facts.programmes.find((known) => known.id === id)?.blocking ?? [];
+    return {
+      ...standing(plan, figure, facts),
+      ...whatBlocks(plan, { items, usualOn: told?.forecast.p85On ?? null }, language),
+      ...told,
+    };
   }
+}
+
+interface Told {
+  facts: LeadershipFacts;
+  language: Language;
 }
 
 const openOf = (gates: ProgrammeReadiness['gates']) => gates.filter(({ isMet }) => !isMet).length;
 
-function toProgramme(
+function standing(
   plan: ProgrammeTimeline,
   { readiness, gates }: ProgrammeReadiness,
   facts: LeadershipFacts,
-  language: Language,
-): LeadershipProgramme {
-  const { programme, stages, nextHardDate, findings } = plan;
+): Omit<LeadershipProgramme, 'blockers'> {
+  const { programme, stages, nextHardDate, findings, record } = plan;
   const stage = currentStage(stages);
   const own = facts.programmes.find(({ id }) => id === programme.id);
   return {
@@ -102,11 +116,12 @@ function toProgramme(
     stages,
     currentStage: { name: stage?.name ?? '', order: stage?.order ?? 0, of: stages.length },
     nextHardDate,
+    outlook: outlookOf(plan),
     readiness,
     gates,
     openGates: openOf(gates),
     overdue: { tasks: own?.overdueTasks ?? 0, gapItems: own?.overdueGapItems ?? 0 },
-    blockers: (own?.blocking ?? []).map((item) => toBlocker(item, language)),
+    record,
     documents: blockingDocuments(plan),
     findings,
     verdict: verdict(gates, readiness.weighted),

@@ -16,6 +16,14 @@ export const reportWordsDe: ReportWords = {
     evidence: 'Akzeptiert, aber aktuelle Nachweise fehlen',
     claimed: 'Konform, wartet auf Annahme',
   },
+  remedy: {
+    major: 'Beheben und das bestätigen lassen',
+    minor: 'Lücke schließen und Nachweis einreichen',
+    not_assessed: 'Bewerten',
+    not_applicable: 'Ausnahme genehmigen oder zurücknehmen',
+    evidence: 'Aktuellen Nachweis akzeptieren lassen',
+    claimed: 'Von jemand anderem akzeptieren lassen',
+  },
   frozenTitle: (on) => `Managementbericht, ${day(on)}`,
   fileName: (organisation, on) => `${organisation} Managementbericht ${on}.pdf`,
   title: (organisation, on) => `${organisation}: Bereitschaft zur Zertifizierung, ${day(on)}`,
@@ -26,12 +34,6 @@ export const reportWordsDe: ReportWords = {
   page: (number, of) => `Seite ${number} von ${of}`,
   replaced: (sign) =>
     `${sign} steht für Zeichen, die die Schrift dieses Dokuments nicht hat. Waymark zeigt sie vollständig.`,
-  noProgramme: 'Noch ist kein Programm begonnen.',
-  isReady: (name) => `${name} ist bereit: Jede Anforderung ist belegt und jeder Freigabepunkt erfüllt.`,
-  isNotReady: (name, proven, openGates) =>
-    `${name} ist noch nicht bereit: ${proven}\u00a0% belegt, ${counted(openGates, 'Freigabepunkt', 'Freigabepunkte')} offen.`,
-  isNotMeasurable: (name, openGates) =>
-    `${name} ist nicht messbar: Nichts ist im Geltungsbereich, ${counted(openGates, 'Freigabepunkt', 'Freigabepunkte')} offen.`,
   notMeasurable: 'Bereitschaft: nicht messbar, weil nichts im Geltungsbereich ist',
   verdict: { ready: 'Bereit', not_ready: 'Nicht bereit', not_measurable: 'Nicht messbar' },
   stage: 'Phase',
@@ -45,7 +47,6 @@ export const reportWordsDe: ReportWords = {
   overdue: 'Überfällig',
   items: (count) => counted(count, 'Punkt', 'Punkte'),
   tasks: (count) => counted(count, 'Aufgabe', 'Aufgaben'),
-  days: (count) => counted(count, 'Tag', 'Tage'),
   scope: (inScope, notApplicable) => `${inScope} im Geltungsbereich, ${notApplicable} ausgenommen`,
   target: (on) => `Zieltermin ${day(on)}`,
   distance: (days) => {
@@ -61,12 +62,17 @@ export const reportWordsDe: ReportWords = {
     count === 1
       ? '1 vorgeschriebenes Dokument ist nicht genehmigt'
       : `${count} vorgeschriebene Dokumente sind nicht genehmigt`,
-  why: 'Warum',
+  since: 'Blockiert seit',
+  threatens: 'Bedroht',
+  delayed: 'Verzug',
+  threat: (kind, name, on) =>
+    `${{ audit: name, certificate: 'Zertifikat', report: 'Urteil im Bericht' }[kind]}, ${day(on)}`,
+  delay: (count) => (count === 0 ? 'keiner' : `+${counted(count, 'Tag', 'Tage')}`),
+  noDaySet: 'kein Tag genannt',
+  intoResult: 'geht in das Ergebnis ein',
   owner: 'Verantwortlich',
   nothingBlocks: 'Nichts ist überfällig, hält einen Freigabepunkt offen oder verletzt den Plan.',
   nobody: 'Noch niemand',
-  due: (on) => `fällig ${day(on)}`,
-  noDate: 'kein Termin',
   met: 'erfüllt',
   open: 'offen',
   state: { proven: 'Belegt', claimed: 'Gemeldet', gap: 'Lücke', unknown: 'Unbekannt' },

@@ -1,3 +1,4 @@
+import type { Threat } from '@waymark/contracts';
 import { dayInWords, parseDay, stageEnds } from '@waymark/domain';
 import { changeWordsEn } from './change-words-en.ts';
 import { forecastIn } from './forecast-sentence.ts';
@@ -16,6 +17,15 @@ export const reportWordsEn = {
     evidence: 'Accepted, but fresh evidence is missing',
     claimed: 'Conform, waits for acceptance',
   },
+  /** What would free what stands in the way. */
+  remedy: {
+    major: 'Correct it and have that verified',
+    minor: 'Close the gap and put in evidence',
+    not_assessed: 'Assess it',
+    not_applicable: 'Approve the exclusion or take it back',
+    evidence: 'Have fresh evidence accepted',
+    claimed: 'Have it accepted by somebody else',
+  },
   frozenTitle: (on: string) => `Leadership report, ${day(on)}`,
   fileName: (organisation: string, on: string) => `${organisation} leadership report ${on}.pdf`,
   title: (organisation: string, on: string) => `${organisation}: certification readiness, ${day(on)}`,
@@ -27,12 +37,6 @@ export const reportWordsEn = {
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   replaced: (sign: string) =>
     `${sign} stands for letters that this document’s font does not have. Waymark shows them in full.`,
-  noProgramme: 'No programme has been started yet.',
-  isReady: (name: string) => `${name} is ready: every requirement is proven and every gate is met.`,
-  isNotReady: (name: string, proven: number, openGates: number) =>
-    `${name} is not ready yet: ${proven}\u00a0% proven, ${counted(openGates, 'gate')} open.`,
-  isNotMeasurable: (name: string, openGates: number) =>
-    `${name} is not measurable: nothing is in scope, ${counted(openGates, 'gate')} open.`,
   notMeasurable: 'Readiness: not measurable, because nothing is in scope',
   verdict: { ready: 'Ready', not_ready: 'Not ready', not_measurable: 'Not measurable' },
   stage: 'Stage',
@@ -46,7 +50,6 @@ export const reportWordsEn = {
   overdue: 'Overdue',
   items: (count: number) => counted(count, 'item'),
   tasks: (count: number) => counted(count, 'task'),
-  days: (count: number) => counted(count, 'day'),
   scope: (inScope: number, notApplicable: number) => `${inScope} in scope, ${notApplicable} left out`,
   target: (on: string) => `Target ${day(on)}`,
   /** `in 56 days`, `today`, `12 days ago`. */
@@ -61,12 +64,18 @@ export const reportWordsEn = {
   more: (count: number) => `and ${count} more`,
   documentsMissing: (count: number) =>
     count === 1 ? '1 mandatory document is not approved' : `${count} mandatory documents are not approved`,
-  why: 'Why',
+  since: 'Blocks since',
+  threatens: 'Threatens',
+  delayed: 'Delay',
+  /** What is open threatens the audit that waits for it, or the result where the audit runs already. */
+  threat: (kind: Threat['kind'], name: string, on: string) =>
+    `${{ audit: name, certificate: 'Certificate', report: 'Opinion of the report' }[kind]}, ${day(on)}`,
+  delay: (count: number) => (count === 0 ? 'none' : `+${counted(count, 'day')}`),
+  noDaySet: 'no day set',
+  intoResult: 'goes into the result',
   owner: 'Owner',
   nothingBlocks: 'Nothing is overdue, holds a gate open or breaks the plan.',
   nobody: 'Nobody yet',
-  due: (on: string) => `due ${day(on)}`,
-  noDate: 'no date',
   met: 'met',
   open: 'open',
   state: { proven: 'Proven', claimed: 'Claimed', gap: 'Gap', unknown: 'Unknown' },

@@ -6,8 +6,9 @@ import {
   reportDetailSchema,
   reportSchema,
 } from '@waymark/contracts';
-import { type Language, languages } from '@waymark/domain';
+import { type Language, languages, parseDay } from '@waymark/domain';
 import { z } from 'zod';
+import { clausesOf } from './message.ts';
 import { titleIn } from './report-title.ts';
 
 export const withCreator = { createdBy: { include: { user: true } } } as const;
@@ -34,13 +35,19 @@ export function toReportDetail(row: ReportHead & { content: unknown }, language:
   return reportDetailSchema.parse({ ...toReport(row, language), report: keptReport(row.content, language) });
 }
 
+/** Before there was a message, a report was kept without one. */
+const keptReportSchema = leadershipReportSchema.partial({ message: true });
+
 /** Kept in each language; one of earlier days, and a language that came later, are read in English. */
 const keptSchema = z.union([
-  leadershipReportSchema.transform((en) => ({ en })),
-  z.partialRecord(z.enum(languages), leadershipReportSchema),
+  keptReportSchema.transform((en) => ({ en })),
+  z.partialRecord(z.enum(languages), keptReportSchema),
 ]);
 
 export function keptReport(content: unknown, language: Language): LeadershipReport | undefined {
-  const kept: Partial<Record<Language, LeadershipReport>> = keptSchema.parse(content);
-  return kept[language] ?? kept.en;
+  const kept: Partial<Record<Language, z.output<typeof keptReportSchema>>> = keptSchema.parse(content);
+  const [said, report] = kept[language] ? [language, kept[language]] : (['en', kept.en] as const);
+  if (!report) return undefined;
+  const { message = { clauses: clausesOf(report.programmes, { on: parseDay(report.on), language: said }) } } = report;
+  return { ...report, message };
 }

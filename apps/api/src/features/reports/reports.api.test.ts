@@ -69,32 +69,49 @@ describe('the leadership report', () => {
     });
     expect(reported.readiness.range.from).toBeCloseTo(25, 1);
     expect(reported.readiness.range.to).toBeCloseTo(33.33, 1);
+    const named = reported.outlook.marks.map(({ on, name }: Record<string, string>) => [on, name]);
+    const audit = reported.stages.find(({ key }: { key: string }) => key === 'stage-1-audit');
+    expect(named).toContainEqual([audit.plannedFromOn, audit.shortName]);
+    expect(named.map(([on]: [string]) => on)).toEqual([...new Set(named.map(([on]: [string]) => on))].toSorted());
+    expect(reported.outlook.criticalPath).toContain('certification');
     expect(reported.openGates).toBe(reported.gates.filter((gate: { isMet: boolean }) => !gate.isMet).length);
     expect(reported.gates).toContainEqual(expect.objectContaining({ id: 'no_open_major', isMet: false }));
     // Who asks, the programmes, the figures, and what stands in the way.
     expect(Number(headers.get('x-sql-statements'))).toBe(4);
   });
 
-  it('puts majors first among what blocks, then weight times days overdue, and says why without telling findings', async () => {
-    const { org } = await withKnownRows();
+  it('orders what blocks by the days of delay it threatens, says since when and what frees it, without telling findings', async () => {
+    const { org, programme } = await withKnownRows();
+    const { body: before } = await app.as(org.executive).get(`${org.path}/reports/leadership`);
+    const [{ threat }] = before.programmes;
+    // Twenty days after the last day without a delay.
+    const lateOn = Temporal.PlainDate.from(threat.byOn).add({ days: 20 }).toString();
+    await app.db.gapItem.updateMany({
+      where: { programmeId: programme.id, requirementId: '9.2.1' },
+      data: { dueOn: new Date(lateOn), assessedAt: date(-7) },
+    });
 
     const { body } = await app.as(org.executive).get(`${org.path}/reports/leadership`);
 
-    const { blockers } = body.programmes[0];
+    const { blockers, stages } = body.programmes[0];
     expect(
-      blockers.map(({ requirementId, weight, daysOverdue, reason }: Record<string, unknown>) => [
+      blockers.map(({ requirementId, delayDays, daysOverdue, sinceOn, reason }: Record<string, unknown>) => [
         requirementId,
-        weight,
+        delayDays,
         daysOverdue,
+        sinceOn,
         reason,
       ]),
     ).toEqual([
-      ['9.2.1', 3, 0, 'Major nonconformity open'],
-      ['A.5.15', 2, 30, 'Minor nonconformity open'],
-      ['5.2', 3, 2, 'Conform, waits for acceptance'],
-      ['A.5.18', 1, 4, 'Not assessed yet'],
+      ['9.2.1', 20, 0, day(-7), 'Major nonconformity open'],
+      ['A.5.15', 0, 30, day(-30), 'Minor nonconformity open'],
+      ['5.2', 0, 2, day(-2), 'Conform, waits for acceptance'],
+      ['A.5.18', 0, 4, day(-4), 'Not assessed yet'],
     ]);
-    expect(blockers[1]).toMatchObject({ ownerName: org.contributor.name, dueOn: day(-30) });
+    expect(blockers[1]).toMatchObject({ ownerName: org.contributor.name, dueOn: day(-30), weight: 2 });
+    expect(blockers[0].remedy).toBe('Correct it and have that verified');
+    const audit = stages.find(({ key }: { key: string }) => key === 'stage-1-audit');
+    expect(threat).toMatchObject({ kind: 'audit', name: 'Stage 1 audit', on: audit.plannedFromOn });
     expect(JSON.stringify(body)).not.toContain('audits himself');
   });
 
@@ -120,6 +137,27 @@ describe('the leadership report', () => {
       'A.5.18',
     ]);
     expect(blockers[1].reason).toBe('Accepted, but fresh evidence is missing');
+  });
+
+  it('says in its message what a programme without a history can say, and in German', async () => {
+    const { org, programme } = await withKnownRows();
+
+    const { body } = await app.as(org.executive).get(`${org.path}/reports/leadership`);
+    const german = await app
+      .as(org.executive)
+      .send('GET', `${org.path}/reports/leadership`, undefined, { 'accept-language': 'de' });
+
+    expect(body.message.clauses).toEqual([
+      {
+        programmeIds: [programme.id],
+        text: expect.stringMatching(
+          /^No date can be given for the certificate of Certificate yet: a forecast needs \w+ more weeks of work\.$/,
+        ),
+      },
+    ]);
+    expect(german.body.message.clauses[0].text).toMatch(
+      /^Für das Zertifikat zu Certificate lässt sich noch kein Termin/,
+    );
   });
 
   it('is for owners, managers and executives of the organisation alone', async () => {

@@ -75,7 +75,14 @@ describe('the forecast', () => {
     const tooEarly = { stageName: 'Stage 1 audit', bookedOn: '2027-02-01', possibleOn: '2027-05-19' };
     show(
       aForecast({
-        result: { kind: 'certificate', planOn: '2027-04-20', p50On: '2027-04-20', p85On: '2027-07-01', tooEarly },
+        result: {
+          kind: 'certificate',
+          planOn: '2027-04-20',
+          p50On: '2027-04-20',
+          p85On: '2027-07-01',
+          readyByOn: null,
+          tooEarly,
+        },
       }),
     );
 

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { Blocker, LeadershipProgramme } from '@waymark/contracts';
+import type { Blocker, LeadershipProgramme, Threat } from '@waymark/contracts';
 import type { ReactNode } from 'react';
 import { Figure } from '../../ui/figure/figure.tsx';
 import type { StateShapeName } from '../../ui/lifecycle/state-shape.tsx';
@@ -14,36 +14,46 @@ export interface BlockingRow {
   shape: StateShapeName;
   title: ReactNode;
   reason: ReactNode;
+  /** What would free it. */
+  remedy: ReactNode;
   ownerName: string | null;
-  dueOn: string | null;
-  daysOverdue: number;
+  sinceOn: string | null;
+  threat: Threat | null;
+  /** Days by which it threatens to delay the result; null where nobody can say. */
+  delayDays: number | null;
   target: BlockerTarget;
 }
 
-const nobodys = { ownerName: null, dueOn: null, daysOverdue: 0 };
+const nobodys = { ownerName: null, sinceOn: null, delayDays: null, remedy: null };
 
-/** Broken rules of the plan come first, as no work of others settles them; then documents that gates wait for, then items. */
+const delayOf = ({ delayDays }: BlockingRow) => delayDays ?? 0;
+
+/** Broken rules of the plan come first, as no work of others settles them; then what blocks by the days of delay it threatens. */
 export function blockingRows(programmes: readonly LeadershipProgramme[]): BlockingRow[] {
-  return programmes.flatMap((programme) => [
-    ...planRows(programme),
+  const others = programmes.flatMap((programme) => [
     ...documentRows(programme),
-    ...programme.blockers.map((blocker) => ({ ...itemRow(blocker), ...ofProgramme(programme) })),
+    ...programme.blockers.map((blocker) => ({ ...ofProgramme(programme), ...itemRow(blocker) })),
   ]);
+  return [...programmes.flatMap(planRows), ...others.toSorted((a, b) => delayOf(b) - delayOf(a))];
 }
 
-const ofProgramme = ({ id, name }: LeadershipProgramme) => ({ programmeId: id, programmeName: name });
+const ofProgramme = ({ id, name, threat = null }: LeadershipProgramme) => ({
+  programmeId: id,
+  programmeName: name,
+  threat,
+});
 
 const planRows = (programme: LeadershipProgramme): BlockingRow[] =>
   (programme.findings ?? [])
     .filter(({ severity }) => severity === 'blocker')
-    .map(({ code, message, on }) => ({
+    .map(({ code, message }) => ({
       ...ofProgramme(programme),
       ...nobodys,
       key: `${programme.id} ${code} ${message}`,
       shape: 'overdue',
       title: message,
       reason: <Trans>Breaks a rule of the plan</Trans>,
-      dueOn: on,
+      remedy: <Trans>See the ways out in its timeline</Trans>,
       target: { page: 'timeline' },
     }));
 
@@ -67,6 +77,7 @@ function documentRows(programme: LeadershipProgramme): BlockingRow[] {
         </Figure>
       ),
       reason: <Named titles={documents.map(({ title }) => title)} />,
+      remedy: <Trans>Approval by somebody other than the author</Trans>,
       target: { page: 'documents', count: documents.length },
     },
   ];
@@ -91,8 +102,9 @@ const itemRow = ({ gapItemId, requirementId, title, reason, state, ...blocker }:
   shape: blocker.daysOverdue > 0 ? ('overdue' as const) : statusShape(state ?? 'gap'),
   title: `${requirementId} ${title}`,
   reason,
+  remedy: blocker.remedy ?? null,
   ownerName: blocker.ownerName,
-  dueOn: blocker.dueOn,
-  daysOverdue: blocker.daysOverdue,
+  sinceOn: blocker.sinceOn ?? (blocker.daysOverdue > 0 ? blocker.dueOn : null),
+  delayDays: blocker.delayDays ?? null,
   target: { page: 'gap-analysis' as const, gapItemId },
 });

@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { type LeadershipReport, rowsLeftOut } from '@waymark/contracts';
+import { type ForecastBasis, type LeadershipReport, rowsLeftOut } from '@waymark/contracts';
 import { roundedRange } from '@waymark/domain';
-import { formatPerCent } from '../../lib/format.ts';
+import { formatNumber, formatPerCent } from '../../lib/format.ts';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import type { NumberLinks } from './report-links.ts';
 import { ReportPart } from './report-part.tsx';
@@ -77,6 +77,17 @@ export function HowSure({ report: { programmes, definitionVersion }, numbers }: 
             </span>
           </li>
         )}
+        {programmes.map(
+          ({ id, name, forecastBasis }) => forecastBasis && <Held key={id} name={name} basis={forecastBasis} />,
+        )}
+        <li>
+          <StateShape name="question" />
+          <span>
+            <Trans>
+              Not measured yet: corrective actions on time, occurrences on time, and what was accepted the first time.
+            </Trans>
+          </span>
+        </li>
         <li>
           <StateShape name="info" />
           <span>
@@ -87,6 +98,32 @@ export function HowSure({ report: { programmes, definitionVersion }, numbers }: 
         </li>
       </ul>
     </ReportPart>
+  );
+}
+
+/** Per cent of past forecasts that held at 85 %; a few less than 85 is chance. */
+const heldOftenEnough = 75;
+
+/** The past a forecast stands on, and how its like held. */
+function Held({ name, basis: { weeks, backTest } }: { name: string; basis: ForecastBasis }) {
+  const past = <Plural value={weeks} one="# complete week" other="# complete weeks" />;
+  return (
+    <li>
+      <StateShape name={backTest && backTest.withinP85 >= heldOftenEnough ? 'check' : 'question'} />
+      <span>
+        {backTest ? (
+          <Trans>
+            {name}: the forecast stands on {past}. Of {backTest.samples} past forecasts{' '}
+            {formatPerCent(Math.round(backTest.withinP85))} held at 85 %; half were off by{' '}
+            {formatNumber(backTest.medianErrorDays)} days or less.
+          </Trans>
+        ) : (
+          <Trans>
+            {name}: the forecast has {past} behind it, too few to say how often such forecasts held.
+          </Trans>
+        )}
+      </span>
+    </li>
   );
 }
 

@@ -1,13 +1,14 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import type { LeadershipProgramme } from '@waymark/contracts';
-import { formatDay, formatNumber } from '../../lib/format.ts';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { LeadershipProgramme, Threat } from '@waymark/contracts';
+import { formatDay } from '../../lib/format.ts';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import { Name } from '../../ui/page/name.tsx';
 import { PersonName } from '../../ui/page/person.tsx';
-import { blockingRows } from './blocking-rows.tsx';
+import { type BlockingRow, blockingRows } from './blocking-rows.tsx';
+import styles from './report-blockers.module.css';
 import type { ReportLinks } from './report-links.ts';
 import { ReportPart } from './report-part.tsx';
-import styles from './report-sheet.module.css';
+import sheet from './report-sheet.module.css';
 
 interface ReportBlockersProps {
   programmes: readonly LeadershipProgramme[];
@@ -19,43 +20,83 @@ export function ReportBlockers({ programmes, renderLink = (_id, _target, content
   const { t } = useLingui();
   const rows = blockingRows(programmes);
   return (
-    <ReportPart title={<Trans>What blocks</Trans>} detail={<Trans>by weight and days overdue</Trans>}>
+    <ReportPart title={<Trans>What blocks</Trans>} detail={<Trans>by days of delay threatened</Trans>}>
       {rows.length === 0 ? (
-        <p className={styles.nothing}>
+        <p className={sheet.nothing}>
           <Trans>Nothing blocks at the moment.</Trans>
         </p>
       ) : (
-        <table className={styles.table} aria-label={t`What blocks`}>
+        <table className={`${sheet.table} ${styles.blockers}`} aria-label={t`What blocks`}>
           <BlockerHead />
           <tbody>
             {rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">
-                  <span className={styles.item}>
-                    <StateShape name={row.shape} />
-                    <span>
-                      {renderLink(row.programmeId, row.target, <bdi>{row.title}</bdi>)}
-                      <span className={styles.reason}>{row.reason}</span>
-                    </span>
-                  </span>
-                </th>
-                <td>
-                  <Name>{row.programmeName}</Name>
-                </td>
-                <td>
-                  <PersonName person={row.ownerName === null ? null : { name: row.ownerName }} />
-                </td>
-                <td>{row.dueOn ? formatDay(row.dueOn) : '–'}</td>
-                <td className={styles.number} data-late={row.daysOverdue > 0 || undefined}>
-                  {row.daysOverdue > 0 ? <Trans>{formatNumber(row.daysOverdue)} d</Trans> : '–'}
-                </td>
-              </tr>
+              <BlockerRow key={row.key} row={row} renderLink={renderLink} isNamed={programmes.length > 1} />
             ))}
           </tbody>
         </table>
       )}
     </ReportPart>
   );
+}
+
+interface BlockerRowProps {
+  row: BlockingRow;
+  renderLink: ReportLinks['blocker'];
+  /** Whether it has to be said whose it is. */
+  isNamed: boolean;
+}
+
+function BlockerRow({ row, renderLink, isNamed }: BlockerRowProps) {
+  const { shape, title, reason, remedy, ownerName, sinceOn, threat, programmeName } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <span className={sheet.item}>
+          <StateShape name={shape} />
+          <span>
+            {renderLink(row.programmeId, row.target, <bdi>{title}</bdi>)}
+            <span className={sheet.reason}>
+              {reason}
+              {remedy && <> · {remedy}</>}
+            </span>
+          </span>
+        </span>
+      </th>
+      <td>
+        <PersonName person={ownerName === null ? null : { name: ownerName }} />
+      </td>
+      <td>{sinceOn === null ? '–' : formatDay(sinceOn)}</td>
+      <td>
+        <Threatened threat={threat} />
+        {isNamed && (
+          <span className={sheet.reason}>
+            <Name>{programmeName}</Name>
+          </span>
+        )}
+      </td>
+      <td className={sheet.number} data-late={(row.delayDays ?? 0) > 0 || undefined}>
+        <Delay row={row} />
+      </td>
+    </tr>
+  );
+}
+
+function Threatened({ threat }: { threat: Threat | null }) {
+  if (!threat) return '–';
+  if (threat.kind === 'audit') return `${threat.name}, ${formatDay(threat.on)}`;
+  return threat.kind === 'certificate' ? (
+    <Trans>Certificate, {formatDay(threat.on)}</Trans>
+  ) : (
+    <Trans>Opinion of the report, {formatDay(threat.on)}</Trans>
+  );
+}
+
+/** A number where there is one; where the audit runs already, what is open goes into its result. */
+function Delay({ row: { delayDays, threat } }: { row: BlockingRow }) {
+  if (threat && threat.kind !== 'audit') return <Trans>goes into the result</Trans>;
+  if (delayDays === null) return threat ? <Trans>no day set</Trans> : '–';
+  if (delayDays === 0) return <Trans>none</Trans>;
+  return <Plural value={delayDays} one="+# day" other="+# days" />;
 }
 
 function BlockerHead() {
@@ -66,16 +107,16 @@ function BlockerHead() {
           <Trans>Item</Trans>
         </th>
         <th scope="col">
-          <Trans>Programme</Trans>
-        </th>
-        <th scope="col">
           <Trans>Owner</Trans>
         </th>
         <th scope="col">
-          <Trans>Due</Trans>
+          <Trans>Blocks since</Trans>
         </th>
-        <th scope="col" className={styles.number}>
-          <Trans>Overdue</Trans>
+        <th scope="col">
+          <Trans>Threatens</Trans>
+        </th>
+        <th scope="col" className={sheet.number}>
+          <Trans>Delay</Trans>
         </th>
       </tr>
     </thead>

@@ -7,8 +7,8 @@ import { HowSure } from './how-sure.tsx';
 import { ReportBlockers } from './report-blockers.tsx';
 import { ReportDates } from './report-dates.tsx';
 import { ReportGates } from './report-gates.tsx';
-import { ReportHeadline } from './report-headline.tsx';
 import { bareNumbers, type NumberLinks, type ReportLinks } from './report-links.ts';
+import { ReportMessage } from './report-message.tsx';
 import { ReportProgramme } from './report-programme.tsx';
 import styles from './report-sheet.module.css';
 import { ReportTimeline } from './report-timeline.tsx';
@@ -36,7 +36,7 @@ export function ReportSheet({ report, isWholePage = false, links, numbers = bare
             <Trans>{organisationName}. Certification readiness</Trans> {isDemo && <DemoChip />}
           </p>
           <Heading className={styles.headline}>
-            <ReportHeadline programmes={programmes} numbers={numbers} />
+            <ReportMessage report={report} renderBlocker={links?.blocker} numbers={numbers} />
           </Heading>
         </div>
         <p className={styles.asOf}>

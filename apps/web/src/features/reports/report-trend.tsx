@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { LeadershipProgramme } from '@waymark/contracts';
 import type { TrendPoint } from '@waymark/domain';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Name } from '../../ui/page/name.tsx';
 import { TrendChart } from '../../ui/readiness/trend-chart.tsx';
 import { TrendTable } from '../../ui/readiness/trend-table.tsx';
+import { ForecastFan } from './forecast-fan.tsx';
 import { ReportPart } from './report-part.tsx';
 import styles from './report-trend.module.css';
 
@@ -23,7 +24,10 @@ export function ReportTrends({ programmes }: { programmes: readonly LeadershipPr
   return (
     <div className={styles.trends}>
       {told.map((programme) => (
-        <ReportTrend key={programme.id} programme={programme} />
+        <Fragment key={programme.id}>
+          <ReportTrend programme={programme} />
+          {programme.forecastBasis && <ForecastFan programme={programme} />}
+        </Fragment>
       ))}
     </div>
   );

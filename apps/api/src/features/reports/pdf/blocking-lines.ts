@@ -7,54 +7,75 @@ export interface BlockingLine {
   title: string;
   reason: string;
   owner: string;
-  /** How late it is or when it is due. */
-  when: string;
-  isLate: boolean;
+  since: string;
+  threatens: string;
+  delay: string;
+  /** It threatens a delay. */
+  delays: boolean;
 }
 
 const namedDocuments = 3;
+const nobodys = { owner: '', since: '', delays: false };
 
-/** Broken rules of the plan come first, as no work of others settles them; then documents that gates wait for, then items. */
+/** Broken rules of the plan come first, as no work of others settles them; then what blocks by the days of delay it threatens. */
 export function blockingLines(programme: LeadershipProgramme, words: ReportWords): BlockingLine[] {
   const { findings = [], documents = [], blockers } = programme;
   const broken = findings.filter(({ severity }) => severity === 'blocker');
+  const delaying = blockers.filter(({ delayDays }) => (delayDays ?? 0) > 0);
+  const others = blockers.filter((blocker) => !delaying.includes(blocker));
   return [
     ...broken.map(({ code, message, on }) => ({
+      ...nobodys,
       key: `${code} ${message}`,
       title: message,
       reason: words.breaksRule,
-      owner: '',
-      when: on === null ? '' : words.day(on),
-      isLate: false,
+      threatens: on === null ? '' : words.day(on),
+      delay: '',
     })),
-    ...(documents.length > 0 ? [documentsLine(documents, words)] : []),
-    ...blockers.map((blocker) => itemLine(blocker, words)),
+    ...delaying.map((blocker) => itemLine(programme, blocker, words)),
+    ...(documents.length > 0 ? [documentsLine(programme, documents, words)] : []),
+    ...others.map((blocker) => itemLine(programme, blocker, words)),
   ];
 }
 
 /** All of them in one line: a programme begins without any. */
-function documentsLine(documents: NonNullable<LeadershipProgramme['documents']>, words: ReportWords): BlockingLine {
+function documentsLine(
+  programme: LeadershipProgramme,
+  documents: NonNullable<LeadershipProgramme['documents']>,
+  words: ReportWords,
+): BlockingLine {
   const named = documents.slice(0, namedDocuments).map(({ title }) => title);
   const rest = documents.length - named.length;
   return {
+    ...nobodys,
     key: 'documents',
     title: words.documentsMissing(documents.length),
     reason: [named.join(', '), ...(rest > 0 ? [words.more(rest)] : [])].join(' '),
-    owner: '',
-    when: '',
-    isLate: false,
+    threatens: threatIn(programme, words),
+    delay: delayIn(programme, null, words),
   };
 }
 
-function itemLine(blocker: Blocker, words: ReportWords): BlockingLine {
-  const { gapItemId, requirementId, title, reason, ownerName, dueOn, daysOverdue } = blocker;
-  const isLate = daysOverdue > 0;
+function itemLine(programme: LeadershipProgramme, blocker: Blocker, words: ReportWords): BlockingLine {
+  const { gapItemId, requirementId, title, reason, remedy, ownerName, sinceOn, delayDays = null } = blocker;
   return {
     key: gapItemId,
     title: `${requirementId} ${title}`,
-    reason,
+    reason: [reason, ...(remedy ? [remedy] : [])].join(' · '),
     owner: ownerName ?? words.nobody,
-    when: isLate ? words.days(daysOverdue) : dueOn ? words.due(dueOn) : words.noDate,
-    isLate,
+    since: sinceOn ? words.day(sinceOn) : '',
+    threatens: threatIn(programme, words),
+    delay: delayIn(programme, delayDays, words),
+    delays: (delayDays ?? 0) > 0,
   };
+}
+
+const threatIn = ({ threat }: LeadershipProgramme, words: ReportWords) =>
+  threat ? words.threat(threat.kind, threat.name, threat.on) : '';
+
+/** A number where there is one; where the audit runs already, what is open goes into its result. */
+function delayIn({ threat }: LeadershipProgramme, delayDays: number | null, words: ReportWords): string {
+  if (!threat) return '';
+  if (threat.kind !== 'audit') return words.intoResult;
+  return delayDays === null ? words.noDaySet : words.delay(delayDays);
 }

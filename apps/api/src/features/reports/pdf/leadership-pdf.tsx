@@ -2,8 +2,8 @@ import { Document, Page, renderToBuffer, Text, View } from '@react-pdf/renderer'
 import type { LeadershipReport } from '@waymark/contracts';
 import { type Language, shortened } from '@waymark/domain';
 import { reportWords } from '../report-words.ts';
+import { longestName } from './distance.ts';
 import { fontFamilyFor } from './fonts.ts';
-import { headlines, longestName } from './headlines.ts';
 import { NextDates } from './next-dates.tsx';
 import { printableTexts, replacement } from './printable.ts';
 import { ProgrammeCard } from './programme-card.tsx';
@@ -96,11 +96,9 @@ function Header({ report }: { report: LeadershipReport }) {
           </Text>
           {report.isDemo && <DemoChip />}
         </View>
-        {headlines(report, words).map(({ id, sentence }) => (
-          <Text key={id} style={[styles.title, { marginTop: space.xs }]}>
-            {sentence}
-          </Text>
-        ))}
+        <Text style={[styles.title, { marginTop: space.xs }]}>
+          {report.message.clauses.map(({ text }) => text).join(' ')}
+        </Text>
       </View>
       <View style={[styles.note, styles.faint, { alignItems: 'flex-end' }]}>
         <Text>{words.asOf(report.asOf)}</Text>

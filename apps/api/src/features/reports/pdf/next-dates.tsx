@@ -1,6 +1,6 @@
 import { Text, View } from '@react-pdf/renderer';
 import type { LeadershipReport } from '@waymark/contracts';
-import { distance } from './headlines.ts';
+import { distance } from './distance.ts';
 import { nextReportDates } from './report-dates.ts';
 import { DateMark } from './shapes.tsx';
 import { useWords } from './spoken-words.ts';

@@ -1,7 +1,7 @@
 import { Text, View } from '@react-pdf/renderer';
 import type { LeadershipProgramme } from '@waymark/contracts';
 import type { ReportWords } from '../report-words.ts';
-import { distance } from './headlines.ts';
+import { distance } from './distance.ts';
 import { ReadinessBar } from './readiness-bar.tsx';
 import { VerdictMark } from './shapes.tsx';
 import { useWords } from './spoken-words.ts';

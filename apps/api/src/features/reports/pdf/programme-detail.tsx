@@ -1,6 +1,6 @@
 import { Text, View } from '@react-pdf/renderer';
 import type { Gate, LeadershipProgramme } from '@waymark/contracts';
-import { blockingLines } from './blocking-lines.ts';
+import { type BlockingLine, blockingLines } from './blocking-lines.ts';
 import { ProgrammeChanges } from './programme-changes.tsx';
 import { GateMark } from './shapes.tsx';
 import { useWords } from './spoken-words.ts';
@@ -25,8 +25,8 @@ export function ProgrammeDetail({ programme, on }: { programme: LeadershipProgra
   );
 }
 
-const blockersWidth = contentWidth * 0.66;
-const columns = { item: '44%', reason: '25%', owner: '18%', late: '13%' } as const;
+const blockersWidth = contentWidth * 0.68;
+const columns = { item: '48%', owner: '15%', since: '12%', threatens: '15%', delay: '10%' } as const;
 
 function Blockers({ programme }: { programme: LeadershipProgramme }) {
   const words = useWords();
@@ -35,25 +35,34 @@ function Blockers({ programme }: { programme: LeadershipProgramme }) {
     <View style={{ width: blockersWidth }}>
       <View style={styles.tableHead}>
         <Text style={[styles.strong, { width: columns.item, color: colour.text }]}>{words.blocks}</Text>
-        <Text style={{ width: columns.reason }}>{words.why}</Text>
         <Text style={{ width: columns.owner }}>{words.owner}</Text>
-        <Text style={{ width: columns.late, textAlign: 'right' }}>{words.overdue}</Text>
+        <Text style={{ width: columns.since }}>{words.since}</Text>
+        <Text style={{ width: columns.threatens }}>{words.threatens}</Text>
+        <Text style={{ width: columns.delay, textAlign: 'right' }}>{words.delayed}</Text>
       </View>
       {lines.length === 0 && (
         <Text style={[styles.note, styles.faint, { marginTop: space.xs }]}>{words.nothingBlocks}</Text>
       )}
-      {lines.map(({ key, title, reason, owner, when, isLate }) => (
-        <View key={key} style={[styles.tableRow, styles.note]}>
-          <View style={{ width: columns.item, paddingRight: space.sm }}>
-            <Text style={[styles.strong, styles.sentence]}>{title}</Text>
-          </View>
-          <Text style={{ width: columns.reason, paddingRight: space.sm }}>{reason}</Text>
-          <Text style={[styles.name, { width: columns.owner, paddingRight: space.sm }]}>{owner}</Text>
-          <View style={{ width: columns.late }}>
-            <Text style={[{ textAlign: 'right' }, isLate ? { color: colour.dangerText } : styles.faint]}>{when}</Text>
-          </View>
-        </View>
+      {lines.map((line) => (
+        <Line key={line.key} line={line} />
       ))}
+    </View>
+  );
+}
+
+function Line({ line: { title, reason, owner, since, threatens, delay, delays } }: { line: BlockingLine }) {
+  return (
+    <View style={[styles.tableRow, styles.note]}>
+      <View style={{ width: columns.item, paddingRight: space.sm }}>
+        <Text style={[styles.strong, styles.sentence]}>{title}</Text>
+        <Text style={styles.faint}>{reason}</Text>
+      </View>
+      <Text style={[styles.name, { width: columns.owner, paddingRight: space.sm }]}>{owner}</Text>
+      <Text style={[styles.faint, { width: columns.since, paddingRight: space.sm }]}>{since}</Text>
+      <Text style={{ width: columns.threatens, paddingRight: space.sm }}>{threatens}</Text>
+      <View style={{ width: columns.delay }}>
+        <Text style={[{ textAlign: 'right' }, delays ? styles.delayed : styles.faint]}>{delay}</Text>
+      </View>
     </View>
   );
 }

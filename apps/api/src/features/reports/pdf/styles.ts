@@ -28,6 +28,7 @@ export const styles = StyleSheet.create({
   foot: { fontSize: size.small, color: colour.textFaint },
   soft: { color: colour.textSoft },
   faint: { color: colour.textFaint },
+  delayed: { color: colour.dangerText, fontWeight: 600 },
   card: { borderWidth: 0.8, borderColor: colour.line, borderRadius: 6, padding: space.lg },
   section: { marginTop: space.xl },
   badge: { flexDirection: 'row', alignItems: 'center', borderRadius: 8, paddingHorizontal: 7 },
