@@ -57,7 +57,7 @@ describe('what is sent before a page is seen', () => {
 
       const requests = await opened(page, () => enterDemo(page));
 
-      expect((await arrived(requests, 'script')).files).toBeLessThanOrEqual(22);
+      expect((await arrived(requests, 'script')).files).toBeLessThanOrEqual(24);
       expect((await arrived(requests, 'stylesheet')).files).toBe(1);
       const addresses = requests
         .filter((request) => request.resourceType() === 'script')
