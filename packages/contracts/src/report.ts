@@ -21,7 +21,7 @@ export const blockerSchema = z.object({
   dueOn: daySchema.nullable(),
   daysOverdue: z.number().int(),
   weight: z.number().int(),
-  /** Since when it stands in the way, what would free it, and the days by which it threatens to delay the result; null where no day is known. */
+  /** Since when it stands in the way, what would free it, and the days by which it threatens to delay what waits for it; null where no day is known. */
   sinceOn: daySchema.optional(),
   remedy: z.string().optional(),
   delayDays: z.number().int().nullable().optional(),
@@ -33,7 +33,7 @@ export const threatSchema = z.object({
   kind: z.enum(['audit', 'certificate', 'report']),
   name: z.string(),
   on: daySchema,
-  /** The last day to be ready without a delay. */
+  /** The last day to be ready on which it keeps its day. */
   byOn: daySchema.nullable(),
 });
 export type Threat = z.infer<typeof threatSchema>;

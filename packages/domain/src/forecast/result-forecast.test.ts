@@ -90,16 +90,20 @@ describe('what is at stake', () => {
     ['SOC 1 Type 1', soc1()],
   ])('of %s is the audit that waits, kept up to a last day of readiness and delayed after it', (_, input) => {
     const stake = atStake(input);
-    const planned = resultAfter(input, input.today);
-    if (!stake?.waiting || !planned) throw new Error('nothing waits');
+    if (!stake?.waiting) throw new Error('nothing waits');
 
-    const lastOn = stake.lastFor(planned.on);
-    if (!lastOn) throw new Error('no last day');
-    expect([stake.delayDays(lastOn), stake.delayDays(lastOn.add({ days: 30 }))]).toEqual([0, expect.any(Number)]);
-    expect(stake.delayDays(lastOn.add({ days: 1 }))).toBeGreaterThan(0);
-    expect(resultAfter(input, lastOn.add({ days: 30 }))?.on.toString()).toBe(
-      planned.on.add({ days: stake.delayDays(lastOn.add({ days: 30 })) }).toString(),
-    );
+    const { fromOn, readyByOn } = stake.waiting;
+    expect(`${readyByOn}`).toBe(`${fromOn.subtract({ days: 1 })}`);
+    expect([0, 1, 30].map((days) => stake.delayDays(readyByOn.add({ days })))).toEqual([0, 1, 30]);
+    expect(`${resultAfter(input, readyByOn)?.on}`).toBe(`${stake.plannedOn}`);
+  });
+
+  it('says of a booked audit the same last day as the target does, though the result has room behind it', () => {
+    const booked = withStage(pinned(iso()), 'certification', plannedOn('2027-04-01', '2027-04-20'));
+    const stake = atStake(booked);
+
+    expect(`${stake?.waiting?.readyByOn}`).toBe(`${readyInTimeOn(booked)}`);
+    expect(stake?.lastFor(stake.plannedOn)?.toString()).not.toBe(`${readyInTimeOn(booked)}`);
   });
 
   it('names the audit with its day, and the last day for any day of the result', () => {

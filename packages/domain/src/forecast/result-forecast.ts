@@ -47,39 +47,63 @@ function spokenOf({ stage }: Step, toOn: Day, { timeBasis, dates }: TimelineInpu
   return stage.role === 'examination' && timeBasis === 'as_of' && dates.asOfOn ? laterOf(toOn, dates.asOfOn) : toOn;
 }
 
+/** A stage as it comes if everything is ready on a day. */
+interface Reckoned {
+  step: Step;
+  fromOn: Day;
+  toOn: Day;
+}
+
+/**
+ * The stages that remain if everything is ready on a day: they keep their length, none begins before today or before the one
+ * before it is over, and the next audit begins after that day.
+ */
+function reckoned(input: TimelineInput): (readyOn: Day) => Reckoned[] {
+  const steps = stepsOf(input);
+  const waiting = waitsForReadiness(steps);
+  return (readyOn) => {
+    let freeOn = laterOf(input.dates.startOn, input.today);
+    return steps.flatMap((step) => {
+      const { days, pauseDays } = step;
+      if (days.isOver) {
+        freeOn = laterOf(addDays(days.toOn, 1), freeOn);
+        return [];
+      }
+      const readyFrom = step === waiting ? laterOf(freeOn, addDays(readyOn, 1)) : freeOn;
+      const fromOn = days.isBegun ? days.fromOn : laterOf(days.fromOn, laterOf(readyFrom, addDays(freeOn, pauseDays)));
+      const length = daysIncluded(days.fromOn, days.toOn);
+      const toOn = days.isBegun ? laterOf(days.toOn, input.today) : addDays(fromOn, length - 1);
+      freeOn = addDays(spokenOf(step, toOn, input), 1);
+      return [{ step, fromOn, toOn }];
+    });
+  };
+}
+
+const tooEarlyFor = ({ step: { stage, days }, fromOn }: Reckoned): ResultDay['tooEarly'] => ({
+  stageName: stage.name,
+  bookedOn: days.fromOn,
+  possibleOn: fromOn,
+});
+
 /** Where the plan leads, by the day on which everything is ready; null where the result is there, or was left out. */
 type ResultBy = (readyOn: Day) => ResultDay | null;
 
 /**
- * The day of the certificate or report if everything is ready on a day: the stages that remain keep their length, none
- * begins before today or before the one before it is over, and the next audit begins after that day. What was booked stays
- * where it is, unless that is too early.
+ * The day of the certificate or report if everything is ready on a day. What was booked stays where it is, unless that is too
+ * early.
  */
 function resultBy(input: TimelineInput): ResultBy {
-  const steps = stepsOf(input);
-  const result = steps.find(({ stage }) => stage.role === 'result');
+  const result = stepsOf(input).find(({ stage }) => stage.role === 'result');
   if (!result || result.days.isOver || input.certificate || dayFacts(input).report) return () => null;
-  const waiting = waitsForReadiness(steps);
+  const after = reckoned(input);
   return (readyOn) => {
-    let freeOn = laterOf(input.dates.startOn, input.today);
-    let tooEarly: ResultDay['tooEarly'] = null;
-    for (const step of steps) {
-      const { stage, days, isBooked, pauseDays } = step;
-      if (days.isOver) {
-        freeOn = laterOf(addDays(days.toOn, 1), freeOn);
-        continue;
-      }
-      const readyFrom = step === waiting ? laterOf(freeOn, addDays(readyOn, 1)) : freeOn;
-      const fromOn = days.isBegun ? days.fromOn : laterOf(days.fromOn, laterOf(readyFrom, addDays(freeOn, pauseDays)));
-      if (isBooked && isBefore(days.fromOn, fromOn)) {
-        tooEarly ??= { stageName: stage.name, bookedOn: days.fromOn, possibleOn: fromOn };
-      }
-      const length = daysIncluded(days.fromOn, days.toOn);
-      const toOn = days.isBegun ? laterOf(days.toOn, input.today) : addDays(fromOn, length - 1);
-      if (stage.role === 'result') return { on: toOn, tooEarly };
-      freeOn = addDays(spokenOf(step, toOn, input), 1);
-    }
-    return null;
+    const all = after(readyOn);
+    const last = all.find(({ step }) => step.stage.role === 'result');
+    if (!last) return null;
+    const moved = all
+      .slice(0, all.indexOf(last) + 1)
+      .find(({ step: { isBooked, days }, fromOn }) => isBooked && isBefore(days.fromOn, fromOn));
+    return { on: last.toOn, tooEarly: moved ? tooEarlyFor(moved) : null };
   };
 }
 
@@ -116,9 +140,12 @@ export function readyInTimeOn(input: TimelineInput): Day | null {
 export interface AtStake {
   /** The day of the result as the plan leads to it from today. */
   plannedOn: Day;
-  /** The audit or period that waits for readiness; null where it has begun, and what is open now goes into its result. */
-  waiting: { name: string; fromOn: Day } | null;
-  /** Days by which the result comes later than the plan says if everything is ready on a day. */
+  /**
+   * The audit or period that waits for readiness, and the last day of it on which that keeps its day; null where it has begun,
+   * and what is open now goes into its result.
+   */
+  waiting: { name: string; fromOn: Day; readyByOn: Day } | null;
+  /** Days by which what waits begins later if everything is ready on a day; 0 where nothing waits. */
   delayDays: (readyOn: Day) => number;
   /** The last day of readiness for the result to come on a day; null where none is, or where nothing waits. */
   lastFor: (resultOn: Day) => Day | null;
@@ -130,12 +157,17 @@ export function atStake(input: TimelineInput): AtStake | null {
   const after = resultBy(input);
   const planned = after(today);
   if (!planned) return null;
-  const waiting = waitsForReadiness(stepsOf(input));
+  const stages = reckoned(input);
+  const waiting = waitsForReadiness(stepsOf(input))?.stage;
+  const beginOf = (readyOn: Day) => stages(readyOn).find(({ step }) => step.stage === waiting)?.fromOn;
+  const fromOn = beginOf(today);
+  const delayDays = (readyOn: Day) => (fromOn ? daysBetween(fromOn, beginOf(readyOn) ?? fromOn) : 0);
+  const lastKept = fromOn && lastDay(today, (on) => delayDays(on) === 0, daysBetween(today, fromOn) + 1);
   const onOf = (readyOn: Day) => after(readyOn)?.on ?? planned.on;
   return {
     plannedOn: planned.on,
-    waiting: waiting ? { name: waiting.stage.name, fromOn: waiting.days.fromOn } : null,
-    delayDays: (readyOn) => daysBetween(planned.on, onOf(readyOn)),
+    waiting: waiting && fromOn && lastKept ? { name: waiting.name, fromOn, readyByOn: lastKept } : null,
+    delayDays,
     lastFor: (resultOn) =>
       waiting ? lastDay(today, (on) => !isBefore(resultOn, onOf(on)), daysBetween(today, resultOn) + 1) : null,
   };

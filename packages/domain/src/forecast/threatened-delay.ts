@@ -19,7 +19,7 @@ export function reckonedOn({ dueOn }: Blocking, today: Day, usualOn: Day | null)
 
 export interface Threatening<Item> {
   item: Item;
-  /** Days by which the result then comes later than planned; null where no day is known, or where no audit waits for it. */
+  /** Days by which the audit that waits for it then begins later; null where no day is known, or where none waits. */
   delayDays: number | null;
 }
 

@@ -105,6 +105,8 @@ export const messageWordsDe: MessageWords = {
       ([kind, count]) => `${count === 1 ? 'ist eines' : `sind ${number(count)}`} ${rest[kind as RestKind]}`,
     );
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    return `Von ${number(total)} weiteren ${parts.join(', ')}.`;
+    return parts.length === 1
+      ? `Die anderen ${number(total)} sind ${rest[Object.keys(counts)[0] as RestKind]}.`
+      : `Von ${number(total)} weiteren ${parts.join(', ')}.`;
   },
 };

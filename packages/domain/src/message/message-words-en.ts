@@ -108,6 +108,8 @@ export const messageWordsEn = {
       ([kind, count]) => `${number(count)} ${isAre(count)} ${rest[kind as RestKind]}`,
     );
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    return `Of ${number(total)} more, ${parts.join(', ')}.`;
+    return parts.length === 1
+      ? `The other ${number(total)} are ${rest[Object.keys(counts)[0] as RestKind]}.`
+      : `Of ${number(total)} more, ${parts.join(', ')}.`;
   },
 };

@@ -157,6 +157,9 @@ describe('the message of the report', () => {
     ]);
     expect(said(ten)).toMatch(/ Of seven more, one is not assessed yet, six are on course\.$/);
     expect(said(ten, 'de')).toMatch(/ Von sieben weiteren ist eines noch nicht bewertet, sind sechs auf Kurs\.$/);
+    const alike = Array.from({ length: 5 }, () => aProgramme({ unknown: 120 }));
+    expect(said(alike)).toMatch(/ The other two are not assessed yet\.$/);
+    expect(said(alike, 'de')).toMatch(/ Die anderen zwei sind noch nicht bewertet\.$/);
     expect(messageOf(ten.slice(0, mostClauses))).toHaveLength(mostClauses);
   });
 

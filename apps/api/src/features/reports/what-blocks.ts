@@ -18,8 +18,7 @@ function threatOf({ input }: ProgrammeTimeline, stake: AtStake | null): Threat |
   if (!stake) return null;
   const { waiting, plannedOn } = stake;
   if (!waiting) return { kind: recordKindOf(input), name: '', on: plannedOn.toString(), byOn: null };
-  const byOn = stake.lastFor(plannedOn)?.toString() ?? null;
-  return { kind: 'audit', name: waiting.name, on: waiting.fromOn.toString(), byOn };
+  return { kind: 'audit', name: waiting.name, on: waiting.fromOn.toString(), byOn: waiting.readyByOn.toString() };
 }
 
 interface Blocks {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { barParts, dotPoints, hatchLines } from './bar-parts.ts';
+import { barParts, dotPoints, hatchLines, rangePlace, rangeRoom } from './bar-parts.ts';
 
 describe('the printed readiness bar', () => {
   it('leaves out empty parts, keeps the order, and fills its width whatever the shares are', () => {
@@ -23,6 +23,26 @@ describe('the printed readiness bar', () => {
       }),
     );
     expect(barParts({ proven: 0, claimed: 0, gap: 0, unknown: 0 }, 340)).toEqual([]);
+  });
+
+  it('says its range where that has room in the card: after the bracket, before it, or below one that takes all', () => {
+    const width = 340;
+    const placeOf = (from: number, to: number) =>
+      rangePlace({ x1: (from / 100) * width, x2: (to / 100) * width }, width);
+
+    expect([placeOf(40, 61), placeOf(90, 95), placeOf(0, 100), placeOf(10, 90)]).toEqual([
+      'after',
+      'before',
+      'below',
+      'below',
+    ]);
+    fc.assert(
+      fc.property(fc.nat(100), fc.nat(100), (one, other) => {
+        const [from, to] = [Math.min(one, other), Math.max(one, other)];
+        const room = { after: ((100 - to) / 100) * width, before: (from / 100) * width, below: width };
+        expect(room[placeOf(from, to)]).toBeGreaterThanOrEqual(rangeRoom);
+      }),
+    );
   });
 
   it('draws its patterns inside the part they fill', () => {

@@ -33,6 +33,15 @@ export function barParts(shares: ReadinessShares, width: number): BarPart[] {
   });
 }
 
+/** What the words of a range need, in points. */
+export const rangeRoom = 70;
+
+/** Where the words of a range have room: after its bracket, before it, or below it where that takes the whole axis. */
+export function rangePlace({ x1, x2 }: { x1: number; x2: number }, width: number): 'after' | 'before' | 'below' {
+  if (width - x2 >= rangeRoom) return 'after';
+  return x1 >= rangeRoom ? 'before' : 'below';
+}
+
 /** Diagonal lines that fill a box from `x` on, cut at its edges. */
 export function hatchLines(x: number, width: number, height: number): Line[] {
   const step = 4;

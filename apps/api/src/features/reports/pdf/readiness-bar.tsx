@@ -1,7 +1,7 @@
 import { Circle, Line as PdfLine, Rect, Svg, Text, View } from '@react-pdf/renderer';
 import type { Readiness } from '@waymark/contracts';
 import { type Measure, measureOf, readinessStates, roundedRange, roundedShares } from '@waymark/domain';
-import { type BarPart, barParts, dotPoints, hatchLines } from './bar-parts.ts';
+import { type BarPart, barParts, dotPoints, hatchLines, rangePlace } from './bar-parts.ts';
 import { useWords } from './spoken-words.ts';
 import { styles } from './styles.ts';
 import { colour, space } from './theme.ts';
@@ -72,15 +72,20 @@ function Part({ part, barHeight }: { part: BarPart; barHeight: number }) {
 function Bracket({ range, whole, width }: Record<'range' | 'whole', Measure['range']> & { width: number }) {
   const [x1, x2] = [(range.from / 100) * width, (range.to / 100) * width];
   const text = useWords().range(whole.from, whole.to);
-  const place = x2 > width - 70 ? { right: width - x1 + 4 } : { left: x2 + 4 };
+  const place = rangePlace({ x1, x2 }, width);
+  const at = {
+    after: { left: x2 + 4, top: 1 },
+    before: { right: width - x1 + 4, top: 1 },
+    below: { right: 0, top: 9 },
+  };
   return (
-    <View style={{ height: 12, marginTop: 2 }}>
+    <View style={{ height: place === 'below' ? 20 : 12, marginTop: 2 }}>
       <Svg width={width} height={8} style={{ position: 'absolute', top: 2, left: 0 }}>
         <PdfLine x1={x1} y1={4} x2={x2} y2={4} stroke={colour.textSoft} strokeWidth={0.9} />
         <PdfLine x1={x1 + 0.4} y1={1} x2={x1 + 0.4} y2={7} stroke={colour.textSoft} strokeWidth={0.9} />
         <PdfLine x1={x2 - 0.4} y1={1} x2={x2 - 0.4} y2={7} stroke={colour.textSoft} strokeWidth={0.9} />
       </Svg>
-      <View style={{ position: 'absolute', top: 1, ...place }}>
+      <View style={{ position: 'absolute', ...at[place] }}>
         <Text style={[styles.small, styles.faint]}>{text}</Text>
       </View>
     </View>
