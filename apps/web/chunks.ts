@@ -44,6 +44,6 @@ export const codeSplitting = {
     { name: 'entry', tags: ['$initial' as const], priority: 4 },
     { name: inside(), priority: 3 },
     { name: 'common', minShareCount: 5, priority: 2 },
-    { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000, priority: 1 },
+    { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 6_000, priority: 1 },
   ],
 };

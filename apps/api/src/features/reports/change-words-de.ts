@@ -19,7 +19,7 @@ export const changeWordsDe: ChangeWords = {
     assessed: 'Neu bewertet',
     new_gap: 'Neue Lücken',
     stale: 'Nachweise nicht mehr aktuell',
-    taken_back: 'Zurückgenommen',
+    taken_back: 'Zurückgezogen',
     scope: 'Geltungsbereich geändert',
   },
   rounding: 'Rundung',

@@ -20,7 +20,7 @@ export const reportWordsDe: ReportWords = {
     major: 'Beheben und das bestätigen lassen',
     minor: 'Lücke schließen und Nachweis einreichen',
     not_assessed: 'Bewerten',
-    not_applicable: 'Ausnahme genehmigen oder zurücknehmen',
+    not_applicable: 'Ausnahme genehmigen oder zurückziehen',
     evidence: 'Aktuellen Nachweis akzeptieren lassen',
     claimed: 'Von jemand anderem akzeptieren lassen',
   },
