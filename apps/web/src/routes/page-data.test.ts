@@ -49,6 +49,8 @@ describe('what a page is known to ask', () => {
 
     expect(abilities.oversee).toBe(false);
     expect(dataAt(at(`/o/${slug}/timeline`), contributor)).not.toContain(`/orgs/${id}/timeline`);
+    const table = addressOf('/o/$org/programmes/$programmeId/gap-analysis');
+    expect(dataAt(at(table), contributor).filter((path) => path.includes('gap-items'))).toEqual([]);
     expect(dataAt(at(`/o/${slug}/my-work`), contributor)).toContain(`/orgs/${id}/my-work?limit=100&withTotal=true`);
   });
 });

@@ -25,7 +25,7 @@ export const pageData = {
   '/o/$org/programmes/$programmeId/': { paths: [ofProgramme], needs: 'readProgrammes' },
   '/o/$org/programmes/$programmeId/gap-analysis': {
     paths: [ofProgramme, `${ofProgramme}/gap-items?limit=500`, `${ofProgramme}/gap-items/summary`],
-    needs: 'readGapItems',
+    needs: 'oversee',
   },
   '/o/$org/programmes/$programmeId/documents': { paths: [ofProgramme], needs: 'readProgrammes' },
   '/o/$org/programmes/$programmeId/timeline': { paths: [`${ofProgramme}/timeline`], needs: 'readProgrammes' },
