@@ -31,6 +31,11 @@ function obstacleIs(obstacle: Obstacle, by: string): string {
 }
 
 function condition(on: MessageCondition, today: Day): string {
+  if (on.type === 'plan') {
+    return on.count === 1
+      ? 'wenn ein Hindernis in seinem Plan gelöst ist'
+      : `wenn ${number(on.count)} Hindernisse in seinem Plan gelöst sind`;
+  }
   const by = `bis ${day(on.byOn, today)}`;
   if (on.type === 'obstacle') return `wenn ${obstacleIs(on.obstacle, by)}`;
   if (on.type === 'ready') return `wenn ${by} alles akzeptiert ist`;

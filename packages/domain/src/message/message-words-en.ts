@@ -25,6 +25,7 @@ function obstacleIs(obstacle: Obstacle): string {
 }
 
 function condition(on: MessageCondition, today: Day): string {
+  if (on.type === 'plan') return `if ${counted(on.count, 'blocker')} in its plan ${isAre(on.count)} solved`;
   const by = `by ${day(on.byOn, today)}`;
   if (on.type === 'obstacle') return `if ${obstacleIs(on.obstacle)} ${by}`;
   return on.type === 'gates'

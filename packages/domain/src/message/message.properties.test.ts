@@ -38,6 +38,7 @@ const anyProgramme: fc.Arbitrary<MessageProgramme> = fc
     inScope: fc.nat(20),
     unknownShare: fc.constantFrom(0, 0.5, 1),
     openGates: fc.nat(5),
+    planBlockers: fc.nat(2),
     result: fc.oneof(
       fc.record({
         halfOn: anyDay,
@@ -90,7 +91,12 @@ describe('whatever the facts are', () => {
         const byOn = isCourse ? (result.inTimeByOn ?? result.readyByOn) : result.readyByOn;
         const isBound = !isCourse || result.isTight || obstacle?.delays === true;
 
-        expect(clause.condition?.byOn ?? null).toEqual(isBound ? byOn : null);
+        if (isCourse && programme.planBlockers > 0) {
+          expect(clause.condition).toEqual({ type: 'plan', count: programme.planBlockers });
+          return;
+        }
+        const day = clause.condition && 'byOn' in clause.condition ? clause.condition.byOn : null;
+        expect(day).toEqual(isBound ? byOn : null);
         if (clause.condition === null) return;
         if (obstacle) expect(clause.condition).toMatchObject({ type: 'obstacle', obstacle });
       }),

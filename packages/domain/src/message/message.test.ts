@@ -25,6 +25,7 @@ const aProgramme = (more: Partial<MessageProgramme> = {}): MessageProgramme => (
   inScope: 120,
   unknown: 8,
   openGates: 3,
+  planBlockers: 0,
   ...readyOn('2027-04-20', '2027-05-18'),
   obstacle: supplier,
   ...more,
@@ -67,6 +68,12 @@ describe('the message of the report', () => {
       { ...readyOn('2027-03-30', '2027-05-18'), obstacle: null, openGates: 0 },
       'ISO 27001 can still make its target of 30 March 2027, but the day to plan with is 18 May 2027, seven weeks late, and that only if everything is accepted by 11 December.',
       'ISO 27001 kann den Zieltermin 30. März 2027 noch halten, aber zu planen ist mit dem 18. Mai 2027, sieben Wochen später, und das nur, wenn bis 11. Dezember alles akzeptiert ist.',
+    ],
+    [
+      'on course only once its plan breaks no rule',
+      { ...soc2, ...readyOn('2027-03-30', '2027-04-13'), planBlockers: 1 },
+      'SOC 2 is on course if one blocker in its plan is solved.',
+      'SOC 2 ist auf Kurs, wenn ein Hindernis in seinem Plan gelöst ist.',
     ],
     [
       'on course as long as what would delay it comes in time',

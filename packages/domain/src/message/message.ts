@@ -38,6 +38,8 @@ export interface MessageProgramme {
   inScope: number;
   unknown: number;
   openGates: number;
+  /** Rules that its plan breaks. */
+  planBlockers: number;
   result: MessageResult | NoDay;
   obstacle: Obstacle | null;
 }
@@ -46,6 +48,7 @@ export interface MessageProgramme {
 export type MessageCondition =
   | { type: 'obstacle'; obstacle: Obstacle; byOn: Day }
   | { type: 'gates'; count: number; byOn: Day }
+  | { type: 'plan'; count: number }
   | { type: 'ready'; byOn: Day };
 
 /** How the day of the result lies to its target. */
@@ -117,12 +120,15 @@ function conditionOf({ obstacle, openGates, inScope }: MessageProgramme, byOn: D
 }
 
 function datedClause(programme: MessageProgramme, result: MessageResult): DatedClause {
-  const { kind, targetOn, obstacle } = programme;
+  const { kind, targetOn, obstacle, planBlockers } = programme;
   const pace = paceOf(result, targetOn);
   const { halfOn, mostOn, readyByOn, inTimeByOn, isTight } = result;
   // Where no day is said, only what would change the course is a condition of it.
   const isBound = pace !== 'on_course' || isTight || obstacle?.delays === true;
   const byOn = pace === 'on_course' ? (inTimeByOn ?? readyByOn) : readyByOn;
+  // A plan that breaks a rule leads nowhere before that is solved, whatever its days say.
+  const isBroken = pace === 'on_course' && planBlockers > 0;
+  const bound = isBound ? conditionOf(programme, byOn) : null;
   return {
     kind: 'dated',
     result: kind,
@@ -131,7 +137,7 @@ function datedClause(programme: MessageProgramme, result: MessageResult): DatedC
     mostOn,
     targetOn,
     daysLate: daysBetween(targetOn, pace === 'at_risk' ? mostOn : halfOn),
-    condition: isBound ? conditionOf(programme, byOn) : null,
+    condition: isBroken ? { type: 'plan', count: planBlockers } : bound,
   };
 }
 

@@ -34,7 +34,7 @@ function aboutOf(clause: DomainClause): string[] {
 }
 
 function toMessageProgramme(programme: LeadershipProgramme): MessageProgramme {
-  const { id, name, targetOn, readiness, openGates } = programme;
+  const { id, name, targetOn, readiness, openGates, findings = [] } = programme;
   const { inScope, byState } = readiness.counts;
   return {
     id,
@@ -45,6 +45,7 @@ function toMessageProgramme(programme: LeadershipProgramme): MessageProgramme {
     inScope,
     unknown: byState.unknown,
     openGates,
+    planBlockers: findings.filter(({ severity }) => severity === 'blocker').length,
     result: resultOf(programme.forecast),
     obstacle: obstacleOf(programme),
   };
