@@ -21,6 +21,7 @@ try {
     await app.close();
   }
 } catch (error) {
-  process.stderr.write(`The demo could not be prepared: ${error instanceof Error ? error.message : String(error)}\n`);
+  const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim();
+  process.stderr.write(`The demo could not be prepared: ${why}\n`);
   process.exit(1);
 }

@@ -80,7 +80,7 @@ export class GermanWalk {
     const { body } = await this.ask(list);
     const rows: unknown = Array.isArray(body) ? body : Reflect.get(Object(body), 'items');
     if (!Array.isArray(rows)) return [];
-    const names = rows.map((row: Record<string, unknown>) => String(row[parameter] ?? row.id ?? ''));
+    const names = rows.map((row: Record<string, unknown>) => String(row[parameter] ?? row.id ?? row.on ?? ''));
     return names.filter(Boolean).slice(0, openedOfList);
   }
 

@@ -75,7 +75,7 @@ export const otherMails: Readonly<Record<string, readonly Kind[]>> = {
       happens: async ({ app, org }) => {
         const person = { ...org.contributor, isDemo: false, twoFactorEnabled: false };
         const attempt = { account: person.email, failures: 10 };
-        app.nest.get(SignInTrail).recordFailure({ person, requestId: 'r', address: '127.0.0.1', attempt });
+        await app.nest.get(SignInTrail).recordFailure({ person, requestId: 'r', address: '127.0.0.1', attempt });
       },
       subject: /tried to sign in|anmelden/,
       lacks: { ...lacksAll, day: 'it is written at once' },

@@ -113,7 +113,7 @@ export const noticeMails: Readonly<Record<string, readonly Kind[]>> = {
         await app.db.stage.updateMany({ where: { programmeId: programme.id }, data: { status: 'planned' } });
         await app.nest.get(StageTurns).advanceAll();
       },
-      subject: /sign off|abzuzeichnen|freizugeben|Freigabe/i,
+      subject: /sign off|zu entscheiden/i,
       lacks: {
         requirement: 'a stage is of the whole programme',
         person: 'a stage begins by itself, on its day',

@@ -6,7 +6,7 @@ import { type Resource, resources } from './query-keys.ts';
 
 const source = join(import.meta.dirname, '..');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|^test\W/.test(file))
   .map((file) => ({ file, text: readFileSync(join(source, file), 'utf8') }));
 
 it.each([
@@ -48,14 +48,16 @@ it('has each mutation say what it changes', () => {
   expect(silent).toEqual([]);
 });
 
-/** What is the same for as long as a page is open, or belongs to one question alone. */
+/** What is the same for as long as a page is open, such as a day that is kept, or belongs to one question alone. */
 const still: readonly Resource[] = [
   'activity-verification',
   'advice-questions',
   'evidence-content',
   'evidence-pdf',
   'evidence-table',
+  'gap-item-past',
   'invitation',
+  'past-day',
   'report',
   'schemes',
   'shared-report',

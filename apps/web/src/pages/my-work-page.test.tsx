@@ -48,7 +48,7 @@ describe('much work', () => {
     expect(await screen.findByRole('radio', { name: 'All 250' })).toBeInTheDocument();
     expect(screen.getByRole('radio', { name: 'Tasks 249' })).toBeInTheDocument();
     // Of the section, too, all of it is counted, and not what is here.
-    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^Overdue 250$/);
+    expect(await screen.findByRole('heading', { level: 2 })).toHaveTextContent(/^Overdue 250$/);
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
 
     expect(await screen.findByText('Task 2')).toBeVisible();

@@ -92,7 +92,7 @@ export class SignInGuard {
     const { person } = request;
     if (!person) return;
     if ((await this.limiter.take(`code ${person.id} ${code}`, { max: 1, seconds: codeSeconds })) === undefined) return;
-    this.trail.recordFailure(request);
+    void this.trail.recordFailure(request);
     throw await refusalWith('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'This code was used already.' });
   }
 }

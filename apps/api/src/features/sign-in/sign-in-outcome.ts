@@ -38,8 +38,9 @@ export class SignInOutcome {
     if (refusal) {
       // Whatever else was wrong with a request, such as a password too short, was no try.
       if (!attempt) return;
-      if (wrongSecrets.has(refusal.body?.code ?? '')) return this.trail.recordFailure(request);
-      return this.waits.takeBack(attempt);
+      if (!wrongSecrets.has(refusal.body?.code ?? '')) return this.waits.takeBack(attempt);
+      void this.trail.recordFailure(request);
+      return;
     }
     const event = eventOf(context, request);
     if (attempt && event === undefined) await this.waits.takeBack(attempt);

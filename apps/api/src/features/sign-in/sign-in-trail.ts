@@ -59,8 +59,8 @@ export class SignInTrail {
     if (person && !person.isDemo && told) await this.recordInAll(person, requestId, { action: `member.${told}` });
   }
 
-  /** Not waited for: how long it takes would tell who has an account. */
-  recordFailure({ person, requestId, address, attempt }: SignInRequest): void {
+  /** Whoever answers does not wait for it: how long it takes would tell who has an account. */
+  async recordFailure({ person, requestId, address, attempt }: SignInRequest): Promise<void> {
     const failures = attempt?.failures ?? 1;
     this.logger.warn(
       { event: 'sign_in_failed', accountId: person?.id ?? null, requestId, address, failures },
@@ -69,7 +69,7 @@ export class SignInTrail {
     if (!person || person.isDemo || !isFailureRecorded(failures)) return;
     const done = isFailureTold(failures) ? this.writeToOwner(person, failures) : Promise.resolve();
     const told = { action: 'member.sign_in_failed', after: { failures } } as const;
-    Promise.all([done, this.recordInAll(person, requestId, told)]).catch((error: unknown) =>
+    await Promise.all([done, this.recordInAll(person, requestId, told)]).catch((error: unknown) =>
       this.logger.error({ err: error, requestId }, 'A failure to sign in could not be told'),
     );
   }
