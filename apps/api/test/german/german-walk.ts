@@ -62,7 +62,7 @@ export class GermanWalk {
     return known;
   }
 
-  /** Each placeholder is what the list before it names. */
+  /** Each placeholder is what the list before it names, or a day. */
   private async addressesOf(route: string): Promise<string[]> {
     const [, rest = ''] = route.split('/{org}');
     let addresses = [this.reader.path];
@@ -77,10 +77,11 @@ export class GermanWalk {
   }
 
   private async named(list: string, parameter: string): Promise<string[]> {
+    if (parameter === 'day') return [inDays(0), inDays(-7)];
     const { body } = await this.ask(list);
     const rows: unknown = Array.isArray(body) ? body : Reflect.get(Object(body), 'items');
     if (!Array.isArray(rows)) return [];
-    const names = rows.map((row: Record<string, unknown>) => String(row[parameter] ?? row.id ?? row.on ?? ''));
+    const names = rows.map((row: Record<string, unknown>) => String(row[parameter] ?? row.id ?? ''));
     return names.filter(Boolean).slice(0, openedOfList);
   }
 
