@@ -25,6 +25,8 @@ export async function settled(page: Page): Promise<void> {
     );
     // What has arrived may be what the next question was waiting for.
     expect(addressesOf(page)).toEqual([]);
+    // The app may be there and its page not yet.
+    expect(await page.locator('.frame').isVisible()).toBe(false);
     // By its mark: to ask for a role, the whole page is gone through.
     expect(await page.locator('[data-loading]').count()).toBe(0);
   });
