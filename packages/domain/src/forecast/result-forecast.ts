@@ -158,15 +158,16 @@ export function atStake(input: TimelineInput): AtStake | null {
   const planned = after(today);
   if (!planned) return null;
   const stages = reckoned(input);
-  const waiting = waitsForReadiness(stepsOf(input))?.stage;
-  const beginOf = (readyOn: Day) => stages(readyOn).find(({ step }) => step.stage === waiting)?.fromOn;
+  const waiting = waitsForReadiness(stepsOf(input));
+  const beginOf = (readyOn: Day) => stages(readyOn).find(({ step }) => step.stage === waiting?.stage)?.fromOn;
   const fromOn = beginOf(today);
   const delayDays = (readyOn: Day) => (fromOn ? daysBetween(fromOn, beginOf(readyOn) ?? fromOn) : 0);
   const lastKept = fromOn && lastDay(today, (on) => delayDays(on) === 0, daysBetween(today, fromOn) + 1);
   const onOf = (readyOn: Day) => after(readyOn)?.on ?? planned.on;
   return {
     plannedOn: planned.on,
-    waiting: waiting && fromOn && lastKept ? { name: waiting.name, fromOn, readyByOn: lastKept } : null,
+    waiting:
+      waiting && lastKept ? { name: waiting.stage.name, fromOn: waiting.days.fromOn, readyByOn: lastKept } : null,
     delayDays,
     lastFor: (resultOn) =>
       waiting ? lastDay(today, (on) => !isBefore(resultOn, onOf(on)), daysBetween(today, resultOn) + 1) : null,
