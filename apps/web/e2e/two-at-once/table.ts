@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../eventually.ts';
 import { longest } from '../story.ts';
+import { settled } from '../traffic.ts';
 import { Visitors } from '../visitors.ts';
 import type { AtWork, Row } from './at-work.ts';
 import type { Made, Thing } from './things.ts';
@@ -16,6 +17,8 @@ async function writtenBy(at: AtWork, thing: Thing, made: Made, words: string): P
   await at.page.goto(made.page);
   const form = await thing.open(at.page, made);
   await thing.write(form, words);
+  // What the page still asks for would tell it early what somebody else is about to do.
+  await settled(at.page);
   return form;
 }
 

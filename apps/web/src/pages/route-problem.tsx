@@ -17,7 +17,6 @@ export function RouteProblem({ error, reset }: ErrorComponentProps) {
     resetQueries();
   }, [resetQueries]);
 
-  // Inside an organisation the shell stands around this already.
   if (isProblem(error, 'resource.not_found'))
     return org === undefined ? <NotFoundPage /> : <NothingHere error={error} />;
   const retry = () => {

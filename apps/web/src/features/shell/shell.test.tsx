@@ -168,6 +168,8 @@ describe('getting in', () => {
     fakeApi({ 'GET /session': { me: aMe() } });
     renderApp('/o/other');
 
-    expect(await screen.findByRole('heading', { name: 'There is nothing at this address' })).toBeInTheDocument();
+    // What stands in the document until a page is drawn goes once there is one.
+    const main = within(await screen.findByRole('main'));
+    expect(main.getByRole('heading', { name: 'There is nothing at this address' })).toBeInTheDocument();
   });
 });
