@@ -5,12 +5,22 @@ import { fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership } from '../test/fixtures.ts';
 import type { Action } from '../test/focus-after/action.ts';
 import { evidenceActions } from '../test/focus-after/evidence-actions.ts';
+import { planActions } from '../test/focus-after/plan-actions.ts';
 import { programmeActions } from '../test/focus-after/programme-actions.ts';
 import { settingsActions } from '../test/focus-after/settings-actions.ts';
 import { workActions } from '../test/focus-after/work-actions.ts';
+import { holdRequests } from '../test/held-request.ts';
 import { renderApp } from '../test/render.tsx';
 
-const actions: readonly Action[] = [...settingsActions, ...workActions, ...evidenceActions, ...programmeActions];
+holdRequests();
+
+const actions: readonly Action[] = [
+  ...settingsActions,
+  ...workActions,
+  ...evidenceActions,
+  ...programmeActions,
+  ...planActions,
+];
 
 /** What was pressed or chosen stays where it is, and so does the focus. */
 const staying = [
@@ -38,7 +48,6 @@ const inLayer = [
   'useCreateFeed',
   'useCreateEvidence',
   'useUpdateEvidence',
-  'useAddVersion',
   'useAdoptDays',
   'useImportGapItems',
   'useInvite',
@@ -51,14 +60,11 @@ const inLayer = [
   'useAddBridgeLetter',
   'useCreateShareLink',
   'useBeginTwoFactor',
-  'useVerifyTwoFactor',
   'useNewBackupCodes',
   'useReauthenticate',
   'useCreateTask',
   'useUpdateTask',
-  'useAdoptPlan',
   'useOverrideMilestone',
-  'useReleaseMilestone',
 ];
 /** By a message, which goes: the focus goes back to where one was. */
 const inMessage = ['useTakeBackDays'];

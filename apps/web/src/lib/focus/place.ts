@@ -9,8 +9,9 @@ export interface Place {
 const lists = 'ul, ol, table, tbody, [role="list"], [role="grid"], [role="treegrid"], [role="rowgroup"]';
 const parts = 'section, article, aside, main, fieldset, [role="dialog"], [role="region"], [role="tabpanel"]';
 const headings = 'h1, h2, h3, h4, h5, h6, legend';
+// What chooses files is hidden, and pressed by a button beside it.
 const stops =
-  'a[href], button, input:not([type="hidden"]), select, textarea, [tabindex="0"], [role="row"][tabindex], summary';
+  'a[href], button, input:not([type="hidden"], [type="file"]), select, textarea, [tabindex="0"], [role="row"][tabindex], summary';
 
 /** What is removed and inserted is told in order; a place moves along with what surrounds it. */
 export function placeAfter(

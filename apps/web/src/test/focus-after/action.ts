@@ -37,3 +37,10 @@ export async function pressIn(dialog: string | undefined, name: string, role = '
 export async function write(field: RegExp, text: string): Promise<void> {
   await userEvent.type(await screen.findByRole('textbox', { name: field }), text);
 }
+
+/** Chooses a file as the window of the system does, which no test can open. */
+export async function choose(file: File): Promise<void> {
+  const chooser = document.querySelector<HTMLInputElement>('input[type="file"]');
+  if (!chooser) throw new Error('There is nothing to choose a file with.');
+  await userEvent.upload(chooser, file);
+}

@@ -1,13 +1,16 @@
+import { act, screen } from '@testing-library/react';
 import type { EvidenceDetail, GapItemDetail } from '@waymark/contracts';
 import { anEvidence, anEvidenceStanding } from '../evidence.ts';
 import { aMember, anId, aProgramme, aProgrammeDetail } from '../fixtures.ts';
 import { aGapItem, aGapSummary } from '../gap-items.ts';
-import { type Action, press, pressIn, type Routes, without, write } from './action.ts';
+import { HeldRequest } from '../held-request.ts';
+import { type Action, choose, press, pressIn, type Routes, without, write } from './action.ts';
 
 const ines = { id: anId(2), name: 'Ines Halvorsen' };
 const jonas = { id: anId(9), name: 'Jonas Weber' };
 const member = aMember({ ...ines, email: 'ines@northwind.example' }, 'owner');
 
+const upload = { id: anId(7), fileName: 'new.pdf', mediaType: 'application/pdf', byteSize: 10, sha256: 'ab' };
 const links = [15, 16].map((number) => ({
   ...{ gapItemId: anId(number), programmeId: anId(3) },
   ...{ requirementId: `A.5.${number}`, title: `Requirement ${number}` },
@@ -91,6 +94,24 @@ export const evidenceActions: readonly Action[] = [
     },
     says: /Rejected for ISO 27001/,
     next: 'Reject for ISO 27001',
+  },
+  {
+    ...{ of: 'useAddVersion', what: 'a new version was sent', path: atEvidence },
+    routes: (before) => ({
+      ...evidenceNow(before ? waiting : { ...waiting, version: 8 }),
+      'GET /orgs/:org/tasks': { items: [], nextCursor: null, total: null },
+    }),
+    sent: 'POST /orgs/:org/evidence/:id/versions',
+    answer: () => waiting,
+    act: async () => {
+      await screen.findByRole('button', { name: 'New version' });
+      await choose(new File(['1234567890'], 'new.pdf'));
+      await write(/^Note to the reviewer/, 'Taken again');
+      act(() => HeldRequest.all[0]?.answer(201, upload));
+      await press('Send for review');
+    },
+    says: /Sent for review/,
+    next: 'New version',
   },
   {
     ...{ of: 'useAcceptGapItem', what: 'a gap item was accepted', path: atItem },

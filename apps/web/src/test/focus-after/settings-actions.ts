@@ -109,6 +109,29 @@ export const settingsActions: readonly Action[] = [
     next: 'Sessions',
   },
   {
+    ...{ of: 'useVerifyTwoFactor', what: 'two-step sign-in was set up', path: security },
+    routes: (before) => ({
+      ...ownSessions(sessions.slice(0, 1)),
+      ...withTwoSteps(!before),
+      'POST /api/auth/two-factor/enable': {
+        totpURI: 'otpauth://totp/Waymark:ines?secret=ABCDEFGH&issuer=Waymark',
+        backupCodes: ['aaaa-1111', 'bbbb-2222'],
+      },
+    }),
+    sent: 'POST /api/auth/two-factor/verify-totp',
+    answer: () => ({ token: 'x' }),
+    act: async () => {
+      await press('Set up');
+      await userEvent.type(await screen.findByLabelText('Your password'), 'quiet harbour lamp');
+      await pressIn(undefined, 'Go on');
+      await userEvent.type(await screen.findByLabelText('Code from the app'), '123456');
+      await pressIn(undefined, 'Switch on');
+      await pressIn(undefined, 'I have kept them');
+    },
+    says: /Two-step sign-in is on/,
+    next: 'New backup codes',
+  },
+  {
     ...{ of: 'useDisableTwoFactor', what: 'two-step sign-in was switched off', path: security },
     routes: (before) => ({ ...ownSessions(sessions.slice(0, 1)), ...withTwoSteps(before) }),
     sent: 'POST /api/auth/two-factor/disable',

@@ -1,0 +1,54 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Timeline } from '@waymark/contracts';
+import { programmeAbilities } from '@waymark/domain';
+import { anId, aProgramme } from '../fixtures.ts';
+import { anIsoTimeline, aTimelineMilestone, aWhatIf } from '../timeline.ts';
+import { type Action, press, type Routes, write } from './action.ts';
+
+const at = `/o/northwind/programmes/${anId(3)}`;
+const adopted = { ...aWhatIf().after, version: 8 };
+const timelineNow = (timeline: Timeline): Routes => ({
+  'GET /orgs/:org/programmes': [aProgramme()],
+  'GET /orgs/:org/programmes/:programme/timeline': timeline,
+  'POST /orgs/:org/programmes/:programme/timeline/what-if': aWhatIf(),
+});
+const agreed = {
+  ...{ on: '2027-09-20', ruledOn: '2027-09-12', isDone: false, sharedId: null, reason: 'Written in the contract' },
+  ...{ by: { id: anId(2), name: 'Ines' }, at: '2026-11-22T08:00:00.000Z' },
+};
+const datesNow = (isAgreed: boolean): Routes => ({
+  ...timelineNow(anIsoTimeline({ milestones: [aTimelineMilestone({ override: isAgreed ? agreed : null })] })),
+  'GET /orgs/:org/programmes/:programme': {
+    ...aProgramme(),
+    ...{ stages: [], milestones: [], abilities: programmeAbilities({ role: 'manager' }) },
+  },
+});
+
+/** What is done with the days of a plan. */
+export const planActions: readonly Action[] = [
+  {
+    ...{ of: 'useAdoptPlan', what: 'a plan was adopted' },
+    path: `${at}/timeline?whatIf=${anId(3)}&plan=stage.stage-2-audit.2027-03-10.2027-03-14`,
+    routes: (before) => timelineNow(before ? anIsoTimeline() : adopted),
+    sent: 'POST /orgs/:org/programmes/:programme/timeline/adopt',
+    answer: () => adopted,
+    act: async () => {
+      await write(/^Reason/, 'No earlier slot');
+      await press('Adopt this plan');
+    },
+    says: /The plan of ISO\/IEC 27001 is changed/,
+    next: 'Timeline of ISO/IEC 27001',
+  },
+  {
+    ...{ of: 'useReleaseMilestone', what: 'a day went by its rule again', path: `${at}?tab=dates` },
+    routes: datesNow,
+    sent: 'DELETE /orgs/:org/programmes/:programme/milestones/:milestone/override',
+    act: async () => {
+      await userEvent.click(await screen.findByRole('button', { name: /^Why this date\?/ }));
+      await press('Back to the rule’s day');
+    },
+    says: /The day goes by its rule again/,
+    next: 'Why this date? Majors closed',
+  },
+];
