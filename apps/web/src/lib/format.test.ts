@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { i18n } from '@lingui/core';
 import { dayIn } from '@waymark/domain';
-import { formatDay, formatInstant, formatInstantDay, readerLocale, today } from './format.ts';
+import { dayOf, formatDay, formatInstant, formatInstantDay, readerLocale } from './format.ts';
 import { ownTimeZone } from './time-zone.ts';
 
-describe('the day it is for the reader', () => {
+describe('the day of an instant for the reader', () => {
   it.each(['2026-11-29T00:00:00Z', '2026-11-29T10:59:59Z', '2026-11-29T23:59:59.999Z', '2028-02-29T12:00:00Z'])(
     'is the one of their time zone, at %s',
     (now) => {
-      expect(today(new Date(now))).toBe(dayIn(ownTimeZone(), Temporal.Instant.from(now)).toString());
+      expect(dayOf(now)).toBe(dayIn(ownTimeZone(), Temporal.Instant.from(now)).toString());
     },
   );
 });
@@ -45,7 +45,7 @@ describe('dates', () => {
     expect(formatInstant(instant).startsWith(formatDay('2026-11-24'))).toBe(true);
   });
 
-  it('are worded in one place, and read in the one beside it', () => {
+  it('are worded, read and begun in one place each', () => {
     const source = join(import.meta.dirname, '..');
     const own =
       /Intl\.(DateTimeFormat\((?!\)\.resolved)|RelativeTimeFormat)|\.toLocale(Date|Time)?String\(|dateStyle|timeStyle|\.toDateString\(|dayjs\(/;
@@ -53,6 +53,6 @@ describe('dates', () => {
       .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
       .filter((file) => own.test(readFileSync(join(source, file), 'utf8')));
 
-    expect(files.toSorted()).toEqual([join('lib', 'day-text.ts'), join('lib', 'format.ts')]);
+    expect(files.toSorted()).toEqual(['day-text.ts', 'format.ts', 'today.ts'].map((file) => join('lib', file)));
   });
 });

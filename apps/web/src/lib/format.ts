@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core';
+import { today } from './today.ts';
 
 /** A language with its variety, as `en-US`. */
 const isTag = /^[a-z]{2,3}(-[a-z\d]{1,8})+$/i;
@@ -71,14 +72,15 @@ export const formatInstantDay = (instant: string) =>
 /** The time of day of an instant in the reader's time zone: `08:00` */
 export const formatTime = (instant: string) => dateFormat({ timeStyle: 'short' }).format(new Date(instant));
 
-/** The time alone of what happened today, with the day before it of what happened earlier. */
+/** The time alone of what happened today for the reader, with the day before it of what happened earlier. */
 export const formatWhen = (instant: string) =>
-  today(new Date(instant)) === today() ? formatTime(instant) : formatInstant(instant);
+  dayOf(instant) === dayOf(new Date()) ? formatTime(instant) : formatInstant(instant);
 
-/** The day it is for the reader, `YYYY-MM-DD`. */
-export function today(now = new Date()): string {
+/** The day of an instant in the reader's time zone, `YYYY-MM-DD`. */
+export function dayOf(instant: string | Date): string {
+  const at = new Date(instant);
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 /** The moment at which a day, or one of the days after it, begins for the reader. */

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PastDay } from '@waymark/contracts';
 import { parseDay } from '@waymark/domain';
-import { today } from '../lib/format.ts';
+import { today } from '../lib/today.ts';
 import { fakeApi } from '../test/fake-api.ts';
 import { aMe, aMembership, anId, aProgramme } from '../test/fixtures.ts';
 import { aGapItem } from '../test/gap-items.ts';

@@ -3,6 +3,7 @@ import { ReminderBell } from '../features/reminders/reminder-bell.tsx';
 import { AppShell } from '../features/shell/app-shell.tsx';
 import { isOpenTo, membershipBySlug, removalBySlug, useMe, useOrganisation } from '../lib/current-user.ts';
 import { useLive } from '../lib/live/use-live.ts';
+import { useDaysOf } from '../lib/today.ts';
 import { InShortTasks } from '../ui/page/in-short-tasks.tsx';
 import { ClosedToRole } from './closed-to-role.tsx';
 import { RemovedPage } from './removed-page.tsx';
@@ -16,7 +17,8 @@ export function OrganisationLayout() {
 }
 
 function Inside() {
-  const { id, abilities } = useOrganisation();
+  const { id, abilities, timeZone } = useOrganisation();
+  useDaysOf(timeZone);
   useLive(id);
   const isOpen = useMatches({
     select: (matches) => matches.every(({ staticData: { needs } }) => isOpenTo(abilities, needs)),

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import type { Activity } from '@waymark/contracts';
 import { useEffect } from 'react';
-import { formatDayLong, formatTime, today } from '../../lib/format.ts';
+import { dayOf, formatDayLong, formatTime } from '../../lib/format.ts';
 import styles from './activity.module.css';
 import { byDay } from './activity-changes.ts';
 import { ActivityEntry, type NameOf } from './activity-entry.tsx';
@@ -27,7 +27,7 @@ export function ActivityList({ entries, nameOf, programmeName, hasMore, isLoadin
 
   return (
     <>
-      {byDay(entries, (at) => today(new Date(at))).map(({ day, entries: ofDay }) => (
+      {byDay(entries, (at) => dayOf(at)).map(({ day, entries: ofDay }) => (
         <section key={day} className={styles.day} aria-labelledby={`day-${day}`}>
           <h2 id={`day-${day}`} className={styles.dayTitle}>
             {formatDayLong(day)}

@@ -4,7 +4,7 @@ import { useLocation } from '@tanstack/react-router';
 import type { Comment, CommentPlace, PagePart } from '@waymark/contracts';
 import { useEffect, useRef } from 'react';
 import { useOrganisation } from '../../lib/current-user.ts';
-import { formatDayLong, today } from '../../lib/format.ts';
+import { dayOf, formatDayLong } from '../../lib/format.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { CommentForm, type CommentFormProps } from './comment-form.tsx';
@@ -69,7 +69,7 @@ function Days({ comments, organisationId, people }: DaysProps) {
       </p>
     );
   }
-  const days = Map.groupBy(comments, ({ createdAt }) => today(new Date(createdAt)));
+  const days = Map.groupBy(comments, ({ createdAt }) => dayOf(createdAt));
   return [...days].map(([day, ofDay]) => (
     <section key={day} aria-label={formatDayLong(day)}>
       <p className={styles.day}>{formatDayLong(day)}</p>

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import type { GapItem } from '@waymark/contracts';
 import { useMemo } from 'react';
-import { formatDay, formatDayShort, today } from '../../lib/format.ts';
+import { formatDay, formatDayShort } from '../../lib/format.ts';
+import { today } from '../../lib/today.ts';
 import { StateShape } from '../../ui/lifecycle/state-shape.tsx';
 import { Name } from '../../ui/page/name.tsx';
 import { PersonName } from '../../ui/page/person.tsx';

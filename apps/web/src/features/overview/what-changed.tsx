@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Activity } from '@waymark/contracts';
 import { isolated } from '@waymark/domain';
 import type { ReactNode } from 'react';
-import { formatDayShort, formatInstant, formatTime, today } from '../../lib/format.ts';
+import { dayOf, formatDayShort, formatInstant, formatTime } from '../../lib/format.ts';
 import { ContentSkeleton } from '../../ui/feedback/skeletons.tsx';
 import { Avatar } from '../../ui/page/person.tsx';
 import styles from './overview.module.css';
@@ -53,6 +53,6 @@ export function WhatChanged({ org, changes, say, problem }: WhatChangedProps) {
 
 /** The time of what happened today, else the day. */
 function whenInShort(instant: string): string {
-  const day = today(new Date(instant));
-  return day === today() ? formatTime(instant) : formatDayShort(day);
+  const day = dayOf(instant);
+  return day === dayOf(new Date()) ? formatTime(instant) : formatDayShort(day);
 }

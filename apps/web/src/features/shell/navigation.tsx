@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import { today } from '../../lib/format.ts';
+import { today } from '../../lib/today.ts';
 import styles from './navigation.module.css';
 import { type NavigationItem, programmeTarget, targetOf } from './navigation-items.tsx';
 import { OrganisationSwitcher } from './organisation-switcher.tsx';

@@ -2,7 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import type { Programme, StageInBrief } from '@waymark/contracts';
 import { currentStage } from '@waymark/domain';
 import type { ReactNode } from 'react';
-import { daysUntil, formatDay, today } from '../../lib/format.ts';
+import { daysUntil, formatDay } from '../../lib/format.ts';
+import { today } from '../../lib/today.ts';
 import { type RailStage, StageRail, type StageState } from './stage-rail.tsx';
 
 type Period = Pick<Programme, 'periodFromOn' | 'periodToOn'>;

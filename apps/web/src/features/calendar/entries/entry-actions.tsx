@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useOrganisation } from '../../../lib/current-user.ts';
-import { today } from '../../../lib/format.ts';
+import { today } from '../../../lib/today.ts';
 import styles from '../events/event-card.module.css';
 import type { Asked } from './entry-dialogs.tsx';
 import { type EntryEvent, useEntryActions } from './use-entry-actions.tsx';

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Select, TextInput } from '@mantine/core';
 import { createCalendarEntrySchema, lengthOf } from '@waymark/contracts';
 import { entryShifts } from '@waymark/domain';
-import { today } from '../../../lib/format.ts';
+import { today } from '../../../lib/today.ts';
 import styles from './entry-dialog.module.css';
 import type { EntryFieldsProps } from './entry-fields.tsx';
 import { anchorOf, anchorsOf, intervalIn, isInWindows } from './entry-values.ts';

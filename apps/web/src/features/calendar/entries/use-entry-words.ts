@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { recurrenceInWords } from '@waymark/domain';
-import { formatPeriod, today } from '../../../lib/format.ts';
+import { formatPeriod } from '../../../lib/format.ts';
 import { preferredLocale } from '../../../lib/i18n.ts';
+import { today } from '../../../lib/today.ts';
 import type { Named } from './entry-fields.tsx';
 import type { EntryEdit } from './entry-values.ts';
 import { anchorWords, entryKindWords, shiftWords } from './entry-words.ts';

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { formatMonth, today } from '../../../lib/format.ts';
+import { formatMonth } from '../../../lib/format.ts';
+import { today } from '../../../lib/today.ts';
 import {
   beginsAt,
   type CalendarView,

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CalendarEvent } from '@waymark/contracts';
 import { isolated } from '@waymark/domain';
-import { formatDay, formatPeriod, today } from '../../../lib/format.ts';
+import { formatDay, formatPeriod } from '../../../lib/format.ts';
+import { today } from '../../../lib/today.ts';
 import { kindWords } from '../../../ui/lifecycle/kind-words.ts';
 import { eventState } from './event-state.ts';
 

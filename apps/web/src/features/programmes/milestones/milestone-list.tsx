@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import type { Milestone } from '@waymark/contracts';
 import type { ReactNode } from 'react';
-import { formatDay, today } from '../../../lib/format.ts';
+import { formatDay } from '../../../lib/format.ts';
+import { today } from '../../../lib/today.ts';
 import { GanttShape } from '../../../ui/gantt/gantt-shapes.tsx';
 import { milestoneShape } from '../../../ui/lifecycle/milestone-shape.ts';
 import styles from './milestone-list.module.css';

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { RecordNote } from '@waymark/contracts';
-import { formatDay, formatPeriod, formatRelativeDay, today } from '../../../lib/format.ts';
+import { formatDay, formatPeriod, formatRelativeDay } from '../../../lib/format.ts';
+import { today } from '../../../lib/today.ts';
 import {
   certificateBadges,
   certificateWords,

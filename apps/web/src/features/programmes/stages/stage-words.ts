@@ -2,7 +2,8 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Stage } from '@waymark/contracts';
 import type { StageStatus } from '@waymark/domain';
-import { daysUntil, today } from '../../../lib/format.ts';
+import { daysUntil } from '../../../lib/format.ts';
+import { today } from '../../../lib/today.ts';
 import type { Status } from '../../../ui/page/status-badge.tsx';
 
 export const stageStatusWords: Readonly<Record<StageStatus, MessageDescriptor>> = {

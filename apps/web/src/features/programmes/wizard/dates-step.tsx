@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { Scheme } from '@waymark/contracts';
 import { parseDay, wholeMonthsIncluded } from '@waymark/domain';
-import { today } from '../../../lib/format.ts';
+import { today } from '../../../lib/today.ts';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import { useDateSentence } from '../milestones/use-date-sentence.ts';
 import { type DateField, dateRefusal, type ProgrammeDraft, periodOf } from './programme-draft.ts';

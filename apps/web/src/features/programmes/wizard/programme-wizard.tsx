@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { AdviceQuestion, Membership, Programme, Scheme } from '@waymark/contracts';
 import { adviseScheme, type SchemeId } from '@waymark/domain';
 import { type ReactNode, useState } from 'react';
-import { today } from '../../../lib/format.ts';
+import { today } from '../../../lib/today.ts';
 import { useUnsavedChanges } from '../../../ui/form/unsaved-changes.ts';
 import { HonestStart } from '../../../ui/readiness/honest-start.tsx';
 import { DatesStep } from './dates-step.tsx';

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { SegmentedControl } from '@mantine/core';
 import { parseDay } from '@waymark/domain';
-import { formatDayShort, today } from '../../../lib/format.ts';
+import { formatDayShort } from '../../../lib/format.ts';
+import { today } from '../../../lib/today.ts';
 import { PastDayField } from '../../../ui/form/past-day-field.tsx';
 import styles from './past.module.css';
 

@@ -9,7 +9,7 @@ import {
 } from '@waymark/contracts';
 import { type FormEvent, useState } from 'react';
 import { announce } from '../../../lib/announce.ts';
-import { today } from '../../../lib/format.ts';
+import { today } from '../../../lib/today.ts';
 import { DayField } from '../../../ui/form/day-field.tsx';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { PastDayField } from '../../../ui/form/past-day-field.tsx';

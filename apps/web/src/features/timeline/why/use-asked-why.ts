@@ -14,31 +14,37 @@ interface AskedWhy {
   setWhy: (why: OpenWhy) => void;
 }
 
-/** What is far away in the chart is drawn a few frames after it was scrolled to. */
-const patience = 30;
-
 /** Opens the proof of the date that a link from elsewhere asks about, beside that date. */
 export function useAskedWhy({ why, timelines, gantt, container, setWhy }: AskedWhy) {
   const asked = useRef<string>(undefined);
   useEffect(() => {
     const found = why === undefined || why === asked.current ? undefined : findDate(timelines, why);
     if (!found) return;
-    asked.current = why;
     const item = itemOf(found);
-    let frame = 0;
-    const open = (tries: number) => {
-      const anchor = container.current?.querySelector(`[data-item=${JSON.stringify(itemId(item))}]`);
-      if (anchor instanceof HTMLElement) {
-        if (!gantt.current) anchor.scrollIntoView({ block: 'center' });
-        setWhy({ ...found, anchor, at: 1, item });
-      } else if (tries < patience) frame = requestAnimationFrame(() => open(tries + 1));
+    const selector = `[data-item=${JSON.stringify(itemId(item))}]`;
+    const open = () => {
+      const anchor = container.current?.querySelector(selector);
+      if (!(anchor instanceof HTMLElement)) return false;
+      asked.current = why;
+      if (!gantt.current) anchor.scrollIntoView({ block: 'center' });
+      setWhy({ ...found, anchor, at: 1, item });
+      return true;
+    };
+    // What is far away in the chart is drawn some time after it was scrolled to.
+    const drawn = new MutationObserver(() => open() && drawn.disconnect());
+    const openOnceDrawn = () => {
+      if (open() || !container.current) return;
+      drawn.observe(container.current, { childList: true, subtree: true });
     };
     // The chart knows its width and stands at today by then; it opens once the chart has scrolled on to the date.
-    frame = requestAnimationFrame(() => {
+    let frame = requestAnimationFrame(() => {
       gantt.current?.show(item);
-      frame = requestAnimationFrame(() => open(0));
+      frame = requestAnimationFrame(openOnceDrawn);
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      cancelAnimationFrame(frame);
+      drawn.disconnect();
+    };
   }, [why, timelines, gantt, container, setWhy]);
 }
 
