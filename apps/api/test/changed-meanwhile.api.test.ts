@@ -74,6 +74,12 @@ const cases: Record<string, (on: TwoPeople) => Promise<{ path: string; body?: ob
     await answered(first.patch(`${org.path}/reminder-rules/task`, { isOn: false }, 0));
     return { path: '/reminder-rules/task', body: { isOn: true } };
   },
+  'PATCH /report-wordings/{language}': async ({ org, second }) => {
+    const path = '/report-wordings/en';
+    const { version = 0 } = (await answered(second.get(`${org.path}/reports/leadership`))).message.wording ?? {};
+    await answered(second.patch(`${org.path}${path}`, { text: `One, ${version}`, insteadOf: 'So' }, version));
+    return { path, body: { text: 'Two', insteadOf: 'So' }, by: 'owner' };
+  },
   'PATCH /certificates/{id}': async (on) => {
     const { id } = await answered(on.first.post(`${on.programme.path}/certificates`, certificate()));
     return { path: `/certificates/${id}`, body: { scope: 'Two' } };

@@ -71,6 +71,11 @@ const routes: Record<OrganisationAbility, (as: As, role: Role) => Promise<Answer
     return as.patch(`${org.path}/reminder-rules/${kind}`, { isOn: !isOn }, version);
   },
   freezeReport: (as) => as.post(`${org.path}/reports`, {}),
+  wordReport: async (as) => {
+    const { wording } = (await app.as(org.owner).get(`${org.path}/reports/leadership`)).body.message;
+    const words = { text, insteadOf: 'So it was.' };
+    return as.patch(`${org.path}/report-wordings/en`, words, wording?.version ?? 0);
+  },
   shareReport: (as) => as.post(`${org.path}/share-links`, { days: 7 }),
   invite: (as) =>
     as.post(`${org.path}/invitations`, { email: `${crypto.randomUUID()}@example.test`, role: 'executive' }),

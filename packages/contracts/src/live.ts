@@ -17,6 +17,7 @@ export const changeKinds = [
   'member',
   'me',
   'report',
+  'report-wording',
   'reminders',
   'reminder-settings',
   'plan',
@@ -46,6 +47,7 @@ const bySubject: Readonly<Record<HappeningSubject, ChangeKind>> = {
   calendar_feed: 'feed',
   report: 'report',
   share_link: 'report',
+  report_wording: 'report-wording',
 };
 
 /** Where what happened reaches less, or more, than its subject says. */

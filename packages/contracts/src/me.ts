@@ -27,6 +27,7 @@ const organisationAbilitiesSchema = z.object({
   addEvent: z.boolean(),
   setReminders: z.boolean(),
   freezeReport: z.boolean(),
+  wordReport: z.boolean(),
   shareReport: z.boolean(),
   invite: z.boolean(),
   rename: z.boolean(),

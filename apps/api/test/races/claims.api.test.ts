@@ -206,4 +206,21 @@ describe('what two people add at once', () => {
     expect(outcomes(first).toSorted()).toEqual([200, 'resource.changed_meanwhile']);
     expect(outcomes(later)).toEqual([200, 'resource.changed_meanwhile']);
   });
+
+  it('are the first words in the place of the report’s sentence, and others that are told', async () => {
+    const { org } = await scene();
+    const write = (text: string, version: number) => () =>
+      app.as(org.manager).patch(`${org.path}/report-wordings/en`, { text, insteadOf: 'By rule' }, version);
+    const words = `INSERT INTO report_wording (organisation_id, language, text, instead_of, written_by_id)
+      VALUES ($1, 'en', 'Mine', 'By rule', $2)`;
+
+    const first = await inLine(await hold(app, words, [org.id, org.manager.id]), [write('One', 0), write('Two', 0)]);
+    const later = await inLine(
+      await hold(app, `SELECT FROM report_wording WHERE organisation_id = $1 FOR NO KEY UPDATE`, [org.id]),
+      [write('Three', 1), write('Four', 1)],
+    );
+
+    expect(outcomes(first).toSorted()).toEqual([200, 'resource.changed_meanwhile']);
+    expect(outcomes(later)).toEqual([200, 'resource.changed_meanwhile']);
+  });
 });

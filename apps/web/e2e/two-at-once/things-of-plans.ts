@@ -1,6 +1,6 @@
 import { written } from '../days.ts';
 import type { AtWork, Row } from './at-work.ts';
-import { alsoSays, change, dayIn, typedInto } from './editing.ts';
+import { alsoSays, change, dayIn, openedBy, typedInto } from './editing.ts';
 import type { Made, Thing } from './things.ts';
 import { inDays, type World } from './world.ts';
 
@@ -52,6 +52,16 @@ async function aPlan({ bo, programme }: World): Promise<Made> {
   const plan = { targetOn: inDays(firstTarget), reason: 'As it was' };
   if (targetOn !== plan.targetOn) await bo.post(`${path}/adopt`, plan, version);
   return { path, read, page: `${programme.pages}/timeline?whatIf=${programme.id}`, name: '' };
+}
+
+/** The report says the rule's sentence again. */
+async function theReport({ bo, api, pages }: World): Promise<Made> {
+  const path = `${api}/report-wordings/en`;
+  const read = async (by: AtWork): Promise<Row> =>
+    (await by.get(`${api}/reports/leadership`)).message.wording ?? { text: '', version: 0 };
+  const { version } = await read(bo);
+  await bo.send('PATCH', path, { text: '', insteadOf: 'By rule' }, version);
+  return { path, read, page: `${pages}/reports/leadership`, name: '' };
 }
 
 export const thingsOfPlans: Readonly<Record<string, Thing>> = {
@@ -120,5 +130,14 @@ export const thingsOfPlans: Readonly<Record<string, Thing>> = {
       const { version, name } = await bo.get(programme.api);
       await bo.send('PATCH', programme.api, { name: `${name}.` }, version);
     },
+  },
+  'the words of the report': {
+    operation: 'PATCH /report-wordings/{language}',
+    make: theReport,
+    open: (page) => openedBy(page, 'Say it in own words', 'The report in own words'),
+    ...typedInto('Own words', 'Save'),
+    mine: 'The certificate comes in spring.',
+    theirs: 'The certificate comes in autumn.',
+    field: ({ text }) => text,
   },
 };

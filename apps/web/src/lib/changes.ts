@@ -50,6 +50,7 @@ const reaches = {
   me: [...told, 'me', 'members', 'sessions'],
   /** What changed is told since the last of them. */
   report: [...told, 'reports', 'share-links', 'changes'],
+  'report-wording': [...told, 'leadership'],
   reminders: ['reminders'],
   'reminder-settings': [...told, 'reminder-rules', 'reminder-preferences'],
   /** A plan, a certificate or report, a sign-off: days move, and what waits for them. */

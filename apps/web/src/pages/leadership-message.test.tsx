@@ -42,7 +42,7 @@ describe('the message of the leadership report', () => {
     if (!programme) throw new Error('no programme');
     const programmes = [1, 2].map((place) => ({ ...programme, id: anId(70 + place), blockers: [] }));
     const clauses = [{ programmeIds: programmes.map(({ id }) => id), text: 'Of two more, two are on course.' }];
-    server(aLeadershipReport({ programmes, message: { clauses } }));
+    server(aLeadershipReport({ programmes, message: { wording: null, clauses } }));
     renderApp(at);
 
     await userEvent.click(await screen.findByRole('button', { name: 'Of two more, two are on course.' }));

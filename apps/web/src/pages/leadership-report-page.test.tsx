@@ -47,7 +47,7 @@ describe('the leadership report', () => {
     const readiness = { ...aWholeReadiness, weighted: null, unweighted: null, range: null, counts };
     const [programme] = aLeadershipReport().programmes;
     if (!programme) throw new Error('no programme');
-    const message = { clauses: [] };
+    const message = { clauses: [], wording: null };
     const report = aLeadershipReport({ programmes: [{ ...programme, readiness, verdict: 'not_measurable' }], message });
     server('executive', { 'GET /orgs/:org/reports/leadership': report });
     renderApp(at);

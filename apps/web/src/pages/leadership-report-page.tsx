@@ -89,6 +89,7 @@ function AsOfPage({ on }: { on: string }) {
 
 function Sheet({ report, isCurrent }: { report: LeadershipReport; isCurrent: boolean }) {
   const { id: organisationId, slug } = useOrganisation();
+  const mayWord = useMay('wordReport');
   const { since } = useSearch({ from: '/o/$org/reports/leadership' });
   const navigate = useNavigate();
   const onSince = (chosen: string | undefined) =>
@@ -99,6 +100,7 @@ function Sheet({ report, isCurrent }: { report: LeadershipReport; isCurrent: boo
       links={linksIn(slug)}
       numbers={isCurrent ? numberLinksIn(slug) : bareNumbers}
       {...(isCurrent && { since: { organisationId, since, onSince } })}
+      {...(isCurrent && mayWord && { writesIn: organisationId })}
     />
   );
 }

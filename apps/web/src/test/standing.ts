@@ -133,6 +133,7 @@ export const aLeadershipReport = (more: Partial<LeadershipReport> = {}): Leaders
     },
   ],
   message: {
+    wording: null,
     clauses: [
       {
         programmeIds: [aProgramme().id],

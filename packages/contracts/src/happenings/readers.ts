@@ -24,6 +24,7 @@ const readers: Readonly<Record<HappeningSubject, Permission>> = {
   calendar_feed: 'calendar:read',
   report: 'report:read',
   share_link: 'report:share',
+  report_wording: 'report:read',
 };
 
 /** By the name that stands in the log, which another version may have written: what is not known is told to nobody. */

@@ -30,6 +30,7 @@ export function organisationAbilities({ isDemo }: { isDemo: boolean }, { role }:
     addEvent: may('calendar:manage'),
     setReminders: may('reminder:manage'),
     freezeReport: may('report:share'),
+    wordReport: may('report:word'),
     shareReport: inEarnest('report:share'),
     invite: inEarnest('member:manage'),
     rename: may('organisation:update'),

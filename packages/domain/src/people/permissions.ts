@@ -41,6 +41,8 @@ export const permissions = {
   'reminder:manage': ['owner', 'manager'],
   'report:read': ['owner', 'manager', 'executive'],
   'report:share': ['owner', 'manager'],
+  /** Own words in the place of the sentence that a rule says. */
+  'report:word': ['owner', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -5,7 +5,7 @@ import type { Role } from './roles.ts';
 export const roleParts = {
   owns: ['organisation:update', 'organisation:delete'],
   manages_members: ['member:manage', 'mail:read'],
-  plans: ['programme:manage', 'record:manage', 'calendar:manage', 'reminder:manage', 'report:share'],
+  plans: ['programme:manage', 'record:manage', 'calendar:manage', 'reminder:manage', 'report:share', 'report:word'],
   hands_out: ['gap:edit', 'task:manage'],
   accepts: ['gap:accept', 'evidence:review'],
   signs: ['stage:sign', 'document:approve'],

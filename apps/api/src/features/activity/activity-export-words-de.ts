@@ -20,6 +20,7 @@ export const activityExportWordsDe: ActivityExportWords = {
     reminder_rule: 'Erinnerungsregel',
     report: 'Festgehaltener Bericht',
     share_link: 'Freigabelink',
+    report_wording: 'Worte des Berichts',
     stage: 'Phase',
     task: 'Aufgabe',
   },

@@ -18,6 +18,7 @@ export const activityExportWordsEn = {
     reminder_rule: 'Reminder rule',
     report: 'Snapshot',
     share_link: 'Share link',
+    report_wording: 'Words of the report',
     stage: 'Stage',
     task: 'Task',
   },

@@ -31,6 +31,7 @@ const heardBy: Readonly<Record<string, readonly Role[]>> = {
   calendar_feed: members,
   report: whoOversee,
   share_link: whoRun,
+  report_wording: whoOversee,
 };
 /** A person's own affairs, whatever their role. */
 const own: readonly string[] = [

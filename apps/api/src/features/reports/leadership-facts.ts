@@ -1,11 +1,12 @@
-import { trendPointSchema } from '@waymark/contracts';
-import { gapItemStandings, openGapItemStandings } from '@waymark/domain';
+import { reportWordingSchema, trendPointSchema } from '@waymark/contracts';
+import { gapItemStandings, type Language, openGapItemStandings } from '@waymark/domain';
 import { schemesIn } from '@waymark/frameworks';
 import { z } from 'zod';
 import type { Database, Tenant } from '../../common/database.ts';
 import { gapItemStands } from '../../common/gap-item-stands.ts';
 import { trends } from '../snapshots/snapshot.offer.ts';
 import { overdueTasksOn } from '../tasks/task.offer.ts';
+import { wordingText } from './wording/wording-text.ts';
 
 const blockingSchema = z.object({
   id: z.string(),
@@ -34,6 +35,7 @@ const programmeSchema = z.object({
 const rowSchema = z.object({
   organisationName: z.string(),
   isDemo: z.boolean(),
+  wording: reportWordingSchema.nullable(),
   programmes: z.array(programmeSchema),
   /** Past weeks of programmes, as the forecast reads them. */
   histories: z.array(z.looseObject({ id: z.string() })),
@@ -87,7 +89,7 @@ const textWith = (historyText: string) => `
   shown AS MATERIALIZED (
     SELECT programme_id, json_agg(item ORDER BY urgency DESC, "order") AS items
     FROM front WHERE place <= ${shownBlockers} GROUP BY 1)
-  SELECT o.name AS "organisationName", o.is_demo AS "isDemo",
+  SELECT o.name AS "organisationName", o.is_demo AS "isDemo", (${wordingText('$4')}) AS wording,
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'overdueTasks', coalesce(t.count, 0),
         'overdueGapItems', coalesce(i.count, 0), 'blocking', coalesce(s.items, '[]'), 'trend', coalesce(w.trend, '[]')))
       FROM programme p
@@ -105,6 +107,7 @@ const certificateSchemes = schemesIn('en')
 
 interface Asked {
   on: Temporal.PlainDate;
+  language: Language;
   historyText: string;
 }
 
@@ -112,9 +115,9 @@ interface Asked {
 export async function leadershipFacts(
   database: Database,
   tenant: Tenant,
-  { on, historyText }: Asked,
+  { on, language, historyText }: Asked,
 ): Promise<LeadershipFacts> {
-  const values = [tenant.organisationId, on.toString(), certificateSchemes];
+  const values = [tenant.organisationId, on.toString(), certificateSchemes, language];
   const [row] = await database.read(tenant, { name: 'leadership_facts', text: textWith(historyText), values });
   return rowSchema.parse(row);
 }

@@ -17,7 +17,7 @@ import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/pla
 import { withChanges } from '../snapshots/changes.offer.ts';
 import { blockingDocuments } from './blocking-documents.ts';
 import { type LeadershipFacts, leadershipFacts } from './leadership-facts.ts';
-import { clausesOf } from './message.ts';
+import { clausesOf, messageWith } from './message.ts';
 import { outlookOf } from './outlook.ts';
 import { lastReportOn } from './report.offer.ts';
 import { whatBlocks } from './what-blocks.ts';
@@ -60,7 +60,11 @@ export class LeadershipService {
     const [plans, figures, facts] = await Promise.all([
       this.plans.timelines(reader, judged),
       judged,
-      leadershipFacts(this.database, reader, { on, historyText: this.forecasts.historyText }),
+      leadershipFacts(this.database, reader, {
+        on,
+        language: reader.language,
+        historyText: this.forecasts.historyText,
+      }),
     ]);
     const { organisationName, isDemo } = facts;
     const programmes = runningProgrammes(plans).flatMap((plan) => {
@@ -74,7 +78,7 @@ export class LeadershipService {
       on: on.toString(),
       definitionVersion: readinessDefinitionVersion,
       programmes,
-      message: { clauses: clausesOf(programmes, { on, language: reader.language }) },
+      message: messageWith(clausesOf(programmes, { on, language: reader.language }), facts.wording),
     };
   }
 

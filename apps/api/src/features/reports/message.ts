@@ -1,4 +1,12 @@
-import type { ForecastSummary, LeadershipProgramme, LeadershipReport, MessageClause } from '@waymark/contracts';
+import {
+  type ForecastSummary,
+  type LeadershipProgramme,
+  type LeadershipReport,
+  type MessageClause,
+  type ReportMessage,
+  type ReportWording,
+  ruleSentence,
+} from '@waymark/contracts';
 import {
   clauseInWords,
   type MessageClause as DomainClause,
@@ -26,6 +34,12 @@ export function clausesOf(programmes: LeadershipReport['programmes'], { on, lang
     programmeIds: aboutOf(clause),
     text: clauseInWords(clause, on, language),
   }));
+}
+
+/** Own words hold for as long as the rule says what it said when they were written, to the letter. */
+export function messageWith(clauses: MessageClause[], wording: ReportWording | null): ReportMessage {
+  if (!wording) return { clauses, wording };
+  return { clauses, wording: { ...wording, isOutdated: wording.insteadOf !== ruleSentence({ clauses }) } };
 }
 
 function aboutOf(clause: DomainClause): string[] {

@@ -1,4 +1,4 @@
-import type { Threat } from '@waymark/contracts';
+import type { ReportMessage, Threat } from '@waymark/contracts';
 import { dayInWords, parseDay, stageEnds } from '@waymark/domain';
 import { changeWordsEn } from './change-words-en.ts';
 import { forecastIn } from './forecast-sentence.ts';
@@ -33,6 +33,10 @@ export const reportWordsEn = {
   day,
   /** `24 Nov 2026, 08:00 UTC`. */
   asOf: (instant: string) => `as of ${day(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`,
+  /** Whose the words are that stand in the place of the rule's sentence. */
+  edited: ({ byName, writtenAt, isOutdated }: NonNullable<ReportMessage['wording']>) =>
+    `Edited by ${byName} on ${day(writtenAt.slice(0, 10))}${isOutdated ? '; the facts have changed since' : ''}.`,
+  byRule: (sentence: string) => `The rule’s sentence: ${sentence}`,
   definition: (version: number) => `score definition v${version}`,
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   replaced: (sign: string) =>

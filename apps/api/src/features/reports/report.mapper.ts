@@ -8,7 +8,7 @@ import {
 } from '@waymark/contracts';
 import { type Language, languages, parseDay } from '@waymark/domain';
 import { z } from 'zod';
-import { clausesOf } from './message.ts';
+import { clausesOf, messageWith } from './message.ts';
 import { titleIn } from './report-title.ts';
 
 export const withCreator = { createdBy: { include: { user: true } } } as const;
@@ -48,6 +48,6 @@ export function keptReport(content: unknown, language: Language): LeadershipRepo
   const kept: Partial<Record<Language, z.output<typeof keptReportSchema>>> = keptSchema.parse(content);
   const [said, report] = kept[language] ? [language, kept[language]] : (['en', kept.en] as const);
   if (!report) return undefined;
-  const { message = { clauses: clausesOf(report.programmes, { on: parseDay(report.on), language: said }) } } = report;
-  return { ...report, message };
+  const by = { on: parseDay(report.on), language: said };
+  return { ...report, message: report.message ?? messageWith(clausesOf(report.programmes, by), null) };
 }

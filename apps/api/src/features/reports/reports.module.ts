@@ -11,11 +11,13 @@ import { ReportsService } from './reports.service.ts';
 import { ShareLinksController } from './share-links.controller.ts';
 import { ShareLinksService } from './share-links.service.ts';
 import { SharedReportsController } from './shared-reports.controller.ts';
+import { ReportWordingsController } from './wording/report-wordings.controller.ts';
+import { ReportWordingsService } from './wording/report-wordings.service.ts';
 
 @Module({
   imports: [ForecastModule, ReadinessModule, ProgrammesModule],
-  controllers: [ReportsController, ShareLinksController, SharedReportsController],
-  providers: [LeadershipService, ReportsService, ShareLinksService],
+  controllers: [ReportsController, ReportWordingsController, ShareLinksController, SharedReportsController],
+  providers: [LeadershipService, ReportsService, ReportWordingsService, ShareLinksService],
   exports: [LeadershipService, ReportsService],
 })
 export class ReportsModule {

@@ -48,6 +48,11 @@ export const ofWork: Record<string, Maker> = {
     };
     return { path: `~/reminder-rules/${kind}`, body, version };
   },
+  'patch ~/report-wordings/{language}': async (scene) => {
+    const { body } = await scene.ask('GET', '~/reports/leadership');
+    const version = (body as { message: { wording: Row | null } }).message.wording?.version ?? 0;
+    return { path: '~/report-wordings/en', body: { text: 'In our words', insteadOf: 'By rule' }, version };
+  },
   'post ~/share-links': () => ({ path: '~/share-links', body: { days: 5 } }),
   'get /api/v1/shared-reports/{token}': (scene) => sharedReport(scene, ''),
   'get /api/v1/shared-reports/{token}/report.pdf': (scene) => sharedReport(scene, '/report.pdf'),

@@ -34,6 +34,8 @@ const fieldWords: Readonly<Record<HappeningField, MessageDescriptor | null>> = {
   description: msg`Description`,
   note: msg`Note`,
   reason: msg`Reason`,
+  text: msg`Words`,
+  insteadOf: msg`In place of`,
   key: msg`Document`,
   kind: msg`Kind`,
   kinds: msg`Kinds`,

@@ -13,6 +13,7 @@ import { ReportProgramme } from './report-programme.tsx';
 import styles from './report-sheet.module.css';
 import { ReportTimeline } from './report-timeline.tsx';
 import { ReportTrends } from './report-trend.tsx';
+import { ReportHeadline } from './wording/report-headline.tsx';
 
 interface ReportSheetProps {
   report: LeadershipReport;
@@ -22,12 +23,14 @@ interface ReportSheetProps {
   numbers?: NumberLinks;
   /** What changed is asked where the report is as it stands now. */
   since?: AskedSince;
+  /** The organisation, where its sentence may be put in other words. */
+  writesIn?: string;
 }
 
 /** One page for the board: are we on course, when are we ready, what blocks, and how sure is that. */
-export function ReportSheet({ report, isWholePage = false, links, numbers = bareNumbers, since }: ReportSheetProps) {
+export function ReportSheet(props: ReportSheetProps) {
+  const { report, isWholePage = false, links, numbers = bareNumbers, since, writesIn } = props;
   const { organisationName, isDemo, asOf, definitionVersion, programmes } = report;
-  const Heading = isWholePage ? 'h1' : 'h2';
   return (
     <article className={styles.sheet}>
       <header className={styles.head}>
@@ -35,9 +38,12 @@ export function ReportSheet({ report, isWholePage = false, links, numbers = bare
           <p className={styles.kicker}>
             <Trans>{organisationName}. Certification readiness</Trans> {isDemo && <DemoChip />}
           </p>
-          <Heading className={styles.headline}>
-            <ReportMessage report={report} renderBlocker={links?.blocker} numbers={numbers} />
-          </Heading>
+          <ReportHeadline
+            message={report.message}
+            rule={<ReportMessage report={report} renderBlocker={links?.blocker} numbers={numbers} />}
+            Heading={isWholePage ? 'h1' : 'h2'}
+            writesIn={writesIn}
+          />
         </div>
         <p className={styles.asOf}>
           <Trans>As of {formatInstant(asOf)}</Trans>

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { Timeline } from '@waymark/contracts';
 import { programmeAbilities } from '@waymark/domain';
 import { anId, aProgramme } from '../fixtures.ts';
+import { aLeadershipReport, noChanges } from '../standing.ts';
 import { anIsoTimeline, aTimelineMilestone, aWhatIf } from '../timeline.ts';
 import { type Action, press, type Routes, write } from './action.ts';
 
@@ -25,7 +26,21 @@ const datesNow = (isAgreed: boolean): Routes => ({
   },
 });
 
-/** What is done with the days of a plan. */
+const worded = {
+  ...{ language: 'en' as const, text: 'Spring it is.', insteadOf: 'Earlier', byName: 'Ines', version: 2 },
+  ...{ writtenAt: '2026-11-22T08:00:00.000Z', isOutdated: true },
+};
+const reportNow = (text: string): Routes => ({
+  'GET /orgs/:org/reports': [],
+  'GET /orgs/:org/share-links': [],
+  'GET /orgs/:org/programmes/:programme/changes': noChanges,
+  'GET /orgs/:org/reports/leadership': {
+    ...aLeadershipReport(),
+    message: { ...aLeadershipReport().message, wording: { ...worded, text } },
+  },
+});
+
+/** What is done with the days of a plan, and with what the report says of them. */
 export const planActions: readonly Action[] = [
   {
     ...{ of: 'useAdoptPlan', what: 'a plan was adopted' },
@@ -50,5 +65,18 @@ export const planActions: readonly Action[] = [
     },
     says: /The day goes by its rule again/,
     next: 'Why this date? Majors closed',
+  },
+  {
+    ...{
+      of: 'useWriteWording',
+      what: 'the report says the rule’s sentence again',
+      path: '/o/northwind/reports/leadership',
+    },
+    routes: (before) => reportNow(before ? worded.text : ''),
+    sent: 'PATCH /orgs/:org/report-wordings/:language',
+    answer: () => ({ ...worded, text: '', version: 3 }),
+    act: () => press('Back to the rule’s sentence'),
+    says: /The report says the rule’s sentence again/,
+    next: 'Say it in own words',
   },
 ];

@@ -1,5 +1,5 @@
 import { Document, Page, renderToBuffer, Text, View } from '@react-pdf/renderer';
-import type { LeadershipReport } from '@waymark/contracts';
+import { type LeadershipReport, ownWords, ruleSentence } from '@waymark/contracts';
 import { type Language, shortened } from '@waymark/domain';
 import { reportWords } from '../report-words.ts';
 import { longestName } from './distance.ts';
@@ -96,15 +96,30 @@ function Header({ report }: { report: LeadershipReport }) {
           </Text>
           {report.isDemo && <DemoChip />}
         </View>
-        <Text style={[styles.title, { marginTop: space.xs }]}>
-          {report.message.clauses.map(({ text }) => text).join(' ')}
-        </Text>
+        <Message message={report.message} />
       </View>
       <View style={[styles.note, styles.faint, { alignItems: 'flex-end' }]}>
         <Text>{words.asOf(report.asOf)}</Text>
         <Text>{words.definition(report.definitionVersion)}</Text>
       </View>
     </View>
+  );
+}
+
+/** What to take away; where somebody wrote it in own words, what the rule says follows. */
+function Message({ message }: Pick<LeadershipReport, 'message'>) {
+  const words = useWords();
+  const own = ownWords(message);
+  const sentence = ruleSentence(message);
+  return (
+    <>
+      <Text style={[styles.title, { marginTop: space.xs }]}>{own?.text ?? sentence}</Text>
+      {own && (
+        <Text style={[styles.note, styles.soft, { marginTop: space.xs }]}>
+          {words.edited(own)} {words.byRule(sentence)}
+        </Text>
+      )}
+    </>
   );
 }
 
