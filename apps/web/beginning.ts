@@ -13,10 +13,11 @@ export function beginning(): Plugin {
         (file) => file.type === 'chunk' && source.test(file.facadeModuleId ?? ''),
       );
       if (!script) throw new Error('The script that begins is not in the build.');
+      // After the script that hears whether it came.
       const attrs = { type: 'module', async: true, crossorigin: true, src: `/${script.fileName}` };
       return {
         html: html.replace(app, '<link rel="modulepreload" crossorigin href="$1">'),
-        tags: [{ tag: 'script', attrs, injectTo: 'head-prepend' }],
+        tags: [{ tag: 'script', attrs, injectTo: 'head' }],
       };
     },
   };

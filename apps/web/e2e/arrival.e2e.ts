@@ -113,4 +113,25 @@ describe('until the app is there', () => {
     },
     longest,
   );
+
+  it.each([
+    ['begin', 'en-GB', 'Waymark did not load.', 'Load the page again'],
+    ['index', 'de-AT', 'Waymark wurde nicht geladen.', 'Seite noch einmal laden'],
+  ])(
+    'or where it does not come, a sentence says so and leads on: without %s, in %s',
+    async (part, locale, sentence, link) => {
+      const page = await visitors.newcomer(`visitor without ${part}`, { locale });
+      const file = new RegExp(`/assets/${part}-[^/]*\\.js$`);
+      await page.route(file, (route) => route.abort());
+      await page.goto('/sign-in');
+
+      await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
+      expect(await page.getByRole('alert').count()).toBe(1);
+      await page.unroute(file);
+      await page.getByRole('link', { name: link }).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+    },
+    longest,
+  );
 });

@@ -1,6 +1,7 @@
 // Runs with the document, long before the app has arrived: what its address will need is asked for beside the app, not after it.
 import type { Session } from '@waymark/contracts';
 import { askEarly } from './lib/early-answers.ts';
+import { sayMissing } from './lib/say-missing.ts';
 import { codeAt } from './routes/page-code.ts';
 import { dataAt } from './routes/page-data.ts';
 
@@ -26,4 +27,5 @@ async function begin(): Promise<void> {
 }
 
 if (/^\/(o\/|start|$)/.test(pathname)) askForPage().catch(() => undefined);
-void begin();
+// Without its parts there is no app, which is said in its place.
+begin().catch(sayMissing);

@@ -5,6 +5,7 @@ import './ui/theme/base.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { activateLocale, preferredLocale } from './lib/i18n.ts';
+import { sayMissing } from './lib/say-missing.ts';
 import { Providers } from './providers.tsx';
 
 /** Safari has no `Temporal` yet; whoever has it does not load the polyfill. */
@@ -36,4 +37,4 @@ async function start(): Promise<void> {
   startTransition(() => createRoot(root).render(<Providers />));
 }
 
-void start();
+start().catch(sayMissing);
