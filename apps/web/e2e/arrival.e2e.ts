@@ -123,7 +123,7 @@ describe('until the app is there', () => {
       const page = await visitors.newcomer(`visitor without ${part}`, { locale });
       const file = new RegExp(`/assets/${part}-[^/]*\\.js$`);
       await page.route(file, (route) => route.abort());
-      await page.goto('/sign-in');
+      await page.goto('/sign-in?next=%2Fo%2Fsomewhere');
 
       await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
       expect(await page.getByRole('alert').count()).toBe(1);
@@ -131,6 +131,7 @@ describe('until the app is there', () => {
       await page.getByRole('link', { name: link }).click();
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect(await page.getByRole('alert').count()).toBe(0);
+      expect(new URL(page.url()).search).toBe('?next=%2Fo%2Fsomewhere');
     },
     longest,
   );

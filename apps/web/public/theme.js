@@ -25,7 +25,10 @@
     const chosen = /(?:^|;\s*)waymark-language=(\w+)/.exec(document.cookie)?.[1];
     const spoken = [chosen, ...navigator.languages.map((language) => language.split('-')[0]), 'en'];
     const language = spoken.find((one) => sentences.some(({ lang }) => lang === one));
-    for (const sentence of sentences) sentence.hidden = sentence.lang !== language;
+    for (const sentence of sentences) {
+      sentence.hidden = sentence.lang !== language;
+      sentence.querySelector('a').href = location.pathname + location.search;
+    }
   };
   addEventListener('appmissing', sayMissing);
   addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && sayMissing(), true);

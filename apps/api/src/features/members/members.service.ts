@@ -8,6 +8,7 @@ import { ChangedMeanwhile, type IsAbout } from '../../common/changed-meanwhile.t
 import { Database, type Db } from '../../common/database.ts';
 import { assertProvenLately } from '../../common/proven-lately.ts';
 import { CalendarFeedsService } from '../calendar/feeds/calendar-feeds.service.ts';
+import { endShareLinksBy } from '../reports/share-links.offer.ts';
 import { endInvitationsBy, endInvitationsTo } from './end-invitations.ts';
 import { assertMayGrant, lockMembership, roleOf } from './organisation-lock.ts';
 
@@ -73,6 +74,7 @@ export class MembersService {
       });
       await endInvitationsTo(tx, actor, before.user.email);
       await endInvitationsBy(tx, actor, userId, role);
+      await endShareLinksBy(tx, actor, userId, role);
       return current(tx, actor.userId === userId ? { ...actor, role } : actor, { ...before, role, version: now });
     });
   }
@@ -114,6 +116,7 @@ export class MembersService {
       });
       await endInvitationsTo(tx, actor, before.user.email);
       await endInvitationsBy(tx, actor, userId, null);
+      await endShareLinksBy(tx, actor, userId, null);
     });
   }
 }

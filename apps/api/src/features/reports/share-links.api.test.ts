@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Role } from '@waymark/domain';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 
 let app: TestApp;
@@ -10,7 +11,7 @@ afterAll(() => app.stop());
 type Org = Awaited<ReturnType<typeof withProgramme>>;
 
 async function withProgramme() {
-  const org = await app.organisationWith('manager', 'executive');
+  const org = await app.organisationWith('owner', 'manager', 'executive');
   const days = { startOn: '2026-01-05', targetOn: Temporal.Now.plainDateISO('UTC').add({ years: 1 }).toString() };
   await app
     .as(org.manager)
@@ -18,9 +19,15 @@ async function withProgramme() {
   return org;
 }
 
-async function share(org: Org, body: object = { days: 7 }) {
-  const { status, body: link } = await app.as(org.manager).post(`${org.path}/share-links`, body);
+async function share(org: Org, body: object = { days: 7 }, by = org.manager) {
+  const { status, body: link } = await app.as(by).post(`${org.path}/share-links`, body);
   return { status, link, token: new URL(link.url).pathname.replace('/shared/', '') };
+}
+
+async function becomes({ path, owner, manager }: Org, role: Role) {
+  const { body: members } = await app.as(owner).get(`${path}/members`);
+  const { version } = members.find(({ user }: { user: { id: string } }) => user.id === manager.id);
+  return app.as(owner).patch(`${path}/members/${manager.id}`, { role }, version);
 }
 
 const open = (token: string) => app.as().get(`/api/v1/shared-reports/${token}`);
@@ -82,6 +89,24 @@ describe('share links', () => {
       [410, 'link.revoked'],
       [410, 'link.revoked'],
     ]);
+  });
+
+  it.each([
+    ['leaves', 410, (org: Org) => app.as(org.owner).delete(`${org.path}/members/${org.manager.id}`)],
+    ['may share no more', 410, (org: Org) => becomes(org, 'executive')],
+    ['is a manager as before', 200, (org: Org) => becomes(org, 'manager')],
+  ])('end with who made them, and only theirs: who %s', async (_, status, happens) => {
+    const org = await withProgramme();
+    const [theirs, others] = [await share(org), await share(org, { days: 7 }, org.owner)];
+    await happens(org);
+
+    expect([(await open(theirs.token)).status, (await open(others.token)).status]).toEqual([status, 200]);
+    const { body: links } = await app.as(org.owner).get(`${org.path}/share-links`);
+    const ended = await app.db.activity.findMany({ where: { action: 'share_link.revoked', organisationId: org.id } });
+    expect(links).toContainEqual(expect.objectContaining({ id: others.link.id, revokedAt: null }));
+    expect(ended.map(({ subjectId, actorId }) => [subjectId, actorId])).toEqual(
+      status === 410 ? [[theirs.link.id, org.owner.id]] : [],
+    );
   });
 
   it('do not exist under an address that was never made', async () => {

@@ -24,12 +24,12 @@ export function MemberActions({ organisation, member, isOneself }: MemberActions
   const question = isOneself
     ? {
         title: t`Leave ${organisation.name}?`,
-        body: t`You lose access at once. What you did stays in the activity log under your name.`,
+        body: t`You lose access at once, and the links you shared stop working. What you did stays in the activity log under your name.`,
         confirmLabel: t`Leave`,
       }
     : {
         title: t`Remove ${name}?`,
-        body: t`They lose access at once, and their calendar addresses stop working. What they did stays under their name.`,
+        body: t`They lose access at once, and their calendar addresses and the links they shared stop working. What they did stays under their name.`,
         confirmLabel: t`Remove`,
       };
 
