@@ -5,7 +5,7 @@ import { longest } from './story.ts';
 import { settled } from './traffic.ts';
 import { others } from './two-at-once/others.ts';
 import { allThings, thingsOf } from './two-at-once/things.ts';
-import { inDays, startWorld, type World } from './two-at-once/world.ts';
+import { startWorld, type World } from './two-at-once/world.ts';
 import { Visitors } from './visitors.ts';
 
 let visitors: Visitors;
@@ -86,14 +86,15 @@ it(
   'keeps what is open beside its row while others change what stands above it',
   async () => {
     const { page } = world.mara;
-    const late = Array.from({ length: 12 }, (_, nth) => ({
-      ...{ title: `Late ${nth}`, dueOn: inDays(-2), assigneeId: world.carl.id },
+    const above = Array.from({ length: 12 }, (_, nth) => ({
+      ...{ title: `Above ${nth}`, dueOn: '2027-05-03', assigneeId: world.carl.id },
     }));
     const tasks: string[] = [];
-    for (const task of late) tasks.push((await world.bo.post(`${world.api}/tasks`, task)).id);
-    const day = inDays(0);
+    for (const task of above) tasks.push((await world.bo.post(`${world.api}/tasks`, task)).id);
+    // The agenda shows a month: both days are in the same, whatever day it is.
+    const day = '2027-05-05';
     await world.bo.post(`${world.api}/calendar/entries`, { kind: 'other', title: 'Walk', fromOn: day, toOn: day });
-    await page.goto(`${world.pages}/calendar?view=agenda`);
+    await page.goto(`${world.pages}/calendar?view=agenda&on=${day}`);
     const row = page.getByRole('button', { name: /^Walk/ });
     const card = page.getByRole('dialog', { name: 'Walk' });
     await row.click();
@@ -103,7 +104,7 @@ it(
 
     for (const id of tasks) await world.bo.send('DELETE', `${world.api}/tasks/${id}`);
     await eventually(async () => {
-      expect(await page.getByRole('button', { name: /^Late/ }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: /^Above/ }).count()).toBe(0);
       expect(await topOf(row)).toBeLessThan(at);
       expect((await topOf(card)) - (await topOf(row))).toBeCloseTo(below, 0);
     });

@@ -1,6 +1,6 @@
 import { languages } from '@waymark/domain';
 import { z } from 'zod';
-import { instantSchema } from './common.ts';
+import { daySchema } from './common.ts';
 import { exactText, linesText } from './text.ts';
 
 /** One sentence of the report's message, and the programmes it is about. */
@@ -15,7 +15,8 @@ export const reportWordingSchema = z.object({
   /** What the rule said when they were written. */
   insteadOf: z.string(),
   byName: z.string(),
-  writtenAt: instantSchema,
+  /** The day where the organisation is. */
+  writtenOn: daySchema,
   version: z.number().int(),
 });
 export type ReportWording = z.infer<typeof reportWordingSchema>;

@@ -15,7 +15,7 @@ const worded = (more: Partial<NonNullable<ReportMessage['wording']>> = {}) => {
   const report = aLeadershipReport();
   const wording = {
     ...{ language: 'en' as const, text: 'Spring it is.', insteadOf: rule, byName: 'Ines Halvorsen', version: 2 },
-    ...{ writtenAt: '2026-11-22T08:00:00.000Z', isOutdated: false, ...more },
+    ...{ writtenOn: '2026-11-22', isOutdated: false, ...more },
   };
   return { ...report, message: { ...report.message, wording } };
 };

@@ -30,8 +30,8 @@ export const reportWordsDe: ReportWords = {
   subject: 'Bereitschaft zur Zertifizierung',
   day,
   asOf: (instant) => `Stand ${day(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`,
-  edited: ({ byName, writtenAt, isOutdated }) =>
-    `Bearbeitet von ${byName} am ${day(writtenAt.slice(0, 10))}${isOutdated ? '; seither haben sich die Fakten geändert' : ''}.`,
+  edited: ({ byName, writtenOn, isOutdated }) =>
+    `Bearbeitet von ${byName} am ${day(writtenOn)}${isOutdated ? '; seither haben sich die Fakten geändert' : ''}.`,
   byRule: (sentence) => `Der Satz der Regel: ${sentence}`,
   definition: (version) => `Berechnung nach Definition v${version}`,
   page: (number, of) => `Seite ${number} von ${of}`,

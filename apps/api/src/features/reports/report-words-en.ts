@@ -34,8 +34,8 @@ export const reportWordsEn = {
   /** `24 Nov 2026, 08:00 UTC`. */
   asOf: (instant: string) => `as of ${day(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`,
   /** Whose the words are that stand in the place of the rule's sentence. */
-  edited: ({ byName, writtenAt, isOutdated }: NonNullable<ReportMessage['wording']>) =>
-    `Edited by ${byName} on ${day(writtenAt.slice(0, 10))}${isOutdated ? '; the facts have changed since' : ''}.`,
+  edited: ({ byName, writtenOn, isOutdated }: NonNullable<ReportMessage['wording']>) =>
+    `Edited by ${byName} on ${day(writtenOn)}${isOutdated ? '; the facts have changed since' : ''}.`,
   byRule: (sentence: string) => `The rule’s sentence: ${sentence}`,
   definition: (version: number) => `score definition v${version}`,
   page: (number: number, of: number) => `Page ${number} of ${of}`,

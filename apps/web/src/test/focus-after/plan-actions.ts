@@ -28,7 +28,7 @@ const datesNow = (isAgreed: boolean): Routes => ({
 
 const worded = {
   ...{ language: 'en' as const, text: 'Spring it is.', insteadOf: 'Earlier', byName: 'Ines', version: 2 },
-  ...{ writtenAt: '2026-11-22T08:00:00.000Z', isOutdated: true },
+  ...{ writtenOn: '2026-11-22', isOutdated: true },
 };
 const reportNow = (text: string): Routes => ({
   'GET /orgs/:org/reports': [],

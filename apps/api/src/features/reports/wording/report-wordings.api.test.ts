@@ -9,6 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
+const day = (zone: string) => Temporal.Now.plainDateISO(zone).toString();
 const text = 'We are three weeks late.\nDecide on the second auditor by Friday.';
 
 async function scene() {
@@ -40,7 +41,7 @@ describe('own words in the place of the rule’s sentence', () => {
     expect([before.wording, status]).toEqual([null, 200]);
     expect(body).toEqual({
       ...{ language: 'en', text, insteadOf, byName: org.manager.name, version: 1 },
-      writtenAt: expect.stringMatching(/^\d{4}-.*Z$/),
+      writtenOn: day('UTC'),
     });
     expect(await read()).toEqual({ clauses: before.clauses, wording: { ...body, isOutdated: false } });
     const entry = await app.db.activity.findFirst({ where: { organisationId: org.id }, orderBy: { sequence: 'desc' } });
@@ -49,6 +50,18 @@ describe('own words in the place of the rule’s sentence', () => {
       ...{ actorId: org.manager.id, before: { text: '', insteadOf: '' }, after: { text, insteadOf } },
     });
   });
+
+  it.each(['Pacific/Kiritimati', 'Pacific/Niue'])(
+    'say the day where the organisation is, as in %s',
+    async (timeZone) => {
+      const { org, read, write } = await scene();
+      await app.db.organisation.update({ where: { id: org.id }, data: { timeZone } });
+
+      const { body } = await write({ text, insteadOf: 'So' });
+
+      expect([body.writtenOn, (await read()).wording.writtenOn]).toEqual([day(timeZone), day(timeZone)]);
+    },
+  );
 
   it('are those of one language: others read the rule’s sentence until somebody writes words in theirs', async () => {
     const { org, read, ruleOf, write } = await scene();

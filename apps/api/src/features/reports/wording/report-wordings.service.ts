@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type ReportWording, reportWordingSchema, type WriteReportWording } from '@waymark/contracts';
-import type { Language } from '@waymark/domain';
+import { dayIn, type Language } from '@waymark/domain';
 import { changedFields, recordActivity } from '../../../common/activity-log.ts';
 import type { Actor } from '../../../common/actor.ts';
 import { ChangedMeanwhile } from '../../../common/changed-meanwhile.ts';
-import { Database, type Db, type Tenant } from '../../../common/database.ts';
+import { today } from '../../../common/clock.ts';
+import { Database, type Db } from '../../../common/database.ts';
 
 @Injectable()
 export class ReportWordingsService {
@@ -58,12 +59,13 @@ async function write(
 /** As nobody has written it, where nobody has. */
 const unwritten = { text: '', insteadOf: '', byName: '', version: 0 };
 
-async function find(tx: Db, { organisationId }: Tenant, language: Language): Promise<ReportWording> {
+async function find(tx: Db, { organisationId, timeZone }: Actor, language: Language): Promise<ReportWording> {
   const row = await tx.reportWording.findUnique({
     where: { organisationId_language: { organisationId, language } },
     include: { writtenBy: { include: { user: true } } },
   });
-  if (!row) return { language, ...unwritten, writtenAt: new Date().toISOString() };
+  if (!row) return { language, ...unwritten, writtenOn: today(timeZone).toString() };
   const { writtenAt, writtenBy, ...words } = row;
-  return reportWordingSchema.parse({ ...words, byName: writtenBy.user.name, writtenAt: writtenAt.toISOString() });
+  const writtenOn = dayIn(timeZone, writtenAt.toTemporalInstant()).toString();
+  return reportWordingSchema.parse({ ...words, byName: writtenBy.user.name, writtenOn });
 }

@@ -67,7 +67,7 @@ function useWordingEdit({ organisationId, language, message, onClose }: EditWord
   const { t } = useLingui();
   // What one began with: words and facts that arrive meanwhile are neither overwritten nor taken for seen.
   const [begun] = useState(() => ({
-    base: message.wording ?? { language, text: '', insteadOf: '', byName: '', writtenAt: '', version: 0 },
+    base: message.wording ?? { language, text: '', insteadOf: '', byName: '', writtenOn: '', version: 0 },
     insteadOf: ruleSentence(message),
   }));
   const { base, insteadOf } = begun;

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button, UnstyledButton } from '@mantine/core';
 import { type LeadershipReport, type ReportWording, ruleSentence } from '@waymark/contracts';
 import { type ReactNode, useId, useState } from 'react';
-import { formatInstantDay } from '../../../lib/format.ts';
+import { formatDay } from '../../../lib/format.ts';
 import { FormProblem } from '../../../ui/form/form-problem.tsx';
 import { StateShape } from '../../../ui/lifecycle/state-shape.tsx';
 import { Name } from '../../../ui/page/name.tsx';
@@ -27,7 +27,7 @@ export function OwnWords({ message, own, rule, writesIn, onEdit }: OwnWordsProps
       <div className={styles.mark}>
         <span>
           <Trans>
-            Edited by <Name>{own.byName}</Name> on {formatInstantDay(own.writtenAt)}
+            Edited by <Name>{own.byName}</Name> on {formatDay(own.writtenOn)}
           </Trans>
         </span>
         {own.isOutdated && (
