@@ -64,7 +64,7 @@ describe('own words in the place of the rule’s sentence', () => {
   });
 
   it('are confirmed with one click, for what the rule says now', async () => {
-    const requests = server('manager', worded({ isOutdated: true }), {
+    const requests = server('manager', worded({ isOutdated: true, insteadOf: 'It was late before.' }), {
       'PATCH /orgs/:org/report-wordings/:language': { ...worded().message.wording, version: 3 },
     });
     renderApp(at);

@@ -56,6 +56,20 @@ describe('the report as a PDF', () => {
     expect(text).not.toMatch(/\d+\s%/);
   });
 
+  it('says it in own words where there are some, whose they are, and what the rule says', async () => {
+    const org = await withProgramme();
+    const words = { text: 'Spring it is.', insteadOf: 'It was late before.' };
+    await app.as(org.manager).patch(`${org.path}/report-wordings/en`, words, 0);
+    const { clauses, wording } = (await app.as(org.executive).get(`${org.path}/reports/leadership`)).body.message;
+
+    const { bytes } = await file(`${org.path}/reports/leadership.pdf`, org.executive.cookie);
+
+    const text = plain((await pagesOf(bytes)).map((page) => page.text).join(' '));
+    expect(text).toContain(plain(words.text));
+    expect(text).toMatch(new RegExp(`Editedby${plain(wording.byName)}on.{8,12};thefactshavechangedsince\\.`));
+    expect(text).toContain(plain(`By rule: ${clauses[0].text}`));
+  });
+
   it('is A4 on its side, tells the same as the report, and carries its facts on each page', async () => {
     const org = await withProgramme();
     await app.db.organisation.update({ where: { id: org.id }, data: { name: 'Nordwind Größe & Co' } });

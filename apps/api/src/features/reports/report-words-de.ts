@@ -32,7 +32,7 @@ export const reportWordsDe: ReportWords = {
   asOf: (instant) => `Stand ${day(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`,
   edited: ({ byName, writtenOn, isOutdated }) =>
     `Bearbeitet von ${byName} am ${day(writtenOn)}${isOutdated ? '; seither haben sich die Fakten geändert' : ''}.`,
-  byRule: (sentence) => `Der Satz der Regel: ${sentence}`,
+  byRule: (sentence) => `Nach der Regel: ${sentence}`,
   definition: (version) => `Berechnung nach Definition v${version}`,
   page: (number, of) => `Seite ${number} von ${of}`,
   replaced: (sign) =>

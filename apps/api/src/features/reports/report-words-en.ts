@@ -36,7 +36,7 @@ export const reportWordsEn = {
   /** Whose the words are that stand in the place of the rule's sentence. */
   edited: ({ byName, writtenOn, isOutdated }: NonNullable<ReportMessage['wording']>) =>
     `Edited by ${byName} on ${day(writtenOn)}${isOutdated ? '; the facts have changed since' : ''}.`,
-  byRule: (sentence: string) => `The rule’s sentence: ${sentence}`,
+  byRule: (sentence: string) => `By rule: ${sentence}`,
   definition: (version: number) => `score definition v${version}`,
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   replaced: (sign: string) =>
