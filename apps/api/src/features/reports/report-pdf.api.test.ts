@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dayInWords } from '@waymark/domain';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 
@@ -18,8 +19,8 @@ async function withProgramme() {
   return org;
 }
 
-async function file(path: string, cookie?: string) {
-  const response = await fetch(`${app.url}/api/v1${path}`, { headers: cookie ? { cookie } : {} });
+async function file(path: string, cookie?: string, headers: Record<string, string> = {}) {
+  const response = await fetch(`${app.url}/api/v1${path}`, { headers: { ...headers, ...(cookie && { cookie }) } });
   return { status: response.status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
 
@@ -41,6 +42,24 @@ async function pagesOf(bytes: Uint8Array) {
 const plain = (text: string) => text.replace(/\s+/g, '');
 
 describe('the report as a PDF', () => {
+  // First here: what the first document brings in stays for all that follow.
+  it('says every day of a German report to its last sign, after an English one was drawn', async () => {
+    // Without a programme nothing ends in a full stop but the sentence, which is bold.
+    const bare = await app.organisationWith('executive');
+    await file(`${bare.path}/reports/leadership.pdf`, bare.executive.cookie);
+    const org = await withProgramme();
+    const path = `${org.path}/reports/leadership`;
+    const language = { 'accept-language': 'de' };
+    const { body } = await app.as(org.executive).send('GET', path, undefined, language);
+
+    const { bytes } = await file(`${path}.pdf`, org.executive.cookie, language);
+
+    const text = plain((await pagesOf(bytes)).map((page) => page.text).join(' '));
+    for (const { plannedToOn } of body.programmes[0].stages) {
+      expect(text).toContain(plain(dayInWords(Temporal.PlainDate.from(plannedToOn), 'de')));
+    }
+  });
+
   it('says of a programme with nothing in scope that it is not measurable', async () => {
     const org = await withProgramme();
     await app.db.gapItem.updateMany({

@@ -22,6 +22,24 @@ export function fontFamilyFor(text: string): string[] {
   return subsets.filter((subset) => subset === 'latin' || needed.has(subset)).map(familyOf);
 }
 
+const read = new Map<string, Promise<void>>();
+
+/**
+ * To be waited for before anything is drawn in these families: it goes through their letters, once. The font keeps a shape with the letters that
+ * it first stood for, and with none where it came in as a part of another, as the full stop in a colon; every later document left that letter out.
+ */
+export async function readFonts(families: readonly string[]): Promise<void> {
+  await Promise.all(families.map((family) => read.getOrInsertComputed(family, readFont)));
+}
+
+async function readFont(fontFamily: string): Promise<void> {
+  for (const fontWeight of weights) {
+    await Font.load({ fontFamily, fontWeight });
+    const font = Font.getFont({ fontFamily, fontWeight })?.data;
+    for (const letter of font?.characterSet ?? []) font?.glyphForCodePoint(letter);
+  }
+}
+
 const longestWord = 24;
 const pieceLength = 12;
 

@@ -3,7 +3,7 @@ import { type LeadershipReport, ownWords, ruleSentence } from '@waymark/contract
 import { type Language, shortened } from '@waymark/domain';
 import { reportWords } from '../report-words.ts';
 import { longestName } from './distance.ts';
-import { fontFamilyFor } from './fonts.ts';
+import { fontFamilyFor, readFonts } from './fonts.ts';
 import { NextDates } from './next-dates.tsx';
 import { printableTexts, replacement } from './printable.ts';
 import { ProgrammeCard } from './programme-card.tsx';
@@ -16,7 +16,9 @@ import { colour, page, space } from './theme.ts';
 /** The leadership report as a PDF, A4 landscape; the same report gives the same pages. */
 export async function leadershipPdf(report: LeadershipReport, language: Language): Promise<Buffer> {
   const { value, isWhole } = printableTexts(report);
-  return renderToBuffer(<LeadershipDocument report={value} isWhole={isWhole} language={language} />);
+  const fontFamily = fontFamilyFor(JSON.stringify(value));
+  await readFonts(fontFamily);
+  return renderToBuffer(<LeadershipDocument report={value} {...{ isWhole, language, fontFamily }} />);
 }
 
 interface LeadershipDocumentProps {
@@ -24,9 +26,10 @@ interface LeadershipDocumentProps {
   /** False where letters had to be replaced, because the font does not have them. */
   isWhole: boolean;
   language: Language;
+  fontFamily: string[];
 }
 
-function LeadershipDocument({ report, isWhole, language }: LeadershipDocumentProps) {
+function LeadershipDocument({ report, isWhole, language, fontFamily }: LeadershipDocumentProps) {
   const { organisationName, on } = report;
   const words = reportWords(language);
   const madeAt = new Date(report.asOf);
@@ -41,12 +44,7 @@ function LeadershipDocument({ report, isWhole, language }: LeadershipDocumentPro
       modificationDate={madeAt}
     >
       {sheetsOf(report.programmes).map((sheet) => (
-        <Page
-          key={sheet.key}
-          size="A4"
-          orientation="landscape"
-          style={[styles.page, { fontFamily: fontFamilyFor(JSON.stringify(report)) }]}
-        >
+        <Page key={sheet.key} size="A4" orientation="landscape" style={[styles.page, { fontFamily }]}>
           <SpokenWords value={words}>
             <Content report={report} isWhole={isWhole} sheet={sheet} />
             <Footer report={report} />
@@ -57,7 +55,7 @@ function LeadershipDocument({ report, isWhole, language }: LeadershipDocumentPro
   );
 }
 
-interface ContentProps extends Omit<LeadershipDocumentProps, 'language'> {
+interface ContentProps extends Pick<LeadershipDocumentProps, 'report' | 'isWhole'> {
   sheet: Sheet;
 }
 

@@ -58,22 +58,22 @@ function factsOf(programme: LeadershipProgramme, on: string, words: ReportWords)
       label: words.stage,
       value: currentStage.name,
       note: words.stageOf(currentStage.order, currentStage.of),
-      share: 27,
+      share: 31,
     },
     {
       label: words.nextHardDate,
       value: nextHardDate ? nextHardDate.name : words.none,
       note: nextHardDate ? `${words.day(nextHardDate.on)}, ${distance(on, nextHardDate.on, words)}` : '',
-      share: 34,
+      share: 31,
     },
-    { label: words.gates, value: words.gatesOpen(openGates), note: words.outOf(gates.length), share: 17 },
-    { label: words.overdue, value: words.items(overdue.gapItems), note: words.tasks(overdue.tasks), share: 15 },
+    { label: words.gates, value: words.gatesOpen(openGates), note: words.outOf(gates.length), share: 19 },
+    { label: words.overdue, value: words.items(overdue.gapItems), note: words.tasks(overdue.tasks), share: 16 },
   ];
 }
 
 function Fact({ label, value, note, share }: FactProps) {
   return (
-    <View style={{ width: `${share}%` }}>
+    <View style={{ width: `${share}%`, paddingRight: space.xs }}>
       <Text style={[styles.note, styles.faint]}>{label}</Text>
       <Text style={styles.strong}>{value}</Text>
       <Text style={[styles.note, styles.faint]}>{note}</Text>
