@@ -198,13 +198,16 @@ describe('an organisation on its way to a certificate and a report', () => {
     await eventNamed(atManager, /^Gap analysis/).waitFor();
     await goToMonth(atManager, taskDueOn);
     await eventNamed(atManager, new RegExp(taskName)).waitFor();
-    await goToMonth(atManager, isoTargetOn);
-    await eventNamed(atManager, `Target date · ${iso}`).waitFor();
+    // On the first of a month the period ends in the month before the target.
+    await goToMonth(atManager, period.to);
     await eventNamed(atManager, `Observation period · ${soc}`).waitFor();
     await atManager.getByText('Agenda', { exact: true }).click();
     for (const event of [/^Audit period.*, Audit, /, /^Period ends.*, Milestone, /, /^Observation period.*, \w/]) {
       await eventNamed(atManager, event).waitFor();
     }
+    await atManager.getByText('Month', { exact: true }).click();
+    await goToMonth(atManager, isoTargetOn);
+    await eventNamed(atManager, `Target date · ${iso}`).waitFor();
 
     const address = await subscribe(atManager);
     const events = await feedAt(address);

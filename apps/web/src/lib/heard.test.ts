@@ -35,6 +35,7 @@ const byMessage = [
   'useSetTaskStatus',
   'useReopenTasks',
   'useAdoptPlan',
+  'useWriteWording',
 ];
 /** Another page opens, and its title is said. */
 const byPage = [
