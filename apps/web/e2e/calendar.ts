@@ -14,6 +14,12 @@ export async function goToMonth(page: Page, day: Temporal.PlainDate): Promise<vo
 export const eventNamed = (page: Page, title: string | RegExp) =>
   page.getByRole('main').getByRole('button', { name: title }).first();
 
+/** The dates as a list, with each of these. */
+export async function seeAgenda(page: Page, titles: readonly RegExp[]): Promise<void> {
+  await page.getByText('Agenda', { exact: true }).click();
+  for (const title of titles) await eventNamed(page, title).waitFor();
+}
+
 interface FeedEvent {
   uid: string;
   summary: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { checkChain, seeEntries } from './activity.ts';
-import { eventNamed, feedAt, goToMonth, subscribe, withdraw } from './calendar.ts';
+import { eventNamed, feedAt, goToMonth, seeAgenda, subscribe, withdraw } from './calendar.ts';
 import { today, written } from './days.ts';
 import { eventually } from './eventually.ts';
 import { accept, addEvidence, addLink, openEvidence, reject, seeEachKindOfFile } from './evidence.ts';
@@ -201,10 +201,11 @@ describe('an organisation on its way to a certificate and a report', () => {
     // On the first of a month the period ends in the month before the target.
     await goToMonth(atManager, period.to);
     await eventNamed(atManager, `Observation period · ${soc}`).waitFor();
-    await atManager.getByText('Agenda', { exact: true }).click();
-    for (const event of [/^Audit period.*, Audit, /, /^Period ends.*, Milestone, /, /^Observation period.*, \w/]) {
-      await eventNamed(atManager, event).waitFor();
-    }
+    await seeAgenda(atManager, [
+      /^Audit period.*, Audit, /,
+      /^Period ends.*, Milestone, /,
+      /^Observation period.*, \w/,
+    ]);
     await atManager.getByText('Month', { exact: true }).click();
     await goToMonth(atManager, isoTargetOn);
     await eventNamed(atManager, `Target date · ${iso}`).waitFor();

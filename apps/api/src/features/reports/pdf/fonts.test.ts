@@ -17,7 +17,7 @@ describe('a letter', () => {
       const font = Font.getFont({ fontFamily, fontWeight: 400 })?.data;
       const letters = font?.characterSet ?? [];
       expect(letters.length).toBeGreaterThan(200);
-      expect(letters.filter((letter) => font?.glyphForCodePoint(letter).codePoints.length !== 1)).toEqual([]);
+      expect(letters.filter((letter: number) => font?.glyphForCodePoint(letter).codePoints.length !== 1)).toEqual([]);
     }
   });
 });
