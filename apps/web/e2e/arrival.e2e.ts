@@ -115,12 +115,16 @@ describe('until the app is there', () => {
   );
 
   it.each([
-    ['begin', 'en-GB', 'Waymark did not load.', 'Load the page again'],
-    ['index', 'de-AT', 'Waymark wurde nicht geladen.', 'Seite noch einmal laden'],
+    ['begin', 'en-GB', undefined, 'Waymark did not load.', 'Load the page again'],
+    ['index', 'de-AT', undefined, 'Waymark wurde nicht geladen.', 'Seite noch einmal laden'],
+    ['kit', 'en-GB', 'de', 'Waymark wurde nicht geladen.', 'Seite noch einmal laden'],
   ])(
-    'or where it does not come, a sentence says so and leads on: without %s, in %s',
-    async (part, locale, sentence, link) => {
+    'or where it does not come, a sentence says so and leads on: without %s, in %s, having chosen %s',
+    async (part, locale, chosen, sentence, link) => {
       const page = await visitors.newcomer(`visitor without ${part}`, { locale });
+      await page.goto('/sign-in');
+      // As the page keeps it, for the server to read too.
+      if (chosen) await page.context().addCookies([{ name: 'waymark-language', value: chosen, url: page.url() }]);
       const file = new RegExp(`/assets/${part}-[^/]*\\.js$`);
       await page.route(file, (route) => route.abort());
       await page.goto('/sign-in?next=%2Fo%2Fsomewhere');

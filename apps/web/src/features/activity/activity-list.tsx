@@ -27,7 +27,7 @@ export function ActivityList({ entries, nameOf, programmeName, hasMore, isLoadin
 
   return (
     <>
-      {byDay(entries, (at) => dayOf(at)).map(({ day, entries: ofDay }) => (
+      {byDay(entries, dayOf).map(({ day, entries: ofDay }) => (
         <section key={day} className={styles.day} aria-labelledby={`day-${day}`}>
           <h2 id={`day-${day}`} className={styles.dayTitle}>
             {formatDayLong(day)}
