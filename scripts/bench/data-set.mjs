@@ -21,6 +21,14 @@ const deskSizes = { programmes: 10, evidence: 400, activity: 1000 };
 export const evidenceOfTwin = 1000;
 /** Ten years of them. */
 const keptDays = 3650;
+/** What is kept of a programme on each of them, as of real size. */
+const keptFacts = `jsonb_build_object('verdict', 'not_ready', 'targetOn', p.target_on, 'forecast', NULL,
+  'counts', '{"inScope": 100, "notApplicable": 0, "byState": {"proven": 20, "claimed": 40, "gap": 20, "unknown": 20}}'::jsonb,
+  'gates', '[{"id": "every-requirement", "isMet": false}, {"id": "no-major", "isMet": true}]'::jsonb,
+  'nextHardDate', jsonb_build_object('id', 'stage-1-audit', 'on', current_date + 40), 'overdue', '{"tasks": 3, "gapItems": 9}'::jsonb,
+  'stages', (SELECT jsonb_agg(jsonb_build_object('key', s.key, 'status', s.status, 'plannedFromOn', s.planned_from_on,
+      'plannedToOn', s.planned_to_on, 'actualFromOn', s.actual_from_on, 'actualToOn', s.actual_to_on) ORDER BY s."order")
+    FROM stage s WHERE s.organisation_id = p.organisation_id AND s.programme_id = p.id))`;
 const framework = 'bench';
 const longFramework = 'bench-long';
 /** Whose session it is. */
@@ -120,7 +128,7 @@ async function programmes(client, organisation, count, first = framework) {
   );
   await client.query(
     `INSERT INTO programme_snapshot (organisation_id, programme_id, on_day, definition_version, in_scope, proven, claimed, gap, "unknown", facts)
-     SELECT p.organisation_id, p.id, current_date - n, 1, 100, 20, 40, 20, 20, '{}'
+     SELECT p.organisation_id, p.id, current_date - n, 1, 100, 20, 40, 20, 20, ${keptFacts}
      FROM programme p, generate_series(1, ${keptDays}) n WHERE p.organisation_id = $1`,
     [organisation.id],
   );
@@ -140,8 +148,8 @@ async function evidence(client, organisation, { count, items }) {
     [organisation.id, count],
   );
   await client.query(
-    `INSERT INTO evidence_version (organisation_id, evidence_id, number, url, uploaded_by_id, uploaded_at)
-     SELECT organisation_id, id, 1, 'https://files.bench.test/' || id, owner_id, uploaded_at
+    `INSERT INTO evidence_version (organisation_id, evidence_id, number, url, captured_on, uploaded_by_id, uploaded_at)
+     SELECT organisation_id, id, 1, 'https://files.bench.test/' || id, captured_on, owner_id, uploaded_at
      FROM evidence WHERE organisation_id = $1`,
     [organisation.id],
   );
