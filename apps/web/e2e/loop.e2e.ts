@@ -75,7 +75,6 @@ describe('what is asked for is sent, rejected, answered and accepted, by the lin
     await signUp(atManager, manager);
     await createOrganisation(atManager, 'Example Quay');
     await atManager.waitForURL('**/programmes/new');
-    await startProgramme(atManager, { scheme: iso, scope: 'Payroll', targetOn: today().add({ months: 11 }) });
     const invited = [
       [atContributor, contributor, 'Contributor'],
       [atReviewer, reviewer, 'Compliance manager'],
@@ -85,6 +84,10 @@ describe('what is asked for is sent, rejected, answered and accepted, by the lin
       await invite(atManager, person, role);
       await joinBy(page, await mails.linkTo(person.email, /Example Quay/), person);
     }
+    // Only now: its first stage may begin by itself at any moment, and tells those who are there by then.
+    await openPage(atManager, 'Overview');
+    await atManager.getByRole('link', { name: 'Choose a scheme' }).click();
+    await startProgramme(atManager, { scheme: iso, scope: 'Payroll', targetOn: today().add({ months: 11 }) });
   });
 
   step('has the manager ask for it, and say who judges', async () => {
