@@ -157,17 +157,17 @@ export function atStake(input: TimelineInput): AtStake | null {
   const after = resultBy(input);
   const planned = after(today);
   if (!planned) return null;
-  const stages = reckoned(input);
   const waiting = waitsForReadiness(stepsOf(input));
-  const beginOf = (readyOn: Day) => stages(readyOn).find(({ step }) => step.stage === waiting?.stage)?.fromOn;
-  const fromOn = beginOf(today);
-  const delayDays = (readyOn: Day) => (fromOn ? daysBetween(fromOn, beginOf(readyOn) ?? fromOn) : 0);
-  const lastKept = fromOn && lastDay(today, (on) => delayDays(on) === 0, daysBetween(today, fromOn) + 1);
+  const fromOn = reckoned(input)(today).find(({ step }) => step.stage === waiting?.stage)?.fromOn;
+  // Nothing before it depends on readiness, and it begins on the day after everything is ready or when the plan has it.
+  const delayDays = (readyOn: Day) => (fromOn ? Math.max(0, daysBetween(fromOn, readyOn) + 1) : 0);
   const onOf = (readyOn: Day) => after(readyOn)?.on ?? planned.on;
   return {
     plannedOn: planned.on,
     waiting:
-      waiting && lastKept ? { name: waiting.stage.name, fromOn: waiting.days.fromOn, readyByOn: lastKept } : null,
+      waiting && fromOn
+        ? { name: waiting.stage.name, fromOn: waiting.days.fromOn, readyByOn: addDays(fromOn, -1) }
+        : null,
     delayDays,
     lastFor: (resultOn) =>
       waiting ? lastDay(today, (on) => !isBefore(resultOn, onOf(on)), daysBetween(today, resultOn) + 1) : null,
