@@ -28,6 +28,10 @@ export function useEventTarget() {
         const link = linkOptions({ to: '/o/$org/evidence', params: { org }, search: { item: place.id } });
         return { label: t`Open the evidence`, link };
       }
+      case 'work': {
+        const link = linkOptions({ to: '/o/$org/my-work', params: { org }, search: { kind: place.segment } });
+        return { label: t`Open my work`, link };
+      }
       case 'calendar': {
         const link = linkOptions({ to: '/o/$org/calendar', params: { org }, search: { view: 'agenda', on: place.on } });
         return { label: t`Show in the calendar`, link };

@@ -1,4 +1,4 @@
-/** Something dated, by the id the calendar gives it: `stage:0198…`, `milestone:<programme>:<rule>`. */
+/** Something dated, by the id the calendar gives it: `stage:0198…`, `milestone:<programme>:<rule>`; all of one kind of work: `work:reviews`. */
 export interface PlacedEvent {
   eventId: string;
   /** Of the organisation's own calendar, which no programme's page shows. */
@@ -13,6 +13,7 @@ export type EventPlace =
   | { page: 'task'; id: string | undefined }
   | { page: 'evidence'; id: string | undefined }
   | { page: 'calendar'; on: string }
+  | { page: 'work'; segment: string }
   | { page: 'gap_item' | 'stage' | 'why'; programmeId: string; id: string | undefined }
   | { page: 'documents' | 'programme'; programmeId: string };
 
@@ -33,6 +34,7 @@ export function placeOfEvent({ eventId, isOwnEntry, programmeId, on }: PlacedEve
     // Several pieces of one day are one event, which then names no single one of them.
     return { page: 'evidence', id: eventId.split(':').length === 3 ? id : undefined };
   }
+  if (eventId.startsWith('work:')) return { page: 'work', segment: eventId.slice('work:'.length) };
   if (isOwnEntry || programmeId === null) return { page: 'calendar', on };
   if (eventId.startsWith('gap_item:')) return { page: 'gap_item', programmeId, id };
   if (eventId.startsWith('stage:')) return { page: 'stage', programmeId, id };

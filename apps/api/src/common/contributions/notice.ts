@@ -8,6 +8,8 @@ import type { Placed, Told } from '../outbox/routes.ts';
 export interface Notice {
   /** Ids of the people; whoever did it, and who has left, is not told. */
   to: readonly string[];
+  /** Whoever did it is told too, by Waymark: somebody who has just come, of what has waited for them. */
+  tellsDoer?: true;
   /** The same is told a person once. */
   key: string;
   /** As which kind of date it is told: mail at once, in that of the day, or only in the app. */

@@ -13,7 +13,7 @@ import {
   type WorkContribution,
 } from '../../common/contributions/work.ts';
 import { decodeCursor, encodeCursor, storedText } from '../../common/cursor.ts';
-import { Database } from '../../common/database.ts';
+import { Database, type Tenant } from '../../common/database.ts';
 import { searchPatterns } from '../../common/search.ts';
 import { firstPlace, myWorkText, noProgramme } from './my-work.sql.ts';
 import { toldCounts, type WorkCount, workCountSchema } from './work-counts.ts';
@@ -27,6 +27,9 @@ const rowSchema = z.object({
   counts: workCountSchema.array().nullable(),
   reckoned: reckonedSchema,
 });
+/** Whose work it is, on their day and in their language. */
+export type Worker = Tenant & Pick<Actor, 'userId' | 'role' | 'timeZone' | 'language'>;
+
 /** The day, the kind, the thing and its programme: where the page before ended. */
 const cursorSchema = z.tuple([z.union([daySchema, z.literal('infinity')]), storedText, z.uuid(), z.guid()]);
 
@@ -40,7 +43,7 @@ export class MyWorkService {
   ) {}
 
   /** What is the actor's to do, soonest first, page by page; in one statement. */
-  async list(actor: Actor, query: MyWorkQuery): Promise<MyWork> {
+  async list(actor: Worker, query: MyWorkQuery): Promise<MyWork> {
     const { limit, withTotal, segment } = query;
     const on = today(actor.timeZone);
     const place = decodeCursor(query.cursor, cursorSchema) ?? firstPlace;
@@ -64,7 +67,7 @@ export class MyWorkService {
     };
   }
 
-  private async read(actor: Actor, { q, segment, withTotal }: MyWorkQuery, page: readonly unknown[]) {
+  private async read(actor: Worker, { q, segment, withTotal }: MyWorkQuery, page: readonly unknown[]) {
     const { work, reckonedWork } = this.contributions;
     const isAsked = ({ permission }: Pick<WorkContribution, 'permission'>) => can(actor.role, permission);
     const isShown = (one: Pick<WorkContribution, 'permission' | 'segment'>) =>

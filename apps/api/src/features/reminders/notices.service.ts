@@ -46,8 +46,10 @@ export class NoticesService implements OnModuleInit {
 
   private async writeOne(tx: Db, tenant: Tenant, entry: Activity, notice: Notice): Promise<Letter[]> {
     const { organisationId } = tenant;
+    const { tellsDoer = false } = notice;
+    const told = notice.to.filter((id) => tellsDoer || id !== entry.actorId);
     const members = await tx.member.findMany({
-      where: { organisationId, userId: { in: notice.to.filter((id) => id !== entry.actorId) }, removedAt: null },
+      where: { organisationId, userId: { in: told }, removedAt: null },
       include: { user: true, organisation: true },
     });
     const at = new Date();
@@ -58,7 +60,8 @@ export class NoticesService implements OnModuleInit {
       const language = languageSchema.parse(member.language);
       const home = `${this.environment.PUBLIC_URL}/o/${organisation.slug}`;
       const of = { to: user.email, language, organisationName: organisation.name, home, path: notice.path };
-      const said = { by: entry.actorName, on: dayIn(timeZone, entry.at.toTemporalInstant()), ...notice.said(language) };
+      const by = tellsDoer ? 'Waymark' : entry.actorName;
+      const said = { by, on: dayIn(timeZone, entry.at.toTemporalInstant()), ...notice.said(language) };
       letters.push(noticeLetter({ ...of, ...said }));
     }
     return letters;

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { languages, reminderKinds, reminderLevels, usualDelivery } from '@waymark/domain';
 import { z } from 'zod';
 import { Database, type Tenant } from '../../common/database.ts';
+import { pathOfEvent } from '../../common/event-path.ts';
 import { Mailer } from '../../common/mailer.ts';
 import { ENVIRONMENT, type Environment } from '../../env.ts';
-import { pathOfEvent } from './event-path.ts';
 import { reminderLetter } from './reminder-letter.ts';
 
 const claimedSchema = z.object({

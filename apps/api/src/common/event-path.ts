@@ -8,6 +8,8 @@ export function pathOfEvent(event: PlacedEvent): string {
       return `my-work${asked('task', place.id)}`;
     case 'evidence':
       return `evidence${asked('item', place.id)}`;
+    case 'work':
+      return `my-work${asked('kind', place.segment)}`;
     case 'calendar':
       return `calendar?view=agenda&on=${place.on}`;
     case 'gap_item':

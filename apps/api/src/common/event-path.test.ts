@@ -13,6 +13,7 @@ describe('the address of something dated', () => {
     [`stage:${row}`, `programmes/${programmeId}?stage=${row}`],
     [`milestone:${programmeId}:surveillance-1`, `programmes/${programmeId}/timeline?why=surveillance-1`],
     [`document_review:${row}`, `programmes/${programmeId}/documents`],
+    ['work:reviews', 'my-work?kind=reviews'],
     [`period:${programmeId}`, `programmes/${programmeId}`],
   ])('of %s is %s', (eventId, path) => {
     expect(pathOfEvent({ eventId, isOwnEntry: false, programmeId, on: '2027-03-01' })).toBe(path);
