@@ -82,12 +82,14 @@ export const closedDaysSchema = z.object({
 });
 export const calendarEventsSchema = z.object({
   items: z.array(calendarEventSchema),
+  /** Where asked for: what should have happened before the first day, up to four years, and did not. */
+  overdue: z.array(calendarEventSchema).optional(),
   closures: z.array(closedDaysSchema),
   conflicts: z.array(calendarConflictSchema),
 });
 export type CalendarEvents = z.infer<typeof calendarEventsSchema>;
 
-/** `kinds` is a list with commas. At most five years at once. */
+/** `kinds` is a list with commas. At most five years at once; `withOverdue` looks further back, for what is open still. */
 export const calendarQuerySchema = z.strictObject({
   from: daySchema,
   to: daySchema,
@@ -97,6 +99,7 @@ export const calendarQuerySchema = z.strictObject({
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(calendarKinds)).max(calendarKinds.length))
     .optional(),
+  withOverdue: z.stringbool().default(false),
 });
 export type CalendarQuery = z.output<typeof calendarQuerySchema>;
 

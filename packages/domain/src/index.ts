@@ -62,6 +62,7 @@ export * from './readiness/rejection.ts';
 export * from './readiness/score.ts';
 export * from './readiness/states.ts';
 export * from './recurrence/event-place.ts';
+export * from './recurrence/event-state.ts';
 export * from './recurrence/recurrence.ts';
 export * from './recurrence/recurrence-days.ts';
 export * from './recurrence/recurrence-rule.ts';

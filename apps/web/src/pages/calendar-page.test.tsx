@@ -45,7 +45,30 @@ it('shows the agenda of three months and asks only for those', async () => {
 
   expect(await screen.findByRole('button', { name: /^Restore test ?, Task, 24 Nov 2026/ })).toBeVisible();
   const asked = requests.find(({ path }) => path.endsWith('/calendar/events'));
-  expect(asked?.query.toString()).toBe('from=2026-11-01&to=2027-01-31');
+  expect(asked?.query.toString()).toBe('from=2026-11-01&to=2027-01-31&withOverdue=true');
+});
+
+it('keeps what is overdue since before these months above them, the newest first to be seen', async () => {
+  const missed = (day: number): CalendarEvent => ({
+    ...task,
+    ...{ kind: 'task', programmeName: null },
+    ...{ id: `task:${anId(day)}`, title: `Missed ${day}`, fromOn: `2026-10-${day}`, toOn: `2026-10-${day}` },
+  });
+  const overdue = Array.from({ length: 10 }, (_, index) => missed(20 + index));
+  fakeApi({ ...base, 'GET /orgs/:org/calendar/events': { items: events, overdue, closures: [], conflicts: [] } });
+  renderApp(agenda);
+
+  const part = await screen.findByRole('region', { name: 'Overdue' });
+  const namesIn = () => within(part).getAllByRole('button', { name: /^Missed/ });
+  expect(namesIn()).toHaveLength(8);
+  expect(namesIn().at(-1)).toHaveAccessibleName(/^Missed 29/);
+  expect(screen.getByText(`${events.length + 10} dates`)).toBeVisible();
+
+  await userEvent.click(within(part).getByRole('button', { name: 'Show 2 that are overdue longer' }));
+
+  expect(namesIn()).toHaveLength(10);
+  expect(namesIn()[0]).toHaveAccessibleName(/^Missed 20/);
+  expect(namesIn()[0]).toHaveFocus();
 });
 
 it('keeps the kinds that are filtered by in the address', async () => {

@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconLink, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { CalendarEvent } from '@waymark/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { eventsOf } from '../features/calendar/calendar.queries.ts';
 import type { Asked } from '../features/calendar/entries/entry-dialogs.tsx';
@@ -53,9 +54,17 @@ export function CalendarPage() {
   const isFiltered = Boolean(programmeId ?? personId ?? kinds ?? only);
   const clear = () => go({ programmeId: undefined, personId: undefined, kinds: undefined, only: undefined });
   // Kinds are left out here and not on the server, so that one sees at once what a chip does.
-  const ofKinds = events.data?.items.filter(({ kind }) => !kinds || kinds.includes(kind));
-  const items = only && ofKinds ? onlyOf(ofKinds, only, { on, today: today() }) : ofKinds;
-  const isBare = knowsProgrammes && programmes.length === 0 && items?.length === 0 && !isFiltered;
+  const meant = (dates: readonly CalendarEvent[]) => {
+    const ofKinds = dates.filter(({ kind }) => !kinds || kinds.includes(kind));
+    return only ? onlyOf(ofKinds, only, { on, today: today() }) : ofKinds;
+  };
+  const calendar = events.data && {
+    ...events.data,
+    items: meant(events.data.items),
+    overdue: meant(events.data.overdue ?? []),
+  };
+  const isEmpty = calendar?.items.length === 0 && calendar.overdue.length === 0;
+  const isBare = knowsProgrammes && programmes.length === 0 && isEmpty && !isFiltered;
 
   return (
     <>
@@ -75,14 +84,14 @@ export function CalendarPage() {
           />
         </>
       )}
-      {isBare ? null : events.data && items ? (
+      {isBare ? null : calendar ? (
         <InShortTasks instead={<TableSkeleton rows={12} />}>
           <CalendarDates
             organisationId={organisation.id}
             view={view}
             day={on}
             range={range}
-            calendar={{ ...events.data, items }}
+            calendar={calendar}
             programmes={programmes}
             isStale={events.isPlaceholderData}
             empty={<NoDates isFiltered={isFiltered} onClear={clear} />}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarConflict, CalendarEvents, CalendarQuery } from '@waymark/contracts';
-import { calendarEntryAbilities, closuresTouching, parseDay } from '@waymark/domain';
+import type { CalendarConflict, CalendarEvent, CalendarEvents, CalendarQuery } from '@waymark/contracts';
+import { calendarEntryAbilities, closuresTouching, eventState, overdueYears, parseDay } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { today } from '../../common/clock.ts';
 import { Contributions } from '../../common/contributions/contributions.ts';
@@ -29,24 +29,25 @@ export class CalendarEventsService {
 
   /** What touches the days asked for. Throws `resource.not_found` for a programme that is not here. */
   async list(actor: Actor, query: CalendarQuery): Promise<CalendarEvents> {
-    const { from: fromOn, to: toOn, programmeId = null, personId = null, kinds = null } = query;
-    assertRange(fromOn, toOn);
+    const { from, to: toOn, programmeId = null, personId = null, kinds = null, withOverdue } = query;
+    assertRange(from, toOn);
+    const on = today(actor.timeZone).toString();
+    const fromOn = withOverdue ? parseDay(from).subtract({ years: overdueYears }).toString() : from;
     const scope = { fromOn, toOn, programmeId, personId, kinds, language: actor.language };
     const { events, conflicts, workDays } = await this.dated(actor, {
       ...scope,
-      today: today(actor.timeZone).toString(),
+      today: on,
       isByPerson: false,
       isCounted: true,
       withCancelled: false,
     });
-    const range = { fromOn: parseDay(fromOn), toOn: parseDay(toOn) };
+    const range = { fromOn: parseDay(from), toOn: parseDay(toOn) };
+    const held = events.filter(({ isCancelled }) => !isCancelled);
+    const isBefore = (event: DatedEvent) => event.toOn < from;
+    const overdue = held.filter((event) => isBefore(event) && eventState(event, on) === 'overdue');
     return {
-      items: events
-        .filter(({ isCancelled }) => !isCancelled)
-        .map(({ sequence: _, publicTitle: __, isCancelled: ___, remindsAs: ____, entry, ...event }) => ({
-          ...event,
-          entry: entry && { ...entry, abilities: calendarEntryAbilities({ ownerId: event.person?.id ?? null }, actor) },
-        })),
+      items: held.filter((event) => !isBefore(event)).map((event) => toEvent(event, actor)),
+      ...(withOverdue && { overdue: overdue.map((event) => toEvent(event, actor)) }),
       closures: closuresTouching(range, toWorkCalendar(workDays)).map((closure) => ({
         ...closure,
         fromOn: closure.fromOn.toString(),
@@ -77,6 +78,14 @@ export class CalendarEventsService {
       .toSorted(byDayThenId);
     return { events, conflicts: planned.flatMap((one) => one.conflicts(seen)), workDays };
   }
+}
+
+function toEvent(
+  { sequence: _, publicTitle: __, isCancelled: ___, remindsAs: ____, entry, ...event }: DatedEvent,
+  actor: Actor,
+): CalendarEvent {
+  const abilities = calendarEntryAbilities({ ownerId: event.person?.id ?? null }, actor);
+  return { ...event, entry: entry && { ...entry, abilities } };
 }
 
 /** Days are compared as text: `YYYY-MM-DD` has the order of the calendar. */

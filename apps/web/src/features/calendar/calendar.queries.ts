@@ -13,18 +13,22 @@ import { api, queryString } from '../../lib/api-client.ts';
 import { asks } from '../../lib/asks.ts';
 import { keyOf } from '../../lib/query-keys.ts';
 import { useTurns } from '../../lib/use-turns.ts';
-import type { DayRange } from './events/calendar-range.ts';
+import type { AskedDays } from './events/only.ts';
 
 interface Whose {
   programmeId?: string | undefined;
   personId?: string | undefined;
 }
 
-export const eventsOf = (organisationId: string, { fromOn, toOn }: DayRange, { programmeId, personId }: Whose = {}) =>
+export const eventsOf = (
+  organisationId: string,
+  { fromOn, toOn, withOverdue }: AskedDays,
+  { programmeId, personId }: Whose = {},
+) =>
   queryOptions({
-    queryKey: keyOf('calendar', organisationId, fromOn, toOn, programmeId, personId),
+    queryKey: keyOf('calendar', organisationId, fromOn, toOn, programmeId, personId, withOverdue),
     ...asks(
-      `/orgs/${organisationId}/calendar/events${queryString({ from: fromOn, to: toOn, programmeId, personId })}`,
+      `/orgs/${organisationId}/calendar/events${queryString({ from: fromOn, to: toOn, programmeId, personId, withOverdue })}`,
       calendarEventsSchema,
     ),
     // The month before stays while the next one comes, so that nothing jumps.

@@ -1,7 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { CalendarEvent } from '@waymark/contracts';
-import { isolated } from '@waymark/domain';
-import { type ReactNode, useId } from 'react';
+import { Button } from '@mantine/core';
+import type { CalendarEvent, CalendarEvents } from '@waymark/contracts';
+import { eventState, isolated } from '@waymark/domain';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { formatDayLong, formatDayShort, formatMonth, formatWeekday } from '../../../lib/format.ts';
 import { today } from '../../../lib/today.ts';
 import { RowCount } from '../../../ui/figure/figure.tsx';
@@ -9,21 +10,20 @@ import { KindShape } from '../../../ui/lifecycle/kind-shape.tsx';
 import { Avatar } from '../../../ui/page/person.tsx';
 import { StatusBadge } from '../../../ui/page/status-badge.tsx';
 import type { DayRange } from '../events/calendar-range.ts';
-import { eventState } from '../events/event-state.ts';
 import { useEventDetails } from '../events/use-event-name.ts';
 import { datesIn } from '../year/wheel-weeks.ts';
 import { agendaOf } from './agenda.ts';
 import styles from './agenda-view.module.css';
 
 interface AgendaViewProps {
-  events: readonly CalendarEvent[];
+  calendar: Pick<CalendarEvents, 'items' | 'overdue'>;
   range: DayRange;
   onOpen: (event: CalendarEvent, anchor: HTMLElement) => void;
 }
 
 /** The same dates as a list, by month and day. */
-export function AgendaView({ events, range, onOpen }: AgendaViewProps) {
-  const { overdue, underWay, months } = agendaOf(events, range, today());
+export function AgendaView({ calendar, range, onOpen }: AgendaViewProps) {
+  const { overdue, underWay, months } = agendaOf(calendar, range, today());
   const listed = datesIn([...overdue, ...underWay, ...months.flatMap(({ days }) => days.flatMap((day) => day.events))]);
   return (
     <div className={styles.agenda}>
@@ -34,9 +34,7 @@ export function AgendaView({ events, range, onOpen }: AgendaViewProps) {
       </p>
       {overdue.length > 0 && (
         <Part title={<Trans>Overdue</Trans>}>
-          <li className={styles.undated}>
-            <EventLines events={overdue} onOpen={onOpen} isDated />
-          </li>
+          <Overdue events={overdue} onOpen={onOpen} />
         </Part>
       )}
       {underWay.length > 0 && (
@@ -65,6 +63,30 @@ export function AgendaView({ events, range, onOpen }: AgendaViewProps) {
         </Part>
       ))}
     </div>
+  );
+}
+
+/** So many are shown above the dates to come: the newest, which are likeliest to be news. */
+const shownOverdue = 8;
+
+function Overdue({ events, onOpen }: EventLinesProps) {
+  const [isAll, setIsAll] = useState(false);
+  const list = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // The button is gone: on with what it has shown.
+    if (isAll) list.current?.querySelector('button')?.focus();
+  }, [isAll]);
+  const isCut = !isAll && events.length > shownOverdue;
+  const hidden = events.length - shownOverdue;
+  return (
+    <li ref={list} className={styles.undated}>
+      <EventLines events={isCut ? events.slice(-shownOverdue) : events} onOpen={onOpen} isDated />
+      {isCut && (
+        <Button className={styles.more} size="xs" variant="subtle" onClick={() => setIsAll(true)}>
+          <Plural value={hidden} one="Show # that is overdue longer" other="Show # that are overdue longer" />
+        </Button>
+      )}
+    </li>
   );
 }
 

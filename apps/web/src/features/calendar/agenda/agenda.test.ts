@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CalendarEvent } from '@waymark/contracts';
+import { eventState } from '@waymark/domain';
 import { monthBefore, monthFrom, rangeOf, shownFrom } from '../events/calendar-range.ts';
-import { eventState } from '../events/event-state.ts';
+import { rangeAsked } from '../events/only.ts';
 import { agendaOf } from './agenda.ts';
 
 const anEvent = (title: string, fromOn: string, toOn = fromOn, more: Partial<CalendarEvent> = {}): CalendarEvent => ({
@@ -50,13 +51,32 @@ describe('rangeOf', () => {
   });
 });
 
+describe('rangeAsked', () => {
+  const today = '2026-12-01';
+
+  it.each([
+    ['agenda', '2026-12-01', true],
+    ['agenda', '2026-10-01', true],
+    ['year', '2026-12-01', true],
+    ['agenda', '2027-01-01', undefined],
+    ['month', '2026-12-01', undefined],
+  ] as const)('of the %s from %s on asks for what is overdue where today is in it', (view, on, withOverdue) => {
+    expect(rangeAsked(view, undefined, { on, today }).withOverdue).toBe(withOverdue);
+  });
+
+  it('looks at what is overdue alone, and at nothing else beside what a number counted', () => {
+    expect(rangeAsked('agenda', 'overdue', { on: today, today })).toEqual({ fromOn: '2022-11-30', toOn: '2026-11-30' });
+    expect(rangeAsked('year', 'hard', { on: today, today }).withOverdue).toBeUndefined();
+  });
+});
+
 describe('agendaOf', () => {
   const range = { fromOn: '2026-11-01', toOn: '2026-12-31' };
 
   it('puts events under their month and day, in order', () => {
     const events = [anEvent('Later', '2026-12-04'), anEvent('B', '2026-11-24'), anEvent('A', '2026-11-24')];
 
-    const { months } = agendaOf(events, range, '2026-11-01');
+    const { months } = agendaOf({ items: events }, range, '2026-11-01');
 
     expect(months.map(({ month }) => month)).toEqual(['2026-11-01', '2026-12-01']);
     expect(months[0]?.days.map(({ day, events: ofDay }) => [day, ofDay.map(({ title }) => title)])).toEqual([
@@ -71,7 +91,7 @@ describe('agendaOf', () => {
       anEvent('Next year', '2027-01-01'),
     ];
 
-    const agenda = agendaOf(events, range, '2026-11-01');
+    const agenda = agendaOf({ items: events }, range, '2026-11-01');
 
     expect(agenda.underWay.map(({ title }) => title)).toEqual(['Period']);
     expect(agenda.months).toEqual([]);
@@ -85,10 +105,22 @@ describe('agendaOf', () => {
       anEvent('Today', '2026-11-24'),
     ];
 
-    const agenda = agendaOf(events, shownFrom('2026-11-24', range), '2026-11-24');
+    const agenda = agendaOf({ items: events }, shownFrom('2026-11-24', range), '2026-11-24');
 
     expect(agenda.overdue.map(({ title }) => title)).toEqual(['Missed']);
     expect(agenda.months.flatMap(({ days }) => days.map(({ day }) => day))).toEqual(['2026-11-24']);
+  });
+
+  it('puts what is overdue since before the days that are known first', () => {
+    const overdue = [anEvent('Long ago', '2025-02-03'), anEvent('Last month', '2026-10-31')];
+
+    const agenda = agendaOf(
+      { items: [anEvent('Missed', '2026-11-01')], overdue },
+      shownFrom('2026-11-24', range),
+      '2026-11-24',
+    );
+
+    expect(agenda.overdue.map(({ title }) => title)).toEqual(['Long ago', 'Last month', 'Missed']);
   });
 });
 

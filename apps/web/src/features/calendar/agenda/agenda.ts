@@ -1,6 +1,6 @@
-import type { CalendarEvent } from '@waymark/contracts';
+import type { CalendarEvent, CalendarEvents } from '@waymark/contracts';
+import { eventState } from '@waymark/domain';
 import type { DayRange } from '../events/calendar-range.ts';
-import { eventState } from '../events/event-state.ts';
 
 export interface AgendaDay {
   day: string;
@@ -17,9 +17,13 @@ export interface Agenda {
 
 /**
  * Events by the day they begin, and those that began earlier by themselves, so that none is listed twice. What is overdue
- * stays in sight where the list begins in the middle of a month.
+ * stays in sight: since before the days that are known, and of these where the list begins in the middle of a month.
  */
-export function agendaOf(events: readonly CalendarEvent[], { fromOn, toOn }: DayRange, today: string): Agenda {
+export function agendaOf(
+  { items: events, overdue = [] }: Pick<CalendarEvents, 'items' | 'overdue'>,
+  { fromOn, toOn }: DayRange,
+  today: string,
+): Agenda {
   const shown = events.filter((event) => event.toOn >= fromOn && event.fromOn <= toOn);
   const beginning = shown.filter((event) => event.fromOn >= fromOn);
   const months = new Map<string, Map<string, CalendarEvent[]>>();
@@ -29,7 +33,7 @@ export function agendaOf(events: readonly CalendarEvent[], { fromOn, toOn }: Day
   }
   const isOverdue = (event: CalendarEvent) => event.toOn < fromOn && eventState(event, today) === 'overdue';
   return {
-    overdue: events.filter(isOverdue).toSorted(byDayThenTitle),
+    overdue: [...overdue, ...events.filter(isOverdue)].toSorted(byDayThenTitle),
     underWay: shown.filter((event) => event.fromOn < fromOn).toSorted((a, b) => a.toOn.localeCompare(b.toOn)),
     months: [...months].map(([month, days]) => ({
       month: `${month}-01`,

@@ -44,23 +44,24 @@ export function CalendarDates(props: CalendarDatesProps) {
   const { view, range, calendar, programmes, isStale, onAsk } = props;
   const [open, setOpen] = useState<OpenEvent>();
   const openEvent = (event: CalendarEvent, anchor: HTMLElement | SVGElement) => setOpen({ event, anchor });
-  const { items } = calendar;
+  const { items, overdue = [] } = calendar;
+  const isEmpty = items.length === 0 && overdue.length === 0;
 
   return (
     <div aria-busy={isStale}>
       {view !== 'year' && <ConflictList conflicts={calendar.conflicts} programmes={programmes} />}
       <Suspense fallback={<ContentSkeleton rows={12} />}>
         {view === 'month' && <Month {...props} onOpen={setOpen} onClose={() => setOpen(undefined)} />}
-        {view === 'year' && items.length > 0 && <Year {...props} onOpen={setOpen} />}
+        {view === 'year' && !isEmpty && <Year {...props} onOpen={setOpen} />}
       </Suspense>
-      {view === 'agenda' && items.length > 0 && (
-        <AgendaView events={items} range={shownFrom(props.day, range)} onOpen={openEvent} />
+      {view === 'agenda' && !isEmpty && (
+        <AgendaView calendar={calendar} range={shownFrom(props.day, range)} onOpen={openEvent} />
       )}
-      {items.length === 0 && !isStale && props.empty}
+      {isEmpty && !isStale && props.empty}
       {open && (
         <EventPopover
           key={'event' in open ? open.event.id : open.title}
-          open={asTheyAre(open, items)}
+          open={asTheyAre(open, [...items, ...overdue])}
           onAsk={onAsk}
           onClose={() => setOpen(undefined)}
         />

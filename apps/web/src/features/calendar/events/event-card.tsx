@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CalendarEvent } from '@waymark/contracts';
-import { whyOfEvent } from '@waymark/domain';
+import { eventState, whyOfEvent } from '@waymark/domain';
 import { useMay, useOrganisation } from '../../../lib/current-user.ts';
 import { useEventTarget } from '../../../lib/event-target.ts';
 import { formatNumber, formatRelativeDay } from '../../../lib/format.ts';
@@ -17,7 +17,6 @@ import type { Asked } from '../entries/entry-dialogs.tsx';
 import { isEntryEvent } from '../entries/use-entry-actions.tsx';
 import { useFixedWords } from '../entries/use-fixed-words.ts';
 import styles from './event-card.module.css';
-import { eventState } from './event-state.ts';
 import { daysOf } from './use-event-name.ts';
 
 interface EventCardProps {

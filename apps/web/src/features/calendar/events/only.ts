@@ -1,8 +1,8 @@
 import type { CalendarEvent } from '@waymark/contracts';
+import { eventState, overdueYears } from '@waymark/domain';
 import { wheelYear } from '../../../ui/year-wheel/wheel-geometry.ts';
 import { isSmall, weekLoads } from '../year/wheel-weeks.ts';
 import { type CalendarView, type DayRange, rangeOf } from './calendar-range.ts';
-import { eventState } from './event-state.ts';
 
 /** What numbers about dates count, so that each can open what it counts. */
 export const onlySuch = ['overdue', 'hard', 'planned', 'busy'] as const;
@@ -25,12 +25,18 @@ const keeping: Readonly<Record<OnlySuch, Keeps>> = {
 
 export const onlyOf = (items: readonly CalendarEvent[], only: OnlySuch, shown: Shown) => keeping[only](items, shown);
 
-/** Four years back: what is overdue is not only so since this month. */
-const rememberedYears = 4;
+/** The days to ask for, and whether also for what is overdue since before them. */
+export interface AskedDays extends DayRange {
+  withOverdue?: true | undefined;
+}
 
-/** The days to ask for. */
-export function rangeAsked(view: CalendarView, only: OnlySuch | undefined, { on, today }: Shown): DayRange {
-  if (only !== 'overdue' || view !== 'agenda') return rangeOf(view, on);
+/** What is overdue is not only so since this month: it stands above a list in which today is. */
+export function rangeAsked(view: CalendarView, only: OnlySuch | undefined, { on, today }: Shown): AskedDays {
+  if (only !== 'overdue' || view !== 'agenda') {
+    const range = rangeOf(view, on);
+    const isNow = range.fromOn <= today && today <= range.toOn;
+    return view !== 'month' && only === undefined && isNow ? { ...range, withOverdue: true } : range;
+  }
   const last = Temporal.PlainDate.from(today).subtract({ days: 1 });
-  return { fromOn: last.subtract({ years: rememberedYears }).toString(), toOn: last.toString() };
+  return { fromOn: last.subtract({ years: overdueYears }).toString(), toOn: last.toString() };
 }

@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CalendarEvent } from '@waymark/contracts';
-import { isolated } from '@waymark/domain';
+import { eventState, isolated } from '@waymark/domain';
 import { formatDay, formatPeriod } from '../../../lib/format.ts';
 import { today } from '../../../lib/today.ts';
 import { kindWords } from '../../../ui/lifecycle/kind-words.ts';
-import { eventState } from './event-state.ts';
 
 export const daysOf = ({ fromOn, toOn }: Pick<CalendarEvent, 'fromOn' | 'toOn'>) =>
   fromOn === toOn ? formatDay(fromOn) : formatPeriod(fromOn, toOn);

@@ -1,8 +1,7 @@
 import type { CalendarConflict, CalendarEvent, CalendarEvents } from '@waymark/contracts';
-import { isolated } from '@waymark/domain';
+import { eventState, isolated } from '@waymark/domain';
 import type { WheelYear } from '../../../ui/year-wheel/wheel-geometry.ts';
 import type { WheelArc, WheelContent, WheelItem, WheelMark } from '../../../ui/year-wheel/wheel-types.ts';
-import { eventState } from '../events/event-state.ts';
 import { isSmall, type WeekLoad, wheelWeeks } from './wheel-weeks.ts';
 
 /** What the wheel cannot say by itself, because it takes words. */

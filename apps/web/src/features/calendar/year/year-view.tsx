@@ -57,7 +57,7 @@ export function YearView({ day, range, calendar, programmes, ...on }: YearViewPr
       </section>
       <div className={styles.side}>
         <ConflictList conflicts={calendar.conflicts} programmes={programmes} isOpen />
-        <AgendaView events={calendar.items} range={shownFrom(day, range)} onOpen={on.onOpen} />
+        <AgendaView calendar={calendar} range={shownFrom(day, range)} onOpen={on.onOpen} />
       </div>
     </div>
   );
