@@ -77,13 +77,14 @@ const textWith = (historyText: string) => `
       row_number() OVER (PARTITION BY b.programme_id, b.kind, b.reach, b.urgency ORDER BY r."order") AS place,
       json_build_object('id', b.id, 'requirementId', g.requirement_id, 'title', requirement_title(r),
         'standing', gap_item_standing(g, $2::date), 'isMajor', g.conformity = 'major', 'isMandatory', g.is_mandatory,
-        'isHighRisk', g.is_high_risk, 'ownerName', (SELECT u.name FROM "user" u WHERE u.id = g.owner_id),
+        'isHighRisk', g.is_high_risk, 'ownerName', u.name,
         'dueOn', g.due_on, 'daysOverdue', b.days, 'sinceOn', CASE WHEN b.days > 0 THEN g.due_on
           ELSE (coalesce(g.assessed_at, g.created_at) AT TIME ZONE o.time_zone)::date END) AS item
     FROM blocking b
     CROSS JOIN LATERAL (SELECT * FROM gap_item g WHERE g.organisation_id = $1 AND g.id = b.id OFFSET 0) g
     CROSS JOIN LATERAL (
       SELECT * FROM requirement r WHERE r.framework_id = g.framework_id AND r.id = g.requirement_id OFFSET 0) r
+    LEFT JOIN "user" u ON u.id = g.owner_id
     JOIN organisation o ON o.id = $1
     WHERE b.place <= ${shownBlockers}),
   shown AS MATERIALIZED (

@@ -1,5 +1,6 @@
 import type { Outlook } from '@waymark/contracts';
 import { isBefore, isHardBinding, isSameDay, type TimelineStage } from '@waymark/domain';
+import { rememberedOf } from '../../common/remembered.ts';
 import type { ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
 
 /** So far ahead a report looks. */
@@ -17,8 +18,11 @@ function markOf(stage: TimelineStage, isPeriod: boolean): Mark | null {
   return null;
 }
 
-/** What is named in the next months of a plan, one mark a day, and which stages decide the day of the result. */
-export function outlookOf({ input, timeline, nextHardDate }: ProgrammeTimeline): Outlook {
+/**
+ * What is named in the next months of a plan, one mark a day, and which stages decide the day of the result. It follows from
+ * the plan, and is remembered with it.
+ */
+export const outlookOf = rememberedOf(1, ({ input, timeline, nextHardDate }: ProgrammeTimeline): Outlook => {
   const { today } = input;
   const end = today.add({ months });
   const open = timeline.stages.filter(({ status }) => status === 'planned' || status === 'active');
@@ -37,4 +41,4 @@ export function outlookOf({ input, timeline, nextHardDate }: ProgrammeTimeline):
       })),
     criticalPath: timeline.criticalPath,
   };
-}
+});

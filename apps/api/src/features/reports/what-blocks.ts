@@ -7,8 +7,10 @@ import {
   parseDay,
   readinessStateOf,
   recordKindOf,
+  type TimelineInput,
   weightOf,
 } from '@waymark/domain';
+import { rememberedOf } from '../../common/remembered.ts';
 import type { ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
 import { type BlockingItem, shownBlockers } from './leadership-facts.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
@@ -20,6 +22,9 @@ function threatOf({ input }: ProgrammeTimeline, stake: AtStake | null): Threat |
   if (!waiting) return { kind: recordKindOf(input), name: '', on: plannedOn.toString(), byOn: null };
   return { kind: 'audit', name: waiting.name, on: waiting.fromOn.toString(), byOn: waiting.readyByOn.toString() };
 }
+
+/** It follows from the plan, and is remembered with it. */
+const stakeOf = rememberedOf(1, (input: TimelineInput) => atStake(input));
 
 interface Blocks {
   /** The most urgent first. */
@@ -34,7 +39,7 @@ export function whatBlocks(
   { items, usualOn }: Blocks,
   language: Language,
 ): Pick<LeadershipProgramme, 'blockers' | 'threat'> {
-  const stake = atStake(plan.input);
+  const stake = stakeOf(plan.input);
   const dated = items.map((item) => ({ ...item, dueOn: item.dueOn === null ? null : parseDay(item.dueOn) }));
   const facts = { today: plan.input.today, usualOn: usualOn === null ? null : parseDay(usualOn), stake };
   return {
