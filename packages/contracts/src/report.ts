@@ -92,6 +92,13 @@ export const leadershipReportSchema = z.object({
 });
 export type LeadershipReport = z.infer<typeof leadershipReportSchema>;
 
+/** What a report can be printed on, on its side. */
+export const papers = ['a4', 'letter'] as const;
+export type Paper = (typeof papers)[number];
+/** A4 where nothing is said: a language alone does not tell who prints on Letter. */
+export const reportFileQuerySchema = z.strictObject({ paper: z.enum(papers).default('a4') });
+export type ReportFileQuery = z.output<typeof reportFileQuerySchema>;
+
 /** A leadership report frozen as it stood; never changed afterwards. */
 export const reportSchema = z.object({
   id: z.uuid(),

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Select, VisuallyHidden } from '@mantine/core';
-import { IconCamera, IconDownload, IconLink, IconPrinter } from '@tabler/icons-react';
+import { IconCamera, IconLink, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { LeadershipReport } from '@waymark/contracts';
 import { useState } from 'react';
 import { mandatoryOpen } from '../features/programmes/documents/mandatory.ts';
 import { PastReport } from '../features/reports/past/past-report.tsx';
+import { ReportFileButton } from '../features/reports/report-file-button.tsx';
 import { bareNumbers, type ReportLinks } from '../features/reports/report-links.ts';
 import { ReportSheet } from '../features/reports/report-sheet.tsx';
 import styles from '../features/reports/reports.module.css';
@@ -169,15 +170,7 @@ function Actions({ frozenId }: { frozenId: string | undefined }) {
           <Trans>Share link</Trans>
         </Button>
       )}
-      <Button
-        component="a"
-        href={reportFile(organisation.id, frozenId)}
-        download
-        leftSection={<IconDownload {...icon} />}
-        aria-label={t`Download as PDF`}
-      >
-        PDF
-      </Button>
+      <ReportFileButton href={reportFile(organisation.id, frozenId)} label={t`Download as PDF`} />
       {isSharing && (
         <ShareDialog organisationId={organisation.id} reportId={frozenId} onClose={() => setIsSharing(false)} />
       )}

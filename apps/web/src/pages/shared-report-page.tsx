@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { SharedReport } from '@waymark/contracts';
+import { ReportFileButton } from '../features/reports/report-file-button.tsx';
 import { ReportSheet } from '../features/reports/report-sheet.tsx';
 import styles from '../features/reports/reports.module.css';
 import { sharedReport, sharedReportFile } from '../features/reports/reports.queries.ts';
@@ -29,6 +28,7 @@ export function SharedReportPage() {
 }
 
 function Shared({ token, shared }: { token: string; shared: SharedReport }) {
+  const { t } = useLingui();
   useTitle(shared.title);
   return (
     <main className={styles.shared}>
@@ -43,14 +43,7 @@ function Shared({ token, shared }: { token: string; shared: SharedReport }) {
             {formatInstant(shared.expiresAt)}.
           </Trans>
         </span>
-        <Button
-          component="a"
-          href={sharedReportFile(token)}
-          download
-          leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
-        >
-          PDF
-        </Button>
+        <ReportFileButton href={sharedReportFile(token)} label={t`Download as PDF`} />
       </div>
       <ReportSheet report={shared.report} isWholePage />
     </main>

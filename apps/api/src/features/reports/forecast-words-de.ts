@@ -5,8 +5,7 @@ const resultNames = { certificate: 'Zertifikat', report: 'Bericht', either: 'Zer
 /** The forecast on paper, in German. */
 export const forecastWordsDe: ForecastWords = {
   name: 'Prognose der Bereitschaft',
-  gates: (open) =>
-    `${open} ${open === 1 ? 'Freigabepunkt ist' : 'Freigabepunkte sind'} offen; kein Tempo sagt, wann ${open === 1 ? 'er erfüllt ist' : 'sie erfüllt sind'}`,
+  gates: (open) => `ohne ${open === 1 ? 'den offenen Freigabepunkt' : `die ${open} offenen Freigabepunkte`}`,
   notMeasurable: 'nicht messbar, da nichts im Geltungsbereich ist',
   done: 'alles im Geltungsbereich ist akzeptiert, es gibt nichts mehr zu prognostizieren',
   noDate: (weeks) =>

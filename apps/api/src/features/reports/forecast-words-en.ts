@@ -3,8 +3,7 @@ import type { ForecastWords } from './forecast-words.ts';
 /** The forecast on paper, in English. */
 export const forecastWordsEn: ForecastWords = {
   name: 'Forecast of readiness',
-  gates: (open) =>
-    `${open} ${open === 1 ? 'gate is open; no pace tells when it is met' : 'gates are open; no pace tells when they are met'}`,
+  gates: (open) => `without the ${open === 1 ? 'open gate' : `${open} open gates`}`,
   notMeasurable: 'not measurable, as nothing is in scope',
   done: 'everything in scope is accepted, nothing is left to forecast',
   noDate: (weeks) =>

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Gate } from '@waymark/contracts';
 import { dayInWords } from '@waymark/domain';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { programmeBody, startProgramme } from '../../../test/programmes.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 
 // Drawing pages takes the processor; where many share it, longer than other requests.
@@ -112,8 +114,39 @@ describe('the report as a PDF', () => {
     for (const { text } of report.message.clauses) expect(all).toContain(plain(text));
   });
 
+  it.each([
+    ['', [842, 595]],
+    ['?paper=a4', [842, 595]],
+    ['?paper=letter', [792, 612]],
+  ])('has both of two programmes, with all their gates, on one page%s', async (query, size) => {
+    const org = await withProgramme();
+    await startProgramme(app, org, org.manager, programmeBody.soc2());
+    const { body: report } = await app.as(org.executive).get(`${org.path}/reports/leadership`);
+
+    const { bytes } = await file(`${org.path}/reports/leadership.pdf${query}`, org.executive.cookie);
+
+    const pages = await pagesOf(bytes);
+    expect(pages.map((page) => page.size)).toEqual([size]);
+    for (const { name, gates, targetOn } of report.programmes) {
+      const said = [
+        name,
+        dayInWords(Temporal.PlainDate.from(targetOn), 'en'),
+        ...gates.map(({ title }: Gate) => title),
+      ];
+      for (const text of said) expect(plain(pages[0]?.text ?? '')).toContain(plain(text));
+    }
+  });
+
+  it('is not printed on a paper that nobody has', async () => {
+    const org = await withProgramme();
+    const { status } = await file(`${org.path}/reports/leadership.pdf?paper=a3`, org.executive.cookie);
+    expect(status).toBe(400);
+  });
+
   it('is marked on each page where the organisation is a demo', async () => {
     const org = await withProgramme();
+    await startProgramme(app, org, org.manager, programmeBody.soc2());
+    await startProgramme(app, org, org.manager, programmeBody.soc2());
     await app.db.organisation.update({ where: { id: org.id }, data: { isDemo: true } });
 
     const { bytes } = await file(`${org.path}/reports/leadership.pdf`, org.executive.cookie);

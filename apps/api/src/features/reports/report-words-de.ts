@@ -44,7 +44,6 @@ export const reportWordsDe: ReportWords = {
   nextHardDate: 'Nächster fester Termin',
   none: 'Keiner',
   gates: 'Freigabepunkte',
-  alsoEnds: (stages) => `auch nötig, um ${stages.map((name) => `„${name}“`).join(' und ')} zu beenden`,
   gatesOpen: (count) => `${count} offen`,
   outOf: (count) => `von ${count}`,
   overdue: 'Überfällig',
@@ -61,11 +60,12 @@ export const reportWordsDe: ReportWords = {
   breaks: (blockers, warnings) =>
     `Was dieser Plan verletzt: ${counted(blockers, 'Hindernis', 'Hindernisse')}, ${counted(warnings, 'Warnung', 'Warnungen')}`,
   more: (count) => `und ${count} weitere`,
+  alsoBlocks: (names) => `außerdem: ${names.join(', ')}`,
   documentsMissing: (count) =>
     count === 1
       ? '1 vorgeschriebenes Dokument ist nicht genehmigt'
       : `${count} vorgeschriebene Dokumente sind nicht genehmigt`,
-  since: 'Blockiert seit',
+  sinceDay: (on) => `seit ${on}`,
   threatens: 'Bedroht',
   delayed: 'Verzug',
   threat: (kind, name, on) =>
@@ -76,14 +76,11 @@ export const reportWordsDe: ReportWords = {
   owner: 'Verantwortlich',
   nothingBlocks: 'Nichts ist überfällig, hält einen Freigabepunkt offen oder verletzt den Plan.',
   nobody: 'Noch niemand',
-  met: 'erfüllt',
-  open: 'offen',
   state: { proven: 'Belegt', claimed: 'Gemeldet', gap: 'Lücke', unknown: 'Unbekannt' },
   range: (from, to) => `Spanne ${from}–${to}\u00a0%`,
   leftOut: 'ausgelassen',
-  done: (on) => `erledigt ${day(on)}`,
-  until: (on) => `bis ${day(on)}`,
-  slip: (days) => `${days > 0 ? '+' : '−'}${Math.abs(days)} T zum Basisplan`,
+  slip: (days) => `${days > 0 ? '+' : '−'}${Math.abs(days)} T`,
+  againstBaseline: '± T: Tage gegenüber dem Basisplan',
   forecast: forecastIn('de'),
   changes: changeWordsDe,
   nextDates: 'Nächste Termine',

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import {
   type CreateReport,
   createReportSchema,
@@ -6,7 +6,9 @@ import {
   leadershipReportSchema,
   type Report,
   type ReportDetail,
+  type ReportFileQuery,
   reportDetailSchema,
+  reportFileQuerySchema,
   reportSchema,
 } from '@waymark/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -35,10 +37,12 @@ export class ReportsController {
   @AnswersFile({ types: ['application/pdf'], isConditional: true })
   async leadershipFile(
     @CurrentActor() actor: Actor,
+    @Query({ schema: reportFileQuerySchema }) { paper }: ReportFileQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendMade(request, reply, reportFile(await this.reports.currentWithChanges(actor), actor.language));
+    const report = await this.reports.currentWithChanges(actor);
+    await sendMade(request, reply, reportFile(report, { language: actor.language, paper }));
   }
 
   @Get()
@@ -72,10 +76,11 @@ export class ReportsController {
   async file(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,
+    @Query({ schema: reportFileQuerySchema }) { paper }: ReportFileQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { report } = await this.reports.read(actor, id);
-    await sendMade(request, reply, reportFile(report, actor.language));
+    await sendMade(request, reply, reportFile(report, { language: actor.language, paper }));
   }
 }

@@ -1,5 +1,5 @@
-import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
-import { type SharedReport, sharedReportSchema } from '@waymark/contracts';
+import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { type ReportFileQuery, reportFileQuerySchema, type SharedReport, sharedReportSchema } from '@waymark/contracts';
 import type { Language } from '@waymark/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../common/access.guard.ts';
@@ -37,10 +37,11 @@ export class SharedReportsController {
   async file(
     @Param('token', { schema: tokenSchema }) token: string,
     @CurrentLanguage() language: Language,
+    @Query({ schema: reportFileQuerySchema }) { paper }: ReportFileQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { report } = await this.links.open(token, language);
-    await sendMade(request, reply, reportFile(report, language));
+    await sendMade(request, reply, reportFile(report, { language, paper }));
   }
 }

@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import type { Report } from '@waymark/contracts';
 import { formatInstant } from '../../lib/format.ts';
 import { TextLink } from '../../ui/page/links.tsx';
 import { Name } from '../../ui/page/name.tsx';
+import { ReportFileButton } from './report-file-button.tsx';
 import styles from './reports.module.css';
 import { reportFile } from './reports.queries.ts';
 
@@ -35,17 +34,7 @@ export function FrozenReports({ organisation, reports }: FrozenReportsProps) {
               </Trans>
             </span>
           </span>
-          <Button
-            component="a"
-            href={reportFile(organisation.id, id)}
-            download
-            variant="default"
-            size="sm"
-            leftSection={<IconDownload size={14} stroke={1.5} aria-hidden />}
-            aria-label={t`PDF of ${title}`}
-          >
-            PDF
-          </Button>
+          <ReportFileButton href={reportFile(organisation.id, id)} label={t`PDF of ${title}`} isQuiet />
         </li>
       ))}
     </ul>

@@ -5,10 +5,11 @@ import type { ReportWords } from '../report-words.ts';
 export interface BlockingLine {
   key: string;
   title: string;
+  /** Where there is no room for more than that. */
+  name: string;
   reason: string;
   owner: string;
   since: string;
-  threatens: string;
   delay: string;
   /** It threatens a delay. */
   delays: boolean;
@@ -28,8 +29,8 @@ export function blockingLines(programme: LeadershipProgramme, words: ReportWords
       ...nobodys,
       key: `${code} ${message}`,
       title: message,
-      reason: words.breaksRule,
-      threatens: on === null ? '' : words.day(on),
+      name: words.breaksRule,
+      reason: on === null ? words.breaksRule : `${words.breaksRule}, ${words.day(on)}`,
       delay: '',
     })),
     ...delaying.map((blocker) => itemLine(programme, blocker, words)),
@@ -50,8 +51,8 @@ function documentsLine(
     ...nobodys,
     key: 'documents',
     title: words.documentsMissing(documents.length),
+    name: words.documentsMissing(documents.length),
     reason: [named.join(', '), ...(rest > 0 ? [words.more(rest)] : [])].join(' '),
-    threatens: threatIn(programme, words),
     delay: delayIn(programme, null, words),
   };
 }
@@ -61,16 +62,17 @@ function itemLine(programme: LeadershipProgramme, blocker: Blocker, words: Repor
   return {
     key: gapItemId,
     title: `${requirementId} ${title}`,
+    name: requirementId,
     reason: [reason, ...(remedy ? [remedy] : [])].join(' · '),
     owner: ownerName ?? words.nobody,
     since: sinceOn ? words.day(sinceOn) : '',
-    threatens: threatIn(programme, words),
     delay: delayIn(programme, delayDays, words),
     delays: (delayDays ?? 0) > 0,
   };
 }
 
-const threatIn = ({ threat }: LeadershipProgramme, words: ReportWords) =>
+/** What everything that is open threatens; empty where there is nothing. */
+export const threatIn = ({ threat }: LeadershipProgramme, words: ReportWords) =>
   threat ? words.threat(threat.kind, threat.name, threat.on) : '';
 
 /** A number where there is one; where the audit runs already, what is open goes into its result. */

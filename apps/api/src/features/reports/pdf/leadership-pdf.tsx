@@ -1,35 +1,39 @@
 import { Document, Page, renderToBuffer, Text, View } from '@react-pdf/renderer';
-import { type LeadershipReport, ownWords, ruleSentence } from '@waymark/contracts';
+import { type LeadershipReport, ownWords, type Paper, ruleSentence } from '@waymark/contracts';
 import { type Language, shortened } from '@waymark/domain';
 import { reportWords } from '../report-words.ts';
 import { longestName } from './distance.ts';
 import { fontFamilyFor, readFonts } from './fonts.ts';
 import { NextDates } from './next-dates.tsx';
+import { DrawnPaper, roomOn } from './paper.ts';
 import { printableTexts, replacement } from './printable.ts';
-import { ProgrammeCard } from './programme-card.tsx';
-import { ProgrammeDetail } from './programme-detail.tsx';
+import { ProgrammeColumns } from './programme-columns.tsx';
 import { type Sheet, sheetsOf } from './sheets.ts';
 import { SpokenWords, useWords } from './spoken-words.ts';
 import { styles } from './styles.ts';
-import { colour, page, space } from './theme.ts';
+import { colour, margin, space } from './theme.ts';
 
-/** The leadership report as a PDF, A4 landscape; the same report gives the same pages. */
-export async function leadershipPdf(report: LeadershipReport, language: Language): Promise<Buffer> {
+export interface ReportLook {
+  language: Language;
+  paper: Paper;
+}
+
+/** The leadership report as a PDF on its side; the same report gives the same pages. */
+export async function leadershipPdf(report: LeadershipReport, look: ReportLook): Promise<Buffer> {
   const { value, isWhole } = printableTexts(report);
   const fontFamily = fontFamilyFor(JSON.stringify(value));
   await readFonts(fontFamily);
-  return renderToBuffer(<LeadershipDocument report={value} {...{ isWhole, language, fontFamily }} />);
+  return renderToBuffer(<LeadershipDocument report={value} {...{ isWhole, fontFamily, ...look }} />);
 }
 
-interface LeadershipDocumentProps {
+interface LeadershipDocumentProps extends ReportLook {
   report: LeadershipReport;
   /** False where letters had to be replaced, because the font does not have them. */
   isWhole: boolean;
-  language: Language;
   fontFamily: string[];
 }
 
-function LeadershipDocument({ report, isWhole, language, fontFamily }: LeadershipDocumentProps) {
+function LeadershipDocument({ report, isWhole, language, paper, fontFamily }: LeadershipDocumentProps) {
   const { organisationName, on } = report;
   const words = reportWords(language);
   const madeAt = new Date(report.asOf);
@@ -44,10 +48,17 @@ function LeadershipDocument({ report, isWhole, language, fontFamily }: Leadershi
       modificationDate={madeAt}
     >
       {sheetsOf(report.programmes).map((sheet) => (
-        <Page key={sheet.key} size="A4" orientation="landscape" style={[styles.page, { fontFamily }]}>
+        <Page
+          key={sheet.key}
+          size={paper === 'a4' ? 'A4' : 'LETTER'}
+          orientation="landscape"
+          style={[styles.page, { fontFamily }]}
+        >
           <SpokenWords value={words}>
-            <Content report={report} isWhole={isWhole} sheet={sheet} />
-            <Footer report={report} />
+            <DrawnPaper value={roomOn(paper)}>
+              <Content report={report} isWhole={isWhole} sheet={sheet} />
+              <Footer report={report} />
+            </DrawnPaper>
           </SpokenWords>
         </Page>
       ))}
@@ -59,22 +70,13 @@ interface ContentProps extends Pick<LeadershipDocumentProps, 'report' | 'isWhole
   sheet: Sheet;
 }
 
-function Content({ report, isWhole, sheet: { cards, details, isFirst, isLast } }: ContentProps) {
+function Content({ report, isWhole, sheet: { programmes, isFirst, isLast } }: ContentProps) {
   const { on } = report;
   const words = useWords();
   return (
     <View style={styles.flow}>
       {isFirst && <Header report={report} />}
-      {cards.length > 0 && (
-        <View style={[styles.between, { flexWrap: 'wrap', marginTop: space.lg }]}>
-          {cards.map((programme) => (
-            <ProgrammeCard key={programme.id} programme={programme} on={on} />
-          ))}
-        </View>
-      )}
-      {details.map((programme) => (
-        <ProgrammeDetail key={programme.id} programme={programme} on={on} />
-      ))}
+      <ProgrammeColumns programmes={programmes} on={on} />
       {isLast && <NextDates report={report} />}
       {isLast && !isWhole && (
         <Text style={[styles.note, styles.soft, { marginTop: space.lg }]}>{words.replaced(replacement)}</Text>
@@ -86,20 +88,14 @@ function Content({ report, isWhole, sheet: { cards, details, isFirst, isLast } }
 function Header({ report }: { report: LeadershipReport }) {
   const words = useWords();
   return (
-    <View style={styles.between}>
-      <View style={{ width: '78%' }}>
-        <View style={[styles.row, { alignItems: 'center' }]}>
-          <Text style={[styles.soft, styles.name]}>
-            {report.organisationName} · {words.subject}
-          </Text>
-          {report.isDemo && <DemoChip />}
-        </View>
-        <Message message={report.message} />
+    <View>
+      <View style={[styles.row, { alignItems: 'center' }]}>
+        <Text style={[styles.soft, styles.name]}>
+          {report.organisationName} · {words.subject}
+        </Text>
+        {report.isDemo && <DemoChip />}
       </View>
-      <View style={[styles.note, styles.faint, { alignItems: 'flex-end' }]}>
-        <Text>{words.asOf(report.asOf)}</Text>
-        <Text>{words.definition(report.definitionVersion)}</Text>
-      </View>
+      <Message message={report.message} />
     </View>
   );
 }
@@ -130,7 +126,7 @@ function Footer({ report }: { report: LeadershipReport }) {
       style={[
         styles.between,
         styles.foot,
-        { position: 'absolute', bottom: page.margin - 12, left: page.margin, right: page.margin, alignItems: 'center' },
+        { position: 'absolute', bottom: margin - 14, left: margin, right: margin, alignItems: 'center' },
       ]}
     >
       <View style={[styles.row, { alignItems: 'center' }]}>

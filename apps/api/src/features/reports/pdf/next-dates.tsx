@@ -1,43 +1,52 @@
 import { Text, View } from '@react-pdf/renderer';
 import type { LeadershipReport } from '@waymark/contracts';
 import { distance } from './distance.ts';
-import { nextReportDates } from './report-dates.ts';
+import { nextReportDates, type ReportDate } from './report-dates.ts';
 import { DateMark } from './shapes.tsx';
 import { useWords } from './spoken-words.ts';
 import { styles } from './styles.ts';
-import { colour, contentWidth, space } from './theme.ts';
+import { colour, space } from './theme.ts';
 
-const columnWidth = (contentWidth - space.xl) / 2;
+const columns = 2;
 
-/** In two columns, read downwards. */
+/** In columns, read downwards. */
 export function NextDates({ report }: { report: LeadershipReport }) {
   const words = useWords();
   const dates = nextReportDates(report, words);
   if (dates.length === 0) return null;
-  const half = Math.ceil(dates.length / 2);
+  const rows = Math.ceil(dates.length / columns);
+  const parts = Array.from({ length: columns }, (_, index) => dates.slice(index * rows, (index + 1) * rows));
   return (
     <View style={styles.section} wrap={false}>
-      <View style={styles.row}>
-        <Text style={styles.lead}>{words.nextDates}</Text>
-        <Text style={[styles.note, styles.faint, { marginLeft: space.sm, marginTop: 2 }]}>{words.filled}</Text>
+      <View style={styles.tableHead}>
+        <Text>
+          <Text style={[styles.strong, { color: colour.text }]}>{words.nextDates}</Text> {words.filled} ·{' '}
+          {words.againstBaseline}
+        </Text>
       </View>
-      <View style={styles.between}>
-        {Object.entries({ left: dates.slice(0, half), right: dates.slice(half) }).map(([side, column]) => (
-          <View key={side} style={{ width: columnWidth }}>
-            {column.map(({ on, title, programmeId, programmeName, isHard }) => (
-              <View key={`${on} ${programmeId}`} style={[styles.tableRow, styles.note, { alignItems: 'center' }]}>
-                <DateMark isHard={isHard} />
-                <Text style={[styles.strong, { width: 62, marginLeft: 6 }]}>{words.day(on)}</Text>
-                <Text style={[styles.name, { flex: 1 }]}>{title}</Text>
-                <Text style={[styles.soft, styles.name, { maxWidth: 110, marginLeft: 6 }]}>{programmeName}</Text>
-                <Text style={{ width: 62, textAlign: 'right', color: colour.textFaint }}>
-                  {distance(report.on, on, words)}
-                </Text>
-              </View>
+      <View style={styles.row}>
+        {parts.map((part, index) => (
+          <View key={part[0] ? `${part[0].on} ${part[0].programmeId}` : index} style={{ width: `${100 / columns}%` }}>
+            {part.map((date) => (
+              <Line key={`${date.on} ${date.programmeId}`} date={date} from={report.on} />
             ))}
           </View>
         ))}
       </View>
+    </View>
+  );
+}
+
+function Line({ date: { on, title, programmeName, isHard }, from }: { date: ReportDate; from: string }) {
+  const words = useWords();
+  return (
+    <View style={[styles.row, styles.small, { alignItems: 'center', paddingTop: space.xs, paddingRight: space.md }]}>
+      <DateMark isHard={isHard} />
+      <Text style={[styles.strong, { width: 52, marginLeft: space.xs }]}>{words.day(on)}</Text>
+      <Text style={[styles.line, { flex: 1 }]}>
+        {title} <Text style={styles.faint}>{programmeName}</Text>
+      </Text>
+      <Text style={[styles.faint, { width: 48, textAlign: 'right' }]}>{distance(from, on, words)}</Text>
     </View>
   );
 }

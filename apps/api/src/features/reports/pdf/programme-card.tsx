@@ -2,23 +2,22 @@ import { Text, View } from '@react-pdf/renderer';
 import type { LeadershipProgramme } from '@waymark/contracts';
 import type { ReportWords } from '../report-words.ts';
 import { distance } from './distance.ts';
+import { usePaper } from './paper.ts';
 import { ReadinessBar } from './readiness-bar.tsx';
 import { VerdictMark } from './shapes.tsx';
 import { useWords } from './spoken-words.ts';
 import { styles } from './styles.ts';
-import { colour, contentWidth, space } from './theme.ts';
-
-const width = (contentWidth - space.lg) / 2;
-const innerWidth = width - 2 * space.lg - 2;
+import { cardPadding, colour, space } from './theme.ts';
 
 /** One programme at a glance. */
 export function ProgrammeCard({ programme, on }: { programme: LeadershipProgramme; on: string }) {
   const { readiness, verdict, auditorFirm, findings = [] } = programme;
   const blockers = findings.filter(({ severity }) => severity === 'blocker').length;
   const words = useWords();
+  const innerWidth = usePaper().columnWidth - 2 * cardPadding - 2;
   const { inScope, notApplicable } = readiness.counts;
   return (
-    <View style={[styles.card, { width, marginBottom: space.md }]} wrap={false}>
+    <View style={styles.card} wrap={false}>
       <View style={styles.between}>
         <Text style={[styles.lead, styles.name, { maxWidth: innerWidth - 80 }]}>{programme.name}</Text>
         <Verdict verdict={verdict} />
@@ -29,15 +28,13 @@ export function ProgrammeCard({ programme, on }: { programme: LeadershipProgramm
         ))}
       </View>
       <ReadinessBar readiness={readiness} width={innerWidth} />
-      <Text style={[styles.note, styles.name, styles.faint, { marginTop: space.xs }]}>
+      <Text style={[styles.small, styles.name, styles.faint, { marginTop: space.xs }]}>
         {words.scope(inScope, notApplicable)} · {words.target(programme.targetOn)}
         {auditorFirm ? ` · ${auditorFirm}` : ''}
+        {findings.length > 0 && ` · ${words.breaks(blockers, findings.length - blockers)}`}
       </Text>
-      {findings.length > 0 && (
-        <Text style={[styles.note, { marginTop: space.xs }]}>{words.breaks(blockers, findings.length - blockers)}</Text>
-      )}
       {programme.forecast && (
-        <Text style={[styles.note, { marginTop: space.xs }]}>{words.forecast(programme.forecast)}</Text>
+        <Text style={[styles.small, { marginTop: space.xs }]}>{words.forecast(programme.forecast)}</Text>
       )}
     </View>
   );

@@ -6,7 +6,7 @@ import { useWords } from './spoken-words.ts';
 import { styles } from './styles.ts';
 import { colour, space } from './theme.ts';
 
-const height = 13;
+const height = 11;
 
 /** Always Proven, Claimed, Gap, Unknown; each has its own pattern, so that a grey print still reads. */
 export function ReadinessBar({ readiness, width }: { readiness: Readiness; width: number }) {
@@ -20,7 +20,7 @@ function MeasuredBar({ weighted, range, width }: Pick<Measure, 'weighted' | 'ran
   const words = useWords();
   const rounded = roundedShares(weighted);
   return (
-    <View style={{ marginTop: space.md }}>
+    <View style={{ marginTop: space.sm }}>
       <Svg width={width} height={height}>
         {barParts(weighted, width).map((part) => (
           <Part key={part.state} part={part} barHeight={height} />

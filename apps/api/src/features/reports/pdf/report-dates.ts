@@ -9,7 +9,7 @@ export interface ReportDate {
   isHard: boolean;
 }
 
-const shownDates = 10;
+const shownDates = 6;
 
 /** What comes next in all programmes, one line for each day of each: stage ends, the next hard date, target. */
 export function nextReportDates({ programmes, on }: LeadershipReport, words: ReportWords): ReportDate[] {

@@ -1,39 +1,23 @@
 import type { LeadershipProgramme } from '@waymark/contracts';
 
-/** A part of the report that flows over as many pages as it needs, and begins on one of its own. */
+/** A part of the report that begins on a page of its own, and goes on to further ones where its lists are long. */
 export interface Sheet {
   key: string;
-  cards: readonly LeadershipProgramme[];
-  details: readonly LeadershipProgramme[];
+  /** Beside each other. */
+  programmes: readonly LeadershipProgramme[];
   isFirst: boolean;
   isLast: boolean;
 }
 
-/** So many programmes are one sheet from the first card to the last date, as a board expects it. */
-const mostTogether = 6;
+const mostTogether = 2;
 
-/**
- * The report as sheets. Each page that is filled is laid out anew with all that follows in its sheet, so the time grows with the square of
- * a sheet: forty programmes in one took three quarters of a minute.
- */
+/** Two programmes are one page, as a board expects it; a report without any is a page too. */
 export function sheetsOf(programmes: readonly LeadershipProgramme[]): Sheet[] {
-  if (programmes.length <= mostTogether) {
-    return [{ key: 'all', cards: programmes, details: programmes, isFirst: true, isLast: true }];
-  }
-  const parts = Array.from({ length: Math.ceil(programmes.length / mostTogether) }, (_, index) =>
-    programmes.slice(index * mostTogether, (index + 1) * mostTogether),
-  );
-  return [
-    ...parts.map((cards, index) => ({
-      key: `cards ${index}`,
-      cards,
-      details: [],
-      isFirst: index === 0,
-      isLast: false,
-    })),
-    ...parts.map((details, index) => {
-      const isLast = index === parts.length - 1;
-      return { key: `details ${index}`, cards: [], details, isFirst: false, isLast };
-    }),
-  ];
+  const count = Math.max(1, Math.ceil(programmes.length / mostTogether));
+  return Array.from({ length: count }, (_, index) => ({
+    key: `${index}`,
+    programmes: programmes.slice(index * mostTogether, (index + 1) * mostTogether),
+    isFirst: index === 0,
+    isLast: index === count - 1,
+  }));
 }

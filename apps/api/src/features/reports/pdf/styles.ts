@@ -1,13 +1,13 @@
 import { StyleSheet } from '@react-pdf/renderer';
-import { colour, page, size, space } from './theme.ts';
+import { cardPadding, colour, margin, size, space } from './theme.ts';
 
 const lineHeight = 1.35;
 
 export const styles = StyleSheet.create({
   page: {
-    paddingTop: page.margin,
-    paddingHorizontal: page.margin,
-    paddingBottom: page.margin + 14,
+    paddingTop: margin,
+    paddingHorizontal: margin,
+    paddingBottom: margin + 10,
     color: colour.text,
     backgroundColor: colour.surface,
   },
@@ -20,23 +20,25 @@ export const styles = StyleSheet.create({
   strong: { fontWeight: 600 },
   // What people have named has two lines, then …: a block that is higher than a page is printed over others.
   name: { maxLines: 2, textOverflow: 'ellipsis' },
+  line: { maxLines: 1, textOverflow: 'ellipsis' },
   // A sentence is said to its end, as long as the names in it are not.
   sentence: { maxLines: 8, textOverflow: 'ellipsis' },
   note: { fontSize: size.note, lineHeight },
   small: { fontSize: size.small, lineHeight },
+  tiny: { fontSize: size.tiny, lineHeight },
   // On every page, so without a line height: with one, the renderer leaves out what is fixed to the page.
   foot: { fontSize: size.small, color: colour.textFaint },
   soft: { color: colour.textSoft },
   faint: { color: colour.textFaint },
   delayed: { color: colour.dangerText, fontWeight: 600 },
-  card: { borderWidth: 0.8, borderColor: colour.line, borderRadius: 6, padding: space.lg },
-  section: { marginTop: space.xl },
+  card: { borderWidth: 0.8, borderColor: colour.line, borderRadius: 6, padding: cardPadding },
+  section: { marginTop: space.sm },
   badge: { flexDirection: 'row', alignItems: 'center', borderRadius: 8, paddingHorizontal: 7 },
   tableHead: {
     flexDirection: 'row',
     borderBottomWidth: 0.8,
     borderBottomColor: colour.line,
-    paddingBottom: 3,
+    paddingBottom: 2,
     fontSize: size.note,
     lineHeight,
     color: colour.textFaint,
@@ -45,6 +47,6 @@ export const styles = StyleSheet.create({
     flexDirection: 'row',
     borderBottomWidth: 0.6,
     borderBottomColor: colour.line,
-    paddingVertical: 4,
+    paddingVertical: 2,
   },
 });

@@ -24,9 +24,9 @@ export const colour = {
 } as const;
 
 /** Points. */
-export const size = { small: 7, note: 8, body: 9, lead: 11, title: 17 } as const;
+export const size = { tiny: 6.5, small: 7, note: 8, body: 9, lead: 11, title: 14 } as const;
 export const space = { xs: 3, sm: 6, md: 10, lg: 14, xl: 20 } as const;
 
-/** A4 on its side. */
-export const page = { width: 842, height: 595, margin: 34 } as const;
-export const contentWidth = page.width - 2 * page.margin;
+/** In points: within a card, and around all that is printed. */
+export const cardPadding = 9;
+export const margin = 26;
