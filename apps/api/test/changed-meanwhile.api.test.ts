@@ -25,6 +25,11 @@ const aTask = (on: TwoPeople) =>
   madeBy(on, '/tasks', { title: 'Look', assigneeId: on.org.contributor.id, dueOn: inDays(9) });
 const anEntry = (on: TwoPeople) =>
   madeBy(on, '/calendar/entries', { kind: 'review', title: 'Look', fromOn: '2028-01-31', toOn: '2028-01-31' });
+async function aDecision(on: TwoPeople): Promise<string> {
+  const options = [{ kind: 'smaller_scope', text: 'Without the branch' }];
+  const asked = { question: 'Which?', neededByOn: inDays(9), deciderId: on.org.owner.id, options };
+  return madeBy(on, '/report-decisions', asked);
+}
 const within = ({ org, programme }: TwoPeople, path: string) => `${programme.path.slice(org.path.length)}${path}`;
 
 async function anItem(on: TwoPeople): Promise<string> {
@@ -79,6 +84,13 @@ const cases: Record<string, (on: TwoPeople) => Promise<{ path: string; body?: ob
     const { version = 0 } = (await answered(second.get(`${org.path}/reports/leadership`))).message.wording ?? {};
     await answered(second.patch(`${org.path}${path}`, { text: `One, ${version}`, insteadOf: 'So' }, version));
     return { path, body: { text: 'Two', insteadOf: 'So' }, by: 'owner' };
+  },
+  'PATCH /report-decisions/{id}': async (on) => ({ path: await aDecision(on), body: { question: 'Two?' } }),
+  'POST /report-decisions/{id}/withdraw': async (on) => ({ path: `${await aDecision(on)}/withdraw` }),
+  'POST /report-decisions/{id}/verdict': async (on) => {
+    const path = await aDecision(on);
+    const { options } = await answered(on.first.get(`${on.org.path}${path}`));
+    return { path: `${path}/verdict`, body: { optionId: options[0].id, reason: 'Two' } };
   },
   'PATCH /certificates/{id}': async (on) => {
     const { id } = await answered(on.first.post(`${on.programme.path}/certificates`, certificate()));

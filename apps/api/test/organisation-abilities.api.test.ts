@@ -76,6 +76,11 @@ const routes: Record<OrganisationAbility, (as: As, role: Role) => Promise<Answer
     const words = { text, insteadOf: 'So it was.' };
     return as.patch(`${org.path}/report-wordings/en`, words, wording?.version ?? 0);
   },
+  askDecision: (as) => {
+    const option = { kind: 'smaller_scope', text: 'Without the branch' };
+    const asked = { question: text, neededByOn: inDays(9), deciderId: org.executive.id, options: [option] };
+    return as.post(`${org.path}/report-decisions`, asked);
+  },
   shareReport: (as) => as.post(`${org.path}/share-links`, { days: 7 }),
   invite: (as) =>
     as.post(`${org.path}/invitations`, { email: `${crypto.randomUUID()}@example.test`, role: 'executive' }),

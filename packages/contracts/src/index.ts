@@ -4,6 +4,7 @@ export * from './changed-meanwhile.ts';
 export * from './changes.ts';
 export * from './comment.ts';
 export * from './common.ts';
+export * from './decision.ts';
 export * from './document.ts';
 export * from './evidence.ts';
 export * from './framework.ts';

@@ -18,6 +18,7 @@ export const changeKinds = [
   'me',
   'report',
   'report-wording',
+  'decision',
   'reminders',
   'reminder-settings',
   'plan',
@@ -48,6 +49,7 @@ const bySubject: Readonly<Record<HappeningSubject, ChangeKind>> = {
   report: 'report',
   share_link: 'report',
   report_wording: 'report-wording',
+  report_decision: 'decision',
 };
 
 /** Where what happened reaches less, or more, than its subject says. */

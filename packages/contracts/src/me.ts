@@ -28,6 +28,7 @@ const organisationAbilitiesSchema = z.object({
   setReminders: z.boolean(),
   freezeReport: z.boolean(),
   wordReport: z.boolean(),
+  askDecision: z.boolean(),
   shareReport: z.boolean(),
   invite: z.boolean(),
   rename: z.boolean(),

@@ -2,6 +2,7 @@ import { documentStates, readinessStates, verdicts } from '@waymark/domain';
 import { z } from 'zod';
 import { programmeChangesSchema } from './changes.ts';
 import { daySchema, instantSchema, personSchema } from './common.ts';
+import { reportedDecisionSchema } from './decision.ts';
 import { milestoneSchema, programmeSchema, recordNoteSchema, stageInBriefSchema } from './programme.ts';
 import { gateSchema, readinessSchema } from './readiness.ts';
 import { reportMessageSchema } from './report-message.ts';
@@ -89,6 +90,8 @@ export const leadershipReportSchema = z.object({
   definitionVersion: z.number().int(),
   programmes: z.array(leadershipProgrammeSchema),
   message: reportMessageSchema,
+  /** What waits for a decision, and what was decided since the last report; none in reports that were kept before it was told. */
+  decisions: reportedDecisionSchema.array().default([]),
 });
 export type LeadershipReport = z.infer<typeof leadershipReportSchema>;
 

@@ -88,7 +88,7 @@ const workItemSchema = z.object({
   /** Why, where that is somebody's word, in the reader's language: what was said of the evidence. Else empty. */
   because: z.string(),
   /** Where it is done: on the page of this thing, at this part of it. */
-  opens: z.enum(['gap_item', 'evidence', 'task', 'document', 'event', 'stage']),
+  opens: z.enum(['gap_item', 'evidence', 'task', 'document', 'event', 'stage', 'decision']),
   part: z.enum(pageParts).nullable(),
   id: z.uuid(),
   title: z.string(),

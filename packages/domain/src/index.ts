@@ -1,6 +1,7 @@
 export type { Asker } from './abilities/asker.ts';
 export * from './abilities/calendar-entry-abilities.ts';
 export * from './abilities/comment-abilities.ts';
+export * from './abilities/decision-abilities.ts';
 export * from './abilities/document-abilities.ts';
 export * from './abilities/evidence-abilities.ts';
 export * from './abilities/gap-item-abilities.ts';
@@ -14,6 +15,7 @@ export * from './days/days.ts';
 export * from './days/today.ts';
 export * from './days/work-calendar.ts';
 export { isMonthDay } from './days/year-end.ts';
+export * from './decisions/decisions.ts';
 export * from './documents/document-approval.ts';
 export * from './documents/document-filter.ts';
 export * from './documents/document-review.ts';

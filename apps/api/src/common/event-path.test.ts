@@ -12,6 +12,7 @@ describe('the address of something dated', () => {
     [`gap_item:${row}`, `programmes/${programmeId}/gap-analysis?item=${row}`],
     [`stage:${row}`, `programmes/${programmeId}?stage=${row}`],
     [`milestone:${programmeId}:surveillance-1`, `programmes/${programmeId}/timeline?why=surveillance-1`],
+    [`decision:${row}`, `reports/leadership?decision=${row}`],
     [`document_review:${row}`, `programmes/${programmeId}/documents`],
     ['work:reviews', 'my-work?kind=reviews'],
     [`period:${programmeId}`, `programmes/${programmeId}`],

@@ -10,6 +10,8 @@ export function pathOfEvent(event: PlacedEvent): string {
       return `evidence${asked('item', place.id)}`;
     case 'work':
       return `my-work${asked('kind', place.segment)}`;
+    case 'decision':
+      return `reports/leadership${asked('decision', place.id)}`;
     case 'calendar':
       return `calendar?view=agenda&on=${place.on}`;
     case 'gap_item':

@@ -1,5 +1,6 @@
 import { StageTurns } from '../../src/features/stage-gates/stage-turns.ts';
 import { toldOf } from '../notices.ts';
+import { inDays } from '../programmes.ts';
 import type { Kind } from './kind.ts';
 import { hostile, type Scene } from './scene.ts';
 
@@ -13,6 +14,20 @@ const claimBoth = async ({ org, bulk }: Scene) => {
 };
 const done = { status: 'done', note: `Shown in the meeting ${hostile}` };
 const rejection = { verdict: 'rejected', reason: 'wrong_period', note: `The second quarter is needed ${hostile}` };
+
+/** Asks the executive, with words of every kind. */
+const ask = async ({ app, org, programme }: Scene) =>
+  (
+    await app.as(org.manager).post(`${org.path}/report-decisions`, {
+      ...{ programmeId: programme.id, question: `Move it ${hostile}`, why: `Late ${hostile}` },
+      ...{ neededByOn: inDays(14), deciderId: org.executive.id },
+      options: [
+        { kind: 'later_day', stageKey: 'stage-2-audit', on: inDays(380), text: `A remark ${hostile}` },
+        { kind: 'smaller_scope', text: `Less ${hostile}` },
+        { kind: 'accept_until', on: inDays(90), text: `As it is ${hostile}` },
+      ],
+    })
+  ).body;
 
 /** Everything that happens of which people are told by mail, by the contribution that tells it. */
 export const noticeMails: Readonly<Record<string, readonly Kind[]>> = {
@@ -49,6 +64,19 @@ export const noticeMails: Readonly<Record<string, readonly Kind[]>> = {
         await app.as(org.contributor).post(`${org.path}/evidence/${id}/versions`, { uploadId: await upload() });
       },
       subject: /New version|Neue Version/,
+    },
+  ],
+  'decision-asked': [{ happens: ask, subject: /asks for your decision|bittet um Ihre Entscheidung/ }],
+  'decision-made': [
+    {
+      happens: async (scene) => {
+        const { app, org } = scene;
+        const { id, options } = await ask(scene);
+        await toldOf(app, org)();
+        const verdict = { optionId: options[0].id, reason: `So ${hostile}` };
+        await app.as(org.executive).change('POST', `${org.path}/report-decisions/${id}/verdict`, verdict);
+      },
+      subject: / decided: | hat entschieden: /,
     },
   ],
   'evidence-to-review': [{ happens: ({ evidence }) => evidence(), subject: /^(To review|Zu prüfen)/ }],

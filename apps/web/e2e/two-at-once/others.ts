@@ -22,7 +22,13 @@ export const others: Readonly<Record<string, string>> = {
   ...all(
     [
       ...['POST /orgs', 'POST /programmes', 'POST /tasks', 'POST /comments', 'POST /closures', 'POST /evidence'],
-      ...['POST /calendar/entries', 'POST /invitations', 'POST /share-links', 'POST /reports'],
+      ...[
+        'POST /calendar/entries',
+        'POST /invitations',
+        'POST /share-links',
+        'POST /reports',
+        'POST /report-decisions',
+      ],
       ...['POST /programmes/{programmeId}/certificates', 'POST /programmes/{programmeId}/assurance-reports'],
       ...['POST /assurance-reports/{id}/bridge-letters', 'POST /programmes/{programmeId}/edition-move'],
       ...['POST /evidence/{id}/versions', 'POST /evidence/{id}/links'],
@@ -53,5 +59,9 @@ export const others: Readonly<Record<string, string>> = {
     'asks nothing: it leaves the rows that were changed and names them, which is a story of its own beside the table',
   'POST /programmes/{programmeId}/gap-items/import': 'goes with the fingerprint of its preview, and is shown anew',
   'POST /programmes/{programmeId}/proposed-days': 'gives a day only to what has none',
+  ...all(
+    ['PATCH /report-decisions/{id}', 'POST /report-decisions/{id}/withdraw', 'POST /report-decisions/{id}/verdict'],
+    'two who ask and decide at once are the story of `leadership-decisions.test.tsx` and `leadership-verdicts.test.tsx`',
+  ),
   'POST /shared-milestones': 'holds together only what nobody holds together yet',
 };

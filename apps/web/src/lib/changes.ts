@@ -49,16 +49,18 @@ const reaches = {
   member: [...told, 'members', 'invitations', 'mails', 'me', 'my-work'],
   me: [...told, 'me', 'members', 'sessions'],
   /** What changed is told since the last of them. */
-  report: [...told, 'reports', 'share-links', 'changes'],
+  report: [...told, 'reports', 'share-links', 'changes', 'leadership', 'decisions'],
   'report-wording': [...told, 'leadership'],
+  decision: [...told, 'leadership', 'decisions', 'my-work', 'calendar', 'overview', 'reminders'],
   reminders: ['reminders'],
   'reminder-settings': [...told, 'reminder-rules', 'reminder-preferences'],
   /** A plan, a certificate or report, a sign-off: days move, and what waits for them. */
-  plan: [...derived, ...planned, 'storage'],
+  plan: [...derived, ...planned, 'decisions', 'storage'],
   /** One that came or went takes everything with it that hangs on it. */
   programme: [
     ...derived,
     ...planned,
+    'decisions',
     'evidence',
     'tasks',
     'comments',
@@ -67,7 +69,7 @@ const reaches = {
     'reminders',
     'storage',
   ],
-  'work-calendar': [...derived, ...planned, 'work-calendar', 'me'],
+  'work-calendar': [...derived, ...planned, 'decisions', 'work-calendar', 'me'],
   organisation: [...told, 'me', 'leadership', 'calendar', 'my-work', 'overview', 'reminders', 'work-calendar'],
   nothing: [],
 } as const satisfies Readonly<Record<ChangeKind | 'nothing', readonly Resource[]>>;

@@ -32,6 +32,13 @@ export function useEventTarget() {
         const link = linkOptions({ to: '/o/$org/my-work', params: { org }, search: { kind: place.segment } });
         return { label: t`Open my work`, link };
       }
+      case 'decision': {
+        const to = '/o/$org/reports/leadership';
+        return {
+          label: t`Open the decision`,
+          link: linkOptions({ to, params: { org }, search: { decision: place.id } }),
+        };
+      }
       case 'calendar': {
         const link = linkOptions({ to: '/o/$org/calendar', params: { org }, search: { view: 'agenda', on: place.on } });
         return { label: t`Show in the calendar`, link };

@@ -9,6 +9,7 @@ export const resources = [
   'calendar-feeds',
   'changes',
   'comments',
+  'decisions',
   'documents',
   'edition-move',
   'evidence',

@@ -146,6 +146,8 @@ export type TimelineSearch = ReturnType<typeof timelineSearch>;
 /** A frozen report; without it the page shows the report as it stands now. */
 export const leadershipSearch = searchOf({
   report: z.uuid().optional(),
+  /** The decision that is being made. */
+  decision: z.uuid().optional(),
   ...asOf,
   /** Since when changes are told; without it since the last report. */
   since: z.union([z.enum(['week', 'month']), daySchema]).optional(),

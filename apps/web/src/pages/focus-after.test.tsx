@@ -65,6 +65,8 @@ const inLayer = [
   'useCreateTask',
   'useUpdateTask',
   'useOverrideMilestone',
+  'useAskDecision',
+  'useUpdateDecision',
 ];
 /** By a message, which goes: the focus goes back to where one was. */
 const inMessage = ['useTakeBackDays'];

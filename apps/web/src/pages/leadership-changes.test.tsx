@@ -46,6 +46,7 @@ const server = (changes: unknown, report: object = aLeadershipReport()) =>
     'GET /session': { me: aMe(aMembership({ role: 'executive' })) },
     'GET /orgs/:org/programmes': [],
     'GET /orgs/:org/reports': [],
+    'GET /orgs/:org/report-decisions': [],
     'GET /orgs/:org/reports/leadership': report,
     'GET /orgs/:org/share-links': [],
     'GET /orgs/:org/programmes/:programme/changes': changes,

@@ -13,6 +13,7 @@ const server = (report = aLeadershipReport()) =>
     'GET /session': { me: aMe(aMembership({ role: 'executive' })) },
     'GET /orgs/:org/programmes': [],
     'GET /orgs/:org/reports': [],
+    'GET /orgs/:org/report-decisions': [],
     'GET /orgs/:org/reports/leadership': report,
     'GET /orgs/:org/share-links': [],
   });

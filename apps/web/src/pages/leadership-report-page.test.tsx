@@ -26,6 +26,7 @@ const server = (role: Role, more: Readonly<Record<string, unknown>> = {}) =>
     'GET /orgs/:org/programmes': [],
     'GET /orgs/:org/reports': [frozen],
     'GET /orgs/:org/programmes/:programme/changes': noChanges,
+    'GET /orgs/:org/report-decisions': [],
     'GET /orgs/:org/reports/leadership': aLeadershipReport(),
     'GET /orgs/:org/share-links': [],
     ...more,

@@ -6,6 +6,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { LeadershipReport } from '@waymark/contracts';
 import { useState } from 'react';
 import { mandatoryOpen } from '../features/programmes/documents/mandatory.ts';
+import { DecisionsAsked } from '../features/reports/decisions/decisions-asked.tsx';
 import { PastReport } from '../features/reports/past/past-report.tsx';
 import { ReportFileButton } from '../features/reports/report-file-button.tsx';
 import { bareNumbers, type ReportLinks } from '../features/reports/report-links.ts';
@@ -91,10 +92,12 @@ function AsOfPage({ on }: { on: string }) {
 function Sheet({ report, isCurrent }: { report: LeadershipReport; isCurrent: boolean }) {
   const { id: organisationId, slug } = useOrganisation();
   const mayWord = useMay('wordReport');
-  const { since } = useSearch({ from: '/o/$org/reports/leadership' });
+  const { since, decision } = useSearch({ from: '/o/$org/reports/leadership' });
   const navigate = useNavigate();
   const onSince = (chosen: string | undefined) =>
     void navigate({ to: '.', search: chosen === undefined ? {} : { since: chosen }, resetScroll: false });
+  const onDecide = (id: string | undefined) =>
+    void navigate({ to: '.', search: (now) => ({ ...now, decision: id }), resetScroll: false });
   return (
     <ReportSheet
       report={report}
@@ -102,6 +105,11 @@ function Sheet({ report, isCurrent }: { report: LeadershipReport; isCurrent: boo
       numbers={isCurrent ? numberLinksIn(slug) : bareNumbers}
       {...(isCurrent && { since: { organisationId, since, onSince } })}
       {...(isCurrent && mayWord && { writesIn: organisationId })}
+      {...(isCurrent && {
+        decides: (
+          <DecisionsAsked organisationId={organisationId} report={report} decidingId={decision} onDecide={onDecide} />
+        ),
+      })}
     />
   );
 }

@@ -16,6 +16,7 @@ const server = (report: object) =>
     'GET /orgs/:org/programmes': [],
     'GET /orgs/:org/reports': [],
     'GET /orgs/:org/programmes/:programme/changes': noChanges,
+    'GET /orgs/:org/report-decisions': [],
     'GET /orgs/:org/reports/leadership': report,
     'GET /orgs/:org/share-links': [],
   });

@@ -26,6 +26,7 @@ const server = (role: Role, report = aLeadershipReport(), more: Readonly<Record<
     'GET /orgs/:org/programmes': [],
     'GET /orgs/:org/reports': [],
     'GET /orgs/:org/programmes/:programme/changes': noChanges,
+    'GET /orgs/:org/report-decisions': [],
     'GET /orgs/:org/reports/leadership': report,
     'GET /orgs/:org/share-links': [],
     ...more,

@@ -132,6 +132,7 @@ export const aLeadershipReport = (more: Partial<LeadershipReport> = {}): Leaders
       verdict: 'not_ready',
     },
   ],
+  decisions: [],
   message: {
     wording: null,
     clauses: [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarHappenings } from './calendar.ts';
 import { commentHappenings } from './comment.ts';
+import { decisionHappenings } from './decision.ts';
 import { documentHappenings } from './document.ts';
 import { evidenceHappenings } from './evidence.ts';
 import { gapItemHappenings } from './gap-item.ts';
@@ -27,6 +28,7 @@ const [first, ...others] = [
   ...recordHappenings,
   ...calendarHappenings,
   ...reportHappenings,
+  ...decisionHappenings,
 ] as const;
 
 /** Everything that can happen in an organisation and is told of; the activity log takes nothing else. */

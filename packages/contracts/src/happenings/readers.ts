@@ -25,6 +25,7 @@ const readers: Readonly<Record<HappeningSubject, Permission>> = {
   report: 'report:read',
   share_link: 'report:share',
   report_wording: 'report:read',
+  report_decision: 'report:read',
 };
 
 /** By the name that stands in the log, which another version may have written: what is not known is told to nobody. */

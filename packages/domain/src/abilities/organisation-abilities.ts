@@ -31,6 +31,7 @@ export function organisationAbilities({ isDemo }: { isDemo: boolean }, { role }:
     setReminders: may('reminder:manage'),
     freezeReport: may('report:share'),
     wordReport: may('report:word'),
+    askDecision: may('decision:ask'),
     shareReport: inEarnest('report:share'),
     invite: inEarnest('member:manage'),
     rename: may('organisation:update'),

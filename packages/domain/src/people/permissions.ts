@@ -43,6 +43,8 @@ export const permissions = {
   'report:share': ['owner', 'manager'],
   /** Own words in the place of the sentence that a rule says. */
   'report:word': ['owner', 'manager'],
+  'decision:ask': ['owner', 'manager'],
+  'decision:make': ['owner', 'manager', 'executive'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

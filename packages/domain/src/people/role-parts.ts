@@ -5,10 +5,18 @@ import type { Role } from './roles.ts';
 export const roleParts = {
   owns: ['organisation:update', 'organisation:delete'],
   manages_members: ['member:manage', 'mail:read'],
-  plans: ['programme:manage', 'record:manage', 'calendar:manage', 'reminder:manage', 'report:share', 'report:word'],
+  plans: [
+    'programme:manage',
+    'record:manage',
+    'calendar:manage',
+    'reminder:manage',
+    'report:share',
+    'report:word',
+    'decision:ask',
+  ],
   hands_out: ['gap:edit', 'task:manage'],
   accepts: ['gap:accept', 'evidence:review'],
-  signs: ['stage:sign', 'document:approve'],
+  signs: ['stage:sign', 'document:approve', 'decision:make'],
   oversees: ['programme:oversee', 'report:read', 'activity:read', 'gap:export', 'member:address'],
   works: ['evidence:add', 'task:complete', 'gap:assess', 'document:write'],
   takes_part: [

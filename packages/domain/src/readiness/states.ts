@@ -56,6 +56,7 @@ export const calendarKinds = [
   'document_review',
   'certificate',
   'renewal',
+  'decision',
   'event',
 ] as const;
 export type CalendarKind = (typeof calendarKinds)[number];

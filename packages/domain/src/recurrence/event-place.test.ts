@@ -15,6 +15,7 @@ describe('where something dated leads', () => {
     [`stage:${row}`, { page: 'stage', programmeId, id: row }],
     [`milestone:${programmeId}:surveillance-1`, { page: 'why', programmeId, id: 'surveillance-1' }],
     [`document_review:${row}`, { page: 'documents', programmeId }],
+    [`decision:${row}`, { page: 'decision', id: row }],
     [`period:${programmeId}`, { page: 'programme', programmeId }],
   ])('of %s', (eventId, place) => {
     expect(placeOf(eventId)).toEqual(place);

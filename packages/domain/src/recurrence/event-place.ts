@@ -11,7 +11,7 @@ export interface PlacedEvent {
 /** Where something dated is looked at, and done. */
 export type EventPlace =
   | { page: 'task'; id: string | undefined }
-  | { page: 'evidence'; id: string | undefined }
+  | { page: 'evidence' | 'decision'; id: string | undefined }
   | { page: 'calendar'; on: string }
   | { page: 'work'; segment: string }
   | { page: 'gap_item' | 'stage' | 'why'; programmeId: string; id: string | undefined }
@@ -30,6 +30,7 @@ export const whyOfEvent = (eventId: string): string | undefined =>
 export function placeOfEvent({ eventId, isOwnEntry, programmeId, on }: PlacedEvent): EventPlace {
   const id = rowIdOfEvent(eventId);
   if (eventId.startsWith('task:')) return { page: 'task', id };
+  if (eventId.startsWith('decision:')) return { page: 'decision', id };
   if (eventId.startsWith('evidence_expiry:')) {
     // Several pieces of one day are one event, which then names no single one of them.
     return { page: 'evidence', id: eventId.split(':').length === 3 ? id : undefined };

@@ -1,4 +1,5 @@
 import { commentRefusals } from '../comments/comment-refusals.ts';
+import { decisionRefusals } from '../decisions/decision-refusals.ts';
 import { documentRefusals } from '../documents/document-refusals.ts';
 import { importRefusals } from '../foreign/import-refusals.ts';
 import { stageRefusals } from '../gates/stage-refusals.ts';
@@ -19,6 +20,7 @@ export const refusals = {
   ...requestRefusals,
   ...uploadRefusals,
   ...commentRefusals,
+  ...decisionRefusals,
   ...documentRefusals,
   ...importRefusals,
   ...stageRefusals,

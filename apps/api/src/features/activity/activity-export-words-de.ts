@@ -21,6 +21,7 @@ export const activityExportWordsDe: ActivityExportWords = {
     report: 'Festgehaltener Bericht',
     share_link: 'Freigabelink',
     report_wording: 'Worte des Berichts',
+    report_decision: 'Erbetene Entscheidung',
     stage: 'Phase',
     task: 'Aufgabe',
   },

@@ -19,6 +19,7 @@ export const activityExportWordsEn = {
     report: 'Snapshot',
     share_link: 'Share link',
     report_wording: 'Words of the report',
+    report_decision: 'Decision asked',
     stage: 'Stage',
     task: 'Task',
   },

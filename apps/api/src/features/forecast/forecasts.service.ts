@@ -3,7 +3,11 @@ import { type Forecast, type ForecastBasis, type ForecastSummary, forecastSummar
 import { closedItems, DomainError, isBefore, parseDay, type TimelineInput } from '@waymark/domain';
 import type { Actor } from '../../common/actor.ts';
 import { Database } from '../../common/database.ts';
-import { ProgrammePlansService } from '../programmes/plan/programme-plans.service.ts';
+import {
+  ProgrammePlansService,
+  type ProgrammeTimeline,
+  type Reader,
+} from '../programmes/plan/programme-plans.service.ts';
 import { forecastOf } from './forecast-of.ts';
 import {
   type ForecastHistory,
@@ -13,6 +17,12 @@ import {
   forecastText,
   type OpenWork,
 } from './forecast-rows.ts';
+
+/** A plan, and the forecast of it or of what it would be changed to. */
+export interface PlannedForecast {
+  plan: ProgrammeTimeline;
+  forecastOf: (input: TimelineInput) => Forecast;
+}
 
 @Injectable()
 export class ForecastsService {
@@ -26,12 +36,20 @@ export class ForecastsService {
    * day. One statement. Throws `resource.not_found`.
    */
   async read(actor: Actor, programmeId: string): Promise<Forecast> {
+    const { plan, forecastOf } = await this.planned(actor, programmeId);
+    return forecastOf(plan.input);
+  }
+
+  /** A plan, with what the programme's own weeks say of it and of any other. One statement. Throws `resource.not_found`. */
+  async planned(actor: Reader, programmeId: string): Promise<PlannedForecast> {
     const { text, values } = this.plans.query(actor, programmeId);
     const [found] = await this.database.read(actor, { name: 'forecast', text: forecastText(text), values });
     if (!found) throw new DomainError('resource.not_found');
     const { history, work, ...row } = forecastRowSchema.parse(found);
-    const { input } = this.plans.ofRow(row, actor);
-    return forecastOf(input, { history, work, openGates: openGatesOf(input) });
+    return {
+      plan: this.plans.ofRow(row, actor),
+      forecastOf: (input) => forecastOf(input, { history, work, openGates: openGatesOf(input) }),
+    };
   }
 
   /** The history of every programme of `$1`, for who reads it in a statement of their own; `summary` reads what it gives. */

@@ -32,6 +32,7 @@ const heardBy: Readonly<Record<string, readonly Role[]>> = {
   report: whoOversee,
   share_link: whoRun,
   report_wording: whoOversee,
+  report_decision: whoOversee,
 };
 /** A person's own affairs, whatever their role. */
 const own: readonly string[] = [

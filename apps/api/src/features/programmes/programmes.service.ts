@@ -175,6 +175,7 @@ async function assertNoHistory(tx: Db, where: { organisationId: string; programm
   const added =
     (await tx.evidenceReview.count({ where })) +
     (await tx.stageDecision.count({ where })) +
+    (await tx.reportDecision.count({ where: { ...where, state: 'decided' } })) +
     (await tx.certificate.count({ where })) +
     (await tx.assuranceReport.count({ where })) +
     (await tx.documentVersion.count({ where: { organisationId: where.organisationId, document: where } }));

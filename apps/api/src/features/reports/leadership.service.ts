@@ -16,6 +16,8 @@ import { type ProgrammeReadiness, ReadinessService } from '../gap-items/readines
 import { ProgrammePlansService, type ProgrammeTimeline } from '../programmes/plan/programme-plans.service.ts';
 import { withChanges } from '../snapshots/changes.offer.ts';
 import { blockingDocuments } from './blocking-documents.ts';
+import { type PlannedById, toReportedDecision } from './decisions/decision.mapper.ts';
+import { decisionRows } from './decisions/decision-rows.ts';
 import { type LeadershipFacts, leadershipFacts } from './leadership-facts.ts';
 import { clausesOf, messageWith } from './message.ts';
 import { outlookOf } from './outlook.ts';
@@ -53,13 +55,14 @@ export class LeadershipService {
     return withChanges(this.database, reader, report, lastOn);
   }
 
-  /** Where every programme that runs stands right now, on one page; three statements, whatever there is. */
+  /** Where every programme that runs stands right now, on one page; four statements, whatever there is. */
   async report(reader: Reader): Promise<LeadershipReport> {
     const on = today(reader.timeZone);
     const judged = this.readiness.figuresOf(reader, null, on);
-    const [plans, figures, facts] = await Promise.all([
+    const [plans, figures, decisions, facts] = await Promise.all([
       this.plans.timelines(reader, judged),
       judged,
+      decisionRows(this.database, reader, { isForReport: true }),
       leadershipFacts(this.database, reader, {
         on,
         language: reader.language,
@@ -67,6 +70,7 @@ export class LeadershipService {
       }),
     ]);
     const { organisationName, isDemo } = facts;
+    const planned = this.plannedBy({ plans, figures, facts });
     const programmes = runningProgrammes(plans).flatMap((plan) => {
       const figure = figures.get(plan.programme.id);
       return figure ? [this.toProgramme(plan, figure, { facts, language: reader.language })] : [];
@@ -79,6 +83,18 @@ export class LeadershipService {
       definitionVersion: readinessDefinitionVersion,
       programmes,
       message: messageWith(clausesOf(programmes, { on, language: reader.language }), facts.wording),
+      decisions: decisions.map((row) => toReportedDecision(row, planned, reader.language)),
+    };
+  }
+
+  /** The plans that decisions are about, from what was read for the report. */
+  private plannedBy({ plans, figures, facts }: Read): PlannedById {
+    return (id) => {
+      const plan = plans.find(({ programme }) => programme.id === id);
+      const [figure, history] = [figures.get(id), facts.histories.find((known) => known.id === id)];
+      if (!plan || !figure || !history) return null;
+      const of = { history, work: figure.work, openGates: openOf(figure.gates) };
+      return { plan, forecastOf: (input) => this.forecasts.summary(input, of).forecast };
     };
   }
 
@@ -98,6 +114,12 @@ export class LeadershipService {
       ...told,
     };
   }
+}
+
+interface Read {
+  plans: readonly ProgrammeTimeline[];
+  figures: ReadonlyMap<string, ProgrammeReadiness>;
+  facts: LeadershipFacts;
 }
 
 interface Told {

@@ -76,8 +76,8 @@ describe('the leadership report', () => {
     expect(reported.outlook.criticalPath).toContain('certification');
     expect(reported.openGates).toBe(reported.gates.filter((gate: { isMet: boolean }) => !gate.isMet).length);
     expect(reported.gates).toContainEqual(expect.objectContaining({ id: 'no_open_major', isMet: false }));
-    // Who asks, the programmes, the figures, and what stands in the way.
-    expect(Number(headers.get('x-sql-statements'))).toBe(4);
+    // Who asks, the programmes, the figures, what is to be decided, and what stands in the way.
+    expect(Number(headers.get('x-sql-statements'))).toBe(5);
   });
 
   it('orders what blocks by the days of delay it threatens, says since when and what frees it, without telling findings', async () => {

@@ -4,6 +4,14 @@ import { Database } from '../../common/database.ts';
 import { ForecastModule } from '../forecast/forecast.module.ts';
 import { ReadinessModule } from '../gap-items/readiness.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { TimelineModule } from '../timeline/timeline.module.ts';
+import { datedDecisions } from './decisions/decision.dated.ts';
+import { decisionDemo } from './decisions/decision.demo.ts';
+import { decisionNotices } from './decisions/decision.notice.ts';
+import { decisionWork } from './decisions/decision.work.ts';
+import { DecisionVerdictsService } from './decisions/decision-verdicts.service.ts';
+import { DecisionsController } from './decisions/decisions.controller.ts';
+import { DecisionsService } from './decisions/decisions.service.ts';
 import { LeadershipService } from './leadership.service.ts';
 import { reportDemo } from './report.demo.ts';
 import { ReportsController } from './reports.controller.ts';
@@ -15,13 +23,36 @@ import { ReportWordingsController } from './wording/report-wordings.controller.t
 import { ReportWordingsService } from './wording/report-wordings.service.ts';
 
 @Module({
-  imports: [ForecastModule, ReadinessModule, ProgrammesModule],
-  controllers: [ReportsController, ReportWordingsController, ShareLinksController, SharedReportsController],
-  providers: [LeadershipService, ReportsService, ReportWordingsService, ShareLinksService],
+  imports: [ForecastModule, ReadinessModule, ProgrammesModule, TimelineModule],
+  controllers: [
+    ReportsController,
+    DecisionsController,
+    ReportWordingsController,
+    ShareLinksController,
+    SharedReportsController,
+  ],
+  providers: [
+    DecisionsService,
+    DecisionVerdictsService,
+    LeadershipService,
+    ReportsService,
+    ReportWordingsService,
+    ShareLinksService,
+  ],
   exports: [LeadershipService, ReportsService],
 })
 export class ReportsModule {
-  constructor(contributions: Contributions, database: Database, leadership: LeadershipService) {
-    contributions.add({ demo: [reportDemo(database, leadership)] });
+  constructor(
+    contributions: Contributions,
+    database: Database,
+    leadership: LeadershipService,
+    decisions: DecisionsService,
+  ) {
+    contributions.add({
+      dated: [datedDecisions],
+      reckonedWork: [decisionWork],
+      notices: decisionNotices(database, decisions),
+      demo: [decisionDemo(decisions), reportDemo(database, leadership)],
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AdoptPlan, PlanChange, PortfolioTimeline, Timeline, WhatIf } from '@waymark/contracts';
-import { DomainError, differences, type TimelineInput, type TimelineStageRow } from '@waymark/domain';
+import { DomainError, type TimelineInput, type TimelineStageRow } from '@waymark/domain';
 import { schemeById } from '@waymark/frameworks';
 import { recordActivity } from '../../common/activity-log.ts';
 import type { Actor } from '../../common/actor.ts';
@@ -12,9 +12,9 @@ import {
   ProgrammePlansService,
   type ProgrammeTimeline,
   planFollows,
-  toFinding,
 } from '../programmes/plan/programme-plans.service.ts';
 import { assertAdoptable, changedDates, changedStages, changedTimeline, toPlanChange } from './plan-change.ts';
+import { planEffect } from './plan-effect.offer.ts';
 import { portfolioOf } from './portfolio.ts';
 import { toTimeline } from './timeline.mapper.ts';
 
@@ -43,36 +43,39 @@ export class TimelinesService {
   /** What a change would move, break and solve; nothing is stored. */
   async whatIf(actor: Actor, programmeId: string, asked: PlanChange): Promise<WhatIf> {
     const plan = await this.plans.timeline(actor, programmeId);
-    const after = changedTimeline(plan, toPlanChange(plan.input, asked));
-    const { moves, newFindings, solvedFindings } = differences(plan.timeline, after.timeline);
-    return {
-      before: toTimeline(plan, actor),
-      after: toTimeline(plan, actor, after),
-      moves: moves.map(({ fromOn, toOn, ...move }) => ({ ...move, fromOn: fromOn.toString(), toOn: toOn.toString() })),
-      newFindings: newFindings.map(toFinding),
-      solvedFindings: solvedFindings.map(toFinding),
-    };
+    const { change: _, after, ...effect } = planEffect(plan, asked);
+    return { before: toTimeline(plan, actor), after: toTimeline(plan, actor, after), ...effect };
   }
 
   /**
    * Puts a change into force, all of it or nothing; the baseline stays. Throws `plan.nothing_changed`, and
    * `resource.changed_meanwhile` with the timeline as it is where somebody else changed the plan since.
    */
-  async adopt(actor: Actor, programmeId: string, version: number, { reason, ...asked }: AdoptPlan): Promise<Timeline> {
-    const key = { organisationId: actor.organisationId, programmeId };
-    const isAdopted = await this.database.withOrganisation(actor, async (tx) => {
-      await this.plans.lock(tx, key);
-      const plan = await this.plans.timeline({ ...actor, tx }, programmeId);
-      if (plan.programme.version !== version) return false;
-      const change = toPlanChange(plan.input, asked);
-      assertAdoptable(plan.input, change);
-      await write(tx, actor, { plan, after: changedTimeline(plan, change).input, reason });
-      return true;
-    });
+  async adopt(actor: Actor, programmeId: string, version: number, adopted: AdoptPlan): Promise<Timeline> {
+    const isAdopted = await this.database.withOrganisation(actor, (tx) =>
+      this.adoptIn(tx, actor, { programmeId, version }, adopted),
+    );
     const current = await this.read(actor, programmeId);
     if (!isAdopted) throw new ChangedMeanwhile({ subjectId: programmeId, follows: planFollows(programmeId) }, current);
     return current;
   }
+
+  /** The same in the transaction of what decided it; whether it was still the plan that was seen. */
+  async adoptIn(tx: Db, actor: Actor, seen: SeenPlan, { reason, ...asked }: AdoptPlan): Promise<boolean> {
+    await this.plans.lock(tx, { organisationId: actor.organisationId, programmeId: seen.programmeId });
+    const plan = await this.plans.timeline({ ...actor, tx }, seen.programmeId);
+    if (plan.programme.version !== seen.version) return false;
+    const change = toPlanChange(plan.input, asked);
+    assertAdoptable(plan.input, change);
+    await write(tx, actor, { plan, after: changedTimeline(plan, change).input, reason });
+    return true;
+  }
+}
+
+/** The plan that a change was thought out for. */
+interface SeenPlan {
+  programmeId: string;
+  version: number;
 }
 
 interface Adopted {

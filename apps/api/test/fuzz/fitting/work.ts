@@ -13,6 +13,17 @@ async function entryDay(scene: Scene) {
   return scene.pick((items as Row[]).filter(({ entry }) => entry !== null)).entry as Row;
 }
 
+async function newDecision(scene: Scene) {
+  const { user } = await scene.row('~/members', ({ role }) => role === 'owner');
+  const options = [{ kind: 'accept_until', on: scene.day(20, 200), text: scene.one(words) }];
+  return { question: scene.one(words), neededByOn: scene.day(1, 200), deciderId: user.id, options };
+}
+
+async function asked(scene: Scene): Promise<Row> {
+  const { body } = await scene.ask('POST', '~/report-decisions', { body: await newDecision(scene) });
+  return body as Row;
+}
+
 async function sharedReport(scene: Scene, rest: string) {
   const { body } = await scene.ask('POST', '~/share-links', { body: { days: 5 } });
   return { path: `/api/v1/shared-reports/${tokenOf(body)}${rest}` };
@@ -52,6 +63,21 @@ export const ofWork: Record<string, Maker> = {
     const { body } = await scene.ask('GET', '~/reports/leadership');
     const version = (body as { message: { wording: Row | null } }).message.wording?.version ?? 0;
     return { path: '~/report-wordings/en', body: { text: 'In our words', insteadOf: 'By rule' }, version };
+  },
+  'get ~/report-decisions/{id}': async (scene) => ({ path: `~/report-decisions/${(await asked(scene)).id}` }),
+  'post ~/report-decisions': async (scene) => ({ path: '~/report-decisions', body: await newDecision(scene) }),
+  'patch ~/report-decisions/{id}': async (scene) => {
+    const { id, version } = await asked(scene);
+    return { path: `~/report-decisions/${id}`, body: { question: scene.one(words) }, version };
+  },
+  'post ~/report-decisions/{id}/withdraw': async (scene) => {
+    const { id, version } = await asked(scene);
+    return { path: `~/report-decisions/${id}/withdraw`, version };
+  },
+  'post ~/report-decisions/{id}/verdict': async (scene) => {
+    const { id, version, options } = await asked(scene);
+    const body = { optionId: (options as Row[])[0]?.id, reason: scene.one(words) };
+    return { path: `~/report-decisions/${id}/verdict`, body, version };
   },
   'post ~/share-links': () => ({ path: '~/share-links', body: { days: 5 } }),
   'get /api/v1/shared-reports/{token}': (scene) => sharedReport(scene, ''),

@@ -85,6 +85,11 @@ const codeWords: Readonly<Record<string, MessageDescriptor>> = {
   renewal: msg`Renewals`,
   event: msg`Events`,
 
+  decision: msg`Decisions`,
+  later_day: msg`A later day`,
+  smaller_scope: msg`A smaller scope`,
+  accept_until: msg`Accepted until a day`,
+
   en: msg`English`,
   de: msg`German`,
 };

@@ -95,6 +95,16 @@ const fieldWords: Readonly<Record<HappeningField, MessageDescriptor | null>> = {
   isMet: msg`Met`,
   facts: null,
 
+  // Decisions asked
+  question: msg`Question`,
+  why: msg`Why it is asked`,
+  neededByOn: msg`Needed by`,
+  deciderId: msg`Decided by`,
+  options: msg`Options`,
+  chosen: msg`Chosen`,
+  optionId: null,
+  isCarriedOut: msg`Put into force`,
+
   // Gap items and tasks
   conformity: msg`Conformity`,
   findingAsIs: msg`As it is`,

@@ -13,6 +13,7 @@ export const subjectWords: Readonly<Record<string, MessageDescriptor>> = {
   certificate: msg`Certificates`,
   assurance_report: msg`Reports`,
   report: msg`Snapshots`,
+  report_decision: msg`Decisions asked`,
   member: msg`Members`,
   invitation: msg`Invitations`,
   organisation: msg`Organisation`,

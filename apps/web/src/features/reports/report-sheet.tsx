@@ -1,8 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import type { LeadershipReport } from '@waymark/contracts';
+import type { ReactNode } from 'react';
 import { formatInstant } from '../../lib/format.ts';
 import { DemoChip } from '../../ui/page/demo-chip.tsx';
 import { type AskedSince, ReportChanges } from './changes/report-changes.tsx';
+import { ToldDecisions } from './decisions/told-decisions.tsx';
 import { HowSure } from './how-sure.tsx';
 import { ReportBlockers } from './report-blockers.tsx';
 import { ReportDates } from './report-dates.tsx';
@@ -25,11 +27,14 @@ interface ReportSheetProps {
   since?: AskedSince;
   /** The organisation, where its sentence may be put in other words. */
   writesIn?: string;
+  /** Decisions are asked and made where the report is as it stands now. */
+  decides?: ReactNode;
 }
 
 /** One page for the board: are we on course, when are we ready, what blocks, and how sure is that. */
 export function ReportSheet(props: ReportSheetProps) {
   const { report, isWholePage = false, links, numbers = bareNumbers, since, writesIn } = props;
+  const { decides = <ToldDecisions decisions={report.decisions} on={report.on} /> } = props;
   const { organisationName, isDemo, asOf, definitionVersion, programmes } = report;
   return (
     <article className={styles.sheet}>
@@ -64,6 +69,7 @@ export function ReportSheet(props: ReportSheetProps) {
               />
             ))}
           </div>
+          {decides}
           <ReportTrends programmes={programmes} />
           <ReportChanges report={report} asked={since} renderItem={links?.item} />
           <div className={styles.parts}>

@@ -15,6 +15,9 @@ export function useWorkTarget(): (item: WorkItem) => LinkProps {
         const search = ({ kind, q }: ReturnType<typeof workSearch>) => ({ kind, q, ...opened });
         return { to: '/o/$org/my-work', params: { org }, search, hash };
       }
+      if (item.opens === 'decision') {
+        return { to: '/o/$org/reports/leadership', params: { org }, search: { decision: item.id }, hash };
+      }
       if (item.opens === 'evidence' || item.programmeId === null) {
         return { to: '/o/$org/evidence', params: { org }, search: { item: item.id }, hash };
       }

@@ -25,6 +25,7 @@ const server = (role: Role, { programmes = [], contacts = [mara, me] }: Beginnin
     'GET /orgs/:org/programmes': programmes,
     'GET /orgs/:org/overview': anOverview({ programmes: [] }),
     'GET /orgs/:org/my-work': noWork,
+    'GET /orgs/:org/report-decisions': [],
     'GET /orgs/:org/reports/leadership': aLeadershipReport({ programmes: [] }),
     'GET /orgs/:org/reports': [],
     'GET /orgs/:org/timeline': aPortfolioTimeline({ programmes: [] }),

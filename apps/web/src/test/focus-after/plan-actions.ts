@@ -1,11 +1,12 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Timeline } from '@waymark/contracts';
+import type { Decision, Timeline } from '@waymark/contracts';
 import { programmeAbilities } from '@waymark/domain';
+import { aDecision } from '../decisions.ts';
 import { anId, aProgramme } from '../fixtures.ts';
 import { aLeadershipReport, noChanges } from '../standing.ts';
 import { anIsoTimeline, aTimelineMilestone, aWhatIf } from '../timeline.ts';
-import { type Action, press, type Routes, write } from './action.ts';
+import { type Action, press, pressIn, type Routes, write } from './action.ts';
 
 const at = `/o/northwind/programmes/${anId(3)}`;
 const adopted = { ...aWhatIf().after, version: 8 };
@@ -34,10 +35,18 @@ const reportNow = (text: string): Routes => ({
   'GET /orgs/:org/reports': [],
   'GET /orgs/:org/share-links': [],
   'GET /orgs/:org/programmes/:programme/changes': noChanges,
+  'GET /orgs/:org/report-decisions': [],
   'GET /orgs/:org/reports/leadership': {
     ...aLeadershipReport(),
     message: { ...aLeadershipReport().message, wording: { ...worded, text } },
   },
+});
+
+const asked = aDecision({ abilities: { edit: true, withdraw: true, decide: true } });
+const decisionNow = (decision: Decision): Routes => ({
+  ...reportNow(''),
+  'GET /orgs/:org/members': [],
+  'GET /orgs/:org/report-decisions': [decision],
 });
 
 /** What is done with the days of a plan, and with what the report says of them. */
@@ -78,5 +87,31 @@ export const planActions: readonly Action[] = [
     act: () => press('Back to the rule’s sentence'),
     says: /The report says the rule’s sentence again/,
     next: 'Say it in own words',
+  },
+  {
+    ...{ of: 'useWithdrawDecision', what: 'a decision was withdrawn', path: '/o/northwind/reports/leadership' },
+    routes: (before) => decisionNow(before ? asked : aDecision({ state: 'withdrawn', isInReport: false })),
+    sent: 'POST /orgs/:org/report-decisions/:id/withdraw',
+    answer: () => aDecision({ state: 'withdrawn', version: 4 }),
+    act: async () => {
+      await press('Withdraw: Move Stage 2?');
+      await pressIn(undefined, 'Withdraw');
+    },
+    says: /The decision is withdrawn/,
+    next: 'Decisions asked',
+  },
+  {
+    ...{ of: 'useDecide', what: 'it was decided', path: '/o/northwind/reports/leadership' },
+    routes: (before) => decisionNow(before ? asked : aDecision({ state: 'decided', isInReport: false })),
+    sent: 'POST /orgs/:org/report-decisions/:id/verdict',
+    answer: () => aDecision({ state: 'decided', version: 4 }),
+    act: async () => {
+      await press('Decide: Move Stage 2?');
+      await userEvent.click(await screen.findByRole('radio', { name: /Smaller scope/ }));
+      await write(/^Reason/, 'Enough for now');
+      await pressIn('Decide', 'Decide');
+    },
+    says: /Decided/,
+    next: 'Decisions asked',
   },
 ];

@@ -145,6 +145,7 @@ export const workActions: readonly Action[] = [
     ...{ of: 'useRevokeShareLink', what: 'a shared link was withdrawn', path: '/o/northwind/reports/leadership' },
     routes: (before) => ({
       'GET /orgs/:org/reports': [],
+      'GET /orgs/:org/report-decisions': [],
       'GET /orgs/:org/reports/leadership': aLeadershipReport(),
       'GET /orgs/:org/share-links': before ? links : [{ ...links[0], revokedAt: at }, links[1]],
     }),

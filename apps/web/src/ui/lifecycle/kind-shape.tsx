@@ -57,6 +57,14 @@ const shapes: Readonly<Record<CalendarKind, ReactNode>> = {
     />
   ),
   renewal: <path d="M12 7a5 5 0 11-1.6-3.7M12 1.4v2.8H9.2" stroke="currentColor" strokeWidth="1.4" {...line} />,
+  decision: (
+    <path
+      d="M7 13V7.6M7 7.6L2.6 2.4M7 7.6l4.4-5.2M2.4 5V2.2h2.8M8.8 2.2h2.8V5"
+      stroke="currentColor"
+      strokeWidth="1.3"
+      {...line}
+    />
+  ),
   event: <path d="M2 3.5h10v9H2zM2 6.3h10M4.8 1.5v3M9.2 1.5v3" stroke="currentColor" strokeWidth="1.3" {...line} />,
 };
 
@@ -73,6 +81,7 @@ const colours: Readonly<Record<CalendarKind, string>> = {
   document_review: 'var(--wm-text-2)',
   certificate: 'var(--wm-proven-text)',
   renewal: 'var(--wm-accent-text)',
+  decision: 'var(--wm-warn-text)',
   event: 'var(--wm-text-2)',
 };
 

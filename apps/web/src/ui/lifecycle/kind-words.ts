@@ -20,5 +20,6 @@ export const kindWords: Readonly<Record<CalendarKind, KindWords>> = {
   document_review: { one: msg`Document review`, many: msg`Document reviews` },
   certificate: { one: msg`Certificate or report`, many: msg`Certificates and reports` },
   renewal: { one: msg`Renewal`, many: msg`Renewals` },
+  decision: { one: msg`Decision`, many: msg`Decisions` },
   event: { one: msg`Event`, many: msg`Events` },
 };
