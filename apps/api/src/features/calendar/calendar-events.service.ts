@@ -53,7 +53,7 @@ export class CalendarEventsService {
         fromOn: closure.fromOn.toString(),
         toOn: closure.toOn.toString(),
       })),
-      conflicts,
+      conflicts: conflicts.filter(({ on: conflictOn }) => conflictOn === null || conflictOn >= from),
     };
   }
 
