@@ -29,6 +29,11 @@ const ask = async ({ app, org, programme }: Scene) =>
     })
   ).body;
 
+const ofDecision = {
+  lacks: { requirement: 'a decision is about a plan' },
+  leads: /\/reports\/leadership\?decision=/,
+} as const;
+
 /** Everything that happens of which people are told by mail, by the contribution that tells it. */
 export const noticeMails: Readonly<Record<string, readonly Kind[]>> = {
   tasks: [
@@ -66,9 +71,10 @@ export const noticeMails: Readonly<Record<string, readonly Kind[]>> = {
       subject: /New version|Neue Version/,
     },
   ],
-  'decision-asked': [{ happens: ask, subject: /asks for your decision|bittet um Ihre Entscheidung/ }],
+  'decision-asked': [{ ...ofDecision, happens: ask, subject: /asks for your decision|bittet um Ihre Entscheidung/ }],
   'decision-made': [
     {
+      ...ofDecision,
       happens: async (scene) => {
         const { app, org } = scene;
         const { id, options } = await ask(scene);

@@ -10,7 +10,7 @@ import {
   heard,
   reportPath,
 } from '../test/decisions.ts';
-import { aProblem } from '../test/fake-api.ts';
+import { aProblem, type FakeRequest } from '../test/fake-api.ts';
 import { anId, aProgramme } from '../test/fixtures.ts';
 import { renderApp } from '../test/render.tsx';
 
@@ -32,7 +32,7 @@ describe('decisions that are asked', () => {
     expect(later).toHaveTextContent('Stage 2 audit from 27 Mar 2027');
     expect(later).toHaveTextContent('as likely as not20 Apr 2027 instead of 30 Mar 2027, 21 days later');
     expect(later).toHaveTextContent('to plan with20 Apr 2027, as now');
-    expect(later).toHaveTextContent('Moves: Stage 2 audit (21 days later); 1 milestone with them');
+    expect(later).toHaveTextContent('Stage 2 audit: 21 days later; 1 milestone with them');
     expect(later).toHaveTextContent('Breaks: Three weeks after the target.');
     expect(smaller).toHaveTextContent('Smaller scope: Hamburg alone');
     expect(smaller).toHaveTextContent('No effect is reckoned for this');
@@ -120,7 +120,10 @@ describe('decisions that are asked', () => {
   it('are not written over what somebody else has asked meanwhile, unseen', async () => {
     const current = aDecision({ question: 'Move Stage 1?', version: 4, abilities: managed });
     const requests = decisionServer('manager', [aDecision({ abilities: managed })], {
-      'PATCH /orgs/:org/report-decisions/:id': aProblem(412, 'resource.changed_meanwhile', { facts: { current } }),
+      'PATCH /orgs/:org/report-decisions/:id': ({ headers }: FakeRequest) =>
+        headers.get('if-match') === '"3"'
+          ? aProblem(412, 'resource.changed_meanwhile', { facts: { current, last: null, fields: {} } })
+          : aDecision({ version: 5 }),
     });
     renderApp(reportPath);
 

@@ -76,7 +76,7 @@ describe('a decision that waits', () => {
 
   it('tells who was faster, and closes where nothing is left to decide', async () => {
     const current = aDecision({ state: 'withdrawn', version: 4 });
-    const last = { by: { id: anId(2), name: 'Ines Halvorsen' }, at: '2026-11-24T08:00:00.000Z' };
+    const last = { by: { id: anId(9), name: 'Ines Halvorsen' }, at: '2026-11-24T08:00:00.000Z' };
     decisionServer('executive', [aDecision({ abilities: mine })], {
       [verdictPath]: aProblem(412, 'resource.changed_meanwhile', { facts: { current, last, fields: {} } }),
     });
@@ -109,6 +109,7 @@ describe('decisions that were made', () => {
 
     const asked = await decisionPart();
     expect(asked.getByText('none is open')).toBeVisible();
+    expect(asked.getByText(/for it by/)).toHaveTextContent('Ines Halvorsen asked Lena Fischer for it by 4 Dec 2026');
     expect(asked.getByText('Chosen').closest('li')).toHaveTextContent('Stage 2 audit from 27 Mar 2027');
     expect(asked.getByText('Two reviews').closest('p')).toHaveTextContent('The plan was changed with it.');
   });

@@ -9,14 +9,15 @@ export const decisionWordsDe: DecisionWords = {
   smallerScope: ({ text }) => `Kleinerer Geltungsbereich: ${text}`,
   acceptUntil: ({ on, text }) => `Hinnehmen bis ${dayInWords(on, 'de')}: ${text}`,
   asked: ({ by, question }) => `${by} bittet um Ihre Entscheidung: ${question}`,
+  ofPlan: ({ programme }) => `Es geht um den Plan von ${programme}.`,
   neededBy: ({ on }) => `Sie wird bis zum ${dayInWords(on, 'de')} gebraucht. Ihre Optionen:`,
   result: ({ before, after }) =>
     `das Ergebnis kommt dann am ${dayInWords(after, 'de')}, nach dem jetzigen Plan am ${dayInWords(before, 'de')}`,
   open: 'Ansehen und entscheiden',
   decided: ({ by, question }) => `${by} hat entschieden: ${question}`,
-  chosen: ({ option }) => `Gewählt: ${option}`,
+  chosen: 'Gewählt',
   because: ({ reason }) => `„${reason}“`,
-  inForce: 'Der Plan ist entsprechend geändert.',
-  notInForce: 'Der Plan bleibt, wie er war.',
+  inForce: ({ programme }) => `Der Plan von ${programme} ist entsprechend geändert.`,
+  notInForce: ({ programme }) => `Der Plan von ${programme} bleibt, wie er war.`,
   look: 'Bericht öffnen',
 };

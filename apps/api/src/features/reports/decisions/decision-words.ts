@@ -1,5 +1,5 @@
 import type { DecisionOption } from '@waymark/contracts';
-import { type Language, parseDay, spoken } from '@waymark/domain';
+import { isolated, type Language, parseDay, spoken } from '@waymark/domain';
 import { decisionWordsDe } from './decision-words-de.ts';
 import { decisionWordsEn } from './decision-words-en.ts';
 
@@ -13,5 +13,5 @@ export function optionInWords({ kind, stage, on, text }: DecisionOption, languag
   if (kind === 'smaller_scope' || on === null) return words.smallerScope({ text });
   if (kind === 'accept_until') return words.acceptUntil({ on: parseDay(on), text });
   const moved = words.laterDay({ stage: stage?.name ?? '', on: parseDay(on) });
-  return text === '' ? moved : `${moved}: ${text}`;
+  return text === '' ? moved : `${moved}: ${isolated(text)}`;
 }

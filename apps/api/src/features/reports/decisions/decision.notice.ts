@@ -1,5 +1,5 @@
 import type { ReportedDecision } from '@waymark/contracts';
-import { type Language, parseDay } from '@waymark/domain';
+import { isolated, type Language, parseDay } from '@waymark/domain';
 import type { Activity } from '@waymark/prisma';
 import type { Notice, NoticeContribution, NoticeWords } from '../../../common/contributions/notice.ts';
 import type { Database, Db, Tenant } from '../../../common/database.ts';
@@ -36,11 +36,16 @@ const noticeOf = ({ id, programme }: ReportedDecision, entry: Activity, more: Pi
 /** What waits for a decision: to whoever has to make it, with the options and what they would do. */
 function toDecide(decision: ReportedDecision, language: Language): NoticeWords {
   const words = decisionWords(language);
-  const { question, why, neededByOn, askedBy, options } = decision;
+  const { question, why, neededByOn, askedBy, options, programme } = decision;
   const lines = options.map((option) => ({ text: withResult(option, language), path: null }));
   return {
     title: words.asked({ by: askedBy.name, question }),
-    paragraphs: [...(why === '' ? [] : [why]), words.neededBy({ on: parseDay(neededByOn) }), ...lines],
+    paragraphs: [
+      ...(why === '' ? [] : [isolated(why)]),
+      ...(programme ? [words.ofPlan({ programme: programme.name })] : []),
+      words.neededBy({ on: parseDay(neededByOn) }),
+      ...lines,
+    ],
     open: words.open,
   };
 }
@@ -54,15 +59,19 @@ function withResult(option: ReportedDecision['options'][number], language: Langu
 }
 
 /** What came of it: to whoever asked. */
-function decided({ question, decider, options, verdict }: ReportedDecision, language: Language): NoticeWords {
+function decided(
+  { question, decider, options, verdict, programme }: ReportedDecision,
+  language: Language,
+): NoticeWords {
   const words = decisionWords(language);
   const chosen = options.find(({ id }) => id === verdict?.optionId);
+  const plan = verdict?.isCarriedOut ? words.inForce : words.notInForce;
   return {
     title: words.decided({ by: decider.name, question }),
     paragraphs: [
-      ...(chosen ? [words.chosen({ option: optionInWords(chosen, language) })] : []),
+      ...(chosen ? [`${words.chosen}: ${optionInWords(chosen, language)}`] : []),
       words.because({ reason: verdict?.reason ?? '' }),
-      verdict?.isCarriedOut ? words.inForce : words.notInForce,
+      ...(programme ? [plan({ programme: programme.name })] : []),
     ],
     open: words.look,
   };

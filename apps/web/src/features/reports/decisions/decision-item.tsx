@@ -72,12 +72,18 @@ function Standing({ decision: { state, neededByOn }, on }: Pick<DecisionItemProp
   return neededByOn < on ? <StatusBadge status="overdue" /> : <StatusBadge status="open" />;
 }
 
-function Asked({ decision: { neededByOn, decider, askedBy, programme } }: Pick<DecisionItemProps, 'decision'>) {
+function Asked({ decision: { state, neededByOn, decider, askedBy, programme } }: Pick<DecisionItemProps, 'decision'>) {
   return (
     <>
-      <Trans>
-        <Name>{decider.name}</Name> decides by {formatDay(neededByOn)}; asked by <Name>{askedBy.name}</Name>
-      </Trans>
+      {state === 'open' ? (
+        <Trans>
+          <Name>{decider.name}</Name> decides by {formatDay(neededByOn)}; asked by <Name>{askedBy.name}</Name>
+        </Trans>
+      ) : (
+        <Trans>
+          <Name>{askedBy.name}</Name> asked <Name>{decider.name}</Name> for it by {formatDay(neededByOn)}
+        </Trans>
+      )}
       {programme && (
         <>
           {' · '}

@@ -113,11 +113,16 @@ function Moves({ moves }: Pick<Reckoned, 'moves'>) {
   }
   return (
     <p className={styles.quiet}>
-      <Trans>Moves:</Trans>{' '}
-      {stages.map(({ id, name, days }, place) => (
-        <span key={id}>
+      {[...Map.groupBy(stages, ({ days }) => days)].map(([days, alike], place) => (
+        <span key={days}>
           {place > 0 && '; '}
-          <Name>{name}</Name> (<Shift days={days} />)
+          {alike.map(({ id, name }, at) => (
+            <span key={id}>
+              {at > 0 && ', '}
+              <Name>{name}</Name>
+            </span>
+          ))}
+          : <Shift days={days} />
         </span>
       ))}
       {others > 0 && (
