@@ -24,7 +24,7 @@ export function DecisionItem({ decision, on, actions }: DecisionItemProps) {
     <li className={styles.decision}>
       <div className={styles.head}>
         <h3>
-          <Name>{question}</Name>
+          <bdi>{question}</bdi>
         </h3>
         <Standing decision={decision} on={on} />
       </div>
