@@ -19,7 +19,7 @@ const rejection = { verdict: 'rejected', reason: 'wrong_period', note: `The seco
 const ask = async ({ app, org, programme }: Scene) =>
   (
     await app.as(org.manager).post(`${org.path}/report-decisions`, {
-      ...{ programmeId: programme.id, question: `Move it ${hostile}`, why: `Late ${hostile}` },
+      ...{ programmeId: programme.id, question: `Move it ${hostile}`, why: hostile },
       ...{ neededByOn: inDays(14), deciderId: org.executive.id },
       options: [
         { kind: 'later_day', stageKey: 'stage-2-audit', on: inDays(380), text: `A remark ${hostile}` },
