@@ -154,6 +154,22 @@ export const noticeMails: Readonly<Record<string, readonly Kind[]>> = {
       },
     },
   ],
+  'waits-for-newcomer': [
+    {
+      happens: async ({ app, org, programme, language }) => {
+        const ofProgramme = { where: { programmeId: programme.id }, orderBy: { order: 'asc' } } as const;
+        const { id } = await app.db.stage.findFirstOrThrow(ofProgramme);
+        await app.db.stage.updateMany({ where: { id }, data: { status: 'active' } });
+        const guest = await app.given.person('Guest');
+        const invitation = { email: guest.email, role: 'executive' };
+        const { link } = (await app.as(org.manager).post(`${org.path}/invitations`, invitation)).body;
+        const accept = `/api/v1/invitations/${link.split('/').at(-1)}/accept`;
+        await app.as(guest).send('POST', accept, undefined, { 'accept-language': language });
+      },
+      subject: /waits for your decision|wartet auf Ihre Entscheidung/,
+      lacks: { requirement: 'a stage is of the whole programme', person: 'it began before they came' },
+    },
+  ],
   'document-to-approve': [
     {
       happens: ({ app, org, programme }) =>
