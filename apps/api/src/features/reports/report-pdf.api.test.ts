@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Gate } from '@waymark/contracts';
 import { dayInWords } from '@waymark/domain';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { programmeBody, startProgramme } from '../../../test/programmes.ts';
+import { inDays, programmeBody, startProgramme } from '../../../test/programmes.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
 
 // Drawing pages takes the processor; where many share it, longer than other requests.
@@ -134,6 +134,33 @@ describe('the report as a PDF', () => {
         ...gates.map(({ title }: Gate) => title),
       ];
       for (const text of said) expect(plain(pages[0]?.text ?? '')).toContain(plain(text));
+    }
+  });
+
+  it('says what leadership is asked to decide, of whom and by when, with what each option does', async () => {
+    const org = await withProgramme();
+    const [programme] = (await app.as(org.executive).get(`${org.path}/programmes`)).body;
+    const neededByOn = inDays(14);
+    await app.as(org.manager).post(`${org.path}/report-decisions`, {
+      ...{ programmeId: programme.id, question: 'Shall Stage 2 wait?', neededByOn, deciderId: org.executive.id },
+      options: [
+        { kind: 'later_day', stageKey: 'stage-2-audit', on: inDays(500) },
+        { kind: 'smaller_scope', text: 'Without Lisbon' },
+      ],
+    });
+    const { body: report } = await app.as(org.executive).get(`${org.path}/reports/leadership`);
+    const { after } = report.decisions[0].options[0].effect;
+
+    const { bytes } = await file(`${org.path}/reports/leadership.pdf`, org.executive.cookie);
+
+    const text = plain((await pagesOf(bytes)).map((page) => page.text).join(' '));
+    const day = (on: string) => dayInWords(Temporal.PlainDate.from(on), 'en');
+    for (const said of [
+      `Shall Stage 2 wait?${org.executive.name} by ${day(neededByOn)}`,
+      `the result then comes on ${day(after.p50On ?? after.planOn)}`,
+      'Smaller scope: Without Lisbon',
+    ]) {
+      expect(text).toContain(plain(said));
     }
   });
 

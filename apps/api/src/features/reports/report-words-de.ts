@@ -1,5 +1,6 @@
 import { dayInWords, parseDay, stageEnds } from '@waymark/domain';
 import { changeWordsDe } from './change-words-de.ts';
+import { optionInWords, optionWithResult } from './decisions/decision-words.ts';
 import { forecastIn } from './forecast-sentence.ts';
 import type { ReportWords } from './report-words.ts';
 
@@ -83,6 +84,11 @@ export const reportWordsDe: ReportWords = {
   againstBaseline: '± T: Tage gegenüber dem Basisplan',
   forecast: forecastIn('de'),
   changes: changeWordsDe,
+  decisionsAsked: 'Erbetene Entscheidungen',
+  decidesBy: (name, on) => `${name} bis ${day(on)}`,
+  decided: (name, option) => `${name} hat entschieden: ${option}`,
+  option: (option) => optionInWords(option, 'de'),
+  optionWithResult: (option) => optionWithResult(option, 'de'),
   nextDates: 'Nächste Termine',
   filled: 'gefüllt: nicht ohne Folgen nach außen zu verschieben',
   periodEnds: 'Beobachtungszeitraum endet',

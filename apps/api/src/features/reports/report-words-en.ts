@@ -1,6 +1,7 @@
-import type { ReportMessage, Threat } from '@waymark/contracts';
+import type { DecisionOption, ReportMessage, Threat } from '@waymark/contracts';
 import { dayInWords, parseDay, stageEnds } from '@waymark/domain';
 import { changeWordsEn } from './change-words-en.ts';
+import { optionInWords, optionWithResult } from './decisions/decision-words.ts';
 import { forecastIn } from './forecast-sentence.ts';
 
 const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
@@ -87,6 +88,11 @@ export const reportWordsEn = {
   againstBaseline: '± d: days against the baseline',
   forecast: forecastIn('en'),
   changes: changeWordsEn,
+  decisionsAsked: 'Decisions asked',
+  decidesBy: (name: string, on: string) => `${name} by ${day(on)}`,
+  decided: (name: string, option: string) => `${name} decided: ${option}`,
+  option: (option: DecisionOption) => optionInWords(option, 'en'),
+  optionWithResult: (option: DecisionOption) => optionWithResult(option, 'en'),
   nextDates: 'Next dates',
   filled: 'filled: cannot be moved without a consequence outside',
   periodEnds: 'Observation period ends',

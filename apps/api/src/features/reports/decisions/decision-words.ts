@@ -15,3 +15,12 @@ export function optionInWords({ kind, stage, on, text }: DecisionOption, languag
   const moved = words.laterDay({ stage: stage?.name ?? '', on: parseDay(on) });
   return text === '' ? moved : `${moved}: ${isolated(text)}`;
 }
+
+/** The same with the day on which the result then comes, where that was reckoned. */
+export function optionWithResult(option: DecisionOption, language: Language): string {
+  const { effect } = option;
+  const said = optionInWords(option, language);
+  if (effect.state !== 'reckoned' || !effect.before || !effect.after) return said;
+  const [before, after] = [effect.before, effect.after].map(({ p50On, planOn }) => parseDay(p50On ?? planOn));
+  return before && after ? `${said}: ${decisionWords(language).result({ before, after })}` : said;
+}

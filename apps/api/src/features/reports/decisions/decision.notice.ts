@@ -6,7 +6,7 @@ import type { Database, Db, Tenant } from '../../../common/database.ts';
 import { pathOfEvent } from '../../../common/event-path.ts';
 import { toReportedDecision } from './decision.mapper.ts';
 import { decisionRows } from './decision-rows.ts';
-import { decisionWords, optionInWords } from './decision-words.ts';
+import { decisionWords, optionInWords, optionWithResult } from './decision-words.ts';
 import type { DecisionsService } from './decisions.service.ts';
 
 interface Told extends Tenant {
@@ -37,7 +37,7 @@ const noticeOf = ({ id, programme }: ReportedDecision, entry: Activity, more: Pi
 function toDecide(decision: ReportedDecision, language: Language): NoticeWords {
   const words = decisionWords(language);
   const { question, why, neededByOn, askedBy, options, programme } = decision;
-  const lines = options.map((option) => ({ text: withResult(option, language), path: null }));
+  const lines = options.map((option) => ({ text: optionWithResult(option, language), path: null }));
   return {
     title: words.asked({ by: askedBy.name, question }),
     paragraphs: [
@@ -48,14 +48,6 @@ function toDecide(decision: ReportedDecision, language: Language): NoticeWords {
     ],
     open: words.open,
   };
-}
-
-function withResult(option: ReportedDecision['options'][number], language: Language): string {
-  const { effect } = option;
-  const said = optionInWords(option, language);
-  if (effect.state !== 'reckoned' || !effect.before || !effect.after) return said;
-  const [before, after] = [effect.before, effect.after].map(({ p50On, planOn }) => parseDay(p50On ?? planOn));
-  return before && after ? `${said}: ${decisionWords(language).result({ before, after })}` : said;
 }
 
 /** What came of it: to whoever asked. */

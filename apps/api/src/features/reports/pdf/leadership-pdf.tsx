@@ -4,7 +4,6 @@ import { type Language, shortened } from '@waymark/domain';
 import { reportWords } from '../report-words.ts';
 import { longestName } from './distance.ts';
 import { fontFamilyFor, readFonts } from './fonts.ts';
-import { NextDates } from './next-dates.tsx';
 import { DrawnPaper, roomOn } from './paper.ts';
 import { printableTexts, replacement } from './printable.ts';
 import { ProgrammeColumns } from './programme-columns.tsx';
@@ -12,6 +11,7 @@ import { type Sheet, sheetsOf } from './sheets.ts';
 import { SpokenWords, useWords } from './spoken-words.ts';
 import { styles } from './styles.ts';
 import { colour, margin, space } from './theme.ts';
+import { WhatComes } from './what-comes.tsx';
 
 export interface ReportLook {
   language: Language;
@@ -77,7 +77,7 @@ function Content({ report, isWhole, sheet: { programmes, isFirst, isLast } }: Co
     <View style={styles.flow}>
       {isFirst && <Header report={report} />}
       <ProgrammeColumns programmes={programmes} on={on} />
-      {isLast && <NextDates report={report} />}
+      {isLast && <WhatComes report={report} />}
       {isLast && !isWhole && (
         <Text style={[styles.note, styles.soft, { marginTop: space.lg }]}>{words.replaced(replacement)}</Text>
       )}
@@ -131,7 +131,8 @@ function Footer({ report }: { report: LeadershipReport }) {
     >
       <View style={[styles.row, { alignItems: 'center' }]}>
         <Text>
-          {shortened(organisationName, longestName)} · {words.asOf(asOf)} · {words.definition(definitionVersion)}
+          {shortened(organisationName, longestName)} · {words.asOf(asOf)} · {words.definition(definitionVersion)} ·{' '}
+          {words.againstBaseline}
         </Text>
         {isDemo && <DemoChip />}
       </View>

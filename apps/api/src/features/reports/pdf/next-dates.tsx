@@ -1,34 +1,35 @@
 import { Text, View } from '@react-pdf/renderer';
-import type { LeadershipReport } from '@waymark/contracts';
 import { distance } from './distance.ts';
-import { nextReportDates, type ReportDate } from './report-dates.ts';
+import type { ReportDate } from './report-dates.ts';
 import { DateMark } from './shapes.tsx';
 import { useWords } from './spoken-words.ts';
 import { styles } from './styles.ts';
 import { colour, space } from './theme.ts';
 
-const columns = 2;
+interface NextDatesProps {
+  dates: readonly ReportDate[];
+  /** The day of the report. */
+  from: string;
+  columns: number;
+}
 
 /** In columns, read downwards. */
-export function NextDates({ report }: { report: LeadershipReport }) {
+export function NextDates({ dates, from, columns }: NextDatesProps) {
   const words = useWords();
-  const dates = nextReportDates(report, words);
-  if (dates.length === 0) return null;
   const rows = Math.ceil(dates.length / columns);
   const parts = Array.from({ length: columns }, (_, index) => dates.slice(index * rows, (index + 1) * rows));
   return (
-    <View style={styles.section} wrap={false}>
+    <View>
       <View style={styles.tableHead}>
         <Text>
-          <Text style={[styles.strong, { color: colour.text }]}>{words.nextDates}</Text> {words.filled} ·{' '}
-          {words.againstBaseline}
+          <Text style={[styles.strong, { color: colour.text }]}>{words.nextDates}</Text> {words.filled}
         </Text>
       </View>
       <View style={styles.row}>
         {parts.map((part, index) => (
           <View key={part[0] ? `${part[0].on} ${part[0].programmeId}` : index} style={{ width: `${100 / columns}%` }}>
             {part.map((date) => (
-              <Line key={`${date.on} ${date.programmeId}`} date={date} from={report.on} />
+              <Line key={`${date.on} ${date.programmeId}`} date={date} from={from} />
             ))}
           </View>
         ))}

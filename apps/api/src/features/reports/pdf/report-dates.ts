@@ -9,15 +9,12 @@ export interface ReportDate {
   isHard: boolean;
 }
 
-const shownDates = 6;
-
 /** What comes next in all programmes, one line for each day of each: stage ends, the next hard date, target. */
 export function nextReportDates({ programmes, on }: LeadershipReport, words: ReportWords): ReportDate[] {
   return programmes
     .flatMap((programme) => [...Map.groupBy(datesOf(programme, words), (date) => date.on).values()].map(together))
     .filter((date) => date.on >= on)
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .slice(0, shownDates);
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 function datesOf(
