@@ -79,6 +79,11 @@ async function work(app: TestApp): Promise<KeptInstallation['ids']> {
   const source = { kind: 'link', url: 'https://example.test/scope' };
   await send(org.owner, `${document}/versions`, { label: '1.0', source }, 1);
   await send(org.manager, `${document}/approvals`, { approvedOn: inDays(0) }, 2);
+  await ask(app, org, programme.id);
+  const given = await startProgramme(app, org, org.manager, programmeBody.soc2());
+  await ask(app, org, given.id);
+  // What waits for a decision goes with the programme that it is about.
+  await expectOk(app.as(org.owner).delete(given.path));
   const openPointsReason = 'Audited before Waymark was used';
   const paper = {
     ...{ number: 'C-1', body: 'Nordcert', scope: 'The platform', decidedOn: inDays(-10) },
@@ -91,6 +96,12 @@ async function work(app: TestApp): Promise<KeptInstallation['ids']> {
     ...{ org: org.id, other: other.id, owner: org.owner.id, manager: org.manager.id, programme: programme.id },
     ...{ item, evidence, stage: stage.id, certificate: certificate.id },
   };
+}
+
+async function ask(app: TestApp, org: Organisation, programmeId: string): Promise<void> {
+  const options = [{ kind: 'smaller_scope', text: 'Without Lisbon' }];
+  const asked = { programmeId, question: 'Which sites?', neededByOn: inDays(9), deciderId: org.owner.id, options };
+  await expectOk(app.as(org.manager).post(`${org.path}/report-decisions`, asked));
 }
 
 /** The first stage, over and then not: what stays of that is a run of it. */

@@ -44,6 +44,18 @@ export const ofOtherRows: Tampering[] = [
     named: /^In Kept Ltd, version 2 of “Access review” is of \d{4}-\d\d-\d\d, but was of \d{4}-\d\d-\d\d\./,
   },
   {
+    kind: 'another question to leadership',
+    sql: ({ org }) => `UPDATE report_decision SET question = 'Which day?' WHERE organisation_id = '${org}'`,
+    named:
+      /^In Kept Ltd, question of the report decision “Which day\?” is "Which day\?", but entry \d+ of the log says "Which sites\?"/,
+  },
+  {
+    kind: 'a question to leadership gone',
+    sql: ({ org }) => `DELETE FROM report_decision WHERE organisation_id = '${org}'`,
+    named:
+      /^In Kept Ltd, the report decision “Which sites\?” of entry \d+ is gone, and no entry says that it was deleted/,
+  },
+  {
     kind: 'another role',
     sql: ({ org, manager }) =>
       `UPDATE member SET role = 'owner' WHERE organisation_id = '${org}' AND user_id = '${manager}'`,

@@ -138,6 +138,26 @@ describe('decisions that are asked', () => {
     expect(requests.findLast(({ method }) => method === 'PATCH')?.headers.get('if-match')).toBe('"4"');
   });
 
+  it('name stages and people in what somebody else has asked meanwhile', async () => {
+    const options = [aLaterDay({ on: '2027-04-27' })];
+    const current = aDecision({ options, version: 4, abilities: managed });
+    decisionServer('manager', [aDecision({ abilities: managed })], {
+      'PATCH /orgs/:org/report-decisions/:id': aProblem(412, 'resource.changed_meanwhile', {
+        facts: { current, last: null, fields: {} },
+      }),
+    });
+    renderApp(reportPath);
+
+    await userEvent.click((await decisionPart()).getByRole('button', { name: 'Edit: Move Stage 2?' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Ask otherwise' }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Remove option 2' }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+
+    // Theirs and mine; the report behind has what they asked as well.
+    expect(await screen.findByText('Stage 2 audit from 27 Apr 2027', { selector: 'p' })).toBeVisible();
+    expect(screen.getByText('Stage 2 audit from 27 Mar 2027', { selector: 'p' })).toBeVisible();
+  });
+
   it('are withdrawn once that is confirmed', async () => {
     const requests = decisionServer('manager', [aDecision({ abilities: managed })], {
       'POST /orgs/:org/report-decisions/:id/withdraw': aDecision({ state: 'withdrawn', version: 4 }),

@@ -12,7 +12,7 @@ interface ToldTable {
   fields: string[];
   /** The entry every row has; rows of tables without one are made together with something else. */
   begunBy?: string[];
-  /** After this entry the row is gone. */
+  /** After this entry the row is gone, as after the one that its programme was deleted. */
   endedBy?: string;
 }
 
@@ -94,6 +94,11 @@ const told: ToldTable[] = [
       endedBy: 'task.deleted',
     },
     fields: ['title', 'status', 'assigneeId', 'dueOn'],
+  },
+  {
+    ...{ table: 'report_decision', subjectType: 'report_decision', key: 'id', label: 'question' },
+    begunBy: ['report_decision.asked'],
+    fields: ['question', 'why', 'neededByOn', 'deciderId', 'reason', 'isCarriedOut'],
   },
   { table: 'member', subjectType: 'member', key: 'user_id', label: 'role', fields: ['role'] },
   {
@@ -177,7 +182,8 @@ async function lostRows(query: Query, table: ToldTable): Promise<Finding[]> {
     `SELECT o.name AS organisation, a.subject_label AS label, a.sequence::text
      FROM activity a JOIN organisation o ON o.id = a.organisation_id
      WHERE a.action = ANY ($1) AND NOT EXISTS (SELECT FROM ${table.table} t WHERE t.organisation_id = a.organisation_id AND t.id = a.subject_id)
-       AND NOT EXISTS (SELECT FROM activity e WHERE e.organisation_id = a.organisation_id AND e.subject_id = a.subject_id AND e.action = $2)
+       AND NOT EXISTS (SELECT FROM activity e WHERE e.organisation_id = a.organisation_id
+         AND (e.subject_id = a.subject_id AND e.action = $2 OR e.subject_id = a.programme_id AND e.action = 'programme.deleted'))
      LIMIT 100`,
     [table.begunBy, table.endedBy ?? ''],
   );

@@ -25,7 +25,8 @@ export function useAskedDecision({ organisationId, programmes, decision, onClose
   const [wasSent, setWasSent] = useState(false);
   const people = useDeciders(organisationId);
   const missing = useMissing(values);
-  const { save, isSaving, problem } = useSave({ organisationId, base: begun.decision, onClose });
+  const merge = useMergedDecision({ programmes, people, base: begun.decision });
+  const { save, isSaving, problem } = useSave({ organisationId, base: begun.decision, onClose, merge });
   const refused = fieldProblems(problem);
   const isRight = Object.values(missing).every((one) => (typeof one === 'object' ? isEmpty(one) : one === undefined));
   const errorOf = (field: 'question' | 'deciderId' | 'neededByOn') =>
@@ -76,14 +77,14 @@ function useMissing({ question, deciderId, neededByOn, options }: AskedValues) {
   };
 }
 
-function useSave({
-  organisationId,
-  base,
-  onClose,
-}: Pick<Asked, 'organisationId' | 'onClose'> & { base: Decision | undefined }) {
+interface Sending extends Pick<Asked, 'organisationId' | 'onClose'> {
+  base: Decision | undefined;
+  merge: ReturnType<typeof useMergedDecision>;
+}
+
+function useSave({ organisationId, base, onClose, merge }: Sending) {
   const ask = useAskDecision(organisationId);
   const update = useUpdateDecision(organisationId);
-  const merge = useMergedDecision();
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const save = async ({ programmeId, question, why, neededByOn, deciderId, options }: AskedValues) => {
     if (neededByOn === null || deciderId === null) return;
@@ -114,26 +115,34 @@ function changeOf(base: Decision, said: Required<UpdateDecision>): UpdateDecisio
   return Object.fromEntries(Object.entries(said).filter(([name, value]) => before.get(name) !== JSON.stringify(value)));
 }
 
-/** What somebody else has changed meanwhile is asked about, field by field. */
-function useMergedDecision() {
+interface Named extends Pick<Asked, 'programmes'> {
+  people: ReturnType<typeof useDeciders>;
+  base: Decision | undefined;
+}
+
+/** What somebody else has changed meanwhile is asked about, field by field, by the names of what is meant. */
+function useMergedDecision({ programmes, people, base }: Named) {
   const { t } = useLingui();
   const sayOption = useOptionWords();
   const labels = {
     ...{ question: t`Question`, why: t`Why it is asked`, neededByOn: t`Needed by` },
     ...{ deciderId: t`Who decides`, options: t`Options` },
   };
+  const stages = programmes.find(({ id }) => id === base?.programme?.id)?.stages ?? [];
+  const nameOfStage = (stageKey: string) => stages.find(({ key }) => key === stageKey)?.name ?? '';
   const sayOptions = (options: readonly NewDecisionOption[]) =>
     options
       .map((option) =>
         sayOption({
           ...{ kind: option.kind, text: option.text, on: 'on' in option ? option.on : null },
-          stage: 'stageKey' in option ? { name: option.stageKey } : null,
+          stage: 'stageKey' in option ? { name: nameOfStage(option.stageKey) } : null,
         }),
       )
       .join('; ');
   const say = (field: keyof UpdateDecision, { [field]: value }: UpdateDecision) => {
     if (value === undefined || value === '') return '–';
     if (typeof value !== 'string') return sayOptions(value);
+    if (field === 'deciderId') return isolated(people.find(({ id }) => id === value)?.name ?? '–');
     return field === 'neededByOn' ? formatDay(value) : isolated(value);
   };
   return useMergedSave<Decision, UpdateDecision>({
