@@ -1,5 +1,5 @@
 import type { NewDecisionOption, UpdateDecision } from '@waymark/contracts';
-import { isBefore, type Language, parseDay } from '@waymark/domain';
+import { dayInWords, isBefore, type Language, parseDay } from '@waymark/domain';
 import type { Actor } from '../../../common/actor.ts';
 import { assertMembers } from '../../../common/assert-members.ts';
 import { assertNotFarAway } from '../../../common/assert-not-far-away.ts';
@@ -37,9 +37,17 @@ export async function assertAskable(
   if (wrong.length > 0) throw new RequestInvalid(wrong);
 }
 
+/** Whoever is asked to wait is not shown a day that comes sooner. */
+const notLater = (plannedFromOn: Temporal.PlainDate): FieldMessage => ({
+  en: `The plan has it from ${dayInWords(plannedFromOn, 'en')} on. Choose a later day.`,
+  de: `Im Plan beginnt sie am ${dayInWords(plannedFromOn, 'de')}. Wählen Sie einen späteren Tag.`,
+});
+
 function refusalOf(option: NewDecisionOption, planned: Planned | null): FieldMessage | null {
   if (option.kind !== 'later_day') return null;
   if (!planned) return noPlan;
+  const stage = planned.plan.input.stages.find(({ key }) => key === option.stageKey);
+  if (stage && !isBefore(stage.plannedFromOn, parseDay(option.on))) return notLater(stage.plannedFromOn);
   const whyIn = (language: Language) => {
     const effect = effectOf(planned, option, language);
     return effect.state === 'impossible' ? effect.why : null;

@@ -90,12 +90,20 @@ describe('a decision that is asked', () => {
     ['without an option', { options: [] }, 'options'],
     ['with an empty one', { options: [{ kind: 'smaller_scope', text: ' ' }] }, 'options.0.text'],
     ['of no plan', { programmeId: null }, 'options.0'],
+    [
+      'of a stage on the day it is planned for',
+      (_: unknown, { stageKey, plannedOn }: Record<string, string>) => ({
+        options: [{ kind: 'later_day', stageKey, on: plannedOn }],
+      }),
+      'options.0',
+    ],
     ['of a stage that is not there', { options: [{ kind: 'later_day', stageKey: 'no', on: inDays(9) }] }, 'options.0'],
   ])('is refused %s', async (_, more, path) => {
-    const { org, ask } = await scene();
+    const { org, ask, audit } = await scene();
     const ids = { contributor: org.contributor.id };
+    const stage = { stageKey: audit.key, plannedOn: audit.plannedFromOn };
 
-    const { status, body } = await ask(typeof more === 'function' ? more(ids) : more);
+    const { status, body } = await ask(typeof more === 'function' ? more(ids, stage) : more);
 
     expect([status, body.fields?.[0]?.path]).toEqual([400, path]);
     expect(await app.db.reportDecision.count({ where: { organisationId: org.id } })).toBe(0);
