@@ -185,14 +185,17 @@ describe('the report as a PDF', () => {
     for (const { text } of others) expect(text).toContain('Demo');
   });
 
-  it('prints Greek and Cyrillic, and shows where letters are missing from its font', async () => {
+  it('prints other scripts as they are, and shows where no font has a sign', async () => {
     const org = await app.organisationWith('executive');
-    await app.db.organisation.update({ where: { id: org.id }, data: { name: 'Αθήνα Москва Żółw 東京' } });
+    await app.db.organisation.update({
+      where: { id: org.id },
+      data: { name: 'Αθήνα Москва Żółw 東京 資訊 서울 ✓ 🎉' },
+    });
 
     const { bytes } = await file(`${org.path}/reports/leadership.pdf`, org.executive.cookie);
 
     const [page] = await pagesOf(bytes);
-    expect(plain(page?.text ?? '')).toContain('ΑθήναМоскваŻółw[?]');
+    expect(plain(page?.text ?? '')).toContain('ΑθήναМоскваŻółw東京資訊서울✓[?]');
     expect(plain(page?.text ?? '')).toContain(plain('[?] stands for letters'));
   });
 

@@ -3,7 +3,7 @@ import { type LeadershipReport, ownWords, type Paper, ruleSentence } from '@waym
 import { type Language, shortened } from '@waymark/domain';
 import { reportWords } from '../report-words.ts';
 import { longestName } from './distance.ts';
-import { fontFamilyFor, readFonts } from './fonts.ts';
+import { fontsFor } from './fonts.ts';
 import { DrawnPaper, roomOn } from './paper.ts';
 import { printableTexts, replacement } from './printable.ts';
 import { ProgrammeColumns } from './programme-columns.tsx';
@@ -20,9 +20,8 @@ export interface ReportLook {
 
 /** The leadership report as a PDF on its side; the same report gives the same pages. */
 export async function leadershipPdf(report: LeadershipReport, look: ReportLook): Promise<Buffer> {
-  const { value, isWhole } = printableTexts(report);
-  const fontFamily = fontFamilyFor(JSON.stringify(value));
-  await readFonts(fontFamily);
+  const { families: fontFamily, has } = await fontsFor(JSON.stringify(report).normalize('NFC'));
+  const { value, isWhole } = printableTexts(report, has);
   return renderToBuffer(<LeadershipDocument report={value} {...{ isWhole, fontFamily, ...look }} />);
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { subsetOf } from './letters.ts';
 import { printable, printableTexts } from './printable.ts';
+
+const hebrew = /\p{Script=Hebrew}/u;
+/** As where no other font was read, and as where that of Hebrew was. */
+const inter = (letter: string) => subsetOf(letter) !== undefined;
+const withHebrew = (letter: string) => inter(letter) || hebrew.test(letter);
 
 describe('a printable text', () => {
   it.each([
@@ -13,18 +19,26 @@ describe('a printable text', () => {
     ['東京 office', '[?] office'],
     ['done 🎉🎉', 'done [?]'],
     ['evil\u202Etxt', 'eviltxt'],
-    ['Stage 1 · \u2068שער 7\u2069', 'Stage 1 · [?] 7'],
     ['👩🏽‍💻🏳️‍🌈 team', '[?] team'],
   ])('%j is %j', (text, expected) => {
-    expect(printable(text)).toBe(expected);
+    expect(printable(text, inter)).toBe(expected);
+  });
+
+  it.each([
+    ['שער 7', 'שער 7\u200e'],
+    ['Stage 1 · \u2068שער 7\u2069 · 5 items', 'Stage 1 · שער 7\u200e · 5 items\u200e'],
+    ['\u202eשער', 'שער\u200e'],
+    ['\u2068Harbour\u2069 · 5 items', 'Harbour · 5 items'],
+  ])('keeps a name from right to left apart from what follows it: %j is %j', (text, expected) => {
+    expect(printable(text, withHebrew)).toBe(expected);
   });
 
   it('says whether anything had to be replaced, however deep', () => {
-    expect(printableTexts({ a: ['x', { b: 'ß' }], n: 1 })).toEqual({
+    expect(printableTexts({ a: ['x', { b: 'ß' }], n: 1 }, inter)).toEqual({
       value: { a: ['x', { b: 'ß' }], n: 1 },
       isWhole: true,
     });
-    expect(printableTexts({ a: [{ b: '東' }] })).toEqual({ value: { a: [{ b: '[?]' }] }, isWhole: false });
-    expect(printableTexts('[?]').isWhole).toBe(true);
+    expect(printableTexts({ a: [{ b: '東' }] }, inter)).toEqual({ value: { a: [{ b: '[?]' }] }, isWhole: false });
+    expect(printableTexts('[?]', inter).isWhole).toBe(true);
   });
 });
