@@ -152,7 +152,7 @@ describe('a member', () => {
     const dutiesOf = (id: string) => body.find(({ user }: { user: { id: string } }) => user.id === id).duties;
 
     expect(dutiesOf(org.contributor.id)).toEqual(['own_gap_items', 'do_tasks', 'own_events', 'read_comments']);
-    expect(dutiesOf(org.executive.id)).toEqual(['own_events', 'read_comments']);
+    expect(dutiesOf(org.executive.id)).toEqual(['own_events', 'read_comments', 'make_decisions']);
     expect(dutiesOf(org.auditor.id)).toEqual([]);
   });
 });

@@ -113,7 +113,7 @@ export const decideSchema = z.strictObject({
   optionId: z.uuid(),
   reason: linesText({ min: 1, max: 2000 }),
   carryOut: z
-    .strictObject({ planVersion: z.number().int().min(1) })
+    .strictObject({ planVersion: z.number().int().min(1).max(2_147_483_647) })
     .nullable()
     .default(null),
 });
