@@ -24,13 +24,22 @@ interface AgendaViewProps {
 /** The same dates as a list, by month and day. */
 export function AgendaView({ calendar, range, onOpen }: AgendaViewProps) {
   const { overdue, underWay, months } = agendaOf(calendar, range, today());
-  const listed = datesIn([...overdue, ...underWay, ...months.flatMap(({ days }) => days.flatMap((day) => day.events))]);
+  // What is overdue since before the days that are shown is counted apart: the number is that of these days everywhere.
+  const { overdue: before = [] } = calendar;
+  const late = overdue.filter((event) => !before.includes(event));
+  const listed = datesIn([...late, ...underWay, ...months.flatMap(({ days }) => days.flatMap((day) => day.events))]);
   return (
     <div className={styles.agenda}>
       <p className={styles.listed}>
         <RowCount value={listed}>
           <Plural value={listed} one="# date" other="# dates" />
         </RowCount>
+        {before.length > 0 && (
+          <>
+            {' · '}
+            <Plural value={datesIn(before)} one="# overdue since before" other="# overdue since before" />
+          </>
+        )}
       </p>
       {overdue.length > 0 && (
         <Part title={<Trans>Overdue</Trans>}>
